@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Spending } from '../../../shared/features/activity/contract.ts'
 import { api, readOnce } from '../../app/client.ts'
+import { ScanDialog } from '../../app/file/scan-dialog.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { AttachDialog } from '../attachment/attach-dialog.tsx'
-import { ScanDialog } from '../paper/scan-dialog.tsx'
 
 interface EvidenceDialogProps {
   entry: Spending

@@ -3,7 +3,7 @@ import type { Activity, Spending } from '../../../shared/features/activity/contr
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
-import type { TableExport } from '../../app/use-table-export.ts'
+import type { TableExport } from '../../app/file/use-table-export.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'

@@ -1,9 +1,9 @@
 import { Box } from '@mantine/core'
 import { IconCircleCheck, IconLock } from '@tabler/icons-react'
 import type { AttendanceTask } from '../../../shared/features/attendance/contract.ts'
+import { cohortPath } from '../../app/cohort-path.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import layout from '../../ui/page/layout.module.css'
-import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import { countMarks, formatMarkCount } from './exception-reading.ts'
 import styles from './filled-lines.module.css'
 

@@ -1,10 +1,10 @@
 import type { CalendarYear } from '../../../shared/features/calendar/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { daysBetween, type PlainDate, plainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { cohortPath } from '../../app/cohort-path.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
-import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import styles from './year-cohorts.module.css'
 
 /** The classes that meet in the year, by their first day, each with its bar from January to December. */

@@ -3,8 +3,8 @@ import type { CertificateKind } from '../../../shared/features/certificate/contr
 import type { CertificateId, CopyId, EnrolmentId, OfficerId } from '../../../shared/ids.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api, readOnce } from '../../app/client.ts'
+import { FileDialog } from '../../app/file/file-dialog.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { FileDialog } from '../paper/file-dialog.tsx'
 import { kindName } from './kind-labels.ts'
 
 /** One issued paper, all of a class in one file, or how one would look. */

@@ -1,6 +1,6 @@
 import { client } from '../../app/client.ts'
+import { usePaperOutput } from '../../app/file/use-paper-output.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { usePaperOutput } from '../../app/use-paper-output.ts'
 
 /** Saves the results as a sheet for Excel: of one class, or of all (null). */
 export function useCompetenceExport(): { run: (code: string | null) => Promise<void>; error: string | null } {

@@ -2,11 +2,11 @@ import { type ReactNode, useState } from 'react'
 import type { FolderRow, PaperScan } from '../../../shared/features/folder/contract.ts'
 import { paragraph } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
+import { readFile, ScanDialog } from '../../app/file/scan-dialog.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
-import { readFile, ScanDialog } from '../paper/scan-dialog.tsx'
 import type { PaperPaneProps } from './paper-pane.tsx'
 
 const noteSchema = paragraph(500, 1)

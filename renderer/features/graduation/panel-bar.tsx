@@ -1,12 +1,12 @@
 import { useRouter } from '@tanstack/react-router'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { Graduation } from '../../../shared/features/graduation/contract.ts'
+import { cohortPath } from '../../app/cohort-path.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
-import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import type { PanelState } from './use-panel.ts'
 
 interface PanelBarProps {

@@ -5,8 +5,8 @@ import type { Graduation, GraduationRow } from '../../../shared/features/graduat
 import type { Reason } from '../../../shared/features/graduation/graduation.ts'
 import { formatReason, formatRemedy } from '../../../shared/features/graduation/reason-format.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
-import { formatLeft } from '../cohort/detail/leave-labels.ts'
-import { formatRange } from '../cohort/planner/teaching-format.ts'
+import { formatLeft } from '../cohort/leave-labels.ts'
+import { formatRange } from '../cohort/teaching-format.ts'
 
 interface RowText {
   /** The rules that are not met, with their figures. */

@@ -3,7 +3,7 @@ import { type ImportAnswer, mustDecide } from '../../../shared/features/import/i
 import { planImport } from '../../../shared/features/import/plan-import.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
-import { exportedTable, useTableExport } from '../../app/use-table-export.ts'
+import { exportedTable, useTableExport } from '../../app/file/use-table-export.ts'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'

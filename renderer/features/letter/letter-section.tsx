@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { isLetter, type LetterKey, letterKeys } from '../../../shared/features/letter/letter-key.ts'
 import { api } from '../../app/client.ts'
+import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { SettingsPage } from '../settings/settings-page.tsx'
 import { LetterEditor } from './letter-editor.tsx'
 
 interface LetterSearch {

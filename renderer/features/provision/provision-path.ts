@@ -1,5 +1,5 @@
 import type { Provisions } from '../../../shared/features/provision/contract.ts'
-import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
+import { cohortPath } from '../../app/cohort-path.ts'
 
 export const provisionParts = [
   { value: 'bahan', label: 'Bahan' },

@@ -6,10 +6,10 @@ import type { Registration } from '../../../shared/features/registration/contrac
 import { occasionName } from '../../../shared/features/registration/registration-format.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api, readOnce } from '../../app/client.ts'
+import { FileDialog } from '../../app/file/file-dialog.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
-import styles from '../paper/dialog/paper-dialog.module.css'
-import { PersonSelect } from '../paper/dialog/person-select.tsx'
-import { FileDialog } from '../paper/file-dialog.tsx'
+import styles from '../paper/paper-dialog.module.css'
+import { PersonSelect } from '../paper/person-select.tsx'
 
 interface RegistrationPaperDialogProps {
   registration: Registration

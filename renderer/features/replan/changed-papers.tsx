@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
 import { api } from '../../app/client.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { usePaperDialog } from '../paper/dialog/use-paper-dialog.tsx'
+import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import styles from './changed-papers.module.css'
 
 interface ChangedPapersProps {

@@ -2,10 +2,10 @@ import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
 import type { AffectedCohort, ReplanAnswer, ReplanProblem } from '../../../shared/features/replan/day-off-change.ts'
+import { cohortPath } from '../../app/cohort-path.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
-import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
-import { CredentialOverrideDialog } from '../cohort/planner/credential-override-dialog.tsx'
+import { CredentialOverrideDialog } from '../cohort/credential-override-dialog.tsx'
 import styles from './replan-note.module.css'
 
 interface ReplanAnswerFieldProps {

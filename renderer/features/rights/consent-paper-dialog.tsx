@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { paperTitle } from '../../../shared/facts/paper-key.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api, readOnce } from '../../app/client.ts'
-import { FileDialog } from '../paper/file-dialog.tsx'
+import { FileDialog } from '../../app/file/file-dialog.tsx'
 
 interface ConsentPaperDialogProps {
   person: { id: TraineeId; name: string }

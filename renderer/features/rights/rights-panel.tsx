@@ -5,7 +5,7 @@ import { type AnonymityGround, daysToStop } from '../../../shared/features/right
 import type { TraineeId } from '../../../shared/ids.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
-import { useFileCommand } from '../../app/use-file-command.ts'
+import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'

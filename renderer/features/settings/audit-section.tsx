@@ -4,6 +4,7 @@ import type { AuditEntry } from '../../../shared/features/centre/contract.ts'
 import { formatOperation } from '../../../shared/operation-labels.ts'
 import { api } from '../../app/client.ts'
 import { errorMessage } from '../../app/error-message.ts'
+import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
@@ -13,7 +14,6 @@ import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { formatEntity } from './entity-labels.ts'
-import { SettingsPage } from './settings-page.tsx'
 
 export const auditSectionRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,6 +1,7 @@
 import { IconDatabase, IconFlask } from '@tabler/icons-react'
 import { createRoute } from '@tanstack/react-router'
 import { api } from '../../app/client.ts'
+import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -15,7 +16,6 @@ import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { SnapshotList } from '../session/snapshot-list.tsx'
 import styles from './backups-section.module.css'
-import { SettingsPage } from './settings-page.tsx'
 
 export const backupsSectionRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -6,6 +6,7 @@ import type { Officer } from '../../../shared/features/centre/contract.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
+import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
@@ -19,7 +20,6 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { OfficerDrawer } from './officer-drawer.tsx'
 import { openedRow, openedSearch } from './opened-row.ts'
-import { SettingsPage } from './settings-page.tsx'
 
 export const officersSectionRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -6,8 +6,10 @@ import { type Program, type ProgramDraft, programDraft } from '../../../shared/f
 import { tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
 import { type ProgramId, programId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
+import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
+import { SaveBar } from '../../app/save-bar.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -18,8 +20,6 @@ import styles from '../program/program-form.module.css'
 import { UnitGrid } from '../program/unit-grid.tsx'
 import { unitProblems } from '../program/unit-problems.ts'
 import { unitDrafts, unitRows } from '../program/unit-rows.ts'
-import { SaveBar } from './save-bar.tsx'
-import { SettingsPage } from './settings-page.tsx'
 
 export const programEditorRoute = createRoute({
   getParentRoute: () => rootRoute,

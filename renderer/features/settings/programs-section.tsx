@@ -4,6 +4,7 @@ import { createRoute, useNavigate } from '@tanstack/react-router'
 import type { ProgramRow } from '../../../shared/features/program/contract.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
+import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import type { Action } from '../../ui/action/action.ts'
@@ -13,7 +14,6 @@ import { Badge } from '../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
-import { SettingsPage } from './settings-page.tsx'
 
 export const programsSectionRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -4,6 +4,7 @@ import { createRoute, useNavigate } from '@tanstack/react-router'
 import type { Room } from '../../../shared/features/program/contract.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
+import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import type { Action } from '../../ui/action/action.ts'
@@ -15,7 +16,6 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { RoomDrawer } from '../program/room-drawer.tsx'
 import { openedRow, openedSearch } from './opened-row.ts'
-import { SettingsPage } from './settings-page.tsx'
 
 export const roomsSectionRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
+import { cohortPath } from '../../app/cohort-path.ts'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
-import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 
 const views = [
   { value: 'trainees', label: 'Peserta' },

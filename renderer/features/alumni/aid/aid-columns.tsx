@@ -3,12 +3,12 @@ import type { AidRow, AidYear } from '../../../../shared/features/alumni/aid-con
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { rupiah } from '../../../../shared/kernel/money.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { exportedTable, type TableExport } from '../../../app/use-table-export.ts'
+import { cohortPath } from '../../../app/cohort-path.ts'
+import { exportedTable, type TableExport } from '../../../app/file/use-table-export.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { Badge, type BadgeTone } from '../../../ui/feedback/badge.tsx'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
-import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
 
 const tones: Record<AidState, BadgeTone> = {
   PROPOSED: 'info',

@@ -4,12 +4,12 @@ import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { daysBetween, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { exportedTable, type TableExport } from '../../../app/use-table-export.ts'
+import { cohortPath } from '../../../app/cohort-path.ts'
+import { exportedTable, type TableExport } from '../../../app/file/use-table-export.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
-import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
 
 export function followUpKey({ enrolmentId, month }: FollowUpRow): string {
   return `${enrolmentId} ${month}`

@@ -1,5 +1,5 @@
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
-import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
+import { cohortPath } from '../../../app/cohort-path.ts'
 
 /** '/angkatan/TR-2024-03/sertifikat?jenis=surat&orang=12' */
 export function certificatePath(code: string, kind: CertificateKind, position?: number): string {

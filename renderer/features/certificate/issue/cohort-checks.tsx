@@ -1,9 +1,9 @@
 import type { IssueCheck, IssuePreparation } from '../../../../shared/features/certificate/contract.ts'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
+import { cohortPath } from '../../../app/cohort-path.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import type { Check } from '../../../ui/feedback/check-list.tsx'
-import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
 import { type Answers, answerTo, overridableCode } from './issue-answers.ts'
 
 const stepLabels = { attendance: 'Buka kehadiran', scores: 'Buka nilai', schedule: 'Buka jadwal' }

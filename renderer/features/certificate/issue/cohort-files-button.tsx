@@ -1,7 +1,7 @@
 import { IconFiles } from '@tabler/icons-react'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import { api } from '../../../app/client.ts'
-import { useFileCommand } from '../../../app/use-file-command.ts'
+import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { toast } from '../../../ui/feedback/toast.tsx'
 

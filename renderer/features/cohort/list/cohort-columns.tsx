@@ -5,7 +5,7 @@ import { Badge } from '../../../ui/feedback/badge.tsx'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { Rail } from '../../../ui/rail/rail.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
-import { railDays, railGaps } from '../planner/rail-days.ts'
+import { railDays, railGaps } from '../rail-days.ts'
 import { cohortState } from './cohort-state.ts'
 
 /** The columns of the list of classes: its days stand between what it is called and who teaches. */

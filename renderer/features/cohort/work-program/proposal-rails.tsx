@@ -5,11 +5,11 @@ import { formatNearest, formatUnplaced } from '../../../../shared/features/cohor
 import type { UnplacedLine, WorkProgramReading } from '../../../../shared/features/cohort/work-program.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { cohortPath } from '../../../app/cohort-path.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 import { YearRails, type YearRailsRow } from '../../../ui/rail/year-rails.tsx'
-import { cohortPath } from '../detail/cohort-tabs.ts'
 import { type AcceptedCodes, proposalTitles } from './proposal-titles.ts'
 import styles from './work-program.module.css'
 

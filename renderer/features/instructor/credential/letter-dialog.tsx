@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CredentialId } from '../../../../shared/ids.ts'
 import { api, readOnce } from '../../../app/client.ts'
-import { FileDialog } from '../../paper/file-dialog.tsx'
+import { FileDialog } from '../../../app/file/file-dialog.tsx'
 
 /** The letter that asks the LSP to certify somebody again. */
 export function LetterDialog({ id, name, onClose }: { id: CredentialId; name: string; onClose: () => void }) {

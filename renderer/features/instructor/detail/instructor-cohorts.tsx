@@ -1,10 +1,10 @@
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { cohortPath } from '../../../app/cohort-path.ts'
 import { Badge, type BadgeTone } from '../../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
-import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
 import styles from './instructor-cohorts.module.css'
 
 const states: Record<InstructorRow['cohorts'][number]['status'], { tone: BadgeTone; words: string }> = {

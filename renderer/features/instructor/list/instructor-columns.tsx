@@ -2,11 +2,11 @@ import type { InstructorRow } from '../../../../shared/features/instructor/contr
 import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { exportedTable, type TableExport } from '../../../app/use-table-export.ts'
+import { cohortPath } from '../../../app/cohort-path.ts'
+import { exportedTable, type TableExport } from '../../../app/file/use-table-export.ts'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
-import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
 import { StandingBadge } from '../standing-badge.tsx'
 import type { StandingRow } from './instructor-filter.ts'
 

@@ -5,7 +5,7 @@ import { useCommand } from '../../../app/use-command.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
-import { useTrainedAgain } from '../../cohort/planner/use-trained-again.tsx'
+import { useTrainedAgain } from '../../cohort/use-trained-again.tsx'
 
 /** On the page of a class: a place was given up in time, and who moves up for it. */
 export function ReserveOffer({ code }: { code: string }) {

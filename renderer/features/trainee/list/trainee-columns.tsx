@@ -3,12 +3,12 @@ import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { formatTraineeState } from '../../../../shared/features/trainee/trainee-state-format.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { cohortPath } from '../../../app/cohort-path.ts'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
-import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
 import styles from './trainee-list.module.css'
 
 /** Columns that can be left out of the list; name and NIK always stand there. */

@@ -1,0 +1,53 @@
+import { inertText } from '../../../shared/kernel/inert-text.ts'
+import { usePaperOutput } from './use-paper-output.ts'
+
+/** Null leaves the cell empty. */
+type ExportCell = string | number | null
+
+export interface TableExport {
+  /** File name without its ending. */
+  name: string
+  head: readonly string[]
+  rows: readonly (readonly ExportCell[])[]
+}
+
+/** A list to be sent out, each column as its head and its cell. */
+export function exportedTable<Row>(
+  name: string,
+  rows: readonly Row[],
+  columns: readonly (readonly [head: string, cell: (row: Row) => ExportCell])[],
+): TableExport {
+  return { name, head: columns.map(([head]) => head), rows: rows.map(row => columns.map(([, cell]) => cell(row))) }
+}
+
+/**
+ * Sends a list out as .xlsx. Text stays text: a NIK keeps its digits and nothing is run as a formula. What is a number here is
+ * one there, to be summed.
+ */
+export function useTableExport() {
+  const { save } = usePaperOutput()
+  return {
+    ...save,
+    run: async (table: TableExport) => save.run({ name: `${table.name}.xlsx`, file: await workbook(table) }),
+  }
+}
+
+async function workbook({ name, head, rows }: TableExport): Promise<File> {
+  // Only who exports loads it.
+  const { default: writeExcelFile } = await import('write-excel-file/browser')
+  const widest = (column: number) =>
+    Math.min(60, Math.max(...[head, ...rows].map(row => String(row[column] ?? '').length), 4) + 2)
+  const blob = await writeExcelFile(
+    [head.map(value => ({ type: String, value, fontWeight: 'bold' as const })), ...rows.map(row => row.map(cellOf))],
+    { sheet: name, columns: head.map((_, column) => ({ width: widest(column) })), stickyRowsCount: 1 },
+  ).toBlob()
+  return new File([blob], `${name}.xlsx`, {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  })
+}
+
+function cellOf(value: ExportCell) {
+  if (value === null) return null
+  if (typeof value === 'string') return { type: String, value: inertText(value), format: '@' }
+  return { type: Number, value, format: Number.isInteger(value) ? '#,##0' : '#,##0.0' }
+}

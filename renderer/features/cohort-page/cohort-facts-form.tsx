@@ -1,0 +1,124 @@
+import { Flex, Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { cohortDetails } from '../../../shared/features/cohort/cohort.ts'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import type { Room } from '../../../shared/features/program/contract.ts'
+import { roomId } from '../../../shared/ids.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { type Action, cancelAction } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
+import { TimeField } from '../../ui/form/time-field.tsx'
+import { useFirstField } from '../../ui/form/use-first-field.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { ActivitySelect } from '../activity/activity-select.tsx'
+import styles from './cohort-facts.module.css'
+
+interface CohortFactsFormProps {
+  cohort: Cohort
+  rooms: readonly Room[]
+  onClose: () => void
+}
+
+/** Times, room, decree and money of a class. */
+export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps) {
+  const today = useToday()
+  const { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource } = cohort
+  const { form, read } = useDraftForm(cohortDetails, {
+    startTime,
+    endTime,
+    decreeIssuer,
+    decreeNumber,
+    decreeDate,
+    decreeSubject,
+    activity,
+    fundingSource,
+    roomId: cohort.roomId,
+  })
+  const update = useCommand(api.cohort.update, { done: () => 'Keterangan kelas disimpan.' })
+  const assign = useCommand(api.activity.assign)
+  const [activityId, setActivityId] = useState(cohort.activityId)
+  const first = useFirstField<HTMLDivElement>()
+
+  async function save() {
+    const facts = read()
+    if (!facts || !(await update.run({ code: cohort.code, facts }))) return
+    // After the words: an activity fills those that are still empty.
+    if (activityId !== cohort.activityId && !(await assign.run({ code: cohort.code, activityId }))) return
+    onClose()
+  }
+  const store: Action = {
+    label: 'Simpan keterangan',
+    hint: 'simpan keterangan kelas',
+    keys: 'Ctrl S',
+    tone: 'primary',
+    run: save,
+  }
+  const cancel: Action = { ...cancelAction(onClose), hint: 'batal mengubah' }
+  useActions([store, cancel])
+
+  return (
+    <Panel title="Keterangan kelas">
+      <div ref={first} className={styles.fields} onKeyDownCapture={enterMovesOn(() => void save())}>
+        <div className={styles.one}>
+          <TimeField label="Mulai" {...form.getInputProps('startTime')} value={form.values.startTime} />
+        </div>
+        <div className={styles.one}>
+          <TimeField label="Selesai" {...form.getInputProps('endTime')} value={form.values.endTime} />
+        </div>
+        <Select
+          {...field({ label: 'Ruang', optional: true })}
+          searchable
+          clearable
+          data={rooms
+            .filter(room => room.active || room.id === cohort.roomId)
+            .map(room => ({ value: String(room.id), label: `${room.name} · ${room.capacity} kursi` }))}
+          value={form.values.roomId === null ? null : String(form.values.roomId)}
+          error={form.errors.roomId}
+          onChange={value => form.setFieldValue('roomId', value === null ? null : roomId.parse(Number(value)))}
+        />
+        <ActivitySelect
+          className={styles.wide}
+          year={yearOf(cohort.start)}
+          value={activityId}
+          onChange={setActivityId}
+        />
+        <TextInput
+          {...field({ label: 'Sumber dana di surat', optional: true })}
+          {...form.getInputProps('fundingSource')}
+        />
+        <TextInput {...field({ label: 'Nomor SK', optional: true })} {...form.getInputProps('decreeNumber')} />
+        <DateField
+          label="Tanggal SK"
+          optional
+          today={today}
+          {...form.getInputProps('decreeDate')}
+          value={form.values.decreeDate}
+        />
+        <TextInput
+          {...field({ label: 'Pejabat yang menetapkan SK', optional: true })}
+          {...form.getInputProps('decreeIssuer')}
+        />
+        <TextInput
+          {...field({ label: 'SK tentang', optional: true })}
+          {...form.getInputProps('decreeSubject')}
+          className={styles.wide ?? ''}
+        />
+        <TextInput {...field({ label: 'Kegiatan di surat', optional: true })} {...form.getInputProps('activity')} />
+      </div>
+      <ErrorNote error={update.error ?? assign.error} />
+      <Flex justify="flex-end" gap="0.625rem" mt="0.875rem">
+        <ActionButton action={cancel} />
+        <ActionButton action={store} />
+      </Flex>
+    </Panel>
+  )
+}

@@ -1,0 +1,133 @@
+import { createRoute } from '@tanstack/react-router'
+import { paperKeys } from '../../../shared/facts/paper-key.ts'
+import { paperSizes } from '../../../shared/features/centre/centre.ts'
+import { rootRoute } from '../../app/root-route.tsx'
+import { CohortAttendance } from '../attendance/cohort-attendance.tsx'
+import { CohortCertificates } from '../certificate/issue/cohort-certificates.tsx'
+import { CohortPapers } from '../folder/cohort-papers.tsx'
+import { CohortGraduation } from '../graduation/cohort-graduation.tsx'
+import { CohortProvisions } from '../provision/cohort-provisions.tsx'
+import { provisionParts } from '../provision/provision-path.ts'
+import { CohortScores } from '../score/cohort-scores.tsx'
+import { CohortTeaching } from '../teaching/cohort-teaching.tsx'
+import { CohortSchedule } from './cohort-schedule.tsx'
+import { CohortSummary } from './cohort-summary.tsx'
+import { CohortTrainees } from './cohort-trainees.tsx'
+
+type Search = Record<string, unknown>
+
+const summary = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/$code',
+  component: () => <CohortSummary code={summary.useParams().code} />,
+})
+
+const schedule = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/$code/jadwal',
+  component: () => <CohortSchedule code={schedule.useParams().code} />,
+})
+
+const trainees = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/$code/peserta',
+  component: () => <CohortTrainees code={trainees.useParams().code} />,
+})
+
+const attendance = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/$code/kehadiran',
+  validateSearch: (search: Search): { hari?: number; bagian?: 'instruktur' } => ({
+    ...(search.bagian === 'instruktur' ? { bagian: 'instruktur' as const } : {}),
+    ...positive('hari', search.hari),
+  }),
+  component: () => {
+    const { code } = attendance.useParams()
+    const { hari, bagian } = attendance.useSearch()
+    return bagian === 'instruktur' ? <CohortTeaching code={code} /> : <CohortAttendance code={code} n={hari} />
+  },
+})
+
+const scores = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/$code/nilai',
+  validateSearch: (search: Search): { unit?: 'nilai' } => (search.unit === 'nilai' ? { unit: 'nilai' } : {}),
+  component: () => <CohortScores code={scores.useParams().code} unitScores={scores.useSearch().unit === 'nilai'} />,
+})
+
+const graduation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/$code/kelulusan',
+  component: () => <CohortGraduation code={graduation.useParams().code} />,
+})
+
+const certificates = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/$code/sertifikat',
+  validateSearch: (search: Search): { jenis?: 'surat'; orang?: number } => ({
+    ...(search.jenis === 'surat' ? { jenis: 'surat' as const } : {}),
+    ...positive('orang', search.orang),
+  }),
+  component: () => {
+    const { jenis, orang } = certificates.useSearch()
+    return (
+      <CohortCertificates
+        code={certificates.useParams().code}
+        kind={jenis === 'surat' ? 'statement' : 'certificate'}
+        position={orang}
+      />
+    )
+  },
+})
+
+const papers = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/$code/berkas',
+  validateSearch: (search: Search): { ukuran?: string; hari?: number; cetak?: string } => ({
+    ...(typeof search.ukuran === 'string' ? { ukuran: search.ukuran } : {}),
+    ...(typeof search.cetak === 'string' ? { cetak: search.cetak } : {}),
+    ...positive('hari', search.hari),
+  }),
+  component: () => {
+    const { ukuran, hari, cetak } = papers.useSearch()
+    return (
+      <CohortPapers
+        code={papers.useParams().code}
+        size={paperSizes.find(size => size === ukuran) ?? null}
+        day={hari ?? null}
+        first={paperKeys.find(key => key === cetak) ?? null}
+      />
+    )
+  },
+})
+
+const provisions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/$code/berkas/perlengkapan',
+  validateSearch: (search: Search): { bagian?: string } =>
+    typeof search.bagian === 'string' ? { bagian: search.bagian } : {},
+  component: () => {
+    const { bagian } = provisions.useSearch()
+    const part = provisionParts.find(one => one.value === bagian)?.value ?? 'bahan'
+    return <CohortProvisions code={provisions.useParams().code} part={part} />
+  },
+})
+
+/** The tabs of a class. */
+export const cohortRoutes = [
+  summary,
+  schedule,
+  trainees,
+  attendance,
+  scores,
+  graduation,
+  certificates,
+  papers,
+  provisions,
+] as const
+
+/** A whole number above 0 of the address; nothing else is taken. */
+function positive<Name extends string>(name: Name, value: unknown): { [Key in Name]?: number } {
+  const number = Number(value)
+  return Number.isInteger(number) && number > 0 ? ({ [name]: number } as { [Key in Name]: number }) : {}
+}

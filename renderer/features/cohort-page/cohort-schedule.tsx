@@ -1,0 +1,106 @@
+import { IconCalendarWeek, IconPrinter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { DayPlan } from '../../../shared/features/cohort/cohort.ts'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import { api } from '../../app/client.ts'
+import { useSession } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useSerial } from '../../app/use-serial.ts'
+import { useUndo } from '../../app/use-undo.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { CohortPage, WithCohort } from '../cohort/cohort-page.tsx'
+import { InstructorDialog } from '../cohort/planner/instructor-dialog.tsx'
+import { planOf } from '../cohort/schedule-writes.ts'
+import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
+import { CohortTimetable } from '../timetable/cohort-timetable.tsx'
+import { ScheduleDays } from './schedule-days.tsx'
+
+/** Jadwal: the units on their hours, or the days with their hours, topics and instructors. */
+export function CohortSchedule({ code }: { code: string }) {
+  return (
+    <WithCohort code={code} tab="schedule" title="Jadwal">
+      {cohort => <Schedule cohort={cohort} />}
+    </WithCohort>
+  )
+}
+
+const views = [
+  { value: 'hours', label: 'Jam pelajaran' },
+  { value: 'days', label: 'Per hari' },
+] as const
+
+function Schedule({ cohort }: { cohort: Cohort }) {
+  const { now } = useSession()
+  const [view, setView] = useState<(typeof views)[number]['value']>('hours')
+  const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
+  const update = useCommand(api.timetable.updateDays)
+  const serial = useSerial()
+  const undo = useUndo()
+  const paper = usePaperDialog(cohort)
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const [picking, setPicking] = useState<number | null>(null)
+  const day = cohort.days.find(one => one.n === picking && !one.held)
+  const print: Action = { label: 'Cetak jadwal', keys: 'Ctrl P', icon: IconPrinter, run: () => paper.open('schedule') }
+
+  async function save(plans: DayPlan[], before: DayPlan[]) {
+    if (plans.length === 0) return
+    const store = async (days: DayPlan[]) => {
+      const stored = await serial(() => update.run({ code: cohort.code, days }))
+      if (stored) setSavedAt(now)
+      return stored
+    }
+    if (await store(plans)) undo.push({ undo: () => store(before), redo: () => store(plans) })
+  }
+
+  useActions([print])
+
+  return (
+    <CohortPage
+      cohort={cohort}
+      tab="schedule"
+      title="Jadwal"
+      facts={`${cohort.days.length} hari · ${cohort.totalHours} JP`}
+      actions={
+        <>
+          <SwitchBar label="Tampilan jadwal" options={views} value={view} onChange={setView} />
+          <ActionButton icon={IconCalendarWeek} onAction={() => paper.open('schedule-week')}>
+            Cetak mingguan
+          </ActionButton>
+          <ActionButton action={print} />
+        </>
+      }
+    >
+      {view === 'hours' ? (
+        <CohortTimetable cohort={cohort} undo={undo} error={update.error} onTeachers={setPicking} />
+      ) : (
+        <ScheduleDays
+          cohort={cohort}
+          instructors={instructors.data ?? []}
+          undo={undo}
+          error={update.error}
+          savedAt={savedAt}
+          onSave={save}
+          onPick={setPicking}
+        />
+      )}
+      {day && (
+        <InstructorDialog
+          cohort={cohort}
+          day={day}
+          instructors={instructors.data ?? []}
+          onSave={async plans => {
+            const chosen = new Set(plans.map(plan => plan.n))
+            await save(plans, cohort.days.filter(one => chosen.has(one.n)).map(planOf))
+            setPicking(null)
+          }}
+          onClose={() => setPicking(null)}
+        />
+      )}
+      {paper.dialog}
+    </CohortPage>
+  )
+}

@@ -1,0 +1,194 @@
+import { IconPlus, IconPrinter, IconTableExport, IconUsers } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
+import type { Cohort, CohortTrainee } from '../../../shared/features/cohort/contract.ts'
+import { showPhone } from '../../../shared/features/trainee/phone.ts'
+import type { TraineeId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { useTableExport } from '../../app/file/use-table-export.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import { CohortPage, WithCohort } from '../cohort/cohort-page.tsx'
+import { formatLeft } from '../cohort/leave-labels.ts'
+import { TraineePicker } from '../cohort/planner/trainee-picker.tsx'
+import { useEnrolment } from '../cohort/use-enrolment.tsx'
+import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
+import { ReserveOffer } from '../registration/places/reserve-offer.tsx'
+import styles from './cohort-trainees.module.css'
+import { MemberPanel } from './member-panel.tsx'
+import { memberState } from './member-state.tsx'
+
+const mostTrainees = 60
+
+/** Peserta: the list of the class in the order of its numbers. */
+export function CohortTrainees({ code }: { code: string }) {
+  return (
+    <WithCohort code={code} tab="trainees" title="Peserta">
+      {cohort => <Trainees cohort={cohort} />}
+    </WithCohort>
+  )
+}
+
+function Trainees({ cohort }: { cohort: Cohort }) {
+  const router = useRouter()
+  const reading = useQuery(api.cohort.trainees.queryOptions({ input: { code: cohort.code } }))
+  const placing = useEnrolment({ done: ({ enrolled }) => `${enrolled} peserta ditambahkan.` })
+  const exporting = useTableExport()
+  const paper = usePaperDialog(cohort)
+  const [picking, setPicking] = useState(false)
+  const [current, setCurrent] = useState<number | null>(null)
+  const rows = reading.data ?? []
+  const chosen = rows.find(row => row.enrolmentId === current) ?? rows[0]
+  const refused = formatLocked(cohort)
+
+  const place = (traineeIds: TraineeId[]) => placing.enrol(cohort.code, traineeIds)
+  const add: Action = {
+    label: 'Tambah peserta',
+    keys: 'Alt B',
+    tone: 'primary',
+    icon: IconPlus,
+    refused,
+    run: () => setPicking(true),
+  }
+  const print: Action = {
+    label: 'Cetak nominatif',
+    hint: 'cetak daftar nominatif',
+    keys: 'Ctrl P',
+    icon: IconPrinter,
+    run: () => paper.open('participants'),
+  }
+  useActions([add, print])
+
+  return (
+    <CohortPage
+      cohort={cohort}
+      tab="trainees"
+      title="Peserta"
+      facts={formatFact(rows)}
+      fixed
+      sideWidth={240}
+      side={chosen && <MemberPanel cohort={cohort} member={chosen} locked={refused} />}
+      actions={
+        <>
+          <ActionButton icon={IconTableExport} onAction={() => exporting.run(exportOf(cohort, rows))}>
+            Ekspor ke Excel
+          </ActionButton>
+          <ActionButton action={print} />
+          <ActionButton action={add} />
+        </>
+      }
+    >
+      <ErrorNote error={placing.error ?? exporting.error} />
+      <ReserveOffer code={cohort.code} />
+      <Panel flush fill label="Daftar peserta kelas">
+        <QueryBoundary query={reading} rows={12}>
+          {all => (
+            <DataTable
+              label={`${all.length} peserta`}
+              rows={all}
+              columns={columns}
+              rowKey={row => row.enrolmentId}
+              rowLabel={row => row.name}
+              rowTone={row => (row.left ? 'done' : undefined)}
+              current={chosen?.enrolmentId ?? null}
+              onCurrent={row => setCurrent(row.enrolmentId)}
+              onOpen={row => router.history.push(`/peserta/${row.traineeId}`)}
+              autoFocus
+              empty={
+                <EmptyState
+                  icon={IconUsers}
+                  title="Belum ada peserta di kelas ini."
+                  actions={<ActionButton action={add} />}
+                >
+                  Ambil dari daftar peserta balai, atau daftarkan dulu lewat{' '}
+                  <LinkAction path={`/peserta/baru?kelas=${cohort.code}`}>Peserta baru</LinkAction> dan{' '}
+                  <LinkAction path="/peserta/impor">Impor Excel</LinkAction>.
+                </EmptyState>
+              }
+            />
+          )}
+        </QueryBoundary>
+      </Panel>
+      {picking && (
+        <TraineePicker
+          chosen={[]}
+          limit={mostTrainees - rows.length}
+          during={cohort.days}
+          onClose={() => setPicking(false)}
+          onDone={async people => {
+            setPicking(false)
+            if (people.length > 0) await place(people.map(person => person.id))
+          }}
+        />
+      )}
+      {placing.dialog}
+      {paper.dialog}
+    </CohortPage>
+  )
+}
+
+const columns: readonly DataColumn<CohortTrainee>[] = [
+  { key: 'position', head: 'No', width: '2.75rem', align: 'end', cell: row => row.position, sort: row => row.position },
+  {
+    key: 'name',
+    head: 'Nama',
+    names: true,
+    cell: row => <span className={row.left ? styles.left : undefined}>{row.name}</span>,
+    sort: row => row.name,
+  },
+  { key: 'nik', head: 'NIK', width: '10rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
+  { key: 'sex', head: 'L/P', width: '2.75rem', cell: row => row.sex },
+  {
+    key: 'village',
+    head: 'Kelurahan',
+    width: '8rem',
+    cell: row => row.village ?? '–',
+    sort: row => row.village ?? '',
+  },
+  {
+    key: 'phone',
+    head: 'No. HP',
+    width: '8.25rem',
+    cell: row => <span className={layout.oneLine}>{showPhone(row.phone) || '–'}</span>,
+  },
+  { key: 'state', head: 'Keadaan', width: '9rem', cell: memberState },
+]
+
+function formatLocked({ status, title }: Cohort): string | undefined {
+  if (status === 'cancelled') return domainErrorMessage({ code: 'cohort_cancelled', cohort: title })
+  return status === 'decided' ? domainErrorMessage({ code: 'panel_decided' }) : undefined
+}
+
+function formatFact(rows: readonly CohortTrainee[]): string {
+  const left = rows.filter(row => row.left !== null).length
+  const villages = new Set(rows.map(row => row.village).filter(village => village !== null)).size
+  return [`${rows.length - left} orang`, villages > 0 && `${villages} kelurahan`, left > 0 && `${left} keluar`]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function exportOf({ code }: Cohort, rows: readonly CohortTrainee[]) {
+  return {
+    name: `peserta-${code}`,
+    head: ['No', 'Nama', 'NIK', 'L/P', 'Kelurahan', 'No. HP', 'Keadaan'],
+    rows: rows.map(row => [
+      String(row.position),
+      row.name,
+      row.maskedNik,
+      row.sex,
+      row.village ?? '',
+      showPhone(row.phone),
+      row.left ? `${formatLeft(row.left.kind)} setelah hari ke-${row.left.afterDay}` : '',
+    ]),
+  }
+}

@@ -1,0 +1,77 @@
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { reason } from '../../../shared/kernel/schema.ts'
+import { api } from '../../app/client.ts'
+import { domainErrorOf, errorMessage } from '../../app/error-message.ts'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import layout from '../../ui/page/layout.module.css'
+import styles from './move-dialog.module.css'
+
+/** Moves a class that has not begun to another first day; its last day is read along while one types. */
+export function MoveDialog({ cohort, onMoved, onClose }: { cohort: Cohort; onMoved: () => void; onClose: () => void }) {
+  const [start, setStart] = useState<PlainDate | null>(null)
+  const today = useToday()
+  const { programId, week, jointLeave, hours, startTime, endTime } = cohort
+  const plan = useQuery({
+    ...api.cohort.plan.queryOptions({
+      input: start === null ? skipToken : { programId, start, week, jointLeave, hours, startTime, endTime },
+    }),
+    placeholderData: keepPreviousData,
+  })
+  const move = useCommand(api.cohort.move, { done: () => `${cohort.title} dipindah.` })
+  const domainError = domainErrorOf(plan.error)
+  const dayOff = domainError?.code === 'start_on_day_off' ? domainError : null
+  const waits =
+    start === null
+      ? 'Isi tanggal mulai yang baru.'
+      : start === cohort.start
+        ? 'Tanggalnya sama dengan yang lama.'
+        : null
+
+  return (
+    <ReasonDialog
+      title={`Pindah ${cohort.title} ke tanggal lain`}
+      schema={reason}
+      action="Pindah kelas"
+      refused={waits ?? (plan.error ? errorMessage(plan.error) : undefined)}
+      error={move.error}
+      onAction={async text => {
+        if (start !== null && (await move.run({ code: cohort.code, start, reason: text }))) onMoved()
+      }}
+      onCancel={onClose}
+    >
+      <div className={layout.tight}>
+        <p>
+          Sekarang {shortDay(cohort.start, { year: true })} s.d. {shortDay(cohort.end, { year: true })}. Pengajar, ruang
+          dan peserta ikut pindah bila bebas pada hari-hari barunya.
+        </p>
+        <DateField
+          label="Mulai"
+          today={today}
+          value={start}
+          onChange={setStart}
+          autoFocus
+          error={plan.error && start !== null && !dayOff ? errorMessage(plan.error) : undefined}
+          warningAction={
+            dayOff
+              ? { label: `Pakai ${shortDay(dayOff.next, { year: true })}`, onAction: () => setStart(dayOff.next) }
+              : undefined
+          }
+          warning={dayOff ? `${shortDay(dayOff.date)} libur: ${dayOff.reason}.` : undefined}
+        />
+        {plan.data && start !== null && !plan.error && (
+          <p className={styles.outcome} role="status">
+            Selesai <b>{shortDay(plan.data.end, { year: true })}</b>,{' '}
+            {plan.data.skipped.filter(day => day.kind !== 'weekend').length} hari dilewati.
+          </p>
+        )}
+      </div>
+    </ReasonDialog>
+  )
+}

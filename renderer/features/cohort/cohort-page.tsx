@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import { api } from '../../app/client.ts'
+import { type CohortTab, cohortPath, cohortTabs } from '../../app/cohort-path.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Page, type PageProps } from '../../ui/page/page.tsx'
+
+interface CohortPageProps extends Omit<PageProps, 'crumbs' | 'tabs'> {
+  cohort: Cohort
+  tab: CohortTab
+}
+
+/** One page of a class: where it stands, the tabs in the order of its life, and a word above it when it was cancelled. */
+export function CohortPage({ cohort, tab, children, ...page }: CohortPageProps) {
+  return (
+    <Page {...page} crumbs={crumbs(cohort)} tabs={cohortTabs(cohort.code, tab, cohort.progress)}>
+      {cohort.status === 'cancelled' && (
+        <Note tone="warn" title="Kelas ini dibatalkan.">
+          Alasan: {cohort.cancelReason}
+        </Note>
+      )}
+      {children}
+    </Page>
+  )
+}
+
+interface WithCohortProps {
+  code: string
+  tab: CohortTab
+  title: string
+  children: (cohort: Cohort) => ReactNode
+}
+
+/** Reads the class of a tab; its tabs are there at once, before the class is. */
+export function WithCohort({ code, tab, title, children }: WithCohortProps) {
+  const reading = useQuery(api.cohort.get.queryOptions({ input: { code } }))
+  if (reading.data) return children(reading.data)
+  return (
+    <Page title={title} crumbs={[cohortListCrumb, { label: code }]} tabs={cohortTabs(code, tab, undefined)}>
+      <QueryBoundary query={reading}>{() => null}</QueryBoundary>
+    </Page>
+  )
+}
+
+const cohortListCrumb = { label: 'Angkatan', path: '/angkatan' }
+
+function crumbs({ code, title, year }: Cohort) {
+  return [cohortListCrumb, { label: `${title} · ${year}`, path: cohortPath(code) }]
+}

@@ -1,0 +1,66 @@
+import { TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { officeOf } from '../../../shared/features/centre/signatory.ts'
+import { teachingWord } from '../../../shared/features/cohort/cohort.ts'
+import { reason } from '../../../shared/kernel/schema.ts'
+import { api } from '../../app/client.ts'
+import { useToday } from '../../app/session.tsx'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { formatRange } from './teaching-format.ts'
+
+interface CredentialOverrideDialogProps {
+  name: string
+  /** Numbers of the days without a valid credential. */
+  days: readonly number[]
+  /** Why, as the lane says it: 'sertifikat BNSP teknis berakhir 6 Januari 2025'. */
+  why: string
+  error?: string | null
+  onAction: (word: { official: string; reason: string }) => unknown
+  onCancel: () => void
+}
+
+/** Asks whose word lets somebody teach without a valid credential, and why. The head of the centre is proposed. */
+export function CredentialOverrideDialog({
+  name,
+  days,
+  why,
+  error = null,
+  onAction,
+  onCancel,
+}: CredentialOverrideDialogProps) {
+  const today = useToday()
+  const officers = useQuery(api.centre.get.queryOptions({ input: {} })).data?.officers ?? []
+  const head = officers.find(
+    one => one.role === 'HEAD' && one.validFrom <= today && (one.validUntil === null || today <= one.validUntil),
+  )
+  const [typed, setTyped] = useState<string | null>(null)
+  const official = typed ?? (head ? `${head.name}, ${officeOf(head)}` : '')
+  const read = teachingWord.official.safeParse(official)
+
+  return (
+    <ReasonDialog
+      title={`Izinkan ${name} mengajar hari ke-${formatRange(days)}?`}
+      schema={reason}
+      placeholder="Misalnya: perpanjangan sedang diproses LSP, tidak ada pengganti"
+      action={`Izinkan ${days.length} hari`}
+      refused={read.success ? undefined : 'Isi nama pejabat yang mengizinkan.'}
+      error={error}
+      onAction={text => read.success && onAction({ official: read.data, reason: text })}
+      onCancel={onCancel}
+    >
+      <div className={layout.stack}>
+        <p>
+          {name}: {why}. Izin berlaku untuk hari-hari itu saja, tercatat dalam riwayat, dan tertulis di jadwal.
+        </p>
+        <TextInput
+          {...field({ label: 'Pejabat yang mengizinkan' })}
+          value={official}
+          onChange={event => setTyped(event.currentTarget.value)}
+        />
+      </div>
+    </ReasonDialog>
+  )
+}

@@ -1,8 +1,0 @@
-import type { LeaveKind } from '../../../../shared/features/cohort/cohort.ts'
-
-const words: Record<LeaveKind, string> = { withdrawn: 'Mengundurkan diri', expelled: 'Dikeluarkan' }
-
-/** 'Mengundurkan diri' */
-export function formatLeft(kind: LeaveKind): string {
-  return words[kind]
-}

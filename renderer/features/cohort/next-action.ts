@@ -1,0 +1,113 @@
+import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { cohortPath } from '../../app/cohort-path.ts'
+
+interface NextAction {
+  title: string
+  detail: string
+  /** Names the act on its button. */
+  action: string
+  path: string
+  /** It belongs to today. */
+  now: boolean
+}
+
+/** What this class waits for: days that are open first, then what must be there before it can go on. Null when cancelled. */
+export function nextAction(cohort: Cohort, today: PlainDate): NextAction | null {
+  if (cohort.status === 'cancelled') return null
+  return openDay(cohort, today) ?? beforeTheEnd(cohort, today) ?? afterTheEnd(cohort)
+}
+
+/** '/angkatan/TR-2024-03/kehadiran?hari=9' */
+export function attendancePath(code: string, n: number): string {
+  return `${cohortPath(code, 'attendance')}?hari=${n}`
+}
+
+function openDay({ code, days }: Cohort, today: PlainDate): NextAction | null {
+  const missed = days.find(day => day.date < today && !day.complete)
+  const now = days.find(day => day.date === today && !day.closed)
+  const unclosed = days.find(day => day.date < today && !day.closed)
+  const day = missed ?? now ?? unclosed
+  if (!day) return null
+  const name = `hari ke-${day.n}`
+  const path = attendancePath(code, day.n)
+  if (!day.complete) {
+    const title = day === now ? `Isi kehadiran ${name}` : `Kehadiran ${name} belum diisi`
+    return { title, detail: dayDetail(day), action: `Isi ${name}`, path, now: day === now }
+  }
+  return {
+    title: `Kehadiran ${name} terisi, belum ditutup`,
+    detail: dayDetail(day),
+    action: `Tutup ${name}`,
+    path,
+    now: day === now,
+  }
+}
+
+function beforeTheEnd({ code, days, status, progress }: Cohort, today: PlainDate): NextAction | null {
+  if (!progress.trainees)
+    return {
+      title: 'Belum ada peserta di kelas ini',
+      detail: 'Ambil dari daftar peserta balai, atau daftarkan orang baru.',
+      action: 'Isi daftar peserta',
+      path: cohortPath(code, 'trainees'),
+      now: false,
+    }
+  const open = days.filter(day => day.instructors.length === 0 && day.date >= today).map(day => day.n)
+  if (open.length > 0)
+    return {
+      title: open.length === days.length ? 'Belum ada instruktur' : `Hari ke-${open.join(', ')} belum ada instruktur`,
+      detail: 'Instruktur memegang sertifikat BNSP yang berlaku pada hari itu.',
+      action: 'Isi jadwal',
+      path: cohortPath(code, 'schedule'),
+      now: false,
+    }
+  const next = days.find(day => day.date > today)
+  if (!next || (status !== 'planned' && status !== 'running')) return null
+  return {
+    title: next.n === 1 ? `Kelas mulai ${shortDay(next.date)}` : `Berikutnya hari ke-${next.n}, ${shortDay(next.date)}`,
+    detail: 'Daftar hadir kosong dapat dicetak sekarang.',
+    action: 'Cetak daftar hadir',
+    path: `${cohortPath(code, 'papers')}?cetak=attendance-15`,
+    now: false,
+  }
+}
+
+function afterTheEnd({ code, progress }: Cohort): NextAction {
+  if (!progress.scores)
+    return {
+      title: 'Nilai belum lengkap',
+      detail: 'Teori, praktik dan setiap unit diisi sebelum sidang.',
+      action: 'Isi nilai',
+      path: cohortPath(code, 'scores'),
+      now: false,
+    }
+  if (!progress.graduation)
+    return {
+      title: 'Siap disidangkan',
+      detail: 'Semua hari ditutup dan nilai lengkap.',
+      action: 'Buka sidang kelulusan',
+      path: cohortPath(code, 'graduation'),
+      now: false,
+    }
+  if (!progress.certificates)
+    return {
+      title: 'Sertifikat atau surat keterangan belum terbit',
+      detail: 'Sidang sudah menetapkan hasil.',
+      action: 'Terbitkan sertifikat',
+      path: cohortPath(code, 'certificates'),
+      now: false,
+    }
+  return {
+    title: 'Kelas ini selesai',
+    detail: 'Semua sertifikat dan surat keterangan sudah terbit.',
+    action: 'Lihat berkas',
+    path: cohortPath(code, 'papers'),
+    now: false,
+  }
+}
+
+function dayDetail({ date, topic, instructors }: CohortDay): string {
+  return [shortDay(date), topic, instructors.map(person => person.name).join(', ')].filter(Boolean).join(' · ')
+}

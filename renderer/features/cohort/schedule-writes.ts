@@ -1,0 +1,53 @@
+import { type DayPlan, dayPlan } from '../../../shared/features/cohort/cohort.ts'
+import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
+import type { KeyGridWrite } from '../../ui/grid/key-grid.tsx'
+import { type NamedInstructor, readInstructors } from './read-instructors.ts'
+
+interface ScheduleWrites {
+  /** The days as they shall be, and as they are. */
+  plans: DayPlan[]
+  before: DayPlan[]
+  /** What could not be read, with its place. */
+  left: string[]
+}
+
+export function planOf({ n, hours, topic, instructors }: CohortDay): DayPlan {
+  return { n, hours, topic, instructorIds: instructors.map(person => person.id) }
+}
+
+/** Turns what was typed or pasted into the cells of days into whole days. */
+export function scheduleWrites(
+  changes: readonly KeyGridWrite[],
+  days: readonly CohortDay[],
+  instructors: readonly NamedInstructor[],
+): ScheduleWrites {
+  const plans = new Map<number, DayPlan>()
+  const left: string[] = []
+  for (const { rowKey, columnKey, text } of changes) {
+    const day = days.find(one => one.n === rowKey)
+    if (!day) continue
+    const plan = { ...(plans.get(day.n) ?? planOf(day)) }
+    const problem = apply(plan, columnKey, text, instructors)
+    if (problem === null) plans.set(day.n, plan)
+    else left.push(`${problem} (hari ke-${day.n})`)
+  }
+  const changed = [...plans.values()]
+  return { plans: changed, before: days.filter(day => plans.has(day.n)).map(planOf), left }
+}
+
+function apply(plan: DayPlan, column: string, text: string, instructors: readonly NamedInstructor[]): string | null {
+  if (column === 'topic') {
+    const read = dayPlan.shape.topic.safeParse(text)
+    if (!read.success) return `Materi: ${read.error.issues[0]?.message}`
+    plan.topic = read.data
+  } else if (column === 'hours') {
+    const read = dayPlan.shape.hours.safeParse(/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN)
+    if (!read.success) return `JP “${text}”: ${read.error.issues[0]?.message}`
+    plan.hours = read.data
+  } else {
+    const { ids, problems } = readInstructors(text, instructors)
+    if (problems.length > 0) return problems.join('; ')
+    plan.instructorIds = ids
+  }
+  return null
+}

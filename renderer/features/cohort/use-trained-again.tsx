@@ -1,0 +1,37 @@
+import { type ReactNode, useState } from 'react'
+import type { Command } from '../../app/use-command.ts'
+import { TrainedAgainDialog } from './trained-again-dialog.tsx'
+
+/**
+ * A command that gives people a place in a class. For those who were trained already it asks why, and runs again with the reason; `act`
+ * names that in the dialog. The error is in words, but for what the dialog asks about.
+ */
+export function useTrainedAgain<Input extends { repeatReason?: string | null | undefined }, Output>(
+  command: Command<Input, Output>,
+  action: string,
+  onDone?: (output: Output) => void,
+) {
+  const [asked, setAsked] = useState<Input | null>(null)
+  const trained = command.domainError?.code === 'trained_already' ? command.domainError.people : null
+  const dialog: ReactNode = asked && trained && (
+    <TrainedAgainDialog
+      people={trained}
+      action={action}
+      onAction={repeatReason => run({ ...asked, repeatReason })}
+      onCancel={() => {
+        setAsked(null)
+        command.clear()
+      }}
+    />
+  )
+  async function run(input: Input) {
+    setAsked(input)
+    const done = await command.run(input)
+    if (done) {
+      setAsked(null)
+      onDone?.(done.output)
+    }
+    return done
+  }
+  return { run, pending: command.pending, error: trained ? null : command.error, dialog }
+}

@@ -1,0 +1,176 @@
+import { Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { isAlwaysA4, isPersonPaper, isSheetOfDays, type PaperKey, paperTitle } from '../../../shared/facts/paper-key.ts'
+import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import { isCohortLetter } from '../../../shared/features/letter/letter-key.ts'
+import { formatChanged } from '../../../shared/features/print/fact-group.ts'
+import type { TraineeId } from '../../../shared/ids.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api, readOnce } from '../../app/client.ts'
+import { FileDialog } from '../../app/file/file-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { CohortLetterForm } from '../letter/cohort-letter-form.tsx'
+import styles from './paper-dialog.module.css'
+import { PersonSelect } from './person-select.tsx'
+import { PrintFields } from './print-fields.tsx'
+import { type PaperPrint, usePaperPrint } from './use-paper-print.ts'
+
+interface PaperDialogProps {
+  cohort: Cohort
+  first: PaperKey
+  /** Day of the daily sheet; null for all days in one file. */
+  firstDay: number | null
+  /** Where not all days are wanted in one file, the first of them. */
+  from?: number | null
+  /** Null for the size of the centre. */
+  firstSize: PaperSize | null
+  onClose: () => void
+}
+
+/** The sheets of attendance stand beside each other: which of them is wanted shows best on the paper. */
+const attendanceForms = [
+  { key: 'attendance-15', label: 'Semua hari', detail: 'kolom demi kolom' },
+  { key: 'attendance-day', label: 'Per hari', detail: 'selembar sehari' },
+  { key: 'attendance-session', label: 'Pagi dan siang', detail: 'dua tanda tangan sehari' },
+  { key: 'attendance-week', label: 'Mingguan', detail: 'selembar seminggu' },
+  { key: 'attendance-recap', label: 'Rekap', detail: 'jumlah tiap orang' },
+] as const
+
+/** A paper of a class as it will lie in the printer, drawn from what is stored now. */
+export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, onClose }: PaperDialogProps) {
+  const [key, setKey] = useState(first)
+  const [day, setDay] = useState(firstDay)
+  const [chosenSize, setSize] = useState(firstSize)
+  const [rest, setRest] = useState(from !== null)
+  const [traineeId, setTraineeId] = useState<TraineeId | null>(null)
+  const members = useQuery({
+    ...api.cohort.trainees.queryOptions({ input: { code: cohort.code } }),
+    enabled: isPersonPaper(first),
+  })
+  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const remembered = useQuery(api.print.setting.queryOptions({ input: { key } }))
+  const size =
+    chosenSize ?? (remembered.isPending ? null : (remembered.data?.size ?? centre.data?.centre.paperSize ?? null))
+  const paper = useQuery({
+    ...api.paper.make.queryOptions({
+      // Issued papers keep the sheet of their day unless another one is chosen.
+      input: {
+        code: cohort.code,
+        key,
+        size: key === 'statement' ? chosenSize : size,
+        ...daysOf(key, day, rest ? from : null),
+        traineeId,
+      },
+    }),
+    ...readOnce,
+    enabled: size !== null,
+  })
+  const print = usePaperPrint({
+    code: cohort.code,
+    key,
+    title: paperTitle(key),
+    day: daysOf(key, day, null).day,
+    traineeId,
+    size,
+    drawnFrom: paper.data?.drawnFrom,
+  })
+  const { lastPrint } = paper.data ?? {}
+  const isAttendance = attendanceForms.some(form => form.key === first)
+
+  return (
+    <FileDialog
+      title={paperTitle(key)}
+      facts={`${cohort.title} · ${cohort.code}`}
+      query={{ data: paper.data?.file, error: paper.error, refetch: paper.refetch }}
+      warnings={paper.data?.warnings ?? []}
+      above={
+        lastPrint &&
+        lastPrint.changed.length > 0 && (
+          <Note tone="warn" title={`Berubah sejak dicetak ${shortDay(dateOf(lastPrint.at))}:`}>
+            {formatChanged(lastPrint.changed)}
+          </Note>
+        )
+      }
+      printing={{ run: print.run, error: print.error }}
+      onOut={how => how === 'saved' && print.saved()}
+      onPages={print.setPages}
+      printLabel={print.sheets === null || print.pages === null ? 'Cetak' : `Cetak ${print.sheets} lembar`}
+      refused={print.sheets === null ? 'Perbaiki dulu halaman yang dicetak.' : undefined}
+      footNote={formatFoot(print, paperTitle(key))}
+      onClose={onClose}
+      {...(isAttendance
+        ? {
+            choices: attendanceForms,
+            choice: key,
+            onChoice: (name: string) => setKey(attendanceForms.find(form => form.key === name)?.key ?? first),
+          }
+        : {})}
+      side={
+        <div className={styles.side}>
+          {!isAlwaysA4(key) && (
+            <div>
+              <p className={styles.label}>Kertas</p>
+              <SwitchBar
+                label="Kertas"
+                options={paperSizes.map(value => ({ value, label: value }))}
+                value={size}
+                onChange={setSize}
+              />
+            </div>
+          )}
+          {isPersonPaper(key) && (
+            <PersonSelect
+              people={(members.data ?? []).filter(one => one.left === null)}
+              value={traineeId}
+              onChange={setTraineeId}
+            />
+          )}
+          {isCohortLetter(key) && <CohortLetterForm code={cohort.code} paper={key} onSaved={paper.refetch} />}
+          {isSheetOfDays(key) && (
+            <Select
+              {...field({ label: key === 'attendance-week' ? 'Minggu yang memuat' : 'Hari' })}
+              value={day === null ? (rest ? 'rest' : 'all') : String(day)}
+              onChange={value => {
+                setDay(value === null || value === 'all' || value === 'rest' ? null : Number(value))
+                setRest(value === 'rest')
+              }}
+              data={[
+                ...(from === null ? [] : [{ value: 'rest', label: `Hari ke-${from} s.d. ${cohort.days.length}` }]),
+                {
+                  value: 'all',
+                  label: key === 'attendance-week' ? 'Semua minggu' : `Semua, ${cohort.days.length} lembar`,
+                },
+                ...cohort.days.map(one => ({
+                  value: String(one.n),
+                  label: `Hari ke-${one.n}, ${shortDay(one.date)}`,
+                })),
+              ]}
+            />
+          )}
+          <PrintFields print={print} />
+        </div>
+      }
+    />
+  )
+}
+
+function dateOf(at: string): PlainDate {
+  return at.slice(0, 10) as PlainDate
+}
+
+/** '16 halaman × 2 rangkap · pengaturan diingat untuk Biodata Peserta' */
+function formatFoot({ pages, copies, system }: PaperPrint, title: string): string {
+  if (pages === null) return ''
+  const sheets = copies > 1 ? `${pages} halaman × ${copies} rangkap` : `${pages} halaman`
+  return system ? `${sheets} · pengaturan diingat untuk ${title}` : sheets
+}
+
+/** Which days the daily sheets are for; the other papers are about all of them. */
+function daysOf(key: PaperKey, day: number | null, from: number | null) {
+  return isSheetOfDays(key) ? { day, from } : { day: null, from: null }
+}

@@ -1,0 +1,30 @@
+import { Select } from '@mantine/core'
+import type { TraineeId } from '../../../shared/ids.ts'
+import { field } from '../../ui/form/field.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
+
+interface PersonSelectProps {
+  people: readonly { traineeId: TraineeId; name: string }[]
+  /** Null for everybody. */
+  value: TraineeId | null
+  onChange: (traineeId: TraineeId | null) => void
+}
+
+/** For whom a paper with a page for each person is made. */
+export function PersonSelect({ people, value, onChange }: PersonSelectProps) {
+  return (
+    <Select
+      {...field({ label: 'Untuk' })}
+      searchable
+      openOnFocus={false}
+      allowDeselect={false}
+      onKeyDown={openByF4}
+      value={value === null ? 'all' : String(value)}
+      onChange={id => onChange(people.find(one => String(one.traineeId) === id)?.traineeId ?? null)}
+      data={[
+        { value: 'all', label: `Semua, ${people.length} lembar` },
+        ...people.map(one => ({ value: String(one.traineeId), label: one.name })),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { PrintRow } from '../../../shared/features/print/contract.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import styles from './paper-dialog.module.css'
+
+/** "Dicetak 3 kali": the last time, and on asking every one. */
+export function PrintHistory({ rows }: { rows: readonly PrintRow[] }) {
+  const [whole, setWhole] = useState(false)
+  const [last] = rows
+  if (!last) return <p className={styles.history}>Belum pernah dicetak.</p>
+  return (
+    <div className={styles.history}>
+      <p>
+        Dicetak {rows.length} kali, terakhir {formatMoment(last.at)}, oleh {last.by}.
+      </p>
+      {rows.length > 1 && (
+        <LinkAction size="small" onAction={() => setWhole(!whole)}>
+          {whole ? 'Tutup catatan cetak' : 'Lihat catatan cetak'}
+        </LinkAction>
+      )}
+      {whole && (
+        <ol className={styles.prints}>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a log never change their place
+            <li key={index}>
+              {formatMoment(row.at)}, {row.by}: {formatPrint(row)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+}
+
+function formatPrint({ way, day, listNumber, pageRange, copies, planVersion, printer }: PrintRow): string {
+  const part = [
+    day === null ? '' : `hari ke-${day}`,
+    listNumber === null ? '' : `nomor ${listNumber}`,
+    pageRange === '' ? '' : `halaman ${pageRange}`,
+  ].filter(words => words !== '')
+  const what = part.length === 0 ? 'semua' : part.join(', ')
+  const how = way === 'PDF' ? 'disimpan sebagai PDF' : `${copies} rangkap${printer === '' ? '' : ` di ${printer}`}`
+  return `${what}, ${how}, versi ${planVersion}`
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { PaperKey } from '../../../shared/facts/paper-key.ts'
+import type { PaperSize } from '../../../shared/features/centre/centre.ts'
+import type { DrawnFrom } from '../../../shared/features/print/contract.ts'
+import { readPageRange } from '../../../shared/features/print/page-range.ts'
+import type { TraineeId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { printPages } from '../../app/file/print-pages.ts'
+import { useSession } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+
+interface PrintedSheet {
+  code: string
+  key: PaperKey
+  title: string
+  day: number | null
+  traineeId: TraineeId | null
+  size: PaperSize | null
+  drawnFrom: DrawnFrom | undefined
+}
+
+/** How a paper of a class goes to a printer: settings remembered for each paper, and every print written down. */
+export function usePaperPrint(sheet: PrintedSheet) {
+  const { capabilities } = useSession()
+  const system = capabilities.print === 'system'
+  const { code, key, title, day, traineeId, size, drawnFrom } = sheet
+  const setting = useQuery(api.print.setting.queryOptions({ input: { key } }))
+  const printers = useQuery(api.print.printers.queryOptions({ input: {}, enabled: system, staleTime: 60_000 }))
+  const log = useQuery(api.print.log.queryOptions({ input: { code, key } }))
+  const [chosenPrinter, setPrinter] = useState<string | null>(null)
+  const [chosenCopies, setCopies] = useState<number | null>(null)
+  const [pageRange, setPageRange] = useState('')
+  const [pages, setPages] = useState<number | null>(null)
+
+  const present = printers.data ?? []
+  const wanted = chosenPrinter ?? setting.data?.printer ?? present.find(one => one.preferred)?.name ?? ''
+  // A printer that was taken away is not chosen for anybody.
+  const printer = present.some(one => one.name === wanted) ? wanted : ''
+  const copies = system ? (chosenCopies ?? setting.data?.copies ?? 1) : 1
+  const range = pages === null ? [] : readPageRange(pageRange, pages)
+
+  const send = useCommand({
+    async call(pdf: File): Promise<{ printed: boolean }> {
+      if (!drawnFrom || size === null || range === null) return { printed: false }
+      const print = { code, key, day, traineeId, size, copies, pageRange, drawnFrom }
+      if (system) return api.print.print.call({ ...print, printer, title, pdf })
+      const { printed } = await printPages(pdf, range)
+      if (printed) await api.print.record.call({ ...print, way: 'PRINT', pages: range.length })
+      return { printed }
+    },
+  })
+  const record = useCommand(api.print.record)
+
+  return {
+    system,
+    printers: present,
+    printer,
+    setPrinter,
+    copies,
+    setCopies,
+    pageRange,
+    setPageRange,
+    pages,
+    setPages,
+    /** Sheets of paper that come out, null where the pages are not understood. */
+    sheets: range === null ? null : range.length * copies,
+    log: log.data ?? [],
+    error: send.error ?? record.error,
+    async run(pdf: File): Promise<boolean> {
+      return (await send.run(pdf))?.output.printed === true
+    },
+    async saved(): Promise<void> {
+      if (drawnFrom && size !== null && pages !== null)
+        await record.run({ code, key, day, traineeId, size, copies: 1, pageRange: '', drawnFrom, way: 'PDF', pages })
+    },
+  }
+}
+
+export type PaperPrint = ReturnType<typeof usePaperPrint>

@@ -1,0 +1,46 @@
+import type { Evidence, Restricted } from '../../../shared/features/trainee/contract.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
+import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { formatGroup, formatSource } from '../trainee/trainee-format.ts'
+import styles from './trainee-page.module.css'
+
+interface EvidenceHistoryProps {
+  evidence: readonly Evidence[]
+  /** Once somebody has asked. */
+  restricted: Restricted['evidence'] | null
+}
+
+/** Every evidence of the target group, the latest first: a newer one never replaces an older one. */
+export function EvidenceHistory({ evidence, restricted }: EvidenceHistoryProps) {
+  return (
+    <Panel title="Sasaran" facts="yang terbaru berlaku; saat masuk kelas nilainya dibekukan">
+      {evidence.length === 0 ? (
+        <p className={styles.none}>Belum ada bukti. Catat lewat Ubah data.</p>
+      ) : (
+        <ul className={styles.rows}>
+          {evidence.map(one => {
+            const hidden = restricted?.find(row => row.id === one.id)
+            return (
+              <li key={one.id} className={styles.row}>
+                <strong>{formatGroup(hidden?.stunting ? [...one.groups, 'STUNTING'] : one.groups)}</strong>
+                <span>
+                  {formatSource(one)}
+                  {hidden && hidden.decile !== null && `, desil ${hidden.decile}`}
+                </span>
+                <span className={styles.detail}>
+                  {one.fileId === null ? 'tanpa berkas' : 'dengan berkas'} · dicatat {formatDay(one.at)}, {one.by}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+function formatDay(at: string): string {
+  const date = at.slice(0, 10) as PlainDate
+  return `${shortDate(date)} ${yearOf(date)}`
+}

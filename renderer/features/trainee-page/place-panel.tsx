@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Trainee } from '../../../shared/features/trainee/contract.ts'
+import { formatTrainedWithin } from '../../../shared/features/trainee/trained-before.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { api } from '../../app/client.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { type Check, CheckList } from '../../ui/feedback/check-list.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { Panel } from '../../ui/page/panel.tsx'
+import { useEnrolment } from '../cohort/use-enrolment.tsx'
+import { CohortSelect, useOpenCohorts } from '../trainee/cohort-select.tsx'
+
+interface PlacePanelProps {
+  trainee: Trainee
+  /** The class for which the person came to the desk. */
+  asked: string | null
+}
+
+/** A place in a class for somebody who is registered already, with what stands against it. */
+export function PlacePanel({ trainee, asked }: PlacePanelProps) {
+  const [code, setCode] = useState(asked)
+  const cohort = useOpenCohorts().find(row => row.code === code)
+  const known = useQuery(
+    api.trainee.byNik.queryOptions({ input: { nik: trainee.nik, code: cohort?.code ?? null } }),
+  ).data
+  const within = useQuery(api.centre.get.queryOptions({ input: {} })).data?.rules.trainedWithin ?? 'year'
+  const placing = useEnrolment({ done: () => `${trainee.name} masuk ke ${cohort?.title ?? 'kelas'}.` })
+
+  const own = known?.overlap?.cohort === cohort?.title
+  const refused =
+    cohort === undefined
+      ? 'Pilih kelasnya dulu.'
+      : known?.overlap
+        ? own
+          ? `Sudah terdaftar di ${cohort.title}.`
+          : `Sedang mengikuti ${known.overlap.cohort} sampai ${shortDay(known.overlap.until, { year: true })}.`
+        : undefined
+  const place: Action = {
+    label: 'Masukkan ke kelas',
+    keys: 'Ctrl Enter',
+    refused,
+    pending: placing.pending,
+    run: () => cohort && placing.enrol(cohort.code, [trainee.id]),
+  }
+  useActions([place])
+
+  return (
+    <Panel title="Masukkan ke kelas">
+      <div className={layout.tight}>
+        <CohortSelect value={code} onChange={setCode} />
+        {cohort && known && (
+          <CheckList
+            label="Syarat masuk kelas"
+            checks={[
+              known.overlap
+                ? { key: 'clash', tone: 'err', title: refused ?? '' }
+                : { key: 'clash', tone: 'ok', title: 'Tidak ada kelas yang bertabrakan' },
+              trainedCheck(known.trained, formatTrainedWithin(within, cohort.start)),
+            ]}
+          />
+        )}
+        <ErrorNote error={placing.error} />
+        <ActionButton action={place} />
+      </div>
+      {placing.dialog}
+    </Panel>
+  )
+}
+
+function trainedCheck(trained: { title: string } | null, words: string): Check {
+  if (trained === null) return { key: 'trained', tone: 'ok', title: `Belum ikut pelatihan ${words}` }
+  return {
+    key: 'trained',
+    tone: 'warn',
+    title: `Sudah ikut pelatihan ${words}`,
+    detail: `${trained.title}. Boleh ikut lagi dengan alasan.`,
+  }
+}

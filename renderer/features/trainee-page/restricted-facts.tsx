@@ -1,0 +1,36 @@
+import type { Restricted } from '../../../shared/features/trainee/contract.ts'
+import { disabilityLabels, restrictedLabels } from '../../../shared/features/trainee/restricted.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { FactList } from '../../ui/page/fact-list.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import styles from './trainee-page.module.css'
+
+interface RestrictedFactsProps {
+  restricted: Restricted
+  onHide: () => void
+}
+
+/** What somebody asked to see; who it was is written down. */
+export function RestrictedFacts({ restricted, onHide }: RestrictedFactsProps) {
+  const { disability } = restricted
+  return (
+    <Panel
+      title="Data terbatas"
+      facts="penampilan ini dicatat"
+      extra={<LinkAction onAction={onHide}>Sembunyikan</LinkAction>}
+    >
+      <div className={styles.facts}>
+        <FactList
+          facts={[
+            { label: restrictedLabels.stuntedChild, value: restricted.stuntedChild },
+            { label: restrictedLabels.disability, value: disability && disabilityLabels[disability] },
+            { label: restrictedLabels.disabilityNeeds, value: restricted.disabilityNeeds },
+            { label: restrictedLabels.bankName, value: restricted.bankName },
+            { label: restrictedLabels.bankAccount, value: restricted.bankAccount },
+            { label: restrictedLabels.bankHolder, value: restricted.bankHolder },
+          ]}
+        />
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Restricted, Trainee } from '../../../shared/features/trainee/contract.ts'
+import { formatTraineeState } from '../../../shared/features/trainee/trainee-state-format.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { cohortPath } from '../../app/cohort-path.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import { formatGroup, formatSource } from '../trainee/trainee-format.ts'
+import styles from './trainee-cohorts.module.css'
+
+interface TraineeCohortsProps {
+  cohorts: Trainee['cohorts']
+  /** Once somebody has asked. */
+  admissions: Restricted['admissions'] | null
+}
+
+/** The classes of a person, how each ended, the number that was given, and what held on the day of admission. */
+export function TraineeCohorts({ cohorts, admissions }: TraineeCohortsProps) {
+  return (
+    <Panel title="Kelas">
+      {cohorts.length === 0 ? (
+        <p className={styles.none}>Belum mengikuti kelas.</p>
+      ) : (
+        <ul className={styles.list}>
+          {cohorts.map(({ code, title, start, end, outcome, certificate, target, repeatReason }) => {
+            const hidden = target && admissions?.find(row => row.cohort === title)
+            return (
+              <li key={code}>
+                <p className={styles.title}>
+                  <PathLink path={cohortPath(code)}>{title}</PathLink>
+                  <span>{formatTraineeState(outcome ?? 'enrolled')}</span>
+                </p>
+                <p className={styles.detail}>
+                  {shortDate(start)} {yearOf(start)} – {shortDate(end)} {yearOf(end)}
+                  {target
+                    ? ` · saat masuk: ${formatGroup(hidden?.stunting ? [...target.groups, 'STUNTING'] : target.groups)}, ${formatSource(target)}${hidden && hidden.decile !== null ? `, desil ${hidden.decile}` : ''}`
+                    : ' · masuk tanpa bukti sasaran'}
+                </p>
+                {repeatReason !== '' && <p className={styles.detail}>Ikut lagi: {repeatReason}</p>}
+                {certificate !== null && <p className={styles.number}>{certificate}</p>}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import type { TraineeId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { formatHistory } from './history-labels.ts'
+import styles from './trainee-page.module.css'
+
+/** Who did what with the data of this person; values are not repeated here. */
+export function TraineeHistory({ id }: { id: TraineeId }) {
+  const history = useQuery(api.trainee.history.queryOptions({ input: { id } }))
+  return (
+    <Panel title="Riwayat">
+      <QueryBoundary query={history} rows={3}>
+        {rows =>
+          rows.length === 0 ? (
+            <p className={styles.none}>Belum ada perubahan sejak diimpor.</p>
+          ) : (
+            <ul className={styles.rows}>
+              {rows.map((row, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows of a history have no other key and never change places.
+                <li key={index} className={styles.row}>
+                  <span>{formatHistory(row)}</span>
+                  <span className={styles.detail}>
+                    {formatMoment(row.at)} · {row.by}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryBoundary>
+    </Panel>
+  )
+}

@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Restricted, Trainee } from '../../../shared/features/trainee/contract.ts'
+import { traineeId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { idParams } from '../../app/id-params.ts'
+import { PageBoundary } from '../../app/page-boundary.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { ConsentPanel } from '../rights/consent-panel.tsx'
+import { CorrectionList } from '../rights/correction-list.tsx'
+import { RightsPanel } from '../rights/rights-panel.tsx'
+import { RightsState } from '../rights/rights-state.tsx'
+import { PhotoField } from '../trainee/photo/photo-field.tsx'
+import { RestrictedLock } from '../trainee/restricted-lock.tsx'
+import { readPlaceSearch, traineeCrumbs } from '../trainee/trainee-search.ts'
+import { EvidenceHistory } from './evidence-history.tsx'
+import { PlacePanel } from './place-panel.tsx'
+import { RestrictedFacts } from './restricted-facts.tsx'
+import { TraineeCohorts } from './trainee-cohorts.tsx'
+import { TraineeFacts } from './trainee-facts.tsx'
+import { TraineeFiles } from './trainee-files.tsx'
+import { TraineeHistory } from './trainee-history.tsx'
+
+export const traineeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/peserta/$id',
+  params: idParams(traineeId),
+  validateSearch: readPlaceSearch,
+  component: TraineePage,
+})
+
+function TraineePage() {
+  const { id } = traineeRoute.useParams()
+  const { kelas } = traineeRoute.useSearch()
+  const trainee = useQuery(api.trainee.get.queryOptions({ input: { id } }))
+  return (
+    <PageBoundary title="Peserta" crumbs={traineeCrumbs} query={trainee}>
+      {data => <LoadedTrainee key={id} trainee={data} asked={kelas ?? null} />}
+    </PageBoundary>
+  )
+}
+
+/** Everything about one person. What is restricted is here only after somebody has asked, and as long as the page is open. */
+function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | null }) {
+  const router = useRouter()
+  const { id, name } = trainee
+  const show = useCommand(api.trainee.showRestricted)
+  const storePhoto = useCommand(api.trainee.setPhoto)
+  const [restricted, setRestricted] = useState<Restricted | null>(null)
+  const rights = useQuery(api.rights.get.queryOptions({ input: { id } })).data
+  const open = trainee.state === 'OPEN'
+  const refused = open ? undefined : 'Data dibekukan. Cairkan dulu.'
+  const anonymous = trainee.state === 'ANONYMOUS'
+  const edit: Action = {
+    label: 'Ubah data',
+    hint: 'ubah data peserta',
+    keys: 'F2',
+    tone: 'primary',
+    refused,
+    run: () => router.history.push(`/peserta/${id}/ubah`),
+  }
+  async function unlock() {
+    const shown = open && (await show.run({ id }))
+    if (shown) setRestricted(shown.output)
+  }
+  useActions([
+    edit,
+    { label: 'Tampilkan data terbatas', keys: 'Alt T', run: unlock },
+    { label: 'Kembali ke daftar', keys: 'Esc', run: () => router.history.push('/peserta') },
+  ])
+
+  return (
+    <Page
+      title={name}
+      crumbs={[...traineeCrumbs, { label: name }]}
+      actions={anonymous ? undefined : <ActionButton action={edit} autoFocus />}
+      sideWidth={300}
+      side={
+        open && (
+          <>
+            <PlacePanel trainee={trainee} asked={asked} />
+            {restricted === null && (
+              <RestrictedLock action="Tampilkan" trace="dicatat" onAction={unlock} error={show.error} />
+            )}
+            <PhotoField
+              photo={trainee.photo}
+              facts="membuka berkas dicatat"
+              onPhoto={photo => storePhoto.run({ id, photo })}
+            >
+              <TraineeFiles trainee={trainee} />
+            </PhotoField>
+          </>
+        )
+      }
+    >
+      <ErrorNote error={storePhoto.error} />
+      {rights && <RightsState rights={rights} />}
+      <TraineeFacts trainee={trainee} />
+      {restricted && <RestrictedFacts restricted={restricted} onHide={() => setRestricted(null)} />}
+      {!anonymous && <EvidenceHistory evidence={trainee.evidence} restricted={restricted?.evidence ?? null} />}
+      <TraineeCohorts cohorts={trainee.cohorts} admissions={restricted?.admissions ?? null} />
+      {rights && (!anonymous || rights.consents.length > 0) && <ConsentPanel person={trainee} rights={rights} />}
+      {rights && !anonymous && <RightsPanel person={trainee} rights={rights} />}
+      <CorrectionList id={id} />
+      <TraineeHistory id={id} />
+    </Page>
+  )
+}
