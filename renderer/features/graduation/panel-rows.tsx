@@ -5,7 +5,6 @@ import { hundredths } from '../../../shared/kernel/number-format.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
-import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { AttendanceBar } from './attendance-bar.tsx'
 import { OverrideLine } from './override-line.tsx'
@@ -189,7 +188,7 @@ function Reasons({ row, graduation, attendance, overrides }: PersonProps) {
   const quiet = row.proposal !== 'failed'
   return (
     <>
-      <span className={classNames(styles.title, quiet && layout.quiet)}>{title}</span>
+      <span className={classNames(styles.title, quiet && styles.quiet)}>{title}</span>
       <span className={styles.detail}>{detail}</span>
       {differs(row, overrides) && (
         <span className={styles.differs}>
