@@ -1,7 +1,8 @@
 import { monthName, weekdayName } from './date-format.ts'
-import { dateOfDayNumber, dayNumber } from './day-number.ts'
 import {
   addDays,
+  dateOfDayNumber,
+  dayNumber,
   existsDate,
   isPlainDate,
   type PlainDate,

@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
-
 /** A calendar day without time or zone, 'YYYY-MM-DD', on the wire, in SQL and in memory. Compare with < and >. */
 export type PlainDate = `${number}-${number}-${number}`
 
@@ -14,7 +12,9 @@ export function isPlainDate(text: unknown): text is PlainDate {
   return existsDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
 }
 
-// Plain arithmetic: Temporal makes objects for every date, and a list of 20,000 people has many.
+// Dates are counted in day numbers and not with Temporal, which makes an object for every date: a planner that tries every start of a
+// year steps through thousands of days, and a list of people has 20,000 birth dates.
+
 export function existsDate(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
@@ -24,7 +24,7 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
@@ -35,26 +35,28 @@ export function plainDate(year: number, month: number, day: number): PlainDate {
 }
 
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate
+  return dateOfDayNumber(dayNumber(date) + days)
 }
 
 /** The same day some years later; 29 February becomes 28 February. */
 export function addYears(date: PlainDate, years: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ years }).toString() as PlainDate
+  return addMonths(date, years * 12)
 }
 
 /** The same day some months later; where the month is too short, its last day. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString() as PlainDate
+  const count = yearOf(date) * 12 + monthOf(date) - 1 + months
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1]
+  return plainDate(year, month, Math.min(dayOf(date), daysInMonth(year, month)))
 }
 
 /** Days from a to b: 0 for the same day, negative when b is earlier. */
 export function daysBetween(a: PlainDate, b: PlainDate): number {
-  return Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'days' }).days
+  return dayNumber(b) - dayNumber(a)
 }
 
 export function weekdayOf(date: PlainDate): Weekday {
-  return Temporal.PlainDate.from(date).dayOfWeek as Weekday
+  return weekdayOfDayNumber(dayNumber(date))
 }
 
 export function yearOf(date: PlainDate): number {
@@ -72,4 +74,41 @@ export function dayOf(date: PlainDate): number {
 /** Every day from first to last, both included. */
 export function daysFrom(first: PlainDate, last: PlainDate): PlainDate[] {
   return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index))
+}
+
+const daysTo1970 = 719_162
+const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+
+function firstDayOfYear(year: number): number {
+  const before = year - 1
+  return before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - daysTo1970
+}
+
+function daysBefore(year: number, month: number): number {
+  const days = daysBeforeMonth[month - 1]
+  if (days === undefined) throw new RangeError(`month ${month}`)
+  return month > 2 && isLeapYear(year) ? days + 1 : days
+}
+
+/** Days from 1 January 1970 to the date: 0 for that day, negative before it. The date must exist. */
+export function dayNumber(date: PlainDate): number {
+  const year = yearOf(date)
+  return firstDayOfYear(year) + daysBefore(year, monthOf(date)) + dayOf(date) - 1
+}
+
+/** The date of a day number; the inverse of dayNumber. */
+export function dateOfDayNumber(number: number): PlainDate {
+  let year = Math.floor((number + daysTo1970) / 365.2425) + 1
+  while (firstDayOfYear(year) > number) year -= 1
+  while (firstDayOfYear(year + 1) <= number) year += 1
+  const dayOfYear = number - firstDayOfYear(year)
+  let month = 12
+  while (daysBefore(year, month) > dayOfYear) month -= 1
+  const day = dayOfYear - daysBefore(year, month) + 1
+  return plainDate(year, month, day)
+}
+
+export function weekdayOfDayNumber(number: number): Weekday {
+  const sinceMonday = (((number + 3) % 7) + 7) % 7
+  return (sinceMonday + 1) as Weekday
 }

@@ -2,9 +2,8 @@ import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
 import { attendancePercent, daysNeeded } from '../../../shared/features/attendance/attendance.ts'
 import type { LeaveKind } from '../../../shared/features/cohort/cohort.ts'
 import { shortDate, weekdayName } from '../../../shared/kernel/date-format.ts'
-import { dayNumber } from '../../../shared/kernel/day-number.ts'
 import { hundredths, roman, spellNumber } from '../../../shared/kernel/number-format.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { dayNumber, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 
 const nbsp = '\u00a0'
 

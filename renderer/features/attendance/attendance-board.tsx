@@ -3,9 +3,9 @@ import { IconAlertTriangle, IconCircleX, IconUserExclamation } from '@tabler/ico
 import { useMemo } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import { formatAbsence } from '../../../shared/features/attendance/absence.ts'
-import { daysNeeded, type Outlook } from '../../../shared/features/attendance/attendance.ts'
+import { daysNeeded, formatOutlook, type Outlook } from '../../../shared/features/attendance/attendance.ts'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
-import { formatOutlook } from '../../../shared/features/attendance/outlook-format.ts'
+import { isMemberOn } from '../../../shared/features/cohort/membership.ts'
 import { MarkChip } from '../../ui/board/mark-chip.tsx'
 import {
   KeyGrid,
@@ -21,7 +21,7 @@ import { railGridColumns } from '../../ui/rail/rail-grid-columns.tsx'
 import { formatLeft } from '../cohort/leave-labels.ts'
 import { railDays, railGaps } from '../cohort/rail-days.ts'
 import styles from './attendance-board.module.css'
-import { attendanceRows, formatCell, type GridRow, isMember, presentOn } from './attendance-rows.ts'
+import { attendanceRows, formatCell, type GridRow, presentOn } from './attendance-rows.ts'
 import type { ExceptionReading } from './exception-reading.ts'
 
 interface AttendanceBoardProps extends Pick<KeyGridProps<GridRow>, 'onWrite' | 'onUndo' | 'onRedo'> {
@@ -54,7 +54,7 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
     const n = Number(columnKey)
     const planned = grid.days[n - 1]
     const value = row.cells[n - 1] ?? null
-    const outside = isMember(row, n) ? undefined : domainErrorMessage({ code: 'not_a_member', name: row.name, n })
+    const outside = isMemberOn(row, n) ? undefined : domainErrorMessage({ code: 'not_a_member', name: row.name, n })
     const future =
       planned && planned.date > grid.today
         ? domainErrorMessage({ code: 'day_in_future', n, date: planned.date })

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/features/attendance/attendance.ts'
 import type { AttendanceCell, AttendanceGrid, AttendanceRow } from '../../../shared/features/attendance/contract.ts'
 import { isPresent, type Mark, markLabel } from '../../../shared/features/attendance/mark.ts'
+import { isMemberOn } from '../../../shared/features/cohort/membership.ts'
 import { hundredths } from '../../../shared/kernel/number-format.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 
@@ -30,11 +31,6 @@ export interface GridRow extends AttendanceRow {
 interface PendingDay {
   n: number
   marks: ReadonlyMap<number, Mark>
-}
-
-/** True when the person belongs to the class on day n and needs a mark there. */
-export function isMember({ joinedDay, left }: Pick<AttendanceRow, 'joinedDay' | 'left'>, n: number): boolean {
-  return n >= joinedDay && (left === null || n <= left.afterDay)
 }
 
 /** The rows with what they come to, with what is being typed counted in: presence, percent of all planned days, what is still possible. */
@@ -68,7 +64,7 @@ export function attendanceRows(grid: AttendanceGrid, pending: PendingDay | null 
 
 /** People present on day n; null while nobody has a mark there. */
 export function presentOn(rows: readonly AttendanceRow[], n: number): number | null {
-  const marks = rows.filter(row => isMember(row, n)).flatMap(row => row.cells[n - 1]?.mark ?? [])
+  const marks = rows.filter(row => isMemberOn(row, n)).flatMap(row => row.cells[n - 1]?.mark ?? [])
   return marks.length === 0 ? null : marks.filter(isPresent).length
 }
 

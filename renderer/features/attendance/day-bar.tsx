@@ -4,6 +4,7 @@ import { type Ref, useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
+import { isMemberOn } from '../../../shared/features/cohort/membership.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
@@ -12,7 +13,6 @@ import { ExceptionLine } from '../../ui/form/exception-line.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
-import { isMember } from './attendance-rows.ts'
 import styles from './day-bar.module.css'
 import { type ExceptionReading, formatMarkCount, type LineTrainee, readExceptions } from './exception-reading.ts'
 import { ExceptionReadingText } from './exception-reading-text.tsx'
@@ -40,7 +40,7 @@ interface DayBarProps {
 /** People who need a mark on the day, with the one they have. */
 export function lineTrainees(grid: AttendanceGrid, n: number): LineTrainee[] {
   return grid.rows
-    .filter(row => isMember(row, n))
+    .filter(row => isMemberOn(row, n))
     .map(({ enrolmentId, position, name, cells }) => ({
       enrolmentId,
       position,

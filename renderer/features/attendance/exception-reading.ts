@@ -1,5 +1,4 @@
-import { readExceptionLine } from '../../../shared/features/attendance/exception-line.ts'
-import { formatLineProblem } from '../../../shared/features/attendance/line-problem-format.ts'
+import { formatLineProblem, readExceptionLine } from '../../../shared/features/attendance/exception-line.ts'
 import { type Mark, markLabel, marks } from '../../../shared/features/attendance/mark.ts'
 import type { EnrolmentId } from '../../../shared/ids.ts'
 

@@ -1,6 +1,6 @@
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
-import { isMember } from './attendance-rows.ts'
+import { isMemberOn } from '../../../shared/features/cohort/membership.ts'
 
 interface OpenDay {
   day: CohortDay
@@ -14,7 +14,7 @@ export function openDays({ days, rows, today }: AttendanceGrid): OpenDay[] {
   return days
     .filter(day => day.date <= today && !day.closed)
     .map(day => {
-      const members = rows.filter(row => isMember(row, day.n))
+      const members = rows.filter(row => isMemberOn(row, day.n))
       const open = members.filter(row => row.cells[day.n - 1] == null).length
       return { day, open, kept: members.length - open }
     })

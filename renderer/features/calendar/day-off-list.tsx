@@ -1,7 +1,6 @@
 import { Box, UnstyledButton } from '@mantine/core'
 import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
-import { dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
-import { formatUncertain } from '../../../shared/features/calendar/lunar-feast.ts'
+import { dayOffKinds, dayOffLabel, formatUncertain } from '../../../shared/features/calendar/day-off.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import layout from '../../ui/page/layout.module.css'

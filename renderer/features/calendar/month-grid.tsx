@@ -1,7 +1,6 @@
 import { Box } from '@mantine/core'
 import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
-import { dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
-import { formatUncertain } from '../../../shared/features/calendar/lunar-feast.ts'
+import { dayOffLabel, formatUncertain } from '../../../shared/features/calendar/day-off.ts'
 import { fullDate } from '../../../shared/kernel/date-format.ts'
 import {
   dayOf,

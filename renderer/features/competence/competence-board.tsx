@@ -1,6 +1,5 @@
+import { dateText, formatEarlier } from '../../../shared/features/competence/competence-format.ts'
 import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
-import { dateText } from '../../../shared/features/competence/date-text.ts'
-import { formatEarlier } from '../../../shared/features/competence/earlier-format.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { KeyGrid, type KeyGridCellColumn, type KeyGridFace, type KeyGridProps } from '../../ui/grid/key-grid.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'

@@ -70,7 +70,7 @@ function shareOf(budget: bigint, realized: bigint): number {
   return Number((2000n * realized + budget) / (2n * budget))
 }
 
-/** How far spending goes beyond the budget, 0 when it does not. Overspending is told, not refused. */
+/** How far spending goes beyond the budget, 0 when it does not. Overspending is a warning, not an error. */
 export function overspent(sums: Pick<Sums, 'left'>): number {
   return Math.max(0, -sums.left)
 }

@@ -73,3 +73,17 @@ export function outlook({ present, stillPossible }: Tally, needed: number): Outl
   if (spare < 0) return { kind: 'out_of_reach', short: -spare }
   return spare === 0 ? { kind: 'must_attend_all' } : { kind: 'can_miss', days: spare }
 }
+
+/** What can still become of somebody's presence, for a tally whose best is `stillPossible` of `needed` days. */
+export function formatOutlook(outlook: Outlook, stillPossible: number, needed: number): string {
+  switch (outlook.kind) {
+    case 'reached':
+      return 'sudah cukup'
+    case 'can_miss':
+      return `boleh absen ${outlook.days} hari lagi`
+    case 'must_attend_all':
+      return 'tak boleh absen lagi'
+    case 'out_of_reach':
+      return `paling banyak ${stillPossible} dari ${needed} hari yang perlu`
+  }
+}

@@ -1,7 +1,6 @@
 import { type AbsenceRun, formatAbsence, longestAbsence } from './absence.ts'
-import { type AttendanceSpan, daysNeeded, type Outlook, outlook, tally } from './attendance.ts'
+import { type AttendanceSpan, daysNeeded, formatOutlook, type Outlook, outlook, tally } from './attendance.ts'
 import type { Mark } from './mark.ts'
-import { formatOutlook } from './outlook-format.ts'
 
 type AttentionRules = {
   planned: number

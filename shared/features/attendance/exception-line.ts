@@ -12,7 +12,7 @@ export type LineProblem =
   | { code: 'not_a_time'; text: string }
 
 export type ExceptionLine = {
-  /** Marks by position on the list; whoever is not named is present. */
+  /** Marks by position on the list; everybody else is present. */
   marks: Map<number, ExceptionMark>
   /** In the order of the line. A piece with a problem gives no mark at all. */
   problems: LineProblem[]
@@ -68,4 +68,20 @@ function readPiece(text: string, size: number, { marks: found, problems }: Excep
 
 function letterMark(letter: string): Mark | undefined {
   return marks.find(mark => mark.toLowerCase() === letter)
+}
+
+/** What is wrong with a piece of the exceptions line and what can be typed instead, in Indonesian. */
+export function formatLineProblem(problem: LineProblem): string {
+  switch (problem.code) {
+    case 'unknown_number':
+      return `Nomor ${problem.number} tidak ada, kelas ini ${problem.size} orang.`
+    case 'unknown_text':
+      return `“${problem.text}” tidak dikenal. Pakai s, i, a, t.`
+    case 'twice':
+      return `Nomor ${problem.number} ditulis dua kali.`
+    case 'backward_range':
+      return `“${problem.text}” terbalik. Tulis nomor kecil dulu.`
+    case 'not_a_time':
+      return `“${problem.text}” bukan jam. Tulis seperti 08.30.`
+  }
 }

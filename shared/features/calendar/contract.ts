@@ -17,7 +17,7 @@ export type CalendarDay = {
 }
 export type CalendarYear = {
   year: number
-  /** Decree that the table rests on; null for a year that nobody has filled in. */
+  /** Decree that the table rests on; null for a year without a table. */
   source: string | null
   days: CalendarDay[]
   cohorts: { code: string; title: string; start: PlainDate; end: PlainDate; dates: PlainDate[] }[]

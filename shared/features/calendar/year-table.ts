@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { readDate } from '../../kernel/date-input.ts'
 import { addDays, isPlainDate, type PlainDate, plainDate, yearOf } from '../../kernel/plain-date.ts'
 import { line, whole } from '../../kernel/schema.ts'
-import { type DayOffDraft, type DayOffKind, dayOffDraft, dayOffKinds, dayOffLabel } from './day-off.ts'
-import { followsTheMoon } from './lunar-feast.ts'
+import { type DayOffDraft, type DayOffKind, dayOffDraft, dayOffKinds, dayOffLabel, followsTheMoon } from './day-off.ts'
 
 export const tableFormats = ['xlsx', 'csv', 'ics'] as const
 export type TableFormat = (typeof tableFormats)[number]
@@ -65,8 +64,8 @@ export function readTableCells(cells: TableCells, year: number): DayOffDraft | s
   if (!kind) return `Jenis “${kindText}” tidak dikenal.`
   const parsed = dayOffDraft.safeParse({ date, kind, name: nameText, source, certain: true })
   if (!parsed.success) return nameText === '' ? 'Nama kosong.' : (parsed.error.issues[0]?.message ?? 'Tidak terbaca.')
-  const told = certainText.toLowerCase()
-  const certain = told === '' ? !followsTheMoon({ kind, name: nameText }) : told.startsWith(certainLabels.certain)
+  const written = certainText.toLowerCase()
+  const certain = written === '' ? !followsTheMoon({ kind, name: nameText }) : written.startsWith(certainLabels.certain)
   return { ...parsed.data, certain }
 }
 
@@ -80,10 +79,12 @@ function readTableDate(text: string, year: number): PlainDate | null {
 
 /** The kind as staff or the decree write it; without one, what the name says. */
 function readKind(text: string, name: string): DayOffKind | null {
-  const told = text.toLowerCase()
-  if (told === '') return /cuti bersama|joint (holiday|leave)/i.test(name) ? 'joint_leave' : 'national_holiday'
+  const written = text.toLowerCase()
+  if (written === '') return /cuti bersama|joint (holiday|leave)/i.test(name) ? 'joint_leave' : 'national_holiday'
   const short: Record<string, DayOffKind> = { ln: 'national_holiday', cb: 'joint_leave' }
-  return short[told] ?? dayOffKinds.find(kind => dayOffLabel(kind).toLowerCase() === told || kind === told) ?? null
+  return (
+    short[written] ?? dayOffKinds.find(kind => dayOffLabel(kind).toLowerCase() === written || kind === written) ?? null
+  )
 }
 
 export function tableCells(day: DayOffDraft): TableCells {

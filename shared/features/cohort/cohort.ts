@@ -61,7 +61,7 @@ export const cohortDraft = z
     instructorId: instructorId.nullable(),
     /** For the days on which the chosen instructor has no valid credential. */
     override: z.strictObject(teachingWord).optional(),
-    /** The activity that pays; its name and source then stand in the words of the class. */
+    /** The activity that pays; its name and source are then copied to the class. */
     activityId: activityId.nullable().default(null),
     traineeIds: z.array(traineeId).max(60),
     /** For those who were trained already. */

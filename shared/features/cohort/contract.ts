@@ -34,7 +34,7 @@ import type { PlanWarning, Skipped } from './working-days.ts'
 /** planned: no held day yet · running · finished: all days closed · decided: the panel has spoken · cancelled. */
 export type CohortStatus = 'planned' | 'running' | 'finished' | 'decided' | 'cancelled'
 
-/** The word of an official for one person on one day of a class; it goes along when the day moves. */
+/** An official allows one person to teach one day of a class; it stays with the day when the day moves. */
 export type TeachingOverride = { instructorId: InstructorId; name: string; official: string; reason: string }
 
 export type CohortDay = {

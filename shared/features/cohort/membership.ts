@@ -1,8 +1,6 @@
-import type { CohortTrainee } from './contract.ts'
-
 /** True where this person belongs to the class on day `n`: from the day of joining until the last day before leaving. */
 export function isMemberOn(
-  { joinedDay, left }: Pick<CohortTrainee, 'joinedDay'> & { left: { afterDay: number } | null },
+  { joinedDay, left }: { joinedDay: number; left: { afterDay: number } | null },
   n: number,
 ): boolean {
   return joinedDay <= n && (left === null || n <= left.afterDay)

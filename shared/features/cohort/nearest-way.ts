@@ -41,7 +41,7 @@ export function nearestWay(
     return largest ? { kind: 'fewer_trainees', ...largest } : null
   }
 
-  /** Whoever holds or held the credential of the trade, were it valid all the time. */
+  /** Instructors who hold or held the credential of the trade, as if it were always valid. */
   function renewal(): NearestWay | null {
     const ways = request.instructors.flatMap((person, instructor) => {
       const had = request.requiredKinds.every(kind =>

@@ -1,6 +1,5 @@
 import { addAll, addBit, type BitSet, inAll, lastBit, noBits } from '../../kernel/bit-set.ts'
-import { dateOfDayNumber, dayNumber } from '../../kernel/day-number.ts'
-import { type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { dateOfDayNumber, dayNumber, type PlainDate, yearOf } from '../../kernel/plain-date.ts'
 import { permits } from '../instructor/credential.ts'
 import { dayCount } from './cohort.ts'
 import { overlaps, type Session } from './overlap.ts'

@@ -34,7 +34,7 @@ export function formatUnplaced(reason: UnplacedReason, nameOf: NameOf): string {
   }
 }
 
-/** What would work instead, as the words of a suggestion. */
+/** What would work instead, as the text of a suggestion. */
 export function formatNearest(way: NearestWay, nameOf: NameOf): string {
   switch (way.kind) {
     case 'later':

@@ -1,6 +1,12 @@
 import { weekdayName } from '../../kernel/date-format.ts'
-import { dateOfDayNumber, dayNumber, weekdayOfDayNumber } from '../../kernel/day-number.ts'
-import { daysFrom, type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import {
+  dateOfDayNumber,
+  dayNumber,
+  daysFrom,
+  type PlainDate,
+  weekdayOfDayNumber,
+  yearOf,
+} from '../../kernel/plain-date.ts'
 import { type DayOff, type DayOffKind, dayOffKinds } from '../calendar/day-off.ts'
 
 export type WorkCalendar = {

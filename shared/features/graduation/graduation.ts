@@ -44,7 +44,7 @@ export type Proposal = {
   reasons: Reason[]
 }
 
-/** What the rules propose for one person; the panel decides. Whoever left is never measured by the rules. */
+/** What the rules propose for one person; the panel decides. The rules are not applied to people who left. */
 export function propose(facts: GraduationFacts): Proposal {
   const final = finalOf(facts)
   if (facts.leftKind) return { outcome: facts.leftKind, final, reasons: [] }

@@ -1,6 +1,13 @@
 import { readDate } from '../../kernel/date-input.ts'
-import { dateOfDayNumber, dayNumber } from '../../kernel/day-number.ts'
-import { dayOf, isPlainDate, monthOf, type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import {
+  dateOfDayNumber,
+  dayNumber,
+  dayOf,
+  isPlainDate,
+  monthOf,
+  type PlainDate,
+  yearOf,
+} from '../../kernel/plain-date.ts'
 import { ageOn } from '../trainee/age.ts'
 import { type Cell, cellText, isDateCell, isNumberCell } from './cell.ts'
 

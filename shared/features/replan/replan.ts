@@ -1,5 +1,4 @@
-import { dateOfDayNumber, dayNumber } from '../../kernel/day-number.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { dateOfDayNumber, dayNumber, type PlainDate } from '../../kernel/plain-date.ts'
 import { offReader, type Skipped, type TrainingDay, type WorkCalendar } from '../cohort/working-days.ts'
 
 export type NumberedDay = TrainingDay & {
@@ -26,7 +25,7 @@ type ReplanRequest = {
   calendar: WorkCalendar
   /** The start that was wished for; a first day pushed away by a holiday comes back to it. Without it, day 1 as it stands. */
   wantedStart?: PlainDate | null
-  /** No day is pulled back to before this date: nobody can go back and train on a day that is over. */
+  /** No day is pulled back to before this date: a day that is over cannot be trained on. */
   notBefore?: PlainDate
   /** Why days were skipped until now; what lies before the last held day is history and stays. */
   skipped?: readonly Skipped[]

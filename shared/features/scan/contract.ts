@@ -14,7 +14,7 @@ export const mostScanMegabytes = 80
 export const mostScanPages = 200
 
 export type ScanState =
-  /** Nobody and no code has said which sheet it is. */
+  /** Neither a code nor an operator has said which sheet it is. */
   | 'unfiled'
   /** With its class; `proposals` says whether its boxes were read. */
   | 'filed'
@@ -107,6 +107,6 @@ export const scanContract = {
     }),
     output<{ written: number; kept: number }>(),
   ),
-  /** Throws a page away that nobody has gone through. */
+  /** Deletes a page that is not confirmed. */
   discard: task('Membuang pindaian', z.strictObject({ id: scanId }), output<void>()),
 }

@@ -77,7 +77,7 @@ export type TeachingHours = {
 }
 export type TeachingReport = {
   rows: TeachingHours[]
-  /** Days of the period that were held and whose teaching nobody has closed yet: their hours are in no sum. */
+  /** Days of the period that were held and whose teaching is not closed yet: their hours are in no sum. */
   open: { cohort: string; title: string; n: number; date: PlainDate }[]
 }
 
@@ -100,7 +100,7 @@ export const teachingContract = {
     }),
     output<void>(),
   ),
-  /** What nobody has written down yet is written down as the timetable says. Days that are closed already stay as they are. */
+  /** Where no lesson is recorded, the timetable is recorded. Days that are closed already stay as they are. */
   closeDays: command(
     'Menutup jam mengajar',
     z.strictObject({ code: cohortCodeSchema, days: z.array(dayNumber).min(1).max(60) }),

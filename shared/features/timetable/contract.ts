@@ -60,7 +60,7 @@ export type Timetable = {
     practiceHours: number
     laid: { theory: number; practice: number }
   }[]
-  /** Hours by teacher; those of nobody under null. */
+  /** Hours by teacher; those without a teacher under null. */
   teachers: { id: InstructorId | null; name: string; hours: number }[]
   clock: CohortClock
   substitutions: { n: number; out: string; in: string; reason: string; at: string; by: string }[]

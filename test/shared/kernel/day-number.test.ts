@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest'
-import { dateOfDayNumber, dayNumber, weekdayOfDayNumber } from '../../../shared/kernel/day-number.ts'
-import { addDays, daysBetween, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
+import {
+  addDays,
+  dateOfDayNumber,
+  dayNumber,
+  daysBetween,
+  type PlainDate,
+  weekdayOf,
+  weekdayOfDayNumber,
+} from '../../../shared/kernel/plain-date.ts'
 
 it('agrees with the calendar on every day from 1900 to 2199', () => {
   let day = dayNumber('1900-01-01')

@@ -6,7 +6,7 @@ import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { marksOfCohort } from './attendance-store.ts'
 
-/** Everybody of a class who should be spoken to now, with the reason in words; who has left is nobody's worry any more. */
+/** Trainees of a class whose attendance needs attention now, with the reason; those who left are not among them. */
 export function cohortAttention(
   db: ReadDatabase,
   cohort: CohortRecord,

@@ -1,6 +1,10 @@
 import type { CalendarDay } from '../../../../shared/features/calendar/contract.ts'
-import type { DayOff, DayOffDraft, DayOffKind } from '../../../../shared/features/calendar/day-off.ts'
-import { followsTheMoon } from '../../../../shared/features/calendar/lunar-feast.ts'
+import {
+  type DayOff,
+  type DayOffDraft,
+  type DayOffKind,
+  followsTheMoon,
+} from '../../../../shared/features/calendar/day-off.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import holidays from './holidays-2024-2027.json' with { type: 'json' }

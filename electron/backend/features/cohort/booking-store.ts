@@ -6,10 +6,10 @@ export type BookedDay = { n: number; date: PlainDate; startTime: string; endTime
 export type Clash = { n: number; date: PlainDate; cohort: string; cohortId: number }
 type Booking = { date: PlainDate; start: string; end: string; cohort: string; cohortId: number }
 
-/** CROSS JOIN keeps the order: from the few days asked for, never through the whole past of a person. */
+/** CROSS JOIN fixes the order of the query: from the few days given, not through all past days of a person. */
 const ofCohort = 'CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id'
 
-/** Days on which another class already has this person at that time. Cancelled classes hold nobody. */
+/** Days on which another class already has this person at that time. Cancelled classes book nothing. */
 export function instructorBookings(
   db: ReadDatabase,
   instructorId: number,

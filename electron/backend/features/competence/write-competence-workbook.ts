@@ -1,7 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
+import { dateText, formatEarlier } from '../../../../shared/features/competence/competence-format.ts'
 import type { CompetenceRow } from '../../../../shared/features/competence/contract.ts'
-import { dateText } from '../../../../shared/features/competence/date-text.ts'
-import { formatEarlier } from '../../../../shared/features/competence/earlier-format.ts'
 import { inertText } from '../../../../shared/kernel/inert-text.ts'
 
 const columns: readonly { head: string; width: number; text: (row: CompetenceRow, index: number) => string }[] = [

@@ -56,7 +56,7 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
     const counts: Record<Decision, number> = { passed: 0, failed: 0, withdrawn: 0, expelled: 0 }
     const decisions: Decided[] = []
     for (const row of rows) {
-      // Nobody is 'incomplete' any more: missingSteps has refused that.
+      // 'incomplete' cannot come here: missingSteps has refused it.
       const proposal = row.proposal as Decision
       const override = overrides.find(entry => entry.enrolmentId === row.enrolmentId && entry.decision !== proposal)
       if (override && (proposal === 'withdrawn' || proposal === 'expelled')) {

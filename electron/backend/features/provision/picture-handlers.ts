@@ -6,14 +6,14 @@ import { DomainError, found } from '../../domain-error.ts'
 import { deleteStoredFile, insertStoredFile, readStoredFile, writeStoredFile } from '../../files/file-store.ts'
 import { readPicture } from '../../pdf/picture/picture.ts'
 import type { Handlers } from '../../scope.ts'
-import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
+import { type CohortRecord, getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
 import { deletePicture, insertPicture, type PictureRow, picturesOfCohort, placePicture } from './picture-store.ts'
 
 type PictureContract = Pick<typeof provisionContract, 'addPicture' | 'savePictures' | 'removePicture' | 'openPicture'>
 
 export const pictureHandlers: Handlers<PictureContract> = {
   async addPicture({ read, write, workspace, entropy }, { code, file, caption }) {
-    read(({ db }) => assertRoom(db, openCohort(db, code)))
+    read(({ db }) => assertRoom(db, getOpenCohort(db, code)))
     // What no paper could print is refused now, not when the report is due.
     if (readPicture(new Uint8Array(await file.arrayBuffer())) === null)
       throw new DomainError({ code: 'not_a_picture', file: file.name.slice(0, 80) })
@@ -21,7 +21,7 @@ export const pictureHandlers: Handlers<PictureContract> = {
     const onDisk = await writeStoredFile(folder, file, Buffer.from(entropy(16)).toString('hex'))
     try {
       return write(({ db, at, operator, record }) => {
-        const cohort = openCohort(db, code)
+        const cohort = getOpenCohort(db, code)
         assertRoom(db, cohort)
         const stored = fileId.parse(insertStoredFile(db, onDisk, { at, by: operator.name }))
         insertPicture(db, cohort.id, stored, caption)
@@ -35,7 +35,7 @@ export const pictureHandlers: Handlers<PictureContract> = {
   },
 
   savePictures({ db, record }, { code, pictures }) {
-    const cohort = openCohort(db, code)
+    const cohort = getOpenCohort(db, code)
     const before = picturesOfCohort(db, cohort.id)
     for (const { fileId: id } of pictures)
       found(
@@ -50,7 +50,7 @@ export const pictureHandlers: Handlers<PictureContract> = {
 
   async removePicture({ write, workspace }, { code, fileId: id }) {
     const file = write(({ db, record }) => {
-      const picture = pictureOf(db, openCohort(db, code), id)
+      const picture = pictureOf(db, getOpenCohort(db, code), id)
       deletePicture(db, id)
       record('cohort_picture', code, { ...named(picture), sha256: picture.sha256 }, null)
       return picture
@@ -63,13 +63,6 @@ export const pictureHandlers: Handlers<PictureContract> = {
     const bytes = await readStoredFile(workspace.folder, picture)
     return { file: new File([bytes], picture.caption || 'foto', { type: picture.type }) }
   },
-}
-
-/** @throws DomainError not_found, cohort_cancelled */
-function openCohort(db: ReadDatabase, code: string): CohortRecord {
-  const cohort = getCohort(db, code)
-  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
-  return cohort
 }
 
 function assertRoom(db: ReadDatabase, { id }: CohortRecord): void {

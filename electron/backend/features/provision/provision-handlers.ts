@@ -1,10 +1,9 @@
 import type { provisionContract } from '../../../../shared/features/provision/contract.ts'
 import type { MaterialDraft } from '../../../../shared/features/provision/provision.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
-import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
+import { type CohortRecord, getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import { weeksOf } from './documents/materials.ts'
@@ -32,14 +31,14 @@ export const provisionHandlers: Handlers<typeof provisionContract> = {
   },
 
   saveMaterials({ db, record }, { code, materials }) {
-    const cohort = heldCohort(db, code)
+    const cohort = getOpenCohort(db, code)
     const before = materialsOfCohort(db, cohort.id)
     writeMaterials(db, cohort.id, materials)
     record('cohort_material', code, before, materials)
   },
 
   takeTemplate({ db, record }, { code }) {
-    const cohort = heldCohort(db, code)
+    const cohort = getOpenCohort(db, code)
     const before = materialsOfCohort(db, cohort.id)
     const known = new Set(before.map(one => one.name.toLowerCase()))
     const added = templateOf(db, cohort.programId)
@@ -61,14 +60,14 @@ export const provisionHandlers: Handlers<typeof provisionContract> = {
   },
 
   saveItems({ db, record }, { code, kind, items }) {
-    const cohort = heldCohort(db, code)
+    const cohort = getOpenCohort(db, code)
     const before = itemsOfCohort(db, cohort.id)[kind]
     writeItems(db, cohort.id, kind, items)
     record('cohort_item', code, { kind, items: before }, { kind, items })
   },
 
   saveKits({ db, record }, { code, kits }) {
-    const cohort = heldCohort(db, code)
+    const cohort = getOpenCohort(db, code)
     const members = traineesOfCohort(db, cohort.id)
     const rows = kitsOfCohort(db, cohort.id)
     const changes = kits.map(({ enrolmentId, ...given }) => {
@@ -107,11 +106,4 @@ export const provisionHandlers: Handlers<typeof provisionContract> = {
 
 function placeOf({ id, activityId }: CohortRecord): { cohortId: number; activityId: number | null } {
   return { cohortId: id, activityId }
-}
-
-/** @throws DomainError not_found, cohort_cancelled */
-function heldCohort(db: ReadDatabase, code: string): CohortRecord {
-  const cohort = getCohort(db, code)
-  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
-  return cohort
 }

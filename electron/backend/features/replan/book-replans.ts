@@ -7,32 +7,32 @@ import type { CohortReplan } from './replan-cohorts.ts'
 import type { ReplanCohort, ReplanContext, ReplanDay } from './replan-context-store.ts'
 
 /** A class meeting on a day, as it will be after the change. */
-export type Meeting = Session & { cohort: ReplanCohort; day: ReplanDay }
+export type Booking = Session & { cohort: ReplanCohort; day: ReplanDay }
 
-export type Clash = { other: Meeting; n: number; date: PlainDate }
+export type Clash = { other: Booking; n: number; date: PlainDate }
 
 /** Where everybody is after the change, with the answers taken so far. */
 export class ReplanBookings {
-  readonly #byDate: ReadonlyMap<PlainDate, Meeting[]>
+  readonly #byDate: ReadonlyMap<PlainDate, Booking[]>
   readonly #teachers: ReadonlyMap<number, Set<number>>
   readonly #rooms: ReadonlyMap<string, number>
 
-  constructor(context: ReplanContext, shifts: readonly CohortReplan[], answers: DayOffChange['answers']) {
-    const moved = new Map(shifts.map(({ cohort, replan }) => [cohort.id, replan.days]))
-    const meetings = context.classes.flatMap(cohort =>
-      cohort.days.map((day, index): Meeting => {
+  constructor(context: ReplanContext, replans: readonly CohortReplan[], answers: DayOffChange['answers']) {
+    const moved = new Map(replans.map(({ cohort, replan }) => [cohort.id, replan.days]))
+    const bookings = context.cohorts.flatMap(cohort =>
+      cohort.days.map((day, index): Booking => {
         const after = dayOn(cohort, day, moved.get(cohort.id)?.[index]?.date ?? day.date)
         return { cohort, day, ...sessionOf(after) }
       }),
     )
-    this.#byDate = Map.groupBy(meetings, meeting => meeting.date)
+    this.#byDate = Map.groupBy(bookings, booking => booking.date)
     this.#teachers = new Map(
-      context.classes.flatMap(cohort => cohort.days.map(day => [day.id, new Set(day.teachers.map(row => row.id))])),
+      context.cohorts.flatMap(cohort => cohort.days.map(day => [day.id, new Set(day.teachers.map(row => row.id))])),
     )
-    const shifted = new Set(shifts.map(row => row.cohort.code))
+    const affected = new Set(replans.map(row => row.cohort.code))
     this.#rooms = new Map(
       answers.flatMap(answer =>
-        answer.kind === 'room' && shifted.has(answer.cohort) ? [[answer.cohort, answer.roomId]] : [],
+        answer.kind === 'room' && affected.has(answer.cohort) ? [[answer.cohort, answer.roomId]] : [],
       ),
     )
   }
@@ -45,7 +45,7 @@ export class ReplanBookings {
     return this.#teachers.get(day.id) ?? []
   }
 
-  /** The next class must see it: one substitute cannot stand in for two people at once. */
+  /** The next class must see it: one substitute cannot take two classes at once. */
   replaceTeacher(day: ReplanDay, outId: number, inId: number | null): void {
     const teachers = this.#teachers.get(day.id)
     teachers?.delete(outId)
@@ -61,7 +61,7 @@ export class ReplanBookings {
   clashes(
     cohort: ReplanCohort,
     days: readonly ReplanDay[],
-    shares: (other: Meeting, day: ReplanDay) => boolean,
+    shares: (other: Booking, day: ReplanDay) => boolean,
   ): Clash[] {
     return days.flatMap(day => {
       const session = sessionOf(day)

@@ -17,21 +17,21 @@ import { pauseOthers, pauseUntilFree, type ReplanCase } from './suggest-answers.
 /** An answer that was taken, with the training days that it is for. */
 type TakenAnswer = { answer: ReplanAnswer; days: number[]; label: string }
 
-export type CheckedReplan = { shift: CohortReplan; problems: ReplanProblem[]; answered: TakenAnswer[] }
+export type CheckedReplan = CohortReplan & { problems: ReplanProblem[]; answered: TakenAnswer[] }
 
 /** Every affected class against the calendar as it will be, other moved classes included; answers are taken where they hold. */
 export function checkReplans(
   given: ReplanCase,
-  shifts: readonly CohortReplan[],
-  meetings: ReplanBookings,
+  replans: readonly CohortReplan[],
+  bookings: ReplanBookings,
 ): CheckedReplan[] {
-  return shifts.map(shift => new ReplanCheck(given, shift, meetings).check())
+  return replans.map(replan => new ReplanCheck(given, replan, bookings).check())
 }
 
 class ReplanCheck {
   readonly #given: ReplanCase
-  readonly #shift: CohortReplan
-  readonly #meetings: ReplanBookings
+  readonly #replan: CohortReplan
+  readonly #bookings: ReplanBookings
   readonly #answers: readonly ReplanAnswer[]
   /** The moved days with their new dates. */
   readonly #days: ReplanDay[]
@@ -39,13 +39,13 @@ class ReplanCheck {
   readonly #problems: ReplanProblem[] = []
   readonly #taken: TakenAnswer[] = []
 
-  constructor(given: ReplanCase, shift: CohortReplan, meetings: ReplanBookings) {
+  constructor(given: ReplanCase, replan: CohortReplan, bookings: ReplanBookings) {
     this.#given = given
-    this.#shift = shift
-    this.#meetings = meetings
-    this.#answers = given.change.answers.filter(answer => answer.cohort === shift.cohort.code)
-    this.#clashes = new ClashFinder(given.context, shift, meetings)
-    this.#days = movedDays(shift.cohort, shift.replan)
+    this.#replan = replan
+    this.#bookings = bookings
+    this.#answers = given.change.answers.filter(answer => answer.cohort === replan.cohort.code)
+    this.#clashes = new ClashFinder(given.context, replan, bookings)
+    this.#days = movedDays(replan.cohort, replan.replan)
   }
 
   check(): CheckedReplan {
@@ -55,8 +55,8 @@ class ReplanCheck {
     this.#checkTrainees()
     this.#checkYears()
     this.#checkStuckDays()
-    this.#tellPause()
-    return { shift: this.#shift, problems: this.#problems, answered: this.#taken }
+    this.#notePause()
+    return { ...this.#replan, problems: this.#problems, answered: this.#taken }
   }
 
   #checkTeacher(teacher: Teacher): void {
@@ -78,7 +78,7 @@ class ReplanCheck {
       return
     }
     for (const day of this.#numbered(days)) {
-      this.#meetings.replaceTeacher(day, teacher.id, substitute?.id ?? null)
+      this.#bookings.replaceTeacher(day, teacher.id, substitute?.id ?? null)
     }
     const who = substitute ? `diajar ${substitute.name}` : 'belum ada pengajar'
     this.#take(answer, days, `${formatDayNumber(days, true)} ${who}`)
@@ -97,14 +97,14 @@ class ReplanCheck {
   /** What speaks against a substitute; the answer is to choose another one for the same person. */
   #againstSubstitute(instructor: ReplanInstructor, numbers: readonly number[]): Cause[] {
     const days = this.#numbered(numbers)
-    const present = days.filter(day => this.#meetings.teachesOn(day, instructor.id)).map(day => day.n)
+    const present = days.filter(day => this.#bookings.teachesOn(day, instructor.id)).map(day => day.n)
     const message = `${instructor.name} sudah mengajar ${formatDayNumber(present)}`
     const already: Cause = { code: 'instructor_busy', message, days: present, clashes: [] }
     return [...(present.length > 0 ? [already] : []), ...this.#clashes.causes(instructor, days)]
   }
 
   #addTeacherProblems(teacher: Teacher, causes: readonly Cause[], rejectedId?: number): void {
-    const { cohort } = this.#shift
+    const { cohort } = this.#replan
     const days = this.#numbered(daysOf(causes))
     const substitute = (label: string, substituteId: Teacher['id'] | null): SuggestedAnswer => ({
       label,
@@ -113,13 +113,13 @@ class ReplanCheck {
     const people = this.#candidates([teacher.id, rejectedId], days).map(({ id, name }) =>
       substitute(`Diajar ${name}`, id),
     )
-    const nobody = substitute('Belum ada pengajar', null)
+    const none = substitute('Belum ada pengajar', null)
     for (const { clashes, why = '', ...cause } of causes) {
       const unlicensed = cause.code === 'instructor_not_permitted'
       this.#problems.push({
         ...cause,
         blocking: true,
-        suggestions: [...people, ...(unlicensed ? [] : this.#pauses(clashes)), nobody],
+        suggestions: [...people, ...(unlicensed ? [] : this.#pauses(clashes)), none],
         allow:
           unlicensed && rejectedId === undefined
             ? { instructorId: teacher.id, name: teacher.name, days: cause.days, why }
@@ -129,7 +129,7 @@ class ReplanCheck {
   }
 
   #checkRoom(): void {
-    const { cohort } = this.#shift
+    const { cohort } = this.#replan
     const answer = this.#answers.find(row => row.kind === 'room')
     const rooms = this.#given.context.rooms
     if (answer?.kind === 'room') {
@@ -140,7 +140,7 @@ class ReplanCheck {
     // Another room is for every day that is not held, also for those that keep their date.
     const days = answer?.kind === 'room' ? this.#clashes.openDays() : this.#days
     const [day] = days
-    const roomId = day ? this.#meetings.roomOf(cohort, day) : null
+    const roomId = day ? this.#bookings.roomOf(cohort, day) : null
     if (roomId === null) return
     const room = rooms.find(row => row.id === roomId)?.name ?? cohort.room
     for (const [title, clashes] of byTitle(this.#clashes.roomClashes(days, roomId))) {
@@ -163,7 +163,7 @@ class ReplanCheck {
   }
 
   #checkYears(): void {
-    const { cohort, replan } = this.#shift
+    const { cohort, replan } = this.#replan
     const oldEnd = cohort.days.at(-1)?.date ?? replan.end
     const start = replan.days[0]?.date ?? replan.end
     const last = [cohort.days.length]
@@ -182,15 +182,15 @@ class ReplanCheck {
   }
 
   #checkStuckDays(): void {
-    const { stuck } = this.#shift.replan
+    const { stuck } = this.#replan.replan
     if (stuck.length === 0) return
     const message = `${formatDayNumber(stuck, true)} belum diisi dan tidak dapat dipindah, karena hari sesudahnya sudah dijalani`
     this.#add('day_shut_in', message, stuck, [], false)
   }
 
-  #tellPause(): void {
+  #notePause(): void {
     const { change } = this.#given
-    const { cohort, replan } = this.#shift
+    const { cohort, replan } = this.#replan
     const answers = this.#answers.filter(row => row.kind === 'pause')
     const dates = pausesOf(change, cohort.code).filter(date => date <= replan.end)
     const [answer] = answers
@@ -220,12 +220,12 @@ class ReplanCheck {
   #candidates(except: readonly (number | undefined)[], days: readonly ReplanDay[]): Teacher[] {
     return [...this.#given.context.instructors.values()]
       .filter(row => row.active && !except.includes(row.id))
-      .filter(row => !days.some(day => this.#meetings.teachesOn(day, row.id)))
+      .filter(row => !days.some(day => this.#bookings.teachesOn(day, row.id)))
       .filter(row => this.#clashes.causes(row, days).length === 0)
   }
 
   #freeRooms(except: number): SuggestedAnswer[] {
-    const { cohort } = this.#shift
+    const { cohort } = this.#replan
     const days = this.#clashes.openDays()
     return this.#given.context.rooms
       .filter(room => room.id !== except && room.active)
@@ -238,7 +238,7 @@ class ReplanCheck {
   }
 
   #pauses(clashes: readonly Clash[]): SuggestedAnswer[] {
-    const own = pauseUntilFree(this.#given, this.#shift.cohort, days => this.#clashes.busyDates(days))
+    const own = pauseUntilFree(this.#given, this.#replan.cohort, days => this.#clashes.busyDates(days))
     return [...pauseOthers(this.#given, clashes), ...own]
   }
 }

@@ -1,4 +1,5 @@
 import { formatDayNumber } from '../../../../shared/features/cohort/day-number-format.ts'
+import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
 import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
 import { formatUncovered } from '../../../../shared/features/instructor/credential-format.ts'
 import type { ReplanProblem } from '../../../../shared/features/replan/day-off-change.ts'
@@ -8,7 +9,7 @@ import { type Clash, dayOn, type ReplanBookings } from './book-replans.ts'
 import type { CohortReplan } from './replan-cohorts.ts'
 import type { ReplanContext, ReplanDay, ReplanInstructor } from './replan-context-store.ts'
 
-/** What speaks against somebody on days of a class; `clashes` where it is another class. */
+/** Why somebody cannot teach on days of a class; `clashes` where another class is the reason. */
 export type Cause = Pick<ReplanProblem, 'code' | 'message' | 'days'> & {
   clashes: Clash[]
   /** Of a missing credential: the same without the name. */
@@ -18,18 +19,18 @@ export type Cause = Pick<ReplanProblem, 'code' | 'message' | 'days'> & {
 /** What the new dates of one class run into. */
 export class ClashFinder {
   readonly #context: ReplanContext
-  readonly #shift: CohortReplan
-  readonly #meetings: ReplanBookings
+  readonly #replan: CohortReplan
+  readonly #bookings: ReplanBookings
 
-  constructor(context: ReplanContext, shift: CohortReplan, meetings: ReplanBookings) {
+  constructor(context: ReplanContext, replan: CohortReplan, bookings: ReplanBookings) {
     this.#context = context
-    this.#shift = shift
-    this.#meetings = meetings
+    this.#replan = replan
+    this.#bookings = bookings
   }
 
   /** Every day that is not held, with its date after the change. */
   openDays(): ReplanDay[] {
-    const { cohort, replan } = this.#shift
+    const { cohort, replan } = this.#replan
     return cohort.days.flatMap((day, index) =>
       day.held ? [] : [dayOn(cohort, day, replan.days[index]?.date ?? day.date)],
     )
@@ -37,10 +38,10 @@ export class ClashFinder {
 
   causes(instructor: ReplanInstructor, days: readonly ReplanDay[]): Cause[] {
     const { id, name } = instructor
-    const { trade } = this.#shift.cohort
-    const { allowed, requiredKinds } = this.#context
+    const { trade } = this.#replan.cohort
+    const { overridden, requiredKinds } = this.#context
     const unlicensed = uncoveredDays(instructor.credentials, requiredKinds, trade, days).filter(
-      ({ n }) => !allowed.has(`${days.find(day => day.n === n)?.id} ${id}`),
+      ({ n }) => !overridden.has(`${days.find(day => day.n === n)?.id} ${id}`),
     )
     const gaps = [...Map.groupBy(unlicensed, row => JSON.stringify(row.reason)).values()].flatMap((rows): Cause[] => {
       const reason = rows[0]?.reason
@@ -68,49 +69,47 @@ export class ClashFinder {
     return [...gaps, ...busy, ...away]
   }
 
-  /** Dates on which the class lacks its room, one of its teachers or one of its people; credentials no waiting can mend. */
+  /** Dates on which the class lacks its room, one of its teachers or one of its people; a missing credential is not among them, because waiting does not help. */
   busyDates(days: readonly ReplanDay[]): PlainDate[] {
     const [day] = days
-    const roomId = day ? this.#meetings.roomOf(this.#shift.cohort, day) : null
+    const roomId = day ? this.#bookings.roomOf(this.#replan.cohort, day) : null
     const clashes = [
       ...(roomId === null ? [] : this.roomClashes(days, roomId)),
       ...this.traineeClashes(days).flatMap(([, rows]) => rows),
-      ...this.#meetings.clashes(this.#shift.cohort, days, (other, own) =>
-        [...this.#meetings.teachersOn(own)].some(id => this.#meetings.teachesOn(other.day, id)),
+      ...this.#bookings.clashes(this.#replan.cohort, days, (other, own) =>
+        [...this.#bookings.teachersOn(own)].some(id => this.#bookings.teachesOn(other.day, id)),
       ),
     ]
     const away = days.filter(row =>
       this.#context.leaves.some(
-        leave => leave.from <= row.date && row.date <= leave.until && this.#meetings.teachesOn(row, leave.instructorId),
+        leave => leave.from <= row.date && row.date <= leave.until && this.#bookings.teachesOn(row, leave.instructorId),
       ),
     )
     return [...clashes, ...away].map(row => row.date)
   }
 
   teacherClashes(id: number, days: readonly ReplanDay[]): Clash[] {
-    return this.#meetings.clashes(this.#shift.cohort, days, other => this.#meetings.teachesOn(other.day, id))
+    return this.#bookings.clashes(this.#replan.cohort, days, other => this.#bookings.teachesOn(other.day, id))
   }
 
   roomClashes(days: readonly ReplanDay[], roomId: number): Clash[] {
-    return this.#meetings.clashes(
-      this.#shift.cohort,
+    return this.#bookings.clashes(
+      this.#replan.cohort,
       days,
-      other => this.#meetings.roomOf(other.cohort, other.day) === roomId,
+      other => this.#bookings.roomOf(other.cohort, other.day) === roomId,
     )
   }
 
   traineeClashes(days: readonly ReplanDay[]): [name: string, clashes: Clash[]][] {
     const { sharedMembers } = this.#context
-    const present = (n: number, row: { joinedDay: number; leftAfterDay: number | null }) =>
-      n >= row.joinedDay && (row.leftAfterDay === null || n <= row.leftAfterDay)
-    return (sharedMembers.get(this.#shift.cohort.id) ?? []).map(member => [
+    return (sharedMembers.get(this.#replan.cohort.id) ?? []).map(member => [
       member.name,
-      this.#meetings.clashes(
-        this.#shift.cohort,
-        days.filter(day => present(day.n, member)),
+      this.#bookings.clashes(
+        this.#replan.cohort,
+        days.filter(day => isMemberOn(member, day.n)),
         other =>
           (sharedMembers.get(other.cohort.id) ?? []).some(
-            row => row.traineeId === member.traineeId && present(other.day.n, row),
+            row => row.traineeId === member.traineeId && isMemberOn(row, other.day.n),
           ),
       ),
     ])

@@ -14,14 +14,13 @@ export type CohortReplans = {
 }
 
 /**
- * What the change does to each class. A class is touched only by a change that concerns its days: one that it would meet on, a
- * withdrawn one that its days stepped over, or a pause that was answered for it. A withdrawal of a day that is past moves nobody: no
- * class can go back to it.
+ * What the change does to each class. A class is planned anew only where a change concerns its days: it would meet on that
+ * date, its days skipped a date that is withdrawn, or an answer pauses it. Withdrawing a day that is past moves no class.
  */
 export function replanCohorts(context: ReplanContext, change: DayOffChange, today: PlainDate): CohortReplans {
   const { date } = change.day
   const result: CohortReplans = { affected: [], kept: [], unaffected: [] }
-  for (const cohort of context.classes) {
+  for (const cohort of context.cohorts) {
     const paused = pausesOf(change, cohort.code).some(day => cohort.days.some(row => row.date === day && !row.held))
     if (!paused && !reaches(change, cohort)) continue
     const met = cohort.days.find(day => day.date === date)
@@ -50,12 +49,12 @@ export function replanCohort(
   return replanDays({ days, calendar: calendarOf(context, change, cohort), wantedStart, skipped, notBefore: today })
 }
 
-/** Dates on which this class alone is to stand still; only an answer says so. */
+/** Dates on which this class alone waits; they come from answers. */
 export function pausesOf({ answers }: Pick<DayOffChange, 'answers'>, code: string): PlainDate[] {
   return answers.flatMap(answer => (answer.kind === 'pause' && answer.cohort === code ? answer.dates : []))
 }
 
-/** Why a class stands still for the sake of another one, as its schedule says it. */
+/** Why a class waits for another one, as its schedule says it. */
 export function pauseOf({ day }: DayOffChange, date: PlainDate): DayOffDraft {
   return { date, kind: 'centre_closure', name: `Diundur: ${day.name}`.slice(0, 120), source: day.source, certain: true }
 }

@@ -18,7 +18,7 @@ export type Teacher = { id: InstructorId; name: string }
 
 export type ReplanDay = NumberedDay & Times & { id: number; hours: number; closed: boolean; teachers: Teacher[] }
 
-type ReplanMember = { traineeId: number; name: string; joinedDay: number; leftAfterDay: number | null }
+type ReplanMember = { traineeId: number; name: string; joinedDay: number; left: { afterDay: number } | null }
 
 export type ReplanCohort = {
   id: number
@@ -41,9 +41,9 @@ export type ReplanCohort = {
 
 export type ReplanInstructor = Teacher & { active: boolean; credentials: readonly CredentialFacts[] }
 
-/** What decides a shift, read once: two hundred running classes must answer while somebody types. */
+/** All that decides new dates, read once: two hundred running classes must be planned anew while somebody types. */
 export type ReplanContext = {
-  classes: ReplanCohort[]
+  cohorts: ReplanCohort[]
   closures: ReadonlyMap<number, Closure[]>
   daysOff: DayOff[]
   years: ReadonlySet<number>
@@ -51,22 +51,22 @@ export type ReplanContext = {
   instructors: ReadonlyMap<number, ReplanInstructor>
   rooms: readonly Room[]
   leaves: { instructorId: number; from: PlainDate; until: PlainDate; reason: string }[]
-  /** By class: only people who stand in two of the classes; nobody else can be in two places. */
+  /** By class: only people who are in two of the classes. */
   sharedMembers: ReadonlyMap<number, ReplanMember[]>
-  /** 'dayId instructorId' for whom an official answers. */
-  allowed: ReadonlySet<string>
+  /** 'dayId instructorId' where an official allows it. */
+  overridden: ReadonlySet<string>
 }
 
-/** Further than any class can be pushed: sixty days over the longest holidays. */
+/** Further than any class can be moved: sixty days over the longest holidays. */
 const reach = 200
 
 /** Every class that is not over by that day, with all that its days rest on. */
 export function readReplanContext(db: ReadDatabase, from: PlainDate, today: PlainDate): ReplanContext {
-  const classes = readCohorts(db, from)
-  const first = classes.flatMap(row => row.days[0]?.date ?? []).reduce((a, b) => (b < a ? b : a), from)
-  const last = classes.flatMap(row => row.days.at(-1)?.date ?? []).reduce((a, b) => (b > a ? b : a), from)
+  const cohorts = readCohorts(db, from)
+  const first = cohorts.flatMap(row => row.days[0]?.date ?? []).reduce((a, b) => (b < a ? b : a), from)
+  const last = cohorts.flatMap(row => row.days.at(-1)?.date ?? []).reduce((a, b) => (b > a ? b : a), from)
   return {
-    classes,
+    cohorts,
     closures: allClosures(db),
     daysOff: daysOff(db, addDays(first, -14), addDays(last, reach)),
     years: new Set(holidayYears(db).map(row => row.year)),
@@ -82,9 +82,9 @@ export function readReplanContext(db: ReadDatabase, from: PlainDate, today: Plai
     ),
     sharedMembers: readSharedMembers(
       db,
-      classes.map(row => row.id),
+      cohorts.map(row => row.id),
     ),
-    allowed: new Set(
+    overridden: new Set(
       db
         .all<{ dayId: number; instructorId: number }>(
           'SELECT day_id AS dayId, instructor_id AS instructorId FROM credential_override',
@@ -163,7 +163,13 @@ function readCohorts(db: ReadDatabase, from: PlainDate): ReplanCohort[] {
 }
 
 function readSharedMembers(db: ReadDatabase, cohortIds: readonly number[]): Map<number, ReplanMember[]> {
-  const rows = db.all<ReplanMember & { cohortId: number }>(
+  const rows = db.all<{
+    cohortId: number
+    traineeId: number
+    name: string
+    joinedDay: number
+    leftAfterDay: number | null
+  }>(
     `WITH candidate AS (SELECT value AS id FROM json_each(@cohorts))
      SELECT enrolment.cohort_id AS cohortId, trainee.id AS traineeId, trainee.name, joined_day AS joinedDay,
        left_after_day AS leftAfterDay
@@ -174,5 +180,9 @@ function readSharedMembers(db: ReadDatabase, cohortIds: readonly number[]): Map<
      ) ORDER BY enrolment.position`,
     { cohorts: JSON.stringify(cohortIds) },
   )
-  return Map.groupBy(rows, row => row.cohortId)
+  const members = rows.map(({ leftAfterDay, ...row }) => ({
+    ...row,
+    left: leftAfterDay === null ? null : { afterDay: leftAfterDay },
+  }))
+  return Map.groupBy(members, row => row.cohortId)
 }

@@ -16,12 +16,12 @@ import { writeReplans } from './write-replans.ts'
 
 export const replanHandlers: Handlers<typeof replanContract> = {
   preview({ db, today }, change) {
-    const { context, shifts, checked, known } = readChange(db, change, today)
+    const { context, replans, checked, known } = readChange(db, change, today)
     return {
       known,
       affected: checked.map(affectedCohort),
-      kept: shifts.kept.map(({ cohort, n }) => ({ cohort: cohort.code, title: cohort.title, n })),
-      unaffected: shifts.unaffected.map(({ code, title, days }) => ({
+      kept: replans.kept.map(({ cohort, n }) => ({ cohort: cohort.code, title: cohort.title, n })),
+      unaffected: replans.unaffected.map(({ code, title, days }) => ({
         cohort: code,
         title,
         start: days[0]?.date ?? today,
@@ -52,15 +52,15 @@ export const replanHandlers: Handlers<typeof replanContract> = {
     if (change.action === 'withdraw')
       record('day_off', code ?? day.date, known, { withdrawn: day.date, source: day.source })
     else record('day_off', code ?? day.date, known, day)
-    const told = known && change.action === 'add' ? { ...day, ...known } : day
-    writeReplans(scope, { ...change, day: told }, checked)
-    return { cohorts: checked.filter(row => row.shift.replan.moved.length > 0).map(row => row.shift.cohort.code) }
+    const stored = known && change.action === 'add' ? { ...day, ...known } : day
+    writeReplans(scope, { ...change, day: stored }, checked)
+    return { cohorts: checked.filter(row => row.replan.moved.length > 0).map(row => row.cohort.code) }
   },
 }
 
 type ReadChange = {
   context: ReplanContext
-  shifts: CohortReplans
+  replans: CohortReplans
   checked: CheckedReplan[]
   known: DayOffPreview['known']
 }
@@ -71,10 +71,10 @@ function readChange(db: ReadDatabase, change: DayOffChange, today: PlainDate): R
   const known = knownDayOff(db, change)
   if (change.action === 'withdraw' && !known) throw new DomainError({ code: 'not_found', entity: 'day_off' })
   const context = readReplanContext(db, date < today ? date : today, today)
-  const shifts = replanCohorts(context, change, today)
-  const meetings = new ReplanBookings(context, shifts.affected, change.answers)
+  const replans = replanCohorts(context, change, today)
+  const bookings = new ReplanBookings(context, replans.affected, change.answers)
   const given = { context, change, today }
-  return { context, shifts, checked: checkReplans(given, shifts.affected, meetings), known }
+  return { context, replans, checked: checkReplans(given, replans.affected, bookings), known }
 }
 
 function knownDayOff(db: ReadDatabase, { day, cohort }: DayOffChange): DayOffPreview['known'] {
@@ -86,13 +86,12 @@ function knownDayOff(db: ReadDatabase, { day, cohort }: DayOffChange): DayOffPre
 }
 
 function blockingProblems(checked: readonly CheckedReplan[]): { cohort: string; message: string }[] {
-  return checked.flatMap(({ shift, problems }) =>
-    problems.filter(row => row.blocking).map(({ message }) => ({ cohort: shift.cohort.title, message })),
+  return checked.flatMap(({ cohort, problems }) =>
+    problems.filter(row => row.blocking).map(({ message }) => ({ cohort: cohort.title, message })),
   )
 }
 
-function affectedCohort({ shift, problems, answered }: CheckedReplan): AffectedCohort {
-  const { cohort, replan } = shift
+function affectedCohort({ cohort, replan, problems, answered }: CheckedReplan): AffectedCohort {
   const asDay = ({ n, held, closed }: ReplanCohort['days'][number], date: PlainDate) => ({ n, date, held, closed })
   return {
     cohort: cohort.code,
@@ -110,7 +109,7 @@ function affectedCohort({ shift, problems, answered }: CheckedReplan): AffectedC
 
 /** Days off over all affected classes, some days more at both ends. */
 function axisDaysOff(context: ReplanContext, change: DayOffChange, checked: readonly CheckedReplan[]): DayOff[] {
-  const dates = checked.flatMap(({ shift }) => [...shift.cohort.days, ...shift.replan.days].map(day => day.date))
+  const dates = checked.flatMap(({ cohort, replan }) => [...cohort.days, ...replan.days].map(day => day.date))
   const [first] = dates.toSorted()
   const last = dates.toSorted().at(-1)
   if (!first || !last) return []

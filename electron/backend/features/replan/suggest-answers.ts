@@ -7,20 +7,20 @@ import type { ReplanCohort, ReplanContext, ReplanDay } from './replan-context-st
 
 export type ReplanCase = { context: ReplanContext; change: DayOffChange; today: PlainDate }
 
-/** A class stands still for at most so many days; whoever needs more cancels or plans anew. */
+/** A class waits for at most so many days; beyond that it is cancelled or planned anew. */
 const mostPauses = 40
 
-/** The classes that are in the way give way, where none of their days from then on is held. */
+/** The other classes wait, where none of their days from then on is held. */
 export function pauseOthers(given: ReplanCase, clashes: readonly Clash[]): SuggestedAnswer[] {
   return [...Map.groupBy(clashes, clash => clash.other.cohort)].flatMap(([cohort, rows]) => {
     const [first] = rows.map(row => row.date).toSorted()
     if (first === undefined) return []
     const begun = cohort.days.some(day => day.held && day.date >= first)
-    return begun ? [] : pauseWay(given, cohort, [...new Set(rows.map(row => row.date))].toSorted())
+    return begun ? [] : suggestPause(given, cohort, [...new Set(rows.map(row => row.date))].toSorted())
   })
 }
 
-/** The class itself waits until nothing is in its way any more. */
+/** The class itself waits until nothing clashes any more. */
 export function pauseUntilFree(
   given: ReplanCase,
   cohort: ReplanCohort,
@@ -29,20 +29,20 @@ export function pauseUntilFree(
   const dates = new Set<PlainDate>()
   while (dates.size <= mostPauses) {
     const busy = busyDates(movedDays(cohort, paused(given, cohort, [...dates]))).filter(date => !dates.has(date))
-    if (busy.length === 0) return dates.size === 0 ? [] : pauseWay(given, cohort, [...dates].toSorted())
+    if (busy.length === 0) return dates.size === 0 ? [] : suggestPause(given, cohort, [...dates].toSorted())
     for (const date of busy) dates.add(date)
   }
   return []
 }
 
-function pauseWay(given: ReplanCase, cohort: ReplanCohort, dates: PlainDate[]): SuggestedAnswer[] {
+function suggestPause(given: ReplanCase, cohort: ReplanCohort, dates: PlainDate[]): SuggestedAnswer[] {
   if (dates.length > mostPauses) return []
   const { end } = paused(given, cohort, dates)
   const label = `Undur ${cohort.title} ${dates.length} hari, selesai ${shortDay(end)}`
   return [{ label, answer: { kind: 'pause', cohort: cohort.code, dates } }]
 }
 
-/** The plan of a class when it stands still on these dates too. */
+/** The plan of a class that also waits on these dates. */
 function paused({ context, change, today }: ReplanCase, cohort: ReplanCohort, dates: PlainDate[]) {
   const pause: ReplanAnswer = { kind: 'pause', cohort: cohort.code, dates }
   return replanCohort(context, { ...change, answers: [...change.answers, pause] }, cohort, today)

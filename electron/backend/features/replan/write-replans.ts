@@ -12,10 +12,10 @@ import type { CheckedReplan } from './check-replans.ts'
 import { pauseOf } from './replan-cohorts.ts'
 
 /**
- * Writes what checkReplans has found free of blocking problems. The order matters, because the schema looks at every single step: words
- * of officials come first and who is replaced leaves, also the rooms that are given up; then all days of all classes move (those that
- * go later from the last one on, those that go earlier from the first), and only then somebody or another room comes. So no day ever
- * meets another of its class, room or instructor on the way.
+ * Writes what checkReplans found free of blocking problems. The order matters, because the schema checks every statement: overrides
+ * first; then replaced instructors and rooms are taken out; then all days move (those that go later from the last one on, those that go
+ * earlier from the first); then the new instructors and rooms are put in. So no day meets another of its class, room or instructor on
+ * the way.
  */
 export function writeReplans(scope: CommandScope, change: DayOffChange, checked: readonly CheckedReplan[]): void {
   const { db } = scope
@@ -37,15 +37,12 @@ export function writeReplans(scope: CommandScope, change: DayOffChange, checked:
   }
   for (const row of checked) {
     writePauses(db, change, row)
-    if (row.shift.replan.moved.length > 0) recordReplan(scope, change, row)
+    if (row.replan.moved.length > 0) recordReplan(scope, change, row)
   }
 }
 
-/** The word of an official for days that will lie outside the credential; the gate asks for it before they go there. */
-function writeOverrides(
-  { db, at, record }: CommandScope,
-  { shift: { cohort, replan }, answered }: CheckedReplan,
-): void {
+/** Overrides for days that will be outside the credential; the schema asks for them before the days move. */
+function writeOverrides({ db, at, record }: CommandScope, { cohort, replan, answered }: CheckedReplan): void {
   for (const { answer, days } of answered) {
     if (answer.kind !== 'allow') continue
     const { instructorId, official, reason } = answer
@@ -58,11 +55,7 @@ function writeOverrides(
   }
 }
 
-function writePauses(
-  db: CommandScope['db'],
-  change: DayOffChange,
-  { shift: { cohort }, answered }: CheckedReplan,
-): void {
+function writePauses(db: CommandScope['db'], change: DayOffChange, { cohort, answered }: CheckedReplan): void {
   for (const { answer } of answered) {
     if (answer.kind !== 'pause') continue
     for (const date of answer.dates) insertClosure(db, cohort.id, pauseOf(change, date))
@@ -70,21 +63,19 @@ function writePauses(
 }
 
 function otherRooms(checked: readonly CheckedReplan[]) {
-  return checked.flatMap(({ shift, answered }) =>
-    answered.flatMap(({ answer }) =>
-      answer.kind === 'room' ? [{ cohortId: shift.cohort.id, roomId: answer.roomId }] : [],
-    ),
+  return checked.flatMap(({ cohort, answered }) =>
+    answered.flatMap(({ answer }) => (answer.kind === 'room' ? [{ cohortId: cohort.id, roomId: answer.roomId }] : [])),
   )
 }
 
 /** Who leaves which day, who comes, and which blocks of it they had. */
 function replacements(db: ReadDatabase, checked: readonly CheckedReplan[]) {
-  return checked.flatMap(({ shift, answered }) => {
-    const stored = answered.length > 0 ? sessionsOfCohort(db, shift.cohort.id) : new Map()
+  return checked.flatMap(({ cohort, answered }) => {
+    const stored = answered.length > 0 ? sessionsOfCohort(db, cohort.id) : new Map()
     return answered.flatMap(({ answer, days }) => {
       if (answer.kind !== 'substitute') return []
       const { instructorId: outId, substituteId: inId } = answer
-      return shift.cohort.days
+      return cohort.days
         .filter(day => days.includes(day.n))
         .map(day => ({
           dayId: day.id,
@@ -102,7 +93,7 @@ function positionsOf(blocks: readonly { instructorId: number | null }[], instruc
 }
 
 function inOrder(checked: readonly CheckedReplan[]) {
-  const moves = checked.flatMap(({ shift: { cohort, replan } }) =>
+  const moves = checked.flatMap(({ cohort, replan }) =>
     replan.moved.flatMap(move => {
       const day = cohort.days.find(row => row.n === move.n)
       return day ? [{ ...move, day: dayOn(cohort, day, move.to) }] : []
@@ -116,7 +107,7 @@ function inOrder(checked: readonly CheckedReplan[]) {
 function recordReplan(
   { db, today, record }: CommandScope,
   { action, day }: DayOffChange,
-  { shift: { cohort, replan }, answered }: CheckedReplan,
+  { cohort, replan, answered }: CheckedReplan,
 ): void {
   writeSkipped(db, cohort.id, replan)
   const oldStart = cohort.days[0]?.date ?? null

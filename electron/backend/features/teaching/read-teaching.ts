@@ -15,7 +15,7 @@ import { correctionsOf, taughtDaysOf } from './teaching-store.ts'
 
 export type TaughtDayRow = TaughtDay & { id: number }
 
-/** The days of a class as they were taught, and where nobody has written that down, as the timetable proposes. */
+/** The days of a class as they were taught, or, where no lesson is recorded, as the timetable proposes. */
 export function teachingDays(db: ReadDatabase, cohort: CohortRecord): TaughtDayRow[] {
   const { days, blocks } = readLaidTimetable(db, cohort.id)
   const clock = clockOfCohort(db, cohort)

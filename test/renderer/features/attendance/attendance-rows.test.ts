@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import {
-  attendanceRows,
-  formatCell,
-  isMember,
-  presentOn,
-} from '../../../../renderer/features/attendance/attendance-rows.ts'
+import { attendanceRows, formatCell, presentOn } from '../../../../renderer/features/attendance/attendance-rows.ts'
 import { chosenDay } from '../../../../renderer/features/attendance/chosen-day.ts'
 import { openDays } from '../../../../renderer/features/attendance/open-days.ts'
 import type { AttendanceCell, AttendanceGrid, AttendanceRow } from '../../../../shared/features/attendance/contract.ts'
 import { marks } from '../../../../shared/features/attendance/mark.ts'
 import type { CohortDay } from '../../../../shared/features/cohort/contract.ts'
+import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
 import { enrolmentId } from '../../../../shared/ids.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 
@@ -101,7 +97,7 @@ describe('rows of the attendance grid', () => {
 
   it('knows from which day to which somebody needs a mark', () => {
     const late = person(1, '', { joinedDay: 3, left: { afterDay: 7, kind: 'withdrawn' } })
-    expect([2, 3, 7, 8].map(n => isMember(late, n))).toEqual([false, true, true, false])
+    expect([2, 3, 7, 8].map(n => isMemberOn(late, n))).toEqual([false, true, true, false])
   })
 
   it('sums the present of a day, late ones among them, and nothing for a day without marks', () => {

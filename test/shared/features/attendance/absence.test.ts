@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatAbsence, longestAbsence } from '../../../../shared/features/attendance/absence.ts'
-import { daysNeeded, outlook, tally } from '../../../../shared/features/attendance/attendance.ts'
+import { daysNeeded, formatOutlook, outlook, tally } from '../../../../shared/features/attendance/attendance.ts'
 import { marks as letters, type Mark } from '../../../../shared/features/attendance/mark.ts'
-import { formatOutlook } from '../../../../shared/features/attendance/outlook-format.ts'
 
 const whole = { joinedDay: 1, leftAfterDay: null }
 const marksOf = (text: string) => [...text].map(letter => (letter === '.' ? null : (letter as Mark)))

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type LineProblem, readExceptionLine } from '../../../../shared/features/attendance/exception-line.ts'
-import { formatLineProblem } from '../../../../shared/features/attendance/line-problem-format.ts'
+import {
+  formatLineProblem,
+  type LineProblem,
+  readExceptionLine,
+} from '../../../../shared/features/attendance/exception-line.ts'
 
 function spell(line: string, size = 16): string {
   const { marks, problems } = readExceptionLine(line, size)

@@ -12,8 +12,14 @@ import {
   readNik,
 } from '../../../../shared/features/trainee/nik/nik.ts'
 import { formatNikMismatch, formatNikProblem } from '../../../../shared/features/trainee/nik/nik-format.ts'
-import { dateOfDayNumber, dayNumber } from '../../../../shared/kernel/day-number.ts'
-import { addDays, addYears, isPlainDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import {
+  addDays,
+  addYears,
+  dateOfDayNumber,
+  dayNumber,
+  isPlainDate,
+  type PlainDate,
+} from '../../../../shared/kernel/plain-date.ts'
 
 const today = '2024-12-16'
 

@@ -2,6 +2,7 @@ import type { CohortFacts, TraineeFacts } from '../../../../../shared/facts/coho
 import { daysNeeded, tally } from '../../../../../shared/features/attendance/attendance.ts'
 import type { Mark } from '../../../../../shared/features/attendance/mark.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { isMemberOn } from '../../../../../shared/features/cohort/membership.ts'
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
 import { cohortTitle, formatLeave, formatMinimum } from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
@@ -11,7 +12,6 @@ import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { Cell, Row, Table } from '../../../pdf/table/table.ts'
 import { fitSize } from '../../../pdf/text/text-measure.ts'
 import { dayColumns } from './day-columns.ts'
-import { isMember } from './sheet-dress.ts'
 
 const rowHeight = 6.6
 const tints: Partial<Record<Mark, string>> = { S: '#EDEDED', I: '#EDEDED', A: '#C9C9C9' }
@@ -81,7 +81,7 @@ function tallyOf({ marks, joinedDay, left }: TraineeFacts, { days, recordedUntil
 }
 
 function markCell(trainee: TraineeFacts, n: number, recordedUntilDay: number): Cell {
-  if (!isMember(trainee, n)) return { text: '–', colour: colours.rule }
+  if (!isMemberOn(trainee, n)) return { text: '–', colour: colours.rule }
   const mark = n <= recordedUntilDay ? (trainee.marks[n - 1] ?? null) : null
   if (mark === null) return { text: '' }
   if (mark === 'H') return { text: '•' }
@@ -100,7 +100,7 @@ function remarkOf({ left, joinedDay }: TraineeFacts, { cohort, days }: CohortFac
 function unrecordedDays({ days, trainees, recordedUntilDay }: CohortFacts): number[] {
   return days
     .filter(day => day.n <= recordedUntilDay)
-    .filter(({ n }) => trainees.some(one => isMember(one, n) && (one.marks[n - 1] ?? null) === null))
+    .filter(({ n }) => trainees.some(one => isMemberOn(one, n) && (one.marks[n - 1] ?? null) === null))
     .map(day => day.n)
 }
 

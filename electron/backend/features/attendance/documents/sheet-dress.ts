@@ -1,5 +1,6 @@
 import type { CohortFacts, DayFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import { formatSheetCode } from '../../../../../shared/features/attendance/sheet-code.ts'
+import { isMemberOn } from '../../../../../shared/features/cohort/membership.ts'
 import { cohortSubtitle, formatLeave } from '../../../paper-kit/cohort-format.ts'
 import { formatPrinted, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { cellBox, type ReturningSheet, type SignatureBox } from '../../../paper-kit/returning-sheet.ts'
@@ -101,11 +102,6 @@ export function drawSheetMarks(
   return { ...page, width: sheet.width, height: sheet.height, code: { x, y: top, width: codeSide, height: codeSide } }
 }
 
-/** Whether somebody is of the class on day n. */
-export function isMember({ joinedDay, left }: TraineeFacts, n: number): boolean {
-  return n >= joinedDay && (left === null || n <= left.afterDay)
-}
-
 /** The cells of a matrix of days in which people sign, on one page; `firstDay` is the column of the first of them. */
 export function dayBoxes(
   { trainees }: CohortFacts,
@@ -118,7 +114,7 @@ export function dayBoxes(
     days.flatMap(({ n }, day) => {
       const trainee = trainees[index]
       const [left = 0, right = 0] = edges.slice(firstDay + day)
-      if (!trainee || !isMember(trainee, n)) return []
+      if (!trainee || !isMemberOn(trainee, n)) return []
       return [cellBox({ position: trainee.position, n }, { left, right, top, height })]
     }),
   )
@@ -126,5 +122,5 @@ export function dayBoxes(
 
 /** A cell a day to sign in; a dash where the person is not of the class. */
 export function dayCells(trainee: TraineeFacts, days: readonly DayFacts[]): Cell[] {
-  return days.map(day => ({ text: isMember(trainee, day.n) ? '' : '–', colour: colours.grey }))
+  return days.map(day => ({ text: isMemberOn(trainee, day.n) ? '' : '–', colour: colours.grey }))
 }

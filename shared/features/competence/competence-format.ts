@@ -1,5 +1,10 @@
+import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { EarlierTest } from './contract.ts'
-import { dateText } from './date-text.ts'
+
+/** '09/01/2025', as the lists of an LSP write it; '' for none. */
+export function dateText(date: PlainDate | null): string {
+  return date === null ? '' : date.split('-').toReversed().join('/')
+}
 
 /** 'BK 08/01/2025' of every earlier test, the latest first. */
 export function formatEarlier(tests: readonly EarlierTest[]): string {
