@@ -6,6 +6,7 @@ import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../../app/session.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { classNames } from '../../../ui/page/class-names.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { type IssueDraft, type IssueGroups, issuable } from './issue-groups.ts'
@@ -35,7 +36,7 @@ export function IssueSide(props: IssueSideProps) {
     <>
       <Panel title="Nomor">
         <Numbers first={numbers[0]} last={numbers.at(-1)} />
-        <p className={layout.detail}>
+        <p className={classNames(layout.detail, styles.note)}>
           {numbers.length === 0
             ? preparation.officerId === null
               ? 'Nomor muncul setelah penanda tangan dipilih.'
@@ -121,7 +122,7 @@ function Issued({ candidates }: { candidates: readonly IssueCandidate[] }) {
   return (
     <Panel title="Sudah terbit" facts={`${papers.length} lembar`}>
       <Numbers first={papers[0]?.number} last={papers.at(-1)?.number} />
-      <p className={layout.detail}>
+      <p className={classNames(layout.detail, styles.note)}>
         Tanggal terbit {dates.map(date => shortDay(date, { year: true })).join(', ')}. Isinya dibekukan: cetak ulang
         memberi berkas yang sama.
       </p>

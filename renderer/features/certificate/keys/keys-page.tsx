@@ -103,7 +103,11 @@ const columns: readonly DataColumn<SigningKeyRow>[] = [
     head: 'Kunci',
     names: true,
     width: '8rem',
-    cell: row => <span className={layout.digits}>{row.id}</span>,
+    cell: row => (
+      <span className={layout.digits} style={{ fontSize: '0.8125rem' }}>
+        {row.id}
+      </span>
+    ),
   },
   {
     key: 'use',

@@ -1,4 +1,4 @@
-import { NumberInput, SegmentedControl, Select, Textarea } from '@mantine/core'
+import { NumberInput, SegmentedControl, Select, Text, Textarea } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
@@ -106,9 +106,12 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
           onChange={setCount}
         />
       )}
-      <p className={layout.words}>
-        Nomor berikutnya: <span className={layout.digits}>{counter?.next ?? '–'}</span>
-      </p>
+      <Text size="sm">
+        Nomor berikutnya:{' '}
+        <span className={layout.digits} style={{ fontWeight: 600 }}>
+          {counter?.next ?? '–'}
+        </span>
+      </Text>
       <Textarea
         {...field({ label: 'Alasan' })}
         autosize
