@@ -18,7 +18,7 @@ function DesignPage() {
   const { id } = designRoute.useParams()
   const parsed = designId.safeParse(Number(id))
   const input = { id: parsed.success ? parsed.data : designId.parse(Number.MAX_SAFE_INTEGER) }
-  // What is being changed must not be read again under the hand of somebody.
+  // Read once: reading it again would overwrite what is being changed.
   const reading = useQuery({ ...api.certificateDesign.get.queryOptions({ input }), ...readOnce })
   if (reading.data) return <DesignEditor key={id} row={reading.data.row} design={reading.data.design} />
   return (

@@ -5,7 +5,7 @@ import { api } from '../../app/client.ts'
 import { SideSwitch } from './side-switch.tsx'
 import styles from './trial-bar.module.css'
 
-/** What of a design is seen, and with whom. */
+/** Which side of a design is shown, and with which names. */
 export type Trial = {
   side: 'front' | 'back'
   /** The class whose longest name is tried; null for a made-up certificate at the limits. */

@@ -35,7 +35,7 @@ interface CheckStepProps {
   onRun: () => Promise<void>
 }
 
-/** Every row with what would happen to it, what somebody must decide first; then one button writes. */
+/** Every row with what would happen to it, those to be decided first; then one button writes. */
 export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun }: CheckStepProps) {
   const { reading, name, choices } = file
   const { rows } = reading

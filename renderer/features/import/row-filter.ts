@@ -8,7 +8,7 @@ import { foldName } from '../../../shared/features/trainee/name/name.ts'
 
 export type RowFilter = 'decide' | 'all' | ImportStatus
 
-/** Rows that somebody must decide about; the decided ones stay, to be looked at again. */
+/** Rows of a filter; those to be decided stay in theirs after the decision. */
 export function filterRows(
   rows: readonly ImportRow[],
   filter: RowFilter,

@@ -1,7 +1,7 @@
 import type { Standing } from '../../../shared/features/instructor/standing.ts'
 import { Badge, ValidityBadge } from '../../ui/feedback/badge.tsx'
 
-/** How long somebody may still teach: red, amber or green by the credential that ends first. */
+/** How long an instructor may still teach: red, amber or green by the credential that ends first. */
 export function StandingBadge({ standing }: { standing: Standing | null }) {
   if (standing === null) return null
   if (standing.state === 'none') return <Badge tone="err">belum ada</Badge>

@@ -10,7 +10,7 @@ interface PersonSelectProps {
   onChange: (traineeId: TraineeId | null) => void
 }
 
-/** For whom a paper with a page for each person is made. */
+/** One person, or a page for each. */
 export function PersonSelect({ people, value, onChange }: PersonSelectProps) {
   return (
     <Select

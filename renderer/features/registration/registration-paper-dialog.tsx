@@ -14,7 +14,7 @@ import { PersonSelect } from '../paper/person-select.tsx'
 interface RegistrationPaperDialogProps {
   registration: Registration
   paper: RegistrationPaperKey
-  /** Null for everybody whom the paper is for. */
+  /** Null for a page for each person. */
   traineeId: TraineeId | null
   onClose: () => void
 }
@@ -71,7 +71,7 @@ export function RegistrationPaperDialog(props: RegistrationPaperDialogProps) {
   )
 }
 
-/** Those whom a paper for everybody is for. */
+/** The people who get a page each. */
 function peopleOf({ applicants, stipulation }: Registration) {
   return applicants.filter(one => (stipulation ? one.holdsPlace : one.state !== 'withdrawn'))
 }

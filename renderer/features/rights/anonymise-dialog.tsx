@@ -18,7 +18,7 @@ interface AnonymiseDialogProps {
   onClose: () => void
 }
 
-/** Says what goes, what stays and where it still lies, before what cannot be taken back. */
+/** Says what is erased, what stays and which backups still hold it; this cannot be undone. */
 export function AnonymiseDialog({ people, title, onRequest, onClose }: AnonymiseDialogProps) {
   const copies = useQuery(api.rights.oldCopies.queryOptions({ input: {} })).data
   const anonymise = useCommand(api.rights.anonymise, {

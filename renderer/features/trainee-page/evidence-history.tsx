@@ -7,7 +7,7 @@ import styles from './trainee-page.module.css'
 
 interface EvidenceHistoryProps {
   evidence: readonly Evidence[]
-  /** Once somebody has asked. */
+  /** Null until restricted data was asked for. */
   restricted: Restricted['evidence'] | null
 }
 

@@ -32,7 +32,7 @@ const bare: Record<string, string> = {
   'duplicate.merge:trainee': 'Menggabung dengan data ganda',
 }
 
-/** What was done with the data of somebody: 'Mengubah No. HP, RT'. */
+/** What was done with the data of a trainee: 'Mengubah No. HP, RT'. */
 export function formatHistory({ operation, fields }: Pick<TraineeChange, 'operation' | 'fields'>): string {
   const names = fields.map(formatField).join(', ')
   const label = (names === '' ? bare[operation] : undefined) ?? labels[operation] ?? operation

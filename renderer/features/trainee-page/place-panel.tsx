@@ -20,7 +20,7 @@ interface PlacePanelProps {
   asked: string | null
 }
 
-/** A place in a class for somebody who is registered already, with what stands against it. */
+/** Puts a registered trainee into a class, and shows what speaks against it. */
 export function PlacePanel({ trainee, asked }: PlacePanelProps) {
   const [code, setCode] = useState(asked)
   const cohort = useOpenCohorts().find(row => row.code === code)

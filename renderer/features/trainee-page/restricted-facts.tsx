@@ -10,7 +10,7 @@ interface RestrictedFactsProps {
   onHide: () => void
 }
 
-/** What somebody asked to see; who it was is written down. */
+/** Restricted data, read on request; each reading is logged. */
 export function RestrictedFacts({ restricted, onHide }: RestrictedFactsProps) {
   const { disability } = restricted
   return (

@@ -10,7 +10,7 @@ import styles from './trainee-cohorts.module.css'
 
 interface TraineeCohortsProps {
   cohorts: Trainee['cohorts']
-  /** Once somebody has asked. */
+  /** Null until restricted data was asked for. */
   admissions: Restricted['admissions'] | null
 }
 

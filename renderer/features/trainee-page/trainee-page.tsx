@@ -47,7 +47,7 @@ function TraineePage() {
   )
 }
 
-/** Everything about one person. What is restricted is here only after somebody has asked, and as long as the page is open. */
+/** Everything about one trainee. Restricted data is read on request and kept only while the page is open. */
 function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | null }) {
   const router = useRouter()
   const { id, name } = trainee

@@ -11,7 +11,7 @@ interface CohortSelectProps {
   optional?: boolean
 }
 
-/** The classes that still take somebody. */
+/** Classes that can still be joined: planned and running ones. */
 export function CohortSelect({ value, onChange, className, optional = false }: CohortSelectProps) {
   const open = useOpenCohorts()
   return (

@@ -8,12 +8,12 @@ interface RestrictedLockProps {
   /** "Tampilkan", "Isi". */
   action: string
   onAction: () => unknown
-  /** Said under the act when it leaves a trace: "dicatat". */
+  /** Said under the link when opening is logged: "dicatat". */
   trace?: string
   error?: string | null
 }
 
-/** The violet lock: restricted data is there, or may be; it is not shown until somebody asks. */
+/** The violet lock in place of restricted data, which is only shown on request. */
 export function RestrictedLock({ action, onAction, trace, error = null }: RestrictedLockProps) {
   return (
     <Panel label="Data terbatas">

@@ -26,7 +26,7 @@ function formatStreet(address: string, neighbourhood: string, hamlet: string): s
   return joined(address, [neighbourhood && `RT ${neighbourhood}`, hamlet && `RW ${hamlet}`].filter(Boolean).join(' '))
 }
 
-/** Street with RT and RW, and the kelurahan, of the KTP and of where somebody lives; '' where nothing is known. */
+/** Street with RT and RW, and the kelurahan, of the KTP and of the home; '' where nothing is known. */
 export function addressesOf(trainee: Trainee) {
   return {
     street: formatStreet(trainee.address, trainee.neighbourhood, trainee.hamlet),

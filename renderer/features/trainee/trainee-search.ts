@@ -1,6 +1,6 @@
 export const traineeCrumbs = [{ label: 'Peserta', path: '/peserta' }]
 
-/** The class for which somebody is at the desk: '?kelas=TR-2024-03'. */
+/** The class that a trainee is to join: '?kelas=TR-2024-03'. */
 export function readPlaceSearch(search: Record<string, unknown>): { kelas?: string } {
   return typeof search.kelas === 'string' && search.kelas !== '' ? { kelas: search.kelas } : {}
 }

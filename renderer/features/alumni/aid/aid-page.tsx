@@ -37,7 +37,7 @@ export const aidRoute = createRoute({
   component: AidPage,
 })
 
-/** Modal kerja of a budget year: who gets it, how far it is, and which kelurahan has nobody yet. */
+/** Modal kerja of a budget year: who gets it, its state, and which kelurahan has none yet. */
 function AidPage() {
   const today = useToday()
   const navigate = useNavigate({ from: aidRoute.fullPath })

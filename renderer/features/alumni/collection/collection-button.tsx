@@ -12,7 +12,7 @@ import { CollectionDialog } from './collection-dialog.tsx'
 interface CollectionButtonProps {
   code: string
   kind: CertificateKind
-  /** The paper that is looked at; null for somebody who has none. */
+  /** The paper that is looked at; null while it is not issued. */
   currentId: CertificateId | null
 }
 

@@ -41,7 +41,7 @@ const viewLabels: Record<FollowUpView, string> = {
   answered: 'Sudah dicatat',
 }
 
-/** Whom to call, the longest overdue first; W opens WhatsApp, Enter takes the answer down and goes on to the next. */
+/** Graduates to call, the longest overdue first; W opens WhatsApp, Enter records the answer and goes on to the next. */
 function FollowUpPage() {
   const today = useToday()
   const [view, setView] = useState<FollowUpView>('due')

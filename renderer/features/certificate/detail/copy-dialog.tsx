@@ -14,7 +14,7 @@ interface CopyDialogProps {
   onClose: () => void
 }
 
-/** A duplicate for somebody whose paper is lost. */
+/** A duplicate of a lost certificate. */
 export function CopyDialog({ paper, onMade, onClose }: CopyDialogProps) {
   const [recipient, setRecipient] = useState(paper.name)
   const n = paper.copies.length + 1

@@ -16,7 +16,7 @@ interface BirthPlaceFieldProps {
   name: string
 }
 
-/** Puts right in place what most often stops a certificate: the place of birth of somebody. */
+/** The place of birth, typed in place: it is what most often stops a certificate. */
 export function BirthPlaceField({ traineeId: id, name }: BirthPlaceFieldProps) {
   const [text, setText] = useState('')
   const key = traineeId.parse(id)

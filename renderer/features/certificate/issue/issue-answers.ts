@@ -7,7 +7,7 @@ import type {
 } from '../../../../shared/features/certificate/contract.ts'
 import type { EnrolmentId } from '../../../../shared/ids.ts'
 
-/** Reasons with which somebody answers for a check instead of putting it right, until the papers are issued. */
+/** Reasons for issuing although a check is red, kept until the papers are issued. */
 export type Answers = ReadonlyMap<string, string>
 
 export const noAnswers: Answers = new Map()
@@ -18,13 +18,13 @@ export function answerKey({ kind, enrolmentId }: Place, check: OverridableCheck)
   return `${kind} ${enrolmentId ?? 'class'} ${check}`
 }
 
-/** The reason given for a check; undefined for one that nobody has answered for, or that nobody can. */
+/** The reason given for a check; undefined where there is none, or where none is allowed. */
 export function answerTo(check: IssueCheck, place: Place, answers: Answers): string | undefined {
   const code = overridableCode(check)
   return code && answers.get(answerKey(place, code))
 }
 
-/** What still keeps the paper of somebody back, or the papers of the class. */
+/** Errors that still keep a paper, or all papers of the class, from being issued. */
 export function openErrors(checks: readonly IssueCheck[], place: Place, answers: Answers): IssueCheck[] {
   return checks.filter(check => check.level === 'error' && answerTo(check, place, answers) === undefined)
 }

@@ -22,7 +22,7 @@ interface IssueListProps {
   checks: readonly Check[]
   kind: CertificateKind
   answers: Answers
-  /** By whom and when papers were collected, in words. */
+  /** Collector and date of collected papers, in words. */
   collected: ReadonlyMap<CertificateId, string>
   onCurrent: (candidate: IssueCandidate) => void
   onExcept: (check: IssueCheck, candidate: IssueCandidate) => void

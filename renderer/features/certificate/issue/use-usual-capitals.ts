@@ -8,7 +8,7 @@ import { useCommand } from '../../../app/use-command.ts'
 /** Of a whole person only what the form of one holds. */
 const ownFields = z.object(traineeDraft.shape)
 
-/** How the name of somebody is usually written; undefined where it is written so. */
+/** The name with the usual capitals; undefined where it has them already. */
 export function proposalFor({ checks }: IssueCandidate): string | undefined {
   return checks.find(check => check.code === 'capitals')?.proposal
 }

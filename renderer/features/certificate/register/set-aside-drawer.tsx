@@ -19,7 +19,7 @@ interface SetAsideDrawerProps {
   onClose: () => void
 }
 
-/** Whom a number that was kept was given to by hand; or that nobody gets it. Mount it while it is open. */
+/** Records who got a reserved number by hand, or voids it. Mount it while it is open. */
 export function SetAsideDrawer({ row, onClose }: SetAsideDrawerProps) {
   const today = useToday()
   const [voiding, setVoiding] = useState(false)

@@ -6,7 +6,7 @@ import { api, readOnce } from '../../../app/client.ts'
 import { ScanDialog } from '../../../app/file/scan-dialog.tsx'
 import { useSession, useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { LinkAction, RowLink } from '../../../ui/action/link-action.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { AttachDialog } from '../../attachment/attach-dialog.tsx'
@@ -36,25 +36,17 @@ export function CredentialEvidence({ credential, name }: { credential: Credentia
       ) : (
         <Badge>Belum diperiksa ke LSP</Badge>
       )}
-      <LinkAction
-        size="small"
-        label={`${verified ? 'Hapus catatan pemeriksaan' : 'Catat sudah diperiksa'} ${number}`}
+      <RowLink
+        label={verified ? 'Hapus catatan pemeriksaan' : 'Catat sudah diperiksa'}
+        of={number}
         onAction={() => void verify.run({ id, verified: verified ? null : { by: operator.name, on: today } })}
-      >
-        {verified ? 'Hapus catatan pemeriksaan' : 'Catat sudah diperiksa'}
-      </LinkAction>
-      {scan && (
-        <LinkAction size="small" label={`Lihat pindaian ${number}`} onAction={() => setOpened('scan')}>
-          Lihat pindaian
-        </LinkAction>
-      )}
-      <LinkAction
-        size="small"
-        label={`${scan ? 'Ganti' : 'Lampirkan'} pindaian ${number}`}
+      />
+      {scan && <RowLink label="Lihat pindaian" of={number} onAction={() => setOpened('scan')} />}
+      <RowLink
+        label={scan ? 'Ganti pindaian' : 'Lampirkan pindaian'}
+        of={number}
         onAction={() => setOpened('attach')}
-      >
-        {scan ? 'Ganti pindaian' : 'Lampirkan pindaian'}
-      </LinkAction>
+      />
       <LinkAction size="small" label={`Surat ke LSP untuk ${number}`} onAction={() => setOpened('letter')}>
         Surat ke LSP
       </LinkAction>

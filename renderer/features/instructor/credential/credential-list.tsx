@@ -25,7 +25,7 @@ interface CredentialListProps {
   add: Action
 }
 
-/** Every certificate somebody holds or held, the one that lasts longest first. */
+/** All credentials of an instructor, the one that lasts longest first. */
 export function CredentialList({ instructor, onEdit, onRenew, add }: CredentialListProps) {
   const today = useToday()
   const remove = useCommand(

@@ -13,7 +13,7 @@ const states: Record<InstructorRow['cohorts'][number]['status'], { tone: BadgeTo
   finished: { tone: 'ok', words: 'Selesai' },
 }
 
-/** The classes in which somebody teaches or taught, newest first. */
+/** The classes of an instructor, newest first. */
 export function InstructorCohorts({ cohorts }: { cohorts: InstructorRow['cohorts'] }) {
   return (
     <Panel title="Kelas" flush>

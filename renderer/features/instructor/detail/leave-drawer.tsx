@@ -24,7 +24,7 @@ interface LeaveValues {
   reason: string
 }
 
-/** Days on which somebody cannot teach. Mount it while it is open. */
+/** Days on which an instructor cannot teach. Mount it while it is open. */
 export function LeaveDrawer({ instructor, leave, onClose }: LeaveDrawerProps) {
   const today = useToday()
   const initial: LeaveValues = leave ?? { from: null, until: null, reason: '' }

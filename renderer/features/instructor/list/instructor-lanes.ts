@@ -12,7 +12,7 @@ export function timelineYears(today: PlainDate): { first: PlainDate; last: Plain
   return { first: plainDate(year, 1, 1), last: plainDate(year + 1, 12, 31) }
 }
 
-/** The credentials of the first required kind that somebody holds; what was renewed ends where its successor begins. */
+/** The credentials of one kind; one that was renewed ends where its successor begins. */
 export function credentialBars(
   credentials: readonly Credential[],
   kind: Credential['kind'],
@@ -65,7 +65,7 @@ export function tradesOf(credentials: readonly Credential[]): string {
   return [...held].map(tradeName).join(' · ')
 }
 
-/** What the classes to come mean for somebody whose credential ends: 'Kelas Tata Rias IV (13 Jan) belum sah'. */
+/** Whether the credential covers the classes to come: 'Kelas Tata Rias IV (13 Jan) belum sah'. */
 export function cohortNote(cohorts: InstructorRow['cohorts']): { words: string; urgent: boolean } | null {
   const open = cohorts.filter(cohort => cohort.status !== 'finished').toSorted((a, b) => (a.start < b.start ? -1 : 1))
   const outside = open.find(cohort => cohort.outside.length > 0)

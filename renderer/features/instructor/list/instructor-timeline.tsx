@@ -3,7 +3,7 @@ import type { Credential } from '../../../../shared/features/instructor/contract
 import type { CredentialKind } from '../../../../shared/features/instructor/credential.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import { useToday } from '../../../app/session.tsx'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { LinkAction, RowLink } from '../../../ui/action/link-action.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
 import { Timeline } from '../../../ui/rail/timeline.tsx'
 import { CredentialDrawer } from '../credential/credential-drawer.tsx'
@@ -46,13 +46,11 @@ export function InstructorTimeline({ rows, required, onOpen }: InstructorTimelin
               >
                 Surat ke LSP
               </LinkAction>
-              <LinkAction
-                size="small"
-                label={`Catat perpanjangan ${person.name}`}
+              <RowLink
+                label="Catat perpanjangan"
+                of={person.name}
                 onAction={() => setOpened({ what: 'renewal', person, credential })}
-              >
-                Catat perpanjangan
-              </LinkAction>
+              />
             </>
           )}
           {standing?.state === 'none' && (

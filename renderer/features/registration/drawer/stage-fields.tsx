@@ -9,7 +9,7 @@ const scored = [
   { held: 'interview', weight: 'interviewWeight', limit: 'interviewLimit', name: stageName('INTERVIEW') },
 ] as const
 
-/** Which stages are held, what each weighs, and below which score nobody goes on. */
+/** Which stages are held, their weights and their lowest passing scores. */
 export function StageFields({ form }: { form: UseFormReturnType<RegistrationValues> }) {
   const { values } = form
   const both = values.test && values.interview

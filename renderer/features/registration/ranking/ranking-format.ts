@@ -1,7 +1,7 @@
 import type { Applicant, Registration } from '../../../../shared/features/registration/contract.ts'
 import { stageName } from '../../../../shared/features/registration/registration-format.ts'
 
-/** Why somebody stands where they stand, beyond the score: what was not passed, what told a tie, whose word it was. */
+/** What decided a rank besides the score: a failed stage, a tie rule, a decision of the committee. */
 export function formatRanking(row: Applicant, { applicants }: Pick<Registration, 'applicants'>): string {
   const words: string[] = []
   if (row.override) words.push(row.override.reason)

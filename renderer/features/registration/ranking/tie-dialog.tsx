@@ -20,7 +20,7 @@ interface TieDialogProps {
   onClose: () => void
 }
 
-/** Puts people whom no rule tells apart in order, with a reason. ↑ ↓ choose, Shift with an arrow moves. Mount it while it is open. */
+/** Puts applicants with equal score, priority and date in order, with a reason. ↑ ↓ choose, Shift with an arrow moves. Mount it while it is open. */
 export function TieDialog({ registration, people, onClose }: TieDialogProps) {
   const [order, setOrder] = useState<readonly Applicant[]>(people)
   const [at, setAt] = useState(0)

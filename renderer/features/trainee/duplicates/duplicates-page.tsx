@@ -29,7 +29,7 @@ const viewLabels: Record<View, string> = {
   different: 'Bukan orang yang sama',
   merged: 'Sudah digabung',
 }
-/** Of a whole city's near NIKs nobody looks at more; the likeliest come first. */
+/** The likeliest come first; of a whole city more would never be read. */
 const most = 1000
 
 export const duplicatesRoute = createRoute({

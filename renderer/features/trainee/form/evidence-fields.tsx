@@ -21,7 +21,7 @@ interface EvidenceFieldsProps {
   added: boolean
 }
 
-/** Why somebody belongs to the target group: groups, and which register says so, as of when. */
+/** Evidence of the target group: which groups, which register says so, as of when. */
 export function EvidenceFields({ form, today, added }: EvidenceFieldsProps) {
   const { source, groups } = form.values
   return (

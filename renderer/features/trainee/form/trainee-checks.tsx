@@ -13,13 +13,13 @@ import type { TraineeValues } from './trainee-values.ts'
 interface CheckFacts {
   values: TraineeValues
   today: PlainDate
-  /** The form is that of somebody who is registered already. */
+  /** The form changes a trainee who is registered already. */
   registered: boolean
-  /** Somebody else who holds this NIK; undefined while nobody has looked. */
+  /** Another person with this NIK; undefined until it was looked up. */
   known: KnownTrainee | null | undefined
-  /** For whom a second training would need a reason: 'tahun 2024'. */
+  /** The time in which a second training needs a reason: 'tahun 2024'. */
   formatTrained: string
-  /** Undefined while nobody has looked. */
+  /** Undefined until they were read. */
   consents: readonly Consent[] | undefined
   /** People whose name was found by this one. */
   namesakes: readonly TraineeRow[]
@@ -88,7 +88,7 @@ function differences({ values, today }: CheckFacts): Check[] {
   ]
 }
 
-/** Somebody new has no class and no past; of somebody registered the page of the person tells. */
+/** Only for a new trainee: the page of a registered one shows the classes. */
 function placeChecks({ values, known, registered, formatTrained }: CheckFacts): Check[] {
   if (registered || known === undefined || checkNik(cleanNik(values.nik)) !== null) return []
   const clash = known?.overlap?.cohort ?? known?.cohort

@@ -32,7 +32,7 @@ interface TraineeFieldsProps {
   today: PlainDate
 }
 
-/** Name, birth, where somebody lives, and how to reach them. */
+/** Name, birth, address and telephone. */
 export function TraineeFields(props: TraineeFieldsProps) {
   const { form, evidence, nik, village, onVillage, place, today } = props
   const fields = useRef<HTMLDivElement>(null)

@@ -56,7 +56,7 @@ interface TraineeFormProps {
   trainee: Trainee | null
   /** The person has asked for a correction: its reason is part of the form. */
   correcting?: boolean
-  /** The class into which somebody new is registered. */
+  /** The class that a new trainee joins. */
   place?: { code: string | null; onChange: (code: string | null) => void }
   /** After saving with Ctrl Enter. */
   onNext?: () => void

@@ -5,7 +5,7 @@ import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import type { TraineeValues } from './trainee-values.ts'
 
-/** What the NIK says, who holds it already, and people of the same name. @param code the class that somebody new joins. */
+/** What the NIK says, who holds it already, and people of the same name. @param code the class that a new trainee joins. */
 export function useOthersLike(values: TraineeValues, code: string | null, ownId: TraineeId | null) {
   const today = useToday()
   const digits = cleanNik(values.nik)

@@ -29,7 +29,7 @@ export function useTraineeForm(trainee: Trainee | null) {
   const [unlocked, setUnlocked] = useState(false)
   const [photo, setPhoto] = useState<string | null>(null)
   const [files, setFiles] = useState<readonly ChosenFile[]>([])
-  // Somebody whose photo or scan could not be stored is there already: saving again must not register a second one.
+  // When a photo or scan could not be stored the trainee is saved already: saving again must not register a second one.
   const [savedId, setSavedId] = useState<TraineeId | null>(trainee?.id ?? null)
   const save = useCommand(api.trainee.save, { done: (_, input) => `${input.trainee.name} disimpan.` })
   const storePhoto = useCommand(api.trainee.setPhoto)
@@ -57,7 +57,7 @@ export function useTraineeForm(trainee: Trainee | null) {
     return { trainee: draft, evidence: proof ?? null, restricted: secret ?? null }
   }
 
-  /** @param code the class that somebody new joins. */
+  /** @param code the class that a new trainee joins. */
   async function store(code: string | null, correction: string | null): Promise<TraineeId | null> {
     const drafts = read()
     if (!drafts) return null

@@ -15,7 +15,7 @@ const groups = [
   { value: 'GENERAL', label: 'Umum' },
 ]
 
-/** Kelurahan, program, year and target group: only those that somebody has can be chosen. */
+/** Kelurahan, program, year and target group: only values that occur can be chosen. */
 export function ListSelects({ filter, onFilter }: ListSelectsProps) {
   const choices = useQuery(api.trainee.filterChoices.queryOptions({ input: {} }))
   const { villages = [], programs = [], years = [] } = choices.data ?? {}
