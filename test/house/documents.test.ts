@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { featureOrder } from './layers.ts'
+import { featureOrder, rendererOrder } from './layers.ts'
 import { root, sources, textOf } from './sources.ts'
 
 const documents = globSync(['*.md', 'docs/**/*.md', 'renderer/**/*.md'], { cwd: root })
@@ -35,8 +35,8 @@ describe.each(documents)('%s', file => {
 describe('ARCHITECTURE.md', () => {
   const text = textOf('ARCHITECTURE.md')
 
-  it('has the order of features that is tested', () => {
-    expect(text).toContain(`\n\n${featureOrder.join(' · ')}\n\n`)
+  it.each([[featureOrder], [rendererOrder]])('has the order of features that is tested', order => {
+    expect(text).toContain(`\n\n${order.join(' · ')}\n\n`)
   })
 
   it('can be read in ten minutes', () => {

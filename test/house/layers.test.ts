@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { below, everywhere, featureOf, featureOrder, kindOf } from './layers.ts'
+import { below, everywhere, featureOf, kindOf, orders } from './layers.ts'
 import { offenders } from './offenders.ts'
 import { circles, codeOf, graph, sources, textOf, users } from './sources.ts'
 
@@ -16,22 +16,35 @@ function expectOnly(found: readonly string[], known: readonly string[]) {
 }
 
 describe('the inner order', () => {
-  it('names every feature of the backend once', () => {
-    const features = new Set(sources.filter(file => kindOf(file)).flatMap(file => featureOf(file) ?? []))
-    expect([...features].filter(feature => !featureOrder.includes(feature))).toEqual([])
-    expect(new Set(featureOrder).size).toBe(featureOrder.length)
+  describe.each(Object.entries(orders))('of %s', (environment, order) => {
+    const within = (file: string) => file.startsWith(`${environment}/features/`)
+
+    it('names every feature once', () => {
+      const features = new Set(sources.filter(within).flatMap(file => featureOf(file) ?? []))
+      expect([...features].filter(feature => !order.includes(feature))).toEqual([])
+      expect(new Set(order).size).toBe(order.length)
+    })
+
+    it('features import themselves and lower ones', () => {
+      const upward = arrows.filter(({ file, target }) => {
+        if (!within(file) || !within(target)) return false
+        return order.indexOf(featureOf(target) ?? '') > order.indexOf(featureOf(file) ?? '')
+      })
+      expectOnly(
+        upward.map(({ file, target }) => `${file} → ${target}`),
+        offenders.upward.filter(line => line.startsWith(environment)),
+      )
+    })
   })
 
-  it('features import themselves and lower ones', () => {
-    const upward = arrows.filter(({ file, target }) => {
-      const [from, to] = [featureOf(file), featureOf(target)]
-      if (!kindOf(file) || !kindOf(target) || !from || !to) return false
-      return featureOrder.indexOf(to) > featureOrder.indexOf(from)
-    })
-    expectOnly(
-      upward.map(({ file, target }) => `${file} → ${target}`),
-      offenders.upward,
+  it('what the pages stand on knows no page', () => {
+    const upward = arrows.filter(
+      ({ file, target }) =>
+        file.startsWith('renderer/app/') &&
+        target.startsWith('renderer/features/') &&
+        file !== 'renderer/app/router.tsx',
     )
+    expect(upward).toEqual([])
   })
 
   it('kinds of files import downwards', () => {
@@ -60,19 +73,6 @@ describe('the inner order', () => {
     expectOnly(
       circles(graph).map(group => group.join(' ↔ ')),
       offenders.circles,
-    )
-  })
-
-  it.each(['renderer', 'shared'])('features of %s do not reach each other in circles', environment => {
-    const edges = new Map<string, string[]>()
-    for (const { file, target } of arrows) {
-      const [from, to] = [featureOf(file), featureOf(target)]
-      if (!file.startsWith(environment) || !target.startsWith(environment) || !from || !to || from === to) continue
-      edges.set(from, [...(edges.get(from) ?? []), to])
-    }
-    expectOnly(
-      circles(edges).map(group => `${environment}: ${group.join(' ↔ ')}`),
-      offenders.featureCircles.filter(line => line.startsWith(environment)),
     )
   })
 

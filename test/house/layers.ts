@@ -1,4 +1,4 @@
-/** The features of the backend from the ground up: each may import itself and those before it. */
+/** The features of the backend and of shared from the ground up: each may import itself and those before it. */
 export const featureOrder = [
   'centre',
   'session',
@@ -33,6 +33,47 @@ export const featureOrder = [
   'rights',
   'home',
 ]
+
+/**
+ * The features of the renderer, by the same rule. It differs where screens need each other in another direction than stores:
+ * the dialog of a paper is opened by many pages and knows none of them; the pages of a cohort and of a trainee show what the features below have.
+ */
+export const rendererOrder = [
+  'centre',
+  'session',
+  'program',
+  'calendar',
+  'attachment',
+  'trainee',
+  'import',
+  'instructor',
+  'activity',
+  'cohort',
+  'letter',
+  'paper',
+  'timetable',
+  'replan',
+  'teaching',
+  'scan',
+  'attendance',
+  'score',
+  'graduation',
+  'alumni',
+  'certificate-design',
+  'certificate',
+  'competence',
+  'provision',
+  'registration',
+  'folder',
+  'rights',
+  'trainee-page',
+  'cohort-page',
+  'settings',
+  'home',
+]
+
+/** The order that holds in each environment. */
+export const orders = { shared: featureOrder, 'electron/backend': featureOrder, renderer: rendererOrder }
 
 /** Folders of the backend without business: they know each other and shared only. */
 export const kits = ['database', 'pdf', 'files', 'picture', 'keys', 'region', 'paper-kit']

@@ -9,6 +9,8 @@ import {
   signers,
 } from '../../../shared/features/rights/consent.ts'
 import { ageOn } from '../../../shared/features/trainee/age.ts'
+import type { TraineeId } from '../../../shared/ids.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
@@ -17,10 +19,14 @@ import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
-import type { ConsentPanelProps } from './consent-panel.tsx'
+
+interface ConsentDrawerProps {
+  person: { id: TraineeId; birthDate: PlainDate }
+  onClose: () => void
+}
 
 /** The signing of the sheet, as it stands on paper. Mount it while it is open. */
-export function ConsentDrawer({ person, onClose }: Pick<ConsentPanelProps, 'person'> & { onClose: () => void }) {
+export function ConsentDrawer({ person, onClose }: ConsentDrawerProps) {
   const today = useToday()
   const minor = ageOn(person.birthDate, today) < adultAge
   const initial: ConsentDraft = {

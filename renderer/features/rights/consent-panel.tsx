@@ -18,7 +18,7 @@ import styles from './consent-panel.module.css'
 import { ConsentPaperDialog } from './consent-paper-dialog.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
-export interface ConsentPanelProps {
+interface ConsentPanelProps {
   person: { id: TraineeId; name: string; birthDate: PlainDate }
   rights: PersonRights
 }
