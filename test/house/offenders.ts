@@ -4,7 +4,6 @@ export const offenders: Record<'upward' | 'kinds' | 'sql' | 'circles' | 'unused'
     'electron/backend/features/certificate-design/design-handlers.ts → electron/backend/features/certificate/certificate-store.ts',
   ],
   kinds: [
-    'electron/backend/features/calendar/calendar-store.ts → electron/backend/features/calendar/holidays-2024-2027.json',
     'electron/backend/features/paper/list-facts-store.ts → electron/backend/features/timetable/read-timetable.ts',
     'electron/backend/features/provision/provision-handlers.ts → electron/backend/features/provision/picture-handlers.ts',
   ],

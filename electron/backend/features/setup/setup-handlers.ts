@@ -3,7 +3,7 @@ import type { centreContract } from '../../../../shared/features/centre/contract
 import { bytesOfDataUrl } from '../../data-url.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { insertHolidayTables } from '../calendar/calendar-store.ts'
+import { insertHolidayTables } from '../calendar/insert-holidays.ts'
 import { assertRegency, findCentre, insertCentre, insertOfficer, saveRules } from '../centre/centre-store.ts'
 import { createSigningKey } from '../certificate/keys/signing-key-store.ts'
 import { exampleCurricula } from '../program/example-curricula.ts'
