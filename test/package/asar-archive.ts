@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 type Entry = { files?: Record<string, Entry>; offset?: string; size?: number; unpacked?: boolean }
 
@@ -23,4 +24,13 @@ export function readAsar(archive: string): { readonly files: AsarFile[]; readonl
   }
   walk(JSON.parse(header.toString('utf8')).files, '')
   return { files, headerHash: createHash('sha256').update(header).digest('hex') }
+}
+
+/** Lays the program out as plain files, as Electron sees it: what is in the archive and what lies beside it. */
+export function unpackProgram(resources: string, into: string): void {
+  for (const file of readAsar(join(resources, 'app.asar')).files.filter(one => !one.unpacked)) {
+    mkdirSync(dirname(join(into, file.path)), { recursive: true })
+    writeFileSync(join(into, file.path), file.read())
+  }
+  cpSync(join(resources, 'app.asar.unpacked'), into, { recursive: true })
 }

@@ -1,21 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packageWindows } from '../../build/package-windows.ts'
-import { readAsar } from './asar-archive.ts'
-import { fuseSentinel, layOutStandIn } from './stand-in-electron.ts'
+import { fuseSentinel, layOutStandIn } from '../../build/stand-in-electron.ts'
+import { readAsar, unpackProgram } from './asar-archive.ts'
 
 const root = join(import.meta.dirname, '../..')
 const megabyte = 1024 * 1024
@@ -161,14 +151,9 @@ describe('the Windows package', { timeout: 60_000 }, () => {
 
   test('the backend out of the packed files starts under Node and answers', () => {
     const app = join(work, 'app')
-    for (const file of archive.files.filter(file => !file.unpacked)) {
-      mkdirSync(dirname(join(app, file.path)), { recursive: true })
-      writeFileSync(join(app, file.path), file.read())
-    }
-    cpSync(join(packed, 'resources/app.asar.unpacked/out'), join(app, 'out'), { recursive: true })
+    unpackProgram(join(packed, 'resources'), app)
     // The one thing that differs by system; on Windows it is the packed file itself.
     const native = join('node_modules/better-sqlite3/prebuilds', `${process.platform}-${process.arch}.node`)
-    mkdirSync(dirname(join(app, native)), { recursive: true })
     cpSync(join(root, native), join(app, native))
 
     const dataFolder = join(work, 'data')
