@@ -10,9 +10,9 @@ import { CohortProvisions } from '../provision/cohort-provisions.tsx'
 import { provisionParts } from '../provision/provision-path.ts'
 import { CohortScores } from '../score/cohort-scores.tsx'
 import { CohortTeaching } from '../teaching/cohort-teaching.tsx'
-import { CohortSchedule } from './cohort-schedule.tsx'
-import { CohortSummary } from './cohort-summary.tsx'
-import { CohortTrainees } from './cohort-trainees.tsx'
+import { CohortSchedule } from './schedule/cohort-schedule.tsx'
+import { CohortSummary } from './summary/cohort-summary.tsx'
+import { CohortTrainees } from './trainees/cohort-trainees.tsx'
 
 type Search = Record<string, unknown>
 

@@ -2,10 +2,22 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import { api } from '../../app/client.ts'
-import { type CohortTab, cohortPath, cohortTabs } from '../../app/cohort-path.ts'
+import { type CohortTab, cohortPath } from '../../app/cohort-path.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
-import { Page, type PageProps } from '../../ui/page/page.tsx'
+import { Page, type PageProps, type PageTab } from '../../ui/page/page.tsx'
+
+/** In the order of its life. */
+const tabs: readonly { tab: CohortTab; label: string }[] = [
+  { tab: 'summary', label: 'Ringkasan' },
+  { tab: 'schedule', label: 'Jadwal' },
+  { tab: 'trainees', label: 'Peserta' },
+  { tab: 'attendance', label: 'Kehadiran' },
+  { tab: 'scores', label: 'Nilai' },
+  { tab: 'graduation', label: 'Kelulusan' },
+  { tab: 'certificates', label: 'Sertifikat' },
+  { tab: 'papers', label: 'Berkas' },
+]
 
 interface CohortPageProps extends Omit<PageProps, 'crumbs' | 'tabs'> {
   cohort: Cohort
@@ -48,4 +60,14 @@ const cohortListCrumb = { label: 'Angkatan', path: '/angkatan' }
 
 function crumbs({ code, title, year }: Cohort) {
   return [cohortListCrumb, { label: `${title} · ${year}`, path: cohortPath(code) }]
+}
+
+/** The tabs with a tick where nothing is left to do; summary and papers are never "done". */
+function cohortTabs(code: string, active: CohortTab, progress: Cohort['progress'] | undefined): PageTab[] {
+  return tabs.map(({ tab, label }) => ({
+    label,
+    path: cohortPath(code, tab),
+    active: tab === active,
+    done: tab !== 'summary' && tab !== 'papers' && progress?.[tab] === true,
+  }))
 }

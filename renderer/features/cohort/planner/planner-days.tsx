@@ -10,8 +10,8 @@ import { Panel } from '../../../ui/page/panel.tsx'
 import { Rail } from '../../../ui/rail/rail.tsx'
 import type { RailDay } from '../../../ui/rail/rail-day.ts'
 import { type Lane, RailLanes } from '../../../ui/rail/rail-lanes.tsx'
+import { budgetYearSpans } from '../budget-year-spans.ts'
 import { railGaps } from '../rail-days.ts'
-import { budgetYearSpans } from './plan-spans.ts'
 import styles from './planner-days.module.css'
 
 export interface LaneChoice {

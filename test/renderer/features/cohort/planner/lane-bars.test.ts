@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { budgetYearSpans } from '../../../../../renderer/features/cohort/budget-year-spans.ts'
 import { laneBars, laneRuns } from '../../../../../renderer/features/cohort/planner/lane-bars.ts'
-import { budgetYearSpans } from '../../../../../renderer/features/cohort/planner/plan-spans.ts'
 import type { LaneProblem } from '../../../../../shared/features/cohort/contract.ts'
 import { addDays } from '../../../../../shared/kernel/plain-date.ts'
 

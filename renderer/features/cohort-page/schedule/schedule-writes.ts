@@ -1,6 +1,6 @@
-import { type DayPlan, dayPlan } from '../../../shared/features/cohort/cohort.ts'
-import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
-import type { KeyGridWrite } from '../../ui/grid/key-grid.tsx'
+import { type DayPlan, dayPlan } from '../../../../shared/features/cohort/cohort.ts'
+import type { CohortDay } from '../../../../shared/features/cohort/contract.ts'
+import type { KeyGridWrite } from '../../../ui/grid/key-grid.tsx'
 import { type NamedInstructor, readInstructors } from './read-instructors.ts'
 
 interface ScheduleWrites {

@@ -16,10 +16,10 @@ import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
-import { CredentialOverrideDialog } from '../credential-override-dialog.tsx'
-import { planOf } from '../schedule-writes.ts'
-import { formatRange } from '../teaching-format.ts'
+import { CredentialOverrideDialog } from '../../cohort/credential-override-dialog.tsx'
+import { formatRange } from '../../cohort/teaching-format.ts'
 import styles from './instructor-dialog.module.css'
+import { planOf } from './schedule-writes.ts'
 
 interface InstructorDialogProps {
   cohort: Cohort

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { scheduleWrites } from '../../../../renderer/features/cohort/schedule-writes.ts'
-import type { CohortDay } from '../../../../shared/features/cohort/contract.ts'
-import { instructorId } from '../../../../shared/ids.ts'
+import { scheduleWrites } from '../../../../../renderer/features/cohort-page/schedule/schedule-writes.ts'
+import type { CohortDay } from '../../../../../shared/features/cohort/contract.ts'
+import { instructorId } from '../../../../../shared/ids.ts'
 
 const rina = { id: instructorId.parse(1), name: 'Rina Marliana, S.Pd.' }
 const sari = { id: instructorId.parse(2), name: 'Sari Dewi' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readInstructors } from '../../../../renderer/features/cohort/read-instructors.ts'
-import { instructorId } from '../../../../shared/ids.ts'
+import { readInstructors } from '../../../../../renderer/features/cohort-page/schedule/read-instructors.ts'
+import { instructorId } from '../../../../../shared/ids.ts'
 
 const people = [
   { id: instructorId.parse(1), name: 'Rina Marliana, S.Pd.' },

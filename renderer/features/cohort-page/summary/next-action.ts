@@ -1,7 +1,7 @@
-import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { cohortPath } from '../../app/cohort-path.ts'
+import type { Cohort, CohortDay } from '../../../../shared/features/cohort/contract.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { attendancePath, cohortPath } from '../../../app/cohort-path.ts'
 
 interface NextAction {
   title: string
@@ -17,11 +17,6 @@ interface NextAction {
 export function nextAction(cohort: Cohort, today: PlainDate): NextAction | null {
   if (cohort.status === 'cancelled') return null
   return openDay(cohort, today) ?? beforeTheEnd(cohort, today) ?? afterTheEnd(cohort)
-}
-
-/** '/angkatan/TR-2024-03/kehadiran?hari=9' */
-export function attendancePath(code: string, n: number): string {
-  return `${cohortPath(code, 'attendance')}?hari=${n}`
 }
 
 function openDay({ code, days }: Cohort, today: PlainDate): NextAction | null {

@@ -1,5 +1,5 @@
-import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
-import type { RailSpan } from '../../../ui/rail/rail-spans.tsx'
+import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import type { RailSpan } from '../../ui/rail/rail-spans.tsx'
 
 /** One line a budget year below the rail: 'TA 2024 · 10 hari'. A second year is amber, because its money is another's. */
 export function budgetYearSpans(days: readonly { n: number; date: PlainDate }[]): RailSpan[] {

@@ -1,5 +1,5 @@
-import { foldName } from '../../../shared/features/trainee/name/name.ts'
-import type { InstructorId } from '../../../shared/ids.ts'
+import { foldName } from '../../../../shared/features/trainee/name/name.ts'
+import type { InstructorId } from '../../../../shared/ids.ts'
 
 export interface NamedInstructor {
   id: InstructorId

@@ -1,19 +1,19 @@
 import { ActionIcon } from '@mantine/core'
 import { IconUserCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { domainErrorMessage } from '../../../shared/domain-error.ts'
-import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
-import { useToday } from '../../app/session.tsx'
-import { Badge } from '../../ui/feedback/badge.tsx'
+import { domainErrorMessage } from '../../../../shared/domain-error.ts'
+import type { Cohort, CohortDay } from '../../../../shared/features/cohort/contract.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { useToday } from '../../../app/session.tsx'
+import { Badge } from '../../../ui/feedback/badge.tsx'
 import {
   KeyGrid,
   type KeyGridColumn,
   type KeyGridFace,
   type KeyGridProps,
   type KeyGridSideColumn,
-} from '../../ui/grid/key-grid.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
+} from '../../../ui/grid/key-grid.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './schedule-grid.module.css'
 
 interface DayRow extends CohortDay {

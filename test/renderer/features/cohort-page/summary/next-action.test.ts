@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { nextAction } from '../../../../renderer/features/cohort/next-action.ts'
-import { railDays } from '../../../../renderer/features/cohort/rail-days.ts'
-import { formatRange, formatTeaching } from '../../../../renderer/features/cohort/teaching-format.ts'
-import type { Cohort, CohortDay } from '../../../../shared/features/cohort/contract.ts'
-import { cohortId, instructorId, programId } from '../../../../shared/ids.ts'
-import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { railDays } from '../../../../../renderer/features/cohort/rail-days.ts'
+import { formatRange, formatTeaching } from '../../../../../renderer/features/cohort/teaching-format.ts'
+import { nextAction } from '../../../../../renderer/features/cohort-page/summary/next-action.ts'
+import type { Cohort, CohortDay } from '../../../../../shared/features/cohort/contract.ts'
+import { cohortId, instructorId, programId } from '../../../../../shared/ids.ts'
+import { addDays, type PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 
 const first: PlainDate = '2025-01-06'
 const rina = { id: instructorId.parse(1), name: 'Rina Marliana, S.Pd.' }
