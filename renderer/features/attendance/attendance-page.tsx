@@ -13,8 +13,8 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { scansPath } from '../scan/scan-labels.ts'
-import { CohortLines } from './cohort-lines.tsx'
-import { TodayPanel } from './today-panel.tsx'
+import { CohortLines } from './today/cohort-lines.tsx'
+import { TodayPanel } from './today/today-panel.tsx'
 
 export const attendanceRoute = createRoute({
   getParentRoute: () => rootRoute,

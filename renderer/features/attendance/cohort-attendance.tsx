@@ -37,10 +37,10 @@ import { formatFact, formatLocked, whyNotClose } from './cohort-attendance-forma
 import { DayBar, lineTrainees } from './day-bar.tsx'
 import { readExceptions } from './exception-reading.ts'
 import { FillDaysDialog } from './fill-days-dialog.tsx'
-import { MarkDialog } from './mark-dialog.tsx'
-import { entryOf, markWrites } from './mark-writes.ts'
+import { MarkDialog } from './mark/mark-dialog.tsx'
+import { entryOf, markWrites } from './mark/mark-writes.ts'
+import { useMarkWriting } from './mark/use-mark-writing.ts'
 import { openDays } from './open-days.ts'
-import { useMarkWriting } from './use-mark-writing.ts'
 
 interface CohortAttendanceProps {
   code: string

@@ -1,4 +1,4 @@
-import { domainErrorMessage } from '../../../shared/domain-error.ts'
+import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import {
   type ClockKind,
   type ClockRow,
@@ -6,9 +6,9 @@ import {
   clockKinds,
   clockProblem,
   clockRows,
-} from '../../../shared/features/cohort/day-clock.ts'
-import { cohortClock } from '../../../shared/features/timetable/contract.ts'
-import { addDays, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
+} from '../../../../shared/features/cohort/day-clock.ts'
+import { cohortClock } from '../../../../shared/features/timetable/contract.ts'
+import { addDays, type PlainDate, weekdayOf } from '../../../../shared/kernel/plain-date.ts'
 
 export type BreakValues = { key: number; after: number | null; minutes: number | null; name: string }
 export type DayClockValues = { startTime: string; minutesPerHour: number | null; breaks: BreakValues[] }

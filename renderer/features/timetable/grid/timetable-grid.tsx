@@ -1,17 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of this ARIA grid stand as columns, which no table can draw
 import { type CSSProperties, useId } from 'react'
-import type { Timetable } from '../../../shared/features/timetable/contract.ts'
-import { showTime, timeRange } from '../../../shared/kernel/time.ts'
-import { classNames } from '../../ui/page/class-names.ts'
-import rail from '../../ui/rail/rail.module.css'
-import type { RailDay, RailGap } from '../../ui/rail/rail-day.ts'
-import { gapKind, RailGapFace } from '../../ui/rail/rail-faces.tsx'
-import { gapSentence } from '../../ui/rail/rail-format.ts'
-import { type RailColumn, railColumns, railRows } from '../../ui/rail/rail-layout.ts'
-import { railTemplate } from '../../ui/rail/rail-template.ts'
-import { cellId, DayColumn } from './day-column.tsx'
-import { hoursOf } from './open-row.ts'
-import styles from './timetable-grid.module.css'
+import type { Timetable } from '../../../../shared/features/timetable/contract.ts'
+import { showTime, timeRange } from '../../../../shared/kernel/time.ts'
+import { classNames } from '../../../ui/page/class-names.ts'
+import rail from '../../../ui/rail/rail.module.css'
+import type { RailDay, RailGap } from '../../../ui/rail/rail-day.ts'
+import { gapKind, RailGapFace } from '../../../ui/rail/rail-faces.tsx'
+import { gapSentence } from '../../../ui/rail/rail-format.ts'
+import { type RailColumn, railColumns, railRows } from '../../../ui/rail/rail-layout.ts'
+import { railTemplate } from '../../../ui/rail/rail-template.ts'
+import { hoursOf } from '../open-row.ts'
 import {
   commonClock,
   lineOf,
@@ -19,10 +17,12 @@ import {
   pauseStrips,
   type TimetableLine,
   timetableLines,
-} from './timetable-lines.ts'
+} from '../timetable-lines.ts'
+import type { BlockMoves } from '../use-block-moves.ts'
+import { cellId, DayColumn } from './day-column.tsx'
+import styles from './timetable-grid.module.css'
 import { useBlockDrag } from './use-block-drag.ts'
 import { useBlockKeys } from './use-block-keys.ts'
-import type { BlockMoves } from './use-block-moves.ts'
 
 interface TimetableGridProps {
   days: readonly RailDay[]

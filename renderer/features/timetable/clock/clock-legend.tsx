@@ -1,7 +1,7 @@
-import type { TimetableDay } from '../../../shared/features/timetable/contract.ts'
-import { timeRange } from '../../../shared/kernel/time.ts'
-import { formatClock } from './timetable-labels.ts'
-import { pausesOf } from './timetable-lines.ts'
+import type { TimetableDay } from '../../../../shared/features/timetable/contract.ts'
+import { timeRange } from '../../../../shared/kernel/time.ts'
+import { formatClock } from '../timetable-labels.ts'
+import { pausesOf } from '../timetable-lines.ts'
 
 /** The times of each kind of day that the class has, pauses by name: a day is too narrow for them. */
 export function ClockLegend({ days }: { days: readonly TimetableDay[] }) {

@@ -1,7 +1,7 @@
-import type { AttendanceRow, MarkEntry } from '../../../shared/features/attendance/contract.ts'
-import { type Mark, markLabel, marks } from '../../../shared/features/attendance/mark.ts'
-import { readTime } from '../../../shared/kernel/time.ts'
-import type { KeyGridWrite, WriteHow } from '../../ui/grid/key-grid.tsx'
+import type { AttendanceRow, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
+import { type Mark, markLabel, marks } from '../../../../shared/features/attendance/mark.ts'
+import { readTime } from '../../../../shared/kernel/time.ts'
+import type { KeyGridWrite, WriteHow } from '../../../ui/grid/key-grid.tsx'
 
 interface MarkWrites {
   entries: MarkEntry[]

@@ -1,10 +1,10 @@
-import type { ClockKind } from '../../../shared/features/cohort/day-clock.ts'
-import { timeRange } from '../../../shared/kernel/time.ts'
-import { classNames } from '../../ui/page/class-names.ts'
-import layout from '../../ui/page/layout.module.css'
+import type { ClockKind } from '../../../../shared/features/cohort/day-clock.ts'
+import { timeRange } from '../../../../shared/kernel/time.ts'
+import { classNames } from '../../../ui/page/class-names.ts'
+import layout from '../../../ui/page/layout.module.css'
+import { formatClock } from '../timetable-labels.ts'
 import styles from './clock-dialog.module.css'
 import { type DayClockValues, previewRows } from './clock-values.ts'
-import { formatClock } from './timetable-labels.ts'
 
 /** The rows of such a day, while one types. */
 export function ClockPreview({ kind, values, hours }: { kind: ClockKind; values: DayClockValues; hours: number }) {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import { offsetOf, type Place, placeAt } from './open-row.ts'
-import { type BlockMoves, pieceAt } from './use-block-moves.ts'
+import { offsetOf, type Place, placeAt } from '../open-row.ts'
+import { type BlockMoves, pieceAt } from '../use-block-moves.ts'
 
 /** Arrows between the blocks; Space takes one up, arrows carry it by an hour or a day, Space puts it down, Esc lets it go. */
 export function useBlockKeys(moves: BlockMoves) {

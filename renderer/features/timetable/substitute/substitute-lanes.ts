@@ -1,7 +1,7 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
-import type { Substitute } from '../../../shared/features/timetable/contract.ts'
-import type { Lane, LaneBar } from '../../ui/rail/rail-lanes.tsx'
-import { formatRange } from '../cohort/teaching-format.ts'
+import type { Substitute } from '../../../../shared/features/timetable/contract.ts'
+import type { Lane, LaneBar } from '../../../ui/rail/rail-lanes.tsx'
+import { formatRange } from '../../cohort/teaching-format.ts'
 
 /** Who could take over on the chosen days: the reason stands on the days it concerns, and whole under the name. */
 export function substituteLanes(people: readonly Substitute[], days: readonly number[]): Lane[] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { entryOf, markWrites } from '../../../../renderer/features/attendance/mark-writes.ts'
-import type { AttendanceCell, AttendanceRow } from '../../../../shared/features/attendance/contract.ts'
-import type { Mark } from '../../../../shared/features/attendance/mark.ts'
-import { enrolmentId, fileId } from '../../../../shared/ids.ts'
+import { entryOf, markWrites } from '../../../../../renderer/features/attendance/mark/mark-writes.ts'
+import type { AttendanceCell, AttendanceRow } from '../../../../../shared/features/attendance/contract.ts'
+import type { Mark } from '../../../../../shared/features/attendance/mark.ts'
+import { enrolmentId, fileId } from '../../../../../shared/ids.ts'
 
 function cell(mark: Mark, note = '', arrivedAt: string | null = null): AttendanceCell {
   return { mark, note, arrivedAt, corrected: false, letter: null }

@@ -1,4 +1,4 @@
-import type { AttendanceRow } from '../../../shared/features/attendance/contract.ts'
+import type { AttendanceRow } from '../../../../shared/features/attendance/contract.ts'
 
 /** The days around day n on which the same person was sick or away without a break: one letter usually speaks for all of them. */
 export function leaveAround({ cells }: Pick<AttendanceRow, 'cells'>, n: number): number[] {

@@ -1,10 +1,10 @@
 import { Box } from '@mantine/core'
 import { IconCircleCheck, IconLock } from '@tabler/icons-react'
-import type { AttendanceTask } from '../../../shared/features/attendance/contract.ts'
-import { cohortPath } from '../../app/cohort-path.ts'
-import { LinkAction } from '../../ui/action/link-action.tsx'
-import layout from '../../ui/page/layout.module.css'
-import { countMarks, formatMarkCount } from './exception-reading.ts'
+import type { AttendanceTask } from '../../../../shared/features/attendance/contract.ts'
+import { cohortPath } from '../../../app/cohort-path.ts'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import layout from '../../../ui/page/layout.module.css'
+import { countMarks, formatMarkCount } from '../exception-reading.ts'
 import styles from './filled-lines.module.css'
 
 /** Classes whose day is complete: a thin row each, because nothing is left to do there but to close the day. */

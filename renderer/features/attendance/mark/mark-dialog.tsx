@@ -6,16 +6,16 @@ import {
   type Correction,
   type MarkEntry,
   markEntry,
-} from '../../../shared/features/attendance/contract.ts'
-import { type Mark, markLabel, marks } from '../../../shared/features/attendance/mark.ts'
-import { readTime, showTime } from '../../../shared/kernel/time.ts'
-import { api } from '../../app/client.ts'
-import { readFile, ScanDialog } from '../../app/file/scan-dialog.tsx'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { FormModal } from '../../ui/dialog/form-dialog.tsx'
-import { field } from '../../ui/form/field.tsx'
-import layout from '../../ui/page/layout.module.css'
-import { formatMoment } from '../../ui/page/moment-format.ts'
+} from '../../../../shared/features/attendance/contract.ts'
+import { type Mark, markLabel, marks } from '../../../../shared/features/attendance/mark.ts'
+import { readTime, showTime } from '../../../../shared/kernel/time.ts'
+import { api } from '../../../app/client.ts'
+import { readFile, ScanDialog } from '../../../app/file/scan-dialog.tsx'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
+import { field } from '../../../ui/form/field.tsx'
+import layout from '../../../ui/page/layout.module.css'
+import { formatMoment } from '../../../ui/page/moment-format.ts'
 import { LetterField } from './letter-field.tsx'
 import styles from './mark-dialog.module.css'
 

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
-import type { AttendanceGrid, MarkEntry } from '../../../shared/features/attendance/contract.ts'
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
-import { useSerial } from '../../app/use-serial.ts'
-import type { UndoStack } from '../../app/use-undo.ts'
+import type { AttendanceGrid, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
+import { api } from '../../../app/client.ts'
+import { useCommand } from '../../../app/use-command.ts'
+import { useSerial } from '../../../app/use-serial.ts'
+import type { UndoStack } from '../../../app/use-undo.ts'
 
 interface MarkWriting {
   /** Stores marks; those of a closed day wait until the reason is given. */

@@ -1,8 +1,8 @@
 import { type PointerEvent, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import { domainErrorMessage } from '../../../shared/domain-error.ts'
-import { offsetOf, type Piece, type Place } from './open-row.ts'
-import { type BlockMoves, pieceAt } from './use-block-moves.ts'
+import { domainErrorMessage } from '../../../../shared/domain-error.ts'
+import { offsetOf, type Piece, type Place } from '../open-row.ts'
+import { type BlockMoves, pieceAt } from '../use-block-moves.ts'
 
 /** So far a pressed pointer may tremble before it drags. */
 const tremble = 5

@@ -1,15 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of this ARIA grid stand as columns, which no table can draw
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and says by aria-activedescendant where it is
 import type { CSSProperties } from 'react'
-import type { Timetable, TimetableDay } from '../../../shared/features/timetable/contract.ts'
-import { timeRange } from '../../../shared/kernel/time.ts'
-import { classNames } from '../../ui/page/class-names.ts'
-import rail from '../../ui/rail/rail.module.css'
+import type { Timetable, TimetableDay } from '../../../../shared/features/timetable/contract.ts'
+import { timeRange } from '../../../../shared/kernel/time.ts'
+import { classNames } from '../../../ui/page/class-names.ts'
+import rail from '../../../ui/rail/rail.module.css'
+import type { Piece } from '../open-row.ts'
+import { formatHours, kindLabels } from '../timetable-labels.ts'
+import { pausesOf, timesOf } from '../timetable-lines.ts'
+import { initials, unitHue, unitLetters } from '../unit-letters.ts'
 import styles from './block-cell.module.css'
-import type { Piece } from './open-row.ts'
-import { formatHours, kindLabels } from './timetable-labels.ts'
-import { pausesOf, timesOf } from './timetable-lines.ts'
-import { initials, unitHue, unitLetters } from './unit-letters.ts'
 
 interface BlockCellProps {
   piece: Piece

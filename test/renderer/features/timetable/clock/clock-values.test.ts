@@ -6,9 +6,9 @@ import {
   hoursOfKind,
   previewRows,
   readClock,
-} from '../../../../renderer/features/timetable/clock-values.ts'
-import { usualClock } from '../../../../shared/features/cohort/day-clock.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+} from '../../../../../renderer/features/timetable/clock/clock-values.ts'
+import { usualClock } from '../../../../../shared/features/cohort/day-clock.ts'
+import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 
 const days = [
   { date: '2024-12-19' as PlainDate, hours: 8 },

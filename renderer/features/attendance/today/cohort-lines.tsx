@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import type { AttendanceTask } from '../../../shared/features/attendance/contract.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import type { AttendanceTask } from '../../../../shared/features/attendance/contract.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { CohortLine } from './cohort-line.tsx'
 import styles from './cohort-lines.module.css'
 

@@ -1,7 +1,7 @@
-import type { Timetable } from '../../../shared/features/timetable/contract.ts'
-import { formatMoment } from '../../ui/page/moment-format.ts'
-import { Panel } from '../../ui/page/panel.tsx'
-import { formatRange } from '../cohort/teaching-format.ts'
+import type { Timetable } from '../../../../shared/features/timetable/contract.ts'
+import { formatMoment } from '../../../ui/page/moment-format.ts'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { formatRange } from '../../cohort/teaching-format.ts'
 import styles from './substitution-history.module.css'
 
 /** Who stood in for whom, newest first, the days of one act together; nothing here ever changes. */
