@@ -23,6 +23,7 @@ import { letterHandlers } from './features/letter/letter-handlers.ts'
 import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { printHandlers } from './features/print/print-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
+import { pictureHandlers } from './features/provision/picture-handlers.ts'
 import { provisionHandlers } from './features/provision/provision-handlers.ts'
 import { placeHandlers } from './features/registration/place-handlers.ts'
 import { registrationHandlers } from './features/registration/registration-handlers.ts'
@@ -69,7 +70,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   activity: activityHandlers,
   rights: rightsHandlers,
   scan: scanHandlers,
-  provision: provisionHandlers,
+  provision: { ...provisionHandlers, ...pictureHandlers },
   alumni: alumniHandlers,
   aid: aidHandlers,
 }

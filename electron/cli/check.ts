@@ -1,7 +1,7 @@
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { checkDatabase } from '../backend/database/check-database.ts'
 import { checkCertificates } from '../backend/features/certificate/verify/certificate-check-store.ts'
-import { checkFiles } from '../backend/files/check-files.ts'
+import { checkFiles } from '../backend/files/file-store.ts'
 import { type Command, readOptions } from './command.ts'
 
 export const check: Command = {

@@ -85,7 +85,7 @@ const services = /^(\w+)-|^[a-z]+\.ts$/
 
 /** What a file of the backend is, by its place and name; undefined outside of the backend. */
 export function kindOf(file: string): Kind | undefined {
-  if (!file.startsWith(backend)) return undefined
+  if (!file.startsWith(backend) || file.endsWith('.json')) return undefined
   const [folder, feature, ...rest] = file.slice(backend.length).split('/')
   if (folder !== 'features') return kits.includes(folder ?? '') ? 'kit' : 'wiring'
   const name = rest.at(-1) ?? feature ?? ''
@@ -115,6 +115,5 @@ export const everywhere = [
   'electron/backend/scope.ts',
   'electron/backend/clock.ts',
   'electron/backend/host-services.ts',
-  'electron/backend/audit.ts',
   'electron/backend/data-url.ts',
 ]

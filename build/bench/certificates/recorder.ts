@@ -1,7 +1,7 @@
 import type { FormContent } from '../../../electron/backend/pdf/file/repeated-form.ts'
 import { points } from '../../../electron/backend/pdf/millimetres.ts'
 import type { Box, PictureFit } from '../../../electron/backend/pdf/picture/placed-picture.ts'
-import type { ModuleRectangle } from '../../../electron/backend/pdf/picture/qr-code.ts'
+import type { ModuleRectangle } from '../../../electron/backend/pdf/sheet.ts'
 import { colours, type DrawStyle, Sheet } from '../../../electron/backend/pdf/sheet.ts'
 import type { Face } from '../../../electron/backend/pdf/text/fonts.ts'
 import { printableText } from '../../../electron/backend/pdf/text/printable-text.ts'

@@ -1,4 +1,4 @@
-import { lastSeal } from '../audit.ts'
+import { lastSeal } from './audit.ts'
 import type { ReadDatabase } from './connection.ts'
 
 /**

@@ -3,8 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mostFileMegabytes } from '../../../shared/features/trainee/trainee-file.ts'
+import { type FileId, fileId } from '../../../shared/ids.ts'
+import type { Check } from '../database/check-database.ts'
 import type { ReadDatabase, WriteDatabase } from '../database/connection.ts'
 import { DomainError } from '../domain-error.ts'
+import type { CommandScope, TaskScope } from '../scope.ts'
 import { type FileType, fileType } from './file-type.ts'
 import { saveFile } from './save-file.ts'
 
@@ -37,6 +40,24 @@ export async function writeStoredFile(dataFolder: string, file: File, name: stri
   return { name, sha256: sha256Of(bytes), type, size: bytes.byteLength }
 }
 
+/** Writes the file and then its row together with what `keep` writes; where that fails the file goes again. */
+export async function keepFile<T>(
+  { write, workspace, entropy }: TaskScope,
+  file: File,
+  keep: (scope: CommandScope, stored: FileOnDisk & { fileId: FileId }) => T,
+): Promise<T> {
+  const onDisk = await writeStoredFile(workspace.folder, file, Buffer.from(entropy(16)).toString('hex'))
+  try {
+    return write(scope => {
+      const { db, at, operator } = scope
+      return keep(scope, { ...onDisk, fileId: fileId.parse(insertStoredFile(db, onDisk, { at, by: operator.name })) })
+    })
+  } catch (error) {
+    await deleteStoredFile(workspace.folder, onDisk)
+    throw error
+  }
+}
+
 /** @throws DomainError file_missing, file_damaged */
 export async function readStoredFile(dataFolder: string, file: FileOnDisk): Promise<Uint8Array<ArrayBuffer>> {
   const path = pathOfFile(dataFolder, file)
@@ -59,18 +80,27 @@ export function insertStoredFile(db: WriteDatabase, file: FileOnDisk, who: { at:
   ).id
 }
 
-type FileFault = { name: string; fault: 'missing' | 'damaged' | 'orphan' }
-
-/** Every file that is not there, is not what it was, or that no row knows. Reads all of them. */
-export function faultyFiles(db: ReadDatabase, dataFolder: string): FileFault[] {
+/**
+ * Whether every scan is there and is what it was; reads all of them. A file that no row knows is named too, but nothing is broken
+ * by it.
+ */
+export function checkFiles(db: ReadDatabase, dataFolder: string): Check {
   const folder = join(dataFolder, fileFolderName)
   const present = new Set(existsSync(folder) ? readdirSync(folder) : [])
   const rows = db.all<FileOnDisk>('SELECT name, sha256, type, size FROM stored_file ORDER BY id')
-  const faults = rows.flatMap(({ name, sha256 }): FileFault[] => {
-    if (!present.delete(name)) return [{ name, fault: 'missing' }]
-    return sha256Of(readFileSync(join(folder, name))) === sha256 ? [] : [{ name, fault: 'damaged' }]
-  })
-  return [...faults, ...[...present].sort().map((name): FileFault => ({ name, fault: 'orphan' }))]
+  const missing: string[] = []
+  const damaged: string[] = []
+  for (const { name, sha256 } of rows) {
+    if (!present.delete(name)) missing.push(name)
+    else if (sha256Of(readFileSync(join(folder, name))) !== sha256) damaged.push(name)
+  }
+  const words = [
+    `${rows.length} berkas`,
+    missing.length > 0 && `hilang: ${missing.join(', ')}`,
+    damaged.length > 0 && `rusak: ${damaged.join(', ')}`,
+    present.size > 0 && `tanpa pemilik di ${fileFolderName}/: ${[...present].sort().join(', ')}`,
+  ]
+  return { key: 'files', ok: missing.length + damaged.length === 0, detail: words.filter(Boolean).join('; ') }
 }
 
 function sha256Of(bytes: Uint8Array): string {

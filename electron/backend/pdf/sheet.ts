@@ -1,6 +1,5 @@
-import { type DrawnPage, PageParts } from './file/drawn-page.ts'
 import { usualOperators } from './file/file-face.ts'
-import { type FileOptions, PdfFile } from './file/pdf-file.ts'
+import { type DrawnPage, type FileOptions, PageParts, PdfFile } from './file/pdf-file.ts'
 import type { FormContent } from './file/repeated-form.ts'
 import type { TagRole } from './file/tags.ts'
 import { millimetres, points } from './millimetres.ts'
@@ -8,7 +7,6 @@ import { fillColour, fillPath, linePath, move, rectanglePath, strokePath, turn }
 import { operand } from './page/guilloche.ts'
 import { readPicture } from './picture/picture.ts'
 import type { Box, PictureFit } from './picture/placed-picture.ts'
-import type { ModuleRectangle } from './picture/qr-code.ts'
 import type { Face } from './text/fonts.ts'
 import { printableText } from './text/printable-text.ts'
 import { fitSize, type TextStyle, textWidth } from './text/text-measure.ts'
@@ -42,6 +40,9 @@ export type DrawnPaper = {
 
 export type Align = 'left' | 'center' | 'right'
 export type DrawStyle = TextStyle & { align?: Align; colour?: string }
+
+/** In modules of a code. */
+export type ModuleRectangle = readonly [column: number, row: number, width: number, height: number]
 
 export const colours = { ink: '#000000', grey: '#555555', rule: '#999999', tint: '#E6E6E6', pale: '#F2F2F2' } as const
 

@@ -14,8 +14,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
-import { assertHolds } from '../certificate/assert-holds.ts'
-import { findCertificate } from '../certificate/register/book-store.ts'
+import { assertHolds, findCertificate } from '../certificate/register/book-store.ts'
 import {
   findCollection,
   insertCollection,

@@ -1,7 +1,6 @@
 import type { attendanceContract } from '../../../../shared/features/attendance/contract.ts'
-import { fileId } from '../../../../shared/ids.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import { deleteStoredFile, insertStoredFile, readStoredFile, writeStoredFile } from '../../files/file-store.ts'
+import { deleteStoredFile, keepFile, readStoredFile } from '../../files/file-store.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
 import { dayNumbered, daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { cohortOfEnrolment } from '../cohort/cohort-store.ts'
@@ -20,27 +19,18 @@ import {
 type LetterContract = Pick<typeof attendanceContract, 'addLetter' | 'removeLetter' | 'openLetter'>
 
 export const leaveLetterHandlers: Handlers<LetterContract> = {
-  async addLetter({ read, write, workspace, entropy }, { enrolmentId, days, file }) {
-    read(scope => leaveDays(scope, enrolmentId, days))
-    const { folder } = workspace
-    const onDisk = await writeStoredFile(folder, file, Buffer.from(entropy(16)).toString('hex'))
-    try {
-      const { stored, replaced } = write(scope => {
-        const { db, at, operator, record } = scope
-        const { code, dayIds, present } = leaveDays(scope, enrolmentId, days)
-        const stored = fileId.parse(insertStoredFile(db, onDisk, { at, by: operator.name }))
-        insertLetter(db, enrolmentId, dayIds, stored)
-        const { sha256, type, size } = onDisk
-        const before = present.length === 0 ? null : { fileIds: present }
-        record('attendance_letter', `${code} ${enrolmentId}`, before, { fileId: stored, days, type, size, sha256 })
-        return { stored, replaced: deleteUnusedLetters(db, present) }
-      })
-      for (const one of replaced) await deleteStoredFile(folder, one)
-      return { fileId: stored }
-    } catch (error) {
-      await deleteStoredFile(folder, onDisk)
-      throw error
-    }
+  async addLetter(task, { enrolmentId, days, file }) {
+    task.read(scope => leaveDays(scope, enrolmentId, days))
+    const { fileId, replaced } = await keepFile(task, file, (scope, { fileId, sha256, type, size }) => {
+      const { db, record } = scope
+      const { code, dayIds, present } = leaveDays(scope, enrolmentId, days)
+      insertLetter(db, enrolmentId, dayIds, fileId)
+      const before = present.length === 0 ? null : { fileIds: present }
+      record('attendance_letter', `${code} ${enrolmentId}`, before, { fileId, days, type, size, sha256 })
+      return { fileId, replaced: deleteUnusedLetters(db, present) }
+    })
+    for (const one of replaced) await deleteStoredFile(task.workspace.folder, one)
+    return { fileId }
   },
 
   async removeLetter({ write, workspace }, { fileId: id }) {

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../../../shared/features/centre/contract.ts'
-import { auditValues } from '../../audit.ts'
+import { auditValues } from '../../database/audit.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
 /** The history from one row back, the newest first. */

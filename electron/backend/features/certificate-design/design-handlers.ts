@@ -1,4 +1,3 @@
-import { certificateFactsSchema } from '../../../../shared/features/certificate/certificate-facts.ts'
 import type { certificateDesignContract } from '../../../../shared/features/certificate-design/contract.ts'
 import type { Design } from '../../../../shared/features/certificate-design/design.ts'
 import { readDesignFile, writeDesignFile } from '../../../../shared/features/certificate-design/design-file.ts'
@@ -10,7 +9,6 @@ import { pdfBytes } from '../../paper-kit/pdf-file.ts'
 import { readPicture } from '../../pdf/picture/picture.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCentre, getRules } from '../centre/centre-store.ts'
-import { frozenPapers } from '../certificate/certificate-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { findProgram } from '../program/program-store.ts'
 import {
@@ -34,6 +32,7 @@ import {
 import { drawCertificates } from './documents/certificate.ts'
 import { layOutDesign, layoutProblems } from './documents/lay-out-design.ts'
 import { drawTestSheet } from './documents/test-sheet.ts'
+import { frozenPapers } from './frozen-paper-store.ts'
 import { formatProblem } from './layout-problem-format.ts'
 import { trialFacts } from './trial-facts.ts'
 
@@ -150,10 +149,8 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
       papers: frozenPapers(db, getCohort(db, code).id, 'certificate'),
       shift: shiftOf(db, printer),
     }))
-    const [first] = papers
-    if (!first) throw new DomainError({ code: 'nothing_issued' })
-    const requests = papers.map(({ facts, ...paper }) => ({ ...paper, facts: certificateFactsSchema.parse(facts) }))
-    const { bytes } = drawCertificates(requests, { logo: first.logo, palette: first.palette, shift })
+    const [{ logo, palette }] = papers
+    const { bytes } = drawCertificates(papers, { logo, palette, shift })
     return pdfBytes(bytes, `sertifikat-blangko-${code}.pdf`)
   },
 }

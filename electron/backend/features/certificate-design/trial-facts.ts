@@ -4,13 +4,15 @@ import { predicate } from '../../../../shared/features/score/score.ts'
 import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
-import { getRules, listOfficers } from '../centre/centre-store.ts'
+import { getRules, listOfficers, signatoryOf } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
+import { certificateCourseFacts, courseFacts } from './course-facts.ts'
 
 const longestName = 'R. Ayu Retno Kusumaningrum Widyadhani Prameswari Hadiningrat'
 const score = 8500
+const mark = { result: 'K', score } as const
 
 /**
  * A certificate to try a design with: of the class the one with the longest name, with marks made up where there are none
@@ -22,7 +24,7 @@ export function trialFacts(
   code: string | null,
   two: boolean,
 ): { facts: CertificateFacts; traineeName: string | null } {
-  const [signatory = nobody] = listOfficers(db).map(plainSignatory)
+  const [signatory = nobody] = listOfficers(db).map(signatoryOf)
   const acknowledger = two ? secondOfficial : null
   if (code === null) return { facts: madeUp(db, moment, signatory, acknowledger), traineeName: null }
   const cohort = getCohort(db, code)
@@ -30,20 +32,19 @@ export function trialFacts(
   const person = facts.trainees.toSorted((a, b) => b.name.length - a.name.length)[0]
   const units = unitsOfCohort(db, cohort.id)
   const base = madeUp(db, moment, signatory, acknowledger)
-  const { trade, program, number, year, start, end, decree, weights, passMark, minimumAttendance } = facts.cohort
-  const hours = facts.days.reduce((sum, day) => sum + day.hours, 0)
+  const course = courseFacts(facts)
+  const { centre: _, decree, ...ofCohort } = certificateCourseFacts(facts, cohort.decreeIssuer, units, () => mark)
+  const dayCount = Math.max(1, course.dayCount)
   return {
     traineeName: person?.name ?? null,
     facts: {
       ...base,
-      trade,
-      program,
-      cohort: { number, year },
-      start,
-      end,
-      dayCount: Math.max(1, facts.days.length),
-      hours: Math.max(1, hours),
-      attendance: { present: facts.days.length, planned: Math.max(1, facts.days.length) },
+      ...course,
+      ...ofCohort,
+      decree: decree ?? base.decree,
+      dayCount,
+      hours: Math.max(1, course.hours),
+      attendance: { present: course.dayCount, planned: dayCount },
       name: person?.name ?? base.name,
       birthPlace: person?.birthPlace ?? base.birthPlace,
       birthDate: person?.birthDate ?? base.birthDate,
@@ -51,22 +52,6 @@ export function trialFacts(
       practice: person?.practice ?? score,
       final: person?.final ?? score,
       predicate: predicate(person?.final ?? score),
-      weights,
-      passMark,
-      minimumAttendance,
-      minutesPerHour: facts.cohort.minutesPerHour,
-      theoryHours: units.reduce((sum, unit) => sum + unit.theoryHours, 0),
-      practiceHours: units.reduce((sum, unit) => sum + unit.practiceHours, 0),
-      units: units.map(unit => ({
-        code: unit.code,
-        title: unit.title,
-        hours: unit.theoryHours + unit.practiceHours,
-        result: 'K',
-        score,
-      })),
-      decree: decree?.date
-        ? { issuer: cohort.decreeIssuer, number: decree.number, date: decree.date, subject: decree.subject }
-        : base.decree,
     },
   }
 }
@@ -80,10 +65,6 @@ const secondOfficial: Signatory = {
   name: 'Hj. Nuraini Kusumawardani, S.E., M.M.',
   rank: 'Pembina Utama Muda (IV/c)',
   nip: '196908231994032005',
-}
-
-function plainSignatory({ prefix, title, name, rank, nip }: Signatory): Signatory {
-  return { prefix, title, name, rank, nip }
 }
 
 function madeUp(
@@ -134,8 +115,7 @@ function madeUp(
           ? 'Menerapkan Keselamatan dan Kesehatan Kerja serta Lingkungan Hidup pada Pemasangan dan Perawatan Unit'
           : 'Melakukan Perawatan Unit Tata Udara',
       hours: 6,
-      result: 'K',
-      score,
+      ...mark,
     })),
     signatory,
     acknowledger,

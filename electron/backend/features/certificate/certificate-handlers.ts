@@ -6,7 +6,7 @@ import type {
   IssueOverride,
 } from '../../../../shared/features/certificate/contract.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { found } from '../../domain-error.ts'
 import { pdfBytes } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
 import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
@@ -15,18 +15,15 @@ import { drawNameSample } from '../certificate-design/documents/name-sample.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { findIssuedFile, type IssuedPaper, issuedOfCohort } from './certificate-store.ts'
 import { drawPapers } from './issue/draw-certificate-papers.ts'
-import { acknowledgerOn, entitled, prepareIssue, takeNumbers } from './issue/issue-certificates.ts'
+import { acknowledgerOn, drawAndWrite, entitled, prepareIssue, takeNumbers } from './issue/issue-certificates.ts'
 import { checksOfCohort, cohortChecks, photoPrinted } from './issue/issue-checks.ts'
 import { formatOfficer, issueFacts } from './issue/issue-facts.ts'
-import { overridesOfCohort } from './issue/issue-overrides.ts'
+import { findNamed, overridesOfCohort } from './issue/issue-store.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './issue/number-store.ts'
 import { presentLook } from './issue/present-look.ts'
 import { recordSigner } from './keys/signing-key-store.ts'
 import { drawCohortFile } from './register/draw-cohort-file.ts'
 import { certificateRegister } from './register/register-store.ts'
-
-/** Another desk may take numbers while ours are being drawn; then everything is drawn anew with the next ones. */
-const drawingAttempts = 3
 
 export const certificateHandlers: Handlers<typeof certificateContract> = {
   prepare({ db }, { code, kind, issuedOn, officerId, printPhoto: asked }) {
@@ -75,52 +72,41 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
   },
 
   async preview({ read, workspace }, { code, kind, issuedOn, officerId, acknowledgerId, enrolmentId, ...asked }) {
-    const { paper, look } = read(scope => {
-      const cohort = getCohort(scope.db, code)
-      const officers = listOfficers(scope.db)
+    const { papers, look } = read(scope => {
+      const { db } = scope
+      const cohort = getCohort(db, code)
+      const officers = listOfficers(db)
       const officer = found(
         officers.find(row => (officerId === null ? isValidOn(row, issuedOn) : row.id === officerId)) ?? officers[0],
         'officer',
       )
-      const signatory = signatoryOf(officer)
-      const acknowledger = acknowledgerOn(scope.db, acknowledgerId, issuedOn)
-      const sign = recordSigner(scope.db, workspace.keys)
-      const printPhoto = photoPrinted(scope.db, cohort, kind, asked.printPhoto)
-      const issue = { kind, issuedOn, signatory, acknowledger, printPhoto, replaces: '' }
-      const of = issueFacts(scope.db, scope, cohort, issue, sign)
-      return {
-        paper: of(enrolmentId, nextNumber(scope.db, counterOf(scope.db, kind, code, issuedOn))),
-        look: presentLook(scope.db, cohort, kind),
+      const issue = {
+        kind,
+        issuedOn,
+        signatory: signatoryOf(officer),
+        acknowledger: acknowledgerOn(db, acknowledgerId, issuedOn),
+        printPhoto: photoPrinted(db, cohort, kind, asked.printPhoto),
+        replaces: '',
       }
+      const sign = recordSigner(db, workspace.keys)
+      return { papers: issueFacts(scope, cohort, issue, [enrolmentId], sign), look: presentLook(db, cohort, kind) }
     })
-    const { bytes } = drawPapers(kind, [paper], { ...look, specimen: true })
-    return pdfBytes(bytes, `contoh-${safeFileName(paper.facts.name)}.pdf`)
+    const { bytes } = drawPapers(kind, papers, { ...look, specimen: true })
+    return pdfBytes(bytes, `contoh-${safeFileName(papers[0]?.facts.name ?? '')}.pdf`)
   },
 
-  async issue({ read, write, workspace }, request) {
-    for (let attempt = 1; ; attempt += 1) {
-      const prepared = read(scope => prepareIssue(scope, request, recordSigner(scope.db, workspace.keys)))
-      const drawn = prepared.papers.map(paper => ({
-        ...paper,
-        pdf: drawPapers(request.kind, [paper], prepared.look).bytes,
-      }))
-      try {
-        return write(scope => ({ issued: takeNumbers(scope, request, drawn, prepared.look) }))
-      } catch (error) {
-        if (attempt === drawingAttempts || !(error instanceof DomainError) || error.data.code !== 'numbers_moved')
-          throw error
-      }
-    }
-  },
+  issue: async ({ read, write, workspace }, request) =>
+    drawAndWrite(
+      () => {
+        const { papers, look } = read(scope => prepareIssue(scope, request, recordSigner(scope.db, workspace.keys)))
+        return { look, drawn: papers.map(one => ({ ...one, pdf: drawPapers(request.kind, [one], look).bytes })) }
+      },
+      ({ drawn, look }) => write(scope => ({ issued: takeNumbers(scope, request, drawn, look) })),
+    ),
 
   async nameSample({ read }, { enrolmentId }) {
     const { name, design, today } = read(({ db, today }) => {
-      const row = db.get<{ name: string; programId: number }>(
-        `SELECT trainee.name, program_id AS programId FROM enrolment JOIN trainee ON trainee.id = trainee_id
-         JOIN cohort ON cohort.id = cohort_id WHERE enrolment.id = ?`,
-        [enrolmentId],
-      )
-      const person = found(row, 'enrolment')
+      const person = found(findNamed(db, enrolmentId), 'enrolment')
       return { name: person.name, design: presentDesign(db, chosenDesign(db, person.programId)).design, today }
     })
     return pdfBytes(drawNameSample(design, name, today).bytes, 'contoh-baris-nama.pdf')

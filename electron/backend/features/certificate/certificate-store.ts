@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { PaperSize, Rules } from '../../../../shared/features/centre/centre.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
-import type { DrawnDesign } from '../../../../shared/features/certificate-design/design-facts.ts'
 import type { CertificateId, EnrolmentId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { designOfVersion } from '../certificate-design/design-store.ts'
 
 export type IssuedPaper = {
   id: CertificateId
@@ -84,35 +82,6 @@ export function findIssuedFile(db: ReadDatabase, id: number): IssuedFile | undef
      FROM certificate JOIN enrolment ON enrolment.id = enrolment_id WHERE certificate.id = ?`,
     [id],
   )
-}
-
-export type FrozenPaper = {
-  facts: unknown
-  photo: Uint8Array | null
-  logo: Uint8Array | null
-  palette: Rules['certificatePalette']
-  paperSize: PaperSize
-  design: DrawnDesign | null
-}
-
-/** Everything needed to draw the papers of a class that hold once more, in the order of their numbers. */
-export function frozenPapers(db: ReadDatabase, cohortId: number, kind: CertificateKind): FrozenPaper[] {
-  const rows = db.all<Omit<FrozenPaper, 'facts' | 'design'> & { facts: string; designVersionId: number | null }>(
-    `SELECT facts, photo, issued_logo.picture AS logo, palette, paper_size AS paperSize,
-       design_version_id AS designVersionId FROM certificate
-     JOIN enrolment ON enrolment.id = certificate.enrolment_id
-     LEFT JOIN issued_logo ON issued_logo.sha256 = certificate.logo_sha256
-     WHERE enrolment.cohort_id = ? AND kind = ?
-       AND NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)
-       AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id)
-     ORDER BY year, series, sequence`,
-    [cohortId, kind],
-  )
-  return rows.map(({ designVersionId, ...row }) => ({
-    ...row,
-    facts: JSON.parse(row.facts) as unknown,
-    design: designVersionId === null ? null : designOfVersion(db, designVersionId),
-  }))
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -1,8 +1,7 @@
 import { paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type { FolderRow, folderContract } from '../../../../shared/features/folder/contract.ts'
-import { fileId } from '../../../../shared/ids.ts'
 import { found } from '../../domain-error.ts'
-import { deleteStoredFile, insertStoredFile, readStoredFile, writeStoredFile } from '../../files/file-store.ts'
+import { deleteStoredFile, keepFile, readStoredFile } from '../../files/file-store.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { fileWorkUnder, underFileTicket } from './file-work.ts'
@@ -21,25 +20,15 @@ import { makeCohortFile } from './make-cohort-file.ts'
 export const folderHandlers: Handlers<typeof folderContract> = {
   get: (scope, { code }) => ({ rows: folderRows(scope, code), scanPlace: scanPlaceOf(scope.db) }),
 
-  async attachScan({ read, write, workspace, entropy }, { code, key, file }) {
-    read(({ db }) => getCohort(db, code))
-    const { folder } = workspace
-    const onDisk = await writeStoredFile(folder, file, Buffer.from(entropy(16)).toString('hex'))
-    try {
-      return write(scope => {
-        const { db, at, operator, record } = scope
-        const cohort = getCohort(db, code)
-        const stored = fileId.parse(insertStoredFile(db, onDisk, { at, by: operator.name }))
-        insertScan(db, stored, cohort.id, key)
-        forgetVerdict(scope, cohort, key)
-        const { sha256, type, size } = onDisk
-        record('paper_scan', `${code} ${key}`, null, { fileId: stored, type, size, sha256 })
-        return { fileId: stored }
-      })
-    } catch (error) {
-      await deleteStoredFile(folder, onDisk)
-      throw error
-    }
+  attachScan(task, { code, key, file }) {
+    task.read(({ db }) => getCohort(db, code))
+    return keepFile(task, file, (scope, { fileId, sha256, type, size }) => {
+      const cohort = getCohort(scope.db, code)
+      insertScan(scope.db, fileId, cohort.id, key)
+      forgetVerdict(scope, cohort, key)
+      scope.record('paper_scan', `${code} ${key}`, null, { fileId, type, size, sha256 })
+      return { fileId }
+    })
   },
 
   async openScan({ read, write, workspace }, { fileId: id }) {

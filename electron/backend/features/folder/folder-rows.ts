@@ -10,7 +10,7 @@ import { paperRows } from '../paper/list-papers.ts'
 import { presentDigests } from '../paper/paper-source.ts'
 import { lastPrints, type PrintTrace } from '../print/print-store.ts'
 import { scansOfCohort, verdictsOfCohort } from './folder-store.ts'
-import { sheetsBack } from './returned-sheets.ts'
+import { sheetsBack } from './returned-sheets-store.ts'
 
 /** The checklist of a class in the order of its file. */
 export function folderRows(scope: QueryScope, code: string): FolderRow[] {

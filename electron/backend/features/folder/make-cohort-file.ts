@@ -7,8 +7,8 @@ import { DomainError } from '../../domain-error.ts'
 import { readStoredFile, type StoredFile } from '../../files/file-store.ts'
 import { printedDate } from '../../paper-kit/paper-sheet.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
-import type { DrawnPage } from '../../pdf/file/drawn-page.ts'
 import { type ForeignPage, readForeignPages } from '../../pdf/file/foreign-page.ts'
+import type { DrawnPage } from '../../pdf/file/pdf-file.ts'
 import { type Bookmark, PdfFile } from '../../pdf/file/pdf-file.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { QueryScope, TaskScope } from '../../scope.ts'
@@ -24,7 +24,7 @@ import { drawScanPage } from './documents/scan-page.ts'
 import type { FileWork } from './file-work.ts'
 import { type FiledPaper, filedPapers } from './folder-rows.ts'
 import { scanFilesOfCohort } from './folder-store.ts'
-import { filesOfSheets } from './returned-sheets.ts'
+import { filesOfSheets } from './returned-sheets-store.ts'
 
 /** All scans of a class lie in memory while their file is made. */
 const mostScanMegabytes = 25 * mostFileMegabytes

@@ -24,7 +24,7 @@ import { teachingFacts } from '../teaching/read-teaching-facts.ts'
 import { readTimetable } from '../timetable/read-timetable.ts'
 import { type Asked, askedDays, type CohortPaperFacts, drawCohortPaper } from './draw-cohort-paper.ts'
 import { drawKeyedList } from './draw-keyed-list.ts'
-import { listFacts, withPhotos } from './list-facts-store.ts'
+import { listFacts, withPhotos } from './read-list-facts.ts'
 
 /** Every paper but the issued ones, which were frozen. */
 export type OpenPaperKey = Exclude<PaperKey, 'certificate' | 'statement'>

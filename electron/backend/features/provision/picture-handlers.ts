@@ -1,9 +1,8 @@
 import type { provisionContract } from '../../../../shared/features/provision/contract.ts'
 import { mostPictures } from '../../../../shared/features/provision/provision.ts'
-import { fileId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import { deleteStoredFile, insertStoredFile, readStoredFile, writeStoredFile } from '../../files/file-store.ts'
+import { deleteStoredFile, keepFile, readStoredFile } from '../../files/file-store.ts'
 import { readPicture } from '../../pdf/picture/picture.ts'
 import type { Handlers } from '../../scope.ts'
 import { type CohortRecord, getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
@@ -12,26 +11,18 @@ import { deletePicture, insertPicture, type PictureRow, picturesOfCohort, placeP
 type PictureContract = Pick<typeof provisionContract, 'addPicture' | 'savePictures' | 'removePicture' | 'openPicture'>
 
 export const pictureHandlers: Handlers<PictureContract> = {
-  async addPicture({ read, write, workspace, entropy }, { code, file, caption }) {
-    read(({ db }) => assertRoom(db, getOpenCohort(db, code)))
+  async addPicture(task, { code, file, caption }) {
+    task.read(({ db }) => assertRoom(db, getOpenCohort(db, code)))
     // What no paper could print is refused now, not when the report is due.
     if (readPicture(new Uint8Array(await file.arrayBuffer())) === null)
       throw new DomainError({ code: 'not_a_picture', file: file.name.slice(0, 80) })
-    const { folder } = workspace
-    const onDisk = await writeStoredFile(folder, file, Buffer.from(entropy(16)).toString('hex'))
-    try {
-      return write(({ db, at, operator, record }) => {
-        const cohort = getOpenCohort(db, code)
-        assertRoom(db, cohort)
-        const stored = fileId.parse(insertStoredFile(db, onDisk, { at, by: operator.name }))
-        insertPicture(db, cohort.id, stored, caption)
-        record('cohort_picture', code, null, { fileId: stored, caption, sha256: onDisk.sha256 })
-        return { fileId: stored }
-      })
-    } catch (error) {
-      await deleteStoredFile(folder, onDisk)
-      throw error
-    }
+    return keepFile(task, file, ({ db, record }, { fileId, sha256 }) => {
+      const cohort = getOpenCohort(db, code)
+      assertRoom(db, cohort)
+      insertPicture(db, cohort.id, fileId, caption)
+      record('cohort_picture', code, null, { fileId, caption, sha256 })
+      return { fileId }
+    })
   },
 
   savePictures({ db, record }, { code, pictures }) {

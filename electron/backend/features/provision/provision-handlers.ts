@@ -9,13 +9,12 @@ import { assertUsable } from '../trainee/person-state-store.ts'
 import { weeksOf } from './documents/materials.ts'
 import { itemsOfCohort, kitsOfCohort, writeItems, writeKit } from './kit-store.ts'
 import { materialsOfCohort, templateOf, writeMaterials, writeTemplate } from './material-store.ts'
-import { pictureHandlers } from './picture-handlers.ts'
 import { picturesOfCohort } from './picture-store.ts'
 import { ratesOf, writeRate } from './rate-store.ts'
 
-export const provisionHandlers: Handlers<typeof provisionContract> = {
-  ...pictureHandlers,
-
+export const provisionHandlers: Handlers<
+  Omit<typeof provisionContract, 'addPicture' | 'savePictures' | 'removePicture' | 'openPicture'>
+> = {
   ofCohort({ db }, { code }) {
     const cohort = getCohort(db, code)
     return {

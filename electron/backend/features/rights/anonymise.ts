@@ -1,7 +1,7 @@
 import type { rightsContract } from '../../../../shared/features/rights/contract.ts'
 import { anonymityGround } from '../../../../shared/features/rights/retention.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
-import { eraseFromAudit, erasureEntity } from '../../audit.ts'
+import { eraseFromAudit, erasureEntity } from '../../database/audit.ts'
 import { DomainError } from '../../domain-error.ts'
 import { deleteStoredFile } from '../../files/file-store.ts'
 import type { CommandScope, Handler } from '../../scope.ts'

@@ -1,6 +1,6 @@
 import type { Correction } from '../../../../shared/features/rights/contract.ts'
 import { formatFieldValue, isTraineeField } from '../../../../shared/features/trainee/field-value-labels.ts'
-import { auditValues } from '../../audit.ts'
+import { auditValues } from '../../database/audit.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
 

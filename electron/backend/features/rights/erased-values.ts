@@ -1,4 +1,4 @@
-import type { ErasableRow } from '../../audit.ts'
+import type { ErasableRow } from '../../database/audit.ts'
 import { erasedText, type ForgottenPeople } from './forget-store.ts'
 
 /** Kinds of rows that are about one person and hold what that person is: only the names of the fields stay. */

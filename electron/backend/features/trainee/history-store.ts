@@ -1,5 +1,5 @@
 import type { TraineeChange } from '../../../../shared/features/trainee/contract.ts'
-import { auditValues } from '../../audit.ts'
+import { auditValues } from '../../database/audit.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
 type Row = { at: string; by: string; operation: string; entity: string; before: string | null; after: string | null }

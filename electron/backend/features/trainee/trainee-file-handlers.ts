@@ -1,8 +1,7 @@
 import type { traineeContract } from '../../../../shared/features/trainee/contract.ts'
 import { fileLabels } from '../../../../shared/features/trainee/trainee-file.ts'
-import { fileId } from '../../../../shared/ids.ts'
 import { found } from '../../domain-error.ts'
-import { deleteStoredFile, insertStoredFile, readStoredFile, writeStoredFile } from '../../files/file-store.ts'
+import { deleteStoredFile, keepFile, readStoredFile } from '../../files/file-store.ts'
 import type { Handlers } from '../../scope.ts'
 import { proveConsent } from './consent-store.ts'
 import { assertUsable } from './person-state-store.ts'
@@ -12,25 +11,16 @@ import { deleteTraineeFile, findTraineeFile, insertTraineeFile } from './trainee
 type FileContract = Pick<typeof traineeContract, 'addFile' | 'removeFile' | 'openFile'>
 
 export const traineeFileHandlers: Handlers<FileContract> = {
-  async addFile({ read, write, workspace, entropy }, { id, kind, file, evidenceId, consentId }) {
-    read(({ db }) => assertUsable(db, id))
-    const { folder } = workspace
-    const onDisk = await writeStoredFile(folder, file, Buffer.from(entropy(16)).toString('hex'))
-    try {
-      return write(({ db, at, operator, record }) => {
-        assertUsable(db, id)
-        const stored = fileId.parse(insertStoredFile(db, onDisk, { at, by: operator.name }))
-        insertTraineeFile(db, id, stored, kind)
-        if (evidenceId !== null) proveEvidence(db, id, evidenceId, stored)
-        if (consentId !== null) proveConsent(db, id, consentId, stored)
-        const { sha256, type, size } = onDisk
-        record('trainee_file', id, null, { fileId: stored, kind, type, size, sha256 })
-        return { fileId: stored }
-      })
-    } catch (error) {
-      await deleteStoredFile(folder, onDisk)
-      throw error
-    }
+  addFile(task, { id, kind, file, evidenceId, consentId }) {
+    task.read(({ db }) => assertUsable(db, id))
+    return keepFile(task, file, ({ db, record }, { fileId, sha256, type, size }) => {
+      assertUsable(db, id)
+      insertTraineeFile(db, id, fileId, kind)
+      if (evidenceId !== null) proveEvidence(db, id, evidenceId, fileId)
+      if (consentId !== null) proveConsent(db, id, consentId, fileId)
+      record('trainee_file', id, null, { fileId, kind, type, size, sha256 })
+      return { fileId }
+    })
   },
 
   async removeFile({ write, workspace }, { fileId: id }) {

@@ -1,5 +1,5 @@
 import { create } from 'qrcode'
-import { colours, type Sheet } from '../sheet.ts'
+import { colours, type ModuleRectangle, type Sheet } from '../sheet.ts'
 import { withBestMask } from './qr-mask.ts'
 
 export type QrCode = {
@@ -23,9 +23,6 @@ export function drawQrCode(sheet: Sheet, { text, level, mode }: QrCode, x: numbe
   const dark = withBestMask({ size, dark: data, fixed: reservedBit })
   sheet.fillModules(rectanglesOf(dark, size), x, y, side / size, colours.ink)
 }
-
-/** In modules. */
-export type ModuleRectangle = readonly [column: number, row: number, width: number, height: number]
 
 /** Dark modules side by side are one rectangle, and what stands right below its like makes it higher. */
 function rectanglesOf(dark: Uint8Array, size: number): ModuleRectangle[] {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { brokenAuditRow } from '../../../../electron/backend/audit.ts'
+import { brokenAuditRow } from '../../../../electron/backend/database/audit.ts'
 import type { MaterialDraft } from '../../../../shared/features/provision/provision.ts'
 import { readPdf } from '../../../papers/read-pdf.ts'
 import {

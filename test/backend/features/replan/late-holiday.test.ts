@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { brokenAuditRow } from '../../../../electron/backend/audit.ts'
+import { brokenAuditRow } from '../../../../electron/backend/database/audit.ts'
 import type { CohortDraft } from '../../../../shared/features/cohort/cohort.ts'
 import type { DayOffChange } from '../../../../shared/features/replan/day-off-change.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { brokenAuditRow } from '../../../../electron/backend/audit.ts'
+import { brokenAuditRow } from '../../../../electron/backend/database/audit.ts'
 import {
   sectionedTables,
   tablesOfPeople,

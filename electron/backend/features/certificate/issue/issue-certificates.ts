@@ -13,11 +13,12 @@ import { insertCertificate, issuedOfCohort } from '../certificate-store.ts'
 import type { SignRecord } from '../keys/signing-key-store.ts'
 import { photoPrinted } from './issue-checks.ts'
 import { type IssuedFacts, issueFacts } from './issue-facts.ts'
-import { type AnsweredCheck, answeredChecks, recordOverrides } from './issue-overrides.ts'
+import { type AnsweredCheck, answeredChecks } from './issue-overrides.ts'
+import { insertOverrides } from './issue-store.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
 import { frozenVersion, type PresentLook, presentLook } from './present-look.ts'
 
-type NumberedPaper = IssuedFacts & { enrolmentId: EnrolmentId; answers: AnsweredCheck[] }
+type NumberedPaper = IssuedFacts & { answers: AnsweredCheck[] }
 type IssueRequest = {
   code: string
   kind: CertificateKind
@@ -71,27 +72,56 @@ export function prepareIssue(
   }
   if (wanted.length !== new Set(enrolmentIds).size) throw new DomainError({ code: 'not_found', entity: 'enrolment' })
   const answers = answeredChecks(db, cohort, request, wanted)
-  const signatory = signatoryOf(officer)
-  const acknowledger = acknowledgerOn(db, request.acknowledgerId, issuedOn)
-  const printPhoto = photoPrinted(db, cohort, kind, request.printPhoto)
-  const of = issueFacts(db, scope, cohort, { kind, issuedOn, signatory, acknowledger, printPhoto, replaces: '' }, sign)
-  const first = nextNumber(db, counterOf(db, kind, code, issuedOn))
-  const papers = wanted.map(({ enrolmentId }, index) => ({
-    ...of(enrolmentId, first + index),
-    enrolmentId,
-    answers: answers.get(enrolmentId) ?? [],
+  const issue = {
+    kind,
+    issuedOn,
+    signatory: signatoryOf(officer),
+    acknowledger: acknowledgerOn(db, request.acknowledgerId, issuedOn),
+    printPhoto: photoPrinted(db, cohort, kind, request.printPhoto),
+    replaces: '',
+  }
+  const ids = wanted.map(({ enrolmentId }) => enrolmentId)
+  const papers = issueFacts(scope, cohort, issue, ids, sign).map(paper => ({
+    ...paper,
+    answers: answers.get(paper.enrolmentId) ?? [],
   }))
-  const taken = papers.find(paper => isNumberTaken(db, paper.number))
-  if (taken) throw new DomainError({ code: 'number_taken', number: taken.number })
+  assertNumbersFree(db, papers)
   return { papers, look: presentLook(db, cohort, kind) }
 }
 
-/** The transaction takes exactly the numbers that were drawn, or nothing. @throws DomainError numbers_moved, already_issued */
+/** A number of ours may have been recorded by hand. @throws DomainError number_taken */
+export function assertNumbersFree(db: ReadDatabase, papers: readonly IssuedFacts[]): void {
+  const taken = papers.find(paper => isNumberTaken(db, paper.number))
+  if (taken) throw new DomainError({ code: 'number_taken', number: taken.number })
+}
+
+/** Another desk may take numbers while ours are being drawn; then everything is drawn anew with the next ones. */
+const drawingAttempts = 3
+
+/** Draws and then writes, again while `write` finds that the numbers have moved. */
+export function drawAndWrite<Drawn, Written>(draw: () => Drawn, write: (drawn: Drawn) => Written): Written {
+  for (let attempt = 1; ; attempt += 1) {
+    const drawn = draw()
+    try {
+      return write(drawn)
+    } catch (error) {
+      const moved = error instanceof DomainError && error.data.code === 'numbers_moved'
+      if (attempt === drawingAttempts || !moved) throw error
+    }
+  }
+}
+
+/**
+ * The transaction takes exactly the numbers that were drawn, or nothing.
+ * @param replaced the paper whose place the only one of `papers` takes
+ * @throws DomainError numbers_moved, already_issued
+ */
 export function takeNumbers(
   scope: CommandScope,
-  { code, kind, issuedOn, officerId }: IssueRequest,
+  { code, kind, issuedOn, officerId }: Pick<IssueRequest, 'code' | 'kind' | 'issuedOn' | 'officerId'>,
   papers: readonly (NumberedPaper & { pdf: Uint8Array })[],
   look: PresentLook,
+  replaced: { id: number; number: string; reason: string } | null = null,
 ) {
   const { db, at, operator, record } = scope
   const issued = issuedOfCohort(db, getCohort(db, code).id)
@@ -103,32 +133,20 @@ export function takeNumbers(
     throw new DomainError({ code: 'numbers_moved' })
   const { design, ...frozenLook } = look
   const designVersionId = design ? frozenVersion(db, design, { at, by: operator.name }) : null
-  return papers.map(({ enrolmentId, sequence, number, facts, photo, pdf, answers }) => {
-    const earlier = issued.get(enrolmentId)
-    if (earlier) throw new DomainError({ code: 'already_issued', name: earlier.name, number: earlier.number })
-    const id = certificateId.parse(
-      insertCertificate(
-        db,
-        {
-          ...counter,
-          sequence,
-          number,
-          enrolmentId,
-          issuedOn,
-          officerId,
-          facts,
-          photo,
-          ...frozenLook,
-          designVersionId,
-          pdf,
-          replacesId: null,
-          replacementReason: '',
-        },
-        { at, by: operator.name },
-      ),
-    )
-    record('certificate', number, null, { kind, name: facts.name, issuedOn })
-    recordOverrides(scope, { id, number }, answers)
+  return papers.map(({ answers, ...paper }) => {
+    const { number, facts } = paper
+    const earlier = issued.get(paper.enrolmentId)
+    if (earlier && earlier.id !== replaced?.id)
+      throw new DomainError({ code: 'already_issued', name: earlier.name, number: earlier.number })
+    const of = { ...counter, ...paper, ...frozenLook, issuedOn, officerId, designVersionId }
+    const replacement = { replacesId: replaced?.id ?? null, replacementReason: replaced?.reason ?? '' }
+    const id = certificateId.parse(insertCertificate(db, { ...of, ...replacement }, { at, by: operator.name }))
+    const why = replaced ? { replaces: replaced.number, reason: replaced.reason } : {}
+    record('certificate', number, null, { kind, name: facts.name, issuedOn, ...why })
+    if (answers.length > 0) {
+      insertOverrides(db, id, answers, { at, by: operator.name })
+      record('issue_override', number, null, { overrides: answers })
+    }
     return { id, number, name: facts.name }
   })
 }

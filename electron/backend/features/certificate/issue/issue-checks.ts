@@ -11,6 +11,7 @@ import { fitName } from '../../certificate-design/documents/name-line.ts'
 import { daysOfCohort } from '../../cohort/cohort-day-store.ts'
 import type { CohortRecord } from '../../cohort/cohort-store.ts'
 import { findPanel, graduationRows } from '../../graduation/graduation-store.ts'
+import { peopleOfIssue, unlicensedDays } from './issue-store.ts'
 
 /** What stands in the way of issuing anything for a class on that day. */
 export function cohortChecks(
@@ -38,13 +39,7 @@ export function cohortChecks(
       overridable: true,
       step: 'attendance',
     })
-  const unlicensed = db.all<{ n: number; date: PlainDate; name: string }>(
-    `SELECT n, unlicensed_teaching.date, instructor.name FROM unlicensed_teaching
-     JOIN instructor ON instructor.id = unlicensed_teaching.instructor_id
-     JOIN cohort_day ON cohort_day.cohort_id = @cohortId AND cohort_day.date = unlicensed_teaching.date
-     WHERE cohort_code = @code ORDER BY unlicensed_teaching.date`,
-    { cohortId: cohort.id, code: cohort.code },
-  )
+  const unlicensed = unlicensedDays(db, cohort)
   const [first] = unlicensed
   // The database lets nobody teach without what was asked for then; only a setting made stricter afterwards leads here.
   if (first)
@@ -120,18 +115,13 @@ export function checksOfCohort(
   kind: CertificateKind,
   printPhoto: boolean | null,
 ): (enrolmentId: number) => IssueCheck[] {
-  const people = db.all<Omit<CheckedPerson, 'hasPhoto' | 'unitsOpen'> & { enrolmentId: number; photo: number }>(
-    `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.name, birth_place AS birthPlace,
-       EXISTS (SELECT 1 FROM trainee_photo WHERE trainee_id = trainee.id) AS photo
-     FROM enrolment JOIN trainee ON trainee.id = enrolment.trainee_id WHERE cohort_id = ?`,
-    [cohort.id],
-  )
+  const people = peopleOfIssue(db, cohort.id)
   const open = new Map(graduationRows(db, cohort).map(row => [row.enrolmentId as number, row.unitsOpen]))
   const { design } = presentDesign(db, chosenDesign(db, cohort.programId))
   return enrolmentId => {
     const person = people.find(row => row.enrolmentId === enrolmentId)
     if (!person) return []
     const unitsOpen = open.get(enrolmentId) ?? 0
-    return personChecks({ ...person, hasPhoto: person.photo === 1, unitsOpen }, kind, { printPhoto, design })
+    return personChecks({ ...person, hasPhoto: person.hasPhoto === 1, unitsOpen }, kind, { printPhoto, design })
   }
 }

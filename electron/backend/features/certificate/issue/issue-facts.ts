@@ -1,15 +1,15 @@
-import type { CohortFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import { officeOf, type Signatory } from '../../../../../shared/features/centre/signatory.ts'
 import type { CertificateFacts, StatementFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
 import { predicate } from '../../../../../shared/features/score/score.ts'
+import type { EnrolmentId } from '../../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
-import type { Moment } from '../../../clock.ts'
-import type { ReadDatabase } from '../../../database/connection.ts'
 import { DomainError, found } from '../../../domain-error.ts'
 import { formatHome } from '../../../paper-kit/home-format.ts'
+import type { QueryScope } from '../../../scope.ts'
 import { centreLines } from '../../centre/centre-facts-store.ts'
 import { getRules } from '../../centre/centre-store.ts'
+import { backSignatory, certificateCourseFacts, courseFacts } from '../../certificate-design/course-facts.ts'
 import type { CohortRecord } from '../../cohort/cohort-store.ts'
 import { unitsOfCohort } from '../../cohort/cohort-unit-store.ts'
 import { traineesOfCohort } from '../../cohort/enrolment-store.ts'
@@ -17,7 +17,7 @@ import { cohortFacts } from '../../graduation/cohort-facts-store.ts'
 import { scoresOfCohort } from '../../score/score-store.ts'
 import { findPhoto } from '../../trainee/photo-store.ts'
 import type { SignRecord } from '../keys/signing-key-store.ts'
-import { numbering, seriesOfCohort } from './number-store.ts'
+import { counterOf, nextNumber, numbering } from './number-store.ts'
 
 /** `acknowledger` signs a certificate beside the head of the centre; null for one signature. */
 type Issue = {
@@ -31,28 +31,32 @@ type Issue = {
   replaces: string
 }
 export type IssuedFacts = {
+  enrolmentId: EnrolmentId
   sequence: number
   number: string
   facts: CertificateFacts | StatementFacts
   photo: Uint8Array | null
 }
 
-/** The facts that one paper will say for ever, with the number of the given place in the year. */
+/** The facts that the papers of these people will say for ever, with the numbers that come next. */
 export function issueFacts(
-  db: ReadDatabase,
-  moment: Moment,
+  { db, ...moment }: QueryScope,
   cohort: CohortRecord,
   issue: Issue,
+  enrolmentIds: readonly EnrolmentId[],
   signRecord: SignRecord,
-) {
+): IssuedFacts[] {
   const facts = cohortFacts(db, moment, cohort)
   const rules = getRules(db)
   const enrolments = traineesOfCohort(db, cohort.id)
   const units = unitsOfCohort(db, cohort.id)
   const scores = scoresOfCohort(db, cohort.id)
-  const numberOf = numbering(db, issue.kind, seriesOfCohort(db, cohort.code), issue.issuedOn)
+  const counter = counterOf(db, issue.kind, cohort.code, issue.issuedOn)
+  const numberOf = numbering(db, issue.kind, counter.series, issue.issuedOn)
+  const first = nextNumber(db, counter)
 
-  return (enrolmentId: number, sequence: number): IssuedFacts => {
+  return enrolmentIds.map((enrolmentId, index) => {
+    const sequence = first + index
     const enrolment = found(
       enrolments.find(row => row.enrolmentId === enrolmentId),
       'enrolment',
@@ -70,7 +74,11 @@ export function issueFacts(
       name: person.name,
       birthPlace: person.birthPlace,
       birthDate: person.birthDate,
-      ...course(facts, person),
+      ...courseFacts(facts),
+      attendance: {
+        present: person.marks.filter(mark => mark === 'H' || mark === 'T').length,
+        planned: facts.days.length,
+      },
       signatory: issue.signatory,
       qrText: signRecord({
         kind: issue.kind,
@@ -87,6 +95,7 @@ export function issueFacts(
     if (issue.kind === 'statement') {
       const { city, practice, address } = facts.centre
       return {
+        enrolmentId,
         sequence,
         number,
         photo,
@@ -97,60 +106,26 @@ export function issueFacts(
       throw new DomainError({ code: 'not_entitled', name: person.name })
     }
     const own = scores.get(enrolmentId)
-    const { lines, city, practice } = facts.centre
-    const { decree, weights, passMark, minimumAttendance, minutesPerHour } = facts.cohort
     return {
+      enrolmentId,
       sequence,
       number,
       photo,
       facts: {
         ...common,
-        centre: { lines, city, practice },
-        decree: decree?.date
-          ? { issuer: cohort.decreeIssuer, number: decree.number, date: decree.date, subject: decree.subject }
-          : null,
-        theoryHours: units.reduce((sum, unit) => sum + unit.theoryHours, 0),
-        practiceHours: units.reduce((sum, unit) => sum + unit.practiceHours, 0),
-        minutesPerHour,
+        ...certificateCourseFacts(facts, cohort.decreeIssuer, units, unit => ({
+          result: own?.units.get(unit.id)?.result ?? 'BK',
+          score: own?.units.get(unit.id)?.score ?? null,
+        })),
         predicate: predicate(person.final, cohort.predicateBands),
         theory: person.theory,
         practice: person.practice,
         final: person.final,
-        weights,
-        passMark,
-        minimumAttendance,
-        units: units.map(unit => ({
-          code: unit.code,
-          title: unit.title,
-          hours: unit.theoryHours + unit.practiceHours,
-          result: own?.units.get(unit.id)?.result ?? 'BK',
-          score: own?.units.get(unit.id)?.score ?? null,
-        })),
         acknowledger: issue.acknowledger,
         backSignatory: backSignatory(facts, rules.certificateBackSignedBy, issue.signatory),
       },
     }
-  }
-}
-
-function course(facts: CohortFacts, person: CohortFacts['trainees'][number]) {
-  const { trade, program, number, year, start, end } = facts.cohort
-  const present = person.marks.filter(mark => mark === 'H' || mark === 'T').length
-  return {
-    trade,
-    program,
-    cohort: { number, year },
-    start,
-    end,
-    dayCount: facts.days.length,
-    hours: facts.days.reduce((sum, day) => sum + day.hours, 0),
-    attendance: { present, planned: facts.days.length },
-  }
-}
-
-function backSignatory(facts: CohortFacts, by: 'instructor' | 'head', head: Signatory): Signatory {
-  if (by === 'head' || facts.instructor === null) return head
-  return { prefix: '', title: 'Instruktur', name: facts.instructor.name, rank: '', nip: facts.instructor.nip }
+  })
 }
 
 /** 'Kepala UPT Balai Latihan Kerja · Drs. H. …' for a list to choose from. */

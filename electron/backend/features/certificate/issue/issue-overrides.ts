@@ -7,7 +7,6 @@ import type { EnrolmentId } from '../../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { DomainError, found } from '../../../domain-error.ts'
-import type { CommandScope } from '../../../scope.ts'
 import { listOfficers } from '../../centre/centre-store.ts'
 import type { CohortRecord } from '../../cohort/cohort-store.ts'
 import { checksOfCohort, cohortChecks, photoPrinted } from './issue-checks.ts'
@@ -70,34 +69,6 @@ export function answeredChecks(
   const idle = asked.overrides.find(one => !used.has(one))
   if (idle) throw new DomainError({ code: 'override_for_nothing', check: idle.check })
   return answers
-}
-
-/** What was answered stands beside the paper that it let through. */
-export function recordOverrides(
-  { db, at, operator, record }: CommandScope,
-  certificate: { id: number; number: string },
-  answers: readonly AnsweredCheck[],
-): void {
-  for (const { check, message, reason } of answers) {
-    db.run(
-      `INSERT INTO issue_override (certificate_id, check_code, message, reason, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?)`,
-      [certificate.id, check, message, reason, at, operator.name],
-    )
-  }
-  if (answers.length > 0) record('issue_override', certificate.number, null, { overrides: answers })
-}
-
-/** What was answered when the papers of a class were issued, by paper. */
-export function overridesOfCohort(db: ReadDatabase, cohortId: number) {
-  return Map.groupBy(
-    db.all<{ certificateId: number; message: string; reason: string; by: string; at: string }>(
-      `SELECT certificate_id AS certificateId, message, reason, recorded_by AS by, recorded_at AS at FROM issue_override
-       JOIN certificate ON certificate.id = certificate_id JOIN enrolment ON enrolment.id = enrolment_id
-       WHERE cohort_id = ? ORDER BY issue_override.id`,
-      [cohortId],
-    ),
-    row => row.certificateId,
-  )
 }
 
 function errors(checks: readonly IssueCheck[]): IssueCheck[] {

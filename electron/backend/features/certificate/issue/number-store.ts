@@ -8,11 +8,6 @@ import { numberSetting } from '../../centre/number-setting-store.ts'
 /** One counter: a kind of paper, a series of it, a calendar year. */
 export type Counter = { kind: CertificateKind; series: string; year: number }
 
-/** Series in which the papers of a class count: '' where all share one. */
-export function seriesOfCohort(db: ReadDatabase, cohortCode: string): string {
-  return numberSetting(db).series === 'trade' ? cohortCode.slice(0, 2) : ''
-}
-
 /** Goes on from whatever was given last, void and reserved numbers too; the first number of the office begins the year it was set for. */
 export function nextNumber(db: ReadDatabase, { kind, series, year }: Counter): number {
   const last = db.value<number | null>(
@@ -45,5 +40,7 @@ export function isNumberTaken(db: ReadDatabase, number: string): boolean {
 
 /** The counter of a class on a day of issue. */
 export function counterOf(db: ReadDatabase, kind: CertificateKind, cohortCode: string, date: PlainDate): Counter {
-  return { kind, series: seriesOfCohort(db, cohortCode), year: yearOf(date) }
+  // All papers share one series unless each trade counts by itself; a code of a class begins with its trade.
+  const series = numberSetting(db).series === 'trade' ? cohortCode.slice(0, 2) : ''
+  return { kind, series, year: yearOf(date) }
 }

@@ -1,6 +1,6 @@
 import { type SetAsideId, setAsideId } from '../../../../../shared/ids.ts'
 import { type PlainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase } from '../../../database/connection.ts'
+import type { ReadDatabase, WriteDatabase } from '../../../database/connection.ts'
 import { DomainError } from '../../../domain-error.ts'
 import type { CommandScope } from '../../../scope.ts'
 import { isNumberTaken, nextNumber, numbering } from './number-store.ts'
@@ -19,6 +19,17 @@ export function findSetAside(db: ReadDatabase, id: number): SetAside | undefined
     `SELECT id, number, holder, program, issued_on AS issuedOn, void_reason AS voidReason FROM set_aside_number WHERE id = ?`,
     [id],
   )
+}
+
+export function writeHolder(db: WriteDatabase, paper: Pick<SetAside, 'id' | 'holder' | 'program' | 'issuedOn'>): void {
+  db.run(
+    'UPDATE set_aside_number SET holder = @holder, program = @program, issued_on = @issuedOn WHERE id = @id',
+    paper,
+  )
+}
+
+export function writeVoid(db: WriteDatabase, voided: { id: SetAsideId; reason: string; at: string; by: string }): void {
+  db.run('UPDATE set_aside_number SET void_reason = @reason, voided_at = @at, voided_by = @by WHERE id = @id', voided)
 }
 
 type Asked = { kind: 'certificate' | 'statement'; series: string; date: PlainDate; count: number; reason: string }

@@ -19,12 +19,32 @@ export function createSigningKey({ db, at, entropy, keys }: CommandScope): strin
   // The file first: a key whose secret is nowhere would stop every issue.
   keys.put(id, secret)
   db.run('UPDATE signing_key SET retired_at = ? WHERE retired_at IS NULL', [at])
-  insertKey(db, id, publicBytes, at)
+  insertKey(db, { id, publicBytes, createdAt: at, retiredAt: null })
   return id
 }
 
-function insertKey(db: WriteDatabase, id: string, publicBytes: Uint8Array, at: string): void {
-  db.run('INSERT INTO signing_key (id, public_key, created_at) VALUES (?, ?, ?)', [id, publicBytes, at])
+type KeyRow = { id: string; publicBytes: Uint8Array; createdAt: string; retiredAt: string | null }
+
+export function insertKey(db: WriteDatabase, key: KeyRow): void {
+  db.run(
+    'INSERT INTO signing_key (id, public_key, created_at, retired_at) VALUES (@id, @publicBytes, @createdAt, @retiredAt)',
+    key,
+  )
+}
+
+type ListedKey = { id: string; createdAt: string; retiredAt: string | null; backedUpAt: string | null; papers: number }
+
+/** The newest first, with how many papers each has signed. */
+export function listKeys(db: ReadDatabase): ListedKey[] {
+  return db.all(
+    `SELECT id, created_at AS createdAt, retired_at AS retiredAt, backed_up_at AS backedUpAt,
+       (SELECT count(*) FROM certificate WHERE instr(upper(json_extract(facts, '$.qrText')), upper(signing_key.id)) > 0) AS papers
+     FROM signing_key ORDER BY created_at DESC, id`,
+  )
+}
+
+export function markBackedUp(db: WriteDatabase, id: string, at: string): void {
+  db.run('UPDATE signing_key SET backed_up_at = ? WHERE id = ?', [at, id])
 }
 
 /** Identity and public bytes (SPKI) of a private key. @throws for anything that is no Ed25519 key in PKCS#8 */

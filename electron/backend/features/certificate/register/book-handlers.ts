@@ -10,20 +10,21 @@ import { pdfBytes } from '../../../paper-kit/pdf-file.ts'
 import type { CommandScope, Handlers } from '../../../scope.ts'
 import { getRules } from '../../centre/centre-store.ts'
 import { numberSetting, saveNumberSetting } from '../../centre/number-setting-store.ts'
+import { frozenPaper } from '../../certificate-design/frozen-paper-store.ts'
 import { getCohort } from '../../cohort/cohort-store.ts'
-import { assertHolds } from '../assert-holds.ts'
-import { findIssuedFile, sha256 } from '../certificate-store.ts'
+import { findIssuedFile } from '../certificate-store.ts'
+import { drawPapers } from '../issue/draw-certificate-papers.ts'
+import { drawAndWrite } from '../issue/issue-certificates.ts'
 import { nextNumber, numbering } from '../issue/number-store.ts'
 import { drawReplacement, replacementErrors, writeReplacement } from '../issue/replace-certificate.ts'
-import { findSetAside, setAside } from '../issue/set-aside-store.ts'
+import { findSetAside, setAside, writeHolder, writeVoid } from '../issue/set-aside-store.ts'
 import { recordSigner } from '../keys/signing-key-store.ts'
-import { beginsWithOurs } from '../signed-file.ts'
-import { certificateHistory, findCertificate, listBook } from './book-store.ts'
+import { assertHolds, certificateHistory, findCertificate, insertRevocation, listBook } from './book-store.ts'
 import { filesOfCohort, zipOfFiles } from './cohort-files-store.ts'
-import { drawCopy, findCopy } from './copy-certificate.ts'
+import { countCopies, findCopy, insertCopy, insertPrint } from './copy-store.ts'
 import { drawCohortFile } from './draw-cohort-file.ts'
+import { beginsWithOurs, findSignedFile, insertSignedFile } from './signed-file-store.ts'
 
-const drawingAttempts = 3
 const mostSignedMegabytes = 20
 
 export const bookHandlers: Handlers<typeof bookContract> = {
@@ -61,10 +62,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
   recordByHand({ db, record }, { id, ...paper }) {
     const before = found(findSetAside(db, id), 'certificate_number')
     if (before.voidReason !== '') throw new DomainError({ code: 'number_void', number: before.number })
-    db.run('UPDATE set_aside_number SET holder = @holder, program = @program, issued_on = @issuedOn WHERE id = @id', {
-      ...paper,
-      id,
-    })
+    writeHolder(db, { ...paper, id })
     const { holder, program, issuedOn } = before
     record('certificate_number', before.number, { holder, program, issuedOn }, paper)
   },
@@ -74,12 +72,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     const [spoilt] = id === null && counter ? setAside(scope, { ...counter, count: 1, reason }) : []
     const row = found(findSetAside(db, id ?? spoilt?.id ?? 0), 'certificate_number')
     if (row.voidReason !== '') throw new DomainError({ code: 'number_void', number: row.number })
-    db.run('UPDATE set_aside_number SET void_reason = ?, voided_at = ?, voided_by = ? WHERE id = ?', [
-      reason,
-      at,
-      operator.name,
-      row.id,
-    ])
+    writeVoid(db, { id: row.id, reason, at, by: operator.name })
     record('certificate_number', row.number, { void: false }, { void: true, reason })
     return { number: row.number }
   },
@@ -90,44 +83,31 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     if (revokedOn < row.issuedOn)
       throw new DomainError({ code: 'date_before_issue', date: revokedOn, issuedOn: row.issuedOn })
     if (revokedOn > today) throw new DomainError({ code: 'date_in_future', date: revokedOn })
-    db.run(
-      `INSERT INTO certificate_revocation (certificate_id, revoked_on, reason, recorded_at, recorded_by)
-       VALUES (@id, @revokedOn, @reason, @at, @by)`,
-      { id, revokedOn, reason, at, by: operator.name },
-    )
+    insertRevocation(db, { id, revokedOn, reason, at, by: operator.name })
     record('certificate', row.number, { state: row.state }, { state: 'revoked', revokedOn, reason })
     return { number: row.number }
   },
 
   replacementChecks: ({ db }, asked) => ({ red: replacementErrors(db, asked).map(check => check.message) }),
 
-  async replace({ read, write, workspace }, request) {
-    for (let attempt = 1; ; attempt += 1) {
-      const drawn = read(scope => drawReplacement(scope, request, recordSigner(scope.db, workspace.keys)))
-      try {
-        return write(scope => writeReplacement(scope, request, drawn))
-      } catch (error) {
-        if (attempt === drawingAttempts || !(error instanceof DomainError) || error.data.code !== 'numbers_moved')
-          throw error
-      }
-    }
-  },
+  replace: async ({ read, write, workspace }, request) =>
+    drawAndWrite(
+      () => read(scope => drawReplacement(scope, request, recordSigner(scope.db, workspace.keys))),
+      drawn => write(scope => writeReplacement(scope, request, drawn)),
+    ),
 
   async makeCopy({ read, write }, { id, recipient, reason }) {
-    const { row, drawn } = read(({ db, today }) => {
+    const { row, n, pdf } = read(({ db, today }) => {
       const certificate = found(findCertificate(db, id), 'certificate')
       assertHolds(certificate)
-      return { row: certificate, drawn: drawCopy(db, id, today) }
+      const { kind, facts, photo, ...look } = frozenPaper(db, id)
+      const copy = { n: countCopies(db, id) + 1, madeOn: today }
+      return { row: certificate, n: copy.n, pdf: drawPapers(kind, [{ facts, photo }], { ...look, copy }).bytes }
     })
-    const { n, pdf } = drawn
     const written = write(({ db, at, today, operator, record }) => {
-      const made = db.run(
-        `INSERT INTO certificate_copy (certificate_id, n, made_on, recipient, reason, pdf, sha256, recorded_at, recorded_by)
-         VALUES (@id, @n, @today, @recipient, @reason, @pdf, @sha256, @at, @by)`,
-        { id, n, today, recipient, reason, pdf, sha256: sha256(pdf), at, by: operator.name },
-      )
+      const made = insertCopy(db, { id, n, today, recipient, reason, pdf }, { at, by: operator.name })
       record('certificate_copy', `${row.number} ${n}`, null, { recipient, reason })
-      return copyId.parse(made.id)
+      return copyId.parse(made)
     })
     const name = certificateFileName(row.number, row.name, undefined, ` salinan ${n}`)
     return { id: written, n, file: pdfBytes(pdf, name) }
@@ -166,30 +146,14 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     const { number, pdf: ours } = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
     const same = beginsWithOurs(pdf, ours)
     return write(({ db, at, operator, record }) => {
-      const hash = sha256(pdf)
-      if (db.get('SELECT 1 FROM certificate_signed_file WHERE certificate_id = ? AND sha256 = ?', [id, hash]))
-        throw new DomainError({ code: 'signed_file_known' })
-      const row = db.run(
-        `INSERT INTO certificate_signed_file (certificate_id, file_name, pdf, sha256, begins_with_ours, recorded_at, recorded_by)
-         VALUES (@id, @name, @pdf, @hash, @same, @at, @by)`,
-        { id, name: file.name.slice(0, 200), pdf, hash, same: same ? 1 : 0, at, by: operator.name },
-      )
-      record('certificate', number, null, { signedFile: hash })
+      const row = insertSignedFile(db, { id, name: file.name, pdf, same }, { at, by: operator.name })
+      record('certificate', number, null, { signedFile: row.hash })
       return { id: signedFileId.parse(row.id), beginsWithOurs: same }
     })
   },
 
   async signedFile({ read }, { id }) {
-    const row = read(({ db }) =>
-      found(
-        db.get<{ number: string; name: string; pdf: Uint8Array }>(
-          `SELECT number, facts ->> 'name' AS name, certificate_signed_file.pdf FROM certificate_signed_file
-           JOIN certificate ON certificate.id = certificate_id WHERE certificate_signed_file.id = ?`,
-          [id],
-        ),
-        'file',
-      ),
-    )
+    const row = read(({ db }) => found(findSignedFile(db, id), 'file'))
     return pdfBytes(row.pdf, certificateFileName(row.number, row.name, undefined, ' TTE'))
   },
 }
@@ -200,11 +164,6 @@ function recordPrint(
   copy: number | null,
   how: 'printed' | 'saved',
 ): void {
-  const copyOfThis = db.get('SELECT 1 FROM certificate_copy WHERE id = ? AND certificate_id = ?', [copy, id])
-  if (copy !== null && !copyOfThis) throw new DomainError({ code: 'not_found', entity: 'copy' })
-  db.run(
-    `INSERT INTO certificate_print (certificate_id, copy_id, how, printed_at, printed_by) VALUES (@id, @copy, @how, @at, @by)`,
-    { id, copy, how, at, by: operator.name },
-  )
+  insertPrint(db, { id, copy, how, at, by: operator.name })
   record('certificate', number, null, { [how]: copy === null ? 'lembar asli' : `salinan ${copy}` })
 }

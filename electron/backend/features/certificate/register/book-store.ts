@@ -2,8 +2,10 @@ import type { BookRow, CertificateHistory } from '../../../../../shared/features
 import type { CertificateKind, CertificateState } from '../../../../../shared/features/certificate/contract.ts'
 import { formatSuperseded } from '../../../../../shared/features/certificate/verification.ts'
 import { foldName } from '../../../../../shared/features/trainee/name/name.ts'
+import type { EnrolmentId } from '../../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase } from '../../../database/connection.ts'
+import type { ReadDatabase, WriteDatabase } from '../../../database/connection.ts'
+import { DomainError } from '../../../domain-error.ts'
 import { stateOfCertificate } from './register-store.ts'
 
 type Search = { search: string; kind: CertificateKind | null; limit: number; offset: number }
@@ -54,21 +56,20 @@ export function listBook(
   }
 }
 
-export type CertificateRow = Pick<
+type CertificateRow = Pick<
   CertificateHistory,
   'id' | 'kind' | 'number' | 'name' | 'program' | 'code' | 'issuedOn' | 'issuedAt' | 'issuedBy' | 'sha256' | 'state'
 > & {
-  enrolmentId: number
+  enrolmentId: EnrolmentId
   nameNow: string
   replacedBy: string | null
-  paperSize: 'A4' | 'F4'
 }
 
 export function findCertificate(db: ReadDatabase, id: number): CertificateRow | undefined {
   return db.get<CertificateRow & { state: CertificateState }>(
     `SELECT certificate.id, certificate.kind, certificate.number, facts ->> 'name' AS name, facts ->> 'program' AS program, cohort.code,
        issued_on AS issuedOn, issued_at AS issuedAt, issued_by AS issuedBy, sha256, ${stateOfCertificate} AS state,
-       enrolment_id AS enrolmentId, trainee.name AS nameNow, certificate.paper_size AS paperSize,
+       enrolment_id AS enrolmentId, trainee.name AS nameNow,
        (SELECT number FROM certificate AS later WHERE later.replaces_id = certificate.id) AS replacedBy
      FROM certificate JOIN enrolment ON enrolment.id = enrolment_id JOIN cohort ON cohort.id = enrolment.cohort_id
      JOIN trainee ON trainee.id = enrolment.trainee_id WHERE certificate.id = ?`,
@@ -77,7 +78,7 @@ export function findCertificate(db: ReadDatabase, id: number): CertificateRow | 
 }
 
 export function certificateHistory(db: ReadDatabase, row: CertificateRow): CertificateHistory {
-  const { enrolmentId, nameNow, replacedBy: _, paperSize: __, ...certificate } = row
+  const { enrolmentId, nameNow, replacedBy: _, ...certificate } = row
   const revocation = db.get<{ on: PlainDate; reason: string; by: string }>(
     'SELECT revoked_on AS "on", reason, recorded_by AS "by" FROM certificate_revocation WHERE certificate_id = ?',
     [row.id],
@@ -110,4 +111,25 @@ export function certificateHistory(db: ReadDatabase, row: CertificateRow): Certi
       )
       .map(({ ours, ...file }) => ({ ...file, beginsWithOurs: ours === 1 })),
   }
+}
+
+/** @throws DomainError certificate_revoked, certificate_superseded */
+export function assertHolds({
+  state,
+  number,
+  replacedBy,
+}: Pick<CertificateRow, 'state' | 'number' | 'replacedBy'>): void {
+  if (state === 'revoked') throw new DomainError({ code: 'certificate_revoked', number })
+  if (replacedBy !== null) throw new DomainError({ code: 'certificate_superseded', number, by: replacedBy })
+}
+
+export function insertRevocation(
+  db: WriteDatabase,
+  revocation: { id: number; revokedOn: PlainDate; reason: string; at: string; by: string },
+): void {
+  db.run(
+    `INSERT INTO certificate_revocation (certificate_id, revoked_on, reason, recorded_at, recorded_by)
+     VALUES (@id, @revokedOn, @reason, @at, @by)`,
+    revocation,
+  )
 }

@@ -6,7 +6,14 @@ import type { Handlers } from '../../../scope.ts'
 import { getCentre } from '../../centre/centre-store.ts'
 import { type KeySecret, openBackup, sealBackup } from '../keys/key-backup.ts'
 import { keyFile } from '../keys/key-file-store.ts'
-import { createSigningKey, publicKeys, publicPart } from '../keys/signing-key-store.ts'
+import {
+  createSigningKey,
+  insertKey,
+  listKeys,
+  markBackedUp,
+  publicKeys,
+  publicPart,
+} from '../keys/signing-key-store.ts'
 import { checkerPage } from './checker-page.ts'
 import { verifyRecord } from './verification-store.ts'
 
@@ -37,19 +44,7 @@ export const verificationHandlers: Handlers<typeof verificationContract> = {
   },
 
   async keys({ read, workspace, host }) {
-    const rows = read(({ db }) =>
-      db.all<{
-        id: string
-        createdAt: string
-        retiredAt: string | null
-        backedUpAt: string | null
-        papers: number
-      }>(
-        `SELECT id, created_at AS createdAt, retired_at AS retiredAt, backed_up_at AS backedUpAt,
-           (SELECT count(*) FROM certificate WHERE instr(upper(json_extract(facts, '$.qrText')), upper(signing_key.id)) > 0) AS papers
-         FROM signing_key ORDER BY created_at DESC, id`,
-      ),
-    )
+    const rows = read(({ db }) => listKeys(db))
     return {
       keys: rows.map(row => ({ ...row, secretHere: workspace.keys.get(row.id) !== null })),
       protectedBySystem: host.keyProtection !== undefined,
@@ -64,18 +59,15 @@ export const verificationHandlers: Handlers<typeof verificationContract> = {
   },
 
   async backUp({ read, write, workspace, entropy }, { passphrase }) {
-    const { centre, rows } = read(({ db }) => ({
-      centre: getCentre(db).name,
-      rows: db.all<{ id: string; createdAt: string }>('SELECT id, created_at AS createdAt FROM signing_key'),
-    }))
-    const secrets = rows.flatMap((row): KeySecret[] => {
-      const secret = workspace.keys.get(row.id)
-      return secret ? [{ ...row, secret }] : []
+    const { centre, rows } = read(({ db }) => ({ centre: getCentre(db).name, rows: listKeys(db) }))
+    const secrets = rows.flatMap(({ id, createdAt }): KeySecret[] => {
+      const secret = workspace.keys.get(id)
+      return secret ? [{ id, createdAt, secret }] : []
     })
     if (secrets.length === 0) throw new DomainError({ code: 'signing_key_missing' })
     const text = sealBackup(secrets, centre, passphrase, entropy)
     const name = write(({ db, at, today, record }) => {
-      for (const { id } of secrets) db.run('UPDATE signing_key SET backed_up_at = ? WHERE id = ?', [at, id])
+      for (const { id } of secrets) markBackedUp(db, id, at)
       record('signing_key', 'backup', null, { keys: secrets.map(({ id }) => id) })
       return `cadangan-kunci-${today}.json`
     })
@@ -91,13 +83,7 @@ export const verificationHandlers: Handlers<typeof verificationContract> = {
       for (const { id, secret, createdAt } of lost) {
         workspace.keys.put(id, secret)
         // Of a database that is gone: it signs nothing here, and what it has signed is genuine again.
-        if (!known.has(id))
-          db.run('INSERT INTO signing_key (id, public_key, created_at, retired_at) VALUES (?, ?, ?, ?)', [
-            id,
-            publicPart(secret).publicBytes,
-            createdAt,
-            at,
-          ])
+        if (!known.has(id)) insertKey(db, { id, publicBytes: publicPart(secret).publicBytes, createdAt, retiredAt: at })
       }
       record('signing_key', 'restore', null, { keys: lost.map(({ id }) => id) })
       return { restored: lost.length, known: secrets.length - lost.length }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
-import type { DrawnPage } from '../../../pdf/file/drawn-page.ts'
+import type { DrawnPage } from '../../../pdf/file/pdf-file.ts'
 import { millimetres } from '../../../pdf/millimetres.ts'
 import { colours, Sheet } from '../../../pdf/sheet.ts'
 import { textWidth } from '../../../pdf/text/text-measure.ts'

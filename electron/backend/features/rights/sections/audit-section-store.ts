@@ -2,7 +2,7 @@ import { formatMoment, type PersonSection, tableSection } from '../../../../../s
 import { restrictedLabels } from '../../../../../shared/features/trainee/restricted.ts'
 import { traineeLabels } from '../../../../../shared/features/trainee/trainee-labels.ts'
 import { formatOperation } from '../../../../../shared/operation-labels.ts'
-import { auditValues } from '../../../audit.ts'
+import { auditValues } from '../../../database/audit.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 
 type Row = { at: string; by: string; operation: string; entity: string; id: string; before: string; after: string }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ReadDatabase, WriteDatabase } from './database/connection.ts'
+import type { ReadDatabase, WriteDatabase } from './connection.ts'
 
 export type AuditRecord = { entity: string | null; id: string | null; before: unknown; after: unknown }
 

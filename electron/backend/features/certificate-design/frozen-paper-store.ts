@@ -1,0 +1,72 @@
+import type { PaperSize, Rules } from '../../../../shared/features/centre/centre.ts'
+import {
+  type CertificateFacts,
+  certificateFactsSchema,
+  type StatementFacts,
+  statementFactsSchema,
+} from '../../../../shared/features/certificate/certificate-facts.ts'
+import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
+import type { DrawnDesign } from '../../../../shared/features/certificate-design/design-facts.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import { designOfVersion } from './design-store.ts'
+
+/** Everything that is needed to draw an issued paper once more. */
+type FrozenPaper<Kind extends CertificateKind = CertificateKind> = {
+  facts: Kind extends 'certificate' ? CertificateFacts : StatementFacts
+  photo: Uint8Array | null
+  logo: Uint8Array | null
+  palette: Rules['certificatePalette']
+  paperSize: PaperSize
+  design: DrawnDesign | null
+}
+
+type Row = Omit<FrozenPaper, 'facts' | 'design'> & {
+  kind: CertificateKind
+  facts: string
+  designVersionId: number | null
+}
+
+const frozen = `SELECT kind, facts, photo, issued_logo.picture AS logo, palette, paper_size AS paperSize,
+    design_version_id AS designVersionId
+  FROM certificate LEFT JOIN issued_logo ON issued_logo.sha256 = certificate.logo_sha256`
+
+/**
+ * The papers of a class that hold, in the order of their numbers; at least one.
+ * @throws DomainError nothing_issued
+ */
+export function frozenPapers<Kind extends CertificateKind>(
+  db: ReadDatabase,
+  cohortId: number,
+  kind: Kind,
+): [FrozenPaper<Kind>, ...FrozenPaper<Kind>[]] {
+  const rows = db.all<Row>(
+    `${frozen} JOIN enrolment ON enrolment.id = certificate.enrolment_id
+     WHERE enrolment.cohort_id = ? AND kind = ?
+       AND NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)
+       AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id)
+     ORDER BY year, series, sequence`,
+    [cohortId, kind],
+  )
+  const [first, ...others] = rows.map(row => paperOf<Kind>(db, row))
+  if (!first) throw new DomainError({ code: 'nothing_issued' })
+  return [first, ...others]
+}
+
+/** @throws DomainError not_found */
+export function frozenPaper(db: ReadDatabase, id: number): FrozenPaper & { kind: CertificateKind } {
+  const row = found(db.get<Row>(`${frozen} WHERE certificate.id = ?`, [id]), 'certificate')
+  return { ...paperOf(db, row), kind: row.kind }
+}
+
+function paperOf<Kind extends CertificateKind>(
+  db: ReadDatabase,
+  { kind, facts, designVersionId, ...look }: Row,
+): FrozenPaper<Kind> {
+  const schema = kind === 'certificate' ? certificateFactsSchema : statementFactsSchema
+  return {
+    ...look,
+    facts: schema.parse(JSON.parse(facts)) as FrozenPaper<Kind>['facts'],
+    design: designVersionId === null ? null : designOfVersion(db, designVersionId),
+  }
+}

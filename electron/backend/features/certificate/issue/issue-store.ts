@@ -1,0 +1,71 @@
+import { type Signatory, signatorySchema } from '../../../../../shared/features/centre/signatory.ts'
+import type { OverridableCheck } from '../../../../../shared/features/certificate/contract.ts'
+import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase, WriteDatabase } from '../../../database/connection.ts'
+import type { CohortRecord } from '../../cohort/cohort-store.ts'
+
+/** Days of the class on which somebody taught without the certificates that are required now. */
+export function unlicensedDays(db: ReadDatabase, { id, code }: CohortRecord): { date: PlainDate; name: string }[] {
+  return db.all(
+    `SELECT unlicensed_teaching.date, instructor.name FROM unlicensed_teaching
+     JOIN instructor ON instructor.id = unlicensed_teaching.instructor_id
+     JOIN cohort_day ON cohort_day.cohort_id = @id AND cohort_day.date = unlicensed_teaching.date
+     WHERE cohort_code = @code ORDER BY unlicensed_teaching.date`,
+    { id, code },
+  )
+}
+
+type PersonRow = { enrolmentId: number; traineeId: number; name: string; birthPlace: string; hasPhoto: 0 | 1 }
+
+export function peopleOfIssue(db: ReadDatabase, cohortId: number): PersonRow[] {
+  return db.all(
+    `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.name, birth_place AS birthPlace,
+       EXISTS (SELECT 1 FROM trainee_photo WHERE trainee_id = trainee.id) AS hasPhoto
+     FROM enrolment JOIN trainee ON trainee.id = enrolment.trainee_id WHERE cohort_id = ?`,
+    [cohortId],
+  )
+}
+
+/** The name of a person of a class and the program of the class. */
+export function findNamed(db: ReadDatabase, enrolmentId: number): { name: string; programId: number } | undefined {
+  return db.get(
+    `SELECT trainee.name, program_id AS programId FROM enrolment JOIN trainee ON trainee.id = trainee_id
+     JOIN cohort ON cohort.id = cohort_id WHERE enrolment.id = ?`,
+    [enrolmentId],
+  )
+}
+
+export function insertOverrides(
+  db: WriteDatabase,
+  certificateId: number,
+  answers: readonly { check: OverridableCheck; message: string; reason: string }[],
+  { at, by }: { at: string; by: string },
+): void {
+  for (const { check, message, reason } of answers) {
+    db.run(
+      'INSERT INTO issue_override (certificate_id, check_code, message, reason, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?)',
+      [certificateId, check, message, reason, at, by],
+    )
+  }
+}
+
+/** What was answered when the papers of a class were issued, by paper. */
+export function overridesOfCohort(db: ReadDatabase, cohortId: number) {
+  return Map.groupBy(
+    db.all<{ certificateId: number; message: string; reason: string; by: string; at: string }>(
+      `SELECT certificate_id AS certificateId, message, reason, recorded_by AS by, recorded_at AS at FROM issue_override
+       JOIN certificate ON certificate.id = certificate_id JOIN enrolment ON enrolment.id = enrolment_id
+       WHERE cohort_id = ? ORDER BY issue_override.id`,
+      [cohortId],
+    ),
+    row => row.certificateId,
+  )
+}
+
+/** Who signed a paper beside the head of the centre. */
+export function acknowledgerOf(db: ReadDatabase, certificateId: number): Signatory | null {
+  const frozen = db.value<string | null>("SELECT facts -> 'acknowledger' FROM certificate WHERE id = ?", [
+    certificateId,
+  ])
+  return frozen === null ? null : signatorySchema.nullable().parse(JSON.parse(frozen))
+}

@@ -1,0 +1,41 @@
+import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase, WriteDatabase } from '../../../database/connection.ts'
+import { DomainError } from '../../../domain-error.ts'
+import { sha256 } from '../certificate-store.ts'
+
+type CopyFile = { number: string; name: string; n: number; pdf: Uint8Array }
+
+export function findCopy(db: ReadDatabase, id: number): CopyFile | undefined {
+  return db.get(
+    `SELECT number, facts ->> 'name' AS name, n, certificate_copy.pdf FROM certificate_copy
+     JOIN certificate ON certificate.id = certificate_id WHERE certificate_copy.id = ?`,
+    [id],
+  )
+}
+
+export function countCopies(db: ReadDatabase, certificateId: number): number {
+  return db.value('SELECT count(*) FROM certificate_copy WHERE certificate_id = ?', [certificateId])
+}
+
+type NewCopy = { id: number; n: number; today: PlainDate; recipient: string; reason: string; pdf: Uint8Array }
+
+export function insertCopy(db: WriteDatabase, copy: NewCopy, who: { at: string; by: string }): number {
+  return db.run(
+    `INSERT INTO certificate_copy (certificate_id, n, made_on, recipient, reason, pdf, sha256, recorded_at, recorded_by)
+     VALUES (@id, @n, @today, @recipient, @reason, @pdf, @sha256, @at, @by)`,
+    { ...copy, sha256: sha256(copy.pdf), ...who },
+  ).id
+}
+
+type Print = { id: number; copy: number | null; how: 'printed' | 'saved'; at: string; by: string }
+
+/** @throws DomainError not_found where the copy is one of another certificate */
+export function insertPrint(db: WriteDatabase, print: Print): void {
+  const { id, copy } = print
+  if (copy !== null && !db.get('SELECT 1 FROM certificate_copy WHERE id = ? AND certificate_id = ?', [copy, id]))
+    throw new DomainError({ code: 'not_found', entity: 'copy' })
+  db.run(
+    `INSERT INTO certificate_print (certificate_id, copy_id, how, printed_at, printed_by) VALUES (@id, @copy, @how, @at, @by)`,
+    print,
+  )
+}

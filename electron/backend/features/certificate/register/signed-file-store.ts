@@ -1,0 +1,46 @@
+import type { ReadDatabase, WriteDatabase } from '../../../database/connection.ts'
+import { DomainError } from '../../../domain-error.ts'
+import { sha256 } from '../certificate-store.ts'
+
+/**
+ * Whether a PDF that came back with an electronic signature is the paper that went out: a signature is added at the end of a file, so
+ * all of its beginning is ours. False where the other program wrote it anew.
+ * @throws DomainError not_signed_elsewhere for anything that is no PDF with a signature in it
+ */
+export function beginsWithOurs(signed: Uint8Array, ours: Uint8Array): boolean {
+  const bytes = Buffer.from(signed.buffer, signed.byteOffset, signed.byteLength)
+  const isSigned =
+    bytes.includes('/ByteRange') && /\/Type\s*\/Sig\b|\/SubFilter\s*\/(adbe|ETSI)/.test(bytes.toString('latin1'))
+  if (bytes.toString('latin1', 0, 5) !== '%PDF-' || !isSigned) throw new DomainError({ code: 'not_signed_elsewhere' })
+  return bytes.subarray(0, ours.length).equals(ours)
+}
+
+type SignedFile = { id: number; name: string; pdf: Uint8Array; same: boolean }
+
+/** @throws DomainError signed_file_known */
+export function insertSignedFile(
+  db: WriteDatabase,
+  { id, name, pdf, same }: SignedFile,
+  who: { at: string; by: string },
+): { id: number; hash: string } {
+  const hash = sha256(pdf)
+  if (db.get('SELECT 1 FROM certificate_signed_file WHERE certificate_id = ? AND sha256 = ?', [id, hash]))
+    throw new DomainError({ code: 'signed_file_known' })
+  const row = db.run(
+    `INSERT INTO certificate_signed_file (certificate_id, file_name, pdf, sha256, begins_with_ours, recorded_at, recorded_by)
+     VALUES (@id, @name, @pdf, @hash, @same, @at, @by)`,
+    { id, name: name.slice(0, 200), pdf, hash, same: same ? 1 : 0, ...who },
+  )
+  return { id: row.id, hash }
+}
+
+export function findSignedFile(
+  db: ReadDatabase,
+  id: number,
+): { number: string; name: string; pdf: Uint8Array } | undefined {
+  return db.get(
+    `SELECT number, facts ->> 'name' AS name, certificate_signed_file.pdf FROM certificate_signed_file
+     JOIN certificate ON certificate.id = certificate_id WHERE certificate_signed_file.id = ?`,
+    [id],
+  )
+}

@@ -1,0 +1,112 @@
+import type { CohortFacts } from '../../../../shared/facts/cohort-facts.ts'
+import type { ListFacts, MemberFacts, TeacherFacts } from '../../../../shared/facts/list-facts.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { findActivity } from '../activity/activity-store.ts'
+import { officersOn } from '../centre/centre-store.ts'
+import { papersToCollect } from '../certificate/register/collection-store.ts'
+import { daysOfCohort } from '../cohort/cohort-day-store.ts'
+import type { CohortRecord } from '../cohort/cohort-store.ts'
+import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
+import { traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { itemsOfCohort, kitsOfCohort } from '../provision/kit-store.ts'
+import { materialsOfCohort } from '../provision/material-store.ts'
+import { ratesOf, rateThatCounts } from '../provision/rate-store.ts'
+import { scoresOfCohort } from '../score/score-store.ts'
+import { readTimetable } from '../timetable/read-timetable.ts'
+import { findTeacher, photosOfCohort, selectionOf } from './list-facts-store.ts'
+
+/**
+ * Everything that lists, receipts and cards say besides `facts`, but the faces of the people (see `withPhotos`) and the documentation
+ * photos, which lie in the data folder.
+ */
+export function listFacts(
+  db: ReadDatabase,
+  today: PlainDate,
+  cohort: CohortRecord,
+  facts: CohortFacts,
+): Omit<ListFacts, 'pictures'> {
+  const activity = cohort.activityId === null ? undefined : findActivity(db, cohort.activityId)
+  const rates = ratesOf(db, { cohortId: cohort.id, activityId: cohort.activityId })
+  const official = (role: 'BUDGET_HOLDER' | 'TECHNICAL' | 'TREASURER') => officersOn(db, today, role)[0] ?? null
+  return {
+    ...facts,
+    units: unitsOfCohort(db, cohort.id).map(({ code, title, theoryHours, practiceHours }) => ({
+      code,
+      title,
+      theoryHours,
+      practiceHours,
+    })),
+    members: membersOf(db, cohort),
+    teachers: teachersOf(db, cohort),
+    selection: selectionOf(db, cohort.id),
+    budget: {
+      subActivity: activity?.budgetSubActivity ?? '',
+      account: activity?.accountCode ?? '',
+      year: activity?.budgetYear ?? yearOf(facts.cohort.start),
+    },
+    officials: {
+      budgetHolder: official('BUDGET_HOLDER'),
+      technical: official('TECHNICAL'),
+      treasurer: official('TREASURER'),
+    },
+    rates: { transport: rateThatCounts(rates, 'TRANSPORT'), meal: rateThatCounts(rates, 'MEAL') },
+    materials: materialsOfCohort(db, cohort.id),
+    items: itemsOfCohort(db, cohort.id),
+    certificates: papersToCollect(db, cohort.id, 'certificate').map(({ number, name, issuedOn, collection }) => ({
+      number,
+      name,
+      issuedOn,
+      collectedOn: collection?.collectedOn ?? null,
+    })),
+  }
+}
+
+/** The faces of the people, for what is handed to each of them. */
+export function withPhotos<Facts extends Pick<ListFacts, 'members'>>(
+  db: ReadDatabase,
+  cohort: CohortRecord,
+  facts: Facts,
+): Facts {
+  const photos = photosOfCohort(db, cohort.id)
+  const ids = traineesOfCohort(db, cohort.id).map(trainee => trainee.traineeId)
+  const members = facts.members.map((member, index) => ({ ...member, photo: photos.get(ids[index] ?? 0) ?? null }))
+  return { ...facts, members }
+}
+
+function membersOf(db: ReadDatabase, cohort: CohortRecord): MemberFacts[] {
+  const kits = new Map(kitsOfCohort(db, cohort.id).map(kit => [kit.enrolmentId, kit]))
+  const scores = scoresOfCohort(db, cohort.id)
+  const units = unitsOfCohort(db, cohort.id)
+  return traineesOfCohort(db, cohort.id).map(({ enrolmentId }) => {
+    const kit = kits.get(enrolmentId)
+    return {
+      clothingSize: kit?.clothingSize ?? kit?.usualSize ?? '',
+      insuranceCard: kit?.insuranceCard ?? '',
+      photo: null,
+      units: units.map(unit => scores.get(enrolmentId)?.units.get(unit.id)?.result ?? null),
+    }
+  })
+}
+
+function teachersOf(db: ReadDatabase, cohort: CohortRecord): TeacherFacts[] {
+  const hours = hoursByTeacher(db, cohort)
+  const ids = [...new Set(daysOfCohort(db, cohort.id).flatMap(day => day.instructors.map(one => one.id)))]
+  return ids.flatMap(id => {
+    const teacher = findTeacher(db, id, cohort.trade)
+    return teacher ? [{ ...teacher, hours: hours.get(id) ?? 0 }] : []
+  })
+}
+
+/** JP in the timetable: a block without a teacher of its own is taught by everybody of that day. */
+function hoursByTeacher(db: ReadDatabase, cohort: CohortRecord): Map<number, number> {
+  const hours = new Map<number, number>()
+  for (const day of readTimetable(db, cohort).days) {
+    const blocks = day.blocks.length > 0 ? day.blocks : [{ hours: day.hours, instructorId: null }]
+    for (const block of blocks) {
+      const own = day.instructors.filter(one => one.id === block.instructorId)
+      for (const { id } of own.length > 0 ? own : day.instructors) hours.set(id, (hours.get(id) ?? 0) + block.hours)
+    }
+  }
+  return hours
+}
