@@ -4,6 +4,7 @@ import { fundingSourceName } from '../../../shared/features/activity/funding-sou
 import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
 import { ShareBar } from '../../ui/feedback/share-bar.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { formatClass } from './activity-columns.tsx'
 import styles from './source-sums.module.css'
@@ -70,7 +71,7 @@ function Money({ sums }: { sums: Sums }) {
       <td className={styles.share}>
         <ShareBar tenths={sums.share} text={formatShare(sums.share)} />
       </td>
-      <td className={classNames(styles.end, overspent(sums) > 0 && styles.over)}>{rupiah(sums.left)}</td>
+      <td className={classNames(styles.end, overspent(sums) > 0 && layout.err)}>{rupiah(sums.left)}</td>
     </>
   )
 }

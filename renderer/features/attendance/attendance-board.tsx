@@ -62,7 +62,7 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
     const writes = n === day && pending ? marked.get(row.enrolmentId) : undefined
     return {
       face: outside ? (
-        <span className={styles.outside}>–</span>
+        <span className={layout.faint}>–</span>
       ) : writes ? (
         <MarkChip mark={writes} pending cell />
       ) : n === day && pending && value === null ? (
@@ -171,7 +171,7 @@ interface OutlookWordsProps {
 function OutlookText({ outlook, stillPossible, needed }: OutlookWordsProps) {
   switch (outlook.kind) {
     case 'reached':
-      return <span className={styles.reached}>Sudah cukup</span>
+      return <span className={layout.ok}>Sudah cukup</span>
     case 'can_miss':
       return <span className={layout.detail}>boleh absen {outlook.days}</span>
     case 'must_attend_all':

@@ -9,6 +9,7 @@ import {
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import styles from './officer-fields.module.css'
 
 /** While it is being filled in, the first day may still be missing. */
@@ -42,7 +43,7 @@ export function OfficerFields({ form, today, withRole = false }: OfficerFieldsPr
         <TextInput {...field({ label: 'Jabatan' })} {...form.getInputProps('title')} />
       </div>
       <TextInput data-autofocus {...field({ label: 'Nama lengkap dan gelar' })} {...form.getInputProps('name')} />
-      <div className={styles.halves}>
+      <div className={layout.pair}>
         <TextInput
           {...field({ label: 'Pangkat', optional: true })}
           placeholder="Penata (III/c)"
@@ -50,7 +51,7 @@ export function OfficerFields({ form, today, withRole = false }: OfficerFieldsPr
         />
         <TextInput {...field({ label: 'NIP', optional: true })} inputMode="numeric" {...form.getInputProps('nip')} />
       </div>
-      <div className={styles.halves}>
+      <div className={layout.pair}>
         <DateField
           label="Berlaku mulai"
           today={today}

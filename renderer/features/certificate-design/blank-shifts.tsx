@@ -9,6 +9,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './design-side.module.css'
 
@@ -34,7 +35,7 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
 
   return (
     <Panel title="Blangko cetakan">
-      <div className={styles.fields}>
+      <div className={layout.tight}>
         <TextInput
           {...field({ label: 'Pencetak', hint: 'Nama untuk pencetak yang memuat blangko.' })}
           value={printer}
@@ -63,7 +64,7 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
             onChange={value => setDown(Number(value) || 0)}
           />
         </div>
-        <div className={styles.actions}>
+        <div className={layout.chips}>
           <ActionButton
             size="xs"
             refused={printer.trim() === '' ? 'Isi nama pencetak dulu.' : undefined}
@@ -84,7 +85,7 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
           value={code}
           onChange={event => setCode(event.currentTarget.value)}
         />
-        <div className={styles.actions}>
+        <div className={layout.chips}>
           <ActionButton
             size="xs"
             refused={code === '' ? 'Pilih kelas dulu.' : unsaved}

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/features/certificate-design/design.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { placeOf } from './change-block.ts'
 import styles from './design-side.module.css'
 import { faceOptions } from './face-names.ts'
@@ -97,7 +98,7 @@ export function BlockFields({ block, two, onChange, onRemove }: BlockFieldsProps
           <ColourField label="Warna" value={block.colour} onValue={colour => onChange({ colour }, 'colour')} />
         </div>
       )}
-      <div className={styles.actions}>
+      <div className={layout.chips}>
         <ActionButton size="xs" tone="quiet" onAction={onRemove}>
           Hapus blok
         </ActionButton>
@@ -116,7 +117,7 @@ function TextFields({ block, onChange }: { block: TextBlock; onChange: BlockFiel
         value={block.text}
         onChange={event => onChange({ text: event.currentTarget.value }, 'text')}
       />
-      <details className={styles.hint}>
+      <details className={layout.detail}>
         <summary>Kolom dan tanda</summary>
         <p>{designTokens.map(token => `{${token}}`).join(' ')}</p>
         <p>**tebal** · ##tebal berwarna## · [bagian yang hilang bila kolomnya kosong]</p>

@@ -6,8 +6,8 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
-import styles from './design-side.module.css'
 
 interface DesignChoicesProps {
   list: DesignList
@@ -33,7 +33,7 @@ export function DesignChoices({ list, programs }: DesignChoicesProps) {
 
   return (
     <Panel title="Dipakai untuk">
-      <div className={styles.fields}>
+      <div className={layout.tight}>
         <Select
           {...field({ label: 'Semua program' })}
           data={options}
@@ -54,7 +54,7 @@ export function DesignChoices({ list, programs }: DesignChoicesProps) {
             />
           ))}
         <ErrorNote error={choose.error} />
-        <p className={styles.hint}>Berlaku untuk sertifikat yang terbit sesudah ini.</p>
+        <p className={layout.detail}>Berlaku untuk sertifikat yang terbit sesudah ini.</p>
       </div>
     </Panel>
   )

@@ -5,10 +5,10 @@ import type { Design } from '../../../shared/features/certificate-design/design.
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { CheckList } from '../../ui/feedback/check-list.tsx'
 import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { BlockFields } from './block-fields.tsx'
 import { newLine, newText, withBlock, withoutBlock } from './change-block.ts'
-import styles from './design-side.module.css'
 import { SheetFields } from './sheet-fields.tsx'
 
 interface DesignPanelsProps {
@@ -33,7 +33,7 @@ export function DesignPanels({ design, selected, two, onSelect, onChange, warnin
   return (
     <>
       <Panel title="Blok" facts={block ? blockTitle(block) : `${design.blocks.length} blok`}>
-        <div className={styles.fields}>
+        <div className={layout.tight}>
           <NativeSelect
             {...field({ label: 'Blok' })}
             data={[
@@ -57,7 +57,7 @@ export function DesignPanels({ design, selected, two, onSelect, onChange, warnin
               }}
             />
           )}
-          <div className={styles.actions}>
+          <div className={layout.chips}>
             <ActionButton size="xs" onAction={() => add(newText(design))}>
               Tambah teks
             </ActionButton>

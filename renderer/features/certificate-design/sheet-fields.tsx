@@ -5,6 +5,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './design-side.module.css'
 
@@ -39,7 +40,7 @@ export function SheetFields({ design, onChange }: SheetFieldsProps) {
 
   return (
     <Panel title="Lembar">
-      <div className={styles.fields}>
+      <div className={layout.tight}>
         <TextInput
           {...field({ label: 'Nama rancangan' })}
           value={design.name}

@@ -1,5 +1,6 @@
 import { Progress } from '@mantine/core'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import layout from '../../ui/page/layout.module.css'
 import styles from './cohort-papers.module.css'
 import type { CohortFile } from './use-cohort-file.ts'
 
@@ -8,12 +9,7 @@ export function CohortFileBar({ file }: { file: CohortFile }) {
   const { done = 0, total = 1 } = file.progress ?? {}
   return (
     <div className={styles.progress}>
-      <Progress
-        value={(done / total) * 100}
-        size={6}
-        className={styles.progressBar ?? ''}
-        aria-label="Membuat satu PDF"
-      />
+      <Progress value={(done / total) * 100} size={6} className={layout.grows ?? ''} aria-label="Membuat satu PDF" />
       <span>{file.progress ? `${done} dari ${total} berkas` : 'Menyiapkan'}</span>
       <ActionButton size="xs" onAction={file.cancel}>
         Batal

@@ -101,7 +101,7 @@ export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveSc
         <p className={layout.detail}>
           Lembar bertanda tangan: PDF, JPEG, atau PNG, paling besar {mostFileMegabytes} MB.
         </p>
-        <div className={styles.paneActions}>
+        <div className={layout.chips}>
           {judging.verdicts.map(action => (
             <ActionButton key={action.label} size="xs" action={action} />
           ))}

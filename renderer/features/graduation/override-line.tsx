@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { panelDraft } from '../../../shared/features/graduation/contract.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
+import layout from '../../ui/page/layout.module.css'
 import styles from './override-line.module.css'
 import type { Override } from './panel-outcome.ts'
 
@@ -43,7 +44,7 @@ export function OverrideLine({ name, decision, first, onSave, onCancel }: Overri
         Ubah menjadi {words[decision]}, alasan sidang:
       </span>
       <TextInput
-        className={styles.input ?? ''}
+        className={layout.grows ?? ''}
         autoFocus
         aria-label={`Alasan sidang untuk ${name}`}
         value={text}

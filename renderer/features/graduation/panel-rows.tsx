@@ -5,6 +5,7 @@ import { hundredths } from '../../../shared/kernel/number-format.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { AttendanceBar } from './attendance-bar.tsx'
 import { OverrideLine } from './override-line.tsx'
@@ -204,7 +205,7 @@ function Decision({ row, here, fixed, overrides, onDecide }: PersonProps & { her
   const choosable = !fixed && (row.proposal === 'passed' || row.proposal === 'failed')
   const thin = row.proposal === 'passed' && !differs(row, overrides)
   if (!choosable || (thin && !here)) {
-    if (outcome === 'passed') return <b className={styles.passed}>Lulus</b>
+    if (outcome === 'passed') return <b className={layout.ok}>Lulus</b>
     if (outcome === 'failed') return <b className={styles.notPassed}>Tidak lulus</b>
     return <Badge>{capital(outcomeName(outcome))}</Badge>
   }

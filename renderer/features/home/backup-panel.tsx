@@ -23,7 +23,7 @@ export function BackupPanel() {
         {provenSnapshot === null ? (
           <IconCircleDashed size={18} aria-hidden />
         ) : (
-          <IconCircleCheck size={18} className={styles.ok} aria-hidden />
+          <IconCircleCheck size={18} className={layout.ok} aria-hidden />
         )}
         <div>
           <p className={layout.strong}>

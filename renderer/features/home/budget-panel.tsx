@@ -21,7 +21,7 @@ export function BudgetPanel({ budget, today }: BudgetPanelProps) {
   return (
     <Panel tone={pressing ? 'warn' : 'plain'} label="Tahun anggaran">
       <div className={styles.note}>
-        <Icon size={18} className={pressing ? styles.warn : styles.ok} aria-hidden />
+        <Icon size={18} className={pressing ? layout.warned : layout.ok} aria-hidden />
         <div>
           <p className={layout.strong}>{pressing ? formatEnd(days) : `Tahun anggaran ${year}`}</p>
           {crossing.length > 0 && (

@@ -1,7 +1,7 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
-import styles from './import.module.css'
+import layout from '../../ui/page/layout.module.css'
 import { ImportProgressBar } from './import-progress-bar.tsx'
 import type { ImportProgress } from './use-import.ts'
 
@@ -16,7 +16,7 @@ interface ImportDropProps {
 /** Where a list of people is dropped or chosen, how far reading it is, and why the last one could not be read. */
 export function ImportDrop({ onFile, onCancel, pending, progress, error }: ImportDropProps) {
   return (
-    <div className={styles.drop}>
+    <div className={layout.stack}>
       <ErrorNote error={error} />
       <FileDrop
         label="Berkas Excel atau CSV"

@@ -13,6 +13,7 @@ import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -78,7 +79,7 @@ function Receipt({ receipt }: { receipt: ImportReceipt }) {
       <ResultLine
         facts={formatRest(counts)}
         extra={
-          <span className={styles.actions}>
+          <span className={layout.links}>
             <ActionButton onAction={() => router.history.push('/peserta/impor')}>Impor berkas lain</ActionButton>
             {!takenBack && id !== null && (
               <ActionButton

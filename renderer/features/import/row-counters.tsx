@@ -1,5 +1,6 @@
 import type { ImportReading } from '../../../shared/features/import/contract.ts'
 import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import { count } from './import-labels.ts'
 import styles from './row-counters.module.css'
 import type { RowFilter } from './row-filter.ts'
@@ -18,10 +19,10 @@ export function RowCounters({ reading, waiting, filter, onFilter }: RowCountersP
   const counters: { filter: RowFilter; label: string; value: number; tone?: string | undefined }[] = [
     ...(waiting === undefined ? [] : [{ filter: 'decide' as const, label: 'Perlu diputuskan', value: waiting }]),
     { filter: 'all', label: 'Semua baris', value: rows.length },
-    { filter: 'create', label: 'Baru', value: summary.create, tone: styles.ok },
+    { filter: 'create', label: 'Baru', value: summary.create, tone: layout.ok },
     { filter: 'match', label: 'Sudah ada', value: summary.match, tone: styles.info },
-    { filter: 'duplicate', label: 'Ganda dalam berkas', value: summary.duplicate, tone: styles.warn },
-    { filter: 'reject', label: 'Ditolak', value: summary.reject, tone: styles.err },
+    { filter: 'duplicate', label: 'Ganda dalam berkas', value: summary.duplicate, tone: layout.warned },
+    { filter: 'reject', label: 'Ditolak', value: summary.reject, tone: layout.err },
   ]
   return (
     <fieldset className={styles.counters} aria-label="Saring menurut keadaan">

@@ -51,9 +51,7 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
       head: 'NIK',
       width: '9.75rem',
       cell: row => (
-        <span className={classNames(layout.digits, row.problems.some(isNikError) && styles.refused)}>
-          {row.nik || '–'}
-        </span>
+        <span className={classNames(layout.digits, row.problems.some(isNikError) && layout.err)}>{row.nik || '–'}</span>
       ),
       sort: row => row.nik,
     },
@@ -73,8 +71,8 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
         <span
           className={classNames(
             styles.line,
-            row.status === 'reject' && styles.refused,
-            row.status === 'create' && formatWarning(row.problems) !== '' && styles.doubtful,
+            row.status === 'reject' && layout.err,
+            row.status === 'create' && formatWarning(row.problems) !== '' && layout.warned,
           )}
         >
           {row.note}
@@ -96,7 +94,7 @@ function isNikError({ field, code, severity }: ImportRow['problems'][number]): b
 }
 
 function Decision({ row, answer }: { row: ImportRow; answer: ImportAnswer | undefined }) {
-  if (answer) return <span className={styles.decided}>{formatAnswer(row, answer)}</span>
+  if (answer) return <span className={layout.quiet}>{formatAnswer(row, answer)}</span>
   return mustDecide(row) ? <span className={styles.waiting}>Putuskan</span> : null
 }
 

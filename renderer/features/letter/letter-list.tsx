@@ -1,5 +1,6 @@
 import type { LetterRow } from '../../../shared/features/letter/contract.ts'
 import type { LetterKey } from '../../../shared/features/letter/letter-key.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import styles from './letter-list.module.css'
@@ -24,7 +25,7 @@ export function LetterList({ letters, current, code }: LetterListProps) {
             aria-current={paper === current ? 'page' : undefined}
           >
             <span className={styles.title}>{title}</span>
-            <span className={styles.version}>{version === 0 ? 'Bawaan' : `Versi ${version}`}</span>
+            <span className={layout.detail}>{version === 0 ? 'Bawaan' : `Versi ${version}`}</span>
           </PathLink>
         ))}
       </nav>

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PaperPages } from '../../ui/paper/paper-pages.tsx'
 import { useLivePdf } from '../../ui/paper/use-live-pdf.ts'
@@ -56,7 +57,7 @@ export function LetterPreview({ paper, body, form, classes, code }: LetterPrevie
       <div className={styles.bar}>
         <Select
           aria-label="Data kelas untuk pratinjau"
-          className={styles.class ?? ''}
+          className={layout.fills ?? ''}
           searchable
           allowDeselect={false}
           value={code}

@@ -2,6 +2,7 @@ import { Combobox, Textarea, useCombobox } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type Token, tokenGroupTitles } from '../../../shared/features/letter/letter-tokens.ts'
 import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { openToken } from './open-token.ts'
 import styles from './token-field.module.css'
 
@@ -86,7 +87,7 @@ export function TokenField({ label, hint, optional, value, onChange, tokens, err
           {found.map(token => (
             <Combobox.Option key={token.name} value={token.name} className={styles.option}>
               <code className={styles.name}>{`{${token.name}}`}</code>
-              <span className={styles.words}>
+              <span className={layout.detail}>
                 {token.explanation} · {tokenGroupTitles[token.group]}
               </span>
             </Combobox.Option>

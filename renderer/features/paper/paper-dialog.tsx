@@ -14,8 +14,8 @@ import { FileDialog } from '../../app/file/file-dialog.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { CohortLetterForm } from '../letter/cohort-letter-form.tsx'
-import styles from './paper-dialog.module.css'
 import { PersonSelect } from './person-select.tsx'
 import { PrintFields } from './print-fields.tsx'
 import { type PaperPrint, usePaperPrint } from './use-paper-print.ts'
@@ -111,10 +111,10 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
           }
         : {})}
       side={
-        <div className={styles.side}>
+        <div className={layout.stack}>
           {!isAlwaysA4(key) && (
             <div>
-              <p className={styles.label}>Kertas</p>
+              <p className={layout.label}>Kertas</p>
               <SwitchBar
                 label="Kertas"
                 options={paperSizes.map(value => ({ value, label: value }))}

@@ -99,7 +99,7 @@ function faceOf(row: KitRow, key: string, locked: string | undefined): KeyGridFa
   const { clothingSize, usualSize } = row
   if (clothingSize === null && usualSize !== null)
     return {
-      face: <span className={styles.usual}>{usualSize}</span>,
+      face: <span className={layout.quiet}>{usualSize}</span>,
       text: '',
       spoken: `${usualSize}, dari data peserta`,
       locked: closed,

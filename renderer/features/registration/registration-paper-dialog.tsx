@@ -8,7 +8,7 @@ import type { TraineeId } from '../../../shared/ids.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
-import styles from '../paper/paper-dialog.module.css'
+import layout from '../../ui/page/layout.module.css'
 import { PersonSelect } from '../paper/person-select.tsx'
 
 interface RegistrationPaperDialogProps {
@@ -52,9 +52,9 @@ export function RegistrationPaperDialog(props: RegistrationPaperDialogProps) {
           }
         : {})}
       side={
-        <div className={styles.side}>
+        <div className={layout.stack}>
           <div>
-            <p className={styles.label}>Kertas</p>
+            <p className={layout.label}>Kertas</p>
             <SwitchBar
               label="Kertas"
               options={paperSizes.map(value => ({ value, label: value }))}

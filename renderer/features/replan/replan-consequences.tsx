@@ -6,6 +6,7 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { RailAxis } from '../../ui/rail/rail-axis.tsx'
 import styles from './replan-consequences.module.css'
@@ -134,7 +135,7 @@ function Untouched({ reading: { kept, unaffected }, today }: { reading: DayOffPr
       ))}
       {unaffected.length > 0 && (
         <p className={styles.untouched}>
-          <IconCircleCheck size={16} className={styles.ok} aria-hidden />
+          <IconCircleCheck size={16} className={layout.ok} aria-hidden />
           <span>
             <b>Tidak terdampak:</b>{' '}
             {unaffected

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPrinter } from '@tabler/icons-react'
 import type { AffectedCohort, ReplanAnswer } from '../../../shared/features/replan/day-off-change.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { ReplanAnswerField } from './problem-answer.tsx'
 import styles from './replan-note.module.css'
 import { formatReprint } from './replan-rows.ts'
@@ -17,7 +18,7 @@ export function ReplanNote({ affected, onAnswer, onForget }: ReplanNoteProps) {
   return (
     <ul className={styles.notes} aria-label={`Catatan ${affected.title}`}>
       {problems.map(problem => (
-        <li key={`${problem.code} ${problem.message}`} className={problem.blocking ? styles.err : styles.warn}>
+        <li key={`${problem.code} ${problem.message}`} className={problem.blocking ? layout.urgent : layout.warned}>
           {problem.blocking ? <IconCircleX size={15} aria-hidden /> : <IconAlertTriangle size={15} aria-hidden />}
           <span>{problem.message}</span>
           {problem.blocking && <ReplanAnswerField problem={problem} affected={affected} onAnswer={onAnswer} />}

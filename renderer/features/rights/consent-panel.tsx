@@ -12,6 +12,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { ConsentDrawer } from './consent-drawer.tsx'
 import styles from './consent-panel.module.css'
@@ -76,7 +77,7 @@ export function ConsentPanel({ person, rights }: ConsentPanelProps) {
           <li key={one.id} className={styles.row}>
             <strong>{longDate(one.signedOn)}</strong>
             <span>{[signerLabels[one.signer], one.guardian].filter(Boolean).join(': ')}</span>
-            <span className={styles.detail}>
+            <span className={layout.tiny}>
               {basisLabels[one.basis]} ·{' '}
               {one.fileId === null ? 'lembar belum dipindai' : 'lembar tersimpan di Berkas lain'}
             </span>

@@ -9,6 +9,7 @@ import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { AnonymiseDialog } from './anonymise-dialog.tsx'
 import { FreezeDialog, ThawDialog } from './freeze-dialog.tsx'
@@ -34,7 +35,7 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
   return (
     <Panel title="Hak atas data" facts="menurut UU 27/2022; setiap tindakan dicatat">
       <ErrorNote error={copy.error} />
-      <div className={styles.actions} ref={actions}>
+      <div className={layout.column} ref={actions}>
         <Action
           name="Ekspor data"
           words="Salinan semua yang disimpan tentang orang ini, termasuk data terbatas, untuk diserahkan kepadanya."

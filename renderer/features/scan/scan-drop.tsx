@@ -4,6 +4,7 @@ import { mostScanMegabytes, mostScanPages } from '../../../shared/features/scan/
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
+import layout from '../../ui/page/layout.module.css'
 import styles from './scan.module.css'
 import type { ScanReading } from './use-scan-reading.ts'
 
@@ -32,7 +33,7 @@ export function ScanDrop({ reading, onFile }: { reading: ScanReading; onFile: (f
             value={total === null ? 0 : (done / Math.max(1, total)) * 100}
             size={6}
             aria-label="Membaca pindaian"
-            className={styles.bar ?? ''}
+            className={layout.grows ?? ''}
           />
           <span>{total === null ? 'Membuka berkas' : `Halaman ${Math.min(done + 1, total)} dari ${total}`}</span>
           <ActionButton size="xs" onAction={reading.cancel}>

@@ -4,6 +4,7 @@ import type { ScanRow } from '../../../shared/features/scan/contract.ts'
 import { MarkChip } from '../../ui/board/mark-chip.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import styles from './scan.module.css'
 import { type Choices, keyOfRow } from './scan-choice.ts'
 import { formatCertainty } from './scan-labels.ts'
@@ -85,15 +86,15 @@ function Certainty({ row, chosen }: { row: ScanRow; chosen: boolean }) {
   if (row.present !== null) {
     const agrees = row.signed === (row.present === 'H' || row.present === 'T')
     return agrees ? (
-      <span className={styles.quiet}>sudah tercatat</span>
+      <span className={layout.tiny}>sudah tercatat</span>
     ) : (
       <Badge tone="warn">{row.signed ? 'ada tanda tangan' : 'kotak kosong'}</Badge>
     )
   }
-  if (chosen) return <span className={styles.quiet}>diperiksa</span>
+  if (chosen) return <span className={layout.tiny}>diperiksa</span>
   if (row.signed === null) return <Badge tone="warn">hanya pagi atau siang</Badge>
   const words = formatCertainty(row.confidence)
-  return words === 'ragu' ? <Badge tone="warn">ragu</Badge> : <span className={styles.quiet}>{words}</span>
+  return words === 'ragu' ? <Badge tone="warn">ragu</Badge> : <span className={layout.tiny}>{words}</span>
 }
 
 /** Dashed while nobody has looked; solid once somebody did or it is recorded. */

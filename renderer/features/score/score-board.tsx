@@ -8,7 +8,7 @@ import {
   type KeyGridProps,
   type KeyGridSideColumn,
 } from '../../ui/grid/key-grid.tsx'
-import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { missingIn } from './missing-scores.ts'
 import styles from './score-board.module.css'
@@ -108,7 +108,7 @@ function headOf({ units }: ScoreGrid, column: ScoreColumn): Omit<KeyGridCellColu
 
 function scoreFace(score: number | null, optional: boolean, locked: string | undefined): KeyGridFace {
   const text = score === null ? '' : hundredths(score)
-  const empty = optional ? null : <span className={styles.missing}>·</span>
+  const empty = optional ? null : <span className={layout.faint}>·</span>
   return { face: text || empty, text, spoken: text || 'kosong', locked }
 }
 
@@ -116,7 +116,7 @@ function finalFace({ final, left }: BoardRow, passMark: number): KeyGridFace {
   const text = final === null ? '' : hundredths(final)
   const failed = final !== null && final < passMark
   return {
-    face: <b className={classNames(styles.final, failed && !left && styles.failed)}>{text || '–'}</b>,
+    face: <b className={failed && !left ? layout.err : layout.ink}>{text || '–'}</b>,
     text,
     spoken: text ? `${text}${failed ? ', di bawah batas' : ''}` : 'belum ada',
     locked: 'Nilai akhir dihitung dari teori dan praktik',
@@ -126,7 +126,7 @@ function finalFace({ final, left }: BoardRow, passMark: number): KeyGridFace {
 function resultFace(result: 'K' | 'BK' | null, optional: boolean, locked: string | undefined): KeyGridFace {
   if (result === null)
     return {
-      face: optional ? null : <span className={styles.missing}>·</span>,
+      face: optional ? null : <span className={layout.faint}>·</span>,
       text: '',
       spoken: 'belum dinilai',
       locked,
@@ -141,5 +141,5 @@ function resultFace(result: 'K' | 'BK' | null, optional: boolean, locked: string
 
 function Missing({ count }: { count: number | null }) {
   if (count === null) return null
-  return count === 0 ? <span className={styles.full}>✓</span> : <span className={styles.count}>{count}</span>
+  return count === 0 ? <span className={layout.ok}>✓</span> : <span className={layout.warned}>{count}</span>
 }

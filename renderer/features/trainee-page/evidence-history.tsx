@@ -1,6 +1,7 @@
 import type { Evidence, Restricted } from '../../../shared/features/trainee/contract.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { formatGroup, formatSource } from '../trainee/trainee-format.ts'
 import styles from './trainee-page.module.css'
@@ -18,7 +19,7 @@ export function EvidenceHistory({ evidence, restricted }: EvidenceHistoryProps) 
       {evidence.length === 0 ? (
         <p className={styles.none}>Belum ada bukti. Catat lewat Ubah data.</p>
       ) : (
-        <ul className={styles.rows}>
+        <ul className={layout.column}>
           {evidence.map(one => {
             const hidden = restricted?.find(row => row.id === one.id)
             return (

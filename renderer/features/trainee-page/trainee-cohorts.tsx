@@ -3,6 +3,7 @@ import { formatTraineeState } from '../../../shared/features/trainee/trainee-sta
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { formatGroup, formatSource } from '../trainee/trainee-format.ts'
@@ -21,7 +22,7 @@ export function TraineeCohorts({ cohorts, admissions }: TraineeCohortsProps) {
       {cohorts.length === 0 ? (
         <p className={styles.none}>Belum mengikuti kelas.</p>
       ) : (
-        <ul className={styles.list}>
+        <ul className={layout.list}>
           {cohorts.map(({ code, title, start, end, outcome, certificate, target, repeatReason }) => {
             const hidden = target && admissions?.find(row => row.cohort === title)
             return (
@@ -30,13 +31,13 @@ export function TraineeCohorts({ cohorts, admissions }: TraineeCohortsProps) {
                   <PathLink path={cohortPath(code)}>{title}</PathLink>
                   <span>{formatTraineeState(outcome ?? 'enrolled')}</span>
                 </p>
-                <p className={styles.detail}>
+                <p className={layout.detail}>
                   {shortDate(start)} {yearOf(start)} – {shortDate(end)} {yearOf(end)}
                   {target
                     ? ` · saat masuk: ${formatGroup(hidden?.stunting ? [...target.groups, 'STUNTING'] : target.groups)}, ${formatSource(target)}${hidden && hidden.decile !== null ? `, desil ${hidden.decile}` : ''}`
                     : ' · masuk tanpa bukti sasaran'}
                 </p>
-                {repeatReason !== '' && <p className={styles.detail}>Ikut lagi: {repeatReason}</p>}
+                {repeatReason !== '' && <p className={layout.detail}>Ikut lagi: {repeatReason}</p>}
                 {certificate !== null && <p className={styles.number}>{certificate}</p>}
               </li>
             )

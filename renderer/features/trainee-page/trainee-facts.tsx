@@ -8,6 +8,7 @@ import { longDate } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../app/session.tsx'
 import { type Fact, FactList } from '../../ui/page/fact-list.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { addressesOf, joined } from '../trainee/trainee-format.ts'
 import styles from './trainee-page.module.css'
@@ -20,10 +21,10 @@ export function TraineeFacts({ trainee }: { trainee: Trainee }) {
   const anonymous = trainee.state === 'ANONYMOUS'
   const born = anonymous ? String(yearOf(birthDate)) : `${longDate(birthDate)} (${ageOn(birthDate, today)} th)`
   const always: Fact[] = [
-    { label: traineeLabels.nik, value: anonymous ? null : <span className={styles.digits}>{trainee.nik}</span> },
+    { label: traineeLabels.nik, value: anonymous ? null : <span className={layout.digits}>{trainee.nik}</span> },
     {
       label: traineeLabels.familyCard,
-      value: trainee.familyCard && <span className={styles.digits}>{trainee.familyCard}</span>,
+      value: trainee.familyCard && <span className={layout.digits}>{trainee.familyCard}</span>,
     },
     { label: 'Lahir', value: joined(trainee.birthPlace, born) },
     { label: traineeLabels.sex, value: trainee.sex === 'P' ? 'Perempuan' : 'Laki-laki' },

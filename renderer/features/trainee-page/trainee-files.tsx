@@ -8,8 +8,8 @@ import { readFile, ScanDialog } from '../../app/file/scan-dialog.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { FileList, formatSize } from '../trainee/file-list.tsx'
-import styles from './trainee-page.module.css'
 
 /** The scans of a person; opening one is written down, as it is for restricted data. */
 export function TraineeFiles({ trainee }: { trainee: Trainee }) {
@@ -32,7 +32,7 @@ export function TraineeFiles({ trainee }: { trainee: Trainee }) {
   }
 
   return (
-    <div className={styles.files}>
+    <div className={layout.fills}>
       <ErrorNote error={error} />
       <FileList
         pending={add.pending}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { formatHistory } from './history-labels.ts'
@@ -17,7 +18,7 @@ export function TraineeHistory({ id }: { id: TraineeId }) {
           rows.length === 0 ? (
             <p className={styles.none}>Belum ada perubahan sejak diimpor.</p>
           ) : (
-            <ul className={styles.rows}>
+            <ul className={layout.column}>
               {rows.map((row, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows of a history have no other key and never change places.
                 <li key={index} className={styles.row}>

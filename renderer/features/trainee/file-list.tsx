@@ -2,6 +2,7 @@ import { IconCircleCheck, IconUpload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { type FileKind, fileKinds, fileLabels } from '../../../shared/features/trainee/trainee-file.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import layout from '../../ui/page/layout.module.css'
 import styles from './file-list.module.css'
 
 interface ShownFile {
@@ -56,7 +57,7 @@ export function FileList({ files, onAdd, pending = false }: FileListProps) {
               role="img"
               aria-label={present.length > 0 ? 'ada' : 'belum ada'}
             />
-            <div className={styles.rows}>
+            <div className={layout.fills}>
               {present.map(file => (
                 <p key={file.key} className={styles.row}>
                   {file.onOpen ? (

@@ -1,8 +1,8 @@
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { StickyBar } from '../form/sticky-bar.tsx'
+import layout from '../page/layout.module.css'
 import type { Action } from './action.ts'
-import styles from './action-bar.module.css'
 import { ActionButton } from './action-button.tsx'
 import { KeyHints } from './key-cap.tsx'
 import { useActions } from './use-actions.ts'
@@ -25,7 +25,7 @@ export function ActionBar({ title, children, onClear }: ActionBarProps) {
       label="Tindakan untuk baris yang dipilih"
       note={
         <>
-          <strong className={styles.title} role="status">
+          <strong className={layout.ink} role="status">
             {title}
           </strong>
           <KeyHints

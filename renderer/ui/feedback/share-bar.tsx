@@ -1,5 +1,6 @@
 import { Flex } from '@mantine/core'
 import { classNames } from '../page/class-names.ts'
+import layout from '../page/layout.module.css'
 import styles from './share-bar.module.css'
 
 interface ShareBarProps {
@@ -20,7 +21,7 @@ export function ShareBar({ tenths, text }: ShareBarProps) {
           style={{ width: `${Math.min(1000, tenths ?? 0) / 10}%` }}
         />
       </span>
-      <span className={classNames(styles.text, over && styles.overText)}>{text}</span>
+      <span className={classNames(styles.text, over && layout.urgent)}>{text}</span>
     </Flex>
   )
 }

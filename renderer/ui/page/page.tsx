@@ -4,6 +4,7 @@ import { useRouter } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useEffect } from 'react'
 import { useActions } from '../action/use-actions.ts'
 import { classNames } from './class-names.ts'
+import layout from './layout.module.css'
 import styles from './page.module.css'
 import { PathLink } from './path-link.tsx'
 
@@ -99,7 +100,7 @@ function Tabs({ tabs, title }: { tabs: readonly PageTab[]; title: string }) {
       {tabs.map(tab => (
         <PathLink key={tab.path} path={tab.path} className={styles.tab} aria-current={tab.active ? 'page' : undefined}>
           {tab.label}
-          {tab.done && <IconCircleCheck size={15} className={styles.done} aria-label="selesai" role="img" />}
+          {tab.done && <IconCircleCheck size={15} className={layout.ok} aria-label="selesai" role="img" />}
         </PathLink>
       ))}
     </nav>

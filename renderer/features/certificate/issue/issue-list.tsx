@@ -8,6 +8,7 @@ import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { type Check, CheckList } from '../../../ui/feedback/check-list.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
+import layout from '../../../ui/page/layout.module.css'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { BirthPlaceField } from './birth-place-field.tsx'
@@ -99,7 +100,7 @@ function Person({ candidate, collected, here, kind, answers, onOpen, onExcept, o
         <Sign
           size={18}
           stroke={1.75}
-          className={wrong ? styles.err : checks.length > 0 ? styles.warn : styles.ok}
+          className={wrong ? layout.err : checks.length > 0 ? layout.warned : layout.ok}
           aria-hidden
         />
         <span className={styles.name}>{name}</span>
@@ -108,7 +109,7 @@ function Person({ candidate, collected, here, kind, answers, onOpen, onExcept, o
         {checks.map(check => (
           <span
             key={check.message}
-            className={classNames(styles.detail, check.level === 'warning' && !here && styles.short)}
+            className={classNames(styles.detail, check.level === 'warning' && !here && layout.cut)}
             title={check.message}
           >
             {check.message}

@@ -14,7 +14,7 @@ import {
   type KeyGridSideColumn,
 } from '../../../ui/grid/key-grid.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
-import styles from './schedule-grid.module.css'
+import layout from '../../../ui/page/layout.module.css'
 
 interface DayRow extends CohortDay {
   key: number
@@ -111,7 +111,7 @@ function withWord(id: number, name: string, { overrides }: CohortDay): string {
 }
 
 function Text({ text, empty }: { text: string; empty: string }) {
-  return <span title={text}>{text || <span className={styles.empty}>{empty}</span>}</span>
+  return <span title={text}>{text || <span className={layout.warned}>{empty}</span>}</span>
 }
 
 function DayState({ day, today }: { day: DayRow; today: string }) {

@@ -146,7 +146,7 @@ const columns: readonly DataColumn<CohortTrainee>[] = [
     cell: row => <span className={row.left ? styles.left : undefined}>{row.name}</span>,
     sort: row => row.name,
   },
-  { key: 'nik', head: 'NIK', width: '10rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
+  { key: 'nik', head: 'NIK', width: '10rem', cell: row => <span className={layout.smallDigits}>{row.maskedNik}</span> },
   { key: 'sex', head: 'L/P', width: '2.75rem', cell: row => row.sex },
   {
     key: 'village',

@@ -10,6 +10,7 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
+import layout from '../../../ui/page/layout.module.css'
 import type { ChosenTrainee } from './planner-values.ts'
 import { TraineeOption } from './trainee-option.tsx'
 import styles from './trainee-picker.module.css'
@@ -81,7 +82,7 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
       onClose={onClose}
       title="Pilih peserta"
       size="34rem"
-      classNames={{ body: styles.body ?? '', content: styles.content ?? '' }}
+      classNames={{ body: styles.body ?? '', content: layout.column ?? '' }}
     >
       <TextInput
         data-autofocus

@@ -8,6 +8,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 import { YearRails, type YearRailsRow } from '../../../ui/rail/year-rails.tsx'
 import { type AcceptedCodes, proposalTitles } from './proposal-titles.ts'
@@ -81,7 +82,7 @@ function Why({ line, nameOf, onWay }: WhyProps) {
         {place && <LinkAction path={place.path}>{place.words}</LinkAction>}
       </span>
       {nearest && (
-        <span className={styles.nearest}>
+        <span className={layout.ink}>
           {formatNearest(nearest, nameOf)}{' '}
           {nearest.kind === 'renewal' ? (
             <LinkAction path={`/instruktur/${nearest.instructorId}`}>Buka instruktur</LinkAction>

@@ -5,6 +5,7 @@ import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { longDate, shortDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { FactList } from '../../../ui/page/fact-list.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import styles from '../registration.module.css'
 
 const formatEvent: Record<EventKind, string> = {
@@ -39,7 +40,7 @@ export function ApplicantFacts({ applicant }: { applicant: Applicant }) {
             <li key={`${event.at} ${event.kind}`}>
               <b>{formatEvent[event.kind]}</b>
               {event.reason !== '' && `: ${event.reason}`}
-              <span className={styles.light}>
+              <span className={layout.quiet}>
                 {' '}
                 · {shortDate(event.at.slice(0, 10) as PlainDate)}, {event.by}
               </span>

@@ -5,6 +5,7 @@ import { outcomeName, priorityName } from '../../../../shared/features/registrat
 import { hundredths } from '../../../../shared/kernel/number-format.ts'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
+import layout from '../../../ui/page/layout.module.css'
 import { formatRanking } from './ranking-format.ts'
 import type { RankingGroup, RankingGroupKey } from './ranking-groups.ts'
 import styles from './ranking-rows.module.css'
@@ -154,7 +155,7 @@ function Person({ row, registration, here, onCurrent }: PersonProps) {
 function Decision({ row: { decision, reserve } }: { row: Applicant }) {
   if (decision === null) return '–'
   if (decision === 'reserve') return `Cadangan ${reserve}`
-  return <b className={decision === 'accepted' ? styles.accepted : styles.rejected}>{outcomeName(decision)}</b>
+  return <b className={decision === 'accepted' ? layout.ok : layout.quiet}>{outcomeName(decision)}</b>
 }
 
 function isOpenTie({ id }: Applicant, { ties }: Registration): boolean {

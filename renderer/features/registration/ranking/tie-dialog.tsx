@@ -86,8 +86,8 @@ export function TieDialog({ registration, people, onClose }: TieDialogProps) {
             onClick={() => setAt(index)}
           >
             <span className={styles.place}>{index + 1}</span>
-            <span className={styles.name}>{one.name}</span>
-            <span className={styles.village}>{one.village ?? '–'}</span>
+            <span className={layout.strong}>{one.name}</span>
+            <span className={layout.quiet}>{one.village ?? '–'}</span>
           </div>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Comparison } from '../../../../shared/features/duplicate/contract.ts'
 import { type MergeField, mergeFieldNames } from '../../../../shared/features/trainee/merge-fields.ts'
 import { classNames } from '../../../ui/page/class-names.ts'
+import layout from '../../../ui/page/layout.module.css'
 import { formatMergeField, mergeFieldLabels } from './duplicate-format.ts'
 import { differingFields, type MergeChoices, type Side } from './merge-choices.ts'
 import styles from './merge-grid.module.css'
@@ -123,7 +124,8 @@ function ChoiceLine({ name, label, first, second, value, onChange, result }: Cho
 /** What needs no choice: both come along. */
 function FactLine(props: { label: string; first: string[]; second: string[]; result?: string[] }) {
   const { label, first, second, result = [...first, ...second] } = props
-  const words = (values: string[]) => (values.length === 0 ? <span className={styles.none}>–</span> : values.join(', '))
+  const words = (values: string[]) =>
+    values.length === 0 ? <span className={layout.aside}>–</span> : values.join(', ')
   return (
     <div className={styles.line}>
       <span className={classNames(styles.cell, styles.label)}>{label}</span>
@@ -140,7 +142,7 @@ function formatCount(evidence: number, files: number): string[] {
 
 function faceOf(comparison: Comparison, side: Side, field: MergeField): ReactNode {
   const [own, other] = side === 'first' ? [comparison.first, comparison.second] : [comparison.second, comparison.first]
-  const nothing = <span className={styles.none}>kosong</span>
+  const nothing = <span className={layout.aside}>kosong</span>
   if (field === 'photo') {
     if (own.photo === null) return nothing
     return <img className={styles.photo} src={own.photo} alt={`Pas foto data ${side === 'first' ? 1 : 2}`} />
@@ -150,7 +152,7 @@ function faceOf(comparison: Comparison, side: Side, field: MergeField): ReactNod
   if (field !== 'nik' && field !== 'familyCard') return words
   const theirs = formatMergeField(other, field)
   return (
-    <span className={styles.digits}>
+    <span className={layout.digits}>
       {[...words].map((digit, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a digit is its place
         <span key={place} className={theirs !== '' && theirs[place] !== digit ? styles.off : undefined}>

@@ -6,6 +6,7 @@ import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { CameraDialog } from './camera-dialog.tsx'
 import styles from './photo.module.css'
@@ -97,7 +98,7 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
         {children}
       </div>
       <div className={styles.words}>
-        <p className={styles.links}>
+        <p className={layout.links}>
           <LinkAction size="small" onAction={() => setCamera(true)}>
             Ambil dari kamera
           </LinkAction>
