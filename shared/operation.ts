@@ -1,5 +1,5 @@
 import { type ContractProcedure, oc, type Schema, type } from '@orpc/contract'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { DomainErrorData } from './domain-error.ts'
 
 const errors = {
@@ -12,49 +12,48 @@ const errors = {
 export type OperationErrors = typeof errors
 export type OperationKind = 'query' | 'command' | 'task'
 
-type Operation<Input extends z.ZodType, Output, Kind extends OperationKind> = ContractProcedure<
-  Input,
+/** The fields that an operation takes, besides which none may come; or a schema where there is more to say. */
+type Given = z.ZodRawShape | z.ZodType
+type InputOf<Taken extends Given> = Taken extends z.ZodType
+  ? Taken
+  : Taken extends z.ZodRawShape
+    ? z.ZodObject<Taken, z.core.$strict>
+    : never
+
+type Operation<Taken extends Given, Output, Kind extends OperationKind> = ContractProcedure<
+  InputOf<Taken>,
   Schema<Output, Output>,
   OperationErrors,
   { kind: Kind; label: Kind extends 'query' ? null : string }
 >
 
+function operation<Taken extends Given, Output, Kind extends OperationKind>(
+  kind: Kind,
+  label: Kind extends 'query' ? null : string,
+  taken: Taken,
+  output: Schema<Output, Output> = type<unknown>() as Schema<Output, Output>,
+): Operation<Taken, Output, Kind> {
+  const input = (taken instanceof z.ZodType ? taken : z.strictObject(taken)) as InputOf<Taken>
+  return oc.$meta({ kind, label }).errors(errors).input(input).output(output)
+}
+
 /** Reads. Its handler gets a view of the database that refuses to write. */
-export function query<Input extends z.ZodType, Output>(
-  input: Input,
-  output: Schema<Output, Output>,
-): Operation<Input, Output, 'query'> {
-  return oc
-    .$meta({ kind: 'query' as const, label: null })
-    .errors(errors)
-    .input(input)
-    .output(output)
+export function query<Taken extends Given, Output>(taken: Taken, output: Schema<Output, Output>) {
+  return operation('query', null, taken, output)
 }
 
 /** Writes: one synchronous transaction that ends in at least one audit row. The history of changes says it by its label. */
-export function command<Input extends z.ZodType, Output>(
+export function command<Taken extends Given, Output = void>(
   label: string,
-  input: Input,
-  output: Schema<Output, Output>,
-): Operation<Input, Output, 'command'> {
-  return oc
-    .$meta({ kind: 'command' as const, label })
-    .errors(errors)
-    .input(input)
-    .output(output)
+  taken: Taken,
+  output?: Schema<Output, Output>,
+) {
+  return operation('command', label, taken, output)
 }
 
 /** Slow or outside work (PDF, Excel, files, dialogs) that reads before and writes after, never in the middle. */
-export function task<Input extends z.ZodType, Output>(
-  label: string,
-  input: Input,
-  output: Schema<Output, Output>,
-): Operation<Input, Output, 'task'> {
-  return oc
-    .$meta({ kind: 'task' as const, label })
-    .errors(errors)
-    .input(input)
-    .output(output)
+export function task<Taken extends Given, Output = void>(label: string, taken: Taken, output?: Schema<Output, Output>) {
+  return operation('task', label, taken, output)
 }
 
 export { type as output }

@@ -56,22 +56,22 @@ export type AidCandidate = {
 
 export const aidContract = {
   years: query(nothing, output<number[]>()),
-  list: query(z.strictObject({ year: budgetYear }), output<AidYear>()),
+  list: query({ year: budgetYear }, output<AidYear>()),
   /** Graduates who have no aid, whose kelurahan has none in that year, by name; of one kelurahan or of all. */
   candidates: query(
-    z.strictObject({
+    {
       year: budgetYear,
       village: z
         .string()
         .regex(/^\d{10}$/, { error: 'Kode kelurahan 10 angka.' })
         .nullable(),
-    }),
+    },
     output<AidCandidate[]>(),
   ),
   propose: command('Mengusulkan modal kerja', aidDraft, output<{ id: AidId }>()),
-  step: command('Mencatat keadaan modal kerja', z.strictObject({ id: aidId, step: aidStep }), output<void>()),
+  step: command('Mencatat keadaan modal kerja', { id: aidId, step: aidStep }),
   /** A PDF or JPEG of at most five megabytes, in place of an earlier one. */
-  attachEvidence: task('Melampirkan bukti modal kerja', z.strictObject({ id: aidId, file: z.file() }), output<void>()),
-  removeEvidence: command('Menghapus bukti modal kerja', z.strictObject({ id: aidId }), output<void>()),
-  evidence: query(z.strictObject({ id: aidId }), output<{ file: BinaryFile }>()),
+  attachEvidence: task('Melampirkan bukti modal kerja', { id: aidId, file: z.file() }),
+  removeEvidence: command('Menghapus bukti modal kerja', { id: aidId }),
+  evidence: query({ id: aidId }, output<{ file: BinaryFile }>()),
 }

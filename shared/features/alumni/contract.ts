@@ -76,30 +76,17 @@ const resultScope = { year: whole(1990, 2200).nullable(), fundingSource: z.enum(
 
 export const alumniContract = {
   /** Papers of a class that hold, in the order of their numbers. */
-  papers: query(
-    z.strictObject({ code: cohortCodeSchema, kind: z.enum(certificateKinds) }),
-    output<CollectablePaper[]>(),
-  ),
+  papers: query({ code: cohortCodeSchema, kind: z.enum(certificateKinds) }, output<CollectablePaper[]>()),
   collect: command('Mencatat pengambilan sertifikat', collectionDraft, output<{ count: number }>()),
   undoCollection: command(
     'Membatalkan pengambilan sertifikat',
-    z.strictObject({ certificateId, reason: takeBackReason }),
+    { certificateId, reason: takeBackReason },
     output<{ number: string }>(),
   ),
   /** By due date, the longest overdue first; who is frozen or anonymous is not there. */
-  followUps: query(
-    z.strictObject({ view: z.enum(followUpViews), trade, month: month.nullable() }),
-    output<FollowUpList>(),
-  ),
-  saveFollowUp: command(
-    'Mencatat kabar lulusan',
-    z.strictObject({ enrolmentId, month, answer: followUpDraft }),
-    output<void>(),
-  ),
+  followUps: query({ view: z.enum(followUpViews), trade, month: month.nullable() }, output<FollowUpList>()),
+  saveFollowUp: command('Mencatat kabar lulusan', { enrolmentId, month, answer: followUpDraft }),
   /** By the year of the panel. */
-  results: query(z.strictObject(resultScope), output<Results>()),
-  resultPeople: query(
-    z.strictObject({ ...resultScope, trade, month, figure: z.enum(resultFigures) }),
-    output<ResultPeople>(),
-  ),
+  results: query(resultScope, output<Results>()),
+  resultPeople: query({ ...resultScope, trade, month, figure: z.enum(resultFigures) }, output<ResultPeople>()),
 }

@@ -25,25 +25,17 @@ export type CalendarYear = {
 
 export const calendarContract = {
   years: query(nothing, output<{ year: number; source: string; days: number }[]>()),
-  year: query(z.strictObject({ year: whole(2000, 2100) }), output<CalendarYear>()),
+  year: query({ year: whole(2000, 2100) }, output<CalendarYear>()),
   /** A year counts as filled in from the moment its source is recorded. */
-  saveYear: command(
-    'Mencatat dasar kalender',
-    z.strictObject({ year: whole(2000, 2100), source: line(300, 1) }),
-    output<void>(),
-  ),
+  saveYear: command('Mencatat dasar kalender', { year: whole(2000, 2100), source: line(300, 1) }),
   saveDay: command(
     'Menyimpan hari libur',
-    z.strictObject({ id: dayOffId.nullable(), day: dayOffDraft }),
+    { id: dayOffId.nullable(), day: dayOffDraft },
     output<{ id: DayOffId; plannedCohorts: string[] }>(),
   ),
-  removeDay: command('Menghapus hari libur', z.strictObject({ id: dayOffId }), output<void>()),
+  removeDay: command('Menghapus hari libur', { id: dayOffId }),
   /** What a table in Excel, CSV or a calendar file would change in a year; writes nothing. */
-  readTable: task(
-    'Membaca berkas kalender',
-    z.strictObject({ year: whole(2000, 2100), file: z.file() }),
-    output<TableReading>(),
-  ),
+  readTable: task('Membaca berkas kalender', { year: whole(2000, 2100), file: z.file() }, output<TableReading>()),
   /** Writes a whole table with its decree. No class moves by it: `meeting` says which ones still train on days off. */
   saveTable: command(
     'Mengimpor kalender setahun',
@@ -52,7 +44,7 @@ export const calendarContract = {
   ),
   exportTable: task(
     'Mengekspor kalender',
-    z.strictObject({ year: whole(2000, 2100), format: z.enum(tableFormats) }),
+    { year: whole(2000, 2100), format: z.enum(tableFormats) },
     output<BinaryFile>(),
   ),
 }

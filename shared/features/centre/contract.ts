@@ -23,27 +23,20 @@ export const pictureDataUrl = z
 
 export const centreContract = {
   /** First start: the centre, the official who signs and the person at the desk, all or nothing. */
-  setUp: command(
-    'Mengisi balai untuk pertama kali',
-    z.strictObject({
-      centre: centreDraft,
-      logo: pictureDataUrl.nullable(),
-      officer: officerDraft,
-      operator: line(100, 1),
-    }),
-    output<void>(),
-  ),
+  setUp: command('Mengisi balai untuk pertama kali', {
+    centre: centreDraft,
+    logo: pictureDataUrl.nullable(),
+    officer: officerDraft,
+    operator: line(100, 1),
+  }),
   get: query(nothing, output<{ centre: Centre; rules: Rules; officers: Officer[] }>()),
-  update: command('Mengubah data balai', centreDraft, output<void>()),
-  setLogo: command('Mengganti logo', z.strictObject({ logo: pictureDataUrl.nullable() }), output<void>()),
-  updateRules: command('Mengubah aturan', rulesDraft, output<void>()),
+  update: command('Mengubah data balai', centreDraft),
+  setLogo: command('Mengganti logo', { logo: pictureDataUrl.nullable() }),
+  updateRules: command('Mengubah aturan', rulesDraft),
   saveOfficer: command(
     'Menyimpan penanda tangan',
-    z.strictObject({ id: officerId.nullable(), officer: officerDraft }),
+    { id: officerId.nullable(), officer: officerDraft },
     output<{ id: OfficerId }>(),
   ),
-  audit: query(
-    z.strictObject({ before: whole(1, Number.MAX_SAFE_INTEGER).nullable(), limit: whole(1, 500) }),
-    output<AuditEntry[]>(),
-  ),
+  audit: query({ before: whole(1, Number.MAX_SAFE_INTEGER).nullable(), limit: whole(1, 500) }, output<AuditEntry[]>()),
 }

@@ -62,51 +62,35 @@ const printerName = line(60, 1)
 export const certificateDesignContract = {
   list: query(nothing, output<DesignList>()),
   /** The newest version of a design. */
-  get: query(z.strictObject({ id: designId }), output<{ row: DesignRow; design: Design }>()),
+  get: query({ id: designId }, output<{ row: DesignRow; design: Design }>()),
   /** Every saving of a design, the newest first; a built-in one has none until something is issued with it. */
-  versions: query(z.strictObject({ id: designId }), output<DesignVersion[]>()),
+  versions: query({ id: designId }, output<DesignVersion[]>()),
   /** As it was saved then. */
-  version: query(z.strictObject({ id: designId, version: whole(1, 1_000_000) }), output<Design>()),
+  version: query({ id: designId, version: whole(1, 1_000_000) }, output<Design>()),
   /** A new version of a design of one's own; without an id a new design. */
   save: command(
     'Menyimpan rancangan sertifikat',
-    z.strictObject({ id: designId.nullable(), design: designSchema }),
+    { id: designId.nullable(), design: designSchema },
     output<{ id: DesignId; version: number }>(),
   ),
   /** Takes a design of one's own out of the list, or puts it back. What was issued with it stays. */
-  setActive: command(
-    'Menyimpan atau mengeluarkan rancangan',
-    z.strictObject({ id: designId, active: z.boolean() }),
-    output<void>(),
-  ),
-  choose: command(
-    'Memilih rancangan sertifikat',
-    z.strictObject({ programId: programId.nullable(), designId: designId.nullable() }),
-    output<void>(),
-  ),
+  setActive: command('Menyimpan atau mengeluarkan rancangan', { id: designId, active: z.boolean() }),
+  choose: command('Memilih rancangan sertifikat', { programId: programId.nullable(), designId: designId.nullable() }),
   /** Stores a background picture (PNG or JPEG, at most 8 MB). */
-  addPicture: task('Menambah gambar latar', z.strictObject({ file: z.file() }), output<{ sha256: string }>()),
+  addPicture: task('Menambah gambar latar', { file: z.file() }, output<{ sha256: string }>()),
   layOut: query(trial, output<DesignLayout>()),
   /** The real paper, marked as an example. */
   preview: task('Melihat rancangan sertifikat', trial, output<BinaryFile>()),
   /** One file with its background picture in it. */
-  exportFile: task('Mengekspor rancangan sertifikat', z.strictObject({ id: designId }), output<BinaryFile>()),
-  importFile: task(
-    'Mengimpor rancangan sertifikat',
-    z.strictObject({ file: z.file() }),
-    output<{ id: DesignId; name: string }>(),
-  ),
-  setShift: command(
-    'Menggeser cetakan blangko',
-    z.strictObject({ printer: printerName, right: whole(-40, 40), down: whole(-40, 40) }),
-    output<void>(),
-  ),
+  exportFile: task('Mengekspor rancangan sertifikat', { id: designId }, output<BinaryFile>()),
+  importFile: task('Mengimpor rancangan sertifikat', { file: z.file() }, output<{ id: DesignId; name: string }>()),
+  setShift: command('Menggeser cetakan blangko', { printer: printerName, right: whole(-40, 40), down: whole(-40, 40) }),
   /** A cross at 10, 10 and a ruler of 100 mm, moved as the printer's blanks are. */
-  testSheet: task('Mencetak lembar uji blangko', z.strictObject({ printer: printerName }), output<BinaryFile>()),
+  testSheet: task('Mencetak lembar uji blangko', { printer: printerName }, output<BinaryFile>()),
   /** The issued certificates of a class drawn once more for blanks, moved as this printer needs it. */
   onBlanks: task(
     'Mencetak sertifikat pada blangko',
-    z.strictObject({ code: cohortCodeSchema, printer: printerName }),
+    { code: cohortCodeSchema, printer: printerName },
     output<BinaryFile>(),
   ),
 }

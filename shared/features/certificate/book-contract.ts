@@ -86,25 +86,18 @@ const counterDraft = z.strictObject({
 export const bookContract = {
   /** Newest year and number first; filtered by number, name, class or program. */
   list: query(
-    z.strictObject({
+    {
       search: line(100),
       kind: z.enum(certificateKinds).nullable(),
       limit: whole(1, 1000),
       offset: whole(0, 10_000_000),
-    }),
+    },
     output<{ rows: BookRow[]; total: number /** Numbers without a paper out of this program. */; aside: number }>(),
   ),
-  history: query(z.strictObject({ id: certificateId }), output<CertificateHistory>()),
+  history: query({ id: certificateId }, output<CertificateHistory>()),
   /** How numbers run, and what every counter of the year would give next. */
-  counters: query(
-    z.strictObject({ date: plainDateSchema }),
-    output<{ series: 'one' | 'trade'; counters: Counter[] }>(),
-  ),
-  chooseSeries: command(
-    'Memilih cara nomor berjalan',
-    z.strictObject({ series: z.enum(['one', 'trade']) }),
-    output<void>(),
-  ),
+  counters: query({ date: plainDateSchema }, output<{ series: 'one' | 'trade'; counters: Counter[] }>()),
+  chooseSeries: command('Memilih cara nomor berjalan', { series: z.enum(['one', 'trade']) }),
   /** The next numbers, for papers that are written by hand; answers them. */
   reserve: command(
     'Mencadangkan nomor',
@@ -112,20 +105,21 @@ export const bookContract = {
     output<{ first: string; last: string }>(),
   ),
   /** Whom the paper written by hand was made for. */
-  recordByHand: command(
-    'Mencatat surat tulisan tangan',
-    z.strictObject({ id: setAsideId, holder: line(100, 1), program: line(120), issuedOn: plainDateSchema }),
-    output<void>(),
-  ),
+  recordByHand: command('Mencatat surat tulisan tangan', {
+    id: setAsideId,
+    holder: line(100, 1),
+    program: line(120),
+    issuedOn: plainDateSchema,
+  }),
   /** A reserved number that nobody gets; with null the very next one of a counter, spoilt before a paper bore it. */
   voidNumber: command(
     'Membatalkan nomor',
-    z.strictObject({ id: setAsideId.nullable(), counter: counterDraft.nullable(), reason }),
+    { id: setAsideId.nullable(), counter: counterDraft.nullable(), reason },
     output<{ number: string }>(),
   ),
   revoke: command(
     'Mencabut sertifikat',
-    z.strictObject({ id: certificateId, revokedOn: plainDateSchema, reason }),
+    { id: certificateId, revokedOn: plainDateSchema, reason },
     output<{ number: string }>(),
   ),
   /** What is still wrong about the paper that would take the place of another one, in words. */
@@ -143,45 +137,33 @@ export const bookContract = {
   /** A duplicate stamped SALINAN ke-n; answers its file. */
   makeCopy: task(
     'Membuat salinan sertifikat',
-    z.strictObject({ id: certificateId, recipient: line(100, 1), reason }),
+    { id: certificateId, recipient: line(100, 1), reason },
     output<{ id: CopyId; n: number; file: BinaryFile }>(),
   ),
-  copyFile: task('Membuka salinan sertifikat', z.strictObject({ id: copyId }), output<BinaryFile>()),
+  copyFile: task('Membuka salinan sertifikat', { id: copyId }, output<BinaryFile>()),
   /** The page has sent the bytes to a printer or into a file. */
-  recordPrint: command(
-    'Mencetak sertifikat',
-    z.strictObject({
-      ids: z.array(certificateId).min(1).max(400),
-      copyId: copyId.nullable(),
-      how: z.enum(['printed', 'saved']),
-    }),
-    output<void>(),
-  ),
+  recordPrint: command('Mencetak sertifikat', {
+    ids: z.array(certificateId).min(1).max(400),
+    copyId: copyId.nullable(),
+    how: z.enum(['printed', 'saved']),
+  }),
   /** The same of all papers of a class that hold. */
-  recordCohortPrint: command(
-    'Mencetak sertifikat satu kelas',
-    z.strictObject({
-      code: cohortCodeSchema,
-      kind: z.enum(certificateKinds),
-      how: z.enum(['printed', 'saved']),
-    }),
-    output<void>(),
-  ),
+  recordCohortPrint: command('Mencetak sertifikat satu kelas', {
+    code: cohortCodeSchema,
+    kind: z.enum(certificateKinds),
+    how: z.enum(['printed', 'saved']),
+  }),
   /** One file a person in a ZIP, each with the bytes of its day of issue; with `merged` also the one file for the printer. */
   cohortFiles: task(
     'Menyimpan berkas sertifikat per orang',
-    z.strictObject({ code: cohortCodeSchema, kind: z.enum(certificateKinds), merged: z.boolean() }),
+    { code: cohortCodeSchema, kind: z.enum(certificateKinds), merged: z.boolean() },
     output<BinaryFile>(),
   ),
   /** Keeps the paper as it came back with an electronic signature. */
   attachSigned: task(
     'Menyimpan berkas bertanda tangan elektronik',
-    z.strictObject({ id: certificateId, file: z.file() }),
+    { id: certificateId, file: z.file() },
     output<{ id: SignedFileId; beginsWithOurs: boolean }>(),
   ),
-  signedFile: task(
-    'Membuka berkas bertanda tangan elektronik',
-    z.strictObject({ id: signedFileId }),
-    output<BinaryFile>(),
-  ),
+  signedFile: task('Membuka berkas bertanda tangan elektronik', { id: signedFileId }, output<BinaryFile>()),
 }

@@ -125,21 +125,17 @@ export const certificateContract = {
     output<{ issued: { id: CertificateId; number: string; name: string }[] }>(),
   ),
   /** The line of the name as the certificate prints it, in its true size: for names that are too long. */
-  nameSample: task('Melihat contoh baris nama', z.strictObject({ enrolmentId }), output<BinaryFile>()),
+  nameSample: task('Melihat contoh baris nama', { enrolmentId }, output<BinaryFile>()),
   register: query(
-    z.strictObject({ search: line(100), limit: whole(1, 1000), offset: whole(0, 10_000_000) }),
+    { search: line(100), limit: whole(1, 1000), offset: whole(0, 10_000_000) },
     output<{ rows: RegisterRow[]; total: number }>(),
   ),
   /** The bytes of the day of issue, unchanged. */
-  file: task('Mencetak ulang sertifikat', z.strictObject({ id: certificateId }), output<BinaryFile>()),
+  file: task('Mencetak ulang sertifikat', { id: certificateId }, output<BinaryFile>()),
   /** All papers of one kind of a class in one PDF, for the printer. A size counts for statements; null: that of the day of issue. */
   cohortFile: task(
     'Mencetak sertifikat satu kelas',
-    z.strictObject({
-      code: cohortCodeSchema,
-      kind: z.enum(certificateKinds),
-      size: z.enum(paperSizes).nullable().default(null),
-    }),
+    { code: cohortCodeSchema, kind: z.enum(certificateKinds), size: z.enum(paperSizes).nullable().default(null) },
     output<BinaryFile>(),
   ),
 }

@@ -181,49 +181,39 @@ export const cohortContract = {
   /** All of them or none, each checked again; numbered in the order of their first days. */
   acceptProposals: command('Menerima usul program kerja', acceptedProgram, output<{ codes: string[] }>()),
   list: query(nothing, output<CohortRow[]>()),
-  get: query(z.strictObject({ code: cohortCodeSchema }), output<Cohort>()),
-  update: command(
-    'Mengubah data angkatan',
-    z.strictObject({ code: cohortCodeSchema, facts: cohortDetails }),
-    output<void>(),
-  ),
+  get: query({ code: cohortCodeSchema }, output<Cohort>()),
+  update: command('Mengubah data angkatan', { code: cohortCodeSchema, facts: cohortDetails }),
   /** Records the official who allows somebody without a valid credential to teach; timetable.updateDays writes who teaches. */
-  allowTeaching: command(
-    'Mengizinkan mengajar dengan alasan',
-    z.strictObject({ code: cohortCodeSchema, instructorId, days: dayNumbers, ...teachingWord }),
-    output<void>(),
-  ),
+  allowTeaching: command('Mengizinkan mengajar dengan alasan', {
+    code: cohortCodeSchema,
+    instructorId,
+    days: dayNumbers,
+    ...teachingWord,
+  }),
   /** Takes the override back for days that are not held; the person no longer teaches them then. */
-  withdrawOverride: command(
-    'Mencabut izin mengajar',
-    z.strictObject({ code: cohortCodeSchema, instructorId, days: dayNumbers, reason }),
-    output<void>(),
-  ),
+  withdrawOverride: command('Mencabut izin mengajar', {
+    code: cohortCodeSchema,
+    instructorId,
+    days: dayNumbers,
+    reason,
+  }),
   /** Only while no day is held. */
-  move: command(
-    'Memindah angkatan',
-    z.strictObject({ code: cohortCodeSchema, start: startSchema, reason }),
-    output<void>(),
-  ),
-  cancel: command('Membatalkan angkatan', z.strictObject({ code: cohortCodeSchema, reason }), output<void>()),
-  trainees: query(z.strictObject({ code: cohortCodeSchema }), output<CohortTrainee[]>()),
+  move: command('Memindah angkatan', { code: cohortCodeSchema, start: startSchema, reason }),
+  cancel: command('Membatalkan angkatan', { code: cohortCodeSchema, reason }),
+  trainees: query({ code: cohortCodeSchema }, output<CohortTrainee[]>()),
   enrol: command(
     'Memasukkan peserta ke kelas',
-    z.strictObject({
+    {
       code: cohortCodeSchema,
       traineeIds: z.array(traineeId).min(1).max(60),
       /** For those who were trained already; without it they are refused, all of them named. */
       repeatReason: reason.nullable().default(null),
-    }),
+    },
     output<{ enrolled: number }>(),
   ),
   /** Takes somebody off the list again, while no day of theirs has a mark. */
-  unenrol: command('Mengeluarkan dari daftar kelas', z.strictObject({ enrolmentId }), output<void>()),
-  leave: command(
-    'Mencatat peserta keluar',
-    z.strictObject({ enrolmentId, afterDay: whole(0, 60), kind: z.enum(leaveKinds), reason }),
-    output<void>(),
-  ),
+  unenrol: command('Mengeluarkan dari daftar kelas', { enrolmentId }),
+  leave: command('Mencatat peserta keluar', { enrolmentId, afterDay: whole(0, 60), kind: z.enum(leaveKinds), reason }),
   /** Takes back a leaving that was recorded by mistake. */
-  rejoin: command('Membatalkan peserta keluar', z.strictObject({ enrolmentId, reason }), output<void>()),
+  rejoin: command('Membatalkan peserta keluar', { enrolmentId, reason }),
 }

@@ -50,22 +50,14 @@ export type CompetenceRow = {
 
 export const competenceContract = {
   /** Of one class everybody who did not leave; without a code all who were tested, the latest first. */
-  list: query(z.strictObject({ code: cohortCodeSchema.nullable() }), output<CompetenceRow[]>()),
+  list: query({ code: cohortCodeSchema.nullable() }, output<CompetenceRow[]>()),
   /** Null takes a record away that was made by mistake. */
-  save: command(
-    'Mencatat hasil uji BNSP',
-    z.strictObject({
-      code: cohortCodeSchema,
-      tests: z
-        .array(z.strictObject({ enrolmentId, test: competenceTestDraft.nullable() }))
-        .min(1)
-        .max(60),
-    }),
-    output<void>(),
-  ),
-  export: task(
-    'Mengekspor hasil uji BNSP',
-    z.strictObject({ code: cohortCodeSchema.nullable() }),
-    output<BinaryFile>(),
-  ),
+  save: command('Mencatat hasil uji BNSP', {
+    code: cohortCodeSchema,
+    tests: z
+      .array(z.strictObject({ enrolmentId, test: competenceTestDraft.nullable() }))
+      .min(1)
+      .max(60),
+  }),
+  export: task('Mengekspor hasil uji BNSP', { code: cohortCodeSchema.nullable() }, output<BinaryFile>()),
 }

@@ -55,10 +55,10 @@ const pair = z
 export const duplicateContract = {
   counts: query(nothing, output<DuplicateCounts>()),
   list: query(
-    z.strictObject({ view: z.enum(duplicateViews), limit: whole(1, 1000), offset: whole(0, 10_000_000) }),
+    { view: z.enum(duplicateViews), limit: whole(1, 1000), offset: whole(0, 10_000_000) },
     output<DuplicatePair[]>(),
   ),
-  merges: query(z.strictObject({ limit: whole(1, 1000), offset: whole(0, 10_000_000) }), output<MergeRow[]>()),
+  merges: query({ limit: whole(1, 1000), offset: whole(0, 10_000_000) }, output<MergeRow[]>()),
   compare: query(pair, output<Comparison>()),
   /** Two rows become one. `taken` names what comes from the one that goes; all else is the survivor's. */
   merge: command(
@@ -75,10 +75,10 @@ export const duplicateContract = {
   /** The way back: both as they were, each with what came with them. */
   split: command(
     'Memisahkan peserta yang digabung',
-    z.strictObject({ mergeId }),
+    { mergeId },
     output<{ survivorId: TraineeId; awayId: TraineeId }>(),
   ),
   /** "Bukan orang yang sama" */
-  setDifferent: command('Mencatat bukan orang yang sama', pair, output<void>()),
-  undoDifferent: command('Membatalkan bukan orang yang sama', pair, output<void>()),
+  setDifferent: command('Mencatat bukan orang yang sama', pair),
+  undoDifferent: command('Membatalkan bukan orang yang sama', pair),
 }

@@ -42,14 +42,10 @@ const ticket = z.string().regex(/^[0-9a-f-]{8,64}$/)
 
 /** The folder of a class: what has been made of its papers, and all of them in one file. */
 export const folderContract = {
-  get: query(z.strictObject({ code: cohortCodeSchema }), output<{ rows: FolderRow[]; scanPlace: ScanPlace }>()),
-  attachScan: task(
-    'Melampirkan pindaian berkas kelas',
-    z.strictObject({ ...paper, file: z.file() }),
-    output<{ fileId: FileId }>(),
-  ),
-  openScan: task('Membuka pindaian berkas kelas', z.strictObject({ fileId }), output<{ file: BinaryFile }>()),
-  removeScan: task('Menghapus pindaian berkas kelas', z.strictObject({ fileId }), output<void>()),
+  get: query({ code: cohortCodeSchema }, output<{ rows: FolderRow[]; scanPlace: ScanPlace }>()),
+  attachScan: task('Melampirkan pindaian berkas kelas', { ...paper, file: z.file() }, output<{ fileId: FileId }>()),
+  openScan: task('Membuka pindaian berkas kelas', { fileId }, output<{ file: BinaryFile }>()),
+  removeScan: task('Menghapus pindaian berkas kelas', { fileId }),
   /** A note is wanted but for 'CHECKED'; null takes the word back. */
   judge: command(
     'Memeriksa berkas kelas',
@@ -59,19 +55,13 @@ export const folderContract = {
         path: ['note'],
         error: 'Wajib diisi.',
       }),
-    output<void>(),
   ),
   /** All papers of the class in one PDF, in their order. Size null: the one of the centre. */
   makeFile: task(
     'Membuat satu PDF berkas kelas',
-    z.strictObject({
-      code: cohortCodeSchema,
-      size: z.enum(paperSizes).nullable(),
-      scanPlace: z.enum(scanPlaces),
-      ticket,
-    }),
+    { code: cohortCodeSchema, size: z.enum(paperSizes).nullable(), scanPlace: z.enum(scanPlaces), ticket },
     output<{ file: BinaryFile; pages: number; warnings: string[] }>(),
   ),
-  progress: query(z.strictObject({ ticket }), output<FileProgress | null>()),
-  cancel: task('Membatalkan PDF berkas kelas', z.strictObject({ ticket }), output<void>()),
+  progress: query({ ticket }, output<FileProgress | null>()),
+  cancel: task('Membatalkan PDF berkas kelas', { ticket }),
 }

@@ -60,11 +60,11 @@ export type Graduation = {
 }
 
 export const graduationContract = {
-  get: query(z.strictObject({ code: cohortCodeSchema }), output<Graduation>()),
+  get: query({ code: cohortCodeSchema }, output<Graduation>()),
   decide: command(
     'Menetapkan hasil sidang',
     panelDraft,
     output<{ passed: number; failed: number; withdrawn: number }>(),
   ),
-  reopen: command('Membuka kembali sidang', z.strictObject({ code: cohortCodeSchema, reason }), output<void>()),
+  reopen: command('Membuka kembali sidang', { code: cohortCodeSchema, reason }),
 }

@@ -104,16 +104,12 @@ export const importContract = {
     }),
     output<ImportReceipt>(),
   ),
-  progress: query(z.strictObject({ ticket }), output<ImportProgress | null>()),
-  cancel: task('Membatalkan impor', z.strictObject({ ticket }), output<void>()),
+  progress: query({ ticket }, output<ImportProgress | null>()),
+  cancel: task('Membatalkan impor', { ticket }),
   senders: query(nothing, output<string[]>()),
-  list: query(z.strictObject({ limit: whole(1, 100) }), output<ImportSummary[]>()),
-  receipt: query(z.strictObject({ id: importId }), output<ImportReceipt>()),
-  undo: command(
-    'Menarik kembali impor',
-    z.strictObject({ id: importId }),
-    output<{ removed: number; restored: number }>(),
-  ),
+  list: query({ limit: whole(1, 100) }, output<ImportSummary[]>()),
+  receipt: query({ id: importId }, output<ImportReceipt>()),
+  undo: command('Menarik kembali impor', { id: importId }, output<{ removed: number; restored: number }>()),
   /** An empty list with all columns, whose cells are text. */
   template: task('Membuat contoh berkas', nothing, output<BinaryFile>()),
 }

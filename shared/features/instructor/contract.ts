@@ -71,47 +71,39 @@ export type InstructorRow = InstructorDraft & {
 
 export const instructorContract = {
   list: query(nothing, output<InstructorRow[]>()),
-  get: query(z.strictObject({ id: instructorId }), output<InstructorRow>()),
+  get: query({ id: instructorId }, output<InstructorRow>()),
   save: command(
     'Menyimpan instruktur',
-    z.strictObject({ id: instructorId.nullable(), instructor: instructorDraft }),
+    { id: instructorId.nullable(), instructor: instructorDraft },
     output<{ id: InstructorId }>(),
   ),
   saveCredential: command(
     'Menyimpan sertifikat BNSP',
-    z.strictObject({ instructorId, id: credentialId.nullable(), credential: credentialDraft }),
+    { instructorId, id: credentialId.nullable(), credential: credentialDraft },
     output<{ id: CredentialId }>(),
   ),
-  removeCredential: command('Menghapus sertifikat BNSP', z.strictObject({ id: credentialId }), output<void>()),
+  removeCredential: command('Menghapus sertifikat BNSP', { id: credentialId }),
   /** Null takes the verification back. */
-  verifyCredential: command(
-    'Mencatat pemeriksaan sertifikat BNSP',
-    z.strictObject({ id: credentialId, verified: verification.nullable() }),
-    output<void>(),
-  ),
+  verifyCredential: command('Mencatat pemeriksaan sertifikat BNSP', {
+    id: credentialId,
+    verified: verification.nullable(),
+  }),
   /** A PDF or JPEG of at most five megabytes, in place of an earlier one. */
-  attachScan: task(
-    'Melampirkan pindaian sertifikat',
-    z.strictObject({ id: credentialId, file: z.file() }),
-    output<void>(),
-  ),
-  removeScan: command('Menghapus pindaian sertifikat', z.strictObject({ id: credentialId }), output<void>()),
-  scan: query(z.strictObject({ id: credentialId }), output<{ file: BinaryFile }>()),
+  attachScan: task('Melampirkan pindaian sertifikat', { id: credentialId, file: z.file() }),
+  removeScan: command('Menghapus pindaian sertifikat', { id: credentialId }),
+  scan: query({ id: credentialId }, output<{ file: BinaryFile }>()),
   /** The letter that asks the LSP to certify somebody again. */
-  recertificationLetter: query(
-    z.strictObject({ id: credentialId }),
-    output<{ file: BinaryFile; title: string; warnings: string[] }>(),
-  ),
+  recertificationLetter: query({ id: credentialId }, output<{ file: BinaryFile; title: string; warnings: string[] }>()),
   /** A calendar file (ICS) of the credentials that end within 180 days. */
   expiryCalendar: query(nothing, output<BinaryFile>()),
   /** What is over stays as it was; of one that has begun only the end may change. */
   saveLeave: command(
     'Mencatat cuti instruktur',
-    z.strictObject({ instructorId, id: leaveId.nullable(), leave: leaveDraft }),
+    { instructorId, id: leaveId.nullable(), leave: leaveDraft },
     output<{ id: LeaveId }>(),
   ),
   /** Only before it begins. */
-  removeLeave: command('Menghapus cuti instruktur', z.strictObject({ id: leaveId }), output<void>()),
+  removeLeave: command('Menghapus cuti instruktur', { id: leaveId }),
 }
 
 export type { TradeCode }

@@ -25,27 +25,27 @@ type MadePaper = {
 }
 
 export const paperContract = {
-  list: query(z.strictObject({ code: cohortCodeSchema }), output<PaperRow[]>()),
+  list: query({ code: cohortCodeSchema }, output<PaperRow[]>()),
   /**
    * `day` only for the sheet of one day; without it all days in one file, or those `from` a day on. `traineeId` for one person only,
    * where there is a page for each. `size` null: the size of the centre.
    */
   make: task(
     'Membuat surat',
-    z.strictObject({
+    {
       code: cohortCodeSchema,
       key: z.enum(paperKeys),
       size: z.enum(paperSizes).nullable(),
       day: whole(1, 60).nullable(),
       from: whole(1, 60).nullable().default(null),
       traineeId: traineeId.nullable().default(null),
-    }),
+    },
     output<MadePaper>(),
   ),
   /** For one person: about the newest class, or, before there is one, about training at the centre. */
   makeForPerson: task(
     'Membuat surat seseorang',
-    z.strictObject({ traineeId, key: z.enum(personPaperKeys), size: z.enum(paperSizes).nullable() }),
+    { traineeId, key: z.enum(personPaperKeys), size: z.enum(paperSizes).nullable() },
     output<{ file: BinaryFile; title: string; warnings: string[] }>(),
   ),
 }

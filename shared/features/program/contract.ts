@@ -59,16 +59,12 @@ export type Room = RoomDraft & { id: RoomId }
 
 export const programContract = {
   list: query(nothing, output<ProgramRow[]>()),
-  get: query(z.strictObject({ id: programId }), output<Program>()),
+  get: query({ id: programId }, output<Program>()),
   save: command(
     'Menyimpan program pelatihan',
-    z.strictObject({ id: programId.nullable(), program: programDraft }),
+    { id: programId.nullable(), program: programDraft },
     output<{ id: ProgramId }>(),
   ),
   rooms: query(nothing, output<Room[]>()),
-  saveRoom: command(
-    'Menyimpan ruang',
-    z.strictObject({ id: roomId.nullable(), room: roomDraft }),
-    output<{ id: RoomId }>(),
-  ),
+  saveRoom: command('Menyimpan ruang', { id: roomId.nullable(), room: roomDraft }, output<{ id: RoomId }>()),
 }

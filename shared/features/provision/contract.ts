@@ -54,67 +54,50 @@ export type Provisions = {
 const code = cohortCodeSchema
 
 export const provisionContract = {
-  ofCohort: query(z.strictObject({ code }), output<Provisions>()),
+  ofCohort: query({ code }, output<Provisions>()),
   /** The whole list, in its order. */
-  saveMaterials: command(
-    'Menyimpan bahan kelas',
-    z.strictObject({ code, materials: z.array(materialDraft).max(mostRows) }),
-    output<void>(),
-  ),
+  saveMaterials: command('Menyimpan bahan kelas', { code, materials: z.array(materialDraft).max(mostRows) }),
   /** Adds what the program lists and the class does not have yet, by name. */
-  takeTemplate: command('Mengambil bahan dari program', z.strictObject({ code }), output<{ added: number }>()),
+  takeTemplate: command('Mengambil bahan dari program', { code }, output<{ added: number }>()),
   /** The list of the class, without what was received and used, becomes that of its program. */
-  saveTemplate: command(
-    'Menyimpan bahan sebagai daftar program',
-    z.strictObject({ code }),
-    output<{ saved: number }>(),
-  ),
-  saveItems: command(
-    'Menyimpan perlengkapan peserta',
-    z.strictObject({ code, kind: z.enum(itemKinds), items: z.array(itemDraft).max(mostRows) }),
-    output<void>(),
-  ),
+  saveTemplate: command('Menyimpan bahan sebagai daftar program', { code }, output<{ saved: number }>()),
+  saveItems: command('Menyimpan perlengkapan peserta', {
+    code,
+    kind: z.enum(itemKinds),
+    items: z.array(itemDraft).max(mostRows),
+  }),
   /** A field that is left out stays as it is. */
-  saveKits: command(
-    'Mengisi ukuran dan kartu peserta',
-    z.strictObject({
-      code,
-      kits: z
-        .array(
-          z.strictObject({
-            enrolmentId,
-            clothingSize: z.enum(clothingSizes).nullable().optional(),
-            insuranceCard: insuranceCard.optional(),
-          }),
-        )
-        .min(1)
-        .max(60),
-    }),
-    output<void>(),
-  ),
+  saveKits: command('Mengisi ukuran dan kartu peserta', {
+    code,
+    kits: z
+      .array(
+        z.strictObject({
+          enrolmentId,
+          clothingSize: z.enum(clothingSizes).nullable().optional(),
+          insuranceCard: insuranceCard.optional(),
+        }),
+      )
+      .min(1)
+      .max(60),
+  }),
   /** For this class, for all classes of its activity, or for all of the centre; null takes the rate away. */
-  saveRate: command(
-    'Menetapkan tarif',
-    z.strictObject({
-      code,
-      kind: z.enum(rateKinds),
-      level: z.enum(['cohort', 'activity', 'centre']),
-      amount: rateAmount.nullable(),
-    }),
-    output<void>(),
-  ),
+  saveRate: command('Menetapkan tarif', {
+    code,
+    kind: z.enum(rateKinds),
+    level: z.enum(['cohort', 'activity', 'centre']),
+    amount: rateAmount.nullable(),
+  }),
   /** JPEG or PNG that can be printed, at most 10 MB. */
   addPicture: task(
     'Menambah foto dokumentasi',
-    z.strictObject({ code, file: z.file(), caption: pictureCaption }),
+    { code, file: z.file(), caption: pictureCaption },
     output<{ fileId: FileId }>(),
   ),
   /** All photos of the class, in the order in which they are printed. */
-  savePictures: command(
-    'Menyusun foto dokumentasi',
-    z.strictObject({ code, pictures: z.array(z.strictObject({ fileId, caption: pictureCaption })).max(mostPictures) }),
-    output<void>(),
-  ),
-  removePicture: task('Menghapus foto dokumentasi', z.strictObject({ code, fileId }), output<void>()),
-  openPicture: task('Membuka foto dokumentasi', z.strictObject({ code, fileId }), output<{ file: BinaryFile }>()),
+  savePictures: command('Menyusun foto dokumentasi', {
+    code,
+    pictures: z.array(z.strictObject({ fileId, caption: pictureCaption })).max(mostPictures),
+  }),
+  removePicture: task('Menghapus foto dokumentasi', { code, fileId }),
+  openPicture: task('Membuka foto dokumentasi', { code, fileId }, output<{ file: BinaryFile }>()),
 }

@@ -160,79 +160,63 @@ export const registrationContract = {
   /** Once the result is stipulated nothing of it changes. */
   save: command(
     'Menyimpan pendaftaran',
-    z.strictObject({ id: registrationId.nullable(), registration: registrationDraft }),
+    { id: registrationId.nullable(), registration: registrationDraft },
     output<{ id: RegistrationId }>(),
   ),
   /** Takes people in as applicants, numbered in the order given. */
   apply: command(
     'Mencatat pendaftar',
-    z.strictObject({
-      id: registrationId,
-      on: plainDateSchema,
-      traineeIds: z.array(traineeId).min(1).max(500),
-    }),
+    { id: registrationId, on: plainDateSchema, traineeIds: z.array(traineeId).min(1).max(500) },
     output<{ applied: number }>(),
   ),
   /** Takes an applicant off the list who was put there by mistake, while there is no result. */
-  removeApplicant: command('Menghapus pendaftar', z.strictObject({ applicantId }), output<void>()),
-  saveResults: command(
-    'Mengisi hasil seleksi',
-    z.strictObject({ id: registrationId, entries: z.array(resultEntry).min(1).max(500) }),
-    output<void>(),
-  ),
+  removeApplicant: command('Menghapus pendaftar', { applicantId }),
+  saveResults: command('Mengisi hasil seleksi', { id: registrationId, entries: z.array(resultEntry).min(1).max(500) }),
   /** Puts people whom no rule tells apart in order: all of the tie, the first one first. */
-  decideTie: command(
-    'Memutuskan urutan nilai sama',
-    z.strictObject({ id: registrationId, applicantIds: z.array(applicantId).min(2).max(500), reason: selectionReason }),
-    output<void>(),
-  ),
+  decideTie: command('Memutuskan urutan nilai sama', {
+    id: registrationId,
+    applicantIds: z.array(applicantId).min(2).max(500),
+    reason: selectionReason,
+  }),
   /** The word of the committee against the ranking; null goes back to it. */
-  override: command(
-    'Memutuskan lain dari peringkat',
-    z.strictObject({ applicantId, decision: z.enum(outcomes).nullable(), reason: selectionReason }),
-    output<void>(),
-  ),
+  override: command('Memutuskan lain dari peringkat', {
+    applicantId,
+    decision: z.enum(outcomes).nullable(),
+    reason: selectionReason,
+  }),
   /** Penetapan: freezes ranking and decisions under a decree. */
   stipulate: command(
     'Menetapkan hasil seleksi',
-    z.strictObject({ id: registrationId, stipulation: stipulationDraft }),
+    { id: registrationId, stipulation: stipulationDraft },
     output<{ accepted: number; reserves: number; rejected: number }>(),
   ),
   /** Only while nobody has registered again. */
-  reopen: command(
-    'Membuka kembali penetapan',
-    z.strictObject({ id: registrationId, reason: selectionReason }),
-    output<void>(),
-  ),
-  record: command(
-    'Mencatat daftar ulang',
-    z.strictObject({ applicantId, kind: z.enum(recordedKinds), reason: paragraph(300) }),
-    output<void>(),
-  ),
+  reopen: command('Membuka kembali penetapan', { id: registrationId, reason: selectionReason }),
+  record: command('Mencatat daftar ulang', { applicantId, kind: z.enum(recordedKinds), reason: paragraph(300) }),
   /** The first reserve takes a place that was given up; into the class at once where the one before was in it already. */
   promote: command(
     'Menaikkan cadangan',
-    z.strictObject({ applicantId, repeatReason }),
+    { applicantId, repeatReason },
     output<{ name: string; cohort: string | null }>(),
   ),
   /** Puts everybody who registered again into the class, all or nobody. */
   enrol: command(
     'Memasukkan pendaftar ke kelas',
-    z.strictObject({ id: registrationId, code: line(20, 1), repeatReason }),
+    { id: registrationId, code: line(20, 1), repeatReason },
     output<{ enrolled: number; cohort: string }>(),
   ),
-  reserveOffers: query(z.strictObject({ code: line(20, 1) }), output<ReserveOffer[]>()),
+  reserveOffers: query({ code: line(20, 1) }, output<ReserveOffer[]>()),
   papers: query(one, output<RegistrationPaperRow[]>()),
   /** `traineeId` for one person only; `occasion` for what the invitation is to. `size` null: the size of the centre. */
   makePaper: task(
     'Membuat surat seleksi',
-    z.strictObject({
+    {
       id: registrationId,
       key: z.enum(registrationPaperKeys),
       size: z.enum(paperSizes).nullable(),
       traineeId: traineeId.nullable(),
       occasion: z.enum(occasions).nullable(),
-    }),
+    },
     output<{ file: BinaryFile; title: string; warnings: string[] }>(),
   ),
 }

@@ -64,38 +64,30 @@ export type OldCopies = {
 const exportFormats = ['pdf', 'json'] as const
 
 export const rightsContract = {
-  get: query(z.strictObject({ id: traineeId }), output<PersonRights>()),
-  corrections: query(z.strictObject({ id: traineeId }), output<Correction[]>()),
+  get: query({ id: traineeId }, output<PersonRights>()),
+  corrections: query({ id: traineeId }, output<Correction[]>()),
   /** Everything that is held about one person, for this person; it is written down. */
   exportPerson: task(
     'Menyalin data peserta untuk orangnya',
-    z.strictObject({ id: traineeId, format: z.enum(exportFormats) }),
+    { id: traineeId, format: z.enum(exportFormats) },
     output<BinaryFile>(),
   ),
-  freeze: command(
-    'Membekukan data peserta',
-    z.strictObject({ id: traineeId, requestedOn: plainDateSchema, reason }),
-    output<void>(),
-  ),
-  thaw: command('Mencairkan data peserta', z.strictObject({ id: traineeId, reason }), output<void>()),
+  freeze: command('Membekukan data peserta', { id: traineeId, requestedOn: plainDateSchema, reason }),
+  thaw: command('Mencairkan data peserta', { id: traineeId, reason }),
   recordConsent: command(
     'Mencatat persetujuan',
-    z.strictObject({ id: traineeId, consent: consentDraft }),
+    { id: traineeId, consent: consentDraft },
     output<{ consentId: ConsentId }>(),
   ),
   /** Freezes the data in the same act. */
-  withdrawConsent: command(
-    'Mencatat penarikan persetujuan',
-    z.strictObject({ consentId, withdrawnOn: plainDateSchema }),
-    output<void>(),
-  ),
+  withdrawConsent: command('Mencatat penarikan persetujuan', { consentId, withdrawnOn: plainDateSchema }),
   /** Whose data nothing keeps any more. */
   due: query(nothing, output<DuePerson[]>()),
   oldCopies: task('Menghitung cadangan', nothing, output<OldCopies>()),
   /** All of them or nobody. The reason is asked for who has no class to wait for. It cannot be taken back. `left`: files that could not be deleted. */
   anonymise: task(
     'Menganonimkan peserta',
-    z.strictObject({ ids: z.array(traineeId).min(1).max(500), reason: reason.nullable() }),
+    { ids: z.array(traineeId).min(1).max(500), reason: reason.nullable() },
     output<{ people: number; files: number; left: number }>(),
   ),
 }

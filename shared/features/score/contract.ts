@@ -99,21 +99,13 @@ export type ScoreClosing = {
 }
 
 export const scoreContract = {
-  grid: query(z.strictObject({ code: cohortCodeSchema }), output<ScoreGrid>()),
-  save: command(
-    'Mengisi nilai',
-    z.strictObject({ code: cohortCodeSchema, entries: z.array(scoreEntry).min(1).max(60) }),
-    output<void>(),
-  ),
+  grid: query({ code: cohortCodeSchema }, output<ScoreGrid>()),
+  save: command('Mengisi nilai', { code: cohortCodeSchema, entries: z.array(scoreEntry).min(1).max(60) }),
   /** Scores stand still from then on, until somebody opens entry again with a reason. */
-  close: command('Menutup pengisian nilai', z.strictObject({ code: cohortCodeSchema }), output<void>()),
-  reopen: command(
-    'Membuka kembali pengisian nilai',
-    z.strictObject({ code: cohortCodeSchema, reason }),
-    output<void>(),
-  ),
+  close: command('Menutup pengisian nilai', { code: cohortCodeSchema }),
+  reopen: command('Membuka kembali pengisian nilai', { code: cohortCodeSchema, reason }),
   /** A class that has not begun takes the rules of today and the elements of its curriculum. */
-  takeRules: command('Memakai aturan nilai sekarang', z.strictObject({ code: cohortCodeSchema }), output<void>()),
+  takeRules: command('Memakai aturan nilai sekarang', { code: cohortCodeSchema }),
   /** The latest closing first. */
-  history: query(z.strictObject({ code: cohortCodeSchema }), output<ScoreClosing[]>()),
+  history: query({ code: cohortCodeSchema }, output<ScoreClosing[]>()),
 }

@@ -36,11 +36,11 @@ export const sessionContract = {
     output<{ id: OperatorId }>(),
   ),
   /** Puts a snapshot in place of the present file, which is renamed aside. */
-  restore: task('Memulihkan cadangan', z.strictObject({ snapshot: line(120, 1) }), output<{ keptAs: string | null }>()),
+  restore: task('Memulihkan cadangan', { snapshot: line(120, 1) }, output<{ keptAs: string | null }>()),
   takeSnapshot: task('Membuat cadangan', nothing, output<Snapshot>()),
   /** Opens the separate practice centre, filled with sample classes on its first use. */
-  openPractice: task('Membuka balai latihan', nothing, output<void>()),
-  leavePractice: task('Keluar dari balai latihan', nothing, output<void>()),
-  print: task('Mencetak', z.strictObject({ title: line(200, 1), pdf: z.file() }), output<{ printed: boolean }>()),
-  save: task('Menyimpan berkas', z.strictObject({ name: line(200, 1), file: z.file() }), output<{ saved: boolean }>()),
+  openPractice: task('Membuka balai latihan', nothing),
+  leavePractice: task('Keluar dari balai latihan', nothing),
+  print: task('Mencetak', { title: line(200, 1), pdf: z.file() }, output<{ printed: boolean }>()),
+  save: task('Menyimpan berkas', { name: line(200, 1), file: z.file() }, output<{ saved: boolean }>()),
 }

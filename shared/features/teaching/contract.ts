@@ -88,22 +88,18 @@ export type ReportPeriod = z.infer<typeof reportPeriod>
 
 /** Who really taught, and the hours that come of it. */
 export const teachingContract = {
-  ofCohort: query(z.strictObject({ code: cohortCodeSchema }), output<CohortTeaching>()),
+  ofCohort: query({ code: cohortCodeSchema }, output<CohortTeaching>()),
   /** The lessons of a day as they were held. A closed day asks for the reason; days to come are refused. */
-  record: command(
-    'Mencatat jam mengajar',
-    z.strictObject({
-      code: cohortCodeSchema,
-      n: dayNumber,
-      lessons: z.array(lessonDraft).min(1).max(24),
-      reason: paragraph(500).nullable(),
-    }),
-    output<void>(),
-  ),
+  record: command('Mencatat jam mengajar', {
+    code: cohortCodeSchema,
+    n: dayNumber,
+    lessons: z.array(lessonDraft).min(1).max(24),
+    reason: paragraph(500).nullable(),
+  }),
   /** Where no lesson is recorded, the timetable is recorded. Days that are closed already stay as they are. */
   closeDays: command(
     'Menutup jam mengajar',
-    z.strictObject({ code: cohortCodeSchema, days: z.array(dayNumber).min(1).max(60) }),
+    { code: cohortCodeSchema, days: z.array(dayNumber).min(1).max(60) },
     output<{ closed: number[] }>(),
   ),
   report: query(reportPeriod, output<TeachingReport>()),

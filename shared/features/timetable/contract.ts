@@ -76,40 +76,24 @@ const distinctDays = z
   .refine(days => new Set(days.map(day => day.n)).size === days.length, { error: 'Hari yang sama ditulis dua kali.' })
 
 export const timetableContract = {
-  get: query(z.strictObject({ code: cohortCodeSchema }), output<Timetable>()),
+  get: query({ code: cohortCodeSchema }, output<Timetable>()),
   /**
    * Lays these blocks, in this order, over the days that are not held. They must be the same hours of the same units as before. A
    * teacher who does not teach the day on which a block comes to lie is left out of it.
    */
-  arrange: command(
-    'Menyusun jam pelajaran',
-    z.strictObject({ code: cohortCodeSchema, blocks: z.array(blockSchema).max(720) }),
-    output<void>(),
-  ),
+  arrange: command('Menyusun jam pelajaran', { code: cohortCodeSchema, blocks: z.array(blockSchema).max(720) }),
   /** Lays the curriculum anew over the days that are not held, from what the held ones have left. */
-  layAgain: command('Menyusun ulang dari kurikulum', z.strictObject({ code: cohortCodeSchema }), output<void>()),
+  layAgain: command('Menyusun ulang dari kurikulum', { code: cohortCodeSchema }),
   /** Hours, topic and instructors of days that are not held yet. */
-  updateDays: command(
-    'Mengubah jadwal',
-    z.strictObject({ code: cohortCodeSchema, days: distinctDays }),
-    output<void>(),
-  ),
-  substitutes: query(z.strictObject({ code: cohortCodeSchema }), output<Substitute[]>()),
+  updateDays: command('Mengubah jadwal', { code: cohortCodeSchema, days: distinctDays }),
+  substitutes: query({ code: cohortCodeSchema }, output<Substitute[]>()),
   /** Somebody takes over days that are not held from somebody else, blocks included; kept as history. */
-  substitute: command(
-    'Mencatat pengganti',
-    z.strictObject({
-      code: cohortCodeSchema,
-      days: dayNumbers,
-      outId: instructorId,
-      inId: instructorId,
-      reason,
-    }),
-    output<void>(),
-  ),
-  setClock: command(
-    'Mengubah jam kelas',
-    z.strictObject({ code: cohortCodeSchema, clock: cohortClock }),
-    output<void>(),
-  ),
+  substitute: command('Mencatat pengganti', {
+    code: cohortCodeSchema,
+    days: dayNumbers,
+    outId: instructorId,
+    inId: instructorId,
+    reason,
+  }),
+  setClock: command('Mengubah jam kelas', { code: cohortCodeSchema, clock: cohortClock }),
 }

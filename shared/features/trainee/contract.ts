@@ -130,16 +130,13 @@ export const traineeContract = {
   listIds: query(listQuestion, output<TraineeId[]>()),
   /** Kelurahan, programs and years that somebody has. */
   filterChoices: query(nothing, output<FilterChoices>()),
-  get: query(z.strictObject({ id: traineeId }), output<Trainee>()),
+  get: query({ id: traineeId }, output<Trainee>()),
   /** Who holds this NIK already, and which running class keeps the person. */
-  byNik: query(
-    z.strictObject({ nik: line(16, 16), code: cohortCodeSchema.nullable().default(null) }),
-    output<KnownTrainee | null>(),
-  ),
+  byNik: query({ nik: line(16, 16), code: cohortCodeSchema.nullable().default(null) }, output<KnownTrainee | null>()),
   /** The whole form at once: all of it or nothing. What is left null stays as it is. */
   save: command(
     'Menyimpan peserta',
-    z.strictObject({
+    {
       id: traineeId.nullable(),
       trainee: traineeDraft,
       evidence: targetEvidenceDraft.nullable().default(null),
@@ -147,40 +144,36 @@ export const traineeContract = {
       admission: admission.nullable().default(null),
       /** Why the data of somebody registered is corrected, where the person asked for it. */
       correction: reason.nullable().default(null),
-    }),
+    },
     output<{ id: TraineeId; evidenceId: EvidenceId | null }>(),
   ),
   /** Reads what is restricted, and writes down who has read whose. */
-  showRestricted: command('Melihat data terbatas', z.strictObject({ id: traineeId }), output<Restricted>()),
+  showRestricted: command('Melihat data terbatas', { id: traineeId }, output<Restricted>()),
   /** A scan; with `evidenceId` the paper that proves it, with `consentId` the sheet that was signed. */
   addFile: task(
     'Menyimpan berkas peserta',
-    z.strictObject({
+    {
       id: traineeId,
       kind: z.enum(fileKinds),
       file: z.file(),
       evidenceId: evidenceId.nullable().default(null),
       consentId: consentId.nullable().default(null),
-    }),
+    },
     output<{ fileId: FileId }>(),
   ),
   /** The file goes from the disk too. */
-  removeFile: task('Menghapus berkas peserta', z.strictObject({ fileId }), output<void>()),
+  removeFile: task('Menghapus berkas peserta', { fileId }),
   /** Opens a scan, and writes down who has opened whose: a scan says more about somebody than any field. */
-  openFile: task('Membuka berkas peserta', z.strictObject({ fileId }), output<{ file: BinaryFile }>()),
-  history: query(z.strictObject({ id: traineeId }), output<TraineeChange[]>()),
-  setPhoto: command(
-    'Mengganti pas foto',
-    z.strictObject({ id: traineeId, photo: pictureDataUrl.nullable() }),
-    output<void>(),
-  ),
+  openFile: task('Membuka berkas peserta', { fileId }, output<{ file: BinaryFile }>()),
+  history: query({ id: traineeId }, output<TraineeChange[]>()),
+  setPhoto: command('Mengganti pas foto', { id: traineeId, photo: pictureDataUrl.nullable() }),
   /** Where a NIK was first given out, from its first two, four or six digits; says nothing about where somebody lives. */
-  nikPlace: query(z.strictObject({ digits: z.string().regex(/^(\d{2}){1,3}$/) }), output<NikPlace>()),
-  villages: query(z.strictObject({ search: line(60), limit: whole(1, 50) }), output<Village[]>()),
+  nikPlace: query({ digits: z.string().regex(/^(\d{2}){1,3}$/) }, output<NikPlace>()),
+  villages: query({ search: line(60), limit: whole(1, 50) }, output<Village[]>()),
   /** Many people at once, as samples bring them; who is known stays as is. Answers ids in the order of the rows. */
   importRows: command(
     'Mendaftarkan banyak peserta',
-    z.strictObject({ fileName: line(200, 1), rows: z.array(traineeDraft).min(1).max(20_000) }),
+    { fileName: line(200, 1), rows: z.array(traineeDraft).min(1).max(20_000) },
     output<{ created: TraineeId[]; matched: TraineeId[]; all: TraineeId[] }>(),
   ),
   /** The list, or the chosen people of it, as .xlsx; written down with who is in it. */
