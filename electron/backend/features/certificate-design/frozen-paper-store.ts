@@ -27,6 +27,10 @@ type Row = Omit<FrozenPaper, 'facts' | 'design'> & {
   designVersionId: number | null
 }
 
+/** Neither replaced nor revoked, for a WHERE. */
+export const certificateHolds = `NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)
+  AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id)`
+
 const frozen = `SELECT kind, facts, photo, issued_logo.picture AS logo, palette, paper_size AS paperSize,
     design_version_id AS designVersionId
   FROM certificate LEFT JOIN issued_logo ON issued_logo.sha256 = certificate.logo_sha256`
@@ -43,8 +47,7 @@ export function frozenPapers<Kind extends CertificateKind>(
   const rows = db.all<Row>(
     `${frozen} JOIN enrolment ON enrolment.id = certificate.enrolment_id
      WHERE enrolment.cohort_id = ? AND kind = ?
-       AND NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)
-       AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id)
+       AND ${certificateHolds}
      ORDER BY year, series, sequence`,
     [cohortId, kind],
   )

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import { certificateFileName } from '../../../../../shared/features/certificate/certificate-file-name.ts'
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
+import { certificateHolds } from '../../certificate-design/frozen-paper-store.ts'
 
 type Row = { id: number; number: string; name: string; pdf: Uint8Array }
 
@@ -9,8 +10,7 @@ type Row = { id: number; number: string; name: string; pdf: Uint8Array }
 export function filesOfCohort(db: ReadDatabase, cohortId: number, kind: CertificateKind): Row[] {
   return db.all<Row>(
     `SELECT certificate.id, number, facts ->> 'name' AS name, pdf FROM certificate JOIN enrolment ON enrolment.id = enrolment_id
-     WHERE cohort_id = ? AND kind = ? AND NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)
-       AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id)
+     WHERE cohort_id = ? AND kind = ? AND ${certificateHolds}
      ORDER BY year, series, sequence`,
     [cohortId, kind],
   )

@@ -1,6 +1,7 @@
 import type { CollectablePaper, Collection } from '../../../../../shared/features/alumni/collection.ts'
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
 import type { ReadDatabase, WriteDatabase } from '../../../database/connection.ts'
+import { certificateHolds } from '../../certificate-design/frozen-paper-store.ts'
 
 type MaybeCollection = { [Key in keyof Collection]: Collection[Key] | null }
 type Row = Omit<CollectablePaper, 'collection'> & MaybeCollection
@@ -17,8 +18,7 @@ export function papersToCollect(db: ReadDatabase, cohortId: number, kind: Certif
       `SELECT certificate.id AS certificateId, number, facts ->> 'name' AS name, issued_on AS issuedOn, ${columns}
        FROM certificate JOIN enrolment ON enrolment.id = enrolment_id ${standing}
        WHERE cohort_id = @cohortId AND kind = @kind
-         AND NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)
-         AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id)
+         AND ${certificateHolds}
        ORDER BY year, sequence`,
       { cohortId, kind },
     )

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { judgeRecord } from '../../../../../shared/features/certificate/signed-record.ts'
 import type { Check } from '../../../database/check-database.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
+import { sha256 } from '../certificate-store.ts'
 import { isSignedBy, publicKeys } from '../keys/signing-key-store.ts'
 
 /** Every issued paper still has the bytes of its day of issue, and a record that this centre's key has signed. */
@@ -11,9 +11,7 @@ export function checkCertificates(db: ReadDatabase): Check {
     `SELECT number, pdf, sha256, json_extract(facts, '$.qrText') AS record FROM certificate ORDER BY id`,
   )
   const changed = rows.filter(
-    row =>
-      createHash('sha256').update(row.pdf).digest('hex') !== row.sha256 ||
-      judgeRecord(row.record, keys, isSignedBy).state !== 'genuine',
+    row => sha256(row.pdf) !== row.sha256 || judgeRecord(row.record, keys, isSignedBy).state !== 'genuine',
   )
   const detail =
     changed.length === 0
