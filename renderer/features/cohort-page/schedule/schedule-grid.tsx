@@ -13,8 +13,8 @@ import {
   type KeyGridProps,
   type KeyGridSideColumn,
 } from '../../../ui/grid/key-grid.tsx'
-import { Panel } from '../../../ui/page/panel.tsx'
 import layout from '../../../ui/page/layout.module.css'
+import { Panel } from '../../../ui/page/panel.tsx'
 
 interface DayRow extends CohortDay {
   key: number
