@@ -4,10 +4,10 @@ import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Sheet } from '../pdf/sheet.ts'
+import { cohortTokens } from './cohort-tokens.ts'
 import { type FilledLetter, fillLetter } from './fill-letter.ts'
 import { dotted } from './letter-style.ts'
 import { type Grid, openPaper } from './paper-sheet.ts'
-import { cohortTokens } from './token-values.ts'
 
 /** The sheet of a letter of a class, and its words with values in place of tokens. */
 export function openLetter(

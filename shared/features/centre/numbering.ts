@@ -1,5 +1,6 @@
 import { roman } from '../../kernel/number-format.ts'
 import { monthOf, type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { fillTokens, tokensIn } from '../../kernel/tokens.ts'
 
 /** '500.15/0007/BLK/XII/2024' */
 export const defaultCertificateTemplate = '{klasifikasi}/{urut:4}/{unit}/{bulan_romawi}/{tahun}'
@@ -26,16 +27,15 @@ export type TemplateProblem =
   /** Without {tahun} the numbers of a year would come again in the next, since the counter starts anew. */
   | { code: 'year_missing' }
 
-const token = /\{([^{}]*)\}/g
 const sequenceToken = /^urut(?::([1-9]))?$/
 
 /** Everything wrong with a template; empty when renderNumber takes it. */
 export function checkTemplate(template: string): TemplateProblem[] {
-  const tokens = [...template.matchAll(token)].map(match => match[1] ?? '')
+  const tokens = tokensIn(template)
   const problems: TemplateProblem[] = tokens
     .filter(name => tokenValue(name, sample) === null)
     .map(name => ({ code: 'unknown_token', token: name }))
-  if (/[{}]/.test(template.replace(token, ''))) problems.push({ code: 'stray_brace' })
+  if (/[{}]/.test(fillTokens(template, () => ''))) problems.push({ code: 'stray_brace' })
   if (!tokens.some(name => sequenceToken.test(name))) problems.push({ code: 'sequence_missing' })
   if (!tokens.includes('tahun')) problems.push({ code: 'year_missing' })
   return problems
@@ -48,7 +48,7 @@ export function checkTemplate(template: string): TemplateProblem[] {
 export function renderNumber(template: string, facts: NumberFacts): string {
   if (!Number.isSafeInteger(facts.sequence) || facts.sequence < 1) throw new RangeError(`sequence ${facts.sequence}`)
   if (checkTemplate(template).length > 0) throw new RangeError(`template ${template}`)
-  return template.replace(token, (_, name: string) => tokenValue(name, facts) ?? '')
+  return fillTokens(template, name => tokenValue(name, facts) ?? '')
 }
 
 /** Whether a pattern tells the series apart; without it two of them would give one number. */

@@ -1,3 +1,5 @@
+import { fillTokens, tokensIn } from '../../kernel/tokens.ts'
+
 export type TextSpan = { text: string; strong: 'no' | 'plain' | 'coloured' }
 
 /**
@@ -6,7 +8,7 @@ export type TextSpan = { text: string; strong: 'no' | 'plain' | 'coloured' }
  */
 export function fillText(text: string, values: Readonly<Record<string, string>>): TextSpan[][] {
   const kept = text.replace(/\[([^[\]]*)\]/g, (_, part: string) => (hasEmpty(part, values) ? '' : part))
-  const tokens = [...kept.matchAll(token)].map(match => match[1] ?? '')
+  const tokens = tokensIn(kept)
   if (tokens.length > 0 && tokens.every(name => (values[name] ?? '') === '')) return []
   return kept
     .split('\n')
@@ -14,10 +16,8 @@ export function fillText(text: string, values: Readonly<Record<string, string>>)
     .filter(spans => spans.length > 0)
 }
 
-const token = /\{([^{}]*)\}/g
-
 function hasEmpty(part: string, values: Readonly<Record<string, string>>): boolean {
-  return [...part.matchAll(token)].some(match => (values[match[1] ?? ''] ?? '') === '')
+  return tokensIn(part).some(name => (values[name] ?? '') === '')
 }
 
 // Marks are read before the values come in, so that a name with two stars stays a name.
@@ -28,7 +28,7 @@ function spansOf(line: string, values: Readonly<Record<string, string>>): TextSp
     .map(part => {
       const strong = part.startsWith('**') ? 'plain' : part.startsWith('##') ? 'coloured' : 'no'
       const bare = strong !== 'no' && part.length > 4 ? part.slice(2, -2) : part
-      return { text: bare.replace(token, (_, name: string) => values[name] ?? ''), strong } as const
+      return { text: fillTokens(bare, name => values[name] ?? ''), strong } as const
     })
     .filter(span => span.text !== '')
 }

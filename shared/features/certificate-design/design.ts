@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tokensIn } from '../../kernel/tokens.ts'
 
 // A certificate's design as data: an A4 across, everything in mm from its top left corner, sizes of type in points. An
 // issued certificate names the version it was drawn with, so what is valid today must stay readable for ever.
@@ -146,7 +147,7 @@ export const designSchema = designShape.superRefine((design, context) => {
       complain(`Blok “${block.key}” mengikuti “${block.after.key}”, yang tidak ada di depannya.`)
     if (block.kind === 'text' && block.minimum > block.size)
       complain(`Blok “${block.key}”: ukuran terkecil melebihi ukurannya.`)
-    for (const token of block.kind === 'text' ? tokensOf(block.text) : [])
+    for (const token of block.kind === 'text' ? tokensIn(block.text) : [])
       if (!(designTokens as readonly string[]).includes(token))
         complain(`Blok “${block.key}”: kolom {${token}} tidak dikenal.`)
     seen.add(block.key)
@@ -183,7 +184,3 @@ export const designTokens = [
   'tanggal_terbit',
 ] as const
 export type DesignToken = (typeof designTokens)[number]
-
-function tokensOf(text: string): string[] {
-  return [...text.matchAll(/\{([^{}]*)\}/g)].map(match => match[1] ?? '')
-}

@@ -5,7 +5,7 @@ import type { Occasion } from '../../../../../shared/features/registration/regis
 import { fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { drawOfficeLetter } from '../../../paper-kit/office-letter.ts'
 import { dressPage, openPaper } from '../../../paper-kit/paper-sheet.ts'
-import { invitedTokens } from '../../../paper-kit/token-values.ts'
+import { invitedTokens } from '../../../paper-kit/person-tokens.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 
 /** Part of the letter that says what to bring and what staying away means. */

@@ -2,7 +2,7 @@ import type { PersonPaperFacts } from '../../../../../shared/facts/person-facts.
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { fillLetter, spacedLines } from '../../../paper-kit/fill-letter.ts'
 import { flowPoints } from '../../../paper-kit/flow-text.ts'
-import { personTokens } from '../../../paper-kit/token-values.ts'
+import { personTokens } from '../../../paper-kit/person-tokens.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import type { ParagraphStyle, Span } from '../../../pdf/text/paragraph.ts'
 import { type FlowUnit, flowParagraph, keptTogether } from '../../../pdf/text/text-flow.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { drawCohortLetter } from '../../../../../electron/backend/features/letter/draw-cohort-letter.ts'
 import { drawPersonPaper } from '../../../../../electron/backend/features/letter/draw-person-paper.ts'
-import { cohortTokens } from '../../../../../electron/backend/paper-kit/token-values.ts'
+import { cohortTokens } from '../../../../../electron/backend/paper-kit/cohort-tokens.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { bodyProblems } from '../../../../../shared/features/letter/letter-body.ts'
 import { builtInBody } from '../../../../../shared/features/letter/letter-form.ts'

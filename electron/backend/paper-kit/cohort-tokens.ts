@@ -1,26 +1,22 @@
 import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
 import type { CentreNames, CohortLetterFacts, LetterValues } from '../../../shared/facts/letter-facts.ts'
-import type { PersonFacts, PersonPaperFacts } from '../../../shared/facts/person-facts.ts'
-import type { InvitationFacts } from '../../../shared/facts/registration-facts.ts'
 import { tally } from '../../../shared/features/attendance/attendance.ts'
 import { officeOf } from '../../../shared/features/centre/signatory.ts'
 import {
   fillTemplate,
   known,
   type LetterSpan,
-  optional,
   plainWords,
   type TokenValue,
   type TokenValues,
 } from '../../../shared/features/letter/fill-template.ts'
 import type { LetterBody } from '../../../shared/features/letter/letter-form.ts'
-import type { Meeting } from '../../../shared/features/registration/registration.ts'
-import { occasionName } from '../../../shared/features/registration/registration-format.ts'
 import { fullDate, longDate, monthName, weekdayName } from '../../../shared/kernel/date-format.ts'
 import { hundredths, roman, spellNumber } from '../../../shared/kernel/number-format.ts'
 import { dayOf, monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
-import { formatCourse, formatPercent, instructorNames, officeOfRegion } from './cohort-format.ts'
+import { centreTokens, officeInFull, withZone } from './centre-tokens.ts'
+import { formatCourse, formatPercent, instructorNames } from './cohort-format.ts'
 
 const nbsp = '\u00a0'
 const figure = 12
@@ -40,60 +36,6 @@ export function cohortTokens({ letter, ...facts }: CohortLetterFacts): TokenValu
     ...eventTokens(values, facts.centre.zone, names),
   }
   return { ...tokens, tentang: subjectOf(body, tokens) }
-}
-
-/** Tokens of a paper with a page for each person. */
-export function personTokens({ course, period, centre }: PersonPaperFacts, names: CentreNames): TokenValues {
-  return {
-    ...centreTokens(names, centre.city),
-    pelatihan_orang: known(course),
-    masa_pelatihan: optional(period === '' ? '' : `pada tanggal ${period}`),
-  }
-}
-
-/** Tokens of an invitation to somebody who has applied. */
-export function invitedTokens(
-  {
-    centre,
-    letter,
-    title,
-    program,
-    decree,
-  }: Pick<InvitationFacts, 'centre' | 'letter' | 'title' | 'program' | 'decree'>,
-  meeting: Meeting,
-  { name, village }: PersonFacts,
-): TokenValues {
-  const { occasion, time, place } = meeting
-  return {
-    ...centreTokens(letter.names, centre.city),
-    nama_pendaftar: known(name, person),
-    tempat_pendaftar: known(village === '' ? 'tempat' : `Kelurahan ${village}`),
-    pendaftaran: known(title),
-    program_pendaftaran: known(program),
-    nomor_penetapan: known(decree?.number ?? null),
-    tanggal_penetapan: known(decree && longDate(decree.date)),
-    nama_pertemuan: known(occasionName(occasion).toLowerCase()),
-    hari_pertemuan: known(fullDate(meeting.date)),
-    waktu_pertemuan: known(withZone(showTime(time), centre.zone)),
-    tempat_pertemuan: known(place),
-  }
-}
-
-/** 'Kepala UPT Balai Latihan Kerja Kota Tangerang': the office itself, whoever acts for it. */
-export function officeInFull({ title }: { title: string }, { name, government }: CentreNames): string {
-  const region = regionOf(government)
-  const isOwn = name !== '' && title.toLowerCase().endsWith(name.toLowerCase())
-  return isOwn && region !== '' && !name.toLowerCase().includes(region.toLowerCase()) ? `${title} ${region}` : title
-}
-
-function centreTokens(names: CentreNames, city: string): TokenValues {
-  return {
-    nama_balai: known(names.name),
-    balai_lengkap: known(officeOfRegion([names.government, names.agency, names.name])),
-    nama_dinas: known(names.agency),
-    daerah: known(regionOf(names.government)),
-    kota: known(city),
-  }
 }
 
 function courseTokens({ cohort, days, centre }: CohortFacts, names: CentreNames): TokenValues {
@@ -262,13 +204,4 @@ function formatList(names: readonly string[]): string {
 
 function average(values: readonly number[]): number {
   return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
-}
-
-function withZone(time: string, zone: string): string {
-  return zone === '' ? time : `${time}${nbsp}${zone}`
-}
-
-/** 'Kota Tangerang' of 'Pemerintah Kota Tangerang'. */
-function regionOf(government: string): string {
-  return /^pemerintah (.+)$/i.exec(government)?.[1] ?? ''
 }
