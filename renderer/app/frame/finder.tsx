@@ -1,4 +1,4 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { Spotlight, type SpotlightStore, useSpotlight } from '@mantine/spotlight'
 import { IconCornerDownLeft, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
@@ -187,9 +187,9 @@ function Kinds({ kinds, only, onKind }: KindsProps) {
           {kind.count > 0 && ` ${counted(kind)}`}
         </button>
       ))}
-      <span className={styles.tabHint}>
+      <Box component="span" ms="auto" c="var(--ink-2)" fz="0.75rem">
         <KeyCap>Tab</KeyCap> pilih jenis
-      </span>
+      </Box>
     </fieldset>
   )
 }
@@ -229,9 +229,9 @@ function Hits({ result, hits, only, query, listId, chosen, onRun }: HitsProps) {
           >
             <hit.icon size={18} stroke={1.5} className={styles.hitIcon} aria-hidden />
             <Flex component="span" miw={0} flex="1" direction="column">
-              <span className={styles.hitTitle}>
+              <Box component="span" fz="0.875rem" lh="1.25rem">
                 <Highlight text={hit.title} query={query} />
-              </span>
+              </Box>
               {hit.detail !== undefined && (
                 <span className={layout.detail}>
                   <Highlight text={hit.detail} query={query} />
@@ -251,7 +251,12 @@ function HitPane({ hit, onRun }: { hit: FindHit; onRun: (action: () => void) => 
   return (
     <div className={styles.pane}>
       <div className={layout.heading}>{hit.title}</div>
-      {hit.preview ?? (hit.detail !== undefined && <div className={styles.paneDetail}>{hit.detail}</div>)}
+      {hit.preview ??
+        (hit.detail !== undefined && (
+          <Box mb="0.625rem" c="var(--ink-2)" fz="0.75rem" lh="1rem">
+            {hit.detail}
+          </Box>
+        ))}
       <div className={styles.actions}>
         {[{ label: hit.opens ?? 'Buka', keys: 'Enter', run: hit.run }, ...(hit.actions ?? [])].map(action => (
           <button
@@ -278,7 +283,7 @@ interface NothingProps {
 function Nothing({ query, result, onTake }: NothingProps) {
   const { suggestion } = result
   return (
-    <p className={styles.nothing}>
+    <Box component="p" p="0.5rem 1.125rem 1.5rem" fz="0.875rem">
       Tidak ada “{query}”.{' '}
       {suggestion && (
         <>
@@ -289,6 +294,6 @@ function Nothing({ query, result, onTake }: NothingProps) {
           ({suggestion.count})
         </>
       )}
-    </p>
+    </Box>
   )
 }

@@ -1,4 +1,4 @@
-import { Box } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { createSpotlight } from '@mantine/spotlight'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
@@ -44,7 +44,7 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
   return (
     <div className={styles.frame} data-practice={data.practice || undefined}>
       <Sidebar path={path} data={data} onFind={find.open} />
-      <main className={styles.main}>
+      <Flex component="main" miw={0} direction="column" bg="var(--paper)">
         {data.practice && (
           <p className={styles.practice}>
             <strong>LATIHAN</strong> Balai contoh: isinya rekaan, tidak ada yang masuk ke data balai yang sebenarnya.
@@ -61,7 +61,7 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
         <Box mih={0} flex="1 1 auto">
           {children}
         </Box>
-      </main>
+      </Flex>
       <Finder store={findStore} useFind={useFind} />
       <KeySheet opened={keySheet} onClose={() => setKeySheet(false)} />
     </div>

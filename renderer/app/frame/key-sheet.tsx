@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Box, Flex, Modal } from '@mantine/core'
 import { actionHint } from '../../ui/action/action.ts'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import { activeKeys, type KeyedAction } from '../../ui/action/key-registry.ts'
@@ -27,8 +27,10 @@ function KeyGroup({ title, actions }: { title: string; actions: readonly KeyedAc
   if (actions.length === 0) return null
   return (
     <section>
-      <h3 className={styles.group}>{title}</h3>
-      <dl className={styles.keys}>
+      <Box component="h3" mb="0.375rem" c="var(--ink-2)" fz="0.75rem" fw={600}>
+        {title}
+      </Box>
+      <Flex component="dl" direction="column" gap="2px">
         {actions.map(action => (
           <div key={action.keys} className={styles.key}>
             <dt>
@@ -37,7 +39,7 @@ function KeyGroup({ title, actions }: { title: string; actions: readonly KeyedAc
             <dd>{actionHint(action)}</dd>
           </div>
         ))}
-      </dl>
+      </Flex>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import type { SearchHit } from '../../../shared/features/home/contract.ts'
 import { ageOn } from '../../../shared/features/trainee/age.ts'
 import { formatTraineeState } from '../../../shared/features/trainee/trainee-state-format.ts'
@@ -10,12 +11,14 @@ export function PersonPane({ person }: { person: NonNullable<SearchHit['person']
   const { cohort } = person
   return (
     <>
-      <p className={styles.facts}>
+      <Box component="p" m="0 0 0.625rem" c="var(--ink-2)" fz="0.75rem" lh="1rem">
         {person.sex} · {ageOn(person.birthDate, today)} th ·{' '}
         {person.village === null ? 'kelurahan belum diisi' : `Kel. ${person.village}`}
-      </p>
+      </Box>
       {cohort === null ? (
-        <p className={styles.facts}>Belum ikut pelatihan</p>
+        <Box component="p" m="0 0 0.625rem" c="var(--ink-2)" fz="0.75rem" lh="1rem">
+          Belum ikut pelatihan
+        </Box>
       ) : (
         <p className={styles.cohort}>
           <strong>{cohort.title}</strong>

@@ -7,7 +7,6 @@ import { KeyCap } from '../../ui/action/key-cap.tsx'
 import type { HeatPlace } from '../../ui/board/heat-board-types.ts'
 import layout from '../../ui/page/layout.module.css'
 import type { BoardFigures } from './board-figures.ts'
-import styles from './board-page.module.css'
 
 interface BoardCardProps {
   board: Board
@@ -47,9 +46,9 @@ export function BoardCard({ board, figures, fundingSource, place }: BoardCardPro
           {names.length > namesShown && ` dan ${names.length - namesShown} lagi`}
         </Box>
       )}
-      <p className={styles.cardKeys}>
+      <Box component="p" mt="0.375rem" c="var(--ink-2)" fz="0.75rem">
         <KeyCap>Enter</KeyCap> {count === 0 && village ? 'lihat calonnya' : 'lihat orangnya'} <KeyCap>← ↑ → ↓</KeyCap>
-      </p>
+      </Box>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Box } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconLock } from '@tabler/icons-react'
 import { type Ref, useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
@@ -80,7 +80,9 @@ function DayName({ grid, day, onDay }: Pick<DayBarProps, 'grid' | 'day' | 'onDay
   return (
     <div className={styles.name}>
       <div>
-        <p className={styles.day}>Hari ke-{day.n}</p>
+        <Box component="p" fz="0.875rem" fw={600} lh="1.25rem">
+          Hari ke-{day.n}
+        </Box>
         <p className={layout.detail}>
           {shortDay(day.date)}
           {day.date === grid.today && ', hari ini'}

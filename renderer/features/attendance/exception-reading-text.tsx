@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { type Mark, markLabel } from '../../../shared/features/attendance/mark.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 import { classNames } from '../../ui/page/class-names.ts'
@@ -8,7 +9,7 @@ import styles from './exception-reading-text.module.css'
 export function ExceptionReadingText({ reading }: { reading: ExceptionReading }) {
   const { exceptions, kept, rest } = reading
   return (
-    <p className={styles.reading}>
+    <Box component="p" c="var(--ink)" fz="0.75rem" lh="1.125rem">
       {exceptions.map(({ trainee, mark, arrivedAt }) => (
         <span key={trainee.enrolmentId} className={styles.part}>
           <b>{trainee.position}</b> {trainee.name} <MarkWord mark={mark} />
@@ -31,7 +32,7 @@ export function ExceptionReadingText({ reading }: { reading: ExceptionReading })
           {rest} {exceptions.length + kept.length > 0 ? 'lainnya' : 'orang'} <MarkWord mark="H" />
         </span>
       )}
-    </p>
+    </Box>
   )
 }
 

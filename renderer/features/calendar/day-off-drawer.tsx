@@ -1,4 +1,4 @@
-import { Checkbox, Drawer, Select, TextInput } from '@mantine/core'
+import { Box, Checkbox, Drawer, Flex, Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -19,7 +19,6 @@ import { DateField } from '../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
-import styles from './day-off-drawer.module.css'
 import { lateHolidayPath } from './late-holiday-path.ts'
 
 interface DayOffDrawerProps {
@@ -104,16 +103,16 @@ export function DayOffDrawer({ day, date, today, onClose }: DayOffDrawerProps) {
             </LinkAction>
           )}
           <ErrorNote error={problem} />
-          <div className={styles.actions}>
+          <Flex wrap="wrap" align="center" gap="0.625rem" mt="0.5rem">
             {day && (
               <ActionButton tone="quiet" icon={IconTrash} onAction={takeAway}>
                 Hapus hari libur
               </ActionButton>
             )}
-            <span className={styles.gap} />
+            <Box component="span" flex="1 1 auto" />
             {!day && <ActionButton onAction={onClose}>Batal</ActionButton>}
             <ActionButton action={keep} />
-          </div>
+          </Flex>
         </form>
       )}
     </Drawer>
@@ -135,13 +134,13 @@ function Moved({
       <Note tone="warn" live title={`${planned.length} kelas masih terjadwal pada hari itu:`}>
         {planned.join(', ')}. Jadwalnya belum berubah: lihat dulu akibatnya, lalu geser semua sekaligus.
       </Note>
-      <div className={styles.actions}>
+      <Flex wrap="wrap" align="center" gap="0.625rem" mt="0.5rem">
         <ActionButton onAction={onClose}>Nanti saja</ActionButton>
-        <span className={styles.gap} />
+        <Box component="span" flex="1 1 auto" />
         <ActionButton tone="primary" autoFocus onAction={() => date && history.push(lateHolidayPath(date))}>
           Geser kelasnya
         </ActionButton>
-      </div>
+      </Flex>
     </div>
   )
 }

@@ -20,7 +20,9 @@ export function DayOffList({ days, today, source, onEdit }: DayOffListProps) {
   return (
     <Panel title="Hari libur" extra={formatCount(days)} flush>
       {days.length === 0 ? (
-        <p className={styles.none}>Belum ada hari libur pada tahun ini.</p>
+        <Box component="p" p="1rem" c="var(--ink-2)" fz="0.8125rem">
+          Belum ada hari libur pada tahun ini.
+        </Box>
       ) : (
         <ul>
           {days.map(day => (

@@ -34,7 +34,9 @@ export function MonthGrid(props: MonthGridProps) {
   const dates = daysFrom(first, plainDate(year, month, daysInMonth(year, month)))
   return (
     <Box component="section" miw={0} aria-label={`${title} ${year}`}>
-      <h2 className={styles.title}>{title}</h2>
+      <Box component="h2" mb="0.25rem" fz="0.8125rem" fw={600} lh="1.125rem">
+        {title}
+      </Box>
       <div className={styles.weekdays} aria-hidden>
         {weekdays.map(weekday => (
           <span key={weekday}>{weekday}</span>

@@ -1,4 +1,4 @@
-import { Flex, UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { Box, Flex, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { CalendarDay, CalendarYear } from '../../../shared/features/calendar/contract.ts'
 import { dayOffLabel, formatUncertain } from '../../../shared/features/calendar/day-off.ts'
@@ -104,7 +104,11 @@ function Week({ week, month, today, daysOff, onOpen }: WeekProps) {
             {off && inMonth && (
               <span className={styles.off}>
                 {off.name}
-                {uncertain && <span className={styles.uncertain}>{uncertain}</span>}
+                {uncertain && (
+                  <Box component="span" display="block" c="var(--warn)" fw={600}>
+                    {uncertain}
+                  </Box>
+                )}
               </span>
             )}
           </UnstyledButton>

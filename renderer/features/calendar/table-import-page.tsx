@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from '@mantine/core'
+import { Box, Checkbox, TextInput } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
@@ -131,7 +131,11 @@ function TableImportPage() {
                     rowKey={row => `${row.row} ${row.text}`}
                     rowLabel={row => `baris ${row.row}`}
                     rowTone={row => (row.status === 'problem' ? 'err' : undefined)}
-                    empty={<p className={styles.none}>Berkas ini tidak memuat hari libur.</p>}
+                    empty={
+                      <Box component="p" p="1rem" c="var(--ink-2)">
+                        Berkas ini tidak memuat hari libur.
+                      </Box>
+                    }
                   />
                 </Panel>
               </>

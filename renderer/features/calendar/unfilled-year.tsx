@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { IconCalendarPlus } from '@tabler/icons-react'
 import type { CalendarYear } from '../../../shared/features/calendar/contract.ts'
 import { fixedHolidays } from '../../../shared/features/calendar/fixed-holidays.ts'
@@ -24,9 +25,9 @@ export function UnfilledYear({ year, onAdd }: { year: CalendarYear; onAdd: () =>
   )
   return (
     <Panel tone="warn" title={`Kalender ${year.year} belum ada`}>
-      <p className={styles.why}>
+      <Box component="p" mb="0.75rem" fz="0.8125rem" lh="1.125rem">
         Angkatan tidak dapat direncanakan pada tahun ini sebelum libur dan cuti bersamanya diisi dari SKB tiga menteri.
-      </p>
+      </Box>
       <ol className={layout.tight}>
         <li className={styles.step}>
           <ActionButton

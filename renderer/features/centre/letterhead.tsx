@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CentreDraft } from '../../../shared/features/centre/centre.ts'
 import styles from './letterhead.module.css'
@@ -15,17 +16,25 @@ export function Letterhead({ centre, logo, children }: LetterheadProps) {
   return (
     <section className={styles.sheet} aria-label="Contoh kop surat">
       <div className={styles.head}>
-        <div className={styles.logo}>{logo}</div>
+        <Box w="3.5rem" h="4rem">
+          {logo}
+        </Box>
         <div className={styles.lines}>
           <p className={styles.office}>{centre.government}</p>
           {centre.agency.trim() !== '' && <p className={styles.office}>{centre.agency}</p>}
           <p className={styles.name}>{centre.name}</p>
-          <p className={styles.address}>{centre.address}</p>
-          <p className={styles.address}>{contactLine(centre)}</p>
+          <Box component="p" mih="0.875rem" fz="0.6875rem" lh="0.875rem">
+            {centre.address}
+          </Box>
+          <Box component="p" mih="0.875rem" fz="0.6875rem" lh="0.875rem">
+            {contactLine(centre)}
+          </Box>
         </div>
       </div>
       <div className={styles.rule} />
-      <div className={styles.body}>{children}</div>
+      <Box fz="0.75rem" lh="1.0625rem">
+        {children}
+      </Box>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { type CentreDraft, defaultRules } from '../../../shared/features/centre/centre.ts'
 import { renderNumber } from '../../../shared/features/centre/numbering.ts'
 import { fullDate } from '../../../shared/kernel/date-format.ts'
@@ -9,7 +10,9 @@ export function SheetExample({ centre, today }: { centre: CentreDraft; today: Pl
   const { classification, unit } = centre
   return (
     <>
-      <p className={styles.title}>DAFTAR HADIR PESERTA PELATIHAN</p>
+      <Box component="p" mb="0.5rem" fz="0.8125rem" fw={700} ta="center">
+        DAFTAR HADIR PESERTA PELATIHAN
+      </Box>
       <p>Hari, tanggal : {fullDate(today)}</p>
       <p>
         Contoh nomor :{' '}

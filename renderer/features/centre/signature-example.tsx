@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { OfficerValues } from './officer-fields.tsx'
@@ -17,7 +18,9 @@ export function SignatureExample({ city, today, officer }: SignatureExampleProps
         {city}, {longDate(today)}
       </p>
       <p>{[officer.prefix, officer.title].filter(Boolean).join(' ')},</p>
-      <p className={styles.name}>{officer.name}</p>
+      <Box component="p" mt="3.25rem" fw={700} td="underline">
+        {officer.name}
+      </Box>
       {officer.rank.trim() !== '' && <p>{officer.rank}</p>}
       {officer.nip.trim() !== '' && <p>NIP {officer.nip}</p>}
     </div>

@@ -1,10 +1,9 @@
-import { Flex, TextInput } from '@mantine/core'
+import { Box, Flex, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { panelDraft } from '../../../shared/features/graduation/contract.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import layout from '../../ui/page/layout.module.css'
-import styles from './override-line.module.css'
 import type { Override } from './panel-outcome.ts'
 
 interface OverrideLineProps {
@@ -40,9 +39,9 @@ export function OverrideLine({ name, decision, first, onSave, onCancel }: Overri
 
   return (
     <Flex align="center" gap="0.625rem">
-      <span className={styles.label} id="override-label">
+      <Box component="span" flex="none" fz="0.8125rem" fw={600} id="override-label">
         Ubah menjadi {words[decision]}, alasan sidang:
-      </span>
+      </Box>
       <TextInput
         className={layout.grows ?? ''}
         autoFocus

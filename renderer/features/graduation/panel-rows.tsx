@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
 import type { Graduation, GraduationRow } from '../../../shared/features/graduation/contract.ts'
@@ -206,7 +207,12 @@ function Decision({ row, here, fixed, overrides, onDecide }: PersonProps & { her
   const thin = row.proposal === 'passed' && !differs(row, overrides)
   if (!choosable || (thin && !here)) {
     if (outcome === 'passed') return <b className={layout.ok}>Lulus</b>
-    if (outcome === 'failed') return <b className={styles.notPassed}>Tidak lulus</b>
+    if (outcome === 'failed')
+      return (
+        <Box component="b" c="var(--rejected)">
+          Tidak lulus
+        </Box>
+      )
     return <Badge>{capital(outcomeName(outcome))}</Badge>
   }
   return (

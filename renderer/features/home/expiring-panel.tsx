@@ -33,7 +33,14 @@ export function ExpiringPanel({ expiring }: { expiring: HomeOverview['expiring']
       ) : (
         <Flex component="ul" direction="column" gap="0.625rem">
           {expiring.slice(0, shown).map(person => (
-            <li key={`${person.path} ${person.validUntil}`} className={styles.person}>
+            <Flex
+              component="li"
+              key={`${person.path} ${person.validUntil}`}
+              align="flex-start"
+              gap="0.75rem"
+              fz="0.8125rem"
+              lh="1.125rem"
+            >
               <Box miw={0} flex="1 1 auto">
                 <PathLink path={person.path} className={styles.name}>
                   {person.name}
@@ -48,7 +55,7 @@ export function ExpiringPanel({ expiring }: { expiring: HomeOverview['expiring']
                 </span>
                 <ValidityBadge daysLeft={person.daysLeft} />
               </Flex>
-            </li>
+            </Flex>
           ))}
         </Flex>
       )}

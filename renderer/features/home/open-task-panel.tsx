@@ -51,7 +51,9 @@ function OpenTaskRow({ task }: { task: OpenTask }) {
     <li className={styles.task}>
       <Icon size={17} stroke={1.75} className={styles.icon} aria-hidden />
       <Box miw={0} flex="1 1 auto">
-        <p className={styles.title}>{task.title}</p>
+        <Box component="p" fz="0.84375rem" fw={600} lh="1.1875rem">
+          {task.title}
+        </Box>
         <p className={layout.detail}>{task.detail}</p>
       </Box>
       <LinkAction path={task.path} label={`${task.action}: ${task.title}`}>

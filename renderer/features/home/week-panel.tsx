@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
 import { fullDate, shortWeekday, weekdayName } from '../../../shared/kernel/date-format.ts'
 import { dayOf, type PlainDate } from '../../../shared/kernel/plain-date.ts'
@@ -30,7 +31,9 @@ export function WeekPanel({ week, today }: WeekPanelProps) {
             </span>
             <span className={styles.face} aria-hidden>
               <span>{shortWeekday(day.date)}</span>
-              <b className={styles.number}>{dayOf(day.date)}</b>
+              <Box component="b" fz="1rem" fw={600} lh="1.25rem">
+                {dayOf(day.date)}
+              </Box>
               <span>{day.off ? 'Libur' : `${day.classes} kelas`}</span>
             </span>
           </li>

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -13,7 +14,6 @@ import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
-import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -79,7 +79,7 @@ function Receipt({ receipt }: { receipt: ImportReceipt }) {
       <ResultLine
         facts={formatRest(counts)}
         extra={
-          <span className={layout.links}>
+          <Flex component="span" wrap="wrap" gap="0.75rem">
             <ActionButton onAction={() => router.history.push('/peserta/impor')}>Impor berkas lain</ActionButton>
             {!takenBack && id !== null && (
               <ActionButton
@@ -93,7 +93,7 @@ function Receipt({ receipt }: { receipt: ImportReceipt }) {
             <ActionButton tone="primary" autoFocus onAction={() => router.history.push('/peserta')}>
               Lihat daftar peserta
             </ActionButton>
-          </span>
+          </Flex>
         }
       >
         {count(counts.created)} peserta masuk{counts.changed > 0 && `, ${count(counts.changed)} diubah`}

@@ -1,7 +1,7 @@
+import { Box } from '@mantine/core'
 import { useState } from 'react'
 import { Note } from '../../ui/feedback/note.tsx'
 import { KeyGrid, type KeyGridFace, type KeyGridWrite } from '../../ui/grid/key-grid.tsx'
-import styles from './program-form.module.css'
 import { elementTitles, type UnitColumn, type UnitRow, unitColumns, writeUnits } from './unit-rows.ts'
 
 interface UnitGridProps {
@@ -51,11 +51,11 @@ export function UnitGrid({ rows, onRows }: UnitGridProps) {
   return (
     <>
       {left.length > 0 && (
-        <div className={styles.problems}>
+        <Box p="0.5rem 1rem 0">
           <Note tone="warn" live title={`${left.length} isian tempelan tidak mendapat tempat:`}>
             {left.slice(0, 8).join(' · ')}
           </Note>
-        </div>
+        </Box>
       )}
       <KeyGrid
         label="Unit kompetensi"

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
@@ -31,9 +32,9 @@ function Papers({
   return (
     <>
       <ul className={styles.papers} aria-label={`Cetak ulang, ${title}`}>
-        <li className={styles.lead}>
+        <Flex component="li" align="center" c="var(--ink-2)" gap="0.375rem">
           <IconPrinter size={15} aria-hidden /> Cetak ulang:
-        </li>
+        </Flex>
         <li>
           <LinkAction size="small" label={`Jadwal ${title}`} onAction={() => open('schedule')}>
             Jadwal

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconCircleCheck, IconLock } from '@tabler/icons-react'
 import type { AffectedCohort, DayOffChange, DayOffPreview } from '../../../shared/features/replan/day-off-change.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
@@ -83,8 +84,10 @@ function Detail({ row }: { row: AffectedCohort }) {
   const start = row.before[0]?.date
   return (
     <>
-      <span className={styles.line}>{row.cohort}</span>
-      <span className={styles.line}>
+      <Flex component="span" align="center" gap="0.25rem">
+        {row.cohort}
+      </Flex>
+      <Flex component="span" align="center" gap="0.25rem">
         {held > 0 ? (
           <>
             <IconLock size={13} aria-hidden /> {held} hari sudah dijalani
@@ -92,7 +95,7 @@ function Detail({ row }: { row: AffectedCohort }) {
         ) : (
           start && `mulai ${shortDay(start)}`
         )}
-      </span>
+      </Flex>
     </>
   )
 }

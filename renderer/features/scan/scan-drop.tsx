@@ -1,11 +1,10 @@
-import { Progress } from '@mantine/core'
+import { Flex, Progress } from '@mantine/core'
 import { IconScan } from '@tabler/icons-react'
 import { mostScanMegabytes, mostScanPages } from '../../../shared/features/scan/contract.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import layout from '../../ui/page/layout.module.css'
-import styles from './scan.module.css'
 import type { ScanReading } from './use-scan-reading.ts'
 
 /** Where a scan is dropped or chosen, how far reading it is, and why the last one could not be read. */
@@ -28,7 +27,7 @@ export function ScanDrop({ reading, onFile }: { reading: ScanReading; onFile: (f
         Kelas dan hari dibaca dari kode pada lembar. Kehadiran baru ditulis setelah Anda memeriksa.
       </FileDrop>
       {reading.pending && (
-        <div className={styles.progress}>
+        <Flex align="center" gap="0.75rem" c="var(--ink-2)" fz="0.8125rem">
           <Progress
             value={total === null ? 0 : (done / Math.max(1, total)) * 100}
             size={6}
@@ -39,7 +38,7 @@ export function ScanDrop({ reading, onFile }: { reading: ScanReading; onFile: (f
           <ActionButton size="xs" onAction={reading.cancel}>
             Batal
           </ActionButton>
-        </div>
+        </Flex>
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { ScanRow } from '../../../shared/features/scan/contract.ts'
 import styles from './scan.module.css'
@@ -20,7 +21,7 @@ export function ScanPicture({ source, label, size, row }: ScanPictureProps) {
     if (key !== undefined) frame.current?.scrollIntoView({ block: 'center', inline: 'nearest' })
   }, [key])
   return (
-    <div className={styles.picture}>
+    <Box pos="relative" maw="60rem" m="0.75rem auto" w="calc(100% - 1.5rem)">
       <img src={source} alt={label} className={styles.sheet} />
       {size && (
         <svg viewBox={`0 0 ${size.width} ${size.height}`} className={styles.frames} aria-hidden>
@@ -35,7 +36,7 @@ export function ScanPicture({ source, label, size, row }: ScanPictureProps) {
           ))}
         </svg>
       )}
-    </div>
+    </Box>
   )
 }
 

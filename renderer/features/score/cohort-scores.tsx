@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core'
+import { Box, Flex, Switch } from '@mantine/core'
 import { IconLock, IconPrinter, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -257,10 +257,12 @@ interface UnitsProps {
 function Units({ grid, withScores, opened, onUnit, onScores }: UnitsProps) {
   return (
     <Panel title="Unit kompetensi" facts={`${grid.units.length} unit`}>
-      <ol className={styles.units}>
+      <Flex component="ol" direction="column" gap="0.5rem" fz="0.8125rem" lh="1.125rem">
         {grid.units.map((unit, index) => (
           <li key={unit.id} className={styles.unit}>
-            <span className={styles.number}>{index + 1}</span>
+            <Box component="span" c="var(--ink-2)" fw={600} ta="end">
+              {index + 1}
+            </Box>
             <span>
               {unit.title}
               {!unit.compulsory && <span className={layout.quiet}> (pilihan)</span>}
@@ -280,7 +282,7 @@ function Units({ grid, withScores, opened, onUnit, onScores }: UnitsProps) {
             </span>
           </li>
         ))}
-      </ol>
+      </Flex>
       <Switch
         className={styles.switch ?? ''}
         size="sm"

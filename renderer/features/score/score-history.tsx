@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Box, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ScoreClosing } from '../../../shared/features/score/contract.ts'
 import { api } from '../../app/client.ts'
@@ -36,13 +36,13 @@ export function ScoreHistory({ code, onClose }: { code: string; onClose: () => v
 function Closing({ closing: { closedAt, closedBy, reopened, corrections } }: { closing: ScoreClosing }) {
   return (
     <li>
-      <p className={styles.line}>
+      <Box component="p" m="0 0 0.25rem">
         Ditutup {closedBy}, {formatMoment(closedAt)}
-      </p>
+      </Box>
       {reopened && (
-        <p className={styles.line}>
+        <Box component="p" m="0 0 0.25rem">
           Dibuka kembali {reopened.by}, {formatMoment(reopened.at)}: {reopened.reason}
-        </p>
+        </Box>
       )}
       {corrections.length > 0 && (
         <table className={styles.corrections}>

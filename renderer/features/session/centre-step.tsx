@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Box, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { IconDatabaseImport, IconFlask } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -51,7 +51,9 @@ export function CentreStep({ form, logo, onLogo, status, onDone }: CentreStepPro
         <TextInput {...field({ label: 'Nama Anda' })} {...form.getInputProps('operator')} />
       </form>
       <div className={layout.tight}>
-        <p className={styles.caption}>Kop surat, tergambar sambil diketik</p>
+        <Box component="p" mb="-0.5rem" fz="0.78125rem" fw={500} lh="1rem">
+          Kop surat, tergambar sambil diketik
+        </Box>
         <Letterhead centre={form.values} logo={picker.box}>
           <SheetExample centre={form.values} today={status.today} />
         </Letterhead>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { BrandMark } from '../../app/frame/brand-mark.tsx'
 import styles from './gate-page.module.css'
@@ -26,8 +27,14 @@ export function GatePage({ title, aside, lead, children, bar }: GatePageProps) {
       </aside>
       <main className={styles.main}>
         <div className={styles.body}>
-          {lead !== undefined && <p className={styles.lead}>{lead}</p>}
-          <h1 className={styles.title}>{title}</h1>
+          {lead !== undefined && (
+            <Box component="p" mb="0.25rem" c="var(--ink-2)" fz="0.75rem" fw={500} lh="1.125rem">
+              {lead}
+            </Box>
+          )}
+          <Box component="h1" mb="1rem" fz="1.5rem" fw={600} lts="-0.015em" lh="2rem">
+            {title}
+          </Box>
           {children}
         </div>
         {bar}

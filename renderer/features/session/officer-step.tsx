@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { CentreDraft } from '../../../shared/features/centre/centre.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
@@ -33,7 +34,9 @@ export function OfficerStep({ form, centre, logo, today, onDone }: OfficerStepPr
         </p>
       </form>
       <div className={layout.tight}>
-        <p className={styles.caption}>Tanda tangan pada surat</p>
+        <Box component="p" mb="-0.5rem" fz="0.78125rem" fw={500} lh="1rem">
+          Tanda tangan pada surat
+        </Box>
         <Letterhead centre={centre} logo={logo ? <img src={logo} alt="" /> : null}>
           <SignatureExample city={centre.city} today={today} officer={form.values} />
         </Letterhead>

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Box, UnstyledButton } from '@mantine/core'
 import type { TablerIcon } from '@tabler/icons-react'
 import styles from './other-way.module.css'
 
@@ -16,8 +16,12 @@ export function OtherWay({ icon: Icon, title, detail, pending = false, onAction 
     <UnstyledButton className={styles.way} onClick={() => void onAction()} aria-busy={pending}>
       <Icon size={20} stroke={1.75} className={styles.icon} aria-hidden />
       <span>
-        <span className={styles.title}>{title}</span>
-        <span className={styles.detail}>{pending ? 'Sedang disiapkan …' : detail}</span>
+        <Box component="span" display="block" c="var(--tinta-6)" fz="0.8125rem" fw={600} lh="1.125rem">
+          {title}
+        </Box>
+        <Box component="span" display="block" c="var(--ink-2)" fz="0.75rem" lh="1rem">
+          {pending ? 'Sedang disiapkan …' : detail}
+        </Box>
       </span>
     </UnstyledButton>
   )

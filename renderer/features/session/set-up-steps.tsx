@@ -1,4 +1,4 @@
-import { Flex, UnstyledButton } from '@mantine/core'
+import { Box, Flex, UnstyledButton } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { Rail } from '../../ui/rail/rail.tsx'
 import type { RailDay, RailGap } from '../../ui/rail/rail-day.ts'
@@ -34,17 +34,19 @@ export function SetUpSteps({ step, onStep }: SetUpStepsProps) {
               ) : (
                 <span className={styles.title}>{title}</span>
               )}
-              <span className={styles.detail}>{detail}</span>
+              <Box component="span" display="block" c="var(--side-ink-2)" fz="0.8125rem" lh="1.125rem">
+                {detail}
+              </Box>
             </span>
           </li>
         ))}
       </Flex>
       <div className={styles.rail}>
         <Rail size="S" days={exampleDays} gaps={exampleGaps} label="Contoh rel: 15 hari pelatihan" />
-        <p className={styles.railText}>
+        <Box component="p" mt="0.75rem" c="var(--side-ink)" fz="0.8125rem" lh="1.125rem">
           Inilah “rel”: 15 hari pelatihan. Garis miring merah adalah tanggal merah yang dilewati, kuning adalah hari
           ini.
-        </p>
+        </Box>
       </div>
     </>
   )

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconHistory, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
@@ -41,7 +42,7 @@ export function TroublePage({ state, status, onRetry }: TroublePageProps) {
           Folder data: <span>{status.dataFolder}</span>
         </p>
       </div>
-      <div className={styles.actions}>
+      <Flex wrap="wrap" gap="0.75rem" m="1.25rem 0 1.5rem">
         {state === 'damaged' && proven && (
           <ActionButton tone="primary" icon={IconHistory} onAction={() => setChosen(proven)}>
             {`Pulihkan cadangan ${formatMoment(proven.takenAt)}`}
@@ -50,7 +51,7 @@ export function TroublePage({ state, status, onRetry }: TroublePageProps) {
         <ActionButton tone={state === 'damaged' ? 'secondary' : 'primary'} icon={IconRefresh} onAction={onRetry}>
           Coba lagi
         </ActionButton>
-      </div>
+      </Flex>
       {state === 'damaged' && status.snapshots.length > 0 && (
         <Panel title="Semua cadangan" flush>
           <SnapshotList snapshots={status.snapshots} proven={status.provenSnapshot} />

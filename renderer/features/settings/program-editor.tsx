@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextInput } from '@mantine/core'
+import { Box, Checkbox, Select, TextInput } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -95,11 +95,11 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
         fill
       >
         {problems.length > 0 && (
-          <div className={styles.problems}>
+          <Box p="0.5rem 1rem 0">
             <Note tone="err" live title="Belum dapat disimpan.">
               {problems.join(' · ')}
             </Note>
-          </div>
+          </Box>
         )}
         <UnitGrid rows={rows} onRows={setRows} />
       </Panel>

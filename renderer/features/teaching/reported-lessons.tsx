@@ -1,4 +1,4 @@
-import { Box } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import type { TeachingHours } from '../../../shared/features/teaching/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
@@ -15,13 +15,13 @@ export function ReportedLessons({ person }: { person: TeachingHours }) {
         <ul className={styles.lessons}>
           {person.lessons.map(lesson => (
             <li key={`${lesson.cohort} ${lesson.date} ${lesson.start} ${lesson.unit} ${lesson.kind}`}>
-              <p className={styles.head}>
+              <Flex component="p" gap="0.5rem" fz="0.8125rem" lh="1.125rem">
                 <b>{shortDay(lesson.date)}</b>
                 {lesson.start !== '' && ` ${timeRange(lesson.start, lesson.end)}`}
                 <Box component="span" ms="auto">
                   {lesson.hours} JP
                 </Box>
-              </p>
+              </Flex>
               <p className={layout.detail}>
                 {lesson.title}, hari ke-{lesson.n}. {lesson.unit} ({lesson.kind === 'theory' ? 'teori' : 'praktik'})
               </p>

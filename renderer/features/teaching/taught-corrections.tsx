@@ -1,14 +1,16 @@
+import { Box } from '@mantine/core'
 import type { TaughtCorrection } from '../../../shared/features/teaching/contract.ts'
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
-import styles from './taught-corrections.module.css'
 
 /** What a closed day said before, who changed it and why; nothing while nobody did. */
 export function TaughtCorrections({ corrections }: { corrections: readonly TaughtCorrection[] }) {
   if (corrections.length === 0) return null
   return (
     <section className={layout.history} aria-label="Riwayat jam mengajar">
-      <h3 className={styles.title}>Riwayat</h3>
+      <Box component="h3" mb="0.25rem" c="var(--ink)" fz="0.8125rem" fw={600}>
+        Riwayat
+      </Box>
       <ul>
         {corrections.map(({ at, operator, reason, before, after }) => (
           <li key={`${at} ${after.join()}`}>

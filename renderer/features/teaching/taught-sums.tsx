@@ -1,4 +1,4 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import type { CohortTeaching } from '../../../shared/features/teaching/contract.ts'
 import { hoursByInstructor } from '../../../shared/features/teaching/lesson.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -24,7 +24,9 @@ export function TaughtSums({ teaching: { days, instructors }, onReport, onPaper 
         <p className={layout.note}>Belum ada pengajar di kelas ini.</p>
       ) : (
         <table className={styles.sums}>
-          <caption className={styles.caption}>JP ditutup dari semua</caption>
+          <Box component="caption" pb="0.25rem" c="var(--ink-2)" fz="0.75rem" lh="1rem" ta="start">
+            JP ditutup dari semua
+          </Box>
           <tbody>
             {people.map(({ id, name }) => (
               <tr key={id}>

@@ -1,4 +1,4 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import type { Timetable } from '../../../shared/features/timetable/contract.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
@@ -64,7 +64,9 @@ export function HourTotals({ days, units, teachers }: Pick<Timetable, 'days' | '
           ))}
         </ul>
         {days.some(day => day.instructors.length > 1) && (
-          <p className={styles.note}>Blok tanpa pengajar sendiri dihitung untuk pengajar pertama hari itu.</p>
+          <Box component="p" mt="0.5rem" c="var(--ink-2)" fz="0.75rem" lh="1rem">
+            Blok tanpa pengajar sendiri dihitung untuk pengajar pertama hari itu.
+          </Box>
         )}
       </Panel>
     </div>

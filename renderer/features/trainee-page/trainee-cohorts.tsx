@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import type { Restricted, Trainee } from '../../../shared/features/trainee/contract.ts'
 import { formatTraineeState } from '../../../shared/features/trainee/trainee-state-format.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
@@ -22,7 +23,7 @@ export function TraineeCohorts({ cohorts, admissions }: TraineeCohortsProps) {
       {cohorts.length === 0 ? (
         <p className={styles.none}>Belum mengikuti kelas.</p>
       ) : (
-        <ul className={layout.list}>
+        <Flex component="ul" direction="column" gap="0.625rem">
           {cohorts.map(({ code, title, start, end, outcome, certificate, target, repeatReason }) => {
             const hidden = target && admissions?.find(row => row.cohort === title)
             return (
@@ -42,7 +43,7 @@ export function TraineeCohorts({ cohorts, admissions }: TraineeCohortsProps) {
               </li>
             )
           })}
-        </ul>
+        </Flex>
       )}
     </Panel>
   )

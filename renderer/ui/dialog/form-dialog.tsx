@@ -1,4 +1,4 @@
-import { Drawer, Modal, type ModalProps } from '@mantine/core'
+import { Drawer, Flex, Modal, type ModalProps } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type Action, cancelAction, runAction } from '../action/action.ts'
 import { ActionButton } from '../action/action-button.tsx'
@@ -61,7 +61,11 @@ function FormBody(props: FormDialogProps & { foot: string | undefined }) {
       {props.children}
       <ErrorNote error={props.error} />
       <div className={props.foot}>
-        {props.extra !== undefined && <div className={styles.extra}>{props.extra}</div>}
+        {props.extra !== undefined && (
+          <Flex wrap="wrap" gap="0.625rem" mr="auto">
+            {props.extra}
+          </Flex>
+        )}
         <ActionButton action={cancelAction(props.onClose, props.cancel)} />
         <ActionButton action={action} {...(props.autoFocus ? { autoFocus: true } : {})} />
       </div>

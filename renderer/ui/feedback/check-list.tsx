@@ -1,4 +1,4 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { IconAlertTriangle, IconCircle, IconCircleCheck, IconCircleX, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { classNames } from '../page/class-names.ts'
@@ -35,7 +35,11 @@ export function CheckList({ checks, label, compact = false }: CheckListProps) {
             <Sign size={18} stroke={1.75} className={styles[check.tone]} role="img" aria-label={words[check.tone]} />
             <Flex miw={0} flex="1 1 auto" direction="column" align="flex-start">
               <span className={styles.title}>{check.title}</span>
-              {check.detail !== undefined && <span className={styles.detail}>{check.detail}</span>}
+              {check.detail !== undefined && (
+                <Box component="span" c="var(--ink-2)" fz="0.75rem" lh="1rem">
+                  {check.detail}
+                </Box>
+              )}
               {check.action}
             </Flex>
           </li>

@@ -1,4 +1,4 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import type { TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import layout from '../page/layout.module.css'
@@ -18,7 +18,11 @@ export function EmptyState({ title, icon: Icon, children, actions }: EmptyStateP
     <div className={styles.empty}>
       {Icon && <Icon size={28} stroke={1.5} className={styles.icon} aria-hidden />}
       <p className={layout.heading}>{title}</p>
-      {children !== undefined && <div className={styles.words}>{children}</div>}
+      {children !== undefined && (
+        <Box maw="27.5rem" c="var(--ink-2)" fz="0.8125rem" lh="1.125rem">
+          {children}
+        </Box>
+      )}
       {actions !== undefined && (
         <Flex wrap="wrap" justify="center" gap="0.625rem" mt="0.5rem">
           {actions}

@@ -1,4 +1,4 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import type { ReactNode } from 'react'
 import styles from './result-line.module.css'
 
@@ -14,7 +14,9 @@ interface ResultLineProps {
 export function ResultLine({ children, facts, extra }: ResultLineProps) {
   return (
     <Flex wrap="wrap" align="baseline" gap="2px 0.875rem">
-      <h2 className={styles.result}>{children}</h2>
+      <Box component="h2" fz="1.1875rem" fw={600} lts="-0.008em" lh="1.625rem">
+        {children}
+      </Box>
       {facts !== undefined && <div className={styles.facts}>{facts}</div>}
       {extra !== undefined && <div className={styles.extra}>{extra}</div>}
     </Flex>

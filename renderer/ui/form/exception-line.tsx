@@ -1,4 +1,4 @@
-import { UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { Box, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCornerDownLeft } from '@tabler/icons-react'
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { KeyCap } from '../action/key-cap.tsx'
@@ -77,9 +77,9 @@ export function ExceptionLine(props: ExceptionLineProps) {
               {action} <IconCornerDownLeft size={14} aria-hidden />
             </UnstyledButton>
           ) : (
-            <span className={styles.cap} aria-hidden>
+            <Box component="span" me="0.75rem" aria-hidden>
               <KeyCap>Enter</KeyCap>
-            </span>
+            </Box>
           )
         ) : (
           <IconCornerDownLeft size={16} className={styles.enter} aria-hidden />

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Box, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import layout from '../page/layout.module.css'
@@ -50,7 +50,11 @@ export function field(options: FieldOptions): FieldProps {
             </span>
           </span>
         )}
-        {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+        {hint !== undefined && (
+          <Box component="span" display="block" c="var(--ink-2)">
+            {hint}
+          </Box>
+        )}
       </>
     ) : undefined
   return {

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Box, UnstyledButton } from '@mantine/core'
 import type { TablerIcon } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { classNames } from '../page/class-names.ts'
@@ -70,7 +70,9 @@ export function FileDrop({
         }}
       >
         {Icon && <Icon size={compact ? 18 : 28} stroke={1.5} aria-hidden />}
-        <span className={styles.words}>{children}</span>
+        <Box component="span" fz="0.875rem" lh="1.25rem">
+          {children}
+        </Box>
       </UnstyledButton>
     </>
   )

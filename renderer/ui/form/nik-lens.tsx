@@ -81,7 +81,11 @@ export function NikLens(props: NikLensProps) {
 
   return (
     <Input.Wrapper {...field(props)} id={id} error={error} className={styles.field ?? ''}>
-      {badge !== undefined && <div className={styles.badge}>{badge}</div>}
+      {badge !== undefined && (
+        <Box pos="absolute" top="-0.25rem" right={0}>
+          {badge}
+        </Box>
+      )}
       <div
         className={classNames(styles.box, error ? styles.wrong : undefined)}
         onPointerDown={pointTo}

@@ -1,4 +1,4 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { IconChevronRight, IconCircleCheck } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useEffect } from 'react'
@@ -49,7 +49,9 @@ export function Page(props: PageProps) {
       <header className={styles.head}>
         {crumbs && crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
         <div className={styles.titleRow}>
-          <h1 className={styles.title}>{title}</h1>
+          <Box component="h1" fz="1.3125rem" fw={600} lts="-0.012em" lh="1.75rem">
+            {title}
+          </Box>
           {facts !== undefined && <div className={styles.facts}>{facts}</div>}
           {actions !== undefined && (
             <Flex align="center" gap="0.75rem" ms="auto">

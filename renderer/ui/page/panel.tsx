@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './panel.module.css'
@@ -53,8 +54,16 @@ export function Panel({
               {title}
             </h2>
           )}
-          {facts !== undefined && <div className={styles.facts}>{facts}</div>}
-          {extra !== undefined && <div className={styles.extra}>{extra}</div>}
+          {facts !== undefined && (
+            <Box c="var(--ink-2)" fz="0.75rem" lh="1rem">
+              {facts}
+            </Box>
+          )}
+          {extra !== undefined && (
+            <Box ms="auto" c="var(--ink-2)" fz="0.75rem" lh="1rem">
+              {extra}
+            </Box>
+          )}
         </div>
       )}
       {children !== undefined && <div className={styles.body}>{children}</div>}

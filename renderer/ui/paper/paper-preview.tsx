@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Box, Modal } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Action } from '../action/action.ts'
@@ -105,7 +105,9 @@ function Preview(props: PaperPreviewProps) {
     <>
       <Modal.Header className={styles.head ?? ''}>
         <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
-        <div className={styles.facts}>{facts}</div>
+        <Box flex="1" c="var(--ink-2)" fz="0.8125rem">
+          {facts}
+        </Box>
         <KeyCap>Esc</KeyCap>
         <Modal.CloseButton aria-label="Tutup pratinjau" ml={0} />
       </Modal.Header>
@@ -166,7 +168,9 @@ function Choices({ choices, choice, onChoice }: PaperPreviewProps & { choices: r
           aria-pressed={one.key === choice}
           onClick={() => onChoice?.(one.key)}
         >
-          <span className={styles.choiceName}>{one.label}</span>
+          <Box component="span" c="var(--ink)" fz="0.8125rem" fw={600} lh="1.125rem">
+            {one.label}
+          </Box>
           {one.detail !== undefined && <span className={layout.detail}>{one.detail}</span>}
         </button>
       ))}

@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from '@mantine/core'
+import { Box, SegmentedControl, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
@@ -17,7 +17,6 @@ import { field } from '../../../ui/form/field.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
 import { LetterField } from './letter-field.tsx'
-import styles from './mark-dialog.module.css'
 
 interface MarkDialogProps {
   /** The cell as it is. */
@@ -107,7 +106,9 @@ function History({ enrolmentId, n }: Pick<MarkEntry, 'enrolmentId' | 'n'>) {
   const history = useQuery(api.attendance.history.queryOptions({ input: { enrolmentId, n } }))
   return (
     <section className={layout.history} aria-label="Riwayat tanda ini">
-      <h3 className={styles.title}>Riwayat</h3>
+      <Box component="h3" mb="0.25rem" c="var(--ink)" fz="0.8125rem" fw={600}>
+        Riwayat
+      </Box>
       <QueryBoundary query={history} rows={2}>
         {corrections =>
           corrections.length === 0 ? (

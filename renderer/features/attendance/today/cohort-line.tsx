@@ -82,7 +82,9 @@ export function CohortFacts({ task, today }: { task: AttendanceTask; today: Plai
     <Box miw={0}>
       <p className={styles.title}>
         <PathLink path={cohortPath(task.code, 'attendance')}>{task.title}</PathLink>{' '}
-        <span className={styles.code}>{task.code}</span>
+        <Box component="span" ms="0.25rem" c="var(--ink-2)" fz="0.75rem" fw={400}>
+          {task.code}
+        </Box>
       </p>
       <p className={styles.detail}>
         Hari ke-<b>{task.n}</b> dari {task.days.length}

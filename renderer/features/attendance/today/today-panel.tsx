@@ -28,7 +28,10 @@ export function TodayPanel({ tasks, today, empty, onAllFilled }: TodayPanelProps
       extra={
         waiting.length > 0 && (
           <>
-            nomor + huruf, sisanya hadir: <span className={styles.example}>3s 7i 12a</span>
+            nomor + huruf, sisanya hadir:{' '}
+            <Box component="span" c="var(--ink)" ff="monospace">
+              3s 7i 12a
+            </Box>
           </>
         )
       }

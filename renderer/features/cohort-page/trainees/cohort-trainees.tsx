@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { IconPlus, IconPrinter, IconTableExport, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -146,7 +147,16 @@ const columns: readonly DataColumn<CohortTrainee>[] = [
     cell: row => <span className={row.left ? styles.left : undefined}>{row.name}</span>,
     sort: row => row.name,
   },
-  { key: 'nik', head: 'NIK', width: '10rem', cell: row => <span className={layout.smallDigits}>{row.maskedNik}</span> },
+  {
+    key: 'nik',
+    head: 'NIK',
+    width: '10rem',
+    cell: row => (
+      <Box component="span" ff="monospace" fz="0.8125rem" fw={500}>
+        {row.maskedNik}
+      </Box>
+    ),
+  },
   { key: 'sex', head: 'L/P', width: '2.75rem', cell: row => row.sex },
   {
     key: 'village',

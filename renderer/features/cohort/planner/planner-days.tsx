@@ -44,23 +44,28 @@ export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDa
       <div className={classNames(styles.head, stale && styles.stale)}>
         <Flex wrap="wrap" align="baseline" justify="space-between" gap="0 1rem" pb="0.375rem">
           <div role="status">
-            <h2 className={styles.sentence}>
+            <Box component="h2" fz="1.1875rem" fw={600} lh="1.625rem">
               {formatDay(plan.start)} <span className={layout.aside}>s.d.</span> {formatDay(plan.end)}
-            </h2>
+            </Box>
           </div>
-          <p className={styles.figures}>
+          <Box component="p" fz="0.875rem" lh="1.25rem">
             <b>{plan.days.length}</b> hari kerja · <b>{plan.totalHours}</b> JP
             {curriculumHours !== null && curriculumHours !== plan.totalHours && (
-              <span className={styles.differs}> · kurikulum {curriculumHours} JP</span>
+              <Box component="span" c="var(--warn)" fw={600}>
+                {' '}
+                · kurikulum {curriculumHours} JP
+              </Box>
             )}
-          </p>
+          </Box>
         </Flex>
         <Rail days={days} gaps={gaps} size="L" withSkipped spans={budgetYearSpans(plan.days)} />
       </div>
       {choices.map(({ title, hint, lanes, chosen, onChoose, none }) => (
         <section key={title} aria-label={title}>
           <Flex align="baseline" gap="0.625rem" p="0.5rem 1rem 0.375rem">
-            <h3 className={styles.choiceTitle}>{title}</h3>
+            <Box component="h3" fz="0.8125rem" fw={600} lh="1.125rem">
+              {title}
+            </Box>
             <span className={layout.detail}>{hint}</span>
             {chosen !== null && (
               <Box component="span" ms="auto">
@@ -73,7 +78,9 @@ export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDa
           {lanes.length > 0 ? (
             <RailLanes days={days} gaps={gaps} lanes={lanes} label={title} chosen={chosen} onChoose={onChoose} />
           ) : (
-            <p className={styles.none}>{none}</p>
+            <Box component="p" p="0 1rem 0.75rem" c="var(--ink-2)" fz="0.8125rem" lh="1.125rem">
+              {none}
+            </Box>
           )}
         </section>
       ))}
@@ -87,7 +94,9 @@ const cells = Array.from({ length: 15 }, (_, index) => index + 1)
 export function NoDays({ children }: { children: ReactNode }) {
   return (
     <Panel label="Hari pelatihan">
-      <p className={styles.waiting}>{children}</p>
+      <Box component="p" pb="0.75rem" c="var(--ink-2)" fz="0.875rem" lh="1.25rem">
+        {children}
+      </Box>
       <div className={styles.cells} aria-hidden>
         {cells.map(n => (
           <span key={n} className={styles.cell}>

@@ -1,4 +1,4 @@
-import { Drawer, TextInput } from '@mantine/core'
+import { Box, Drawer, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
@@ -138,15 +138,15 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
               ))}
             </div>
             {total === 0 && (
-              <p className={styles.none}>
+              <Box component="p" p="0.75rem 1rem" c="var(--ink-2)" fz="0.8125rem" lh="1.125rem">
                 {search === '' ? 'Belum ada peserta terdaftar.' : `Tidak ada “${search}”.`}{' '}
                 <LinkAction path="/peserta/baru">Peserta baru</LinkAction>
-              </p>
+              </Box>
             )}
             {total > rows.length && rows.length > 0 && (
-              <p className={styles.none}>
+              <Box component="p" p="0.75rem 1rem" c="var(--ink-2)" fz="0.8125rem" lh="1.125rem">
                 {rows.length} dari {total.toLocaleString('id-ID')} orang. Ketik nama untuk mempersempit.
-              </p>
+              </Box>
             )}
           </div>
         )}

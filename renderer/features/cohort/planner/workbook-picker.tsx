@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Box, Flex, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { type ImportAnswer, mustDecide } from '../../../../shared/features/import/import-row.ts'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
@@ -13,7 +13,6 @@ import { filterRows, type RowFilter } from '../../import/row-filter.ts'
 import { RowTable } from '../../import/row-table.tsx'
 import { useImport } from '../../import/use-import.ts'
 import type { ChosenTrainee } from './planner-values.ts'
-import styles from './workbook-picker.module.css'
 
 interface WorkbookPickerProps {
   /** Most people that still fit into the class. */
@@ -60,7 +59,7 @@ export function WorkbookPicker({ limit, onDone, onClose }: WorkbookPickerProps) 
 
   return (
     <Modal opened onClose={onClose} title="Ambil peserta dari berkas Excel" size="70rem">
-      <div className={styles.dialog}>
+      <Flex mah="min(34rem, calc(100dvh - 11rem))" direction="column" gap="0.875rem">
         {file && <ErrorNote error={work.error} />}
         {file ? (
           <>
@@ -85,15 +84,15 @@ export function WorkbookPicker({ limit, onDone, onClose }: WorkbookPickerProps) 
         )}
         <div className={layout.buttons}>
           {file && (
-            <p className={styles.note}>
+            <Box component="p" me="auto" c="var(--ink-2)" fz="0.75rem" lh="1rem">
               {refused ?? `${file.name} · peserta baru didaftarkan, yang sudah ada dipakai tanpa diubah.`}
-            </p>
+            </Box>
           )}
           <ActionButton action={cancelAction(onClose)} />
           {file && <ActionButton onAction={work.drop}>Berkas lain</ActionButton>}
           {file && <ActionButton action={use} />}
         </div>
-      </div>
+      </Flex>
     </Modal>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, NumberInput, TextInput } from '@mantine/core'
+import { ActionIcon, Box, NumberInput, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ClockKind } from '../../../../shared/features/cohort/day-clock.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -45,7 +45,9 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
         />
       </div>
       <fieldset className={styles.breaks}>
-        <legend className={styles.legend}>Istirahat</legend>
+        <Box component="legend" p={0} mb="0.25rem" fz="0.8125rem" fw={600} lh="1.125rem">
+          Istirahat
+        </Box>
         {breaks.length === 0 && <p className={layout.note}>Tanpa istirahat.</p>}
         {breaks.map((pause, index) => (
           <div key={pause.key} className={styles.pause}>
@@ -82,9 +84,9 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
           </div>
         ))}
         {errors.has(`${kind}.breaks`) && (
-          <p className={styles.wrong} role="alert">
+          <Box component="p" c="var(--err)" fz="0.75rem" role="alert">
             {errors.get(`${kind}.breaks`)}
-          </p>
+          </Box>
         )}
         <ActionButton
           size="xs"

@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import type { ClockKind } from '../../../../shared/features/cohort/day-clock.ts'
 import { timeRange } from '../../../../shared/kernel/time.ts'
 import { classNames } from '../../../ui/page/class-names.ts'
@@ -11,18 +12,18 @@ export function ClockPreview({ kind, values, hours }: { kind: ClockKind; values:
   const rows = previewRows(values, hours)
   return (
     <section className={styles.preview} aria-label={`Susunan ${formatClock[kind]}`}>
-      <h3 className={styles.legend}>
+      <Box component="h3" p={0} mb="0.25rem" fz="0.8125rem" fw={600} lh="1.125rem">
         {formatClock[kind]}, {hours} JP
-      </h3>
+      </Box>
       {rows ? (
-        <ol className={styles.rows}>
+        <Flex component="ol" direction="column" fz="0.8125rem" lh="1.125rem">
           {rows.map(row => (
             <li key={row.start} className={classNames(styles.row, row.hour === null && styles.rest)}>
               <span>{row.name}</span>
               <span>{timeRange(row.start, row.end)}</span>
             </li>
           ))}
-        </ol>
+        </Flex>
       ) : (
         <p className={layout.note}>
           Susunannya tampak setelah jam mulai dan menitnya benar dan hari selesai sebelum 24.00.

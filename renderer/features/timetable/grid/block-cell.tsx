@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of this ARIA grid stand as columns, which no table can draw
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and says by aria-activedescendant where it is
+import { Flex } from '@mantine/core'
 import type { CSSProperties } from 'react'
 import type { Timetable, TimetableDay } from '../../../../shared/features/timetable/contract.ts'
 import { timeRange } from '../../../../shared/kernel/time.ts'
@@ -48,15 +49,15 @@ export function BlockCell({ piece, day, units, id, active, style }: BlockCellPro
       title={said}
     >
       <span className={rail.unseen}>{said}</span>
-      <span className={styles.face} aria-hidden>
-        <span className={styles.letters}>
+      <Flex component="span" w="100%" miw={0} direction="column" aria-hidden>
+        <Flex component="span" justify="space-between" fz="0.8125rem" fw={700} lh="0.8125rem">
           {unitLetters(position)}
           {own && <span className={styles.own}>{initials(own.name)}</span>}
-        </span>
+        </Flex>
         <span className={styles.kind}>{kindLabels[block.kind]}</span>
         {room > 1 && <span className={styles.hours}>{block.hours} JP</span>}
         {room > 2 && <span className={styles.title}>{unit?.title}</span>}
-      </span>
+      </Flex>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Flex, Select, Textarea } from '@mantine/core'
+import { Box, Flex, Select, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
@@ -96,7 +96,9 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
           onChange={value => setOut(teachers.find(person => String(person.id) === value)?.id ?? null)}
         />
         <fieldset className={styles.days}>
-          <legend className={styles.legend}>Hari yang diganti</legend>
+          <Box component="legend" p={0} mb="0.25rem" fz="0.78125rem" fw={500} lh="1rem">
+            Hari yang diganti
+          </Box>
           {theirs.map(({ n, date }) => (
             <button
               key={n}
@@ -112,7 +114,9 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
       </Flex>
       <div className={styles.people}>
         <div className={styles.rail}>
-          <span className={styles.legend}>Pengganti</span>
+          <Box component="span" p={0} mb="0.25rem" fz="0.78125rem" fw={500} lh="1rem">
+            Pengganti
+          </Box>
           <Rail days={railDays(cohort.days, today)} gaps={railGaps(cohort.skipped)} size="M" />
         </div>
         <QueryBoundary query={people}>
@@ -129,7 +133,9 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
           )}
         </QueryBoundary>
         {people.data && candidates.length === 0 && (
-          <p className={styles.none}>Belum ada instruktur lain. Catat dulu di Instruktur (Alt 6).</p>
+          <Box component="p" p="0.75rem 1rem" c="var(--ink-2)" fz="0.8125rem">
+            Belum ada instruktur lain. Catat dulu di Instruktur (Alt 6).
+          </Box>
         )}
       </div>
       <Textarea

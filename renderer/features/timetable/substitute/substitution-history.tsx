@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import type { Timetable } from '../../../../shared/features/timetable/contract.ts'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -10,7 +11,7 @@ export function SubstitutionHistory({ rows }: { rows: Timetable['substitutions']
   if (actions.size === 0) return null
   return (
     <Panel title="Riwayat penggantian pengajar" facts={`${actions.size} kali`}>
-      <ol className={styles.rows}>
+      <Flex component="ol" direction="column" fz="0.8125rem" gap="0.375rem" lh="1.125rem">
         {[...actions].map(([key, days]) => {
           const [row] = days
           return (
@@ -28,7 +29,7 @@ export function SubstitutionHistory({ rows }: { rows: Timetable['substitutions']
             )
           )
         })}
-      </ol>
+      </Flex>
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Flex, UnstyledButton } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { type DragEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { mostFileMegabytes } from '../../../../shared/features/trainee/trainee-file.ts'
@@ -6,7 +6,6 @@ import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
-import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { CameraDialog } from './camera-dialog.tsx'
 import styles from './photo.module.css'
@@ -98,7 +97,7 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
         {children}
       </div>
       <div className={styles.words}>
-        <p className={layout.links}>
+        <Flex component="p" wrap="wrap" gap="0.75rem">
           <LinkAction size="small" onAction={() => setCamera(true)}>
             Ambil dari kamera
           </LinkAction>
@@ -112,7 +111,7 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
               </LinkAction>
             </>
           )}
-        </p>
+        </Flex>
         <p>
           Foto: jatuhkan di kotak, atau salin lalu <KeyCap>Ctrl V</KeyCap>. Berkas: PDF, JPEG, PNG, paling besar{' '}
           {mostFileMegabytes} MB.
