@@ -1,7 +1,9 @@
 import { Checkbox, Flex, Radio } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { closersOf } from '../../../shared/features/attendance/who-closes.ts'
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
+import type { InstructorId } from '../../../shared/ids.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
@@ -17,20 +19,20 @@ interface CloseDialogProps {
   onClose: () => void
 }
 
-/** Closes a day in the name of one of its instructors. Enter is enough: the first of them is chosen. */
+/** Closes a day in the name of one of its instructors, or of any where it has none. Enter is enough: the first is chosen. */
 export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) {
-  const [by, setBy] = useState(day.instructors[0]?.id)
+  const [chosen, setBy] = useState<InstructorId>()
   const [teaching, setTeaching] = useState(true)
   const taught = useQuery(api.teaching.ofCohort.queryOptions({ input: { code } })).data
   const lessons = taught?.days.find(one => one.n === day.n)
+  const closers = taught && lessons ? closersOf(lessons, taught.instructors) : day.instructors
+  const by = chosen ?? day.instructors[0]?.id ?? closers[0]?.id
+  const closesTeaching = teaching && lessons?.closed === null && lessons.lessons.length > 0
   const close = useCommand(api.attendance.closeDay, { done: () => `Hari ke-${day.n} ditutup.` })
 
   async function action() {
-    if (
-      by !== undefined &&
-      (await close.run({ code, n: day.n, instructorId: by, teaching: teaching && lessons?.closed === null }))
-    )
-      onClose()
+    if (by === undefined) return
+    if (await close.run({ code, n: day.n, instructorId: by, teaching: closesTeaching })) onClose()
   }
 
   return (
@@ -49,15 +51,15 @@ export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) 
       <Radio.Group
         label="Ditutup atas nama"
         value={by === undefined ? null : String(by)}
-        onChange={value => setBy(day.instructors.find(person => String(person.id) === value)?.id)}
+        onChange={value => setBy(closers.find(person => String(person.id) === value)?.id)}
       >
         <Flex direction="column" gap="0.5rem" pt="0.25rem">
-          {day.instructors.map(person => (
+          {closers.map(person => (
             <Radio key={person.id} value={String(person.id)} label={person.name} />
           ))}
         </Flex>
       </Radio.Group>
-      {taught && lessons && !lessons.closed && (
+      {taught && lessons && !lessons.closed && lessons.lessons.length > 0 && (
         <Checkbox
           label="Tutup juga daftar hadir instruktur"
           description={formatLessons(lessons.lessons, taught.instructors)}

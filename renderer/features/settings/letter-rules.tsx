@@ -68,6 +68,15 @@ export function LetterRules({ form, centre }: LetterRulesProps) {
         value={form.values.certificatePalette}
         onChange={value => form.setFieldValue('certificatePalette', value)}
       />
+      <NumberInput
+        {...field({
+          label: 'Sertifikat boleh bertanggal sesudah hari ini',
+          hint: 'Untuk penyerahan beberapa hari lagi; 0 berarti paling lambat hari ini.',
+        })}
+        suffix=" hari"
+        hideControls
+        {...form.getInputProps('issueDaysAhead')}
+      />
       <Checkbox label="Cetak pas foto pada sertifikat" {...form.getInputProps('printPhoto', { type: 'checkbox' })} />
     </div>
   )

@@ -140,6 +140,8 @@ export const rulesDraft = z
     certificateBackSignedBy: z.enum(['instructor', 'head']),
     certificatePalette: z.enum(['berwarna', 'hitam']),
     printPhoto: z.boolean(),
+    /** So many days after today a certificate may be dated. */
+    issueDaysAhead: whole(0, 14),
     /** Within what time a second training of the same person needs a reason. */
     trainedWithin: z.enum(trainedWithins),
     /** Years that data of a person is kept after the last class ended. */
@@ -170,6 +172,7 @@ export const defaultRules: Rules = {
   certificateBackSignedBy: 'instructor',
   certificatePalette: 'berwarna',
   printPhoto: true,
+  issueDaysAhead: 0,
   trainedWithin: 'year',
   retentionYears: 10,
   absenceAlarm: 3,

@@ -10,6 +10,8 @@ export const certificateErrors = {
     `Penanda tangan ${name} tidak berlaku pada ${longDate(date)}. Pilih pejabat lain atau ubah tanggal.`,
   issue_before_panel: ({ date, heldOn }: { date: PlainDate; heldOn: PlainDate }) =>
     `Tanggal terbit ${longDate(date)} mendahului sidang (${longDate(heldOn)}).`,
+  issue_in_future: ({ date, latest }: { date: PlainDate; latest: PlainDate }) =>
+    `Tanggal terbit ${longDate(date)} belum tiba. Paling lambat ${longDate(latest)}.`,
   issue_checks: ({ messages }: { messages: string[] }) => `Belum dapat diterbitkan: ${messages.join(' · ')}.`,
   nothing_issued: () => 'Belum ada yang diterbitkan untuk kelas ini.',
   numbers_moved: () => 'Nomor baru saja dipakai petugas lain. Ulangi penerbitan.',

@@ -4,6 +4,8 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 export const duplicateErrors = {
   both_in_class: ({ cohort }: { cohort: string }) =>
     `Keduanya terdaftar di ${cohort}, jadi tidak dapat digabung. Keluarkan salah satunya dari kelas itu dulu.`,
+  both_have_aid: ({ years }: { years: number[] }) =>
+    `Keduanya punya modal kerja (tahun ${years.join(' dan ')}), padahal seorang mendapatnya sekali. Batalkan salah satunya dulu.`,
   both_in_registration: ({ registration }: { registration: string }) =>
     `Keduanya mendaftar di ${registration}, jadi tidak dapat digabung. Hapus salah satunya dari pendaftaran itu dulu.`,
   /** The paper is out, under a name and birth date that the choice would make another's. */

@@ -5,6 +5,8 @@ export const traineeErrors = {
   nik_taken: ({ name }: { name: string; traineeId: number }) => `NIK ini milik ${name}, sudah terdaftar.`,
   data_in_future: ({ date }: { date: PlainDate }) =>
     `Tanggal data ${longDate(date)} belum tiba. Tulis tanggal pada cetakan datanya.`,
+  born_in_future: ({ name, date }: { name: string; date: PlainDate }) =>
+    `Tanggal lahir ${name}, ${longDate(date)}, belum tiba. Periksa tahunnya.`,
   person_frozen: ({ name, since }: { name: string; since: PlainDate }) =>
     `Data ${name} dibekukan sejak ${longDate(since)}. Cairkan dulu di halaman pesertanya.`,
   person_anonymised: () => 'Peserta ini sudah dianonimkan. Datanya tidak dapat diubah atau dipakai lagi.',

@@ -57,6 +57,16 @@ CREATE TABLE business_aid (
 -- One for each kelurahan and budget year, and one for each person and cohort.
 CREATE UNIQUE INDEX business_aid_one_a_village ON business_aid (budget_year, village_code) WHERE state NOT IN ('REJECTED', 'CANCELLED');
 CREATE UNIQUE INDEX business_aid_one_an_enrolment ON business_aid (enrolment_id) WHERE state NOT IN ('REJECTED', 'CANCELLED');
+-- A person gets it once, through whichever class and in whichever year; also where two rows turn out to be one person.
+CREATE VIEW second_aid AS
+SELECT enrolment.trainee_id FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
+WHERE state NOT IN ('REJECTED', 'CANCELLED') GROUP BY trainee_id HAVING count(*) > 1;
+CREATE TRIGGER business_aid_one_a_person AFTER INSERT ON business_aid
+WHEN EXISTS (SELECT 1 FROM second_aid JOIN enrolment USING (trainee_id) WHERE enrolment.id = NEW.enrolment_id)
+BEGIN SELECT RAISE(ABORT, 'second_aid'); END;
+CREATE TRIGGER business_aid_one_a_merged_person AFTER UPDATE OF trainee_id ON enrolment
+WHEN EXISTS (SELECT 1 FROM second_aid WHERE trainee_id = NEW.trainee_id)
+BEGIN SELECT RAISE(ABORT, 'second_aid'); END;
 CREATE INDEX business_aid_by_evidence ON business_aid (evidence_id) WHERE evidence_id IS NOT NULL;
 CREATE TRIGGER business_aid_for_graduate BEFORE INSERT ON business_aid
 WHEN NOT EXISTS (SELECT 1 FROM panel_decision WHERE enrolment_id = NEW.enrolment_id AND decision = 'passed')

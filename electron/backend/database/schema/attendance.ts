@@ -139,9 +139,12 @@ SELECT id AS day_id, cohort_id, n, date FROM cohort_day
 WHERE closed_at IS NOT NULL OR EXISTS (SELECT 1 FROM attendance WHERE attendance.day_id = cohort_day.id)
   OR EXISTS (SELECT 1 FROM taught_day WHERE taught_day.day_id = cohort_day.id);
 
--- A held day keeps its date, and one whose teaching is written down its hours.
+-- A held day keeps its date and its room, and one whose teaching is written down its hours.
 CREATE TRIGGER held_day_keeps_date BEFORE UPDATE OF date ON cohort_day
 WHEN NEW.date <> OLD.date AND EXISTS (SELECT 1 FROM held_day WHERE day_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'held_day_moved'); END;
+CREATE TRIGGER held_day_keeps_room BEFORE UPDATE OF room_id ON cohort_day
+WHEN NEW.room_id IS NOT OLD.room_id AND EXISTS (SELECT 1 FROM held_day WHERE day_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'held_day_moved'); END;
 CREATE TRIGGER taught_day_keeps_hours BEFORE UPDATE OF hours ON cohort_day
 WHEN NEW.hours <> OLD.hours AND EXISTS (SELECT 1 FROM taught_day WHERE day_id = OLD.id)

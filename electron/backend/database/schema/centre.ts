@@ -52,6 +52,8 @@ CREATE TABLE rules (
   certificate_back_signed_by TEXT NOT NULL CHECK (certificate_back_signed_by IN ('instructor', 'head')),
   certificate_palette TEXT NOT NULL CHECK (certificate_palette IN ('berwarna', 'hitam')),
   print_photo INTEGER NOT NULL CHECK (print_photo IN (0, 1)),
+  -- So many days after the day of issue a paper may be dated.
+  issue_days_ahead INTEGER NOT NULL DEFAULT 0 CHECK (issue_days_ahead BETWEEN 0 AND 14),
   -- The time within which a second training of the same person needs a reason.
   trained_within TEXT NOT NULL DEFAULT 'year' CHECK (trained_within IN ('year', 'months', 'ever')),
   -- The last day of a cohort on which a reserve may still take a place.

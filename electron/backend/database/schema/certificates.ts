@@ -67,7 +67,9 @@ CREATE TABLE certificate (
   replacement_reason TEXT NOT NULL DEFAULT '' CHECK ((replacement_reason = '') = (replaces_id IS NULL)),
   -- NULL for a paper issued before designs were kept: Klasik as it was then.
   design_version_id INTEGER REFERENCES certificate_design_version (id),
-  UNIQUE (kind, series, year, sequence)
+  UNIQUE (kind, series, year, sequence),
+  -- A mistyped year would keep a paper from all that can be done with it.
+  CHECK (issued_on <= date(substr(issued_at, 1, 10), '+14 days'))
 ) STRICT;
 CREATE INDEX certificate_by_enrolment ON certificate (enrolment_id);
 ${gapless('certificate')}

@@ -97,6 +97,8 @@ CREATE TABLE cohort_day (
   end_time TEXT CHECK (
     (end_time IS NULL OR (end_time GLOB '[0-2][0-9]:[0-5][0-9]' AND end_time > start_time)) AND (end_time IS NULL) = (start_time IS NULL)
   ),
+  -- Where the day is held: that of the cohort, kept by triggers, until the day has been held.
+  room_id INTEGER REFERENCES room (id),
   closed_at TEXT,
   closed_by TEXT CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
   UNIQUE (cohort_id, n),

@@ -1,3 +1,9 @@
+// The trades that a changed or deleted row of `credential` covers; its trades go after it.
+const covered = `(
+      EXISTS (SELECT 1 FROM credential_trade WHERE credential_id = OLD.id AND credential_trade.trade = unlicensed_teaching.trade)
+      OR (OLD.kind <> 'TEKNIS' AND NOT EXISTS (SELECT 1 FROM credential_trade WHERE credential_id = OLD.id))
+    )`
+
 export const gate = /* sql */ `
 -- The credential gate: nobody teaches without a valid credential, whatever the code above does.
 
@@ -29,7 +35,7 @@ BEGIN SELECT RAISE(ABORT, 'held_day'); END;
 -- it. A TEKNIS credential must name the trade of the cohort; another kind without trades covers all of them.
 CREATE VIEW unlicensed_day AS
 SELECT cohort_day.id AS day_id, instructor.id AS instructor_id, cohort_day.date,
-  cohort.code AS cohort_code, cohort.trade, cohort.cancelled_at
+  cohort.code AS cohort_code, cohort.trade
 FROM cohort_day
 JOIN cohort ON cohort.id = cohort_day.cohort_id
 JOIN instructor
@@ -51,11 +57,17 @@ AND NOT EXISTS (
   WHERE allowed.day_id = cohort_day.id AND allowed.instructor_id = instructor.id
 );
 
--- Teaching that the gate does not let through. A cancelled cohort is not taught.
+-- Who teaches which day: by the plan, where the cohort is not cancelled, and by the hours that are written down. A credential carries both.
+CREATE VIEW teacher_of_day AS
+SELECT day_id, instructor_id FROM teaching
+JOIN cohort_day ON cohort_day.id = day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
+WHERE cancelled_at IS NULL
+UNION
+SELECT day_id, instructor_id FROM taught_lesson;
+
+-- Teaching that the gate does not let through. Every trigger of the gate asks this view.
 CREATE VIEW unlicensed_teaching AS
-SELECT day_id, instructor_id, date, cohort_code, trade
-FROM teaching JOIN unlicensed_day USING (day_id, instructor_id)
-WHERE cancelled_at IS NULL;
+SELECT day_id, instructor_id, date, cohort_code, trade FROM teacher_of_day JOIN unlicensed_day USING (day_id, instructor_id);
 
 CREATE TRIGGER teaching_inserted AFTER INSERT ON teaching
 WHEN EXISTS (SELECT 1 FROM unlicensed_teaching WHERE day_id = NEW.day_id AND instructor_id = NEW.instructor_id)
@@ -71,14 +83,14 @@ BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
 CREATE TRIGGER credential_shortened AFTER UPDATE ON credential
 WHEN EXISTS (
   SELECT 1 FROM unlicensed_teaching
-  WHERE instructor_id = OLD.instructor_id AND date BETWEEN OLD.issued AND OLD.valid_until
+  WHERE instructor_id = OLD.instructor_id AND date BETWEEN OLD.issued AND OLD.valid_until AND ${covered}
     AND NOT (NEW.instructor_id = OLD.instructor_id AND NEW.kind = OLD.kind AND date BETWEEN NEW.issued AND NEW.valid_until)
 )
 BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
 CREATE TRIGGER credential_removed AFTER DELETE ON credential
 WHEN EXISTS (
   SELECT 1 FROM unlicensed_teaching
-  WHERE instructor_id = OLD.instructor_id AND date BETWEEN OLD.issued AND OLD.valid_until
+  WHERE instructor_id = OLD.instructor_id AND date BETWEEN OLD.issued AND OLD.valid_until AND ${covered}
 )
 BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
 CREATE TRIGGER credential_trade_removed AFTER DELETE ON credential_trade

@@ -35,9 +35,9 @@ CREATE TABLE credential (
 ) STRICT;
 CREATE INDEX credential_by_scan ON credential (scan_id) WHERE scan_id IS NOT NULL;
 
--- The trades that a credential covers.
+-- The trades that a credential covers. They go after their credential, because the gate judges by them what a deletion takes away.
 CREATE TABLE credential_trade (
-  credential_id INTEGER NOT NULL REFERENCES credential (id) ON DELETE CASCADE,
+  credential_id INTEGER NOT NULL REFERENCES credential (id) DEFERRABLE INITIALLY DEFERRED,
   trade TEXT NOT NULL CHECK (trade IN ${trades}),
   PRIMARY KEY (credential_id, trade)
 ) STRICT, WITHOUT ROWID;

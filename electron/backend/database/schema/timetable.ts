@@ -109,10 +109,10 @@ WHERE cohort.cancelled_at IS NULL AND other.cancelled_at IS NULL
 -- A room, an instructor or a trainee that two cohorts need at the same time. A trainee is needed from the day of joining to the day of
 -- leaving. Every trigger against a double booking asks this view.
 CREATE VIEW double_booking AS
-SELECT 'room' AS kind, cohort.room_id AS resource_id, pair.*
+SELECT 'room' AS kind, day.room_id AS resource_id, pair.*
 FROM simultaneous_day AS pair
-CROSS JOIN cohort ON cohort.id = pair.cohort_id
-CROSS JOIN cohort AS other ON other.id = pair.other_cohort_id AND other.room_id = cohort.room_id
+CROSS JOIN cohort_day AS day ON day.id = pair.day_id
+CROSS JOIN cohort_day AS other ON other.id = pair.other_day_id AND other.room_id = day.room_id
 UNION ALL
 SELECT 'instructor', teaching.instructor_id, pair.*
 FROM simultaneous_day AS pair
@@ -132,14 +132,21 @@ BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
 CREATE TRIGGER teaching_rebooked AFTER UPDATE ON teaching
 WHEN EXISTS (SELECT 1 FROM double_booking WHERE kind = 'instructor' AND day_id = NEW.day_id AND resource_id = NEW.instructor_id)
 BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
+-- A new day begins in the room of its cohort; the days to come follow when the cohort takes another one.
 CREATE TRIGGER day_booked AFTER INSERT ON cohort_day
-WHEN EXISTS (SELECT 1 FROM double_booking WHERE day_id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
-CREATE TRIGGER day_rebooked AFTER UPDATE OF cohort_id, n, date, start_time, end_time ON cohort_day
+BEGIN
+  UPDATE cohort_day SET room_id = (SELECT room_id FROM cohort WHERE id = NEW.cohort_id) WHERE id = NEW.id;
+END;
+CREATE TRIGGER cohort_takes_room AFTER UPDATE OF room_id ON cohort
+BEGIN
+  UPDATE cohort_day SET room_id = NEW.room_id
+  WHERE cohort_id = NEW.id AND room_id IS NOT NEW.room_id AND NOT EXISTS (SELECT 1 FROM held_day WHERE day_id = cohort_day.id);
+END;
+CREATE TRIGGER day_rebooked AFTER UPDATE OF cohort_id, n, date, start_time, end_time, room_id ON cohort_day
 WHEN EXISTS (SELECT 1 FROM double_booking WHERE day_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
 -- The hours of a cohort are kept once for all its days, so its held days take new hours too; only the days to come can still clash.
-CREATE TRIGGER cohort_rebooked AFTER UPDATE OF start_time, end_time, room_id, cancelled_at ON cohort
+CREATE TRIGGER cohort_rebooked AFTER UPDATE OF start_time, end_time, cancelled_at ON cohort
 WHEN EXISTS (
   SELECT 1 FROM double_booking
   WHERE cohort_id = NEW.id AND NOT EXISTS (SELECT 1 FROM held_day WHERE held_day.day_id = double_booking.day_id)

@@ -7,6 +7,7 @@ import type { CommandScope, Handler } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { enrolTrainees } from '../cohort/enrol-trainees.ts'
 import { freezeLateEvidence } from '../trainee/admission-store.ts'
+import { assertBorn } from '../trainee/assert-born.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import { writeRestricted } from '../trainee/restricted-store.ts'
 import { auditOfEvidence, insertEvidence } from '../trainee/target-store.ts'
@@ -28,11 +29,12 @@ export const saveTrainee: Handler<(typeof traineeContract)['save']> = (scope, in
 }
 
 function storePerson(
-  { db, record }: CommandScope,
+  { db, today, record }: CommandScope,
   id: TraineeId | null,
   trainee: TraineeDraft,
   correction: string | null,
 ): TraineeId {
+  assertBorn(trainee, today)
   const holder = findByNik(db, trainee.nik)
   if (holder && holder.id !== id) throw new DomainError({ code: 'nik_taken', name: holder.name, traineeId: holder.id })
   if (id === null) {

@@ -1,4 +1,5 @@
 import type { AttendanceTask, attendanceContract, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
+import { closersOf } from '../../../../shared/features/attendance/who-closes.ts'
 import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
@@ -14,6 +15,7 @@ import {
 } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { findInstructor } from '../instructor/instructor-store.ts'
+import { cohortTeaching } from '../teaching/read-teaching.ts'
 import { closeTeaching } from '../teaching/record-teaching.ts'
 import { correctionsOf, findMark, marksOfCohort, writeMark } from './attendance-store.ts'
 import { assertNoLetter } from './leave-letter-store.ts'
@@ -31,7 +33,7 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
       today,
       minimumAttendance: cohort.minimumAttendance,
       absenceAlarm: getRules(db).absenceAlarm,
-      days: days.map(({ id: _, ...day }) => day),
+      days: days.map(({ id: _id, roomId: _room, ...day }) => day),
       skipped: skippedOfCohort(db, cohort.id),
       rows: traineesOfCohort(db, cohort.id).map(({ enrolmentId, position, name, joinedDay, left }) => ({
         enrolmentId,
@@ -130,9 +132,9 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
     const day = markableDay(daysOfCohort(db, cohort.id), n, today)
     if (day.closed) throw new DomainError({ code: 'day_closed', n, by: day.closed.by })
     const instructor = found(findInstructor(db, instructorId, today), 'instructor')
-    if (!day.instructors.some(row => row.id === instructorId)) {
+    const { days: taught, instructors } = cohortTeaching(db, today, cohort)
+    if (!closersOf(dayNumbered(taught, n), instructors).some(row => row.id === instructorId))
       throw new DomainError({ code: 'instructor_not_of_day', name: instructor.name, n })
-    }
     const marked = marksOfCohort(db, cohort.id)
     const open = traineesOfCohort(db, cohort.id).filter(
       row => isMemberOn(row, n) && !marked.get(row.enrolmentId)?.has(n),

@@ -75,7 +75,7 @@ export function getRules(db: ReadDatabase): Rules {
        pass_mark AS passMark, minutes_per_hour AS minutesPerHour, certificate_template AS certificateTemplate,
        statement_template AS statementTemplate, first_certificate_number AS firstCertificateNumber,
        first_statement_number AS firstStatementNumber, certificate_back_signed_by AS certificateBackSignedBy,
-       certificate_palette AS certificatePalette, print_photo AS printPhoto, trained_within AS trainedWithin,
+       certificate_palette AS certificatePalette, print_photo AS printPhoto, issue_days_ahead AS issueDaysAhead, trained_within AS trainedWithin,
        reserve_until_day AS reserveUntilDay, retention_years AS retentionYears, absence_alarm AS absenceAlarm,
        units_required AS unitsRequired, predicate_bands AS predicateBands
      FROM rules`,
@@ -95,10 +95,10 @@ export function saveRules(db: WriteDatabase, rules: Rules): void {
   db.run(
     `INSERT OR REPLACE INTO rules (id, minimum_attendance, theory_weight, practice_weight, pass_mark, minutes_per_hour,
        certificate_template, statement_template, first_certificate_number, first_statement_number,
-       certificate_back_signed_by, certificate_palette, print_photo, trained_within, reserve_until_day, retention_years,
+       certificate_back_signed_by, certificate_palette, print_photo, issue_days_ahead, trained_within, reserve_until_day, retention_years,
        absence_alarm, units_required, predicate_bands)
      VALUES (1, @minimumAttendance, @theoryWeight, @practiceWeight, @passMark, @minutesPerHour, @certificateTemplate,
-       @statementTemplate, @firstCertificateNumber, @firstStatementNumber, @certificateBackSignedBy, @certificatePalette, @printPhoto,
+       @statementTemplate, @firstCertificateNumber, @firstStatementNumber, @certificateBackSignedBy, @certificatePalette, @printPhoto, @issueDaysAhead,
        @trainedWithin, @reserveUntilDay, @retentionYears, @absenceAlarm, @unitsRequired, @predicateBands)`,
     { ...figures, ...storedGrading({ unitsRequired, predicateBands }), printPhoto: printPhoto ? 1 : 0 },
   )

@@ -26,12 +26,12 @@ import { drawCohortFile } from './register/draw-cohort-file.ts'
 import { certificateRegister } from './register/register-store.ts'
 
 export const certificateHandlers: Handlers<typeof certificateContract> = {
-  prepare({ db }, { code, kind, issuedOn, officerId, printPhoto: asked }) {
+  prepare({ db, today }, { code, kind, issuedOn, officerId, printPhoto: asked }) {
     const cohort = getCohort(db, code)
     const officers = listOfficers(db)
     const officer =
       officerId === null ? officers.find(row => isValidOn(row, issuedOn)) : officers.find(row => row.id === officerId)
-    const checks = cohortChecks(db, cohort, issuedOn, officer)
+    const checks = cohortChecks(db, cohort, { issuedOn, today }, officer)
     const issued = issuedOfCohort(db, cohort.id)
     const overrides = overridesOfCohort(db, cohort.id)
     const printPhoto = photoPrinted(db, cohort, kind, asked)

@@ -27,7 +27,7 @@ export function roomBookings(
   days: readonly BookedDay[],
   exceptCohort: number | null,
 ): Clash[] {
-  return clashes(days, bookings(db, `${ofCohort} AND cohort.room_id = @resource`, roomId, days, exceptCohort))
+  return clashes(days, bookings(db, `${ofCohort} AND cohort_day.room_id = @resource`, roomId, days, exceptCohort))
 }
 
 /** Days on which another class already has this trainee at that time; somebody who left is free from the day after. */
@@ -80,7 +80,7 @@ const within = 'WHERE cohort.cancelled_at IS NULL AND cohort_day.date BETWEEN @f
 
 /** Every use of a room in a period, `id` the room. */
 export function roomSessions(db: ReadDatabase, period: Period): Booked[] {
-  return db.all(`SELECT cohort.room_id AS id, ${bookedDays} ${within} AND cohort.room_id IS NOT NULL`, period)
+  return db.all(`SELECT cohort_day.room_id AS id, ${bookedDays} ${within} AND cohort_day.room_id IS NOT NULL`, period)
 }
 
 /** Every day that somebody teaches in a period, `id` the instructor. */

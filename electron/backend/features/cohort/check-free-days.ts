@@ -52,15 +52,12 @@ export function assertTraineeFree(
 }
 
 /**
- * The room, the teachers and the trainees of a class are free on these days at the times that they carry.
+ * The room, the teachers and the trainees of a class are free on these days, each in the room and at the times that it carries.
  * @throws DomainError room_busy, instructor_busy, trainee_busy
  */
-export function assertFreeDays(
-  db: ReadDatabase,
-  { id, roomId }: { id: number; roomId: number | null },
-  days: readonly DayRecord[],
-): void {
-  if (roomId !== null) assertRoomFree(db, roomId, days, id)
+export function assertFreeDays(db: ReadDatabase, id: number, days: readonly DayRecord[]): void {
+  for (const [roomId, held] of Map.groupBy(days, day => day.roomId))
+    if (roomId !== null) assertRoomFree(db, roomId, held, id)
   for (const { teacher, days: taught } of teachersOf(days)) assertInstructorFree(db, teacher, taught, id)
   for (const trainee of traineesOfCohort(db, id)) assertTraineeFree(db, trainee, days, id)
 }

@@ -7,7 +7,7 @@ import { found } from '../../domain-error.ts'
 import { credentialOverridesOfCohort } from './credential-override-store.ts'
 
 /** A day as the rules see it; `id` is the row, `n` the number people say. */
-export type DayRecord = CohortDay & { id: number }
+export type DayRecord = CohortDay & { id: number; roomId: number | null }
 
 export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
   const instructors = Map.groupBy(
@@ -27,6 +27,7 @@ export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
     endTime: string
     hours: number
     topic: string
+    roomId: number | null
     closedAt: string | null
     closedBy: string | null
     marks: number
@@ -34,7 +35,7 @@ export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
     members: number
   }>(
     `SELECT cohort_day.id, n, date, coalesce(cohort_day.start_time, cohort.start_time) AS startTime,
-       coalesce(cohort_day.end_time, cohort.end_time) AS endTime, cohort_day.hours, topic, closed_at AS closedAt, closed_by AS closedBy,
+       coalesce(cohort_day.end_time, cohort.end_time) AS endTime, cohort_day.hours, topic, cohort_day.room_id AS roomId, closed_at AS closedAt, closed_by AS closedBy,
        (SELECT count(*) FROM attendance WHERE day_id = cohort_day.id) AS marks,
        EXISTS (SELECT 1 FROM taught_day WHERE day_id = cohort_day.id) AS taught,
        (SELECT count(*) FROM enrolment WHERE enrolment.cohort_id = cohort_day.cohort_id AND joined_day <= cohort_day.n
@@ -50,6 +51,7 @@ export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
     endTime: row.endTime,
     hours: row.hours,
     topic: row.topic,
+    roomId: row.roomId,
     instructors: (instructors.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
     overrides: overrides.get(row.id) ?? [],
     held: row.marks > 0 || row.closedAt !== null || row.taught === 1,

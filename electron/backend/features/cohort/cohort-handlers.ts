@@ -5,7 +5,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { assertOwnBudgetYear } from '../activity/check-budget-year.ts'
-import { assertFreeDays, assertRoomFree, assertTraineeFree, teachersOf } from './check-free-days.ts'
+import { assertFreeDays, teachersOf } from './check-free-days.ts'
 import { assertMayTeach } from './check-teaching.ts'
 import { clockOfCohort } from './cohort-clock-store.ts'
 import { type DayRecord, daysOfCohort, moveCohortDays, writeSkipped } from './cohort-day-store.ts'
@@ -19,6 +19,7 @@ import {
   getCohort,
   getOpenCohort,
   updateDetails,
+  writeRoom,
   writeWantedStart,
 } from './cohort-store.ts'
 import { unitsOfCohort } from './cohort-unit-store.ts'
@@ -60,7 +61,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
       ...facts,
       ...row,
       totalHours: days.reduce((sum, day) => sum + day.hours, 0),
-      days: days.map(({ id: _id, ...day }) => day),
+      days: days.map(({ id: _id, roomId: _room, ...day }) => day),
       units: unitsOfCohort(db, record.id).map(({ id: _id, ...unit }) => unit),
       warnings: planWarnings(days, workCalendar(db, row.start, record)),
       rules: { minimumAttendance, theoryWeight, practiceWeight, passMark, unitsRequired, predicateBands },
@@ -72,9 +73,16 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     const cohort = getOpenCohort(db, code)
     const open = daysOfCohort(db, cohort.id).filter(day => !day.held)
     const coming = timed(open, clockOfCohort(db, { ...cohort, startTime: facts.startTime }), { ...cohort, ...facts })
-    assertFreeDays(db, { id: cohort.id, roomId: facts.roomId }, coming)
+    assertFreeDays(
+      db,
+      cohort.id,
+      coming.map(day => ({ ...day, roomId: facts.roomId })),
+    )
+    // The room is given up first and taken last: the schema compares every step, and between them the days have old and new times.
+    writeRoom(db, cohort.id, null)
     updateDetails(db, cohort.id, facts)
     writeDayTimes(db, getCohort(db, code))
+    writeRoom(db, cohort.id, facts.roomId)
     record('cohort', code, factsOf(cohort), facts)
   },
 
@@ -96,8 +104,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     assertOwnBudgetYear(db, cohort, plan.start)
     const dated = days.map((day, index) => ({ ...day, date: plan.days[index]?.date ?? day.date }))
     const moved = timed(dated, clockOfCohort(db, cohort), cohort)
-    for (const trainee of traineesOfCohort(db, cohort.id)) assertTraineeFree(db, trainee, moved, cohort.id)
-    if (cohort.roomId !== null) assertRoomFree(db, cohort.roomId, moved, cohort.id)
+    assertFreeDays(db, cohort.id, moved)
     for (const { teacher, days: taught } of teachersOf(moved)) {
       assertMayTeach(db, teacher.id, taught, { trade: cohort.trade, cohortId: cohort.id }, today)
     }
@@ -120,7 +127,8 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
 
   cancel({ db, at, record }, { code, reason }) {
     const cohort = getCohort(db, code)
-    assertNotBegun(db, cohort)
+    // A class that nobody is in has nothing to keep, even where a day of it was closed or hours were written down.
+    if (cohort.cancelled || traineesOfCohort(db, cohort.id).length > 0) assertNotBegun(db, cohort)
     cancelCohort(db, cohort.id, at, reason)
     record('cohort', code, { cancelled: false }, { cancelled: true, reason })
   },

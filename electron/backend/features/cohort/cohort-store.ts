@@ -139,10 +139,11 @@ export function hasNumber(db: ReadDatabase, trade: string, year: number, number:
   return db.get('SELECT 1 FROM cohort WHERE trade = ? AND year = ? AND number = ?', [trade, year, number]) !== undefined
 }
 
+/** Without the room, which is taken once the days have their new times. */
 export function updateDetails(db: WriteDatabase, id: number, details: CohortDetails): void {
   db.run(
     `UPDATE cohort SET start_time = @startTime, end_time = @endTime, decree_issuer = @decreeIssuer, decree_number = @decreeNumber, decree_date = @decreeDate,
-       decree_subject = @decreeSubject, activity = @activity, funding_source = @fundingSource, room_id = @roomId WHERE id = @id`,
+       decree_subject = @decreeSubject, activity = @activity, funding_source = @fundingSource WHERE id = @id`,
     { ...details, id },
   )
 }

@@ -4,17 +4,26 @@ import { DomainError } from '../../domain-error.ts'
 import { assertTraineeFree } from '../cohort/check-free-days.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
-import { type Holder, membershipsOf, type NamedPaper, sharedCohort, sharedRegistration } from './obstacle-store.ts'
+import {
+  type Holder,
+  membershipsOf,
+  type NamedPaper,
+  sharedCohort,
+  sharedRegistration,
+  standingAids,
+} from './obstacle-store.ts'
 
 /**
- * What keeps two rows from becoming one, whatever is chosen: a class and a registration have a person once, a person cannot be in two
- * classes at the same hour, and frozen data stays as it is.
- * @throws DomainError person_frozen, person_anonymised, both_in_class, both_in_registration, trainee_busy
+ * What keeps two rows from becoming one, whatever is chosen: a class and a registration have a person once, modal kerja is given once, a
+ * person cannot be in two classes at the same hour, and frozen data stays as it is.
+ * @throws DomainError person_frozen, person_anonymised, both_in_class, both_have_aid, both_in_registration, trainee_busy
  */
 export function assertMergeable(db: ReadDatabase, survivor: { id: number; name: string }, awayId: number): void {
   for (const id of [survivor.id, awayId]) assertUsable(db, id)
   const cohort = sharedCohort(db, survivor.id, awayId)
   if (cohort !== undefined) throw new DomainError({ code: 'both_in_class', cohort })
+  const aids = standingAids(db, survivor.id, awayId)
+  if (aids.length > 1) throw new DomainError({ code: 'both_have_aid', years: aids })
   const registration = sharedRegistration(db, survivor.id, awayId)
   if (registration !== undefined) throw new DomainError({ code: 'both_in_registration', registration })
   for (const { cohortId, joinedDay, leftAfterDay } of membershipsOf(db, awayId)) {

@@ -22,6 +22,17 @@ export function sharedRegistration(db: ReadDatabase, first: number, second: numb
   )?.title
 }
 
+/** Budget years of the modal kerja that two people have, but for what was rejected or cancelled. */
+export function standingAids(db: ReadDatabase, first: number, second: number): number[] {
+  return db
+    .all<{ year: number }>(
+      `SELECT budget_year AS year FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
+       WHERE trainee_id IN (?, ?) AND state NOT IN ('REJECTED', 'CANCELLED') ORDER BY budget_year`,
+      [first, second],
+    )
+    .map(row => row.year)
+}
+
 /** Places in classes that are not cancelled. */
 export function membershipsOf(
   db: ReadDatabase,

@@ -92,20 +92,21 @@ function insertTrade(db: WriteDatabase, credentialId: number, trade: string): vo
 
 export function deleteCredential(db: WriteDatabase, id: number): void {
   db.run('DELETE FROM credential WHERE id = ?', [id])
+  db.run('DELETE FROM credential_trade WHERE credential_id = ?', [id])
   dropUnusedAttachments(db)
 }
 
-/** Days that an instructor teaches by credential, not by an override, in classes that are not cancelled. */
+/** Days that an instructor teaches by credential, not by an override: planned, or written down as taught. */
 export function taughtByCredential(
   db: ReadDatabase,
   instructorId: number,
 ): { date: PlainDate; trade: string; title: string }[] {
   return db.all<{ date: PlainDate; trade: string; title: string }>(
-    `SELECT cohort_day.date, cohort.trade, cohort.title FROM teaching
-     JOIN cohort_day ON cohort_day.id = teaching.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
-     WHERE teaching.instructor_id = @instructorId AND cohort.cancelled_at IS NULL AND NOT EXISTS (
+    `SELECT cohort_day.date, cohort.trade, cohort.title FROM teacher_of_day
+     JOIN cohort_day ON cohort_day.id = teacher_of_day.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
+     WHERE teacher_of_day.instructor_id = @instructorId AND NOT EXISTS (
        SELECT 1 FROM credential_override AS allowed
-       WHERE allowed.day_id = teaching.day_id AND allowed.instructor_id = @instructorId)
+       WHERE allowed.day_id = teacher_of_day.day_id AND allowed.instructor_id = @instructorId)
      ORDER BY cohort_day.date`,
     { instructorId },
   )

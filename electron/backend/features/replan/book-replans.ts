@@ -54,7 +54,7 @@ export class ReplanBookings {
 
   /** Days that are held keep the room they were held in, whatever is answered. */
   roomOf(cohort: ReplanCohort, day: ReplanDay): number | null {
-    return day.held ? cohort.roomId : (this.#rooms.get(cohort.code) ?? cohort.roomId)
+    return day.held ? day.roomId : (this.#rooms.get(cohort.code) ?? day.roomId)
   }
 
   /** Other classes that share time with these days of a class, and whatever `shares` asks for. */

@@ -16,7 +16,14 @@ import { listRooms } from '../program/program-store.ts'
 
 export type Teacher = { id: InstructorId; name: string }
 
-export type ReplanDay = NumberedDay & Times & { id: number; hours: number; closed: boolean; teachers: Teacher[] }
+export type ReplanDay = NumberedDay &
+  Times & {
+    id: number
+    hours: number
+    roomId: number | null
+    closed: boolean
+    teachers: Teacher[]
+  }
 
 type ReplanMember = { traineeId: number; name: string; joinedDay: number; left: { afterDay: number } | null }
 
@@ -116,11 +123,13 @@ function readCohorts(db: ReadDatabase, from: PlainDate): ReplanCohort[] {
       startTime: string
       endTime: string
       hours: number
+      roomId: number | null
       marked: number
       closed: number
     }>(
       `SELECT cohort_day.id, cohort_id AS cohortId, n, date, coalesce(cohort_day.start_time, cohort.start_time) AS startTime,
-         coalesce(cohort_day.end_time, cohort.end_time) AS endTime, cohort_day.hours, closed_at IS NOT NULL AS closed,
+         coalesce(cohort_day.end_time, cohort.end_time) AS endTime, cohort_day.hours, cohort_day.room_id AS roomId,
+         closed_at IS NOT NULL AS closed,
          EXISTS (SELECT 1 FROM held_day WHERE held_day.day_id = cohort_day.id) AS marked
        FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id WHERE ${coming} ORDER BY cohort_id, n`,
       { from },
@@ -147,13 +156,14 @@ function readCohorts(db: ReadDatabase, from: PlainDate): ReplanCohort[] {
     .map(({ startTime, minutesPerHour, ...row }) => ({
       ...row,
       clock: clockOf({ id: row.id, startTime, minutesPerHour }),
-      days: (days.get(row.id) ?? []).map(({ id, n, date, startTime, endTime, hours, marked, closed }) => ({
+      days: (days.get(row.id) ?? []).map(({ id, n, date, startTime, endTime, hours, roomId, marked, closed }) => ({
         id,
         n,
         date,
         startTime,
         endTime,
         hours,
+        roomId,
         held: marked === 1 || closed === 1,
         closed: closed === 1,
         teachers: (teachers.get(id) ?? []).map(({ id: teacherId, name }) => ({ id: teacherId, name })),

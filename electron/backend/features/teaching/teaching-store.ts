@@ -124,9 +124,9 @@ export type LessonRow = {
   note: string
 }
 
-const inPeriod = `cohort_day.date BETWEEN @from AND @until AND cohort.cancelled_at IS NULL AND (@code IS NULL OR cohort.code = @code)`
+const inPeriod = `cohort_day.date BETWEEN @from AND @until AND (@code IS NULL OR cohort.code = @code)`
 
-/** The lessons of closed days in the period. */
+/** The lessons of closed days in the period; a class that was cancelled later has been taught all the same. */
 export function lessonsInPeriod(db: ReadDatabase, period: ReportPeriod): LessonRow[] {
   return db.all<LessonRow>(
     `SELECT instructor.id AS instructorId, instructor.name, instructor.nip, cohort_day.date, cohort.code AS cohort, cohort.title,
@@ -146,19 +146,19 @@ export function openDaysInPeriod(db: ReadDatabase, today: PlainDate, period: Rep
   return db.all(
     `SELECT cohort.code AS cohort, cohort.title, cohort_day.n, cohort_day.date
        FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id LEFT JOIN taught_day ON taught_day.day_id = cohort_day.id
-       WHERE ${inPeriod} AND cohort_day.date <= @today AND taught_day.closed_at IS NULL
+       WHERE ${inPeriod} AND cohort.cancelled_at IS NULL AND cohort_day.date <= @today AND taught_day.closed_at IS NULL
        ORDER BY cohort_day.date, cohort.code`,
     { ...period, today },
   )
 }
 
-/** Codes of the other classes that are not cancelled in which this instructor taught on that date. */
+/** Codes of the other classes in which this instructor taught on that date. */
 export function cohortsTaughtOn(db: ReadDatabase, date: PlainDate, instructorId: number, except: number): string[] {
   return db
     .all<{ code: string }>(
       `SELECT DISTINCT cohort.code FROM cohort_day JOIN taught_lesson ON taught_lesson.day_id = cohort_day.id
        JOIN cohort ON cohort.id = cohort_day.cohort_id
-       WHERE cohort_day.date = ? AND instructor_id = ? AND cohort.id <> ? AND cancelled_at IS NULL`,
+       WHERE cohort_day.date = ? AND instructor_id = ? AND cohort.id <> ?`,
       [date, instructorId, except],
     )
     .map(row => row.code)

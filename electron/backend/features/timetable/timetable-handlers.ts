@@ -68,7 +68,7 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     }
     if (relaid) {
       const open = daysOfCohort(db, cohort.id).filter(day => !day.held)
-      assertFreeDays(db, cohort, timed(open, clockOfCohort(db, cohort), cohort))
+      assertFreeDays(db, cohort.id, timed(open, clockOfCohort(db, cohort), cohort))
       writeDayTimes(db, cohort)
       const changed = { ...timetable, days: daysOfCohort(db, cohort.id) }
       storeTimetable(db, changed, layOverOpenDays(changed, openBlocks(timetable)))
@@ -122,7 +122,7 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
       const domainError = clockProblem(day, clock)
       if (domainError) throw new DomainError(domainError)
     }
-    assertFreeDays(db, cohort, timedDays)
+    assertFreeDays(db, cohort.id, timedDays)
     saveClock(db, cohort.id, clock)
     writeStatedTimes(db, cohort.id, stated.startTime, stated.endTime)
     writeDayTimes(db, getCohort(db, code))

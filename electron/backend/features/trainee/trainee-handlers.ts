@@ -7,6 +7,7 @@ import { nikPlace } from '../../region/regencies.ts'
 import { searchVillages } from '../../region/villages.ts'
 import type { Handlers } from '../../scope.ts'
 import { restrictedAdmissions } from './admission-store.ts'
+import { assertBorn } from './assert-born.ts'
 import { filterChoices } from './filter-choice-store.ts'
 import { traineeHistory } from './history-store.ts'
 import { countStates, listIds, listLines } from './people-list-store.ts'
@@ -64,7 +65,8 @@ export const traineeHandlers: Handlers<
 
   villages: (_scope, { search, limit }) => searchVillages(search, limit),
 
-  importRows({ db, record }, { fileName, rows }) {
+  importRows({ db, today, record }, { fileName, rows }) {
+    for (const row of rows) assertBorn(row, today)
     const created: ReturnType<typeof traineeId.parse>[] = []
     const matched: typeof created = []
     const all = takeInTogether(db, () =>

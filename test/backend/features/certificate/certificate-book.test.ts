@@ -50,6 +50,7 @@ const hashOf = async (id: CertificateId) =>
 const counter = { kind: 'certificate' as const, series: '', date: today }
 
 async function issue(position: number, issuedOn: PlainDate = today, kind: 'certificate' | 'statement' = 'certificate') {
+  if (issuedOn > today) fixture.setToday(issuedOn)
   const { enrolmentId } = await enrolled(fixture, code, position)
   const request = { code, kind, issuedOn, officerId, enrolmentIds: [enrolmentId] }
   const [paper] = (await fixture.client.certificate.issue(request)).issued
@@ -157,6 +158,7 @@ describe('a correction', () => {
     const before = await hashOf(first.id)
     await rename(0, 'Ani Suryani Putri')
     expect((await fixture.client.book.history({ id: first.id })).nameNow).toBe('Ani Suryani Putri')
+    fixture.setToday('2025-01-07')
     const second = await fixture.client.book.replace({ id: first.id, issuedOn: '2025-01-03', officerId, reason })
     expect(second).toMatchObject({ number: '500.15/0001/BLK/I/2025', name: 'Ani Suryani Putri' })
     const third = await fixture.client.book.replace({ id: second.id, issuedOn: '2025-01-06', officerId, reason })

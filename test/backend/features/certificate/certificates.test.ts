@@ -41,6 +41,7 @@ type Kind = IssuePreparation['kind']
 async function issue(positions: number[], issuedOn: PlainDate, kind: Kind = 'certificate', changes: object = {}) {
   const enrolmentIds = []
   for (const position of positions) enrolmentIds.push((await enrolled(fixture, code, position)).enrolmentId)
+  if (issuedOn > '2024-12-20') fixture.setToday(issuedOn)
   const { issued } = await fixture.client.certificate.issue({
     code,
     kind,
@@ -80,6 +81,7 @@ describe('a second official', () => {
     const textOf = async (id: typeof first.id) =>
       (await readPdf(new Uint8Array(await (await client.certificate.file({ id })).arrayBuffer()))).pages[0]?.text
     expect(await textOf(first.id)).toMatch(/Mengetahui[\s\S]*Kepala Dinas Ketenagakerjaan/)
+    fixture.setToday('2024-12-31')
     const again = await client.book.replace({
       id: first.id,
       issuedOn: '2024-12-31',

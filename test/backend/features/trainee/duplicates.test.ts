@@ -5,7 +5,15 @@ import { likeness, likenessReasons } from '../../../../shared/features/trainee/n
 import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
-import { addInstructor, createSampleCohort, decidedCohort, issueAll, samplePerson, setUp } from '../../cohort-steps.ts'
+import {
+  addInstructor,
+  createSampleCohort,
+  decidedCohort,
+  enrolled,
+  issueAll,
+  samplePerson,
+  setUp,
+} from '../../cohort-steps.ts'
 import { oneDigitOff } from '../../contract-inputs.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 
@@ -260,6 +268,27 @@ describe('merge and back', () => {
     await createSampleCohort(fixture, { number: 2, traineeIds: [other] })
     await rejectedAs(client.duplicate.merge({ survivorId: first, awayId: other, taken: [] }), 'trainee_busy')
     await rejectedAs(client.duplicate.split({ mergeId: 7 as never }), 'not_found')
+  })
+
+  test('never gives one person modal kerja twice', async () => {
+    const { client } = fixture
+    const { first, second } = await twins({ villageCode: samplePerson(1).villageCode })
+    expect(samplePerson(1).villageCode).not.toBe(samplePerson(0).villageCode)
+    const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+    const aids = []
+    for (const [index, traineeId] of [first, second].entries()) {
+      const start = (['2024-12-16', '2025-01-20'] as const)[index] ?? '2025-01-20'
+      const heldOn = (['2025-01-09', '2025-02-28'] as const)[index] ?? '2025-02-28'
+      const draft = { number: index + 1, start, instructorId, traineeIds: [traineeId] }
+      const code = await decidedCohort(fixture, draft, { heldOn })
+      const { enrolmentId } = await enrolled(fixture, code, 1)
+      aids.push(await client.aid.propose({ budgetYear: 2025, enrolmentId, amount: 20_000_000, proposedOn: heldOn }))
+    }
+    const merge = () => client.duplicate.merge({ survivorId: first, awayId: second, taken: [] })
+    expect(await rejectedAs(merge(), 'both_have_aid')).toMatchObject({ years: [2025, 2025] })
+    const step = { state: 'CANCELLED', on: '2025-02-28', reason: 'Orang yang sama' } as const
+    await client.aid.step({ id: aids[1]?.id ?? (0 as never), step })
+    await merge()
   })
 
   test('never makes an issued paper name somebody else', async () => {

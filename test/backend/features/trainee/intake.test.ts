@@ -161,6 +161,14 @@ describe('the target group', () => {
     expect(await fixture.client.cohort.trainees({ code })).toMatchObject([{ target: { source: 'P3KE' } }])
   })
 
+  test('of somebody who is not born yet is refused, in the form and in a list', async () => {
+    const trainee = samplePerson(0, { birthDate: '2031-01-01' })
+    expect(await rejectedAs(fixture.client.trainee.save({ id: null, trainee }), 'born_in_future')).toMatchObject({
+      date: '2031-01-01',
+    })
+    await rejectedAs(fixture.client.trainee.importRows({ fileName: 'a.xlsx', rows: [trainee] }), 'born_in_future')
+  })
+
   test('has a date that has come, and at least one group', async () => {
     const ahead = { ...evidence, dataDate: '2025-01-01' as const }
     expect(await rejectedAs(register(0, { evidence: ahead }), 'data_in_future')).toMatchObject({ date: '2025-01-01' })

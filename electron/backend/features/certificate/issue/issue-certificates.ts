@@ -1,11 +1,12 @@
 import type { Signatory } from '../../../../../shared/features/centre/signatory.ts'
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
+import { issueDateProblem } from '../../../../../shared/features/certificate/issue-date.ts'
 import { certificateId, type EnrolmentId } from '../../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { DomainError, found } from '../../../domain-error.ts'
 import type { CommandScope, QueryScope } from '../../../scope.ts'
-import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../../centre/centre-store.ts'
+import { allOfficers, getRules, isValidOn, listOfficers, signatoryOf } from '../../centre/centre-store.ts'
 import { type CohortRecord, getCohort } from '../../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../../cohort/enrolment-store.ts'
 import { decisionsOfCohort, findPanel } from '../../graduation/graduation-store.ts'
@@ -48,7 +49,7 @@ export function prepareIssue(
   request: IssueRequest,
   sign: SignRecord,
 ): { papers: NumberedPaper[]; look: PresentLook } {
-  const { db } = scope
+  const { db, today } = scope
   const { code, kind, issuedOn, officerId, enrolmentIds } = request
   const cohort = getCohort(db, code)
   const officer = found(
@@ -57,8 +58,8 @@ export function prepareIssue(
   )
   const panel = findPanel(db, cohort.id)
   if (!panel) throw new DomainError({ code: 'panel_not_decided' })
-  if (issuedOn < panel.heldOn)
-    throw new DomainError({ code: 'issue_before_panel', date: issuedOn, heldOn: panel.heldOn })
+  const misdated = issueDateProblem(issuedOn, { ...panel, today, daysAhead: getRules(db).issueDaysAhead })
+  if (misdated) throw new DomainError(misdated)
   const people = entitled(db, cohort, kind)
   const issued = issuedOfCohort(db, cohort.id)
   const wanted = people.filter(person => enrolmentIds.includes(person.enrolmentId))
@@ -71,7 +72,7 @@ export function prepareIssue(
     if (outsider) throw new DomainError({ code: 'not_entitled', name: outsider.name })
   }
   if (wanted.length !== new Set(enrolmentIds).size) throw new DomainError({ code: 'not_found', entity: 'enrolment' })
-  const answers = answeredChecks(db, cohort, request, wanted)
+  const answers = answeredChecks(db, cohort, { ...request, today }, wanted)
   const issue = {
     kind,
     issuedOn,

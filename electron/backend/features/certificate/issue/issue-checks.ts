@@ -1,5 +1,7 @@
+import { domainErrorMessage } from '../../../../../shared/domain-error.ts'
 import type { Officer } from '../../../../../shared/features/centre/contract.ts'
 import type { CertificateKind, IssueCheck } from '../../../../../shared/features/certificate/contract.ts'
+import { issueDateProblem } from '../../../../../shared/features/certificate/issue-date.ts'
 import type { Design } from '../../../../../shared/features/certificate-design/design.ts'
 import { usualCapitals } from '../../../../../shared/features/trainee/name/odd-capitals.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
@@ -17,7 +19,7 @@ import { peopleOfIssue, unlicensedDays } from './issue-store.ts'
 export function cohortChecks(
   db: ReadDatabase,
   cohort: CohortRecord,
-  issuedOn: PlainDate,
+  { issuedOn, today }: { issuedOn: PlainDate; today: PlainDate },
   officer: Officer | undefined,
 ): IssueCheck[] {
   const checks: IssueCheck[] = []
@@ -25,7 +27,9 @@ export function cohortChecks(
     checks.push({ level: 'error', message, traineeId: null, ...more })
   const panel = findPanel(db, cohort.id)
   if (!panel) error('Sidang kelulusan belum menetapkan hasil')
-  else if (issuedOn < panel.heldOn) error(`Tanggal terbit mendahului sidang (${longDate(panel.heldOn)})`)
+  const misdated = panel && issueDateProblem(issuedOn, { ...panel, today, daysAhead: getRules(db).issueDaysAhead })
+  // Without the full stop: checks stand in a list.
+  if (misdated) error(domainErrorMessage(misdated).slice(0, -1))
   if (!officer) error('Penanda tangan belum dipilih')
   else if (!isValidOn(officer, issuedOn))
     error(`Penanda tangan tidak berlaku pada ${longDate(issuedOn)}. Pilih pejabat lain atau ubah tanggal`, {

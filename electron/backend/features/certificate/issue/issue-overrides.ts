@@ -29,7 +29,7 @@ export type AnsweredCheck = { check: OverridableCheck; message: string; reason: 
 export function answeredChecks(
   db: ReadDatabase,
   cohort: CohortRecord,
-  asked: Asked,
+  asked: Asked & { today: PlainDate },
   people: readonly { enrolmentId: EnrolmentId; name: string }[],
 ): Map<EnrolmentId, AnsweredCheck[]> {
   const officer = found(
@@ -45,7 +45,7 @@ export function answeredChecks(
   }
   const ofCohort: AnsweredCheck[] = []
   const open: string[] = []
-  for (const check of errors(cohortChecks(db, cohort, asked.issuedOn, officer))) {
+  for (const check of errors(cohortChecks(db, cohort, asked, officer))) {
     const answered = answer(check, null)
     if (answered) ofCohort.push(answered)
     else if (check.code === 'officer')

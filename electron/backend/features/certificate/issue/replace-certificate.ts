@@ -3,9 +3,9 @@ import {
   type OverridableCheck,
   overridableChecks,
 } from '../../../../../shared/features/certificate/contract.ts'
+import { earliestAfterIssue } from '../../../../../shared/features/certificate/issue-date.ts'
 import type { CertificateId } from '../../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase } from '../../../database/connection.ts'
 import { DomainError, found } from '../../../domain-error.ts'
 import type { CommandScope, QueryScope } from '../../../scope.ts'
 import { isValidOn, listOfficers, signatoryOf } from '../../centre/centre-store.ts'
@@ -32,17 +32,20 @@ type Replacement = {
 type Drawn = { papers: (IssuedFacts & { answers: AnsweredCheck[]; pdf: Uint8Array })[]; look: PresentLook }
 
 /** What is red about the paper that would take the place of this one. */
-export function replacementErrors(db: ReadDatabase, asked: Omit<Replacement, 'reason' | 'exception'>): IssueCheck[] {
+export function replacementErrors(
+  { db, today }: Pick<QueryScope, 'db' | 'today'>,
+  asked: Omit<Replacement, 'reason' | 'exception'>,
+): IssueCheck[] {
   const { kind, code, enrolmentId } = found(findCertificate(db, asked.id), 'certificate')
   const cohort = getCohort(db, code)
   const officer = listOfficers(db).find(row => row.id === asked.officerId)
   const own = checksOfCohort(db, cohort, kind, photoPrinted(db, cohort, kind, null))(enrolmentId)
-  return [...cohortChecks(db, cohort, asked.issuedOn, officer), ...own].filter(check => check.level === 'error')
+  return [...cohortChecks(db, cohort, { ...asked, today }, officer), ...own].filter(check => check.level === 'error')
 }
 
 /** @throws DomainError issue_checks */
-function answersFor(db: ReadDatabase, request: Replacement): AnsweredCheck[] {
-  const red = replacementErrors(db, request)
+function answersFor(scope: QueryScope, request: Replacement): AnsweredCheck[] {
+  const red = replacementErrors(scope, request)
   return red.map(({ code, message, overridable }) => {
     if (request.exception === null || !overridable || !code || !isOverridable(code))
       throw new DomainError({ code: 'issue_checks', messages: red.map(check => check.message) })
@@ -56,10 +59,10 @@ function isOverridable(code: NonNullable<IssueCheck['code']>): code is Overridab
 
 /** The new paper with the facts of today and the number that comes next, drawn before anything is written. */
 export function drawReplacement(scope: QueryScope, request: Replacement, sign: SignRecord): Drawn {
-  const { db } = scope
+  const { db, today } = scope
   const old = found(findCertificate(db, request.id), 'certificate')
   assertHolds(old)
-  if (request.issuedOn < old.issuedOn)
+  if (request.issuedOn < earliestAfterIssue(old.issuedOn, today))
     throw new DomainError({ code: 'date_before_issue', date: request.issuedOn, issuedOn: old.issuedOn })
   const officer = found(
     listOfficers(db).find(row => row.id === request.officerId),
@@ -68,7 +71,7 @@ export function drawReplacement(scope: QueryScope, request: Replacement, sign: S
   if (!isValidOn(officer, request.issuedOn))
     throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: request.issuedOn })
   const { kind, code, enrolmentId } = old
-  const answers = answersFor(db, request)
+  const answers = answersFor(scope, request)
   const cohort = getCohort(db, code)
   const issue = {
     kind,

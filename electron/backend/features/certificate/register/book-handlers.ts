@@ -2,6 +2,7 @@ import { namesSeries } from '../../../../../shared/features/centre/numbering.ts'
 import type { bookContract } from '../../../../../shared/features/certificate/book-contract.ts'
 import { certificateFileName } from '../../../../../shared/features/certificate/certificate-file-name.ts'
 import { certificateKinds } from '../../../../../shared/features/certificate/contract.ts'
+import { earliestAfterIssue, latestIssueDate } from '../../../../../shared/features/certificate/issue-date.ts'
 import { tradeCodes } from '../../../../../shared/features/program/trades.ts'
 import { copyId, signedFileId } from '../../../../../shared/ids.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
@@ -59,9 +60,11 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     return { first: numbers.at(0) ?? '', last: numbers.at(-1) ?? '' }
   },
 
-  recordByHand({ db, record }, { id, ...paper }) {
+  recordByHand({ db, today, record }, { id, ...paper }) {
     const before = found(findSetAside(db, id), 'certificate_number')
     if (before.voidReason !== '') throw new DomainError({ code: 'number_void', number: before.number })
+    const latest = latestIssueDate(today, getRules(db).issueDaysAhead)
+    if (paper.issuedOn > latest) throw new DomainError({ code: 'issue_in_future', date: paper.issuedOn, latest })
     writeHolder(db, { ...paper, id })
     const { holder, program, issuedOn } = before
     record('certificate_number', before.number, { holder, program, issuedOn }, paper)
@@ -80,7 +83,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
   revoke({ db, at, today, operator, record }, { id, revokedOn, reason }) {
     const row = found(findCertificate(db, id), 'certificate')
     if (row.state === 'revoked') throw new DomainError({ code: 'certificate_revoked', number: row.number })
-    if (revokedOn < row.issuedOn)
+    if (revokedOn < earliestAfterIssue(row.issuedOn, today))
       throw new DomainError({ code: 'date_before_issue', date: revokedOn, issuedOn: row.issuedOn })
     if (revokedOn > today) throw new DomainError({ code: 'date_in_future', date: revokedOn })
     insertRevocation(db, { id, revokedOn, reason, at, by: operator.name })
@@ -88,7 +91,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     return { number: row.number }
   },
 
-  replacementChecks: ({ db }, asked) => ({ red: replacementErrors(db, asked).map(check => check.message) }),
+  replacementChecks: (scope, asked) => ({ red: replacementErrors(scope, asked).map(check => check.message) }),
 
   replace: async ({ read, write, workspace }, request) =>
     drawAndWrite(
