@@ -1,23 +1,25 @@
 import type { DesignBlock, TextBlock } from './design.ts'
 
-type Base = { key: string; x: number; y: number }
-
 /** A text as most are: one centred line in ink that may shrink to `minimum`. */
 export function textOf(
-  given: Base & Pick<TextBlock, 'text' | 'face' | 'size'> & Partial<Omit<TextBlock, 'kind'>>,
+  key: string,
+  x: number,
+  y: number,
+  text: string,
+  look: Pick<TextBlock, 'face' | 'size'> & Partial<Omit<TextBlock, 'kind'>>,
 ): TextBlock {
   return {
     kind: 'text',
     on: true,
     two: null,
-    strongFace: given.face,
-    minimum: Math.min(given.size, 8),
+    strongFace: look.face,
+    minimum: Math.min(look.size, 8),
     align: 'center',
     width: 220,
     colour: 'ink',
     strongColour: 'ink',
     tracking: 0,
-    leading: Math.round(given.size * 4.3) / 10,
+    leading: Math.round(look.size * 4.3) / 10,
     lines: 1,
     prefers: 'one',
     anchor: 'first',
@@ -26,7 +28,7 @@ export function textOf(
     balanced: false,
     after: null,
     label: null,
-    ...given,
+    ...{ key, x, y, text, ...look },
   }
 }
 
@@ -38,4 +40,17 @@ export function lineOf(
   look: Partial<Omit<Extract<DesignBlock, { kind: 'line' }>, 'kind'>>,
 ): DesignBlock {
   return { kind: 'line', key, on: true, x, y, two: null, width, height: 0, thickness: 0.5, colour: 'accent', ...look }
+}
+
+type SignatoryBlock = Extract<DesignBlock, { kind: 'signatory' }>
+
+export function signatoryOf(
+  who: SignatoryBlock['who'],
+  x: number,
+  y: number,
+  two: SignatoryBlock['two'],
+  look: Pick<SignatoryBlock, 'face' | 'strongFace' | 'size' | 'leading' | 'width' | 'align'>,
+): SignatoryBlock {
+  const key = who === 'signatory' ? 'penanda-tangan' : 'mengetahui'
+  return { kind: 'signatory', key, on: true, x, y, two, who, ...look }
 }

@@ -1,4 +1,4 @@
-import { textOf } from './blocks.ts'
+import { signatoryOf, textOf } from './blocks.ts'
 import type { Design } from './design.ts'
 
 const x = 148.5
@@ -12,12 +12,8 @@ export const polos: Design = {
   colours: { title: '#000000', accent: '#000000', grey: '#000000', hairline: '#000000' },
   background: { kind: 'none' },
   blocks: [
-    textOf({ key: 'nomor', x: 115, y: 72, text: '{nomor}', ...tinos, align: 'left', size: 11.5, width: 120 }),
-    textOf({
-      key: 'nama',
-      x,
-      y: 95.5,
-      text: '{nama}',
+    textOf('nomor', 115, 72, '{nomor}', { ...tinos, align: 'left', size: 11.5, width: 120 }),
+    textOf('nama', x, 95.5, '{nama}', {
       face: 'tinos-bold',
       size: 24,
       minimum: 13,
@@ -28,39 +24,19 @@ export const polos: Design = {
       capitals: true,
       balanced: true,
     }),
-    textOf({ key: 'ttl', x, y: 103, text: 'Tempat, tanggal lahir: {tempat_tanggal_lahir}', ...tinos, size: 11.5 }),
-    textOf({ key: 'program', x, y: 121.4, text: '{program}', face: 'tinos-bold', size: 15, minimum: 9 }),
-    textOf({ key: 'waktu', x, y: 127.6, text: '{angkatan}, {waktu}', ...tinos, size: 11.5 }),
+    textOf('ttl', x, 103, 'Tempat, tanggal lahir: {tempat_tanggal_lahir}', { ...tinos, size: 11.5 }),
+    textOf('program', x, 121.4, '{program}', { face: 'tinos-bold', size: 15, minimum: 9 }),
+    textOf('waktu', x, 127.6, '{angkatan}, {waktu}', { ...tinos, size: 11.5 }),
     { kind: 'photo', key: 'foto', on: true, x: 133.5, y: 147, two: { x: 118, y: 147 }, face: 'tinos', empty: false },
     { kind: 'qr', key: 'qr', on: true, x: 62, y: 154, two: { x: 153, y: 160 }, side: 26 },
-    {
-      kind: 'signatory',
-      key: 'mengetahui',
-      on: true,
-      x: 69,
-      y: 176.4,
-      two: null,
-      who: 'acknowledger',
-      ...tinos,
-      size: 11.5,
-      leading: 4.8,
-      width: 86,
-      align: 'center',
-    },
-    {
-      kind: 'signatory',
-      key: 'penanda-tangan',
-      on: true,
-      x: 222,
-      y: 176.4,
-      two: { x: 228, y: 176.4 },
-      who: 'signatory',
-      ...tinos,
-      size: 11.5,
-      leading: 4.8,
-      width: 86,
-      align: 'center',
-    },
+    signatoryOf('acknowledger', 69, 176.4, null, { ...tinos, size: 11.5, leading: 4.8, width: 86, align: 'center' }),
+    signatoryOf(
+      'signatory',
+      222,
+      176.4,
+      { x: 228, y: 176.4 },
+      { ...tinos, size: 11.5, leading: 4.8, width: 86, align: 'center' },
+    ),
   ],
   back: {
     on: false,

@@ -31,7 +31,7 @@ const anyDesign: fc.Arbitrary<Design> = fc
     palette: black ? 'hitam' : 'berwarna',
     blocks: [
       ...texts.map(({ place: { x, y }, two, text, face, size }, index) =>
-        textOf({ key: `teks-${index}`, x, y, two, text, face, size }),
+        textOf(`teks-${index}`, x, y, text, { two, face, size }),
       ),
       lineOf('garis', 10, 10, 20, {}),
     ],
@@ -61,8 +61,8 @@ test('a file that was cut anywhere is refused in words, never taken in part', ()
 
 test('a block cannot follow one that stands behind it, nor shrink to more than its size', () => {
   const [first, second] = [
-    textOf({ key: 'a', x: 0, y: 0, text: 'A', face: 'arimo', size: 10, after: { key: 'b', gap: 1 } }),
-    textOf({ key: 'b', x: 0, y: 0, text: 'B', face: 'arimo', size: 10, minimum: 12 }),
+    textOf('a', 0, 0, 'A', { face: 'arimo', size: 10, after: { key: 'b', gap: 1 } }),
+    textOf('b', 0, 0, 'B', { face: 'arimo', size: 10, minimum: 12 }),
   ]
   const { error } = designSchema.safeParse({ ...builtInDesigns.polos, blocks: [first, second] })
   expect(error?.issues.map(issue => issue.message)).toEqual([
