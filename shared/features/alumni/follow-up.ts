@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keysOf } from '../../kernel/keys-of.ts'
 import { mostRupiah } from '../../kernel/money.ts'
 import { addMonths, daysBetween, type PlainDate } from '../../kernel/plain-date.ts'
 import { line, plainDateSchema } from '../../kernel/schema.ts'
@@ -7,17 +8,7 @@ import { line, plainDateSchema } from '../../kernel/schema.ts'
 export const followUpMonths = [3, 6, 12] as const
 export type FollowUpMonth = (typeof followUpMonths)[number]
 
-export const followUpStatuses = [
-  'EMPLOYED',
-  'SELF_EMPLOYED',
-  'STUDYING',
-  'HOMEMAKING',
-  'NOT_WORKING',
-  'UNREACHED',
-] as const
-export type FollowUpStatus = (typeof followUpStatuses)[number]
-
-export const followUpLabels: Record<FollowUpStatus, string> = {
+export const followUpLabels = {
   EMPLOYED: 'Bekerja',
   SELF_EMPLOYED: 'Wirausaha',
   STUDYING: 'Sekolah',
@@ -25,6 +16,8 @@ export const followUpLabels: Record<FollowUpStatus, string> = {
   NOT_WORKING: 'Belum bekerja',
   UNREACHED: 'Tidak terhubungi',
 }
+export type FollowUpStatus = keyof typeof followUpLabels
+export const followUpStatuses = keysOf(followUpLabels)
 
 /** With an income, and a work that may have to do with what was taught. */
 export function isWorking(status: FollowUpStatus): boolean {

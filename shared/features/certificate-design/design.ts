@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keysOf } from '../../kernel/keys-of.ts'
 import { tokensIn } from '../../kernel/tokens.ts'
 
 // A certificate's design as data: an A4 across, everything in mm from its top left corner, sizes of type in points. An
@@ -148,39 +149,39 @@ export const designSchema = designShape.superRefine((design, context) => {
     if (block.kind === 'text' && block.minimum > block.size)
       complain(`Blok “${block.key}”: ukuran terkecil melebihi ukurannya.`)
     for (const token of block.kind === 'text' ? tokensIn(block.text) : [])
-      if (!(designTokens as readonly string[]).includes(token))
-        complain(`Blok “${block.key}”: kolom {${token}} tidak dikenal.`)
+      if (!Object.hasOwn(designTokenLabels, token)) complain(`Blok “${block.key}”: kolom {${token}} tidak dikenal.`)
     seen.add(block.key)
   }
 })
 export type Design = z.infer<typeof designShape>
 
 /** What a sentence may hold, filled in from the frozen facts of a certificate. */
-export const designTokens = [
-  'kop1',
-  'kop2',
-  'kop3',
-  'nomor',
-  'menggantikan',
-  'dasar',
-  'jabatan',
-  'nama',
-  'lahir',
-  'tempat_tanggal_lahir',
-  'kejuruan',
-  'program',
-  'kejuruan_program',
-  'angkatan',
-  'waktu',
-  'waktu_inggris',
-  'hari',
-  'hari_huruf',
-  'jp',
-  'jp_huruf',
-  'nilai_akhir',
-  'kehadiran',
-  'predikat',
-  'kota',
-  'tanggal_terbit',
-] as const
-export type DesignToken = (typeof designTokens)[number]
+export const designTokenLabels = {
+  kop1: 'Kop baris 1',
+  kop2: 'Kop baris 2',
+  kop3: 'Kop: nama balai',
+  nomor: 'Nomor',
+  menggantikan: 'Nomor yang diganti',
+  dasar: 'Dasar',
+  jabatan: 'Jabatan penanda tangan',
+  nama: 'Nama',
+  lahir: 'Tempat, tanggal lahir',
+  tempat_tanggal_lahir: 'Tempat, tanggal lahir',
+  kejuruan: 'Kejuruan',
+  program: 'Program',
+  kejuruan_program: 'Kejuruan',
+  angkatan: 'Angkatan',
+  waktu: 'Waktu',
+  waktu_inggris: 'Waktu (Inggris)',
+  hari: 'Jumlah hari',
+  hari_huruf: 'Jumlah hari',
+  jp: 'Jumlah JP',
+  jp_huruf: 'Jumlah JP',
+  nilai_akhir: 'Nilai akhir',
+  kehadiran: 'Kehadiran',
+  predikat: 'Predikat',
+  kota: 'Kota',
+  tanggal_terbit: 'Tanggal terbit',
+}
+export type DesignToken = keyof typeof designTokenLabels
+export const designTokens = keysOf(designTokenLabels)

@@ -1,22 +1,5 @@
 import type { PaperKey, RegistrationPaperKey } from '../../facts/paper-key.ts'
 
-/** Papers whose words the office may edit. Stored with each version, so a name is never given to another paper. */
-export const letterKeys = [
-  'decree-training',
-  'decree-participants',
-  'decree-instructors',
-  'opening-minutes',
-  'closing-minutes',
-  'panel-invitation',
-  'panel-attendance',
-  'graduation-minutes',
-  'report-text',
-  'invitation',
-  'pledge',
-  'consent',
-] as const satisfies readonly (PaperKey | RegistrationPaperKey)[]
-export type LetterKey = (typeof letterKeys)[number]
-
 /** Letters of a class with a number, a date or other values of their own. */
 export const cohortLetterKeys = [
   'decree-training',
@@ -28,8 +11,15 @@ export const cohortLetterKeys = [
   'panel-attendance',
   'graduation-minutes',
   'report-text',
-] as const satisfies readonly LetterKey[]
+] as const satisfies readonly PaperKey[]
 export type CohortLetterKey = (typeof cohortLetterKeys)[number]
+
+/** Papers whose words the office may edit. Stored with each version, so a name is never given to another paper. */
+export const letterKeys = [...cohortLetterKeys, 'invitation', 'pledge', 'consent'] as const satisfies readonly (
+  | PaperKey
+  | RegistrationPaperKey
+)[]
+export type LetterKey = (typeof letterKeys)[number]
 
 export function isLetter(key: string): key is LetterKey {
   return letterKeys.some(one => one === key)

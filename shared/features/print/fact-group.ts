@@ -1,23 +1,7 @@
+import { keysOf } from '../../kernel/keys-of.ts'
+
 /** What a change of the facts of a paper is called by, once it was printed. */
-export const factGroups = [
-  'centre',
-  'class',
-  'rules',
-  'schedule',
-  'instructors',
-  'people',
-  'attendance',
-  'scores',
-  'panel',
-  'official',
-  'other',
-] as const
-export type FactGroup = (typeof factGroups)[number]
-
-/** Of each group that a paper says, a digest of all its facts. */
-export type FactDigests = Partial<Record<FactGroup, string>>
-
-const changeLabels: Record<FactGroup, string> = {
+const changeLabels = {
   centre: 'data balai berubah',
   class: 'data kelas berubah',
   rules: 'aturan kelulusan berubah',
@@ -30,6 +14,11 @@ const changeLabels: Record<FactGroup, string> = {
   official: 'pejabat penanda tangan berganti',
   other: 'isinya berubah',
 }
+export type FactGroup = keyof typeof changeLabels
+export const factGroups = keysOf(changeLabels)
+
+/** Of each group that a paper says, a digest of all its facts. */
+export type FactDigests = Partial<Record<FactGroup, string>>
 
 /** Where these have changed a printed sheet must not be signed any more. */
 const spoilsSheet: ReadonlySet<FactGroup> = new Set(['schedule', 'instructors', 'people', 'official'])

@@ -1,26 +1,7 @@
-/** What a list of people may take out of the program. Nothing restricted is among them. */
-export const exportColumns = [
-  'number',
-  'nik',
-  'name',
-  'birthPlace',
-  'birthDate',
-  'sex',
-  'education',
-  'address',
-  'neighbourhood',
-  'hamlet',
-  'village',
-  'district',
-  'regency',
-  'phone',
-  'email',
-  'cohort',
-  'state',
-] as const
-export type ExportColumn = (typeof exportColumns)[number]
+import { keysOf } from '../../kernel/keys-of.ts'
 
-export const exportColumnLabels: Record<ExportColumn, string> = {
+/** What a list of people may take out of the program. Nothing restricted is among them. */
+export const exportColumnLabels = {
   number: 'No',
   nik: 'NIK',
   name: 'Nama',
@@ -39,6 +20,8 @@ export const exportColumnLabels: Record<ExportColumn, string> = {
   cohort: 'Kelas Terakhir',
   state: 'Keadaan',
 }
+export type ExportColumn = keyof typeof exportColumnLabels
+export const exportColumns = keysOf(exportColumnLabels)
 
 /** What an import reads back. */
 export const defaultExportColumns: readonly ExportColumn[] = exportColumns.slice(0, 14)

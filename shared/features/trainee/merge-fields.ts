@@ -1,3 +1,4 @@
+import { keysOf } from '../../kernel/keys-of.ts'
 import type { RestrictedDraft } from './restricted.ts'
 import type { TraineeDraft } from './trainee.ts'
 
@@ -25,10 +26,7 @@ const mergeFields = {
 } as const satisfies Record<string, readonly (keyof TraineeDraft)[]>
 export type MergeField = keyof typeof mergeFields | 'photo'
 
-export const mergeFieldNames: readonly MergeField[] = [
-  ...(Object.keys(mergeFields) as (keyof typeof mergeFields)[]),
-  'photo',
-]
+export const mergeFieldNames: readonly MergeField[] = [...keysOf(mergeFields), 'photo']
 
 export function isEmptyIn(person: TraineeDraft, field: keyof typeof mergeFields): boolean {
   return mergeFields[field].every(key => person[key] === '' || person[key] === null)

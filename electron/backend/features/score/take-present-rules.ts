@@ -1,4 +1,5 @@
 import type { Rules } from '../../../../shared/features/centre/centre.ts'
+import { keysOf } from '../../../../shared/kernel/keys-of.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
@@ -8,23 +9,14 @@ import { writeRules } from '../cohort/new-cohort-store.ts'
 import { programUnits } from '../program/program-store.ts'
 import { hasScores } from './score-store.ts'
 
-const kept = [
-  'minimumAttendance',
-  'theoryWeight',
-  'practiceWeight',
-  'passMark',
-  'unitsRequired',
-  'predicateBands',
-] as const satisfies readonly (keyof Rules & keyof CohortRecord)[]
-
-const names: Record<(typeof kept)[number], string> = {
+const names = {
   minimumAttendance: 'kehadiran paling sedikit',
   theoryWeight: 'bobot nilai',
   practiceWeight: 'bobot nilai',
   passMark: 'nilai lulus',
   unitsRequired: 'syarat unit wajib',
   predicateBands: 'predikat',
-}
+} as const satisfies Partial<Record<keyof Rules & keyof CohortRecord, string>>
 
 /** True once a day is held or anybody has a score: then the rules of the class are fixed. */
 export function hasBegun(db: ReadDatabase, cohortId: number): boolean {
@@ -35,7 +27,7 @@ export function hasBegun(db: ReadDatabase, cohortId: number): boolean {
 /** In what the rules that a class was planned with differ from the present ones: 'bobot nilai', 'elemen 2 unit'. */
 export function outdatedRules(db: ReadDatabase, cohort: CohortRecord): string[] {
   const rules = getRules(db)
-  const differing = kept.filter(key => JSON.stringify(rules[key]) !== JSON.stringify(cohort[key]))
+  const differing = keysOf(names).filter(key => JSON.stringify(rules[key]) !== JSON.stringify(cohort[key]))
   const units = outdatedUnits(db, cohort).length
   return [...new Set(differing.map(key => names[key])), ...(units > 0 ? [`elemen ${units} unit`] : [])]
 }

@@ -19,6 +19,7 @@ import {
 import type { TraineeDraft } from '../../../../../shared/features/trainee/trainee.ts'
 import { fileLabels } from '../../../../../shared/features/trainee/trainee-file.ts'
 import { traineeLabels } from '../../../../../shared/features/trainee/trainee-labels.ts'
+import { keysOf } from '../../../../../shared/kernel/keys-of.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { found } from '../../../domain-error.ts'
 import { findVillage } from '../../../region/villages.ts'
@@ -38,7 +39,7 @@ export function identitySections(db: ReadDatabase, id: number): PersonSection[] 
     form(db, id),
     {
       title: 'Data terbatas',
-      facts: (Object.keys(restrictedLabels) as (keyof typeof restrictedLabels)[]).map(field => ({
+      facts: keysOf(restrictedLabels).map(field => ({
         label: restrictedLabels[field],
         value:
           (field === 'disability' ? restricted[field] && disabilityLabels[restricted[field]] : restricted[field]) ?? '',
@@ -99,7 +100,7 @@ function form(db: ReadDatabase, id: number): PersonSection {
     const place = field === 'villageCode' || field === 'homeVillageCode' ? findVillage(person[field]) : null
     return place ? `${place.village}, Kec. ${place.district}, ${place.regency}` : formatFieldValue(field, person[field])
   }
-  const fields = (Object.keys(traineeLabels) as (keyof TraineeDraft)[]).map(field => ({
+  const fields = keysOf(traineeLabels).map(field => ({
     label: traineeLabels[field],
     value: value(field),
   }))
