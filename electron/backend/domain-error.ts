@@ -16,3 +16,8 @@ export function found<T>(value: T | undefined | null, entity: EntityKind): T {
   if (value === undefined || value === null) throw new DomainError({ code: 'not_found', entity })
   return value
 }
+
+/** The row that fits and must be there. @throws DomainError not_found */
+export function foundIn<T>(rows: readonly T[], fits: (row: T) => boolean, entity: EntityKind): T {
+  return found(rows.find(fits), entity)
+}

@@ -7,7 +7,7 @@ import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { standingClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
-import { DomainError, found } from '../backend/domain-error.ts'
+import { DomainError, found, foundIn } from '../backend/domain-error.ts'
 import { saveFile } from '../backend/files/save-file.ts'
 import { playAttendance, playScores } from '../backend/sample/play-cohort.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../backend/sample/sample-centre.ts'
@@ -77,14 +77,8 @@ async function playDemo(session: SampleSession, until: PlainDate): Promise<strin
   const file = new File([new Uint8Array(readFileSync(workbook))], 'peserta-tata-rias.xlsx')
   const { rows } = await client.import.run({ ...plainRequest(file, '00000000'), answers: [] })
   const traineeIds = rows.map(row => found(row.traineeId, 'trainee'))
-  const programId = found(
-    (await client.program.list({})).find(row => row.trade === 'TR'),
-    'program',
-  ).id
-  const roomId = found(
-    (await client.program.rooms({})).find(row => row.name === 'R. Rias 1'),
-    'room',
-  ).id
+  const programId = foundIn(await client.program.list({}), row => row.trade === 'TR', 'program').id
+  const roomId = foundIn(await client.program.rooms({}), row => row.name === 'R. Rias 1', 'room').id
   const { code } = await client.cohort.create(tataRiasDraft({ programId, roomId, instructorId, traineeIds }))
   await equipSampleCohort(session, code)
   await playAttendance(session, { code, instructorId, stories: tataRiasStories, until })

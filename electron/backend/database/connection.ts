@@ -1,6 +1,9 @@
 import type BetterSqlite from 'better-sqlite3'
 
 type Value = string | number | bigint | Uint8Array | null
+/** Who did something, and when. */
+export type Who = { at: string; by: string }
+
 export type Parameters = Record<string, Value> | readonly Value[]
 
 /** A view of the database that refuses every statement that could write. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { mostFileMegabytes } from '../../../shared/features/trainee/trainee-file.ts'
 import { type FileId, fileId } from '../../../shared/ids.ts'
 import type { Check } from '../database/check-database.ts'
-import type { ReadDatabase, WriteDatabase } from '../database/connection.ts'
+import type { ReadDatabase, Who, WriteDatabase } from '../database/connection.ts'
 import { DomainError } from '../domain-error.ts'
 import type { CommandScope, TaskScope } from '../scope.ts'
 import { type FileType, fileType } from './file-type.ts'
@@ -72,7 +72,7 @@ export async function deleteStoredFile(dataFolder: string, file: Pick<StoredFile
   await rm(pathOfFile(dataFolder, file), { force: true })
 }
 
-export function insertStoredFile(db: WriteDatabase, file: FileOnDisk, who: { at: string; by: string }): number {
+export function insertStoredFile(db: WriteDatabase, file: FileOnDisk, who: Who): number {
   return db.run(
     `INSERT INTO stored_file (name, sha256, type, size, recorded_at, recorded_by)
      VALUES (@name, @sha256, @type, @size, @at, @by)`,

@@ -2,7 +2,7 @@ import type { CohortDraft } from '../../../shared/features/cohort/cohort.ts'
 import type { TradeCode } from '../../../shared/features/program/trades.ts'
 import { addDays, addYears, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { type Clock, momentOf, standingClock } from '../clock.ts'
-import { found } from '../domain-error.ts'
+import { found, foundIn } from '../domain-error.ts'
 import { findCentre } from '../features/centre/centre-store.ts'
 import type { Workspace } from '../workspace.ts'
 import { playAttendance, playScores } from './play-cohort.ts'
@@ -105,14 +105,8 @@ async function playCohort(session: SampleSession, sample: SampleCohort): Promise
       },
     })
   }
-  const programId = found(
-    (await client.program.list({})).find(row => row.trade === sample.trade),
-    'program',
-  ).id
-  const roomId = found(
-    (await client.program.rooms({})).find(row => row.name === sample.room),
-    'room',
-  ).id
+  const programId = foundIn(await client.program.list({}), row => row.trade === sample.trade, 'program').id
+  const roomId = foundIn(await client.program.rooms({}), row => row.name === sample.room, 'room').id
   const base: CohortDraft = {
     programId,
     roomId,

@@ -1,4 +1,4 @@
-import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import type { ReadDatabase, Who, WriteDatabase } from '../../database/connection.ts'
 import { type AttachmentFile, dropUnusedAttachments, storeAttachment } from '../attachment/attachment-store.ts'
 
 export function findEvidence(db: ReadDatabase, spendingId: number): AttachmentFile | undefined {
@@ -10,12 +10,7 @@ export function findEvidence(db: ReadDatabase, spendingId: number): AttachmentFi
 }
 
 /** In place of an earlier one; gives the sha256 of what was attached. */
-export function saveEvidence(
-  db: WriteDatabase,
-  spendingId: number,
-  file: AttachmentFile,
-  who: { at: string; by: string },
-): string {
+export function saveEvidence(db: WriteDatabase, spendingId: number, file: AttachmentFile, who: Who): string {
   const { id, sha256 } = storeAttachment(db, file, who)
   db.run(
     `INSERT INTO spending_file (spending_id, attachment_id) VALUES (?, ?)

@@ -1,7 +1,7 @@
 import type { AidCandidate, AidRow } from '../../../../shared/features/alumni/aid-contract.ts'
 import type { Attachment, AttachmentType } from '../../../../shared/features/attachment/attachment.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
-import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import type { ReadDatabase, Who, WriteDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
 import { type AttachmentFile, dropUnusedAttachments, storeAttachment } from '../attachment/attachment-store.ts'
 
@@ -107,12 +107,7 @@ export function findAidEvidence(db: ReadDatabase, id: number): AttachmentFile | 
 }
 
 /** In place of an earlier one; gives the sha256 of what was attached. */
-export function saveAidEvidence(
-  db: WriteDatabase,
-  id: number,
-  file: AttachmentFile,
-  who: { at: string; by: string },
-): string {
+export function saveAidEvidence(db: WriteDatabase, id: number, file: AttachmentFile, who: Who): string {
   const stored = storeAttachment(db, file, who)
   db.run('UPDATE business_aid SET evidence_id = ? WHERE id = ?', [stored.id, id])
   dropUnusedAttachments(db)

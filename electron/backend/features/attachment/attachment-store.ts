@@ -5,7 +5,7 @@ import {
   attachmentType,
 } from '../../../../shared/features/attachment/attachment.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
-import type { WriteDatabase } from '../../database/connection.ts'
+import type { Who, WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 
 export type AttachmentFile = { name: string; type: AttachmentType; bytes: Uint8Array<ArrayBuffer> }
@@ -24,7 +24,7 @@ export async function readAttachment(file: File): Promise<AttachmentFile> {
 export function storeAttachment(
   db: WriteDatabase,
   { name, type, bytes }: AttachmentFile,
-  who: { at: string; by: string },
+  who: Who,
 ): { id: number; sha256: string } {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   db.run(

@@ -1,7 +1,7 @@
 import type { MarkEntry } from '../../../../shared/features/attendance/contract.ts'
 import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { DomainError, foundIn } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
 import { type DayRecord, dayNumbered, daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { getUndecidedCohort } from '../cohort/cohort-store.ts'
@@ -49,10 +49,7 @@ export function assertMember(
   enrolmentId: number,
   day: DayRecord,
 ): EnrolmentRecord {
-  const trainee = found(
-    trainees.find(row => row.enrolmentId === enrolmentId),
-    'enrolment',
-  )
+  const trainee = foundIn(trainees, row => row.enrolmentId === enrolmentId, 'enrolment')
   if (!isMemberOn(trainee, day.n)) throw new DomainError({ code: 'not_a_member', name: trainee.name, n: day.n })
   return trainee
 }

@@ -2,7 +2,7 @@ import type { centreContract } from '../../../../shared/features/centre/contract
 import { officerId } from '../../../../shared/ids.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { bytesOfDataUrl, pictureDataUrl } from '../../data-url.ts'
-import { found } from '../../domain-error.ts'
+import { foundIn } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { listAudit } from './audit-store.ts'
 import {
@@ -56,10 +56,7 @@ export const centreHandlers: Handlers<Omit<typeof centreContract, 'setUp'>> = {
       record('officer', created, null, officer)
       return { id: created }
     }
-    const before = found(
-      allOfficers(db).find(row => row.id === id),
-      'officer',
-    )
+    const before = foundIn(allOfficers(db), row => row.id === id, 'officer')
     updateOfficer(db, id, officer)
     record('officer', id, before, officer)
     return { id }

@@ -4,7 +4,7 @@ import { readDesignFile, writeDesignFile } from '../../../../shared/features/cer
 import { type DesignId, designId } from '../../../../shared/ids.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { DomainError, found, foundIn } from '../../domain-error.ts'
 import { pdfBytes } from '../../paper-kit/pdf-file.ts'
 import { readPicture } from '../../pdf/picture/picture.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
@@ -180,10 +180,7 @@ function ownRow(db: ReadDatabase, id: DesignId) {
 }
 
 function rowOf(db: ReadDatabase, id: DesignId) {
-  return found(
-    listDesigns(db).find(row => row.id === id),
-    'certificate_design',
-  )
+  return foundIn(listDesigns(db), row => row.id === id, 'certificate_design')
 }
 
 function assertFreeName(db: ReadDatabase, name: string, id: DesignId | null): void {

@@ -1,7 +1,7 @@
 import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { DomainError, foundIn } from '../../domain-error.ts'
 import { listRooms } from '../program/program-store.ts'
 import { type BookedDay, instructorBookings, roomBookings, traineeBookings } from './booking-store.ts'
 import { type DayRecord, lastDayOf } from './cohort-day-store.ts'
@@ -14,10 +14,7 @@ export function assertRoomFree(
   days: readonly BookedDay[],
   exceptCohort: number | null,
 ): void {
-  const { name } = found(
-    listRooms(db).find(row => row.id === roomId),
-    'room',
-  )
+  const { name } = foundIn(listRooms(db), row => row.id === roomId, 'room')
   const [clash] = roomBookings(db, roomId, days, exceptCohort)
   if (clash) throw new DomainError({ code: 'room_busy', name, n: clash.n, date: clash.date, cohort: clash.cohort })
 }

@@ -3,7 +3,7 @@ import type { Times } from '../../../../shared/features/cohort/day-clock.ts'
 import type { Plan, Skipped } from '../../../../shared/features/cohort/working-days.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { found } from '../../domain-error.ts'
+import { foundIn } from '../../domain-error.ts'
 import { credentialOverridesOfCohort } from './credential-override-store.ts'
 
 /** A day as the rules see it; `id` is the row, `n` the number people say. */
@@ -62,10 +62,7 @@ export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
 
 /** @throws DomainError not_found */
 export function dayNumbered<Day extends { n: number }>(days: readonly Day[], n: number): Day {
-  return found(
-    days.find(day => day.n === n),
-    'day',
-  )
+  return foundIn(days, day => day.n === n, 'day')
 }
 
 export function lastDayOf(db: ReadDatabase, cohortId: number): PlainDate {

@@ -4,7 +4,7 @@ import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
 import type { Training } from '../../../../shared/features/trainee/trained-before.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { found } from '../../domain-error.ts'
+import { foundIn } from '../../domain-error.ts'
 import { findVillage } from '../../region/villages.ts'
 import type { AdmissionTarget } from '../trainee/target-store.ts'
 
@@ -71,10 +71,7 @@ export function trainingsOf(db: ReadDatabase, traineeId: number, exceptCohort: n
 }
 
 export function enrolmentIn(db: ReadDatabase, cohort: { id: number }, enrolmentId: number): EnrolmentRecord {
-  return found(
-    traineesOfCohort(db, cohort.id).find(row => row.enrolmentId === enrolmentId),
-    'enrolment',
-  )
+  return foundIn(traineesOfCohort(db, cohort.id), row => row.enrolmentId === enrolmentId, 'enrolment')
 }
 
 export function insertEnrolment(

@@ -1,6 +1,6 @@
 import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { DomainError, found, foundIn } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
 import { findInstructor } from '../instructor/instructor-store.ts'
@@ -50,10 +50,7 @@ export function withdrawOverride(
   const days = openDays(db, cohort, numbers)
   const uncovered = uncoveredDays(instructor.credentials, requiredKinds(db), cohort.trade, days)
   for (const day of days) {
-    const before = found(
-      day.overrides.find(known => known.instructorId === instructor.id),
-      'day',
-    )
+    const before = foundIn(day.overrides, known => known.instructorId === instructor.id, 'day')
     const taught = day.instructors.some(teacher => teacher.id === instructor.id)
     const stops = taught && uncovered.some(gap => gap.n === day.n)
     // First the teaching: the schema keeps an override while somebody teaches by it.

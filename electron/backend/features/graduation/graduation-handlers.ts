@@ -1,6 +1,6 @@
 import { daysNeeded } from '../../../../shared/features/attendance/attendance.ts'
 import type { Decision, graduationContract } from '../../../../shared/features/graduation/contract.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { DomainError, found, foundIn } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { getCohort, getUndecidedCohort } from '../cohort/cohort-store.ts'
@@ -47,10 +47,7 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
     if (heldOn > today) throw new DomainError({ code: 'panel_in_future', date: heldOn })
     if (heldOn < end) throw new DomainError({ code: 'panel_before_end', date: heldOn, end })
     for (const { enrolmentId } of overrides) {
-      found(
-        rows.find(row => row.enrolmentId === enrolmentId),
-        'enrolment',
-      )
+      foundIn(rows, row => row.enrolmentId === enrolmentId, 'enrolment')
     }
     insertPanel(db, cohort.id, { heldOn, place, members, decidedAt: at, decidedBy: operator.name })
     const counts: Record<Decision, number> = { passed: 0, failed: 0, withdrawn: 0, expelled: 0 }

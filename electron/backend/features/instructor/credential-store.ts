@@ -2,7 +2,7 @@ import type { AttachmentType } from '../../../../shared/features/attachment/atta
 import type { Credential, CredentialDraft, Verification } from '../../../../shared/features/instructor/contract.ts'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import type { ReadDatabase, Who, WriteDatabase } from '../../database/connection.ts'
 import { type AttachmentFile, dropUnusedAttachments, storeAttachment } from '../attachment/attachment-store.ts'
 
 type CredentialRow = Omit<Credential, 'trades' | 'scan' | 'verified'> & {
@@ -121,12 +121,7 @@ export function findScan(db: ReadDatabase, credentialId: number): AttachmentFile
 }
 
 /** Gives the sha256 of what was attached. */
-export function saveScan(
-  db: WriteDatabase,
-  credentialId: number,
-  file: AttachmentFile,
-  who: { at: string; by: string },
-): string {
+export function saveScan(db: WriteDatabase, credentialId: number, file: AttachmentFile, who: Who): string {
   const { id, sha256 } = storeAttachment(db, file, who)
   db.run('UPDATE credential SET scan_id = ? WHERE id = ?', [id, credentialId])
   dropUnusedAttachments(db)

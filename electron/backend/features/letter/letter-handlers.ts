@@ -5,7 +5,7 @@ import { completeBody } from '../../../../shared/features/letter/letter-body.ts'
 import type { LetterBody } from '../../../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../../../shared/features/letter/letter-forms.ts'
 import { isCohortLetter, type LetterKey, letterKeys } from '../../../../shared/features/letter/letter-key.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { DomainError, found, foundIn } from '../../domain-error.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCentre, listOfficers } from '../centre/centre-store.ts'
@@ -85,11 +85,7 @@ export const letterHandlers: Handlers<typeof letterContract> = {
 
   saveOfCohort({ db, record }, { code, paper, values }) {
     const cohort = getCohort(db, code)
-    if (values.officerId !== null)
-      found(
-        listOfficers(db).find(officer => officer.id === values.officerId),
-        'officer',
-      )
+    if (values.officerId !== null) foundIn(listOfficers(db), officer => officer.id === values.officerId, 'officer')
     const before = findCohortLetter(db, cohort.id, paper) ?? null
     saveCohortLetter(db, cohort.id, paper, values)
     record('cohort_letter', `${code} ${paper}`, before, values)

@@ -1,6 +1,6 @@
 import type { printContract } from '../../../../shared/features/print/contract.ts'
 import { readPageRange } from '../../../../shared/features/print/page-range.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { DomainError, foundIn } from '../../domain-error.ts'
 import { keepPages, pageCountOf } from '../../pdf/file/finished-pdf.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
@@ -38,10 +38,7 @@ function logPrint({ db, at, operator, record }: CommandScope, { code, traineeId,
   const listNumber =
     traineeId === null
       ? null
-      : found(
-          traineesOfCohort(db, cohort.id).find(one => one.traineeId === traineeId),
-          'enrolment',
-        ).position
+      : foundIn(traineesOfCohort(db, cohort.id), one => one.traineeId === traineeId, 'enrolment').position
   insertPrint(db, { ...print, cohortId: cohort.id, listNumber, at, by: operator.name })
   const { key, printer, size, copies, way, day, pages } = print
   if (way === 'PRINT') savePrintSetting(db, { key, printer, size, copies })

@@ -1,6 +1,6 @@
 import type { programContract } from '../../../../shared/features/program/contract.ts'
 import { programId, roomId } from '../../../../shared/ids.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { DomainError, found, foundIn } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import {
   findProgram,
@@ -43,10 +43,7 @@ export const programHandlers: Handlers<typeof programContract> = {
       record('room', created, null, room)
       return { id: created }
     }
-    const before = found(
-      rooms.find(candidate => candidate.id === id),
-      'room',
-    )
+    const before = foundIn(rooms, candidate => candidate.id === id, 'room')
     updateRoom(db, id, room)
     record('room', id, before, room)
     return { id }

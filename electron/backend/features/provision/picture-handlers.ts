@@ -1,7 +1,7 @@
 import type { provisionContract } from '../../../../shared/features/provision/contract.ts'
 import { mostPictures } from '../../../../shared/features/provision/provision.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { DomainError, foundIn } from '../../domain-error.ts'
 import { deleteStoredFile, keepFile, readStoredFile } from '../../files/file-store.ts'
 import { readPicture } from '../../pdf/picture/picture.ts'
 import type { Handlers } from '../../scope.ts'
@@ -28,11 +28,7 @@ export const pictureHandlers: Handlers<PictureContract> = {
   savePictures({ db, record }, { code, pictures }) {
     const cohort = getOpenCohort(db, code)
     const before = picturesOfCohort(db, cohort.id)
-    for (const { fileId: id } of pictures)
-      found(
-        before.find(one => one.fileId === id),
-        'file',
-      )
+    for (const { fileId: id } of pictures) foundIn(before, one => one.fileId === id, 'file')
     pictures.forEach(({ fileId: id, caption }, index) => {
       placePicture(db, id, index + 1, caption)
     })
@@ -62,10 +58,7 @@ function assertRoom(db: ReadDatabase, { id }: CohortRecord): void {
 }
 
 function pictureOf(db: ReadDatabase, { id }: CohortRecord, wanted: number): PictureRow {
-  return found(
-    picturesOfCohort(db, id).find(one => one.fileId === wanted),
-    'file',
-  )
+  return foundIn(picturesOfCohort(db, id), one => one.fileId === wanted, 'file')
 }
 
 function named({ fileId: id, caption }: PictureRow) {

@@ -1,6 +1,6 @@
 import { holdsPlace } from '../../../../shared/features/registration/applicant-state.ts'
 import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { DomainError, found, foundIn } from '../../domain-error.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getRules, isValidOn, listOfficers } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
@@ -62,10 +62,7 @@ export const placeHandlers: PlaceHandlers = {
     if (words.length > 0) throw new DomainError({ code: 'selection_missing', words })
     const { decreeNumber, decreeDate, officerId } = stipulation
     if (decreeDate > today) throw new DomainError({ code: 'decree_in_future', date: decreeDate })
-    const officer = found(
-      listOfficers(db).find(one => one.id === officerId),
-      'officer',
-    )
+    const officer = foundIn(listOfficers(db), one => one.id === officerId, 'officer')
     if (!isValidOn(officer, decreeDate))
       throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: decreeDate })
     insertStipulation(db, id, { decreeNumber, decreeDate, officerId, at, by: operator.name })

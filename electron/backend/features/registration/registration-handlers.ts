@@ -4,7 +4,7 @@ import type { RegistrationDraft } from '../../../../shared/features/registration
 import { stageName } from '../../../../shared/features/registration/registration-format.ts'
 import { registrationId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { DomainError, found, foundIn } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { findActivity } from '../activity/activity-store.ts'
 import { getRules } from '../centre/centre-store.ts'
@@ -138,10 +138,7 @@ export const registrationHandlers: RegistrationHandlers = {
   removeApplicant({ db, record }, { applicantId }) {
     const id = registrationOfApplicant(db, applicantId)
     assertOpen(getRegistration(db, id))
-    const applicant = found(
-      applicantsOf(db, id).find(one => one.id === applicantId),
-      'applicant',
-    )
+    const applicant = foundIn(applicantsOf(db, id), one => one.id === applicantId, 'applicant')
     const { results, events, name } = applicant
     if (Object.values(results).some(result => result !== null) || events.length > 0)
       throw new DomainError({ code: 'applicant_has_results', name })
@@ -154,10 +151,7 @@ export const registrationHandlers: RegistrationHandlers = {
     assertOpen(registration)
     const applicants = applicantsOf(db, id)
     for (const entry of entries) {
-      const applicant = found(
-        applicants.find(one => one.id === entry.applicantId),
-        'applicant',
-      )
+      const applicant = foundIn(applicants, one => one.id === entry.applicantId, 'applicant')
       assertStages(registration, entry)
       if (applicant.progress.withdrawn) throw new DomainError({ code: 'gave_up_already', name: applicant.name })
       writeResults(db, entry)

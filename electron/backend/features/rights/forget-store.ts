@@ -1,5 +1,5 @@
 import { foldName } from '../../../../shared/features/trainee/name/name.ts'
-import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import type { ReadDatabase, Who, WriteDatabase } from '../../database/connection.ts'
 import { dropUnusedAttachments } from '../attachment/attachment-store.ts'
 import { deleteUnusedLetters, lettersOfTrainee } from '../attendance/leave-letter-store.ts'
 
@@ -71,12 +71,7 @@ const afterClosing = [
  * Takes a person out of every table and closes the row. Sex, year of birth, kelurahan, education, marks, scores, decisions, target groups
  * at admission and issued papers stay. Answers the names of the stored files that nothing in the database knows any more.
  */
-export function forgetPerson(
-  db: WriteDatabase,
-  id: number,
-  ground: Ground,
-  who: { at: string; by: string },
-): { name: string }[] {
+export function forgetPerson(db: WriteDatabase, id: number, ground: Ground, who: Who): { name: string }[] {
   const name = `Peserta dianonimkan #${id}`
   const values = { id, erased: erasedText, name, foldedName: foldName(name) }
   const files = db.all<{ id: number; name: string }>(

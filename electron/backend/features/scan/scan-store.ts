@@ -6,7 +6,7 @@ import {
 } from '../../../../shared/features/attendance/sheet-code.ts'
 import type { ScanLine, ScanState } from '../../../../shared/features/scan/contract.ts'
 import type { ScanId } from '../../../../shared/ids.ts'
-import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import type { ReadDatabase, Who, WriteDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
 import type { StoredFile } from '../../files/file-store.ts'
 import type { SignatureReading } from '../../picture/read-signatures.ts'
@@ -95,12 +95,7 @@ export type NewScan = {
   read: ScanRecord['read']
 }
 
-export function insertScan(
-  db: WriteDatabase,
-  fileId: number,
-  { source, sheet, read }: NewScan,
-  who: { at: string; by: string },
-): number {
+export function insertScan(db: WriteDatabase, fileId: number, { source, sheet, read }: NewScan, who: Who): number {
   return db.run(
     `INSERT INTO scan_page (file_id, source_name, source_sha256, source_page, cohort_id, place, page, version, width, height, readings,
        recorded_at, recorded_by)

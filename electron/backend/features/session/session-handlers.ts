@@ -1,7 +1,7 @@
 import program from '../../../../package.json' with { type: 'json' }
 import type { DomainErrorCode } from '../../../../shared/domain-error.ts'
 import type { SessionStatus, sessionContract } from '../../../../shared/features/session/contract.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { DomainError, foundIn } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { findCentre } from '../centre/centre-store.ts'
 import { listOperators, operatorAtDesk, operatorNamed, seatOperator } from './operator-store.ts'
@@ -58,10 +58,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
 
   chooseOperator({ db, record, operator }, choice) {
     const id = 'id' in choice ? choice.id : operatorNamed(db, choice.name)
-    found(
-      listOperators(db).find(row => row.id === id),
-      'operator',
-    )
+    foundIn(listOperators(db), row => row.id === id, 'operator')
     seatOperator(db, id)
     record('operator', id, { id: operator.id }, { id })
     return { id }

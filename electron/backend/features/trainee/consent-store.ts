@@ -2,7 +2,7 @@ import type { ConsentDraft } from '../../../../shared/features/rights/consent.ts
 import type { Consent } from '../../../../shared/features/rights/contract.ts'
 import { type ConsentId, consentId, type TraineeId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import type { ReadDatabase, Who, WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 
 type Row = Omit<Consent, 'withdrawn'> & {
@@ -32,12 +32,7 @@ export function findConsent(db: ReadDatabase, id: number): Row | undefined {
   return db.get<Row>(`SELECT ${columns} FROM trainee_consent WHERE id = ?`, [id])
 }
 
-export function insertConsent(
-  db: WriteDatabase,
-  traineeId: number,
-  consent: ConsentDraft,
-  who: { at: string; by: string },
-): ConsentId {
+export function insertConsent(db: WriteDatabase, traineeId: number, consent: ConsentDraft, who: Who): ConsentId {
   const { id } = db.run(
     `INSERT INTO trainee_consent (trainee_id, signed_on, signer, guardian, basis, recorded_at, recorded_by)
      VALUES (@traineeId, @signedOn, @signer, @guardian, @basis, @at, @by)`,
@@ -46,7 +41,7 @@ export function insertConsent(
   return consentId.parse(id)
 }
 
-export function withdraw(db: WriteDatabase, id: number, on: PlainDate, who: { at: string; by: string }): void {
+export function withdraw(db: WriteDatabase, id: number, on: PlainDate, who: Who): void {
   db.run('UPDATE trainee_consent SET withdrawn_on = @on, withdrawn_at = @at, withdrawn_by = @by WHERE id = @id', {
     id,
     on,

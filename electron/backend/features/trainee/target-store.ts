@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/features/trainee/target-evidence.ts'
 import { type EvidenceId, evidenceId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import type { ReadDatabase, Who, WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 
 /** What an ordinary row leaves out. */
@@ -56,7 +56,7 @@ export function insertEvidence(
   db: WriteDatabase,
   traineeId: number,
   { source, groups, decile, dataDate }: TargetEvidenceDraft,
-  who: { at: string; by: string },
+  who: Who,
 ): EvidenceId {
   const holds = (group: TargetGroup) => Number(groups.includes(group))
   const { id } = db.run(

@@ -4,7 +4,7 @@ import { issueDateProblem } from '../../../../../shared/features/certificate/iss
 import { certificateId, type EnrolmentId } from '../../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
-import { DomainError, found } from '../../../domain-error.ts'
+import { DomainError, foundIn } from '../../../domain-error.ts'
 import type { CommandScope, QueryScope } from '../../../scope.ts'
 import { allOfficers, getRules, isValidOn, listOfficers, signatoryOf } from '../../centre/centre-store.ts'
 import { type CohortRecord, getCohort } from '../../cohort/cohort-store.ts'
@@ -34,10 +34,7 @@ type IssueRequest = {
 /** Who signs beside the head of the centre. @throws DomainError not_found, officer_not_valid */
 export function acknowledgerOn(db: ReadDatabase, id: number | null, issuedOn: PlainDate): Signatory | null {
   if (id === null) return null
-  const officer = found(
-    allOfficers(db).find(row => row.id === id),
-    'officer',
-  )
+  const officer = foundIn(allOfficers(db), row => row.id === id, 'officer')
   if (!isValidOn(officer, issuedOn))
     throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: issuedOn })
   return signatoryOf(officer)
@@ -52,10 +49,7 @@ export function prepareIssue(
   const { db, today } = scope
   const { code, kind, issuedOn, officerId, enrolmentIds } = request
   const cohort = getCohort(db, code)
-  const officer = found(
-    listOfficers(db).find(row => row.id === officerId),
-    'officer',
-  )
+  const officer = foundIn(listOfficers(db), row => row.id === officerId, 'officer')
   const panel = findPanel(db, cohort.id)
   if (!panel) throw new DomainError({ code: 'panel_not_decided' })
   const misdated = issueDateProblem(issuedOn, { ...panel, today, daysAhead: getRules(db).issueDaysAhead })

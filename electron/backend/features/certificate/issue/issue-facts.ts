@@ -4,7 +4,7 @@ import type { CertificateKind } from '../../../../../shared/features/certificate
 import { predicate } from '../../../../../shared/features/score/score.ts'
 import type { EnrolmentId } from '../../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
-import { DomainError, found } from '../../../domain-error.ts'
+import { DomainError, foundIn } from '../../../domain-error.ts'
 import { formatHome } from '../../../paper-kit/home-format.ts'
 import type { QueryScope } from '../../../scope.ts'
 import { centreLines } from '../../centre/centre-facts-store.ts'
@@ -57,14 +57,8 @@ export function issueFacts(
 
   return enrolmentIds.map((enrolmentId, index) => {
     const sequence = first + index
-    const enrolment = found(
-      enrolments.find(row => row.enrolmentId === enrolmentId),
-      'enrolment',
-    )
-    const person = found(
-      facts.trainees.find(row => row.position === enrolment.position),
-      'trainee',
-    )
+    const enrolment = foundIn(enrolments, row => row.enrolmentId === enrolmentId, 'enrolment')
+    const person = foundIn(facts.trainees, row => row.position === enrolment.position, 'trainee')
     const number = numberOf(sequence)
     const common = {
       templateVersion: 1 as const,

@@ -6,7 +6,7 @@ import type {
 import type { EnrolmentId } from '../../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
-import { DomainError, found } from '../../../domain-error.ts'
+import { DomainError, foundIn } from '../../../domain-error.ts'
 import { listOfficers } from '../../centre/centre-store.ts'
 import type { CohortRecord } from '../../cohort/cohort-store.ts'
 import { checksOfCohort, cohortChecks, photoPrinted } from './issue-checks.ts'
@@ -32,10 +32,7 @@ export function answeredChecks(
   asked: Asked & { today: PlainDate },
   people: readonly { enrolmentId: EnrolmentId; name: string }[],
 ): Map<EnrolmentId, AnsweredCheck[]> {
-  const officer = found(
-    listOfficers(db).find(row => row.id === asked.officerId),
-    'officer',
-  )
+  const officer = foundIn(listOfficers(db), row => row.id === asked.officerId, 'officer')
   const used = new Set<Asked['overrides'][number]>()
   const answer = (check: IssueCheck, enrolmentId: EnrolmentId | null): AnsweredCheck | null => {
     const given = asked.overrides.find(one => one.check === check.code && one.enrolmentId === enrolmentId)

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase, WriteDatabase } from '../../../database/connection.ts'
+import type { ReadDatabase, Who, WriteDatabase } from '../../../database/connection.ts'
 import { DomainError } from '../../../domain-error.ts'
 import { sha256 } from '../certificate-store.ts'
 
@@ -19,7 +19,7 @@ export function countCopies(db: ReadDatabase, certificateId: number): number {
 
 type NewCopy = { id: number; n: number; today: PlainDate; recipient: string; reason: string; pdf: Uint8Array }
 
-export function insertCopy(db: WriteDatabase, copy: NewCopy, who: { at: string; by: string }): number {
+export function insertCopy(db: WriteDatabase, copy: NewCopy, who: Who): number {
   return db.run(
     `INSERT INTO certificate_copy (certificate_id, n, made_on, recipient, reason, pdf, sha256, recorded_at, recorded_by)
      VALUES (@id, @n, @today, @recipient, @reason, @pdf, @sha256, @at, @by)`,

@@ -1,4 +1,4 @@
-import type { ReadDatabase, WriteDatabase } from '../../../database/connection.ts'
+import type { ReadDatabase, Who, WriteDatabase } from '../../../database/connection.ts'
 import { DomainError } from '../../../domain-error.ts'
 import { sha256 } from '../certificate-store.ts'
 
@@ -21,7 +21,7 @@ type SignedFile = { id: number; name: string; pdf: Uint8Array; same: boolean }
 export function insertSignedFile(
   db: WriteDatabase,
   { id, name, pdf, same }: SignedFile,
-  who: { at: string; by: string },
+  who: Who,
 ): { id: number; hash: string } {
   const hash = sha256(pdf)
   if (db.get('SELECT 1 FROM certificate_signed_file WHERE certificate_id = ? AND sha256 = ?', [id, hash]))
