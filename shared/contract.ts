@@ -30,10 +30,12 @@ import { sessionContract } from './features/session/contract.ts'
 import { teachingContract } from './features/teaching/contract.ts'
 import { timetableContract } from './features/timetable/contract.ts'
 import { traineeContract } from './features/trainee/contract.ts'
+import { updateContract } from './features/update/contract.ts'
 
 /** Everything a host can ask of the backend. Handlers, clients, routes and test doubles are derived from this object. */
 export const contract = {
   session: sessionContract,
+  update: updateContract,
   home: homeContract,
   centre: centreContract,
   calendar: calendarContract,

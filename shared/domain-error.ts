@@ -26,10 +26,12 @@ import { sessionEntities, sessionErrors } from './features/session/errors.ts'
 import { teachingEntities, teachingErrors } from './features/teaching/errors.ts'
 import { timetableEntities, timetableErrors } from './features/timetable/errors.ts'
 import { traineeEntities, traineeErrors } from './features/trainee/errors.ts'
+import { updateEntities, updateErrors } from './features/update/errors.ts'
 
 /** What an error or a row of the history is about, by its name in the code and in Indonesian. */
 export const entityLabels = {
   ...sessionEntities,
+  ...updateEntities,
   ...centreEntities,
   ...attachmentEntities,
   ...programEntities,
@@ -71,6 +73,7 @@ const generalErrors = {
 const messages = {
   ...generalErrors,
   ...sessionErrors,
+  ...updateErrors,
   ...centreErrors,
   ...attachmentErrors,
   ...calendarErrors,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { type AnyRouter, createRouterClient } from '@orpc/server'
 import { type Contract, contract } from '../../shared/contract.ts'
+import { releaseKeys as knownReleaseKeys } from '../../shared/features/update/release-keys.ts'
 import { type Clock, momentOf, systemClock } from './clock.ts'
 import { createRouter, type Dispatcher } from './dispatch.ts'
 import { handlers } from './handlers.ts'
@@ -17,6 +18,8 @@ export type BackendOptions = {
   clock?: Clock
   /** Random bytes; only the demo and tests pass a fixed source. */
   entropy?: (bytes: number) => Uint8Array
+  /** Public keys that may sign a release; those of the program but in tests. */
+  releaseKeys?: readonly string[]
   /** False refuses a folder without a database instead of making one; for maintenance commands. */
   create?: boolean
   /** In whose name the command line writes before the first start, when no centre has anybody at a desk yet. */
@@ -45,6 +48,7 @@ export function createBackend({
   host,
   clock = systemClock,
   entropy = randomBytes,
+  releaseKeys = knownReleaseKeys,
   create = true,
   beforeSetUp,
 }: BackendOptions): Backend {
@@ -54,6 +58,7 @@ export function createBackend({
     clock,
     host,
     entropy,
+    releaseKeys,
     beforeSetUp,
     fillPractice: () =>
       fillPracticeCentre({ workspace, clock, withClock: other => clientOf({ ...dispatcher, clock: other }) }),

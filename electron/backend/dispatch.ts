@@ -16,6 +16,7 @@ export type Dispatcher = {
   readonly workspace: Workspace
   readonly clock: Clock
   readonly host: HostServices
+  readonly releaseKeys: readonly string[]
   entropy(bytes: number): Uint8Array
   /** Who acts while there is no centre; where it is undefined nobody may. */
   readonly beforeSetUp?: string | undefined
@@ -116,6 +117,7 @@ function taskScope(dispatcher: Dispatcher, operation: string, input: unknown): T
     write: work => runCommand(dispatcher, operation, work, input),
     host: dispatcher.host,
     workspace: dispatcher.workspace,
+    releaseKeys: dispatcher.releaseKeys,
     entropy: bytes => dispatcher.entropy(bytes),
     fillPractice: dispatcher.fillPractice,
   }

@@ -38,10 +38,12 @@ import { teachingHandlers } from './features/teaching/teaching-handlers.ts'
 import { timetableHandlers } from './features/timetable/timetable-handlers.ts'
 import { traineeFileHandlers } from './features/trainee/trainee-file-handlers.ts'
 import { traineeHandlers } from './features/trainee/trainee-handlers.ts'
+import { updateHandlers } from './features/update/update-handlers.ts'
 import type { Handlers } from './scope.ts'
 
 export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract[Feature]> } = {
   session: sessionHandlers,
+  update: updateHandlers,
   home: homeHandlers,
   centre: { ...centreHandlers, ...setupHandlers },
   calendar: calendarHandlers,

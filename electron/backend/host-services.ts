@@ -17,9 +17,25 @@ export type HostServices = {
   printers(): Promise<Printer[]>
   /** Where the system keeps secrets of this user; left out where it cannot. */
   readonly keyProtection?: KeyProtection
+  /** How a new version is installed; left out where that is not ours to do. */
+  readonly updates?: UpdateServices
   /** Save dialog, then an atomic write (temporary name, fsync, rename). `saved: false` when the clerk cancels. */
   save(job: { name: string; bytes: Uint8Array }): Promise<{ saved: boolean }>
 }
+
+export type UpdateServices = {
+  /** Asks for an installer; null when the clerk cancels. `label` names where it lies: "diska E:". */
+  choose(): Promise<{ installer: string; label: string } | null>
+  /** Where an installer may lie (USB sticks, downloads), with what is called like one there. */
+  places(): Promise<{ label: string; installers: string[] }[]>
+  /** Ends the program at once, or waits for its end, and then runs a checked installer. A second order takes the place of the first. */
+  install(order: InstallOrder): Promise<void>
+  /** Takes back what was to run at the end. */
+  cancel(): void
+}
+
+/** `starting` is called just before the installer is run, when the data is closed. 'now' opens the program again afterwards. */
+export type InstallOrder = { installer: string; when: 'now' | 'closing'; starting(): void }
 
 /** Seals bytes so that only this user on this machine opens them again. `open` throws for what it has not sealed. */
 export type KeyProtection = { seal(bytes: Uint8Array): Uint8Array; open(sealed: Uint8Array): Uint8Array }

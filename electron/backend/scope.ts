@@ -31,6 +31,8 @@ export type TaskScope = Moment & {
   write<T>(work: (scope: CommandScope) => T): T
   readonly host: HostServices
   readonly workspace: Workspace
+  /** Public keys that may sign a release of this program. */
+  readonly releaseKeys: readonly string[]
   /** Random bytes, as in a command. */
   entropy(bytes: number): Uint8Array
   /** Fills the practice centre with sample classes, unless it has some already. */

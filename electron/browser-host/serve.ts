@@ -14,6 +14,8 @@ export type ServeOptions = {
   readonly open: boolean
   /** Folder of the built page. */
   readonly rendererFolder: string
+  /** What installs a new version, where a host can; a browser on this PC cannot. */
+  readonly updates?: HostServices['updates'] | undefined
   /** Address of a Vite server that gives the page instead of `rendererFolder`. */
   readonly devServer?: string | undefined
 }
@@ -25,9 +27,9 @@ export type ServeOptions = {
 export async function serve(
   options: ServeOptions,
 ): Promise<BrowserHost & { readonly openingError: DomainErrorData | undefined }> {
-  const { backendOptions, port, open, rendererFolder, devServer } = options
+  const { backendOptions, port, open, rendererFolder, updates, devServer } = options
   const files = devServer ? filesFromDevServer(devServer) : await filesFromFolder(rendererFolder)
-  const backend = createBackend({ ...backendOptions, host: pageServices })
+  const backend = createBackend({ ...backendOptions, host: { ...pageServices, ...(updates && { updates }) } })
   const host = await startBrowserHost({ router: backend.router, files, port, devServer }).catch(async error => {
     await backend.close()
     throw error

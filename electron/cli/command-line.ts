@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<Command>> = {
   keys: async () => (await import('./keys.ts')).keys,
   verify: async () => (await import('./verify.ts')).verify,
   restore: async () => (await import('./restore.ts')).restore,
+  'sign-release': async () => (await import('./sign-release.ts')).signReleaseCommand,
 }
 
 type Failure = { code: string; message: string; next?: string; exitCode: 1 | 2 }

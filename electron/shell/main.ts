@@ -17,6 +17,7 @@ import { guardSession } from './guard-session.ts'
 import { keyProtection } from './key-protection.ts'
 import { openMainWindow } from './main-window.ts'
 import { shellServices } from './shell-services.ts'
+import { updateServices } from './update-services.ts'
 
 const rendererFolder = join(import.meta.dirname, '../renderer')
 const preload = join(import.meta.dirname, '../preload/preload.cjs')
@@ -34,18 +35,20 @@ try {
   // switches stand among ours.
   const args = process.argv.slice(1)
   const { values } = parseArgs({ args, strict: false, options: { data: { type: 'string' } } })
-  const dataFolder = chooseDataFolder(typeof values.data === 'string' ? values.data : undefined)
+  const named = typeof values.data === 'string' ? values.data : undefined
+  const dataFolder = chooseDataFolder(named)
   const profile = join(dataFolder, 'shell')
   makeFolder(profile, dataFolder)
   // The profile lies with the data, so "one program" means one per data folder: asked before the database is opened.
   app.setPath('userData', profile)
-  if (app.requestSingleInstanceLock()) void app.whenReady().then(() => start(dataFolder, profile))
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(() => start(dataFolder, profile, named && dataFolder))
   else app.quit()
 } catch (error) {
   endWithMessage(error)
 }
 
-async function start(dataFolder: string, profile: string): Promise<void> {
+/** @param reopenOn the data folder, where it is not the usual one: an update opens the program on it again. */
+async function start(dataFolder: string, profile: string, reopenOn: string | undefined): Promise<void> {
   const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
   const page = session.defaultSession
   let window: BrowserWindow | undefined
@@ -56,9 +59,16 @@ async function start(dataFolder: string, profile: string): Promise<void> {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 
   const protection = keyProtection()
-  const host = { ...shellServices(ourWindow), ...(protection && { keyProtection: protection }) }
+  // Our installer is for Windows; elsewhere whoever built the program builds the next one.
+  const updates =
+    process.platform === 'win32' && app.isPackaged ? updateServices({ ourWindow, dataFolder: reopenOn }) : undefined
+  const host = {
+    ...shellServices(ourWindow),
+    ...(protection && { keyProtection: protection }),
+    ...(updates && { updates }),
+  }
   const backend = createBackend({ dataFolder, clock: systemClock, host })
-  const quitting = closeBeforeQuit(() => backend.close())
+  const quitting = closeBeforeQuit(() => backend.close().finally(() => updates?.runOrdered()))
   connectPage(backend.router, () => ourWindow()?.webContents)
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', () => {

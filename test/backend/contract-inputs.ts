@@ -208,6 +208,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       print: { title: 'Sertifikat', pdf },
       save: { name: 'sertifikat.pdf', file: pdf },
     },
+    update: { status: {}, search: {}, choose: {}, install: { when: 'later' }, discard: {} },
     home: { overview: {}, search: { text: 'rina' } },
     centre: {
       setUp: { centre: defaultCentre, logo: photo, officer: officerDraft, operator: 'Wulan Sari' },

@@ -45,6 +45,7 @@ function dispatching(handlers: Small): Record<keyof Small, Call> {
       workspace: fixture.backend.workspace,
       clock: standingClock('2024-12-10'),
       host: quietHost,
+      releaseKeys: [],
       entropy: bytes => new Uint8Array(bytes),
       fillPractice: async () => {},
       log: (incident, operation, error) => log.push(`${incident} ${operation} ${String(error)}`),

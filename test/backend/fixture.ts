@@ -43,7 +43,7 @@ export type AuditRow = {
   after: string | null
 }
 
-type Options = Partial<Pick<BackendOptions, 'create' | 'entropy'>> & {
+type Options = Partial<Pick<BackendOptions, 'create' | 'entropy' | 'releaseKeys'>> & {
   today?: PlainDate
   folder?: string
   host?: HostServices

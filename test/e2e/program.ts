@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { runningClock } from '../../electron/backend/clock.ts'
-import { serve } from '../../electron/browser-host/serve.ts'
+import { type ServeOptions, serve } from '../../electron/browser-host/serve.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { axeViolations } from './accessibility.ts'
@@ -28,13 +28,25 @@ export type Program = {
 
 export async function startProgram(
   today: PlainDate,
-  options: { dataFolder?: string; width?: number; height?: number; camera?: string } = {},
+  options: {
+    dataFolder?: string
+    width?: number
+    height?: number
+    camera?: string
+    updates?: ServeOptions['updates']
+    releaseKeys?: readonly string[]
+  } = {},
 ): Promise<Program> {
   const own = options.dataFolder === undefined ? mkdtempSync(join(tmpdir(), 'balai-e2e-')) : undefined
   const dataFolder = options.dataFolder ?? join(own ?? '', 'data')
   let clock = runningClock(today)
   const host = await serve({
-    backendOptions: { dataFolder, clock: { now: () => clock.now() } },
+    backendOptions: {
+      dataFolder,
+      clock: { now: () => clock.now() },
+      ...(options.releaseKeys && { releaseKeys: options.releaseKeys }),
+    },
+    updates: options.updates,
     port: 0,
     open: false,
     rendererFolder,

@@ -2,6 +2,7 @@
 export const featureOrder = [
   'centre',
   'session',
+  'update',
   'program',
   'calendar',
   'attachment',
@@ -41,6 +42,7 @@ export const featureOrder = [
 export const rendererOrder = [
   'centre',
   'session',
+  'update',
   'program',
   'calendar',
   'attachment',

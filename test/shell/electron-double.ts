@@ -166,6 +166,7 @@ export const shell = { openExternal: vi.fn<(url: string) => Promise<void>>(async
 export const dialog = {
   showErrorBox: vi.fn<(title: string, content: string) => void>(),
   showMessageBoxSync: vi.fn<(window: unknown, options: object) => number>(() => 0),
+  showOpenDialog: vi.fn<(...parameters: unknown[]) => Promise<{ canceled: boolean; filePaths: string[] }>>(),
   showSaveDialog: vi.fn<(...parameters: unknown[]) => Promise<{ canceled: boolean; filePath: string }>>(),
 }
 const menu = { popup: vi.fn<() => void>() }

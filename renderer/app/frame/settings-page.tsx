@@ -1,7 +1,16 @@
 import type { PageProps } from '../../ui/page/page.tsx'
 import { Page } from '../../ui/page/page.tsx'
 
-type SettingsSection = 'balai' | 'penanda-tangan' | 'aturan' | 'program' | 'ruang' | 'surat' | 'cadangan' | 'riwayat'
+type SettingsSection =
+  | 'balai'
+  | 'penanda-tangan'
+  | 'aturan'
+  | 'program'
+  | 'ruang'
+  | 'surat'
+  | 'cadangan'
+  | 'pembaruan'
+  | 'riwayat'
 
 const sections: readonly { section: SettingsSection; label: string }[] = [
   { section: 'balai', label: 'Balai' },
@@ -11,6 +20,7 @@ const sections: readonly { section: SettingsSection; label: string }[] = [
   { section: 'ruang', label: 'Ruang' },
   { section: 'surat', label: 'Template surat' },
   { section: 'cadangan', label: 'Cadangan' },
+  { section: 'pembaruan', label: 'Pembaruan' },
   { section: 'riwayat', label: 'Riwayat Perubahan' },
 ]
 

@@ -19,6 +19,7 @@ import { ExpiringPanel } from './expiring-panel.tsx'
 import { FirstCohort } from './first-cohort.tsx'
 import { NoCohortToday } from './no-cohort-today.tsx'
 import { OpenTaskPanel } from './open-task-panel.tsx'
+import { UpdateNote } from './update-note.tsx'
 import { WeekPanel } from './week-panel.tsx'
 
 export const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage })
@@ -50,6 +51,7 @@ function HomePage() {
       side={overview.data && <Side overview={overview.data} />}
     >
       <BackupNote />
+      <UpdateNote />
       <QueryBoundary query={overview}>{data => <Main overview={data} />}</QueryBoundary>
     </Page>
   )

@@ -1,4 +1,5 @@
 import { letterSectionRoute } from '../letter/letter-section.tsx'
+import { updateSectionRoute } from '../update/update-section.tsx'
 import { auditSectionRoute } from './audit-section.tsx'
 import { backupsSectionRoute } from './backups-section.tsx'
 import { centreSectionRoute } from './centre-section.tsx'
@@ -18,5 +19,6 @@ export const settingsRoutes = [
   roomsSectionRoute,
   letterSectionRoute,
   backupsSectionRoute,
+  updateSectionRoute,
   auditSectionRoute,
 ] as const

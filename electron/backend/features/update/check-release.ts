@@ -1,0 +1,87 @@
+import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import {
+  compareVersions,
+  type Release,
+  releaseSchema,
+  type SignatureFile,
+  signatureEnding,
+  signatureFileSchema,
+} from '../../../../shared/features/update/release.ts'
+import { DomainError } from '../../domain-error.ts'
+
+/** What stands before a raw Ed25519 key in its DER form. */
+const spkiHead = Buffer.from('302a300506032b6570032100', 'hex')
+const megabyte = 1024 * 1024
+const largestSignature = megabyte
+
+/** First eight hexadecimal digits of the hash: enough to name one of a few. */
+export function releaseKeyId(publicKey: string): string {
+  return createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex').slice(0, 8)
+}
+
+/**
+ * Reads the signature beside an installer and checks it with the keys that this program knows; nothing of an unsigned statement is
+ * believed. The installer itself is not read yet: `checkWhole` does that.
+ * @param present version of this program.
+ * @throws DomainError release_unsigned, release_foreign, release_older, release_same, release_half
+ */
+export async function checkRelease(installer: string, keys: readonly string[], present: string): Promise<Release> {
+  const file = basename(installer)
+  const release = releaseOf(await readSignature(installer, file), keys, file)
+  const order = compareVersions(release.version, present)
+  if (order < 0) throw new DomainError({ code: 'release_older', version: release.version, present })
+  if (order === 0) throw new DomainError({ code: 'release_same', version: present })
+  const { size } = await stat(installer)
+  if (size < release.bytes) {
+    const [megabytes, of] = [size, release.bytes].map(bytes => Math.floor(bytes / megabyte))
+    throw new DomainError({ code: 'release_half', megabytes: megabytes ?? 0, of: Math.max(of ?? 0, 1) })
+  }
+  return release
+}
+
+/** Reads the whole installer. @throws DomainError release_damaged where it is not the one that was signed */
+export async function checkWhole(installer: string, { sha256, bytes }: Release): Promise<void> {
+  const hash = createHash('sha256')
+  let read = 0
+  for await (const part of createReadStream(installer)) {
+    hash.update(part)
+    read += part.length
+  }
+  if (read !== bytes || hash.digest('hex') !== sha256)
+    throw new DomainError({ code: 'release_damaged', file: basename(installer) })
+}
+
+async function readSignature(installer: string, file: string): Promise<SignatureFile> {
+  const path = `${installer}${signatureEnding}`
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile()) throw new DomainError({ code: 'release_unsigned', file })
+  const text = found.size <= largestSignature ? await readFile(path, 'utf8') : ''
+  const parsed = signatureFileSchema.safeParse(jsonOf(text))
+  if (!parsed.success) throw new DomainError({ code: 'release_foreign', file })
+  return parsed.data
+}
+
+function releaseOf({ key, statement, signature }: SignatureFile, keys: readonly string[], file: string): Release {
+  const known = keys.find(one => releaseKeyId(one) === key)
+  const signed = known !== undefined && isSigned(known, statement, signature)
+  const release = signed ? releaseSchema.safeParse(jsonOf(statement)) : undefined
+  if (!release?.success) throw new DomainError({ code: 'release_foreign', file })
+  return release.data
+}
+
+function isSigned(publicKey: string, statement: string, signature: string): boolean {
+  const der = Buffer.concat([spkiHead, Buffer.from(publicKey, 'base64')])
+  const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
+  return verify(null, Buffer.from(statement), key, Buffer.from(signature, 'base64'))
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,79 @@
+import { constants } from 'node:fs'
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import program from '../../../../package.json' with { type: 'json' }
+import { compareVersions, signatureEnding } from '../../../../shared/features/update/release.ts'
+import { DomainError } from '../../domain-error.ts'
+import { isLock, whenFree } from '../../files/file-lock.ts'
+import type { TaskScope } from '../../scope.ts'
+import { checkRelease, checkWhole } from './check-release.ts'
+import { emptyUpdateFolder, type UpdateState, updateFolder, writeUpdateState } from './update-folder.ts'
+
+/**
+ * Checks an installer, takes a snapshot, and keeps a copy of what was checked: the stick may be pulled out, and what is run later must be
+ * what was looked at.
+ * @throws DomainError see `checkRelease` and `checkWhole`; file_in_use, disk_full, and what a snapshot can end in
+ */
+export async function prepareUpdate(
+  { workspace, at, releaseKeys, write }: TaskScope,
+  installer: string,
+  source: string,
+): Promise<UpdateState> {
+  const { folder } = workspace
+  const release = await checkRelease(installer, releaseKeys, program.version)
+  const name = `Balai-${release.version}-pemasang.exe`
+  const incoming = `${updateFolder(folder)}.baru`
+  await rm(incoming, { recursive: true, force: true })
+  try {
+    await mkdir(incoming, { recursive: true })
+    await copyWhole(installer, join(incoming, name))
+    await copyWhole(`${installer}${signatureEnding}`, join(incoming, `${name}${signatureEnding}`))
+    await checkWhole(join(incoming, name), release)
+  } catch (error) {
+    await rm(incoming, { recursive: true, force: true })
+    // Told under the name that the clerk knows.
+    if (error instanceof DomainError && error.data.code === 'release_damaged')
+      throw new DomainError({ code: 'release_damaged', file: basename(installer) })
+    throw error
+  }
+  const snapshot = workspace.takeSnapshot()
+  // Only now: what was ready before stays so until this one is.
+  await emptyUpdateFolder(folder)
+  await whenFree(() => rename(incoming, updateFolder(folder)))
+  const state: UpdateState = {
+    release,
+    installer: name,
+    source,
+    from: program.version,
+    checkedAt: at,
+    snapshotAt: snapshot.takenAt,
+    when: 'open',
+    remindOn: null,
+    startedAt: null,
+  }
+  writeUpdateState(folder, state)
+  write(({ record }) => record('update', release.version, null, { from: program.version, source }))
+  return state
+}
+
+/** The newest of these installers that is signed and newer than this program; others are passed over without a word. */
+export async function newestRelease(installers: readonly string[], keys: readonly string[]): Promise<string | null> {
+  let newest: { installer: string; version: string } | null = null
+  for (const installer of installers) {
+    const release = await checkRelease(installer, keys, program.version).catch(() => null)
+    if (release && (newest === null || compareVersions(release.version, newest.version) > 0))
+      newest = { installer, version: release.version }
+  }
+  return newest?.installer ?? null
+}
+
+async function copyWhole(from: string, to: string): Promise<void> {
+  try {
+    await whenFree(() => copyFile(from, to, constants.COPYFILE_EXCL))
+  } catch (error) {
+    if (isLock(error)) throw new DomainError({ code: 'file_in_use', name: basename(from) })
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+      throw new DomainError({ code: 'disk_full' })
+    throw error
+  }
+}

@@ -1,0 +1,115 @@
+import { type SpawnOptions, spawn } from 'node:child_process'
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join, parse } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { InstallOrder, UpdateServices } from '../backend/host-services.ts'
+
+const installerName = /^Balai-\d+\.\d+\.\d+-pemasang\.exe$/i
+/** A drive that answers later is a network drive that is not there, or a sleeping disk. */
+const patience = 2_000
+
+type Options = {
+  readonly ourWindow: () => BrowserWindow | undefined
+  /** What `--data` said, to open the program on the same data again; nothing where it was not given. */
+  readonly dataFolder: string | undefined
+  /** Starts a program that outlives us. */
+  readonly start?: (file: string, options: SpawnOptions) => void
+}
+
+type ShellUpdates = UpdateServices & {
+  /** Call it once the data is closed and the program ends: runs what was ordered. */
+  runOrdered(): void
+}
+
+/** Installing on Windows: the dialog, the places where an installer may lie, and starting it when we are gone. */
+export function updateServices({ ourWindow, dataFolder, start = startDetached }: Options): ShellUpdates {
+  let ordered: InstallOrder | undefined
+  return {
+    async choose() {
+      const options = {
+        title: 'Pilih pemasang Balai',
+        buttonLabel: 'Periksa',
+        defaultPath: folderOr('downloads', 'home'),
+        filters: [{ name: 'Pemasang Balai', extensions: ['exe'] }],
+        properties: ['openFile' as const],
+      }
+      const window = ourWindow()
+      const { canceled, filePaths } = await (window
+        ? dialog.showOpenDialog(window, options)
+        : dialog.showOpenDialog(options))
+      const [installer] = filePaths
+      if (canceled || installer === undefined) return null
+      return { installer, label: labelOf(dirname(installer)) }
+    },
+
+    async places() {
+      // C: is where Windows lies; what was downloaded there is in the downloads.
+      const drives = [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map(letter => `${letter}:\\`)
+      const folders = [folderOr('downloads', 'home'), ...drives]
+      const looked = await Promise.all(folders.map(folder => installersIn(folder)))
+      return looked.filter(place => place !== null)
+    },
+
+    async install(order) {
+      ordered = order
+      // The page hears the answer first; the window may still ask about unsaved work.
+      if (order.when === 'now') setTimeout(() => app.quit(), 200)
+    },
+
+    cancel() {
+      ordered = undefined
+    },
+
+    runOrdered() {
+      const order = ordered
+      ordered = undefined
+      if (!order) return
+      order.starting()
+      start(order.installer, {
+        detached: true,
+        stdio: 'ignore',
+        cwd: dirname(order.installer),
+        env: {
+          ...process.env,
+          BALAI_UPDATING: '1',
+          BALAI_REOPEN: order.when === 'now' ? '1' : '0',
+          BALAI_DATA: dataFolder ?? '',
+        },
+      })
+    },
+  }
+}
+
+/** The installers of a folder, or null where it is not there or does not answer. */
+async function installersIn(folder: string): Promise<{ label: string; installers: string[] } | null> {
+  const late = new Promise<null>(resolve => setTimeout(() => resolve(null), patience).unref())
+  const names = await Promise.race([readdir(folder).catch(() => null), late])
+  if (names === null) return null
+  return {
+    label: labelOf(folder),
+    installers: names.filter(name => installerName.test(name)).map(name => join(folder, name)),
+  }
+}
+
+function labelOf(folder: string): string {
+  const { root } = parse(folder)
+  const drive = /^[A-Za-z]:/.exec(root)?.[0].toUpperCase()
+  if (drive !== undefined && drive !== 'C:') return `diska ${drive}`
+  return `folder ${basename(folder) || folder}`
+}
+
+/** A folder of the user that Windows may have moved to where it is not. */
+function folderOr(wanted: 'downloads', otherwise: 'home'): string {
+  try {
+    return app.getPath(wanted)
+  } catch {
+    return app.getPath(otherwise)
+  }
+}
+
+function startDetached(file: string, options: SpawnOptions): void {
+  const child = spawn(file, [], options)
+  // Kept from running by a scanner or a rule: the next start says that the update failed.
+  child.on('error', () => undefined)
+  child.unref()
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../app/client.ts'
+import { useToday } from '../../app/session.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+
+/** At the top: a version that waits, or how the last update ended. Nothing on the day that somebody put it off. */
+export function UpdateNote() {
+  const today = useToday()
+  const { data } = useQuery(api.update.status.queryOptions({ input: {} }))
+  if (!data) return null
+  const { prepared, last } = data
+  const see = <LinkAction path="/pengaturan/pembaruan">Lihat pembaruan</LinkAction>
+  if (last?.outcome === 'failed')
+    return (
+      <Note tone="err" title={`Pembaruan ${last.version} gagal.`} actions={see}>
+        Balai {data.present} tetap terpasang dan data tidak berubah.
+      </Note>
+    )
+  if (last) return <Note tone="ok" title={`Balai ${last.version} terpasang.`} actions={see} />
+  const waits =
+    prepared?.when === 'open' ||
+    (prepared?.when === 'later' && prepared.remindOn !== null && prepared.remindOn <= today)
+  if (!prepared || !waits) return null
+  return (
+    <Note tone="info" title={`Balai ${prepared.version} siap dipasang.`} actions={see}>
+      {prepared.until ? 'Memperbaiki keamanan; jangan ditunda lama.' : 'Tinggal pilih kapan.'}
+    </Note>
+  )
+}

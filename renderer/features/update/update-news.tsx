@@ -1,0 +1,68 @@
+import {
+  IconCalendar,
+  IconCertificate,
+  IconCoins,
+  IconDatabase,
+  IconPrinter,
+  IconSchool,
+  IconShieldCheck,
+  IconSparkles,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ReleaseNews } from '../../../shared/features/update/release.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import styles from './update-news.module.css'
+
+const signs: Record<ReleaseNews['kind'], TablerIcon> = {
+  paper: IconPrinter,
+  calendar: IconCalendar,
+  money: IconCoins,
+  people: IconUsers,
+  class: IconSchool,
+  certificate: IconCertificate,
+  security: IconShieldCheck,
+  data: IconDatabase,
+  other: IconSparkles,
+}
+
+/** More than these do not fit beside what matters more. */
+const shownFirst = 5
+
+/** What is new, in the words of the office. */
+export function UpdateNews({ news, published }: { news: readonly ReleaseNews[]; published: PlainDate | null }) {
+  const [all, setAll] = useState(false)
+  const shown = all ? news : news.slice(0, shownFirst)
+  return (
+    <Panel
+      title="Yang baru"
+      facts={published && longDate(published)}
+      extra={
+        news.length > shown.length && (
+          <LinkAction onAction={() => setAll(true)}>{`Semua ${news.length} perubahan`}</LinkAction>
+        )
+      }
+      flush
+    >
+      <ul className={styles.list}>
+        {shown.map(({ kind, title, detail, place }) => {
+          const Sign = signs[kind]
+          return (
+            <li key={`${title} ${detail}`} className={styles.row}>
+              <Sign size={18} className={styles.sign} aria-hidden />
+              <div>
+                <p className={styles.title}>{title}</p>
+                {detail !== '' && <p className={styles.detail}>{detail}</p>}
+              </div>
+              <span className={styles.place}>{place}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </Panel>
+  )
+}

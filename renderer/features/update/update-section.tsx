@@ -1,0 +1,146 @@
+import { IconRefresh, IconUsb } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { UpdateStatus } from '../../../shared/features/update/contract.ts'
+import { api } from '../../app/client.ts'
+import { SettingsPage } from '../../app/frame/settings-page.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useSession } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { LastUpdateNote } from './last-update-note.tsx'
+import { PreparedHead } from './prepared-head.tsx'
+import { UpdateNews } from './update-news.tsx'
+import { UpdateSteps } from './update-steps.tsx'
+import { UpdateWhen } from './update-when.tsx'
+
+export const updateSectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/pembaruan',
+  component: UpdateSection,
+})
+
+/** A new version from a USB stick or any file: checked, a backup before it, and installed when it disturbs nobody. */
+function UpdateSection() {
+  const status = useQuery(api.update.status.queryOptions({ input: {} }))
+  const [looked, setLooked] = useState<readonly string[] | null>(null)
+  const searching = useCommand(api.update.search, { done: ({ prepared }) => readyWords(prepared) })
+  const choosing = useCommand(api.update.choose, { done: readyWords })
+  const { practice } = useSession().centre
+  const pending = searching.pending || choosing.pending
+  const refused = refusal(status.data, practice)
+
+  const search: Action = {
+    label: 'Cari pembaruan',
+    keys: 'Alt C',
+    icon: IconRefresh,
+    refused,
+    pending,
+    run: async () => {
+      choosing.clear()
+      const found = await searching.run({})
+      setLooked(found && found.output.prepared === null ? found.output.looked : null)
+    },
+  }
+  const choose: Action = {
+    label: 'Dari berkas atau USB',
+    keys: 'Alt B',
+    icon: IconUsb,
+    refused,
+    pending,
+    run: () => {
+      searching.clear()
+      setLooked(null)
+      return choosing.run({})
+    },
+  }
+  useActions([search, choose])
+  const prepared = status.data?.prepared ?? null
+  return (
+    <SettingsPage
+      section="pembaruan"
+      actions={
+        <>
+          <ActionButton action={search} />
+          <ActionButton action={choose} />
+        </>
+      }
+      side={
+        prepared && (
+          <Panel title="Yang terjadi">
+            <UpdateSteps prepared={prepared} />
+            <UpdateWhen key={prepared.version} prepared={prepared} />
+          </Panel>
+        )
+      }
+    >
+      <ErrorNote error={searching.error ?? choosing.error} />
+      {looked && <NothingFound looked={looked} />}
+      <QueryBoundary query={status} rows={5}>
+        {data => (
+          <>
+            <LastUpdateNote status={data} />
+            {data.prepared ? (
+              <>
+                <PreparedHead prepared={data.prepared} present={data.present} />
+                <UpdateNews news={data.prepared.news} published={data.prepared.published} />
+                <Unchanged present={data.present} />
+              </>
+            ) : (
+              <Nothing status={data} />
+            )}
+          </>
+        )}
+      </QueryBoundary>
+    </SettingsPage>
+  )
+}
+
+function readyWords(prepared: { version: string } | null): string | null {
+  return prepared && `Balai ${prepared.version} diperiksa dan siap dipasang.`
+}
+
+function refusal(status: UpdateStatus | undefined, practice: boolean): string | undefined {
+  if (practice) return 'Keluar dari balai latihan dulu.'
+  return status?.possible === false ? 'Hanya dari jendela Balai di Windows.' : undefined
+}
+
+function NothingFound({ looked }: { looked: readonly string[] }) {
+  return (
+    <Note tone="info" title="Tidak ada pembaruan." live>
+      {looked.length === 0 ? 'Tidak ada diska USB yang terpasang.' : `Sudah dicari di ${looked.join(', ')}.`} Pemasang
+      dan berkas .sig-nya harus ada di folder paling atas.
+    </Note>
+  )
+}
+
+function Nothing({ status }: { status: UpdateStatus }) {
+  if (status.last?.outcome === 'installed' && status.last.news.length > 0)
+    return <UpdateNews news={status.last.news} published={null} />
+  return (
+    <Panel>
+      <EmptyState icon={IconUsb} title={`Balai ${status.present} terpasang.`}>
+        {status.possible
+          ? 'Colokkan diska USB dengan pemasang baru dan berkas .sig di sampingnya, lalu tekan “Cari pembaruan”. Internet tidak diperlukan.'
+          : 'Pembaruan dipasang dari jendela Balai di Windows. Di sini Balai diperbarui oleh yang memasangnya.'}
+      </EmptyState>
+    </Panel>
+  )
+}
+
+function Unchanged({ present }: { present: string }) {
+  return (
+    <Note tone="ok" title="Tidak berubah:">
+      data, surat dan rancangan Anda; sertifikat lama tetap tercetak sama. Bila pemasangan gagal, Balai {present} tetap
+      ada dan dibuka lagi.
+    </Note>
+  )
+}

@@ -1,0 +1,285 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import fs from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { signRelease } from '../../../../electron/backend/features/update/sign-release.ts'
+import program from '../../../../package.json' with { type: 'json' }
+import { compareVersions, type ReleaseNews } from '../../../../shared/features/update/release.ts'
+import { setUp } from '../../cohort-steps.ts'
+import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
+import { newer, news, publisher, putRelease, stranger, UpdatingHost } from './releases.ts'
+
+const repair: ReleaseNews = { kind: 'security', title: 'Satu perbaikan keamanan', detail: '', place: 'Balai' }
+
+let fixture: Fixture
+let stick: string
+let host: UpdatingHost
+
+beforeEach(async () => {
+  stick = mkdtempSync(join(tmpdir(), 'balai-usb-'))
+  host = new UpdatingHost(stick)
+  fixture = openFixture({ today: '2024-12-30', host, releaseKeys: [publisher.public] })
+  await setUp(fixture)
+  fixture.setToday('2024-12-30', '10:31')
+})
+afterEach(async () => {
+  await fixture.remove()
+  rmSync(stick, { recursive: true, force: true })
+})
+
+function choose(installer: string) {
+  host.chosen = installer
+  return fixture.client.update.choose({})
+}
+
+const install = (when: 'now' | 'closing' | 'later') => fixture.client.update.install({ when })
+const status = () => fixture.client.update.status({})
+const inFolder = (name: string) => join(fixture.folder, 'pembaruan', name)
+const kept = () => (existsSync(inFolder('')) ? readdirSync(inFolder('')) : [])
+
+describe('a release of the publisher', () => {
+  test('is checked, a snapshot taken, and a copy kept for when the stick is gone', async () => {
+    const prepared = await choose(putRelease(stick))
+    expect(prepared).toEqual({
+      version: newer,
+      published: '2024-12-15',
+      bytes: 3_000_000,
+      source: 'diska E:',
+      checkedAt: '2024-12-30T10:31:00',
+      snapshotAt: '2024-12-30T10:31:00',
+      news,
+      until: null,
+      when: 'open',
+      remindOn: null,
+    })
+    expect((await fixture.client.session.status({})).snapshots).toHaveLength(1)
+    rmSync(stick, { recursive: true })
+    expect((await status()).prepared).toEqual(prepared)
+    await install('now')
+    expect(host.order?.when).toBe('now')
+    expect(readFileSync(host.order?.installer ?? '')).toEqual(Buffer.alloc(3_000_000, 7))
+  })
+
+  test('is found by itself: the newest that is signed and newer', async () => {
+    putRelease(stick, { version: '99.5.0' })
+    putRelease(stick, { version: '99.10.0' })
+    putRelease(stick, { version: '99.20.0', key: stranger })
+    const { prepared, looked } = await fixture.client.update.search({})
+    expect(prepared?.version).toBe('99.10.0')
+    expect(looked).toEqual(['diska E:'])
+  })
+
+  test('nothing is found where there is nothing newer', async () => {
+    putRelease(stick, { version: '0.0.1' })
+    expect(await fixture.client.update.search({})).toEqual({ prepared: null, looked: ['diska E:'] })
+    expect(kept()).toEqual([])
+  })
+
+  test('a second one takes the place of the first', async () => {
+    await choose(putRelease(stick, { version: '99.6.0' }))
+    await choose(putRelease(stick, { version: '99.7.0' }))
+    expect((await status()).prepared?.version).toBe('99.7.0')
+    expect(kept().filter(name => name.endsWith('.exe'))).toEqual(['Balai-99.7.0-pemasang.exe'])
+  })
+
+  test('one that is refused leaves the one that is ready', async () => {
+    await choose(putRelease(stick))
+    await rejectedAs(choose(putRelease(stick, { version: '99.9.0', key: stranger })), 'release_foreign')
+    expect((await status()).prepared?.version).toBe(newer)
+    const damaged = putRelease(stick, { version: '99.9.0' })
+    writeFileSync(damaged, Buffer.alloc(3_000_000, 8))
+    await rejectedAs(choose(damaged), 'release_damaged')
+    expect((await status()).prepared?.version).toBe(newer)
+  })
+
+  test('cancelling the dialog changes nothing', async () => {
+    expect(await fixture.client.update.choose({})).toBeNull()
+    expect(await status()).toEqual({ present: program.version, possible: true, prepared: null, last: null })
+  })
+
+  test('stands in the history', async () => {
+    await choose(putRelease(stick))
+    await install('closing')
+    expect(fixture.audit().filter(row => row.entity === 'update')).toMatchObject([
+      { operation: 'update.choose', entity_id: newer },
+      { operation: 'update.install', entity_id: newer },
+    ])
+  })
+})
+
+describe('refused in words, with nothing kept', () => {
+  afterEach(() => {
+    expect(kept()).toEqual([])
+  })
+
+  test('without a signature', async () => {
+    const installer = putRelease(stick)
+    rmSync(`${installer}.sig`)
+    await rejectedAs(choose(installer), 'release_unsigned')
+  })
+
+  test('of another publisher, even under the name of our key', async () => {
+    const installer = putRelease(stick)
+    const ours = JSON.parse(readFileSync(`${installer}.sig`, 'utf8'))
+    await rejectedAs(choose(putRelease(stick, { key: stranger })), 'release_foreign')
+    const theirs = signRelease(readFileSync(installer), { version: newer, published: '2024-12-15', news }, stranger)
+    writeFileSync(`${installer}.sig`, JSON.stringify({ ...theirs, key: ours.key }))
+    await rejectedAs(choose(installer), 'release_foreign')
+  })
+
+  const noSignatures = ['', '{}', 'bukan json', '[]', '{"format":"balai-release-1"}', 'x'.repeat(2_000_000)]
+  test.each(noSignatures)('with a signature that is none (%#)', async text => {
+    const installer = putRelease(stick)
+    writeFileSync(`${installer}.sig`, text)
+    await rejectedAs(choose(installer), 'release_foreign')
+  })
+
+  test('with a statement that was changed by one letter', async () => {
+    const installer = putRelease(stick)
+    const file = JSON.parse(readFileSync(`${installer}.sig`, 'utf8'))
+    writeFileSync(`${installer}.sig`, JSON.stringify({ ...file, statement: file.statement.replace(newer, '99.6.1') }))
+    await rejectedAs(choose(installer), 'release_foreign')
+  })
+
+  test('changed by one byte after it was signed', async () => {
+    const installer = putRelease(stick)
+    const bytes = readFileSync(installer)
+    bytes[2_000_000] = 8
+    writeFileSync(installer, bytes)
+    expect((await rejectedAs(choose(installer), 'release_damaged')).file).toBe(`Balai-${newer}-pemasang.exe`)
+  })
+
+  test('copied by half, and says how much is there', async () => {
+    const installer = putRelease(stick)
+    truncateSync(installer, 1_100_000)
+    expect(await rejectedAs(choose(installer), 'release_half')).toEqual({ code: 'release_half', megabytes: 1, of: 2 })
+  })
+
+  test('with something hung on', async () => {
+    const installer = putRelease(stick)
+    writeFileSync(installer, Buffer.concat([readFileSync(installer), Buffer.from('x')]))
+    await rejectedAs(choose(installer), 'release_damaged')
+  })
+
+  test('older than this program, or the same', async () => {
+    await rejectedAs(choose(putRelease(stick, { version: '0.0.9' })), 'release_older')
+    await rejectedAs(choose(putRelease(stick, { version: program.version })), 'release_same')
+  })
+
+  test('while another program holds it, or where the disk is full', async () => {
+    const real = fs.copyFile
+    const failing = async (code: string) => {
+      fs.copyFile = async () => {
+        throw Object.assign(new Error(code), { code })
+      }
+      syncBuiltinESMExports()
+    }
+    try {
+      await failing('EBUSY')
+      await rejectedAs(choose(putRelease(stick)), 'file_in_use')
+      await failing('ENOSPC')
+      await rejectedAs(choose(putRelease(stick)), 'disk_full')
+    } finally {
+      fs.copyFile = real
+      syncBuiltinESMExports()
+    }
+  })
+
+  test('in the practice centre', async () => {
+    await fixture.client.session.openPractice({})
+    await rejectedAs(choose(putRelease(stick)), 'update_in_practice')
+    await fixture.client.session.leavePractice({})
+  })
+})
+
+describe('installing', () => {
+  test('nothing, where nothing is prepared', async () => {
+    await rejectedAs(install('now'), 'update_unprepared')
+  })
+
+  test('checks again: what was changed in the meantime does not run', async () => {
+    await choose(putRelease(stick))
+    writeFileSync(inFolder(`Balai-${newer}-pemasang.exe`), Buffer.alloc(3_000_000, 9))
+    await rejectedAs(install('now'), 'release_damaged')
+    expect(host.order).toBeNull()
+  })
+
+  test('at the end of the program, also when the PC was switched off before', async () => {
+    await choose(putRelease(stick))
+    await install('closing')
+    expect((await status()).prepared?.when).toBe('closing')
+    host.order = null
+    await fixture.reopen()
+    await status()
+    expect(host.order).toMatchObject({ when: 'closing' })
+  })
+
+  test('that failed is told by the version that is still there, and can be tried again', async () => {
+    await choose(putRelease(stick))
+    await install('now')
+    expect((await status()).last).toBeNull()
+    host.order?.starting()
+    await fixture.reopen()
+    const failed = { outcome: 'failed', version: newer, from: program.version, at: '2024-12-30T10:31:00' }
+    expect(await status()).toMatchObject({ prepared: { version: newer, when: 'open' }, last: failed })
+    host.order = null
+    await install('now')
+    expect(host.order).toMatchObject({ when: 'now' })
+  })
+
+  test('that succeeded is told by the new version until it is read', async () => {
+    await choose(putRelease(stick))
+    await install('now')
+    host.order?.starting()
+    // As if this program were the new one.
+    const state = JSON.parse(readFileSync(inFolder('keadaan.json'), 'utf8'))
+    const release = { ...state.release, version: program.version }
+    writeFileSync(inFolder('keadaan.json'), JSON.stringify({ ...state, from: '0.0.1', release }))
+    expect(await status()).toMatchObject({
+      prepared: null,
+      last: { outcome: 'installed', version: program.version, from: '0.0.1' },
+    })
+    await fixture.client.update.discard({})
+    expect(await status()).toMatchObject({ prepared: null, last: null })
+    expect(kept()).toEqual([])
+  })
+
+  test('later is asked again tomorrow, and takes back what was to run at the end', async () => {
+    await choose(putRelease(stick))
+    await install('closing')
+    await install('later')
+    expect(host.order).toBeNull()
+    expect((await status()).prepared).toMatchObject({ when: 'later', remindOn: '2024-12-31' })
+  })
+
+  test('a repair of security waits for seven days at most', async () => {
+    await choose(putRelease(stick, { changes: [...news, repair] }))
+    expect((await status()).prepared?.until).toBe('2025-01-06')
+    fixture.setToday('2025-01-05')
+    await install('later')
+    fixture.setToday('2025-01-06')
+    expect((await rejectedAs(install('later'), 'update_urgent')).days).toBe(7)
+  })
+
+  test('a host without an installer says so', async () => {
+    const other = openFixture({ today: '2024-12-30' })
+    await setUp(other)
+    expect(await other.client.update.status({})).toMatchObject({ possible: false })
+    await rejectedAs(other.client.update.choose({}), 'update_not_here')
+    await other.remove()
+  })
+
+  test('a note that is damaged is no update', async () => {
+    await choose(putRelease(stick))
+    writeFileSync(inFolder('keadaan.json'), '{"release":')
+    expect((await status()).prepared).toBeNull()
+  })
+})
+
+test('versions are numbers, not text', () => {
+  expect(compareVersions('1.10.0', '1.9.9')).toBeGreaterThan(0)
+  expect(compareVersions('1.2.0', '1.2.0')).toBe(0)
+  expect(compareVersions('0.9.9', '1.0.0')).toBeLessThan(0)
+})
