@@ -38,7 +38,7 @@ export const updateContract = {
   /** Asks for an installer, checks it, takes a snapshot and keeps a copy; null when the clerk cancels. */
   choose: task('Memilih berkas pembaruan', nothing, output<PreparedUpdate | null>()),
   /** 'now' ends the program, installs and opens it again. */
-  install: task('Memasang pembaruan', z.strictObject({ when: z.enum(['now', 'closing', 'later']) }), output<void>()),
+  install: task('Memasang pembaruan', { when: z.enum(['now', 'closing', 'later']) }),
   /** Throws the prepared one away. */
-  discard: task('Membuang pembaruan', nothing, output<void>()),
+  discard: task('Membuang pembaruan', nothing),
 }
