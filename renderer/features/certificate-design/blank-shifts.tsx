@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { Flex, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BlankShift } from '../../../shared/features/certificate-design/contract.ts'
@@ -42,13 +42,13 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
           onChange={event => setPrinter(event.currentTarget.value)}
         />
         {shifts.length > 0 && (
-          <p className={styles.known}>
+          <Flex component="p" wrap="wrap" gap="0.25rem 0.75rem">
             {shifts.map(shift => (
               <LinkAction key={shift.printer} size="small" onAction={() => show(shift)}>
                 {shift.printer}
               </LinkAction>
             ))}
-          </p>
+          </Flex>
         )}
         <div className={styles.pair}>
           <NumberInput

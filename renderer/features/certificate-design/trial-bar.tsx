@@ -1,4 +1,4 @@
-import { Checkbox, Select } from '@mantine/core'
+import { Checkbox, Flex, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { api } from '../../app/client.ts'
@@ -26,7 +26,7 @@ const longest = 'terpanjang'
 export function TrialBar({ trial, onChange, children }: TrialBarProps) {
   const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
   return (
-    <div className={styles.bar}>
+    <Flex flex="none" wrap="wrap" align="center" gap="0.5rem 1rem">
       <SideSwitch side={trial.side} onChange={side => onChange({ ...trial, side })} />
       <Select
         aria-label="Coba dengan nama terpanjang dari"
@@ -47,6 +47,6 @@ export function TrialBar({ trial, onChange, children }: TrialBarProps) {
         onChange={event => onChange({ ...trial, two: event.currentTarget.checked })}
       />
       <span className={styles.end}>{children}</span>
-    </div>
+    </Flex>
   )
 }

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { DesignVersion } from '../../../shared/features/certificate-design/contract.ts'
 import type { DesignId } from '../../../shared/ids.ts'
@@ -7,7 +8,6 @@ import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
-import styles from './version-list.module.css'
 
 interface VersionListProps {
   id: DesignId
@@ -50,7 +50,9 @@ const columns: DataColumn<DesignVersion>[] = [
     cell: row => (
       <>
         {formatMoment(row.savedAt)}
-        <span className={styles.by}>{row.savedBy}</span>
+        <Box component="span" display="block" c="var(--ink-2)" fz="0.75rem" fw={400} lh="1rem">
+          {row.savedBy}
+        </Box>
       </>
     ),
   },

@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import type { FolderRow, PaperScan } from '../../../shared/features/folder/contract.ts'
 import { formatChanged } from '../../../shared/features/print/fact-group.ts'
@@ -35,11 +36,13 @@ export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveSc
   const { title, state, printed, scans, sheets, verdict } = row
   return (
     <Panel label={`Rincian ${title}`}>
-      <div className={styles.pane}>
-        <div className={styles.paneHead}>
-          <h2 className={styles.paneTitle}>{title}</h2>
+      <Flex direction="column" gap="0.75rem" fz="0.8125rem" lh="1.125rem">
+        <Flex wrap="wrap" align="center" justify="space-between" gap="0.25rem 0.5rem">
+          <Box component="h2" m={0} fz="0.9375rem" fw={600} lh="1.25rem">
+            {title}
+          </Box>
           <Badge tone={paperStates[state].tone}>{paperStates[state].label}</Badge>
-        </div>
+        </Flex>
         {verdict && (
           <p>
             {verdictLabels[verdict.verdict]}, {formatMoment(verdict.at)}, oleh {verdict.by}.{' '}
@@ -107,7 +110,7 @@ export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveSc
           ))}
         </div>
         <KeyHints hints={[{ keys: 'Enter', text: 'lihat dan cetak' }]} />
-      </div>
+      </Flex>
     </Panel>
   )
 }

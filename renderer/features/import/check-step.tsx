@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import { type ImportAnswer, mustDecide } from '../../../shared/features/import/import-row.ts'
 import { planImport } from '../../../shared/features/import/plan-import.ts'
@@ -152,11 +153,11 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
         <FilterBar placeholder="Nama, NIK, keterangan" text={text} onText={setText} />
       </div>
       <div className={styles.split}>
-        <div className={styles.rows}>
+        <Flex mih={0} direction="column">
           <Panel flush fill label="Isi berkas">
             <RowTable rows={shown} answers={answers} current={current?.row ?? null} onCurrent={setChosen} autoFocus />
           </Panel>
-        </div>
+        </Flex>
         {current && (
           <RowPane
             key={current.row}

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import type { NikDamage } from '../../../shared/features/import/nik-damage.ts'
 import styles from './row-pane.module.css'
 
@@ -13,7 +14,9 @@ export function DamagedNik({ damage: { kind, shown, kept } }: { damage: NikDamag
         </p>
         <p className={styles.digits}>
           {good !== '' && <span className={styles.good}>{good}</span>}
-          <span className={styles.lost}>{lost === '' ? '?' : lost}</span>
+          <Box component="span" p="1px 0.25rem 2px" bdrs="0.25rem" bg="var(--merah)" c="#fff">
+            {lost === '' ? '?' : lost}
+          </Box>
         </p>
         <p className={styles.damageText}>
           <span>{kept} angka tersisa</span>
@@ -24,7 +27,9 @@ export function DamagedNik({ damage: { kind, shown, kept } }: { damage: NikDamag
         Excel hanya menyimpan 15 angka pertama dari sebuah bilangan. Angka aslinya tidak dapat dipulihkan, jadi Balai{' '}
         <strong>tidak menebaknya</strong>.
       </p>
-      <h3 className={styles.what}>Yang bisa dilakukan</h3>
+      <Box component="h3" fz="0.8125rem" fw={600}>
+        Yang bisa dilakukan
+      </Box>
       <ol className={styles.ways}>
         <li>Ketik NIK dari KTP di bawah ini, atau</li>
         <li>

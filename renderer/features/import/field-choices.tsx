@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import type { ComparedField, ImportAnswer, ImportRow } from '../../../shared/features/import/import-row.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
@@ -24,15 +25,21 @@ export function FieldChoices({ row, answer, onAnswer }: FieldChoicesProps) {
 
   return (
     <>
-      <dl className={styles.differences}>
+      <Flex component="dl" direction="column" gap="0.625rem" m={0}>
         {differences.map(({ field, label, present, file }) => (
           <div key={field} className={styles.difference}>
             <dt>{label}</dt>
             <dd>
-              <span className={styles.side}>{hereWord}</span> {present}
+              <Box component="span" display="inline-block" miw="5rem" c="var(--ink-2)" fz="0.75rem">
+                {hereWord}
+              </Box>{' '}
+              {present}
             </dd>
             <dd>
-              <span className={styles.side}>{fileWord}</span> {file}
+              <Box component="span" display="inline-block" miw="5rem" c="var(--ink-2)" fz="0.75rem">
+                {fileWord}
+              </Box>{' '}
+              {file}
             </dd>
             {known && (
               <dd>
@@ -50,12 +57,12 @@ export function FieldChoices({ row, answer, onAnswer }: FieldChoicesProps) {
             )}
           </div>
         ))}
-      </dl>
-      <div className={styles.actions}>
+      </Flex>
+      <Flex wrap="wrap" gap="0.5rem">
         {decisionsOf(row).map(({ key, words, answer: next }) => (
           <ActionButton key={key} size="xs" action={{ label: words, keys: key, run: () => onAnswer(next) }} />
         ))}
-      </div>
+      </Flex>
     </>
   )
 }

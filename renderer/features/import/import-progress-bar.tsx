@@ -1,4 +1,4 @@
-import { Progress } from '@mantine/core'
+import { Flex, Progress } from '@mantine/core'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import styles from './import.module.css'
 import { count } from './import-labels.ts'
@@ -15,7 +15,7 @@ export function ImportProgressBar({
   const { done = 0, total = null } = progress ?? {}
   const percent = total === null ? 0 : (done / Math.max(1, total)) * 100
   return (
-    <div className={styles.progress}>
+    <Flex miw={0} align="center" gap="0.75rem">
       <Progress value={percent} size={6} aria-label="Membaca berkas" className={styles.bar ?? ''} />
       <span className={styles.progressText}>
         {total === null
@@ -25,6 +25,6 @@ export function ImportProgressBar({
       <ActionButton size="xs" onAction={onCancel}>
         Batal
       </ActionButton>
-    </div>
+    </Flex>
   )
 }

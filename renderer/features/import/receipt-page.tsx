@@ -1,4 +1,4 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -125,7 +125,11 @@ function Receipt({ receipt }: { receipt: ImportReceipt }) {
           rowKey={row => row.row}
           rowLabel={row => row.name}
           onOpen={row => row.traineeId !== null && router.history.push(`/peserta/${row.traineeId}`)}
-          empty={<p className={styles.none}>Tidak ada baris di sini.</p>}
+          empty={
+            <Box component="p" p="1rem" c="var(--ink-2)" fz="0.8125rem">
+              Tidak ada baris di sini.
+            </Box>
+          }
         />
       </Panel>
     </Page>

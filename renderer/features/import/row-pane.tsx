@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconUser } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ImportAnswer, ImportRow } from '../../../shared/features/import/import-row.ts'
@@ -26,9 +27,9 @@ export function RowPane(props: RowPaneProps) {
   const nikWrong = row.status === 'reject' && row.problems.some(problem => problem.field === 'nik')
   return (
     <section className={styles.pane} aria-label={`Baris ${row.row}`}>
-      <p className={styles.where}>
+      <Box component="p" c="var(--ink-2)" fz="0.75rem" lh="1rem">
         Baris {row.row} · {row.name || 'tanpa nama'}
-      </p>
+      </Box>
       <h2 className={classNames(styles.title, styles[tone])}>
         <Sign size={18} aria-hidden /> {title}
       </h2>
@@ -100,15 +101,15 @@ function Problems({ row }: { row: ImportRow }) {
 function Foot({ row, answer, onAnswer }: RowPaneProps): ReactNode {
   const skipping = answer?.action === 'skip'
   return (
-    <div className={styles.foot}>
+    <Flex flex="none" align="center" justify="space-between" pt="0.5rem">
       {row.status === 'create' && (
         <ActionButton onAction={() => onAnswer(skipping ? null : { row: row.row, action: 'skip', fields: [] })}>
           {skipping ? 'Pakai lagi' : 'Lewati baris'}
         </ActionButton>
       )}
-      <span className={styles.hint}>
+      <Box component="span" ms="auto">
         <KeyHints hints={[{ keys: '↓', text: 'baris berikut' }]} />
-      </span>
-    </div>
+      </Box>
+    </Flex>
   )
 }

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import {
   formatWarning,
   type ImportAnswer,
@@ -31,7 +32,11 @@ export function RowTable({ rows, answers, current, onCurrent, autoFocus = false 
       current={current}
       onCurrent={row => onCurrent(row.row)}
       autoFocus={autoFocus}
-      empty={<p className={styles.none}>Tidak ada baris di sini.</p>}
+      empty={
+        <Box component="p" p="1rem" c="var(--ink-2)" fz="0.8125rem">
+          Tidak ada baris di sini.
+        </Box>
+      }
     />
   )
 }
@@ -95,7 +100,11 @@ function isNikError({ field, code, severity }: ImportRow['problems'][number]): b
 
 function Decision({ row, answer }: { row: ImportRow; answer: ImportAnswer | undefined }) {
   if (answer) return <span className={layout.quiet}>{formatAnswer(row, answer)}</span>
-  return mustDecide(row) ? <span className={styles.waiting}>Putuskan</span> : null
+  return mustDecide(row) ? (
+    <Box component="span" c="var(--tinta-6)" fw={600}>
+      Putuskan
+    </Box>
+  ) : null
 }
 
 export function formatAnswer({ status, differences }: ImportRow, { action, fields }: ImportAnswer): string {

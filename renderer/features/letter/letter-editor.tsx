@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -65,7 +66,7 @@ export function LetterEditor({ paper, letters, read, classes, code }: LetterEdit
       <div className={styles.desk}>
         <LetterList letters={letters} current={paper} code={code} />
         <Panel title={read.title} extra={<KeyHints hints={[{ keys: '{', text: 'token' }]} />} fill>
-          <div className={styles.parts}>
+          <Flex mih={0} direction="column" gap="0.875rem">
             {form.parts.map(part => (
               <TokenField
                 key={part.key}
@@ -78,7 +79,7 @@ export function LetterEditor({ paper, letters, read, classes, code }: LetterEdit
                 error={problems.find(problem => problem.part === part.key)?.message}
               />
             ))}
-          </div>
+          </Flex>
         </Panel>
         <LetterPreview paper={paper} body={shown} form={form} classes={classes} code={code} />
       </div>

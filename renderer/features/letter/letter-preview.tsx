@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Box, Flex, Select } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -73,18 +73,18 @@ export function LetterPreview({ paper, body, form, classes, code }: LetterPrevie
         />
       </div>
       {error !== null && (
-        <div className={styles.note}>
+        <Box flex="none" p="0.5rem 0.75rem 0">
           <Note tone="err" live>
             {error}
           </Note>
-        </div>
+        </Box>
       )}
       {drawing.data && drawing.data.warnings.length > 0 && (
-        <div className={styles.note}>
+        <Box flex="none" p="0.5rem 0.75rem 0">
           <Note tone="warn">{drawing.data.warnings.join(' ')}</Note>
-        </div>
+        </Box>
       )}
-      <div className={styles.desk}>
+      <Flex mih={0} flex="1" direction="column" bg="var(--desk)">
         {pages.length === 0 ? (
           error === null && <LoadingBars rows={8} />
         ) : (
@@ -96,7 +96,7 @@ export function LetterPreview({ paper, body, form, classes, code }: LetterPrevie
             label="Pratinjau surat"
           />
         )}
-      </div>
+      </Flex>
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import { Combobox, Textarea, useCombobox } from '@mantine/core'
+import { Box, Combobox, Textarea, useCombobox } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type Token, tokenGroupTitles } from '../../../shared/features/letter/letter-tokens.ts'
 import { field } from '../../ui/form/field.tsx'
@@ -86,7 +86,7 @@ export function TokenField({ label, hint, optional, value, onChange, tokens, err
         <Combobox.Options className={styles.options} aria-label={`Token untuk ${label}`}>
           {found.map(token => (
             <Combobox.Option key={token.name} value={token.name} className={styles.option}>
-              <code className={styles.name}>{`{${token.name}}`}</code>
+              <Box component="code" c="var(--ink)" fz="0.8125rem">{`{${token.name}}`}</Box>
               <span className={layout.detail}>
                 {token.explanation} · {tokenGroupTitles[token.group]}
               </span>

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Box, Flex, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LetterVersion } from '../../../shared/features/letter/contract.ts'
@@ -88,13 +88,15 @@ function Differences({ form, old, now }: { form: LetterForm; old: LetterBody; no
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles.parts} aria-label="Perbedaan" tabIndex={0}>
       {parts.map(part => (
-        <div key={part.key} className={styles.part}>
-          <h3 className={styles.label}>{part.label}</h3>
+        <Flex key={part.key} direction="column" gap="0.375rem">
+          <Box component="h3" fz="0.84375rem" fw={600}>
+            {part.label}
+          </Box>
           <div className={styles.pair}>
             <Lines title="Versi itu" text={old[part.key] ?? ''} other={now[part.key] ?? ''} />
             <Lines title="Sekarang" text={now[part.key] ?? ''} other={old[part.key] ?? ''} />
           </div>
-        </div>
+        </Flex>
       ))}
     </section>
   )

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useState } from 'react'
 import type { PrintRow } from '../../../shared/features/print/contract.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -20,14 +21,14 @@ export function PrintHistory({ rows }: { rows: readonly PrintRow[] }) {
         </LinkAction>
       )}
       {whole && (
-        <ol className={styles.prints}>
+        <Box component="ol" pl="1.125rem" m="0.5rem 0 0">
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a log never change their place
             <li key={index}>
               {formatMoment(row.at)}, {row.by}: {formatPrint(row)}
             </li>
           ))}
-        </ol>
+        </Box>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Flex, TextInput } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconPhotoPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -76,7 +76,7 @@ export function PhotosSection({ code, provisions, locked }: SectionProps) {
         <Panel title="Foto" facts={`${pictures.length} foto, ${Math.ceil(pictures.length / 6)} halaman`}>
           <ol className={styles.pictures}>
             {pictures.map((photo, index) => (
-              <li key={photo.fileId} className={styles.picture}>
+              <Flex component="li" key={photo.fileId} miw={0} direction="column" gap="0.5rem">
                 <Thumbnail code={code} photo={photo} number={index + 1} />
                 <Caption
                   key={photo.caption}
@@ -116,7 +116,7 @@ export function PhotosSection({ code, provisions, locked }: SectionProps) {
                     Hapus
                   </ActionButton>
                 </span>
-              </li>
+              </Flex>
             ))}
           </ol>
         </Panel>

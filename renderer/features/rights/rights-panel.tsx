@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { PersonRights } from '../../../shared/features/rights/contract.ts'
@@ -104,10 +105,14 @@ function Action({ name, words, children }: { name: string; words: string; childr
   return (
     <div className={styles.action}>
       <div>
-        <p className={styles.name}>{name}</p>
-        <p className={styles.words}>{words}</p>
+        <Box component="p" fz="0.8125rem" fw={600} lh="1.25rem">
+          {name}
+        </Box>
+        <Box component="p" maw="40rem" c="var(--ink-2)" fz="0.75rem" lh="1.125rem">
+          {words}
+        </Box>
       </div>
-      <div className={styles.buttons}>{children}</div>
+      <Flex gap="0.5rem">{children}</Flex>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import type { Restricted, Trainee } from '../../../shared/features/trainee/contract.ts'
 import { formatTraineeState } from '../../../shared/features/trainee/trainee-state-format.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
@@ -21,7 +21,9 @@ export function TraineeCohorts({ cohorts, admissions }: TraineeCohortsProps) {
   return (
     <Panel title="Kelas">
       {cohorts.length === 0 ? (
-        <p className={styles.none}>Belum mengikuti kelas.</p>
+        <Box component="p" c="var(--ink-2)" fz="0.75rem" lh="1rem">
+          Belum mengikuti kelas.
+        </Box>
       ) : (
         <Flex component="ul" direction="column" gap="0.625rem">
           {cohorts.map(({ code, title, start, end, outcome, certificate, target, repeatReason }) => {
@@ -39,7 +41,11 @@ export function TraineeCohorts({ cohorts, admissions }: TraineeCohortsProps) {
                     : ' · masuk tanpa bukti sasaran'}
                 </p>
                 {repeatReason !== '' && <p className={layout.detail}>Ikut lagi: {repeatReason}</p>}
-                {certificate !== null && <p className={styles.number}>{certificate}</p>}
+                {certificate !== null && (
+                  <Box component="p" ff="monospace" fz="0.75rem" fw={500} lh="1rem">
+                    {certificate}
+                  </Box>
+                )}
               </li>
             )
           })}

@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import { IconCircleCheck, IconUpload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { type FileKind, fileKinds, fileLabels } from '../../../shared/features/trainee/trainee-file.ts'
@@ -31,7 +32,7 @@ export function FileList({ files, onAdd, pending = false }: FileListProps) {
   }
 
   return (
-    <div className={styles.files} aria-busy={pending || undefined}>
+    <Flex miw={0} flex="1" direction="column" gap="0.125rem" aria-busy={pending || undefined}>
       <input
         ref={input}
         type="file"
@@ -49,7 +50,7 @@ export function FileList({ files, onAdd, pending = false }: FileListProps) {
         const present = files.filter(file => file.kind === kind)
         const Sign = present.length > 0 ? IconCircleCheck : IconUpload
         return (
-          <div key={kind} className={styles.kind}>
+          <Flex key={kind} gap="0.5rem">
             <Sign
               size={16}
               stroke={1.75}
@@ -70,7 +71,9 @@ export function FileList({ files, onAdd, pending = false }: FileListProps) {
                   <LinkAction size="small" onAction={() => void file.onRemove()} label={`Hapus ${fileLabels[kind]}`}>
                     Hapus
                   </LinkAction>
-                  <span className={styles.words}>{file.words}</span>
+                  <Box component="span" w="100%" c="var(--ink-2)" fz="0.75rem" lh="1rem">
+                    {file.words}
+                  </Box>
                 </p>
               ))}
               {(present.length === 0 || kind === 'LAIN') && (
@@ -82,10 +85,10 @@ export function FileList({ files, onAdd, pending = false }: FileListProps) {
                 </p>
               )}
             </div>
-          </div>
+          </Flex>
         )
       })}
-    </div>
+    </Flex>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -17,24 +18,26 @@ interface RestrictedLockProps {
 export function RestrictedLock({ action, onAction, trace, error = null }: RestrictedLockProps) {
   return (
     <Panel label="Data terbatas">
-      <div className={styles.lock}>
+      <Flex gap="0.625rem">
         <IconLock size={18} stroke={1.75} className={styles.sign} aria-hidden />
         <div>
-          <p className={styles.title}>Data terbatas</p>
+          <Box component="p" fz="0.8125rem" fw={600} lh="1.125rem">
+            Data terbatas
+          </Box>
           <p className={layout.detail}>Stunting, disabilitas, rekening</p>
           {error !== null && (
-            <p className={styles.error} role="alert">
+            <Box component="p" c="var(--err)" fz="0.75rem" lh="1rem" role="alert">
               {error}
-            </p>
+            </Box>
           )}
         </div>
-        <div className={styles.action}>
+        <Flex direction="column" align="flex-end" ms="auto">
           <LinkAction onAction={onAction} label={`${action} data terbatas`}>
             {action}
           </LinkAction>
           {trace !== undefined && <span className={layout.detail}>{trace}</span>}
-        </div>
-      </div>
+        </Flex>
+      </Flex>
     </Panel>
   )
 }

@@ -11,7 +11,7 @@ export interface Fact {
 /** Names and values, one line each, for side panels and summaries. */
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl className={layout.rows}>
+    <dl className={styles.facts}>
       {facts.map(({ label, value }) => (
         <div key={label} className={styles.fact}>
           <dt className={layout.quiet}>{label}</dt>

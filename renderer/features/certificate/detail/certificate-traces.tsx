@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { IconFileCertificate } from '@tabler/icons-react'
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
@@ -63,7 +64,7 @@ export function CertificateTraces({ paper, onOpen }: CertificateTracesProps) {
             ))}
           </ul>
         )}
-        <div className={styles.drop}>
+        <Box mt="0.625rem">
           <FileDrop
             compact
             label="PDF bertanda tangan"
@@ -74,7 +75,7 @@ export function CertificateTraces({ paper, onOpen }: CertificateTracesProps) {
           >
             Jatuhkan PDF yang sudah ditandatangani di sini
           </FileDrop>
-        </div>
+        </Box>
       </Panel>
       <Panel title="Dicetak dan disimpan" facts={prints.length === 0 ? 'belum pernah' : `${prints.length} kali`}>
         {prints.length > 0 && (

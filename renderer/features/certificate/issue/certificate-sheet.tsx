@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Flex } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -49,7 +49,7 @@ export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft
 
   return (
     <section className={styles.sheet} aria-label="Pratinjau">
-      <div className={styles.head}>
+      <Flex mih="1.75rem" align="center" gap="0.25rem">
         {pages.length > 1 && <SideSwitch side={side} onChange={setSide} />}
         <span className={styles.place} role="status">
           {place}
@@ -65,7 +65,7 @@ export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft
             Cetak ulang
           </ActionButton>
         )}
-      </div>
+      </Flex>
       <div className={styles.paper}>
         {paper.error ? (
           <ErrorPanel onRetry={() => paper.refetch()}>{errorMessage(paper.error)}</ErrorPanel>

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Box, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { CertificateKind, IssueCandidate, IssueCheck } from '../../../../shared/features/certificate/contract.ts'
@@ -68,10 +68,12 @@ export function IssueList(props: IssueListProps) {
     >
       <ul aria-label="Orang">{[...wrong, ...noted, ...ready, ...issued].map(row)}</ul>
       {wrong.length + noted.length + ready.length > 0 && (
-        <div className={styles.class}>
-          <h3 className={styles.title}>Kelas</h3>
+        <Box p="0.75rem 1rem 1rem" bg="var(--surface)">
+          <Box component="h3" mb="0.375rem" fz="0.8125rem" fw={600} lh="1.125rem">
+            Kelas
+          </Box>
           <CheckList compact checks={checks} label="Pemeriksaan kelas" />
-        </div>
+        </Box>
       )}
     </Panel>
   )
@@ -137,9 +139,9 @@ function Person({ candidate, collected, here, kind, answers, onOpen, onExcept, o
         </div>
       )}
       {birthPlace && here && (
-        <div className={styles.field}>
+        <Box p="0 1rem 0.5rem 2.625rem">
           <BirthPlaceField traineeId={traineeId} name={name} />
-        </div>
+        </Box>
       )}
       {checks.length > 0 && (wrong || here) && (
         <span className={styles.action}>

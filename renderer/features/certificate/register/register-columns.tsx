@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import type { BookRow } from '../../../../shared/features/certificate/book-contract.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
@@ -31,9 +32,9 @@ export const registerColumns: readonly DataColumn<BookRow>[] = [
     head: 'Program',
     width: '8rem',
     cell: row => (
-      <div className={styles.program}>
+      <Box maw="7.5rem">
         <OneLine text={row.program} width="narrow" />
-      </div>
+      </Box>
     ),
     sort: row => row.program,
   },
@@ -71,9 +72,9 @@ export const registerColumns: readonly DataColumn<BookRow>[] = [
     head: 'Catatan',
     width: '6rem',
     cell: row => (
-      <div className={styles.remark}>
+      <Box maw="6rem">
         <OneLine text={row.note} width="narrow" />
-      </div>
+      </Box>
     ),
   },
 ]

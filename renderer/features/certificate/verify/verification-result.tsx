@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { recordRows } from '../../../../shared/features/certificate/record-rows.ts'
 import type { Verification } from '../../../../shared/features/certificate/verification.ts'
 import { verificationAnswers } from '../../../../shared/features/certificate/verification-answers.ts'
@@ -14,8 +15,12 @@ export function VerificationResult({ answer: { status, certificate, reason } }: 
       role="status"
       aria-label="Hasil pemeriksaan"
     >
-      <h2 className={styles.title}>{verificationAnswers[status].title}</h2>
-      <p className={styles.reason}>{reason}</p>
+      <Box component="h2" c="var(--tone)" fz="1.625rem" fw={700} lts="0.02em" lh="2.125rem">
+        {verificationAnswers[status].title}
+      </Box>
+      <Box component="p" maw="44rem" fz="0.875rem" lh="1.375rem">
+        {reason}
+      </Box>
       {certificate && (
         <div className={styles.record}>
           <FactList facts={recordRows(certificate)} />

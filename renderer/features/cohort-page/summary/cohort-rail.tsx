@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
@@ -28,10 +29,10 @@ export function CohortRail({ cohort, size = 'M' }: CohortRailProps) {
   return (
     <Panel
       title={
-        <span className={styles.period}>
+        <Box component="span" fz="1.0625rem">
           {shortDay(cohort.start, { year: true })} <span className={layout.aside}>s.d.</span>{' '}
           {shortDay(cohort.end, { year: true })}
-        </span>
+        </Box>
       }
       extra={
         <span className={styles.figures}>

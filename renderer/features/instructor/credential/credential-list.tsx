@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import type { Credential, InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import { validity } from '../../../../shared/features/instructor/credential.ts'
 import { credentialKindName } from '../../../../shared/features/instructor/credential-format.ts'
@@ -55,15 +56,20 @@ export function CredentialList({ instructor, onEdit, onRenew, add }: CredentialL
           {credentials.map(credential => (
             <li key={credential.id} className={styles.row}>
               <div className={styles.words}>
-                <p className={styles.scheme}>
+                <Box component="p" fz="0.84375rem" fw={600} lh="1.25rem">
                   {credential.scheme} <Badge>{credentialKindName(credential.kind)}</Badge>
-                </p>
+                </Box>
                 <p className={layout.detail}>
-                  <span className={styles.number}>{credential.number}</span>
+                  <Box component="span" c="var(--ink)" ff="monospace" fz="0.8125rem" fw={500} lh="1.125rem">
+                    {credential.number}
+                  </Box>
                   {credential.registration !== '' && (
                     <>
                       {' '}
-                      · No. Reg. <span className={styles.number}>{credential.registration}</span>
+                      · No. Reg.{' '}
+                      <Box component="span" c="var(--ink)" ff="monospace" fz="0.8125rem" fw={500} lh="1.125rem">
+                        {credential.registration}
+                      </Box>
                     </>
                   )}
                 </p>
@@ -74,11 +80,11 @@ export function CredentialList({ instructor, onEdit, onRenew, add }: CredentialL
                 <p className={layout.detail}>
                   {longDate(credential.issued)} s.d. {longDate(credential.validUntil)}
                 </p>
-                <p className={styles.actions}>
+                <Flex component="p" gap="1rem" pt="0.125rem">
                   <RowLink of={credential.number} label="Catat perpanjangan" onAction={() => onRenew(credential)} />
                   <RowLink of={credential.number} label="Ubah" onAction={() => onEdit(credential)} />
                   <RowLink of={credential.number} label="Hapus" onAction={() => void remove.run(credential)} />
-                </p>
+                </Flex>
               </div>
               <CredentialEvidence credential={credential} name={instructor.name} />
             </li>

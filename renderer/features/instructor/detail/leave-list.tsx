@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import type { Leave } from '../../../../shared/features/instructor/leave.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
@@ -50,7 +51,9 @@ export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
             const over = leave.until < today
             return (
               <li key={leave.id} className={styles.row}>
-                <span className={styles.reason}>{leave.reason}</span>
+                <Box component="span" c="var(--ink)" fw={600}>
+                  {leave.reason}
+                </Box>
                 <span>{dates}</span>
                 <span>
                   {over ? (
@@ -61,12 +64,12 @@ export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
                     <Badge tone="info">Akan datang</Badge>
                   )}
                 </span>
-                <span className={styles.actions}>
+                <Flex component="span" justify="flex-end" gap="1rem">
                   {!over && <RowLink of={`${leave.reason}, ${dates}`} label="Ubah" onAction={() => onEdit(leave)} />}
                   {leave.from > today && (
                     <RowLink of={`${leave.reason}, ${dates}`} label="Hapus" onAction={() => void remove.run(leave)} />
                   )}
-                </span>
+                </Flex>
               </li>
             )
           })}

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { useState } from 'react'
 import type { Credential } from '../../../../shared/features/instructor/contract.ts'
 import type { CredentialKind } from '../../../../shared/features/instructor/credential.ts'
@@ -34,8 +35,8 @@ export function InstructorTimeline({ rows, required, onOpen }: InstructorTimelin
     const credential = standing && standing.state !== 'none' ? standing.credential : null
     const ending = standing !== null && ['red', 'amber', 'expired'].includes(standing.state)
     return (
-      <div className={styles.status}>
-        <div className={styles.line}>
+      <Flex direction="column" gap="0.25rem">
+        <Flex wrap="wrap" align="center" gap="0.25rem 0.625rem">
           <StandingBadge standing={standing} />
           {credential && ending && (
             <>
@@ -58,9 +59,9 @@ export function InstructorTimeline({ rows, required, onOpen }: InstructorTimelin
               Catat sertifikat
             </LinkAction>
           )}
-        </div>
+        </Flex>
         {note && <p className={classNames(styles.note, note.urgent && styles.urgent)}>{note.words}</p>}
-      </div>
+      </Flex>
     )
   }
 

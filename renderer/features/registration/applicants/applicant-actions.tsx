@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
@@ -14,7 +15,6 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
-import styles from '../registration.module.css'
 import { RegistrationPaperDialog } from '../registration-paper-dialog.tsx'
 
 interface ApplicantActionsProps {
@@ -48,7 +48,7 @@ export function ApplicantActions({ registration, applicant, onGone }: ApplicantA
   return (
     <>
       <ErrorNote error={asked === null ? record.error : null} />
-      <div className={styles.actions}>
+      <Flex direction="column" align="stretch" mt="0.875rem" gap="0.5rem">
         {state === 'withdrawn' ? (
           <ActionButton size="xs" onAction={() => setAsked('return')}>
             Tarik kembali pengunduran diri
@@ -75,7 +75,7 @@ export function ApplicantActions({ registration, applicant, onGone }: ApplicantA
             Hapus dari daftar
           </ActionButton>
         )}
-      </div>
+      </Flex>
       {asked === 'withdraw' && (
         <ReasonDialog
           title={`${name} mengundurkan diri?`}

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { IconClipboardList, IconEdit, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
@@ -25,7 +26,6 @@ import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { TraineePicker } from '../../cohort/planner/trainee-picker.tsx'
 import { RegistrationDrawer } from '../drawer/registration-drawer.tsx'
-import styles from '../registration.module.css'
 import { RegistrationPage } from '../registration-page.tsx'
 import { RegistrationStatusBadge } from '../registration-status.tsx'
 import { useResultWriting } from '../stage/use-result-writing.ts'
@@ -163,7 +163,16 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
 }
 
 const after: KeyGridSideColumn<ApplicantRow>[] = [
-  { key: 'nik', head: 'NIK', width: '8.875rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
+  {
+    key: 'nik',
+    head: 'NIK',
+    width: '8.875rem',
+    cell: row => (
+      <Box component="span" ff="monospace" fw={500} fz="0.75rem">
+        {row.maskedNik}
+      </Box>
+    ),
+  },
   { key: 'village', head: 'Kelurahan', width: '7.5rem', cell: row => row.village ?? '–' },
   { key: 'on', head: 'Daftar', width: '3.75rem', cell: row => shortDate(row.registeredOn) },
   { key: 'state', head: 'Keadaan', width: '9.5rem', cell: row => applicantStateName(row.state) },

@@ -1,4 +1,4 @@
-import { NumberInput, type NumberInputProps, Select, TextInput } from '@mantine/core'
+import { Box, NumberInput, type NumberInputProps, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Registration } from '../../../../shared/features/registration/contract.ts'
 import { mostPlaces, occasions } from '../../../../shared/features/registration/registration.ts'
@@ -153,7 +153,9 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
             />
           ))}
         {Object.keys(form.errors).some(path => path.startsWith('meetings')) && (
-          <p className={styles.problem}>Isi tanggal, jam, dan tempat bersama-sama, atau kosongkan ketiganya.</p>
+          <Box component="p" c="var(--err)" fz="0.75rem">
+            Isi tanggal, jam, dan tempat bersama-sama, atau kosongkan ketiganya.
+          </Box>
         )}
       </fieldset>
     </FormDrawer>

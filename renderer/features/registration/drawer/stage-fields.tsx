@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput } from '@mantine/core'
+import { Box, Checkbox, NumberInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { stageName } from '../../../../shared/features/registration/registration-format.ts'
 import styles from './registration-drawer.module.css'
@@ -18,8 +18,12 @@ export function StageFields({ form }: { form: UseFormReturnType<RegistrationValu
       <legend>Tahap seleksi</legend>
       <div className={styles.stage}>
         <Checkbox label={stageName('ADMINISTRATION')} {...form.getInputProps('administration', { type: 'checkbox' })} />
-        <span className={styles.label}>Bobot</span>
-        <span className={styles.label}>Nilai terendah</span>
+        <Box component="span" fz="0.8125rem">
+          Bobot
+        </Box>
+        <Box component="span" fz="0.8125rem">
+          Nilai terendah
+        </Box>
       </div>
       {scored.map(({ held, weight, limit, name }) => (
         <div className={styles.stage} key={held}>
@@ -49,9 +53,9 @@ export function StageFields({ form }: { form: UseFormReturnType<RegistrationValu
         .filter(([path]) => path.startsWith('stages'))
         .slice(0, 1)
         .map(([path, words]) => (
-          <p key={path} className={styles.problem}>
+          <Box component="p" key={path} c="var(--err)" fz="0.75rem">
             {words}
-          </p>
+          </Box>
         ))}
     </fieldset>
   )

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Box, Select } from '@mantine/core'
 import { IconPrinter, IconUserUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -189,10 +189,10 @@ function Places({ registration }: { registration: Registration }) {
           empty={<EmptyState title="Tidak ada yang lulus seleksi." />}
         />
       </Panel>
-      <p className={styles.hint}>
+      <Box component="p" flex="none" c="var(--ink-2)" fz="0.75rem" lh="1rem">
         Enter: catat daftar ulang, sekali lagi untuk membatalkan. Cadangan naik bila ada yang mengundurkan diri sampai
         dengan hari ke-{registration.reserveUntilDay}.
-      </p>
+      </Box>
       {printing && (
         <RegistrationPaperDialog
           registration={registration}

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Flex, Select, TextInput } from '@mantine/core'
 import { IconGavel, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -144,9 +144,9 @@ function StipulationForm({ registration, officers }: { registration: Registratio
             error={form.errors.officerId}
             onChange={value => form.setFieldValue('officerId', value === null ? null : Number(value))}
           />
-          <div className={styles.row}>
+          <Flex justify="flex-end" gap="0.375rem">
             <ActionButton action={ask} />
-          </div>
+          </Flex>
         </div>
       </Panel>
       <ConfirmDialog
@@ -203,14 +203,14 @@ function Stipulated({ registration, stipulation }: StipulatedProps) {
           />
         </div>
       </Panel>
-      <div className={styles.row}>
+      <Flex justify="flex-end" gap="0.375rem">
         <ActionButton onAction={() => setAsked('reopen')}>Buka kembali penetapan</ActionButton>
         <ActionButton icon={IconPrinter} onAction={() => setAsked('decree-participants')}>
           Cetak lampiran SK
         </ActionButton>
         <ActionButton action={print} />
         <ActionButton action={next} />
-      </div>
+      </Flex>
       {asked === 'reopen' && (
         <ReasonDialog
           title="Buka kembali penetapan?"

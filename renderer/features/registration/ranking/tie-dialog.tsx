@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core'
+import { Box, Textarea } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import {
   type Applicant,
@@ -85,7 +85,9 @@ export function TieDialog({ registration, people, onClose }: TieDialogProps) {
             className={styles.person}
             onClick={() => setAt(index)}
           >
-            <span className={styles.place}>{index + 1}</span>
+            <Box component="span" c="var(--ink-2)" fw={600} ta="end">
+              {index + 1}
+            </Box>
             <span className={layout.strong}>{one.name}</span>
             <span className={layout.quiet}>{one.village ?? '–'}</span>
           </div>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
@@ -123,7 +124,16 @@ function faceOf(row: ApplicantRow, kind: StageKind, limit: number | null, decide
   const result = row.results[kind]
   if (result === null) {
     const waits = row.standing === 'incomplete'
-    return { face: waits ? <span className={styles.missing}>·</span> : null, text: '', spoken: 'belum diisi', locked }
+    return {
+      face: waits ? (
+        <Box component="span" c="var(--warn)" fw={600}>
+          ·
+        </Box>
+      ) : null,
+      text: '',
+      spoken: 'belum diisi',
+      locked,
+    }
   }
   if (typeof result === 'boolean') {
     const words = result ? 'Memenuhi' : 'Tidak'

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DuplicatePair, DuplicateSide } from '../../../../shared/features/duplicate/contract.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
@@ -12,10 +13,10 @@ import { formatReason } from './duplicate-format.ts'
 /** Two lines a row, one a person, so that what differs stands one below the other. */
 function Both({ pair, of }: { pair: DuplicatePair; of: (side: DuplicateSide) => ReactNode }) {
   return (
-    <span className={styles.both}>
+    <Flex component="span" direction="column" lh="1.1875rem">
       <span>{of(pair.first)}</span>
       <span>{of(pair.second)}</span>
-    </span>
+    </Flex>
   )
 }
 

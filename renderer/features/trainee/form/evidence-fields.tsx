@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput } from '@mantine/core'
+import { Checkbox, Flex, NumberInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { IconLock } from '@tabler/icons-react'
 import {
@@ -36,7 +36,7 @@ export function EvidenceFields({ form, today, added }: EvidenceFieldsProps) {
         error={form.errors.groups}
         onChange={chosen => form.setFieldValue('groups', chosen as EvidenceValues['groups'])}
       >
-        <div className={styles.boxes}>
+        <Flex wrap="wrap" gap="0.25rem">
           {targetGroups.map(group => (
             <Checkbox
               key={group}
@@ -53,7 +53,7 @@ export function EvidenceFields({ form, today, added }: EvidenceFieldsProps) {
               }
             />
           ))}
-        </div>
+        </Flex>
       </Checkbox.Group>
       <ChoiceSelect
         {...field({ label: 'Sumber data' })}

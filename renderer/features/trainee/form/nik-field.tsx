@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { ageOn } from '../../../../shared/features/trainee/age.ts'
 import type { KnownTrainee, NikPlace } from '../../../../shared/features/trainee/contract.ts'
@@ -10,7 +11,6 @@ import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { type LensGroup, NikLens } from '../../../ui/form/nik-lens.tsx'
-import styles from './trainee-form.module.css'
 
 interface NikFieldProps {
   value: string
@@ -58,11 +58,11 @@ export function NikField(props: NikFieldProps) {
       {...(known
         ? {
             note: (
-              <span role="alert" className={styles.known}>
+              <Box component="span" role="alert" c="var(--err)">
                 Sudah terdaftar: <strong>{known.name}</strong>
                 {known.cohort && `, sedang mengikuti ${known.cohort}`}.{' '}
                 <LinkAction path={knownPath ?? `/peserta/${known.id}`}>Buka</LinkAction> <KeyCap>Enter</KeyCap>
-              </span>
+              </Box>
             ),
           }
         : {})}

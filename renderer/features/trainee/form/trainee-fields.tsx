@@ -1,4 +1,4 @@
-import { Input, SegmentedControl, TextInput } from '@mantine/core'
+import { Box, Input, SegmentedControl, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { employmentLabels, employments } from '../../../../shared/features/trainee/details.ts'
@@ -104,7 +104,13 @@ export function TraineeFields(props: TraineeFieldsProps) {
           {...input('phone', 'No. HP / WhatsApp', 'phone', { optional: true })}
           inputMode="tel"
           placeholder="0812-3456-7890"
-          rightSection={phone.ok && <span className={styles.reading}>{phone.phone.slice(0, 5)}…</span>}
+          rightSection={
+            phone.ok && (
+              <Box component="span" c="var(--ink-2)" fz="0.75rem" fw={600}>
+                {phone.phone.slice(0, 5)}…
+              </Box>
+            )
+          }
           rightSectionWidth={70}
         />
         <div className={styles.village}>

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Flex, TextInput } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
@@ -268,11 +268,11 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
         {detailsShown ? (
           <DetailFields form={form} today={today} home={home} onHome={takeHome} />
         ) : (
-          <p className={styles.more}>
+          <Flex component="p" c="var(--ink-2)" fz="0.8125rem" align="center" gap="0.5rem">
             <LinkAction onAction={() => setOpened(true)}>{details.label}</LinkAction>
             <KeyCap>{details.keys ?? ''}</KeyCap>
             <span>agama, status kawin, email, domisili, AK-1, ukuran, kontak darurat</span>
-          </p>
+          </Flex>
         )}
         {entry.unlocked && <RestrictedFields form={entry.restricted} />}
       </div>

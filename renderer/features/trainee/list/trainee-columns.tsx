@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { formatTraineeState } from '../../../../shared/features/trainee/trainee-state-format.ts'
@@ -54,7 +55,9 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
             {row.cohort.title}
           </PathLink>
           {row.cohort.status !== 'enrolled' && (
-            <span className={styles.state}>{formatTraineeState(row.cohort.status)}</span>
+            <Box component="span" ms="0.5rem" c="var(--ink-2)">
+              {formatTraineeState(row.cohort.status)}
+            </Box>
           )}
         </span>
       ),

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Flex, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -26,7 +26,7 @@ export function CameraDialog({ onPicture, onCancel }: CameraDialogProps) {
 
   return (
     <Modal opened onClose={onCancel} title="Ambil foto dari kamera" size={520}>
-      <div className={styles.dialog}>
+      <Flex direction="column" gap="1rem">
         {problem !== null ? (
           <Note tone="err" live>
             {problem}
@@ -56,7 +56,7 @@ export function CameraDialog({ onPicture, onCancel }: CameraDialogProps) {
             }}
           />
         </div>
-      </div>
+      </Flex>
     </Modal>
   )
 }

@@ -1,4 +1,4 @@
-import { Modal, Slider } from '@mantine/core'
+import { Flex, Modal, Slider } from '@mantine/core'
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -64,7 +64,7 @@ export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
 
   return (
     <Modal opened onClose={onCancel} title="Atur pas foto 3 × 4" size={440}>
-      <div className={styles.dialog}>
+      <Flex direction="column" gap="1rem">
         <canvas
           ref={setCanvas}
           className={styles.canvas}
@@ -95,7 +95,7 @@ export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
           <ActionButton action={cancelAction(onCancel)} />
           <ActionButton autoFocus action={{ label: 'Pakai foto', keys: 'Enter', tone: 'primary', run: take }} />
         </div>
-      </div>
+      </Flex>
     </Modal>
   )
 }

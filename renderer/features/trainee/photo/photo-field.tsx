@@ -61,7 +61,7 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
 
   return (
     <Panel title="Foto dan berkas" facts={facts}>
-      <div className={styles.field}>
+      <Flex gap="0.875rem">
         <input
           ref={input}
           type="file"
@@ -95,7 +95,7 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
           )}
         </UnstyledButton>
         {children}
-      </div>
+      </Flex>
       <div className={styles.words}>
         <Flex component="p" wrap="wrap" gap="0.75rem">
           <LinkAction size="small" onAction={() => setCamera(true)}>
