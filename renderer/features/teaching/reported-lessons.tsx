@@ -1,7 +1,7 @@
 import { Box, Flex } from '@mantine/core'
 import type { TeachingHours } from '../../../shared/features/teaching/contract.ts'
+import { lessonRange } from '../../../shared/features/teaching/lesson.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
-import { timeRange } from '../../../shared/kernel/time.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './reported-lessons.module.css'
@@ -17,7 +17,7 @@ export function ReportedLessons({ person }: { person: TeachingHours }) {
             <li key={`${lesson.cohort} ${lesson.date} ${lesson.start} ${lesson.unit} ${lesson.kind}`}>
               <Flex component="p" gap="0.5rem" fz="0.8125rem" lh="1.125rem">
                 <b>{shortDay(lesson.date)}</b>
-                {lesson.start !== '' && ` ${timeRange(lesson.start, lesson.end)}`}
+                {` ${lessonRange(lesson)}`}
                 <Box component="span" ms="auto">
                   {lesson.hours} JP
                 </Box>

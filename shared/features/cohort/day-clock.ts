@@ -80,6 +80,16 @@ export function clockRows(hours: number, { startTime, minutesPerHour, breaks }: 
   return rows
 }
 
+/** For lists and reports: no rows for a day that cannot be read, so that one bad class never takes the others with it. */
+export function readableClockRows(hours: number, clock: DayClock): ClockRow[] {
+  try {
+    return clockRows(hours, clock)
+  } catch (error) {
+    if (error instanceof RangeError) return []
+    throw error
+  }
+}
+
 /**
  * When a day of so many hours holds its people and its room: it ends as much earlier or later than the class states as its hours and its
  * clock end before or after those of an ordinary day. Throws RangeError for a day that would pass midnight.

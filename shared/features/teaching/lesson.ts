@@ -1,3 +1,4 @@
+import { timeRange } from '../../kernel/time.ts'
 import type { ClockRow } from '../cohort/day-clock.ts'
 import type { Block, SessionKind } from '../timetable/timetable.ts'
 
@@ -90,6 +91,11 @@ export function lessonTimes(
   const first = clock.find(row => row.hour === firstHour)
   const last = clock.find(row => row.hour === firstHour + hours - 1)
   return first && last ? { start: first.start, end: last.end } : null
+}
+
+/** '08.00–10.15', or where the clock of its class does not have these hours, that they must be checked. */
+export function lessonRange({ start, end }: { start: string; end: string }): string {
+  return start === '' ? 'periksa jam' : timeRange(start, end)
 }
 
 export function sameLessons(a: readonly Lesson[], b: readonly Lesson[]): boolean {

@@ -71,8 +71,12 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
 
   update({ db, record }, { code, facts }) {
     const cohort = getOpenCohort(db, code)
-    const open = daysOfCohort(db, cohort.id).filter(day => !day.held)
-    const coming = timed(open, clockOfCohort(db, { ...cohort, startTime: facts.startTime }), { ...cohort, ...facts })
+    // Held days keep their times, but reports and papers read them by the clock of the class: it must hold for every day.
+    const days = timed(daysOfCohort(db, cohort.id), clockOfCohort(db, { ...cohort, startTime: facts.startTime }), {
+      ...cohort,
+      ...facts,
+    })
+    const coming = days.filter(day => !day.held)
     assertFreeDays(
       db,
       cohort.id,

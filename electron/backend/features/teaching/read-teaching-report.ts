@@ -1,4 +1,4 @@
-import { clockOf, clockRows } from '../../../../shared/features/cohort/day-clock.ts'
+import { clockOf, readableClockRows } from '../../../../shared/features/cohort/day-clock.ts'
 import type {
   ReportedLesson,
   ReportPeriod,
@@ -21,7 +21,7 @@ export function teachingReport(db: ReadDatabase, today: PlainDate, period: Repor
   )
   const lessonOf = (row: LessonRow): ReportedLesson => {
     const clock = clocks.get(row.cohort)
-    const times = clock && lessonTimes(row, clockRows(row.dayHours, clockOf(clock, row.date)))
+    const times = clock && lessonTimes(row, readableClockRows(row.dayHours, clockOf(clock, row.date)))
     const { date, cohort, title, n, kind, hours, note, unitCode, unitTitle } = row
     const unit = unitCode === null ? note : [`${unitCode} ${unitTitle ?? ''}`, note].filter(Boolean).join(', ')
     return { date, cohort, title, n, start: times?.start ?? '', end: times?.end ?? '', unit, kind, hours }

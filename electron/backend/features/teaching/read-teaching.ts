@@ -1,4 +1,4 @@
-import { clockOf, clockRows } from '../../../../shared/features/cohort/day-clock.ts'
+import { clockOf, readableClockRows } from '../../../../shared/features/cohort/day-clock.ts'
 import type { CohortTeaching, LessonDraft, TaughtDay } from '../../../../shared/features/teaching/contract.ts'
 import { proposedLessons } from '../../../../shared/features/teaching/lesson.ts'
 import type { PlannedUnit } from '../../../../shared/features/timetable/timetable.ts'
@@ -29,7 +29,7 @@ export function teachingDays(db: ReadDatabase, cohort: CohortRecord): TaughtDayR
       date: day.date,
       hours: day.hours,
       topic: day.topic,
-      clock: clockRows(day.hours, clockOf(clock, day.date)),
+      clock: readableClockRows(day.hours, clockOf(clock, day.date)),
       instructors: day.instructors,
       lessons: record?.lessons ?? proposed(day, blocks[index] ?? []),
       recorded: record !== undefined,

@@ -1,8 +1,8 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { TeachingReport } from '../../../../shared/features/teaching/contract.ts'
+import { lessonRange } from '../../../../shared/features/teaching/lesson.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { inertText } from '../../../../shared/kernel/inert-text.ts'
-import { showTime } from '../../../../shared/kernel/time.ts'
 
 type Value = { type: typeof String; value: string; format: '@' } | { type: typeof Number; value: number }
 
@@ -30,7 +30,7 @@ export async function writeTeachingWorkbook({ rows }: TeachingReport, name: stri
       text(lesson.title),
       text(lesson.cohort),
       { type: Number, value: lesson.n },
-      text(lesson.start === '' ? '' : `${showTime(lesson.start)}–${showTime(lesson.end)}`),
+      text(lessonRange(lesson)),
       text(lesson.unit),
       text(lesson.kind === 'theory' ? 'Teori' : 'Praktik'),
       { type: Number, value: lesson.hours },

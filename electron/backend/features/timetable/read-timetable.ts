@@ -1,4 +1,4 @@
-import { clockKindOf, clockOf, clockRows } from '../../../../shared/features/cohort/day-clock.ts'
+import { clockKindOf, clockOf, readableClockRows } from '../../../../shared/features/cohort/day-clock.ts'
 import type { Timetable } from '../../../../shared/features/timetable/contract.ts'
 import { type Block, hoursByPart } from '../../../../shared/features/timetable/timetable.ts'
 import { cohortUnitId, instructorId } from '../../../../shared/ids.ts'
@@ -28,7 +28,7 @@ export function readTimetable(db: ReadDatabase, cohort: CohortRecord): Timetable
         instructorId: block.instructorId === null ? null : instructorId.parse(block.instructorId),
       })),
       clockKind: clockKindOf(clock, date),
-      clock: clockRows(hours, clockOf(clock, date)),
+      clock: readableClockRows(hours, clockOf(clock, date)),
     })),
     units: unitsOfCohort(db, cohort.id).map(({ id, code, title, theoryHours, practiceHours }, index) => ({
       id: cohortUnitId.parse(id),

@@ -7,8 +7,8 @@ import {
 } from '../../../../../shared/facts/teaching-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { showNip } from '../../../../../shared/features/centre/signatory.ts'
+import { lessonRange } from '../../../../../shared/features/teaching/lesson.ts'
 import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
-import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
@@ -88,7 +88,7 @@ function sectionRows(own: readonly TaughtLesson[]): Row[] {
       cells: [
         String(index + 1),
         longDate(day.date),
-        lesson.start === '' ? '' : timeRange(lesson.start, lesson.end),
+        lessonRange(lesson),
         `${lesson.unit} (${lesson.kind === 'theory' ? 'teori' : 'praktik'})`,
         String(lesson.hours),
       ],
