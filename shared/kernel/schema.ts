@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { issueMessage } from './issue-message.ts'
 import { isPlainDate, type PlainDate } from './plain-date.ts'
 
-z.config(z.locales.id())
+z.config({ localeError: issueMessage })
 
 export const plainDateSchema = z.custom<PlainDate>(isPlainDate, {
-  error: 'Tanggal tidak ada. Tulis seperti 16/12/2024.',
+  error: ({ input }) =>
+    input === undefined || input === null || input === ''
+      ? 'Isi tanggalnya, seperti 16/12/2024.'
+      : 'Tanggal tidak ada. Tulis seperti 16/12/2024.',
 })
 
 /** Hours and minutes 'HH:MM', 00:00 to 23:59. */

@@ -79,7 +79,7 @@ function numberTemplate() {
     if (problem)
       context.addIssue({
         code: 'custom',
-        message: 'Pola nomor memuat {urut} dan {tahun}, dan hanya token yang dikenal.',
+        message: 'Pola nomor memuat {urut} dan {tahun}, dan hanya kata dalam kurung kurawal yang dikenal.',
       })
   })
 }

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { contract } from '../../shared/contract.ts'
+import { plainDateSchema } from '../../shared/kernel/schema.ts'
+
+const empty: unknown[] = [undefined, null, '', [], {}]
+const wrong: unknown[] = [
+  ...[0, -1, 1.5, 1e15, Number.NaN, true, 'zz', ' ', 'EMPLOYED', '2024-02-31', '99:99', 'x'.repeat(20_000), '\u202e'],
+  ...[new Array(5_000).fill('x'), { strange: 1 }, new File([], 'kosong.pdf'), new File(['x'], 'x.exe'), Symbol('x')],
+]
+
+/** Words of the library and of programmers; a clerk knows none of them. */
+const foreign =
+  /\b(input|string|number|boolean|undefined|null|enum|array|object|objek|record|regex|token|sesuai pola|NaN|invalid|expected|received|instanceof|diharapkan|diterima|karakter|item|byte|value|literal|tuple|map|set|file|key|kunci|PlainDate)\b|"[^"]*"|\|/i
+
+type Schema = z.core.$ZodType
+
+/** Every schema inside one, itself first, each once; what only reshapes is never asked by itself. */
+function parts(schema: Schema, seen = new Set<Schema>()): Set<Schema> {
+  if (seen.has(schema) || schema._zod.def.type === 'transform') return seen
+  seen.add(schema)
+  for (const [name, value] of Object.entries(schema._zod.def))
+    if (name !== 'checks') for (const part of inside(value)) parts(part, seen)
+  return seen
+}
+
+function inside(value: unknown): Schema[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('_zod' in value) return value._zod !== undefined && 'run' in (value._zod as object) ? [value as Schema] : []
+  return Object.values(value).flatMap(inside)
+}
+
+/** A value that the schema takes, as far as its type tells; the rules of whole forms speak only where the fields are right. */
+function likely(schema: Schema, depth = 0): unknown {
+  const tries: unknown[] = [
+    'Siti Aminah',
+    1,
+    true,
+    '2025-01-06',
+    '08:00',
+    null,
+    undefined,
+    '0',
+    '',
+    [],
+    new File(['%PDF-'], 'a.pdf'),
+  ]
+  const def = schema._zod.def as z.core.$ZodTypeDef & Record<string, unknown>
+  if (depth < 6) {
+    if (def.shape)
+      return Object.fromEntries(
+        Object.entries(def.shape as object).map(([key, part]) => [key, likely(part, depth + 1)]),
+      )
+    if (Array.isArray(def.options)) tries.unshift(likely(def.options[0] as Schema, depth + 1))
+    if (def.entries) tries.unshift(...Object.values(def.entries as object))
+    if (Array.isArray(def.values)) tries.unshift(...def.values)
+    if (def.element) tries.unshift([likely(def.element as Schema, depth + 1)])
+    if (def.innerType) tries.unshift(likely(def.innerType as Schema, depth + 1))
+    if (def.in) tries.unshift(likely(def.in as Schema, depth + 1))
+  }
+  return tries.find(value => z.safeParse(schema, value).success)
+}
+
+/** All that a form can be answered: each of its parts by itself, and the whole with one field after the other spoilt. */
+function messages(schema: Schema): Set<string> {
+  const found = new Set<string>()
+  const ask = (asked: Schema, value: unknown) => {
+    for (const { message } of z.safeParse(asked, value).error?.issues ?? []) found.add(message)
+  }
+  for (const part of parts(schema)) {
+    for (const value of [...empty, ...wrong]) ask(part, value)
+    const whole = likely(part)
+    ask(part, whole)
+    if (typeof whole !== 'object' || whole === null || !('shape' in part._zod.def)) continue
+    for (const key of Object.keys(whole))
+      for (const value of [...empty, ...wrong]) ask(part, { ...whole, [key]: value })
+  }
+  return found
+}
+
+const operations = Object.entries(contract).flatMap(([feature, group]) =>
+  Object.entries(group).map(([name, operation]) => {
+    const schema = operation['~orpc'].inputSchema as Schema | undefined
+    return { name: `${feature}.${name}`, schema }
+  }),
+)
+
+test('all operations are walked', () => {
+  expect(operations.length).toBeGreaterThan(200)
+  expect(operations.filter(({ schema }) => schema === undefined)).toEqual([])
+})
+
+test('whatever is left empty or typed wrongly, a form answers in our own words', () => {
+  const faults = new Set<string>()
+  let heard = 0
+  for (const { name, schema } of operations) {
+    if (!schema) continue
+    for (const message of messages(schema)) {
+      heard++
+      if (foreign.test(message) || !/^[\p{Lu}\d“].*[^.][.?]$/u.test(message)) faults.add(`${name}: ${message}`)
+    }
+  }
+  expect(heard).toBeGreaterThan(operations.length)
+  expect([...faults]).toEqual([])
+})
+
+test.each([
+  ['a choice', z.enum(['EMPLOYED', 'SELF_EMPLOYED']), 'Pilih salah satu.'],
+  ['a text', z.string(), 'Wajib diisi.'],
+  ['a number', z.number(), 'Wajib diisi.'],
+  ['a file', z.file(), 'Pilih berkasnya.'],
+  ['a date', plainDateSchema, 'Isi tanggalnya, seperti 16/12/2024.'],
+])('%s left empty is asked for, never called wrong', (_, schema, words) => {
+  expect(z.safeParse(schema, null).error?.issues[0]?.message).toBe(words)
+})
