@@ -1,10 +1,10 @@
 import { paperTitle } from '../../../../shared/facts/paper-key.ts'
-import type { FolderRow, folderContract } from '../../../../shared/features/folder/contract.ts'
+import type { FileProgress, FolderRow, folderContract } from '../../../../shared/features/folder/contract.ts'
 import { found } from '../../domain-error.ts'
 import { deleteStoredFile, keepFile, readStoredFile } from '../../files/file-store.ts'
+import { RunningWork } from '../../running-work.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { fileWorkUnder, underFileTicket } from './file-work.ts'
 import { folderRows } from './folder-rows.ts'
 import {
   deleteScan,
@@ -16,6 +16,8 @@ import {
   writeVerdict,
 } from './folder-store.ts'
 import { makeCohortFile } from './make-cohort-file.ts'
+
+const running = new RunningWork<FileProgress>({ done: 0, total: 1 }, { code: 'file_cancelled' })
 
 export const folderHandlers: Handlers<typeof folderContract> = {
   get: (scope, { code }) => ({ rows: folderRows(scope, code), scanPlace: scanPlaceOf(scope.db) }),
@@ -60,7 +62,7 @@ export const folderHandlers: Handlers<typeof folderContract> = {
   },
 
   makeFile: (scope, { ticket, ...request }) =>
-    underFileTicket(ticket, async work => {
+    running.under(ticket, async work => {
       const made = await makeCohortFile(scope, request, work)
       scope.write(({ db, record }) => {
         if (scanPlaceOf(db) !== request.scanPlace) saveScanPlace(db, request.scanPlace)
@@ -69,11 +71,9 @@ export const folderHandlers: Handlers<typeof folderContract> = {
       return made
     }),
 
-  progress: (_scope, { ticket }) => fileWorkUnder(ticket)?.progress ?? null,
+  progress: (_scope, { ticket }) => running.progress(ticket),
 
-  async cancel(_scope, { ticket }) {
-    fileWorkUnder(ticket)?.cancel()
-  },
+  cancel: (_scope, { ticket }) => running.cancel(ticket),
 }
 
 /** What was said of the paper was said of what lay there then. */

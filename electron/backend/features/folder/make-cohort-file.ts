@@ -1,6 +1,6 @@
 import type { PaperKey } from '../../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
-import type { ScanPlace } from '../../../../shared/features/folder/contract.ts'
+import type { FileProgress, ScanPlace } from '../../../../shared/features/folder/contract.ts'
 import { mostFileMegabytes } from '../../../../shared/features/trainee/trainee-file.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError } from '../../domain-error.ts'
@@ -11,6 +11,7 @@ import { type ForeignPage, readForeignPages } from '../../pdf/file/foreign-page.
 import type { DrawnPage } from '../../pdf/file/pdf-file.ts'
 import { type Bookmark, PdfFile } from '../../pdf/file/pdf-file.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
+import type { Work } from '../../running-work.ts'
 import type { QueryScope, TaskScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { drawCohortFile } from '../certificate/register/draw-cohort-file.ts'
@@ -21,7 +22,6 @@ import { readPictures } from '../paper/read-pictures.ts'
 import { type ContentsEntry, drawContents } from './documents/contents.ts'
 import { drawPageStamp } from './documents/page-stamp.ts'
 import { drawScanPage } from './documents/scan-page.ts'
-import type { FileWork } from './file-work.ts'
 import { type FiledPaper, filedPapers } from './folder-rows.ts'
 import { scanFilesOfCohort } from './folder-store.ts'
 import { filesOfSheets } from './returned-sheets-store.ts'
@@ -42,7 +42,7 @@ type Made = { pages: Page[]; signed: boolean; warnings: string[] }
  * each page in its own size, with bookmarks and a running page number.
  * @throws DomainError file_cancelled, file_too_large, file_missing, file_damaged
  */
-export async function makeCohortFile(scope: TaskScope, request: Request, work: FileWork) {
+export async function makeCohortFile(scope: TaskScope, request: Request, work: Work<FileProgress>) {
   const { code } = request
   const pictures = await readPictures(
     scope,
@@ -52,12 +52,16 @@ export async function makeCohortFile(scope: TaskScope, request: Request, work: F
   const createdOn = printedDate(facts.printedAt)
   const total = parts.filter(part => part.draw !== null).length + 1
   const made = new Map<Part, Made>()
+  const step = () => {
+    work.progress = { done: made.size, total }
+    return work.pause()
+  }
   for (const part of parts) {
     if (part.draw === null) continue
-    await work.step(made.size, total)
+    await step()
     made.set(part, await makePart(scope, part, part.draw, request.scanPlace, createdOn))
   }
-  await work.step(made.size, total)
+  await step()
 
   // The contents stand behind the cover, so their length is known before their page numbers are.
   const [first] = made

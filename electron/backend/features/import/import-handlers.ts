@@ -1,21 +1,31 @@
-import type { ImportReading, ImportReceipt, importContract } from '../../../../shared/features/import/contract.ts'
+import type {
+  ImportProgress,
+  ImportReading,
+  ImportReceipt,
+  importContract,
+} from '../../../../shared/features/import/contract.ts'
 import type { ImportProblem } from '../../../../shared/features/import/import-row.ts'
 import { defaultExportColumns } from '../../../../shared/features/trainee/export-columns.ts'
 import type { ImportId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
+import { RunningWork } from '../../running-work.ts'
 import type { Handlers } from '../../scope.ts'
 import { writeTraineeWorkbook } from '../trainee/trainee-workbook.ts'
 import { findImport, importSenders, listImports, markUndone, receiptRows, standingImportOf } from './import-store.ts'
-import { underTicket, workUnder } from './import-work.ts'
 import { type JudgedFile, judgeFile, missingLabels } from './judge-file.ts'
 import { holdsOfImport, undoRows } from './undo-import.ts'
 import { planFile, unwrittenRows, writeImport } from './write-import.ts'
 
+const running = new RunningWork<ImportProgress>(
+  { phase: 'reading', done: 0, total: null },
+  { code: 'import_cancelled' },
+)
+
 export const importHandlers: Handlers<typeof importContract> = {
   read: ({ read, today }, request) =>
-    underTicket(request.ticket, async work => {
+    running.under(request.ticket, async work => {
       const file = await judgeFile(request, today, read, work)
       return readingOf(
         file,
@@ -24,7 +34,7 @@ export const importHandlers: Handlers<typeof importContract> = {
     }),
 
   run: ({ read, write, today, at }, request) =>
-    underTicket(request.ticket, async work => {
+    running.under(request.ticket, async work => {
       const file = await judgeFile(request, today, read, work)
       if (file.missing.length > 0)
         throw new DomainError({
@@ -53,11 +63,9 @@ export const importHandlers: Handlers<typeof importContract> = {
       }
     }),
 
-  progress: (_scope, { ticket }) => workUnder(ticket)?.progress ?? null,
+  progress: (_scope, { ticket }) => running.progress(ticket),
 
-  async cancel(_scope, { ticket }) {
-    workUnder(ticket)?.cancel()
-  },
+  cancel: (_scope, { ticket }) => running.cancel(ticket),
 
   senders: ({ db }) => importSenders(db),
 

@@ -1,7 +1,8 @@
+import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
 import { megabytesAllowed, rowsAllowed } from '../../../../shared/features/import/contract.ts'
 import { fieldsKnown, findHeader, headerWithin, type TableRow } from '../../../../shared/features/import/table-rows.ts'
 import { DomainError } from '../../domain-error.ts'
-import type { ImportWork } from './import-work.ts'
+import type { Work } from '../../running-work.ts'
 import { readTextTable } from './text-table.ts'
 import { readWorkbookParts, type SheetPart } from './workbook-parts.ts'
 import { readSheet } from './workbook-sheet.ts'
@@ -18,7 +19,7 @@ export async function readImportTable(
   name: string,
   bytes: Uint8Array,
   wanted: string | null,
-  work: ImportWork,
+  work: Work<ImportProgress>,
 ): Promise<ImportTable> {
   if (bytes.length > megabytesAllowed * 1024 * 1024)
     throw new DomainError({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
@@ -45,7 +46,7 @@ function isLocked(bytes: Uint8Array): boolean {
   return whole.indexOf('d0cf11e0', 0, 'hex') === 0 && whole.includes('EncryptedPackage', 0, 'utf16le')
 }
 
-async function readWorkbook(zip: ZipParts, wanted: string | null, work: ImportWork): Promise<ImportTable> {
+async function readWorkbook(zip: ZipParts, wanted: string | null, work: Work<ImportProgress>): Promise<ImportTable> {
   const parts = await readWorkbookParts(zip, work)
   const sheets = parts.sheets.map(sheet => sheet.name)
   if (parts.sheets.length === 0) throw new Error('no sheet')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cellText } from '../../../../shared/features/import/cell.ts'
+import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
 import {
   type ColumnSource,
   type ImportColumn,
@@ -17,10 +18,10 @@ import {
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
+import type { Work } from '../../running-work.ts'
 import { findByNiks } from '../trainee/trainee-store.ts'
 import { rememberedColumns } from './import-store.ts'
 import { type ImportTable, readImportTable } from './import-table.ts'
-import type { ImportWork } from './import-work.ts'
 import { type JudgedRow, RowJudge } from './judge-rows.ts'
 
 /** How the page or the command line wants a file read; see the contract. */
@@ -53,7 +54,7 @@ export async function judgeFile(
   request: FileRequest,
   today: PlainDate,
   read: Read,
-  work: ImportWork,
+  work: Work<ImportProgress>,
 ): Promise<JudgedFile> {
   const bytes = new Uint8Array(await request.file.arrayBuffer())
   const { rows, ...table } = await readImportTable(request.file.name, bytes, request.sheet, work)

@@ -1,7 +1,8 @@
 /// <reference path="./saxen.d.ts" />
 import type { Readable } from 'node:stream'
 import { Parser } from 'saxen'
-import type { ImportWork } from './import-work.ts'
+import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
+import type { Work } from '../../running-work.ts'
 
 type XmlHandler = {
   /** Names come without a prefix. */
@@ -15,7 +16,7 @@ type XmlHandler = {
 /**
  * Parses an XML document out of a stream, piece by piece. Entities that it declares are not expanded, so it cannot fill the memory.
  */
-export async function readXml(stream: Readable, handler: XmlHandler, work: ImportWork): Promise<void> {
+export async function readXml(stream: Readable, handler: XmlHandler, work: Work<ImportProgress>): Promise<void> {
   const parser = new Parser()
   parser.on('error', error => {
     throw error

@@ -1,4 +1,5 @@
-import type { ImportWork } from './import-work.ts'
+import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
+import type { Work } from '../../running-work.ts'
 import { readXml } from './read-xml.ts'
 import type { ZipParts } from './zip-parts.ts'
 
@@ -12,7 +13,7 @@ export type WorkbookParts = {
 }
 
 /** What all sheets of a workbook share. Links to other files, macros and formulas are never opened. */
-export async function readWorkbookParts(zip: ZipParts, work: ImportWork): Promise<WorkbookParts> {
+export async function readWorkbookParts(zip: ZipParts, work: Work<ImportProgress>): Promise<WorkbookParts> {
   const targets = new Map<string, { path: string; type: string }>()
   await readPart(zip, 'xl/_rels/workbook.xml.rels', work, (name, attributes) => {
     if (name !== 'Relationship') return
@@ -49,13 +50,13 @@ export async function readWorkbookParts(zip: ZipParts, work: ImportWork): Promis
 async function readPart(
   zip: ZipParts,
   path: string,
-  work: ImportWork,
+  work: Work<ImportProgress>,
   open: (name: string, attributes: () => Record<string, string>) => void,
 ): Promise<void> {
   await readXml(await zip.open(path), { open }, work)
 }
 
-async function readStrings(zip: ZipParts, path: string, work: ImportWork): Promise<string[]> {
+async function readStrings(zip: ZipParts, path: string, work: Work<ImportProgress>): Promise<string[]> {
   const strings: string[] = []
   let text = ''
   let inText = false
@@ -83,7 +84,7 @@ async function readStrings(zip: ZipParts, path: string, work: ImportWork): Promi
 /** Formats that every Excel knows by number and that show a date; the ones of 27 to 58 depend on the country. */
 const builtInDates = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58])
 
-async function readDateStyles(zip: ZipParts, path: string, work: ImportWork): Promise<boolean[]> {
+async function readDateStyles(zip: ZipParts, path: string, work: Work<ImportProgress>): Promise<boolean[]> {
   const custom = new Map<number, boolean>()
   const styles: boolean[] = []
   let inCells = false

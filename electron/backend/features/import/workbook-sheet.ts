@@ -1,9 +1,10 @@
 import type { Cell } from '../../../../shared/features/import/cell.ts'
+import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
 import { megabytesAllowed, rowsAllowed } from '../../../../shared/features/import/contract.ts'
 import { dateOfExcelDay } from '../../../../shared/features/import/read-birth-date.ts'
 import type { TableRow } from '../../../../shared/features/import/table-rows.ts'
 import { DomainError } from '../../domain-error.ts'
-import type { ImportWork } from './import-work.ts'
+import type { Work } from '../../running-work.ts'
 import { readXml } from './read-xml.ts'
 import { unescaped, type WorkbookParts } from './workbook-parts.ts'
 import type { ZipParts } from './zip-parts.ts'
@@ -19,7 +20,7 @@ export async function readSheet(
   zip: ZipParts,
   path: string,
   parts: WorkbookParts,
-  work: ImportWork,
+  work: Work<ImportProgress>,
   untilRow = Number.POSITIVE_INFINITY,
 ): Promise<TableRow[]> {
   const rows: TableRow[] = []

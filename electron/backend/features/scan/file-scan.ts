@@ -7,21 +7,23 @@ import { DomainError } from '../../domain-error.ts'
 import { deleteStoredFile, type FileOnDisk, insertStoredFile, writeStoredFile } from '../../files/file-store.ts'
 import { fileType } from '../../files/file-type.ts'
 import { ScanWorker } from '../../picture/scan-worker.ts'
+import type { Work } from '../../running-work.ts'
 import type { TaskScope } from '../../scope.ts'
 import { findCohortId } from '../cohort/cohort-store.ts'
 import { getScan, insertScan, knownPages, lineOf, type NewScan } from './scan-store.ts'
 import { findEdition, formsOf } from './sheet-edition-store.ts'
-import type { ScanWork } from './track-scan.ts'
 
 type Scope = Pick<TaskScope, 'read' | 'write' | 'workspace' | 'entropy'>
 type Taken = { onDisk: FileOnDisk; scan: NewScan }
+
+export type ScanProgress = { done: number; total: number | null }
 
 /**
  * Takes a file page by page: finds the sheet that each page is, straightens it, reads it, and files all pages in one act. What was
  * written to the disk is taken away again when anything fails or somebody stops it.
  * @throws DomainError file_too_large, not_a_file, scan_unreadable, scan_too_long, scan_cancelled
  */
-export async function fileScan(scope: Scope, file: File, work: ScanWork): Promise<ScanReceipt> {
+export async function fileScan(scope: Scope, file: File, work: Work<ScanProgress>): Promise<ScanReceipt> {
   if (file.size > mostScanMegabytes * 1024 * 1024) {
     throw new DomainError({ code: 'file_too_large', megabytes: mostScanMegabytes })
   }

@@ -2,24 +2,24 @@ import type { scanContract } from '../../../../shared/features/scan/contract.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { deleteStoredFile, readStoredFile } from '../../files/file-store.ts'
+import { RunningWork } from '../../running-work.ts'
 import type { Handlers } from '../../scope.ts'
 import { findMark } from '../attendance/attendance-store.ts'
 import { markAttendance } from '../attendance/mark-attendance.ts'
 import { dayNumbered, daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { fileScan } from './file-scan.ts'
+import { fileScan, type ScanProgress } from './file-scan.ts'
 import { detailOf } from './read-scan.ts'
 import { deleteScan, fileByHand, fileOfScan, getScan, listScans, markConfirmed, type ScanRecord } from './scan-store.ts'
-import { underTicket, workUnder } from './track-scan.ts'
+
+const running = new RunningWork<ScanProgress>({ done: 0, total: null }, { code: 'scan_cancelled' })
 
 export const scanHandlers: Handlers<typeof scanContract> = {
-  read: (scope, { file, ticket }) => underTicket(ticket, work => fileScan(scope, file, work)),
+  read: (scope, { file, ticket }) => running.under(ticket, work => fileScan(scope, file, work)),
 
-  progress: (_scope, { ticket }) => workUnder(ticket)?.progress ?? null,
+  progress: (_scope, { ticket }) => running.progress(ticket),
 
-  async cancel(_scope, { ticket }) {
-    workUnder(ticket)?.cancel()
-  },
+  cancel: (_scope, { ticket }) => running.cancel(ticket),
 
   list: ({ db }, { code }) => listScans(db, code),
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ImportWork } from '../../../../electron/backend/features/import/import-work.ts'
 import { judgeFile } from '../../../../electron/backend/features/import/judge-file.ts'
+import { Work } from '../../../../electron/backend/running-work.ts'
+import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
 import { plainRequest } from '../../../../shared/features/import/plain-request.ts'
 import { setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture } from '../../fixture.ts'
@@ -19,7 +20,8 @@ afterAll(() => fixture.remove())
 async function read(rows: Cell[][], repairs: { row: number; nik: string }[] = []) {
   const request = { ...plainRequest(await workbook(rows), 'aaaa-0001'), repairs }
   const db = fixture.backend.workspace.read
-  const file = await judgeFile(request, '2024-12-10', work => work({ db }), new ImportWork())
+  const work = new Work<ImportProgress>({ phase: 'reading', done: 0, total: null }, { code: 'import_cancelled' })
+  const file = await judgeFile(request, '2024-12-10', read => read({ db }), work)
   return { ...file, rows: file.rows.map(({ shown, draft }) => ({ ...shown, draft })) }
 }
 

@@ -1,0 +1,65 @@
+import { setImmediate } from 'node:timers/promises'
+import type { DomainErrorData } from '../../shared/domain-error.ts'
+import { DomainError } from './domain-error.ts'
+
+/** Milliseconds after which the window must be able to answer. */
+const longestSlice = 12
+
+/** Long work: its progress, pauses in which the window can answer, and its cancellation. */
+export class Work<Progress> {
+  progress: Progress
+  readonly #whenCancelled: DomainErrorData
+  #cancelled = false
+  #sliceBegan = performance.now()
+
+  constructor(progress: Progress, whenCancelled: DomainErrorData) {
+    this.progress = progress
+    this.#whenCancelled = whenCancelled
+  }
+
+  cancel(): void {
+    this.#cancelled = true
+  }
+
+  /** Lets other work run when a slice is over; call often. @throws DomainError as `check` */
+  async pause(): Promise<void> {
+    this.check()
+    if (performance.now() - this.#sliceBegan < longestSlice) return
+    await setImmediate()
+    this.#sliceBegan = performance.now()
+    this.check()
+  }
+
+  /** @throws DomainError the one given for a cancellation */
+  check(): void {
+    if (this.#cancelled) throw new DomainError(this.#whenCancelled)
+  }
+}
+
+/** Work of one kind by its tickets, under which others ask for its progress or stop it meanwhile. */
+export class RunningWork<Progress> {
+  readonly #running = new Map<string, Work<Progress>>()
+  readonly #begin: () => Work<Progress>
+
+  constructor(progress: Progress, whenCancelled: DomainErrorData) {
+    this.#begin = () => new Work(progress, whenCancelled)
+  }
+
+  async under<T>(ticket: string, work: (work: Work<Progress>) => Promise<T>): Promise<T> {
+    const own = this.#begin()
+    this.#running.set(ticket, own)
+    try {
+      return await work(own)
+    } finally {
+      if (this.#running.get(ticket) === own) this.#running.delete(ticket)
+    }
+  }
+
+  progress(ticket: string): Progress | null {
+    return this.#running.get(ticket)?.progress ?? null
+  }
+
+  async cancel(ticket: string): Promise<void> {
+    this.#running.get(ticket)?.cancel()
+  }
+}
