@@ -118,4 +118,5 @@ export const everywhere = [
   'electron/backend/clock.ts',
   'electron/backend/host-services.ts',
   'electron/backend/data-url.ts',
+  'electron/backend/running-work.ts',
 ]
