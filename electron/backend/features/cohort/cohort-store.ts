@@ -6,32 +6,19 @@ import { DomainError, found } from '../../domain-error.ts'
 import { type Grading, gradingOf, type StoredGrading } from '../centre/centre-store.ts'
 import { daysOfCohort, skippedOfCohort } from './cohort-day-store.ts'
 
-export type CohortRecord = Pick<
-  Cohort,
-  | 'id'
-  | 'code'
-  | 'title'
-  | 'trade'
-  | 'program'
-  | 'programId'
-  | 'number'
-  | 'year'
-  | 'week'
-  | 'jointLeave'
-  | 'hours'
-  | 'startTime'
-  | 'endTime'
-  | 'roomId'
-  | 'room'
-  | 'decreeIssuer'
-  | 'decreeNumber'
-  | 'decreeDate'
-  | 'decreeSubject'
-  | 'activity'
-  | 'fundingSource'
-  | 'activityId'
-  | 'cancelReason'
-> &
+/** What is read from other tables than that of the cohort. */
+type Computed =
+  | Exclude<
+      keyof CohortRow,
+      'id' | 'code' | 'title' | 'trade' | 'program' | 'number' | 'year' | 'startTime' | 'endTime' | 'room'
+    >
+  | 'totalHours'
+  | 'units'
+  | 'warnings'
+  | 'rules'
+  | 'progress'
+
+export type CohortRecord = Omit<Cohort, Computed> &
   Cohort['rules'] & { minutesPerHour: number; planVersion: number; cancelled: boolean; decided: boolean }
 
 const columns = `cohort.id, cohort.code, cohort.title, cohort.trade, program.title AS program, cohort.program_id AS programId, cohort.number,
@@ -98,21 +85,13 @@ export function cohortListRow(db: ReadDatabase, cohort: CohortRecord, days = day
   const [first] = days
   const last = days.at(-1)
   if (!first || !last) throw new Error(`cohort ${cohort.code} has no days`)
+  const { id, code, title, trade, program, number, year, startTime, endTime, room } = cohort
   return {
-    id: cohort.id,
-    code: cohort.code,
-    title: cohort.title,
-    trade: cohort.trade,
-    program: cohort.program,
-    number: cohort.number,
-    year: cohort.year,
+    ...{ id, code, title, trade, program, number, year, startTime, endTime, room },
     status: statusOf(cohort, days),
     start: first.date,
     end: last.date,
-    startTime: cohort.startTime,
-    endTime: cohort.endTime,
     trainees: db.value('SELECT count(*) FROM enrolment WHERE cohort_id = ?', [cohort.id]),
-    room: cohort.room,
     instructors: [...new Set(days.flatMap(day => day.instructors.map(instructor => instructor.name)))],
     days: days.map(({ n, date, startTime, endTime, held, complete, closed }) => ({
       n,

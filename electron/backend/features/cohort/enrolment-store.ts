@@ -11,21 +11,13 @@ import type { AdmissionTarget } from '../trainee/target-store.ts'
 export type EnrolmentRecord = CohortTrainee & { nik: string }
 
 export function traineesOfCohort(db: ReadDatabase, cohortId: number): EnrolmentRecord[] {
-  type Row = AdmissionTarget & {
-    enrolmentId: CohortTrainee['enrolmentId']
-    traineeId: CohortTrainee['traineeId']
-    position: number
-    name: string
-    nik: string
-    sex: 'L' | 'P'
-    villageCode: string | null
-    phone: string
-    joinedDay: number
-    leftAfterDay: number | null
-    leftKind: LeaveKind | null
-    leftReason: string
-    repeatReason: string
-  }
+  type Row = AdmissionTarget &
+    Omit<EnrolmentRecord, 'maskedNik' | 'village' | 'left' | 'target'> & {
+      villageCode: string | null
+      leftAfterDay: number | null
+      leftKind: LeaveKind | null
+      leftReason: string
+    }
   const rows = db.all<Row>(
     `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, position, trainee.name, nik, sex, village_code AS villageCode, phone,
        joined_day AS joinedDay, left_after_day AS leftAfterDay, left_kind AS leftKind, left_reason AS leftReason, repeat_reason AS repeatReason,
@@ -35,27 +27,18 @@ export function traineesOfCohort(db: ReadDatabase, cohortId: number): EnrolmentR
      WHERE cohort_id = ? ORDER BY position`,
     [cohortId],
   )
-  return rows.map(row => ({
-    enrolmentId: row.enrolmentId,
-    traineeId: row.traineeId,
-    position: row.position,
-    name: row.name,
-    nik: row.nik,
-    maskedNik: maskNik(row.nik),
-    sex: row.sex,
-    village: findVillage(row.villageCode)?.village ?? null,
-    phone: row.phone,
-    joinedDay: row.joinedDay,
-    left:
-      row.leftAfterDay !== null && row.leftKind !== null
-        ? { afterDay: row.leftAfterDay, kind: row.leftKind, reason: row.leftReason }
-        : null,
-    repeatReason: row.repeatReason,
-    target:
-      row.source === null
-        ? null
-        : { source: row.source, groups: openGroups(row.poor, row.extremePoor), dataDate: row.dataDate },
-  }))
+  return rows.map(
+    ({ villageCode, leftAfterDay, leftKind, leftReason, source, poor, extremePoor, dataDate, ...row }) => ({
+      ...row,
+      maskedNik: maskNik(row.nik),
+      village: findVillage(villageCode)?.village ?? null,
+      left:
+        leftAfterDay !== null && leftKind !== null
+          ? { afterDay: leftAfterDay, kind: leftKind, reason: leftReason }
+          : null,
+      target: source === null ? null : { source, groups: openGroups(poor, extremePoor), dataDate },
+    }),
+  )
 }
 
 /** The classes in which somebody has or had a place to the end. */
