@@ -41,12 +41,12 @@ export function makeInstaller({ app, out, version, stored = false }: InstallerOp
   const { status, stdout, stderr, error } = spawnSync(
     'makensis',
     [
-      ...['-V2', '-WX', '-INPUTCHARSET', 'UTF8'],
+      ...['-V2', '-WX', '-INPUTCHARSET', 'UTF8', '-DFOR_WINE'],
       ...(stored ? ['-DSTORED'] : []),
       ...Object.entries(defines).map(([name, value]) => `-D${name}=${value}`),
       script,
     ],
-    { encoding: 'utf8', env: { ...process.env, BALAI_NSIS_TARGET: 'amd64-unicode' } },
+    { encoding: 'utf8' },
   )
   if (error) throw error
   if (status !== 0) throw new Error(`makensis failed:\n${stdout}${stderr}`)

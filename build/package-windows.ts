@@ -10,9 +10,6 @@ export type PackageOptions = {
   readonly electronDist?: string | undefined
 }
 
-// The installer's own program: 32-bit, as the NSIS of electron-builder makes it. It runs on every 64-bit Windows.
-process.env.BALAI_NSIS_TARGET ??= 'x86-unicode'
-
 /** Packs what is in out/ for Windows x64 after electron-builder.yml. */
 export async function packageWindows({ target, output, electronDist }: PackageOptions): Promise<void> {
   await build({

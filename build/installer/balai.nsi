@@ -8,7 +8,10 @@
 ; installed, 6 no room, 7 another installer runs.
 
 Unicode true
-Target $%BALAI_NSIS_TARGET%
+; 32-bit, as the NSIS of electron-builder makes it, runs on every Windows; Wine comes without 32-bit parts.
+!ifdef FOR_WINE
+  Target amd64-unicode
+!endif
 !ifdef STORED
   SetCompress off
 !else

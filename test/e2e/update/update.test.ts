@@ -72,12 +72,15 @@ it('refuses a file of somebody else in words, and changes nothing', async () => 
   expect(host.order).toBeNull()
 })
 
-it('shows what is new, and installs at closing by one key', async () => {
+it('shows what is new, with the cursor on the act, and installs at closing', async () => {
   const { page } = program
   putRelease(stick, { changes })
   await page.keyboard.press('Alt+c')
   await page.getByRole('heading', { name: `Balai ${newer} siap dipasang` }).waitFor()
   await page.getByText('tanda tangan penerbit cocok').waitFor()
+  // The cursor is on the act, so that Enter is enough.
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  await expect.poll(focused).toContain('Pasang saat ditutup')
   expect(await page.getByRole('listitem').filter({ hasText: 'Cadangan lebih kecil' }).count()).toBe(0)
   await page.getByRole('button', { name: 'Semua 6 perubahan' }).click()
   await page.getByText('Cadangan lebih kecil').waitFor()
