@@ -40,7 +40,10 @@ export function LateHolidayFields({ holiday, scope, known, today, onScope, onLas
           <>
             <Select
               {...field({ label: 'Jenis' })}
-              data={dayOffKinds.map(kind => ({ value: kind, label: dayOffLabel(kind) }))}
+              // Joint leave is for the whole centre.
+              data={dayOffKinds
+                .filter(kind => scope.cohort === null || kind !== 'joint_leave')
+                .map(kind => ({ value: kind, label: dayOffLabel(kind) }))}
               value={known?.kind ?? values.kind}
               disabled={known !== null}
               allowDeselect={false}

@@ -2,6 +2,7 @@ import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { DayOffChange, DayOffChangeInput } from '../../../shared/features/replan/day-off-change.ts'
 import { fullDate, shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
@@ -22,7 +23,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { LateHolidayFields } from './late-holiday-fields.tsx'
 import { type DoneChange, LateHolidayReceipt } from './late-holiday-receipt.tsx'
 import { Consequences } from './replan-consequences.tsx'
-import { formatBlocking, type LateHolidayScope, useLateHoliday } from './use-late-holiday.ts'
+import { formatBlocking, type LateHolidayScope, usedAnswers, useLateHoliday } from './use-late-holiday.ts'
 
 interface LateHolidaySearch {
   /** The date to begin with. */
@@ -96,12 +97,12 @@ function LateHolidayPage() {
   function formatRejected(): string | undefined {
     if (!change) return 'Tulis tanggal liburnya dulu.'
     if (!reading || query.error) return 'Perubahannya belum terbaca.'
-    if (adding && reading.known && reading.affected.length === 0) return 'Sudah tercatat, semua kelas mengikutinya.'
+    if (reading.refused) return domainErrorMessage(reading.refused)
     return formatBlocking(reading) ?? undefined
   }
   async function run() {
     if (!change || !reading || refused !== undefined) return
-    const result = await apply.run(change)
+    const result = await apply.run({ ...change, answers: usedAnswers(change, reading) })
     if (!result) return
     setDone({ address, change, affected: reading.affected.filter(row => result.output.cohorts.includes(row.cohort)) })
     holiday.clear()

@@ -33,6 +33,12 @@ export function Consequences({ holiday, change, today, onAnswered }: Consequence
               Sudah tercatat di kalender: {reading.known.name}. Hanya kelas yang belum mengikutinya yang bergeser.
             </Note>
           )}
+          {reading.unused.length > 0 && (
+            <Note tone="info" live>
+              Jawaban yang tidak diperlukan lagi dilepas:{' '}
+              {[...new Set(reading.unused.map(row => row.title))].join(', ')}.
+            </Note>
+          )}
           {reading.affected.length === 0 ? (
             <Panel>
               <EmptyState title="Tidak ada kelas yang terdampak">

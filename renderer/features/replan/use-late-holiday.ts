@@ -64,8 +64,9 @@ export type LateHoliday = ReturnType<typeof useLateHoliday>
 
 function changeOf(values: LateHolidayValues, scope: LateHolidayScope, answers: ReplanAnswer[]): DayOffChange | null {
   if (values.date === null) return null
-  const name = values.name.trim() === '' ? dayOffLabel(values.kind) : values.name
-  return { ...scope, day: { ...values, date: values.date, name, certain: true }, answers }
+  const kind = scope.cohort !== null && values.kind === 'joint_leave' ? 'centre_closure' : values.kind
+  const name = values.name.trim() === '' ? dayOffLabel(kind) : values.name
+  return { ...scope, day: { ...values, kind, date: values.date, name, certain: true }, answers }
 }
 
 /** What an answer is about; two of one subject cannot both hold. */
@@ -79,6 +80,12 @@ function together(answers: readonly ReplanAnswer[], given: ReplanAnswer): Replan
   if (given.kind !== 'pause') return given
   const before = answers.find(row => row.kind === 'pause' && row.cohort === given.cohort)
   return before?.kind === 'pause' ? { ...given, dates: [...new Set([...before.dates, ...given.dates])].sort() } : given
+}
+
+/** Without the answers that nothing needs any more. */
+export function usedAnswers({ answers }: DayOffChange, { unused }: DayOffPreview): ReplanAnswer[] {
+  const gone = new Set(unused.map(row => subjectOf(row.answer)))
+  return answers.filter(answer => !gone.has(subjectOf(answer)))
 }
 
 /** What stands between the change and its being done, in one line; null when nothing does. */

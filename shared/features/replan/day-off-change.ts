@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DomainErrorData } from '../../domain-error.ts'
 import { type InstructorId, instructorId, roomId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, plainDateSchema } from '../../kernel/schema.ts'
@@ -28,14 +29,20 @@ const replanAnswer = z.discriminatedUnion('kind', [
 export type ReplanAnswer = z.infer<typeof replanAnswer>
 
 /** A day off that comes late, or one that is taken back. */
-export const dayOffChange = z.strictObject({
-  action: z.enum(['add', 'withdraw']),
-  /** What becomes a day off; for a withdrawal its date, with the decree that takes it back as source. */
-  day: dayOffDraft,
-  /** Code of the only class concerned; null for the whole centre. */
-  cohort: cohortCode.nullable(),
-  answers: z.array(replanAnswer).max(500),
-})
+export const dayOffChange = z
+  .strictObject({
+    action: z.enum(['add', 'withdraw']),
+    /** What becomes a day off; for a withdrawal its date, with the decree that takes it back as source. */
+    day: dayOffDraft,
+    /** Code of the only class concerned; null for the whole centre. */
+    cohort: cohortCode.nullable(),
+    answers: z.array(replanAnswer).max(500),
+  })
+  // A class that works on joint leave would train on its own closure.
+  .refine(({ action, cohort, day }) => action === 'withdraw' || cohort === null || day.kind !== 'joint_leave', {
+    path: ['day', 'kind'],
+    error: 'Cuti bersama berlaku untuk seluruh balai. Pilih jenis lain untuk satu kelas.',
+  })
 export type DayOffChange = z.infer<typeof dayOffChange>
 export type DayOffChangeInput = z.input<typeof dayOffChange>
 
@@ -94,4 +101,8 @@ export type DayOffPreview = {
   daysOff: DayOff[]
   /** Problems that must be answered first. */
   blocking: number
+  /** Answers that are for nothing now, mostly because another one has solved the same: they are not carried out. */
+  unused: { answer: ReplanAnswer; title: string }[]
+  /** Why the change as a whole is not carried out; null where it is. */
+  refused: DomainErrorData | null
 }

@@ -27,7 +27,10 @@ type ReplanRequest = {
   wantedStart?: PlainDate | null
   /** No day is pulled back to before this date: a day that is over cannot be trained on. */
   notBefore?: PlainDate
-  /** Why days were skipped until now; what lies before the last held day is history and stays. */
+  /**
+   * Why days were skipped until now. What lies before the last held day is history and stays; a later day that no calendar keeps free any
+   * more, and that nobody can go back to, keeps the reason it was skipped for.
+   */
   skipped?: readonly Skipped[]
 }
 
@@ -84,8 +87,9 @@ function skippedBetween(
     const date = dateOfDayNumber(day)
     if (training.has(date)) continue
     const passed = historyUntil !== null && date < historyUntil ? history.get(date) : undefined
-    const entry = passed ?? whyOff(day)
-    if (entry) result.push(entry)
+    result.push(
+      passed ?? whyOff(day) ?? history.get(date) ?? { date, kind: 'centre_closure', reason: 'Tidak berlatih' },
+    )
   }
   return result
 }

@@ -122,7 +122,8 @@ CREATE TABLE cohort_skip (
 CREATE TABLE cohort_closure (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
   date TEXT NOT NULL CHECK (date IS date(date)),
-  kind TEXT NOT NULL CHECK (kind IN ${dayOffKinds}),
+  -- Joint leave is for the whole centre: a cohort that works on it would train on its own closure.
+  kind TEXT NOT NULL CHECK (kind IN ${dayOffKinds} AND kind <> 'joint_leave'),
   name TEXT NOT NULL CHECK (name <> ''),
   source TEXT NOT NULL,
   PRIMARY KEY (cohort_id, date)

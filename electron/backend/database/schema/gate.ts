@@ -72,11 +72,11 @@ SELECT day_id, instructor_id, date, cohort_code, trade FROM teacher_of_day JOIN 
 CREATE TRIGGER teaching_inserted AFTER INSERT ON teaching
 WHEN EXISTS (SELECT 1 FROM unlicensed_teaching WHERE day_id = NEW.day_id AND instructor_id = NEW.instructor_id)
 BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
-CREATE TRIGGER teaching_updated AFTER UPDATE ON teaching
+CREATE TRIGGER teaching_updated AFTER UPDATE OF day_id, instructor_id ON teaching
 WHEN EXISTS (SELECT 1 FROM unlicensed_teaching WHERE day_id = NEW.day_id AND instructor_id = NEW.instructor_id)
 BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
 CREATE TRIGGER taught_day_moved AFTER UPDATE OF date ON cohort_day
-WHEN EXISTS (SELECT 1 FROM unlicensed_teaching WHERE day_id = NEW.id)
+WHEN NOT EXISTS (SELECT 1 FROM moving_day WHERE day_id = NEW.id) AND EXISTS (SELECT 1 FROM unlicensed_teaching WHERE day_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
 -- A change of credentials is judged only by the days that it takes away: a gap left by a stricter setting must not stop the entry of a
 -- renewal.

@@ -129,7 +129,7 @@ CROSS JOIN enrolment AS other ON other.cohort_id = pair.other_cohort_id AND othe
 CREATE TRIGGER teaching_booked AFTER INSERT ON teaching
 WHEN EXISTS (SELECT 1 FROM double_booking WHERE kind = 'instructor' AND day_id = NEW.day_id AND resource_id = NEW.instructor_id)
 BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
-CREATE TRIGGER teaching_rebooked AFTER UPDATE ON teaching
+CREATE TRIGGER teaching_rebooked AFTER UPDATE OF day_id, instructor_id ON teaching
 WHEN EXISTS (SELECT 1 FROM double_booking WHERE kind = 'instructor' AND day_id = NEW.day_id AND resource_id = NEW.instructor_id)
 BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
 -- A new day begins in the room of its cohort; the days to come follow when the cohort takes another one.
@@ -143,7 +143,7 @@ BEGIN
   WHERE cohort_id = NEW.id AND room_id IS NOT NEW.room_id AND NOT EXISTS (SELECT 1 FROM held_day WHERE day_id = cohort_day.id);
 END;
 CREATE TRIGGER day_rebooked AFTER UPDATE OF cohort_id, n, date, start_time, end_time, room_id ON cohort_day
-WHEN EXISTS (SELECT 1 FROM double_booking WHERE day_id = NEW.id)
+WHEN NOT EXISTS (SELECT 1 FROM moving_day WHERE day_id = NEW.id) AND EXISTS (SELECT 1 FROM double_booking WHERE day_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
 -- The hours of a cohort are kept once for all its days, so its held days take new hours too; only the days to come can still clash.
 CREATE TRIGGER cohort_rebooked AFTER UPDATE OF start_time, end_time, cancelled_at ON cohort
@@ -172,11 +172,11 @@ WHERE cohort.cancelled_at IS NULL;
 CREATE TRIGGER teaching_while_away AFTER INSERT ON teaching
 WHEN EXISTS (SELECT 1 FROM teaching_on_leave WHERE day_id = NEW.day_id AND instructor_id = NEW.instructor_id)
 BEGIN SELECT RAISE(ABORT, 'teaching_on_leave'); END;
-CREATE TRIGGER teaching_given_to_somebody_away AFTER UPDATE ON teaching
+CREATE TRIGGER teaching_given_to_somebody_away AFTER UPDATE OF day_id, instructor_id ON teaching
 WHEN EXISTS (SELECT 1 FROM teaching_on_leave WHERE day_id = NEW.day_id AND instructor_id = NEW.instructor_id)
 BEGIN SELECT RAISE(ABORT, 'teaching_on_leave'); END;
 CREATE TRIGGER taught_day_moved_into_leave AFTER UPDATE OF date ON cohort_day
-WHEN EXISTS (SELECT 1 FROM teaching_on_leave WHERE day_id = NEW.id)
+WHEN NOT EXISTS (SELECT 1 FROM moving_day WHERE day_id = NEW.id) AND EXISTS (SELECT 1 FROM teaching_on_leave WHERE day_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'teaching_on_leave'); END;
 CREATE TRIGGER cohort_called_back_into_leave AFTER UPDATE OF cancelled_at ON cohort
 WHEN EXISTS (
@@ -189,4 +189,22 @@ BEGIN SELECT RAISE(ABORT, 'teaching_on_leave'); END;
 CREATE TRIGGER leave_changed_over_teaching AFTER UPDATE ON instructor_leave
 WHEN EXISTS (SELECT 1 FROM teaching_on_leave WHERE leave_id = NEW.id AND instructor_id = NEW.instructor_id)
 BEGIN SELECT RAISE(ABORT, 'teaching_on_leave'); END;
+
+-- Days that move together, of one cohort or of many: while its row stands, a day is not compared with the others, which may not have
+-- left yet; when the row goes it is compared with all of them.
+CREATE TABLE moving_day (
+  day_id INTEGER PRIMARY KEY REFERENCES cohort_day (id),
+  -- Names no row there can be, and is checked last: nothing is committed while days are on the move.
+  ended INTEGER NOT NULL DEFAULT 0 CHECK (ended = 0) REFERENCES moving_day (day_id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TRIGGER moving_day_kept BEFORE UPDATE ON moving_day BEGIN SELECT RAISE(ABORT, 'days_on_the_move'); END;
+CREATE TRIGGER moving_day_booked AFTER DELETE ON moving_day
+WHEN EXISTS (SELECT 1 FROM double_booking WHERE day_id = OLD.day_id)
+BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
+CREATE TRIGGER moving_day_on_leave AFTER DELETE ON moving_day
+WHEN EXISTS (SELECT 1 FROM teaching_on_leave WHERE day_id = OLD.day_id)
+BEGIN SELECT RAISE(ABORT, 'teaching_on_leave'); END;
+CREATE TRIGGER moving_day_licensed AFTER DELETE ON moving_day
+WHEN EXISTS (SELECT 1 FROM unlicensed_teaching WHERE day_id = OLD.day_id)
+BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
 `

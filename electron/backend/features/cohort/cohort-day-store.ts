@@ -85,22 +85,20 @@ export function writeSkipped(db: WriteDatabase, cohortId: number, plan: Pick<Pla
   }
 }
 
-/**
- * New dates for the same numbered days, in the order that never lets two days share a date on the way: those that go later from
- * the last one, then those that go earlier from the first. A calendar that has changed meanwhile can ask for both at once.
- */
-export function moveCohortDays(db: WriteDatabase, days: readonly DayRecord[], moved: readonly DayRecord[]): void {
-  const moves = moved.filter((day, index) => day.date !== days[index]?.date)
-  const isLater = (day: DayRecord) => day.date > (days.find(before => before.id === day.id)?.date ?? day.date)
-  for (const day of [...moves.filter(isLater).toReversed(), ...moves.filter(day => !isLater(day))]) writeDate(db, day)
-}
+export type DayMove = { from: PlainDate; day: Pick<DayRecord, 'id' | 'date' | 'startTime' | 'endTime'> }
 
-/** Date and times at once: the schema compares every day with the others as soon as it is written. */
-export function writeDate(
-  db: WriteDatabase,
-  { id, date, startTime, endTime }: Pick<DayRecord, 'id' | 'date' | 'startTime' | 'endTime'>,
-): void {
-  db.run('UPDATE cohort_day SET date = ?, start_time = ?, end_time = ? WHERE id = ?', [date, startTime, endTime, id])
+/**
+ * Moves days of one class or of many, each with the times of its new date. The schema compares them when all have arrived. The order never
+ * lets two days of a class share a date on the way: those that go later from the last one, then those that go earlier from the first.
+ */
+export function moveDays(db: WriteDatabase, moves: readonly DayMove[]): void {
+  const later = moves.filter(({ from, day }) => day.date > from).toSorted((a, b) => (a.from < b.from ? 1 : -1))
+  const earlier = moves.filter(({ from, day }) => day.date < from).toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const ordered = [...later, ...earlier].map(move => move.day)
+  for (const { id } of ordered) db.run('INSERT INTO moving_day (day_id) VALUES (?)', [id])
+  for (const { id, date, startTime, endTime } of ordered)
+    db.run('UPDATE cohort_day SET date = ?, start_time = ?, end_time = ? WHERE id = ?', [date, startTime, endTime, id])
+  for (const { id } of ordered) db.run('DELETE FROM moving_day WHERE day_id = ?', [id])
 }
 
 /** Writes who teaches a day, in the order given. Who goes on teaching keeps the row: the blocks of the timetable rest on it. */
@@ -118,10 +116,6 @@ export function writeTeachers(db: WriteDatabase, dayId: number, instructorIds: r
       { dayId, instructorId, position: index + 1 },
     )
   })
-}
-
-export function insertTeacher(db: WriteDatabase, dayId: number, instructorId: number, position: number): void {
-  db.run('INSERT INTO teaching (day_id, instructor_id, position) VALUES (?, ?, ?)', [dayId, instructorId, position])
 }
 
 export function deleteTeacher(db: WriteDatabase, dayId: number, instructorId: number): void {

@@ -8,7 +8,7 @@ import { assertOwnBudgetYear } from '../activity/check-budget-year.ts'
 import { assertFreeDays, teachersOf } from './check-free-days.ts'
 import { assertMayTeach } from './check-teaching.ts'
 import { clockOfCohort } from './cohort-clock-store.ts'
-import { type DayRecord, daysOfCohort, moveCohortDays, writeSkipped } from './cohort-day-store.ts'
+import { type DayRecord, daysOfCohort, moveDays, writeSkipped } from './cohort-day-store.ts'
 import { cohortProgress } from './cohort-progress-store.ts'
 import {
   allCohorts,
@@ -112,7 +112,10 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     for (const { teacher, days: taught } of teachersOf(moved)) {
       assertMayTeach(db, teacher.id, taught, { trade: cohort.trade, cohortId: cohort.id }, today)
     }
-    moveCohortDays(db, days, moved)
+    moveDays(
+      db,
+      moved.map((day, index) => ({ day, from: days[index]?.date ?? day.date })),
+    )
     writeSkipped(db, cohort.id, plan)
     writeWantedStart(db, cohort.id, null)
     const moves = days.flatMap(({ n, date }) => {

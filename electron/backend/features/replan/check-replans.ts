@@ -8,6 +8,7 @@ import type {
 } from '../../../../shared/features/replan/day-off-change.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { found } from '../../domain-error.ts'
 import { type Clash, movedDays, type ReplanBookings } from './book-replans.ts'
 import { byTitle, type Cause, ClashFinder } from './find-clashes.ts'
 import { type CohortReplan, pausesOf } from './replan-cohorts.ts'
@@ -71,7 +72,9 @@ class ReplanCheck {
       this.#addTeacherProblems(teacher, causes)
       return
     }
-    const substitute = answer.substituteId === null ? null : this.#given.context.instructors.get(answer.substituteId)
+    const { substituteId } = answer
+    const substitute =
+      substituteId === null ? null : found(this.#given.context.instructors.get(substituteId), 'instructor')
     const still = substitute ? this.#againstSubstitute(substitute, days) : []
     if (still.length > 0) {
       this.#addTeacherProblems(teacher, still, substitute?.id)
@@ -133,22 +136,25 @@ class ReplanCheck {
     const answer = this.#answers.find(row => row.kind === 'room')
     const rooms = this.#given.context.rooms
     if (answer?.kind === 'room') {
-      const name = rooms.find(row => row.id === answer.roomId)?.name ?? ''
+      const { name } = found(
+        rooms.find(row => row.id === answer.roomId),
+        'room',
+      )
       const days = cohort.days.filter(day => !day.held).map(day => day.n)
       this.#take(answer, days, `${formatDayNumber(days, true)} di ${name}`)
     }
     // Another room is for every day that is not held, also for those that keep their date.
     const days = answer?.kind === 'room' ? this.#clashes.openDays() : this.#days
-    const [day] = days
-    const roomId = day ? this.#bookings.roomOf(cohort, day) : null
-    if (roomId === null) return
-    const room = rooms.find(row => row.id === roomId)?.name ?? cohort.room
-    for (const [title, clashes] of byTitle(this.#clashes.roomClashes(days, roomId))) {
-      const numbers = clashes.map(row => row.n)
-      this.#add('room_busy', `${room} dipakai ${title} pada ${formatDayNumber(numbers)}`, numbers, [
-        ...this.#freeRooms(roomId),
-        ...this.#pauses(clashes),
-      ])
+    for (const [roomId, used] of Map.groupBy(days, day => this.#bookings.roomOf(cohort, day))) {
+      if (roomId === null) continue
+      const room = rooms.find(row => row.id === roomId)?.name ?? ''
+      for (const [title, clashes] of byTitle(this.#clashes.roomClashes(used, roomId))) {
+        const numbers = clashes.map(row => row.n)
+        this.#add('room_busy', `${room} dipakai ${title} pada ${formatDayNumber(numbers)}`, numbers, [
+          ...this.#freeRooms(roomId),
+          ...this.#pauses(clashes),
+        ])
+      }
     }
   }
 
@@ -185,14 +191,16 @@ class ReplanCheck {
     const { stuck } = this.#replan.replan
     if (stuck.length === 0) return
     const message = `${formatDayNumber(stuck, true)} belum diisi dan tidak dapat dipindah, karena hari sesudahnya sudah dijalani`
-    this.#add('day_shut_in', message, stuck, [], false)
+    // A class is not closed on a day that it cannot leave; of a day off of the whole centre this is only told.
+    this.#add('day_shut_in', message, stuck, [], this.#given.change.cohort !== null)
   }
 
   #notePause(): void {
     const { change } = this.#given
     const { cohort, replan } = this.#replan
     const answers = this.#answers.filter(row => row.kind === 'pause')
-    const dates = pausesOf(change, cohort.code).filter(date => date <= replan.end)
+    const meets = new Set(replan.days.map(day => day.date))
+    const dates = pausesOf(change, cohort.code).filter(date => date <= replan.end && !meets.has(date))
     const [answer] = answers
     if (!answer || dates.length === 0) return
     const label = dates.length === 1 ? shortDay(dates[0] ?? replan.end) : `${dates.length} hari`

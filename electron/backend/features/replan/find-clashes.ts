@@ -71,10 +71,11 @@ export class ClashFinder {
 
   /** Dates on which the class lacks its room, one of its teachers or one of its people; a missing credential is not among them, because waiting does not help. */
   busyDates(days: readonly ReplanDay[]): PlainDate[] {
-    const [day] = days
-    const roomId = day ? this.#bookings.roomOf(this.#replan.cohort, day) : null
     const clashes = [
-      ...(roomId === null ? [] : this.roomClashes(days, roomId)),
+      ...this.#bookings.clashes(this.#replan.cohort, days, (other, own) => {
+        const roomId = this.#bookings.roomOf(this.#replan.cohort, own)
+        return roomId !== null && this.#bookings.roomOf(other.cohort, other.day) === roomId
+      }),
       ...this.traineeClashes(days).flatMap(([, rows]) => rows),
       ...this.#bookings.clashes(this.#replan.cohort, days, (other, own) =>
         [...this.#bookings.teachersOn(own)].some(id => this.#bookings.teachesOn(other.day, id)),

@@ -37,8 +37,6 @@ export type ReplanCohort = {
   hours: number
   endTime: string
   clock: CohortClock
-  roomId: number | null
-  room: string | null
   wantedStart: PlainDate | null
   /** Of the activity that pays for it. */
   budgetYear: number | null
@@ -148,9 +146,9 @@ function readCohorts(db: ReadDatabase, from: PlainDate): ReplanCohort[] {
   return db
     .all<Omit<ReplanCohort, 'days' | 'skipped' | 'clock'> & { startTime: string; minutesPerHour: number }>(
       `SELECT cohort.id, code, title, trade, week, joint_leave AS jointLeave, hours, start_time AS startTime, end_time AS endTime,
-         minutes_per_hour AS minutesPerHour, room_id AS roomId, room.name AS room, wanted_start AS wantedStart,
+         minutes_per_hour AS minutesPerHour, wanted_start AS wantedStart,
          (SELECT budget_year FROM activity WHERE activity.id = cohort.activity_id) AS budgetYear
-       FROM cohort LEFT JOIN room ON room.id = cohort.room_id WHERE ${coming} ORDER BY code`,
+       FROM cohort WHERE ${coming} ORDER BY code`,
       { from },
     )
     .map(({ startTime, minutesPerHour, ...row }) => ({

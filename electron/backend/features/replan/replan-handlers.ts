@@ -1,6 +1,11 @@
 import type { DayOff } from '../../../../shared/features/calendar/day-off.ts'
 import type { replanContract } from '../../../../shared/features/replan/contract.ts'
-import type { AffectedCohort, DayOffChange, DayOffPreview } from '../../../../shared/features/replan/day-off-change.ts'
+import type {
+  AffectedCohort,
+  DayOffChange,
+  DayOffPreview,
+  ReplanAnswer,
+} from '../../../../shared/features/replan/day-off-change.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
@@ -16,7 +21,7 @@ import { writeReplans } from './write-replans.ts'
 
 export const replanHandlers: Handlers<typeof replanContract> = {
   preview({ db, today }, change) {
-    const { context, replans, checked, known } = readChange(db, change, today)
+    const { context, replans, checked, known, unused, refused } = readChange(db, change, today)
     return {
       known,
       affected: checked.map(affectedCohort),
@@ -29,18 +34,18 @@ export const replanHandlers: Handlers<typeof replanContract> = {
       })),
       daysOff: axisDaysOff(context, change, checked),
       blocking: blockingProblems(checked).length,
+      unused,
+      refused,
     } satisfies DayOffPreview
   },
 
   apply(scope, change) {
     const { db, today, record } = scope
     const { day, cohort: code } = change
-    const { checked, known } = readChange(db, change, today)
+    const { checked, known, refused } = readChange(db, change, today)
+    if (refused) throw new DomainError(refused)
     const blocking = blockingProblems(checked)
     if (blocking.length > 0) throw new DomainError({ code: 'shift_blocked', problems: blocking })
-    if (change.action === 'add' && known && checked.length === 0) {
-      throw new DomainError({ code: 'day_off_taken', date: day.date, name: known.name })
-    }
     const only = code === null ? null : getCohort(db, code)
     if (change.action === 'withdraw') {
       if (only) deleteClosure(db, only.id, day.date)
@@ -62,8 +67,7 @@ type ReadChange = {
   context: ReplanContext
   replans: CohortReplans
   checked: CheckedReplan[]
-  known: DayOffPreview['known']
-}
+} & Pick<DayOffPreview, 'known' | 'unused' | 'refused'>
 
 /** @throws DomainError not_found: a withdrawal of what is no day off, or a class that is not there */
 function readChange(db: ReadDatabase, change: DayOffChange, today: PlainDate): ReadChange {
@@ -74,7 +78,37 @@ function readChange(db: ReadDatabase, change: DayOffChange, today: PlainDate): R
   const replans = replanCohorts(context, change, today)
   const bookings = new ReplanBookings(context, replans.affected, change.answers)
   const given = { context, change, today }
-  return { context, replans, checked: checkReplans(given, replans.affected, bookings), known }
+  const checked = checkReplans(given, replans.affected, bookings)
+  const unused = unusedAnswers(context, change, checked)
+  return { context, replans, checked, known, unused, refused: whyRefused(change, replans, known) }
+}
+
+/** Answers that stand for no problem are not carried out, and the page says so. */
+function unusedAnswers(
+  { cohorts }: ReplanContext,
+  { answers }: DayOffChange,
+  checked: readonly CheckedReplan[],
+): DayOffPreview['unused'] {
+  const taken = checked.flatMap(row => row.answered.map(one => one.answer))
+  const isTaken = (answer: ReplanAnswer) =>
+    taken.some(
+      one => one === answer || (one.kind === 'pause' && answer.kind === 'pause' && one.cohort === answer.cohort),
+    )
+  return answers
+    .filter(answer => !isTaken(answer))
+    .map(answer => ({ answer, title: cohorts.find(row => row.code === answer.cohort)?.title ?? answer.cohort }))
+}
+
+/** What keeps the whole change back, whatever is answered; asked before and in the act. */
+function whyRefused(
+  { action, day, cohort }: DayOffChange,
+  { affected, kept }: CohortReplans,
+  known: DayOffPreview['known'],
+): DayOffPreview['refused'] {
+  if (action === 'withdraw') return null
+  const [met] = cohort === null ? [] : kept
+  if (met) return { code: 'class_has_met', cohort: met.cohort.title, n: met.n, date: day.date }
+  return known && affected.length === 0 ? { code: 'day_off_taken', date: day.date, name: known.name } : null
 }
 
 function knownDayOff(db: ReadDatabase, { day, cohort }: DayOffChange): DayOffPreview['known'] {

@@ -1,8 +1,8 @@
 import type { DayOffChange } from '../../../../shared/features/replan/day-off-change.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { CommandScope } from '../../scope.ts'
-import { insertClosure } from '../calendar/closure-store.ts'
-import { deleteTeacher, insertTeacher, writeDate, writeSkipped } from '../cohort/cohort-day-store.ts'
+import { closuresOfCohort, insertClosure } from '../calendar/closure-store.ts'
+import { type DayMove, deleteTeacher, moveDays, writeSkipped, writeTeachers } from '../cohort/cohort-day-store.ts'
 import { writeRoom, writeWantedStart } from '../cohort/cohort-store.ts'
 import { insertOverride } from '../cohort/credential-override-store.ts'
 import { insertScheduleChange } from '../cohort/schedule-change-store.ts'
@@ -13,24 +13,21 @@ import { pauseOf } from './replan-cohorts.ts'
 
 /**
  * Writes what checkReplans found free of blocking problems. The order matters, because the schema checks every statement: overrides
- * first; then replaced instructors and rooms are taken out; then all days move (those that go later from the last one on, those that go
- * earlier from the first); then the new instructors and rooms are put in. So no day meets another of its class, room or instructor on
- * the way.
+ * first; then replaced instructors and rooms are taken out; then all days of all classes move at once; then the new instructors and
+ * rooms are put in.
  */
 export function writeReplans(scope: CommandScope, change: DayOffChange, checked: readonly CheckedReplan[]): void {
   const { db } = scope
-  const leaving = replacements(db, checked)
+  const handovers = checked.flatMap(row => handoversOf(db, row))
   const rooms = otherRooms(checked)
   for (const row of checked) writeOverrides(scope, row)
-  for (const { dayId, outId } of leaving) {
-    deleteTeacher(db, dayId, outId)
-  }
+  for (const { dayId, outId } of handovers) deleteTeacher(db, dayId, outId)
   for (const { cohortId } of rooms) writeRoom(db, cohortId, null)
-  for (const { day } of inOrder(checked)) writeDate(db, day)
+  moveDays(db, checked.flatMap(movesOf))
   for (const { cohortId, roomId } of rooms) writeRoom(db, cohortId, roomId)
-  for (const { dayId, position, outId, inId, sessions } of leaving) {
+  for (const [dayId, ofDay] of Map.groupBy(handovers, row => row.dayId)) writeTeachers(db, dayId, teachersAfter(ofDay))
+  for (const { dayId, outId, inId, sessions } of handovers) {
     if (inId === null) continue
-    insertTeacher(db, dayId, inId, position)
     handOverSessions(db, dayId, sessions, inId)
     const reason = `Jadwal bergeser: ${change.day.name}`
     insertSubstitution(db, { dayId, outId, inId, reason, at: scope.at, by: scope.operator.name })
@@ -58,7 +55,9 @@ function writeOverrides({ db, at, record }: CommandScope, { cohort, replan, answ
 function writePauses(db: CommandScope['db'], change: DayOffChange, { cohort, answered }: CheckedReplan): void {
   for (const { answer } of answered) {
     if (answer.kind !== 'pause') continue
-    for (const date of answer.dates) insertClosure(db, cohort.id, pauseOf(change, date))
+    // The class may stand still on that date already, by an earlier answer or by this very change.
+    const closed = new Set(closuresOfCohort(db, cohort.id).map(row => row.date))
+    for (const date of new Set(answer.dates)) if (!closed.has(date)) insertClosure(db, cohort.id, pauseOf(change, date))
   }
 }
 
@@ -68,23 +67,31 @@ function otherRooms(checked: readonly CheckedReplan[]) {
   )
 }
 
+type Handover = { dayId: number; teachers: readonly number[]; outId: number; inId: number | null; sessions: number[] }
+
 /** Who leaves which day, who comes, and which blocks of it they had. */
-function replacements(db: ReadDatabase, checked: readonly CheckedReplan[]) {
-  return checked.flatMap(({ cohort, answered }) => {
-    const stored = answered.length > 0 ? sessionsOfCohort(db, cohort.id) : new Map()
-    return answered.flatMap(({ answer, days }) => {
-      if (answer.kind !== 'substitute') return []
-      const { instructorId: outId, substituteId: inId } = answer
-      return cohort.days
-        .filter(day => days.includes(day.n))
-        .map(day => ({
-          dayId: day.id,
-          outId,
-          inId,
-          position: day.teachers.findIndex(row => row.id === outId) + 1,
-          sessions: positionsOf(stored.get(day.id) ?? [], outId),
-        }))
-    })
+function handoversOf(db: ReadDatabase, { cohort, answered }: CheckedReplan): Handover[] {
+  const stored = answered.length > 0 ? sessionsOfCohort(db, cohort.id) : new Map()
+  return answered.flatMap(({ answer, days }) => {
+    if (answer.kind !== 'substitute') return []
+    const { instructorId: outId, substituteId: inId } = answer
+    return cohort.days
+      .filter(day => days.includes(day.n))
+      .map(day => ({
+        dayId: day.id,
+        teachers: day.teachers.map(row => row.id),
+        outId,
+        inId,
+        sessions: positionsOf(stored.get(day.id) ?? [], outId),
+      }))
+  })
+}
+
+/** Everybody of one day in their order, substitutes in the places of those for whom they come. */
+function teachersAfter(ofDay: readonly Handover[]): number[] {
+  return (ofDay[0]?.teachers ?? []).flatMap(id => {
+    const handover = ofDay.find(row => row.outId === id)
+    return handover ? (handover.inId ?? []) : id
   })
 }
 
@@ -92,16 +99,11 @@ function positionsOf(blocks: readonly { instructorId: number | null }[], instruc
   return blocks.flatMap((block, index) => (block.instructorId === instructorId ? [index + 1] : []))
 }
 
-function inOrder(checked: readonly CheckedReplan[]) {
-  const moves = checked.flatMap(({ cohort, replan }) =>
-    replan.moved.flatMap(move => {
-      const day = cohort.days.find(row => row.n === move.n)
-      return day ? [{ ...move, day: dayOn(cohort, day, move.to) }] : []
-    }),
-  )
-  const later = moves.filter(move => move.to > move.from).toSorted((a, b) => (a.from < b.from ? 1 : -1))
-  const earlier = moves.filter(move => move.to < move.from).toSorted((a, b) => (a.from < b.from ? -1 : 1))
-  return [...later, ...earlier]
+function movesOf({ cohort, replan }: CheckedReplan): DayMove[] {
+  return replan.moved.flatMap(({ n, from, to }) => {
+    const day = cohort.days.find(row => row.n === n)
+    return day ? [{ from, day: dayOn(cohort, day, to) }] : []
+  })
 }
 
 function recordReplan(

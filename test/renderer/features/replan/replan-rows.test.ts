@@ -59,6 +59,8 @@ const reading: DayOffPreview = {
   unaffected: [],
   daysOff: [holiday],
   blocking: 1,
+  unused: [],
+  refused: null,
 }
 
 test('the axis has every calendar day, the changed one wide, weekends narrow', () => {
