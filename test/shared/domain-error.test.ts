@@ -12,7 +12,8 @@ const values: Record<string, unknown> = {
   people: [{ name: 'Siti', cohort: 'TR-2024-03', start: '2025-01-06' }],
   problems: [{ cohort: 'TR-2024-03', message: 'teks' }],
 }
-const dates = /^(date|latest|next|from|start|end|until|since|birthDate|signedOn|issuedOn|heldOn|opens|closes|due|before)$/
+const dates =
+  /^(date|latest|next|from|start|end|until|since|birthDate|signedOn|issuedOn|heldOn|opens|closes|due|before)$/
 
 /** Where a name means something else than usual. */
 const special: Record<string, Record<string, unknown>> = {

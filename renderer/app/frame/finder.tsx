@@ -116,9 +116,7 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
           }}
           onKeyDown={press}
         />
-        <span className={styles.total} role="status">
-          {query !== '' && !result.loading && formatCount(result.kinds, only)}
-        </span>
+        <span role="status">{query !== '' && !result.loading && formatCount(result.kinds, only)}</span>
         <KeyCap>Esc</KeyCap>
       </div>
       <Kinds kinds={result.kinds} only={only} onKind={setKind} />

@@ -26,7 +26,7 @@ export function SetUpSteps({ step, onStep }: SetUpStepsProps) {
             <span className={styles.number} aria-hidden>
               {index < step ? <IconCheck size={16} /> : index + 1}
             </span>
-            <span className={styles.words}>
+            <span>
               {index < step ? (
                 <UnstyledButton className={styles.title} onClick={() => onStep(index)}>
                   {title}

@@ -25,7 +25,7 @@ export function HeatBoardFoot({ head, index, groups, cursor, wide, value, spoken
       </th>
       {groups.map((group, at) => (
         <Fragment key={group.key}>
-          <td role="presentation" className={styles.gap} />
+          <td role="presentation" />
           {group.columns.map((column, nth) => {
             const sum = sumOf(column.key)
             const number = (starts[at] ?? 0) + nth

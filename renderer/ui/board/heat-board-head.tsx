@@ -22,7 +22,7 @@ export function HeatBoardHead({ groups, rowHead, sumHead, column, wide }: HeatBo
         </th>
         {groups.map((group, at) => (
           <Fragment key={group.key}>
-            <td role="presentation" className={styles.gap} />
+            <td role="presentation" />
             <th
               scope="colgroup"
               colSpan={group.columns.length}
@@ -41,7 +41,7 @@ export function HeatBoardHead({ groups, rowHead, sumHead, column, wide }: HeatBo
         <tr>
           {groups.map(group => (
             <Fragment key={group.key}>
-              <td role="presentation" className={styles.gap} />
+              <td role="presentation" />
               {group.columns.map(one => (
                 <th key={one.key} scope="col" className={styles.columnName}>
                   {one.label}

@@ -29,7 +29,7 @@ export const HeatBoardLine = memo(function HeatBoardLine(props: HeatBoardLinePro
       </th>
       {groups.map((group, at) => (
         <Fragment key={group.key}>
-          {index === 0 && <td rowSpan={rows} role="presentation" className={styles.gap} />}
+          {index === 0 && <td rowSpan={rows} role="presentation" />}
           {group.columns.map((column, nth) => {
             const place = { row: row.key, column: column.key }
             const count = value(place)

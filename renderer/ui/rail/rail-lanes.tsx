@@ -48,7 +48,7 @@ interface RailLanesProps {
 export function RailLanes({ days, gaps, size = 'L', lanes, label, chosen, onChoose }: RailLanesProps) {
   const rows = railRows(railColumns(days, gaps))
   const group = useId()
-  const className = classNames(styles.lanes, rail[size])
+  const className = rail[size]
   const content = lanes.map(lane => (
     <div key={lane.key} className={classNames(styles.lane, chosen === lane.key && styles.chosen)}>
       <Flex miw={0} direction="column" align="flex-start" justify="center" py="2px">

@@ -70,7 +70,7 @@ function RailRows({ columns, size, name, spans, onOpen }: RailRowsProps) {
   return (
     <Flex ref={root} direction="column" gap="0.375rem" onKeyDown={onOpen ? step : undefined}>
       {rows.map((row, index) => (
-        <div key={row[0]?.type === 'day' ? row[0].day.n : `row-${index}`} className={styles.rowAndSpans}>
+        <div key={row[0]?.type === 'day' ? row[0].day.n : `row-${index}`}>
           <ol
             className={styles.row}
             style={{ '--rail-columns': railTemplate(row) } as CSSProperties}

@@ -142,7 +142,7 @@ function Bar({ bar, first, last }: InRange & { bar: TimelineBar }) {
       style={{ left: place.left, width: place.width }}
       title={`${bar.text}: ${shortDay(bar.from, { year: true })} – ${shortDay(bar.to, { year: true })}`}
     >
-      <span className={classNames(styles.text, place.cutEnd ? styles.atStart : styles.atEnd)}>{bar.text}</span>
+      <span className={classNames(styles.text, !place.cutEnd && styles.atEnd)}>{bar.text}</span>
     </span>
   )
 }

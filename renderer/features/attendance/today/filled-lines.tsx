@@ -10,7 +10,7 @@ import styles from './filled-lines.module.css'
 /** Classes whose day is complete: a thin row each, because nothing is left to do there but to close the day. */
 export function FilledLines({ tasks, label }: { tasks: readonly AttendanceTask[]; label: string }) {
   return (
-    <ul className={styles.rows} aria-label={label}>
+    <ul aria-label={label}>
       {tasks.map(task => (
         <li key={`${task.code} ${task.n}`} className={styles.row}>
           <IconCircleCheck size={16} className={styles.sign} role="img" aria-label="terisi" />

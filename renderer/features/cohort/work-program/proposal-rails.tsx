@@ -12,7 +12,6 @@ import layout from '../../../ui/page/layout.module.css'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 import { YearRails, type YearRailsRow } from '../../../ui/rail/year-rails.tsx'
 import { type AcceptedCodes, proposalTitles } from './proposal-titles.ts'
-import styles from './work-program.module.css'
 
 interface ProposalRailsProps {
   reading: WorkProgramReading
@@ -78,7 +77,7 @@ function Why({ line, nameOf, onWay }: WhyProps) {
   return (
     <Flex wrap="wrap" align="baseline" gap="0 0.75rem">
       <span>
-        <IconAlertTriangle size={14} className={styles.sign} aria-hidden /> {formatUnplaced(line.reason, nameOf)}{' '}
+        <IconAlertTriangle size={14} aria-hidden /> {formatUnplaced(line.reason, nameOf)}{' '}
         {place && <LinkAction path={place.path}>{place.words}</LinkAction>}
       </span>
       {nearest && (
