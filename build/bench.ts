@@ -6,6 +6,7 @@ import { conflicts } from './bench/conflicts.ts'
 import { doubles } from './bench/doubles.ts'
 import { importList } from './bench/import-list.ts'
 import { list } from './bench/list.ts'
+import { operations } from './bench/operations.ts'
 import { papers } from './bench/papers.ts'
 import type { Figure, Part } from './bench/part.ts'
 import { propose } from './bench/propose.ts'
@@ -21,6 +22,7 @@ const parts: Record<string, Part> = {
   doubles,
   search,
   list,
+  operations,
   import: importList,
   scans,
   papers,

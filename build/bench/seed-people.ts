@@ -24,6 +24,33 @@ const ends =
  */
 export function seedPeople(raw: BetterSqlite.Database, count: number, villages: readonly string[]): SeededPerson[] {
   const draw = seededDraw(count)
+  return raw.transaction(() => {
+    const people = insertPeople(raw, { count, villages, draw })
+    seedCohorts(raw, count, draw)
+    mergeIndexes(raw)
+    return people
+  })()
+}
+
+/** Merged as after long use: how far the indexes have got on their own differs from run to run. */
+export function mergeIndexes(raw: BetterSqlite.Database): void {
+  for (const index of ['trainee_search', 'certificate_search'])
+    raw.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`)
+}
+
+type NewPeople = {
+  count: number
+  villages: readonly string[]
+  draw: (limit: number) => number
+  /** Says of some people that they are poor, or not, whatever is drawn. */
+  poor?: (id: number) => boolean | undefined
+}
+
+/** People alone, as one batch: inside a transaction. */
+export function insertPeople(
+  raw: BetterSqlite.Database,
+  { count, villages, draw, poor = () => undefined }: NewPeople,
+): SeededPerson[] {
   const of = (list: readonly string[]) => list[draw(list.length)] ?? ''
   // The first names of the list are borne by many, the last by few.
   const vocabulary = Array.from(
@@ -44,32 +71,28 @@ export function seedPeople(raw: BetterSqlite.Database, count: number, villages: 
   )
   const people: SeededPerson[] = []
   const serials = new Map<string, number>()
-  raw.transaction(() => {
-    raw.exec('INSERT INTO trainee_batch (first_id) VALUES (1)')
-    for (let id = 1; id <= count; id += 1) {
-      const folded = Array.from({ length: 2 + draw(2) }, word).join(' ')
-      const name = folded.replace(/\b[a-z]/g, letter => letter.toUpperCase())
-      const born = plainDate(1970 + draw(36), 1 + draw(12), 1 + draw(28))
-      const sex = draw(2) === 0 ? 'L' : 'P'
-      const day = Number(born.slice(8)) + (sex === 'P' ? 40 : 0)
-      const place = `3671${String(1 + draw(13)).padStart(2, '0')}`
-      // Fictional serials: no office has given out so many a day.
-      const front = `${place}${String(day).padStart(2, '0')}${born.slice(5, 7)}${born.slice(2, 4)}`
-      const serial = (serials.get(front) ?? draw(9000)) + 1
-      serials.set(front, serial)
-      const nik = `${front}${String(serial).padStart(4, '0')}`
-      const phone = draw(10) === 0 ? '' : `628${String(1_000_000_000 + draw(1_000_000_000))}`
-      const person = { id, name, nik, phone }
-      add.run({ ...person, folded: foldName(name), born, sex, village: draw(20) === 0 ? null : of(villages) })
-      if (draw(4) === 0) prove.run(id, draw(3) === 0 ? 1 : 0)
-      people.push(person)
-    }
-    raw.exec('DELETE FROM trainee_batch')
-    seedCohorts(raw, count, draw)
-    // Merged as after long use: how far the indexes have got on their own differs from run to run.
-    for (const index of ['trainee_search', 'certificate_search'])
-      raw.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`)
-  })()
+  raw.exec('INSERT INTO trainee_batch (first_id) VALUES (1)')
+  for (let id = 1; id <= count; id += 1) {
+    const folded = Array.from({ length: 2 + draw(2) }, word).join(' ')
+    const name = folded.replace(/\b[a-z]/g, letter => letter.toUpperCase())
+    const born = plainDate(1970 + draw(36), 1 + draw(12), 1 + draw(28))
+    const sex = draw(2) === 0 ? 'L' : 'P'
+    const day = Number(born.slice(8)) + (sex === 'P' ? 40 : 0)
+    const place = `3671${String(1 + draw(13)).padStart(2, '0')}`
+    // Fictional serials: no office has given out so many a day.
+    const front = `${place}${String(day).padStart(2, '0')}${born.slice(5, 7)}${born.slice(2, 4)}`
+    const serial = (serials.get(front) ?? draw(9000)) + 1
+    serials.set(front, serial)
+    const nik = `${front}${String(serial).padStart(4, '0')}`
+    const phone = draw(10) === 0 ? '' : `628${String(1_000_000_000 + draw(1_000_000_000))}`
+    const person = { id, name, nik, phone }
+    add.run({ ...person, folded: foldName(name), born, sex, village: draw(20) === 0 ? null : of(villages) })
+    const extreme = draw(4) === 0 ? draw(3) === 0 : null
+    const said = poor(id)
+    if (said ?? extreme !== null) prove.run(id, said === undefined && extreme ? 1 : 0)
+    people.push(person)
+  }
+  raw.exec('DELETE FROM trainee_batch')
   return people
 }
 

@@ -71,6 +71,7 @@ export function createBackend({
     workspace,
     fillSample: dispatcher.fillPractice,
     async close() {
+      await workspace.endThreads()
       workspace.close()
     },
   }

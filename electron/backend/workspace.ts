@@ -9,6 +9,7 @@ import { ReadDatabase, WriteDatabase } from './database/connection.ts'
 import { databaseFileName, practiceFolderName, snapshotFolderName } from './database/identity.ts'
 import { forgetMissedSnapshot, missedSnapshot, noteMissedSnapshot } from './database/missed-snapshot.ts'
 import { isBlank, openDatabase } from './database/open-database.ts'
+import { ReadingThreads } from './database/reading-thread.ts'
 import { restoreSnapshot } from './database/restore.ts'
 import {
   listSnapshots,
@@ -22,7 +23,7 @@ import { DomainError } from './domain-error.ts'
 import type { KeyProtection } from './host-services.ts'
 import { KeyStore } from './keys/key-store.ts'
 
-type Open = { raw: BetterSqlite.Database; read: ReadDatabase; write: WriteDatabase }
+type Open = { raw: BetterSqlite.Database; read: ReadDatabase; write: WriteDatabase; threads: ReadingThreads }
 
 /**
  * The data folder and the one database open in it. The practice centre is a folder inside it with a database of its own.
@@ -75,6 +76,16 @@ export class Workspace {
 
   get write(): WriteDatabase {
     return this.#opened().write
+  }
+
+  /** Threads that read beside this one: for what would hold it longer than a moment. */
+  get threads(): ReadingThreads {
+    return this.#opened().threads
+  }
+
+  /** To be awaited before the file is closed, moved or restored: a thread that has it open would be read from under its feet. */
+  async endThreads(): Promise<void> {
+    await this.#open?.threads.end()
   }
 
   /** Runs one write transaction; a throw inside leaves nothing behind. */
@@ -187,7 +198,12 @@ export class Workspace {
         create: this.#create || this.inPractice,
         beforeMigration: snapshotBefore(this.#snapshotFolder, momentOf(this.#clock).at),
       })
-      this.#open = { raw, read: new ReadDatabase(raw), write: new WriteDatabase(raw) }
+      this.#open = {
+        raw,
+        read: new ReadDatabase(raw),
+        write: new WriteDatabase(raw),
+        threads: new ReadingThreads(file),
+      }
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       this.#openingError = error.data.code === 'database_damaged' ? this.damage() : error.data

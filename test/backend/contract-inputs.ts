@@ -270,6 +270,8 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       villages: { search: 'cipondoh', limit: 10 },
       importRows: { fileName: 'a.xlsx', rows: [samplePerson(20), samplePerson(21)] },
       exportList: { search: '', columns: ['name', 'nik'], ids: [traineeId] },
+      exportProgress: { ticket: 'aaaa-0001' },
+      cancelExport: { ticket: 'aaaa-0001' },
     },
     import: {
       read: plainRequest(peopleFile, 'aaaa-0001'),

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { DomainError } from '../domain-error.ts'
 import { whenFreeSync } from '../files/file-lock.ts'
+import { closeTogether, type Guard, takeGuard } from './guard.ts'
 import { applicationId } from './identity.ts'
 import { baseVersion, migrations } from './migrations.ts'
 import { schema, schemaFingerprint } from './schema/schema.ts'
@@ -30,19 +31,21 @@ export function openDatabase(file: string, options: Options): BetterSqlite.Datab
   if (isBlank(file) && !options.create) throw new DomainError({ code: 'database_missing', folder: dirname(file) })
   const newest = baseVersion + (options.migrations ?? migrations).length
   let raw: BetterSqlite.Database | undefined
+  let guard: Guard | undefined
   try {
     makeFolder(dirname(file))
+    // Before the file is looked at, so that a second program is told at once; and our own handles would give up the lock of one that is open.
+    if (options.mode !== 'snapshot') guard = takeGuard(file)
     checkHeader(file, newest)
     raw = new BetterSqlite(file, { readonly: options.mode === 'snapshot' })
+    if (guard) closeTogether(raw, guard)
     if (options.mode === 'snapshot') {
       checkIdentity(raw, newest)
       checkPages(raw)
       checkOrigin(raw)
       return raw
     }
-    // The order matters: waiting first, the lock before anything is read, then the journal.
     set(raw, 'busy_timeout', 1500)
-    set(raw, 'locking_mode', 'exclusive')
     checkIdentity(raw, newest)
     set(raw, 'journal_mode', 'wal')
     set(raw, 'synchronous', 2)
@@ -53,14 +56,15 @@ export function openDatabase(file: string, options: Options): BetterSqlite.Datab
     // What a statement could have to undo is kept in memory: as a file it would be written page by page, by each row of a list, and hold
     // people's data where nobody looks for it.
     set(raw, 'temp_store', 2)
-    // Takes the exclusive lock now instead of at the first write, so that a second program is told at once.
+    // A program from before the guard holds the file itself: it is met here instead of at the first write.
     raw.exec('BEGIN IMMEDIATE; COMMIT')
     checkPages(raw)
     checkOrigin(raw)
     if (options.mode !== 'inspect') migrate(raw, options)
     return raw
   } catch (error) {
-    raw?.close()
+    if (raw) raw.close()
+    else guard?.release()
     throw translate(error, file)
   }
 }

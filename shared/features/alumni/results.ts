@@ -1,6 +1,13 @@
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { MonthFigures, ResultFigure, TradeResult } from './contract.ts'
-import { absorbedShare, dueOn, type FollowUpMonth, type FollowUpStatus, followUpMonths } from './follow-up.ts'
+import {
+  absorbedShare,
+  dueOn,
+  type FollowUpMonth,
+  type FollowUpStatus,
+  followUpMonths,
+  followUpStatuses,
+} from './follow-up.ts'
 
 /** A graduate as figures see one: when, and the answers by month. */
 export type CountedGraduate = { graduatedOn: PlainDate; statuses: Partial<Record<FollowUpMonth, FollowUpStatus>> }
@@ -27,22 +34,34 @@ export function isCounted(
   return figure === 'due' || (status !== undefined && (figure === 'asked' || figureOfStatus[status] === figure))
 }
 
-export function countResults(people: readonly CountedGraduate[], today: PlainDate): Omit<TradeResult, 'trade'> {
+/** Graduates of one day, with how many answered what at which month: '3 EMPLOYED' → 12. */
+type GraduatesOfDay = {
+  graduatedOn: PlainDate
+  graduates: number
+  answers: Readonly<Partial<Record<string, number>>>
+}
+
+export function countResults(groups: readonly GraduatesOfDay[], today: PlainDate): Omit<TradeResult, 'trade'> {
+  const sum = (count: (group: GraduatesOfDay) => number, among = groups) =>
+    among.reduce((total, group) => total + count(group), 0)
   return {
-    graduated: people.length,
+    graduated: sum(group => group.graduates),
     months: followUpMonths.map((month): MonthFigures => {
-      const count = (figure: ResultFigure) => people.filter(one => isCounted(one, month, figure, today)).length
-      const [due, employed, selfEmployed] = [count('due'), count('employed'), count('selfEmployed')]
+      const turned = groups.filter(group => dueOn(group.graduatedOn, month) <= today)
+      const count = (...statuses: FollowUpStatus[]) =>
+        sum(group => statuses.reduce((total, status) => total + (group.answers[`${month} ${status}`] ?? 0), 0), turned)
+      const due = sum(group => group.graduates, turned)
+      const [employed, selfEmployed] = [count('EMPLOYED'), count('SELF_EMPLOYED')]
       return {
         month,
         due,
-        asked: count('asked'),
+        asked: count(...followUpStatuses),
         employed,
         selfEmployed,
-        studying: count('studying'),
-        homemaking: count('homemaking'),
-        notWorking: count('notWorking'),
-        unreached: count('unreached'),
+        studying: count('STUDYING'),
+        homemaking: count('HOMEMAKING'),
+        notWorking: count('NOT_WORKING'),
+        unreached: count('UNREACHED'),
         absorbed: absorbedShare({ due, employed, selfEmployed }),
       }
     }),

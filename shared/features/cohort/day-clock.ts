@@ -7,7 +7,7 @@ export type ClockKind = (typeof clockKinds)[number]
 
 /** A pause after so many hours (JP) of the day. */
 type Break = { after: number; minutes: number; name: string }
-type DayClock = { startTime: string; minutesPerHour: number; breaks: readonly Break[] }
+export type DayClock = { startTime: string; minutesPerHour: number; breaks: readonly Break[] }
 export type CohortClock = Record<ClockKind, DayClock> & {
   /** The fasting month, whose days are shorter; null where it does not touch the class. */
   ramadan: DayClock

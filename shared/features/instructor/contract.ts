@@ -58,6 +58,7 @@ export type InstructorRow = InstructorDraft & {
   credentials: Credential[]
   /** Past, present and coming, the latest first. */
   leaves: Leave[]
+  /** In the list, those that were not over before last year. */
   cohorts: {
     code: string
     title: string

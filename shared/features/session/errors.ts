@@ -17,6 +17,7 @@ export const sessionErrors = {
     `Folder ${folder} tidak dapat ditulisi. Pilih folder lain atau minta izin menulis.`,
   file_in_use: ({ name }: { name: string }) =>
     `Berkas “${name}” sedang dibuka program lain. Tutup di sana atau tunggu sebentar, lalu coba lagi.`,
+  reading_stopped: () => 'Pekerjaan ini dihentikan dan tidak menyimpan apa pun. Mulai lagi bila masih perlu.',
   disk_full: () => 'Diska penuh. Tidak ada yang berubah; kosongkan ruang, lalu coba lagi.',
   port_in_use: ({ port }: { port: number }) => `Port ${port} sedang dipakai. Pilih port lain dengan --port.`,
   data_exists: ({ folder }: { folder: string }) => `${folder} sudah ada. Pilih folder lain; tidak ada yang diubah.`,

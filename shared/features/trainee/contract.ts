@@ -119,6 +119,8 @@ const listQuestion = z.strictObject({
   order: traineeOrder.default(byName),
 })
 
+const exportTicket = z.string().regex(/^[0-9a-f-]{8,64}$/)
+
 export const traineeContract = {
   list: query(
     listQuestion.extend({ limit: whole(1, 1000), offset: whole(0, 10_000_000) }),
@@ -185,7 +187,11 @@ export const traineeContract = {
         .min(1, { error: 'Pilih paling sedikit satu kolom.' })
         .default([...defaultExportColumns]),
       ids: z.array(traineeId).min(1).max(1_000_000).nullable().default(null),
+      /** By which the page asks how far it is and can stop it. */
+      ticket: exportTicket.nullable().default(null),
     }),
     output<BinaryFile>(),
   ),
+  exportProgress: query(z.strictObject({ ticket: exportTicket }), output<{ done: number; total: number } | null>()),
+  cancelExport: task('Menghentikan ekspor peserta', z.strictObject({ ticket: exportTicket }), output<void>()),
 }

@@ -21,6 +21,12 @@ WHEN NOT EXISTS (
     AND (enrolment.left_after_day IS NULL OR cohort_day.n <= enrolment.left_after_day)
 )
 BEGIN SELECT RAISE(ABORT, 'attendance_outside_membership'); END;
+CREATE TRIGGER mark_counted AFTER INSERT ON attendance
+BEGIN UPDATE cohort_day SET marks = marks + 1 WHERE id = NEW.day_id; END;
+CREATE TRIGGER mark_discounted AFTER DELETE ON attendance
+BEGIN UPDATE cohort_day SET marks = marks - 1 WHERE id = OLD.day_id; END;
+CREATE TRIGGER mark_kept_in_place BEFORE UPDATE OF enrolment_id, day_id ON attendance
+BEGIN SELECT RAISE(ABORT, 'mark_moved'); END;
 CREATE TRIGGER leave_of_letter BEFORE UPDATE OF mark ON attendance
 WHEN NEW.mark NOT IN ('S', 'I')
   AND EXISTS (SELECT 1 FROM attendance_letter WHERE enrolment_id = OLD.enrolment_id AND day_id = OLD.day_id)
@@ -136,7 +142,7 @@ ${appendOnly('taught_correction')}
 -- Days that were held: they have a mark, are closed, or their teaching is written down.
 CREATE VIEW held_day AS
 SELECT id AS day_id, cohort_id, n, date FROM cohort_day
-WHERE closed_at IS NOT NULL OR EXISTS (SELECT 1 FROM attendance WHERE attendance.day_id = cohort_day.id)
+WHERE closed_at IS NOT NULL OR marks > 0
   OR EXISTS (SELECT 1 FROM taught_day WHERE taught_day.day_id = cohort_day.id);
 
 -- A held day keeps its date and its room, and one whose teaching is written down its hours.

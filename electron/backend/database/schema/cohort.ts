@@ -101,6 +101,8 @@ CREATE TABLE cohort_day (
   room_id INTEGER REFERENCES room (id),
   closed_at TEXT,
   closed_by TEXT CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
+  -- How many people have a mark on it, kept by triggers: the list of all cohorts would count half a million marks anew each time.
+  marks INTEGER NOT NULL DEFAULT 0 CHECK (marks >= 0),
   UNIQUE (cohort_id, n),
   UNIQUE (cohort_id, date)
 ) STRICT;

@@ -116,6 +116,7 @@ CREATE TABLE panel_decision (
   decision TEXT NOT NULL CHECK (decision IN ('passed', 'failed', 'withdrawn', 'expelled')),
   override_reason TEXT NOT NULL CHECK ((decision = proposal) = (override_reason = ''))
 ) STRICT;
+CREATE INDEX panel_decision_by_cohort ON panel_decision (cohort_id, decision);
 -- A decision does not change once a certificate rests on it.
 CREATE TRIGGER decision_under_certificate BEFORE DELETE ON panel_decision
 WHEN EXISTS (SELECT 1 FROM certificate WHERE enrolment_id = OLD.enrolment_id)

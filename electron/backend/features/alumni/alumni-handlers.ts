@@ -26,6 +26,7 @@ import { assertNamed, assertUsable } from '../trainee/person-state-store.ts'
 import {
   answerKey,
   answers,
+  countedGraduates,
   everyGraduate,
   findAnswer,
   findGraduate,
@@ -102,14 +103,14 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
   },
 
   results({ db, today }, scope) {
-    const people = counted(db, { ...scope, trade: null })
-    const byTrade = Map.groupBy(people, person => person.trade)
+    const groups = countedGraduates(db, scope)
+    const byTrade = Map.groupBy(groups, group => group.trade)
     return {
       rows: tradeCodes.flatMap(trade => {
         const own = byTrade.get(trade)
         return own ? [{ trade, ...countResults(own, today) }] : []
       }),
-      total: countResults(people, today),
+      total: countResults(groups, today),
       years: yearsWithGraduates(db),
     }
   },

@@ -60,8 +60,9 @@ export function traineeOfEnrolment(db: ReadDatabase, enrolmentId: number): numbe
 export function yearsWithGraduates(db: ReadDatabase): number[] {
   return db
     .all<{ year: number }>(
-      `SELECT DISTINCT CAST(substr(held_on, 1, 4) AS INTEGER) AS year FROM panel JOIN panel_decision USING (cohort_id)
-       WHERE decision = 'passed' ORDER BY year DESC`,
+      `SELECT DISTINCT CAST(substr(held_on, 1, 4) AS INTEGER) AS year FROM panel
+       WHERE EXISTS (SELECT 1 FROM panel_decision WHERE panel_decision.cohort_id = panel.cohort_id AND decision = 'passed')
+       ORDER BY year DESC`,
     )
     .map(row => row.year)
 }
@@ -116,3 +117,44 @@ function answerOf({ enrolmentId: _, month: __, relevant, ...answer }: AnswerColu
     relevant: relevant === null ? null : relevant === 1,
   }
 }
+
+type CountedClass = {
+  trade: TradeCode
+  graduatedOn: PlainDate
+  graduates: number
+  answers: Partial<Record<string, number>>
+}
+
+/**
+ * How many graduates each trade has by the day of the panel, and how many of them answered what at which month ('3 EMPLOYED'): two
+ * statements, and a line for each day instead of one for each person.
+ */
+export function countedGraduates(db: ReadDatabase, scope: Omit<GraduateScope, 'trade'>): CountedClass[] {
+  const groups = db.all<Omit<CountedClass, 'answers'>>(
+    `SELECT cohort.trade, held_on AS graduatedOn, count(*) AS graduates FROM ${decidedClasses}
+     CROSS JOIN panel_decision ON panel_decision.cohort_id = panel.cohort_id AND decision = 'passed'
+     WHERE ${inScope} GROUP BY cohort.trade, held_on`,
+    scope,
+  )
+  const answered = Map.groupBy(
+    db.all<{ trade: TradeCode; graduatedOn: PlainDate; key: string; people: number }>(
+      `SELECT cohort.trade, held_on AS graduatedOn, month || ' ' || status AS key, count(*) AS people
+       FROM follow_up CROSS JOIN panel_decision ON panel_decision.enrolment_id = follow_up.enrolment_id AND decision = 'passed'
+       CROSS JOIN panel ON panel.cohort_id = panel_decision.cohort_id CROSS JOIN cohort ON cohort.id = panel.cohort_id
+       LEFT JOIN activity ON activity.id = activity_id
+       WHERE ${inScope} GROUP BY cohort.trade, held_on, month, status`,
+      scope,
+    ),
+    row => `${row.trade} ${row.graduatedOn}`,
+  )
+  return groups.map(group => ({
+    ...group,
+    answers: Object.fromEntries(
+      (answered.get(`${group.trade} ${group.graduatedOn}`) ?? []).map(({ key, people }) => [key, people]),
+    ),
+  }))
+}
+
+const decidedClasses = `panel CROSS JOIN cohort ON cohort.id = panel.cohort_id LEFT JOIN activity ON activity.id = activity_id`
+const inScope = `(@year IS NULL OR CAST(substr(held_on, 1, 4) AS INTEGER) = @year)
+  AND (@fundingSource IS NULL OR activity.funding_source = @fundingSource)`

@@ -1,23 +1,37 @@
 import type { AttendanceTask, attendanceContract, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
 import { closersOf } from '../../../../shared/features/attendance/who-closes.ts'
 import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
-import { type DayRecord, dayNumbered, daysOfCohort, skippedOfCohort, writeClosing } from '../cohort/cohort-day-store.ts'
 import {
-  allCohorts,
+  type DayRecord,
+  dayNumbered,
+  daysOfCohort,
+  daysOfCohorts,
+  skippedOfCohort,
+  skippedOfCohorts,
+  writeClosing,
+} from '../cohort/cohort-day-store.ts'
+import {
   type CohortRecord,
   cohortOfEnrolment,
   getCohort,
   getUndecidedCohort,
+  undecidedCohorts,
 } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
-import { findInstructor } from '../instructor/instructor-store.ts'
+import { findTeacher } from '../instructor/instructor-store.ts'
 import { cohortTeaching } from '../teaching/read-teaching.ts'
 import { closeTeaching } from '../teaching/record-teaching.ts'
-import { correctionsOf, findMark, marksOfCohort, writeMark } from './attendance-store.ts'
+import {
+  correctionsOf,
+  findMark,
+  type MarkedMember,
+  marksOfCohort,
+  membersWithMarks,
+  writeMark,
+} from './attendance-store.ts'
 import { assertNoLetter } from './leave-letter-store.ts'
 import { assertMember, isSameMark, markAttendance, markableDay } from './mark-attendance.ts'
 
@@ -47,15 +61,24 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
   },
 
   tasks({ db, today }) {
-    const running = allCohorts(db).filter(cohort => !cohort.cancelled && !cohort.decided)
+    const undecided = undecidedCohorts(db)
+    const days = daysOfCohorts(
+      db,
+      undecided.map(cohort => cohort.id),
+    )
+    const concerned = undecided.flatMap(cohort => {
+      const own = days.get(cohort.id) ?? []
+      const missed = own.filter(day => day.date < today && !day.complete)
+      const now = own.find(day => day.date === today)
+      return now || missed.length > 0 ? [{ cohort, days: own, missed, now }] : []
+    })
+    const ids = concerned.map(({ cohort }) => cohort.id)
+    const members = Map.groupBy(membersWithMarks(db, ids), member => member.cohortId)
+    const skipped = skippedOfCohorts(db, ids)
     const todays: AttendanceTask[] = []
     const earlier: AttendanceTask[] = []
-    for (const cohort of running) {
-      const days = daysOfCohort(db, cohort.id)
-      const missed = days.filter(day => day.date < today && !day.complete)
-      const now = days.find(day => day.date === today)
-      if (!now && missed.length === 0) continue
-      const taskOf = attendanceTasks(db, cohort, days)
+    for (const { cohort, days: own, missed, now } of concerned) {
+      const taskOf = attendanceTasks(cohort, own, members.get(cohort.id) ?? [], skipped.get(cohort.id) ?? [])
       if (now) todays.push(taskOf(now, missed))
       for (const day of missed) earlier.push(taskOf(day, []))
     }
@@ -131,7 +154,7 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
     const cohort = getUndecidedCohort(db, code)
     const day = markableDay(daysOfCohort(db, cohort.id), n, today)
     if (day.closed) throw new DomainError({ code: 'day_closed', n, by: day.closed.by })
-    const instructor = found(findInstructor(db, instructorId, today), 'instructor')
+    const instructor = found(findTeacher(db, instructorId), 'instructor')
     const { days: taught, instructors } = cohortTeaching(db, today, cohort)
     if (!closersOf(dayNumbered(taught, n), instructors).some(row => row.id === instructorId))
       throw new DomainError({ code: 'instructor_not_of_day', name: instructor.name, n })
@@ -160,10 +183,12 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
 }
 
 /** Reads a class once, then makes the task of any of its days. */
-function attendanceTasks(db: ReadDatabase, cohort: CohortRecord, days: readonly DayRecord[]) {
-  const marks = marksOfCohort(db, cohort.id)
-  const trainees = traineesOfCohort(db, cohort.id)
-  const skipped = skippedOfCohort(db, cohort.id)
+function attendanceTasks(
+  cohort: CohortRecord,
+  days: readonly DayRecord[],
+  members: readonly MarkedMember[],
+  skipped: AttendanceTask['skipped'],
+) {
   const rail = days.map(({ n, date, held, complete, closed }) => ({ n, date, held, complete, closed: closed !== null }))
   return (day: DayRecord, missed: readonly DayRecord[]): AttendanceTask => ({
     code: cohort.code,
@@ -172,13 +197,13 @@ function attendanceTasks(db: ReadDatabase, cohort: CohortRecord, days: readonly 
     date: day.date,
     room: cohort.room,
     instructors: day.instructors,
-    trainees: trainees
+    trainees: members
       .filter(row => isMemberOn(row, day.n))
-      .map(({ enrolmentId, position, name }) => ({
+      .map(({ enrolmentId, position, name, marks }) => ({
         enrolmentId,
         position,
         name,
-        mark: marks.get(enrolmentId)?.get(day.n)?.mark ?? null,
+        mark: marks.get(day.n) ?? null,
       })),
     complete: day.complete,
     closed: day.closed !== null,

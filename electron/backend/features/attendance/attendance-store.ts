@@ -38,6 +38,36 @@ export function marksOfCohort(
   return marks
 }
 
+/** A member of a class with the marks of all its days, by the number of the day. */
+export type MarkedMember = {
+  cohortId: number
+  enrolmentId: EnrolmentId
+  position: number
+  name: string
+  joinedDay: number
+  left: { afterDay: number } | null
+  marks: Map<number, Mark>
+}
+
+/** Everybody of these classes, in the order of the list: one statement, however many classes there are. */
+export function membersWithMarks(db: ReadDatabase, cohortIds: readonly number[]): MarkedMember[] {
+  return db
+    .all<Omit<MarkedMember, 'left' | 'marks'> & { leftAfterDay: number | null; marks: string }>(
+      `SELECT enrolment.cohort_id AS cohortId, enrolment.id AS enrolmentId, position, trainee.name, joined_day AS joinedDay,
+         left_after_day AS leftAfterDay,
+         (SELECT json_group_array(json_array(n, mark)) FROM attendance CROSS JOIN cohort_day ON cohort_day.id = day_id
+          WHERE attendance.enrolment_id = enrolment.id) AS marks
+       FROM json_each(?) AS asked CROSS JOIN enrolment ON enrolment.cohort_id = asked.value
+       CROSS JOIN trainee ON trainee.id = trainee_id ORDER BY enrolment.cohort_id, position`,
+      [JSON.stringify(cohortIds)],
+    )
+    .map(({ marks, leftAfterDay, ...person }) => ({
+      ...person,
+      left: leftAfterDay === null ? null : { afterDay: leftAfterDay },
+      marks: new Map(JSON.parse(marks) as [number, Mark][]),
+    }))
+}
+
 export function findMark(
   db: ReadDatabase,
   enrolmentId: number,

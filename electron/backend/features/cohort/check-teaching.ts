@@ -1,13 +1,11 @@
 import type { LaneProblem } from '../../../../shared/features/cohort/contract.ts'
-import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
 import { formatUncovered } from '../../../../shared/features/instructor/credential-format.ts'
 import { formatLeave, leaveOn } from '../../../../shared/features/instructor/leave.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
-import { findInstructor } from '../instructor/instructor-store.ts'
+import { findTeacher, type Teacher } from '../instructor/instructor-store.ts'
 import { type BookedDay, instructorBookings } from './booking-store.ts'
 import { assertInstructorFree } from './check-free-days.ts'
 import { overriddenDays } from './credential-override-store.ts'
@@ -17,7 +15,7 @@ type Session = { trade: string; cohortId: number | null }
 /** Days on which this person may not or cannot teach, with the reason in words. */
 export function teachingProblems(
   db: ReadDatabase,
-  instructor: InstructorRow,
+  instructor: Teacher,
   days: readonly BookedDay[],
   session: Session,
 ): LaneProblem[] {
@@ -53,10 +51,9 @@ export function assertMayTeach(
   instructorId: number,
   days: readonly BookedDay[],
   session: Session,
-  today: PlainDate,
   overridden = false,
 ): void {
-  const instructor = found(findInstructor(db, instructorId, today), 'instructor')
+  const instructor = found(findTeacher(db, instructorId), 'instructor')
   const allowed = overriddenDays(db, session.cohortId, instructorId)
   const gap = uncoveredDays(instructor.credentials, requiredKinds(db), session.trade, days).find(
     day => !overridden && !allowed.has(day.n),
@@ -75,7 +72,7 @@ export function assertMayTeach(
 }
 
 /** @throws DomainError instructor_away */
-function assertNotAway({ name, leaves }: InstructorRow, days: readonly Pick<BookedDay, 'n' | 'date'>[]): void {
+function assertNotAway({ name, leaves }: Teacher, days: readonly Pick<BookedDay, 'n' | 'date'>[]): void {
   for (const { n, date } of days) {
     const leave = leaveOn(leaves, date)
     if (leave) throw new DomainError({ code: 'instructor_away', name, n, date, why: formatLeave(leave) })

@@ -4,46 +4,68 @@ import type { Plan, Skipped } from '../../../../shared/features/cohort/working-d
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { foundIn } from '../../domain-error.ts'
-import { credentialOverridesOfCohort } from './credential-override-store.ts'
+import { credentialOverridesOf } from './credential-override-store.ts'
 
 /** A day as the rules see it; `id` is the row, `n` the number people say. */
 export type DayRecord = CohortDay & { id: number; roomId: number | null }
 
 export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
+  return daysOfCohorts(db, [cohortId]).get(cohortId) ?? []
+}
+
+type DayRow = {
+  id: number
+  cohortId: number
+  n: number
+  date: PlainDate
+  startTime: string
+  endTime: string
+  hours: number
+  topic: string
+  roomId: number | null
+  closedAt: string | null
+  closedBy: string | null
+  marks: number
+  taught: number
+  members: number
+}
+
+/** The days of several cohorts, by the row of the cohort: three statements, however many there are. */
+export function daysOfCohorts(db: ReadDatabase, cohortIds: readonly number[]): Map<number, DayRecord[]> {
+  const ids = JSON.stringify(cohortIds)
   const instructors = Map.groupBy(
     db.all<{ dayId: number; id: CohortDay['instructors'][number]['id']; name: string }>(
-      `SELECT day_id AS dayId, instructor.id, instructor.name FROM teaching JOIN instructor ON instructor.id = teaching.instructor_id
-       JOIN cohort_day ON cohort_day.id = teaching.day_id WHERE cohort_day.cohort_id = ? ORDER BY teaching.position`,
-      [cohortId],
+      `SELECT day_id AS dayId, instructor.id, instructor.name FROM ${daysAsked}
+       CROSS JOIN teaching ON teaching.day_id = cohort_day.id CROSS JOIN instructor ON instructor.id = teaching.instructor_id
+       ORDER BY day_id, teaching.position`,
+      { ids },
     ),
     row => row.dayId,
   )
-  const overrides = credentialOverridesOfCohort(db, cohortId)
-  const rows = db.all<{
-    id: number
-    n: number
-    date: PlainDate
-    startTime: string
-    endTime: string
-    hours: number
-    topic: string
-    roomId: number | null
-    closedAt: string | null
-    closedBy: string | null
-    marks: number
-    taught: number
-    members: number
-  }>(
-    `SELECT cohort_day.id, n, date, coalesce(cohort_day.start_time, cohort.start_time) AS startTime,
+  const overrides = credentialOverridesOf(db, cohortIds)
+  const rows = db.all<DayRow>(
+    `SELECT cohort_day.id, cohort_day.cohort_id AS cohortId, n, date, coalesce(cohort_day.start_time, cohort.start_time) AS startTime,
        coalesce(cohort_day.end_time, cohort.end_time) AS endTime, cohort_day.hours, topic, cohort_day.room_id AS roomId, closed_at AS closedAt, closed_by AS closedBy,
-       (SELECT count(*) FROM attendance WHERE day_id = cohort_day.id) AS marks,
+       marks,
        EXISTS (SELECT 1 FROM taught_day WHERE day_id = cohort_day.id) AS taught,
        (SELECT count(*) FROM enrolment WHERE enrolment.cohort_id = cohort_day.cohort_id AND joined_day <= cohort_day.n
           AND (left_after_day IS NULL OR cohort_day.n <= left_after_day)) AS members
-     FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id WHERE cohort_day.cohort_id = ? ORDER BY n`,
-    [cohortId],
+     FROM ${daysAsked} CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id ORDER BY cohort_day.cohort_id, n`,
+    { ids },
   )
-  return rows.map(row => ({
+  const days = rows.map(row => [row.cohortId, dayOf(row, instructors, overrides)] as const)
+  return new Map([...Map.groupBy(days, ([cohortId]) => cohortId)].map(([id, own]) => [id, own.map(([, day]) => day)]))
+}
+
+/** CROSS JOIN keeps the order, from the cohorts that are asked for to their days, whatever statistics say. */
+const daysAsked = 'json_each(@ids) AS asked CROSS JOIN cohort_day ON cohort_day.cohort_id = asked.value'
+
+function dayOf(
+  row: DayRow,
+  instructors: ReadonlyMap<number, CohortDay['instructors']>,
+  overrides: ReadonlyMap<number, CohortDay['overrides']>,
+): DayRecord {
+  return {
     id: row.id,
     n: row.n,
     date: row.date,
@@ -57,7 +79,7 @@ export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
     held: row.marks > 0 || row.closedAt !== null || row.taught === 1,
     complete: row.members > 0 && row.marks >= row.members,
     closed: row.closedAt !== null && row.closedBy !== null ? { by: row.closedBy, at: row.closedAt } : null,
-  }))
+  }
 }
 
 /** @throws DomainError not_found */
@@ -70,7 +92,17 @@ export function lastDayOf(db: ReadDatabase, cohortId: number): PlainDate {
 }
 
 export function skippedOfCohort(db: ReadDatabase, cohortId: number): Skipped[] {
-  return db.all<Skipped>('SELECT date, kind, reason FROM cohort_skip WHERE cohort_id = ? ORDER BY date', [cohortId])
+  return skippedOfCohorts(db, [cohortId]).get(cohortId) ?? []
+}
+
+export function skippedOfCohorts(db: ReadDatabase, cohortIds: readonly number[]): Map<number, Skipped[]> {
+  const rows = db.all<Skipped & { cohortId: number }>(
+    `SELECT cohort_id AS cohortId, date, kind, reason FROM json_each(?) AS asked
+     CROSS JOIN cohort_skip ON cohort_skip.cohort_id = asked.value ORDER BY cohort_id, date`,
+    [JSON.stringify(cohortIds)],
+  )
+  const skipped = rows.map(({ cohortId, ...day }) => [cohortId, day] as const)
+  return new Map([...Map.groupBy(skipped, ([id]) => id)].map(([id, own]) => [id, own.map(([, day]) => day)]))
 }
 
 export function writeSkipped(db: WriteDatabase, cohortId: number, plan: Pick<Plan, 'skipped'>): void {

@@ -9,9 +9,9 @@ import { assertFreeDays, teachersOf } from './check-free-days.ts'
 import { assertMayTeach } from './check-teaching.ts'
 import { clockOfCohort } from './cohort-clock-store.ts'
 import { type DayRecord, daysOfCohort, moveDays, writeSkipped } from './cohort-day-store.ts'
+import { listCohorts } from './cohort-list-store.ts'
 import { cohortProgress } from './cohort-progress-store.ts'
 import {
-  allCohorts,
   type CohortRecord,
   cancelCohort,
   cohortListRow,
@@ -33,13 +33,13 @@ import { insertScheduleChange } from './schedule-change-store.ts'
 import { timed, writeDayTimes } from './time-days.ts'
 
 export const cohortHandlers: Handlers<typeof cohortContract> = {
-  plan: ({ db, today }, draft) => readPlan(db, draft, today),
+  plan: ({ db }, draft) => readPlan(db, draft),
 
   create: createCohort,
   proposeProgram: readWorkProgram,
   acceptProposals,
 
-  list: ({ db }) => allCohorts(db).map(cohort => cohortListRow(db, cohort)),
+  list: ({ db }) => listCohorts(db),
 
   get({ db }, { code }) {
     const record = getCohort(db, code)
@@ -110,7 +110,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     const moved = timed(dated, clockOfCohort(db, cohort), cohort)
     assertFreeDays(db, cohort.id, moved)
     for (const { teacher, days: taught } of teachersOf(moved)) {
-      assertMayTeach(db, teacher.id, taught, { trade: cohort.trade, cohortId: cohort.id }, today)
+      assertMayTeach(db, teacher.id, taught, { trade: cohort.trade, cohortId: cohort.id })
     }
     moveDays(
       db,

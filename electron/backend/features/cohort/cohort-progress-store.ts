@@ -32,3 +32,31 @@ export function cohortProgress(db: ReadDatabase, cohort: CohortRecord, days: rea
     certificates: entitled > 0 && issued === entitled,
   }
 }
+
+/** Of these cohorts, those in which everybody who stayed has all scores; one in which nobody stayed is not among them. */
+export function scoredCohorts(db: ReadDatabase, cohortIds: readonly number[]): Set<number> {
+  const rows = db.all<{ id: number }>(
+    `SELECT enrolment.cohort_id AS id FROM json_each(?) AS asked
+     CROSS JOIN enrolment ON enrolment.cohort_id = asked.value AND left_kind IS NULL
+     LEFT JOIN score ON score.enrolment_id = enrolment.id
+     GROUP BY enrolment.cohort_id
+     HAVING count(*) = sum(
+       theory IS NOT NULL AND practice IS NOT NULL
+       AND (SELECT count(*) FROM unit_result WHERE unit_result.enrolment_id = enrolment.id AND result IS NOT NULL)
+         = (SELECT count(*) FROM cohort_unit WHERE cohort_unit.cohort_id = enrolment.cohort_id))`,
+    [JSON.stringify(cohortIds)],
+  )
+  return new Set(rows.map(row => row.id))
+}
+
+/** Decided cohorts in which somebody who is entitled to a paper has none yet, or nobody is entitled to one. */
+export function decidedWithoutPapers(db: ReadDatabase): { code: string; title: string; year: number }[] {
+  return db.all(
+    `SELECT cohort.code, cohort.title, cohort.year FROM panel JOIN cohort ON cohort.id = panel.cohort_id
+     WHERE cohort.cancelled_at IS NULL AND ((SELECT count(*) FROM panel_decision WHERE panel_decision.cohort_id = panel.cohort_id AND decision IN ('passed', 'failed'))
+       <> (SELECT count(DISTINCT enrolment.id) FROM enrolment JOIN certificate ON certificate.enrolment_id = enrolment.id
+           WHERE enrolment.cohort_id = panel.cohort_id)
+       OR NOT EXISTS (
+         SELECT 1 FROM panel_decision WHERE panel_decision.cohort_id = panel.cohort_id AND decision IN ('passed', 'failed')))`,
+  )
+}

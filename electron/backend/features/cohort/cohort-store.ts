@@ -70,8 +70,13 @@ export function cohortOfEnrolment(db: ReadDatabase, enrolmentId: number): Cohort
   return asRecord(found(row, 'enrolment'))
 }
 
-export function allCohorts(db: ReadDatabase): CohortRecord[] {
-  return db.all<Raw>(`SELECT ${columns} ORDER BY cohort.year DESC, cohort.code`).map(asRecord)
+/** Those whose panel has not spoken and that were not cancelled, the latest year first. */
+export function undecidedCohorts(db: ReadDatabase): CohortRecord[] {
+  return db
+    .all<Raw>(
+      `SELECT ${columns} WHERE cohort.cancelled_at IS NULL AND panel.cohort_id IS NULL ORDER BY cohort.year DESC, cohort.code`,
+    )
+    .map(asRecord)
 }
 
 function statusOf(cohort: CohortRecord, days: readonly CohortDay[]): CohortStatus {

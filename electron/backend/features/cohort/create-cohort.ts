@@ -27,7 +27,7 @@ import { timed } from './time-days.ts'
  * instructor_away, instructor_busy, class_without_activity, activity_of_other_year, trained_already and what keeps people out
  */
 export function createCohort(scope: CommandScope, draft: CohortDraft): { code: string } {
-  const { db, today, record } = scope
+  const { db, record } = scope
   const plan = planFromStart(db, draft)
   assertHolidayTables(db, plan)
   const program = found(findProgram(db, draft.programId), 'program')
@@ -39,14 +39,7 @@ export function createCohort(scope: CommandScope, draft: CohortDraft): { code: s
   const days = timed(plan.days, usualClock(draft.startTime, rules.minutesPerHour), draft)
   if (draft.roomId !== null) assertRoomFree(db, draft.roomId, days, null)
   if (draft.instructorId !== null)
-    assertMayTeach(
-      db,
-      draft.instructorId,
-      days,
-      { trade: program.trade, cohortId: null },
-      today,
-      draft.override !== undefined,
-    )
+    assertMayTeach(db, draft.instructorId, days, { trade: program.trade, cohortId: null }, draft.override !== undefined)
   const code = cohortCode(program.trade, year, draft.number)
   const title = `${tradeName(program.trade)} ${roman(draft.number)}`
   const cohortId = insertCohort(db, {

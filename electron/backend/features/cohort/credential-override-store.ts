@@ -3,13 +3,13 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 /** Who may teach although a credential is missing, and who allowed it, by the id of the day. */
-export function credentialOverridesOfCohort(db: ReadDatabase, cohortId: number): Map<number, TeachingOverride[]> {
+export function credentialOverridesOf(db: ReadDatabase, cohortIds: readonly number[]): Map<number, TeachingOverride[]> {
   const rows = db.all<TeachingOverride & { dayId: number }>(
     `SELECT day_id AS dayId, instructor_id AS instructorId, instructor.name, official, reason
-     FROM credential_override AS allowed JOIN cohort_day ON cohort_day.id = allowed.day_id
-     JOIN instructor ON instructor.id = allowed.instructor_id
-     WHERE cohort_day.cohort_id = ? ORDER BY allowed.recorded_at, instructor.name`,
-    [cohortId],
+     FROM json_each(?) AS asked CROSS JOIN cohort_day ON cohort_day.cohort_id = asked.value
+     CROSS JOIN credential_override AS allowed ON allowed.day_id = cohort_day.id
+     CROSS JOIN instructor ON instructor.id = allowed.instructor_id ORDER BY allowed.recorded_at, instructor.name`,
+    [JSON.stringify(cohortIds)],
   )
   return new Map(
     [...Map.groupBy(rows, row => row.dayId)].map(([dayId, rows]) => [

@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found, foundIn } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
-import { findInstructor } from '../instructor/instructor-store.ts'
+import { findTeacher } from '../instructor/instructor-store.ts'
 import { type DayRecord, dayNumbered, daysOfCohort, deleteTeacher } from './cohort-day-store.ts'
 import type { CohortRecord } from './cohort-store.ts'
 import { deleteOverride, insertOverride } from './credential-override-store.ts'
@@ -15,13 +15,13 @@ type Scope = Pick<CommandScope, 'db' | 'today' | 'at' | 'record'>
  * @throws DomainError not_found, day_held, override_not_needed
  */
 export function allowTeaching(
-  { db, today, at, record }: Scope,
+  { db, at, record }: Scope,
   cohort: CohortRecord,
   instructorId: number,
   numbers: readonly number[],
   given: { official: string; reason: string },
 ): void {
-  const instructor = found(findInstructor(db, instructorId, today), 'instructor')
+  const instructor = found(findTeacher(db, instructorId), 'instructor')
   const days = openDays(db, cohort, numbers)
   const uncovered = uncoveredDays(instructor.credentials, requiredKinds(db), cohort.trade, days)
   const needed = days.filter(
@@ -40,13 +40,13 @@ export function allowTeaching(
  * @throws DomainError not_found, day_held
  */
 export function withdrawOverride(
-  { db, today, record }: Scope,
+  { db, record }: Scope,
   cohort: CohortRecord,
   instructorId: number,
   numbers: readonly number[],
   reason: string,
 ): void {
-  const instructor = found(findInstructor(db, instructorId, today), 'instructor')
+  const instructor = found(findTeacher(db, instructorId), 'instructor')
   const days = openDays(db, cohort, numbers)
   const uncovered = uncoveredDays(instructor.credentials, requiredKinds(db), cohort.trade, days)
   for (const day of days) {

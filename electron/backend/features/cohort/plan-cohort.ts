@@ -19,7 +19,7 @@ import { DomainError } from '../../domain-error.ts'
 import { daysOff, holidayYears } from '../calendar/calendar-store.ts'
 import { closuresOfCohort } from '../calendar/closure-store.ts'
 import { getRules, requiredKinds } from '../centre/centre-store.ts'
-import { listInstructors } from '../instructor/instructor-store.ts'
+import { listTeachers } from '../instructor/instructor-store.ts'
 import { findProgram, listRooms } from '../program/program-store.ts'
 import { type BookedDay, roomBookings } from './booking-store.ts'
 import { teachingProblems } from './check-teaching.ts'
@@ -70,7 +70,7 @@ export function assertHolidayTables(db: ReadDatabase, plan: Plan): void {
   if (years.length > 0) throw new DomainError({ code: 'no_holiday_table', years })
 }
 
-export function readPlan(db: ReadDatabase, draft: PlanDraft, today: PlainDate): PlanReading {
+export function readPlan(db: ReadDatabase, draft: PlanDraft): PlanReading {
   const plan = planFromStart(db, draft)
   const trade = draft.programId === null ? null : (findProgram(db, draft.programId)?.trade ?? null)
   const year = yearOf(plan.start)
@@ -90,21 +90,15 @@ export function readPlan(db: ReadDatabase, draft: PlanDraft, today: PlainDate): 
     hoursEnd: statedTimes(draft.hours, clock).endTime,
     number,
     code: trade === null ? '' : cohortCode(trade, year, number),
-    instructors: trade === null ? [] : instructorLanes(db, plan, days, trade, today),
+    instructors: trade === null ? [] : instructorLanes(db, plan, days, trade),
     rooms: roomLanes(db, days),
   }
 }
 
 /** Everybody active, those who may teach every day first. */
-function instructorLanes(
-  db: ReadDatabase,
-  plan: Plan,
-  days: readonly BookedDay[],
-  trade: TradeCode,
-  today: PlainDate,
-): InstructorLane[] {
+function instructorLanes(db: ReadDatabase, plan: Plan, days: readonly BookedDay[], trade: TradeCode): InstructorLane[] {
   const required = new Set(requiredKinds(db))
-  return listInstructors(db, today)
+  return listTeachers(db)
     .filter(instructor => instructor.active)
     .map(instructor => {
       const problems = teachingProblems(db, instructor, days, { trade, cohortId: null })

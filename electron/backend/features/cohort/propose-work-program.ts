@@ -20,7 +20,7 @@ import type { CommandScope, QueryScope } from '../../scope.ts'
 import { getActivity } from '../activity/check-budget-year.ts'
 import { daysOff, holidayYears } from '../calendar/calendar-store.ts'
 import { getRules, requiredKinds } from '../centre/centre-store.ts'
-import { listInstructors } from '../instructor/instructor-store.ts'
+import { listTeachers } from '../instructor/instructor-store.ts'
 import { findProgram, listRooms } from '../program/program-store.ts'
 import { instructorSessions, roomSessions } from './booking-store.ts'
 import { nextNumber } from './cohort-store.ts'
@@ -31,13 +31,13 @@ import { timed } from './time-days.ts'
 const daysBeyond = 250
 
 /** @throws DomainError program_without_units, not_found */
-export function readWorkProgram({ db, today }: QueryScope, draft: WorkProgramDraft): WorkProgramReading {
+export function readWorkProgram({ db }: QueryScope, draft: WorkProgramDraft): WorkProgramReading {
   const programs = draft.wanted.map(line => programOf(db, line))
   const [first, last] = spanOf(draft.wanted)
-  const request = requestOf(db, draft, programs, today, { first, last: addDays(last, daysBeyond) })
+  const request = requestOf(db, draft, programs, { first, last: addDays(last, daysBeyond) })
   const { placed, unplaced, proven } = proposeProgram(request)
   const rooms = new Map(listRooms(db).map(room => [room.id, room.name]))
-  const instructors = listInstructors(db, today).map(({ id, name }) => ({ id, name }))
+  const instructors = listTeachers(db).map(({ id, name }) => ({ id, name }))
   const names = new Map(instructors.map(person => [person.id, person.name]))
   const end = placed.reduce((latest, one) => later(latest, one.days.at(-1) ?? latest), last)
   const number = numbering(db)
@@ -102,7 +102,6 @@ function requestOf(
   db: ReadDatabase,
   draft: WorkProgramDraft,
   programs: readonly Program[],
-  today: PlainDate,
   reach: { first: PlainDate; last: PlainDate },
 ): ProgramRequest {
   const rooms = Map.groupBy(roomSessions(db, reach), row => row.id)
@@ -121,7 +120,7 @@ function requestOf(
         trades: room.trades.length > 0 ? room.trades : null,
         booked: rooms.get(room.id) ?? [],
       })),
-    instructors: listInstructors(db, today)
+    instructors: listTeachers(db)
       .filter(person => person.active)
       .map(person => ({
         id: person.id,

@@ -2,16 +2,17 @@ import { fundingSources, isIncentive } from '../../../../shared/features/activit
 import { whyOff } from '../../../../shared/features/cohort/working-days.ts'
 import type { BudgetNote, homeContract, OpenTask } from '../../../../shared/features/home/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
-import { addDays, daysBetween, weekdayOf, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { addDays, type PlainDate, weekdayOf, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
 import { sumsOfYear, unassignedCohorts, yearsWithActivities } from '../activity/activity-store.ts'
-import { cohortAttention } from '../attendance/read-attention.ts'
+import { readAttention } from '../attendance/read-attention.ts'
 import { holidayYears } from '../calendar/calendar-store.ts'
 import { getRules, requiredKinds } from '../centre/centre-store.ts'
-import { type DayRecord, daysOfCohort } from '../cohort/cohort-day-store.ts'
-import { cohortProgress } from '../cohort/cohort-progress-store.ts'
-import { allCohorts, type CohortRecord, cohortListRow } from '../cohort/cohort-store.ts'
+import { type DayRecord, daysOfCohorts } from '../cohort/cohort-day-store.ts'
+import { decidedWithoutPapers, scoredCohorts } from '../cohort/cohort-progress-store.ts'
+import { type CohortRecord, undecidedCohorts } from '../cohort/cohort-store.ts'
+import { countCohorts, meetingsBetween, nextMeeting } from '../cohort/meeting-store.ts'
 import { workCalendar } from '../cohort/plan-cohort.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { expiringCredentials } from './expiring-credentials.ts'
@@ -20,26 +21,26 @@ import { search } from './search-store.ts'
 export const homeHandlers: Handlers<typeof homeContract> = {
   overview(scope) {
     const { db, today } = scope
-    const cohorts = allCohorts(db).filter(cohort => !cohort.cancelled)
-    const rows = cohorts.map(cohort => {
-      const days = daysOfCohort(db, cohort.id)
-      return { cohort, days, row: cohortListRow(db, cohort, days) }
-    })
+    const undecided = undecidedCohorts(db)
+    const days = daysOfCohorts(
+      db,
+      undecided.map(cohort => cohort.id),
+    )
+    const classes = undecided.map(cohort => ({ cohort, days: days.get(cohort.id) ?? [] }))
     const calendar = workCalendar(db, today, { week: 6, jointLeave: 'off' })
     const monday = addDays(today, 1 - weekdayOf(today))
-    const crossing = rows.filter(
-      ({ row }) => row.status !== 'decided' && row.start <= today && row.end > today && yearOf(row.end) > yearOf(today),
-    )
+    const meetings = meetingsBetween(db, monday, addDays(monday, 5))
+    const crossing = classes.filter(({ days }) => {
+      const [start, end] = [days[0]?.date ?? today, days.at(-1)?.date ?? today]
+      return start <= today && end > today && yearOf(end) > yearOf(today)
+    })
     return {
       today,
       dayOff: whyOff(today, calendar)?.reason ?? null,
-      nextCohortDay:
-        rows.flatMap(({ row }) => row.days.map(day => day.date).filter(date => date > today)).sort()[0] ?? null,
+      nextCohortDay: nextMeeting(db, today),
       counts: {
-        running: rows.filter(({ row }) => row.start <= today && today <= row.end).length,
-        waitingPanel: rows.filter(({ row }) => row.status === 'finished').length,
-        startingSoon: rows.filter(({ row }) => row.start > today && daysBetween(today, row.start) <= 31).length,
-        cohorts: rows.length,
+        ...countCohorts(db, today, addDays(today, 31)),
+        waitingPanel: classes.filter(one => one.days.length > 0 && one.days.every(day => day.closed !== null)).length,
       },
       week: [0, 1, 2, 3, 4, 5].map(offset => {
         const date = addDays(monday, offset)
@@ -47,15 +48,15 @@ export const homeHandlers: Handlers<typeof homeContract> = {
         return {
           date,
           off: off ? { kind: off.kind, name: off.name } : null,
-          classes: rows.filter(({ row }) => row.days.some(day => day.date === date)).length,
+          classes: meetings.get(date) ?? 0,
         }
       }),
-      openTasks: openTasks(scope, rows),
+      openTasks: openTasks(scope, classes),
       expiring: expiringCredentials(listInstructors(db, today), requiredKinds(db), today),
       budget: budgetNote(
         db,
         yearOf(today),
-        crossing.map(({ row }) => row.title),
+        crossing.map(({ cohort }) => cohort.title),
       ),
     }
   },
@@ -98,56 +99,74 @@ function openTasks(
       path: `/kegiatan?tahun=${year}`,
     })
   }
-  for (const { cohort, days } of classes) {
-    const missed = days.filter(day => day.date < today && !day.complete)
-    if (!cohort.decided && missed.length > 0) {
-      tasks.push({
-        kind: 'attendance',
-        title: `Kehadiran ${cohort.title} belum lengkap`,
-        detail: `Hari ke-${missed.map(day => day.n).join(', ')} belum diisi`,
-        action: 'Isi',
-        path: `/angkatan/${cohort.code}/kehadiran`,
-      })
-    }
-    const attention = cohort.decided ? [] : cohortAttention(db, cohort, days, { today, absenceAlarm })
-    if (attention.length > 0) {
-      tasks.push({
-        kind: 'absence',
-        title: `${attention.length} peserta ${cohort.title} perlu perhatian`,
-        detail: attention.map(({ name, words }) => `${name}: ${words}`).join(' · '),
-        action: 'Lihat',
-        path: `/angkatan/${cohort.code}/kehadiran`,
-      })
-    }
-    const withoutTeacher = days.filter(day => day.date >= today && day.instructors.length === 0)
-    if (!cohort.decided && withoutTeacher.length > 0) {
-      tasks.push({
-        kind: 'instructor',
-        title: `${cohort.title} belum punya instruktur`,
-        detail: `${withoutTeacher.length} hari, mulai ${shortDay(withoutTeacher[0]?.date ?? today)}`,
-        action: 'Pilih',
-        path: `/angkatan/${cohort.code}/jadwal`,
-      })
-    }
-    const progress = cohortProgress(db, cohort, days)
-    if (progress.attendance && !cohort.decided) {
-      tasks.push({
-        kind: 'panel',
-        title: `Sidang kelulusan ${cohort.title}`,
-        detail: progress.scores ? 'Semua hari dan nilai lengkap' : 'Semua hari ditutup, nilai belum lengkap',
-        action: progress.scores ? 'Buka sidang' : 'Isi nilai',
-        path: `/angkatan/${cohort.code}/${progress.scores ? 'kelulusan' : 'nilai'}`,
-      })
-    }
-    if (cohort.decided && !progress.certificates) {
-      tasks.push({
-        kind: 'certificates',
-        title: `Terbitkan sertifikat ${cohort.title}`,
-        detail: 'Hasil sidang sudah ditetapkan',
-        action: 'Periksa',
-        path: `/angkatan/${cohort.code}/sertifikat`,
-      })
-    }
-  }
+  const attentions = readAttention(db, classes, { today, absenceAlarm })
+  const scored = scoredCohorts(
+    db,
+    classes.map(({ cohort }) => cohort.id),
+  )
+  const waiting = classes.map(one => ({
+    ...one.cohort,
+    tasks: tasksOfClass(one, today, attentions.get(one.cohort.id) ?? [], scored.has(one.cohort.id)),
+  }))
+  const papers = decidedWithoutPapers(db).map(cohort => ({ ...cohort, tasks: [papersTask(cohort)] }))
+  return [...tasks, ...[...waiting, ...papers].toSorted(latestFirst).flatMap(one => one.tasks)]
+}
+
+function tasksOfClass(
+  { cohort, days }: { cohort: CohortRecord; days: readonly DayRecord[] },
+  today: PlainDate,
+  attention: readonly { name: string; words: string }[],
+  scored: boolean,
+): OpenTask[] {
+  const tasks: OpenTask[] = []
+  const missed = days.filter(day => day.date < today && !day.complete)
+  if (missed.length > 0)
+    tasks.push({
+      kind: 'attendance',
+      title: `Kehadiran ${cohort.title} belum lengkap`,
+      detail: `Hari ke-${missed.map(day => day.n).join(', ')} belum diisi`,
+      action: 'Isi',
+      path: `/angkatan/${cohort.code}/kehadiran`,
+    })
+  if (attention.length > 0)
+    tasks.push({
+      kind: 'absence',
+      title: `${attention.length} peserta ${cohort.title} perlu perhatian`,
+      detail: attention.map(({ name, words }) => `${name}: ${words}`).join(' · '),
+      action: 'Lihat',
+      path: `/angkatan/${cohort.code}/kehadiran`,
+    })
+  const withoutTeacher = days.filter(day => day.date >= today && day.instructors.length === 0)
+  if (withoutTeacher.length > 0)
+    tasks.push({
+      kind: 'instructor',
+      title: `${cohort.title} belum punya instruktur`,
+      detail: `${withoutTeacher.length} hari, mulai ${shortDay(withoutTeacher[0]?.date ?? today)}`,
+      action: 'Pilih',
+      path: `/angkatan/${cohort.code}/jadwal`,
+    })
+  if (days.every(day => day.closed !== null))
+    tasks.push({
+      kind: 'panel',
+      title: `Sidang kelulusan ${cohort.title}`,
+      detail: scored ? 'Semua hari dan nilai lengkap' : 'Semua hari ditutup, nilai belum lengkap',
+      action: scored ? 'Buka sidang' : 'Isi nilai',
+      path: `/angkatan/${cohort.code}/${scored ? 'kelulusan' : 'nilai'}`,
+    })
   return tasks
+}
+
+function papersTask({ title, code }: { title: string; code: string }): OpenTask {
+  return {
+    kind: 'certificates',
+    title: `Terbitkan sertifikat ${title}`,
+    detail: 'Hasil sidang sudah ditetapkan',
+    action: 'Periksa',
+    path: `/angkatan/${code}/sertifikat`,
+  }
+}
+
+/** The order of the list of classes. */
+function latestFirst(a: { year: number; code: string }, b: { year: number; code: string }): number {
+  return b.year - a.year || (a.code < b.code ? -1 : Number(a.code > b.code))
 }

@@ -1,14 +1,15 @@
 import ICAL from 'ical.js'
-import type { Credential, InstructorRow } from '../../../../shared/features/instructor/contract.ts'
+import type { Credential } from '../../../../shared/features/instructor/contract.ts'
 import { amberDays, redDays, validity } from '../../../../shared/features/instructor/credential.ts'
 import { credentialKindName } from '../../../../shared/features/instructor/credential-format.ts'
 import { lastingCredentials } from '../../../../shared/features/instructor/standing.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { Teacher } from './instructor-store.ts'
 
 /** What ends within 180 days and was not renewed, of everybody who still teaches; the soonest first. */
 export function endingCredentials(
-  instructors: readonly InstructorRow[],
+  instructors: readonly Teacher[],
   today: PlainDate,
 ): { instructorId: InstructorId; name: string; credential: Credential; daysLeft: number }[] {
   return instructors
@@ -23,7 +24,7 @@ export function endingCredentials(
 }
 
 /** One all-day event a credential on its last day, with a reminder sixty days before: time enough for a recertification. */
-export function expiryCalendar(instructors: readonly InstructorRow[], today: PlainDate): string {
+export function expiryCalendar(instructors: readonly Teacher[], today: PlainDate): string {
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('version', '2.0')
   calendar.addPropertyWithValue('prodid', '-//Balai//Sertifikat BNSP//ID')

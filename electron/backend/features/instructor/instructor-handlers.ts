@@ -30,7 +30,14 @@ import {
 } from './credential-store.ts'
 import { drawRecertificationLetter } from './documents/recertification-letter.ts'
 import { expiryCalendar } from './expiry-calendar.ts'
-import { findInstructor, insertInstructor, listInstructors, updateInstructor } from './instructor-store.ts'
+import {
+  findInstructor,
+  findTeacher,
+  insertInstructor,
+  listInstructors,
+  listTeachers,
+  updateInstructor,
+} from './instructor-store.ts'
 import { deleteLeave, findLeave, insertLeave, taughtWithin, updateLeave } from './leave-store.ts'
 
 export const instructorHandlers: Handlers<typeof instructorContract> = {
@@ -38,20 +45,20 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
 
   get: ({ db, today }, { id }) => found(findInstructor(db, id, today), 'instructor'),
 
-  save({ db, today, record }, { id, instructor }) {
+  save({ db, record }, { id, instructor }) {
     if (id === null) {
       const created = instructorId.parse(insertInstructor(db, instructor))
       record('instructor', created, null, instructor)
       return { id: created }
     }
-    const { credentials: _, cohorts: __, leaves: ___, ...before } = found(findInstructor(db, id, today), 'instructor')
+    const { credentials: _, leaves: __, ...before } = found(findTeacher(db, id), 'instructor')
     updateInstructor(db, id, instructor)
     record('instructor', id, before, instructor)
     return { id }
   },
 
-  saveCredential({ db, today, record }, { instructorId: owner, id, credential: typed }) {
-    const instructor = found(findInstructor(db, owner, today), 'instructor')
+  saveCredential({ db, record }, { instructorId: owner, id, credential: typed }) {
+    const instructor = found(findTeacher(db, owner), 'instructor')
     const credential = { ...typed, number: normaliseCredentialNumber(typed.number) }
     const duplicate = instructor.credentials.find(
       row => row.kind === credential.kind && row.number === credential.number && row.id !== id,
@@ -72,9 +79,9 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     return { id }
   },
 
-  removeCredential({ db, today, record }, { id }) {
+  removeCredential({ db, record }, { id }) {
     const before = found(findCredential(db, id), 'credential')
-    const instructor = found(findInstructor(db, before.instructorId, today), 'instructor')
+    const instructor = found(findTeacher(db, before.instructorId), 'instructor')
     refuseGap(db, instructor, before, null)
     deleteCredential(db, id)
     record('credential', id, before, null)
@@ -109,7 +116,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
 
   recertificationLetter({ db, today, at }, { id }) {
     const credential = found(findCredential(db, id), 'credential')
-    const instructor = found(findInstructor(db, credential.instructorId, today), 'instructor')
+    const instructor = found(findTeacher(db, credential.instructorId), 'instructor')
     const [inOffice] = officersOn(db, today)
     const head = inOffice ?? listOfficers(db)[0]
     if (!head) throw new DomainError({ code: 'not_found', entity: 'officer' })
@@ -133,12 +140,12 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
   },
 
   expiryCalendar({ db, today }) {
-    const text = expiryCalendar(listInstructors(db, today), today)
+    const text = expiryCalendar(listTeachers(db), today)
     return new File([text], 'sertifikat-bnsp-berakhir.ics', { type: 'text/calendar' })
   },
 
   saveLeave({ db, today, record }, { instructorId: owner, id, leave }) {
-    const instructor = found(findInstructor(db, owner, today), 'instructor')
+    const instructor = found(findTeacher(db, owner), 'instructor')
     const before = id === null ? null : found(findLeave(db, id), 'instructor_leave')
     if (before && before.instructorId !== owner)
       throw new DomainError({ code: 'not_found', entity: 'instructor_leave' })

@@ -1,65 +1,97 @@
 import type { InstructorDraft, InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { type PlainDate, plainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
 import { credentialsOf } from './credential-store.ts'
 import { leavesOf } from './leave-store.ts'
 
-type Row = Omit<InstructorRow, 'active' | 'credentials' | 'leaves' | 'cohorts'> & { active: number }
-/** Everybody with credentials (newest end first) and classes, in the order of names. */
+/** An instructor without the classes: all that a rule about teaching asks for. */
+export type Teacher = Omit<InstructorRow, 'cohorts'>
+type Row = Omit<Teacher, 'active' | 'credentials' | 'leaves'> & { active: number }
+
+/** Everybody with credentials (newest end first), in the order of names. */
+export function listTeachers(db: ReadDatabase): Teacher[] {
+  return readTeachers(db, null)
+}
+
+export function findTeacher(db: ReadDatabase, id: number): Teacher | undefined {
+  return readTeachers(db, id)[0]
+}
+
+/** Everybody, with the classes that were not over before last year: ten years of them would be read for a view of two. */
 export function listInstructors(db: ReadDatabase, today: PlainDate): InstructorRow[] {
-  return readInstructors(db, today, null)
+  return withCohorts(db, listTeachers(db), taughtSince(db, plainDate(yearOf(today) - 1, 1, 1)), today)
 }
 
+/** One, with every class. */
 export function findInstructor(db: ReadDatabase, id: number, today: PlainDate): InstructorRow | undefined {
-  return readInstructors(db, today, id)[0]
+  return withCohorts(db, readTeachers(db, id), taughtBy(db, id), today)[0]
 }
 
-function readInstructors(db: ReadDatabase, today: PlainDate, only: number | null): InstructorRow[] {
+function readTeachers(db: ReadDatabase, only: number | null): Teacher[] {
   const rows = db.all<Row>(
     `SELECT id, name, nip, institution, phone, active FROM instructor WHERE @only IS NULL OR id = @only ORDER BY name, id`,
     { only },
   )
   const credentials = Map.groupBy(credentialsOf(db, only), credential => credential.instructorId)
   const leaves = Map.groupBy(leavesOf(db, only), leave => leave.instructorId)
-  const cohorts = Map.groupBy(taughtCohorts(db, only), cohort => cohort.instructorId)
-  const taught = Map.groupBy(taughtDays(db, only), day => `${day.instructorId} ${day.code}`)
-  const required = requiredKinds(db)
   return rows.map(row => ({
     ...row,
     active: row.active === 1,
     credentials: (credentials.get(row.id) ?? []).map(({ instructorId: _, ...credential }) => credential),
     leaves: (leaves.get(row.id) ?? []).map(({ instructorId: _, ...leave }) => leave),
-    cohorts: (cohorts.get(row.id) ?? []).map(({ instructorId: _, trade, ...cohort }) => ({
-      ...cohort,
-      outside: uncoveredDays(
-        credentials.get(row.id) ?? [],
-        required,
-        trade,
-        taught.get(`${row.id} ${cohort.code}`) ?? [],
-      ).map(day => day.n),
-      status: cohort.end < today ? 'finished' : cohort.start > today ? 'planned' : 'running',
-    })),
   }))
 }
 
-function taughtCohorts(db: ReadDatabase, only: number | null) {
-  return db.all<{ instructorId: number; code: string; trade: string; title: string; start: PlainDate; end: PlainDate }>(
-    `SELECT teaching.instructor_id AS instructorId, cohort.code, cohort.trade, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end
-     FROM teaching JOIN cohort_day ON cohort_day.id = teaching.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
-     WHERE cohort.cancelled_at IS NULL AND (@only IS NULL OR teaching.instructor_id = @only)
-     GROUP BY teaching.instructor_id, cohort.id ORDER BY start DESC`,
-    { only },
+function withCohorts(
+  db: ReadDatabase,
+  teachers: readonly Teacher[],
+  taught: readonly TaughtDay[],
+  today: PlainDate,
+): InstructorRow[] {
+  const required = requiredKinds(db)
+  const days = Map.groupBy(taught, day => day.instructorId)
+  return teachers.map(teacher => {
+    const cohorts = [...Map.groupBy(days.get(teacher.id) ?? [], day => day.code).values()].flatMap(own => {
+      const [first, last] = [own[0], own.at(-1)]
+      if (!first || !last) return []
+      const [start, end] = [first.date, last.date]
+      return {
+        code: first.code,
+        title: first.title,
+        start,
+        end,
+        outside: uncoveredDays(teacher.credentials, required, first.trade, own).map(day => day.n),
+        status: end < today ? ('finished' as const) : start > today ? ('planned' as const) : ('running' as const),
+      }
+    })
+    return { ...teacher, cohorts: cohorts.toSorted((a, b) => (a.start < b.start ? 1 : a.start > b.start ? -1 : 0)) }
+  })
+}
+
+type TaughtDay = { instructorId: number; code: string; trade: string; title: string; n: number; date: PlainDate }
+
+const taughtColumns = `teaching.instructor_id AS instructorId, cohort.code, cohort.trade, cohort.title, cohort_day.n, cohort_day.date`
+
+/** Every planned day of one person, by date. CROSS JOIN keeps the order of the tables, whatever statistics say. */
+function taughtBy(db: ReadDatabase, instructorId: number): TaughtDay[] {
+  return db.all(
+    `SELECT ${taughtColumns} FROM teaching CROSS JOIN cohort_day ON cohort_day.id = teaching.day_id
+     CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id
+     WHERE teaching.instructor_id = ? AND cohort.cancelled_at IS NULL ORDER BY cohort_day.date`,
+    [instructorId],
   )
 }
 
-function taughtDays(db: ReadDatabase, only: number | null) {
-  return db.all<{ instructorId: number; code: string; n: number; date: PlainDate }>(
-    `SELECT teaching.instructor_id AS instructorId, cohort.code, cohort_day.n, cohort_day.date
-     FROM teaching JOIN cohort_day ON cohort_day.id = teaching.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
-     WHERE cohort.cancelled_at IS NULL AND (@only IS NULL OR teaching.instructor_id = @only) ORDER BY cohort_day.n`,
-    { only },
+/** All days of the classes that meet on that date or later. */
+function taughtSince(db: ReadDatabase, since: PlainDate): TaughtDay[] {
+  return db.all(
+    `SELECT ${taughtColumns} FROM (SELECT DISTINCT cohort_id FROM cohort_day WHERE date >= ?) AS recent
+     CROSS JOIN cohort ON cohort.id = recent.cohort_id CROSS JOIN cohort_day ON cohort_day.cohort_id = cohort.id
+     CROSS JOIN teaching ON teaching.day_id = cohort_day.id
+     WHERE cohort.cancelled_at IS NULL ORDER BY cohort_day.date`,
+    [since],
   )
 }
 

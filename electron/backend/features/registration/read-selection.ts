@@ -141,11 +141,15 @@ export function vacanciesOf(db: ReadDatabase, record: RegistrationRecord, select
 }
 
 export function statusOf(
-  record: RegistrationRecord,
+  {
+    stipulated,
+    enrolled,
+    opens,
+    closes,
+  }: { stipulated: boolean; enrolled: boolean; opens: PlainDate; closes: PlainDate },
   today: PlainDate,
-  applicants: readonly Pick<ApplicantRecord, 'progress'>[],
 ): RegistrationStatus {
-  if (record.stipulation) return applicants.some(one => one.progress.enrolled) ? 'placed' : 'decided'
-  if (today < record.opens) return 'coming'
-  return today <= record.closes ? 'open' : 'closed'
+  if (stipulated) return enrolled ? 'placed' : 'decided'
+  if (today < opens) return 'coming'
+  return today <= closes ? 'open' : 'closed'
 }

@@ -8,6 +8,7 @@ import { DomainError, found, foundIn } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { findActivity } from '../activity/activity-store.ts'
 import { getRules } from '../centre/centre-store.ts'
+import { spansOfCohorts } from '../cohort/cohort-list-store.ts'
 import { cohortListRow, getCohort } from '../cohort/cohort-store.ts'
 import { findProgram } from '../program/program-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
@@ -21,8 +22,8 @@ import {
   writeResults,
 } from './applicant-store.ts'
 import { applicantRows, formatMissing, readSelection, statusOf, vacanciesOf } from './read-selection.ts'
+import { listRegistrations } from './registration-list-store.ts'
 import {
-  allRegistrations,
   draftOf,
   getRegistration,
   insertRegistration,
@@ -38,21 +39,17 @@ type RegistrationHandlers = Pick<
 
 /** Registrations, who applied, and their results. */
 export const registrationHandlers: RegistrationHandlers = {
-  list: ({ db, today }) =>
-    allRegistrations(db).map(record => {
-      const selection = readSelection(db, record)
-      const rows = applicantRows(record, selection)
-      const present = rows.filter(row => row.state !== 'withdrawn')
-      const { id, title, program, trade, year, opens, closes, quota } = record
+  list({ db, today }) {
+    const cohorts = spansOfCohorts(db)
+    return listRegistrations(db).map(({ stipulated, enrolled, cohortCode, ...row }) => {
+      const cohort = cohortCode === null ? undefined : cohorts.get(cohortCode)
       return {
-        ...{ id, title, program, trade, year, opens, closes, quota },
-        status: statusOf(record, today, [...selection.people.values()]),
-        applicants: present.length,
-        accepted: record.stipulation ? rows.filter(row => row.holdsPlace).length : 0,
-        reRegistered: rows.filter(row => row.state === 're_registered' || row.state === 'in_class').length,
-        cohort: cohortOf(db, record),
+        ...row,
+        status: statusOf({ ...row, stipulated: stipulated === 1, enrolled: enrolled > 0 }, today),
+        cohort: cohort ? { code: cohort.code, title: cohort.title, start: cohort.start, status: cohort.status } : null,
       }
-    }),
+    })
+  },
 
   get({ db, today }, { id }) {
     const record = getRegistration(db, id)
@@ -63,7 +60,14 @@ export const registrationHandlers: RegistrationHandlers = {
     const { cohortId: _, stipulation, ...facts } = record
     return {
       ...facts,
-      status: statusOf(record, today, [...selection.people.values()]),
+      status: statusOf(
+        {
+          ...record,
+          stipulated: record.stipulation !== null,
+          enrolled: [...selection.people.values()].some(one => one.progress.enrolled),
+        },
+        today,
+      ),
       cohort: cohortOf(db, record),
       keptActivity: activity ? { id: activity.id, title: activity.title } : null,
       emptyVillages: record.keptPlaces === 0 || stipulation ? null : selection.emptyVillages.size,

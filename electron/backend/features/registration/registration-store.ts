@@ -27,11 +27,6 @@ const columns = `registration.id, registration.title, registration.program_id AS
   kept_places AS keptPlaces, kept_activity_id AS keptActivityId
   FROM registration JOIN program ON program.id = registration.program_id LEFT JOIN cohort ON cohort.id = registration.cohort_id`
 
-/** The latest first. */
-export function allRegistrations(db: ReadDatabase): RegistrationRecord[] {
-  return db.all<Row>(`SELECT ${columns} ORDER BY opens DESC, registration.id DESC`).map(row => withParts(db, row))
-}
-
 /** @throws DomainError not_found */
 export function getRegistration(db: ReadDatabase, id: number): RegistrationRecord {
   return withParts(db, found(db.get<Row>(`SELECT ${columns} WHERE registration.id = ?`, [id]), 'registration'))

@@ -11,7 +11,7 @@ import { daysOff, holidayYears } from '../calendar/calendar-store.ts'
 import { allClosures, type Closure } from '../calendar/closure-store.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
 import { clocks } from '../cohort/cohort-clock-store.ts'
-import { listInstructors } from '../instructor/instructor-store.ts'
+import { listTeachers } from '../instructor/instructor-store.ts'
 import { listRooms } from '../program/program-store.ts'
 
 export type Teacher = { id: InstructorId; name: string }
@@ -66,7 +66,7 @@ export type ReplanContext = {
 const reach = 200
 
 /** Every class that is not over by that day, with all that its days rest on. */
-export function readReplanContext(db: ReadDatabase, from: PlainDate, today: PlainDate): ReplanContext {
+export function readReplanContext(db: ReadDatabase, from: PlainDate): ReplanContext {
   const cohorts = readCohorts(db, from)
   const first = cohorts.flatMap(row => row.days[0]?.date ?? []).reduce((a, b) => (b < a ? b : a), from)
   const last = cohorts.flatMap(row => row.days.at(-1)?.date ?? []).reduce((a, b) => (b > a ? b : a), from)
@@ -77,7 +77,7 @@ export function readReplanContext(db: ReadDatabase, from: PlainDate, today: Plai
     years: new Set(holidayYears(db).map(row => row.year)),
     requiredKinds: requiredKinds(db),
     instructors: new Map(
-      listInstructors(db, today).map(({ id, name, active, credentials }) => [id, { id, name, active, credentials }]),
+      listTeachers(db).map(({ id, name, active, credentials }) => [id, { id, name, active, credentials }]),
     ),
     rooms: listRooms(db),
     leaves: db.all(

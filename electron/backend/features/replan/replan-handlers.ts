@@ -74,7 +74,7 @@ function readChange(db: ReadDatabase, change: DayOffChange, today: PlainDate): R
   const { date } = change.day
   const known = knownDayOff(db, change)
   if (change.action === 'withdraw' && !known) throw new DomainError({ code: 'not_found', entity: 'day_off' })
-  const context = readReplanContext(db, date < today ? date : today, today)
+  const context = readReplanContext(db, date < today ? date : today)
   const replans = replanCohorts(context, change, today)
   const bookings = new ReplanBookings(context, replans.affected, change.answers)
   const given = { context, change, today }

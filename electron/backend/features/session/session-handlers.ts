@@ -65,6 +65,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   },
 
   async restore({ workspace, read, write }, { snapshot }) {
+    await workspace.endThreads()
     const keptAs = workspace.restore(snapshot)
     // The restored audit cannot know that it was restored, so it is written down now.
     if (!workspace.openingError && read(({ db }) => findCentre(db))) {
@@ -78,11 +79,13 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   },
 
   async openPractice({ workspace, fillPractice }) {
+    await workspace.endThreads()
     workspace.enterPractice()
     await fillPractice()
   },
 
   async leavePractice({ workspace }) {
+    await workspace.endThreads()
     workspace.leavePractice()
   },
 

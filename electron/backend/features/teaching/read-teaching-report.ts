@@ -1,4 +1,10 @@
-import { clockOf, readableClockRows } from '../../../../shared/features/cohort/day-clock.ts'
+import {
+  type ClockRow,
+  type CohortClock,
+  clockOf,
+  type DayClock,
+  readableClockRows,
+} from '../../../../shared/features/cohort/day-clock.ts'
 import type {
   ReportedLesson,
   ReportPeriod,
@@ -9,19 +15,15 @@ import { lessonTimes } from '../../../../shared/features/teaching/lesson.ts'
 import type { SessionKind } from '../../../../shared/features/timetable/timetable.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { clockOfCohort } from '../cohort/cohort-clock-store.ts'
-import { getCohort } from '../cohort/cohort-store.ts'
+import { clocks } from '../cohort/cohort-clock-store.ts'
 import { type LessonRow, lessonsInPeriod, openDaysInPeriod } from './teaching-store.ts'
 
 /** Hours of closed days only, each instructor with lessons by date. */
 export function teachingReport(db: ReadDatabase, today: PlainDate, period: ReportPeriod): TeachingReport {
   const rows = lessonsInPeriod(db, period)
-  const clocks = new Map(
-    [...new Set(rows.map(row => row.cohort))].map(code => [code, clockOfCohort(db, getCohort(db, code))]),
-  )
+  const timesOf = lessonClock(db)
   const lessonOf = (row: LessonRow): ReportedLesson => {
-    const clock = clocks.get(row.cohort)
-    const times = clock && lessonTimes(row, readableClockRows(row.dayHours, clockOf(clock, row.date)))
+    const times = lessonTimes(row, timesOf(row))
     const { date, cohort, title, n, kind, hours, note, unitCode, unitTitle } = row
     const unit = unitCode === null ? note : [`${unitCode} ${unitTitle ?? ''}`, note].filter(Boolean).join(', ')
     return { date, cohort, title, n, start: times?.start ?? '', end: times?.end ?? '', unit, kind, hours }
@@ -31,6 +33,27 @@ export function teachingReport(db: ReadDatabase, today: PlainDate, period: Repor
       .flatMap(own => (own[0] ? [sumOf(own[0], own.map(lessonOf))] : []))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'id')),
     open: openDaysInPeriod(db, today, period),
+  }
+}
+
+/** The rows of a day's clock. Most days of a class are alike, and ten years have tens of thousands of lessons. */
+function lessonClock(db: ReadDatabase): (row: LessonRow) => ClockRow[] {
+  const clockOfCohort = clocks(db)
+  const cohorts = new Map<number, CohortClock>()
+  const days = new Map<DayClock, ClockRow[][]>()
+  return row => {
+    const { cohortId: id, startTime, minutesPerHour, date, dayHours } = row
+    let cohort = cohorts.get(id)
+    if (cohort === undefined) {
+      cohort = clockOfCohort({ id, startTime, minutesPerHour })
+      cohorts.set(id, cohort)
+    }
+    const day = clockOf(cohort, date)
+    const known = days.get(day) ?? []
+    const rows = known[dayHours] ?? readableClockRows(dayHours, day)
+    known[dayHours] = rows
+    days.set(day, known)
+    return rows
   }
 }
 

@@ -10,7 +10,7 @@ import type { DayRecord } from '../cohort/cohort-day-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
 import { readLaidTimetable } from '../cohort/lay-timetable.ts'
-import { listInstructors } from '../instructor/instructor-store.ts'
+import { listTeachers } from '../instructor/instructor-store.ts'
 import { correctionsOf, taughtDaysOf } from './teaching-store.ts'
 
 export type TaughtDayRow = TaughtDay & { id: number }
@@ -52,7 +52,7 @@ export function cohortTeaching(db: ReadDatabase, today: PlainDate, cohort: Cohor
   const rows = teachingDays(db, cohort)
   const own = new Set<number>(rows.flatMap(day => day.instructors.map(one => one.id)))
   const used = new Set<number>(rows.flatMap(day => day.lessons.map(lesson => lesson.instructorId)))
-  const people = listInstructors(db, today).filter(one => one.active || used.has(one.id))
+  const people = listTeachers(db).filter(one => one.active || used.has(one.id))
   return {
     code: cohort.code,
     today,

@@ -12,7 +12,7 @@ import { dayNumbered } from '../cohort/cohort-day-store.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
 import { overriddenDays } from '../cohort/credential-override-store.ts'
-import { findInstructor } from '../instructor/instructor-store.ts'
+import { findTeacher } from '../instructor/instructor-store.ts'
 import { lessonLines, type TaughtDayRow, teachingDays } from './read-teaching.ts'
 import { closeTaughtDay, cohortsTaughtOn, insertCorrection, writeLessons } from './teaching-store.ts'
 /**
@@ -43,11 +43,11 @@ export function writeTaughtDay(
   lessons: readonly LessonDraft[],
   reason: string,
 ): void {
-  const { db, today, record } = scope
+  const { db, record } = scope
   const names = new Map(
     [...day.lessons, ...lessons].map(({ instructorId }) => [
       instructorId as number,
-      found(findInstructor(db, instructorId, today), 'instructor').name,
+      found(findTeacher(db, instructorId), 'instructor').name,
     ]),
   )
   const nameOf = (id: number) => names.get(id) ?? ''
@@ -62,7 +62,7 @@ export function writeTaughtDay(
   for (const [id, name] of names) {
     const own = lessons.filter(lesson => lesson.instructorId === id)
     if (own.length === 0) continue
-    assertLicensed(db, today, cohort, day, id)
+    assertLicensed(db, cohort, day, id)
     assertNotElsewhere(db, cohort, day, { id, name }, own)
   }
   const before = day.recorded ? lessonLines(day.lessons, units, nameOf) : null
@@ -73,9 +73,9 @@ export function writeTaughtDay(
 }
 
 /** Who was planned for the day could teach it. @throws DomainError instructor_not_permitted */
-function assertLicensed(db: ReadDatabase, today: PlainDate, cohort: CohortRecord, day: TaughtDayRow, id: number): void {
+function assertLicensed(db: ReadDatabase, cohort: CohortRecord, day: TaughtDayRow, id: number): void {
   if (day.instructors.some(teacher => teacher.id === id) || overriddenDays(db, cohort.id, id).has(day.n)) return
-  const instructor = found(findInstructor(db, id, today), 'instructor')
+  const instructor = found(findTeacher(db, id), 'instructor')
   const [gap] = uncoveredDays(instructor.credentials, requiredKinds(db), cohort.trade, [day])
   if (!gap) return
   throw new DomainError({

@@ -113,6 +113,10 @@ export type LessonRow = {
   nip: string
   date: PlainDate
   cohort: string
+  cohortId: number
+  /** When the class says that it begins, and how long its hours are: the clock of its days follows from them. */
+  startTime: string
+  minutesPerHour: number
   title: string
   n: number
   dayHours: number
@@ -130,7 +134,7 @@ const inPeriod = `cohort_day.date BETWEEN @from AND @until AND (@code IS NULL OR
 export function lessonsInPeriod(db: ReadDatabase, period: ReportPeriod): LessonRow[] {
   return db.all<LessonRow>(
     `SELECT instructor.id AS instructorId, instructor.name, instructor.nip, cohort_day.date, cohort.code AS cohort, cohort.title,
-       cohort_day.n, cohort_day.hours AS dayHours, cohort_unit.code AS unitCode, cohort_unit.title AS unitTitle, kind,
+       cohort.id AS cohortId, cohort.start_time AS startTime, minutes_per_hour AS minutesPerHour, cohort_day.n, cohort_day.hours AS dayHours, cohort_unit.code AS unitCode, cohort_unit.title AS unitTitle, kind,
        first_hour AS firstHour, taught_lesson.hours, note
      FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id
      JOIN taught_day ON taught_day.day_id = cohort_day.id AND taught_day.closed_at IS NOT NULL

@@ -17,7 +17,7 @@ import {
 } from '../cohort/lay-timetable.ts'
 import { clearSessions, handOverSessions, insertSubstitution, sessionsOfCohort } from '../cohort/session-store.ts'
 import { statedTimes, timed, writeDayTimes } from '../cohort/time-days.ts'
-import { findInstructor, listInstructors } from '../instructor/instructor-store.ts'
+import { findTeacher, listTeachers } from '../instructor/instructor-store.ts'
 import { readTimetable } from './read-timetable.ts'
 
 export const timetableHandlers: Handlers<typeof timetableContract> = {
@@ -43,7 +43,7 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     record('timetable', code, rowsOf(before, before.blocks), rowsOf(before, next))
   },
 
-  updateDays({ db, today, record }, { code, days: plans }) {
+  updateDays({ db, record }, { code, days: plans }) {
     const cohort = getOpenCohort(db, code)
     const timetable = readLaidTimetable(db, cohort.id)
     const { days } = timetable
@@ -58,8 +58,7 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
       const sameTeachers = before.instructorIds.join() === plan.instructorIds.join()
       if (day.held && (plan.hours !== day.hours || !sameTeachers)) throw new DomainError({ code: 'day_held', n: day.n })
       if (!sameTeachers) {
-        for (const id of plan.instructorIds)
-          assertMayTeach(db, id, [day], { trade: cohort.trade, cohortId: cohort.id }, today)
+        for (const id of plan.instructorIds) assertMayTeach(db, id, [day], { trade: cohort.trade, cohortId: cohort.id })
         writeTeachers(db, day.id, plan.instructorIds)
       }
       if (plan.hours !== day.hours) clearSessions(db, day.id)
@@ -75,10 +74,10 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     }
   },
 
-  substitutes({ db, today }, { code }) {
+  substitutes({ db }, { code }) {
     const cohort = getCohort(db, code)
     const open = readLaidTimetable(db, cohort.id).days.filter(day => !day.held)
-    return listInstructors(db, today)
+    return listTeachers(db)
       .filter(instructor => instructor.active)
       .map(instructor => ({
         id: instructor.id,
@@ -88,13 +87,13 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
       }))
   },
 
-  substitute({ db, today, at, operator, record }, { code, days: numbers, outId, inId, reason }) {
+  substitute({ db, at, operator, record }, { code, days: numbers, outId, inId, reason }) {
     const cohort = getOpenCohort(db, code)
     const { days } = readLaidTimetable(db, cohort.id)
-    const outgoing = found(findInstructor(db, outId, today), 'instructor')
-    const incoming = found(findInstructor(db, inId, today), 'instructor')
+    const outgoing = found(findTeacher(db, outId), 'instructor')
+    const incoming = found(findTeacher(db, inId), 'instructor')
     const taught = numbers.map(n => dayTaughtBy(days, n, outgoing))
-    assertMayTeach(db, inId, taught, { trade: cohort.trade, cohortId: cohort.id }, today)
+    assertMayTeach(db, inId, taught, { trade: cohort.trade, cohortId: cohort.id })
     const stored = sessionsOfCohort(db, cohort.id)
     for (const day of taught) {
       const before = day.instructors.map(teacher => teacher.id)

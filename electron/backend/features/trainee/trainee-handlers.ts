@@ -8,9 +8,11 @@ import { searchVillages } from '../../region/villages.ts'
 import type { Handlers } from '../../scope.ts'
 import { restrictedAdmissions } from './admission-store.ts'
 import { assertBorn } from './assert-born.ts'
+import { exportTrainees } from './export-trainees.ts'
+import { exportOnThread, exportProgress, stopExport } from './export-work.ts'
 import { filterChoices } from './filter-choice-store.ts'
 import { traineeHistory } from './history-store.ts'
-import { countStates, listIds, listLines } from './people-list-store.ts'
+import { countLines, countStates, listIds } from './people-list-store.ts'
 import { assertUsable } from './person-state-store.ts'
 import { findPhoto, savePhoto } from './photo-store.ts'
 import { findRestricted } from './restricted-store.ts'
@@ -23,9 +25,7 @@ import {
   listTrainees,
   survivorOf,
   takeInTogether,
-  traineesToExport,
 } from './trainee-store.ts'
-import { writeTraineeWorkbook } from './trainee-workbook.ts'
 
 export const traineeHandlers: Handlers<
   Omit<typeof traineeContract, 'save' | 'byNik' | 'addFile' | 'removeFile' | 'openFile'>
@@ -81,22 +81,26 @@ export const traineeHandlers: Handlers<
     return { created, matched, all }
   },
 
-  async exportList({ read, write }, { columns, ids, ...question }) {
-    const chosen = ids && new Set(ids)
-    const rows = read(({ db }) => {
-      const lines = listLines(db, question, Number.MAX_SAFE_INTEGER, 0)
-      return traineesToExport(db, chosen ? lines.filter(line => chosen.has(line.id)) : lines)
-    })
-    const file = await writeTraineeWorkbook(rows, columns)
+  async exportList({ read, write, workspace }, { columns, ids, ticket, ...question }) {
+    const count = ids?.length ?? read(({ db }) => countLines(db, question))
+    const asked = { question, columns, ids }
+    const list =
+      count > mostExportedHere
+        ? await exportOnThread(workspace.threads, asked, ticket)
+        : await exportTrainees(workspace.read, asked)
     // After a leak the audit must say whose data was in the file, and which columns.
     write(({ record }) =>
-      record('export', file.name, null, {
-        ...question,
-        columns,
-        count: rows.length,
-        trainees: rows.map(row => row.id),
-      }),
+      record('export', list.name, null, { ...question, columns, count: list.ids.length, trainees: list.ids }),
     )
-    return file
+    return new File([new Uint8Array(list.bytes)], list.name, { type: list.type })
+  },
+
+  exportProgress: (_scope, { ticket }) => exportProgress(ticket),
+
+  async cancelExport(_scope, { ticket }) {
+    stopExport(ticket)
   },
 }
+
+/** A shorter list is written before a thread has started. */
+const mostExportedHere = 300

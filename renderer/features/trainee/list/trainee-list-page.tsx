@@ -12,7 +12,6 @@ import {
 import { everybody, type TraineeFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { api, client } from '../../../app/client.ts'
-import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useAddressText } from '../../../app/use-address-text.ts'
@@ -35,7 +34,9 @@ import { addressOf, filterOf, readListAddress, stateChips } from './list-filter.
 import { ListSelects } from './list-selects.tsx'
 import { NoTrainees } from './no-trainees.tsx'
 import { choosableColumns, traineeColumns } from './trainee-columns.tsx'
+import { TraineeExportBar } from './trainee-export-bar.tsx'
 import styles from './trainee-list.module.css'
+import { useTraineeExport } from './use-trainee-export.ts'
 import { useTrainees } from './use-trainees.ts'
 
 export const traineeListRoute = createRoute({
@@ -74,7 +75,7 @@ function TraineeListPage() {
     ...api.trainee.listCounts.queryOptions({ input: { search: text, filter } }),
     placeholderData: keepPreviousData,
   })
-  const exportList = useFileCommand(api.trainee.exportList)
+  const sending = useTraineeExport()
   const go = (path: string) => () => router.history.push(path)
   const add: Action = { label: 'Peserta baru', keys: 'Alt B', tone: 'primary', run: go('/peserta/baru') }
   const select: Action = { label: 'Seleksi', keys: 'Alt S', icon: IconListNumbers, run: go('/seleksi') }
@@ -94,7 +95,7 @@ function TraineeListPage() {
     const ids = asked === 'exportChosen' ? ([...chosen] as TraineeId[]) : null
     rememberSent(columns)
     setAsked(null)
-    await exportList.run({ ...question, columns, ids })
+    await sending.run({ ...question, columns, ids })
   }
   const stateCounts = counts.data
   const all = stateCounts && Object.values(stateCounts).reduce((sum, count) => sum + count, 0)
@@ -148,7 +149,8 @@ function TraineeListPage() {
           Kolom
         </ActionButton>
       </div>
-      <ErrorNote error={exportList.error} />
+      <TraineeExportBar sending={sending} />
+      <ErrorNote error={sending.error} />
       <Panel flush fill label="Daftar peserta">
         <QueryBoundary query={trainees} rows={12}>
           {({ rows, total }) => (

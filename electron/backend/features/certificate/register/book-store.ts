@@ -16,43 +16,58 @@ type Line = Omit<BookRow, 'note'> & {
   replacedOn: PlainDate | null
 }
 
-const lines = `
-  SELECT certificate.id AS certificateId, NULL AS setAsideId, certificate.kind, certificate.series, certificate.year,
-    certificate.sequence, certificate.number, certificate.facts ->> 'name' AS name, certificate.facts ->> 'program' AS program,
+// Cut to what the index of the book holds, so that neither paper nor person is read for a line that is not shown.
+const foundCertificate = `(@kind IS NULL OR certificate.kind = @kind) AND (@search = '' OR instr(lower(certificate.number), lower(@search)) > 0
+  OR instr(lower(holder), lower(@search)) > 0 OR instr(lower(course), lower(@search)) > 0 OR certificate.enrolment_id IN (
+    SELECT enrolment.id FROM cohort CROSS JOIN enrolment ON enrolment.cohort_id = cohort.id WHERE instr(lower(code), lower(@search)) > 0)
+  OR (@folded <> '' AND certificate.enrolment_id IN (
+    SELECT enrolment.id FROM enrolment CROSS JOIN trainee ON trainee.id = trainee_id WHERE instr(folded_name, @folded) > 0)))`
+const foundAside = `(@kind IS NULL OR kind = @kind) AND (@search = '' OR instr(lower(number), lower(@search)) > 0
+  OR instr(lower(holder), lower(@search)) > 0 OR instr(lower(program), lower(@search)) > 0
+  OR (@folded <> '' AND instr(lower(holder), @folded) > 0))`
+
+const pageOfBook = `WITH page AS MATERIALIZED (
+    SELECT id AS certificate_id, NULL AS aside_id, kind, series, year, sequence FROM certificate INDEXED BY certificate_book
+    WHERE ${foundCertificate}
+    UNION ALL
+    SELECT NULL, id, kind, series, year, sequence FROM set_aside_number WHERE ${foundAside}
+    ORDER BY year DESC, kind, series, sequence DESC LIMIT @limit OFFSET @offset
+  )
+  SELECT certificate.id AS certificateId, NULL AS setAsideId, certificate.kind AS kind, certificate.series AS series, certificate.year AS year,
+    certificate.sequence AS sequence, certificate.number, certificate.holder AS name, certificate.course AS program,
     cohort.code AS code, certificate.issued_on AS issuedOn, ${stateOfCertificate} AS state,
     coalesce(certificate_revocation.reason, '') AS reason, later.number AS replacedBy, later.issued_on AS replacedOn,
-    trainee.folded_name AS folded,
     (SELECT collected_on FROM certificate_collection WHERE certificate_id = certificate.id AND taken_back_at IS NULL) AS collectedOn
-  FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id JOIN cohort ON cohort.id = enrolment.cohort_id
-  JOIN trainee ON trainee.id = enrolment.trainee_id
+  FROM page CROSS JOIN certificate ON certificate.id = page.certificate_id
+  CROSS JOIN enrolment ON enrolment.id = certificate.enrolment_id CROSS JOIN cohort ON cohort.id = enrolment.cohort_id
   LEFT JOIN certificate_revocation ON certificate_revocation.certificate_id = certificate.id
   LEFT JOIN certificate AS later ON later.replaces_id = certificate.id
   UNION ALL
-  SELECT NULL, id, kind, series, year, sequence, number, holder, program, NULL, issued_on,
+  SELECT NULL, id, aside.kind, aside.series, aside.year, aside.sequence, number, holder, program, NULL, issued_on,
     CASE WHEN voided_at IS NOT NULL THEN 'void' WHEN holder <> '' THEN 'by_hand' ELSE 'reserved' END,
-    CASE WHEN voided_at IS NOT NULL THEN void_reason ELSE reason END, NULL, NULL, lower(holder), NULL
-  FROM set_aside_number`
+    CASE WHEN voided_at IS NOT NULL THEN void_reason ELSE aside.reason END, NULL, NULL, NULL
+  FROM page CROSS JOIN set_aside_number AS aside ON aside.id = page.aside_id
+  ORDER BY year DESC, kind, series, sequence DESC`
 
 /** Every number that was ever given, the latest of each year first. */
 export function listBook(
   db: ReadDatabase,
   { search, kind, limit, offset }: Search,
 ): { rows: BookRow[]; total: number; aside: number } {
-  const from = `FROM (${lines}) WHERE (@kind IS NULL OR kind = @kind) AND (@search = '' OR instr(lower(number), lower(@search)) > 0
-    OR instr(lower(name), lower(@search)) > 0 OR instr(lower(program), lower(@search)) > 0
-    OR instr(lower(coalesce(code, '')), lower(@search)) > 0 OR (@folded <> '' AND instr(folded, @folded) > 0))`
   const parameters = { search, kind, folded: foldName(search) }
-  const rows = db.all<Line & { folded: string }>(
-    `SELECT * ${from} ORDER BY year DESC, kind, series, sequence DESC LIMIT @limit OFFSET @offset`,
-    { ...parameters, limit, offset },
+  const rows = db.all<Line>(pageOfBook, { ...parameters, limit, offset })
+  const issued = db.value<number>(
+    `SELECT count(*) FROM certificate INDEXED BY certificate_book WHERE ${foundCertificate}`,
+    parameters,
   )
+  const aside = db.value<number>(`SELECT count(*) FROM set_aside_number WHERE ${foundAside}`, parameters)
   return {
-    rows: rows.map(({ reason, replacedBy, replacedOn, folded: _, ...row }) => ({
+    rows: rows.map(({ reason, replacedBy, replacedOn, ...row }) => ({
       ...row,
       note: row.state === 'superseded' && replacedBy && replacedOn ? formatSuperseded(replacedBy, replacedOn) : reason,
     })),
-    total: db.value<number>(`SELECT count(*) ${from}`, parameters),
-    aside: db.value<number>(`SELECT count(setAsideId) ${from}`, parameters),
+    total: issued + aside,
+    aside,
   }
 }
 

@@ -15,19 +15,28 @@ export function certificateRegister(
   limit: number,
   offset: number,
 ): { rows: RegisterRow[]; total: number } {
-  // A name is found as it stands on the paper, and also without its accents by the name the person has now.
-  const from = `FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id
-    JOIN cohort ON cohort.id = enrolment.cohort_id JOIN trainee ON trainee.id = enrolment.trainee_id
-    WHERE (@search = '' OR instr(lower(certificate.number), lower(@search)) > 0
-      OR instr(lower(json_extract(facts, '$.name')), lower(@search)) > 0 OR instr(lower(cohort.title), lower(@search)) > 0
-      OR instr(lower(cohort.code), lower(@search)) > 0
-      OR (@folded <> '' AND instr(trainee.folded_name, @folded) > 0))`
   const parameters = { search, folded: foldName(search) }
   const rows = db.all<RegisterRow>(
-    `SELECT certificate.id, kind, certificate.number, json_extract(facts, '$.name') AS name, json_extract(facts, '$.program') AS program,
-       cohort.title AS cohort, cohort.code, issued_on AS issuedOn, trainee.id AS traineeId, ${stateOfCertificate} AS state
-     ${from} ORDER BY certificate.id DESC LIMIT @limit OFFSET @offset`,
+    `WITH page AS MATERIALIZED (
+       SELECT id FROM certificate WHERE ${foundInRegister} ORDER BY id DESC LIMIT @limit OFFSET @offset
+     )
+     SELECT certificate.id, kind, certificate.number, certificate.holder AS name, certificate.course AS program,
+       cohort.title AS cohort, cohort.code, issued_on AS issuedOn, trainee_id AS traineeId, ${stateOfCertificate} AS state
+     FROM page CROSS JOIN certificate ON certificate.id = page.id CROSS JOIN enrolment ON enrolment.id = certificate.enrolment_id
+     CROSS JOIN cohort ON cohort.id = enrolment.cohort_id ORDER BY certificate.id DESC`,
     { ...parameters, limit, offset },
   )
-  return { rows, total: db.value<number>(`SELECT count(*) ${from}`, parameters) }
+  const total = db.value<number>(
+    `SELECT count(*) FROM certificate INDEXED BY certificate_book WHERE ${foundInRegister}`,
+    parameters,
+  )
+  return { rows, total }
 }
+
+/** A name is found as it stands on the paper, and also without its accents by the name the person has now. */
+const foundInRegister = `(@search = '' OR instr(lower(certificate.number), lower(@search)) > 0
+  OR instr(lower(holder), lower(@search)) > 0 OR certificate.enrolment_id IN (
+    SELECT enrolment.id FROM cohort CROSS JOIN enrolment ON enrolment.cohort_id = cohort.id
+    WHERE instr(lower(cohort.title), lower(@search)) > 0 OR instr(lower(cohort.code), lower(@search)) > 0)
+  OR (@folded <> '' AND certificate.enrolment_id IN (
+    SELECT enrolment.id FROM enrolment CROSS JOIN trainee ON trainee.id = trainee_id WHERE instr(folded_name, @folded) > 0)))`

@@ -23,7 +23,7 @@ export function verifyRecord(db: ReadDatabase, text: string): Verification {
   if (judged.state !== 'genuine') return notGenuine(judged)
   const { record: certificate } = judged
   const known = db.get<Known>(
-    `SELECT json_extract(certificate.facts, '$.qrText') AS record, revoked_on AS revokedOn, reason AS revocation,
+    `SELECT certificate.qr_text AS record, revoked_on AS revokedOn, reason AS revocation,
        later.number AS replacedBy, later.issued_on AS replacedOn
      FROM certificate LEFT JOIN certificate_revocation ON certificate_id = certificate.id
      LEFT JOIN certificate AS later ON later.replaces_id = certificate.id WHERE certificate.number = ?`,

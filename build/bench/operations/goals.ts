@@ -1,0 +1,34 @@
+/** Milliseconds of the answering thread, where another goal than the usual one is set. */
+const goals: Record<string, number> = {
+  'home.overview': 30,
+  'registration.list': 30,
+  'cohort.list': 30,
+  'alumni.results': 100,
+  'alumni.followUps': 100,
+  'alumni.resultPeople': 100,
+  'teaching.report': 150,
+  'teaching.exportReport': 150,
+  'verification.check': 20,
+}
+const usualGoal = 50
+
+export function goalOf(operation: string): number {
+  return goals[operation] ?? usualGoal
+}
+
+/** One statement that reads the rows from which the answer is made, for those that read many. */
+export const plainStatements: Record<string, string> = {
+  'cohort.list': `SELECT cohort.*, (SELECT json_group_array(json_array(n, date, closed_at)) FROM cohort_day WHERE cohort_id = cohort.id) FROM cohort`,
+  'registration.list': `SELECT registration_id, count(*) FROM applicant LEFT JOIN selection_decision USING (registration_id) GROUP BY registration_id`,
+  'alumni.results': `SELECT trade, month, status, count(*) FROM panel_decision JOIN panel USING (cohort_id) JOIN cohort ON cohort.id = panel.cohort_id
+    LEFT JOIN follow_up USING (enrolment_id) WHERE decision = 'passed' GROUP BY trade, month, status`,
+  'teaching.report': `SELECT instructor_id, date, code, first_hour, taught_lesson.hours, unit_id FROM taught_lesson JOIN cohort_day ON cohort_day.id = day_id
+    JOIN cohort ON cohort.id = cohort_id`,
+  'trainee.listIds': 'SELECT id FROM trainee ORDER BY folded_name',
+}
+
+/** Tasks that only read and answer at once. */
+export const taskInputs: Record<string, Record<string, readonly unknown[]>> = {
+  verification: { keys: [{}], keyFile: [{}], checkerPage: [{}] },
+  teaching: { exportReport: [{ from: '2016-01-01', until: '2025-12-31', code: null }] },
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { schemaFingerprint } from '../../../electron/backend/database/schema/schema.ts'
+import { seedCentre, type TenYears } from './seed-centre.ts'
+
+export const tenYears: TenYears = { people: 200_000, classes: 2001 }
+
+const cache = join(import.meta.dirname, '../../../node_modules/.cache/balai-ten-years')
+
+/**
+ * A data folder with the ten-year centre, made once for each text of the schema and of the seeder. Nobody writes into it: whoever needs
+ * another state copies it.
+ */
+export async function cachedCentre(size: TenYears, say: (line: string) => void): Promise<string> {
+  const folder = join(cache, `${size.people}-${size.classes}-${fingerprint()}`)
+  if (existsSync(folder)) return folder
+  // One for each text would fill the disk in a day of work on the schema.
+  rmSync(cache, { recursive: true, force: true })
+  const unfinished = `${folder}.tmp`
+  mkdirSync(unfinished, { recursive: true })
+  await seedCentre(unfinished, size, say)
+  renameSync(unfinished, folder)
+  return folder
+}
+
+/** A copy that may be changed. */
+export function copyOf(centre: string, folder: string): string {
+  cpSync(centre, folder, { recursive: true })
+  return folder
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256').update(schemaFingerprint)
+  const files = readdirSync(import.meta.dirname).sort()
+  for (const file of files) hash.update(readFileSync(join(import.meta.dirname, file)))
+  hash.update(readFileSync(join(import.meta.dirname, '../seed-people.ts')))
+  return hash.digest('hex').slice(0, 16)
+}

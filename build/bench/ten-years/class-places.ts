@@ -1,0 +1,81 @@
+import { type TradeCode, tradeCodes } from '../../../shared/features/program/trades.ts'
+import { addDays, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+
+/** A room with an instructor and a trade of its own: sixteen classes run beside each other. */
+export const laneCount = 16
+export const perClass = 16
+/** Applicants who get no place. */
+export const perReserve = 2
+export const activitiesAYear = 24
+const weeksApart = 4
+const firstMonday: PlainDate = '2016-01-04'
+/** Only every eighth person is ever in a class. */
+const personStep = 8
+
+/** Where a class of the ten-year centre lies: everything about it that differs from the first one. */
+export type ClassPlace = {
+  index: number
+  lane: number
+  trade: TradeCode
+  /** Weeks after the first class. */
+  weeks: number
+  start: PlainDate
+  year: number
+  /** Within its trade and year. */
+  number: number
+  /** Index of its activity within the year, from 0. */
+  activity: number
+  registration: boolean
+  /** Whether its panel has spoken; all but the last few. */
+  decided: boolean
+  /** Whether one of its graduates gets the aid with which to start a business. */
+  aid: boolean
+}
+
+/** The classes in the order of their first days. */
+export function placesOfClasses(count: number, undecided = 0): ClassPlace[] {
+  const numbers = new Map<string, number>()
+  return Array.from({ length: count }, (_, index) => {
+    const lane = index % laneCount
+    const weeks = Math.floor(index / laneCount) * weeksApart
+    const start = addDays(firstMonday, weeks * 7)
+    const year = yearOf(start)
+    const trade = tradeCodes[lane % tradeCodes.length] ?? 'TR'
+    const series = `${trade} ${year}`
+    const number = (numbers.get(series) ?? 0) + 1
+    numbers.set(series, number)
+    return {
+      index,
+      lane,
+      trade,
+      weeks,
+      start,
+      year,
+      number,
+      activity: index % activitiesAYear,
+      registration: index % 10 < 3,
+      decided: index < count - undecided,
+      aid: index % 8 === 0,
+    }
+  })
+}
+
+/** The person in a seat of a class; seats after the last are people who applied in vain. */
+export function personOf(people: number, index: number, seat: number): number {
+  const seats = Math.floor(Math.floor(people / personStep) / perClass) * perClass
+  const nth = seat < perClass ? (index * perClass + seat) % seats : (index * perClass + seat - perClass) % seats
+  return 1 + nth * personStep + (seat < perClass ? 0 : 2)
+}
+
+/** Every second seat is for somebody poor, and nobody who applied in vain is, so that one class is like the other. */
+export function isPoor(id: number): boolean | undefined {
+  const at = (id - 1) % personStep
+  if (at === 2) return false
+  return at === 0 ? ((id - 1) / personStep) % 2 === 0 : undefined
+}
+
+/** A fortnight after the last class was decided. */
+export function todayOf(count: number): PlainDate {
+  const last = placesOfClasses(count).at(-1)
+  return addDays(last?.start ?? firstMonday, 42)
+}

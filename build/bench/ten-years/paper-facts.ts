@@ -1,0 +1,62 @@
+import type BetterSqlite from 'better-sqlite3'
+import { formatHome } from '../../../electron/backend/paper-kit/home-format.ts'
+import { findVillage } from '../../../electron/backend/region/villages.ts'
+import { tradeName } from '../../../shared/features/program/trades.ts'
+import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { type ClassPlace, perClass, personOf } from './class-places.ts'
+
+type Home = { address: string; rt: string; rw: string; villageCode: string | null }
+
+function homeOf({ villageCode, ...home }: Home): string {
+  const place = findVillage(villageCode)
+  return formatHome({ ...home, village: place?.village ?? '', district: place?.district ?? '' })
+}
+
+type FactsOf = {
+  number: string
+  date: PlainDate
+  place: ClassPlace
+  people: number
+  row: Record<string, unknown>
+}
+
+/** What the paper of a seat in the first class says, told of the person in the same seat of another. */
+export function factsFor(
+  raw: BetterSqlite.Database,
+  text: string,
+  { number, date, place, people, row }: FactsOf,
+): string {
+  const seat = (Number(row.enrolment_id) - 1) % perClass
+  const holder = raw
+    .prepare<[number], Home & { name: string; birthPlace: string; birthDate: string }>(
+      `SELECT name, birth_place AS birthPlace, birth_date AS birthDate, address, neighbourhood AS rt, hamlet AS rw,
+         village_code AS villageCode FROM trainee WHERE id = ?`,
+    )
+    .get(personOf(people, place.index, seat))
+  if (!holder) throw new Error('nobody sits there')
+  const { address, rt, rw, villageCode, ...named } = holder
+  const facts = JSON.parse(text) as { decree?: object; backSignatory?: object }
+  const course = raw
+    .prepare<[number], { program: string; instructor: string }>(
+      `SELECT program.title AS program, instructor.name AS instructor FROM cohort JOIN program ON program.id = program_id
+       JOIN cohort_day ON cohort_day.cohort_id = cohort.id AND n = 1 JOIN teaching ON day_id = cohort_day.id
+       JOIN instructor ON instructor.id = instructor_id JOIN enrolment ON enrolment.cohort_id = cohort.id WHERE enrolment.id = ?`,
+    )
+    .get(Number(row.enrolment_id))
+  return JSON.stringify({
+    ...facts,
+    ...named,
+    ...(row.kind === 'statement' ? { address: homeOf({ address, rt, rw, villageCode }) } : {}),
+    number,
+    issuedOn: date,
+    trade: tradeName(place.trade),
+    program: course?.program,
+    ...(facts.decree
+      ? { decree: { ...facts.decree, number: `800/${place.index}`, date: addDays(place.start, -11) } }
+      : {}),
+    ...(facts.backSignatory ? { backSignatory: { ...facts.backSignatory, name: course?.instructor } } : {}),
+    cohort: { number: place.number, year: place.year },
+    start: place.start,
+    end: addDays(place.start, 18),
+  })
+}

@@ -1,0 +1,236 @@
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { standingClock } from '../../../electron/backend/clock.ts'
+import { type Backend, createBackend } from '../../../electron/backend/create-backend.ts'
+import { databaseFileName } from '../../../electron/backend/database/identity.ts'
+import { openDatabase } from '../../../electron/backend/database/open-database.ts'
+import { searchVillages } from '../../../electron/backend/region/villages.ts'
+import type { SampleSession } from '../../../electron/backend/sample/sample-session.ts'
+import { silentHost } from '../../../electron/cli/silent-host.ts'
+import { fundingSources } from '../../../shared/features/activity/funding-source.ts'
+import { defaultCentre, defaultRules } from '../../../shared/features/centre/centre.ts'
+import { tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
+import type { ActivityId, InstructorId, ProgramId, RoomId } from '../../../shared/ids.ts'
+import { addDays, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { seededDraw } from '../measure.ts'
+import { insertPeople, mergeIndexes } from '../seed-people.ts'
+import { activitiesAYear, type ClassPlace, isPoor, laneCount, placesOfClasses, todayOf } from './class-places.ts'
+import { multiplyClass } from './multiply-class.ts'
+import { type ClassSetting, playClass } from './play-class.ts'
+
+export type TenYears = {
+  people: number
+  classes: number
+  /** How many of the last classes still wait for their panel. */
+  undecided?: number
+}
+
+/** A centre before its first class, and how to play one in it. */
+export type NewCentre = {
+  backend: Backend
+  places: ClassPlace[]
+  play(place: ClassPlace): Promise<void>
+  rooms: RoomId[]
+  instructors: InstructorId[]
+  programs: Map<string, ProgramId>
+  activities: Map<string, ActivityId>
+}
+
+/**
+ * A centre of so many people and classes: the people written past the backend, the first class played by the contract, all others copied
+ * from it. Into a data folder that holds no database yet.
+ */
+export async function seedCentre(
+  dataFolder: string,
+  size: TenYears,
+  say: (line: string) => void = () => {},
+): Promise<void> {
+  say(`${size.people} people`)
+  const centre = await openNewCentre(dataFolder, size)
+  const { backend, places, rooms, instructors, programs, activities } = centre
+  const before = rowsOf(backend)
+  say('one class by the contract')
+  const [first] = places
+  if (!first) throw new RangeError('a centre has a class at least')
+  await centre.play(first)
+  await closeWithoutSnapshot(backend)
+  say(`${size.classes} classes`)
+  const raw = new BetterSqlite(join(dataFolder, databaseFileName))
+  hurry(raw)
+  const { classification, unit } = defaultCentre
+  multiplyClass(raw, places, {
+    people: size.people,
+    today: todayOf(size.classes),
+    rooms,
+    instructors,
+    programs,
+    activities,
+    before,
+    templates: {
+      certificate: defaultRules.certificateTemplate,
+      statement: defaultRules.statementTemplate,
+      unit,
+      classification,
+    },
+  })
+  mergeIndexes(raw)
+  raw.pragma('wal_checkpoint(TRUNCATE)')
+  raw.close()
+}
+
+export async function openNewCentre(dataFolder: string, { people, classes, undecided }: TenYears): Promise<NewCentre> {
+  const raw = openDatabase(join(dataFolder, databaseFileName), { create: true, beforeMigration: () => {} })
+  hurry(raw)
+  const villages = searchVillages('', 104).map(village => village.code)
+  raw.transaction(() => insertPeople(raw, { count: people, villages, draw: seededDraw(people), poor: isPoor }))()
+  raw.close()
+  let clock = standingClock('2015-12-01')
+  const backend = createBackend({ dataFolder, host: silentHost, clock: { now: () => clock.now() } })
+  const session: SampleSession = {
+    client: backend.client,
+    setToday(date) {
+      clock = standingClock(date)
+    },
+  }
+  const places = placesOfClasses(classes, undecided)
+  const today = todayOf(classes)
+  const made = await setUpCentre(session, yearOf(today))
+  const play = (place: ClassPlace) => playClass(session, place, settingOf(place, made, { people, today }))
+  return { backend, places, play, ...made }
+}
+
+type Made = Omit<NewCentre, 'backend' | 'places' | 'play'> & { officerId: ClassSetting['officerId'] }
+
+function settingOf(
+  place: ClassPlace,
+  made: Made,
+  { people, today }: { people: number; today: PlainDate },
+): ClassSetting {
+  const [roomId, instructorId] = [made.rooms[place.lane], made.instructors[place.lane]]
+  const programId = made.programs.get(place.trade)
+  const activityId = made.activities.get(`${place.year} ${place.activity}`)
+  if (!roomId || !instructorId || !programId || !activityId) throw new Error(`nothing for class ${place.index}`)
+  return { people, today, officerId: made.officerId, programId, roomId, instructorId, activityId }
+}
+
+/** Ten years of calendars without days off: each class is like the first, so many weeks later. */
+async function setUpCentre({ client }: SampleSession, lastYear: number): Promise<Made> {
+  await client.centre.setUp({
+    centre: defaultCentre,
+    logo: null,
+    officer: {
+      prefix: '',
+      title: 'Kepala UPT Balai Latihan Kerja',
+      name: 'Drs. H. Ahmad Fauzi Rahman, M.Si.',
+      rank: '',
+      nip: '',
+      validFrom: '2010-01-04',
+      validUntil: null,
+    },
+    operator: 'Wulan Sari',
+  })
+  const { rules, officers } = await client.centre.get({})
+  await client.centre.updateRules({ ...rules, printPhoto: false })
+  const present = new Set((await client.calendar.years({})).map(row => row.year))
+  const years = Array.from({ length: lastYear + 2 - 2016 }, (_, index) => 2016 + index)
+  for (const year of years) {
+    if (!present.has(year)) await client.calendar.saveYear({ year, source: 'Contoh' })
+    for (const { id } of (await client.calendar.year({ year })).days) await client.calendar.removeDay({ id })
+  }
+  const programs = new Map<string, ProgramId>()
+  for (const { id } of await client.program.list({})) {
+    const { id: _, ...program } = await client.program.get({ id })
+    await client.program.save({ id, program: { ...program, active: false } })
+  }
+  for (const trade of tradeCodes) {
+    const units = [1, 2, 3, 4].map(n => ({
+      code: `X.0000${n}`,
+      title: `Unit ${n}`,
+      theoryHours: 10,
+      practiceHours: 20,
+      compulsory: true,
+      elements: [],
+    }))
+    const program = { trade, title: `${tradeName(trade)} Dasar`, standard: '', active: true, units }
+    programs.set(trade, (await client.program.save({ id: null, program })).id)
+  }
+  const rooms: RoomId[] = []
+  const instructors: InstructorId[] = []
+  for (let lane = 0; lane < laneCount; lane += 1) {
+    const trade = tradeCodes[lane % tradeCodes.length] ?? 'TR'
+    const room = { name: `Ruang ${lane + 1}`, capacity: 20, note: '', trades: [], active: true }
+    rooms.push((await client.program.saveRoom({ id: null, room })).id)
+    const person = { name: `Instruktur ${lane + 1}`, nip: '', institution: '', phone: '', active: true }
+    const { id } = await client.instructor.save({ id: null, instructor: person })
+    for (let from: PlainDate = '2015-01-05'; yearOf(from) <= lastYear; from = addDays(from, 1092))
+      await client.instructor.saveCredential({
+        instructorId: id,
+        id: null,
+        credential: {
+          kind: 'TEKNIS',
+          number: `00000 0000 3 ${String(lane).padStart(7, '0')} ${from.slice(0, 4)}`,
+          registration: '',
+          lsp: 'LSP Contoh',
+          licence: '',
+          scheme: 'Contoh',
+          trades: [trade],
+          issued: from,
+          validUntil: addDays(from, 1095),
+        },
+      })
+    instructors.push(id)
+  }
+  const activities = new Map<string, ActivityId>()
+  for (const year of years)
+    for (let index = 0; index < activitiesAYear; index += 1) {
+      const activity = {
+        budgetYear: year,
+        number: index + 1,
+        fundingSource: fundingSources[index % fundingSources.length] ?? 'APBD',
+        title: `Kegiatan ${index + 1}`,
+        trade: null,
+        budgetActivity: '',
+        budgetSubActivity: '',
+        accountCode: '',
+        budget: 100_000_000,
+      }
+      activities.set(`${year} ${index}`, (await client.activity.save({ id: null, activity })).id)
+    }
+  const [officer] = officers
+  if (!officer) throw new Error('nobody signs')
+  return { rooms, instructors, programs, activities, officerId: officer.id }
+}
+
+/** A power cut costs nothing here: what was not finished is made anew. Statistics of an empty database would make it scan. */
+function hurry(raw: BetterSqlite.Database): void {
+  raw.pragma('synchronous = OFF')
+  raw.pragma('cache_size = -600000')
+  if (raw.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'").get())
+    raw.exec('DELETE FROM sqlite_stat1; ANALYZE sqlite_schema')
+}
+
+/** The highest row of each table; how many there are, where rows have no number. */
+export function rowsOf(backend: Backend): Map<string, number> {
+  const db = backend.workspace.read
+  const names = db.all<{ name: string }>(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT GLOB '*_search_*'",
+  )
+  return new Map(
+    names.map(({ name }) => {
+      const keys = db.all<{ name: string; type: string; pk: number }>(
+        `SELECT name, type, pk FROM pragma_table_info('${name}') WHERE pk > 0`,
+      )
+      const numbered = keys.length === 1 && keys[0]?.type === 'INTEGER'
+      return [
+        name,
+        db.value<number>(`SELECT coalesce(${numbered ? `max(${keys[0]?.name})` : 'count(*)'}, 0) FROM ${name}`),
+      ]
+    }),
+  )
+}
+
+/** The copy at quit takes longer than all the rest, and nobody wants it. */
+export async function closeWithoutSnapshot(backend: Backend): Promise<void> {
+  backend.workspace.takeSnapshot = () => ({ name: '', takenAt: '', bytes: 0 })
+  await backend.close()
+}

@@ -1,0 +1,44 @@
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+
+// Who meets when, counted: without reading the days of every cohort there ever was.
+
+/** How many cohorts meet on each date; dates without any are left out. */
+export function meetingsBetween(db: ReadDatabase, first: PlainDate, last: PlainDate): Map<PlainDate, number> {
+  const rows = db.all<{ date: PlainDate; count: number }>(
+    `SELECT date, count(*) AS count FROM cohort_day CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id
+     WHERE date BETWEEN ? AND ? AND cancelled_at IS NULL GROUP BY date`,
+    [first, last],
+  )
+  return new Map(rows.map(row => [row.date, row.count]))
+}
+
+/** The first date after this one on which a cohort meets. */
+export function nextMeeting(db: ReadDatabase, after: PlainDate): PlainDate | null {
+  const row = db.get<{ date: PlainDate }>(
+    `SELECT date FROM cohort_day CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id
+     WHERE date > ? AND cancelled_at IS NULL ORDER BY date LIMIT 1`,
+    [after],
+  )
+  return row?.date ?? null
+}
+
+/** All that were not cancelled, those between their first and last day, and those that begin soon. */
+export function countCohorts(
+  db: ReadDatabase,
+  today: PlainDate,
+  soon: PlainDate,
+): { cohorts: number; running: number; startingSoon: number } {
+  return (
+    db.get(
+      `SELECT count(*) AS cohorts, coalesce(sum(first <= @today AND @today <= last), 0) AS running,
+         coalesce(sum(first > @today AND first <= @soon), 0) AS startingSoon
+       FROM (
+         SELECT (SELECT date FROM cohort_day WHERE cohort_day.cohort_id = cohort.id ORDER BY n LIMIT 1) AS first,
+           (SELECT date FROM cohort_day WHERE cohort_day.cohort_id = cohort.id ORDER BY n DESC LIMIT 1) AS last
+         FROM cohort WHERE cancelled_at IS NULL
+       )`,
+      { today, soon },
+    ) ?? { cohorts: 0, running: 0, startingSoon: 0 }
+  )
+}

@@ -1,0 +1,41 @@
+import type { ExportColumn } from '../../../../shared/features/trainee/export-columns.ts'
+import type { TraineeId } from '../../../../shared/ids.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { listLines } from './people-list-store.ts'
+import { traineesToExport } from './trainee-store.ts'
+import { writeTraineeWorkbook } from './trainee-workbook.ts'
+
+export type ExportQuestion = {
+  question: Parameters<typeof listLines>[1]
+  columns: readonly ExportColumn[]
+  /** Only these people of the list; null for all. */
+  ids: readonly TraineeId[] | null
+}
+export type ExportedList = { bytes: ArrayBuffer; name: string; type: string; ids: TraineeId[] }
+
+/** People that are read at a time: what is said about how far it is changes so often. */
+const atOnce = 2000
+
+/** The list as a workbook, on whichever thread; says how many people were read. */
+export async function exportTrainees(
+  db: ReadDatabase,
+  { question, columns, ids }: ExportQuestion,
+  report: (done: number, total: number) => void = () => {},
+): Promise<ExportedList> {
+  const chosen = ids && new Set(ids)
+  const all = listLines(db, question, Number.MAX_SAFE_INTEGER, 0)
+  const lines = chosen ? all.filter(line => chosen.has(line.id)) : all
+  const rows = []
+  for (let first = 0; first < lines.length; first += atOnce) {
+    report(first, lines.length)
+    rows.push(...traineesToExport(db, lines.slice(first, first + atOnce)))
+  }
+  report(lines.length, lines.length)
+  const file = await writeTraineeWorkbook(rows, columns)
+  return {
+    bytes: await file.arrayBuffer(),
+    name: file.name,
+    type: file.type,
+    ids: rows.map(row => row.id),
+  }
+}

@@ -1,0 +1,36 @@
+import type { ReadingThreads } from '../../database/reading-thread.ts'
+import type { ExportedList, ExportQuestion } from './export-trainees.ts'
+
+type Work = { progress: { done: number; total: number }; stop: AbortController }
+const running = new Map<string, Work>()
+
+/** Beside this file: as TypeScript where sources run, bundled in the program. */
+const thread = new URL(`./export-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+
+/** Exports on a thread of its own, under a ticket that says how far it is and can be called off. @throws DomainError reading_stopped */
+export async function exportOnThread(
+  threads: ReadingThreads,
+  question: ExportQuestion,
+  ticket: string | null,
+): Promise<ExportedList> {
+  const work: Work = { progress: { done: 0, total: 0 }, stop: new AbortController() }
+  if (ticket !== null) running.set(ticket, work)
+  try {
+    return await threads.ask<ExportQuestion, ExportedList>(thread, question, {
+      signal: work.stop.signal,
+      onProgress(done, total) {
+        work.progress = { done, total }
+      },
+    })
+  } finally {
+    if (ticket !== null && running.get(ticket) === work) running.delete(ticket)
+  }
+}
+
+export function exportProgress(ticket: string): Work['progress'] | null {
+  return running.get(ticket)?.progress ?? null
+}
+
+export function stopExport(ticket: string): void {
+  running.get(ticket)?.stop.abort()
+}

@@ -1,0 +1,34 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, client } from '../../../app/client.ts'
+import { useFileCommand } from '../../../app/file/use-file-command.ts'
+
+type Input = Omit<Parameters<typeof api.trainee.exportList.call>[0], 'ticket'>
+
+/** The list as a workbook: made under a ticket, by which it says how far it is and can be called off. */
+export function useTraineeExport() {
+  const make = useFileCommand(api.trainee.exportList)
+  const [ticket, setTicket] = useState<string | null>(null)
+  const [stopped, setStopped] = useState(false)
+  const progress = useQuery({
+    ...api.trainee.exportProgress.queryOptions({ input: ticket !== null && make.pending ? { ticket } : skipToken }),
+    refetchInterval: 200,
+  })
+  return {
+    /** Null for a list that is written before anybody asks. */
+    progress: (make.pending ? progress.data : null) ?? null,
+    error: stopped ? null : make.error,
+    async run(input: Input): Promise<void> {
+      const own = crypto.randomUUID()
+      setTicket(own)
+      setStopped(false)
+      await make.run({ ...input, ticket: own })
+    },
+    async cancel(): Promise<void> {
+      setStopped(true)
+      if (ticket !== null) await client.trainee.cancelExport({ ticket })
+    },
+  }
+}
+
+export type TraineeExport = ReturnType<typeof useTraineeExport>

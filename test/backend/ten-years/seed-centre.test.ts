@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isPoor, perClass, personOf, placesOfClasses, todayOf } from '../../../build/bench/ten-years/class-places.ts'
+import { closeWithoutSnapshot, openNewCentre, seedCentre } from '../../../build/bench/ten-years/seed-centre.ts'
+import { standingClock } from '../../../electron/backend/clock.ts'
+import { type Backend, createBackend } from '../../../electron/backend/create-backend.ts'
+import { brokenAuditRow } from '../../../electron/backend/database/audit.ts'
+import { databaseFileName } from '../../../electron/backend/database/identity.ts'
+import { quietHost } from '../fixture.ts'
+
+/** The second class comes from a registration, the fourth does not; both have another room, trade and instructor than the first. */
+const size = { people: 1200, classes: 4 }
+
+let root: string
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'balai-ten-years-'))
+  await seedCentre(join(root, 'seeded'), size)
+  const { backend, places, play } = await openNewCentre(join(root, 'played'), size)
+  for (const place of places) await play(place)
+  await closeWithoutSnapshot(backend)
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+describe('the seeded centre', () => {
+  it('holds the same rows as one whose classes the contract played', () => {
+    const [seeded, played] = [rowsOf('seeded'), rowsOf('played')]
+    expect(Object.keys(seeded)).toEqual(Object.keys(played))
+    expect(Object.keys(seeded).length).toBeGreaterThan(40)
+    const differences = Object.entries(played).flatMap(([table, rows]) => [
+      ...rows.filter(row => !seeded[table]?.includes(row)).map(row => `${table} lacks ${row}`),
+      ...(seeded[table] ?? []).filter(row => !rows.includes(row)).map(row => `${table} has ${row}`),
+    ])
+    expect(differences.slice(0, 10)).toEqual([])
+  })
+
+  it('answers like it', async () => {
+    const [seeded, played] = [openAt('seeded'), openAt('played')]
+    const asked = async ({ client }: Backend) => ({
+      overview: await client.home.overview({}),
+      cohorts: await client.cohort.list({}),
+      registrations: await client.registration.list({}),
+      results: await client.alumni.results({ year: null, fundingSource: null }),
+      followUps: await client.alumni.followUps({ view: 'answered', trade: null, month: null }),
+      aids: await client.aid.list({ year: 2016 }),
+      teaching: await client.teaching.report({ from: '2016-01-01', until: '2016-12-31', code: null }),
+      people: await client.trainee.list({ search: '', limit: 100, offset: 0 }),
+    })
+    try {
+      expect(await asked(seeded)).toEqual(await asked(played))
+    } finally {
+      await closeWithoutSnapshot(seeded)
+      await closeWithoutSnapshot(played)
+    }
+  })
+
+  it('breaks no law of the schema', () => {
+    const raw = new BetterSqlite(join(root, 'seeded', databaseFileName))
+    const count = (sql: string) => raw.prepare(sql).pluck().get()
+    expect(raw.pragma('foreign_key_check')).toEqual([])
+    expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(count('SELECT count(*) FROM double_booking')).toBe(0)
+    expect(count('SELECT count(*) FROM unlicensed_teaching')).toBe(0)
+    expect(count('SELECT count(*) FROM (SELECT * FROM trainee_standing EXCEPT SELECT * FROM trainee_listing)')).toBe(0)
+    expect(count('SELECT count(*) FROM (SELECT * FROM trainee_listing EXCEPT SELECT * FROM trainee_standing)')).toBe(0)
+    expect(count('SELECT count(*) FROM attendance')).toBe(size.classes * perClass * 15)
+    raw.close()
+  })
+
+  it('keeps a chain of history that holds, and all triggers', async () => {
+    const backend = openAt('seeded')
+    expect(brokenAuditRow(backend.workspace.read)).toBeNull()
+    await closeWithoutSnapshot(backend)
+    const triggers = (folder: string) => {
+      const raw = new BetterSqlite(join(root, folder, databaseFileName))
+      const rows = raw.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name").all()
+      raw.close()
+      return rows
+    }
+    expect(triggers('seeded')).toEqual(triggers('played'))
+  })
+})
+
+it('puts nobody into two classes at once, and brings some back after years', () => {
+  const places = placesOfClasses(2001)
+  const seats = new Map<number, number[]>()
+  for (const { index } of places)
+    for (let seat = 0; seat < perClass; seat += 1) {
+      const person = personOf(200_000, index, seat)
+      seats.set(person, [...(seats.get(person) ?? []), index])
+      expect(isPoor(person)).toBe(seat % 2 === 0)
+    }
+  const again = [...seats.values()].filter(classes => classes.length > 1)
+  expect(again.length).toBeGreaterThan(1000)
+  expect(Math.min(...again.map(([first = 0, second = 0]) => second - first))).toBeGreaterThan(1000)
+})
+
+function openAt(folder: string): Backend {
+  return createBackend({ dataFolder: join(root, folder), host: quietHost, clock: standingClock(todayOf(size.classes)) })
+}
+
+/** Hashes, keys and what is drawn for each paper: random, or of bytes that are left out. */
+const differing = new Set([
+  'hash',
+  'previous_hash',
+  'sha256',
+  'pdf',
+  'public_key',
+  'block',
+  'term',
+  'pgno',
+  'qrText',
+  'qr_text',
+])
+const skipped = /^(signing_key|sqlite_|audit$|trainee_search|certificate_search)/
+
+function plain({ facts, ...row }: Record<string, unknown>): unknown {
+  const kept = (one: object) => Object.fromEntries(Object.entries(one).filter(([key]) => !differing.has(key)))
+  return typeof facts === 'string' ? { ...kept(row), facts: kept(JSON.parse(facts)) } : kept(row)
+}
+
+/** The rows of each table, without the order in which they were written. */
+function rowsOf(folder: string): Record<string, string[]> {
+  const raw = new BetterSqlite(join(root, folder, databaseFileName), { readonly: true })
+  const names = raw
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .pluck()
+    .all()
+  const tables = names
+    .filter(name => !skipped.test(name))
+    .map(name => {
+      const rows = raw.prepare<[], Record<string, unknown>>(`SELECT * FROM ${name}`).all()
+      return [name, rows.map(row => JSON.stringify(plain(row))).sort()] as const
+    })
+  raw.close()
+  return Object.fromEntries(tables.filter(([, rows]) => rows.length > 0))
+}
