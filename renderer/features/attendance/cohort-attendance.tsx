@@ -26,7 +26,7 @@ import type { KeyGridWrite, WriteHow } from '../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
-import { CohortPage, WithCohort } from '../cohort/cohort-page.tsx'
+import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { scansPath } from '../scan/scan-labels.ts'
 import { TeachingSwitch } from '../teaching/teaching-switch.tsx'
@@ -57,11 +57,11 @@ export function CohortAttendance({ code, n }: CohortAttendanceProps) {
         const day = grid.data && chosenDay(grid.data.days, grid.data.today, n)
         if (grid.data && day) return <Attendance cohort={cohort} grid={grid.data} day={day} />
         return (
-          <CohortPage cohort={cohort} tab="attendance" title="Kehadiran">
+          <CohortFrame cohort={cohort} tab="attendance" title="Kehadiran">
             <QueryBoundary query={grid} rows={12}>
               {() => null}
             </QueryBoundary>
-          </CohortPage>
+          </CohortFrame>
         )
       }}
     </WithCohort>
@@ -148,7 +148,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
   ])
 
   return (
-    <CohortPage
+    <CohortFrame
       cohort={cohort}
       tab="attendance"
       title="Kehadiran"
@@ -280,6 +280,6 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
         </ReasonDialog>
       )}
       {paper.dialog}
-    </CohortPage>
+    </CohortFrame>
   )
 }

@@ -21,7 +21,7 @@ import { field } from '../../ui/form/field.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
-import { CohortPage, WithCohort } from '../cohort/cohort-page.tsx'
+import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { CompetenceBoard } from './competence-board.tsx'
 import { testWrites, type UsualTest } from './test-writes.ts'
 import { useCompetenceExport } from './use-competence-export.ts'
@@ -37,9 +37,9 @@ export function CohortCompetence({ code }: { code: string }) {
         reading.data ? (
           <Results cohort={cohort} rows={reading.data} />
         ) : (
-          <CohortPage cohort={cohort} tab="graduation" title={title}>
+          <CohortFrame cohort={cohort} tab="graduation" title={title}>
             <QueryBoundary query={reading}>{() => null}</QueryBoundary>
-          </CohortPage>
+          </CohortFrame>
         )
       }
     </WithCohort>
@@ -65,7 +65,7 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
   const error = save.error ?? sheet.error
 
   return (
-    <CohortPage
+    <CohortFrame
       cohort={cohort}
       tab="graduation"
       title={title}
@@ -148,7 +148,7 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
           />
         </>
       )}
-    </CohortPage>
+    </CohortFrame>
   )
 }
 

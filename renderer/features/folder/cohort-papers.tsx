@@ -20,7 +20,7 @@ import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { FilterBar } from '../../ui/table/filter-bar.tsx'
-import { CohortPage, WithCohort } from '../cohort/cohort-page.tsx'
+import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { provisionPath } from '../provision/provision-path.ts'
 import { CohortFileBar } from './cohort-file-bar.tsx'
@@ -90,7 +90,7 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
   useActions([...verdicts, { label: 'Lihat dan cetak', keys: 'Ctrl P', run: () => current && open(current) }, makeFile])
 
   return (
-    <CohortPage
+    <CohortFrame
       cohort={cohort}
       tab="papers"
       title="Berkas"
@@ -166,6 +166,6 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
           onClose={file.close}
         />
       )}
-    </CohortPage>
+    </CohortFrame>
   )
 }

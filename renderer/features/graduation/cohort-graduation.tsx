@@ -23,7 +23,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { OfferedDraft } from '../../ui/form/offered-draft.tsx'
-import { CohortPage, WithCohort } from '../cohort/cohort-page.tsx'
+import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { PanelBar } from './panel-bar.tsx'
 import { PanelDrawer } from './panel-drawer.tsx'
@@ -50,11 +50,11 @@ export function CohortGraduation({ code }: { code: string }) {
             officers={centre.data.officers}
           />
         ) : (
-          <CohortPage cohort={cohort} tab="graduation" title={title}>
+          <CohortFrame cohort={cohort} tab="graduation" title={title}>
             <QueryBoundary<unknown> query={waiting} rows={10}>
               {() => null}
             </QueryBoundary>
-          </CohortPage>
+          </CohortFrame>
         )
       }
     </WithCohort>
@@ -105,7 +105,7 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
   ])
 
   return (
-    <CohortPage
+    <CohortFrame
       cohort={cohort}
       tab="graduation"
       title={title}
@@ -212,7 +212,7 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
         </ReasonDialog>
       )}
       {paper.dialog}
-    </CohortPage>
+    </CohortFrame>
   )
 }
 

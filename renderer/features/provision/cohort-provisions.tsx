@@ -11,7 +11,7 @@ import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
-import { CohortPage, WithCohort } from '../cohort/cohort-page.tsx'
+import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { ItemsSection } from './items-section.tsx'
 import { KitsSection } from './kits-section.tsx'
@@ -57,7 +57,7 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
   const locked =
     cohort.status === 'cancelled' ? domainErrorMessage({ code: 'cohort_cancelled', cohort: title }) : undefined
   return (
-    <CohortPage
+    <CohortFrame
       cohort={cohort}
       tab="papers"
       title="Perlengkapan"
@@ -88,6 +88,6 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
         }}
       </QueryBoundary>
       {paper.dialog}
-    </CohortPage>
+    </CohortFrame>
   )
 }

@@ -32,7 +32,7 @@ import { LeftValues } from '../../ui/grid/left-values.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
-import { CohortPage, WithCohort } from '../cohort/cohort-page.tsx'
+import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import styles from './cohort-scores.module.css'
 import { nextMissing } from './missing-scores.ts'
@@ -56,11 +56,11 @@ export function CohortScores({ code, unitScores }: CohortScoresProps) {
         grid.data ? (
           <Scores cohort={cohort} grid={grid.data} unitScores={unitScores} />
         ) : (
-          <CohortPage cohort={cohort} tab="scores" title="Nilai">
+          <CohortFrame cohort={cohort} tab="scores" title="Nilai">
             <QueryBoundary query={grid} rows={12}>
               {() => null}
             </QueryBoundary>
-          </CohortPage>
+          </CohortFrame>
         )
       }
     </WithCohort>
@@ -116,7 +116,7 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
   useActions([print, missing > 0 && fixed === undefined && toMissing, ...undo.actions])
 
   return (
-    <CohortPage
+    <CohortFrame
       cohort={cohort}
       tab="scores"
       title="Nilai"
@@ -240,7 +240,7 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
         </ReasonDialog>
       )}
       {paper.dialog}
-    </CohortPage>
+    </CohortFrame>
   )
 }
 

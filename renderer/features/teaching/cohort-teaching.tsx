@@ -20,7 +20,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
-import { CohortPage, WithCohort } from '../cohort/cohort-page.tsx'
+import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import styles from './cohort-teaching.module.css'
 import { formatLessons } from './lesson-labels.ts'
@@ -38,11 +38,11 @@ export function CohortTeaching({ code }: { code: string }) {
         teaching.data ? (
           <TeachingPage cohort={cohort} teaching={teaching.data} />
         ) : (
-          <CohortPage cohort={cohort} tab="attendance" title="Kehadiran instruktur">
+          <CohortFrame cohort={cohort} tab="attendance" title="Kehadiran instruktur">
             <QueryBoundary query={teaching} rows={12}>
               {() => null}
             </QueryBoundary>
-          </CohortPage>
+          </CohortFrame>
         )
       }
     </WithCohort>
@@ -86,7 +86,7 @@ function TeachingPage({ cohort, teaching }: { cohort: Cohort; teaching: Teaching
   useActions([close, print])
 
   return (
-    <CohortPage
+    <CohortFrame
       cohort={cohort}
       tab="attendance"
       title="Kehadiran instruktur"
@@ -135,7 +135,7 @@ function TeachingPage({ cohort, teaching }: { cohort: Cohort; teaching: Teaching
       {asked?.what === 'close' && <CloseDays teaching={teaching} days={open} onClose={() => setAsked(null)} />}
       {shown && <LessonsDialog teaching={teaching} day={shown} onClose={() => setAsked(null)} />}
       {paper.dialog}
-    </CohortPage>
+    </CohortFrame>
   )
 }
 

@@ -10,7 +10,7 @@ import { useToday } from '../../../app/session.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
-import { CohortPage, WithCohort } from '../../cohort/cohort-page.tsx'
+import { CohortFrame, WithCohort } from '../../cohort/cohort-frame.tsx'
 import { kindName } from '../kind-labels.ts'
 import { type Answers, noAnswers } from './issue-answers.ts'
 import { type IssueDraft, issueGroups } from './issue-groups.ts'
@@ -52,7 +52,7 @@ export function CohortCertificates({ code, kind, position }: CohortCertificatesP
             onDraft={change => setDraft({ ...draft, ...change })}
           />
         ) : (
-          <CohortPage
+          <CohortFrame
             cohort={cohort}
             tab="certificates"
             title={title}
@@ -61,7 +61,7 @@ export function CohortCertificates({ code, kind, position }: CohortCertificatesP
             <QueryBoundary query={reading} rows={10}>
               {() => preparation && <NobodyEntitled {...{ cohort, kind }} />}
             </QueryBoundary>
-          </CohortPage>
+          </CohortFrame>
         )
       }
     </WithCohort>

@@ -25,7 +25,7 @@ import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import { CollectionButton } from '../../alumni/collection/collection-button.tsx'
 import { useCollections } from '../../alumni/collection/use-collections.ts'
-import { CohortPage } from '../../cohort/cohort-page.tsx'
+import { CohortFrame } from '../../cohort/cohort-frame.tsx'
 import { CertificateDialog, type CertificatePaper } from '../certificate-dialog.tsx'
 import { kindName, kindTitle } from '../kind-labels.ts'
 import { certificatePath } from './certificate-path.ts'
@@ -147,7 +147,7 @@ export function IssuePapers(props: IssuePapersProps) {
   ])
 
   return (
-    <CohortPage
+    <CohortFrame
       cohort={cohort}
       tab="certificates"
       title={open > 0 ? `Terbitkan ${name}` : kindTitle(kind)}
@@ -240,7 +240,7 @@ export function IssuePapers(props: IssuePapersProps) {
         </ReasonDialog>
       )}
       {paper && <CertificateDialog paper={paper} onClose={() => setPaper(null)} />}
-    </CohortPage>
+    </CohortFrame>
   )
 }
 

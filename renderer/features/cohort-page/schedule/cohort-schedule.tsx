@@ -12,7 +12,7 @@ import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
-import { CohortPage, WithCohort } from '../../cohort/cohort-page.tsx'
+import { CohortFrame, WithCohort } from '../../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../../paper/use-paper-dialog.tsx'
 import { CohortTimetable } from '../../timetable/cohort-timetable.tsx'
 import { InstructorDialog } from './instructor-dialog.tsx'
@@ -59,7 +59,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
   useActions([print])
 
   return (
-    <CohortPage
+    <CohortFrame
       cohort={cohort}
       tab="schedule"
       title="Jadwal"
@@ -101,6 +101,6 @@ function Schedule({ cohort }: { cohort: Cohort }) {
         />
       )}
       {paper.dialog}
-    </CohortPage>
+    </CohortFrame>
   )
 }

@@ -17,7 +17,7 @@ import { type Check, CheckList } from '../../../ui/feedback/check-list.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
-import { CohortPage, WithCohort } from '../../cohort/cohort-page.tsx'
+import { CohortFrame, WithCohort } from '../../cohort/cohort-frame.tsx'
 import { ChangedPapers } from '../../replan/changed-papers.tsx'
 import { CohortFacts } from './cohort-facts.tsx'
 import { CohortRail } from './cohort-rail.tsx'
@@ -40,7 +40,7 @@ function Summary({ cohort }: { cohort: Cohort }) {
   const cancel = useCommand(api.cohort.cancel, { done: () => `${cohort.title} dibatalkan.` })
   const refused = whyFixed(cohort)
   return (
-    <CohortPage
+    <CohortFrame
       cohort={cohort}
       tab="summary"
       title={cohort.title}
@@ -96,7 +96,7 @@ function Summary({ cohort }: { cohort: Cohort }) {
           angkatan tidak dipakai lagi.
         </ReasonDialog>
       )}
-    </CohortPage>
+    </CohortFrame>
   )
 }
 

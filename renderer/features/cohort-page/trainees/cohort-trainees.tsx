@@ -19,7 +19,7 @@ import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
-import { CohortPage, WithCohort } from '../../cohort/cohort-page.tsx'
+import { CohortFrame, WithCohort } from '../../cohort/cohort-frame.tsx'
 import { formatLeft } from '../../cohort/leave-labels.ts'
 import { TraineePicker } from '../../cohort/planner/trainee-picker.tsx'
 import { useEnrolment } from '../../cohort/use-enrolment.tsx'
@@ -71,7 +71,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
   useActions([add, print])
 
   return (
-    <CohortPage
+    <CohortFrame
       cohort={cohort}
       tab="trainees"
       title="Peserta"
@@ -134,7 +134,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
       )}
       {placing.dialog}
       {paper.dialog}
-    </CohortPage>
+    </CohortFrame>
   )
 }
 

@@ -19,13 +19,13 @@ const tabs: readonly { tab: CohortTab; label: string }[] = [
   { tab: 'papers', label: 'Berkas' },
 ]
 
-interface CohortPageProps extends Omit<PageProps, 'crumbs' | 'tabs'> {
+interface CohortFrameProps extends Omit<PageProps, 'crumbs' | 'tabs'> {
   cohort: Cohort
   tab: CohortTab
 }
 
 /** One page of a class: where it stands, the tabs in the order of its life, and a word above it when it was cancelled. */
-export function CohortPage({ cohort, tab, children, ...page }: CohortPageProps) {
+export function CohortFrame({ cohort, tab, children, ...page }: CohortFrameProps) {
   return (
     <Page {...page} crumbs={crumbs(cohort)} tabs={cohortTabs(cohort.code, tab, cohort.progress)}>
       {cohort.status === 'cancelled' && (
