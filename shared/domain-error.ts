@@ -111,8 +111,13 @@ export type DomainErrorData = {
     : { code: Code } & Parameters<Messages[Code]>[0]
 }[DomainErrorCode]
 
+/** A name or a sentence inside may bring a full stop of its own: 'S.Pd..' */
+function oneStop(message: string): string {
+  return message.replace(/([.?!…])\.(?![.\p{L}\d])/gu, '$1')
+}
+
 /** What happened and what to do, in one or two short Indonesian sentences. */
 export function domainErrorMessage(error: DomainErrorData, reader: Reader = 'page'): string {
   const message = messages[error.code] as (parameters: DomainErrorData, reader: Reader) => string
-  return message(error, reader)
+  return oneStop(message(error, reader))
 }

@@ -79,6 +79,6 @@ function words(date: PlainDate, { affected, kept, known }: DayOffPreview, wanted
 function outcome(wanted: boolean, applied: boolean): string {
   if (applied) return 'Diterapkan.'
   return wanted
-    ? 'Tidak diterapkan, tidak ada yang berubah. Jawab masalahnya di Kalender, Libur susulan.'
+    ? 'Tidak diterapkan, tidak ada yang berubah. Jawab masalahnya di Kalender, Libur mendadak.'
     : 'Belum ada yang diubah. Tambahkan --apply untuk menerapkan.'
 }

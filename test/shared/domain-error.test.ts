@@ -24,10 +24,13 @@ const special: Record<string, Record<string, unknown>> = {
 }
 
 /** The data of an error with that code, whatever parameters its message asks for. */
-function sample(code: string): DomainErrorData {
+function sample(code: string, words = 'Teks'): DomainErrorData {
   const given: Record<string, unknown> = { code, ...special[code] }
   return new Proxy(given, {
-    get: (_, name: string) => given[name] ?? values[name] ?? (dates.test(name) ? '2025-01-06' : 'Teks'),
+    get: (_, name: string) =>
+      given[name] ??
+      (name === 'names' || name === 'messages' ? [words] : values[name]) ??
+      (dates.test(name) ? '2025-01-06' : words),
   }) as DomainErrorData
 }
 
@@ -49,6 +52,10 @@ describe('domain errors', () => {
     const message = domainErrorMessage(sample(code))
     expect(message).toMatch(/^[\p{Lu}\d“].*/u)
     expect(message).not.toMatch(/undefined|\[object|NaN|Invalid/)
+  })
+
+  test.each(['not_found', 'name_taken', ...codes])('%s ends a sentence with one stop', code => {
+    expect(domainErrorMessage(sample(code, 'Rina Marliana, S.Pd.'))).not.toMatch(/[.?!]\.(\s|$)/u)
   })
 
   test('the command line is not told to load a page again', () => {

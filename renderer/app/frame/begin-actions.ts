@@ -37,7 +37,7 @@ export const beginActions: readonly BeginAction[] = [
     icon: IconListNumbers,
   },
   {
-    label: 'Periksa peserta ganda',
+    label: 'Periksa data ganda',
     detail: 'Gabungkan dua data milik satu orang, atau pisahkan lagi',
     path: '/peserta/ganda',
     icon: IconUsers,
@@ -56,13 +56,13 @@ export const beginActions: readonly BeginAction[] = [
   },
   { label: 'Isi kehadiran hari ini', detail: 'Semua kelas hari ini', path: '/kehadiran', icon: IconClipboardCheck },
   {
-    label: 'Pindaian daftar hadir',
-    detail: 'Jatuhkan pindaian atau foto lembar yang sudah ditandatangani',
+    label: 'Hasil scan daftar hadir',
+    detail: 'Jatuhkan hasil scan atau foto lembar yang sudah ditandatangani',
     path: '/kehadiran/pindaian',
     icon: IconScan,
   },
   {
-    label: 'Libur susulan',
+    label: 'Libur mendadak',
     detail: 'Geser kelas karena libur baru, atau tarik kembali',
     path: '/kalender/libur-susulan',
     icon: IconCalendarOff,

@@ -132,7 +132,7 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
       <div className={styles.foot}>
         <KeyHints
           hints={[
-            { keys: '↑ ↓', text: 'pindah' },
+            { keys: ['↑', '↓'], text: 'pindah' },
             { keys: '>', text: 'hanya tindakan' },
           ]}
         />

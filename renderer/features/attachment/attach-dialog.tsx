@@ -30,7 +30,7 @@ export function AttachDialog<Id>({ title, id, present, attach, remove, onClose }
     <Modal opened onClose={onClose} title={title} size={480}>
       <div className={layout.stack}>
         <FileDrop
-          label="Berkas pindaian"
+          label="Berkas hasil scan"
           accept={attachmentNames}
           icon={IconFileUpload}
           pending={attach.pending}
@@ -49,7 +49,7 @@ export function AttachDialog<Id>({ title, id, present, attach, remove, onClose }
                 if (await remove.run({ id })) onClose()
               }}
             >
-              Hapus pindaian
+              Hapus hasil scan
             </LinkAction>
           </p>
         )}

@@ -158,7 +158,7 @@ function shortOutlook(outlook: Outlook, stillPossible: number): string {
     case 'must_attend_all':
       return 'sisa 0'
     case 'out_of_reach':
-      return `maks. ${stillPossible}`
+      return `paling banyak ${stillPossible}`
   }
 }
 
@@ -183,7 +183,7 @@ function OutlookText({ outlook, stillPossible, needed }: OutlookWordsProps) {
     case 'out_of_reach':
       return (
         <span className={styles.lost}>
-          <IconCircleX size={14} aria-hidden /> Paling banyak {stillPossible}
+          <IconCircleX size={14} aria-hidden /> Paling banyak {stillPossible} hari
           <VisuallyHidden>dari {needed} hari yang perlu</VisuallyHidden>
         </span>
       )

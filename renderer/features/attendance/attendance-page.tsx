@@ -34,7 +34,7 @@ function AttendancePage() {
       actions={
         <>
           <ActionButton icon={IconScan} onAction={() => router.history.push(scansPath)}>
-            Pindaian
+            Hasil scan
           </ActionButton>
           <ActionButton icon={IconClock} onAction={() => router.history.push('/kehadiran/jam-mengajar')}>
             Jam mengajar

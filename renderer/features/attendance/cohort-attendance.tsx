@@ -140,7 +140,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
   }
 
   useActions([
-    close,
+    ...(day.closed ? [] : [close]),
     print,
     { label: 'Isi hari yang kosong', keys: 'Ctrl E', run: askFill },
     { label: 'Ke baris hari ini', keys: '/', run: () => input.current?.focus() },
@@ -158,7 +158,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
         <>
           <TeachingSwitch code={cohort.code} view="trainees" />
           <ActionButton icon={IconScan} onAction={() => router.history.push(`${scansPath}?kelas=${cohort.code}`)}>
-            Pindaian
+            Hasil scan
           </ActionButton>
           <ActionButton action={print} keyCap={false} />
           {!day.closed && <ActionButton action={close} keyCap={false} />}
@@ -241,7 +241,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
           }}
           onCancel={() => setAsked(null)}
         >
-          Hari ini ditutup {day.closed?.by}. Sesudah dibuka kembali, hari harus ditutup lagi sebelum sidang.
+          Hari ini ditutup oleh {day.closed?.by}. Sesudah dibuka kembali, hari harus ditutup lagi sebelum sidang.
         </ReasonDialog>
       )}
       {asked?.what === 'fill' && (

@@ -59,7 +59,7 @@ export function DayBar({ grid, day, locked, ...line }: DayBarProps) {
         <DayName {...{ grid, day }} onDay={line.onDay} />
         {closed ? (
           <p className={styles.words}>
-            <IconLock size={16} aria-hidden /> Ditutup {closed.by}, {formatMoment(closed.at)}.{' '}
+            <IconLock size={16} aria-hidden /> Ditutup oleh {closed.by}, {formatMoment(closed.at)}.{' '}
             {locked === undefined && <LinkAction onAction={line.onReopen}>Buka kembali…</LinkAction>}
             <NextOpen {...{ grid, day }} onDay={line.onDay} waiting={line.waiting} onFillDays={line.onFillDays} />
           </p>

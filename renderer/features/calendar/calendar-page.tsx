@@ -96,7 +96,7 @@ function CalendarPage() {
             ]}
           />
           <ActionButton icon={IconCalendarOff} onAction={() => history.push(lateHolidayPath())}>
-            Libur susulan
+            Libur mendadak
           </ActionButton>
           <ActionButton action={add} />
         </>

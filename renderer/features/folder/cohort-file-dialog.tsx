@@ -29,11 +29,11 @@ export function CohortFileDialog({ papers, unsigned, first, onMake, onClose }: C
         {papers} berkas dengan daftar isi, penanda, dan nomor halaman. Berkas yang tidak dipakai dan yang belum terbit
         tidak ikut.
       </p>
-      {unsigned > 0 && <Note tone="info">{unsigned} berkas belum ada pindaian bertanda tangannya.</Note>}
+      {unsigned > 0 && <Note tone="info">{unsigned} berkas belum ada hasil scan bertanda tangannya.</Note>}
       <div>
-        <p className={layout.label}>Pindaian bertanda tangan</p>
+        <p className={layout.label}>Hasil scan bertanda tangan</p>
         <SwitchBar
-          label="Pindaian bertanda tangan"
+          label="Hasil scan bertanda tangan"
           options={[
             { value: 'INSTEAD', label: 'Menggantikan lembar kosong' },
             { value: 'AFTER', label: 'Sesudah lembar kosong' },

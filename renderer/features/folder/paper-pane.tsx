@@ -71,12 +71,12 @@ export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveSc
             {scans.map((scan, index) => (
               <li key={scan.fileId}>
                 <span>
-                  Pindaian {index + 1}, {formatSize(scan.size)}, {formatMoment(scan.at)}
+                  Hasil scan {index + 1}, {formatSize(scan.size)}, {formatMoment(scan.at)}
                 </span>
-                <LinkAction size="small" label={`Lihat pindaian ${index + 1}`} onAction={() => onOpenScan(scan)}>
+                <LinkAction size="small" label={`Lihat hasil scan ${index + 1}`} onAction={() => onOpenScan(scan)}>
                   Lihat
                 </LinkAction>
-                <LinkAction size="small" label={`Hapus pindaian ${index + 1}`} onAction={() => onRemoveScan(scan)}>
+                <LinkAction size="small" label={`Hapus hasil scan ${index + 1}`} onAction={() => onRemoveScan(scan)}>
                   Hapus
                 </LinkAction>
               </li>
@@ -87,19 +87,19 @@ export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveSc
           <p>
             {sheets.back} dari {sheets.of} lembar sudah kembali.{' '}
             <LinkAction size="small" path={`${scansPath}?kelas=${code}`}>
-              Buka pindaian
+              Buka hasil scan
             </LinkAction>
           </p>
         )}
         <FileDrop
           compact
-          label={`Pindaian ${title}`}
+          label={`Hasil scan ${title}`}
           accept="application/pdf,image/jpeg,image/png"
           icon={IconFileUpload}
           pending={pending}
           onFile={onAttach}
         >
-          Lampirkan pindaian
+          Lampirkan hasil scan
         </FileDrop>
         <p className={layout.detail}>
           Lembar bertanda tangan: PDF, JPEG, atau PNG, paling besar {mostFileMegabytes} MB.

@@ -6,7 +6,7 @@ import { fitsWords } from '../../ui/table/fits-words.ts'
 export const paperStates: Record<PaperState, { label: string; tone: BadgeTone }> = {
   OPEN: { label: 'belum', tone: 'neutral' },
   PRINTED: { label: 'dicetak', tone: 'info' },
-  SCANNED: { label: 'pindaian terlampir', tone: 'info' },
+  SCANNED: { label: 'hasil scan terlampir', tone: 'info' },
   RETURNED: { label: 'dikembalikan', tone: 'err' },
   CHECKED: { label: 'diperiksa', tone: 'ok' },
   UNUSED: { label: 'tidak dipakai', tone: 'neutral' },
@@ -18,7 +18,7 @@ export const folderFilters = [
   // What still has to come back signed.
   { value: 'unfinished', label: 'Yang belum', states: ['OPEN', 'PRINTED', 'RETURNED'] },
   { value: 'printed', label: 'Dicetak', states: ['PRINTED'] },
-  { value: 'scanned', label: 'Pindaian', states: ['SCANNED'] },
+  { value: 'scanned', label: 'Hasil scan', states: ['SCANNED'] },
   { value: 'returned', label: 'Dikembalikan', states: ['RETURNED'] },
   { value: 'checked', label: 'Diperiksa', states: ['CHECKED'] },
   { value: 'unused', label: 'Tidak dipakai', states: ['UNUSED'] },

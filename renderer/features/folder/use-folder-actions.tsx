@@ -15,8 +15,8 @@ type Asked = { row: FolderRow; verdict: 'RETURNED' | 'UNUSED' }
 
 /** What is done with a line of the checklist, and the dialogs that ask before. */
 export function useFolderActions(code: string) {
-  const attach = useCommand(api.folder.attachScan, { done: () => 'Pindaian terlampir.' })
-  const remove = useCommand(api.folder.removeScan, { done: () => 'Pindaian dihapus.' })
+  const attach = useCommand(api.folder.attachScan, { done: () => 'Hasil scan terlampir.' })
+  const remove = useCommand(api.folder.removeScan, { done: () => 'Hasil scan dihapus.' })
   const openScan = useCommand(api.folder.openScan)
   const judge = useCommand(api.folder.judge)
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -51,14 +51,14 @@ export function useFolderActions(code: string) {
           onCancel={() => setAsked(null)}
         >
           {asked.verdict === 'RETURNED'
-            ? 'Tulis apa yang harus diperbaiki. Catatannya hilang bila pindaian baru dilampirkan.'
+            ? 'Tulis apa yang harus diperbaiki. Catatannya hilang bila hasil scan baru dilampirkan.'
             : 'Berkas ini tidak ikut dihitung dan tidak masuk ke PDF kelas.'}
         </ReasonDialog>
       )}
       <ConfirmDialog
         opened={leaving !== null}
-        title="Hapus pindaian?"
-        action="Hapus pindaian"
+        title="Hapus hasil scan?"
+        action="Hapus hasil scan"
         tone="danger"
         onAction={async () => {
           begin()
@@ -100,7 +100,7 @@ export function useFolderActions(code: string) {
       async onOpenScan({ fileId }) {
         begin()
         const opened = await openScan.run({ fileId })
-        if (opened) setShown({ title: `${row.title}, pindaian`, file: opened.output.file })
+        if (opened) setShown({ title: `${row.title}, hasil scan`, file: opened.output.file })
       },
       onRemoveScan: setLeaving,
       onTakeBack: () => {

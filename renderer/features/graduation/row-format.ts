@@ -2,11 +2,9 @@ import type { AttendanceRow } from '../../../shared/features/attendance/contract
 import { type Mark, markLabel } from '../../../shared/features/attendance/mark.ts'
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
 import type { Graduation, GraduationRow } from '../../../shared/features/graduation/contract.ts'
-import type { Reason } from '../../../shared/features/graduation/graduation.ts'
-import { formatReason, formatRemedy } from '../../../shared/features/graduation/reason-format.ts'
+import { formatReason, formatRemedies } from '../../../shared/features/graduation/reason-format.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { formatLeft } from '../cohort/leave-labels.ts'
-import { formatRange } from '../cohort/teaching-format.ts'
 
 interface RowText {
   /** The rules that are not met, with their figures. */
@@ -29,19 +27,14 @@ export function formatRow(
     }
   }
   if (row.reasons.length === 0) return { title: 'Memenuhi semua syarat', detail: row.predicate ?? '' }
-  if (row.proposal === 'incomplete') return { title: row.reasons.map(formatMissing).join(' · '), detail: '' }
+  if (row.proposal === 'incomplete') return { title: row.reasons.map(formatReason).join(' · '), detail: '' }
   const absences = attendance ? formatAbsence(attendance, days) : ''
   return {
     title: row.reasons.map(formatReason).join(' · '),
-    detail: row.reasons
-      .map(reason => (reason.rule === 'attendance' && absences ? absences : formatRemedy(reason)))
+    detail: [formatRemedies(row.reasons), row.reasons.some(({ rule }) => rule === 'attendance') ? absences : '']
+      .filter(Boolean)
       .join(' · '),
   }
-}
-
-/** What is still missing, days as ranges: 'Hari ke-9 s.d. 15 belum diisi'. */
-function formatMissing(reason: Reason): string {
-  return reason.rule === 'attendance_missing' ? `Hari ke-${formatRange(reason.days)} belum diisi` : formatReason(reason)
 }
 
 /** One line for who meets all rules: the predicate, and whether it was close. */

@@ -124,8 +124,8 @@ function LateHolidayPage() {
   const missing = !adding && domainErrorOf(query.error)?.code === 'not_found'
   return (
     <Page
-      title="Libur susulan"
-      crumbs={[{ label: 'Kalender', path: '/kalender' }, { label: 'Libur susulan' }]}
+      title="Libur mendadak"
+      crumbs={[{ label: 'Kalender', path: '/kalender' }, { label: 'Libur mendadak' }]}
       facts={`${fullDate(today).replace(',', '')} · belum ada yang diubah`}
       actions={
         <SwitchBar

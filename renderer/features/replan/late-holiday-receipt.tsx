@@ -33,8 +33,8 @@ export function LateHolidayReceipt({ done: { change, affected }, onAgain }: { do
   const day = shortDay(change.day.date, { year: true })
   return (
     <Page
-      title="Libur susulan"
-      crumbs={[{ label: 'Kalender', path: '/kalender' }, { label: 'Libur susulan' }]}
+      title="Libur mendadak"
+      crumbs={[{ label: 'Kalender', path: '/kalender' }, { label: 'Libur mendadak' }]}
       facts={change.action === 'add' ? `${day} tercatat libur` : `${day} bukan libur lagi`}
       actions={
         <>

@@ -14,14 +14,14 @@ export function ScanDrop({ reading, onFile }: { reading: ScanReading; onFile: (f
     <>
       <ErrorNote error={reading.error} />
       <FileDrop
-        label="Berkas pindaian"
+        label="Berkas hasil scan"
         accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
         icon={IconScan}
         pending={reading.pending}
         several
         onFile={onFile}
       >
-        Jatuhkan pindaian atau foto daftar hadir di sini: PDF, JPEG, atau PNG, paling besar {mostScanMegabytes} MB,{' '}
+        Jatuhkan hasil scan atau foto daftar hadir di sini: PDF, JPEG, atau PNG, paling besar {mostScanMegabytes} MB,{' '}
         {mostScanPages} halaman.
         <br />
         Kelas dan hari dibaca dari kode pada lembar. Kehadiran baru ditulis setelah Anda memeriksa.
@@ -31,7 +31,7 @@ export function ScanDrop({ reading, onFile }: { reading: ScanReading; onFile: (f
           <Progress
             value={total === null ? 0 : (done / Math.max(1, total)) * 100}
             size={6}
-            aria-label="Membaca pindaian"
+            aria-label="Membaca hasil scan"
             className={layout.grows ?? ''}
           />
           <span>{total === null ? 'Membuka berkas' : `Halaman ${Math.min(done + 1, total)} dari ${total}`}</span>

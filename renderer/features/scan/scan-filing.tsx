@@ -22,7 +22,7 @@ export function ScanFiling({ scan, onFiled }: { scan: ScanDetail; onFiled: () =>
   const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
   const [code, setCode] = useState<string | null>(scan.sheet?.code ?? null)
   const [day, setDay] = useState<string | null>(null)
-  const file = useCommand(api.scan.file, { done: () => 'Pindaian disimpan pada kelasnya.' })
+  const file = useCommand(api.scan.file, { done: () => 'Hasil scan disimpan pada kelasnya.' })
   const cohort = cohorts.data?.find(one => one.code === code)
   const refused = !cohort ? 'Pilih kelasnya.' : day === null ? 'Pilih harinya.' : undefined
 

@@ -66,8 +66,8 @@ function ScanListPage() {
   return (
     <Page
       fixed
-      title="Pindaian"
-      crumbs={[{ label: 'Kehadiran', path: '/kehadiran' }, { label: 'Pindaian' }]}
+      title="Hasil scan"
+      crumbs={[{ label: 'Kehadiran', path: '/kehadiran' }, { label: 'Hasil scan' }]}
       facts={
         <>
           {scans.data && (waiting > 0 ? `${waiting} halaman menunggu` : 'Tidak ada yang menunggu')}
@@ -86,11 +86,11 @@ function ScanListPage() {
           {formatReceipt(receipt)}
         </Note>
       )}
-      <Panel flush fill label="Halaman pindaian">
+      <Panel flush fill label="Halaman hasil scan">
         <QueryBoundary query={scans} rows={8}>
           {rows => (
             <DataTable
-              label={`${rows.length} halaman pindaian`}
+              label={`${rows.length} halaman hasil scan`}
               rows={rows}
               columns={columns}
               rowKey={row => row.id}
@@ -99,7 +99,7 @@ function ScanListPage() {
               rowTone={row => (row.state === 'unfiled' ? 'warn' : row.state === 'confirmed' ? 'done' : undefined)}
               autoFocus={rows.length > 0}
               empty={
-                <EmptyState icon={IconScan} title="Belum ada pindaian.">
+                <EmptyState icon={IconScan} title="Belum ada hasil scan.">
                   Cetak daftar hadir dari Balai, lalu pindai atau foto setelah ditandatangani.
                 </EmptyState>
               }

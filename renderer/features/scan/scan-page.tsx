@@ -46,7 +46,7 @@ function Scan({ scan }: { scan: ScanDetail }) {
   const [current, setCurrent] = useState(0)
   const { source, error } = usePicture(scan)
   const scans = useQuery(api.scan.list.queryOptions({ input: { code: null } }))
-  const discard = useCommand(api.scan.discard, { done: () => 'Pindaian dibuang.' })
+  const discard = useCommand(api.scan.discard, { done: () => 'Hasil scan dibuang.' })
   const open = scan.state !== 'confirmed'
 
   /** The next page that waits; without one the list. */
@@ -54,7 +54,7 @@ function Scan({ scan }: { scan: ScanDetail }) {
     const next = scans.data?.find(one => one.state !== 'confirmed' && one.id !== scan.id)
     router.history.push(next ? `${scansPath}/${next.id}` : scansPath)
   }
-  useActions([{ label: 'Kembali ke daftar pindaian', keys: 'Esc', run: () => router.history.push(scansPath) }])
+  useActions([{ label: 'Kembali ke daftar hasil scan', keys: 'Esc', run: () => router.history.push(scansPath) }])
 
   return (
     <Page
@@ -62,7 +62,7 @@ function Scan({ scan }: { scan: ScanDetail }) {
       title={scan.sheet ? formatSheet(scan) : 'Lembar tanpa kode'}
       crumbs={[
         { label: 'Kehadiran', path: '/kehadiran' },
-        { label: 'Pindaian', path: scansPath },
+        { label: 'Hasil scan', path: scansPath },
         { label: `Halaman ${scan.source.page}` },
       ]}
       facts={`${scan.source.name} · ${formatState[scan.state].words}`}
@@ -105,7 +105,7 @@ function Scan({ scan }: { scan: ScanDetail }) {
       </div>
       <ConfirmDialog
         opened={asked}
-        title="Buang 1 halaman pindaian?"
+        title="Buang 1 halaman hasil scan?"
         action="Buang 1 halaman"
         tone="danger"
         onCancel={() => setAsked(false)}

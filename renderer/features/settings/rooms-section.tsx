@@ -26,7 +26,7 @@ export const roomsSectionRoute = createRoute({
 
 const columns: DataColumn<Room>[] = [
   { key: 'name', head: 'Ruang', width: '14rem', names: true, cell: row => row.name, sort: row => row.name },
-  { key: 'capacity', head: 'Muat', width: '7rem', align: 'end', cell: row => `${row.capacity} orang` },
+  { key: 'capacity', head: 'Daya tampung', width: '8rem', align: 'end', cell: row => `${row.capacity} orang` },
   {
     key: 'trades',
     head: 'Kejuruan',

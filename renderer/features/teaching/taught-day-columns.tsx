@@ -40,7 +40,7 @@ function Topic({ words }: { words: string }) {
 function DayState({ day, today }: { day: TaughtDay; today: string }) {
   if (day.closed)
     return (
-      <span title={`Ditutup ${day.closed.by}`}>
+      <span title={`Ditutup oleh ${day.closed.by}`}>
         <Badge tone="ok" signed>
           {day.corrections.length > 0 ? 'Ditutup, diubah' : 'Ditutup'}
         </Badge>

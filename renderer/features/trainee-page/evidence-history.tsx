@@ -15,7 +15,7 @@ interface EvidenceHistoryProps {
 /** Every evidence of the target group, the latest first: a newer one never replaces an older one. */
 export function EvidenceHistory({ evidence, restricted }: EvidenceHistoryProps) {
   return (
-    <Panel title="Sasaran" facts="yang terbaru berlaku; saat masuk kelas nilainya dibekukan">
+    <Panel title="Sasaran" facts="yang terbaru berlaku; nilai saat masuk kelas tetap tersimpan">
       {evidence.length === 0 ? (
         <p className={styles.none}>Belum ada bukti. Catat lewat Ubah data.</p>
       ) : (
@@ -30,7 +30,7 @@ export function EvidenceHistory({ evidence, restricted }: EvidenceHistoryProps) 
                   {hidden && hidden.decile !== null && `, desil ${hidden.decile}`}
                 </span>
                 <span className={styles.detail}>
-                  {one.fileId === null ? 'tanpa berkas' : 'dengan berkas'} · dicatat {formatDay(one.at)}, {one.by}
+                  {one.fileId === null ? 'tanpa berkas' : 'dengan berkas'} · dicatat {formatDay(one.at)} oleh {one.by}
                 </span>
               </li>
             )

@@ -36,5 +36,5 @@ function formatValidity(daysLeft: number): string {
   if (daysLeft < 0) return `lewat ${-daysLeft} hari`
   if (daysLeft === 0) return 'hari ini'
   if (daysLeft === 1) return 'besok'
-  return daysLeft <= 180 ? `${daysLeft} hari` : 'berlaku'
+  return daysLeft <= 180 ? `tinggal ${daysLeft} hari` : 'berlaku'
 }

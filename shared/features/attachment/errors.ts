@@ -2,9 +2,9 @@ export const attachmentErrors = {
   not_a_scan: ({ file }: { file: string }) =>
     `“${file}” bukan PDF atau JPEG. Pindai sebagai PDF, atau simpan fotonya sebagai JPEG.`,
   scan_too_large: ({ megabytes }: { megabytes: number }) =>
-    `Pindaian paling besar ${megabytes} MB. Pindai dengan ketajaman lebih rendah, 200 dpi cukup.`,
+    `Hasil scan paling besar ${megabytes} MB. Pindai dengan ketajaman lebih rendah, 200 dpi cukup.`,
   not_a_file: ({ file }: { file: string }) =>
-    `“${file}” bukan PDF, JPEG, atau PNG. Simpan ulang pindaiannya sebagai salah satunya.`,
+    `“${file}” bukan PDF, JPEG, atau PNG. Simpan ulang hasil scannya sebagai salah satunya.`,
   file_too_large: ({ megabytes }: { megabytes: number }) =>
     `Berkas lebih dari ${megabytes} MB. Pindai ulang dengan ketajaman lebih rendah.`,
   file_missing: () =>
@@ -13,5 +13,5 @@ export const attachmentErrors = {
 }
 
 export const attachmentEntities = {
-  scan: 'Pindaian',
+  scan: 'Hasil scan',
 }

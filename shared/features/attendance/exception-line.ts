@@ -76,7 +76,7 @@ export function formatLineProblem(problem: LineProblem): string {
     case 'unknown_number':
       return `Nomor ${problem.number} tidak ada, kelas ini ${problem.size} orang.`
     case 'unknown_text':
-      return `“${problem.text}” tidak dikenal. Pakai s, i, a, t.`
+      return `“${problem.text}” tidak dikenal. Pakai s sakit, i izin, a alpa, t terlambat.`
     case 'twice':
       return `Nomor ${problem.number} ditulis dua kali.`
     case 'backward_range':

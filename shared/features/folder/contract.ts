@@ -43,9 +43,9 @@ const ticket = z.string().regex(/^[0-9a-f-]{8,64}$/)
 /** The folder of a class: what has been made of its papers, and all of them in one file. */
 export const folderContract = {
   get: query({ code: cohortCodeSchema }, output<{ rows: FolderRow[]; scanPlace: ScanPlace }>()),
-  attachScan: task('Melampirkan pindaian berkas kelas', { ...paper, file: z.file() }, output<{ fileId: FileId }>()),
-  openScan: task('Membuka pindaian berkas kelas', { fileId }, output<{ file: BinaryFile }>()),
-  removeScan: task('Menghapus pindaian berkas kelas', { fileId }),
+  attachScan: task('Melampirkan hasil scan berkas kelas', { ...paper, file: z.file() }, output<{ fileId: FileId }>()),
+  openScan: task('Membuka hasil scan berkas kelas', { fileId }, output<{ file: BinaryFile }>()),
+  removeScan: task('Menghapus hasil scan berkas kelas', { fileId }),
   /** A note is wanted but for 'CHECKED'; null takes the word back. */
   judge: command(
     'Memeriksa berkas kelas',

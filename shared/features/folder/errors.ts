@@ -3,6 +3,6 @@ export const folderErrors = {
 }
 
 export const folderEntities = {
-  paper_scan: 'Pindaian berkas kelas',
+  paper_scan: 'Hasil scan berkas kelas',
   paper_verdict: 'Pemeriksaan berkas kelas',
 }

@@ -14,7 +14,7 @@ export function formatReason(reason: Reason): string {
     case 'unit':
       return `${reason.units.length} unit belum K`
     case 'attendance_missing':
-      return `Hari ke-${reason.days.join(', ')} belum diisi`
+      return `Hari ke-${formatNumbers(reason.days)} belum diisi`
     case 'score_missing':
       return `Nilai ${reason.scores.map(score => scoreNames[score]).join(' dan ')} kosong`
     case 'unit_missing':
@@ -22,26 +22,54 @@ export function formatReason(reason: Reason): string {
   }
 }
 
-/** What would change it: 'Lulus bila praktik ≥ 74,28'. Several rules that fail must all be mended. */
-export function formatRemedy(reason: Reason): string {
+/** What all of it would have taken: 'Lulus bila hadir 12 hari dan praktik ≥ 74,28'; one of two alone helps nobody. */
+export function formatRemedies(reasons: readonly Reason[]): string {
+  const steps = reasons.flatMap(reason => missingStep(reason) ?? [])
+  const ways = reasons.flatMap(reason => way(reason) ?? [])
+  return [...steps, ...(ways.length > 0 ? [`Lulus bila ${listed(ways)}`] : [])].join(' · ')
+}
+
+/** One condition of a rule that fails. Where the best practice mark would not do, practice alone is never proposed. */
+function way(reason: Reason): string | null {
   switch (reason.rule) {
     case 'attendance':
-      return `Lulus bila hadir ${reason.needed} hari`
+      return `hadir ${reason.needed} hari`
     case 'score':
       return reason.practiceNeeded === null
-        ? 'Nilai praktik tertinggi pun tidak cukup'
-        : `Lulus bila praktik ≥ ${hundredths(reason.practiceNeeded)}`
+        ? 'nilai teori lebih tinggi (nilai praktik saja tidak cukup)'
+        : `praktik ≥ ${hundredths(reason.practiceNeeded)}`
     case 'unit':
-      return `Lulus bila unit ${titles(reason.units)} dinilai K`
+      return `unit ${listed(reason.units.map(unit => unit.title))} dinilai K`
+    default:
+      return null
+  }
+}
+
+function missingStep(reason: Reason): string | null {
+  switch (reason.rule) {
     case 'attendance_missing':
       return 'Isi kehadiran hari itu'
     case 'score_missing':
       return `Isi nilai ${reason.scores.map(score => scoreNames[score]).join(' dan ')}`
     case 'unit_missing':
-      return `Nilai unit ${titles(reason.units)}`
+      return `Nilai unit ${listed(reason.units.map(unit => unit.title))}`
+    default:
+      return null
   }
 }
 
-function titles(units: readonly { title: string }[]): string {
-  return units.map(unit => unit.title).join(', ')
+/** 'a', 'a dan b', 'a, b, dan c' */
+function listed(words: readonly string[]): string {
+  return new Intl.ListFormat('id', { type: 'conjunction' }).format(words)
+}
+
+/** '3 s.d. 14, 16' */
+function formatNumbers(days: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const day of days) {
+    const last = runs.at(-1)
+    if (last && day === last[1] + 1) last[1] = day
+    else runs.push([day, day])
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first} s.d. ${last}`)).join(', ')
 }

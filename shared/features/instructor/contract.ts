@@ -90,8 +90,8 @@ export const instructorContract = {
     verified: verification.nullable(),
   }),
   /** A PDF or JPEG of at most five megabytes, in place of an earlier one. */
-  attachScan: task('Melampirkan pindaian sertifikat', { id: credentialId, file: z.file() }),
-  removeScan: command('Menghapus pindaian sertifikat', { id: credentialId }),
+  attachScan: task('Melampirkan hasil scan sertifikat', { id: credentialId, file: z.file() }),
+  removeScan: command('Menghapus hasil scan sertifikat', { id: credentialId }),
   scan: query({ id: credentialId }, output<{ file: BinaryFile }>()),
   /** The letter that asks the LSP to certify somebody again. */
   recertificationLetter: query({ id: credentialId }, output<{ file: BinaryFile; title: string; warnings: string[] }>()),

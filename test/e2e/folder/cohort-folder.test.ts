@@ -45,7 +45,7 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await page.locator('[data-row]:focus').waitFor()
     await walkTo('Daftar Hadir Harian')
     await page.getByText('0 dari 15 lembar sudah kembali.').waitFor()
-    await page.getByRole('link', { name: 'Buka pindaian' }).press('Enter')
+    await page.getByRole('link', { name: 'Buka hasil scan' }).press('Enter')
     await page.getByText('TR-2024-03 Semua kelas').waitFor()
     await page.goBack()
     await page.locator('[data-row]:focus').waitFor()

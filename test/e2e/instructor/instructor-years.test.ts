@@ -53,13 +53,13 @@ describe('instructors: who may teach, until when, and by whose word', () => {
     const { page } = program
     await page.getByRole('listitem').filter({ hasText: 'Agus Priyanto' }).click()
     await page.getByRole('heading', { name: 'Agus Priyanto, S.T.', level: 1 }).waitFor()
-    await page.getByRole('button', { name: /^Lampirkan pindaian/ }).click()
+    await page.getByRole('button', { name: /^Lampirkan hasil scan/ }).click()
     await page.locator('input[type=file]').setInputFiles({
       name: 'sertifikat.jpg',
       mimeType: 'image/jpeg',
       buffer: Buffer.from('/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg=', 'base64'),
     })
-    await page.getByRole('button', { name: /^Lihat pindaian/ }).waitFor()
+    await page.getByRole('button', { name: /^Lihat hasil scan/ }).waitFor()
     await page.getByRole('button', { name: /^Catat sudah diperiksa/ }).click()
     await page.getByText('Diperiksa Wulan Sari, 30 Desember 2024').waitFor()
     await page.getByRole('button', { name: 'Catat berhalangan' }).click()

@@ -93,13 +93,13 @@ describe('Instruktur', () => {
 
   it('takes a certificate away, and gives it back by Urungkan with its scan and who verified it', async () => {
     const { page } = program
-    await page.getByRole('button', { name: 'Lampirkan pindaian 96022 5142 3 0000999 2027' }).click()
+    await page.getByRole('button', { name: 'Lampirkan hasil scan 96022 5142 3 0000999 2027' }).click()
     await page.locator('input[type=file]').setInputFiles({
       name: 'sertifikat.jpg',
       mimeType: 'image/jpeg',
       buffer: Buffer.from('/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg=', 'base64'),
     })
-    const scan = page.getByRole('button', { name: 'Lihat pindaian 96022 5142 3 0000999 2027' })
+    const scan = page.getByRole('button', { name: 'Lihat hasil scan 96022 5142 3 0000999 2027' })
     await scan.waitFor()
     await page.getByRole('button', { name: 'Catat sudah diperiksa 96022 5142 3 0000999 2027' }).click()
     await page.getByText('Diperiksa Wulan Sari, 30 Desember 2024').waitFor()
@@ -110,7 +110,7 @@ describe('Instruktur', () => {
     await page.getByText('2 tercatat').waitFor()
     await page.getByText('Diperiksa Wulan Sari, 30 Desember 2024').waitFor()
     await scan.click()
-    await page.getByRole('img', { name: 'Pindaian 96022 5142 3 0000999 2027' }).waitFor()
+    await page.getByRole('img', { name: 'Hasil scan 96022 5142 3 0000999 2027' }).waitFor()
     await page.keyboard.press('Escape')
     await program.check()
   })

@@ -25,7 +25,7 @@ describe('a holiday decreed while three classes run', () => {
     await page.evaluate(hash => {
       window.location.hash = hash
     }, `#/kalender/libur-susulan${search}`)
-    await page.getByRole('heading', { name: 'Libur susulan', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: 'Libur mendadak', level: 1 }).waitFor()
   }
 
   it('is found by Ctrl K and shows every class before and after, nothing changed yet', async () => {
@@ -36,9 +36,9 @@ describe('a holiday decreed while three classes run', () => {
       .and(page.getByRole('combobox', { name: /^Cari orang/ }))
       .waitFor()
     await page.keyboard.type('libur sus')
-    await page.getByRole('option', { name: /Libur susulan/ }).waitFor()
+    await page.getByRole('option', { name: /Libur mendadak/ }).waitFor()
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'Libur susulan', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: 'Libur mendadak', level: 1 }).waitFor()
     await page.getByText('Tulis tanggal liburnya', { exact: true }).waitFor()
     await program.check()
     await page.keyboard.type('6/1')

@@ -53,10 +53,10 @@ describe('a signed sheet comes back', { timeout: 60_000 }, () => {
     await page.evaluate(() => {
       location.hash = '/kehadiran'
     })
-    await page.getByRole('button', { name: 'Pindaian' }).click()
-    await page.getByText('Belum ada pindaian.').waitFor()
+    await page.getByRole('button', { name: 'Hasil scan' }).click()
+    await page.getByText('Belum ada hasil scan.').waitFor()
     await program.check()
-    await page.getByLabel('Berkas pindaian').setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: scan })
+    await page.getByLabel('Berkas hasil scan').setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: scan })
     const rows = page.getByRole('listbox', { name: 'Yang terbaca, paling ragu dulu' })
     await page.locator(':focus').and(rows).waitFor()
     await page.getByRole('img', { name: /Hari ke-9/ }).waitFor()

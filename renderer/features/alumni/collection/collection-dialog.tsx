@@ -161,7 +161,7 @@ function TakeBackDialog({ paper, collection, onClose }: TakeBackDialogProps) {
       onCancel={onClose}
     >
       <p>
-        {paper.name}, {longDate(collection.collectedOn)}, {formatCollector(collection)}. Dicatat {collection.by}.
+        {paper.name}, {longDate(collection.collectedOn)}, {formatCollector(collection)}. Dicatat oleh {collection.by}.
       </p>
     </ReasonDialog>
   )

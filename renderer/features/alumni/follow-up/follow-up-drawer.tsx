@@ -121,7 +121,7 @@ export function FollowUpDrawer({ row, call, onSaved, onClose }: FollowUpDrawerPr
       />
       {answer && (
         <p className={layout.words}>
-          Dicatat {answer.by}, {longDate(answer.askedOn)}.
+          Dicatat oleh {answer.by}, {longDate(answer.askedOn)}.
         </p>
       )}
     </FormDrawer>

@@ -80,7 +80,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
         </>
       }
       side={
-        <Panel title="Yang dibekukan">
+        <Panel title="Isi sejak terbit, tidak berubah lagi">
           <FactList
             facts={[
               { label: 'Jenis', value: kindTitle(kind) },
@@ -95,7 +95,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
             ]}
           />
           <p className={styles.hash}>
-            SHA-256 <span>{paper.sha256}</span>
+            Sidik berkas (SHA-256), berubah bila satu huruf pun diubah: <span>{paper.sha256}</span>
           </p>
         </Panel>
       }

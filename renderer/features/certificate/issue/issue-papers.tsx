@@ -167,7 +167,7 @@ export function IssuePapers(props: IssuePapersProps) {
       }
       bar={
         open > 0 && (
-          <StickyBar note="Setelah diterbitkan, isinya dibekukan dan nomor tidak dipakai lagi.">
+          <StickyBar note="Setelah diterbitkan, isinya tidak berubah lagi dan nomor tidak dipakai lagi.">
             <KeyHints hints={[{ keys: ['←', '→'], text: 'orang' }]} />
             {groups.wrong.length > 0 && ready.length > 0 && (
               <ActionButton refused={refused} onAction={ask.run}>

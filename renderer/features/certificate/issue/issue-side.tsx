@@ -123,8 +123,8 @@ function Issued({ candidates }: { candidates: readonly IssueCandidate[] }) {
     <Panel title="Sudah terbit" facts={`${papers.length} lembar`}>
       <Numbers first={papers[0]?.number} last={papers.at(-1)?.number} />
       <p className={classNames(layout.detail, styles.note)}>
-        Tanggal terbit {dates.map(date => shortDay(date, { year: true })).join(', ')}. Isinya dibekukan: cetak ulang
-        memberi berkas yang sama.
+        Tanggal terbit {dates.map(date => shortDay(date, { year: true })).join(', ')}. Isinya tidak berubah lagi: cetak
+        ulang memberi berkas yang sama.
       </p>
     </Panel>
   )

@@ -23,8 +23,8 @@ export function CredentialEvidence({ credential, name }: { credential: Credentia
     done: (_, { verified: now }) => (now ? `${number} tercatat sudah diperiksa.` : 'Catatan pemeriksaan dihapus.'),
     undo: () => api.instructor.verifyCredential.call({ id, verified }),
   })
-  const attach = useCommand(api.instructor.attachScan, { done: () => `Pindaian ${number} disimpan.` })
-  const remove = useCommand(api.instructor.removeScan, { done: () => 'Pindaian dihapus.' })
+  const attach = useCommand(api.instructor.attachScan, { done: () => `Hasil scan ${number} disimpan.` })
+  const remove = useCommand(api.instructor.removeScan, { done: () => 'Hasil scan dihapus.' })
   const close = () => setOpened(null)
 
   return (
@@ -41,9 +41,9 @@ export function CredentialEvidence({ credential, name }: { credential: Credentia
         of={number}
         onAction={() => void verify.run({ id, verified: verified ? null : { by: operator.name, on: today } })}
       />
-      {scan && <RowLink label="Lihat pindaian" of={number} onAction={() => setOpened('scan')} />}
+      {scan && <RowLink label="Lihat hasil scan" of={number} onAction={() => setOpened('scan')} />}
       <RowLink
-        label={scan ? 'Ganti pindaian' : 'Lampirkan pindaian'}
+        label={scan ? 'Ganti hasil scan' : 'Lampirkan hasil scan'}
         of={number}
         onAction={() => setOpened('attach')}
       />
@@ -53,7 +53,7 @@ export function CredentialEvidence({ credential, name }: { credential: Credentia
       <ErrorNote error={verify.error} />
       {opened === 'scan' && <CredentialScan credential={credential} onClose={close} />}
       {opened === 'attach' && (
-        <AttachDialog title={`Pindaian ${number}`} {...{ id, attach, remove }} present={scan} onClose={close} />
+        <AttachDialog title={`Hasil scan ${number}`} {...{ id, attach, remove }} present={scan} onClose={close} />
       )}
       {opened === 'letter' && <LetterDialog id={id} name={name} onClose={close} />}
     </div>
@@ -66,6 +66,6 @@ function CredentialScan({ credential, onClose }: { credential: Credential; onClo
     ...readOnce,
     select: ({ file }) => file,
   })
-  const title = `Pindaian ${credential.number}`
+  const title = `Hasil scan ${credential.number}`
   return credential.scan && <ScanDialog {...{ title, query, onClose }} type={credential.scan.type} />
 }

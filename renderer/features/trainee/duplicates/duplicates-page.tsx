@@ -56,7 +56,7 @@ function DuplicatesPage() {
   return (
     <Page
       fixed
-      title="Ganda"
+      title="Data ganda"
       crumbs={[...traineeCrumbs, { label: 'Ganda' }]}
       facts={counts.data && `${counts.data.likely.toLocaleString('id-ID')} pasang perlu diperiksa`}
     >

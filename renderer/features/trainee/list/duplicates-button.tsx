@@ -11,8 +11,8 @@ export function DuplicatesButton() {
   const router = useRouter()
   const { data } = useQuery(api.duplicate.counts.queryOptions({ input: {} }))
   const open: Action = {
-    label: data && data.likely > 0 ? `Ganda ${data.likely.toLocaleString('id-ID')}` : 'Ganda',
-    hint: 'peserta ganda',
+    label: data && data.likely > 0 ? `Data ganda ${data.likely.toLocaleString('id-ID')}` : 'Data ganda',
+    hint: 'data ganda',
     keys: 'Alt G',
     run: () => router.history.push('/peserta/ganda'),
   }

@@ -36,10 +36,22 @@ describe('readExceptionLine', () => {
     ['17', { code: 'unknown_number', number: 17, size: 16 }, 'Nomor 17 tidak ada, kelas ini 16 orang.'],
     ['0s', { code: 'unknown_number', number: 0, size: 16 }, 'Nomor 0 tidak ada, kelas ini 16 orang.'],
     ['15-20s', { code: 'unknown_number', number: 20, size: 16 }, 'Nomor 20 tidak ada, kelas ini 16 orang.'],
-    ['12x', { code: 'unknown_text', text: '12x' }, '“12x” tidak dikenal. Pakai s, i, a, t.'],
-    ['siti', { code: 'unknown_text', text: 'siti' }, '“siti” tidak dikenal. Pakai s, i, a, t.'],
-    ['12s08.30', { code: 'unknown_text', text: '12s08.30' }, '“12s08.30” tidak dikenal. Pakai s, i, a, t.'],
-    ['12ss', { code: 'unknown_text', text: '12ss' }, '“12ss” tidak dikenal. Pakai s, i, a, t.'],
+    ['12x', { code: 'unknown_text', text: '12x' }, '“12x” tidak dikenal. Pakai s sakit, i izin, a alpa, t terlambat.'],
+    [
+      'siti',
+      { code: 'unknown_text', text: 'siti' },
+      '“siti” tidak dikenal. Pakai s sakit, i izin, a alpa, t terlambat.',
+    ],
+    [
+      '12s08.30',
+      { code: 'unknown_text', text: '12s08.30' },
+      '“12s08.30” tidak dikenal. Pakai s sakit, i izin, a alpa, t terlambat.',
+    ],
+    [
+      '12ss',
+      { code: 'unknown_text', text: '12ss' },
+      '“12ss” tidak dikenal. Pakai s sakit, i izin, a alpa, t terlambat.',
+    ],
     ['5-3s', { code: 'backward_range', text: '5-3s' }, '“5-3s” terbalik. Tulis nomor kecil dulu.'],
     ['12t25.00', { code: 'not_a_time', text: '25.00' }, '“25.00” bukan jam. Tulis seperti 08.30.'],
   ])('finds fault with %s and takes no mark from it', (line, problem, words) => {

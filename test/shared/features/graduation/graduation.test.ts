@@ -6,7 +6,7 @@ import {
   type Reason,
   type UnitResult,
 } from '../../../../shared/features/graduation/graduation.ts'
-import { formatReason, formatRemedy } from '../../../../shared/features/graduation/reason-format.ts'
+import { formatReason, formatRemedies } from '../../../../shared/features/graduation/reason-format.ts'
 import { finalMark } from '../../../../shared/features/score/score.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
@@ -53,7 +53,7 @@ describe('the worked class', () => {
     expect({ outcome, final }).toEqual({ outcome: 'failed', final: 8850 })
     expect(reasons).toEqual([{ rule: 'attendance', present: 11, planned: 15, percent: 7333, needed: 12, short: 1 }])
     expect(reasons.map(formatReason).map(plain)).toEqual(['Kehadiran 11 dari 15 (73,33 %), kurang 1 hari'])
-    expect(reasons.map(formatRemedy)).toEqual(['Lulus bila hadir 12 hari'])
+    expect(formatRemedies(reasons)).toBe('Lulus bila hadir 12 hari')
   })
 
   it('Lina fails by her mark and by one unit', () => {
@@ -61,7 +61,7 @@ describe('the worked class', () => {
     expect({ outcome, final }).toEqual({ outcome: 'failed', final: 6770 })
     expect(reasons.map(formatReason)).toEqual(['Nilai akhir 67,70, kurang 2,30', '1 unit belum K'])
     // 0,3 × 60 + 0,7 × 74,28 = 69,996, printed as 70,00.
-    expect(reasons.map(formatRemedy)).toEqual(['Lulus bila praktik ≥ 74,28', 'Lulus bila unit Unit 9 dinilai K'])
+    expect(formatRemedies(reasons)).toBe('Lulus bila praktik ≥ 74,28 dan unit Unit 9 dinilai K')
   })
 
   it('Yuni left, so no rule is applied to her', () => {
@@ -83,10 +83,20 @@ it('stores every rule that fails, in the order attendance, score, unit', () => {
   })
 })
 
+it('joins with dan what was needed together, and days as ranges', () => {
+  const { reasons } = propose(facts({ present: 3, theory: 1000, practice: 2000, units: units(7) }))
+  expect(formatRemedies(reasons)).toBe(
+    'Lulus bila hadir 12 hari, praktik ≥ 95,71, dan unit Unit 8 dan Unit 9 dinilai K',
+  )
+  expect(formatReason({ rule: 'attendance_missing', days: [3, 4, 5, 9] })).toBe('Hari ke-3 s.d. 5, 9 belum diisi')
+})
+
 it('says so where no practice mark would be enough', () => {
   const [reason] = propose(facts({ theory: 0, practice: 10_000, weights: { theory: 40, practice: 60 } })).reasons
   expect(reason).toEqual({ rule: 'score', final: 6000, passMark: 7000, short: 1000, practiceNeeded: null })
-  expect(reason && formatRemedy(reason)).toBe('Nilai praktik tertinggi pun tidak cukup')
+  expect(reason && formatRemedies([reason])).toBe(
+    'Lulus bila nilai teori lebih tinggi (nilai praktik saja tidak cukup)',
+  )
 })
 
 describe('incomplete', () => {
@@ -102,11 +112,7 @@ describe('incomplete', () => {
       'Nilai teori dan praktik kosong',
       '1 unit wajib belum dinilai',
     ])
-    expect(reasons.map(formatRemedy)).toEqual([
-      'Isi kehadiran hari itu',
-      'Isi nilai teori dan praktik',
-      'Nilai unit Unit 9',
-    ])
+    expect(formatRemedies(reasons)).toBe('Isi kehadiran hari itu · Isi nilai teori dan praktik · Nilai unit Unit 9')
   })
 
   it('does not wait for a mark that has no weight or for a unit that is not compulsory', () => {
@@ -181,7 +187,7 @@ describe('any facts', () => {
         const rules = outcome === 'failed' ? reasons.map(({ rule }) => rule) : []
         expect([outcome, ...rules]).toEqual(tableOutcome(given))
         if (outcome === 'incomplete') expect(reasons.length).toBeGreaterThan(0)
-        for (const reason of reasons) expect(formatReason(reason) !== '' && formatRemedy(reason) !== '').toBe(true)
+        for (const reason of reasons) expect(formatReason(reason) !== '' && formatRemedies([reason]) !== '').toBe(true)
         seen.add(outcome)
       }),
       { numRuns: 3000 },
