@@ -31,7 +31,7 @@ export interface ExceptionReading {
 /** What an exceptions line ('3s 7i 12') means for these people. */
 export function readExceptions(text: string, trainees: readonly LineTrainee[]): ExceptionReading {
   const size = Math.max(0, ...trainees.map(trainee => trainee.position))
-  const { marks: found, problems } = readExceptionLine(text, size)
+  const { marks: found, problems } = readExceptionLine(text, size, trainees)
   const exceptions: ReadException[] = []
   let problem = problems[0] ? formatLineProblem(problems[0]) : null
   for (const [position, { mark, arrivedAt }] of found) {

@@ -29,11 +29,13 @@ export function formatRow(
   if (row.reasons.length === 0) return { title: 'Memenuhi semua syarat', detail: row.predicate ?? '' }
   if (row.proposal === 'incomplete') return { title: row.reasons.map(formatReason).join(' · '), detail: '' }
   const absences = attendance ? formatAbsence(attendance, days) : ''
+  const short = row.reasons.some(({ rule }) => rule === 'attendance')
+  const missed = short ? absences : ''
+  // Days that are over are not made up: where they alone are missing, the days say more than what to do.
+  const needed = missed !== '' && row.reasons.length === 1 ? '' : formatRemedies(row.reasons)
   return {
     title: row.reasons.map(formatReason).join(' · '),
-    detail: [formatRemedies(row.reasons), row.reasons.some(({ rule }) => rule === 'attendance') ? absences : '']
-      .filter(Boolean)
-      .join(' · '),
+    detail: [needed, missed].filter(Boolean).join(' · '),
   }
 }
 

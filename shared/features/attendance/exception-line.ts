@@ -1,5 +1,6 @@
 import { type ClockTime, readTime } from '../../kernel/time.ts'
 import { type Mark, marks } from './mark.ts'
+import { type NamedPerson, numberNames } from './named-exceptions.ts'
 
 type ExceptionMark = { mark: Mark; arrivedAt?: ClockTime }
 
@@ -10,6 +11,9 @@ export type LineProblem =
   /** A range that runs backwards, '5-3s'. */
   | { code: 'backward_range'; text: string }
   | { code: 'not_a_time'; text: string }
+  | { code: 'unknown_name'; text: string }
+  /** A name that several people bear; each as '3 Rina Sari'. */
+  | { code: 'several_names'; text: string; people: string[] }
 
 export type ExceptionLine = {
   /** Marks by position on the list; everybody else is present. */
@@ -23,11 +27,16 @@ const piece = /^(\d{1,4})(?:-(\d{1,4}))?(?:([a-z])([\d.:]*))?$/
 /**
  * Reads the exceptions of a day for a class of `size` people: '3s 7i 12 14t08.30 1-2s'. A number with the letter s, i, a, t
  * or h; no letter is A; a time only after t. Pieces are separated by spaces,
- * commas or semicolons; a space before the letter or a dotted time does no harm.
+ * commas or semicolons; a space before the letter or a dotted time does no harm. With `people` a name does as well as a number:
+ * 'rina s', 'eka pus t 08.30'.
  */
-export function readExceptionLine(line: string, size: number): ExceptionLine {
+export function readExceptionLine(line: string, size: number, people: readonly NamedPerson[] = []): ExceptionLine {
   const reading: ExceptionLine = { marks: new Map(), problems: [] }
-  for (const text of pieces(line)) readPiece(text, size, reading)
+  for (const part of line.split(/[,;]+/)) {
+    const { numbered, problems } = numberNames(pieces(part), people)
+    reading.problems.push(...problems)
+    for (const text of numbered) readPiece(text, size, reading)
+  }
   return reading
 }
 
@@ -37,7 +46,7 @@ function pieces(line: string): string[] {
     .replace(/\s*[-–—]\s*/g, '-')
     .replace(/(\d)\s+([a-z](?![a-z]))/g, '$1$2')
     .replace(/(\dt)\s+(\d{1,2}[.:]\d)/g, '$1$2')
-    .split(/[\s,;]+/)
+    .split(/\s+/)
     .filter(text => text !== '')
 }
 
@@ -83,5 +92,9 @@ export function formatLineProblem(problem: LineProblem): string {
       return `“${problem.text}” terbalik. Tulis nomor kecil dulu.`
     case 'not_a_time':
       return `“${problem.text}” bukan jam. Tulis seperti 08.30.`
+    case 'unknown_name':
+      return `Tidak ada peserta bernama “${problem.text}” pada hari itu.`
+    case 'several_names':
+      return `“${problem.text}” cocok dengan ${problem.people.length} orang: ${problem.people.slice(0, 3).join(', ')}. Tulis nomornya.`
   }
 }

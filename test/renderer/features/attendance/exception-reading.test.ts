@@ -44,7 +44,9 @@ describe('readExceptions', () => {
     const without = sixteen.filter(one => one.position !== 9)
     expect(readExceptions('9s', without).problem).toBe('Nomor 9 tidak ikut kelas pada hari itu.')
     expect(readExceptions('17', sixteen).problem).toBe('Nomor 17 tidak ada, kelas ini 16 orang.')
-    expect(readExceptions('12x', sixteen).problem).toBe('“12x” tidak dikenal. Pakai s, i, a, t.')
+    expect(readExceptions('12x', sixteen).problem).toBe(
+      '“12x” tidak dikenal. Pakai s sakit, i izin, a alpa, t terlambat.',
+    )
   })
 })
 
