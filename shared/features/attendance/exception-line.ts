@@ -1,6 +1,6 @@
 import { type ClockTime, readTime } from '../../kernel/time.ts'
 import { type Mark, marks } from './mark.ts'
-import { type NamedPerson, numberNames } from './named-exceptions.ts'
+import { type NamedPerson, type NameProblem, numberNames } from './named-exceptions.ts'
 
 type ExceptionMark = { mark: Mark; arrivedAt?: ClockTime }
 
@@ -11,9 +11,7 @@ export type LineProblem =
   /** A range that runs backwards, '5-3s'. */
   | { code: 'backward_range'; text: string }
   | { code: 'not_a_time'; text: string }
-  | { code: 'unknown_name'; text: string }
-  /** A name that several people bear; each as '3 Rina Sari'. */
-  | { code: 'several_names'; text: string; people: string[] }
+  | NameProblem
 
 export type ExceptionLine = {
   /** Marks by position on the list; everybody else is present. */

@@ -1,6 +1,9 @@
-import type { LineProblem } from './exception-line.ts'
-
 export type NamedPerson = { position: number; name: string }
+
+export type NameProblem =
+  | { code: 'unknown_name'; text: string }
+  /** A name that several people bear; each as '3 Rina Sari'. */
+  | { code: 'several_names'; text: string; people: string[] }
 
 /** Where a name ends: the letter of a mark, which may carry a time, 't08.30'. */
 const markPiece = /^(?:[siath]|t\d[\d.:]*)$/
@@ -11,9 +14,9 @@ const timePiece = /^\d{1,2}[.:]\d{1,2}$/
 export function numberNames(
   pieces: readonly string[],
   people: readonly NamedPerson[],
-): { numbered: string[]; problems: LineProblem[] } {
+): { numbered: string[]; problems: NameProblem[] } {
   const numbered: string[] = []
-  const problems: LineProblem[] = []
+  const problems: NameProblem[] = []
   for (let at = 0; at < pieces.length; ) {
     const words = people.length === 0 ? [] : nameAt(pieces, at)
     if (words.length === 0) {
