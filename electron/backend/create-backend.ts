@@ -7,6 +7,7 @@ import { type Contract, contract } from '../../shared/contract.ts'
 import { releaseKeys as knownReleaseKeys } from '../../shared/features/update/release-keys.ts'
 import { type Clock, momentOf, systemClock } from './clock.ts'
 import { createRouter, type Dispatcher } from './dispatch.ts'
+import { voidLostNumbers } from './features/certificate/issue/void-lost-numbers.ts'
 import { handlers } from './handlers.ts'
 import type { HostServices } from './host-services.ts'
 import { fillPracticeCentre } from './sample/practice-centre.ts'
@@ -62,6 +63,7 @@ export function createBackend({
     beforeSetUp,
     fillPractice: () =>
       fillPracticeCentre({ workspace, clock, withClock: other => clientOf({ ...dispatcher, clock: other }) }),
+    settleRestored: voidLostNumbers,
     log: (incident, operation, error) => writeLog(dataFolder, clock, incident, operation, error),
   }
   const router = createRouter(contract, handlers, dispatcher)

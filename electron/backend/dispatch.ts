@@ -21,6 +21,7 @@ export type Dispatcher = {
   /** Who acts while there is no centre; where it is undefined nobody may. */
   readonly beforeSetUp?: string | undefined
   fillPractice(): Promise<void>
+  settleRestored(scope: CommandScope): void
   /** Where the stack of an unforeseen error goes; its text must not hold personal data. */
   log(incident: string, operation: string, error: unknown): void
 }
@@ -78,14 +79,15 @@ function runQuery<T>({ workspace, clock }: Dispatcher, work: (scope: QueryScope)
 }
 
 function runCommand<T>(
-  { workspace, clock, entropy, beforeSetUp }: Dispatcher,
+  { workspace, clock, entropy, beforeSetUp, log }: Dispatcher,
   operation: string,
   work: (scope: CommandScope) => T,
   input: unknown,
 ): T {
   const db = workspace.write
   const moment = momentOf(clock)
-  return workspace.transaction(() => {
+  const afterwards: (() => void)[] = []
+  const answer = workspace.transaction(() => {
     const operator = operatorAtDesk(db)
     if (operator === undefined && operation !== firstCommand) {
       const isSetUp = findCentre(db) !== undefined
@@ -100,6 +102,8 @@ function runCommand<T>(
       operator: operator ?? nobody,
       practice: workspace.inPractice,
       keys: workspace.keys,
+      numbers: workspace.numbers,
+      afterCommit: later => afterwards.push(later),
       entropy,
       record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
     })
@@ -108,6 +112,14 @@ function runCommand<T>(
     for (const record of records) appendAudit(db, { at: moment.at, operator: name, operation }, record)
     return result
   })
+  for (const later of afterwards) {
+    try {
+      later()
+    } catch (error) {
+      log('SESUDAH', operation, error)
+    }
+  }
+  return answer
 }
 
 function taskScope(dispatcher: Dispatcher, operation: string, input: unknown): TaskScope {
@@ -120,6 +132,7 @@ function taskScope(dispatcher: Dispatcher, operation: string, input: unknown): T
     releaseKeys: dispatcher.releaseKeys,
     entropy: bytes => dispatcher.entropy(bytes),
     fillPractice: dispatcher.fillPractice,
+    settleRestored: dispatcher.settleRestored,
   }
 }
 

@@ -4,6 +4,7 @@ import type { OperatorId } from '../../shared/ids.ts'
 import type { OperationErrors } from '../../shared/operation.ts'
 import type { Moment } from './clock.ts'
 import type { ReadDatabase, WriteDatabase } from './database/connection.ts'
+import type { NumberLog } from './database/number-log.ts'
 import type { HostServices } from './host-services.ts'
 import type { KeyStore } from './keys/key-store.ts'
 import type { Workspace } from './workspace.ts'
@@ -18,6 +19,10 @@ export type CommandScope = Moment & {
   readonly practice: boolean
   /** Private keys, outside of the database. */
   readonly keys: KeyStore
+  /** Numbers of papers ever given, outside of the database too. */
+  readonly numbers: NumberLog
+  /** Runs once the transaction stands; a failure there is logged and changes nothing. */
+  afterCommit(work: () => void): void
   /** Random bytes; a test or the demo may pass a fixed source. */
   entropy(bytes: number): Uint8Array
   /** One audit row: what changed, before and after. Call it for everything a person would ask about later. */
@@ -35,6 +40,8 @@ export type TaskScope = Moment & {
   readonly releaseKeys: readonly string[]
   /** Random bytes, as in a command. */
   entropy(bytes: number): Uint8Array
+  /** What a database that was just put back must be told: numbers that were given since it was copied. */
+  readonly settleRestored: (scope: CommandScope) => void
   /** Fills the practice centre with sample classes, unless it has some already. */
   fillPractice(): Promise<void>
 }

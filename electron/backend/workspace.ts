@@ -8,6 +8,7 @@ import { lastSeal } from './database/audit.ts'
 import { ReadDatabase, WriteDatabase } from './database/connection.ts'
 import { databaseFileName, practiceFolderName, snapshotFolderName } from './database/identity.ts'
 import { forgetMissedSnapshot, missedSnapshot, noteMissedSnapshot } from './database/missed-snapshot.ts'
+import { NumberLog } from './database/number-log.ts'
 import { isBlank, openDatabase } from './database/open-database.ts'
 import { ReadingThreads } from './database/reading-thread.ts'
 import { restoreSnapshot } from './database/restore.ts'
@@ -54,6 +55,11 @@ export class Workspace {
   /** The private keys of the folder that is open. */
   get keys(): KeyStore {
     return new KeyStore(this.#folder, this.#keyProtection)
+  }
+
+  /** Numbers of papers ever given in the folder that is open. */
+  get numbers(): NumberLog {
+    return new NumberLog(this.#folder)
   }
 
   get inPractice(): boolean {
@@ -135,7 +141,9 @@ export class Workspace {
       this.#shut()
     }
     try {
-      return restoreSnapshot(this.#folder, snapshot, at)
+      const keptAs = restoreSnapshot(this.#folder, snapshot, at)
+      if (keptAs) this.numbers.keepOf(join(this.#folder, keptAs))
+      return keptAs
     } finally {
       this.#openHere()
     }

@@ -47,6 +47,7 @@ function dispatching(handlers: Small): Record<keyof Small, Call> {
       host: quietHost,
       releaseKeys: [],
       entropy: bytes => new Uint8Array(bytes),
+      settleRestored: () => {},
       fillPractice: async () => {},
       log: (incident, operation, error) => log.push(`${incident} ${operation} ${String(error)}`),
     },

@@ -21,6 +21,7 @@ import { formatOfficer, issueFacts } from './issue/issue-facts.ts'
 import { findNamed, overridesOfCohort } from './issue/issue-store.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './issue/number-store.ts'
 import { presentLook } from './issue/present-look.ts'
+import { settleLostNumbers } from './issue/void-lost-numbers.ts'
 import { recordSigner } from './keys/signing-key-store.ts'
 import { drawCohortFile } from './register/draw-cohort-file.ts'
 import { certificateRegister } from './register/register-store.ts'
@@ -95,14 +96,17 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     return pdfBytes(bytes, `contoh-${safeFileName(papers[0]?.facts.name ?? '')}.pdf`)
   },
 
-  issue: async ({ read, write, workspace }, request) =>
-    drawAndWrite(
+  async issue(scope, request) {
+    const { read, write, workspace } = scope
+    settleLostNumbers(scope)
+    return drawAndWrite(
       () => {
         const { papers, look } = read(scope => prepareIssue(scope, request, recordSigner(scope.db, workspace.keys)))
         return { look, drawn: papers.map(one => ({ ...one, pdf: drawPapers(request.kind, [one], look).bytes })) }
       },
       ({ drawn, look }) => write(scope => ({ issued: takeNumbers(scope, request, drawn, look) })),
-    ),
+    )
+  },
 
   async nameSample({ read }, { enrolmentId }) {
     const { name, design, today } = read(({ db, today }) => {

@@ -64,12 +64,15 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     return { id }
   },
 
-  async restore({ workspace, read, write }, { snapshot }) {
+  async restore({ workspace, read, write, settleRestored }, { snapshot }) {
     await workspace.endThreads()
     const keptAs = workspace.restore(snapshot)
     // The restored audit cannot know that it was restored, so it is written down now.
     if (!workspace.openingError && read(({ db }) => findCentre(db))) {
-      write(({ record }) => record('snapshot', snapshot, null, { keptAs }))
+      write(scope => {
+        scope.record('snapshot', snapshot, null, { keptAs })
+        settleRestored(scope)
+      })
     }
     return { keptAs }
   },

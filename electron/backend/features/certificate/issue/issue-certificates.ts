@@ -4,6 +4,7 @@ import { issueDateProblem } from '../../../../../shared/features/certificate/iss
 import { certificateId, type EnrolmentId } from '../../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
+import { givenNumbers } from '../../../database/number-log.ts'
 import { DomainError, foundIn } from '../../../domain-error.ts'
 import type { CommandScope, QueryScope } from '../../../scope.ts'
 import { allOfficers, getRules, isValidOn, listOfficers, signatoryOf } from '../../centre/centre-store.ts'
@@ -118,7 +119,7 @@ export function takeNumbers(
   look: PresentLook,
   replaced: { id: number; number: string; reason: string } | null = null,
 ) {
-  const { db, at, operator, record } = scope
+  const { db, at, operator, numbers, record, afterCommit } = scope
   const issued = issuedOfCohort(db, getCohort(db, code).id)
   const counter = counterOf(db, kind, code, issuedOn)
   const numberOf = numbering(db, kind, counter.series, issuedOn)
@@ -126,6 +127,7 @@ export function takeNumbers(
   // The pattern may have been changed meanwhile as well as the counter.
   if (papers.some((paper, index) => paper.sequence !== next + index || paper.number !== numberOf(next + index)))
     throw new DomainError({ code: 'numbers_moved' })
+  afterCommit(() => numbers.keep(givenNumbers(db)))
   const { design, ...frozenLook } = look
   const designVersionId = design ? frozenVersion(db, design, { at, by: operator.name }) : null
   return papers.map(({ answers, ...paper }) => {

@@ -1,6 +1,7 @@
 import { type SetAsideId, setAsideId } from '../../../../../shared/ids.ts'
 import { type PlainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../../database/connection.ts'
+import { type GivenNumber, givenNumbers } from '../../../database/number-log.ts'
 import { DomainError } from '../../../domain-error.ts'
 import type { CommandScope } from '../../../scope.ts'
 import { isNumberTaken, nextNumber, numbering } from './number-store.ts'
@@ -32,13 +33,24 @@ export function writeVoid(db: WriteDatabase, voided: { id: SetAsideId; reason: s
   db.run('UPDATE set_aside_number SET void_reason = @reason, voided_at = @at, voided_by = @by WHERE id = @id', voided)
 }
 
+/** A number that is void from the first. */
+export function insertVoid(db: WriteDatabase, lost: GivenNumber & { reason: string; at: string; by: string }): void {
+  db.run(
+    `INSERT INTO set_aside_number
+       (kind, series, year, sequence, number, reason, set_aside_at, set_aside_by, void_reason, voided_at, voided_by)
+     VALUES (@kind, @series, @year, @sequence, @number, @reason, @at, @by, @reason, @at, @by)`,
+    lost,
+  )
+}
+
 type Asked = { kind: 'certificate' | 'statement'; series: string; date: PlainDate; count: number; reason: string }
 
 /** Takes the next numbers of a counter without a paper, so that none is left out. @throws DomainError number_taken */
 export function setAside(
-  { db, at, operator, record }: CommandScope,
+  { db, at, operator, numbers, record, afterCommit }: CommandScope,
   { kind, series, date, count, reason }: Asked,
 ): { id: SetAsideId; number: string }[] {
+  afterCommit(() => numbers.keep(givenNumbers(db)))
   const counter = { kind, series, year: yearOf(date) }
   const first = nextNumber(db, counter)
   const numberOf = numbering(db, kind, series, date)

@@ -19,6 +19,7 @@ import { drawAndWrite } from '../issue/issue-certificates.ts'
 import { nextNumber, numbering } from '../issue/number-store.ts'
 import { drawReplacement, replacementErrors, writeReplacement } from '../issue/replace-certificate.ts'
 import { findSetAside, setAside, writeHolder, writeVoid } from '../issue/set-aside-store.ts'
+import { settleLostNumbers, voidLostNumbers } from '../issue/void-lost-numbers.ts'
 import { recordSigner } from '../keys/signing-key-store.ts'
 import { assertHolds, certificateHistory, findCertificate, insertRevocation, listBook } from './book-store.ts'
 import { filesOfCohort, zipOfFiles } from './cohort-files-store.ts'
@@ -56,6 +57,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
   },
 
   reserve(scope, { count, ...asked }) {
+    voidLostNumbers(scope)
     const numbers = setAside(scope, { ...asked, count }).map(row => row.number)
     return { first: numbers.at(0) ?? '', last: numbers.at(-1) ?? '' }
   },
@@ -72,6 +74,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
 
   voidNumber(scope, { id, counter, reason }) {
     const { db, at, operator, record } = scope
+    voidLostNumbers(scope)
     const [spoilt] = id === null && counter ? setAside(scope, { ...counter, count: 1, reason }) : []
     const row = found(findSetAside(db, id ?? spoilt?.id ?? 0), 'certificate_number')
     if (row.voidReason !== '') throw new DomainError({ code: 'number_void', number: row.number })
@@ -93,11 +96,14 @@ export const bookHandlers: Handlers<typeof bookContract> = {
 
   replacementChecks: (scope, asked) => ({ red: replacementErrors(scope, asked).map(check => check.message) }),
 
-  replace: async ({ read, write, workspace }, request) =>
-    drawAndWrite(
+  async replace(scope, request) {
+    const { read, write, workspace } = scope
+    settleLostNumbers(scope)
+    return drawAndWrite(
       () => read(scope => drawReplacement(scope, request, recordSigner(scope.db, workspace.keys))),
       drawn => write(scope => writeReplacement(scope, request, drawn)),
-    ),
+    )
+  },
 
   async makeCopy({ read, write }, { id, recipient, reason }) {
     const { row, n, pdf } = read(({ db, today }) => {
