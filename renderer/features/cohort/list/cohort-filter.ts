@@ -18,9 +18,13 @@ export function isCohortFilter(value: unknown): value is CohortFilter {
   return cohortFilters.some(filter => filter.value === value)
 }
 
-/** Cancelled classes only show under their own chip. */
-export function fitsFilter({ status }: CohortRow, filter: CohortFilter): boolean {
-  return filter === 'all' ? status !== 'cancelled' : status === filter
+/** Cancelled classes only show under their own chip. The chip says what the badge of the row says. */
+export function fitsFilter(
+  cohort: Pick<CohortRow, 'status' | 'start'>,
+  filter: CohortFilter,
+  today: PlainDate,
+): boolean {
+  return filter === 'all' ? cohort.status !== 'cancelled' : statusToday(cohort, today) === filter
 }
 
 /** Every word typed stands in code, title, program, room or the name of an instructor. */
@@ -40,7 +44,11 @@ export function compareCohorts(a: CohortRow, b: CohortRow, today: PlainDate): nu
 
 const order: readonly CohortStatus[] = ['running', 'finished', 'planned', 'decided', 'cancelled']
 
+function rankOf(cohort: CohortRow, today: PlainDate): number {
+  return order.indexOf(statusToday(cohort, today))
+}
+
 /** A plan whose first day has come without anybody filling it counts among the running ones. */
-function rankOf({ status, start }: CohortRow, today: PlainDate): number {
-  return order.indexOf(status === 'planned' && start <= today ? 'running' : status)
+function statusToday({ status, start }: Pick<CohortRow, 'status' | 'start'>, today: PlainDate): CohortStatus {
+  return status === 'planned' && start <= today ? 'running' : status
 }

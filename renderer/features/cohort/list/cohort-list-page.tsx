@@ -64,7 +64,7 @@ function CohortListPage() {
   }
   useActions([plan])
   const found = (cohorts.data ?? []).filter(row => fitsText(row, text))
-  const rows = found.filter(row => fitsFilter(row, keadaan)).toSorted((a, b) => compareCohorts(a, b, today))
+  const rows = found.filter(row => fitsFilter(row, keadaan, today)).toSorted((a, b) => compareCohorts(a, b, today))
 
   return (
     <Page
@@ -91,7 +91,7 @@ function CohortListPage() {
         chips={cohortFilters.map(({ value, label }) => ({
           value,
           label,
-          count: found.filter(row => fitsFilter(row, value)).length,
+          count: found.filter(row => fitsFilter(row, value, today)).length,
         }))}
         chip={keadaan}
         onChip={value => show(text, value)}

@@ -88,6 +88,14 @@ describe('the filter of classes', () => {
 
   it('shows cancelled classes only under their own chip', () => {
     const cancelled = row('A', 'cancelled', '2024-12-16')
-    expect([fitsFilter(cancelled, 'all'), fitsFilter(cancelled, 'cancelled')]).toEqual([false, true])
+    expect([fitsFilter(cancelled, 'all', today), fitsFilter(cancelled, 'cancelled', today)]).toEqual([false, true])
+  })
+
+  it('counts a class under the chip that its badge means: a plan in its sixth day runs', () => {
+    const begun = row('A', 'planned', addDays(today, -5))
+    expect(cohortState(begun, today).words).toBe('Hari ke-6')
+    expect([fitsFilter(begun, 'running', today), fitsFilter(begun, 'planned', today)]).toEqual([true, false])
+    const plan = row('B', 'planned', addDays(today, 1))
+    expect([fitsFilter(plan, 'running', today), fitsFilter(plan, 'planned', today)]).toEqual([false, true])
   })
 })
