@@ -21,8 +21,13 @@ import { lastSeal } from './audit.ts'
 import { ReadDatabase } from './connection.ts'
 import { openDatabase } from './open-database.ts'
 
-/** balai-2026-11-24T07-45-10.db, or with a note: …-sebelum-v2.db */
-const namePattern = /^balai-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})(-[a-z0-9-]+)?\.db$/
+/**
+ * balai-2026-11-24T07-45-10.db, or with a note: …-sebelum-v2.db. After the clock was found to have run ahead a count stands before the
+ * note, …-jam2-sebelum-v2.db: all that was written since comes after what bears a smaller one, whatever the times say.
+ */
+const namePattern = /^balai-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})(?:-jam(\d+))?(-[a-z0-9-]+)?\.db$/
+/** A name may be that many seconds ahead of the clock, because no two snapshots share one. */
+const namesAhead = 60
 
 /** Writes a copy of the open database, opens and checks that copy, and only then gives it its name. */
 export function takeSnapshot(raw: BetterSqlite.Database, folder: string, at: string, note = ''): Snapshot {
@@ -45,13 +50,31 @@ export function takeSnapshot(raw: BetterSqlite.Database, folder: string, at: str
   return describe(folder, name)
 }
 
-/** A snapshot never takes the place of another: one of the same second is named for the second after it. */
+/** Comes after every other snapshot: one of the same second is named for the second after it, one of a clock set back counts on. */
 function freeName(folder: string, at: string, note: string): string {
-  for (let moment = Temporal.PlainDateTime.from(at); ; moment = moment.add({ seconds: 1 })) {
+  const [newest] = listSnapshots(folder)
+  const last = newest && isMoment(newest.takenAt) ? Temporal.PlainDateTime.from(newest.takenAt) : null
+  let moment = Temporal.PlainDateTime.from(at)
+  let clock = newest ? clockOf(newest.name) : 0
+  if (last && Temporal.PlainDateTime.compare(last, moment) >= 0) {
+    const ahead = moment.until(last).total('seconds')
+    if (ahead > namesAhead) clock += 1
+    else moment = last.add({ seconds: 1 })
+  }
+  for (; ; moment = moment.add({ seconds: 1 })) {
     const time = moment.toString({ smallestUnit: 'second' }).replaceAll(':', '-')
-    const name = `balai-${time}${note ? `-${note}` : ''}.db`
+    const name = `balai-${time}${clock > 0 ? `-jam${clock}` : ''}${note ? `-${note}` : ''}.db`
     if (!existsSync(join(folder, name))) return name
   }
+}
+
+/** How often the clock had been set back when this snapshot was written. */
+function clockOf(name: string): number {
+  return Number(namePattern.exec(name)?.[5] ?? 0)
+}
+
+function isMoment(text: string): boolean {
+  return isPlainDate(text.slice(0, 10))
 }
 
 /** What a power cut left in the middle of a snapshot. The lock of the database says that nobody else is writing one. */
@@ -67,13 +90,12 @@ export function snapshotBefore(folder: string, at: string): (raw: BetterSqlite.D
   }
 }
 
-/** Newest first. */
+/** Written last first. */
 export function listSnapshots(folder: string): Snapshot[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter(name => namePattern.test(name))
-    .sort()
-    .reverse()
+    .sort((a, b) => clockOf(b) - clockOf(a) || (a < b ? 1 : -1))
     .map(name => describe(folder, name))
 }
 
@@ -132,7 +154,7 @@ export function snapshotsToKeep(names: readonly string[], today: PlainDate): str
     const match = namePattern.exec(name)
     const day = match?.[1]
     if (!isPlainDate(day)) return true
-    if (match?.[5]?.startsWith('-sebelum-')) return true
+    if (match?.[6]?.startsWith('-sebelum-')) return true
     const month = day.slice(0, 7)
     const ofDay = (days.get(day) ?? 0) + 1
     const ofMonth = (months.get(month) ?? 0) + 1
@@ -148,7 +170,7 @@ export function snapshotsToKeep(names: readonly string[], today: PlainDate): str
 export function oldCopies(names: readonly string[], today: PlainDate): OldCopies {
   const days = names.flatMap(name => {
     const match = namePattern.exec(name)
-    return match && !match[5]?.startsWith('-sebelum-') && isPlainDate(match[1]) ? [match[1]] : []
+    return match && !match[6]?.startsWith('-sebelum-') && isPlainDate(match[1]) ? [match[1]] : []
   })
   const newest = days.reduce<PlainDate | null>((latest, day) => (latest === null || day > latest ? day : latest), null)
   // The newest of its month stays for twelve months.

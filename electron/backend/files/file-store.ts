@@ -87,21 +87,34 @@ export function insertStoredFile(db: WriteDatabase, file: FileOnDisk, who: Who):
 export function checkFiles(db: ReadDatabase, dataFolder: string): Check {
   const folder = join(dataFolder, fileFolderName)
   const present = new Set(existsSync(folder) ? readdirSync(folder) : [])
-  const rows = db.all<FileOnDisk>('SELECT name, sha256, type, size FROM stored_file ORDER BY id')
+  const rows = db.all<FileOnDisk & { owner: string }>(
+    `SELECT name, sha256, type, size, ${ownerOfFile} AS owner FROM stored_file ORDER BY id`,
+  )
   const missing: string[] = []
   const damaged: string[] = []
-  for (const { name, sha256 } of rows) {
-    if (!present.delete(name)) missing.push(name)
-    else if (sha256Of(readFileSync(join(folder, name))) !== sha256) damaged.push(name)
+  for (const { name, sha256, owner } of rows) {
+    if (!present.delete(name)) missing.push(`${name} (${owner})`)
+    else if (sha256Of(readFileSync(join(folder, name))) !== sha256) damaged.push(`${name} (${owner})`)
   }
   const words = [
     `${rows.length} berkas`,
-    missing.length > 0 && `hilang: ${missing.join(', ')}`,
+    missing.length > 0 && `hilang: ${missing.join(', ')}; hapus di halamannya, atau kembalikan berkasnya dari cadangan`,
     damaged.length > 0 && `rusak: ${damaged.join(', ')}`,
     present.size > 0 && `tanpa pemilik di ${fileFolderName}/: ${[...present].sort().join(', ')}`,
   ]
   return { key: 'files', ok: missing.length + damaged.length === 0, detail: words.filter(Boolean).join('; ') }
 }
+
+/** Where somebody finds the file in the program, to take its entry out: a restored database knows scans that were removed since. */
+const ownerOfFile = `coalesce(
+  (SELECT kind || ' peserta nomor ' || trainee_id FROM trainee_file WHERE file_id = stored_file.id),
+  (SELECT 'scan berkas ' || paper_key || ' kelas ' || code FROM paper_scan JOIN cohort ON cohort.id = cohort_id WHERE file_id = stored_file.id),
+  (SELECT 'scan daftar hadir ' || coalesce('kelas ' || code, 'yang belum dikenali')
+   FROM scan_page LEFT JOIN cohort ON cohort.id = cohort_id WHERE file_id = stored_file.id),
+  (SELECT 'foto kegiatan kelas ' || code FROM cohort_picture JOIN cohort ON cohort.id = cohort_id WHERE file_id = stored_file.id),
+  (SELECT 'surat sakit atau izin kelas ' || code FROM attendance_letter JOIN enrolment ON enrolment.id = enrolment_id
+   JOIN cohort ON cohort.id = cohort_id WHERE file_id = stored_file.id LIMIT 1),
+  'tidak dipakai')`
 
 function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')

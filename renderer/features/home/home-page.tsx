@@ -15,6 +15,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { TodayPanel } from '../attendance/today/today-panel.tsx'
 import { BackupNote, BackupPanel } from './backup-panel.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
+import { ClockNote } from './clock-note.tsx'
 import { ExpiringPanel } from './expiring-panel.tsx'
 import { FirstCohort } from './first-cohort.tsx'
 import { NoCohortToday } from './no-cohort-today.tsx'
@@ -50,6 +51,7 @@ function HomePage() {
       }
       side={overview.data && <Side overview={overview.data} />}
     >
+      <ClockNote />
       <BackupNote />
       <UpdateNote />
       <QueryBoundary query={overview}>{data => <Main overview={data} />}</QueryBoundary>

@@ -17,6 +17,8 @@ export type SessionStatus = {
   provenSnapshot: string | null
   /** When the snapshot at quit failed, unless one was made since. */
   missedSnapshot: string | null
+  /** The moment of the last work, where the clock stands before it or years after it: one of the two was wrong. */
+  clockJumpedFrom: string | null
   today: PlainDate
   /** Wall time of the centre, 'YYYY-MM-DDTHH:MM'. */
   now: string

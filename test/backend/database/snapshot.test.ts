@@ -51,6 +51,27 @@ test('a snapshot is the whole state of its moment, and says when it was taken', 
   expect((await fixture.client.program.rooms({}))[0]?.note).toBe('sebelum')
 })
 
+test('the newest is the one written last, whatever the clock said; a clock that jumped is told', async () => {
+  await setUp(fixture)
+  const clockJump = async () => (await fixture.client.session.status({})).clockJumpedFrom
+  await change('awal')
+  expect(await clockJump()).toBeNull()
+  fixture.setToday('2036-01-05')
+  expect(await clockJump()).toBe('2024-12-10T08:00:00')
+  await fixture.client.session.takeSnapshot({})
+  fixture.setToday('2024-12-11')
+  await change('sesudah jam dibetulkan')
+  expect(await clockJump()).toBeNull()
+  const taken = await fixture.client.session.takeSnapshot({})
+  fixture.setToday('2024-12-12')
+  await change('lagi')
+  const later = await fixture.client.session.takeSnapshot({})
+  const listed = (await fixture.client.session.status({})).snapshots.map(snapshot => snapshot.name)
+  expect(listed).toEqual([later.name, taken.name, 'balai-2036-01-05T08-00-00.db'])
+  fixture.setToday('2024-12-01')
+  expect(await clockJump()).toBe('2024-12-12T08:00:00')
+})
+
 test('two snapshots of one second are two files', async () => {
   await setUp(fixture)
   await change('satu')

@@ -12,6 +12,11 @@ export function listAudit(db: ReadDatabase, before: number | null, limit: number
   return rows.map(({ earlier, after, ...row }) => ({ ...row, summary: changed(earlier, after) }))
 }
 
+/** The moment of the last row that was written, null before the first. */
+export function lastWork(db: ReadDatabase): string | null {
+  return db.get<{ at: string }>('SELECT at FROM audit ORDER BY id DESC LIMIT 1')?.at ?? null
+}
+
 /**
  * Names of the fields that differ; their values stay out of lists because they may be personal data. Where both sides are known,
  * only what the change set counts: the state before it may hold more.

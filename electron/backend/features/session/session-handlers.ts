@@ -1,8 +1,10 @@
 import program from '../../../../package.json' with { type: 'json' }
 import type { DomainErrorCode } from '../../../../shared/domain-error.ts'
 import type { SessionStatus, sessionContract } from '../../../../shared/features/session/contract.ts'
+import { addYears, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError, foundIn } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
+import { lastWork } from '../centre/audit-store.ts'
 import { findCentre } from '../centre/centre-store.ts'
 import { listOperators, operatorAtDesk, operatorNamed, seatOperator } from './operator-store.ts'
 
@@ -38,6 +40,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
         ...common,
         state: closedStates[openingError.code] ?? 'unwritable',
         schemaVersion: openingError.code === 'database_newer' ? openingError.version : null,
+        clockJumpedFrom: null,
         centre: null,
         operator: null,
         operators: [],
@@ -49,6 +52,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
         ...common,
         state: centre ? ('ready' as const) : ('setup' as const),
         schemaVersion: null,
+        clockJumpedFrom: clockJump(lastWork(db), at),
         centre: centre ? { name: centre.name, city: centre.city, practice: centre.practice } : null,
         operator: operatorAtDesk(db) ?? null,
         operators: listOperators(db),
@@ -101,4 +105,11 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     if (host.capabilities.save !== 'dialog') throw new DomainError({ code: 'host_cannot', action: 'save' })
     return host.save({ name, bytes: new Uint8Array(await file.arrayBuffer()) })
   },
+}
+
+/** A computer that lost its time jumps back, or years ahead; what is dated by it would be wrong for ever. */
+function clockJump(last: string | null, at: string): string | null {
+  if (last === null) return null
+  const ahead = addYears(last.slice(0, 10) as PlainDate, 3) < at
+  return last > at || ahead ? last : null
 }

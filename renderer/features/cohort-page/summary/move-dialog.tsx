@@ -2,7 +2,7 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { reason } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
 import { domainErrorOf, errorMessage } from '../../../app/error-message.ts'
@@ -69,6 +69,7 @@ export function MoveDialog({ cohort, onMoved, onClose }: { cohort: Cohort; onMov
           <p className={styles.outcome} role="status">
             Selesai <b>{shortDay(plan.data.end, { year: true })}</b>,{' '}
             {plan.data.skipped.filter(day => day.kind !== 'weekend').length} hari dilewati.
+            {yearOf(start) !== cohort.year && ` Kodenya tetap ${cohort.code}, walaupun kelas mulai ${yearOf(start)}.`}
           </p>
         )}
       </div>

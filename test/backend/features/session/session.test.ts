@@ -23,6 +23,7 @@ describe('the state', () => {
       snapshots: [],
       provenSnapshot: null,
       missedSnapshot: null,
+      clockJumpedFrom: null,
       today: '2024-12-31',
       now: '2024-12-31T23:59',
       version: program.version,
