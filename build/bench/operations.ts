@@ -6,6 +6,7 @@ import { standingClock } from '../../electron/backend/clock.ts'
 import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
 import { databaseFileName } from '../../electron/backend/database/identity.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
+import { buildChecker } from '../checker.ts'
 import { percentile } from './measure.ts'
 import { goalOf, plainStatements, taskInputs } from './operations/goals.ts'
 import { queryInputs } from './operations/query-inputs.ts'
@@ -31,6 +32,7 @@ export async function operations(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`  ${line}\n`)
   const folder = mkdtempSync(join(process.env.BALAI_BENCH_TMPDIR ?? tmpdir(), 'balai-operations-'))
   try {
+    await buildChecker()
     const centre = copyOf(await cachedCentre(tenYears, say), join(folder, 'data'))
     const without = await measureAll(centre, 'DROP', say)
     const withThem = await measureAll(centre, 'ANALYZE', say)

@@ -72,14 +72,15 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
   followUps({ db, today }, { view, trade, month }) {
     const given = answers(db)
     const people = graduates(db, { ...everyGraduate, trade }).filter(person => !person.closed)
+    const turns = turnsOfDays(today)
     const all = people
-      .flatMap(person => rowsOf(person, given, today))
-      .filter(one => month === null || one.row.month === month)
+      .flatMap(person => placesOf(person, given, turns(person.graduatedOn)))
+      .filter(one => month === null || one.month === month)
     const count = (one: FollowUpView) => all.filter(({ views }) => views.includes(one)).length
     return {
       rows: all
         .filter(({ views }) => views.includes(view))
-        .map(({ row }) => row)
+        .map(one => rowOf(one.person, one.month, given))
         .toSorted((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1)),
       counts: {
         due: count('due'),
@@ -127,20 +128,35 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
 }
 
 type Answers = ReturnType<typeof answers>
-type Placed = { row: FollowUpRow; views: FollowUpView[] }
+type Turns = { now: FollowUpMonth | null; announced: FollowUpMonth | null }
+type Placed = { person: Graduate; month: FollowUpMonth; views: readonly FollowUpView[] }
+
+/** Whose turn it is follows from the day of the panel alone, and ten years have a few hundred of them. */
+function turnsOfDays(today: PlainDate): (graduatedOn: PlainDate) => Turns {
+  const known = new Map<PlainDate, Turns>()
+  return graduatedOn => {
+    const turns = known.get(graduatedOn)
+    if (turns) return turns
+    const next = nextTurn(graduatedOn, today)
+    const found = {
+      now: turnOf(graduatedOn, today)?.month ?? null,
+      announced: next !== null && isAnnounced(next.due, today) ? next.month : null,
+    }
+    known.set(graduatedOn, found)
+    return found
+  }
+}
 
 /** The turns of one graduate, each with the lists in which it stands. */
-function rowsOf(person: Graduate, given: Answers, today: PlainDate): Placed[] {
-  const place = (month: FollowUpMonth, ...views: FollowUpView[]) => ({ row: rowOf(person, month, given), views })
-  const turn = turnOf(person.graduatedOn, today)
-  const next = nextTurn(person.graduatedOn, today)
-  return followUpMonths.flatMap(month => {
+function placesOf(person: Graduate, given: Answers, { now, announced }: Turns): Placed[] {
+  return followUpMonths.flatMap((month): Placed[] => {
     const answer = given.get(answerKey(person.enrolmentId, month))
-    const now = turn?.month === month
-    if (answer)
-      return [place(month, 'answered', ...(now && answer.status === 'UNREACHED' ? (['unreached'] as const) : []))]
-    if (now) return [place(month, 'due')]
-    return next?.month === month && isAnnounced(next.due, today) ? [place(month, 'coming')] : []
+    if (answer) {
+      const unreached = month === now && answer.status === 'UNREACHED'
+      return [{ person, month, views: unreached ? ['answered', 'unreached'] : ['answered'] }]
+    }
+    if (month === now) return [{ person, month, views: ['due'] }]
+    return month === announced ? [{ person, month, views: ['coming'] }] : []
   })
 }
 

@@ -18,7 +18,7 @@ export function certificateRegister(
   const parameters = { search, folded: foldName(search) }
   const rows = db.all<RegisterRow>(
     `WITH page AS MATERIALIZED (
-       SELECT id FROM certificate WHERE ${foundInRegister} ORDER BY id DESC LIMIT @limit OFFSET @offset
+       SELECT id FROM certificate INDEXED BY certificate_book WHERE ${foundInRegister} ORDER BY id DESC LIMIT @limit OFFSET @offset
      )
      SELECT certificate.id, kind, certificate.number, certificate.holder AS name, certificate.course AS program,
        cohort.title AS cohort, cohort.code, issued_on AS issuedOn, trainee_id AS traineeId, ${stateOfCertificate} AS state
