@@ -7,6 +7,7 @@ import { cohortPath } from '../../app/cohort-path.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
+import { paperPath } from '../certificate/kind-labels.ts'
 import { formatGroup, formatSource } from '../trainee/trainee-format.ts'
 import styles from './trainee-cohorts.module.css'
 
@@ -26,7 +27,7 @@ export function TraineeCohorts({ cohorts, admissions }: TraineeCohortsProps) {
         </Box>
       ) : (
         <Flex component="ul" direction="column" gap="0.625rem">
-          {cohorts.map(({ code, title, start, end, outcome, certificate, target, repeatReason }) => {
+          {cohorts.map(({ code, title, start, end, outcome, certificate, certificateId, target, repeatReason }) => {
             const hidden = target && admissions?.find(row => row.cohort === title)
             return (
               <li key={code}>
@@ -43,7 +44,11 @@ export function TraineeCohorts({ cohorts, admissions }: TraineeCohortsProps) {
                 {repeatReason !== '' && <p className={layout.detail}>Ikut lagi: {repeatReason}</p>}
                 {certificate !== null && (
                   <Box component="p" ff="monospace" fz="0.75rem" fw={500} lh="1rem">
-                    {certificate}
+                    {certificateId === null ? (
+                      certificate
+                    ) : (
+                      <PathLink path={paperPath(certificateId)}>{certificate}</PathLink>
+                    )}
                   </Box>
                 )}
               </li>

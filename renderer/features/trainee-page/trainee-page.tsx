@@ -21,6 +21,7 @@ import { PhotoField } from '../trainee/photo/photo-field.tsx'
 import { RestrictedLock } from '../trainee/restricted-lock.tsx'
 import { readPlaceSearch, traineeCrumbs } from '../trainee/trainee-search.ts'
 import { EvidenceHistory } from './evidence-history.tsx'
+import { OldNameNotes } from './old-name-notes.tsx'
 import { PlacePanel } from './place-panel.tsx'
 import { RestrictedFacts } from './restricted-facts.tsx'
 import { TraineeCohorts } from './trainee-cohorts.tsx'
@@ -102,6 +103,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
     >
       <ErrorNote error={storePhoto.error} />
       {rights && <RightsState rights={rights} />}
+      {open && <OldNameNotes trainee={trainee} />}
       <TraineeFacts trainee={trainee} />
       {restricted && <RestrictedFacts restricted={restricted} onHide={() => setRestricted(null)} />}
       {!anonymous && <EvidenceHistory evidence={trainee.evidence} restricted={restricted?.evidence ?? null} />}

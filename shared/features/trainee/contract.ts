@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  type CertificateId,
   cohortCodeSchema,
   consentId,
   type EvidenceId,
@@ -61,6 +62,9 @@ export type Trainee = TraineeDraft & {
     end: PlainDate
     outcome: string | null
     certificate: string | null
+    certificateId: CertificateId | null
+    /** The name that the valid paper says, where the person's is another one now. */
+    nameOnPaper: string | null
     /** What held on the day of admission. */
     target: OpenTarget | null
     /** Why the place was given although the person had been trained before; else ''. */

@@ -110,10 +110,15 @@ export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
   const cohorts = db.all<Omit<Trainee['cohorts'][number], 'target'> & AdmissionTarget>(
     `SELECT cohort.code, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end,
        coalesce(panel_decision.decision, enrolment.left_kind) AS outcome,
-       (SELECT max(number) FROM certificate WHERE enrolment_id = enrolment.id
-         AND NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)) AS certificate, repeat_reason AS repeatReason,
+       paper.number AS certificate, paper.id AS certificateId,
+       CASE WHEN paper.holder <> trainee.name
+         AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = paper.id) THEN paper.holder END AS nameOnPaper,
+       repeat_reason AS repeatReason,
        source, poor, extreme_poor AS extremePoor, data_date AS dataDate
-     FROM enrolment LEFT JOIN enrolment_target ON enrolment_target.enrolment_id = enrolment.id
+     FROM enrolment JOIN trainee ON trainee.id = enrolment.trainee_id
+     LEFT JOIN certificate AS paper ON paper.id = (SELECT max(id) FROM certificate WHERE enrolment_id = enrolment.id
+       AND NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id))
+     LEFT JOIN enrolment_target ON enrolment_target.enrolment_id = enrolment.id
      JOIN cohort ON cohort.id = enrolment.cohort_id
      JOIN cohort_day ON cohort_day.cohort_id = cohort.id
      LEFT JOIN panel_decision ON panel_decision.enrolment_id = enrolment.id

@@ -297,6 +297,23 @@ describe('copies and prints', () => {
   })
 })
 
+test('the page of a person says which valid paper carries another name, until it is replaced or revoked', async () => {
+  const { client } = fixture
+  const person = { id: people[0] as TraineeId }
+  const classOf = async () => (await client.trainee.get(person)).cohorts.find(one => one.code === code)
+  const { id } = await issue(1)
+  expect(await classOf()).toMatchObject({ certificateId: id, nameOnPaper: null })
+  const before = (await client.book.history({ id })).name
+  await rename(0, 'Ani Suryani Putri')
+  expect(await classOf()).toMatchObject({ certificateId: id, nameOnPaper: before })
+  const later = await client.book.replace({ id, issuedOn: today, officerId, reason: 'Nama salah ejaan' })
+  expect(await classOf()).toMatchObject({ certificateId: later.id, nameOnPaper: null })
+  await rename(0, 'Ani Suryani')
+  expect(await classOf()).toMatchObject({ certificateId: later.id, nameOnPaper: 'Ani Suryani Putri' })
+  await client.book.revoke({ id: later.id, revokedOn: today, reason: 'Ijazah ternyata palsu' })
+  expect(await classOf()).toMatchObject({ nameOnPaper: null })
+})
+
 test('the copy for a person tells of copies, prints, corrections and revocations too', async () => {
   const { client } = fixture
   const { id } = await issue(1)
