@@ -15,6 +15,7 @@ import { restoreSnapshot } from './database/restore.ts'
 import {
   listSnapshots,
   newestGoodSnapshot,
+  provenSnapshotFile,
   pruneSnapshots,
   sealOfSnapshot,
   snapshotBefore,
@@ -136,6 +137,8 @@ export class Workspace {
     const domainError = this.#openingError
     if (domainError && !['database_damaged', 'database_missing'].includes(domainError.code))
       throw new DomainError(domainError)
+    // Before the present state is copied: such copies are kept for ever, and a refusal must leave none.
+    provenSnapshotFile(this.#snapshotFolder, snapshot)
     if (this.#open) {
       takeSnapshot(this.#open.raw, this.#snapshotFolder, at, 'sebelum-pulih')
       this.#shut()

@@ -131,7 +131,8 @@ export const rulesDraft = z
     reserveUntilDay: whole(0, 60),
     requiredCredentialKinds: z
       .array(z.enum(['TEKNIS', 'METODOLOGI', 'ASESOR']))
-      .min(1, { error: 'Pilih paling sedikit satu.' }),
+      .min(1, { error: 'Pilih paling sedikit satu.' })
+      .refine(kinds => new Set(kinds).size === kinds.length, { error: 'Jenis yang sama dipilih dua kali.' }),
     certificateTemplate: numberTemplate(),
     statementTemplate: numberTemplate(),
     /** First number of a year, for offices that have used some by hand. */

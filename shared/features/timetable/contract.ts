@@ -88,12 +88,14 @@ export const timetableContract = {
   updateDays: command('Mengubah jadwal', { code: cohortCodeSchema, days: distinctDays }),
   substitutes: query({ code: cohortCodeSchema }, output<Substitute[]>()),
   /** Somebody takes over days that are not held from somebody else, blocks included; kept as history. */
-  substitute: command('Mencatat pengganti', {
-    code: cohortCodeSchema,
-    days: dayNumbers,
-    outId: instructorId,
-    inId: instructorId,
-    reason,
-  }),
+  substitute: command(
+    'Mencatat pengganti',
+    z
+      .strictObject({ code: cohortCodeSchema, days: dayNumbers, outId: instructorId, inId: instructorId, reason })
+      .refine(({ outId, inId }) => outId !== inId, {
+        path: ['inId'],
+        error: 'Pilih pengganti, bukan orang yang sama.',
+      }),
+  ),
   setClock: command('Mengubah jam kelas', { code: cohortCodeSchema, clock: cohortClock }),
 }

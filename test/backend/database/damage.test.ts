@@ -119,7 +119,10 @@ test.each(['../balai.db', 'balai-2024-12-10T08-00-01.db', 'cadangan', 'balai.db'
       code: 'snapshot_unknown',
       name: snapshot,
     })
-    expect((await fixture.client.session.status({})).state).toBe('ready')
+    const { state, snapshots } = await fixture.client.session.status({})
+    expect(state).toBe('ready')
+    // A refusal leaves no copy of the present state behind.
+    expect(snapshots).toEqual([])
   },
 )
 

@@ -101,6 +101,11 @@ describe('the centre', () => {
     ['a number without its year', { statementTemplate: '{urut:4}/{unit}' }, 'Pola nomor'],
     ['a token that nobody knows', { certificateTemplate: '{urut}/{tahun}/{wilayah}' }, 'Pola nomor'],
     ['no kind of credential', { requiredCredentialKinds: [] }, 'Pilih paling sedikit satu.'],
+    [
+      'a kind of credential twice',
+      { requiredCredentialKinds: Array.from({ length: 2 }, () => 'TEKNIS' as const) },
+      'dua kali',
+    ],
     ['a pass mark above a hundred', { passMark: 10_001 }, 'Paling besar'],
   ])('turns away %s', async (_, changes, words) => {
     const { rules } = await fixture.client.centre.get({})

@@ -4,7 +4,7 @@ import type { TimetableBlock } from '../../../../shared/features/timetable/contr
 import { hoursByPart, movedBlock, practiceBeforeTheory } from '../../../../shared/features/timetable/timetable.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import { addInstructor, addTrainees, createSampleCohort, holdDays, setUp } from '../../cohort-steps.ts'
-import { domainErrorOf, type Fixture, openFixture } from '../../fixture.ts'
+import { domainErrorOf, type Fixture, inputProblems, openFixture } from '../../fixture.ts'
 
 // The units of a class laid into its days.
 
@@ -177,6 +177,13 @@ describe('several teachers a day', () => {
       Array.from({ length: 14 }, (_, index) => [index + 2, 'credential']),
     )
     expect(problems(busy)[0]).toMatchObject({ n: 2, kind: 'busy', reason: 'mengajar Tata Rias II' })
+  })
+
+  test('nobody stands in for themselves', async () => {
+    const same = { code, days: [1], outId: rina, inId: rina, reason: 'Rina mengikuti diklat di Bandung' }
+    expect(await inputProblems(fixture.client.timetable.substitute(same))).toEqual([
+      'Pilih pengganti, bukan orang yang sama.',
+    ])
   })
 
   test('a substitute needs a credential as anybody does', async () => {
