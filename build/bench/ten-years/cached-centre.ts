@@ -15,10 +15,11 @@ const cache = join(import.meta.dirname, '../../../node_modules/.cache/balai-ten-
 export async function cachedCentre(size: TenYears, say: (line: string) => void): Promise<string> {
   const folder = join(cache, `${size.people}-${size.classes}-${fingerprint()}`)
   if (existsSync(folder)) return folder
-  // One for each text would fill the disk in a day of work on the schema.
-  rmSync(cache, { recursive: true, force: true })
-  const unfinished = `${folder}.tmp`
+  const unfinished = `${folder}.${process.pid}.tmp`
   mkdirSync(unfinished, { recursive: true })
+  // One for each text would fill the disk in a day of work on the schema. What another run is making stays.
+  for (const name of readdirSync(cache))
+    if (!name.endsWith('.tmp')) rmSync(join(cache, name), { recursive: true, force: true })
   await seedCentre(unfinished, size, say)
   renameSync(unfinished, folder)
   return folder

@@ -28,7 +28,7 @@ type Row = Omit<FrozenPaper, 'facts' | 'design'> & {
 }
 
 /** Neither replaced nor revoked, for a WHERE. */
-export const certificateHolds = `NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)
+export const certificateHolds = `NOT EXISTS (SELECT 1 FROM certificate AS later INDEXED BY certificate_replaced WHERE later.replaces_id = certificate.id)
   AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id)`
 
 const frozen = `SELECT kind, facts, photo, issued_logo.picture AS logo, palette, paper_size AS paperSize,

@@ -23,7 +23,7 @@ export function issuedOfCohort(db: ReadDatabase, cohortId: number): Map<number, 
      FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id
      LEFT JOIN certificate_revocation ON certificate_id = certificate.id
      WHERE enrolment.cohort_id = ?
-       AND NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)`,
+       AND NOT EXISTS (SELECT 1 FROM certificate AS later INDEXED BY certificate_replaced WHERE later.replaces_id = certificate.id)`,
     [cohortId],
   )
   return new Map(rows.map(row => [row.enrolmentId, row]))

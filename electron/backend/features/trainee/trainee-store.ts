@@ -117,7 +117,7 @@ export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
        source, poor, extreme_poor AS extremePoor, data_date AS dataDate
      FROM enrolment JOIN trainee ON trainee.id = enrolment.trainee_id
      LEFT JOIN certificate AS paper ON paper.id = (SELECT max(id) FROM certificate WHERE enrolment_id = enrolment.id
-       AND NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id))
+       AND NOT EXISTS (SELECT 1 FROM certificate AS later INDEXED BY certificate_replaced WHERE later.replaces_id = certificate.id))
      LEFT JOIN enrolment_target ON enrolment_target.enrolment_id = enrolment.id
      JOIN cohort ON cohort.id = enrolment.cohort_id
      JOIN cohort_day ON cohort_day.cohort_id = cohort.id

@@ -20,7 +20,7 @@ export function keyFile(db: ReadDatabase, today: PlainDate): KeyFile {
     ),
     superseded: db.all(
       `SELECT certificate.number, later.issued_on AS "on", later.number AS "by"
-       FROM certificate AS later CROSS JOIN certificate ON certificate.id = later.replaces_id WHERE later.replaces_id > 0 ORDER BY certificate.number`,
+       FROM certificate AS later INDEXED BY certificate_replaced CROSS JOIN certificate ON certificate.id = later.replaces_id WHERE later.replaces_id IS NOT NULL ORDER BY certificate.number`,
     ),
   }
 }

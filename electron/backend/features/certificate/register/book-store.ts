@@ -41,7 +41,7 @@ const pageOfBook = `WITH page AS MATERIALIZED (
   FROM page CROSS JOIN certificate ON certificate.id = page.certificate_id
   CROSS JOIN enrolment ON enrolment.id = certificate.enrolment_id CROSS JOIN cohort ON cohort.id = enrolment.cohort_id
   LEFT JOIN certificate_revocation ON certificate_revocation.certificate_id = certificate.id
-  LEFT JOIN certificate AS later ON later.replaces_id = certificate.id
+  LEFT JOIN certificate AS later INDEXED BY certificate_replaced ON later.replaces_id = certificate.id
   UNION ALL
   SELECT NULL, id, aside.kind, aside.series, aside.year, aside.sequence, number, holder, program, NULL, issued_on,
     CASE WHEN voided_at IS NOT NULL THEN 'void' WHEN holder <> '' THEN 'by_hand' ELSE 'reserved' END,
@@ -85,7 +85,7 @@ export function findCertificate(db: ReadDatabase, id: number): CertificateRow | 
     `SELECT certificate.id, certificate.kind, certificate.number, facts ->> 'name' AS name, facts ->> 'program' AS program, cohort.code,
        issued_on AS issuedOn, issued_at AS issuedAt, issued_by AS issuedBy, sha256, ${stateOfCertificate} AS state,
        enrolment_id AS enrolmentId, trainee.name AS nameNow,
-       (SELECT number FROM certificate AS later WHERE later.replaces_id = certificate.id) AS replacedBy
+       (SELECT number FROM certificate AS later INDEXED BY certificate_replaced WHERE later.replaces_id = certificate.id) AS replacedBy
      FROM certificate JOIN enrolment ON enrolment.id = enrolment_id JOIN cohort ON cohort.id = enrolment.cohort_id
      JOIN trainee ON trainee.id = enrolment.trainee_id WHERE certificate.id = ?`,
     [id],

@@ -5,7 +5,7 @@ import type { ReadDatabase } from '../../../database/connection.ts'
 /** Whether a paper still holds; joined as `certificate`. */
 export const stateOfCertificate = `CASE
   WHEN EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id) THEN 'revoked'
-  WHEN EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id) THEN 'superseded'
+  WHEN EXISTS (SELECT 1 FROM certificate AS later INDEXED BY certificate_replaced WHERE later.replaces_id = certificate.id) THEN 'superseded'
   ELSE 'valid' END`
 
 /** Every paper that was ever issued, newest first. */

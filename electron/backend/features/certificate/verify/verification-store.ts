@@ -26,7 +26,7 @@ export function verifyRecord(db: ReadDatabase, text: string): Verification {
     `SELECT certificate.qr_text AS record, revoked_on AS revokedOn, reason AS revocation,
        later.number AS replacedBy, later.issued_on AS replacedOn
      FROM certificate LEFT JOIN certificate_revocation ON certificate_id = certificate.id
-     LEFT JOIN certificate AS later ON later.replaces_id = certificate.id WHERE certificate.number = ?`,
+     LEFT JOIN certificate AS later INDEXED BY certificate_replaced ON later.replaces_id = certificate.id WHERE certificate.number = ?`,
     [certificate.number],
   )
   // Signed by our key and not in our book: the data is older than the paper, or somebody else had the key.
