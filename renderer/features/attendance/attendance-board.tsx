@@ -94,7 +94,7 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
   ]
   const after: KeyGridSideColumn<GridRow>[] = [
     { key: 'present', head: 'H', width: '2.5rem', align: 'end', cell: row => <b>{row.present}</b> },
-    { key: 'percent', head: `% dari ${grid.days.length}`, width: '5rem', align: 'end', cell: row => row.percent },
+    { key: 'percent', head: `% dari ${grid.days.length}`, width: '4.5rem', align: 'end', cell: row => row.percent },
     {
       key: 'outlook',
       head: `Batas ${needed} hari`,
