@@ -68,9 +68,9 @@ CREATE TABLE certificate (
   -- NULL for a paper issued before designs were kept: Klasik as it was then.
   design_version_id INTEGER REFERENCES certificate_design_version (id),
   -- What lists say and search: read out of the facts once, into an index, instead of out of every paper each time.
-  holder TEXT GENERATED ALWAYS AS (json_extract(facts, '$.name')) VIRTUAL,
-  course TEXT GENERATED ALWAYS AS (json_extract(facts, '$.program')) VIRTUAL,
-  qr_text TEXT GENERATED ALWAYS AS (json_extract(facts, '$.qrText')) VIRTUAL,
+  holder TEXT NOT NULL GENERATED ALWAYS AS (json_extract(facts, '$.name')) VIRTUAL,
+  course TEXT NOT NULL GENERATED ALWAYS AS (json_extract(facts, '$.program')) VIRTUAL,
+  qr_text TEXT NOT NULL GENERATED ALWAYS AS (json_extract(facts, '$.qrText')) VIRTUAL,
   UNIQUE (kind, series, year, sequence),
   -- A mistyped year would keep a paper from all that can be done with it.
   CHECK (issued_on <= date(substr(issued_at, 1, 10), '+14 days'))

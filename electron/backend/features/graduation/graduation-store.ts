@@ -44,7 +44,7 @@ export function findPanel(db: ReadDatabase, cohortId: number): PanelRecord | nul
 export function decisionsOfCohort(db: ReadDatabase, cohortId: number): Map<number, DecisionRecord> {
   const rows = db.all<Omit<DecisionRecord, 'reasons'> & { reasons: string }>(
     `SELECT enrolment_id AS enrolmentId, proposal, reasons, decision, override_reason AS overrideReason
-     FROM panel_decision WHERE cohort_id = ?`,
+     FROM panel_decision WHERE cohort_id = ? ORDER BY enrolment_id`,
     [cohortId],
   )
   return new Map(rows.map(row => [row.enrolmentId, { ...row, reasons: JSON.parse(row.reasons) as Reason[] }]))
