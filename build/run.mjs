@@ -18,6 +18,7 @@ const scripts = {
   dist: 'build/dist.ts',
   format: 'build/format.ts',
   'schema-docs': 'build/schema-docs.ts',
+  office: 'test/office/run.ts',
   balai: 'electron/cli/main.ts',
 }
 

@@ -1,0 +1,38 @@
+import { Offence, type Office } from '../office.ts'
+import { bookLaws } from './book.ts'
+import { centreLaws } from './centre.ts'
+import { frozenLaws } from './frozen.ts'
+import { planLaws } from './plan.ts'
+
+/** What must hold whatever was done. A statement answers the rows that break it. */
+export type Law = { name: string; sql: string }
+
+const laws: Law[] = [...planLaws, ...bookLaws, ...centreLaws]
+
+/** @throws Offence naming the law and some of the rows that break it */
+export function checkLaws(office: Office): void {
+  for (const { name, sql } of laws) {
+    const broken = office.rows(sql)
+    if (broken.length > 0) throw new Offence(`${name}: ${JSON.stringify(broken.slice(0, 3))}`)
+  }
+  for (const { name, key, rows } of frozenLaws) {
+    const known = office.memory.get(key) ?? new Map()
+    office.memory.set(key, known)
+    for (const row of office.rows<{ id: number | string; value: string }>(rows)) {
+      const before = known.get(row.id)
+      if (before !== undefined && before !== row.value)
+        throw new Offence(`${name}: ${row.id} was ${before}, is ${row.value}`)
+      known.set(row.id, row.value)
+    }
+  }
+}
+
+/** Once, at the end of a run: what is slow to look at. */
+export function checkWhole(office: Office): void {
+  checkLaws(office)
+  for (const pragma of ['integrity_check', 'foreign_key_check']) {
+    const said = office.rows<Record<string, unknown>>(`SELECT * FROM pragma_${pragma}`)
+    const fine = said.length === 0 || (said.length === 1 && Object.values(said[0] ?? {})[0] === 'ok')
+    if (!fine) throw new Offence(`${pragma}: ${JSON.stringify(said.slice(0, 3))}`)
+  }
+}

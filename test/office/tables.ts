@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { Offence, type Office } from './office.ts'
+
+// Only grows, or is laid out anew with every change.
+const history = [
+  'audit',
+  'audit_erasure',
+  'name_word',
+  'trainee_search',
+  'certificate_search',
+  'taught_correction',
+  'attendance_correction',
+]
+
+/** A hash for each table, without columns that only count how often a plan was changed. */
+export function state(office: Office, besides: readonly string[] = []): Map<string, string> {
+  const tables = office
+    .rows<{ name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
+    .map(row => row.name)
+    .filter(name => ![...history, ...besides].some(other => name === other || name.startsWith(`${other}_`)))
+  return new Map(tables.map(name => [name, hashOf(office, name, besides)]))
+}
+
+function hashOf(office: Office, table: string, besides: readonly string[]): string {
+  const columns = office
+    .rows<{ name: string }>(`SELECT name FROM pragma_table_info('${table}')`)
+    .map(row => row.name)
+    .filter(name => !besides.includes(`${table}.${name}`))
+  const rows = office.rows<object>(`SELECT ${columns.map(name => `"${name}"`).join(', ')} FROM "${table}"`)
+  return createHash('sha256')
+    .update(
+      rows
+        .map(row => JSON.stringify(row))
+        .sort()
+        .join('\n'),
+    )
+    .digest('hex')
+}
+
+/** @throws Offence naming the tables that differ */
+export function expectSame(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  name: string,
+): void {
+  const changed = [...before].filter(([table, hash]) => after.get(table) !== hash).map(([table]) => table)
+  if (changed.length > 0) throw new Offence(`${name} leaves something in ${changed.join(', ')}`)
+}
