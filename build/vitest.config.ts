@@ -67,7 +67,7 @@ export default defineConfig({
       project('rules', ['test/shared/**/*.test.ts']),
       project('house', ['test/house/**/*.test.ts']),
       project('renderer', ['test/renderer/**/*.test.{ts,tsx}']),
-      project('backend', ['test/backend/**/*.test.ts', 'test/cli/**/*.test.ts'], {
+      project('backend', ['test/backend/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/office/**/*.test.ts'], {
         exclude: drawn,
         testTimeout: 60_000,
         env,
