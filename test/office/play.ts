@@ -9,6 +9,7 @@ import { paperActs } from './acts/papers.ts'
 import { peopleActs } from './acts/people.ts'
 import { selectionActs } from './acts/selection.ts'
 import { timeActs } from './acts/time.ts'
+import { timetableActs } from './acts/timetable.ts'
 import { trainingActs } from './acts/training.ts'
 import { checkLaws, checkWhole } from './laws/laws.ts'
 import { Office } from './office.ts'
@@ -17,6 +18,7 @@ export const acts: readonly Act[] = [
   ...peopleActs,
   ...centreActs,
   ...classActs,
+  ...timetableActs,
   ...holidayActs,
   ...trainingActs,
   ...paperActs,
