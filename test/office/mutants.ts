@@ -113,12 +113,6 @@ export const mutants: readonly Mutant[] = [
     replacement: 'updateTrainee(db, traineeId, now)',
   },
   {
-    name: 'days are moved one by one',
-    file: `${features}/cohort/cohort-day-store.ts`,
-    text: "for (const { id } of ordered) db.run('INSERT INTO moving_day",
-    replacement: "for (const { id } of ordered.slice(0, 0)) db.run('INSERT INTO moving_day",
-  },
-  {
     name: 'a late holiday forgets who is on leave',
     file: `${features}/replan/find-clashes.ts`,
     text: 'if (leave.instructorId !== id) return []',

@@ -37,6 +37,8 @@ const graduates = (office: Office) =>
     "SELECT enrolment_id AS id FROM panel_decision WHERE decision = 'passed' ORDER BY enrolment_id DESC LIMIT 30",
   )
 
+const ahead = 90
+
 export const paperActs: Act[] = [
   {
     name: 'issues certificates',
@@ -50,6 +52,23 @@ export const paperActs: Act[] = [
       const kind = choose.of('certificate', 'certificate', 'statement')
       const most = 1 + choose.number(2)
       return cohort ? { words: `issue ${kind} of ${cohort.code}`, run: () => issue(office, cohort, kind, most) } : null
+    },
+  },
+  {
+    name: 'issues by a clock that ran ahead',
+    weight: 2,
+    plan(office, choose) {
+      const cohort = choose.one(cohorts(office).filter(row => row.decided === 1))
+      const { today } = office
+      if (!cohort || today > '2027-01-31') return null
+      return {
+        words: `issue of ${cohort.code} by a clock ${ahead} days ahead`,
+        async run() {
+          office.today = addDays(today, ahead)
+          await issue(office, cohort, 'certificate', 1)
+          office.today = today
+        },
+      }
     },
   },
   {
@@ -80,7 +99,7 @@ export const paperActs: Act[] = [
   },
   {
     name: 'revokes a paper',
-    weight: 1,
+    weight: 2,
     plan(office, choose) {
       const paper = choose.one(
         papers(office, 'NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id)'),

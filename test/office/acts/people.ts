@@ -70,8 +70,10 @@ export function importInput(choose: Choose, known: readonly Person[]) {
   const rows = Array.from({ length: 1 + choose.number(4) }, () => newPerson(choose))
   const [again] = known.length > 0 && choose.chance(3) ? known : []
   if (again) rows.push({ ...newPerson(choose), nik: again.nik, birthDate: again.birthDate, sex: again.sex })
+  // Of somebody who is known the name is taken over; the first line below the heads is row 2.
+  const answers = again ? [{ row: rows.length + 1, action: 'take' as const, fields: ['name' as const] }] : []
   ticket += 1
-  return { ...plainRequest(csv(rows), `0000-${String(ticket).padStart(8, '0')}`), answers: [] }
+  return { ...plainRequest(csv(rows), `0000-${String(ticket).padStart(8, '0')}`), answers }
 }
 
 export const peopleActs: Act[] = [
@@ -138,6 +140,19 @@ export const peopleActs: Act[] = [
       if (!one || !other || one.id === other.id) return null
       const taken = choose.of<string[]>([], ['name'], ['nik'], ['name', 'birthDate'])
       return { operation: 'duplicate.merge', input: { survivorId: one.id, awayId: other.id, taken } }
+    },
+  },
+  {
+    name: 'merges two who have modal kerja',
+    weight: 3,
+    plan(office, choose) {
+      const helped = office.rows<{ id: number }>(
+        `SELECT DISTINCT trainee_id AS id FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
+         WHERE state IN ('PROPOSED', 'APPROVED', 'PAID') ORDER BY trainee_id`,
+      )
+      const [one, other] = choose.some(helped, 2)
+      if (!one || !other || one.id === other.id) return null
+      return { operation: 'duplicate.merge', input: { survivorId: one.id, awayId: other.id, taken: [] } }
     },
   },
   {
