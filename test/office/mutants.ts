@@ -119,10 +119,10 @@ export const mutants: readonly Mutant[] = [
     replacement: 'return []',
   },
   {
-    name: 'a class stands still twice on one date',
-    file: `${features}/replan/write-replans.ts`,
-    text: 'if (!closed.has(date)) insertClosure',
-    replacement: 'insertClosure',
+    name: 'a skipped day loses its reason',
+    file: 'shared/features/replan/replan.ts',
+    text: '?? whyOff(day) ?? history.get(date) ?? { date,',
+    replacement: '?? whyOff(day) ?? { date: first,',
   },
   {
     name: 'the newest snapshot is what the clock says',
