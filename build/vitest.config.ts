@@ -1,7 +1,7 @@
-import { accessSync, constants, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { memoryFolder } from './memory-folder.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -47,14 +47,8 @@ function project(name: string, include: string[], options: Options = {}) {
  * disk, the tests' data stands there. Chromium unpacks itself on the disk: programs in memory often may not be started.
  */
 function inMemory(): Record<string, string> {
-  const folder = '/dev/shm'
-  try {
-    accessSync(folder, constants.W_OK)
-    const { bavail, bsize } = statfsSync(folder)
-    return bavail * bsize > 2 ** 30 ? { TMPDIR: folder, BALAI_DISK_TMPDIR: tmpdir() } : {}
-  } catch {
-    return {}
-  }
+  const folder = memoryFolder()
+  return folder === null ? {} : { TMPDIR: folder, BALAI_DISK_TMPDIR: tmpdir() }
 }
 
 const env = inMemory()

@@ -1,6 +1,7 @@
 // `npm run office -- [--minutes N] [--seed N] [--path P] [--length N]`: plays random offices and prints the shortest sequence that broke
 // something, with the seed and path that play it again. `--mutants [--only WORDS]`: whether planted faults are seen (mutants.ts).
 import { parseArgs } from 'node:util'
+import { memoryFolder } from '../../build/memory-folder.ts'
 import { tally } from './office.ts'
 import { play } from './play.ts'
 import { unseenMutants } from './see-mutants.ts'
@@ -17,6 +18,8 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 })
+// A law needs the file, not the disk: each commit would wait for it.
+process.env.TMPDIR = memoryFolder() ?? process.env.TMPDIR
 const minutes = values.minutes === undefined ? undefined : Number(values.minutes)
 if (values.mutants) {
   const unseen = unseenMutants(minutes ?? 3, values.only, line => process.stdout.write(`${line}\n`))
