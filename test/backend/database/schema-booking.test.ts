@@ -192,6 +192,18 @@ test('a day with times of its own is measured by them', () => {
   expect(() => run('UPDATE cohort_day SET start_time = NULL WHERE id = ?', dayId(1, 1))).toThrow('CHECK')
 })
 
+test.each(['29:99', '24:00', '8:00', '12:60', 'now'])('%s is no time of day', time => {
+  for (const sql of [
+    'UPDATE cohort SET start_time = ?',
+    'UPDATE cohort SET end_time = ?',
+    "UPDATE cohort_day SET start_time = '08:00', end_time = ?",
+    "INSERT INTO cohort_clock (cohort_id, kind, start_time, minutes_per_hour) VALUES (1, 'friday', ?, 45)",
+    `INSERT INTO attendance (enrolment_id, day_id, mark, arrived_at)
+     SELECT enrolment.id, cohort_day.id, 'T', ? FROM enrolment JOIN cohort_day USING (cohort_id) WHERE n = 1`,
+  ])
+    expect(() => run(sql, time)).toThrow(/CHECK|non-deterministic/)
+})
+
 test('new hours of a class are not kept back by what its held days share', () => {
   times(2, '15:15', '18:00')
   teach(2)

@@ -8,7 +8,7 @@ CREATE TABLE attendance (
   enrolment_id INTEGER NOT NULL REFERENCES enrolment (id),
   day_id INTEGER NOT NULL REFERENCES cohort_day (id),
   mark TEXT NOT NULL CHECK (mark IN ('H', 'S', 'I', 'A', 'T')),
-  arrived_at TEXT CHECK (arrived_at IS NULL OR (mark = 'T' AND arrived_at GLOB '[0-2][0-9]:[0-5][0-9]')),
+  arrived_at TEXT CHECK (arrived_at IS NULL OR (mark = 'T' AND arrived_at IS strftime('%H:%M', arrived_at))),
   note TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (enrolment_id, day_id)
 ) STRICT, WITHOUT ROWID;

@@ -18,8 +18,8 @@ CREATE TABLE cohort (
   joint_leave TEXT NOT NULL CHECK (joint_leave IN ('off', 'work')),
   -- Hours of training (JP) of a day.
   hours INTEGER NOT NULL CHECK (hours BETWEEN 1 AND 12),
-  start_time TEXT NOT NULL CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]'),
-  end_time TEXT NOT NULL CHECK (end_time GLOB '[0-2][0-9]:[0-5][0-9]' AND end_time > start_time),
+  start_time TEXT NOT NULL CHECK (start_time IS strftime('%H:%M', start_time)),
+  end_time TEXT NOT NULL CHECK (end_time IS strftime('%H:%M', end_time) AND end_time > start_time),
   room_id INTEGER REFERENCES room (id),
   decree_issuer TEXT NOT NULL,
   decree_number TEXT NOT NULL,
@@ -93,10 +93,12 @@ CREATE TABLE cohort_day (
   topic TEXT NOT NULL,
   -- When the day really needs its people and its room: a Friday is longer than the cohort says, a day of the fasting month shorter. NULL: as
   -- the cohort says. A held day keeps the times at which it was held.
-  start_time TEXT CHECK (start_time IS NULL OR start_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+  start_time TEXT CHECK (start_time IS strftime('%H:%M', start_time)),
   end_time TEXT CHECK (
-    (end_time IS NULL OR (end_time GLOB '[0-2][0-9]:[0-5][0-9]' AND end_time > start_time)) AND (end_time IS NULL) = (start_time IS NULL)
+    (end_time IS NULL OR (end_time IS strftime('%H:%M', end_time) AND end_time > start_time)) AND (end_time IS NULL) = (start_time IS NULL)
   ),
+  -- How the hours of a held day ran, as JSON, once the cohort has taken other times: reports of what was taught must not follow them.
+  kept_clock TEXT CHECK (json_valid(kept_clock)),
   -- Where the day is held: that of the cohort, kept by triggers, until the day has been held.
   room_id INTEGER REFERENCES room (id),
   closed_at TEXT,

@@ -45,7 +45,7 @@ CREATE TABLE registration_meeting (
   registration_id INTEGER NOT NULL REFERENCES registration (id),
   occasion TEXT NOT NULL CHECK (occasion IN ('TEST', 'INTERVIEW', 'RE_REGISTRATION')),
   date TEXT NOT NULL CHECK (date IS date(date)),
-  time TEXT NOT NULL CHECK (time GLOB '[0-2][0-9]:[0-5][0-9]'),
+  time TEXT NOT NULL CHECK (time IS strftime('%H:%M', time)),
   place TEXT NOT NULL CHECK (place <> ''),
   PRIMARY KEY (registration_id, occasion)
 ) STRICT, WITHOUT ROWID;

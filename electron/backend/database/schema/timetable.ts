@@ -68,7 +68,7 @@ ${appendOnly('substitution')}
 CREATE TABLE cohort_clock (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
   kind TEXT NOT NULL CHECK (kind IN ('ordinary', 'friday', 'ramadan')),
-  start_time TEXT NOT NULL CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+  start_time TEXT NOT NULL CHECK (start_time IS strftime('%H:%M', start_time)),
   minutes_per_hour INTEGER NOT NULL CHECK (minutes_per_hour BETWEEN 20 AND 60),
   PRIMARY KEY (cohort_id, kind)
 ) STRICT, WITHOUT ROWID;

@@ -2,10 +2,14 @@ import {
   type ClockKind,
   type CohortClock,
   clockKinds,
+  clockOf,
+  type DayClock,
   usualClock,
 } from '../../../../shared/features/cohort/day-clock.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+
+const ofCohort = '(@only IS NULL OR cohort_id = @only)'
 
 type Planned = { id: number; startTime: string; minutesPerHour: number }
 type ClockRecord = { cohortId: number; kind: ClockKind; startTime: string; minutesPerHour: number }
@@ -19,7 +23,6 @@ export function clockOfCohort(db: ReadDatabase, cohort: Planned): CohortClock {
 
 /** Reads the clocks that were set, of one class or of all, once for many questions. */
 export function clocks(db: ReadDatabase, only: number | null = null): (cohort: Planned) => CohortClock {
-  const ofCohort = '@only IS NULL OR cohort_id = @only'
   const kept = Map.groupBy(
     db.all<ClockRecord>(
       `SELECT cohort_id AS cohortId, kind, start_time AS startTime, minutes_per_hour AS minutesPerHour
@@ -52,6 +55,37 @@ export function clocks(db: ReadDatabase, only: number | null = null): (cohort: P
     }
     return clock
   }
+}
+
+/** How the hours of each day run: by the clock of its class, or by the one that it kept. */
+export function dayClocks(
+  db: ReadDatabase,
+  only: number | null = null,
+): (cohort: Planned, date: PlainDate) => DayClock {
+  const rows = db.all<{ cohortId: number; date: PlainDate; clock: string }>(
+    `SELECT cohort_id AS cohortId, date, kept_clock AS clock FROM cohort_day WHERE kept_clock IS NOT NULL AND ${ofCohort}`,
+    { only },
+  )
+  const kept = new Map(rows.map(row => [`${row.cohortId} ${row.date}`, JSON.parse(row.clock) as DayClock]))
+  const clockOfCohort = clocks(db, only)
+  const known = new Map<number, CohortClock>()
+  return (cohort, date) => {
+    const clock = known.get(cohort.id) ?? clockOfCohort(cohort)
+    known.set(cohort.id, clock)
+    return kept.get(`${cohort.id} ${date}`) ?? clockOf(clock, date)
+  }
+}
+
+/** Before a class takes other times: its held days keep the clock by which they were taught. */
+export function keepClockOfHeldDays(db: WriteDatabase, cohort: Planned): void {
+  const clock = clockOfCohort(db, cohort)
+  const days = db.all<{ id: number; date: PlainDate }>(
+    `SELECT day_id AS id, held_day.date FROM held_day JOIN cohort_day ON cohort_day.id = day_id
+     WHERE held_day.cohort_id = ? AND kept_clock IS NULL`,
+    [cohort.id],
+  )
+  for (const { id, date } of days)
+    db.run('UPDATE cohort_day SET kept_clock = ? WHERE id = ?', [JSON.stringify(clockOf(clock, date)), id])
 }
 
 export function saveClock(db: WriteDatabase, cohortId: number, clock: CohortClock): void {

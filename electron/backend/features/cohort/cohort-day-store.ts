@@ -129,7 +129,12 @@ export function moveDays(db: WriteDatabase, moves: readonly DayMove[]): void {
   const ordered = [...later, ...earlier].map(move => move.day)
   for (const { id } of ordered) db.run('INSERT INTO moving_day (day_id) VALUES (?)', [id])
   for (const { id, date, startTime, endTime } of ordered)
-    db.run('UPDATE cohort_day SET date = ?, start_time = ?, end_time = ? WHERE id = ?', [date, startTime, endTime, id])
+    db.run('UPDATE cohort_day SET date = ?, start_time = ?, end_time = ?, kept_clock = NULL WHERE id = ?', [
+      date,
+      startTime,
+      endTime,
+      id,
+    ])
   for (const { id } of ordered) db.run('DELETE FROM moving_day WHERE day_id = ?', [id])
 }
 
@@ -163,7 +168,7 @@ export function writeTopic(db: WriteDatabase, dayId: number, topic: string): voi
 }
 
 export function writeTimes(db: WriteDatabase, { id, startTime, endTime }: Times & { id: number }): void {
-  db.run('UPDATE cohort_day SET start_time = ?, end_time = ? WHERE id = ?', [startTime, endTime, id])
+  db.run('UPDATE cohort_day SET start_time = ?, end_time = ?, kept_clock = NULL WHERE id = ?', [startTime, endTime, id])
 }
 
 /** null opens the day again. */

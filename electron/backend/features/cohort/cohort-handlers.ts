@@ -7,7 +7,7 @@ import type { Handlers } from '../../scope.ts'
 import { assertOwnBudgetYear } from '../activity/check-budget-year.ts'
 import { assertFreeDays, teachersOf } from './check-free-days.ts'
 import { assertMayTeach } from './check-teaching.ts'
-import { clockOfCohort } from './cohort-clock-store.ts'
+import { clockOfCohort, keepClockOfHeldDays } from './cohort-clock-store.ts'
 import { type DayRecord, daysOfCohort, moveDays, writeSkipped } from './cohort-day-store.ts'
 import { listCohorts } from './cohort-list-store.ts'
 import { cohortProgress } from './cohort-progress-store.ts'
@@ -71,7 +71,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
 
   update({ db, record }, { code, facts }) {
     const cohort = getOpenCohort(db, code)
-    // Held days keep their times, but reports and papers read them by the clock of the class: it must hold for every day.
+    // Held days keep their times; still the class must not state ones that none of its days could have.
     const days = timed(daysOfCohort(db, cohort.id), clockOfCohort(db, { ...cohort, startTime: facts.startTime }), {
       ...cohort,
       ...facts,
@@ -83,6 +83,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
       coming.map(day => ({ ...day, roomId: facts.roomId })),
     )
     // The room is given up first and taken last: the schema compares every step, and between them the days have old and new times.
+    keepClockOfHeldDays(db, cohort)
     writeRoom(db, cohort.id, null)
     updateDetails(db, cohort.id, facts)
     writeDayTimes(db, getCohort(db, code))

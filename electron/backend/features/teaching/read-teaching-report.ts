@@ -1,10 +1,4 @@
-import {
-  type ClockRow,
-  type CohortClock,
-  clockOf,
-  type DayClock,
-  readableClockRows,
-} from '../../../../shared/features/cohort/day-clock.ts'
+import { type ClockRow, type DayClock, readableClockRows } from '../../../../shared/features/cohort/day-clock.ts'
 import type {
   ReportedLesson,
   ReportPeriod,
@@ -15,7 +9,7 @@ import { lessonTimes } from '../../../../shared/features/teaching/lesson.ts'
 import type { SessionKind } from '../../../../shared/features/timetable/timetable.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { clocks } from '../cohort/cohort-clock-store.ts'
+import { dayClocks } from '../cohort/cohort-clock-store.ts'
 import { type LessonRow, lessonsInPeriod, openDaysInPeriod } from './teaching-store.ts'
 
 /** Hours of closed days only, each instructor with lessons by date. */
@@ -38,17 +32,11 @@ export function teachingReport(db: ReadDatabase, today: PlainDate, period: Repor
 
 /** The rows of a day's clock. Most days of a class are alike, and ten years have tens of thousands of lessons. */
 function lessonClock(db: ReadDatabase): (row: LessonRow) => ClockRow[] {
-  const clockOfCohort = clocks(db)
-  const cohorts = new Map<number, CohortClock>()
+  const clockOn = dayClocks(db)
   const days = new Map<DayClock, ClockRow[][]>()
   return row => {
     const { cohortId: id, startTime, minutesPerHour, date, dayHours } = row
-    let cohort = cohorts.get(id)
-    if (cohort === undefined) {
-      cohort = clockOfCohort({ id, startTime, minutesPerHour })
-      cohorts.set(id, cohort)
-    }
-    const day = clockOf(cohort, date)
+    const day = clockOn({ id, startTime, minutesPerHour }, date)
     const known = days.get(day) ?? []
     const rows = known[dayHours] ?? readableClockRows(dayHours, day)
     known[dayHours] = rows

@@ -1,11 +1,11 @@
-import { clockOf, readableClockRows } from '../../../../shared/features/cohort/day-clock.ts'
+import { readableClockRows } from '../../../../shared/features/cohort/day-clock.ts'
 import type { CohortTeaching, LessonDraft, TaughtDay } from '../../../../shared/features/teaching/contract.ts'
 import { proposedLessons } from '../../../../shared/features/teaching/lesson.ts'
 import type { PlannedUnit } from '../../../../shared/features/timetable/timetable.ts'
 import { cohortUnitId, instructorId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { clockOfCohort } from '../cohort/cohort-clock-store.ts'
+import { dayClocks } from '../cohort/cohort-clock-store.ts'
 import type { DayRecord } from '../cohort/cohort-day-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
@@ -18,7 +18,7 @@ export type TaughtDayRow = TaughtDay & { id: number }
 /** The days of a class as they were taught, or, where no lesson is recorded, as the timetable proposes. */
 export function teachingDays(db: ReadDatabase, cohort: CohortRecord): TaughtDayRow[] {
   const { days, blocks } = readLaidTimetable(db, cohort.id)
-  const clock = clockOfCohort(db, cohort)
+  const clockOn = dayClocks(db, cohort.id)
   const taught = taughtDaysOf(db, cohort.id)
   const corrections = correctionsOf(db, cohort.id)
   return days.map((day, index) => {
@@ -29,7 +29,7 @@ export function teachingDays(db: ReadDatabase, cohort: CohortRecord): TaughtDayR
       date: day.date,
       hours: day.hours,
       topic: day.topic,
-      clock: readableClockRows(day.hours, clockOf(clock, day.date)),
+      clock: readableClockRows(day.hours, clockOn(cohort, day.date)),
       instructors: day.instructors,
       lessons: record?.lessons ?? proposed(day, blocks[index] ?? []),
       recorded: record !== undefined,

@@ -1,9 +1,9 @@
-import { clockKindOf, clockOf, readableClockRows } from '../../../../shared/features/cohort/day-clock.ts'
+import { clockKindOf, readableClockRows } from '../../../../shared/features/cohort/day-clock.ts'
 import type { Timetable } from '../../../../shared/features/timetable/contract.ts'
 import { type Block, hoursByPart } from '../../../../shared/features/timetable/timetable.ts'
 import { cohortUnitId, instructorId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { clockOfCohort } from '../cohort/cohort-clock-store.ts'
+import { clockOfCohort, dayClocks } from '../cohort/cohort-clock-store.ts'
 import type { DayRecord } from '../cohort/cohort-day-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
@@ -14,6 +14,7 @@ import { substitutionsOfCohort } from '../cohort/session-store.ts'
 export function readTimetable(db: ReadDatabase, cohort: CohortRecord): Timetable {
   const { days, blocks } = readLaidTimetable(db, cohort.id)
   const clock = clockOfCohort(db, cohort)
+  const clockOn = dayClocks(db, cohort.id)
   const laid = hoursByPart(blocks.flat())
   return {
     days: days.map(({ n, date, hours, held, instructors }, index) => ({
@@ -28,7 +29,7 @@ export function readTimetable(db: ReadDatabase, cohort: CohortRecord): Timetable
         instructorId: block.instructorId === null ? null : instructorId.parse(block.instructorId),
       })),
       clockKind: clockKindOf(clock, date),
-      clock: readableClockRows(hours, clockOf(clock, date)),
+      clock: readableClockRows(hours, clockOn(cohort, date)),
     })),
     units: unitsOfCohort(db, cohort.id).map(({ id, code, title, theoryHours, practiceHours }, index) => ({
       id: cohortUnitId.parse(id),

@@ -5,7 +5,7 @@ import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { assertFreeDays } from '../cohort/check-free-days.ts'
 import { assertMayTeach, teachingProblems } from '../cohort/check-teaching.ts'
-import { clockOfCohort, saveClock } from '../cohort/cohort-clock-store.ts'
+import { clockOfCohort, keepClockOfHeldDays, saveClock } from '../cohort/cohort-clock-store.ts'
 import { type DayRecord, dayNumbered, daysOfCohort, writeHours, writeTeachers } from '../cohort/cohort-day-store.ts'
 import { getCohort, getOpenCohort, writeStatedTimes } from '../cohort/cohort-store.ts'
 import {
@@ -122,6 +122,7 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
       if (domainError) throw new DomainError(domainError)
     }
     assertFreeDays(db, cohort.id, timedDays)
+    keepClockOfHeldDays(db, cohort)
     saveClock(db, cohort.id, clock)
     writeStatedTimes(db, cohort.id, stated.startTime, stated.endTime)
     writeDayTimes(db, getCohort(db, code))

@@ -53,3 +53,23 @@ test('one class with times that cannot be read is shown as such, and stops nothi
   for (const key of ['schedule-week', 'teaching-hours', 'instructor-attendance'] as const)
     expect((await fixture.client.paper.make({ code, key, size: null, day: null })).file.size).toBeGreaterThan(1000)
 })
+
+test('a day that was taught keeps its hours when the class takes other times', async () => {
+  const lessons = async () =>
+    (await fixture.client.teaching.report(year)).rows
+      .flatMap(row => row.lessons)
+      .filter(lesson => lesson.cohort === late)
+  const third = await addInstructor(fixture, 'Wati', {})
+  const late = await createSampleCohort(fixture, { instructorId: third, number: 3 })
+  await fixture.client.teaching.closeDays({ code: late, days: [1] })
+  const before = await lessons()
+  expect(before[0]?.start).toBe('08:00')
+
+  const { clock } = await fixture.client.timetable.get({ code: late })
+  const ordinary = { ...clock.ordinary, startTime: '07:00', minutesPerHour: 40, breaks: [] }
+  await fixture.client.timetable.setClock({ code: late, clock: { ...clock, ordinary } })
+  expect(await lessons()).toEqual(before)
+  const { days } = await fixture.client.timetable.get({ code: late })
+  expect(days.map(day => day.clock[0]?.start).slice(0, 2)).toEqual(['08:00', '07:00'])
+  expect((await fixture.client.teaching.ofCohort({ code: late })).days[0]?.clock).toEqual(days[0]?.clock)
+})
