@@ -23,6 +23,7 @@ import { CohortFacts } from './cohort-facts.tsx'
 import { CohortRail } from './cohort-rail.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { nextAction } from './next-action.ts'
+import { formatOwnFacts } from './own-facts-format.ts'
 import { PlanWarnings } from './plan-warnings.tsx'
 
 /** Ringkasan: what the class waits for, its days, what was decided about it. */
@@ -44,7 +45,7 @@ function Summary({ cohort }: { cohort: Cohort }) {
       cohort={cohort}
       tab="summary"
       title={cohort.title}
-      facts={`${cohort.code} · ${cohort.program} · ${cohort.trainees} peserta`}
+      facts={formatOwnFacts(cohort)}
       sideWidth={300}
       {...(cohort.status === 'cancelled' ? {} : { side: <Steps cohort={cohort} /> })}
       actions={
