@@ -18,6 +18,7 @@ const scripts = {
   dist: 'build/dist.ts',
   format: 'build/format.ts',
   'schema-docs': 'build/schema-docs.ts',
+  'roles-docs': 'build/roles-docs.ts',
   office: 'test/office/run.ts',
   balai: 'electron/cli/main.ts',
 }

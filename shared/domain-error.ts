@@ -1,3 +1,4 @@
+import { accessErrors } from './features/access/errors.ts'
 import { activityEntities, activityErrors } from './features/activity/errors.ts'
 import { alumniEntities, alumniErrors } from './features/alumni/errors.ts'
 import { attachmentEntities, attachmentErrors } from './features/attachment/errors.ts'
@@ -72,6 +73,7 @@ const generalErrors = {
 
 const messages = {
   ...generalErrors,
+  ...accessErrors,
   ...sessionErrors,
   ...updateErrors,
   ...centreErrors,

@@ -1,6 +1,7 @@
 import { type ContractProcedure, oc, type Schema, type } from '@orpc/contract'
 import { z } from 'zod'
 import type { DomainErrorData } from './domain-error.ts'
+import type { OperationGroup } from './features/access/access-matrix.ts'
 
 const errors = {
   /** The rule that was broken, as data; domainErrorMessage turns it into a sentence. */
@@ -24,36 +25,50 @@ type Operation<Taken extends Given, Output, Kind extends OperationKind> = Contra
   InputOf<Taken>,
   Schema<Output, Output>,
   OperationErrors,
-  { kind: Kind; label: Kind extends 'query' ? null : string }
+  { kind: Kind; group: OperationGroup; label: Kind extends 'query' ? null : string }
 >
 
 function operation<Taken extends Given, Output, Kind extends OperationKind>(
   kind: Kind,
+  group: OperationGroup,
   label: Kind extends 'query' ? null : string,
   taken: Taken,
   output: Schema<Output, Output> = type<unknown>() as Schema<Output, Output>,
 ): Operation<Taken, Output, Kind> {
   const input = (taken instanceof z.ZodType ? taken : z.strictObject(taken)) as InputOf<Taken>
-  return oc.$meta({ kind, label }).errors(errors).input(input).output(output)
+  return oc.$meta({ kind, group, label }).errors(errors).input(input).output(output)
 }
 
-/** Reads. Its handler gets a view of the database that refuses to write. */
-export function query<Taken extends Given, Output>(taken: Taken, output: Schema<Output, Output>) {
-  return operation('query', null, taken, output)
+/**
+ * Reads. Its handler gets a view of the database that refuses to write. `group` says who may: a row and a deed of the table in
+ * features/access/access-matrix.ts.
+ */
+export function query<Taken extends Given, Output>(
+  group: OperationGroup,
+  taken: Taken,
+  output: Schema<Output, Output>,
+) {
+  return operation('query', group, null, taken, output)
 }
 
 /** Writes: one synchronous transaction that ends in at least one audit row. The history of changes says it by its label. */
 export function command<Taken extends Given, Output = void>(
+  group: OperationGroup,
   label: string,
   taken: Taken,
   output?: Schema<Output, Output>,
 ) {
-  return operation('command', label, taken, output)
+  return operation('command', group, label, taken, output)
 }
 
 /** Slow or outside work (PDF, Excel, files, dialogs) that reads before and writes after, never in the middle. */
-export function task<Taken extends Given, Output = void>(label: string, taken: Taken, output?: Schema<Output, Output>) {
-  return operation('task', label, taken, output)
+export function task<Taken extends Given, Output = void>(
+  group: OperationGroup,
+  label: string,
+  taken: Taken,
+  output?: Schema<Output, Output>,
+) {
+  return operation('task', group, label, taken, output)
 }
 
 export { type as output }

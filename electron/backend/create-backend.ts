@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
-import { type AnyRouter, createRouterClient } from '@orpc/server'
+import { createRouterClient } from '@orpc/server'
 import { type Contract, contract } from '../../shared/contract.ts'
 import { releaseKeys as knownReleaseKeys } from '../../shared/features/update/release-keys.ts'
 import { type Clock, momentOf, systemClock } from './clock.ts'
-import { createRouter, type Dispatcher } from './dispatch.ts'
+import { Desk } from './desk.ts'
+import { type BackendRouter, createRouter, type Dispatcher } from './dispatch.ts'
 import { voidLostNumbers } from './features/certificate/issue/void-lost-numbers.ts'
 import { handlers } from './handlers.ts'
 import type { HostServices } from './host-services.ts'
@@ -31,7 +32,7 @@ export type BackendClient = ContractRouterClient<Contract>
 
 export type Backend = {
   /** What a host serves. */
-  readonly router: AnyRouter
+  readonly router: BackendRouter
   /** The same operations as plain functions, for hosts that live in this process. */
   readonly client: BackendClient
   readonly workspace: Workspace
@@ -54,22 +55,22 @@ export function createBackend({
   beforeSetUp,
 }: BackendOptions): Backend {
   const workspace = new Workspace(dataFolder, clock, create, host.keyProtection)
+  const desk = new Desk(commandLine, host, commandLine)
   const dispatcher: Dispatcher = {
     workspace,
     clock,
-    host,
     entropy,
     releaseKeys,
     beforeSetUp,
     fillPractice: () =>
-      fillPracticeCentre({ workspace, clock, withClock: other => clientOf({ ...dispatcher, clock: other }) }),
+      fillPracticeCentre({ workspace, clock, withClock: other => clientOf({ ...dispatcher, clock: other }, desk) }),
     settleRestored: voidLostNumbers,
     log: (incident, operation, error) => writeLog(dataFolder, clock, incident, operation, error),
   }
   const router = createRouter(contract, handlers, dispatcher)
   return {
     router,
-    client: createRouterClient(router) as BackendClient,
+    client: clientOf(dispatcher, desk),
     workspace,
     fillSample: dispatcher.fillPractice,
     async close() {
@@ -79,8 +80,11 @@ export function createBackend({
   }
 }
 
-function clientOf(dispatcher: Dispatcher): BackendClient {
-  return createRouterClient(createRouter(contract, handlers, dispatcher)) as BackendClient
+/** Where a process stands that holds the data folder itself. */
+const commandLine = 'Baris perintah'
+
+function clientOf(dispatcher: Dispatcher, desk: Desk): BackendClient {
+  return createRouterClient(createRouter(contract, handlers, dispatcher), { context: { desk } }) as BackendClient
 }
 
 /** Operation and stack, never the input: it may be personal data. */

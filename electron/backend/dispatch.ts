@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import { isContractProcedure } from '@orpc/contract'
-import { type AnyRouter, implement, ORPCError } from '@orpc/server'
+import { type AnyContractRouter, isContractProcedure } from '@orpc/contract'
+import { implement, ORPCError, type Router } from '@orpc/server'
+import { type OperationGroup, reachOf, rolesWith } from '../../shared/features/access/access-matrix.ts'
+import { allRoles } from '../../shared/features/access/roles.ts'
 import type { OperationKind } from '../../shared/operation.ts'
 import { type Clock, momentOf } from './clock.ts'
 import { type AuditRecord, appendAudit } from './database/audit.ts'
 import { constraintError } from './database/constraint-error.ts'
+import type { CallContext, Desk, Person } from './desk.ts'
 import { DomainError } from './domain-error.ts'
 import { findCentre } from './features/centre/centre-store.ts'
 import { operatorAtDesk } from './features/session/operator-store.ts'
-import type { HostServices } from './host-services.ts'
 import type { CommandScope, QueryScope, TaskScope } from './scope.ts'
 import type { Workspace } from './workspace.ts'
 
 export type Dispatcher = {
   readonly workspace: Workspace
   readonly clock: Clock
-  readonly host: HostServices
   readonly releaseKeys: readonly string[]
   entropy(bytes: number): Uint8Array
   /** Who acts while there is no centre; where it is undefined nobody may. */
@@ -33,13 +34,25 @@ type HandlerTree = { readonly [name: string]: HandlerTree | AnyHandler }
 const firstCommand = 'centre.setUp'
 const seatingCommand = 'session.chooseOperator'
 
+/** The operations as a host serves them: it says with each call where it comes from. */
+export type BackendRouter = Router<AnyContractRouter, CallContext>
+
+/** What the contract says of an operation, and the place that its call comes from. */
+type Call = {
+  readonly operation: string
+  readonly kind: OperationKind
+  readonly group: OperationGroup
+  readonly label: string | null
+  readonly desk: Desk
+}
+
 /** The oRPC router of a contract: each operation runs its handler in the scope of its kind, and every failure leaves as data. */
-export function createRouter(contract: object, handlers: object, dispatcher: Dispatcher): AnyRouter {
+export function createRouter(contract: object, handlers: object, dispatcher: Dispatcher): BackendRouter {
   return route(contract, handlers as HandlerTree, [], dispatcher)
 }
 
-function route(contract: object, handlers: HandlerTree, path: string[], dispatcher: Dispatcher): AnyRouter {
-  const router: Record<string, AnyRouter> = {}
+function route(contract: object, handlers: HandlerTree, path: string[], dispatcher: Dispatcher): BackendRouter {
+  const router: Record<string, BackendRouter> = {}
   for (const [name, procedure] of Object.entries(contract)) {
     const handler = handlers[name]
     const operation = [...path, name].join('.')
@@ -48,46 +61,63 @@ function route(contract: object, handlers: HandlerTree, path: string[], dispatch
       router[name] = route(procedure, handler as HandlerTree, [...path, name], dispatcher)
       continue
     }
-    const kind = procedure['~orpc'].meta.kind as OperationKind
-    router[name] = implement(procedure).handler(({ input }) =>
-      run(dispatcher, kind, operation, handler as AnyHandler, input),
-    )
+    const { kind, group, label } = procedure['~orpc'].meta as Pick<Call, 'kind' | 'group' | 'label'>
+    router[name] = implement(procedure)
+      .$context<CallContext>()
+      .handler(({ input, context }) =>
+        run(dispatcher, { operation, kind, group, label, desk: context.desk }, handler as AnyHandler, input),
+      )
   }
   return router
 }
 
-async function run(
-  dispatcher: Dispatcher,
-  kind: OperationKind,
-  operation: string,
-  handler: AnyHandler,
-  input: unknown,
-) {
+async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler, input: unknown) {
   try {
-    if (kind === 'query') return runQuery(dispatcher, scope => handler(scope as never, input as never))
-    if (kind === 'command')
-      return runCommand(dispatcher, operation, scope => handler(scope as never, input as never), input)
-    return await handler(taskScope(dispatcher, operation, input) as never, input as never)
+    if (call.kind === 'query') return runQuery(dispatcher, call, scope => handler(scope as never, input as never))
+    if (call.kind === 'command')
+      return runCommand(dispatcher, call, scope => handler(scope as never, input as never), input)
+    assertMay(dispatcher, call)
+    return await handler(taskScope(dispatcher, call, input) as never, input as never)
   } catch (error) {
-    throw asData(dispatcher, operation, error)
+    throw asData(dispatcher, call.operation, error)
   }
 }
 
-function runQuery<T>({ workspace, clock }: Dispatcher, work: (scope: QueryScope) => T): T {
-  const db = workspace.read
-  return workspace.consistently(() => work({ ...momentOf(clock), db }))
+/** Who acts at a place now; null where nobody does. */
+function personAt({ workspace, beforeSetUp }: Dispatcher, desk: Desk): Person | null {
+  if (workspace.openingError) return null
+  const seated = operatorAtDesk(workspace.read)
+  if (seated) return { ...seated, roles: allRoles }
+  const name = beforeSetUp ?? desk.process
+  return name === null ? null : { id: null, name, roles: allRoles }
 }
 
-function runCommand<T>(
-  { workspace, clock, entropy, beforeSetUp, log }: Dispatcher,
-  operation: string,
-  work: (scope: CommandScope) => T,
-  input: unknown,
-): T {
+/**
+ * Whether the person of the call may do this. Nothing is asked while the database cannot be opened: nobody is known then, and what is
+ * left to do is to put a snapshot back.
+ * @throws DomainError not_allowed
+ */
+function assertMay(dispatcher: Dispatcher, { group, label, desk }: Call): Person | null {
+  const person = personAt(dispatcher, desk)
+  if (person !== null && reachOf(person.roles, group) === null)
+    throw new DomainError({ code: 'not_allowed', label, group, roles: rolesWith(group), holders: [] })
+  return person
+}
+
+function runQuery<T>(dispatcher: Dispatcher, call: Call, work: (scope: QueryScope) => T): T {
+  const { workspace, clock } = dispatcher
+  const db = workspace.read
+  return workspace.consistently(() => work({ ...momentOf(clock), db, operator: assertMay(dispatcher, call) }))
+}
+
+function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: CommandScope) => T, input: unknown): T {
+  const { workspace, clock, entropy, beforeSetUp, log } = dispatcher
+  const { operation } = call
   const db = workspace.write
   const moment = momentOf(clock)
   const afterwards: (() => void)[] = []
   const answer = workspace.transaction(() => {
+    assertMay(dispatcher, call)
     const operator = operatorAtDesk(db)
     if (operator === undefined && operation !== firstCommand) {
       const isSetUp = findCentre(db) !== undefined
@@ -99,7 +129,7 @@ function runCommand<T>(
     const result = work({
       ...moment,
       db,
-      operator: operator ?? nobody,
+      operator: { ...(operator ?? nobody), roles: allRoles },
       practice: workspace.inPractice,
       keys: workspace.keys,
       numbers: workspace.numbers,
@@ -122,12 +152,13 @@ function runCommand<T>(
   return answer
 }
 
-function taskScope(dispatcher: Dispatcher, operation: string, input: unknown): TaskScope {
+function taskScope(dispatcher: Dispatcher, call: Call, input: unknown): TaskScope {
   return {
     ...momentOf(dispatcher.clock),
-    read: work => runQuery(dispatcher, work),
-    write: work => runCommand(dispatcher, operation, work, input),
-    host: dispatcher.host,
+    read: work => runQuery(dispatcher, call, work),
+    write: work => runCommand(dispatcher, call, work, input),
+    host: call.desk.host,
+    desk: call.desk,
     workspace: dispatcher.workspace,
     releaseKeys: dispatcher.releaseKeys,
     entropy: bytes => dispatcher.entropy(bytes),

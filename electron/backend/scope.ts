@@ -1,20 +1,24 @@
 import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { EntityKind } from '../../shared/domain-error.ts'
-import type { OperatorId } from '../../shared/ids.ts'
 import type { OperationErrors } from '../../shared/operation.ts'
 import type { Moment } from './clock.ts'
 import type { ReadDatabase, WriteDatabase } from './database/connection.ts'
 import type { NumberLog } from './database/number-log.ts'
+import type { Desk, Person } from './desk.ts'
 import type { HostServices } from './host-services.ts'
 import type { KeyStore } from './keys/key-store.ts'
 import type { Workspace } from './workspace.ts'
 
-export type QueryScope = Moment & { readonly db: ReadDatabase }
+export type QueryScope = Moment & {
+  readonly db: ReadDatabase
+  /** Who asks; null before anybody signed in, which only operations of the group 'open' see. */
+  readonly operator: Person | null
+}
 
 export type CommandScope = Moment & {
   readonly db: WriteDatabase
-  /** The person at the desk. */
-  readonly operator: { id: OperatorId | null; name: string }
+  /** Who acts. */
+  readonly operator: Person
   /** Working in the practice centre. */
   readonly practice: boolean
   /** Private keys, outside of the database. */
@@ -34,7 +38,9 @@ export type TaskScope = Moment & {
   read<T>(work: (scope: QueryScope) => T): T
   /** One transaction; nothing is awaited inside. */
   write<T>(work: (scope: CommandScope) => T): T
+  /** Of the place where the call comes from: its dialogs, its printers. */
   readonly host: HostServices
+  readonly desk: Desk
   readonly workspace: Workspace
   /** Public keys that may sign a release of this program. */
   readonly releaseKeys: readonly string[]

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AnyRouter } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/node'
+import type { Desk } from '../backend/desk.ts'
+import type { BackendRouter } from '../backend/dispatch.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import type { RendererFiles } from '../host/renderer-files.ts'
 import { securityHeaders } from '../host/security-headers.ts'
@@ -13,7 +14,9 @@ export type BrowserHost = {
 }
 
 type BrowserHostOptions = {
-  readonly router: AnyRouter
+  readonly router: BackendRouter
+  /** Whoever knows the token stands here. */
+  readonly desk: Desk
   readonly files: RendererFiles
   /** 0 or nothing: 7311, or any free port when that is taken. */
   readonly port?: number | undefined
@@ -24,7 +27,13 @@ const usualPort = 7311
 const loopback = '127.0.0.1'
 
 /** Serves the page and the operations on 127.0.0.1, to who knows the token. Throws DomainError `port_in_use`. */
-export async function startBrowserHost({ router, files, port, devServer }: BrowserHostOptions): Promise<BrowserHost> {
+export async function startBrowserHost({
+  router,
+  desk,
+  files,
+  port,
+  devServer,
+}: BrowserHostOptions): Promise<BrowserHost> {
   const keys = createKeys()
   const handler = new RPCHandler(router)
   const headers = securityHeaders(devServer)
@@ -53,7 +62,7 @@ export async function startBrowserHost({ router, files, port, devServer }: Brows
     }
     if (decision.kind === 'call') {
       response.setHeader('Cache-Control', 'no-store')
-      const { matched } = await handler.handle(request, response, { prefix: '/rpc' })
+      const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: { desk } })
       if (!matched) sendText(response, 404, 'Perintah tidak dikenal.')
       return
     }

@@ -1,5 +1,6 @@
 import type { DomainErrorData } from '../../shared/domain-error.ts'
 import { type BackendOptions, createBackend } from '../backend/create-backend.ts'
+import { Desk, mainDesk } from '../backend/desk.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import type { HostServices } from '../backend/host-services.ts'
 import { filesFromDevServer, filesFromFolder } from '../host/renderer-files.ts'
@@ -29,8 +30,10 @@ export async function serve(
 ): Promise<BrowserHost & { readonly openingError: DomainErrorData | undefined }> {
   const { backendOptions, port, open, rendererFolder, updates, devServer } = options
   const files = devServer ? filesFromDevServer(devServer) : await filesFromFolder(rendererFolder)
-  const backend = createBackend({ ...backendOptions, host: { ...pageServices, ...(updates && { updates }) } })
-  const host = await startBrowserHost({ router: backend.router, files, port, devServer }).catch(async error => {
+  const services = { ...pageServices, ...(updates && { updates }) }
+  const backend = createBackend({ ...backendOptions, host: services })
+  const desk = new Desk(mainDesk, services)
+  const host = await startBrowserHost({ router: backend.router, desk, files, port, devServer }).catch(async error => {
     await backend.close()
     throw error
   })

@@ -1,14 +1,16 @@
-import type { AnyRouter } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { type IpcMainEvent, ipcMain, type WebContents } from 'electron'
+import type { Desk } from '../backend/desk.ts'
+import type { BackendRouter } from '../backend/dispatch.ts'
 import { appOrigin } from './app-origin.ts'
 import { connectChannel } from './connect-channel.ts'
 
 /**
  * Gives the page its line to the backend: it sends one end of a MessageChannel, we answer operations on it.
+ * @param desk where the window stands: who signs in there, and whose dialogs open.
  * @param ourPage the contents of our window, or nothing while there is none.
  */
-export function connectPage(router: AnyRouter, ourPage: () => WebContents | undefined): void {
+export function connectPage(router: BackendRouter, desk: Desk, ourPage: () => WebContents | undefined): void {
   const handler = new RPCHandler(router)
   ipcMain.on(connectChannel, event => {
     const [port] = event.ports
@@ -18,7 +20,7 @@ export function connectPage(router: AnyRouter, ourPage: () => WebContents | unde
       for (const refused of event.ports) refused.close()
       return
     }
-    handler.upgrade(port)
+    handler.upgrade(port, { context: { desk } })
     port.start()
   })
 }

@@ -5,6 +5,7 @@ import { app, type BrowserWindow, Menu, session } from 'electron'
 import { systemClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
+import { Desk, mainDesk } from '../backend/desk.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import { filesFromDevServer, filesFromFolder } from '../host/renderer-files.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
@@ -69,7 +70,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   }
   const backend = createBackend({ dataFolder, clock: systemClock, host })
   const quitting = closeBeforeQuit(() => backend.close().finally(() => updates?.runOrdered()))
-  connectPage(backend.router, () => ourWindow()?.webContents)
+  connectPage(backend.router, new Desk(mainDesk, host), () => ourWindow()?.webContents)
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', () => {
     // Somebody starts us while we are still writing the snapshot: come back when that is done.

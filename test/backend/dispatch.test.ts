@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { standingClock } from '../../electron/backend/clock.ts'
 import { brokenAuditRow } from '../../electron/backend/database/audit.ts'
 import { ReadDatabase } from '../../electron/backend/database/connection.ts'
+import { Desk } from '../../electron/backend/desk.ts'
 import { createRouter } from '../../electron/backend/dispatch.ts'
 import { DomainError } from '../../electron/backend/domain-error.ts'
 import type { CommandScope, QueryScope, TaskScope } from '../../electron/backend/scope.ts'
@@ -24,9 +25,9 @@ afterEach(() => fixture.remove())
 
 const text = z.strictObject({ text: z.string() })
 const small = {
-  look: query(text, output<unknown>()),
-  change: command('Mengubah', text, output<unknown>()),
-  work: task('Mengerjakan', text, output<unknown>()),
+  look: query('everyone', text, output<unknown>()),
+  change: command('everyone', 'Mengubah', text, output<unknown>()),
+  work: task('everyone', 'Mengerjakan', text, output<unknown>()),
 }
 type Small = {
   look?: (scope: QueryScope, input: { text: string }) => unknown
@@ -44,7 +45,6 @@ function dispatching(handlers: Small): Record<keyof Small, Call> {
     {
       workspace: fixture.backend.workspace,
       clock: standingClock('2024-12-10'),
-      host: quietHost,
       releaseKeys: [],
       entropy: bytes => new Uint8Array(bytes),
       settleRestored: () => {},
@@ -52,7 +52,10 @@ function dispatching(handlers: Small): Record<keyof Small, Call> {
       log: (incident, operation, error) => log.push(`${incident} ${operation} ${String(error)}`),
     },
   )
-  return createRouterClient(router) as unknown as Record<keyof Small, Call>
+  return createRouterClient(router, { context: { desk: new Desk('Loket 1', quietHost) } }) as unknown as Record<
+    keyof Small,
+    Call
+  >
 }
 
 async function failureOf(action: Promise<unknown>): Promise<ORPCError<string, unknown>> {

@@ -4,14 +4,17 @@ import { RPCLink } from '@orpc/client/fetch'
 import { os, type RouterClient } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { Desk } from '../../electron/backend/desk.ts'
 import { DomainError } from '../../electron/backend/domain-error.ts'
 import { type BrowserHost, startBrowserHost } from '../../electron/browser-host/http-server.ts'
 import type { RendererFiles } from '../../electron/host/renderer-files.ts'
+import { quietHost } from '../backend/fixture.ts'
 
 const router = {
   greet: os.input(z.strictObject({ name: z.string() })).handler(({ input }) => `Halo ${input.name}`),
   size: os.input(z.strictObject({ file: z.file() })).handler(({ input }) => input.file.size),
 }
+const desk = new Desk('PC utama', quietHost)
 const page = '<!doctype html>'
 const files: RendererFiles = {
   async read(pathname) {
@@ -27,7 +30,7 @@ describe('the browser host', () => {
   let cookie: string
 
   beforeAll(async () => {
-    host = await startBrowserHost({ router, files })
+    host = await startBrowserHost({ router, desk, files })
     origin = new URL(host.url).origin
     const entered = await fetch(host.url, { redirect: 'manual' })
     cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
@@ -114,26 +117,26 @@ describe('the port', () => {
     await new Promise(resolve => other.once('listening', resolve))
     const address = other.address()
     const port = typeof address === 'object' && address ? address.port : 0
-    const attempt = startBrowserHost({ router, files, port })
+    const attempt = startBrowserHost({ router, desk, files, port })
     await expect(attempt).rejects.toThrow(DomainError)
     await expect(attempt).rejects.toMatchObject({ data: { code: 'port_in_use', port } })
     other.close()
   })
 
   test('is another one when nobody asked and the usual one is taken', async () => {
-    const first = await startBrowserHost({ router, files })
-    const second = await startBrowserHost({ router, files })
+    const first = await startBrowserHost({ router, desk, files })
+    const second = await startBrowserHost({ router, desk, files })
     expect(new URL(second.url).port).not.toBe(new URL(first.url).port)
     await first.close()
     await second.close()
   })
 
   test('is free again after closing, even with a browser still connected', async () => {
-    const host = await startBrowserHost({ router, files })
+    const host = await startBrowserHost({ router, desk, files })
     await fetch(host.url, { redirect: 'manual' })
     await host.close()
     await expect(fetch(host.url)).rejects.toThrow()
-    const again = await startBrowserHost({ router, files, port: Number(new URL(host.url).port) })
+    const again = await startBrowserHost({ router, desk, files, port: Number(new URL(host.url).port) })
     await again.close()
   })
 })

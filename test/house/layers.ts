@@ -1,5 +1,6 @@
 /** The features of the backend and of shared from the ground up: each may import itself and those before it. */
 export const featureOrder = [
+  'access',
   'centre',
   'session',
   'update',
@@ -40,6 +41,7 @@ export const featureOrder = [
  * the dialog of a paper is opened by many pages and knows none of them; the pages of a cohort and of a trainee show what the features below have.
  */
 export const rendererOrder = [
+  'access',
   'centre',
   'session',
   'update',
@@ -115,6 +117,7 @@ export const below: Record<Kind, readonly Kind[]> = {
 export const everywhere = [
   'electron/backend/domain-error.ts',
   'electron/backend/scope.ts',
+  'electron/backend/desk.ts',
   'electron/backend/clock.ts',
   'electron/backend/host-services.ts',
   'electron/backend/data-url.ts',

@@ -17,6 +17,7 @@ const dates =
 
 /** Where a name means something else than usual. */
 const special: Record<string, Record<string, unknown>> = {
+  not_allowed: { group: 'trainee.change', roles: ['desk'], holders: ['Siti'] },
   taught_elsewhere: { start: '08:00', end: '09:00' },
   aid_step_impossible: { from: 'PROPOSED', to: 'PAID' },
   paper_waits: { words: 'Teks' },

@@ -104,40 +104,47 @@ const boardScope = { year: budgetYear, fundingSource: z.enum(fundingSources).nul
 
 export const activityContract = {
   /** Years that have an activity, the latest first. */
-  years: query(nothing, output<number[]>()),
-  list: query({ year: budgetYear }, output<ActivityYear>()),
-  get: query({ id: activityId }, output<Activity>()),
+  years: query('everyone', nothing, output<number[]>()),
+  list: query('cohort.see', { year: budgetYear }, output<ActivityYear>()),
+  get: query('money.see', { id: activityId }, output<Activity>()),
   save: command(
+    'money.change',
     'Menyimpan kegiatan',
     { id: activityId.nullable(), activity: activityDraft },
     output<{ id: ActivityId }>(),
   ),
   /** Answers by how much the budget is now overspent, 0 when it is not. */
   saveSpending: command(
+    'money.change',
     'Mencatat realisasi',
     { activityId, spending: spendingDraft },
     output<{ id: SpendingId; overspent: number }>(),
   ),
   /** Takes an entry back by one of the opposite amount, dated today; both stay. */
   reverseSpending: command(
+    'money.change',
     'Membatalkan realisasi',
     { id: spendingId, reason: reversalReason },
     output<{ id: SpendingId }>(),
   ),
   /** A PDF or JPEG of at most five megabytes, in place of an earlier one; not for a reversal, which has that of its entry. */
-  attachEvidence: task('Melampirkan bukti realisasi', { id: spendingId, file: z.file() }),
-  removeEvidence: command('Menghapus berkas bukti realisasi', { id: spendingId }),
-  evidence: query({ id: spendingId }, output<{ file: BinaryFile }>()),
+  attachEvidence: task('money.change', 'Melampirkan bukti realisasi', { id: spendingId, file: z.file() }),
+  removeEvidence: command('money.change', 'Menghapus berkas bukti realisasi', { id: spendingId }),
+  evidence: query('money.see', { id: spendingId }, output<{ file: BinaryFile }>()),
   /** Puts a class into an activity of the year in which it starts, or out of any. */
-  assign: command('Memasukkan kelas ke kegiatan', { code: line(20, 1), activityId: activityId.nullable() }),
-  board: query(boardScope, output<Board>()),
+  assign: command('cohort.change', 'Memasukkan kelas ke kegiatan', {
+    code: line(20, 1),
+    activityId: activityId.nullable(),
+  }),
+  board: query('report.figures', boardScope, output<Board>()),
   /** The people behind a figure of the board; each condition that is null is none. */
   people: query(
+    'report.names',
     { ...boardScope, activityId: activityId.nullable(), village: villageCode.nullable() },
     output<PlacedPerson[]>(),
   ),
   /** Registered people of a kelurahan who were not placed by any activity of that year. */
-  candidates: query({ year: budgetYear, village: villageCode }, output<PlacedPerson[]>()),
+  candidates: query('report.names', { year: budgetYear, village: villageCode }, output<PlacedPerson[]>()),
   /** Every kabupaten and kota with its Kemendagri code of four digits, for the setting of the board. */
-  regencies: query(nothing, output<{ code: string; name: string }[]>()),
+  regencies: query('everyone', nothing, output<{ code: string; name: string }[]>()),
 }

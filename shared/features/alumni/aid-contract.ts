@@ -55,10 +55,11 @@ export type AidCandidate = {
 }
 
 export const aidContract = {
-  years: query(nothing, output<number[]>()),
-  list: query({ year: budgetYear }, output<AidYear>()),
+  years: query('money.see', nothing, output<number[]>()),
+  list: query('money.see', { year: budgetYear }, output<AidYear>()),
   /** Graduates who have no aid, whose kelurahan has none in that year, by name; of one kelurahan or of all. */
   candidates: query(
+    'money.see',
     {
       year: budgetYear,
       village: z
@@ -68,10 +69,10 @@ export const aidContract = {
     },
     output<AidCandidate[]>(),
   ),
-  propose: command('Mengusulkan modal kerja', aidDraft, output<{ id: AidId }>()),
-  step: command('Mencatat keadaan modal kerja', { id: aidId, step: aidStep }),
+  propose: command('money.change', 'Mengusulkan modal kerja', aidDraft, output<{ id: AidId }>()),
+  step: command('money.change', 'Mencatat keadaan modal kerja', { id: aidId, step: aidStep }),
   /** A PDF or JPEG of at most five megabytes, in place of an earlier one. */
-  attachEvidence: task('Melampirkan bukti modal kerja', { id: aidId, file: z.file() }),
-  removeEvidence: command('Menghapus bukti modal kerja', { id: aidId }),
-  evidence: query({ id: aidId }, output<{ file: BinaryFile }>()),
+  attachEvidence: task('money.change', 'Melampirkan bukti modal kerja', { id: aidId, file: z.file() }),
+  removeEvidence: command('money.change', 'Menghapus bukti modal kerja', { id: aidId }),
+  evidence: query('money.see', { id: aidId }, output<{ file: BinaryFile }>()),
 }

@@ -76,17 +76,35 @@ const resultScope = { year: whole(1990, 2200).nullable(), fundingSource: z.enum(
 
 export const alumniContract = {
   /** Papers of a class that hold, in the order of their numbers. */
-  papers: query({ code: cohortCodeSchema, kind: z.enum(certificateKinds) }, output<CollectablePaper[]>()),
-  collect: command('Mencatat pengambilan sertifikat', collectionDraft, output<{ count: number }>()),
+  papers: query(
+    'certificate.see',
+    { code: cohortCodeSchema, kind: z.enum(certificateKinds) },
+    output<CollectablePaper[]>(),
+  ),
+  collect: command(
+    'certificate.print',
+    'Mencatat pengambilan sertifikat',
+    collectionDraft,
+    output<{ count: number }>(),
+  ),
   undoCollection: command(
+    'certificate.print',
     'Membatalkan pengambilan sertifikat',
     { certificateId, reason: takeBackReason },
     output<{ number: string }>(),
   ),
   /** By due date, the longest overdue first; who is frozen or anonymous is not there. */
-  followUps: query({ view: z.enum(followUpViews), trade, month: month.nullable() }, output<FollowUpList>()),
-  saveFollowUp: command('Mencatat kabar lulusan', { enrolmentId, month, answer: followUpDraft }),
+  followUps: query(
+    'trainee.see',
+    { view: z.enum(followUpViews), trade, month: month.nullable() },
+    output<FollowUpList>(),
+  ),
+  saveFollowUp: command('trainee.change', 'Mencatat kabar lulusan', { enrolmentId, month, answer: followUpDraft }),
   /** By the year of the panel. */
-  results: query(resultScope, output<Results>()),
-  resultPeople: query({ ...resultScope, trade, month, figure: z.enum(resultFigures) }, output<ResultPeople>()),
+  results: query('report.figures', resultScope, output<Results>()),
+  resultPeople: query(
+    'report.names',
+    { ...resultScope, trade, month, figure: z.enum(resultFigures) },
+    output<ResultPeople>(),
+  ),
 }

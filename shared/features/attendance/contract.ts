@@ -77,44 +77,52 @@ export type AttendanceTask = {
 export type Correction = { at: string; operator: string; before: Mark | null; after: Mark | null; reason: string }
 
 export const attendanceContract = {
-  grid: query({ code: cohortCodeSchema }, output<AttendanceGrid>()),
+  grid: query('attendance.see', { code: cohortCodeSchema }, output<AttendanceGrid>()),
   /** Classes that meet today, then earlier days without marks. */
-  tasks: query(nothing, output<{ today: AttendanceTask[]; earlier: AttendanceTask[] }>()),
+  tasks: query('attendance.see', nothing, output<{ today: AttendanceTask[]; earlier: AttendanceTask[] }>()),
   /** A closed day asks for the reason; future days are refused. */
   mark: command(
+    'attendance.change',
     'Mengubah tanda kehadiran',
     { code: cohortCodeSchema, marks: z.array(markEntry).min(1).max(1000), reason: paragraph(500).nullable() },
     output<{ written: number }>(),
   ),
   /** Exceptions as given, everybody else present; earlier S, I and A marks stay. Answers the marks it replaced, for undo. */
   fillDay: command(
+    'attendance.change',
     'Mengisi kehadiran satu hari',
     { code: cohortCodeSchema, n: dayNumber, exceptions: z.array(markEntry.omit({ n: true })).max(60) },
     output<{ written: number; kept: number; before: MarkEntry[] }>(),
   ),
   /** Everybody without a mark on these days is present; whatever stands there stays. Closed days and days to come are refused. */
   fillDays: command(
+    'attendance.change',
     'Mengisi kehadiran beberapa hari',
     { code: cohortCodeSchema, days: z.array(dayNumber).min(1).max(60) },
     output<{ written: number; kept: number; before: MarkEntry[] }>(),
   ),
   /** `teaching`: what the instructors taught that day is closed with it, as it is written down or as the timetable has it. */
-  closeDay: command('Menutup hari', {
+  closeDay: command('attendance.change', 'Menutup hari', {
     code: cohortCodeSchema,
     n: dayNumber,
     instructorId,
     teaching: z.boolean().default(false),
   }),
-  reopenDay: command('Membuka kembali hari', { code: cohortCodeSchema, n: dayNumber, reason: paragraph(500, 10) }),
+  reopenDay: command('attendance.reopen', 'Membuka kembali hari', {
+    code: cohortCodeSchema,
+    n: dayNumber,
+    reason: paragraph(500, 10),
+  }),
   /** One letter for the days of a sickness or permit, in place of those that are there. PDF, JPEG or PNG. */
   addLetter: task(
+    'attendance.change',
     'Melampirkan surat sakit atau izin',
     { enrolmentId, days: z.array(dayNumber).min(1).max(60), file: z.file() },
     output<{ fileId: FileId }>(),
   ),
   /** From all days that it speaks for. */
-  removeLetter: task('Menghapus surat sakit atau izin', { fileId }),
+  removeLetter: task('attendance.change', 'Menghapus surat sakit atau izin', { fileId }),
   /** It says something about somebody's health: opening it is written down. */
-  openLetter: task('Membuka surat sakit atau izin', { fileId }, output<{ file: BinaryFile }>()),
-  history: query({ enrolmentId, n: dayNumber }, output<Correction[]>()),
+  openLetter: task('attendance.see', 'Membuka surat sakit atau izin', { fileId }, output<{ file: BinaryFile }>()),
+  history: query('attendance.see', { enrolmentId, n: dayNumber }, output<Correction[]>()),
 }

@@ -24,25 +24,33 @@ export type CalendarYear = {
 }
 
 export const calendarContract = {
-  years: query(nothing, output<{ year: number; source: string; days: number }[]>()),
-  year: query({ year: whole(2000, 2100) }, output<CalendarYear>()),
+  years: query('everyone', nothing, output<{ year: number; source: string; days: number }[]>()),
+  year: query('everyone', { year: whole(2000, 2100) }, output<CalendarYear>()),
   /** A year counts as filled in from the moment its source is recorded. */
-  saveYear: command('Mencatat dasar kalender', { year: whole(2000, 2100), source: line(300, 1) }),
+  saveYear: command('cohort.change', 'Mencatat dasar kalender', { year: whole(2000, 2100), source: line(300, 1) }),
   saveDay: command(
+    'cohort.change',
     'Menyimpan hari libur',
     { id: dayOffId.nullable(), day: dayOffDraft },
     output<{ id: DayOffId; plannedCohorts: string[] }>(),
   ),
-  removeDay: command('Menghapus hari libur', { id: dayOffId }),
+  removeDay: command('cohort.change', 'Menghapus hari libur', { id: dayOffId }),
   /** What a table in Excel, CSV or a calendar file would change in a year; writes nothing. */
-  readTable: task('Membaca berkas kalender', { year: whole(2000, 2100), file: z.file() }, output<TableReading>()),
+  readTable: task(
+    'cohort.change',
+    'Membaca berkas kalender',
+    { year: whole(2000, 2100), file: z.file() },
+    output<TableReading>(),
+  ),
   /** Writes a whole table with its decree. No class moves by it: `meeting` says which ones still train on days off. */
   saveTable: command(
+    'cohort.change',
     'Mengimpor kalender setahun',
     yearTableDraft,
     output<{ saved: number; removed: number; meeting: TableReading['meeting'] }>(),
   ),
   exportTable: task(
+    'everyone',
     'Mengekspor kalender',
     { year: whole(2000, 2100), format: z.enum(tableFormats) },
     output<BinaryFile>(),

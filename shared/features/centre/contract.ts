@@ -23,20 +23,25 @@ export const pictureDataUrl = z
 
 export const centreContract = {
   /** First start: the centre, the official who signs and the person at the desk, all or nothing. */
-  setUp: command('Mengisi balai untuk pertama kali', {
+  setUp: command('open', 'Mengisi balai untuk pertama kali', {
     centre: centreDraft,
     logo: pictureDataUrl.nullable(),
     officer: officerDraft,
     operator: line(100, 1),
   }),
-  get: query(nothing, output<{ centre: Centre; rules: Rules; officers: Officer[] }>()),
-  update: command('Mengubah data balai', centreDraft),
-  setLogo: command('Mengganti logo', { logo: pictureDataUrl.nullable() }),
-  updateRules: command('Mengubah aturan', rulesDraft),
+  get: query('everyone', nothing, output<{ centre: Centre; rules: Rules; officers: Officer[] }>()),
+  update: command('setting.change', 'Mengubah data balai', centreDraft),
+  setLogo: command('setting.change', 'Mengganti logo', { logo: pictureDataUrl.nullable() }),
+  updateRules: command('setting.change', 'Mengubah aturan', rulesDraft),
   saveOfficer: command(
+    'setting.change',
     'Menyimpan penanda tangan',
     { id: officerId.nullable(), officer: officerDraft },
     output<{ id: OfficerId }>(),
   ),
-  audit: query({ before: whole(1, Number.MAX_SAFE_INTEGER).nullable(), limit: whole(1, 500) }, output<AuditEntry[]>()),
+  audit: query(
+    'history.see',
+    { before: whole(1, Number.MAX_SAFE_INTEGER).nullable(), limit: whole(1, 500) },
+    output<AuditEntry[]>(),
+  ),
 }

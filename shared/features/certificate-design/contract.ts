@@ -60,35 +60,49 @@ const trial = z.strictObject({
 const printerName = line(60, 1)
 
 export const certificateDesignContract = {
-  list: query(nothing, output<DesignList>()),
+  list: query('setting.see', nothing, output<DesignList>()),
   /** The newest version of a design. */
-  get: query({ id: designId }, output<{ row: DesignRow; design: Design }>()),
+  get: query('setting.see', { id: designId }, output<{ row: DesignRow; design: Design }>()),
   /** Every saving of a design, the newest first; a built-in one has none until something is issued with it. */
-  versions: query({ id: designId }, output<DesignVersion[]>()),
+  versions: query('setting.see', { id: designId }, output<DesignVersion[]>()),
   /** As it was saved then. */
-  version: query({ id: designId, version: whole(1, 1_000_000) }, output<Design>()),
+  version: query('setting.see', { id: designId, version: whole(1, 1_000_000) }, output<Design>()),
   /** A new version of a design of one's own; without an id a new design. */
   save: command(
+    'setting.change',
     'Menyimpan rancangan sertifikat',
     { id: designId.nullable(), design: designSchema },
     output<{ id: DesignId; version: number }>(),
   ),
   /** Takes a design of one's own out of the list, or puts it back. What was issued with it stays. */
-  setActive: command('Menyimpan atau mengeluarkan rancangan', { id: designId, active: z.boolean() }),
-  choose: command('Memilih rancangan sertifikat', { programId: programId.nullable(), designId: designId.nullable() }),
+  setActive: command('setting.change', 'Menyimpan atau mengeluarkan rancangan', { id: designId, active: z.boolean() }),
+  choose: command('setting.change', 'Memilih rancangan sertifikat', {
+    programId: programId.nullable(),
+    designId: designId.nullable(),
+  }),
   /** Stores a background picture (PNG or JPEG, at most 8 MB). */
-  addPicture: task('Menambah gambar latar', { file: z.file() }, output<{ sha256: string }>()),
-  layOut: query(trial, output<DesignLayout>()),
+  addPicture: task('setting.change', 'Menambah gambar latar', { file: z.file() }, output<{ sha256: string }>()),
+  layOut: query('setting.see', trial, output<DesignLayout>()),
   /** The real paper, marked as an example. */
-  preview: task('Melihat rancangan sertifikat', trial, output<BinaryFile>()),
+  preview: task('setting.see', 'Melihat rancangan sertifikat', trial, output<BinaryFile>()),
   /** One file with its background picture in it. */
-  exportFile: task('Mengekspor rancangan sertifikat', { id: designId }, output<BinaryFile>()),
-  importFile: task('Mengimpor rancangan sertifikat', { file: z.file() }, output<{ id: DesignId; name: string }>()),
-  setShift: command('Menggeser cetakan blangko', { printer: printerName, right: whole(-40, 40), down: whole(-40, 40) }),
+  exportFile: task('setting.see', 'Mengekspor rancangan sertifikat', { id: designId }, output<BinaryFile>()),
+  importFile: task(
+    'setting.see',
+    'Mengimpor rancangan sertifikat',
+    { file: z.file() },
+    output<{ id: DesignId; name: string }>(),
+  ),
+  setShift: command('certificate.print', 'Menggeser cetakan blangko', {
+    printer: printerName,
+    right: whole(-40, 40),
+    down: whole(-40, 40),
+  }),
   /** A cross at 10, 10 and a ruler of 100 mm, moved as the printer's blanks are. */
-  testSheet: task('Mencetak lembar uji blangko', { printer: printerName }, output<BinaryFile>()),
+  testSheet: task('certificate.print', 'Mencetak lembar uji blangko', { printer: printerName }, output<BinaryFile>()),
   /** The issued certificates of a class drawn once more for blanks, moved as this printer needs it. */
   onBlanks: task(
+    'certificate.print',
     'Mencetak sertifikat pada blangko',
     { code: cohortCodeSchema, printer: printerName },
     output<BinaryFile>(),

@@ -86,6 +86,7 @@ const counterDraft = z.strictObject({
 export const bookContract = {
   /** Newest year and number first; filtered by number, name, class or program. */
   list: query(
+    'certificate.see',
     {
       search: line(100),
       kind: z.enum(certificateKinds).nullable(),
@@ -94,18 +95,23 @@ export const bookContract = {
     },
     output<{ rows: BookRow[]; total: number /** Numbers without a paper out of this program. */; aside: number }>(),
   ),
-  history: query({ id: certificateId }, output<CertificateHistory>()),
+  history: query('certificate.see', { id: certificateId }, output<CertificateHistory>()),
   /** How numbers run, and what every counter of the year would give next. */
-  counters: query({ date: plainDateSchema }, output<{ series: 'one' | 'trade'; counters: Counter[] }>()),
-  chooseSeries: command('Memilih cara nomor berjalan', { series: z.enum(['one', 'trade']) }),
+  counters: query(
+    'certificate.see',
+    { date: plainDateSchema },
+    output<{ series: 'one' | 'trade'; counters: Counter[] }>(),
+  ),
+  chooseSeries: command('setting.change', 'Memilih cara nomor berjalan', { series: z.enum(['one', 'trade']) }),
   /** The next numbers, for papers that are written by hand; answers them. */
   reserve: command(
+    'certificate.issue',
     'Mencadangkan nomor',
     counterDraft.extend({ count: whole(1, 200), reason }),
     output<{ first: string; last: string }>(),
   ),
   /** Whom the paper written by hand was made for. */
-  recordByHand: command('Mencatat surat tulisan tangan', {
+  recordByHand: command('certificate.issue', 'Mencatat surat tulisan tangan', {
     id: setAsideId,
     holder: line(100, 1),
     program: line(120),
@@ -113,19 +119,22 @@ export const bookContract = {
   }),
   /** A reserved number that nobody gets; with null the very next one of a counter, spoilt before a paper bore it. */
   voidNumber: command(
+    'certificate.issue',
     'Membatalkan nomor',
     { id: setAsideId.nullable(), counter: counterDraft.nullable(), reason },
     output<{ number: string }>(),
   ),
   revoke: command(
+    'certificate.revoke',
     'Mencabut sertifikat',
     { id: certificateId, revokedOn: plainDateSchema, reason },
     output<{ number: string }>(),
   ),
   /** What is still wrong about the paper that would take the place of another one, in words. */
-  replacementChecks: query(replacement, output<{ red: string[] }>()),
+  replacementChecks: query('certificate.issue', replacement, output<{ red: string[] }>()),
   /** A new paper with a number of its own and the facts of today, which takes the place of an old one. */
   replace: task(
+    'certificate.issue',
     'Mengganti sertifikat',
     replacement.extend({
       reason,
@@ -136,34 +145,42 @@ export const bookContract = {
   ),
   /** A duplicate stamped SALINAN ke-n; answers its file. */
   makeCopy: task(
+    'certificate.print',
     'Membuat salinan sertifikat',
     { id: certificateId, recipient: line(100, 1), reason },
     output<{ id: CopyId; n: number; file: BinaryFile }>(),
   ),
-  copyFile: task('Membuka salinan sertifikat', { id: copyId }, output<BinaryFile>()),
+  copyFile: task('certificate.print', 'Membuka salinan sertifikat', { id: copyId }, output<BinaryFile>()),
   /** The page has sent the bytes to a printer or into a file. */
-  recordPrint: command('Mencetak sertifikat', {
+  recordPrint: command('certificate.print', 'Mencetak sertifikat', {
     ids: z.array(certificateId).min(1).max(400),
     copyId: copyId.nullable(),
     how: z.enum(['printed', 'saved']),
   }),
   /** The same of all papers of a class that hold. */
-  recordCohortPrint: command('Mencetak sertifikat satu kelas', {
+  recordCohortPrint: command('certificate.print', 'Mencetak sertifikat satu kelas', {
     code: cohortCodeSchema,
     kind: z.enum(certificateKinds),
     how: z.enum(['printed', 'saved']),
   }),
   /** One file a person in a ZIP, each with the bytes of its day of issue; with `merged` also the one file for the printer. */
   cohortFiles: task(
+    'certificate.print',
     'Menyimpan berkas sertifikat per orang',
     { code: cohortCodeSchema, kind: z.enum(certificateKinds), merged: z.boolean() },
     output<BinaryFile>(),
   ),
   /** Keeps the paper as it came back with an electronic signature. */
   attachSigned: task(
+    'certificate.issue',
     'Menyimpan berkas bertanda tangan elektronik',
     { id: certificateId, file: z.file() },
     output<{ id: SignedFileId; beginsWithOurs: boolean }>(),
   ),
-  signedFile: task('Membuka berkas bertanda tangan elektronik', { id: signedFileId }, output<BinaryFile>()),
+  signedFile: task(
+    'certificate.print',
+    'Membuka berkas bertanda tangan elektronik',
+    { id: signedFileId },
+    output<BinaryFile>(),
+  ),
 }

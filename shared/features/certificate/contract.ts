@@ -101,11 +101,17 @@ const issueDraft = z.strictObject({
 
 export const certificateContract = {
   /** Check before print: who would get which number, and what is still wrong. Uses up nothing. */
-  prepare: query(issueDraft, output<IssuePreparation>()),
+  prepare: query('certificate.see', issueDraft, output<IssuePreparation>()),
   /** The paper as it would look, marked as an example; uses up no number. */
-  preview: task('Melihat contoh sertifikat', issueDraft.extend({ enrolmentId }), output<BinaryFile>()),
+  preview: task(
+    'certificate.see',
+    'Melihat contoh sertifikat',
+    issueDraft.extend({ enrolmentId }),
+    output<BinaryFile>(),
+  ),
   /** Draws the papers, then takes the numbers and freezes the facts in one transaction. */
   issue: task(
+    'certificate.issue',
     'Menerbitkan sertifikat',
     issueDraft.extend({
       officerId,
@@ -125,15 +131,17 @@ export const certificateContract = {
     output<{ issued: { id: CertificateId; number: string; name: string }[] }>(),
   ),
   /** The line of the name as the certificate prints it, in its true size: for names that are too long. */
-  nameSample: task('Melihat contoh baris nama', { enrolmentId }, output<BinaryFile>()),
+  nameSample: task('certificate.see', 'Melihat contoh baris nama', { enrolmentId }, output<BinaryFile>()),
   register: query(
+    'certificate.see',
     { search: line(100), limit: whole(1, 1000), offset: whole(0, 10_000_000) },
     output<{ rows: RegisterRow[]; total: number }>(),
   ),
   /** The bytes of the day of issue, unchanged. */
-  file: task('Mencetak ulang sertifikat', { id: certificateId }, output<BinaryFile>()),
+  file: task('certificate.print', 'Mencetak ulang sertifikat', { id: certificateId }, output<BinaryFile>()),
   /** All papers of one kind of a class in one PDF, for the printer. A size counts for statements; null: that of the day of issue. */
   cohortFile: task(
+    'certificate.print',
     'Mencetak sertifikat satu kelas',
     { code: cohortCodeSchema, kind: z.enum(certificateKinds), size: z.enum(paperSizes).nullable().default(null) },
     output<BinaryFile>(),

@@ -25,20 +25,31 @@ const passphrase = z
 
 export const verificationContract = {
   /** The text of a QR. */
-  check: query({ text: z.string().max(5000) }, output<Verification>()),
+  check: query('everyone', { text: z.string().max(5000) }, output<Verification>()),
   /** A picture or PDF with a QR on it. */
-  checkFile: task('Memeriksa gambar sertifikat', { file: z.file() }, output<Verification>()),
+  checkFile: task('everyone', 'Memeriksa gambar sertifikat', { file: z.file() }, output<Verification>()),
   /** Public keys and the list of today, for `balai verify --key`. */
-  keyFile: task('Menyimpan kunci publik', nothing, output<BinaryFile>()),
+  keyFile: task('everyone', 'Menyimpan kunci publik', nothing, output<BinaryFile>()),
   /** The page that checks on any PC or phone without a server; keys and list of today are inside. */
-  checkerPage: task('Menyimpan halaman pemeriksa', nothing, output<BinaryFile>()),
-  keys: task('Melihat kunci tanda tangan', nothing, output<{ keys: SigningKeyRow[]; protectedBySystem: boolean }>()),
+  checkerPage: task('everyone', 'Menyimpan halaman pemeriksa', nothing, output<BinaryFile>()),
+  keys: task(
+    'setting.see',
+    'Melihat kunci tanda tangan',
+    nothing,
+    output<{ keys: SigningKeyRow[]; protectedBySystem: boolean }>(),
+  ),
   /** A new key signs from now on; the old ones go on checking. */
-  rotate: command('Mengganti kunci tanda tangan', { reason: paragraph(300, 5) }, output<{ id: string }>()),
+  rotate: command(
+    'setting.change',
+    'Mengganti kunci tanda tangan',
+    { reason: paragraph(300, 5) },
+    output<{ id: string }>(),
+  ),
   /** All secrets of this centre, encrypted by the passphrase. */
-  backUp: task('Mencadangkan kunci tanda tangan', { passphrase }, output<BinaryFile>()),
+  backUp: task('setting.change', 'Mencadangkan kunci tanda tangan', { passphrase }, output<BinaryFile>()),
   /** Puts secrets back that are not here; answers how many, and how many were known already. */
   restore: task(
+    'setting.change',
     'Memulihkan kunci tanda tangan',
     { file: z.file(), passphrase: z.string().max(200) },
     output<{ restored: number; known: number }>(),

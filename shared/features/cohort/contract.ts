@@ -174,34 +174,40 @@ export const dayNumbers = z
 
 export const cohortContract = {
   /** Everything the planner shows for a draft; refuses a start on a day off and names the next working day. */
-  plan: query(planDraft, output<PlanReading>()),
-  create: command('Membuat angkatan', cohortDraft, output<{ code: string }>()),
+  plan: query('cohort.change', planDraft, output<PlanReading>()),
+  create: command('cohort.change', 'Membuat angkatan', cohortDraft, output<{ code: string }>()),
   /** First day, room and instructor for every class of a programme of work, or why it has none; refuses a curriculum without units. */
-  proposeProgram: query(workProgramDraft, output<WorkProgramReading>()),
+  proposeProgram: query('cohort.change', workProgramDraft, output<WorkProgramReading>()),
   /** All of them or none, each checked again; numbered in the order of their first days. */
-  acceptProposals: command('Menerima usul program kerja', acceptedProgram, output<{ codes: string[] }>()),
-  list: query(nothing, output<CohortRow[]>()),
-  get: query({ code: cohortCodeSchema }, output<Cohort>()),
-  update: command('Mengubah data angkatan', { code: cohortCodeSchema, facts: cohortDetails }),
+  acceptProposals: command(
+    'cohort.change',
+    'Menerima usul program kerja',
+    acceptedProgram,
+    output<{ codes: string[] }>(),
+  ),
+  list: query('cohort.see', nothing, output<CohortRow[]>()),
+  get: query('cohort.see', { code: cohortCodeSchema }, output<Cohort>()),
+  update: command('cohort.change', 'Mengubah data angkatan', { code: cohortCodeSchema, facts: cohortDetails }),
   /** Records the official who allows somebody without a valid credential to teach; timetable.updateDays writes who teaches. */
-  allowTeaching: command('Mengizinkan mengajar dengan alasan', {
+  allowTeaching: command('cohort.allow', 'Mengizinkan mengajar dengan alasan', {
     code: cohortCodeSchema,
     instructorId,
     days: dayNumbers,
     ...teachingWord,
   }),
   /** Takes the override back for days that are not held; the person no longer teaches them then. */
-  withdrawOverride: command('Mencabut izin mengajar', {
+  withdrawOverride: command('cohort.allow', 'Mencabut izin mengajar', {
     code: cohortCodeSchema,
     instructorId,
     days: dayNumbers,
     reason,
   }),
   /** Only while no day is held. */
-  move: command('Memindah angkatan', { code: cohortCodeSchema, start: startSchema, reason }),
-  cancel: command('Membatalkan angkatan', { code: cohortCodeSchema, reason }),
-  trainees: query({ code: cohortCodeSchema }, output<CohortTrainee[]>()),
+  move: command('cohort.change', 'Memindah angkatan', { code: cohortCodeSchema, start: startSchema, reason }),
+  cancel: command('cohort.change', 'Membatalkan angkatan', { code: cohortCodeSchema, reason }),
+  trainees: query('cohort.see', { code: cohortCodeSchema }, output<CohortTrainee[]>()),
   enrol: command(
+    'cohort.change',
     'Memasukkan peserta ke kelas',
     {
       code: cohortCodeSchema,
@@ -212,8 +218,13 @@ export const cohortContract = {
     output<{ enrolled: number }>(),
   ),
   /** Takes somebody off the list again, while no day of theirs has a mark. */
-  unenrol: command('Mengeluarkan dari daftar kelas', { enrolmentId }),
-  leave: command('Mencatat peserta keluar', { enrolmentId, afterDay: whole(0, 60), kind: z.enum(leaveKinds), reason }),
+  unenrol: command('cohort.change', 'Mengeluarkan dari daftar kelas', { enrolmentId }),
+  leave: command('cohort.change', 'Mencatat peserta keluar', {
+    enrolmentId,
+    afterDay: whole(0, 60),
+    kind: z.enum(leaveKinds),
+    reason,
+  }),
   /** Takes back a leaving that was recorded by mistake. */
-  rejoin: command('Membatalkan peserta keluar', { enrolmentId, reason }),
+  rejoin: command('cohort.change', 'Membatalkan peserta keluar', { enrolmentId, reason }),
 }

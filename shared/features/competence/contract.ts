@@ -50,14 +50,19 @@ export type CompetenceRow = {
 
 export const competenceContract = {
   /** Of one class everybody who did not leave; without a code all who were tested, the latest first. */
-  list: query({ code: cohortCodeSchema.nullable() }, output<CompetenceRow[]>()),
+  list: query('score.see', { code: cohortCodeSchema.nullable() }, output<CompetenceRow[]>()),
   /** Null takes a record away that was made by mistake. */
-  save: command('Mencatat hasil uji BNSP', {
+  save: command('score.change', 'Mencatat hasil uji BNSP', {
     code: cohortCodeSchema,
     tests: z
       .array(z.strictObject({ enrolmentId, test: competenceTestDraft.nullable() }))
       .min(1)
       .max(60),
   }),
-  export: task('Mengekspor hasil uji BNSP', { code: cohortCodeSchema.nullable() }, output<BinaryFile>()),
+  export: task(
+    'report.names',
+    'Mengekspor hasil uji BNSP',
+    { code: cohortCodeSchema.nullable() },
+    output<BinaryFile>(),
+  ),
 }

@@ -53,15 +53,17 @@ const pair = z
   .refine(({ firstId, secondId }) => firstId !== secondId, { error: 'Pilih dua orang yang berbeda.' })
 
 export const duplicateContract = {
-  counts: query(nothing, output<DuplicateCounts>()),
+  counts: query('trainee.see', nothing, output<DuplicateCounts>()),
   list: query(
+    'trainee.change',
     { view: z.enum(duplicateViews), limit: whole(1, 1000), offset: whole(0, 10_000_000) },
     output<DuplicatePair[]>(),
   ),
-  merges: query({ limit: whole(1, 1000), offset: whole(0, 10_000_000) }, output<MergeRow[]>()),
-  compare: query(pair, output<Comparison>()),
+  merges: query('trainee.change', { limit: whole(1, 1000), offset: whole(0, 10_000_000) }, output<MergeRow[]>()),
+  compare: query('trainee.change', pair, output<Comparison>()),
   /** Two rows become one. `taken` names what comes from the one that goes; all else is the survivor's. */
   merge: command(
+    'trainee.change',
     'Menggabung dua peserta',
     z
       .strictObject({
@@ -74,11 +76,12 @@ export const duplicateContract = {
   ),
   /** The way back: both as they were, each with what came with them. */
   split: command(
+    'trainee.change',
     'Memisahkan peserta yang digabung',
     { mergeId },
     output<{ survivorId: TraineeId; awayId: TraineeId }>(),
   ),
   /** "Bukan orang yang sama" */
-  setDifferent: command('Mencatat bukan orang yang sama', pair),
-  undoDifferent: command('Membatalkan bukan orang yang sama', pair),
+  setDifferent: command('trainee.change', 'Mencatat bukan orang yang sama', pair),
+  undoDifferent: command('trainee.change', 'Membatalkan bukan orang yang sama', pair),
 }

@@ -42,12 +42,18 @@ const ticket = z.string().regex(/^[0-9a-f-]{8,64}$/)
 
 /** The folder of a class: what has been made of its papers, and all of them in one file. */
 export const folderContract = {
-  get: query({ code: cohortCodeSchema }, output<{ rows: FolderRow[]; scanPlace: ScanPlace }>()),
-  attachScan: task('Melampirkan hasil scan berkas kelas', { ...paper, file: z.file() }, output<{ fileId: FileId }>()),
-  openScan: task('Membuka hasil scan berkas kelas', { fileId }, output<{ file: BinaryFile }>()),
-  removeScan: task('Menghapus hasil scan berkas kelas', { fileId }),
+  get: query('paper.see', { code: cohortCodeSchema }, output<{ rows: FolderRow[]; scanPlace: ScanPlace }>()),
+  attachScan: task(
+    'paper.change',
+    'Melampirkan hasil scan berkas kelas',
+    { ...paper, file: z.file() },
+    output<{ fileId: FileId }>(),
+  ),
+  openScan: task('paper.see', 'Membuka hasil scan berkas kelas', { fileId }, output<{ file: BinaryFile }>()),
+  removeScan: task('paper.change', 'Menghapus hasil scan berkas kelas', { fileId }),
   /** A note is wanted but for 'CHECKED'; null takes the word back. */
   judge: command(
+    'paper.change',
     'Memeriksa berkas kelas',
     z
       .strictObject({ ...paper, verdict: z.enum(verdicts).nullable(), note: paragraph(500).default('') })
@@ -58,10 +64,11 @@ export const folderContract = {
   ),
   /** All papers of the class in one PDF, in their order. Size null: the one of the centre. */
   makeFile: task(
+    'paper.print',
     'Membuat satu PDF berkas kelas',
     { code: cohortCodeSchema, size: z.enum(paperSizes).nullable(), scanPlace: z.enum(scanPlaces), ticket },
     output<{ file: BinaryFile; pages: number; warnings: string[] }>(),
   ),
-  progress: query({ ticket }, output<FileProgress | null>()),
-  cancel: task('Membatalkan PDF berkas kelas', { ticket }),
+  progress: query('paper.print', { ticket }, output<FileProgress | null>()),
+  cancel: task('paper.print', 'Membatalkan PDF berkas kelas', { ticket }),
 }

@@ -60,11 +60,12 @@ export type Graduation = {
 }
 
 export const graduationContract = {
-  get: query({ code: cohortCodeSchema }, output<Graduation>()),
+  get: query('panel.see', { code: cohortCodeSchema }, output<Graduation>()),
   decide: command(
+    'panel.decide',
     'Menetapkan hasil sidang',
     panelDraft,
     output<{ passed: number; failed: number; withdrawn: number }>(),
   ),
-  reopen: command('Membuka kembali sidang', { code: cohortCodeSchema, reason }),
+  reopen: command('panel.decide', 'Membuka kembali sidang', { code: cohortCodeSchema, reason }),
 }

@@ -64,6 +64,6 @@ export type SearchResult = {
 export const mostCounted = 100
 
 export const homeContract = {
-  overview: query(nothing, output<HomeOverview>()),
-  search: query({ text: line(100) }, output<SearchResult>()),
+  overview: query('everyone', nothing, output<HomeOverview>()),
+  search: query('everyone', { text: line(100) }, output<SearchResult>()),
 }

@@ -91,9 +91,10 @@ export type ImportProgress = { phase: 'reading' | 'checking'; done: number; tota
 
 export const importContract = {
   /** Says for every row what an import would do. Writes nothing. */
-  read: task('Membaca berkas peserta', importRequest, output<ImportReading>()),
+  read: task('trainee.change', 'Membaca berkas peserta', importRequest, output<ImportReading>()),
   /** Reads the file again, decides as told and writes all of it or nothing. */
   run: task(
+    'trainee.change',
     'Mengimpor peserta',
     importRequest.extend({
       answers: z
@@ -104,12 +105,17 @@ export const importContract = {
     }),
     output<ImportReceipt>(),
   ),
-  progress: query({ ticket }, output<ImportProgress | null>()),
-  cancel: task('Membatalkan impor', { ticket }),
-  senders: query(nothing, output<string[]>()),
-  list: query({ limit: whole(1, 100) }, output<ImportSummary[]>()),
-  receipt: query({ id: importId }, output<ImportReceipt>()),
-  undo: command('Menarik kembali impor', { id: importId }, output<{ removed: number; restored: number }>()),
+  progress: query('trainee.change', { ticket }, output<ImportProgress | null>()),
+  cancel: task('trainee.change', 'Membatalkan impor', { ticket }),
+  senders: query('trainee.change', nothing, output<string[]>()),
+  list: query('trainee.change', { limit: whole(1, 100) }, output<ImportSummary[]>()),
+  receipt: query('trainee.change', { id: importId }, output<ImportReceipt>()),
+  undo: command(
+    'trainee.change',
+    'Menarik kembali impor',
+    { id: importId },
+    output<{ removed: number; restored: number }>(),
+  ),
   /** An empty list with all columns, whose cells are text. */
-  template: task('Membuat contoh berkas', nothing, output<BinaryFile>()),
+  template: task('trainee.change', 'Membuat contoh berkas', nothing, output<BinaryFile>()),
 }

@@ -71,40 +71,47 @@ export type InstructorRow = InstructorDraft & {
 }
 
 export const instructorContract = {
-  list: query(nothing, output<InstructorRow[]>()),
-  get: query({ id: instructorId }, output<InstructorRow>()),
+  list: query('instructor.see', nothing, output<InstructorRow[]>()),
+  get: query('instructor.see', { id: instructorId }, output<InstructorRow>()),
   save: command(
+    'instructor.change',
     'Menyimpan instruktur',
     { id: instructorId.nullable(), instructor: instructorDraft },
     output<{ id: InstructorId }>(),
   ),
   saveCredential: command(
+    'instructor.change',
     'Menyimpan sertifikat BNSP',
     { instructorId, id: credentialId.nullable(), credential: credentialDraft },
     output<{ id: CredentialId }>(),
   ),
-  removeCredential: command('Menghapus sertifikat BNSP', { id: credentialId }),
+  removeCredential: command('instructor.change', 'Menghapus sertifikat BNSP', { id: credentialId }),
   /** Null takes the verification back. */
-  verifyCredential: command('Mencatat pemeriksaan sertifikat BNSP', {
+  verifyCredential: command('instructor.change', 'Mencatat pemeriksaan sertifikat BNSP', {
     id: credentialId,
     verified: verification.nullable(),
   }),
   /** A PDF or JPEG of at most five megabytes, in place of an earlier one. */
-  attachScan: task('Melampirkan hasil scan sertifikat', { id: credentialId, file: z.file() }),
-  removeScan: command('Menghapus hasil scan sertifikat', { id: credentialId }),
-  scan: query({ id: credentialId }, output<{ file: BinaryFile }>()),
+  attachScan: task('instructor.change', 'Melampirkan hasil scan sertifikat', { id: credentialId, file: z.file() }),
+  removeScan: command('instructor.change', 'Menghapus hasil scan sertifikat', { id: credentialId }),
+  scan: query('instructor.see', { id: credentialId }, output<{ file: BinaryFile }>()),
   /** The letter that asks the LSP to certify somebody again. */
-  recertificationLetter: query({ id: credentialId }, output<{ file: BinaryFile; title: string; warnings: string[] }>()),
+  recertificationLetter: query(
+    'instructor.change',
+    { id: credentialId },
+    output<{ file: BinaryFile; title: string; warnings: string[] }>(),
+  ),
   /** A calendar file (ICS) of the credentials that end within 180 days. */
-  expiryCalendar: query(nothing, output<BinaryFile>()),
+  expiryCalendar: query('instructor.see', nothing, output<BinaryFile>()),
   /** What is over stays as it was; of one that has begun only the end may change. */
   saveLeave: command(
+    'instructor.change',
     'Mencatat cuti instruktur',
     { instructorId, id: leaveId.nullable(), leave: leaveDraft },
     output<{ id: LeaveId }>(),
   ),
   /** Only before it begins. */
-  removeLeave: command('Menghapus cuti instruktur', { id: leaveId }),
+  removeLeave: command('instructor.change', 'Menghapus cuti instruktur', { id: leaveId }),
 }
 
 export type { TradeCode }

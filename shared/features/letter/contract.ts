@@ -26,29 +26,42 @@ const version = whole(0, 1_000_000)
 
 export const letterContract = {
   /** Every letter whose words can be edited, with its present version. */
-  list: query(nothing, output<LetterRow[]>()),
+  list: query('setting.see', nothing, output<LetterRow[]>()),
   /** The present words and all versions, the newest first; version 0 is always the last. */
   read: query(
+    'setting.see',
     { paper: z.enum(letterKeys) },
     output<{ title: string; body: LetterBody; current: number; versions: LetterVersion[] }>(),
   ),
-  version: query({ paper: z.enum(letterKeys), version }, output<{ body: LetterBody }>()),
+  version: query('setting.see', { paper: z.enum(letterKeys), version }, output<{ body: LetterBody }>()),
   /** Makes a new version; older ones stay. `basedOn` is the version that was read: a newer one is never overwritten unseen. */
-  save: command('Mengubah teks surat', { draft: letterDraft, basedOn: version }, output<{ version: number }>()),
+  save: command(
+    'setting.change',
+    'Mengubah teks surat',
+    { draft: letterDraft, basedOn: version },
+    output<{ version: number }>(),
+  ),
   /** Makes a new version with the words of an older one. */
-  restore: command('Mengembalikan teks surat', { paper: z.enum(letterKeys), version }, output<{ version: number }>()),
+  restore: command(
+    'setting.change',
+    'Mengembalikan teks surat',
+    { paper: z.enum(letterKeys), version },
+    output<{ version: number }>(),
+  ),
   /** The letter of a class with words that are not saved yet. */
   preview: task(
+    'setting.see',
     'Melihat contoh surat',
     { draft: letterDraft, code: cohortCodeSchema, size: z.enum(paperSizes).nullable() },
     output<{ file: BinaryFile; warnings: string[] }>(),
   ),
   /** Number, date and so on of a letter of a class, with what stands for them while nothing is typed. */
   ofCohort: query(
+    'paper.see',
     { code: cohortCodeSchema, paper: z.enum(cohortLetterKeys) },
     output<{ values: CohortLetterDraft; usual: CohortLetterDraft; officers: Officer[] }>(),
   ),
-  saveOfCohort: command('Mengisi nomor dan tanggal surat', {
+  saveOfCohort: command('paper.change', 'Mengisi nomor dan tanggal surat', {
     code: cohortCodeSchema,
     paper: z.enum(cohortLetterKeys),
     values: cohortLetterDraft,

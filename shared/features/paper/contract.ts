@@ -25,12 +25,13 @@ type MadePaper = {
 }
 
 export const paperContract = {
-  list: query({ code: cohortCodeSchema }, output<PaperRow[]>()),
+  list: query('paper.see', { code: cohortCodeSchema }, output<PaperRow[]>()),
   /**
    * `day` only for the sheet of one day; without it all days in one file, or those `from` a day on. `traineeId` for one person only,
    * where there is a page for each. `size` null: the size of the centre.
    */
   make: task(
+    'paper.print',
     'Membuat surat',
     {
       code: cohortCodeSchema,
@@ -44,6 +45,7 @@ export const paperContract = {
   ),
   /** For one person: about the newest class, or, before there is one, about training at the centre. */
   makeForPerson: task(
+    'paper.print',
     'Membuat surat seseorang',
     { traineeId, key: z.enum(personPaperKeys), size: z.enum(paperSizes).nullable() },
     output<{ file: BinaryFile; title: string; warnings: string[] }>(),

@@ -54,16 +54,21 @@ const printed = {
 
 export const printContract = {
   /** Those of this computer; empty where the browser chooses. */
-  printers: task('Membaca daftar pencetak', {}, output<Printer[]>()),
-  setting: query({ key: z.enum(paperKeys) }, output<PrintSetting | null>()),
+  printers: task('everyone', 'Membaca daftar pencetak', {}, output<Printer[]>()),
+  setting: query('paper.see', { key: z.enum(paperKeys) }, output<PrintSetting | null>()),
   /** Newest first. */
-  log: query(paperOfCohort, output<PrintRow[]>()),
+  log: query('paper.see', paperOfCohort, output<PrintRow[]>()),
   /** Prints and writes it down; with `printer` '' the dialog of the system asks for one. `printed` false when it was called off. */
   print: task(
+    'paper.print',
     'Mencetak berkas kelas',
     { ...printed, printer: line(200), title: line(200, 1), pdf: z.file() },
     output<{ printed: boolean }>(),
   ),
   /** Writes down what the page has printed or saved itself. */
-  record: command('Mencatat cetakan', { ...printed, way: z.enum(['PRINT', 'PDF']), pages: whole(1, 9999) }),
+  record: command('paper.print', 'Mencatat cetakan', {
+    ...printed,
+    way: z.enum(['PRINT', 'PDF']),
+    pages: whole(1, 9999),
+  }),
 }

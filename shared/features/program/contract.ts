@@ -58,13 +58,19 @@ export type RoomDraft = z.infer<typeof roomDraft>
 export type Room = RoomDraft & { id: RoomId }
 
 export const programContract = {
-  list: query(nothing, output<ProgramRow[]>()),
-  get: query({ id: programId }, output<Program>()),
+  list: query('everyone', nothing, output<ProgramRow[]>()),
+  get: query('everyone', { id: programId }, output<Program>()),
   save: command(
+    'setting.change',
     'Menyimpan program pelatihan',
     { id: programId.nullable(), program: programDraft },
     output<{ id: ProgramId }>(),
   ),
-  rooms: query(nothing, output<Room[]>()),
-  saveRoom: command('Menyimpan ruang', { id: roomId.nullable(), room: roomDraft }, output<{ id: RoomId }>()),
+  rooms: query('everyone', nothing, output<Room[]>()),
+  saveRoom: command(
+    'setting.change',
+    'Menyimpan ruang',
+    { id: roomId.nullable(), room: roomDraft },
+    output<{ id: RoomId }>(),
+  ),
 }

@@ -54,20 +54,28 @@ export type Provisions = {
 const code = cohortCodeSchema
 
 export const provisionContract = {
-  ofCohort: query({ code }, output<Provisions>()),
+  ofCohort: query('paper.see', { code }, output<Provisions>()),
   /** The whole list, in its order. */
-  saveMaterials: command('Menyimpan bahan kelas', { code, materials: z.array(materialDraft).max(mostRows) }),
+  saveMaterials: command('paper.change', 'Menyimpan bahan kelas', {
+    code,
+    materials: z.array(materialDraft).max(mostRows),
+  }),
   /** Adds what the program lists and the class does not have yet, by name. */
-  takeTemplate: command('Mengambil bahan dari program', { code }, output<{ added: number }>()),
+  takeTemplate: command('paper.change', 'Mengambil bahan dari program', { code }, output<{ added: number }>()),
   /** The list of the class, without what was received and used, becomes that of its program. */
-  saveTemplate: command('Menyimpan bahan sebagai daftar program', { code }, output<{ saved: number }>()),
-  saveItems: command('Menyimpan perlengkapan peserta', {
+  saveTemplate: command(
+    'setting.change',
+    'Menyimpan bahan sebagai daftar program',
+    { code },
+    output<{ saved: number }>(),
+  ),
+  saveItems: command('paper.change', 'Menyimpan perlengkapan peserta', {
     code,
     kind: z.enum(itemKinds),
     items: z.array(itemDraft).max(mostRows),
   }),
   /** A field that is left out stays as it is. */
-  saveKits: command('Mengisi ukuran dan kartu peserta', {
+  saveKits: command('paper.change', 'Mengisi ukuran dan kartu peserta', {
     code,
     kits: z
       .array(
@@ -81,7 +89,7 @@ export const provisionContract = {
       .max(60),
   }),
   /** For this class, for all classes of its activity, or for all of the centre; null takes the rate away. */
-  saveRate: command('Menetapkan tarif', {
+  saveRate: command('money.change', 'Menetapkan tarif', {
     code,
     kind: z.enum(rateKinds),
     level: z.enum(['cohort', 'activity', 'centre']),
@@ -89,15 +97,16 @@ export const provisionContract = {
   }),
   /** JPEG or PNG that can be printed, at most 10 MB. */
   addPicture: task(
+    'paper.change',
     'Menambah foto dokumentasi',
     { code, file: z.file(), caption: pictureCaption },
     output<{ fileId: FileId }>(),
   ),
   /** All photos of the class, in the order in which they are printed. */
-  savePictures: command('Menyusun foto dokumentasi', {
+  savePictures: command('paper.change', 'Menyusun foto dokumentasi', {
     code,
     pictures: z.array(z.strictObject({ fileId, caption: pictureCaption })).max(mostPictures),
   }),
-  removePicture: task('Menghapus foto dokumentasi', { code, fileId }),
-  openPicture: task('Membuka foto dokumentasi', { code, fileId }, output<{ file: BinaryFile }>()),
+  removePicture: task('paper.change', 'Menghapus foto dokumentasi', { code, fileId }),
+  openPicture: task('paper.see', 'Membuka foto dokumentasi', { code, fileId }, output<{ file: BinaryFile }>()),
 }

@@ -155,60 +155,73 @@ const one = z.strictObject({ id: registrationId })
 const repeatReason = reason.nullable().default(null)
 
 export const registrationContract = {
-  list: query(nothing, output<RegistrationRow[]>()),
-  get: query(one, output<Registration>()),
+  list: query('selection.see', nothing, output<RegistrationRow[]>()),
+  get: query('selection.see', one, output<Registration>()),
   /** Once the result is stipulated nothing of it changes. */
   save: command(
+    'selection.change',
     'Menyimpan pendaftaran',
     { id: registrationId.nullable(), registration: registrationDraft },
     output<{ id: RegistrationId }>(),
   ),
   /** Takes people in as applicants, numbered in the order given. */
   apply: command(
+    'selection.change',
     'Mencatat pendaftar',
     { id: registrationId, on: plainDateSchema, traineeIds: z.array(traineeId).min(1).max(500) },
     output<{ applied: number }>(),
   ),
   /** Takes an applicant off the list who was put there by mistake, while there is no result. */
-  removeApplicant: command('Menghapus pendaftar', { applicantId }),
-  saveResults: command('Mengisi hasil seleksi', { id: registrationId, entries: z.array(resultEntry).min(1).max(500) }),
+  removeApplicant: command('selection.change', 'Menghapus pendaftar', { applicantId }),
+  saveResults: command('selection.change', 'Mengisi hasil seleksi', {
+    id: registrationId,
+    entries: z.array(resultEntry).min(1).max(500),
+  }),
   /** Puts people whom no rule tells apart in order: all of the tie, the first one first. */
-  decideTie: command('Memutuskan urutan nilai sama', {
+  decideTie: command('selection.change', 'Memutuskan urutan nilai sama', {
     id: registrationId,
     applicantIds: z.array(applicantId).min(2).max(500),
     reason: selectionReason,
   }),
   /** The word of the committee against the ranking; null goes back to it. */
-  override: command('Memutuskan lain dari peringkat', {
+  override: command('selection.change', 'Memutuskan lain dari peringkat', {
     applicantId,
     decision: z.enum(outcomes).nullable(),
     reason: selectionReason,
   }),
   /** Penetapan: freezes ranking and decisions under a decree. */
   stipulate: command(
+    'selection.stipulate',
     'Menetapkan hasil seleksi',
     { id: registrationId, stipulation: stipulationDraft },
     output<{ accepted: number; reserves: number; rejected: number }>(),
   ),
   /** Only while nobody has registered again. */
-  reopen: command('Membuka kembali penetapan', { id: registrationId, reason: selectionReason }),
-  record: command('Mencatat daftar ulang', { applicantId, kind: z.enum(recordedKinds), reason: paragraph(300) }),
+  reopen: command('selection.stipulate', 'Membuka kembali penetapan', { id: registrationId, reason: selectionReason }),
+  record: command('selection.change', 'Mencatat daftar ulang', {
+    applicantId,
+    kind: z.enum(recordedKinds),
+    reason: paragraph(300),
+  }),
   /** The first reserve takes a place that was given up; into the class at once where the one before was in it already. */
   promote: command(
+    'selection.change',
     'Menaikkan cadangan',
     { applicantId, repeatReason },
     output<{ name: string; cohort: string | null }>(),
   ),
   /** Puts everybody who registered again into the class, all or nobody. */
   enrol: command(
+    'selection.change',
     'Memasukkan pendaftar ke kelas',
     { id: registrationId, code: line(20, 1), repeatReason },
     output<{ enrolled: number; cohort: string }>(),
   ),
-  reserveOffers: query({ code: line(20, 1) }, output<ReserveOffer[]>()),
-  papers: query(one, output<RegistrationPaperRow[]>()),
+  reserveOffers: query('selection.see', { code: line(20, 1) }, output<ReserveOffer[]>()),
+  papers: query('selection.see', one, output<RegistrationPaperRow[]>()),
   /** `traineeId` for one person only; `occasion` for what the invitation is to. `size` null: the size of the centre. */
   makePaper: task(
+    'selection.see',
     'Membuat surat seleksi',
     {
       id: registrationId,

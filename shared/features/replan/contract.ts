@@ -3,7 +3,7 @@ import { type DayOffPreview, dayOffChange } from './day-off-change.ts'
 
 export const replanContract = {
   /** What a day off that comes late, or one that is taken back, does to the classes; with the answers given so far. */
-  preview: query(dayOffChange, output<DayOffPreview>()),
+  preview: query('cohort.change', dayOffChange, output<DayOffPreview>()),
   /** All or nothing: calendar, dates, teaching and reasons of every affected class. Refuses while a problem has no answer. */
-  apply: command('Menerapkan libur susulan', dayOffChange, output<{ cohorts: string[] }>()),
+  apply: command('cohort.change', 'Menerapkan libur susulan', dayOffChange, output<{ cohorts: string[] }>()),
 }

@@ -64,28 +64,34 @@ export type OldCopies = {
 const exportFormats = ['pdf', 'json'] as const
 
 export const rightsContract = {
-  get: query({ id: traineeId }, output<PersonRights>()),
-  corrections: query({ id: traineeId }, output<Correction[]>()),
+  get: query('rights.see', { id: traineeId }, output<PersonRights>()),
+  corrections: query('rights.see', { id: traineeId }, output<Correction[]>()),
   /** Everything that is held about one person, for this person; it is written down. */
   exportPerson: task(
+    'rights.change',
     'Menyalin data peserta untuk orangnya',
     { id: traineeId, format: z.enum(exportFormats) },
     output<BinaryFile>(),
   ),
-  freeze: command('Membekukan data peserta', { id: traineeId, requestedOn: plainDateSchema, reason }),
-  thaw: command('Mencairkan data peserta', { id: traineeId, reason }),
+  freeze: command('rights.change', 'Membekukan data peserta', { id: traineeId, requestedOn: plainDateSchema, reason }),
+  thaw: command('rights.change', 'Mencairkan data peserta', { id: traineeId, reason }),
   recordConsent: command(
+    'rights.change',
     'Mencatat persetujuan',
     { id: traineeId, consent: consentDraft },
     output<{ consentId: ConsentId }>(),
   ),
   /** Freezes the data in the same act. */
-  withdrawConsent: command('Mencatat penarikan persetujuan', { consentId, withdrawnOn: plainDateSchema }),
+  withdrawConsent: command('rights.change', 'Mencatat penarikan persetujuan', {
+    consentId,
+    withdrawnOn: plainDateSchema,
+  }),
   /** Whose data nothing keeps any more. */
-  due: query(nothing, output<DuePerson[]>()),
-  oldCopies: task('Menghitung cadangan', nothing, output<OldCopies>()),
+  due: query('rights.erase', nothing, output<DuePerson[]>()),
+  oldCopies: task('rights.erase', 'Menghitung cadangan', nothing, output<OldCopies>()),
   /** All of them or nobody. The reason is asked for who has no class to wait for. It cannot be taken back. `left`: files that could not be deleted. */
   anonymise: task(
+    'rights.erase',
     'Menganonimkan peserta',
     { ids: z.array(traineeId).min(1).max(500), reason: reason.nullable() },
     output<{ people: number; files: number; left: number }>(),

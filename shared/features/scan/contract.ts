@@ -85,21 +85,26 @@ const sheetPlaceSchema = z.discriminatedUnion('kind', [
 
 export const scanContract = {
   /** Files every page of a JPEG, PNG or PDF; all of them, or none when it is stopped. */
-  read: task('Menyimpan hasil scan', { file: z.file(), ticket }, output<ScanReceipt>()),
-  progress: query({ ticket }, output<{ done: number; total: number | null } | null>()),
-  cancel: task('Membatalkan hasil scan', { ticket }),
+  read: task('attendance.change', 'Menyimpan hasil scan', { file: z.file(), ticket }, output<ScanReceipt>()),
+  progress: query('attendance.change', { ticket }, output<{ done: number; total: number | null } | null>()),
+  cancel: task('attendance.change', 'Membatalkan hasil scan', { ticket }),
   /** Pages that wait first, newest first; of one class or of all. */
-  list: query({ code: cohortCodeSchema.nullable() }, output<ScanLine[]>()),
-  detail: query({ id: scanId }, output<ScanDetail>()),
-  picture: task('Membuka hasil scan', { id: scanId }, output<{ file: BinaryFile }>()),
+  list: query('attendance.see', { code: cohortCodeSchema.nullable() }, output<ScanLine[]>()),
+  detail: query('attendance.see', { id: scanId }, output<ScanDetail>()),
+  picture: task('attendance.see', 'Membuka hasil scan', { id: scanId }, output<{ file: BinaryFile }>()),
   /** Says which sheet a page is. */
-  file: command('Memilih kelas hasil scan', { id: scanId, code: cohortCodeSchema, place: sheetPlaceSchema }),
+  file: command('attendance.change', 'Memilih kelas hasil scan', {
+    id: scanId,
+    code: cohortCodeSchema,
+    place: sheetPlaceSchema,
+  }),
   /** Writes marks where there is none yet; what stands already stays, and no day is closed. */
   confirm: command(
+    'attendance.change',
     'Mengisi kehadiran dari hasil scan',
     { id: scanId, marks: z.array(z.strictObject({ enrolmentId, n: dayNumber, mark: markSchema })).max(1000) },
     output<{ written: number; kept: number }>(),
   ),
   /** Deletes a page that is not confirmed. */
-  discard: task('Membuang hasil scan', { id: scanId }),
+  discard: task('attendance.change', 'Membuang hasil scan', { id: scanId }),
 }

@@ -99,13 +99,16 @@ export type ScoreClosing = {
 }
 
 export const scoreContract = {
-  grid: query({ code: cohortCodeSchema }, output<ScoreGrid>()),
-  save: command('Mengisi nilai', { code: cohortCodeSchema, entries: z.array(scoreEntry).min(1).max(60) }),
+  grid: query('score.see', { code: cohortCodeSchema }, output<ScoreGrid>()),
+  save: command('score.change', 'Mengisi nilai', {
+    code: cohortCodeSchema,
+    entries: z.array(scoreEntry).min(1).max(60),
+  }),
   /** Scores stand still from then on, until somebody opens entry again with a reason. */
-  close: command('Menutup pengisian nilai', { code: cohortCodeSchema }),
-  reopen: command('Membuka kembali pengisian nilai', { code: cohortCodeSchema, reason }),
+  close: command('score.change', 'Menutup pengisian nilai', { code: cohortCodeSchema }),
+  reopen: command('score.change', 'Membuka kembali pengisian nilai', { code: cohortCodeSchema, reason }),
   /** A class that has not begun takes the rules of today and the elements of its curriculum. */
-  takeRules: command('Memakai aturan nilai sekarang', { code: cohortCodeSchema }),
+  takeRules: command('score.change', 'Memakai aturan nilai sekarang', { code: cohortCodeSchema }),
   /** The latest closing first. */
-  history: query({ code: cohortCodeSchema }, output<ScoreClosing[]>()),
+  history: query('score.see', { code: cohortCodeSchema }, output<ScoreClosing[]>()),
 }

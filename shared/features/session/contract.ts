@@ -31,18 +31,24 @@ export type SessionStatus = {
 
 export const sessionContract = {
   /** Answers in every state, so that a broken database still gets a screen. */
-  status: task('Membaca keadaan', nothing, output<SessionStatus>()),
+  status: task('open', 'Membaca keadaan', nothing, output<SessionStatus>()),
   chooseOperator: command(
+    'open',
     'Mengganti petugas',
     z.union([z.strictObject({ id: operatorId }), z.strictObject({ name: line(100, 1) })]),
     output<{ id: OperatorId }>(),
   ),
   /** Puts a snapshot in place of the present file, which is renamed aside. */
-  restore: task('Memulihkan cadangan', { snapshot: line(120, 1) }, output<{ keptAs: string | null }>()),
-  takeSnapshot: task('Membuat cadangan', nothing, output<Snapshot>()),
+  restore: task(
+    'restore.restore',
+    'Memulihkan cadangan',
+    { snapshot: line(120, 1) },
+    output<{ keptAs: string | null }>(),
+  ),
+  takeSnapshot: task('backup.make', 'Membuat cadangan', nothing, output<Snapshot>()),
   /** Opens the separate practice centre, filled with sample classes on its first use. */
-  openPractice: task('Membuka balai latihan', nothing),
-  leavePractice: task('Keluar dari balai latihan', nothing),
-  print: task('Mencetak', { title: line(200, 1), pdf: z.file() }, output<{ printed: boolean }>()),
-  save: task('Menyimpan berkas', { name: line(200, 1), file: z.file() }, output<{ saved: boolean }>()),
+  openPractice: task('open', 'Membuka balai latihan', nothing),
+  leavePractice: task('open', 'Keluar dari balai latihan', nothing),
+  print: task('everyone', 'Mencetak', { title: line(200, 1), pdf: z.file() }, output<{ printed: boolean }>()),
+  save: task('everyone', 'Menyimpan berkas', { name: line(200, 1), file: z.file() }, output<{ saved: boolean }>()),
 }

@@ -88,9 +88,9 @@ export type ReportPeriod = z.infer<typeof reportPeriod>
 
 /** Who really taught, and the hours that come of it. */
 export const teachingContract = {
-  ofCohort: query({ code: cohortCodeSchema }, output<CohortTeaching>()),
+  ofCohort: query('attendance.see', { code: cohortCodeSchema }, output<CohortTeaching>()),
   /** The lessons of a day as they were held. A closed day asks for the reason; days to come are refused. */
-  record: command('Mencatat jam mengajar', {
+  record: command('attendance.change', 'Mencatat jam mengajar', {
     code: cohortCodeSchema,
     n: dayNumber,
     lessons: z.array(lessonDraft).min(1).max(24),
@@ -98,10 +98,11 @@ export const teachingContract = {
   }),
   /** Where no lesson is recorded, the timetable is recorded. Days that are closed already stay as they are. */
   closeDays: command(
+    'attendance.change',
     'Menutup jam mengajar',
     { code: cohortCodeSchema, days: z.array(dayNumber).min(1).max(60) },
     output<{ closed: number[] }>(),
   ),
-  report: query(reportPeriod, output<TeachingReport>()),
-  exportReport: task('Mengekspor jam mengajar', reportPeriod, output<{ file: BinaryFile }>()),
+  report: query('report.figures', reportPeriod, output<TeachingReport>()),
+  exportReport: task('report.names', 'Mengekspor jam mengajar', reportPeriod, output<{ file: BinaryFile }>()),
 }

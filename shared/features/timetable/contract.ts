@@ -76,19 +76,23 @@ const distinctDays = z
   .refine(days => new Set(days.map(day => day.n)).size === days.length, { error: 'Hari yang sama ditulis dua kali.' })
 
 export const timetableContract = {
-  get: query({ code: cohortCodeSchema }, output<Timetable>()),
+  get: query('cohort.see', { code: cohortCodeSchema }, output<Timetable>()),
   /**
    * Lays these blocks, in this order, over the days that are not held. They must be the same hours of the same units as before. A
    * teacher who does not teach the day on which a block comes to lie is left out of it.
    */
-  arrange: command('Menyusun jam pelajaran', { code: cohortCodeSchema, blocks: z.array(blockSchema).max(720) }),
+  arrange: command('cohort.change', 'Menyusun jam pelajaran', {
+    code: cohortCodeSchema,
+    blocks: z.array(blockSchema).max(720),
+  }),
   /** Lays the curriculum anew over the days that are not held, from what the held ones have left. */
-  layAgain: command('Menyusun ulang dari kurikulum', { code: cohortCodeSchema }),
+  layAgain: command('cohort.change', 'Menyusun ulang dari kurikulum', { code: cohortCodeSchema }),
   /** Hours, topic and instructors of days that are not held yet. */
-  updateDays: command('Mengubah jadwal', { code: cohortCodeSchema, days: distinctDays }),
-  substitutes: query({ code: cohortCodeSchema }, output<Substitute[]>()),
+  updateDays: command('cohort.change', 'Mengubah jadwal', { code: cohortCodeSchema, days: distinctDays }),
+  substitutes: query('cohort.see', { code: cohortCodeSchema }, output<Substitute[]>()),
   /** Somebody takes over days that are not held from somebody else, blocks included; kept as history. */
   substitute: command(
+    'cohort.change',
     'Mencatat pengganti',
     z
       .strictObject({ code: cohortCodeSchema, days: dayNumbers, outId: instructorId, inId: instructorId, reason })
@@ -97,5 +101,5 @@ export const timetableContract = {
         error: 'Pilih pengganti, bukan orang yang sama.',
       }),
   ),
-  setClock: command('Mengubah jam kelas', { code: cohortCodeSchema, clock: cohortClock }),
+  setClock: command('cohort.change', 'Mengubah jam kelas', { code: cohortCodeSchema, clock: cohortClock }),
 }

@@ -127,20 +127,26 @@ const exportTicket = z.string().regex(/^[0-9a-f-]{8,64}$/)
 
 export const traineeContract = {
   list: query(
+    'trainee.see',
     listQuestion.extend({ limit: whole(1, 1000), offset: whole(0, 10_000_000) }),
     output<{ rows: TraineeRow[]; total: number }>(),
   ),
   /** For the chips: how many in each state, whatever state is asked for. */
-  listCounts: query(listQuestion, output<Record<TraineeState, number>>()),
+  listCounts: query('trainee.see', listQuestion, output<Record<TraineeState, number>>()),
   /** Everybody who fits, in order: to choose them all, or from one row to another. */
-  listIds: query(listQuestion, output<TraineeId[]>()),
+  listIds: query('trainee.see', listQuestion, output<TraineeId[]>()),
   /** Kelurahan, programs and years that somebody has. */
-  filterChoices: query(nothing, output<FilterChoices>()),
-  get: query({ id: traineeId }, output<Trainee>()),
+  filterChoices: query('everyone', nothing, output<FilterChoices>()),
+  get: query('trainee.see', { id: traineeId }, output<Trainee>()),
   /** Who holds this NIK already, and which running class keeps the person. */
-  byNik: query({ nik: line(16, 16), code: cohortCodeSchema.nullable().default(null) }, output<KnownTrainee | null>()),
+  byNik: query(
+    'trainee.change',
+    { nik: line(16, 16), code: cohortCodeSchema.nullable().default(null) },
+    output<KnownTrainee | null>(),
+  ),
   /** The whole form at once: all of it or nothing. What is left null stays as it is. */
   save: command(
+    'trainee.change',
     'Menyimpan peserta',
     {
       id: traineeId.nullable(),
@@ -154,9 +160,10 @@ export const traineeContract = {
     output<{ id: TraineeId; evidenceId: EvidenceId | null }>(),
   ),
   /** Reads what is restricted, and writes down who has read whose. */
-  showRestricted: command('Melihat data terbatas', { id: traineeId }, output<Restricted>()),
+  showRestricted: command('restricted.open', 'Melihat data terbatas', { id: traineeId }, output<Restricted>()),
   /** A scan; with `evidenceId` the paper that proves it, with `consentId` the sheet that was signed. */
   addFile: task(
+    'trainee.change',
     'Menyimpan berkas peserta',
     {
       id: traineeId,
@@ -168,22 +175,24 @@ export const traineeContract = {
     output<{ fileId: FileId }>(),
   ),
   /** The file goes from the disk too. */
-  removeFile: task('Menghapus berkas peserta', { fileId }),
+  removeFile: task('trainee.change', 'Menghapus berkas peserta', { fileId }),
   /** Opens a scan, and writes down who has opened whose: a scan says more about somebody than any field. */
-  openFile: task('Membuka berkas peserta', { fileId }, output<{ file: BinaryFile }>()),
-  history: query({ id: traineeId }, output<TraineeChange[]>()),
-  setPhoto: command('Mengganti pas foto', { id: traineeId, photo: pictureDataUrl.nullable() }),
+  openFile: task('trainee.change', 'Membuka berkas peserta', { fileId }, output<{ file: BinaryFile }>()),
+  history: query('trainee.see', { id: traineeId }, output<TraineeChange[]>()),
+  setPhoto: command('trainee.change', 'Mengganti pas foto', { id: traineeId, photo: pictureDataUrl.nullable() }),
   /** Where a NIK was first given out, from its first two, four or six digits; says nothing about where somebody lives. */
-  nikPlace: query({ digits: z.string().regex(/^(\d{2}){1,3}$/) }, output<NikPlace>()),
-  villages: query({ search: line(60), limit: whole(1, 50) }, output<Village[]>()),
+  nikPlace: query('everyone', { digits: z.string().regex(/^(\d{2}){1,3}$/) }, output<NikPlace>()),
+  villages: query('everyone', { search: line(60), limit: whole(1, 50) }, output<Village[]>()),
   /** Many people at once, as samples bring them; who is known stays as is. Answers ids in the order of the rows. */
   importRows: command(
+    'trainee.change',
     'Mendaftarkan banyak peserta',
     { fileName: line(200, 1), rows: z.array(traineeDraft).min(1).max(20_000) },
     output<{ created: TraineeId[]; matched: TraineeId[]; all: TraineeId[] }>(),
   ),
   /** The list, or the chosen people of it, as .xlsx; written down with who is in it. */
   exportList: task(
+    'report.names',
     'Mengekspor daftar peserta',
     listQuestion.extend({
       columns: z
@@ -196,6 +205,15 @@ export const traineeContract = {
     }),
     output<BinaryFile>(),
   ),
-  exportProgress: query(z.strictObject({ ticket: exportTicket }), output<{ done: number; total: number } | null>()),
-  cancelExport: task('Menghentikan ekspor peserta', z.strictObject({ ticket: exportTicket }), output<void>()),
+  exportProgress: query(
+    'report.names',
+    z.strictObject({ ticket: exportTicket }),
+    output<{ done: number; total: number } | null>(),
+  ),
+  cancelExport: task(
+    'report.names',
+    'Menghentikan ekspor peserta',
+    z.strictObject({ ticket: exportTicket }),
+    output<void>(),
+  ),
 }

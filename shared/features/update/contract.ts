@@ -32,13 +32,18 @@ export type UpdateStatus = {
 }
 
 export const updateContract = {
-  status: task('Membaca keadaan pembaruan', nothing, output<UpdateStatus>()),
+  status: task('everyone', 'Membaca keadaan pembaruan', nothing, output<UpdateStatus>()),
   /** Looks on USB sticks and in the downloads for the newest release; null where there is none that is newer. */
-  search: task('Mencari pembaruan', nothing, output<{ prepared: PreparedUpdate | null; looked: string[] }>()),
+  search: task(
+    'admin.change',
+    'Mencari pembaruan',
+    nothing,
+    output<{ prepared: PreparedUpdate | null; looked: string[] }>(),
+  ),
   /** Asks for an installer, checks it, takes a snapshot and keeps a copy; null when the clerk cancels. */
-  choose: task('Memilih berkas pembaruan', nothing, output<PreparedUpdate | null>()),
+  choose: task('admin.change', 'Memilih berkas pembaruan', nothing, output<PreparedUpdate | null>()),
   /** 'now' ends the program, installs and opens it again. */
-  install: task('Memasang pembaruan', { when: z.enum(['now', 'closing', 'later']) }),
+  install: task('admin.change', 'Memasang pembaruan', { when: z.enum(['now', 'closing', 'later']) }),
   /** Throws the prepared one away. */
-  discard: task('Membuang pembaruan', nothing),
+  discard: task('admin.change', 'Membuang pembaruan', nothing),
 }

@@ -52,7 +52,8 @@ export const letterHandlers: Handlers<typeof letterContract> = {
   },
 
   async preview(scope, { draft: { paper, body }, code, size }) {
-    const draw = scope.read(({ db, today, at }) => {
+    const draw = scope.read(reading => {
+      const { db, today, at } = reading
       const cohort = getCohort(db, code)
       const words = completeBody(letterForm(paper), body)
       const { paperSize } = getCentre(db)
@@ -61,7 +62,7 @@ export const letterHandlers: Handlers<typeof letterContract> = {
         const letter = cohortLetterFacts(db, cohort, facts, paper, words)
         return () => drawCohortLetter(letter, size ?? paperSize)
       }
-      const people = peopleOfCohort({ db, today, at }, cohort, facts, null)
+      const people = peopleOfCohort(reading, cohort, facts, null)
       if (paper === 'invitation') {
         const sample = sampleInvitations(people, cohort, formatLetter(db, paper, words))
         return () => drawInvitations(sample, size ?? paperSize)

@@ -1,0 +1,25 @@
+/** What somebody may be at a centre. A person may hold two; then the wider word holds. */
+export const roleNames = {
+  desk: 'Petugas pendaftaran',
+  training: 'Pengelola pelatihan',
+  instructor: 'Instruktur',
+  treasurer: 'Bendahara',
+  head: 'Kepala',
+  admin: 'Admin',
+  inspector: 'Pemeriksa',
+} as const
+
+export type Role = keyof typeof roleNames
+export const roles = Object.keys(roleNames) as readonly Role[]
+
+/** Why these roles may not be held by one person, in words; null where they may. */
+export function roleConflict(held: readonly Role[]): string | null {
+  if (held.includes('inspector') && held.length > 1) return 'Pemeriksa tidak memegang peran lain.'
+  if (held.length === roles.length - 1) return null
+  if (held.includes('treasurer') && held.includes('training'))
+    return 'Bendahara tidak sekaligus Pengelola pelatihan: kehadiran menentukan uang transport.'
+  return held.length > 2 ? 'Paling banyak dua peran untuk satu orang.' : null
+}
+
+/** Every role but the inspector's: of whoever is alone in a centre. */
+export const allRoles: readonly Role[] = roles.filter(role => role !== 'inspector')
