@@ -2,7 +2,7 @@ import { Box, Flex, Modal } from '@mantine/core'
 import { actionHint } from '../../ui/action/action.ts'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import { activeKeys, type KeyedAction } from '../../ui/action/key-registry.ts'
-import styles from './key-sheet.module.css'
+import { Columns } from '../../ui/page/columns.tsx'
 
 interface KeySheetProps {
   opened: boolean
@@ -14,10 +14,10 @@ export function KeySheet({ opened, onClose }: KeySheetProps) {
   return (
     <Modal opened={opened} onClose={onClose} title="Tombol" size={560}>
       {opened && (
-        <div className={styles.groups}>
+        <Columns gap="1rem 1.5rem" widths="1fr 1fr" align="stretch">
           <KeyGroup title="Halaman ini" actions={activeKeys('page')} />
           <KeyGroup title="Di mana saja" actions={activeKeys('program')} />
-        </div>
+        </Columns>
       )}
     </Modal>
   )
@@ -32,12 +32,12 @@ function KeyGroup({ title, actions }: { title: string; actions: readonly KeyedAc
       </Box>
       <Flex component="dl" direction="column" gap="2px">
         {actions.map(action => (
-          <div key={action.keys} className={styles.key}>
+          <Columns key={action.keys} align="center" gap="0.625rem" widths="4.5rem 1fr" fz="0.8125rem" lh="1.5rem">
             <dt>
               <KeyCap>{action.keys}</KeyCap>
             </dt>
             <dd>{actionHint(action)}</dd>
-          </div>
+          </Columns>
         ))}
       </Flex>
     </section>

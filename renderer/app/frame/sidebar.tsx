@@ -11,6 +11,7 @@ import {
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import { ProgressFoot } from '../../ui/feedback/progress-foot.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { BrandMark } from './brand-mark.tsx'
 import type { FrameData } from './frame-data.ts'
@@ -73,7 +74,7 @@ function PlaceLink({ place, here, count }: { place: Place; here: boolean; count:
       {count > 0 ? (
         <span className={styles.count}>
           {count}
-          <span className={styles.unseen}> menunggu</span>
+          <span className={layout.unseen}> menunggu</span>
         </span>
       ) : (
         <span className={styles.keys} aria-hidden>
@@ -112,7 +113,7 @@ function Foot({ path, data }: { path: string; data: FrameData }) {
         <Menu position="top-start" width={240} withinPortal={false}>
           <Menu.Target>
             <UnstyledButton className={styles.operator}>
-              <span className={styles.unseen}>Ganti petugas. Sekarang </span>
+              <span className={layout.unseen}>Ganti petugas. Sekarang </span>
               <IconUser size={17} stroke={1.75} className={styles.operatorIcon} aria-hidden />
               <span className={styles.operatorName}>{operator.name}</span>
               <span className={styles.operatorDetail}>{operator.detail}</span>

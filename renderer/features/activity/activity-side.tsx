@@ -52,9 +52,9 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
                   {row.code} · {shortDate(row.start)} – {shortDate(row.end)} · {row.people} peserta
                 </div>
                 {yearOf(row.end) > activity.budgetYear && (
-                  <div className={styles.crossing}>
+                  <Flex align="center" c="var(--warn)" fz="0.75rem" gap="0.25rem" lh="1rem">
                     <IconAlertTriangle size={14} aria-hidden /> selesai di tahun anggaran {yearOf(row.end)}
-                  </div>
+                  </Flex>
                 )}
               </div>
               <Flex flex="none" align="center" gap="0.5rem">

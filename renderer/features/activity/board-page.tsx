@@ -20,6 +20,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { spellNumber } from './activity-columns.tsx'
@@ -195,10 +196,10 @@ function Filled({ board, fundingSource, asTable }: FilledProps) {
 
 function Legend() {
   return (
-    <span className={styles.legend}>
+    <Flex component="span" className={layout.oneLine} align="center" gap="0.375rem">
       <span className={styles.one} aria-hidden /> 1 <span className={styles.two} aria-hidden /> 2{' '}
       <span className={styles.three} aria-hidden /> 3+ orang
-    </span>
+    </Flex>
   )
 }
 

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core'
+import { Flex, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCircleX, IconUserExclamation } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
@@ -136,15 +136,18 @@ function RowOutlook({ row, needed }: { row: GridRow; needed: number }) {
   const words = { outlook, stillPossible, needed }
   if (!absence) return <OutlookText {...words} />
   return (
-    <span
-      className={styles.outlook}
+    <Flex
+      component="span"
+      className={layout.oneLine}
+      display="inline-flex"
+      gap="0.625rem"
       title={`${formatAbsence(absence)}; ${formatOutlook(outlook, stillPossible, needed)}`}
     >
       <span className={styles.lost}>
         <IconUserExclamation size={14} aria-hidden /> Alpa {absence.days}×
       </span>
       <span className={layout.detail}>{shortOutlook(outlook, stillPossible)}</span>
-    </span>
+    </Flex>
   )
 }
 

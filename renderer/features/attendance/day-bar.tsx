@@ -10,6 +10,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ExceptionLine } from '../../ui/form/exception-line.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -55,7 +56,7 @@ export function DayBar({ grid, day, locked, ...line }: DayBarProps) {
   const now = day.date === grid.today
   return (
     <Panel dense tone={now || !closed ? 'now' : 'plain'} label={`Hari ke-${day.n}`}>
-      <div className={styles.bar}>
+      <Columns mih="2.5rem" align="center" widths="10.5rem 1fr">
         <DayName {...{ grid, day }} onDay={line.onDay} />
         {closed ? (
           <p className={styles.words}>
@@ -71,7 +72,7 @@ export function DayBar({ grid, day, locked, ...line }: DayBarProps) {
         ) : (
           <Line {...{ grid, day }} {...line} />
         )}
-      </div>
+      </Columns>
     </Panel>
   )
 }

@@ -20,6 +20,7 @@ import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
@@ -105,7 +106,7 @@ function TableImportPage() {
                   {formatCount(reading)}
                 </ResultLine>
                 <Panel>
-                  <div className={styles.fields}>
+                  <Columns widths="1fr 1fr">
                     <TextInput
                       {...field({ label: 'Keputusan yang menjadi dasar' })}
                       maxLength={300}
@@ -114,14 +115,14 @@ function TableImportPage() {
                     />
                     {reading.missing.length > 0 && (
                       <Checkbox
-                        className={styles.remove ?? ''}
+                        pt="1.5rem"
                         label={`Hapus ${reading.missing.length} hari yang tidak ada di berkas`}
                         description={formatMissing(reading.missing)}
                         checked={removeOthers}
                         onChange={event => setRemoveOthers(event.currentTarget.checked)}
                       />
                     )}
-                  </div>
+                  </Columns>
                 </Panel>
                 <Panel flush>
                   <DataTable

@@ -1,6 +1,7 @@
 import { Box } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CentreDraft } from '../../../shared/features/centre/centre.ts'
+import { Columns } from '../../ui/page/columns.tsx'
 import styles from './letterhead.module.css'
 
 interface LetterheadProps {
@@ -15,7 +16,7 @@ interface LetterheadProps {
 export function Letterhead({ centre, logo, children }: LetterheadProps) {
   return (
     <section className={styles.sheet} aria-label="Contoh kop surat">
-      <div className={styles.head}>
+      <Columns align="center" gap="0.75rem" widths="3.5rem 1fr 3.5rem">
         <Box w="3.5rem" h="4rem">
           {logo}
         </Box>
@@ -30,7 +31,7 @@ export function Letterhead({ centre, logo, children }: LetterheadProps) {
             {contactLine(centre)}
           </Box>
         </div>
-      </div>
+      </Columns>
       <div className={styles.rule} />
       <Box fz="0.75rem" lh="1.0625rem">
         {children}

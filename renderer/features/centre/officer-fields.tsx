@@ -9,8 +9,8 @@ import {
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
-import styles from './officer-fields.module.css'
 
 /** While it is being filled in, the first day may still be missing. */
 export type OfficerValues = Omit<OfficerDraft, 'validFrom'> & { validFrom: PlainDate | null }
@@ -34,14 +34,14 @@ export function OfficerFields({ form, today, withRole = false }: OfficerFieldsPr
           {...form.getInputProps('role')}
         />
       )}
-      <div className={styles.titleRow}>
+      <Columns widths="7rem 1fr">
         <Select
           {...field({ label: 'Awalan' })}
           data={officerPrefixes.map(prefix => ({ value: prefix, label: prefix === '' ? 'tanpa' : prefix }))}
           {...form.getInputProps('prefix')}
         />
         <TextInput {...field({ label: 'Jabatan' })} {...form.getInputProps('title')} />
-      </div>
+      </Columns>
       <TextInput data-autofocus {...field({ label: 'Nama lengkap dan gelar' })} {...form.getInputProps('name')} />
       <div className={layout.pair}>
         <TextInput

@@ -18,7 +18,7 @@ export function SheetExample({ centre, today }: { centre: CentreDraft; today: Pl
         Contoh nomor :{' '}
         {renderNumber(defaultRules.certificateTemplate, { sequence: 1, date: today, unit, classification })}
       </p>
-      <div className={styles.rows} aria-hidden>
+      <Box bd="1px solid #000" mt="0.625rem" aria-hidden>
         {['ANI SURYANI', 'DEWI LESTARI'].map((name, index) => (
           <div key={name} className={styles.row}>
             <span>{index + 1}</span>
@@ -26,7 +26,7 @@ export function SheetExample({ centre, today }: { centre: CentreDraft; today: Pl
             <span>{index + 1}. ........</span>
           </div>
         ))}
-      </div>
+      </Box>
     </>
   )
 }

@@ -2,8 +2,8 @@ import { Checkbox, Flex, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { api } from '../../app/client.ts'
+import layout from '../../ui/page/layout.module.css'
 import { SideSwitch } from './side-switch.tsx'
-import styles from './trial-bar.module.css'
 
 /** Which side of a design is shown, and with which names. */
 export type Trial = {
@@ -30,7 +30,7 @@ export function TrialBar({ trial, onChange, children }: TrialBarProps) {
       <SideSwitch side={trial.side} onChange={side => onChange({ ...trial, side })} />
       <Select
         aria-label="Coba dengan nama terpanjang dari"
-        className={styles.trial}
+        w="17rem"
         size="xs"
         data={[
           { value: longest, label: 'Contoh: nama 60 huruf, 20 unit' },
@@ -46,7 +46,9 @@ export function TrialBar({ trial, onChange, children }: TrialBarProps) {
         checked={trial.two}
         onChange={event => onChange({ ...trial, two: event.currentTarget.checked })}
       />
-      <span className={styles.end}>{children}</span>
+      <Flex component="span" className={layout.tiny} mih="1.25rem" align="center" ms="auto">
+        {children}
+      </Flex>
     </Flex>
   )
 }

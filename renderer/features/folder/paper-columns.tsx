@@ -1,9 +1,11 @@
+import { Flex } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import type { FolderRow } from '../../../shared/features/folder/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatClock } from '../../ui/page/moment-format.ts'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
 import styles from './cohort-papers.module.css'
@@ -48,14 +50,14 @@ export function paperColumns(open: (row: FolderRow) => void): DataColumn<FolderR
       width: '13.5rem',
       cell: ({ printed, waitsFor }) =>
         printed ? (
-          <span className={styles.printed}>
+          <Flex component="span" className={layout.oneLine} display="inline-flex" align="center" gap="0.5rem">
             {formatPrinted(printed.at)}
             {printed.changed.length > 0 && (
               <Badge tone="warn" signed>
                 berubah
               </Badge>
             )}
-          </span>
+          </Flex>
         ) : (
           <span className={styles.section}>{waitsFor ?? '–'}</span>
         ),

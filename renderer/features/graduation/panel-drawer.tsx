@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import styles from './panel-drawer.module.css'
 
 interface PanelDrawerProps {
@@ -68,7 +69,7 @@ export function PanelDrawer(props: PanelDrawerProps) {
       <fieldset className={styles.members}>
         <legend>Anggota sidang</legend>
         {lines.map((line, index) => (
-          <div key={line.key} className={styles.member}>
+          <Columns key={line.key} align="center" gap="0.5rem" widths="1fr 8rem auto">
             <TextInput
               aria-label={`Nama anggota ${index + 1}`}
               placeholder="Nama dan gelar"
@@ -90,7 +91,7 @@ export function PanelDrawer(props: PanelDrawerProps) {
             >
               <IconX size={16} aria-hidden />
             </ActionIcon>
-          </div>
+          </Columns>
         ))}
         <ActionButton size="xs" icon={IconPlus} onAction={add}>
           Tambah anggota

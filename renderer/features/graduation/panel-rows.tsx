@@ -183,9 +183,9 @@ function Reasons({ row, graduation, attendance, overrides }: PersonProps) {
   const reason = row.decision ? row.overrideReason : (overrides.get(row.enrolmentId)?.reason ?? '')
   if (row.proposal === 'incomplete')
     return (
-      <span className={styles.line} title={title}>
+      <Box component="span" className={layout.cut} display="block" c="var(--ink-2)" fz="0.75rem" title={title}>
         {title}
-      </span>
+      </Box>
     )
   const quiet = row.proposal !== 'failed'
   return (

@@ -148,10 +148,10 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
           <PathLink path={`/peserta/impor/${reading.earlier.id}`}>Lihat tanda terimanya</PathLink>
         </Note>
       )}
-      <div className={styles.top}>
+      <Flex flex="none" wrap="wrap" align="end" justify="space-between" gap="0.625rem">
         <RowCounters reading={reading} waiting={waiting.length} filter={filter} onFilter={setFilter} />
         <FilterBar placeholder="Nama, NIK, keterangan" text={text} onText={setText} />
-      </div>
+      </Flex>
       <div className={styles.split}>
         <Flex mih={0} direction="column">
           <Panel flush fill label="Isi berkas">

@@ -10,6 +10,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -91,7 +92,7 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
         </Note>
       )}
       <Panel dense label="Lembar dan baris judul">
-        <div className={styles.sheet}>
+        <Columns maw="30rem" widths="2fr 1fr" align="stretch">
           <Select
             label="Lembar"
             data={reading.sheets}
@@ -113,7 +114,7 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
               void work.choose({ sheet: reading.sheet, headerRow: Number(row), columns: null, repairs: [] })
             }
           />
-        </div>
+        </Columns>
       </Panel>
       <Panel title="Kolom berkas" facts="F4 membuka pilihan" flush>
         <table className={styles.columns}>

@@ -8,7 +8,7 @@ export function DamagedNik({ damage: { kind, shown, kept } }: { damage: NikDamag
   const lost = kind === 'exponent' ? shown : shown.slice(kept)
   return (
     <>
-      <div className={styles.damage}>
+      <Box p="0.625rem 0.75rem" bd="1px solid var(--line)" bdrs="0.375rem" bg="var(--surface)">
         <p className={styles.damageWhere}>
           Yang tersimpan di berkas ({kind === 'number' ? 'angka, bukan teks' : 'teks'})
         </p>
@@ -22,7 +22,7 @@ export function DamagedNik({ damage: { kind, shown, kept } }: { damage: NikDamag
           <span>{kept} angka tersisa</span>
           <strong>{formatLost(kind, kept, lost)}</strong>
         </p>
-      </div>
+      </Box>
       <p>
         Excel hanya menyimpan 15 angka pertama dari sebuah bilangan. Angka aslinya tidak dapat dipulihkan, jadi Balai{' '}
         <strong>tidak menebaknya</strong>.

@@ -16,7 +16,7 @@ export function ImportProgressBar({
   const percent = total === null ? 0 : (done / Math.max(1, total)) * 100
   return (
     <Flex miw={0} align="center" gap="0.75rem">
-      <Progress value={percent} size={6} aria-label="Membaca berkas" className={styles.bar ?? ''} />
+      <Progress value={percent} size={6} aria-label="Membaca berkas" w="16rem" miw="4rem" />
       <span className={styles.progressText}>
         {total === null
           ? `Membaca${done > 0 ? ` baris ke-${count(done)}` : ''}`

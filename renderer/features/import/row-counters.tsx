@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import type { ImportReading } from '../../../shared/features/import/contract.ts'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
@@ -25,7 +26,7 @@ export function RowCounters({ reading, waiting, filter, onFilter }: RowCountersP
     { filter: 'reject', label: 'Ditolak', value: summary.reject, tone: layout.err },
   ]
   return (
-    <fieldset className={styles.counters} aria-label="Saring menurut keadaan">
+    <Flex component="fieldset" wrap="wrap" gap="0.625rem" m={0} p={0} bd={0} aria-label="Saring menurut keadaan">
       {counters.map(one => (
         <button
           key={one.filter}
@@ -38,6 +39,6 @@ export function RowCounters({ reading, waiting, filter, onFilter }: RowCountersP
           <span className={styles.label}>{one.label}</span>
         </button>
       ))}
-    </fieldset>
+    </Flex>
   )
 }

@@ -12,6 +12,7 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { changedPart } from './changed-part.ts'
 import styles from './version-dialog.module.css'
@@ -92,10 +93,10 @@ function Differences({ form, old, now }: { form: LetterForm; old: LetterBody; no
           <Box component="h3" fz="0.84375rem" fw={600}>
             {part.label}
           </Box>
-          <div className={styles.pair}>
+          <Columns gap="1rem" widths="1fr 1fr" align="stretch">
             <Lines title="Versi itu" text={old[part.key] ?? ''} other={now[part.key] ?? ''} />
             <Lines title="Sekarang" text={now[part.key] ?? ''} other={old[part.key] ?? ''} />
-          </div>
+          </Columns>
         </Flex>
       ))}
     </section>

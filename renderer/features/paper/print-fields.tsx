@@ -1,7 +1,7 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
 import { field } from '../../ui/form/field.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
-import styles from './paper-dialog.module.css'
+import { Columns } from '../../ui/page/columns.tsx'
 import { PrintHistory } from './print-history.tsx'
 import type { PaperPrint } from './use-paper-print.ts'
 
@@ -24,7 +24,7 @@ export function PrintFields({ print }: { print: PaperPrint }) {
           ]}
         />
       )}
-      <div className={styles.pair}>
+      <Columns widths="repeat(auto-fit, minmax(6rem, 1fr))" gap="0.75rem" align="stretch">
         {print.system && (
           <NumberInput
             {...field({ label: 'Rangkap' })}
@@ -44,7 +44,7 @@ export function PrintFields({ print }: { print: PaperPrint }) {
           error={print.sheets === null ? `Tulis seperti 1-3, 5; ada ${print.pages} halaman.` : undefined}
           onChange={event => print.setPageRange(event.currentTarget.value)}
         />
-      </div>
+      </Columns>
       <PrintHistory rows={print.log} />
     </>
   )

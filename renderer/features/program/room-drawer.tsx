@@ -6,7 +6,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
-import styles from './program-form.module.css'
+import { Columns } from '../../ui/page/columns.tsx'
 
 interface RoomDrawerProps {
   /** Null for a new one. */
@@ -42,11 +42,11 @@ export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
         {...field({ label: 'Untuk kejuruan', hint: 'Kosong berarti semua kejuruan.' })}
         {...form.getInputProps('trades')}
       >
-        <div className={styles.trades}>
+        <Columns gap="0.5rem 1rem" widths="1fr 1fr" align="stretch">
           {tradeCodes.map(trade => (
             <Checkbox key={trade} value={trade} label={tradeName(trade)} />
           ))}
-        </div>
+        </Columns>
       </Checkbox.Group>
       <Checkbox label="Dipakai" {...form.getInputProps('active', { type: 'checkbox' })} />
     </FormDrawer>

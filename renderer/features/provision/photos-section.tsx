@@ -15,6 +15,7 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { readPictureFile } from '../../ui/form/picture-file.ts'
+import { Columns } from '../../ui/page/columns.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './provision.module.css'
 import type { SectionProps } from './provision-path.ts'
@@ -74,7 +75,7 @@ export function PhotosSection({ code, provisions, locked }: SectionProps) {
       )}
       {pictures.length > 0 && (
         <Panel title="Foto" facts={`${pictures.length} foto, ${Math.ceil(pictures.length / 6)} halaman`}>
-          <ol className={styles.pictures}>
+          <Columns component="ol" widths="repeat(auto-fill, minmax(15rem, 1fr))" align="stretch">
             {pictures.map((photo, index) => (
               <Flex component="li" key={photo.fileId} miw={0} direction="column" gap="0.5rem">
                 <Thumbnail code={code} photo={photo} number={index + 1} />
@@ -118,7 +119,7 @@ export function PhotosSection({ code, provisions, locked }: SectionProps) {
                 </span>
               </Flex>
             ))}
-          </ol>
+          </Columns>
         </Panel>
       )}
       <ConfirmDialog

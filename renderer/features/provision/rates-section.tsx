@@ -9,6 +9,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { RupiahField } from '../../ui/form/rupiah-field.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './provision.module.css'
@@ -59,7 +60,7 @@ export function RatesSection({ code, provisions }: { code: string; provisions: P
       <ErrorNote error={save.error} />
       {rates.map(rate => (
         <Panel key={rate.kind} title={rateKindNames[rate.kind]} facts={whatCounts(rate)}>
-          <div className={styles.rate}>
+          <Columns widths="1fr 1fr 1fr">
             {levels.map(level => (
               <RupiahField
                 key={level}
@@ -71,7 +72,7 @@ export function RatesSection({ code, provisions }: { code: string; provisions: P
                 {...(level === 'activity' && !hasActivity ? { hint: 'Kelas ini belum punya kegiatan.' } : {})}
               />
             ))}
-          </div>
+          </Columns>
         </Panel>
       ))}
       <div className={layout.buttons}>

@@ -5,7 +5,6 @@ import { formatDayNumber } from '../../../shared/features/cohort/day-number-form
 import { api } from '../../app/client.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
-import styles from './changed-papers.module.css'
 
 interface ChangedPapersProps {
   code: string
@@ -31,7 +30,15 @@ function Papers({
   const sheets = days.length === cohort.days.length ? 'semua daftar hadir' : `daftar hadir ${formatDayNumber(days)}`
   return (
     <>
-      <ul className={styles.papers} aria-label={`Cetak ulang, ${title}`}>
+      <Flex
+        component="ul"
+        wrap="wrap"
+        align="center"
+        fz="0.8125rem"
+        gap="0.25rem 1rem"
+        lh="1.125rem"
+        aria-label={`Cetak ulang, ${title}`}
+      >
         <Flex component="li" align="center" c="var(--ink-2)" gap="0.375rem">
           <IconPrinter size={15} aria-hidden /> Cetak ulang:
         </Flex>
@@ -54,7 +61,7 @@ function Papers({
             Surat perubahan jadwal
           </LinkAction>
         </li>
-      </ul>
+      </Flex>
       {dialog}
     </>
   )

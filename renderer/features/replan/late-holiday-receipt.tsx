@@ -49,7 +49,7 @@ export function LateHolidayReceipt({ done: { change, affected }, onAgain }: { do
         title={affected.length === 0 ? 'Tidak ada kelas yang bergeser' : `${affected.length} kelas bergeser`}
         flush
       >
-        <ul className={styles.rows}>
+        <ul>
           {affected.map(row => (
             <li key={row.cohort} className={styles.row}>
               <LinkAction path={cohortPath(row.cohort, 'schedule')}>{row.title}</LinkAction>

@@ -6,7 +6,6 @@ import { cohortPath } from '../../app/cohort-path.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { CredentialOverrideDialog } from '../cohort/credential-override-dialog.tsx'
-import styles from './replan-note.module.css'
 
 interface ReplanAnswerFieldProps {
   problem: ReplanProblem
@@ -31,7 +30,8 @@ export function ReplanAnswerField({ problem, affected: { cohort, title }, onAnsw
   return (
     <>
       <Select
-        className={styles.select ?? ''}
+        w="19rem"
+        fw={400}
         size="xs"
         data-replan-answer
         aria-label={`Jawaban ${title}: ${message}`}

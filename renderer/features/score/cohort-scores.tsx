@@ -29,6 +29,7 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { SavedSign } from '../../ui/form/saved-sign.tsx'
 import type { KeyGridHandle } from '../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -259,7 +260,7 @@ function Units({ grid, withScores, opened, onUnit, onScores }: UnitsProps) {
     <Panel title="Unit kompetensi" facts={`${grid.units.length} unit`}>
       <Flex component="ol" direction="column" gap="0.5rem" fz="0.8125rem" lh="1.125rem">
         {grid.units.map((unit, index) => (
-          <li key={unit.id} className={styles.unit}>
+          <Columns component="li" key={unit.id} gap="0.5rem" widths="1.25rem 1fr" align="stretch">
             <Box component="span" c="var(--ink-2)" fw={600} ta="end">
               {index + 1}
             </Box>
@@ -280,11 +281,11 @@ function Units({ grid, withScores, opened, onUnit, onScores }: UnitsProps) {
                 </>
               )}
             </span>
-          </li>
+          </Columns>
         ))}
       </Flex>
       <Switch
-        className={styles.switch ?? ''}
+        mt="0.875rem"
         size="sm"
         label="Nilai per unit"
         checked={withScores}

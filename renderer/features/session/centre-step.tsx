@@ -11,6 +11,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import { useFirstField } from '../../ui/form/use-first-field.ts'
+import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { CentreFields } from '../centre/centre-fields.tsx'
@@ -58,7 +59,7 @@ export function CentreStep({ form, logo, onLogo, status, onDone }: CentreStepPro
           <SheetExample centre={form.values} today={status.today} />
         </Letterhead>
         {logo && picker.actions}
-        <div className={styles.ways}>
+        <Columns gap="0.75rem" widths="1fr 1fr" align="stretch">
           <OtherWay
             icon={IconFlask}
             title="Coba dulu dengan data contoh"
@@ -74,7 +75,7 @@ export function CentreStep({ form, logo, onLogo, status, onDone }: CentreStepPro
               onAction={() => setRestoring(!restoring)}
             />
           )}
-        </div>
+        </Columns>
         <ErrorNote error={openPractice.error} />
         {restoring && (
           <Panel title="Cadangan di folder ini" flush>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { IconDatabase, IconFlask } from '@tabler/icons-react'
 import { createRoute } from '@tanstack/react-router'
 import { api } from '../../app/client.ts'
@@ -12,6 +13,7 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { SnapshotList } from '../session/snapshot-list.tsx'
@@ -44,14 +46,14 @@ function BackupsSection() {
       side={
         <>
           <Panel title="Yang dijaga sendiri">
-            <p className={styles.words}>
+            <Box component="p" className={layout.note} mb="0.625rem">
               Cadangan dibuat setiap kali Balai ditutup sesudah ada perubahan, dan sebelum data diperbarui ke versi
               baru. Tiap cadangan langsung dibuka dan diperiksa.
-            </p>
-            <p className={styles.words}>
+            </Box>
+            <Box component="p" className={layout.note} mb="0.625rem">
               Folder data: <span className={styles.folder}>{dataFolder}</span>. Salin folder “cadangan” di dalamnya ke
               diska lain secara teratur.
-            </p>
+            </Box>
           </Panel>
           <PracticePanel />
         </>
@@ -82,9 +84,9 @@ function PracticePanel() {
   const problem = openPractice.error ?? leavePractice.error
   return (
     <Panel title="Latihan">
-      <p className={styles.words}>
+      <Box component="p" className={layout.note} mb="0.625rem">
         Balai terpisah dengan kelas dan orang rekaan, untuk mencoba apa saja tanpa menyentuh data yang sebenarnya.
-      </p>
+      </Box>
       {centre.practice ? (
         <ActionButton icon={IconFlask} onAction={() => leavePractice.run({})}>
           Keluar dari latihan

@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import styles from './band-fields.module.css'
 
 const most = 8
@@ -26,7 +27,7 @@ export function BandFields({ form }: { form: UseFormReturnType<Rules> }) {
       <ol className={styles.bands}>
         {bands.map((band, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a band has nothing of its own while it is typed
-          <li key={index} className={styles.band}>
+          <Columns component="li" key={index} align="center" gap="0.5rem" widths="6.5rem 1fr auto">
             <NumberInput
               aria-label={`Predikat ${index + 1}, mulai nilai`}
               leftSection="≥"
@@ -52,7 +53,7 @@ export function BandFields({ form }: { form: UseFormReturnType<Rules> }) {
             >
               Hapus
             </ActionButton>
-          </li>
+          </Columns>
         ))}
       </ol>
       <ActionButton

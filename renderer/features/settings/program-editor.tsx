@@ -15,8 +15,8 @@ import { useDraftForm } from '../../app/use-draft-form.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
-import styles from '../program/program-form.module.css'
 import { UnitGrid } from '../program/unit-grid.tsx'
 import { unitProblems } from '../program/unit-problems.ts'
 import { unitDrafts, unitRows } from '../program/unit-rows.ts'
@@ -76,7 +76,12 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
       bar={<SaveBar dirty={dirty} action="Simpan program" error={save.error} onSave={store} />}
     >
       <Panel label="Program">
-        <form className={styles.row} onKeyDownCapture={enterMovesOn()} onSubmit={event => event.preventDefault()}>
+        <Columns
+          component="form"
+          widths="3fr 5fr 4fr auto"
+          onKeyDownCapture={enterMovesOn()}
+          onSubmit={event => event.preventDefault()}
+        >
           <Select
             {...field({ label: 'Kejuruan' })}
             data={tradeCodes.map(trade => ({ value: trade, label: tradeName(trade) }))}
@@ -84,8 +89,13 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
           />
           <TextInput {...field({ label: 'Nama program' })} {...form.getInputProps('title')} />
           <TextInput {...field({ label: 'SKKNI', optional: true })} {...form.getInputProps('standard')} />
-          <Checkbox label="Dipakai" {...form.getInputProps('active', { type: 'checkbox' })} />
-        </form>
+          <Checkbox
+            label="Dipakai"
+            pt="1rem"
+            style={{ alignSelf: 'center' }}
+            {...form.getInputProps('active', { type: 'checkbox' })}
+          />
+        </Columns>
       </Panel>
       <Panel
         title="Unit kompetensi"

@@ -12,9 +12,9 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
+import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { givenTo, type LessonLine, linesOf, nextLine, readHours, readLessons, withoutUnit } from './lesson-values.ts'
-import styles from './lessons-dialog.module.css'
 import { TaughtCorrections } from './taught-corrections.tsx'
 
 interface LessonsDialogProps {
@@ -100,7 +100,7 @@ function LessonRow({ line, index, teaching, day, problem, onChange, onRemove }: 
   const span = readHours(line.hours)
   const times = span && lessonTimes(span, day.clock)
   return (
-    <li className={styles.line}>
+    <Columns component="li" widths="7.5rem 13rem 1fr 14rem 1.875rem" gap="0.75rem">
       <TextInput
         {...field({ label: 'JP', ...(times ? { hint: timeRange(times.start, times.end) } : {}) })}
         data-autofocus={index === 0 || undefined}
@@ -133,7 +133,7 @@ function LessonRow({ line, index, teaching, day, problem, onChange, onRemove }: 
         onChange={event => onChange({ note: event.currentTarget.value })}
       />
       <ActionIcon
-        className={styles.remove ?? ''}
+        mt="1.5rem"
         variant="subtle"
         color="gray"
         size={30}
@@ -143,7 +143,7 @@ function LessonRow({ line, index, teaching, day, problem, onChange, onRemove }: 
       >
         <IconX size={16} aria-hidden />
       </ActionIcon>
-    </li>
+    </Columns>
   )
 }
 

@@ -24,7 +24,6 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { ReportedLessons } from './reported-lessons.tsx'
-import styles from './teaching-report-page.module.css'
 import { teachingPath } from './teaching-switch.tsx'
 
 type Search = { dari?: PlainDate; sampai?: PlainDate; kelas?: string }
@@ -117,7 +116,9 @@ function TeachingReportPage() {
           />
           <Select
             {...field({ label: 'Kelas' })}
-            className={styles.cohort ?? ''}
+            miw="14rem"
+            maw="24rem"
+            flex="1"
             searchable
             clearable
             placeholder="Semua kelas"

@@ -1,5 +1,7 @@
+import { Box, Flex } from '@mantine/core'
 import { IconCircleCheck, IconPackage } from '@tabler/icons-react'
 import type { PreparedUpdate } from '../../../shared/features/update/contract.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './prepared-head.module.css'
 
@@ -10,15 +12,15 @@ export function PreparedHead({ prepared, present }: { prepared: PreparedUpdate; 
   const { version, source, bytes, when } = prepared
   return (
     <Panel label={`Balai ${version}`}>
-      <div className={styles.head}>
+      <Flex align="center" gap="0.875rem">
         <span className={styles.sign}>
           <IconPackage size={22} stroke={1.5} aria-hidden />
         </span>
         <div>
-          <h2 className={styles.title}>
+          <Box component="h2" fz="1.25rem" fw={600} lh="1.625rem">
             {when === 'closing' ? `Balai ${version} dipasang saat ditutup` : `Balai ${version} siap dipasang`}
-          </h2>
-          <p className={styles.from}>
+          </Box>
+          <p className={layout.note}>
             dari {source}, {Math.max(1, Math.round(bytes / megabyte))} MB ·{' '}
             <span className={styles.signed}>
               <IconCircleCheck size={15} aria-hidden /> tanda tangan penerbit cocok
@@ -28,7 +30,7 @@ export function PreparedHead({ prepared, present }: { prepared: PreparedUpdate; 
         <p className={styles.present}>
           sekarang <strong>{present}</strong>
         </p>
-      </div>
+      </Flex>
     </Panel>
   )
 }

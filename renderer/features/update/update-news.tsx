@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import {
   IconCalendar,
   IconCertificate,
@@ -15,6 +16,7 @@ import type { ReleaseNews } from '../../../shared/features/update/release.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './update-news.module.css'
 
@@ -48,15 +50,17 @@ export function UpdateNews({ news, published }: { news: readonly ReleaseNews[]; 
       }
       flush
     >
-      <ul className={styles.list}>
+      <ul>
         {shown.map(({ kind, title, detail, place }) => {
           const Sign = signs[kind]
           return (
             <li key={`${title} ${detail}`} className={styles.row}>
               <Sign size={18} className={styles.sign} aria-hidden />
               <div>
-                <p className={styles.title}>{title}</p>
-                {detail !== '' && <p className={styles.detail}>{detail}</p>}
+                <Box component="p" fz="0.875rem" fw={600} lh="1.125rem">
+                  {title}
+                </Box>
+                {detail !== '' && <p className={layout.note}>{detail}</p>}
               </div>
               <span className={styles.place}>{place}</span>
             </li>

@@ -1,6 +1,8 @@
+import { Box } from '@mantine/core'
 import { IconCheck, IconClock, IconRefresh, type TablerIcon } from '@tabler/icons-react'
 import type { PreparedUpdate } from '../../../shared/features/update/contract.ts'
 import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import { formatClock, formatMoment } from '../../ui/page/moment-format.ts'
 import styles from './update-steps.module.css'
 
@@ -31,18 +33,20 @@ export function UpdateSteps({ prepared }: { prepared: PreparedUpdate }) {
     },
   ]
   return (
-    <ol className={styles.steps}>
+    <ol className={layout.tight}>
       {steps.map(({ title, detail, sign: Sign, done }) => (
         <li key={title} className={styles.step}>
           <span className={classNames(styles.disc, done && styles.done)}>
             <Sign size={15} aria-hidden />
           </span>
           <div>
-            <p className={styles.title}>
+            <Box component="p" fz="0.875rem" fw={600} lh="1.125rem">
               {title}
-              {done && <span className={styles.unseen}> (selesai)</span>}
-            </p>
-            <p className={styles.detail}>{detail}</p>
+              {done && <span className={layout.unseen}> (selesai)</span>}
+            </Box>
+            <Box component="p" c="var(--ink-2)" fz="0.78125rem" lh="1.0625rem">
+              {detail}
+            </Box>
           </div>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp, type TablerIcon } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { classNames } from '../page/class-names.ts'
+import layout from '../page/layout.module.css'
 import { type Action, actionHint } from './action.ts'
 import styles from './key-cap.module.css'
 
@@ -53,7 +54,7 @@ export function KeyHints({ hints }: { hints: readonly (KeyHint | Action)[] }) {
       {hints.map(hint => {
         const text = 'text' in hint ? hint.text : actionHint(hint)
         return (
-          <span key={text} className={styles.hint}>
+          <span key={text} className={layout.oneLine}>
             {[hint.keys ?? []].flat().map(key => (
               <Fragment key={key}>
                 <KeyCap>{key}</KeyCap>{' '}

@@ -21,7 +21,7 @@ export function ProgressFoot({ work }: { work: WorkProgress }) {
   return (
     <div className={styles.work}>
       <div className={styles.title}>{work.title}</div>
-      <Progress value={percent} size={6} color="var(--kunyit)" className={styles.bar ?? ''} aria-label={work.title} />
+      <Progress value={percent} size={6} color="var(--kunyit)" bg="var(--side-line)" aria-label={work.title} />
       <div className={styles.foot}>
         <span>
           {count.format(work.done)} dari {count.format(work.total)}

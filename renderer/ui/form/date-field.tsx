@@ -1,9 +1,10 @@
-import { ActionIcon, Input, Popover } from '@mantine/core'
+import { ActionIcon, Box, Flex, Input, Popover } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { readDate } from '../../../shared/kernel/date-input.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import layout from '../page/layout.module.css'
 import type { RailGap } from '../rail/rail-day.ts'
 import styles from './date-field.module.css'
 import { DateMonth } from './date-month.tsx'
@@ -117,10 +118,18 @@ export function DateField(props: DateFieldProps) {
             rightSectionWidth={reading ? '9.5rem' : '2.25rem'}
             rightSectionPointerEvents="all"
             rightSection={
-              <span className={styles.right}>
-                <span className={styles.reading} aria-live="polite">
+              <Flex component="span" w="100%" align="center" justify="flex-end" gap="0.25rem" pe="0.25rem">
+                <Box
+                  component="span"
+                  className={layout.oneLine}
+                  c="var(--tinta-7)"
+                  fz="0.8125rem"
+                  fw={600}
+                  lh="1.125rem"
+                  aria-live="polite"
+                >
                   {reading}
-                </span>
+                </Box>
                 <ActionIcon
                   variant="transparent"
                   className={styles.open ?? ''}
@@ -131,7 +140,7 @@ export function DateField(props: DateFieldProps) {
                 >
                   <IconCalendar size={16} stroke={1.75} aria-hidden />
                 </ActionIcon>
-              </span>
+              </Flex>
             }
           />
         </Popover.Target>

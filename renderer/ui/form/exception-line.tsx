@@ -1,4 +1,4 @@
-import { Box, UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { Box, Flex, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCornerDownLeft } from '@tabler/icons-react'
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { KeyCap } from '../action/key-cap.tsx'
@@ -87,9 +87,17 @@ export function ExceptionLine(props: ExceptionLineProps) {
       </div>
       <div className={styles.reading}>
         {problem !== undefined ? (
-          <span id={problemId} className={styles.problem}>
+          <Flex
+            component="span"
+            id={problemId}
+            display="inline-flex"
+            align="center"
+            gap="0.3125rem"
+            c="var(--warn)"
+            fw={600}
+          >
             <IconAlertTriangle size={14} aria-hidden /> {problem}
-          </span>
+          </Flex>
         ) : (
           props.reading
         )}

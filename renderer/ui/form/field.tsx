@@ -1,4 +1,4 @@
-import { Box, UnstyledButton } from '@mantine/core'
+import { Box, Flex, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import layout from '../page/layout.module.css'
@@ -38,7 +38,7 @@ export function field(options: FieldOptions): FieldProps {
     warned || hint !== undefined ? (
       <>
         {warned && (
-          <span className={styles.warning}>
+          <Flex component="span" gap="0.3125rem" c="var(--warn)" fz="0.75rem" fw={600} lh="1rem">
             <IconAlertTriangle size={14} className={styles.sign} aria-hidden />
             <span>
               {warning}{' '}
@@ -48,7 +48,7 @@ export function field(options: FieldOptions): FieldProps {
                 </UnstyledButton>
               )}
             </span>
-          </span>
+          </Flex>
         )}
         {hint !== undefined && (
           <Box component="span" display="block" c="var(--ink-2)">

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import { classNames } from '../page/class-names.ts'
+import layout from '../page/layout.module.css'
 import { type FieldOptions, field } from './field.tsx'
 import { placeDigits } from './lens-digits.ts'
 import styles from './nik-lens.module.css'
@@ -80,7 +81,7 @@ export function NikLens(props: NikLensProps) {
   }
 
   return (
-    <Input.Wrapper {...field(props)} id={id} error={error} className={styles.field ?? ''}>
+    <Input.Wrapper {...field(props)} id={id} error={error} pos="relative">
       {badge !== undefined && (
         <Box pos="absolute" top="-0.25rem" right={0}>
           {badge}
@@ -139,7 +140,7 @@ export function NikLens(props: NikLensProps) {
         ))}
         {over !== '' && <span className={styles.over}>{over}</span>}
       </div>
-      <div id={meaningId} className={styles.unseen} aria-live="polite">
+      <div id={meaningId} className={layout.unseen} aria-live="polite">
         {groups.map((group, index) => (
           <span key={group.what}>
             {placed[index]?.digits.length === group.length && group.name !== undefined && (

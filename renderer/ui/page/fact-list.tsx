@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Columns } from './columns.tsx'
 import styles from './fact-list.module.css'
 import layout from './layout.module.css'
 
@@ -13,10 +14,17 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={styles.facts}>
       {facts.map(({ label, value }) => (
-        <div key={label} className={styles.fact}>
+        <Columns
+          key={label}
+          gap="0 0.75rem"
+          fz="0.8125rem"
+          lh="1.125rem"
+          widths="minmax(6rem, 2fr) 3fr"
+          align="stretch"
+        >
           <dt className={layout.quiet}>{label}</dt>
           <dd className={styles.value}>{value === '' || value === null || value === undefined ? '–' : value}</dd>
-        </div>
+        </Columns>
       ))}
     </dl>
   )

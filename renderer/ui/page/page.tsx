@@ -52,7 +52,11 @@ export function Page(props: PageProps) {
           <Box component="h1" fz="1.3125rem" fw={600} lts="-0.012em" lh="1.75rem">
             {title}
           </Box>
-          {facts !== undefined && <div className={styles.facts}>{facts}</div>}
+          {facts !== undefined && (
+            <Flex className={layout.note} miw={0} align="center" gap="0.375rem">
+              {facts}
+            </Flex>
+          )}
           {actions !== undefined && (
             <Flex align="center" gap="0.75rem" ms="auto">
               {actions}

@@ -1,6 +1,7 @@
-import { Box } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
+import layout from './layout.module.css'
 import styles from './panel.module.css'
 
 export interface PanelProps {
@@ -50,9 +51,9 @@ export function Panel({
       {headed && (
         <div className={styles.head}>
           {title !== undefined && (
-            <h2 className={styles.title} id={titleId}>
+            <Flex component="h2" className={layout.heading} align="center" gap="0.5rem" id={titleId}>
               {title}
-            </h2>
+            </Flex>
           )}
           {facts !== undefined && (
             <Box c="var(--ink-2)" fz="0.75rem" lh="1rem">

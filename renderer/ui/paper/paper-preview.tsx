@@ -1,4 +1,4 @@
-import { Box, Modal } from '@mantine/core'
+import { Box, Flex, Modal } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Action } from '../action/action.ts'
@@ -104,7 +104,9 @@ function Preview(props: PaperPreviewProps) {
   return (
     <>
       <Modal.Header className={styles.head ?? ''}>
-        <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
+        <Modal.Title fz="1.1875rem" fw={600} lh="1.625rem">
+          {title}
+        </Modal.Title>
         <Box flex="1" c="var(--ink-2)" fz="0.8125rem">
           {facts}
         </Box>
@@ -145,10 +147,10 @@ function Preview(props: PaperPreviewProps) {
         {side !== undefined && <div className={styles.side}>{side}</div>}
       </div>
       <div className={styles.foot}>
-        <div className={styles.note}>
+        <Flex className={layout.detail} flex="1" wrap="wrap" gap="0 0.75rem">
           {footNote}
           <span>Cetak pada 100 %, jangan “sesuaikan dengan halaman”.</span>
-        </div>
+        </Flex>
         <ActionButton onAction={onClose}>Tutup</ActionButton>
         {save && <ActionButton action={save} keyCap={false} />}
         {print && <ActionButton action={print} autoFocus />}

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { type CSSProperties, type ReactNode, useRef } from 'react'
 import { shortWeekday, slashDate } from '../../../shared/kernel/date-format.ts'
 import { dayOf } from '../../../shared/kernel/plain-date.ts'
@@ -63,7 +64,9 @@ export function RailAxis({ label, days, rows, titleHead = 'Kelas', endHead = 'Se
       {rows.map(row => (
         <div key={row.key} className={styles.line}>
           <div className={styles.title}>
-            <div className={styles.name}>{row.title}</div>
+            <Box fz="0.875rem" fw={600} lh="1.25rem">
+              {row.title}
+            </Box>
             {row.detail !== undefined && <div className={layout.detail}>{row.detail}</div>}
           </div>
           <div className={styles.days}>

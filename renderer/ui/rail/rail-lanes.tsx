@@ -1,7 +1,8 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import type { TablerIcon } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useId } from 'react'
 import { classNames } from '../page/class-names.ts'
+import layout from '../page/layout.module.css'
 import rail from './rail.module.css'
 import type { RailDay, RailGap, RailSize } from './rail-day.ts'
 import { gapKind } from './rail-faces.tsx'
@@ -126,8 +127,21 @@ function LaneRow({ row, bars }: { row: readonly RailColumn[]; bars: readonly Lan
               title={bar.text}
             >
               {Icon && <Icon size={15} className={styles.icon} aria-hidden />}
-              <span className={styles.text}>{bar.text}</span>
-              {bar.end !== undefined && <span className={styles.end}>{bar.end}</span>}
+              <Box component="span" className={layout.cut} miw={0}>
+                {bar.text}
+              </Box>
+              {bar.end !== undefined && (
+                <Flex
+                  component="span"
+                  className={layout.oneLine}
+                  align="center"
+                  gap="0.3125rem"
+                  ms="auto"
+                  c="var(--warn)"
+                >
+                  {bar.end}
+                </Flex>
+              )}
             </div>
           )
         )

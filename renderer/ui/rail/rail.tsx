@@ -1,6 +1,7 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react'
 import { classNames } from '../page/class-names.ts'
+import layout from '../page/layout.module.css'
 import styles from './rail.module.css'
 import type { RailDay, RailGap, RailSize } from './rail-day.ts'
 import { RailDayFace, RailGapFace } from './rail-faces.tsx'
@@ -90,20 +91,20 @@ function RailRows({ columns, size, name, spans, onOpen }: RailRowsProps) {
                       title={daySentence(column.day)}
                     >
                       <RailDayFace day={column.day} size={size} />
-                      <span className={styles.unseen}>{daySentence(column.day)}</span>
+                      <span className={layout.unseen}>{daySentence(column.day)}</span>
                     </button>
                   ) : (
                     <>
                       <RailDayFace day={column.day} size={size} title={daySentence(column.day)} />
-                      <span className={styles.unseen}>{daySentence(column.day)}</span>
+                      <span className={layout.unseen}>{daySentence(column.day)}</span>
                     </>
                   )}
                 </li>
               ) : (
-                <li key={column.gaps[0]?.date} className={styles.gapPlace} title={gapSentence(column)}>
+                <Box component="li" key={column.gaps[0]?.date} pos="relative" title={gapSentence(column)}>
                   <RailGapFace column={column} size={size} />
-                  <span className={styles.unseen}>{gapSentence(column)}</span>
-                </li>
+                  <span className={layout.unseen}>{gapSentence(column)}</span>
+                </Box>
               ),
             )}
           </ol>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import layout from '../page/layout.module.css'
 import type { RailGap } from './rail-day.ts'
@@ -9,7 +10,9 @@ export function SkippedDays({ gaps }: { gaps: readonly RailGap[] }) {
   if (gaps.length === 0) return <p className={layout.detail}>Tidak ada tanggal merah</p>
   return (
     <div className={layout.detail}>
-      <p className={styles.count}>{gaps.length} hari dilewati</p>
+      <Box component="p" c="var(--merah)" fz="0.78125rem" fw={600}>
+        {gaps.length} hari dilewati
+      </Box>
       <ul className={styles.list}>
         {gaps.map(gap => (
           <li key={gap.date}>

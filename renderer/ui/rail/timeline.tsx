@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { monthName, shortDay, slashDate } from '../../../shared/kernel/date-format.ts'
 import { monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { classNames } from '../page/class-names.ts'
+import layout from '../page/layout.module.css'
 import styles from './timeline.module.css'
 import { monthStarts, sharePlace, spanPlace } from './timeline-places.ts'
 
@@ -74,7 +75,11 @@ export function Timeline(props: TimelineProps) {
         <div className={styles.scale}>
           {monthStarts(first, last).map(month => (
             <span key={month.date} className={styles.month} style={{ left: month.left, width: month.width }}>
-              {monthOf(month.date) === 1 && <b className={styles.year}>{yearOf(month.date)}</b>}
+              {monthOf(month.date) === 1 && (
+                <Box component="b" display="block" c="var(--ink)" fz="0.75rem" lh="1rem">
+                  {yearOf(month.date)}
+                </Box>
+              )}
               {monthName(monthOf(month.date)).slice(0, 3)}
             </span>
           ))}
@@ -98,8 +103,10 @@ export function Timeline(props: TimelineProps) {
             }}
           >
             <Box p="0.5625rem 1rem 0.5rem">
-              <div className={styles.name}>{row.title}</div>
-              {row.detail !== undefined && <div className={styles.detail}>{row.detail}</div>}
+              <Box fz="0.84375rem" fw={600} lh="1.125rem">
+                {row.title}
+              </Box>
+              {row.detail !== undefined && <div className={layout.detail}>{row.detail}</div>}
             </Box>
             <div className={styles.lane}>
               {monthStarts(first, last)
@@ -115,7 +122,9 @@ export function Timeline(props: TimelineProps) {
               ))}
               <span className={styles.today} style={{ left: sharePlace(first, last, today) }} />
             </div>
-            <div className={styles.status}>{row.status}</div>
+            <Box p="0.5rem 0.875rem 0.5rem 1rem" fz="0.78125rem" lh="1.125rem">
+              {row.status}
+            </Box>
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
-import { Box } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import type { CSSProperties, ReactNode } from 'react'
 import { monthName, shortDate, shortDay } from '../../../shared/kernel/date-format.ts'
 import { daysFrom, monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { classNames } from '../page/class-names.ts'
+import layout from '../page/layout.module.css'
 import { type DayRun, dayRuns } from './day-runs.ts'
 import type { RailGap } from './rail-day.ts'
 import styles from './year-rails.module.css'
@@ -65,11 +66,13 @@ export function YearRails({ label, first, last, today, gaps, rows }: YearRailsPr
         <span />
         <span />
       </div>
-      <ol className={styles.rows}>
+      <ol>
         {rows.map(row => (
           <li key={row.key} className={styles.line}>
             <Box miw={0} p="0.3125rem 0.75rem 0.3125rem 1rem">
-              <div className={styles.name}>{row.title}</div>
+              <Box className={layout.cut} fz="0.84375rem" fw={600} lh="1.125rem">
+                {row.title}
+              </Box>
               {row.detail !== undefined && <div className={styles.detail}>{row.detail}</div>}
             </Box>
             {row.why === undefined ? (
@@ -90,12 +93,16 @@ export function YearRails({ label, first, last, today, gaps, rows }: YearRailsPr
                 <Runs runs={dayRuns(first, row.dates)} kept={row.kept === true} />
               </div>
             ) : (
-              <div className={styles.why}>{row.why}</div>
+              <Box p="0.3125rem 0" c="var(--err)" fz="0.8125rem" lh="1.125rem">
+                {row.why}
+              </Box>
             )}
             <div className={styles.span} title={fullSpan(row.dates)}>
               {formatSpan(row.dates)}
             </div>
-            <div className={styles.end}>{row.end}</div>
+            <Flex justify="flex-end" px="0.25rem 1rem" fz="0.8125rem">
+              {row.end}
+            </Flex>
           </li>
         ))}
       </ol>

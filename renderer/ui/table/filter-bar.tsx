@@ -1,8 +1,9 @@
-import { Flex, TextInput } from '@mantine/core'
+import { Box, Flex, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { KeyCap } from '../action/key-cap.tsx'
 import { useActions } from '../action/use-actions.ts'
+import layout from '../page/layout.module.css'
 import styles from './filter-bar.module.css'
 
 export interface FilterChip<Value extends string> {
@@ -42,7 +43,7 @@ export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
     <Flex ref={bar} flex="none" wrap="wrap" align="center" gap="0.5rem 0.625rem">
       <TextInput
         ref={input}
-        className={styles.text ?? ''}
+        w="17.5rem"
         aria-label={`Saring: ${placeholder}`}
         aria-keyshortcuts="/"
         placeholder={placeholder}
@@ -54,7 +55,7 @@ export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
         rightSection={<KeyCap>/</KeyCap>}
       />
       {chips.length > 0 && (
-        <fieldset className={styles.chips} aria-label="Saring menurut keadaan">
+        <Box component="fieldset" className={layout.chips} m={0} p={0} bd={0} aria-label="Saring menurut keadaan">
           {chips.map(one => (
             <button
               key={one.value}
@@ -67,7 +68,7 @@ export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
               {one.count !== undefined && ` ${one.count}`}
             </button>
           ))}
-        </fieldset>
+        </Box>
       )}
       {extra !== undefined && (
         <Flex align="center" gap="0.75rem" ms="auto">

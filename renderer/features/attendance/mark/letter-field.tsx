@@ -9,7 +9,6 @@ import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { FileDrop } from '../../../ui/form/file-drop.tsx'
 import { formatDaySpan, leaveAround } from './letter-days.ts'
-import styles from './letter-field.module.css'
 
 interface LetterFieldProps {
   row: AttendanceRow
@@ -60,7 +59,7 @@ export function LetterField({ row, n, onOpen }: LetterFieldProps) {
           )}
         </>
       ) : (
-        <p className={styles.present}>
+        <Flex component="p" wrap="wrap" align="center" gap="0.25rem 0.625rem" fz="0.8125rem" lh="1.125rem">
           <IconFileText size={16} aria-hidden />
           <span>Surat untuk {formatDaySpan(covered)}.</span>
           <LinkAction
@@ -82,7 +81,7 @@ export function LetterField({ row, n, onOpen }: LetterFieldProps) {
           >
             Hapus surat
           </LinkAction>
-        </p>
+        </Flex>
       )}
       <ErrorNote error={error} />
     </Flex>

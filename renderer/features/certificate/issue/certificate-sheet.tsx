@@ -1,4 +1,4 @@
-import { ActionIcon, Flex } from '@mantine/core'
+import { ActionIcon, Box, Flex } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -51,9 +51,9 @@ export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft
     <section className={styles.sheet} aria-label="Pratinjau">
       <Flex mih="1.75rem" align="center" gap="0.25rem">
         {pages.length > 1 && <SideSwitch side={side} onChange={setSide} />}
-        <span className={styles.place} role="status">
+        <Box component="span" className={layout.cut} ms="auto" c="var(--ink-2)" fz="0.8125rem" role="status">
           {place}
-        </span>
+        </Box>
         <ActionIcon variant="subtle" color="gray" aria-label="Orang sebelumnya" onClick={() => onStep(-1)}>
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>
@@ -66,7 +66,7 @@ export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft
           </ActionButton>
         )}
       </Flex>
-      <div className={styles.paper}>
+      <Box className={layout.column} mih="18rem" flex="1" bdrs="0.5rem" bg="var(--desk)">
         {paper.error ? (
           <ErrorPanel onRetry={() => paper.refetch()}>{errorMessage(paper.error)}</ErrorPanel>
         ) : page ? (
@@ -80,7 +80,7 @@ export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft
         ) : (
           <LoadingBars rows={10} />
         )}
-      </div>
+      </Box>
       {isLong(candidate) && <NameSample candidate={candidate} />}
       <p className={layout.detail} style={{ textAlign: 'center' }}>
         {issued

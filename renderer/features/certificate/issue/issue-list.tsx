@@ -1,4 +1,4 @@
-import { Box, UnstyledButton } from '@mantine/core'
+import { Box, Flex, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { CertificateKind, IssueCandidate, IssueCheck } from '../../../../shared/features/certificate/contract.ts'
@@ -53,7 +53,7 @@ export function IssueList(props: IssueListProps) {
       fill
       title={wrong.length + noted.length + ready.length > 0 ? 'Diperiksa sebelum dicetak' : 'Yang terbit'}
       extra={
-        <span className={styles.counts}>
+        <Flex component="span" display="inline-flex" wrap="wrap" gap="0.25rem">
           {wrong.length > 0 && <Badge tone="err" signed>{`${wrong.length} perbaiki`}</Badge>}
           {noted.length > 0 && <Badge tone="warn" signed>{`${noted.length} lihat`}</Badge>}
           {ready.length > 0 && <Badge tone="ok" signed>{`${ready.length} siap`}</Badge>}
@@ -63,7 +63,7 @@ export function IssueList(props: IssueListProps) {
             </LinkAction>
           )}
           {issued.length > 0 && <Badge tone="info">{issued.length} terbit</Badge>}
-        </span>
+        </Flex>
       }
     >
       <ul aria-label="Orang">{[...wrong, ...noted, ...ready, ...issued].map(row)}</ul>
@@ -105,7 +105,9 @@ function Person({ candidate, collected, here, kind, answers, onOpen, onExcept, o
           className={wrong ? layout.err : checks.length > 0 ? layout.warned : layout.ok}
           aria-hidden
         />
-        <span className={styles.name}>{name}</span>
+        <Box component="span" className={layout.cut} fz="0.84375rem" fw={600} lh="1.125rem">
+          {name}
+        </Box>
         {issued && <span className={styles.number}>{issued.number}</span>}
         {collected && <span className={styles.detail}>{collected}</span>}
         {checks.map(check => (

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Box, Select } from '@mantine/core'
 import type { IssueCandidate, IssuePreparation } from '../../../../shared/features/certificate/contract.ts'
 import { type OfficerId, officerId } from '../../../../shared/ids.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
@@ -110,7 +110,9 @@ function NumberLine({ number, other }: { number: string; other: string }) {
   return (
     <li>
       {before}
-      <span className={styles.own}>{own}</span>
+      <Box component="span" p="0 2px" bd="1px dashed var(--tinta-4)" bdrs="2px" bg="var(--tinta-1)" fw={600}>
+        {own}
+      </Box>
       {after}
     </li>
   )

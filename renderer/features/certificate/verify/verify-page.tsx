@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core'
+import { Flex, Textarea } from '@mantine/core'
 import { IconCamera, IconFileSearch } from '@tabler/icons-react'
 import { createRoute } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
@@ -11,6 +11,8 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { FileDrop } from '../../../ui/form/file-drop.tsx'
+import { Columns } from '../../../ui/page/columns.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { certificateTabs } from '../../certificate-design/certificate-tabs.ts'
@@ -53,7 +55,7 @@ function VerifyPage() {
       tabs={certificateTabs('verify')}
       side={
         <Panel title="Untuk orang lain">
-          <div className={styles.give}>
+          <Flex className={layout.words} direction="column" align="flex-start" gap="0.625rem">
             <p>
               Satu halaman yang memeriksa sertifikat balai ini di komputer atau ponsel mana pun, tanpa internet. Kunci
               publik dan daftar nomor yang dicabut per hari ini ada di dalamnya.
@@ -61,7 +63,7 @@ function VerifyPage() {
             <ActionButton onAction={() => page.run({})}>Simpan halaman pemeriksa</ActionButton>
             <p>Kunci publik saja, untuk program lain:</p>
             <ActionButton onAction={() => keys.run({})}>Simpan kunci publik</ActionButton>
-          </div>
+          </Flex>
         </Panel>
       }
     >
@@ -91,7 +93,7 @@ function VerifyPage() {
               void checkText(text)
             }}
           />
-          <div className={styles.files}>
+          <Columns align="center" gap="0.625rem" widths="1fr auto auto">
             <FileDrop
               compact
               label="Foto atau PDF"
@@ -114,7 +116,7 @@ function VerifyPage() {
                 pending: check.pending,
               }}
             />
-          </div>
+          </Columns>
         </div>
       </Panel>
       <ErrorNote error={check.error ?? read.error ?? page.error ?? keys.error} />

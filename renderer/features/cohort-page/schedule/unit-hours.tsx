@@ -2,6 +2,7 @@ import { Flex } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CohortUnit } from '../../../../shared/features/cohort/contract.ts'
 import { Badge } from '../../../ui/feedback/badge.tsx'
+import { Columns } from '../../../ui/page/columns.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './unit-hours.module.css'
@@ -20,7 +21,15 @@ export function UnitHours({ units, hours, action }: UnitHoursProps) {
     <Panel title="Unit kompetensi" facts={`${units.length} unit`} extra={<Difference hours={hours} wanted={wanted} />}>
       <Flex component="ol" direction="column" gap="0.5rem">
         {units.map(unit => (
-          <li key={unit.code} className={styles.unit}>
+          <Columns
+            component="li"
+            key={unit.code}
+            gap="0 0.75rem"
+            fz="0.8125rem"
+            widths="1fr auto"
+            lh="1.125rem"
+            align="stretch"
+          >
             <span className={layout.cut} title={unit.title}>
               {unit.title}
             </span>
@@ -30,7 +39,7 @@ export function UnitHours({ units, hours, action }: UnitHoursProps) {
             <span className={styles.code}>
               {unit.code} · teori {unit.theoryHours}, praktik {unit.practiceHours}
             </span>
-          </li>
+          </Columns>
         ))}
       </Flex>
       <p className={styles.total}>

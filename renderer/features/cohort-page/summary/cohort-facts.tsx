@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
@@ -7,11 +8,11 @@ import { api } from '../../../app/client.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
+import { Columns } from '../../../ui/page/columns.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { activityPath } from '../../activity/activity-paths.ts'
 import { formatTeaching } from '../../cohort/teaching-format.ts'
-import styles from './cohort-facts.module.css'
 import { CohortFactsForm } from './cohort-facts-form.tsx'
 
 /** What was decided about a class apart from its days: read at a glance, changed in place. */
@@ -27,13 +28,13 @@ export function CohortFacts({ cohort }: { cohort: Cohort }) {
       title="Keterangan kelas"
       extra={
         !fixed && (
-          <span className={styles.edit}>
+          <Flex component="span" display="inline-flex" align="center" gap="0.5rem">
             <LinkAction action={edit} />
-          </span>
+          </Flex>
         )
       }
     >
-      <div className={styles.columns}>
+      <Columns gap="0.5rem 2rem" widths="repeat(auto-fit, minmax(20rem, 1fr))" align="stretch">
         <FactList
           facts={[
             { label: 'Waktu', value: timeRange(cohort.startTime, cohort.endTime) },
@@ -51,7 +52,7 @@ export function CohortFacts({ cohort }: { cohort: Cohort }) {
             { label: 'Sumber dana', value: cohort.fundingSource },
           ]}
         />
-      </div>
+      </Columns>
     </Panel>
   )
 }

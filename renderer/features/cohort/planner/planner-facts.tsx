@@ -4,6 +4,7 @@ import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { Columns } from '../../../ui/page/columns.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { ActivitySelect } from '../../activity/activity-select.tsx'
 import styles from './planner-facts.module.css'
@@ -22,7 +23,7 @@ export function PlannerFacts({ form, trade, proposedNumber, today }: PlannerFact
   const { values } = form
   return (
     <Panel title="Keterangan kelas" facts="SK boleh menyusul">
-      <div className={styles.fields}>
+      <Columns widths="repeat(12, 1fr)">
         <NumberInput
           className={styles.number ?? ''}
           {...field({ label: 'Angkatan ke-' })}
@@ -68,7 +69,7 @@ export function PlannerFacts({ form, trade, proposedNumber, today }: PlannerFact
           {...field({ label: 'SK tentang', optional: true })}
           {...form.getInputProps('decreeSubject')}
         />
-      </div>
+      </Columns>
     </Panel>
   )
 }

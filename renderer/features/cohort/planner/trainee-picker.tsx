@@ -1,4 +1,4 @@
-import { Box, Drawer, TextInput } from '@mantine/core'
+import { Box, Drawer, Flex, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
@@ -100,12 +100,12 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
         }}
         onKeyDown={press}
       />
-      <p className={styles.count} role="status">
+      <Flex component="p" className={layout.note} align="center" justify="space-between" role="status">
         <span>
           <strong>{picked.length}</strong> dipilih{picked.length >= limit && `, paling banyak ${limit}`}
         </span>
         {picked.length > 0 && <LinkAction onAction={() => setPicked([])}>Kosongkan</LinkAction>}
-      </p>
+      </Flex>
       <QueryBoundary query={found}>
         {({ total }) => (
           <div className={styles.hits}>

@@ -13,6 +13,7 @@ import { ChoiceSelect } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { openByF4 } from '../../../ui/form/open-by-f4.ts'
+import { Columns } from '../../../ui/page/columns.tsx'
 import { MeetingFields } from './meeting-fields.tsx'
 import styles from './registration-drawer.module.css'
 import { blankRegistration, type RegistrationValues, registrationForm, valuesOf } from './registration-values.ts'
@@ -81,7 +82,7 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
         onChange={chooseProgram}
       />
       <TextInput {...field({ label: 'Nama pendaftaran' })} {...form.getInputProps('title')} />
-      <div className={styles.triple}>
+      <Columns widths="1fr 1fr 1fr">
         <DateField
           label="Dibuka"
           today={today}
@@ -101,12 +102,12 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
           thousandSeparator={false}
           onChange={year => form.setValues({ year: Number(year), keptActivityId: null })}
         />
-      </div>
-      <div className={styles.triple}>
+      </Columns>
+      <Columns widths="1fr 1fr 1fr">
         <NumberInput {...whole('quota', 'Kuota')} max={mostPlaces} />
         <NumberInput {...whole('reserves', 'Cadangan')} />
         <NumberInput {...whole('keptPlaces', 'Tempat kelurahan kosong')} />
-      </div>
+      </Columns>
       {values.keptPlaces > 0 && (
         <Select
           {...field({

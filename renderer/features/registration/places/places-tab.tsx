@@ -25,7 +25,6 @@ import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
 import { useTrainedAgain } from '../../cohort/use-trained-again.tsx'
 import { ApplicantActions } from '../applicants/applicant-actions.tsx'
 import { ApplicantFacts } from '../applicants/applicant-facts.tsx'
-import styles from '../registration.module.css'
 import { RegistrationPage } from '../registration-page.tsx'
 import { RegistrationPaperDialog } from '../registration-paper-dialog.tsx'
 import { registrationPath } from '../registration-paths.ts'
@@ -144,7 +143,7 @@ function Places({ registration }: { registration: Registration }) {
           }
         >
           <Select
-            className={styles.select ?? ''}
+            w="17rem"
             aria-label="Kelas"
             placeholder="Pilih kelas"
             openOnFocus={false}

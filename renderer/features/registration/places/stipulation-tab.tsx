@@ -32,6 +32,7 @@ import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
 import { field } from '../../../ui/form/field.tsx'
 import { openByF4 } from '../../../ui/form/open-by-f4.ts'
 import { classNames } from '../../../ui/page/class-names.ts'
+import { Columns } from '../../../ui/page/columns.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -118,7 +119,7 @@ function StipulationForm({ registration, officers }: { registration: Registratio
           className={classNames(layout.stack, styles.narrow)}
           onKeyDownCapture={enterMovesOn(() => void runAction(ask))}
         >
-          <div className={styles.pair}>
+          <Columns widths="2fr 1fr">
             <TextInput
               {...field({ label: 'Nomor SK' })}
               autoFocus={missing.length === 0}
@@ -132,7 +133,7 @@ function StipulationForm({ registration, officers }: { registration: Registratio
               value={form.values.decreeDate}
               data-path="decreeDate"
             />
-          </div>
+          </Columns>
           <Select
             {...field({ label: 'Pejabat' })}
             allowDeselect={false}

@@ -4,6 +4,7 @@ import type { ClockKind } from '../../../../shared/features/cohort/day-clock.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { TimeField } from '../../../ui/form/time-field.tsx'
+import { Columns } from '../../../ui/page/columns.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import styles from './clock-dialog.module.css'
 import type { BreakValues, DayClockValues } from './clock-values.ts'
@@ -50,7 +51,7 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
         </Box>
         {breaks.length === 0 && <p className={layout.note}>Tanpa istirahat.</p>}
         {breaks.map((pause, index) => (
-          <div key={pause.key} className={styles.pause}>
+          <Columns key={pause.key} w="100%" align="end" gap="0.5rem" widths="6rem 5rem 1fr 2.25rem">
             <NumberInput
               {...field({ label: 'Sesudah JP' })}
               value={pause.after ?? ''}
@@ -81,7 +82,7 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
             >
               <IconTrash size={16} aria-hidden />
             </ActionIcon>
-          </div>
+          </Columns>
         ))}
         {errors.has(`${kind}.breaks`) && (
           <Box component="p" c="var(--err)" fz="0.75rem" role="alert">

@@ -11,7 +11,14 @@ import { type DayClockValues, previewRows } from './clock-values.ts'
 export function ClockPreview({ kind, values, hours }: { kind: ClockKind; values: DayClockValues; hours: number }) {
   const rows = previewRows(values, hours)
   return (
-    <section className={styles.preview} aria-label={`Susunan ${formatClock[kind]}`}>
+    <Box
+      component="section"
+      p="0.75rem"
+      bd="1px solid var(--line)"
+      bdrs="8px"
+      bg="var(--surface)"
+      aria-label={`Susunan ${formatClock[kind]}`}
+    >
       <Box component="h3" p={0} mb="0.25rem" fz="0.8125rem" fw={600} lh="1.125rem">
         {formatClock[kind]}, {hours} JP
       </Box>
@@ -29,6 +36,6 @@ export function ClockPreview({ kind, values, hours }: { kind: ClockKind; values:
           Susunannya tampak setelah jam mulai dan menitnya benar dan hari selesai sebelum 24.00.
         </p>
       )}
-    </section>
+    </Box>
   )
 }

@@ -5,7 +5,7 @@ import type { CSSProperties } from 'react'
 import type { Timetable, TimetableDay } from '../../../../shared/features/timetable/contract.ts'
 import { timeRange } from '../../../../shared/kernel/time.ts'
 import { classNames } from '../../../ui/page/class-names.ts'
-import rail from '../../../ui/rail/rail.module.css'
+import layout from '../../../ui/page/layout.module.css'
 import type { Piece } from '../open-row.ts'
 import { formatHours, kindLabels } from '../timetable-labels.ts'
 import { pausesOf, timesOf } from '../timetable-lines.ts'
@@ -48,7 +48,7 @@ export function BlockCell({ piece, day, units, id, active, style }: BlockCellPro
       style={{ ...style, '--unit-hue': unitHue(position) } as CSSProperties}
       title={said}
     >
-      <span className={rail.unseen}>{said}</span>
+      <span className={layout.unseen}>{said}</span>
       <Flex component="span" w="100%" miw={0} direction="column" aria-hidden>
         <Flex component="span" justify="space-between" fz="0.8125rem" fw={700} lh="0.8125rem">
           {unitLetters(position)}

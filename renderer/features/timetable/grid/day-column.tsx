@@ -5,7 +5,7 @@ import type { CSSProperties } from 'react'
 import type { Timetable, TimetableDay } from '../../../../shared/features/timetable/contract.ts'
 import { timeRange } from '../../../../shared/kernel/time.ts'
 import { classNames } from '../../../ui/page/class-names.ts'
-import rail from '../../../ui/rail/rail.module.css'
+import layout from '../../../ui/page/layout.module.css'
 import type { RailDay } from '../../../ui/rail/rail-day.ts'
 import { RailDayFace } from '../../../ui/rail/rail-faces.tsx'
 import { daySentence } from '../../../ui/rail/rail-format.ts'
@@ -62,7 +62,7 @@ export function DayColumn({
       <div role="rowheader" className={styles.head} title={daySentence(face)}>
         <RailDayFace day={face} size="L" />
         <button type="button" tabIndex={-1} className={styles.open} onClick={() => onOpenDay(n)}>
-          <span className={rail.unseen}>
+          <span className={layout.unseen}>
             {daySentence(face)}. {spokenClock(day)}. Buka kehadiran
           </span>
         </button>
@@ -115,7 +115,7 @@ export function DayColumn({
           disabled={held}
           onClick={() => onTeachers(n)}
         >
-          <span className={rail.unseen}>{`Pengajar hari ke-${n}: ${names || 'belum ada'}`}</span>
+          <span className={layout.unseen}>{`Pengajar hari ke-${n}: ${names || 'belum ada'}`}</span>
           {held && <IconLock size={11} aria-hidden />}
           <span aria-hidden>
             {instructors.length === 0

@@ -11,6 +11,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { ChoiceSelect, choices } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { Columns } from '../../../ui/page/columns.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { inputOf } from './form-input.ts'
 import styles from './trainee-form.module.css'
@@ -30,7 +31,7 @@ export function DetailFields({ form, today, home, onHome }: DetailFieldsProps) {
   const input = inputOf(form)
   return (
     <Panel title="Data lain" facts="semuanya boleh kosong">
-      <div className={styles.fields}>
+      <Columns widths="repeat(24, 1fr)">
         <ChoiceSelect {...input('religion', 'Agama', 'quarter')} data={choices(religions, religionLabels)} />
         <ChoiceSelect
           {...input('maritalStatus', 'Status kawin', 'quarter')}
@@ -79,7 +80,7 @@ export function DetailFields({ form, today, home, onHome }: DetailFieldsProps) {
           value={colourBlind === null ? null : colourBlind ? 'yes' : 'no'}
           onChange={value => form.setFieldValue('colourBlind', value === null ? null : value === 'yes')}
         />
-      </div>
+      </Columns>
     </Panel>
   )
 }

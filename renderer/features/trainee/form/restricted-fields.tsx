@@ -7,9 +7,9 @@ import {
   restrictedLabels,
 } from '../../../../shared/features/trainee/restricted.ts'
 import { ChoiceSelect, choices } from '../../../ui/form/choice-select.tsx'
+import { Columns } from '../../../ui/page/columns.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { inputOf } from './form-input.ts'
-import styles from './trainee-form.module.css'
 
 /** What UU 27/2022 protects more than the rest. */
 export function RestrictedFields({ form }: { form: UseFormReturnType<RestrictedDraft> }) {
@@ -17,14 +17,14 @@ export function RestrictedFields({ form }: { form: UseFormReturnType<RestrictedD
   const third = (name: keyof RestrictedDraft) => input(name, restrictedLabels[name], 'third', { locked: true })
   return (
     <Panel title="Data terbatas" facts="UU 27/2022 · semuanya boleh kosong">
-      <div className={styles.fields}>
+      <Columns widths="repeat(24, 1fr)">
         <TextInput {...third('stuntedChild')} placeholder="Nama atau hubungan" />
         <ChoiceSelect {...third('disability')} placeholder="Tidak ada" data={choices(disabilities, disabilityLabels)} />
         <TextInput {...third('disabilityNeeds')} placeholder="Misalnya kursi roda" />
         <TextInput {...third('bankName')} />
         <TextInput {...third('bankAccount')} inputMode="numeric" />
         <TextInput {...third('bankHolder')} />
-      </div>
+      </Columns>
     </Panel>
   )
 }

@@ -12,6 +12,7 @@ import { byNames, ChoiceSelect, choices } from '../../../ui/form/choice-select.t
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { focusNextField } from '../../../ui/form/enter-moves-on.ts'
 import { field } from '../../../ui/form/field.tsx'
+import { Columns } from '../../../ui/page/columns.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
 import type { EvidenceValues } from './evidence-values.ts'
@@ -58,7 +59,7 @@ export function TraineeFields(props: TraineeFieldsProps) {
 
   return (
     <Panel label="Data peserta">
-      <div ref={fields} className={styles.fields}>
+      <Columns ref={fields} widths="repeat(24, 1fr)">
         <TextInput {...input('name', 'Nama lengkap (sesuai KTP)', 'name')} />
         <TextInput {...input('birthPlace', 'Tempat lahir', 'birthPlace', { optional: true })} />
         <div className={styles.birthDate}>
@@ -134,7 +135,7 @@ export function TraineeFields(props: TraineeFieldsProps) {
           inputMode="numeric"
         />
         {place}
-      </div>
+      </Columns>
       <EvidenceFields form={evidence} today={today} added={place === undefined} />
     </Panel>
   )

@@ -1,7 +1,6 @@
-import { Progress } from '@mantine/core'
+import { Flex, Progress } from '@mantine/core'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import layout from '../../../ui/page/layout.module.css'
-import styles from './trainee-list.module.css'
 import type { TraineeExport } from './use-trainee-export.ts'
 
 /** "12.000 dari 200.000 peserta", and the way out that leaves nothing behind. */
@@ -13,7 +12,7 @@ export function TraineeExportBar({ sending }: { sending: TraineeExport }) {
       ? `${done.toLocaleString('id-ID')} dari ${total.toLocaleString('id-ID')} peserta`
       : 'Menulis berkas Excel'
   return (
-    <div className={styles.export} role="status">
+    <Flex align="center" gap="0.75rem" fz="0.8125rem" role="status">
       <Progress
         value={total === 0 ? 0 : (done / total) * 100}
         size={6}
@@ -24,6 +23,6 @@ export function TraineeExportBar({ sending }: { sending: TraineeExport }) {
       <ActionButton size="xs" onAction={sending.cancel}>
         Batal
       </ActionButton>
-    </div>
+    </Flex>
   )
 }

@@ -6,6 +6,7 @@ import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { CameraDialog } from './camera-dialog.tsx'
 import styles from './photo.module.css'
@@ -96,7 +97,7 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
         </UnstyledButton>
         {children}
       </Flex>
-      <div className={styles.words}>
+      <Flex className={layout.tiny} mt="0.625rem" direction="column" gap="0.5rem" lh="1.125rem">
         <Flex component="p" wrap="wrap" gap="0.75rem">
           <LinkAction size="small" onAction={() => setCamera(true)}>
             Ambil dari kamera
@@ -116,7 +117,7 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
           Foto: jatuhkan di kotak, atau salin lalu <KeyCap>Ctrl V</KeyCap>. Berkas: PDF, JPEG, PNG, paling besar{' '}
           {mostFileMegabytes} MB.
         </p>
-      </div>
+      </Flex>
       <ErrorNote error={problem} />
       {camera && (
         <CameraDialog
