@@ -7,6 +7,7 @@ import { holidayActs } from './acts/holidays.ts'
 import { pairActs } from './acts/pairs.ts'
 import { paperActs } from './acts/papers.ts'
 import { peopleActs } from './acts/people.ts'
+import { ruleActs } from './acts/rules.ts'
 import { selectionActs } from './acts/selection.ts'
 import { timeActs } from './acts/time.ts'
 import { timetableActs } from './acts/timetable.ts'
@@ -17,6 +18,7 @@ import { Office } from './office.ts'
 export const acts: readonly Act[] = [
   ...peopleActs,
   ...centreActs,
+  ...ruleActs,
   ...classActs,
   ...timetableActs,
   ...holidayActs,

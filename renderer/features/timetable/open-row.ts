@@ -129,11 +129,15 @@ export function laidDays<Day extends LaidDay>(days: readonly Day[], row: readonl
   return days.map(day => (day.held ? day : { ...day, blocks: (laid[open.indexOf(day)] ?? []) as TimetableBlock[] }))
 }
 
-/** The title of the unit whose practice would come before its theory, or null. */
+/** The title of the unit whose practice would come before its theory, which it does not now; or null. */
 export function wrongUnit(
-  days: readonly LaidDay[],
+  next: readonly LaidDay[],
   units: readonly Pick<PlannedUnit, 'id' | 'title'>[],
+  now: readonly LaidDay[],
 ): string | null {
-  const id = practiceBeforeTheory(days.flatMap(day => day.blocks))
+  const id = practiceBeforeTheory(
+    next.flatMap(day => day.blocks),
+    now.flatMap(day => day.blocks),
+  )
   return id === null ? null : (units.find(unit => unit.id === id)?.title ?? '')
 }

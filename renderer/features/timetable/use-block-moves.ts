@@ -66,7 +66,7 @@ export function useBlockMoves(days: TimetableDay[], units: Timetable['units'], s
   const shown = next ? laidDays(days, next) : days
 
   const domainErrorOf = (blocks: readonly TimetableBlock[]) => {
-    const unit = wrongUnit(laidDays(days, blocks), units)
+    const unit = wrongUnit(laidDays(days, blocks), units, days)
     return unit === null ? null : domainErrorMessage({ code: 'practice_before_theory', unit })
   }
   async function keep(blocks: TimetableBlock[], words: string): Promise<boolean> {

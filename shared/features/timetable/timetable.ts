@@ -60,14 +60,22 @@ export function remainingBlocks(units: readonly PlannedUnit[], taught: readonly 
   })
 }
 
-/** The first unit whose practice begins before its theory is over, or null. */
-export function practiceBeforeTheory(blocks: readonly Block[]): number | null {
-  const practised = new Set<number>()
+/**
+ * The first unit whose practice begins before its theory is over, or null. Units that were so `before` are let be: a day that was held out of
+ * turn, or hours that a day lost, would forbid every other order for ever.
+ */
+export function practiceBeforeTheory(blocks: readonly Block[], before: readonly Block[] = []): number | null {
+  const already = turnedUnits(before)
+  return [...turnedUnits(blocks)].find(unitId => !already.has(unitId)) ?? null
+}
+
+function turnedUnits(blocks: readonly Block[]): Set<number> {
+  const [practised, turned] = [new Set<number>(), new Set<number>()]
   for (const { unitId, kind } of blocks) {
     if (kind === 'practice') practised.add(unitId)
-    else if (practised.has(unitId)) return unitId
+    else if (practised.has(unitId)) turned.add(unitId)
   }
-  return null
+  return turned
 }
 
 /** Hours by unit and kind: what moving blocks about must never change. Keys 'unitId kind'. */

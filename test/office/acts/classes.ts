@@ -24,8 +24,19 @@ export const cohorts = (office: Office) => office.rows<Cohort>(`${ofCohorts} ORD
 /** Those of them without a panel. */
 export const openCohorts = (office: Office) => cohorts(office).filter(row => row.decided === 0)
 
+/** Those who are still there. */
 export function instructors(office: Office): { id: number }[] {
-  return office.rows('SELECT id FROM instructor ORDER BY id')
+  return office.rows('SELECT id FROM instructor WHERE active = 1 ORDER BY id')
+}
+
+/** Mostly somebody with a credential that carries the trade on that day. */
+export function teacherFor(office: Office, choose: Choose, trade: string, date: PlainDate): number | undefined {
+  const licensed = office.rows<{ id: number }>(
+    `SELECT DISTINCT instructor_id AS id FROM credential JOIN credential_trade ON credential_id = credential.id
+     WHERE kind = 'TEKNIS' AND trade = @trade AND @date BETWEEN issued AND valid_until ORDER BY 1`,
+    { trade, date },
+  )
+  return choose.one(licensed.length === 0 || choose.chance(6) ? instructors(office) : licensed)?.id
 }
 
 type Hours = { hours: number; startTime: string; endTime: string }
@@ -179,7 +190,7 @@ function plannedCohort(office: Office, choose: Choose, changes: object = {}): Ma
       ...choose.of(...times),
       number: (used[0]?.number ?? 0) + 1,
       roomId: choose.chance(4) ? null : (choose.one(rooms(office))?.id ?? null),
-      instructorId: choose.chance(5) ? null : (choose.one(instructors(office))?.id ?? null),
+      instructorId: choose.chance(5) ? null : (teacherFor(office, choose, program.trade, addDays(start, 25)) ?? null),
       traineeIds: choose.some(all, 5).map(row => row.id),
       decreeIssuer: '',
       decreeNumber: '',

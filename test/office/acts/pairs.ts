@@ -1,6 +1,7 @@
 import type { Act, Choose, Step } from '../act.ts'
 import { Offence, type Office } from '../office.ts'
 import { expectSame, state } from '../tables.ts'
+import { stipulationToday } from './bring-selection-on.ts'
 import { cohorts, openCohorts } from './classes.ts'
 import { lateHoliday, prepare } from './holidays.ts'
 import { importInput, people, reason } from './people.ts'
@@ -66,6 +67,42 @@ const pairs: Pair[] = [
         ? [
             ['attendance.reopenDay', { code: row.code, n: row.n, reason }],
             () => ['attendance.closeDay', { code: row.code, n: row.n, instructorId: row.teacher }],
+          ]
+        : null
+    },
+  },
+  {
+    name: 'close, reopen a day',
+    plan(office, choose) {
+      const row = choose.one(
+        office.rows<{ code: string; n: number; teacher: number }>(
+          `SELECT code, n, (SELECT min(instructor_id) FROM teaching WHERE day_id = cohort_day.id) AS teacher FROM cohort_day JOIN cohort ON cohort.id = cohort_id
+           WHERE closed_at IS NULL AND date <= @today AND cancelled_at IS NULL AND teacher IS NOT NULL AND cohort_id NOT IN (SELECT cohort_id FROM panel)
+             AND EXISTS (SELECT 1 FROM attendance WHERE day_id = cohort_day.id) ORDER BY cohort_day.id DESC LIMIT 20`,
+          { today: office.today },
+        ),
+      )
+      return row
+        ? [
+            ['attendance.closeDay', { code: row.code, n: row.n, instructorId: row.teacher }],
+            () => ['attendance.reopenDay', { code: row.code, n: row.n, reason }],
+          ]
+        : null
+    },
+  },
+  {
+    name: 'stipulate, reopen',
+    plan(office, choose) {
+      const row = choose.one(
+        office.rows<{ id: number }>(
+          'SELECT id FROM registration WHERE id NOT IN (SELECT registration_id FROM stipulation) AND id IN (SELECT registration_id FROM applicant) ORDER BY id DESC LIMIT 4',
+        ),
+      )
+      const stipulation = stipulationToday(office)
+      return row && stipulation
+        ? [
+            ['registration.stipulate', { id: row.id, stipulation }],
+            () => ['registration.reopen', { id: row.id, reason }],
           ]
         : null
     },

@@ -32,9 +32,11 @@ const papers = (office: Office, where = '1') =>
   )
 const holds = `NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)
   AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id)`
-const graduates = (office: Office) =>
+const graduates = (office: Office, until = '9999-12-31') =>
   office.rows<{ id: number }>(
-    "SELECT enrolment_id AS id FROM panel_decision WHERE decision = 'passed' ORDER BY enrolment_id DESC LIMIT 30",
+    `SELECT enrolment_id AS id FROM panel_decision JOIN enrolment ON enrolment.id = enrolment_id JOIN panel USING (cohort_id)
+     WHERE decision = 'passed' AND held_on <= @until ORDER BY enrolment_id DESC LIMIT 30`,
+    { until },
   )
 
 const ahead = 90
@@ -168,7 +170,7 @@ export const paperActs: Act[] = [
     name: 'hands a paper over',
     weight: 2,
     plan(office, choose) {
-      const paper = choose.one(papers(office))
+      const paper = choose.one(papers(office, choose.chance(4) ? '1' : holds))
       return paper
         ? {
             operation: 'alumni.collect',
@@ -187,15 +189,20 @@ export const paperActs: Act[] = [
     name: 'takes a handover back',
     weight: 1,
     plan(office, choose) {
-      const paper = choose.one(papers(office))
-      return paper ? { operation: 'alumni.undoCollection', input: { certificateId: paper.id, reason } } : null
+      const given = 'id IN (SELECT certificate_id FROM certificate_collection WHERE taken_back_at IS NULL)'
+      const paper = choose.one(papers(office, given))
+      return paper
+        ? { operation: 'alumni.undoCollection', input: { certificateId: paper.id, reason }, must: true }
+        : null
     },
   },
   {
     name: 'asks a graduate',
     weight: 1,
     plan(office, choose) {
-      const graduate = choose.one(graduates(office))
+      // The first is asked three months after the panel.
+      const due = addDays(office.today, -93)
+      const graduate = choose.one(graduates(office, choose.chance(4) ? '9999-12-31' : due))
       const answer = {
         status: 'STUDYING',
         place: '',
@@ -206,7 +213,10 @@ export const paperActs: Act[] = [
         askedOn: office.today,
       }
       return graduate
-        ? { operation: 'alumni.saveFollowUp', input: { enrolmentId: graduate.id, month: choose.of(3, 6, 12), answer } }
+        ? {
+            operation: 'alumni.saveFollowUp',
+            input: { enrolmentId: graduate.id, month: choose.of(3, 3, 6, 12), answer },
+          }
         : null
     },
   },

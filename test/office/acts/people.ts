@@ -169,10 +169,19 @@ export const peopleActs: Act[] = [
     plan(office, choose) {
       const [one, other] = [choose.one(people(office)), choose.one(people(office))]
       if (!one || !other || one.id === other.id) return null
-      return {
-        operation: choose.of('duplicate.setDifferent', 'duplicate.undoDifferent'),
-        input: { firstId: one.id, secondId: other.id },
-      }
+      return { operation: 'duplicate.setDifferent', input: { firstId: one.id, secondId: other.id } }
+    },
+  },
+  {
+    name: 'says that two may be the same after all',
+    weight: 1,
+    plan(office, choose) {
+      const input = choose.one(
+        office.rows<{ firstId: number; secondId: number }>(
+          'SELECT first_id AS firstId, second_id AS secondId FROM different_people ORDER BY first_id, second_id',
+        ),
+      )
+      return input ? { operation: 'duplicate.undoDifferent', input, must: true } : null
     },
   },
   {

@@ -1,6 +1,7 @@
 import { addDays } from '../../../shared/kernel/plain-date.ts'
 import type { Act, Choose } from '../act.ts'
 import type { Office } from '../office.ts'
+import { assessed, bringOn, selection, stipulationToday } from './bring-selection-on.ts'
 import { openCohorts } from './classes.ts'
 import { people, reason } from './people.ts'
 
@@ -72,13 +73,7 @@ export const selectionActs: Act[] = [
     weight: 4,
     plan: (office, choose) =>
       ofRegistration(office, choose, id => {
-        const entries = applicants(office, `registration_id = ${id}`).map(row => ({
-          applicantId: row.id,
-          priority: choose.of('POOR', 'GENERAL'),
-          administration: !choose.chance(5),
-          test: choose.of(8000, 7500, 9000),
-          interview: choose.of(8000, 5000),
-        }))
+        const entries = applicants(office, `registration_id = ${id}`).map(row => assessed(office, choose, id, row.id))
         return entries.length > 0 ? { operation: 'registration.saveResults', input: { id, entries } } : null
       }),
   },
@@ -89,14 +84,18 @@ export const selectionActs: Act[] = [
       ofRegistration(office, choose, id => ({
         words: `decide a tie of ${id}`,
         async run() {
-          const { ties } = await office.must<{ ties: { applicants?: { id: number }[]; ids?: number[] }[] }>(
-            'registration.get',
-            { id },
-          )
-          const [tie] = ties
-          const ids = tie?.ids ?? tie?.applicants?.map(row => row.id)
-          if (ids) await office.call('registration.decideTie', { id, applicantIds: ids, reason })
+          const [tie] = (await selection(office, id)).ties
+          if (tie) await office.must('registration.decideTie', { id, applicantIds: tie.ids, reason })
         },
+      })),
+  },
+  {
+    name: 'brings a selection on',
+    weight: 8,
+    plan: (office, choose) =>
+      ofRegistration(office, choose, id => ({
+        words: `bring selection ${id} on`,
+        run: () => bringOn(office, choose, id),
       })),
   },
   {
@@ -117,11 +116,8 @@ export const selectionActs: Act[] = [
     weight: 4,
     plan: (office, choose) =>
       ofRegistration(office, choose, id => {
-        const officer = office.rows<{ id: number }>("SELECT id FROM officer WHERE role = 'HEAD' ORDER BY id")[0]
-        return {
-          operation: 'registration.stipulate',
-          input: { id, stipulation: { decreeNumber: '800/1', decreeDate: office.today, officerId: officer?.id } },
-        }
+        const stipulation = stipulationToday(office)
+        return stipulation ? { operation: 'registration.stipulate', input: { id, stipulation } } : null
       }),
   },
   {

@@ -2,7 +2,7 @@ import { usualClock } from '../../../shared/features/cohort/day-clock.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Act, Choose } from '../act.ts'
 import type { Office } from '../office.ts'
-import { instructors, ofCohort, openCohorts } from './classes.ts'
+import { instructors, ofCohort, openCohorts, teacherFor } from './classes.ts'
 import { reason } from './people.ts'
 
 const open = 'NOT EXISTS (SELECT 1 FROM held_day WHERE day_id = cohort_day.id)'
@@ -16,11 +16,36 @@ function days(office: Office, cohortId: number, where = '1') {
 
 type Made = ReturnType<Act['plan']>
 
-function ofDays(office: Office, choose: Choose, make: (code: string, numbers: number[]) => Made): Made {
-  return ofCohort(office, choose, ({ id, code }) => {
-    const some = choose.some(days(office, id, open), 3).map(day => day.n)
-    return some.length > 0 ? make(code, [...new Set(some)]) : null
+function ofDays(
+  office: Office,
+  choose: Choose,
+  make: (code: string, numbers: number[], cohort: { trade: string; date: PlainDate }) => Made,
+): Made {
+  return ofCohort(office, choose, ({ id, code, trade }) => {
+    const some = choose.some(days(office, id, open), 3)
+    const date = some.at(-1)?.date
+    return date === undefined ? null : make(code, [...new Set(some.map(day => day.n))], { trade, date })
   })
+}
+
+type Block = { unitId: number; kind: string; hours: number; instructorId: number | null }
+
+/** The blocks of the open days in another order, those of one unit together and its theory first. */
+async function arrange(office: Office, code: string, choose: Choose): Promise<void> {
+  const timetable = await office.must<{ days: { held: boolean; blocks: Block[] }[] }>('timetable.get', { code })
+  const blocks = timetable.days.filter(day => !day.held).flatMap(day => day.blocks)
+  const units = [...Map.groupBy(blocks, block => block.unitId).values()]
+  const from = choose.number(units.length)
+  const turned = [...units.slice(from), ...units.slice(0, from)].flatMap(own =>
+    own.toSorted((a, b) => Number(a.kind !== 'theory') - Number(b.kind !== 'theory')),
+  )
+  const input = {
+    code,
+    blocks: turned.map(({ unitId, kind, hours, instructorId }) => ({ unitId, kind, hours, instructorId })),
+  }
+  // A day that was held before others holds their theory fast.
+  const inTurn = timetable.days.every((day, index) => !day.held || timetable.days[index - 1]?.held !== false)
+  await (inTurn ? office.must('timetable.arrange', input) : office.call('timetable.arrange', input))
 }
 
 export const timetableActs: Act[] = [
@@ -84,17 +109,27 @@ export const timetableActs: Act[] = [
     name: 'changes hours and teachers of days',
     weight: 4,
     plan: (office, choose) =>
-      ofDays(office, choose, (code, numbers) => ({
-        operation: 'timetable.updateDays',
-        input: {
-          code,
-          days: numbers.map(n => ({
-            n,
-            hours: choose.of(4, 8, 6),
-            topic: 'Praktik',
-            instructorIds: choose.chance(4) ? [] : choose.some(instructors(office), 2).map(row => row.id),
-          })),
-        },
+      ofDays(office, choose, (code, numbers, { trade, date }) => {
+        const one = teacherFor(office, choose, trade, date)
+        const other = choose.chance(3) ? teacherFor(office, choose, trade, date) : undefined
+        const instructorIds = [...new Set([one, other])].filter(id => id !== undefined)
+        const hours = choose.of(4, 8, 6)
+        const days = numbers.map(n => ({
+          n,
+          hours,
+          topic: 'Praktik',
+          instructorIds: choose.chance(4) ? [] : instructorIds,
+        }))
+        return { operation: 'timetable.updateDays', input: { code, days } }
+      }),
+  },
+  {
+    name: 'arranges a timetable',
+    weight: 2,
+    plan: (office, choose) =>
+      ofCohort(office, choose, ({ code }) => ({
+        words: `arrange the timetable of ${code}`,
+        run: () => arrange(office, code, choose),
       })),
   },
   {
@@ -105,16 +140,17 @@ export const timetableActs: Act[] = [
       const taught =
         cohort &&
         choose.one(
-          office.rows<{ n: number; id: number }>(
-            `SELECT n, instructor_id AS id FROM teaching JOIN cohort_day ON cohort_day.id = day_id WHERE cohort_id = @id AND ${open} ORDER BY n`,
+          office.rows<{ n: number; id: number; date: PlainDate }>(
+            `SELECT n, instructor_id AS id, date FROM teaching JOIN cohort_day ON cohort_day.id = day_id WHERE cohort_id = @id AND ${open} ORDER BY n`,
             { id: cohort.id },
           ),
         )
-      const incoming = choose.one(instructors(office))
-      if (!cohort || !taught || !incoming || incoming.id === taught.id) return null
+      if (!cohort || !taught) return null
+      const inId = teacherFor(office, choose, cohort.trade, taught.date)
+      if (inId === undefined || inId === taught.id) return null
       return {
         operation: 'timetable.substitute',
-        input: { code: cohort.code, days: [taught.n], outId: taught.id, inId: incoming.id, reason },
+        input: { code: cohort.code, days: [taught.n], outId: taught.id, inId, reason },
       }
     },
   },

@@ -1,15 +1,16 @@
 import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Act, Choose } from '../act.ts'
 import { Offence, type Office } from '../office.ts'
-import { type Cohort, cohorts, instructors, ofCohort, openCohorts } from './classes.ts'
+import { type Cohort, cohorts, instructors, ofCohort, openCohorts, teacherFor } from './classes.ts'
 import { reason } from './people.ts'
 
-type Day = { id: number; n: number; date: PlainDate; hours: number; closed: number; missing: number }
+type Day = { id: number; n: number; date: PlainDate; hours: number; closed: number; missing: number; taught: number }
 
 /** Days of a class with how many members have no mark. */
 function days(office: Office, cohortId: number): Day[] {
   return office.rows<Day>(
     `SELECT id, n, date, hours, closed_at IS NOT NULL AS closed,
+       EXISTS (SELECT 1 FROM teaching WHERE day_id = cohort_day.id) AS taught,
        (SELECT count(*) FROM enrolment WHERE enrolment.cohort_id = cohort_day.cohort_id AND joined_day <= n
           AND n <= coalesce(left_after_day, n)
           AND NOT EXISTS (SELECT 1 FROM attendance WHERE enrolment_id = enrolment.id AND day_id = cohort_day.id)) AS missing
@@ -78,6 +79,12 @@ async function scoreAll(office: Office, { code, id }: Cohort, choose: Choose): P
   await office.must('score.save', { code, entries })
 }
 
+async function closeScores(office: Office, cohort: Cohort, choose: Choose): Promise<void> {
+  await scoreAll(office, cohort, choose)
+  const stays = office.rows('SELECT 1 FROM enrolment WHERE cohort_id = @id AND left_kind IS NULL', { id: cohort.id })
+  if (stays.length > 0) await office.must('score.close', { code: cohort.code })
+}
+
 const place = { place: 'Ruang Rapat', members: [{ name: 'Endah, S.E.', role: 'Ketua' }], overrides: [] }
 
 /** Whatever was done to it: a class with people reaches its panel. */
@@ -103,7 +110,7 @@ export const trainingActs: Act[] = [
   },
   {
     name: 'brings a class to its panel',
-    weight: 2,
+    weight: 7,
     plan(office, choose) {
       const cohort = choose.one(
         openCohorts(office).filter(
@@ -180,14 +187,16 @@ export const trainingActs: Act[] = [
     plan(office, choose) {
       const cohort = choose.one(cohorts(office).slice(0, 8))
       const day = cohort && pastDay(office, choose, cohort)
-      const teacher = choose.one(instructors(office))
-      if (!cohort || !day || !teacher) return null
+      if (!cohort || !day) return null
+      const planned = closer(office, day.id)
+      const instructorId = choose.chance(3) ? teacherFor(office, choose, cohort.trade, day.date) : planned
+      if (instructorId === undefined) return null
       const lesson = {
-        instructorId: teacher.id,
+        instructorId,
         unitId: null,
         kind: 'theory',
-        firstHour: 1 + choose.number(4),
-        hours: 1 + choose.number(3),
+        firstHour: 1 + choose.number(2),
+        hours: 1 + choose.number(2),
         note: 'Pembukaan',
       }
       return {
@@ -206,7 +215,7 @@ export const trainingActs: Act[] = [
     weight: 2,
     plan: (office, choose) =>
       ofCohort(office, choose, cohort => {
-        const day = pastDay(office, choose, cohort)
+        const day = pastDay(office, choose, cohort, row => row.taught === 1)
         return day ? { operation: 'teaching.closeDays', input: { code: cohort.code, days: [day.n] } } : null
       }),
   },
@@ -230,13 +239,42 @@ export const trainingActs: Act[] = [
       ),
   },
   {
-    name: 'asks the panel',
+    name: 'scores a class to its end',
     weight: 2,
     plan: (office, choose) =>
-      ofCohort(office, choose, ({ code }) => ({
-        operation: 'graduation.decide',
-        input: { code, heldOn: office.today, ...place },
+      ofCohort(office, choose, cohort => ({
+        words: `score ${cohort.code} and close its scores`,
+        run: () => closeScores(office, cohort, choose),
       })),
+  },
+  {
+    name: 'takes the rules of today over',
+    weight: 1,
+    plan: (office, choose) =>
+      ofCohort(office, choose, ({ code }) => ({ operation: 'score.takeRules', input: { code } })),
+  },
+  {
+    name: 'fills many days',
+    weight: 2,
+    plan: (office, choose) =>
+      ofCohort(office, choose, ({ id, code }) => {
+        const open = days(office, id).filter(day => day.date <= office.today && day.closed === 0 && day.missing > 0)
+        const numbers = choose.some(open, 4).map(day => day.n)
+        return numbers.length > 0
+          ? { operation: 'attendance.fillDays', input: { code, days: [...new Set(numbers)] }, must: true }
+          : null
+      }),
+  },
+  {
+    name: 'asks the panel',
+    weight: 2,
+    plan(office, choose) {
+      const over = openCohorts(office).filter(row => row.last <= office.today)
+      const cohort = choose.one(over.length > 0 ? over : openCohorts(office))
+      return cohort
+        ? { operation: 'graduation.decide', input: { code: cohort.code, heldOn: office.today, ...place } }
+        : null
+    },
   },
   {
     name: 'opens a panel again',

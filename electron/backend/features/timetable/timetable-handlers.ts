@@ -142,8 +142,8 @@ function sameHours(a: readonly Block[], b: readonly Block[]): boolean {
   return before.size === after.size && [...before].every(([key, hours]) => after.get(key) === hours)
 }
 
-function assertTheoryFirst({ units }: LaidTimetable, blocks: readonly Block[][]): void {
-  const wrong = practiceBeforeTheory(blocks.flat())
+function assertTheoryFirst({ units, blocks: before }: LaidTimetable, blocks: readonly Block[][]): void {
+  const wrong = practiceBeforeTheory(blocks.flat(), before.flat())
   if (wrong === null) return
   throw new DomainError({ code: 'practice_before_theory', unit: units.find(unit => unit.id === wrong)?.title ?? '' })
 }

@@ -88,6 +88,29 @@ describe('moving blocks', () => {
     })
   })
 
+  test('goes on where practice was held out of turn: that its theory comes after it forbids no other order', async () => {
+    const { days } = await read()
+    // Its theory lies on days before, all of it.
+    const held = days.find(({ blocks }) =>
+      blocks.some(
+        ({ unitId, kind }) =>
+          kind === 'practice' && blocks.every(one => one.unitId !== unitId || one.kind === 'practice'),
+      ),
+    )
+    fixture.setToday(held?.date ?? '2024-12-17')
+    await fixture.client.attendance.fillDay({ code, n: held?.n ?? 2, exceptions: [] })
+    // The days before it lose hours, so that the theory of its unit is laid after it.
+    const before = days.filter(day => day.n < (held?.n ?? 0))
+    const short = before.map(({ n }) => ({ n, hours: 1, topic: 'Pendek', instructorIds: [rina] }))
+    await fixture.client.timetable.updateDays({ code, days: short })
+    const laid = (await read()).days.flatMap(day => day.blocks)
+    expect(practiceBeforeTheory(laid)).not.toBeNull()
+    const row = await openRow()
+    const last = row.at(-1)?.unitId
+    await arrange([...row.filter(block => block.unitId === last), ...row.filter(block => block.unitId !== last)])
+    expect((await openRow())[0]?.unitId).toBe(last)
+  })
+
   test('leaves held days as they were', async () => {
     await holdDays(fixture, code, { until: 2 })
     const held = (await read()).days.slice(0, 2).map(day => day.blocks)

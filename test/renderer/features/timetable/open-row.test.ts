@@ -114,6 +114,6 @@ test('a row is laid over the open days only, and a practice before its theory ha
   const next = laidDays(days, movedPiece(openRow(piecesOf(days)), 0, 8))
   expect(next[0]).toBe(days[0])
   expect(next.slice(1).map(one => brief(one.blocks))).toEqual([['2p8'], ['2t2', '3t4']])
-  expect(wrongUnit(next, units)).toBe('Merias')
-  expect(wrongUnit(days, units)).toBeNull()
+  expect(wrongUnit(next, units, days)).toBe('Merias')
+  expect(wrongUnit(days, units, days)).toBeNull()
 })

@@ -123,5 +123,8 @@ describe('moving a block', () => {
     expect(practiceBeforeTheory([part(1, 'theory'), part(2, 'theory'), part(1, 'practice')])).toBeNull()
     expect(practiceBeforeTheory([part(1, 'theory'), part(2, 'practice'), part(2, 'theory')])).toBe(2)
     expect(practiceBeforeTheory([part(1, 'theory'), part(1, 'practice'), part(1, 'theory')])).toBe(1)
+    const before = [part(2, 'practice'), part(2, 'theory'), part(1, 'theory'), part(1, 'practice')]
+    expect(practiceBeforeTheory([...before.slice(2), ...before.slice(0, 2)], before)).toBeNull()
+    expect(practiceBeforeTheory(before.toReversed(), before)).toBe(1)
   })
 })
