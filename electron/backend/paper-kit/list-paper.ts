@@ -4,10 +4,12 @@ import { drawCompactLetterhead, drawLetterhead } from '../pdf/page/letterhead.ts
 import { drawListTitle } from '../pdf/page/paper-title.ts'
 import type { SignatureSpace } from '../pdf/page/signature-spaces.ts'
 import type { DrawnPaper, Sheet } from '../pdf/sheet.ts'
+import { type CarriedSum, planCarriedTable } from '../pdf/table/carried-table.ts'
 import { drawInfoRows, type InfoRow } from '../pdf/table/info-rows.ts'
 import type { Row, Table } from '../pdf/table/table.ts'
 import { drawPlannedTable, planTable, type SignOff, signatureRowHeight } from '../pdf/table/table-pages.ts'
 import { cohortTitle } from './cohort-format.ts'
+import type { PaperPart } from './paper-parts.ts'
 import { dressPage, type Grid, letterheadOf, openPaper, type Printed } from './paper-sheet.ts'
 import { type SignOffRequest, signOffs } from './signature-blocks.ts'
 
@@ -24,8 +26,8 @@ export type ListPaper = {
   info?: readonly InfoRow[]
   /** A low letterhead with the title at its right, for tables that need the height. */
   compact?: boolean
-  /** Draws all that stands above the table in another way; gives the y where the table begins. */
-  head?: (sheet: Sheet) => number
+  /** Draws all that stands above the table in another way, on the open page or, where that is not open yet, later; gives the y where the table begins. */
+  head?: (sheet: Sheet) => number | { end: number; draw: () => void }
   table: (usable: number) => Table
   /** Rows without a height are for signatures: they are as high as the first page allows. */
   rows: readonly Row[] | ((usable: number) => readonly Row[])
@@ -34,6 +36,8 @@ export type ListPaper = {
   /** Rows that stay with the signatures; 2 where left out. */
   keep?: number
   signOff?: (sheet: Sheet) => SignOffRequest
+  /** A table of money: what is carried from page to page, and the sum. */
+  carried?: CarriedSum
   /** Behind the code of the class in the footer, instead of the name. */
   footer?: string
   /** At the right of a continued page, instead of the course. */
@@ -53,9 +57,16 @@ export function openListSheet(facts: ListSubject, size: PaperSize, grid: Grid, n
 
 /** A list from a fresh page of the sheet on; its pages are numbered on their own. */
 export function drawList(sheet: Sheet, facts: ListSubject, size: PaperSize, paper: ListPaper): void {
-  const { title, spaces, keep = 2 } = paper
   sheet.addPage()
-  const firstTop = paper.head ? paper.head(sheet) : drawListHead(sheet, facts, paper)
+  const part = listPart(sheet, facts, size, paper)
+  part.draw(0, part.pages)
+}
+
+/** A list that is a part of a paper: its head is drawn at once where it gives a number, with the part where it can be drawn later. */
+export function listPart(sheet: Sheet, facts: ListSubject, size: PaperSize, paper: ListPaper): PaperPart {
+  const { title, spaces, keep = 2 } = paper
+  const head = paper.head ? paper.head(sheet) : drawListHead(sheet, facts, paper)
+  const firstTop = typeof head === 'number' ? head : head.end
   const usable = sheet.right - sheet.left
   const table = paper.table(usable)
   const rows = typeof paper.rows === 'function' ? paper.rows(usable) : paper.rows
@@ -64,7 +75,7 @@ export function drawList(sheet: Sheet, facts: ListSubject, size: PaperSize, pape
   const isOpen = rows.every(row => row.height === 0)
   const free = sheet.bottom - firstTop - table.headHeight
   const height = isOpen ? signatureRowHeight(rows.length, free, usual.height, mostHeight(size)) : 0
-  const planned = planTable(sheet, {
+  const planned = (paper.carried ? planCarriedTable(paper.carried) : planTable)(sheet, {
     table,
     rows: isOpen ? rows.map(row => ({ ...row, height })) : rows,
     ...(spaces ? { spaces } : {}),
@@ -76,9 +87,14 @@ export function drawList(sheet: Sheet, facts: ListSubject, size: PaperSize, pape
   })
   const subject = paper.subject ?? ('cohort' in facts ? cohortTitle(facts.cohort) : facts.title)
   const footer = `${codeOf(facts)} · ${paper.footer ?? paper.name}`
-  drawPlannedTable(sheet, planned, page => {
-    dressPage(sheet, page, planned.plan.pages.length, { printedAt: facts.printedAt, title, subject, footer })
-  })
+  return {
+    pages: planned.plan.pages.length,
+    draw: (first, pages) =>
+      drawPlannedTable(sheet, planned, page => {
+        if (page === 0 && typeof head === 'object') head.draw()
+        dressPage(sheet, page, pages, { printedAt: facts.printedAt, title, subject, footer }, first)
+      }),
+  }
 }
 
 const nothing: SignOff = { height: 0, draw: () => {} }

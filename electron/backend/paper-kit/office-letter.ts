@@ -6,13 +6,14 @@ import { drawLetterhead } from '../pdf/page/letterhead.ts'
 import { drawSignatures, type SignatureBlock, signatureHeight, signatureNameOffset } from '../pdf/page/signatures.ts'
 import type { Sheet } from '../pdf/sheet.ts'
 import type { SignOff } from '../pdf/table/table-pages.ts'
-import { countParagraphLines, drawParagraph, type Span } from '../pdf/text/paragraph.ts'
-import { drawPlannedFlow, type FlowUnit, flowParagraph, planFlow } from '../pdf/text/text-flow.ts'
+import { countParagraphLines, drawParagraph, type ParagraphStyle, type Span } from '../pdf/text/paragraph.ts'
+import { type FlowRequest, type FlowUnit, flowParagraph } from '../pdf/text/text-flow.ts'
 import type { FilledLetter, FilledRow } from './fill-letter.ts'
 import { drawFilledRows } from './filled-rows.ts'
 import { flowText } from './flow-text.ts'
-import { dotted, letterSignature, letterText as style } from './letter-style.ts'
-import { letterheadOf } from './paper-sheet.ts'
+import { dotted, letterSignature, letterText } from './letter-style.ts'
+import { flowPart } from './paper-parts.ts'
+import { letterheadOf, type PageDress } from './paper-sheet.ts'
 import { officialBlock } from './signature-blocks.ts'
 
 /** Of the rows of the event, in mm. */
@@ -31,32 +32,31 @@ type OfficeLetter = {
   event: FilledRow[]
   closing: Span[][]
   copies: Span[][]
+  style?: ParagraphStyle
 }
 
-/** A letter on pages of its own: number and subject, whom it is for, what it asks them to, the official. */
-export function drawOfficeLetter(
-  sheet: Sheet,
-  letter: OfficeLetter,
-  foot: (page: number, pages: number) => void,
-): void {
+/** A letter on pages of its own: number and subject, whom it is for, what it asks them to, the official. Gives their number. */
+export function drawOfficeLetter(sheet: Sheet, letter: OfficeLetter, dress: PageDress): number {
+  const { style = letterText } = letter
   const box = { x: sheet.left, width: sheet.right - sheet.left }
   sheet.addPage()
-  const planned = planFlow(sheet, {
+  const flow: FlowRequest = {
     units: [
       ...flowText(box, letter.opening, style),
-      ...eventUnits(sheet, letter.event),
+      ...eventUnits(sheet, letter.event, style),
       ...flowText(box, letter.closing, style),
     ],
     firstTop: drawHead(sheet, letter),
     nextTop: sheet.top + 6,
     signOffs: [letterSignOff(sheet, officialBlock(letter.signatory, [], true), 13, letter.copies)],
-  })
-  const pages = planned.plan.pages.length
-  drawPlannedFlow(sheet, planned, page => foot(page, pages))
+  }
+  const part = flowPart(sheet, flow, dress)
+  part.draw(0, part.pages)
+  return part.pages
 }
 
 /** Letterhead, date, number and whom the letter is for. */
-function drawHead(sheet: Sheet, { centre, number, date, filled }: OfficeLetter): number {
+function drawHead(sheet: Sheet, { centre, number, date, filled, style = letterText }: OfficeLetter): number {
   const { left, right } = sheet
   let y = drawLetterhead(sheet, letterheadOf(centre)) + 11
   sheet.text(`${centre.city}, ${date ? longDate(date) : dotted.slice(0, 13)}`, right, y, { ...style, align: 'right' })
@@ -69,7 +69,7 @@ function drawHead(sheet: Sheet, { centre, number, date, filled }: OfficeLetter):
 }
 
 /** Day, time and place, set in from the left. */
-function eventUnits(sheet: Sheet, event: readonly FilledRow[]): FlowUnit[] {
+function eventUnits(sheet: Sheet, event: readonly FilledRow[], style: ParagraphStyle): FlowUnit[] {
   const x = sheet.left + 8
   const left = x + labelWidth + 2.5
   const rows = event.flatMap(({ label, value }, index) =>

@@ -84,7 +84,7 @@ export function openPaper({ centre, printedAt }: Printed, size: PaperSize, grid:
   return openSheet({ centre, size, grid, title, createdOn: printedDate(printedAt) })
 }
 
-type PageDress = {
+export type PageDress = {
   printedAt: string
   /** In the head of a continued page: the title once more, and what it belongs to. */
   title?: string
@@ -93,11 +93,11 @@ type PageDress = {
   footer: string
 }
 
-/** What every page has beside its content; `page` counts from 0. */
-export function dressPage(sheet: Sheet, page: number, pages: number, dress: PageDress): void {
+/** What every page has beside its content; `page` counts from 0 within a part that begins on page `first` of all. */
+export function dressPage(sheet: Sheet, page: number, pages: number, dress: PageDress, first = 0): void {
   const { printedAt, title, subject = '', footer } = dress
   if (page > 0 && title) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, subject)
-  drawFooter(sheet, footer, formatPrinted(printedAt, page, pages))
+  drawFooter(sheet, footer, formatPrinted(printedAt, first + page, pages))
 }
 
 /** The word across the pages of papers that must not be taken for real ones. */

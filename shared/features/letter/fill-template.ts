@@ -1,4 +1,4 @@
-import { parseTemplate } from './template-text.ts'
+import { parseTemplate } from '../../kernel/tokens.ts'
 
 /** What a letter says: words, or a dotted line of that many mm to write on. */
 export type LetterSpan = { text: string; bold: boolean } | { blank: number }

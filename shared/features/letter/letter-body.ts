@@ -1,6 +1,6 @@
+import { parseTemplate, type TemplateProblem } from '../../kernel/tokens.ts'
 import { builtInBody, type LetterBody, type LetterForm, type LetterPart } from './letter-form.ts'
 import { tokensOf } from './letter-tokens.ts'
-import { parseTemplate, type TemplateProblem } from './template-text.ts'
 
 type BodyProblem = { part: string; message: string }
 

@@ -27,7 +27,12 @@ export type TableRequest = {
   step?: number
 }
 
-export type PlannedTable = TableRequest & { plan: PagePlan; signOff: SignOff }
+export type PlannedTable = TableRequest & {
+  plan: PagePlan
+  signOff: SignOff
+  /** Of each page: rows that stand before and behind its own. */
+  around?: readonly { above: readonly Row[]; below: readonly Row[] }[]
+}
 
 export function planTable(sheet: Sheet, request: TableRequest): PlannedTable {
   const { table, firstTop, nextTop, keep, step = 1 } = request
@@ -51,15 +56,18 @@ export function planTable(sheet: Sheet, request: TableRequest): PlannedTable {
  * head of a continued page, footer, marks.
  */
 export function drawPlannedTable(sheet: Sheet, planned: PlannedTable, dress: (page: number) => void): void {
-  const { table, rows, spaces, plan, firstTop, nextTop, signOff } = planned
+  const { table, rows, spaces, plan, firstTop, nextTop, signOff, around } = planned
   plan.pages.forEach(({ from, to }, page) => {
     if (page > 0) sheet.addPage()
     dress(page)
     const top = page === 0 ? firstTop : nextTop
-    const rowsTop = drawTableHead(sheet, table, sheet.left, top)
+    const { above = [], below = [] } = around?.[page] ?? {}
+    const headEnd = drawTableHead(sheet, table, sheet.left, top)
+    const rowsTop = above.length > 0 ? drawTableRows(sheet, table, above, sheet.left, headEnd) : headEnd
     const onPage = rows.slice(from, to)
-    const end = drawTableRows(sheet, table, onPage, sheet.left, rowsTop)
+    const rowsEnd = drawTableRows(sheet, table, onPage, sheet.left, rowsTop)
     if (spaces) drawSignatureSpaces(sheet, table, onPage, spaces.slice(from, to), sheet.left, rowsTop)
+    const end = below.length > 0 ? drawTableRows(sheet, table, below, sheet.left, rowsEnd) : rowsEnd
     if (page === plan.pages.length - 1) signOff.draw(end)
   })
 }

@@ -64,7 +64,7 @@ export function keptTogether(first: readonly FlowUnit[], others: readonly FlowUn
   return [...first.slice(0, -1), joined, ...others.slice(1)]
 }
 
-type FlowRequest = {
+export type FlowRequest = {
   units: readonly FlowUnit[]
   /** Where the text begins on the first page and on the others; the first baseline lies one leading below. */
   firstTop: number

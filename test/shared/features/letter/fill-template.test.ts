@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fillTemplate, known, optional, plainWords } from '../../../../shared/features/letter/fill-template.ts'
-import { escapeTemplate } from '../../../../shared/features/letter/template-text.ts'
+import { escapeTemplate } from '../../../../shared/kernel/tokens.ts'
 
 const nbsp = '\u00a0'
 const values = {

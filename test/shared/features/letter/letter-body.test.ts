@@ -5,7 +5,7 @@ import { builtInBody } from '../../../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../../../shared/features/letter/letter-forms.ts'
 import { letterKeys } from '../../../../shared/features/letter/letter-key.ts'
 import { tokenCatalogue, tokensOf } from '../../../../shared/features/letter/letter-tokens.ts'
-import { parseTemplate } from '../../../../shared/features/letter/template-text.ts'
+import { parseTemplate } from '../../../../shared/kernel/tokens.ts'
 
 const form = letterForm('opening-minutes')
 const words = builtInBody(form)

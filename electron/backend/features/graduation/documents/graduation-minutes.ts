@@ -18,7 +18,7 @@ import { drawTableRows } from '../../../pdf/table/table-rows.ts'
 import type { ParagraphStyle } from '../../../pdf/text/paragraph.ts'
 import { drawPlannedFlow, type FlowUnit, flowParagraph, keptTogether, planFlow } from '../../../pdf/text/text-flow.ts'
 import { fitSize } from '../../../pdf/text/text-measure.ts'
-import { formatHeld, numberDots, planAttachment } from './minutes-attachment.ts'
+import { attachmentPart, formatHeld, numberDots } from './minutes-attachment.ts'
 import { countDecisions } from './minutes-counts.ts'
 
 const title = 'BERITA ACARA SIDANG KELULUSAN'
@@ -56,8 +56,8 @@ export function drawGraduationMinutes(facts: CohortLetterFacts, size: PaperSize)
   const density = roomyPages > 1 && pagesOf(tight) === 1 ? tight : roomy
   const ownPages = density === tight ? 1 : roomyPages
   const sheet = openMinutes(facts, size)
-  const attachment = planAttachment(sheet, facts)
-  const pages = ownPages + attachment.planned.plan.pages.length
+  const attachment = attachmentPart(sheet, facts, size)
+  const pages = ownPages + attachment.pages
   const foot = { printedAt: facts.printedAt, footer: `${cohort.code} · Berita acara sidang kelulusan` }
   const dress = (page: number) => dressPage(sheet, page, pages, { ...foot, title, subject: cohortTitle(cohort) })
   const { panel, textPages } = drawText(sheet, facts, filled, density, dress)
@@ -66,10 +66,7 @@ export function drawGraduationMinutes(facts: CohortLetterFacts, size: PaperSize)
     if (page > 0) dress(textPages - 1 + page)
   })
   sheet.addPage()
-  drawPlannedTable(sheet, attachment.planned, page => {
-    attachment.dress(page)
-    dressPage(sheet, ownPages + page, pages, foot)
-  })
+  attachment.draw(ownPages, pages)
   warnOfMissing(sheet, filled, { 'nomor berita acara': facts.letter.values.number })
   return sheet.finish()
 }

@@ -5,19 +5,13 @@ import type { Credential } from '../../../../../shared/features/instructor/contr
 import { tradeName } from '../../../../../shared/features/program/trades.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
-import { dressPage, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
-import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
-import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
-import {
-  drawSignatures,
-  officeSignature,
-  type SignatureStyle,
-  signatureHeight,
-  signatureNameOffset,
-} from '../../../pdf/page/signatures.ts'
+import { escapeTemplate } from '../../../../../shared/kernel/tokens.ts'
+import { fillLetter } from '../../../paper-kit/fill-letter.ts'
+import { letterText } from '../../../paper-kit/letter-style.ts'
+import { drawOfficeLetter } from '../../../paper-kit/office-letter.ts'
+import { openPaper } from '../../../paper-kit/paper-sheet.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import { drawInfoRows } from '../../../pdf/table/info-rows.ts'
-import { drawParagraph, type ParagraphStyle } from '../../../pdf/text/paragraph.ts'
+import type { ParagraphStyle } from '../../../pdf/text/paragraph.ts'
 
 export type RecertificationFacts = {
   centre: CentreFacts
@@ -32,64 +26,28 @@ export type RecertificationFacts = {
   printedAt: string
 }
 
-const usualLeading = 5.9
-const tightLeading = 5.2
-const signature: SignatureStyle = { ...officeSignature, size: 11, leading: 5.2 }
-
 /** The letter that asks the LSP to certify an instructor again before the certificate ends; one page, closer lines where names are long. */
 export function drawRecertificationLetter(facts: RecertificationFacts, size: PaperSize): DrawnPaper {
-  const usual = drawLetter(facts, size, usualLeading)
-  return usual.fits ? usual.paper : drawLetter(facts, size, tightLeading).paper
+  const usual = drawLetter(facts, size, letterText)
+  return usual.pages === 1 ? usual : drawLetter(facts, size, { ...letterText, leading: 5.2 })
 }
 
-function drawLetter(
-  facts: RecertificationFacts,
-  size: PaperSize,
-  leading: number,
-): { paper: DrawnPaper; fits: boolean } {
-  const body: ParagraphStyle = { face: 'arimo', size: 11, leading, justify: true }
-  const after = leading + 2.3
-  const { centre, instructor, credential } = facts
+function drawLetter(facts: RecertificationFacts, size: PaperSize, style: ParagraphStyle): DrawnPaper {
+  const { centre, head, instructor, credential, writtenOn, printedAt } = facts
   const sheet = openPaper(facts, size, 'letter', `Permohonan Sertifikasi Ulang ${instructor.name}`)
-  sheet.addPage()
-  const { left, right } = sheet
-  const info = { right, size: body.size, leading: body.leading, wraps: true }
-  let y = drawLetterhead(sheet, letterheadOf(centre)) + 11
-  sheet.text(`${centre.city}, ${longDate(facts.writtenOn)}`, right, y, { ...body, align: 'right' })
-  y = drawInfoRows(
-    sheet,
-    left,
-    y,
-    [
-      { label: 'Nomor', value: '................................' },
-      { label: 'Sifat', value: 'Biasa' },
-      { label: 'Lampiran', value: '1 (satu) berkas' },
-      { label: 'Hal', value: 'Permohonan sertifikasi ulang instruktur' },
-    ],
-    { ...info, labelWidth: 20, right: right - 50 },
-  )
-  y += 2 * leading
-  for (const line of ['Yth. Ketua', formatLsp(credential), 'di tempat']) {
-    y = drawParagraph(sheet, left, y, right - left, [line], { ...body, justify: false }) + body.leading
+  const body = {
+    kepala: 'Sifat : Biasa\nLampiran : 1 (satu) berkas\nHal : Permohonan sertifikasi ulang instruktur',
+    kepada: `Yth. Ketua\n${escapeTemplate(formatLsp(credential))}\ndi tempat`,
   }
-  y += body.leading
-  y = drawParagraph(sheet, left, y, right - left, [formatOpening(facts)], body) + after
-  y = drawInfoRows(sheet, left + 8, y, holderRows(facts), { ...info, labelWidth: 42 }) + after
-  y = drawParagraph(sheet, left, y, right - left, [formatRequest(facts)], body) + after
-  y = drawParagraph(
-    sheet,
-    left,
-    y,
-    right - left,
-    ['Atas perhatian dan kerja samanya kami sampaikan terima kasih.'],
-    body,
-  )
-  const block = officialBlock(facts.head, [], true)
-  const signed = y + 12
-  drawSignatures(sheet, [{ block, centre: right - 39 }], signed + signatureNameOffset([block], signature), signature)
-  const footer = `Permohonan sertifikasi ulang · ${credential.number}`
-  dressPage(sheet, 0, 1, { printedAt: facts.printedAt, footer })
-  return { paper: sheet.finish(), fits: signed + signatureHeight([block], signature) <= sheet.bottom }
+  const letter = {
+    ...{ centre, number: '', date: writtenOn, signatory: head, filled: fillLetter(body, {}), style },
+    opening: [[formatOpening(facts)]],
+    event: holderRows(facts).map(({ label, value }) => ({ label, value: [value] })),
+    closing: [[formatRequest(facts)], ['Atas perhatian dan kerja samanya kami sampaikan terima kasih.']],
+    copies: [],
+  }
+  drawOfficeLetter(sheet, letter, { printedAt, footer: `Permohonan sertifikasi ulang · ${credential.number}` })
+  return sheet.finish()
 }
 
 function formatLsp({ lsp, licence }: RecertificationFacts['credential']): string {

@@ -5,12 +5,13 @@ import { dottedPlace, openLetter } from '../../../paper-kit/cohort-letter.ts'
 import { warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { flowPoints, flowText } from '../../../paper-kit/flow-text.ts'
 import { dotted, minutesText } from '../../../paper-kit/letter-style.ts'
-import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
+import { drawParts, flowPart } from '../../../paper-kit/paper-parts.ts'
+import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { compactSignature, instructorBlock, officialBlock, signOff } from '../../../paper-kit/signature-blocks.ts'
 import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
 import { officeSignature, type SignatureStyle } from '../../../pdf/page/signatures.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
-import { drawPlannedFlow, keptTogether, planFlow } from '../../../pdf/text/text-flow.ts'
+import { type FlowRequest, keptTogether } from '../../../pdf/text/text-flow.ts'
 import { balancedLines, fitSize } from '../../../pdf/text/text-measure.ts'
 
 /** Berita acara pembukaan or penutupan: what was opened or closed, with the date in words. */
@@ -30,17 +31,15 @@ export function drawCeremonyMinutes(facts: CohortLetterFacts, size: PaperSize): 
   }
   const signed = (style: SignatureStyle) => signOff(sheet, blocks, style)
   sheet.addPage()
-  const planned = planFlow(sheet, {
+  const flow: FlowRequest = {
     units: [...opening, gap(3), ...points, ...keptTogether([gap(4)], closing)],
     firstTop: drawHeading(sheet, facts, title),
     nextTop: sheet.top + 9,
     signOffs: [signed(officeSignature), signed(compactSignature)],
-  })
-  const pages = planned.plan.pages.length
-  drawPlannedFlow(sheet, planned, page => {
-    const footer = `${cohort.code} · ${name}`
-    dressPage(sheet, page, pages, { printedAt, title: name.toUpperCase(), subject: cohortTitle(cohort), footer })
-  })
+  }
+  const footer = `${cohort.code} · ${name}`
+  const dress = { printedAt, title: name.toUpperCase(), subject: cohortTitle(cohort), footer }
+  drawParts(sheet, [flowPart(sheet, flow, dress)])
   warnOfMissing(sheet, filled, { 'nomor berita acara': letter.values.number })
   return sheet.finish()
 }

@@ -10,16 +10,18 @@ import { cohortTokens, formatSubject } from '../../../paper-kit/cohort-tokens.ts
 import { type FilledLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { flowPoints } from '../../../paper-kit/flow-text.ts'
 import { dotted, letterSignature } from '../../../paper-kit/letter-style.ts'
+import { listPart } from '../../../paper-kit/list-paper.ts'
 import { letterSignOff } from '../../../paper-kit/office-letter.ts'
-import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
+import { drawParts, flowPart } from '../../../paper-kit/paper-parts.ts'
+import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
 import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
-import { drawPlannedTable, type SignOff } from '../../../pdf/table/table-pages.ts'
+import type { SignOff } from '../../../pdf/table/table-pages.ts'
 import type { ParagraphStyle, Span } from '../../../pdf/text/paragraph.ts'
-import { drawPlannedFlow, type FlowUnit, flowParagraph, planFlow } from '../../../pdf/text/text-flow.ts'
+import { type FlowRequest, type FlowUnit, flowParagraph } from '../../../pdf/text/text-flow.ts'
 import { balancedLines, fitSize } from '../../../pdf/text/text-measure.ts'
-import { type AnnexContent, type DecreeFacts, planAnnex } from './decree-annex.ts'
+import { type AnnexContent, annexOf, type DecreeFacts } from './decree-annex.ts'
 
 const style: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.3, justify: true }
 const bold = { face: 'arimo-bold', size: 11 } as const
@@ -40,25 +42,15 @@ export function drawDecree(
     office: officeInFull(letter.values.signatory, letter.names),
   }
   sheet.addPage()
-  const planned = planFlow(sheet, {
+  const flow: FlowRequest = {
     units: bodyOf(sheet, decree, filled),
     firstTop: drawHeading(sheet, decree),
     nextTop: sheet.top + 9,
     signOffs: signOffsOf(sheet, decree, copiesOf(decree, filled)),
-  })
-  const behind = planAnnex(sheet, decree, annex(sheet.right - sheet.left))
-  const own = planned.plan.pages.length
-  const pages = own + behind.planned.plan.pages.length
-  const title = 'KEPUTUSAN'
-  const footer = `${cohort.code} · ${name}`
-  drawPlannedFlow(sheet, planned, page => {
-    dressPage(sheet, page, pages, { printedAt, title, subject: cohortTitle(cohort), footer })
-  })
-  sheet.addPage()
-  drawPlannedTable(sheet, behind.planned, page => {
-    behind.dress(page)
-    dressPage(sheet, own + page, pages, { printedAt, footer: `${cohort.code} · ${behind.footer}` })
-  })
+  }
+  const dress = { printedAt, title: 'KEPUTUSAN', subject: cohortTitle(cohort), footer: `${cohort.code} · ${name}` }
+  const behind = listPart(sheet, facts, size, annexOf(sheet, decree, annex(sheet.right - sheet.left)))
+  drawParts(sheet, [flowPart(sheet, flow, dress), behind])
   warnOfMissing(sheet, filled, { 'nomor keputusan': letter.values.number, 'tanggal ditetapkan': letter.values.date })
   if (letter.values.signatory.name === '') sheet.warn('Nama penanda tangan belum diketahui. Pilih pejabatnya.')
   return sheet.finish()

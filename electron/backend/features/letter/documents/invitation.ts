@@ -4,7 +4,7 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { Occasion } from '../../../../../shared/features/registration/registration.ts'
 import { fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { drawOfficeLetter } from '../../../paper-kit/office-letter.ts'
-import { dressPage, openPaper } from '../../../paper-kit/paper-sheet.ts'
+import { openPaper } from '../../../paper-kit/paper-sheet.ts'
 import { invitedTokens } from '../../../paper-kit/person-tokens.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 
@@ -29,9 +29,7 @@ export function drawInvitations(facts: InvitationFacts, size: PaperSize): DrawnP
       copies: [],
     }
     const own = { centre, number: '', date: writtenOn, signatory: head, filled, ...parts }
-    drawOfficeLetter(sheet, own, (page, pages) => {
-      dressPage(sheet, page, pages, { printedAt, footer: `${title} · ${paperTitle('invitation')}` })
-    })
+    drawOfficeLetter(sheet, own, { printedAt, footer: `${title} · ${paperTitle('invitation')}` })
     warnOfMissing(sheet, filled)
   }
   return sheet.finish()

@@ -3,7 +3,6 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { openLetter } from '../../../paper-kit/cohort-letter.ts'
 import { warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { drawOfficeLetter } from '../../../paper-kit/office-letter.ts'
-import { dressPage } from '../../../paper-kit/paper-sheet.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 
 /** Undangan sidang kelulusan: an office letter with the day, time and place set apart. */
@@ -17,9 +16,8 @@ export function drawPanelInvitation(facts: CohortLetterFacts, size: PaperSize): 
     closing: filled.lines('penutup'),
     copies: filled.lines('tembusan'),
   }
-  drawOfficeLetter(sheet, { centre, number, date, signatory, filled, ...parts }, (page, pages) => {
-    dressPage(sheet, page, pages, { printedAt, footer: `${cohort.code} · ${name}` })
-  })
+  const own = { centre, number, date, signatory, filled, ...parts }
+  drawOfficeLetter(sheet, own, { printedAt, footer: `${cohort.code} · ${name}` })
   warnOfMissing(sheet, filled, { 'nomor surat': number, 'tanggal surat': date })
   return sheet.finish()
 }

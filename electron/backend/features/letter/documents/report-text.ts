@@ -5,11 +5,11 @@ import { warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { flowText } from '../../../paper-kit/flow-text.ts'
 import { letterText } from '../../../paper-kit/letter-style.ts'
 import { letterSignOff } from '../../../paper-kit/office-letter.ts'
-import { dressPage } from '../../../paper-kit/paper-sheet.ts'
+import { drawParts, flowPart } from '../../../paper-kit/paper-parts.ts'
 import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { ParagraphStyle } from '../../../pdf/text/paragraph.ts'
-import { drawPlannedFlow, type FlowUnit, keptTogether, planFlow } from '../../../pdf/text/text-flow.ts'
+import { type FlowUnit, keptTogether } from '../../../pdf/text/text-flow.ts'
 
 const style: ParagraphStyle = { ...letterText, leading: 6.2 }
 const headingTop = 10
@@ -23,25 +23,18 @@ export function drawReportText(facts: CohortLetterFacts, size: PaperSize): Drawn
     keptTogether([heading(title)], flowText(box, filled.lines(part), style))
   const signatory = officialBlock(letter.values.signatory, [dottedPlace(centre.city, letter.values.date)], true)
   const signed = letterSignOff(sheet, signatory, 12)
-  const flow = (units: readonly FlowUnit[]) =>
-    planFlow(sheet, { units, firstTop: sheet.top, nextTop: sheet.top, signOffs: [signed] })
-  const sections = [
-    flow(section('KATA PENGANTAR', 'kata_pengantar')),
-    flow([
+  const dress = { printedAt, footer: `${cohort.code} · Laporan pelatihan` }
+  const part = (units: readonly FlowUnit[]) =>
+    flowPart(sheet, { units, firstTop: sheet.top, nextTop: sheet.top, signOffs: [signed] }, dress)
+  sheet.addPage()
+  drawParts(sheet, [
+    part(section('KATA PENGANTAR', 'kata_pengantar')),
+    part([
       ...section('BAB I\nPENDAHULUAN', 'pendahuluan'),
       ...section('BAB II\nPELAKSANAAN', 'isi'),
       ...section('BAB III\nPENUTUP', 'penutup'),
     ]),
-  ]
-  const pages = sections.reduce((sum, planned) => sum + planned.plan.pages.length, 0)
-  let before = 0
-  for (const planned of sections) {
-    sheet.addPage()
-    drawPlannedFlow(sheet, planned, page => {
-      dressPage(sheet, before + page, pages, { printedAt, footer: `${cohort.code} · Laporan pelatihan` })
-    })
-    before += planned.plan.pages.length
-  }
+  ])
   warnOfMissing(sheet, filled, { 'tanggal laporan': letter.values.date })
   return sheet.finish()
 }

@@ -1,3 +1,4 @@
+import type { TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import { tally } from '../../../../../shared/features/attendance/attendance.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
@@ -5,71 +6,54 @@ import { dayNumberRanges, transportMoney } from '../../../../../shared/features/
 import { rupiahDigits, spellRupiah } from '../../../../../shared/kernel/money.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm, spacesOrForm } from '../../../paper-kit/form-rows.ts'
-import { openListSheet } from '../../../paper-kit/list-paper.ts'
-import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
-import { placeAndDate, roleBlock, signOff } from '../../../paper-kit/signature-blocks.ts'
+import { drawList, openListSheet } from '../../../paper-kit/list-paper.ts'
+import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
+import { placeAndDate, roleBlock } from '../../../paper-kit/signature-blocks.ts'
 import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
 import { drawListTitle } from '../../../pdf/page/paper-title.ts'
 import type { SignatureSpace } from '../../../pdf/page/signature-spaces.ts'
-import { officeSignature, type SignatureBlock } from '../../../pdf/page/signatures.ts'
+import type { SignatureBlock } from '../../../pdf/page/signatures.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import { drawCarriedTable } from '../../../pdf/table/carried-table.ts'
 import { drawInfoColumns } from '../../../pdf/table/info-rows.ts'
 import type { Row, Table } from '../../../pdf/table/table.ts'
 import { fitSize } from '../../../pdf/text/text-measure.ts'
 
 const title = 'TANDA TERIMA UANG TRANSPORT PESERTA PELATIHAN'
-const sumHeight = 8
 
 /** One line of the receipt; null money while there is no rate, null days before anything is recorded. */
 type TransportLine = { days: number | null; money: number | null }
 
 /** Money for the days that each trainee was present; final only once every day is closed, otherwise it says so. */
 export function drawTransportReceipt(facts: ListFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort, trainees, rates } = facts
-  const sheet = openListSheet(facts, size, 'receipt', 'Tanda terima uang transport')
-  sheet.addPage()
+  const { centre, trainees, rates } = facts
   const open = formatOpenDays(facts)
-  if (open !== '') sheet.warn(open)
-  const titleEnd = drawListTitle(sheet, drawLetterhead(sheet, letterheadOf(centre)) + 7.5, title, '')
   const lines = transportLines(facts)
-  const table = tableOf(sheet, size)
-  const total = sumOf(lines, lines.length)
-  drawCarriedTable(
-    sheet,
-    {
-      table,
-      rows: rowsOrForm(
-        trainees.map(({ position, name, village }, index) =>
-          rowOf(position, name, village, lines[index], rates.transport),
-        ),
-        9.4,
-      ),
-      spaces: spacesOrForm(trainees.map(({ position }, index) => spaceOf(position, lines[index]))),
-      firstTop: drawFacts(sheet, titleEnd + 8, facts) + 3.4,
-      nextTop: sheet.top + 7.7,
-      keep: 2,
-      step: 2,
-      sumHeight,
-      sum: (words, count) => sumRow(words, sumOf(lines, count)),
-      signOff: signOff(
-        sheet,
-        {
-          ...signers(facts),
-          lead: open === '' ? 17 : 21,
-          note: y => {
-            drawInWords(sheet, y + 5.6, total.money)
-            if (open !== '') drawOpenDays(sheet, y + 10.4, open)
-          },
-        },
-        officeSignature,
-      ),
+  const sheet = openListSheet(facts, size, 'receipt', 'Tanda terima uang transport')
+  if (open !== '') sheet.warn(open)
+  drawList(sheet, facts, size, {
+    name: 'Tanda terima uang transport',
+    footer: `Tanda terima uang transport${open === '' ? '' : ' · SEMENTARA'}`,
+    title,
+    head: () => {
+      const titleEnd = drawListTitle(sheet, drawLetterhead(sheet, letterheadOf(centre)) + 7.5, title, '')
+      return drawFacts(sheet, titleEnd + 8, facts) + 3.4
     },
-    (page, pages) => {
-      const footer = `${cohort.code} · Tanda terima uang transport${open === '' ? '' : ' · SEMENTARA'}`
-      dressPage(sheet, page, pages, { printedAt: facts.printedAt, title, subject: cohortTitle(cohort), footer })
-    },
-  )
+    table: usable => tableOf(usable, size),
+    rows: rowsOrForm(
+      trainees.map((trainee, index) => rowOf(trainee, lines[index], rates.transport)),
+      9.4,
+    ),
+    spaces: spacesOrForm(trainees.map(({ position }, index) => spaceOf(position, lines[index]))),
+    carried: { height: 8, row: (words, count) => sumRow(words, sumOf(lines, count)) },
+    signOff: () => ({
+      ...signers(facts),
+      lead: open === '' ? 17 : 21,
+      note: y => {
+        drawInWords(sheet, y + 5.6, sumOf(lines, lines.length).money)
+        if (open !== '') drawOpenDays(sheet, y + 10.4, open)
+      },
+    }),
+  })
   return sheet.finish()
 }
 
@@ -101,9 +85,8 @@ function sumOf(lines: readonly TransportLine[], count: number): TransportLine {
   return { days: add(counted.map(line => line.days)), money: add(counted.map(line => line.money)) }
 }
 
-function tableOf(sheet: Sheet, size: PaperSize): Table {
+function tableOf(usable: number, size: PaperSize): Table {
   const [name, village] = size === 'F4' ? [82, 40] : [72, 33]
-  const usable = sheet.right - sheet.left
   return {
     columns: [
       { title: 'No.', width: 10, align: 'center', size: 10 },
@@ -119,13 +102,7 @@ function tableOf(sheet: Sheet, size: PaperSize): Table {
   }
 }
 
-function rowOf(
-  position: number,
-  name: string,
-  village: string,
-  line: TransportLine | undefined,
-  rate: number | null,
-): Row {
+function rowOf({ position, name, village }: TraineeFacts, line: TransportLine | undefined, rate: number | null): Row {
   const money = (value: number | null | undefined) => (value === null || value === undefined ? '' : rupiahDigits(value))
   const days = line?.days ?? null
   return {
@@ -149,7 +126,7 @@ function spaceOf(number: number, line: TransportLine | undefined): SignatureSpac
 function sumRow(words: string, { days, money }: TransportLine): Row {
   const bold = { face: 'arimo-bold', size: 10 } as const
   return {
-    height: sumHeight,
+    height: 8,
     tint: colours.tint,
     cells: [
       { text: words, span: 3, align: 'right', ...bold },

@@ -1,30 +1,30 @@
 import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/facts/person-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
-import { dressPage, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
-import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
-import { drawListTitle } from '../../../pdf/page/paper-title.ts'
 import { drawPhotoBox } from '../../../pdf/picture/photo-box.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { birthWords, drawFormRows, type FormRow, type FormStyle } from './person-rows.ts'
-import { drawPersonSignatures } from './person-signatures.ts'
+import { drawPersonSheets } from './person-sheets.ts'
 
-const title = 'BIODATA PESERTA PELATIHAN'
+const pledge = 'Data di atas saya isi dengan sebenarnya sesuai dokumen yang sah.'
 const photoWidth = 30
 
 /** A page for each person: what is known, lines to write the rest on, and the photo. */
 export function drawBiodata(facts: PersonPaperFacts, size: PaperSize): DrawnPaper {
-  const sheet = openPaper(facts, size, 'list', `Biodata Peserta ${facts.reference}`)
-  for (const [index, person] of facts.people.entries()) drawPerson(sheet, facts, person, index)
-  return sheet.finish()
+  return drawPersonSheets(facts, size, 'list', 'Biodata Peserta', sheet => ({
+    title: 'BIODATA PESERTA PELATIHAN',
+    subtitle: facts.course,
+    titleGap: 7.5,
+    footer: 'Biodata · RAHASIA: memuat data pribadi',
+    head: (person, titleEnd) => drawSections(sheet, facts, person, titleEnd + 7),
+    units: [{ height: 5, draw: (page, y) => page.text(pledge, page.left, y + 5, { face: 'arimo', size: 10.5 }) }],
+    signer: 'Peserta',
+    signerGap: 11,
+  }))
 }
 
-function drawPerson(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, index: number): void {
+function drawSections(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, photoTop: number): number {
   const { left, right } = sheet
-  sheet.addPage()
-  const letterheadEnd = drawLetterhead(sheet, letterheadOf(facts.centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, facts.course)
-  const photoTop = titleEnd + 7
   drawPhotoBox(sheet, person.photo, right - photoWidth, photoTop, 'arimo')
   const style: FormStyle = { labelWidth: 44, right: right - photoWidth - 6, size: 10.5, leading: 6.4 }
   let y = drawHead(sheet, 'A. DATA DIRI', photoTop + 3.5)
@@ -33,12 +33,7 @@ function drawPerson(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, 
   y = drawHead(sheet, 'B. ALAMAT DAN KONTAK', y)
   y = drawFormRows(sheet, left, y, contactRows(person), { ...style, right }) + 10
   y = drawHead(sheet, 'C. PELATIHAN', y)
-  y = drawFormRows(sheet, left, y, trainingRows(facts, person), { ...style, right }) + 10
-  const words = 'Data di atas saya isi dengan sebenarnya sesuai dokumen yang sah.'
-  sheet.text(words, left, y, { face: 'arimo', size: 10.5 })
-  drawPersonSignatures(sheet, facts, person, 'Peserta', y + 11)
-  const footer = `${facts.reference} · Biodata · RAHASIA: memuat data pribadi`
-  dressPage(sheet, index, facts.people.length, { printedAt: facts.printedAt, footer })
+  return drawFormRows(sheet, left, y, trainingRows(facts, person), { ...style, right }) + 5
 }
 
 /** Gives the baseline of the first row below it. */

@@ -15,27 +15,24 @@ const law = 'Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi'
 
 /** Persetujuan pemrosesan data pribadi: a page for each person; a guardian signs for who is under age. */
 export function drawConsents(facts: PersonPaperFacts, size: PaperSize): DrawnPaper {
-  return drawDeclarations(facts, size, {
-    name: 'Persetujuan Data Pribadi',
+  return drawDeclarations(facts, size, 'Persetujuan Data Pribadi', sheet => ({
     footer: 'Persetujuan data pribadi',
-    text: sheet => ({
-      title: 'PERSETUJUAN PEMROSESAN DATA PRIBADI',
-      subtitle: law,
-      units: formatConsent(sheet, facts),
-    }),
+    title: 'PERSETUJUAN PEMROSESAN DATA PRIBADI',
+    subtitle: law,
+    units: formatConsent(sheet, facts),
     style: body,
     titleGap: 8.5,
     textGap: 8,
     rowsGap: 5.8,
     rowLeading: 4.9,
-    lead: (sheet, y, person, rows) => {
+    lead: (y, person, rows) => {
       if (!isUnderAge(person, facts)) return y
       sheet.text('yang belum berusia 18 tahun, bersama orang tua/wali:', sheet.left, y + 5.8, body)
       return drawFormRows(sheet, sheet.left + 7, y + 11.6, guardianRows, rows)
     },
     signer: 'Yang menyetujui',
     signerGap: 9,
-  })
+  }))
 }
 
 /** What everybody signs. */

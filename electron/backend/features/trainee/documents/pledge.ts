@@ -15,34 +15,32 @@ const stamp = { width: 25, height: 20 }
 export function drawPledges(facts: PersonPaperFacts, size: PaperSize): DrawnPaper {
   const { names, body: words } = facts.letters.pledge
   const letter = fillLetter(words, personTokens(facts, names))
-  return drawDeclarations(facts, size, {
-    name: 'Surat Pernyataan Peserta',
+  const end = letter.lines('penutup').flatMap(spacedLines)
+  return drawDeclarations(facts, size, 'Surat Pernyataan Peserta', sheet => ({
     footer: 'Surat pernyataan',
-    text: ({ left, right }) => {
-      const box = { x: left, width: right - left }
-      const end = letter.lines('penutup').flatMap(spacedLines)
-      return {
-        title: letter.words('judul').toUpperCase(),
-        subtitle: facts.course,
-        units: [
-          ...flowPoints(box, letter.lines('butir'), body),
-          ...flowParagraph({ ...box, spans: end, style: body, gap: 3 }),
-        ],
-      }
-    },
+    title: letter.words('judul').toUpperCase(),
+    subtitle: facts.course,
+    units: [
+      ...flowPoints(boxOf(sheet), letter.lines('butir'), body),
+      ...flowParagraph({ ...boxOf(sheet), spans: end, style: body, gap: 3 }),
+    ],
     style: body,
     titleGap: 10,
     textGap: 10,
     rowsGap: 7,
     rowLeading: 5.8,
-    lead: (sheet, y) => {
+    lead: y => {
       sheet.text('dengan ini menyatakan bahwa saya:', sheet.left, y + 8.5, body)
       return y + 15.5 - body.leading
     },
     signer: 'Yang menyatakan',
     signerGap: 12,
-    beside: (sheet, y) => drawStampBox(sheet, sheet.right - 66 - stamp.width, y + 7),
-  })
+    beside: y => drawStampBox(sheet, sheet.right - 66 - stamp.width, y + 7),
+  }))
+}
+
+function boxOf({ left, right }: Sheet) {
+  return { x: left, width: right - left }
 }
 
 /** Meterai: where an office asks for one it is glued here, half below the signature. */

@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  escapeTemplate,
-  parseTemplate,
-  type TemplatePart,
-  writeTemplate,
-} from '../../../../shared/features/letter/template-text.ts'
+import { escapeTemplate, parseTemplate, type TemplatePart, writeTemplate } from '../../../shared/kernel/tokens.ts'
 
 const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,12}$/)
 const letters = fc.string({ unit: fc.constantFrom('{', '}', '*', 'a', ' ', '_', '9', 'é', ':') })
