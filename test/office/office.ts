@@ -15,12 +15,14 @@ const firstDay: PlainDate = '2025-11-24'
 
 type Calls = Record<string, Record<string, (input: unknown) => Promise<unknown>>>
 
-/** By operation: how often it was taken, and refused. An operation that is never taken is not tested. */
-export const tally = new Map<string, { taken: number; refused: number }>()
+/** By operation: how often it was taken, and refused with which code. An operation that is never taken is not tested. */
+export const tally = new Map<string, { taken: number; refused: Map<string, number> }>()
 
-function count(operation: string, outcome: 'taken' | 'refused'): void {
-  const row = tally.get(operation) ?? { taken: 0, refused: 0 }
-  tally.set(operation, { ...row, [outcome]: row[outcome] + 1 })
+function count(operation: string, refusal: string | null): void {
+  const row = tally.get(operation) ?? { taken: 0, refused: new Map<string, number>() }
+  tally.set(operation, row)
+  if (refusal === null) row.taken += 1
+  else row.refused.set(refusal, (row.refused.get(refusal) ?? 0) + 1)
 }
 
 /** A broken law, or an answer that no user should get. */
@@ -88,7 +90,7 @@ export class Office {
     const before = this.#lastAct()
     try {
       const answer = (await act(input)) as Answer
-      count(operation, 'taken')
+      count(operation, null)
       return { answer }
     } catch (error) {
       // Input that the contract turns away would never reach a rule: an act that sends such is not tested.
@@ -100,8 +102,9 @@ export class Office {
           },
         )
       if (this.#lastAct() !== before) throw new Offence(`${operation} was refused and left an act behind`)
-      count(operation, 'refused')
-      return { refused: error.data as DomainErrorData }
+      const refused = error.data as DomainErrorData
+      count(operation, refused.code)
+      return { refused }
     }
   }
 

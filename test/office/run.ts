@@ -46,8 +46,10 @@ async function playOn(): Promise<void> {
       },
     })
     process.stdout.write(`${calls} operations in ${runs} offices, none broke a law\n`)
-    for (const [operation, { taken, refused }] of [...tally].sort())
-      process.stdout.write(`${operation} ${taken} taken, ${refused} refused\n`)
+    for (const [operation, { taken, refused }] of [...tally].sort()) {
+      const codes = [...refused].toSorted((a, b) => b[1] - a[1]).map(([code, times]) => `${code} ${times}`)
+      process.stdout.write(`${operation} ${taken} taken; refused ${codes.join(', ') || 0}\n`)
+    }
   } catch (error) {
     process.stdout.write(`${error instanceof Error ? error.message : error}\n`)
     for (let cause = causeOf(error); cause; cause = causeOf(cause)) process.stdout.write(`because ${cause.stack}\n`)

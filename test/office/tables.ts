@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Offence, type Office } from './office.ts'
 
 // Only grows, or is laid out anew with every change.
@@ -12,7 +11,7 @@ const history = [
   'attendance_correction',
 ]
 
-/** A hash for each table, without columns that only count how often a plan was changed. */
+/** The rows of each table as lines of text, without columns that only count how often a plan was changed. */
 export function state(office: Office, besides: readonly string[] = []): Map<string, string> {
   const tables = office
     .rows<{ name: string }>(
@@ -20,23 +19,19 @@ export function state(office: Office, besides: readonly string[] = []): Map<stri
     )
     .map(row => row.name)
     .filter(name => ![...history, ...besides].some(other => name === other || name.startsWith(`${other}_`)))
-  return new Map(tables.map(name => [name, hashOf(office, name, besides)]))
+  return new Map(tables.map(name => [name, linesOf(office, name, besides)]))
 }
 
-function hashOf(office: Office, table: string, besides: readonly string[]): string {
+function linesOf(office: Office, table: string, besides: readonly string[]): string {
   const columns = office
     .rows<{ name: string }>(`SELECT name FROM pragma_table_info('${table}')`)
     .map(row => row.name)
     .filter(name => !besides.includes(`${table}.${name}`))
   const rows = office.rows<object>(`SELECT ${columns.map(name => `"${name}"`).join(', ')} FROM "${table}"`)
-  return createHash('sha256')
-    .update(
-      rows
-        .map(row => JSON.stringify(row))
-        .sort()
-        .join('\n'),
-    )
-    .digest('hex')
+  return rows
+    .map(row => JSON.stringify(row))
+    .sort()
+    .join('\n')
 }
 
 /** @throws Offence naming the tables that differ */
@@ -45,6 +40,12 @@ export function expectSame(
   after: ReadonlyMap<string, string>,
   name: string,
 ): void {
-  const changed = [...before].filter(([table, hash]) => after.get(table) !== hash).map(([table]) => table)
-  if (changed.length > 0) throw new Offence(`${name} leaves something in ${changed.join(', ')}`)
+  const changed = [...before].filter(([table, lines]) => after.get(table) !== lines)
+  const [first] = changed
+  if (!first) return
+  const [table, lines] = first
+  const [was, is] = [lines.split('\n'), (after.get(table) ?? '').split('\n')]
+  const gone = was.filter(line => !is.includes(line)).slice(0, 3)
+  const come = is.filter(line => !was.includes(line)).slice(0, 3)
+  throw new Offence(`${name} leaves something in ${changed.map(([one]) => one)}: ${table} had ${gone}, has ${come}`)
 }

@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Choose } from '../act.ts'
 import { Offence, type Office } from '../office.ts'
-import { openCohorts } from './classes.ts'
 import { people, reason } from './people.ts'
 
 /** What the page of a registration shows, as far as it says what can be done next. */
@@ -62,6 +61,11 @@ export async function bringOn(office: Office, choose: Choose, id: number): Promi
   await office.must('registration.stipulate', { id, stipulation })
 }
 
+/** From here to the class: every step that is open, and a class of its own to take the people in. */
+export async function bringToClass(office: Office, choose: Choose, id: number): Promise<void> {
+  for (let step = 0; step < 12; step += 1) await bringOn(office, choose, id)
+}
+
 async function takeIn(office: Office, choose: Choose, id: number, { opens, closes, applicants }: Selection) {
   if (office.today < opens) office.today = opens
   const known = new Set(applicants.map(row => row.traineeId))
@@ -98,6 +102,6 @@ async function place(
        AND id NOT IN (SELECT cohort_id FROM panel) ORDER BY id DESC`,
     { programId, code: cohort?.code ?? null },
   )
-  const code = choose.one(own)?.code ?? choose.one(openCohorts(office))?.code
+  const code = choose.one(own)?.code
   if (code !== undefined) await office.call('registration.enrol', { id, code, repeatReason: reason })
 }

@@ -156,8 +156,9 @@ export function ofCohort(office: Office, choose: Choose, make: (cohort: Cohort) 
 }
 
 function ofMember(office: Office, choose: Choose, make: (member: { id: number }) => Made, where = '1'): Made {
+  const undecided = choose.chance(5) ? '1' : 'cohort_id NOT IN (SELECT cohort_id FROM panel)'
   const member = choose.one(
-    office.rows<{ id: number }>(`SELECT id FROM enrolment WHERE ${where} ORDER BY id DESC LIMIT 40`),
+    office.rows<{ id: number }>(`SELECT id FROM enrolment WHERE ${where} AND ${undecided} ORDER BY id DESC LIMIT 40`),
   )
   return member ? make(member) : null
 }

@@ -167,17 +167,20 @@ async function thereAndBack(office: Office, pair: Pair, calls: NonNullable<Retur
 // The reason of a skipped day follows the calendar as it is by then.
 const planHistory = ['schedule_change', 'cohort.plan_version', 'cohort_skip.reason', 'cohort_skip.kind']
 
-/** Days that do not stand as the calendar has them, by an entry that moved nobody or a withdrawal that came too late: a change mends them. */
+/**
+ * Days that do not stand as the calendar and the clock of their class have them, by a mark that was taken out, an entry that moved nobody or
+ * a withdrawal that came too late: a change mends them.
+ */
 const behindCalendar = `SELECT d.id FROM cohort_day AS d JOIN cohort ON cohort.id = d.cohort_id JOIN day_off AS o ON o.date = d.date
   WHERE cancelled_at IS NULL AND NOT (o.kind = 'joint_leave' AND cohort.joint_leave = 'work')
     AND NOT EXISTS (SELECT 1 FROM held_day WHERE day_id = d.id)
+  UNION ALL SELECT id FROM cohort_day WHERE kept_clock IS NOT NULL AND id NOT IN (SELECT day_id FROM held_day)
   UNION ALL SELECT s.cohort_id FROM cohort_skip AS s WHERE s.kind <> 'weekend' AND s.date NOT IN (SELECT date FROM day_off)
     AND NOT EXISTS (SELECT 1 FROM cohort_closure AS c WHERE c.cohort_id = s.cohort_id AND c.date = s.date)`
 
 /** Announced and withdrawn before anything was held in between; without answers, which do not come back by themselves. */
-async function holidayAndBack(office: Office, choose: Choose): Promise<void> {
+async function holidayAndBack(office: Office, asked: ReturnType<typeof lateHoliday>, choose: Choose): Promise<void> {
   if (office.rows(behindCalendar).length > 0) return
-  const asked = { ...lateHoliday(office, choose) }
   const day = { ...asked.day, date: asked.day.date < office.today ? office.today : asked.day.date }
   const ready = await prepare(office, { ...asked, day }, choose)
   if (
@@ -213,7 +216,13 @@ export const pairActs: Act[] = [
   {
     name: 'there and back: announce, withdraw',
     weight: 1,
-    plan: (office, choose) =>
-      cohorts(office).length === 0 ? null : { words: 'announce, withdraw', run: () => holidayAndBack(office, choose) },
+    plan(office, choose) {
+      if (cohorts(office).length === 0) return null
+      const asked = lateHoliday(office, choose)
+      return {
+        words: `announce, withdraw ${JSON.stringify(asked)}`,
+        run: () => holidayAndBack(office, asked, choose),
+      }
+    },
   },
 ]

@@ -1,7 +1,7 @@
 import { addDays } from '../../../shared/kernel/plain-date.ts'
 import type { Act, Choose } from '../act.ts'
 import type { Office } from '../office.ts'
-import { assessed, bringOn, selection, stipulationToday } from './bring-selection-on.ts'
+import { assessed, bringOn, bringToClass, selection, stipulationToday } from './bring-selection-on.ts'
 import { openCohorts } from './classes.ts'
 import { people, reason } from './people.ts'
 
@@ -30,7 +30,9 @@ export const selectionActs: Act[] = [
       const registration = {
         title: `Gelombang ${choose.number(300)}`,
         programId: program?.id,
-        cohortCode: choose.chance(2) ? (choose.one(openCohorts(office))?.code ?? null) : null,
+        cohortCode: choose.chance(2)
+          ? (choose.one(openCohorts(office).filter(row => row.trade === 'TR'))?.code ?? null)
+          : null,
         year: Number(office.today.slice(0, 4)),
         opens: addDays(office.today, -choose.number(5)),
         closes: addDays(office.today, choose.number(5)),
@@ -99,6 +101,15 @@ export const selectionActs: Act[] = [
       })),
   },
   {
+    name: 'brings a selection into its class',
+    weight: 2,
+    plan: (office, choose) =>
+      ofRegistration(office, choose, id => ({
+        words: `bring selection ${id} into its class`,
+        run: () => bringToClass(office, choose, id),
+      })),
+  },
+  {
     name: 'overrides a ranking',
     weight: 1,
     plan(office, choose) {
@@ -164,7 +175,7 @@ export const selectionActs: Act[] = [
     weight: 2,
     plan: (office, choose) =>
       ofRegistration(office, choose, id => {
-        const cohort = choose.one(openCohorts(office))
+        const cohort = choose.one(openCohorts(office).filter(row => row.trade === 'TR'))
         return cohort
           ? { operation: 'registration.enrol', input: { id, code: cohort.code, repeatReason: choose.of(reason, null) } }
           : null

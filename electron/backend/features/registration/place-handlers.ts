@@ -13,7 +13,7 @@ import {
   saveOverride,
   saveTiePosition,
 } from './applicant-store.ts'
-import { formatMissing, readSelection, vacanciesOf } from './read-selection.ts'
+import { formatMissing, readSelection, type Selection, vacanciesOf } from './read-selection.ts'
 import {
   assignCohort,
   deleteStipulation,
@@ -142,18 +142,18 @@ export const placeHandlers: PlaceHandlers = {
     const cohort = getCohort(scope.db, code)
     if (cohort.programId !== registration.programId)
       throw new DomainError({ code: 'class_of_other_program', cohort: cohort.title, program: registration.program })
-    const selection = readSelection(scope.db, registration)
-    const people = selection.rows.flatMap(row => selection.people.get(row.id) ?? [])
+    const people = inOrder(readSelection(scope.db, registration))
     const inOther = people.find(one => one.progress.enrolled && registration.cohortCode !== code)
     if (inOther)
       throw new DomainError({ code: 'in_class_already', name: inOther.name, cohort: registration.cohortCode ?? '' })
-    const waiting = people.filter(({ progress }) => progress.reRegistered && !progress.enrolled && !progress.withdrawn)
-    if (waiting.length === 0) throw new DomainError({ code: 'nobody_registered_again' })
+    if (!people.some(isWaiting)) throw new DomainError({ code: 'nobody_registered_again' })
     if (registration.cohortCode !== code) {
       assignCohort(scope.db, id, cohort.id)
       scope.record('registration', id, { cohortCode: registration.cohortCode }, { cohortCode: code })
     }
-    putInCohort(scope, cohort, waiting, repeatReason)
+    // Read anew: whoever was put on the list of that class by hand is in it already.
+    const waiting = inOrder(readSelection(scope.db, getRegistration(scope.db, id))).filter(isWaiting)
+    if (waiting.length > 0) putInCohort(scope, cohort, waiting, repeatReason)
     return { enrolled: waiting.length, cohort: cohort.title }
   },
 
@@ -168,6 +168,14 @@ export const placeHandlers: PlaceHandlers = {
       return [{ registrationId: registration.id, given: gone.name, applicantId: person.id, name: person.name, reserve }]
     })
   },
+}
+
+function inOrder({ rows, people }: Selection): ApplicantRecord[] {
+  return rows.flatMap(row => people.get(row.id) ?? [])
+}
+
+function isWaiting({ progress }: ApplicantRecord): boolean {
+  return progress.reRegistered && !progress.enrolled && !progress.withdrawn
 }
 
 function applicantIn(db: CommandScope['db'], applicantId: number) {

@@ -317,6 +317,19 @@ describe('after the result', () => {
     await rejectedAs(enrol(), 'nobody_registered_again')
   })
 
+  test('whoever was put on the list of the class by hand keeps nobody out of it', async () => {
+    const { id, ids } = await stipulated()
+    const code = await createSampleCohort(fixture, { traineeIds: people.slice(0, 1) })
+    await record(ids[0], 'RE_REGISTERED')
+    await record(ids[1], 'RE_REGISTERED')
+    expect(await fixture.client.registration.enrol({ id, code })).toMatchObject({ enrolled: 1 })
+    expect((await fixture.client.cohort.trainees({ code })).map(one => one.name)).toEqual(
+      [0, 1].map(n => samplePerson(n).name),
+    )
+    for (const one of ids.slice(0, 2)) expect((await applicantNamed(id, one)).state).toBe('in_class')
+    await rejectedAs(fixture.client.registration.enrol({ id, code }), 'nobody_registered_again')
+  })
+
   test('a reserve moves up into the class when somebody withdraws up to and including day 3, and not after', async () => {
     const teacher = await addInstructor(fixture, 'Rina Marliana', {})
     const { id, ids } = await stipulated()
