@@ -51,7 +51,7 @@ export type Step =
 
 export type Act = {
   name: string
-  /** How often it is tried, beside the others. */
+  /** How often it is tried beside the others, in quarters at the least; acts that take long are rarer. */
   weight: number
   /** Nothing where the office as it is has nothing to do it with. */
   plan(office: Office, choose: Choose): Step | null | undefined

@@ -79,7 +79,7 @@ class PlayedAct implements fc.AsyncCommand<{ office: Office }, Office> {
 
 function commands(length: number) {
   const numbers = fc.array(fc.nat(9999), { minLength: 12, maxLength: 12 })
-  const weighted = acts.flatMap(act => Array.from({ length: act.weight }, () => act))
+  const weighted = acts.flatMap(act => Array.from({ length: act.weight * 4 }, () => act))
   const any = fc.tuple(fc.constantFrom(...weighted), numbers).map(([act, drawn]) => new PlayedAct(act, drawn))
   return fc.commands([any], { maxCommands: length, size: 'max' })
 }

@@ -61,12 +61,12 @@ export const timeActs: Act[] = [
   },
   {
     name: 'takes a snapshot',
-    weight: 1,
+    weight: 0.25,
     plan: office => ({ words: 'take a snapshot', run: () => takeSnapshot(office) }),
   },
   {
     name: 'takes a snapshot by a clock that ran ahead',
-    weight: 1,
+    weight: 0.25,
     plan: office => ({
       words: 'take a snapshot in 2036 and one after it',
       async run() {
@@ -80,12 +80,12 @@ export const timeActs: Act[] = [
   },
   {
     name: 'restores a snapshot',
-    weight: 1,
+    weight: 0.5,
     plan: office => ({ words: 'restore a snapshot', run: () => restore(office) }),
   },
   {
     name: 'closes and opens the program',
-    weight: 1,
+    weight: 0.5,
     plan: office => ({ words: 'close and open', run: () => office.reopen() }),
   },
 ]
