@@ -61,6 +61,10 @@ export const planLaws: Law[] = [
       WHERE span <> days + skips OR skips <> all_skips`,
   },
   {
+    name: 'a skipped day says why',
+    sql: "SELECT cohort_id, date FROM cohort_skip WHERE reason IN ('', 'Tidak berlatih')",
+  },
+  {
     name: 'no class trains on its own closure',
     sql: 'SELECT cohort_id, date FROM cohort_closure JOIN cohort_day USING (cohort_id, date)',
   },

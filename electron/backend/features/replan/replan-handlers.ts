@@ -69,10 +69,12 @@ type ReadChange = {
   checked: CheckedReplan[]
 } & Pick<DayOffPreview, 'known' | 'unused' | 'refused'>
 
-/** @throws DomainError not_found: a withdrawal of what is no day off, or a class that is not there */
+/** @throws DomainError not_found: a withdrawal of what is no day off, or a class that is not there; cohort_cancelled */
 function readChange(db: ReadDatabase, change: DayOffChange, today: PlainDate): ReadChange {
   const { date } = change.day
-  const known = knownDayOff(db, change)
+  const only = change.cohort === null ? null : getCohort(db, change.cohort)
+  if (only?.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: only.title })
+  const known = knownDayOff(db, date, only)
   if (change.action === 'withdraw' && !known) throw new DomainError({ code: 'not_found', entity: 'day_off' })
   const context = readReplanContext(db, date < today ? date : today)
   const replans = replanCohorts(context, change, today)
@@ -111,11 +113,8 @@ function whyRefused(
   return known && affected.length === 0 ? { code: 'day_off_taken', date: day.date, name: known.name } : null
 }
 
-function knownDayOff(db: ReadDatabase, { day, cohort }: DayOffChange): DayOffPreview['known'] {
-  const known =
-    cohort === null
-      ? dayOffOn(db, day.date)
-      : closuresOfCohort(db, getCohort(db, cohort).id).find(row => row.date === day.date)
+function knownDayOff(db: ReadDatabase, date: PlainDate, only: { id: number } | null): DayOffPreview['known'] {
+  const known = only === null ? dayOffOn(db, date) : closuresOfCohort(db, only.id).find(row => row.date === date)
   return known ? { kind: known.kind, name: known.name, source: known.source } : null
 }
 

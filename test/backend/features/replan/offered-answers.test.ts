@@ -181,6 +181,23 @@ describe('a day off of one class', () => {
   })
 })
 
+test('a class that is cancelled has no day off any more, neither in the preview nor in the act', async () => {
+  const { fixture, codes } = await openCentre()
+  const [code = ''] = codes
+  const day = {
+    date: addDays(first, 2),
+    kind: 'centre_closure' as const,
+    name: 'Listrik padam',
+    source: '',
+    certain: true,
+  }
+  const change = { action: 'add' as const, day, cohort: code, answers: [] }
+  await fixture.client.cohort.cancel({ code, reason: 'Peserta kurang dari sepuluh orang' })
+  await rejectedAs(fixture.client.replan.preview(change), 'cohort_cancelled')
+  await rejectedAs(fixture.client.replan.apply(change), 'cohort_cancelled')
+  await fixture.remove()
+})
+
 test('an answer that nothing needs is named before the act, and left out of it', async () => {
   const { fixture, codes } = await openCentre()
   const [code = ''] = codes

@@ -125,6 +125,25 @@ describe('a class whose calendar changes', () => {
     )
   })
 
+  it('keeps the reason of a day that was skipped for a holiday withdrawn too late, through every change after it', () => {
+    const withPilkada = calendarWith(daysOff)
+    const without = calendarWith(daysOff.filter(day => day.date !== '2024-11-27'))
+    const began = plan('2024-11-18', withPilkada, day => day <= 7)
+    const pilkada = began.skipped.find(day => day.date === '2024-11-27')
+    expect(pilkada?.kind).toBe('national_holiday')
+    // Withdrawn on 28 November: nobody can go back to the 27th, and the days to come lie where they lay.
+    const kept = replanDays({ days: began.days, calendar: without, skipped: began.skipped, notBefore: '2024-11-28' })
+    expect(kept.moved).toEqual([])
+    expect(kept.skipped).toContainEqual(pilkada)
+    const later = calendarWith([
+      ...without.daysOff,
+      { date: '2024-12-02', kind: 'centre_closure', name: 'Listrik padam' },
+    ])
+    const again = replanDays({ days: kept.days, calendar: later, skipped: kept.skipped, notBefore: '2024-11-28' })
+    expect(again.skipped).toContainEqual(pilkada)
+    expect(again.end).toBe(addDays(kept.end, 3))
+  })
+
   it('leaves no calendar day between first and last without a reason, unless it was never one', () => {
     fc.assert(
       fc.property(cases, input => {
