@@ -141,7 +141,7 @@ describe('a class whose calendar changes', () => {
     ])
     const again = replanDays({ days: kept.days, calendar: later, skipped: kept.skipped, notBefore: '2024-11-28' })
     expect(again.skipped).toContainEqual(pilkada)
-    expect(again.end).toBe(addDays(kept.end, 3))
+    expect(again.end).toBe(addDays(kept.end, 1))
   })
 
   it('leaves no calendar day between first and last without a reason, unless it was never one', () => {
