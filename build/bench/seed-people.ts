@@ -110,8 +110,8 @@ function seedCohorts(raw: BetterSqlite.Database, people: number, draw: (limit: n
     ),
   )
   const certify = raw.prepare(
-    `INSERT INTO certificate (kind, year, sequence, number, enrolment_id, issued_on, officer_id, facts, palette, paper_size, pdf, sha256, issued_at, issued_by)
-     VALUES ('certificate', @year, @sequence, @number, @enrolment, @on, 1, '{"name":"Contoh","program":"Contoh","qrText":""}', 'berwarna', 'A4', x'00', @hash, '', '')`,
+    `INSERT INTO certificate (kind, year, sequence, number, enrolment_id, issued_on, officer_id, facts, palette, paper_size, sha256, size, issued_at, issued_by)
+     VALUES ('certificate', @year, @sequence, @number, @enrolment, @on, 1, '{"name":"Contoh","program":"Contoh","qrText":""}', 'berwarna', 'A4', @hash, 1, '', '')`,
   )
   let enrolment = 0
   const sequences = new Map<number, number>()

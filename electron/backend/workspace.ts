@@ -22,6 +22,7 @@ import {
   takeSnapshot,
 } from './database/snapshot.ts'
 import { DomainError } from './domain-error.ts'
+import { PaperStore } from './files/paper-store.ts'
 import type { KeyProtection } from './host-services.ts'
 import { KeyStore } from './keys/key-store.ts'
 
@@ -39,6 +40,7 @@ export class Workspace {
   #folder: string
   #open: Open | undefined
   #openingError: DomainErrorData | undefined
+  #papers: PaperStore | undefined
 
   constructor(dataFolder: string, clock: Clock, create: boolean, keyProtection?: KeyProtection) {
     this.#root = dataFolder
@@ -61,6 +63,12 @@ export class Workspace {
   /** Numbers of papers ever given in the folder that is open. */
   get numbers(): NumberLog {
     return new NumberLog(this.#folder)
+  }
+
+  /** Issued papers of the folder that is open. */
+  get papers(): PaperStore {
+    if (this.#papers?.dataFolder !== this.#folder) this.#papers = new PaperStore(this.#folder)
+    return this.#papers
   }
 
   get inPractice(): boolean {

@@ -1,7 +1,9 @@
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { checkDatabase } from '../backend/database/check-database.ts'
-import { checkCertificates } from '../backend/features/certificate/verify/certificate-check-store.ts'
+import { checkPapers } from '../backend/features/certificate/verify/check-papers.ts'
+import { removeOrphans } from '../backend/features/certificate/verify/remove-orphans.ts'
 import { checkFiles } from '../backend/files/file-store.ts'
+import { PaperStore } from '../backend/files/paper-store.ts'
 import { type Command, readOptions } from './command.ts'
 
 export const check: Command = {
@@ -9,7 +11,12 @@ export const check: Command = {
   async run(args) {
     const options = readOptions(args, { data: 'text' })
     const folder = chooseDataFolder(options.data)
-    const checks = checkDatabase(folder, db => [checkCertificates(db), checkFiles(db, folder)])
+    const papers = new PaperStore(folder)
+    const checks = await checkDatabase(folder, async db => [
+      await checkPapers(db, papers),
+      await removeOrphans(folder, db, papers),
+      checkFiles(db, folder),
+    ])
     const ok = checks.every(entry => entry.ok)
     const words = checks.map(entry => `${entry.ok ? 'baik ' : 'RUSAK'}  ${entry.key}: ${entry.detail}`)
     return { json: { ok, checks }, words: words.join('\n'), exitCode: ok ? 0 : 1 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type BetterSqlite from 'better-sqlite3'
 import { appendAudit } from '../../../electron/backend/database/audit.ts'
 import { WriteDatabase } from '../../../electron/backend/database/connection.ts'
@@ -199,8 +198,7 @@ function adjust(
       row.year = year
       row.sequence = sequence
       row.number = renderNumber(templates[kind], { sequence, date, unit, classification })
-      row.pdf = new Uint8Array([0x25, 0x50, 0x44, 0x46])
-      row.sha256 = createHash('sha256').update(String(row.number)).digest('hex')
+      // Hash and length stay those of the first class, so that every paper has a file in the store.
       row.facts = factsFor(raw, String(row.facts), { number: String(row.number), date, place, people, row })
       return true
     }

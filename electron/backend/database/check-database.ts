@@ -16,10 +16,14 @@ export type Check = {
 }
 
 /**
- * Examines a data folder and changes nothing in it: integrity, foreign_keys, schema_version, audit, what the features add, snapshots.
+ * Examines a data folder and changes nothing in its databases: integrity, foreign_keys, schema_version, audit, what the features add,
+ * snapshots. Whatever is read is read in pieces: ten years do not fit into the memory of an office's PC.
  * @throws DomainError database_missing, database_locked, database_foreign, database_newer, database_outdated
  */
-export function checkDatabase(dataFolder: string, featureChecks: (db: ReadDatabase) => Check[]): Check[] {
+export async function checkDatabase(
+  dataFolder: string,
+  featureChecks: (db: ReadDatabase) => Promise<Check[]>,
+): Promise<Check[]> {
   const file = join(dataFolder, databaseFileName)
   if (!existsSync(file)) throw new DomainError({ code: 'database_missing', folder: dataFolder })
   const snapshots = checkSnapshots(join(dataFolder, snapshotFolderName))
@@ -31,7 +35,7 @@ export function checkDatabase(dataFolder: string, featureChecks: (db: ReadDataba
     return [{ key: 'integrity', ok: false, detail: 'Basis data rusak' }, snapshots]
   }
   try {
-    return [...checkOpen(raw), ...featureChecks(new ReadDatabase(raw)), snapshots]
+    return [...checkOpen(raw), ...(await featureChecks(new ReadDatabase(raw))), snapshots]
   } finally {
     raw.close()
   }

@@ -4,6 +4,10 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 export const certificateErrors = {
   override_for_nothing: ({ check }: { check: string }) =>
     `“${check}” tidak dapat dikecualikan atau sudah tidak ada. Muat ulang halaman.`,
+  paper_missing: ({ paper }: { paper: string }) =>
+    `Berkas ${paper} tidak ada lagi di folder papers pada data ini. Salin kembali folder papers dari cadangan Anda.`,
+  paper_damaged: ({ paper }: { paper: string }) =>
+    `Berkas ${paper} berubah sejak diterbitkan, jadi tidak dibuka. Salin kembali folder papers dari cadangan Anda.`,
   already_issued: ({ name, number }: { name: string; number: string }) => `${name} sudah mempunyai ${number}.`,
   not_entitled: ({ name }: { name: string }) => `${name} tidak berhak atas surat ini menurut keputusan sidang.`,
   officer_not_valid: ({ name, date }: { name: string; date: PlainDate }) =>

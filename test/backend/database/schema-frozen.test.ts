@@ -91,7 +91,7 @@ test.each([
   "UPDATE certificate SET facts = json_set(facts, '$.name', 'Orang Lain')",
   "UPDATE certificate SET number = '9'",
   "UPDATE certificate SET issued_on = '2025-01-10'",
-  "UPDATE certificate SET pdf = x'00'",
+  "UPDATE certificate SET size = 1",
   'DELETE FROM certificate',
   'DELETE FROM certificate WHERE id = 1',
   "UPDATE issued_logo SET picture = x'00'",
@@ -102,8 +102,8 @@ test.each([
 
 test('an issued paper is not replaced either', () => {
   const columns =
-    'kind, year, sequence, number, enrolment_id, issued_on, officer_id, facts, photo, logo_sha256, palette,'
-  const rest = 'paper_size, pdf, sha256, issued_at, issued_by'
+    'kind, year, sequence, number, enrolment_id, issued_on, officer_id, facts, logo_sha256, palette,'
+  const rest = 'paper_size, sha256, size, issued_at, issued_by'
   const copy = (id: string, number: string) =>
     `INSERT OR REPLACE INTO certificate (id, ${columns} ${rest})
      SELECT ${id}, ${columns.replace('number', number)} ${rest} FROM certificate WHERE id = 1`
@@ -128,9 +128,9 @@ test('a paper rests on the decision that allows it, and keeps it', () => {
   refuses("UPDATE panel_decision SET decision = 'passed', override_reason = 'sebab lain'").toThrow('certificate_frozen')
   raw.exec('DROP TRIGGER certificate_stays; DELETE FROM certificate WHERE id = 1')
   const wrongKind = raw.prepare(
-    `INSERT INTO certificate (kind, year, sequence, number, enrolment_id, issued_on, officer_id, facts, palette, paper_size, pdf,
-       sha256, issued_at, issued_by)
-     SELECT 'statement', 2025, 77, 'SK-77', 1, '2025-01-09', 1, '{}', 'hitam', 'A4', x'00', hex(zeroblob(32)), '', ''`,
+    `INSERT INTO certificate (kind, year, sequence, number, enrolment_id, issued_on, officer_id, facts, palette, paper_size,
+       sha256, size, issued_at, issued_by)
+     SELECT 'statement', 2025, 77, 'SK-77', 1, '2025-01-09', 1, '{}', 'hitam', 'A4', hex(zeroblob(32)), 1, '', ''`,
   )
   expect(() => wrongKind.run()).toThrow('certificate_without_decision')
 })

@@ -106,7 +106,7 @@ const differing = new Set([
   'hash',
   'previous_hash',
   'sha256',
-  'pdf',
+  'size',
   'public_key',
   'block',
   'term',

@@ -40,7 +40,8 @@ CREATE TRIGGER issued_logo_not_replaced BEFORE INSERT ON issued_logo
 WHEN EXISTS (SELECT 1 FROM issued_logo WHERE sha256 = NEW.sha256 AND picture <> NEW.picture)
 BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
 
--- Issued certificates and surat keterangan. Facts, pictures and bytes are those of the day of issue and never change.
+-- Issued certificates and surat keterangan. Facts, pictures and bytes are those of the day of issue and never change. The bytes lie in the
+-- store of papers beside the database, under their hash; the row says which and how long they are.
 CREATE TABLE certificate (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('certificate', 'statement')),
@@ -54,12 +55,13 @@ CREATE TABLE certificate (
   officer_id INTEGER NOT NULL REFERENCES officer (id),
   facts TEXT NOT NULL CHECK (json_valid(facts)),
   -- Pictures and look of that day, for a file of the whole cohort.
-  photo BLOB,
+  photo_sha256 TEXT CHECK (length(photo_sha256) = 64),
+  photo_size INTEGER CHECK ((photo_size IS NULL) = (photo_sha256 IS NULL)),
   logo_sha256 TEXT REFERENCES issued_logo (sha256),
   palette TEXT NOT NULL CHECK (palette IN ('berwarna', 'hitam')),
   paper_size TEXT NOT NULL CHECK (paper_size IN ('A4', 'F4')),
-  pdf BLOB NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL CHECK (size > 0),
   issued_at TEXT NOT NULL,
   issued_by TEXT NOT NULL,
   -- The paper that this one replaces, and why.
@@ -163,8 +165,8 @@ CREATE TABLE certificate_copy (
   made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
   recipient TEXT NOT NULL CHECK (trim(recipient) <> ''),
   reason TEXT NOT NULL CHECK (trim(reason) <> ''),
-  pdf BLOB NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL CHECK (size > 0),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
   UNIQUE (certificate_id, n)
@@ -192,8 +194,8 @@ CREATE TABLE certificate_signed_file (
   id INTEGER PRIMARY KEY,
   certificate_id INTEGER NOT NULL REFERENCES certificate (id),
   file_name TEXT NOT NULL,
-  pdf BLOB NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL CHECK (size > 0),
   -- 1 when the file begins with all our bytes, as it does when a signature was added to it.
   begins_with_ours INTEGER NOT NULL CHECK (begins_with_ours IN (0, 1)),
   recorded_at TEXT NOT NULL,
@@ -255,6 +257,18 @@ WHEN NOT (
   )
 )
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+
+-- What must lie in the store of papers, and how it is called when it does not. A later area that keeps papers there adds a part here.
+CREATE VIEW kept_paper AS
+SELECT sha256, size, CASE kind WHEN 'certificate' THEN 'sertifikat ' ELSE 'surat keterangan ' END || number AS paper FROM certificate
+UNION ALL
+SELECT photo_sha256, photo_size, 'foto pada ' || number FROM certificate WHERE photo_sha256 IS NOT NULL
+UNION ALL
+SELECT certificate_copy.sha256, certificate_copy.size, 'salinan ' || n || ' dari ' || number
+FROM certificate_copy JOIN certificate ON certificate.id = certificate_id
+UNION ALL
+SELECT certificate_signed_file.sha256, certificate_signed_file.size, 'berkas TTE “' || file_name || '” dari ' || number
+FROM certificate_signed_file JOIN certificate ON certificate.id = certificate_id;
 
 -- Every number that was ever given, with or without a paper of this program.
 CREATE VIEW given_number AS

@@ -32,8 +32,8 @@ import {
 import { drawCertificates } from './documents/certificate.ts'
 import { layOutDesign, layoutProblems } from './documents/lay-out-design.ts'
 import { drawTestSheet } from './documents/test-sheet.ts'
-import { frozenPapers } from './frozen-paper-store.ts'
 import { formatProblem } from './layout-problem-format.ts'
+import { readFrozenPapers } from './read-frozen-papers.ts'
 import { trialFacts } from './trial-facts.ts'
 
 const largestPicture = 8 * 1024 * 1024
@@ -144,11 +144,9 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
     return pdfBytes(drawTestSheet(printer, shift, today).bytes, `lembar-uji-${safeFileName(printer)}.pdf`)
   },
 
-  async onBlanks({ read }, { code, printer }) {
-    const { papers, shift } = read(({ db }) => ({
-      papers: frozenPapers(db, getCohort(db, code).id, 'certificate'),
-      shift: shiftOf(db, printer),
-    }))
+  async onBlanks(scope, { code, printer }) {
+    const { cohort, shift } = scope.read(({ db }) => ({ cohort: getCohort(db, code), shift: shiftOf(db, printer) }))
+    const papers = await readFrozenPapers(scope, cohort.id, 'certificate')
     const [{ logo, palette }] = papers
     const { bytes } = drawCertificates(papers, { logo, palette, shift })
     return pdfBytes(bytes, `sertifikat-blangko-${code}.pdf`)

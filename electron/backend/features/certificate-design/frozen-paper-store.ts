@@ -12,7 +12,7 @@ import { DomainError, found } from '../../domain-error.ts'
 import { designOfVersion } from './design-store.ts'
 
 /** Everything that is needed to draw an issued paper once more. */
-type FrozenPaper<Kind extends CertificateKind = CertificateKind> = {
+export type FrozenPaper<Kind extends CertificateKind = CertificateKind> = {
   facts: Kind extends 'certificate' ? CertificateFacts : StatementFacts
   photo: Uint8Array | null
   logo: Uint8Array | null
@@ -21,7 +21,13 @@ type FrozenPaper<Kind extends CertificateKind = CertificateKind> = {
   design: DrawnDesign | null
 }
 
-type Row = Omit<FrozenPaper, 'facts' | 'design'> & {
+/** The same before its photo was read: where the bytes of it are, and how it is called. */
+export type UnreadPaper<Kind extends CertificateKind = CertificateKind> = Omit<FrozenPaper<Kind>, 'photo'> & {
+  photo: { sha256: string; paper: string } | null
+}
+
+type Row = Omit<FrozenPaper, 'facts' | 'design' | 'photo'> & {
+  photo: string | null
   kind: CertificateKind
   facts: string
   designVersionId: number | null
@@ -31,7 +37,7 @@ type Row = Omit<FrozenPaper, 'facts' | 'design'> & {
 export const certificateHolds = `NOT EXISTS (SELECT 1 FROM certificate AS later INDEXED BY certificate_replaced WHERE later.replaces_id = certificate.id)
   AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id)`
 
-const frozen = `SELECT kind, facts, photo, issued_logo.picture AS logo, palette, paper_size AS paperSize,
+const frozen = `SELECT kind, facts, photo_sha256 AS photo, issued_logo.picture AS logo, palette, paper_size AS paperSize,
     design_version_id AS designVersionId
   FROM certificate LEFT JOIN issued_logo ON issued_logo.sha256 = certificate.logo_sha256`
 
@@ -43,7 +49,7 @@ export function frozenPapers<Kind extends CertificateKind>(
   db: ReadDatabase,
   cohortId: number,
   kind: Kind,
-): [FrozenPaper<Kind>, ...FrozenPaper<Kind>[]] {
+): [UnreadPaper<Kind>, ...UnreadPaper<Kind>[]] {
   const rows = db.all<Row>(
     `${frozen} JOIN enrolment ON enrolment.id = certificate.enrolment_id
      WHERE enrolment.cohort_id = ? AND kind = ?
@@ -57,19 +63,21 @@ export function frozenPapers<Kind extends CertificateKind>(
 }
 
 /** @throws DomainError not_found */
-export function frozenPaper(db: ReadDatabase, id: number): FrozenPaper & { kind: CertificateKind } {
+export function frozenPaper(db: ReadDatabase, id: number): UnreadPaper & { kind: CertificateKind } {
   const row = found(db.get<Row>(`${frozen} WHERE certificate.id = ?`, [id]), 'certificate')
   return { ...paperOf(db, row), kind: row.kind }
 }
 
 function paperOf<Kind extends CertificateKind>(
   db: ReadDatabase,
-  { kind, facts, designVersionId, ...look }: Row,
-): FrozenPaper<Kind> {
+  { kind, facts: text, designVersionId, photo, ...look }: Row,
+): UnreadPaper<Kind> {
   const schema = kind === 'certificate' ? certificateFactsSchema : statementFactsSchema
+  const facts = schema.parse(JSON.parse(text)) as FrozenPaper<Kind>['facts']
   return {
     ...look,
-    facts: schema.parse(JSON.parse(facts)) as FrozenPaper<Kind>['facts'],
+    facts,
+    photo: photo === null ? null : { sha256: photo, paper: `foto pada ${facts.number}` },
     design: designVersionId === null ? null : designOfVersion(db, designVersionId),
   }
 }

@@ -19,6 +19,7 @@ import { acknowledgerOn, drawAndWrite, entitled, prepareIssue, takeNumbers } fro
 import { checksOfCohort, cohortChecks, photoPrinted } from './issue/issue-checks.ts'
 import { formatOfficer, issueFacts } from './issue/issue-facts.ts'
 import { findNamed, overridesOfCohort } from './issue/issue-store.ts'
+import { keepDrawn } from './issue/keep-drawn.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './issue/number-store.ts'
 import { presentLook } from './issue/present-look.ts'
 import { settleLostNumbers } from './issue/void-lost-numbers.ts'
@@ -100,9 +101,9 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     const { read, write, workspace } = scope
     settleLostNumbers(scope)
     return drawAndWrite(
-      () => {
+      async () => {
         const { papers, look } = read(scope => prepareIssue(scope, request, recordSigner(scope.db, workspace.keys)))
-        return { look, drawn: papers.map(one => ({ ...one, pdf: drawPapers(request.kind, [one], look).bytes })) }
+        return { look, drawn: await keepDrawn(workspace.papers, request.kind, papers, look) }
       },
       ({ drawn, look }) => write(scope => ({ issued: takeNumbers(scope, request, drawn, look) })),
     )
@@ -118,13 +119,13 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
 
   register: ({ db }, { search, limit, offset }) => certificateRegister(db, search, limit, offset),
 
-  async file({ read }, { id }) {
-    const { number, name, pdf } = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
-    return pdfBytes(pdf, certificateFileName(number, name))
+  async file({ read, workspace }, { id }) {
+    const { number, name, sha256 } = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
+    return pdfBytes(await workspace.papers.get(sha256, number), certificateFileName(number, name))
   },
 
-  async cohortFile({ read }, { code, kind, size }) {
-    const { bytes } = read(({ db }) => drawCohortFile(db, code, kind, size))
+  async cohortFile(scope, { code, kind, size }) {
+    const { bytes } = await drawCohortFile(scope, code, kind, size)
     return pdfBytes(bytes, `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}.pdf`)
   },
 }

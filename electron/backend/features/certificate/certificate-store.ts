@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { PaperSize, Rules } from '../../../../shared/features/centre/centre.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { CertificateId, EnrolmentId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { type KeptPaper, sha256Of } from '../../files/paper-store.ts'
 
 export type IssuedPaper = {
   id: CertificateId
@@ -39,13 +39,13 @@ type NewCertificate = {
   issuedOn: PlainDate
   officerId: number
   facts: object
-  photo: Uint8Array | null
+  photo: KeptPaper | null
   logo: Uint8Array | null
   palette: Rules['certificatePalette']
   paperSize: PaperSize
   /** Null for a statement. */
   designVersionId: number | null
-  pdf: Uint8Array
+  kept: KeptPaper
   replacesId: number | null
   replacementReason: string
 }
@@ -55,37 +55,31 @@ export function insertCertificate(
   certificate: NewCertificate,
   issued: { at: string; by: string },
 ): number {
-  const { facts, logo, ...columns } = certificate
-  const logoHash = logo === null ? null : sha256(logo)
+  const { facts, logo, photo, kept, ...columns } = certificate
+  const logoHash = logo === null ? null : sha256Of(logo)
   if (logo !== null) db.run('INSERT OR IGNORE INTO issued_logo (sha256, picture) VALUES (?, ?)', [logoHash, logo])
   return db.run(
-    `INSERT INTO certificate (kind, series, year, sequence, number, enrolment_id, issued_on, officer_id, facts, photo, logo_sha256,
-       palette, paper_size, design_version_id, pdf, sha256, issued_at, issued_by, replaces_id, replacement_reason)
-     VALUES (@kind, @series, @year, @sequence, @number, @enrolmentId, @issuedOn, @officerId, @facts, @photo, @logoHash, @palette,
-       @paperSize, @designVersionId, @pdf, @sha256, @issuedAt, @issuedBy, @replacesId, @replacementReason)`,
+    `INSERT INTO certificate (kind, series, year, sequence, number, enrolment_id, issued_on, officer_id, facts, photo_sha256,
+       photo_size, logo_sha256, palette, paper_size, design_version_id, sha256, size, issued_at, issued_by, replaces_id, replacement_reason)
+     VALUES (@kind, @series, @year, @sequence, @number, @enrolmentId, @issuedOn, @officerId, @facts, @photoHash,
+       @photoSize, @logoHash, @palette, @paperSize, @designVersionId, @sha256, @size, @issuedAt, @issuedBy, @replacesId, @replacementReason)`,
     {
       ...columns,
+      ...kept,
       facts: JSON.stringify(facts),
       logoHash,
-      sha256: sha256(certificate.pdf),
+      photoHash: photo?.sha256 ?? null,
+      photoSize: photo?.size ?? null,
       issuedAt: issued.at,
       issuedBy: issued.by,
     },
   ).id
 }
 
-type IssuedFile = { number: string; name: string; traineeId: number; pdf: Uint8Array }
+type IssuedFile = { number: string; name: string; sha256: string }
 
 export function findIssuedFile(db: ReadDatabase, id: number): IssuedFile | undefined {
-  return db.get(
-    `SELECT number, json_extract(facts, '$.name') AS name, trainee_id AS traineeId, pdf
-     FROM certificate JOIN enrolment ON enrolment.id = enrolment_id WHERE certificate.id = ?`,
-    [id],
-  )
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return db.get(`SELECT number, json_extract(facts, '$.name') AS name, sha256 FROM certificate WHERE id = ?`, [id])
 }
 
 /** Which kinds of paper were issued to a class. */

@@ -31,7 +31,7 @@ const mostScanMegabytes = 25 * mostFileMegabytes
 
 type Request = { code: string; size: PaperSize | null; scanPlace: ScanPlace }
 
-type Draw = () => Pick<DrawnPaper, 'drawn' | 'warnings'>
+type Draw = () => Pick<DrawnPaper, 'drawn' | 'warnings'> | Promise<Pick<DrawnPaper, 'drawn' | 'warnings'>>
 /** A line of the checklist and its scans; what was read for its paper waits to be drawn, null for one that is not in the file. */
 type Part = { row: FiledPaper; scans: StoredFile[]; draw: Draw | null }
 type Page = DrawnPage | ForeignPage
@@ -107,7 +107,7 @@ function readParts(
   const drawingOf = (key: PaperKey): Draw => {
     // What was issued was frozen: nothing about it can be put right any more.
     if (key === 'certificate' || key === 'statement')
-      return () => ({ drawn: scope.read(view => drawCohortFile(view.db, code, key, asked)).drawn, warnings: [] })
+      return async () => ({ drawn: (await drawCohortFile(scope, code, key, asked)).drawn, warnings: [] })
     const facts = factsOf(key)
     const whole = { day: null, from: null, position: null }
     return () => drawRemembered(scope, cohort, facts, said => drawPaper(key, said, size, whole, pictures))
@@ -135,7 +135,7 @@ async function makePart(
   // While sheets are missing their days stand on the drawn paper alone.
   const isWhole = row.scans.length > 0 || row.sheets === null || row.sheets.back >= row.sheets.of
   if (scanPlace === 'AFTER' || !signed || !isWhole) {
-    const paper = draw()
+    const paper = await draw()
     pages.unshift(...paper.drawn)
     warnings.unshift(...paper.warnings)
   }

@@ -49,7 +49,7 @@ async function makeIssued(scope: TaskScope, { code, size }: Request, key: 'certi
   const cohort = scope.read(({ db }) => getCohort(db, code))
   const issued = scope.read(({ db }) => issuedKinds(db, cohort.id).has(key))
   const file = issued
-    ? scope.read(({ db }) => pdfFile(issuedName(key, code), drawCohortFile(db, code, key, size)))
+    ? pdfFile(issuedName(key, code), await drawCohortFile(scope, code, key, size))
     : scope.read(query => pdfFile(`${key}-${code}`, drawExample(query, cohort, key, size)))
   const last = scope.read(({ db }) => lastPrintOf(db, cohort.id, { key, day: null, listNumber: null }))
   return {

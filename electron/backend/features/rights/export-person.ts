@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import type { rightsContract } from '../../../../shared/features/rights/contract.ts'
 import type { PersonSection } from '../../../../shared/features/rights/person-section.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found } from '../../domain-error.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import type { PaperStore } from '../../files/paper-store.ts'
 import type { Handler } from '../../scope.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
 import { getCentre } from '../centre/centre-store.ts'
@@ -13,7 +15,7 @@ import { findTrainee } from '../trainee/trainee-store.ts'
 import { drawPersonFile } from './documents/person-file.ts'
 import { alumniSections } from './sections/alumni-sections-store.ts'
 import { auditSection } from './sections/audit-section-store.ts'
-import { certificateSections } from './sections/certificate-sections-store.ts'
+import { certificateSections, papersOfPerson } from './sections/certificate-sections-store.ts'
 import { cohortSections } from './sections/cohort-sections-store.ts'
 import { identitySections } from './sections/identity-sections-store.ts'
 import { intakeSections } from './sections/intake-sections-store.ts'
@@ -22,7 +24,7 @@ import { scoreSections } from './sections/score-sections-store.ts'
 
 /** A copy of everything that is held, also while the data is frozen. The name of the file says neither name nor NIK. */
 export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = async (
-  { read, write, at },
+  { read, write, at, workspace },
   { id, format },
 ) => {
   const held = read(({ db }) => {
@@ -35,14 +37,33 @@ export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = as
       sections: personSections(db, id),
       photo: photo === null ? null : Buffer.from(photo).toString('base64'),
       operator: found(operatorAtDesk(db), 'operator').name,
+      papers: papersOfPerson(db, id),
     }
   })
-  const bytes = format === 'pdf' ? pdfOf(held, at) : jsonOf(held, at)
+  const bytes = format === 'pdf' ? pdfOf(held, at) : jsonOf(held, at, await papersAsData(workspace.papers, held.papers))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   // Written down before it is handed out: without the audit row there is no copy.
   write(({ record }) => record('trainee_export', id, null, { format, sha256 }))
   const type = format === 'pdf' ? 'application/pdf' : 'application/json'
   return new File([bytes], `salinan-data-peserta-${id}.${format}`, { type })
+}
+
+/** Each paper whole, in base64; one that is lost must not keep the rest from the person. */
+async function papersAsData(
+  store: PaperStore,
+  papers: readonly { number: string; sha256: string }[],
+): Promise<Record<string, string>> {
+  const files = await Promise.all(
+    papers.map(async ({ number, sha256 }) => {
+      try {
+        return [number, Buffer.from(await store.get(sha256, number)).toString('base64')] as const
+      } catch (error) {
+        if (error instanceof DomainError) return [number, domainErrorMessage(error.data)] as const
+        throw error
+      }
+    }),
+  )
+  return Object.fromEntries(files)
 }
 
 type Held = Omit<Parameters<typeof drawPersonFile>[0], 'printedAt'> & {
@@ -54,13 +75,18 @@ function pdfOf({ size, ...held }: Held, at: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(drawPersonFile({ ...held, printedAt: at.slice(0, 16) }, size).bytes)
 }
 
-function jsonOf({ centre, sections, photo, operator }: Held, at: string): Uint8Array<ArrayBuffer> {
+function jsonOf(
+  { centre, sections, photo, operator }: Held,
+  at: string,
+  papers: Record<string, string>,
+): Uint8Array<ArrayBuffer> {
   const file = {
     Dibuat: at,
     'Diberikan oleh': operator,
     Balai: centre.lines.at(-1) ?? '',
     ...sectionsAsData(sections),
     'Pas foto (JPEG, base64)': photo,
+    'Lembar sertifikat dan surat keterangan (PDF, base64)': papers,
   }
   return new Uint8Array(new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`))
 }

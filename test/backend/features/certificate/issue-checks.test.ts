@@ -111,7 +111,9 @@ describe('a check that is red', () => {
 describe('a photo', () => {
   const photo = createCanvas(354, 472).toDataURL('image/jpeg')
   const photos = () =>
-    fixture.backend.workspace.read.all<{ photo: Uint8Array | null }>('SELECT photo FROM certificate ORDER BY id')
+    fixture.backend.workspace.read.all<{ photo: string | null }>(
+      'SELECT photo_sha256 AS photo FROM certificate ORDER BY id',
+    )
   const ask = async (printPhoto: boolean | null) =>
     fixture.client.certificate.prepare({ code, kind: 'certificate', issuedOn: '2024-12-20', officerId, printPhoto })
   const red = ({ candidates }: IssuePreparation) => candidates.map(row => row.checks.map(check => check.code))

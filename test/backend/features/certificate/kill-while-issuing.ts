@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { checkCertificates } from '../../../../electron/backend/features/certificate/verify/certificate-check-store.ts'
+import { checkPapers } from '../../../../electron/backend/features/certificate/verify/check-papers.ts'
 import type { BookRow } from '../../../../shared/features/certificate/book-contract.ts'
 import { addInstructor, decidedCohort, issueAll, samplePerson, setUp } from '../../cohort-steps.ts'
 import { openFixture } from '../../fixture.ts'
@@ -61,7 +61,8 @@ export async function killWhileIssuing({ people, kills }: { people: number; kill
   expect(papers.map(row => row.number)).toEqual(
     Array.from({ length: people }, (_, index) => `500.15/${String(index + 1).padStart(4, '0')}/BLK/XII/2024`),
   )
-  expect(checkCertificates(fixture.backend.workspace.read)).toMatchObject({ ok: true })
+  const { read, papers: store } = fixture.backend.workspace
+  expect(await checkPapers(read, store)).toMatchObject({ ok: true })
   await fixture.remove()
 }
 

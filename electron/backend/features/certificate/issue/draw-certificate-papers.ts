@@ -19,7 +19,8 @@ export type Look = {
   design: DrawnDesign | null
 }
 
-type Request = {
+/** What one paper says and shows. */
+export type PaperRequest = {
   facts: DrawnCertificateFacts | DrawnStatementFacts
   photo: Uint8Array | null
   logo?: Uint8Array | null
@@ -30,7 +31,7 @@ type Request = {
 /** All requests in one file, each of the kind given; a request without a look of its own has that of the file. */
 export function drawPapers(
   kind: CertificateKind,
-  requests: readonly Request[],
+  requests: readonly PaperRequest[],
   look: Look & { specimen?: boolean; copy?: CopyMark },
 ): DrawnPaper {
   const { logo, paperSize, palette, design, specimen = false, copy } = look

@@ -6,6 +6,7 @@ import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { givenNumbers } from '../../../database/number-log.ts'
 import { DomainError, foundIn } from '../../../domain-error.ts'
+import type { KeptPaper } from '../../../files/paper-store.ts'
 import type { CommandScope, QueryScope } from '../../../scope.ts'
 import { allOfficers, getRules, isValidOn, listOfficers, signatoryOf } from '../../centre/centre-store.ts'
 import { type CohortRecord, getCohort } from '../../cohort/cohort-store.ts'
@@ -19,6 +20,9 @@ import { type AnsweredCheck, answeredChecks } from './issue-overrides.ts'
 import { insertOverrides } from './issue-store.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
 import { frozenVersion, type PresentLook, presentLook } from './present-look.ts'
+
+/** Where the bytes of a paper lie and, where it shows one, of its photo. */
+export type KeptDrawing = { kept: KeptPaper; photo: KeptPaper | null }
 
 type NumberedPaper = IssuedFacts & { answers: AnsweredCheck[] }
 type IssueRequest = {
@@ -95,9 +99,12 @@ export function assertNumbersFree(db: ReadDatabase, papers: readonly IssuedFacts
 const drawingAttempts = 3
 
 /** Draws and then writes, again while `write` finds that the numbers have moved. */
-export function drawAndWrite<Drawn, Written>(draw: () => Drawn, write: (drawn: Drawn) => Written): Written {
+export async function drawAndWrite<Drawn, Written>(
+  draw: () => Promise<Drawn>,
+  write: (drawn: Drawn) => Written,
+): Promise<Written> {
   for (let attempt = 1; ; attempt += 1) {
-    const drawn = draw()
+    const drawn = await draw()
     try {
       return write(drawn)
     } catch (error) {
@@ -115,7 +122,7 @@ export function drawAndWrite<Drawn, Written>(draw: () => Drawn, write: (drawn: D
 export function takeNumbers(
   scope: CommandScope,
   { code, kind, issuedOn, officerId }: Pick<IssueRequest, 'code' | 'kind' | 'issuedOn' | 'officerId'>,
-  papers: readonly (NumberedPaper & { pdf: Uint8Array })[],
+  papers: readonly (Omit<NumberedPaper, 'photo'> & KeptDrawing)[],
   look: PresentLook,
   replaced: { id: number; number: string; reason: string } | null = null,
 ) {

@@ -12,7 +12,6 @@ import { isValidOn, listOfficers, signatoryOf } from '../../centre/centre-store.
 import { getCohort } from '../../cohort/cohort-store.ts'
 import type { SignRecord } from '../keys/signing-key-store.ts'
 import { assertHolds, findCertificate } from '../register/book-store.ts'
-import { drawPapers } from './draw-certificate-papers.ts'
 import { assertNumbersFree, takeNumbers } from './issue-certificates.ts'
 import { checksOfCohort, cohortChecks, photoPrinted } from './issue-checks.ts'
 import { type IssuedFacts, issueFacts } from './issue-facts.ts'
@@ -29,7 +28,7 @@ type Replacement = {
   exception: string | null
 }
 
-type Drawn = { papers: (IssuedFacts & { answers: AnsweredCheck[]; pdf: Uint8Array })[]; look: PresentLook }
+type Replacing = { papers: (IssuedFacts & { answers: AnsweredCheck[] })[]; look: PresentLook }
 
 /** What is red about the paper that would take the place of this one. */
 export function replacementErrors(
@@ -57,8 +56,8 @@ function isOverridable(code: NonNullable<IssueCheck['code']>): code is Overridab
   return (overridableChecks as readonly string[]).includes(code)
 }
 
-/** The new paper with the facts of today and the number that comes next, drawn before anything is written. */
-export function drawReplacement(scope: QueryScope, request: Replacement, sign: SignRecord): Drawn {
+/** What the new paper says, with the facts of today and the number that comes next. */
+export function prepareReplacement(scope: QueryScope, request: Replacement, sign: SignRecord): Replacing {
   const { db, today } = scope
   const old = found(findCertificate(db, request.id), 'certificate')
   assertHolds(old)
@@ -84,13 +83,15 @@ export function drawReplacement(scope: QueryScope, request: Replacement, sign: S
   }
   const papers = issueFacts(scope, cohort, issue, [enrolmentId], sign)
   assertNumbersFree(db, papers)
-  const look = presentLook(db, cohort, kind)
-  const pdf = drawPapers(kind, papers, look).bytes
-  return { papers: papers.map(paper => ({ ...paper, answers, pdf })), look }
+  return { papers: papers.map(paper => ({ ...paper, answers })), look: presentLook(db, cohort, kind) }
 }
 
 /** Takes exactly the number that was drawn, or nothing. @throws DomainError numbers_moved */
-export function writeReplacement(scope: CommandScope, request: Replacement, { papers, look }: Drawn) {
+export function writeReplacement(
+  scope: CommandScope,
+  request: Replacement,
+  { papers, look }: { papers: Parameters<typeof takeNumbers>[2]; look: PresentLook },
+) {
   const old = found(findCertificate(scope.db, request.id), 'certificate')
   assertHolds(old)
   const { issuedOn, officerId, reason } = request

@@ -12,12 +12,14 @@ import type { CommandScope, Handlers } from '../../../scope.ts'
 import { getRules } from '../../centre/centre-store.ts'
 import { numberSetting, saveNumberSetting } from '../../centre/number-setting-store.ts'
 import { frozenPaper } from '../../certificate-design/frozen-paper-store.ts'
+import { readPhoto } from '../../certificate-design/read-frozen-papers.ts'
 import { getCohort } from '../../cohort/cohort-store.ts'
 import { findIssuedFile } from '../certificate-store.ts'
 import { drawPapers } from '../issue/draw-certificate-papers.ts'
 import { drawAndWrite } from '../issue/issue-certificates.ts'
+import { keepDrawn } from '../issue/keep-drawn.ts'
 import { nextNumber, numbering } from '../issue/number-store.ts'
-import { drawReplacement, replacementErrors, writeReplacement } from '../issue/replace-certificate.ts'
+import { prepareReplacement, replacementErrors, writeReplacement } from '../issue/replace-certificate.ts'
 import { findSetAside, setAside, writeHolder, writeVoid } from '../issue/set-aside-store.ts'
 import { settleLostNumbers, voidLostNumbers } from '../issue/void-lost-numbers.ts'
 import { recordSigner } from '../keys/signing-key-store.ts'
@@ -100,21 +102,29 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     const { read, write, workspace } = scope
     settleLostNumbers(scope)
     return drawAndWrite(
-      () => read(scope => drawReplacement(scope, request, recordSigner(scope.db, workspace.keys))),
+      async () => {
+        const { papers, look } = read(scope =>
+          prepareReplacement(scope, request, recordSigner(scope.db, workspace.keys)),
+        )
+        const { kind } = read(({ db }) => found(findCertificate(db, request.id), 'certificate'))
+        return { look, papers: await keepDrawn(workspace.papers, kind, papers, look) }
+      },
       drawn => write(scope => writeReplacement(scope, request, drawn)),
     )
   },
 
-  async makeCopy({ read, write }, { id, recipient, reason }) {
-    const { row, n, pdf } = read(({ db, today }) => {
+  async makeCopy({ read, write, today, workspace }, { id, recipient, reason }) {
+    const { papers } = workspace
+    const { row, n, frozen } = read(({ db }) => {
       const certificate = found(findCertificate(db, id), 'certificate')
       assertHolds(certificate)
-      const { kind, facts, photo, ...look } = frozenPaper(db, id)
-      const copy = { n: countCopies(db, id) + 1, madeOn: today }
-      return { row: certificate, n: copy.n, pdf: drawPapers(kind, [{ facts, photo }], { ...look, copy }).bytes }
+      return { row: certificate, n: countCopies(db, id) + 1, frozen: frozenPaper(db, id) }
     })
+    const { kind, facts, photo, ...look } = await readPhoto(papers, frozen)
+    const pdf = drawPapers(kind, [{ facts, photo }], { ...look, copy: { n, madeOn: today } }).bytes
+    const kept = await papers.put(pdf)
     const written = write(({ db, at, today, operator, record }) => {
-      const made = insertCopy(db, { id, n, today, recipient, reason, pdf }, { at, by: operator.name })
+      const made = insertCopy(db, { id, n, today, recipient, reason, kept }, { at, by: operator.name })
       record('certificate_copy', `${row.number} ${n}`, null, { recipient, reason })
       return copyId.parse(made)
     })
@@ -122,8 +132,9 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     return { id: written, n, file: pdfBytes(pdf, name) }
   },
 
-  async copyFile({ read }, { id }) {
-    const { number, name, n, pdf } = read(({ db }) => found(findCopy(db, id), 'copy'))
+  async copyFile({ read, workspace }, { id }) {
+    const { number, name, n, sha256 } = read(({ db }) => found(findCopy(db, id), 'copy'))
+    const pdf = await workspace.papers.get(sha256, `salinan ${n} dari ${number}`)
     return pdfBytes(pdf, certificateFileName(number, name, undefined, ` salinan ${n}`))
   },
 
@@ -136,11 +147,15 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     for (const paper of papers) recordPrint(scope, paper, null, how)
   },
 
-  async cohortFiles({ read, write }, { code, kind, merged }) {
-    const rows = read(({ db }) => filesOfCohort(db, getCohort(db, code).id, kind))
-    if (rows.length === 0) throw new DomainError({ code: 'nothing_issued' })
+  async cohortFiles(scope, { code, kind, merged }) {
+    const { read, write, workspace } = scope
+    const papers = read(({ db }) => filesOfCohort(db, getCohort(db, code).id, kind))
+    if (papers.length === 0) throw new DomainError({ code: 'nothing_issued' })
+    const rows = await Promise.all(
+      papers.map(async row => ({ ...row, pdf: await workspace.papers.get(row.sha256, row.number) })),
+    )
     const name = `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}`
-    const whole = merged ? { name: `${name}.pdf`, bytes: read(({ db }) => drawCohortFile(db, code, kind)).bytes } : null
+    const whole = merged ? { name: `${name}.pdf`, bytes: (await drawCohortFile(scope, code, kind)).bytes } : null
     const zip = zipOfFiles(rows, whole)
     write(scope => {
       for (const row of rows) recordPrint(scope, row, null, 'saved')
@@ -148,22 +163,25 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     return new File([new Uint8Array(zip)], `${name}.zip`, { type: 'application/zip' })
   },
 
-  async attachSigned({ read, write }, { id, file }) {
+  async attachSigned({ read, write, workspace }, { id, file }) {
     if (file.size > mostSignedMegabytes * 1024 * 1024)
       throw new DomainError({ code: 'file_too_large', megabytes: mostSignedMegabytes })
     const pdf = new Uint8Array(await file.arrayBuffer())
-    const { number, pdf: ours } = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
-    const same = beginsWithOurs(pdf, ours)
+    const { papers } = workspace
+    const { number, sha256 } = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
+    const same = beginsWithOurs(pdf, await papers.get(sha256, number))
+    const kept = await papers.put(pdf)
     return write(({ db, at, operator, record }) => {
-      const row = insertSignedFile(db, { id, name: file.name, pdf, same }, { at, by: operator.name })
-      record('certificate', number, null, { signedFile: row.hash })
-      return { id: signedFileId.parse(row.id), beginsWithOurs: same }
+      const added = insertSignedFile(db, { id, name: file.name, kept, same }, { at, by: operator.name })
+      record('certificate', number, null, { signedFile: kept.sha256 })
+      return { id: signedFileId.parse(added), beginsWithOurs: same }
     })
   },
 
-  async signedFile({ read }, { id }) {
-    const row = read(({ db }) => found(findSignedFile(db, id), 'file'))
-    return pdfBytes(row.pdf, certificateFileName(row.number, row.name, undefined, ' TTE'))
+  async signedFile({ read, workspace }, { id }) {
+    const { number, name, sha256 } = read(({ db }) => found(findSignedFile(db, id), 'file'))
+    const pdf = await workspace.papers.get(sha256, `berkas TTE dari ${number}`)
+    return pdfBytes(pdf, certificateFileName(number, name, undefined, ' TTE'))
   },
 }
 

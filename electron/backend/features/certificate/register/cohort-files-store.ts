@@ -4,12 +4,12 @@ import type { CertificateKind } from '../../../../../shared/features/certificate
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { certificateHolds } from '../../certificate-design/frozen-paper-store.ts'
 
-type Row = { id: number; number: string; name: string; pdf: Uint8Array }
+type Row = { id: number; number: string; name: string; sha256: string }
 
-/** The papers of a class that hold, each with the bytes of its day of issue, in the order of their numbers. */
+/** The papers of a class that hold, each with the hash of its bytes, in the order of their numbers. */
 export function filesOfCohort(db: ReadDatabase, cohortId: number, kind: CertificateKind): Row[] {
   return db.all<Row>(
-    `SELECT certificate.id, number, facts ->> 'name' AS name, pdf FROM certificate JOIN enrolment ON enrolment.id = enrolment_id
+    `SELECT certificate.id, number, facts ->> 'name' AS name, sha256 FROM certificate JOIN enrolment ON enrolment.id = enrolment_id
      WHERE cohort_id = ? AND kind = ? AND ${certificateHolds}
      ORDER BY year, series, sequence`,
     [cohortId, kind],
@@ -17,7 +17,10 @@ export function filesOfCohort(db: ReadDatabase, cohortId: number, kind: Certific
 }
 
 /** A ZIP with a file a person; two people of one name stay two files. PDFs are packed already: they are stored as they are. */
-export function zipOfFiles(rows: readonly Row[], merged: { name: string; bytes: Uint8Array } | null): Uint8Array {
+export function zipOfFiles(
+  rows: readonly (Row & { pdf: Uint8Array })[],
+  merged: { name: string; bytes: Uint8Array } | null,
+): Uint8Array {
   const taken = new Set<string>()
   const entries = rows.map(({ number, name, pdf }) => [certificateFileName(number, name, taken), pdf] as const)
   if (merged) entries.push([merged.name, merged.bytes])

@@ -1,13 +1,13 @@
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, Who, WriteDatabase } from '../../../database/connection.ts'
 import { DomainError } from '../../../domain-error.ts'
-import { sha256 } from '../certificate-store.ts'
+import type { KeptPaper } from '../../../files/paper-store.ts'
 
-type CopyFile = { number: string; name: string; n: number; pdf: Uint8Array }
+type CopyFile = { number: string; name: string; n: number; sha256: string }
 
 export function findCopy(db: ReadDatabase, id: number): CopyFile | undefined {
   return db.get(
-    `SELECT number, facts ->> 'name' AS name, n, certificate_copy.pdf FROM certificate_copy
+    `SELECT number, facts ->> 'name' AS name, n, certificate_copy.sha256 FROM certificate_copy
      JOIN certificate ON certificate.id = certificate_id WHERE certificate_copy.id = ?`,
     [id],
   )
@@ -17,13 +17,13 @@ export function countCopies(db: ReadDatabase, certificateId: number): number {
   return db.value('SELECT count(*) FROM certificate_copy WHERE certificate_id = ?', [certificateId])
 }
 
-type NewCopy = { id: number; n: number; today: PlainDate; recipient: string; reason: string; pdf: Uint8Array }
+type NewCopy = { id: number; n: number; today: PlainDate; recipient: string; reason: string; kept: KeptPaper }
 
-export function insertCopy(db: WriteDatabase, copy: NewCopy, who: Who): number {
+export function insertCopy(db: WriteDatabase, { kept, ...copy }: NewCopy, who: Who): number {
   return db.run(
-    `INSERT INTO certificate_copy (certificate_id, n, made_on, recipient, reason, pdf, sha256, recorded_at, recorded_by)
-     VALUES (@id, @n, @today, @recipient, @reason, @pdf, @sha256, @at, @by)`,
-    { ...copy, sha256: sha256(copy.pdf), ...who },
+    `INSERT INTO certificate_copy (certificate_id, n, made_on, recipient, reason, sha256, size, recorded_at, recorded_by)
+     VALUES (@id, @n, @today, @recipient, @reason, @sha256, @size, @at, @by)`,
+    { ...copy, ...kept, ...who },
   ).id
 }
 

@@ -1,22 +1,23 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
-import type { ReadDatabase } from '../../../database/connection.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import { frozenPapers } from '../../certificate-design/frozen-paper-store.ts'
+import type { TaskScope } from '../../../scope.ts'
+import { readFrozenPapers } from '../../certificate-design/read-frozen-papers.ts'
 import { getCohort } from '../../cohort/cohort-store.ts'
 import { drawPapers } from '../issue/draw-certificate-papers.ts'
 
 /**
  * All papers of one kind of a class that hold, in one file, drawn from what was frozen; `size` null for the one they were issued on.
- * @throws DomainError nothing_issued
+ * @throws DomainError nothing_issued, paper_missing, paper_damaged
  */
-export function drawCohortFile(
-  db: ReadDatabase,
+export async function drawCohortFile(
+  scope: Pick<TaskScope, 'read' | 'workspace'>,
   code: string,
   kind: CertificateKind,
   size: PaperSize | null = null,
-): DrawnPaper {
-  const papers = frozenPapers(db, getCohort(db, code).id, kind)
+): Promise<DrawnPaper> {
+  const cohortId = scope.read(({ db }) => getCohort(db, code).id)
+  const papers = await readFrozenPapers(scope, cohortId, kind)
   const [{ logo, palette, design, paperSize }] = papers
   // The paper size is that of the file, not of each paper.
   return drawPapers(kind, papers, { logo, palette, design, paperSize: size ?? paperSize })

@@ -1,6 +1,6 @@
 import type { ReadDatabase, Who, WriteDatabase } from '../../../database/connection.ts'
 import { DomainError } from '../../../domain-error.ts'
-import { sha256 } from '../certificate-store.ts'
+import type { KeptPaper } from '../../../files/paper-store.ts'
 
 /**
  * Whether a PDF that came back with an electronic signature is the paper that went out: a signature is added at the end of a file, so
@@ -15,31 +15,25 @@ export function beginsWithOurs(signed: Uint8Array, ours: Uint8Array): boolean {
   return bytes.subarray(0, ours.length).equals(ours)
 }
 
-type SignedFile = { id: number; name: string; pdf: Uint8Array; same: boolean }
+type SignedFile = { id: number; name: string; kept: KeptPaper; same: boolean }
 
 /** @throws DomainError signed_file_known */
-export function insertSignedFile(
-  db: WriteDatabase,
-  { id, name, pdf, same }: SignedFile,
-  who: Who,
-): { id: number; hash: string } {
-  const hash = sha256(pdf)
-  if (db.get('SELECT 1 FROM certificate_signed_file WHERE certificate_id = ? AND sha256 = ?', [id, hash]))
+export function insertSignedFile(db: WriteDatabase, { id, name, kept, same }: SignedFile, who: Who): number {
+  if (db.get('SELECT 1 FROM certificate_signed_file WHERE certificate_id = ? AND sha256 = ?', [id, kept.sha256]))
     throw new DomainError({ code: 'signed_file_known' })
-  const row = db.run(
-    `INSERT INTO certificate_signed_file (certificate_id, file_name, pdf, sha256, begins_with_ours, recorded_at, recorded_by)
-     VALUES (@id, @name, @pdf, @hash, @same, @at, @by)`,
-    { id, name: name.slice(0, 200), pdf, hash, same: same ? 1 : 0, ...who },
-  )
-  return { id: row.id, hash }
+  return db.run(
+    `INSERT INTO certificate_signed_file (certificate_id, file_name, sha256, size, begins_with_ours, recorded_at, recorded_by)
+     VALUES (@id, @name, @sha256, @size, @same, @at, @by)`,
+    { id, name: name.slice(0, 200), ...kept, same: same ? 1 : 0, ...who },
+  ).id
 }
 
 export function findSignedFile(
   db: ReadDatabase,
   id: number,
-): { number: string; name: string; pdf: Uint8Array } | undefined {
+): { number: string; name: string; sha256: string } | undefined {
   return db.get(
-    `SELECT number, facts ->> 'name' AS name, certificate_signed_file.pdf FROM certificate_signed_file
+    `SELECT number, facts ->> 'name' AS name, certificate_signed_file.sha256 FROM certificate_signed_file
      JOIN certificate ON certificate.id = certificate_id WHERE certificate_signed_file.id = ?`,
     [id],
   )

@@ -11,6 +11,14 @@ import type { ReadDatabase } from '../../../database/connection.ts'
 const ofPerson = `JOIN certificate ON certificate.id = certificate_id JOIN enrolment ON enrolment.id = enrolment_id
   WHERE trainee_id = ?`
 
+/** The papers in the name of a person, and where their bytes lie. */
+export function papersOfPerson(db: ReadDatabase, id: number): { number: string; sha256: string }[] {
+  return db.all(
+    `SELECT number, sha256 FROM certificate JOIN enrolment ON enrolment.id = enrolment_id WHERE trainee_id = ? ORDER BY certificate.id`,
+    [id],
+  )
+}
+
 /** What the copy for a person says of the papers in their name, and of all that was done with them. */
 export function certificateSections(db: ReadDatabase, id: number): PersonSection[] {
   const papers = db.all<{ number: string; kind: CertificateKind; issuedOn: string; sha256: string }>(

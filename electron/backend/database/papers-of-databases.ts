@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ReadDatabase } from './connection.ts'
+import { snapshotFolderName } from './identity.ts'
+import { openDatabase } from './open-database.ts'
+import { listSnapshots } from './snapshot.ts'
+
+/**
+ * Hashes of all papers that the open database, any snapshot, or a database that a restore set aside names: each of them may be put back. Null,
+ * with the file, where one cannot be read, because what it names is then not known.
+ */
+export function papersOfDatabases(
+  dataFolder: string,
+  db: ReadDatabase,
+): { papers: Set<string> } | { papers: null; unread: string } {
+  const papers = new Set(hashesIn(db))
+  const snapshots = join(dataFolder, snapshotFolderName)
+  const aside = readdirSync(dataFolder).filter(name => /^balai-disisihkan-.*\.db$/.test(name))
+  const files = [
+    ...listSnapshots(snapshots).map(({ name }) => join(snapshots, name)),
+    ...aside.map(name => join(dataFolder, name)),
+  ]
+  for (const file of files) {
+    try {
+      const raw = openDatabase(file, { create: false, mode: 'snapshot', beforeMigration: () => {} })
+      try {
+        for (const hash of hashesIn(new ReadDatabase(raw))) papers.add(hash)
+      } finally {
+        raw.close()
+      }
+    } catch {
+      return { papers: null, unread: file.slice(dataFolder.length + 1) }
+    }
+  }
+  return { papers }
+}
+
+function hashesIn(db: ReadDatabase): string[] {
+  return db.all<{ sha256: string }>('SELECT DISTINCT sha256 FROM kept_paper').map(row => row.sha256)
+}

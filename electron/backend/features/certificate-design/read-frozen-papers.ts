@@ -1,0 +1,26 @@
+import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
+import type { PaperStore } from '../../files/paper-store.ts'
+import type { TaskScope } from '../../scope.ts'
+import { type FrozenPaper, frozenPapers, type UnreadPaper } from './frozen-paper-store.ts'
+
+/** The paper with its photo out of the store. @throws DomainError paper_missing, paper_damaged */
+export async function readPhoto<Paper extends Pick<UnreadPaper, 'photo'>>(
+  papers: PaperStore,
+  { photo, ...paper }: Paper,
+): Promise<Omit<Paper, 'photo'> & { photo: Uint8Array | null }> {
+  return { ...paper, photo: photo && (await papers.get(photo.sha256, photo.paper)) }
+}
+
+/**
+ * The papers of a class that hold, with their photos, in the order of their numbers; at least one.
+ * @throws DomainError nothing_issued, paper_missing, paper_damaged
+ */
+export async function readFrozenPapers<Kind extends CertificateKind>(
+  { read, workspace }: Pick<TaskScope, 'read' | 'workspace'>,
+  cohortId: number,
+  kind: Kind,
+): Promise<[FrozenPaper<Kind>, ...FrozenPaper<Kind>[]]> {
+  const [first, ...others] = read(({ db }) => frozenPapers(db, cohortId, kind))
+  const { papers } = workspace
+  return [await readPhoto(papers, first), ...(await Promise.all(others.map(paper => readPhoto(papers, paper))))]
+}

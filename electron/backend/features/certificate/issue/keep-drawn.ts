@@ -1,0 +1,27 @@
+import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
+import type { PaperStore } from '../../../files/paper-store.ts'
+import { drawPapers, type Look, type PaperRequest } from './draw-certificate-papers.ts'
+import type { KeptDrawing } from './issue-certificates.ts'
+
+/**
+ * Draws a file for each and puts it, and the photos, into the store: they lie on the disk before any row names them. What is then not
+ * written, because the numbers have moved, stays there without a row until the check takes it out.
+ */
+export async function keepDrawn<Paper extends PaperRequest>(
+  papers: PaperStore,
+  kind: CertificateKind,
+  requests: readonly Paper[],
+  look: Look,
+): Promise<(Omit<Paper, 'photo'> & KeptDrawing)[]> {
+  const drawn = requests.map(one => drawPapers(kind, [one], look).bytes)
+  const photos = requests.flatMap(({ photo }) => photo ?? [])
+  // Photos first: a paper finds its picture there already.
+  const kept = await papers.putAll([...photos, ...drawn])
+  let next = 0
+  return requests.map((request, index) => {
+    const photo = request.photo ? (kept[next++] ?? null) : null
+    const own = kept[photos.length + index]
+    if (!own) throw new Error('a paper was not kept')
+    return { ...request, photo, kept: own }
+  })
+}
