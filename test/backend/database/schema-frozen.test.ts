@@ -91,7 +91,7 @@ test.each([
   "UPDATE certificate SET facts = json_set(facts, '$.name', 'Orang Lain')",
   "UPDATE certificate SET number = '9'",
   "UPDATE certificate SET issued_on = '2025-01-10'",
-  "UPDATE certificate SET size = 1",
+  'UPDATE certificate SET size = 1',
   'DELETE FROM certificate',
   'DELETE FROM certificate WHERE id = 1',
   "UPDATE issued_logo SET picture = x'00'",
@@ -101,8 +101,7 @@ test.each([
 })
 
 test('an issued paper is not replaced either', () => {
-  const columns =
-    'kind, year, sequence, number, enrolment_id, issued_on, officer_id, facts, logo_sha256, palette,'
+  const columns = 'kind, year, sequence, number, enrolment_id, issued_on, officer_id, facts, logo_sha256, palette,'
   const rest = 'paper_size, sha256, size, issued_at, issued_by'
   const copy = (id: string, number: string) =>
     `INSERT OR REPLACE INTO certificate (id, ${columns} ${rest})

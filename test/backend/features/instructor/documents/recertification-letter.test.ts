@@ -66,7 +66,7 @@ describe.each([
       expect(items.filter(one => one.left < 20 || one.right > width - 15 || one.bottom > height - 5)).toEqual([])
       // Nothing of the letter reaches into its footer.
       const footer = items.find(one => one.text.startsWith('Dicetak'))
-            const above = items.filter(one => one.bottom < (footer?.top ?? 0))
+      const above = items.filter(one => one.bottom < (footer?.top ?? 0))
       expect(Math.max(...above.map(one => one.bottom))).toBeLessThan(height - 20)
       const atLeft = above.filter(one => Math.abs(one.left - 30) < 1).map(one => one.bottom)
       expect(
