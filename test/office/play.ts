@@ -73,15 +73,20 @@ class PlayedAct implements fc.AsyncCommand<{ office: Office }, Office> {
   toString(): string {
     const step = this.#step
     if (step === null) return this.#act.name
-    return `${this.#act.name}: ${'words' in step ? step.words : `${step.operation} ${JSON.stringify(step.input)}`}`
+    // Each on a line of its own, also where fast-check joins them by commas.
+    return `\n  ${this.#act.name}: ${'words' in step ? step.words : `${step.operation} ${JSON.stringify(step.input)}`}`
   }
 }
 
-function commands(length: number) {
+function commands(length: number, replayPath: string | undefined) {
   const numbers = fc.array(fc.nat(9999), { minLength: 12, maxLength: 12 })
   const weighted = acts.flatMap(act => Array.from({ length: act.weight * 4 }, () => act))
   const any = fc.tuple(fc.constantFrom(...weighted), numbers).map(([act, drawn]) => new PlayedAct(act, drawn))
-  return fc.commands([any], { maxCommands: length, size: 'max' })
+  return fc.commands([any], {
+    maxCommands: length,
+    size: 'max',
+    ...(replayPath === undefined ? {} : { replayPath }),
+  })
 }
 
 const start = fc.array(fc.array(fc.nat(9999), { minLength: 12, maxLength: 12 }), {
@@ -92,6 +97,8 @@ const start = fc.array(fc.array(fc.nat(9999), { minLength: 12, maxLength: 12 }),
 export type Play = {
   seed: number
   path?: string
+  /** With the path of a shrunk failure, which of its acts were played. */
+  replayPath?: string
   /** Whole sequences to play; `milliseconds` ends it earlier. */
   runs: number
   milliseconds?: number
@@ -107,24 +114,38 @@ export type Play = {
 const zones = ['Asia/Jakarta', 'Asia/Jayapura', 'UTC', 'America/New_York'] as const
 
 /** Plays random offices. @throws with the shortest sequence that broke something, and the seed that plays it again */
-export async function play({ seed, path, runs, milliseconds, length, quick = false, onRun }: Play): Promise<Played> {
+export async function play({
+  seed,
+  path,
+  replayPath,
+  runs,
+  milliseconds,
+  length,
+  quick = false,
+  onRun,
+}: Play): Promise<Played> {
   const played: Played = { calls: 0, runs: 0 }
   const zone = process.env.TZ
-  await fc.assert(
-    fc.asyncProperty(start, commands(length), fc.constantFrom(...zones), async (first, sequence, timeZone) => {
-      process.env.TZ = timeZone
-      const office = await Office.open()
-      try {
-        await begin(office, first)
-        await fc.asyncModelRun(() => ({ model: { office }, real: office }), sequence)
-        checkWhole(office)
-      } finally {
-        played.calls += office.calls
-        played.runs += 1
-        await office.remove()
-        onRun?.(played)
-      }
-    }),
+  const outcome = await fc.check(
+    fc.asyncProperty(
+      start,
+      commands(length, replayPath),
+      fc.constantFrom(...zones),
+      async (first, sequence, timeZone) => {
+        process.env.TZ = timeZone
+        const office = await Office.open()
+        try {
+          await begin(office, first)
+          await fc.asyncModelRun(() => ({ model: { office }, real: office }), sequence)
+          checkWhole(office)
+        } finally {
+          played.calls += office.calls
+          played.runs += 1
+          await office.remove()
+          onRun?.(played)
+        }
+      },
+    ),
     {
       seed,
       numRuns: runs,
@@ -135,7 +156,30 @@ export async function play({ seed, path, runs, milliseconds, length, quick = fal
   )
   if (zone === undefined) delete process.env.TZ
   else process.env.TZ = zone
+  if (outcome.failed) throw new Error(formatFailure(outcome), { cause: outcome.errorInstance })
   return played
+}
+
+/** The shortest sequence that broke something, an act a line, and how to play it again. */
+function formatFailure(
+  outcome: Pick<
+    fc.RunDetails<[unknown, unknown, string]>,
+    'seed' | 'counterexamplePath' | 'counterexample' | 'numRuns' | 'numShrinks'
+  >,
+): string {
+  const [, sequence, zone] = outcome.counterexample ?? []
+  const acts = String(sequence)
+  const replay = /replayPath=(".*")/.exec(acts)?.[1]
+  const again = [
+    `--seed ${outcome.seed}`,
+    `--path ${outcome.counterexamplePath}`,
+    ...(replay ? [`--replay ${replay}`] : []),
+  ]
+  return [
+    `Broken in office ${outcome.numRuns}, made shorter ${outcome.numShrinks} times, on a computer in ${zone}.`,
+    `Again: npm run office -- ${again.join(' ')}`,
+    acts.replace(/ \/\*replayPath=.*\*\//, ''),
+  ].join('\n')
 }
 
 async function begin(office: Office, numbers: readonly (readonly number[])[]): Promise<void> {
