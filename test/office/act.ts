@@ -56,3 +56,20 @@ export type Act = {
   /** Nothing where the office as it is has nothing to do it with. */
   plan(office: Office, choose: Choose): Step | null | undefined
 }
+
+/** An act with the numbers that it draws by. */
+export type DrawnAct = { act: Act; numbers: readonly number[] }
+
+export function planned(office: Office, { act, numbers }: DrawnAct): Step | null {
+  return act.plan(office, new Choose(numbers)) ?? null
+}
+
+export async function take(office: Office, step: Step): Promise<void> {
+  if ('run' in step) await step.run()
+  else if (step.must) await office.must(step.operation, step.input)
+  else await office.call(step.operation, step.input)
+}
+
+export function describeStep({ act }: DrawnAct, step: Step): string {
+  return `  ${act.name}: ${'words' in step ? step.words : `${step.operation} ${JSON.stringify(step.input)}`}`
+}

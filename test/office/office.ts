@@ -9,6 +9,7 @@ import { setUpSampleCentre } from '../../electron/backend/sample/sample-centre.t
 import type { DomainErrorData } from '../../shared/domain-error.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { quietHost } from '../backend/fixture.ts'
+import type { DrawnAct } from './act.ts'
 
 /** The office opens shortly before New Year, in the second last year that the calendar knows. */
 const firstDay: PlainDate = '2025-11-24'
@@ -38,7 +39,7 @@ export class Office {
   /** Calls that were made, whether they were taken or refused. */
   calls = 0
   /** Acts that were played, each of one call or more. */
-  acts = 0
+  readonly played: DrawnAct[] = []
   /** What laws remember from one look to the next. */
   readonly memory = new Map<string, Map<number | string, string>>()
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import type { Act, Step } from './act.ts'
-import { Choose } from './act.ts'
+import { type Act, type DrawnAct, planned, type Step, take } from './act.ts'
 import { centreActs } from './acts/centre.ts'
 import { classActs } from './acts/classes.ts'
 import { holidayActs } from './acts/holidays.ts'
@@ -14,6 +13,7 @@ import { timetableActs } from './acts/timetable.ts'
 import { trainingActs } from './acts/training.ts'
 import { checkLaws, checkWhole } from './laws/laws.ts'
 import { Office } from './office.ts'
+import { type Broken, shorten } from './shorten.ts'
 
 export const acts: readonly Act[] = [
   ...peopleActs,
@@ -45,48 +45,37 @@ const beginning: readonly string[] = [
 type Played = { calls: number; runs: number }
 
 class PlayedAct implements fc.AsyncCommand<{ office: Office }, Office> {
-  readonly #act: Act
-  readonly #numbers: readonly number[]
+  readonly #drawn: DrawnAct
   #step: Step | null = null
 
-  constructor(act: Act, numbers: readonly number[]) {
-    this.#act = act
-    this.#numbers = numbers
+  constructor(drawn: DrawnAct) {
+    this.#drawn = drawn
   }
 
   /** The model is what the database says, so the office itself is asked whether there is anything to do it with. */
   check({ office }: Readonly<{ office: Office }>): boolean {
-    this.#step = this.#act.plan(office, new Choose(this.#numbers)) ?? null
+    this.#step = planned(office, this.#drawn)
     return this.#step !== null
   }
 
   async run(_model: { office: Office }, office: Office): Promise<void> {
     const step = this.#step
     if (step === null) return
-    if ('run' in step) await step.run()
-    else if (step.must) await office.must(step.operation, step.input)
-    else await office.call(step.operation, step.input)
-    office.acts += 1
-    if (office.acts % lawsEvery === 0) checkLaws(office)
+    office.played.push(this.#drawn)
+    await take(office, step)
+    if (office.played.length % lawsEvery === 0) checkLaws(office)
   }
 
   toString(): string {
-    const step = this.#step
-    if (step === null) return this.#act.name
-    // Each on a line of its own, also where fast-check joins them by commas.
-    return `\n  ${this.#act.name}: ${'words' in step ? step.words : `${step.operation} ${JSON.stringify(step.input)}`}`
+    return this.#drawn.act.name
   }
 }
 
-function commands(length: number, replayPath: string | undefined) {
+function commands(length: number) {
   const numbers = fc.array(fc.nat(9999), { minLength: 12, maxLength: 12 })
   const weighted = acts.flatMap(act => Array.from({ length: act.weight * 4 }, () => act))
-  const any = fc.tuple(fc.constantFrom(...weighted), numbers).map(([act, drawn]) => new PlayedAct(act, drawn))
-  return fc.commands([any], {
-    maxCommands: length,
-    size: 'max',
-    ...(replayPath === undefined ? {} : { replayPath }),
-  })
+  const any = fc.record({ act: fc.constantFrom(...weighted), numbers }).map(drawn => new PlayedAct(drawn))
+  return fc.commands([any], { maxCommands: length, size: 'max' })
 }
 
 const start = fc.array(fc.array(fc.nat(9999), { minLength: 12, maxLength: 12 }), {
@@ -97,8 +86,6 @@ const start = fc.array(fc.array(fc.nat(9999), { minLength: 12, maxLength: 12 }),
 export type Play = {
   seed: number
   path?: string
-  /** With the path of a shrunk failure, which of its acts were played. */
-  replayPath?: string
   /** Whole sequences to play; `milliseconds` ends it earlier. */
   runs: number
   milliseconds?: number
@@ -114,78 +101,67 @@ export type Play = {
 const zones = ['Asia/Jakarta', 'Asia/Jayapura', 'UTC', 'America/New_York'] as const
 
 /** Plays random offices. @throws with the shortest sequence that broke something, and the seed that plays it again */
-export async function play({
-  seed,
-  path,
-  replayPath,
-  runs,
-  milliseconds,
-  length,
-  quick = false,
-  onRun,
-}: Play): Promise<Played> {
+export async function play({ seed, path, runs, milliseconds, length, quick = false, onRun }: Play): Promise<Played> {
   const played: Played = { calls: 0, runs: 0 }
   const zone = process.env.TZ
-  const outcome = await fc.check(
-    fc.asyncProperty(
-      start,
-      commands(length, replayPath),
-      fc.constantFrom(...zones),
-      async (first, sequence, timeZone) => {
-        process.env.TZ = timeZone
-        const office = await Office.open()
-        try {
-          await begin(office, first)
-          await fc.asyncModelRun(() => ({ model: { office }, real: office }), sequence)
-          checkWhole(office)
-        } finally {
-          played.calls += office.calls
-          played.runs += 1
-          await office.remove()
-          onRun?.(played)
-        }
-      },
-    ),
-    {
-      seed,
-      numRuns: runs,
-      endOnFailure: quick,
-      ...(path === undefined ? {} : { path }),
-      ...(milliseconds === undefined ? {} : { interruptAfterTimeLimit: milliseconds, markInterruptAsFailure: false }),
+  let broken: Broken | undefined
+  const property = fc.asyncProperty(
+    start,
+    commands(length),
+    fc.constantFrom(...zones),
+    async (first, sequence, timeZone) => {
+      process.env.TZ = timeZone
+      const office = await Office.open()
+      try {
+        await begin(office, first)
+        await fc.asyncModelRun(() => ({ model: { office }, real: office }), sequence)
+        checkWhole(office)
+      } catch (error) {
+        broken = { timeZone, acts: office.played, error: error as Error, open: () => openBegun(first) }
+        throw error
+      } finally {
+        played.calls += office.calls
+        played.runs += 1
+        await office.remove()
+        onRun?.(played)
+      }
     },
   )
-  if (zone === undefined) delete process.env.TZ
-  else process.env.TZ = zone
-  if (outcome.failed) throw new Error(formatFailure(outcome), { cause: outcome.errorInstance })
-  return played
+  const outcome = await fc.check(property, {
+    seed,
+    numRuns: runs,
+    // fast-check takes single acts out of hundreds, one after another; `shorten` halves them.
+    endOnFailure: true,
+    ...(path === undefined ? {} : { path }),
+    ...(milliseconds === undefined ? {} : { interruptAfterTimeLimit: milliseconds, markInterruptAsFailure: false }),
+  })
+  try {
+    if (!outcome.failed) return played
+    if (!broken) throw outcome.errorInstance
+    const { acts, error, lines } = await shorten(broken, quick ? 0 : 120_000)
+    const again = `npm run office -- --seed ${seed} --path ${outcome.counterexamplePath} --length ${length}`
+    const told = [
+      `Broken in office ${outcome.numRuns}, on a computer in ${broken.timeZone}; ${acts.length} of ${broken.acts.length} acts are left.`,
+      `Again: ${again}`,
+      ...lines,
+    ]
+    throw new Error(told.join('\n'), { cause: error })
+  } finally {
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+  }
 }
 
-/** The shortest sequence that broke something, an act a line, and how to play it again. */
-function formatFailure(
-  outcome: Pick<
-    fc.RunDetails<[unknown, unknown, string]>,
-    'seed' | 'counterexamplePath' | 'counterexample' | 'numRuns' | 'numShrinks'
-  >,
-): string {
-  const [, sequence, zone] = outcome.counterexample ?? []
-  const acts = String(sequence)
-  const replay = /replayPath=(".*")/.exec(acts)?.[1]
-  const again = [
-    `--seed ${outcome.seed}`,
-    `--path ${outcome.counterexamplePath}`,
-    ...(replay ? [`--replay ${replay}`] : []),
-  ]
-  return [
-    `Broken in office ${outcome.numRuns}, made shorter ${outcome.numShrinks} times, on a computer in ${zone}.`,
-    `Again: npm run office -- ${again.join(' ')}`,
-    acts.replace(/ \/\*replayPath=.*\*\//, ''),
-  ].join('\n')
+async function openBegun(first: readonly (readonly number[])[]): Promise<Office> {
+  const office = await Office.open()
+  await begin(office, first)
+  return office
 }
 
 async function begin(office: Office, numbers: readonly (readonly number[])[]): Promise<void> {
   for (const [index, name] of beginning.entries()) {
     const act = acts.find(one => one.name === name)
-    const step = act?.plan(office, new Choose(numbers[index] ?? [0]))
-    if (step && 'operation' in step) await office.call(step.operation, step.input)
+    const step = act && planned(office, { act, numbers: numbers[index] ?? [0] })
+    if (step) await take(office, step)
   }
 }

@@ -1,4 +1,4 @@
-// `npm run office -- [--minutes N] [--seed N] [--path P] [--replay R] [--length N]`: plays random offices and prints the shortest sequence that broke
+// `npm run office -- [--minutes N] [--seed N] [--path P] [--length N]`: plays random offices and prints the shortest sequence that broke
 // something, with the seed and path that play it again. `--mutants [--only WORDS]`: whether planted faults are seen (mutants.ts).
 import { parseArgs } from 'node:util'
 import { memoryFolder } from '../../build/memory-folder.ts'
@@ -11,7 +11,6 @@ const { values } = parseArgs({
     minutes: { type: 'string' },
     seed: { type: 'string' },
     path: { type: 'string' },
-    replay: { type: 'string' },
     length: { type: 'string', default: '200' },
     /** Ends with the first failure, not with the shortest sequence. */
     quick: { type: 'boolean', default: false },
@@ -36,7 +35,6 @@ async function playOn(): Promise<void> {
     const { calls, runs } = await play({
       seed,
       ...(values.path === undefined ? {} : { path: values.path }),
-      ...(values.replay === undefined ? {} : { replayPath: values.replay }),
       runs: 1_000_000,
       milliseconds: (minutes ?? 5) * 60_000,
       length: Number(values.length),
