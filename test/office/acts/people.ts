@@ -144,15 +144,22 @@ export const peopleActs: Act[] = [
   },
   {
     name: 'merges two who have modal kerja',
-    weight: 3,
+    weight: 5,
     plan(office, choose) {
-      const helped = office.rows<{ id: number }>(
-        `SELECT DISTINCT trainee_id AS id FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
-         WHERE state IN ('PROPOSED', 'APPROVED', 'PAID') ORDER BY trainee_id`,
+      // Of one class or one registration they are refused for that.
+      const pair = choose.one(
+        office.rows<{ one: number; other: number }>(
+          `WITH helped AS (SELECT DISTINCT trainee_id AS id FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
+             WHERE state IN ('PROPOSED', 'APPROVED', 'PAID')),
+           together AS (SELECT cohort_id, trainee_id FROM enrolment UNION ALL SELECT -registration_id, trainee_id FROM applicant)
+           SELECT a.id AS one, b.id AS other FROM helped AS a JOIN helped AS b ON a.id <> b.id AND NOT EXISTS (
+             SELECT 1 FROM together AS x JOIN together AS y ON y.cohort_id = x.cohort_id WHERE x.trainee_id = a.id AND y.trainee_id = b.id)
+           ORDER BY 1, 2`,
+        ),
       )
-      const [one, other] = choose.some(helped, 2)
-      if (!one || !other || one.id === other.id) return null
-      return { operation: 'duplicate.merge', input: { survivorId: one.id, awayId: other.id, taken: [] } }
+      return pair
+        ? { operation: 'duplicate.merge', input: { survivorId: pair.one, awayId: pair.other, taken: [] } }
+        : null
     },
   },
   {
