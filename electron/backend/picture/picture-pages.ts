@@ -16,19 +16,39 @@ export type PicturePages = {
   close(): void
 }
 
+/** A strip or a speck is no page: the readers of codes and corners, built for pages, throw at what has almost no width. */
+const [leastSide, mostSide] = [24, 20_000]
+
+function isPage({ width, height }: { width: number; height: number }): boolean {
+  return Math.min(width, height) >= leastSide && Math.max(width, height) <= mostSide
+}
+
+function asPage(raster: Raster | null): Raster | null {
+  return raster && isPage(raster) ? raster : null
+}
+
 /** Opens JPEG, PNG or PDF, whatever the file is called; null for anything else and for a damaged or locked PDF. */
 export async function openPages(bytes: Uint8Array): Promise<PicturePages | null> {
   const type = fileType(bytes)
   if (type === null) return null
   if (type === 'application/pdf') {
     const pdf = await openPdf(bytes)
-    return pdf && { count: pdf.count, page: index => pdf.page(index, scanDotsPerInch), close: () => pdf.close() }
+    return (
+      pdf && {
+        count: pdf.count,
+        page: async index => asPage(await pdf.page(index, scanDotsPerInch)),
+        close: () => pdf.close(),
+      }
+    )
   }
   const read = type === 'image/jpeg' ? decodeJpeg : async (png: Uint8Array) => rasterOfPng(png)
-  return { count: 1, page: () => read(bytes), close: () => undefined }
+  return { count: 1, page: async () => asPage(await read(bytes)), close: () => undefined }
 }
 
 function rasterOfPng(bytes: Uint8Array): Raster | null {
+  // By its head, before a strip of millions of lines is unpacked.
+  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.byteLength < 24 || !isPage({ width: head.getUint32(16), height: head.getUint32(20) })) return null
   const png = readPng(bytes)
   if (png === null) return null
   const data = new Uint8ClampedArray(png.width * png.height * 4).fill(255)
