@@ -143,23 +143,32 @@ export const peopleActs: Act[] = [
     },
   },
   {
-    name: 'merges two who have modal kerja',
+    name: 'gives modal kerja to two graduates and merges them',
     weight: 5,
     plan(office, choose) {
       // Of one class or one registration they are refused for that.
       const pair = choose.one(
-        office.rows<{ one: number; other: number }>(
-          `WITH helped AS (SELECT DISTINCT trainee_id AS id FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
-             WHERE state IN ('PROPOSED', 'APPROVED', 'PAID')),
+        office.rows<{ one: number; other: number; first: number; second: number }>(
+          `WITH passed AS (SELECT enrolment_id AS first, trainee_id AS id FROM panel_decision JOIN enrolment ON enrolment.id = enrolment_id
+             WHERE decision = 'passed'),
            together AS (SELECT cohort_id, trainee_id FROM enrolment UNION ALL SELECT -registration_id, trainee_id FROM applicant)
-           SELECT a.id AS one, b.id AS other FROM helped AS a JOIN helped AS b ON a.id <> b.id AND NOT EXISTS (
+           SELECT a.id AS one, b.id AS other, a.first, b.first AS second FROM passed AS a JOIN passed AS b ON a.id <> b.id AND NOT EXISTS (
              SELECT 1 FROM together AS x JOIN together AS y ON y.cohort_id = x.cohort_id WHERE x.trainee_id = a.id AND y.trainee_id = b.id)
            ORDER BY 1, 2`,
         ),
       )
-      return pair
-        ? { operation: 'duplicate.merge', input: { survivorId: pair.one, awayId: pair.other, taken: [] } }
-        : null
+      if (!pair) return null
+      const year = Number(office.today.slice(0, 4))
+      const propose = (enrolmentId: number, budgetYear: number) =>
+        office.call('aid.propose', { budgetYear, enrolmentId, amount: 20_000_000, proposedOn: office.today })
+      return {
+        words: `give modal kerja to ${pair.one} and ${pair.other}, and merge them`,
+        async run() {
+          await propose(pair.first, year)
+          await propose(pair.second, year + 1)
+          await office.call('duplicate.merge', { survivorId: pair.one, awayId: pair.other, taken: [] })
+        },
+      }
     },
   },
   {
