@@ -168,7 +168,7 @@ function taskScope(dispatcher: Dispatcher, call: Call, input: unknown): TaskScop
 }
 
 function asData(dispatcher: Dispatcher, operation: string, thrown: unknown): ORPCError<string, unknown> {
-  const error = constraintError(thrown)
+  const error = constraintError(thrown, dispatcher.workspace.folder)
   if (error instanceof DomainError) {
     const data = error.data.code === 'database_damaged' ? dispatcher.workspace.damage() : error.data
     return new ORPCError('DOMAIN_ERROR', { defined: true, status: 409, message: data.code, data })

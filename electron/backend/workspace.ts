@@ -25,6 +25,7 @@ import { DomainError } from './domain-error.ts'
 import { PaperStore } from './files/paper-store.ts'
 import type { KeyProtection } from './host-services.ts'
 import { KeyStore } from './keys/key-store.ts'
+import { leftWithoutDatabase } from './left-without-database.ts'
 
 type Open = { raw: BetterSqlite.Database; read: ReadDatabase; write: WriteDatabase; threads: ReadingThreads }
 
@@ -211,8 +212,12 @@ export class Workspace {
     const file = join(this.#folder, databaseFileName)
     try {
       if (isOnNetwork(this.#folder)) throw new DomainError({ code: 'network_folder', folder: this.#folder })
-      // Beside snapshots a blank file is a lost one, not a first start.
-      if (isBlank(file) && this.snapshots().length > 0) throw new DomainError(this.damage())
+      // Beside snapshots, scans or keys a blank file is a lost one, not a first start.
+      if (isBlank(file)) {
+        if (this.snapshots().length > 0) throw new DomainError(this.damage())
+        const left = leftWithoutDatabase(this.#folder)
+        if (left.length > 0) throw new DomainError({ code: 'database_gone', folder: this.#folder, left })
+      }
       const raw = openDatabase(file, {
         create: this.#create || this.inPractice,
         beforeMigration: snapshotBefore(this.#snapshotFolder, momentOf(this.#clock).at),

@@ -1,3 +1,5 @@
+import { missedSnapshotWords } from '../backend/database/missed-snapshot.ts'
+
 /**
  * Ends the program in order when it is told to end. A signal may come twice (from the terminal and from npm): the
  * second one must not cut off the first one's work.
@@ -11,7 +13,7 @@ export function stopOnSignal(close: () => Promise<void>): void {
       close().then(
         () => process.exit(0),
         (error: unknown) => {
-          console.error(error)
+          process.stderr.write(`${missedSnapshotWords(error)}\n`)
           process.exit(1)
         },
       )

@@ -1,4 +1,5 @@
-import { app } from 'electron'
+import { app, dialog } from 'electron'
+import { missedSnapshotWords } from '../backend/database/missed-snapshot.ts'
 
 const limit = 20_000
 
@@ -15,7 +16,7 @@ export function closeBeforeQuit(close: () => Promise<void>): { readonly closing:
     stage = 'closing'
     const timeout = new Promise<void>(resolve => setTimeout(resolve, limit).unref())
     Promise.race([close(), timeout])
-      .catch((error: unknown) => console.error(error))
+      .catch((error: unknown) => dialog.showErrorBox('Cadangan gagal dibuat', missedSnapshotWords(error)))
       .finally(() => {
         stage = 'closed'
         app.quit()

@@ -3,7 +3,7 @@ import type { SessionStatus } from '../../shared/features/session/contract.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 
 /** What every screen may know: an open database, a centre and somebody at the desk. */
-export type Session = Omit<SessionStatus, 'state' | 'schemaVersion' | 'centre' | 'operator'> & {
+export type Session = Omit<SessionStatus, 'state' | 'trouble' | 'centre' | 'operator'> & {
   centre: NonNullable<SessionStatus['centre']>
   operator: NonNullable<SessionStatus['operator']>
 }

@@ -162,12 +162,15 @@ describe('the end', () => {
     expect(app.quit).toHaveBeenCalledOnce()
   })
 
-  test('a backend that fails to close does not keep the program', async () => {
+  test('a backend that fails to close says so and does not keep the program', async () => {
     await start()
-    vi.spyOn(console, 'error').mockReturnValueOnce()
     backend.close.mockRejectedValue(new Error('disk'))
     willQuit()
     await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce())
+    expect(dialog.showErrorBox).toHaveBeenCalledExactlyOnceWith(
+      'Cadangan gagal dibuat',
+      expect.stringMatching(/^Cadangan saat ditutup gagal dibuat\. .* Data yang sudah disimpan tetap ada\.$/),
+    )
   })
 
   test('who starts it again meanwhile gets it afterwards', async () => {

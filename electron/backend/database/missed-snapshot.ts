@@ -1,7 +1,15 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
+import { DomainError } from '../domain-error.ts'
 
 // When the snapshot at quit fails the window is gone already: what happened is written beside the data and said at the next start.
+
+/** Said at quit, where nobody can be asked any more. */
+export function missedSnapshotWords(error: unknown): string {
+  const why = error instanceof DomainError ? domainErrorMessage(error.data) : 'Terjadi kesalahan yang tidak terduga.'
+  return `Cadangan saat ditutup gagal dibuat. ${why} Data yang sudah disimpan tetap ada.`
+}
 
 const noteName = 'cadangan-gagal.txt'
 

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { ReadDatabase } from './connection.ts'
 
-const logName = 'nomor-terbit.txt'
+export const logName = 'nomor-terbit.txt'
 
 export type GivenNumber = { kind: string; series: string; year: number; sequence: number; number: string }
 

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { DomainError } from '../domain-error.ts'
@@ -75,9 +75,11 @@ function set(raw: BetterSqlite.Database, pragma: string, value: string | number)
   if (String(present) !== String(value)) throw new Error(`pragma ${pragma} is ${present}, wanted ${value}`)
 }
 
-/** No file, or one without a single byte. */
+/** No file, or one without a single byte. @throws DomainError database_is_folder */
 export function isBlank(file: string): boolean {
-  return !existsSync(file) || statSync(file).size === 0
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found?.isDirectory()) throw new DomainError({ code: 'database_is_folder', folder: dirname(file) })
+  return found === undefined || found.size === 0
 }
 
 function makeFolder(folder: string): void {

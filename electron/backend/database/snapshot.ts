@@ -19,7 +19,7 @@ import { DomainError } from '../domain-error.ts'
 import { isLock, unlessLocked, whenFreeSync } from '../files/file-lock.ts'
 import { lastSeal } from './audit.ts'
 import { ReadDatabase } from './connection.ts'
-import { openDatabase } from './open-database.ts'
+import { openDatabase, translate } from './open-database.ts'
 
 /**
  * balai-2026-11-24T07-45-10.db, or with a note: …-sebelum-v2.db. After the clock was found to have run ahead a count stands before the
@@ -31,8 +31,7 @@ const namesAhead = 60
 
 /** Writes a copy of the open database, opens and checks that copy, and only then gives it its name. */
 export function takeSnapshot(raw: BetterSqlite.Database, folder: string, at: string, note = ''): Snapshot {
-  mkdirSync(folder, { recursive: true })
-  removeUnfinished(folder)
+  makeFolder(folder)
   const name = freeName(folder, at, note)
   const temporary = join(folder, `${name}.tmp`)
   try {
@@ -45,9 +44,19 @@ export function takeSnapshot(raw: BetterSqlite.Database, folder: string, at: str
     whenFreeSync(() => renameSync(temporary, join(folder, name)))
   } catch (error) {
     unlessLocked(() => rmSync(temporary, { force: true }))
-    throw isLock(error) ? new DomainError({ code: 'file_in_use', name }) : error
+    throw isLock(error) ? new DomainError({ code: 'file_in_use', name }) : translate(error, temporary)
   }
   return describe(folder, name)
+}
+
+/** @throws DomainError folder_unwritable, disk_full */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    removeUnfinished(folder)
+  } catch (error) {
+    throw translate(error, join(folder, 'balai.db'))
+  }
 }
 
 /** Comes after every other snapshot: one of the same second is named for the second after it, one of a clock set back counts on. */
@@ -92,11 +101,19 @@ export function snapshotBefore(folder: string, at: string): (raw: BetterSqlite.D
 
 /** Written last first. */
 export function listSnapshots(folder: string): Snapshot[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter(name => namePattern.test(name))
     .sort((a, b) => clockOf(b) - clockOf(a) || (a < b ? 1 : -1))
     .map(name => describe(folder, name))
+}
+
+/** None where the folder is not there or cannot be read: what cannot be read is no backup, and must not keep the data closed. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /** @throws DomainError snapshot_unknown, snapshot_damaged */

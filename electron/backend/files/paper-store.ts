@@ -7,7 +7,7 @@ import { hashesOf, piecesOf, readList, writeList } from './paper-pieces.ts'
 import { saveFile } from './save-file.ts'
 
 /** Beside the database, in the folder of the data. */
-const paperFolderName = 'papers'
+export const paperFolderName = 'papers'
 
 /** What a row keeps of a paper. */
 export type KeptPaper = { sha256: string; size: number }

@@ -16,7 +16,7 @@ import { isLock, whenFreeSync } from '../files/file-lock.ts'
 import type { KeyProtection } from '../host-services.ts'
 
 /** Beside the database, never in it: a snapshot or a copy of the database signs nothing. */
-const keyFolderName = 'kunci'
+export const keyFolderName = 'kunci'
 
 type Stored = { format: 'balai-private-key-1'; id: string; protection: 'system' | 'file'; secret: string }
 

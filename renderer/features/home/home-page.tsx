@@ -18,6 +18,7 @@ import { BudgetPanel } from './budget-panel.tsx'
 import { ClockNote } from './clock-note.tsx'
 import { ExpiringPanel } from './expiring-panel.tsx'
 import { FirstCohort } from './first-cohort.tsx'
+import { KeyNote } from './key-note.tsx'
 import { NoCohortToday } from './no-cohort-today.tsx'
 import { OpenTaskPanel } from './open-task-panel.tsx'
 import { UpdateNote } from './update-note.tsx'
@@ -53,6 +54,7 @@ function HomePage() {
     >
       <ClockNote />
       <BackupNote />
+      <KeyNote />
       <UpdateNote />
       <QueryBoundary query={overview}>{data => <Main overview={data} />}</QueryBoundary>
     </Page>

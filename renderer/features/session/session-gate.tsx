@@ -28,7 +28,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
       </GatePage>
     )
   }
-  const { state, schemaVersion, centre, operator, ...rest } = status
+  const { state, trouble: _, centre, operator, ...rest } = status
   if (state === 'ready' && centre) {
     if (!operator) return <OperatorGate operators={status.operators} />
     return <SessionContext value={{ ...rest, centre, operator }}>{children}</SessionContext>

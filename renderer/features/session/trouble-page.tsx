@@ -22,6 +22,7 @@ interface TroublePageProps {
 const titles: Record<TroubleState, string> = {
   locked: 'Balai sudah terbuka',
   damaged: 'Basis data rusak',
+  gone: 'Basis data tidak ada',
   newer: 'Data ini dari Balai yang lebih baru',
   outdated: 'Data ini dari versi percobaan Balai',
   foreign: 'Ini bukan data Balai',
@@ -37,7 +38,7 @@ export function TroublePage({ state, status, onRetry }: TroublePageProps) {
   return (
     <GatePage title={titles[state]} aside={<p>{safety[state]}</p>} lead={`Versi ${status.version}`}>
       <div className={styles.words} role="alert">
-        <p>{formatState(state, status)}</p>
+        <p>{formatTrouble(status)}</p>
         <p className={styles.folder}>
           Folder data: <span>{status.dataFolder}</span>
         </p>
@@ -65,6 +66,7 @@ export function TroublePage({ state, status, onRetry }: TroublePageProps) {
 const untouched = 'Data tidak disentuh: tidak ada yang diubah atau dihapus.'
 const safety: Record<TroubleState, string> = {
   locked: untouched,
+  gone: 'Balai tidak membuat balai baru di folder ini, supaya yang masih ada tidak tertimpa.',
   damaged: 'Berkas yang rusak tetap disimpan. Yang sudah dicadangkan dapat dipulihkan.',
   newer: untouched,
   outdated: untouched,
@@ -75,26 +77,8 @@ const safety: Record<TroubleState, string> = {
   full: untouched,
 }
 
-function formatState(state: TroubleState, status: SessionStatus): string {
-  switch (state) {
-    case 'locked':
-      return domainErrorMessage({ code: 'database_locked' })
-    case 'damaged':
-      return domainErrorMessage({
-        code: 'database_damaged',
-        snapshot: status.provenSnapshot ? formatMoment(status.provenSnapshot) : null,
-      })
-    case 'newer':
-      return domainErrorMessage({ code: 'database_newer', version: status.schemaVersion ?? 0 })
-    case 'outdated':
-      return domainErrorMessage({ code: 'database_outdated' })
-    case 'foreign':
-      return domainErrorMessage({ code: 'database_foreign' })
-    case 'network':
-      return domainErrorMessage({ code: 'network_folder', folder: status.dataFolder })
-    case 'unwritable':
-      return domainErrorMessage({ code: 'folder_unwritable', folder: status.dataFolder })
-    case 'full':
-      return domainErrorMessage({ code: 'disk_full' })
-  }
+function formatTrouble({ trouble, provenSnapshot }: SessionStatus): string {
+  if (trouble === null) return ''
+  if (trouble.code !== 'database_damaged') return domainErrorMessage(trouble)
+  return domainErrorMessage({ ...trouble, snapshot: provenSnapshot ? formatMoment(provenSnapshot) : null })
 }

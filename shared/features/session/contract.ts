@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DomainErrorData } from '../../domain-error.ts'
 import { type OperatorId, operatorId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing } from '../../kernel/schema.ts'
@@ -7,10 +8,21 @@ import { command, output, task } from '../../operation.ts'
 export type Snapshot = { name: string; takenAt: string; bytes: number }
 
 export type SessionStatus = {
-  /** 'ready' works; 'setup' waits for the centre; every other state names why the database could not be opened. */
-  state: 'ready' | 'setup' | 'locked' | 'damaged' | 'newer' | 'outdated' | 'foreign' | 'network' | 'unwritable' | 'full'
-  /** Version of the database where state is 'newer'. */
-  schemaVersion: number | null
+  /** 'ready' works; 'setup' waits for the centre; in every other state the database could not be opened. */
+  state:
+    | 'ready'
+    | 'setup'
+    | 'locked'
+    | 'damaged'
+    | 'gone'
+    | 'newer'
+    | 'outdated'
+    | 'foreign'
+    | 'network'
+    | 'unwritable'
+    | 'full'
+  /** Why the database could not be opened; null in 'ready' and 'setup'. */
+  trouble: DomainErrorData | null
   dataFolder: string
   snapshots: Snapshot[]
   /** Time of the newest snapshot that was opened and checked. */
@@ -19,6 +31,8 @@ export type SessionStatus = {
   missedSnapshot: string | null
   /** The moment of the last work, where the clock stands before it or years after it: one of the two was wrong. */
   clockJumpedFrom: string | null
+  /** The database names a key that signs papers, and its secret is not on this computer or cannot be read. */
+  signingKeyGone: boolean
   today: PlainDate
   /** Wall time of the centre, 'YYYY-MM-DDTHH:MM'. */
   now: string

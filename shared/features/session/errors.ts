@@ -12,6 +12,10 @@ export const sessionErrors = {
   database_foreign: () =>
     'Berkas basis data ini bukan milik Balai. Pilih folder data yang lain; berkas tidak disentuh.',
   database_missing: ({ folder }: { folder: string }) => `Tidak ada data Balai di ${folder}. Periksa nama foldernya.`,
+  database_gone: ({ folder, left }: { folder: string; left: string[] }) =>
+    `Di ${folder} ada ${left.join(', ')} milik sebuah balai, tetapi basis datanya (balai.db) tidak ada. Kembalikan balai.db ke folder itu atau pilih folder data yang lain. Tidak ada yang diubah.`,
+  database_is_folder: ({ folder }: { folder: string }) =>
+    `Di ${folder} ada folder bernama balai.db, padahal itu nama berkas data Balai. Pindahkan atau ganti nama folder itu, lalu coba lagi.`,
   network_folder: (_: { folder: string }) => 'Folder ini ada di jaringan. Pilih folder di komputer ini.',
   folder_unwritable: ({ folder }: { folder: string }) =>
     `Folder ${folder} tidak dapat ditulisi. Pilih folder lain atau minta izin menulis.`,

@@ -166,11 +166,15 @@ test('a closed backend stays closed, whoever still asks', async () => {
 })
 
 test.each([
-  ['newer', (raw: BetterSqlite.Database) => raw.pragma('user_version = 42'), { state: 'newer', schemaVersion: 42 }],
+  [
+    'newer',
+    (raw: BetterSqlite.Database) => raw.pragma('user_version = 42'),
+    { state: 'newer', trouble: { code: 'database_newer', version: 42 } },
+  ],
   [
     'foreign',
     (raw: BetterSqlite.Database) => raw.pragma('application_id = 9'),
-    { state: 'foreign', schemaVersion: null },
+    { state: 'foreign', trouble: { code: 'database_foreign' } },
   ],
 ])('a %s database is a state of its own and cannot be restored over', async (_, mark, expected) => {
   const { name } = await fixture.client.session.takeSnapshot({})

@@ -160,9 +160,9 @@ test('a folder that cannot be made is named', () => {
   expect(openingError()).toEqual({ code: 'folder_unwritable', folder: join(folder, 'a file', 'data') })
 })
 
-test('a folder in the place of the file cannot be used', () => {
+test('a folder in the place of the file is told as that', () => {
   mkdirSync(file)
-  expect(openingError()).toEqual({ code: 'folder_unwritable', folder })
+  expect(openingError()).toEqual({ code: 'database_is_folder', folder })
 })
 
 test.each([
@@ -182,7 +182,7 @@ test.each([
 test('an error that nobody foresaw stays what it is', () => {
   const error = Object.assign(new Error('no such table'), { code: 'SQLITE_ERROR' })
   expect(translate(error, file)).toBe(error)
-  expect(constraintError(error)).toBe(error)
+  expect(constraintError(error, '')).toBe(error)
 })
 
 test('a full disk in the middle of work is refused as such, and nothing of the work stays', () => {
@@ -197,7 +197,7 @@ test('a full disk in the middle of work is refused as such, and nothing of the w
     try {
       return fill.immediate()
     } catch (thrown) {
-      return constraintError(thrown)
+      return constraintError(thrown, '')
     }
   })()
   expect(error).toMatchObject({ data: { code: 'disk_full' } })

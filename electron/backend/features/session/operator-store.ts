@@ -14,6 +14,11 @@ export function operatorAtDesk(db: ReadDatabase): Operator | undefined {
   )
 }
 
+/** Of the key that signs now; undefined before the first start. */
+export function keyInUse(db: ReadDatabase): string | undefined {
+  return db.get<{ id: string }>('SELECT id FROM signing_key WHERE retired_at IS NULL')?.id
+}
+
 export function seatOperator(db: WriteDatabase, id: OperatorId): void {
   db.run('UPDATE centre SET operator_id = ?', [id])
 }

@@ -6,14 +6,16 @@ import { DomainError, foundIn } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { lastWork } from '../centre/audit-store.ts'
 import { findCentre } from '../centre/centre-store.ts'
-import { listOperators, operatorAtDesk, operatorNamed, seatOperator } from './operator-store.ts'
+import { keyInUse, listOperators, operatorAtDesk, operatorNamed, seatOperator } from './operator-store.ts'
 
 const closedStates: Partial<Record<DomainErrorCode, SessionStatus['state']>> = {
   database_locked: 'locked',
   database_damaged: 'damaged',
+  database_gone: 'gone',
   database_newer: 'newer',
   database_outdated: 'outdated',
   database_foreign: 'foreign',
+  database_is_folder: 'foreign',
   network_folder: 'network',
   disk_full: 'full',
 }
@@ -39,8 +41,9 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
       return {
         ...common,
         state: closedStates[openingError.code] ?? 'unwritable',
-        schemaVersion: openingError.code === 'database_newer' ? openingError.version : null,
+        trouble: openingError,
         clockJumpedFrom: null,
+        signingKeyGone: false,
         centre: null,
         operator: null,
         operators: [],
@@ -48,11 +51,13 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     }
     return read(({ db }) => {
       const centre = findCentre(db)
+      const key = keyInUse(db)
       return {
         ...common,
         state: centre ? ('ready' as const) : ('setup' as const),
-        schemaVersion: null,
+        trouble: null,
         clockJumpedFrom: clockJump(lastWork(db), at),
+        signingKeyGone: key !== undefined && workspace.keys.get(key) === null,
         centre: centre ? { name: centre.name, city: centre.city, practice: centre.practice } : null,
         operator: operatorAtDesk(db) ?? null,
         operators: listOperators(db),

@@ -18,12 +18,13 @@ describe('the state', () => {
     fixture.setToday('2024-12-31', '23:59')
     expect(await fixture.client.session.status({})).toEqual({
       state: 'setup',
-      schemaVersion: null,
+      trouble: null,
       dataFolder: fixture.folder,
       snapshots: [],
       provenSnapshot: null,
       missedSnapshot: null,
       clockJumpedFrom: null,
+      signingKeyGone: false,
       today: '2024-12-31',
       now: '2024-12-31T23:59',
       version: program.version,

@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { missedSnapshotWords } from '../../../electron/backend/database/missed-snapshot.ts'
+import { setUp } from '../cohort-steps.ts'
+import { type Fixture, openFixture, rejectedAs } from '../fixture.ts'
+
+// What happens to a data folder from outside is told in words, and nothing is made anew in silence.
+
+let fixture: Fixture
+let database: string
+beforeEach(async () => {
+  fixture = openFixture()
+  database = join(fixture.folder, 'balai.db')
+  await setUp(fixture)
+})
+afterEach(() => fixture.remove())
+
+const status = () => fixture.client.session.status({})
+const room = { name: 'R. Baru', capacity: 9, note: '', trades: [], active: true }
+
+/** Closes without leaving a snapshot, as a centre has none before its first evening. */
+async function closeWithoutSnapshots(): Promise<void> {
+  await fixture.backend.close()
+  rmSync(join(fixture.folder, 'cadangan'), { recursive: true, force: true })
+}
+
+describe('files without a database', () => {
+  test('are told; no new centre is made beside them, and the database that comes back opens', async () => {
+    await closeWithoutSnapshots()
+    renameSync(database, join(fixture.folder, 'dipindah.db'))
+    await fixture.reopen()
+    expect(await status()).toMatchObject({
+      state: 'gone',
+      trouble: { code: 'database_gone', folder: fixture.folder, left: ['kunci/'] },
+    })
+    await rejectedAs(fixture.client.program.list({}), 'database_gone')
+    expect(existsSync(database)).toBe(false)
+    renameSync(join(fixture.folder, 'dipindah.db'), database)
+    expect(await status()).toMatchObject({ state: 'ready' })
+  })
+
+  test.each(['files', 'papers', 'nomor-terbit.txt'])('%s alone is enough', async name => {
+    await closeWithoutSnapshots()
+    for (const other of readdirSync(fixture.folder)) rmSync(join(fixture.folder, other), { recursive: true })
+    if (name.endsWith('.txt')) writeFileSync(join(fixture.folder, name), 'certificate  2024 1 001\n')
+    else {
+      mkdirSync(join(fixture.folder, name))
+      writeFileSync(join(fixture.folder, name, 'a'), 'scan')
+    }
+    await fixture.reopen()
+    expect((await status()).state).toBe('gone')
+  })
+
+  test('an empty folder is a first start', async () => {
+    await closeWithoutSnapshots()
+    for (const other of readdirSync(fixture.folder)) rmSync(join(fixture.folder, other), { recursive: true })
+    mkdirSync(join(fixture.folder, 'files'))
+    await fixture.reopen()
+    expect((await status()).state).toBe('setup')
+  })
+})
+
+test('a folder named balai.db is told as that and stays as it is', async () => {
+  await fixture.backend.close()
+  rmSync(database)
+  mkdirSync(database)
+  writeFileSync(join(database, 'foto.jpg'), 'x')
+  await fixture.reopen()
+  expect(await status()).toMatchObject({
+    state: 'foreign',
+    trouble: { code: 'database_is_folder', folder: fixture.folder },
+  })
+  expect(readdirSync(database)).toEqual(['foto.jpg'])
+})
+
+test('a signing key that is gone is told at the start, not on the day of the certificates', async () => {
+  expect((await status()).signingKeyGone).toBe(false)
+  rmSync(join(fixture.folder, 'kunci'), { recursive: true })
+  expect((await status()).signingKeyGone).toBe(true)
+  await fixture.client.verification.rotate({ reason: 'Kunci hilang bersama komputer lama' })
+  expect((await status()).signingKeyGone).toBe(false)
+})
+
+describe('a folder cadangan that cannot be written', () => {
+  /** A file in its place: rights alone would not stop an administrator. */
+  function block(): void {
+    rmSync(join(fixture.folder, 'cadangan'), { recursive: true, force: true })
+    writeFileSync(join(fixture.folder, 'cadangan'), 'bukan folder')
+  }
+
+  test('leaves the data open and is told when a snapshot is asked for', async () => {
+    block()
+    expect(await status()).toMatchObject({ state: 'ready', snapshots: [] })
+    await rejectedAs(fixture.client.session.takeSnapshot({}), 'folder_unwritable')
+  })
+
+  test('is told at quit and at the next start, until a snapshot is made', async () => {
+    await fixture.client.program.saveRoom({ id: null, room })
+    block()
+    const error = await fixture.backend.close().catch(thrown => thrown)
+    expect(missedSnapshotWords(error)).toContain('Cadangan saat ditutup gagal dibuat. Folder ')
+    expect(missedSnapshotWords(error)).toContain('cadangan tidak dapat ditulisi')
+    await fixture.reopen()
+    expect(await status()).toMatchObject({ state: 'ready', missedSnapshot: '2024-12-10T08:00:00' })
+    rmSync(join(fixture.folder, 'cadangan'))
+    await fixture.client.session.takeSnapshot({})
+    expect((await status()).missedSnapshot).toBeNull()
+  })
+})
+
+describe('a disk that can only be read', () => {
+  const mount = (...parameters: string[]) => spawnSync('mount', parameters).status === 0
+  let mounted = false
+  afterEach(async () => {
+    await fixture.backend.close()
+    if (mounted) spawnSync('umount', [fixture.folder])
+    mounted = false
+  })
+
+  /** The same files on a disk of their own, which is then turned. Only an administrator may mount. */
+  async function turn(): Promise<boolean> {
+    await fixture.backend.close()
+    const copy = `${fixture.folder}-isi`
+    renameSync(fixture.folder, copy)
+    mkdirSync(fixture.folder)
+    mounted = process.platform === 'linux' && mount('-t', 'tmpfs', 'tmpfs', fixture.folder)
+    spawnSync('cp', ['-a', `${copy}/.`, fixture.folder])
+    await fixture.reopen()
+    return mounted
+  }
+
+  test('is told at opening and in the middle of work', async context => {
+    if (!(await turn())) return context.skip()
+    expect((await status()).state).toBe('ready')
+    // Held open it cannot be turned in an orderly way; a stick that is switched does not ask.
+    await fixture.backend.close()
+    expect(mount('-o', 'remount,ro', fixture.folder)).toBe(true)
+    await fixture.reopen()
+    expect(await status()).toMatchObject({ state: 'unwritable', trouble: { code: 'folder_unwritable' } })
+    await rejectedAs(fixture.client.program.saveRoom({ id: null, room }), 'folder_unwritable')
+    expect(mount('-o', 'remount,rw', fixture.folder)).toBe(true)
+    expect((await status()).state).toBe('ready')
+  })
+})
