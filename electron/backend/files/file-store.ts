@@ -6,13 +6,11 @@ import { mostFileMegabytes } from '../../../shared/features/trainee/trainee-file
 import { type FileId, fileId } from '../../../shared/ids.ts'
 import type { Check } from '../database/check-database.ts'
 import type { ReadDatabase, Who, WriteDatabase } from '../database/connection.ts'
+import { fileFolderName } from '../database/identity.ts'
 import { DomainError } from '../domain-error.ts'
 import type { CommandScope, TaskScope } from '../scope.ts'
 import { type FileType, fileType } from './file-type.ts'
 import { saveFile } from './save-file.ts'
-
-/** Beside the database, in the folder of the data. */
-export const fileFolderName = 'files'
 
 export type StoredFile = { id: number; name: string; sha256: string; type: FileType; size: number }
 export type FileOnDisk = Omit<StoredFile, 'id'>

@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto'
 import { type Dirent, existsSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { paperFolderName } from '../database/identity.ts'
 import { DomainError } from '../domain-error.ts'
 import { hashesOf, piecesOf, readList, writeList } from './paper-pieces.ts'
 import { saveFile } from './save-file.ts'
-
-/** Beside the database, in the folder of the data. */
-export const paperFolderName = 'papers'
 
 /** What a row keeps of a paper. */
 export type KeptPaper = { sha256: string; size: number }

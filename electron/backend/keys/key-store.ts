@@ -11,12 +11,10 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
+import { keyFolderName } from '../database/identity.ts'
 import { DomainError } from '../domain-error.ts'
 import { isLock, whenFreeSync } from '../files/file-lock.ts'
 import type { KeyProtection } from '../host-services.ts'
-
-/** Beside the database, never in it: a snapshot or a copy of the database signs nothing. */
-export const keyFolderName = 'kunci'
 
 type Stored = { format: 'balai-private-key-1'; id: string; protection: 'system' | 'file'; secret: string }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fileFolderName } from '../../../../electron/backend/files/file-store.ts'
+import { fileFolderName } from '../../../../electron/backend/database/identity.ts'
 import { defaultRules } from '../../../../shared/features/centre/centre.ts'
 import { nothingRestricted, type RestrictedDraft } from '../../../../shared/features/trainee/restricted.ts'
 import type { TargetEvidenceDraft } from '../../../../shared/features/trainee/target-evidence.ts'
