@@ -1,5 +1,5 @@
 import type { DayOffChange, DayOffPreview, ReplanAnswer } from '../../../shared/features/replan/day-off-change.ts'
-import { addDays } from '../../../shared/kernel/plain-date.ts'
+import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Act, Choose } from '../act.ts'
 import { Offence, type Office } from '../office.ts'
 import { openCohorts } from './classes.ts'
@@ -113,4 +113,41 @@ export const holidayActs: Act[] = [
       return { words: `withdraw ${row.date} ${row.code ?? ''}`, run: () => change(office, asked, choose) }
     },
   },
+  {
+    name: 'takes a holiday back when it is over',
+    weight: 2,
+    plan(office, choose) {
+      const cohort = choose.one(openCohorts(office).slice(0, 6))
+      const date = cohort && nextDay(office, cohort.id)
+      if (!cohort || date === undefined || date > latest) return null
+      return { words: `take ${date} back when it is over`, run: () => backTooLate(office, cohort.id, date, choose) }
+    },
+  },
 ]
+
+const latest: PlainDate = '2027-06-30'
+
+/** The next day of a class that is not held. */
+function nextDay(office: Office, cohortId: number): PlainDate | undefined {
+  return office.rows<{ date: PlainDate }>(
+    `SELECT date FROM cohort_day WHERE cohort_id = @cohortId AND date >= @today AND NOT EXISTS (SELECT 1 FROM held_day WHERE day_id = cohort_day.id)
+     ORDER BY n LIMIT 1`,
+    { cohortId, today: office.today },
+  )[0]?.date
+}
+
+/** Nobody can train on it any more: what the class skipped it for stays written, also when its days move again. */
+async function backTooLate(office: Office, cohortId: number, date: PlainDate, choose: Choose): Promise<void> {
+  const off = (on: PlainDate) => ({
+    date: on,
+    kind: 'centre_closure' as const,
+    name: 'Listrik padam',
+    source: '',
+    certain: true,
+  })
+  await change(office, { action: 'add', day: off(date), cohort: null }, choose)
+  office.today = addDays(date, 1)
+  await change(office, { action: 'withdraw', day: off(date), cohort: null }, choose)
+  const again = nextDay(office, cohortId)
+  if (again !== undefined) await change(office, { action: 'add', day: off(again), cohort: null }, choose)
+}
