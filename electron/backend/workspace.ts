@@ -22,6 +22,7 @@ import {
   takeSnapshot,
 } from './database/snapshot.ts'
 import { DomainError } from './domain-error.ts'
+import { tidyLeftovers } from './files/leftover-store.ts'
 import { PaperStore } from './files/paper-store.ts'
 import type { KeyProtection } from './host-services.ts'
 import { KeyStore } from './keys/key-store.ts'
@@ -169,11 +170,12 @@ export class Workspace {
     this.#moveTo(this.#root)
   }
 
-  /** At quit: a verified snapshot when something changed since the newest one, then an orderly close. */
+  /** At quit: a verified snapshot when something changed since the newest one, what nobody owns tidied, then an orderly close. */
   close(): void {
     if (!this.#open) return
     try {
       if (this.#changedSinceSnapshot()) this.takeSnapshot()
+      tidyLeftovers(this.read, this.#folder, momentOf(this.#clock).today)
     } catch (error) {
       noteMissedSnapshot(this.#folder, momentOf(this.#clock).at)
       throw error

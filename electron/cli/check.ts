@@ -1,3 +1,4 @@
+import { momentOf, systemClock } from '../backend/clock.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { checkDatabase } from '../backend/database/check-database.ts'
 import { checkPapers } from '../backend/features/certificate/verify/check-papers.ts'
@@ -15,7 +16,7 @@ export const check: Command = {
     const checks = await checkDatabase(folder, async db => [
       await checkPapers(db, papers),
       await removeOrphans(folder, db, papers),
-      checkFiles(db, folder),
+      checkFiles(db, folder, options.today ?? momentOf(systemClock).today),
     ])
     const ok = checks.every(entry => entry.ok)
     const words = checks.map(entry => `${entry.ok ? 'baik ' : 'RUSAK'}  ${entry.key}: ${entry.detail}`)

@@ -203,6 +203,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       chooseOperator: { id: operator.id },
       restore: { snapshot },
       takeSnapshot: {},
+      leftovers: {},
       openPractice: {},
       leavePractice: {},
       print: { title: 'Sertifikat', pdf },

@@ -40,13 +40,18 @@ describe('check', () => {
     }
     expect(await found()).toMatchObject({ ok: true, detail: '2 berkas' })
     writeFileSync(join(folder, 'ditinggal.tmp'), 'setengah')
-    expect(await found()).toMatchObject({ ok: true, detail: '2 berkas; tanpa pemilik di files/: ditinggal.tmp' })
+    expect(await found()).toMatchObject({
+      ok: true,
+      detail: expect.stringMatching(
+        /^2 berkas; tanpa pemilik, dihapus sendiri 30 hari sesudah ditemukan: files\/ditinggal\.tmp \(\d{4}-\d\d-\d\d\)$/,
+      ),
+    })
     writeFileSync(join(folder, first), '%PDF-1.7 XX')
     rmSync(join(folder, second))
     expect(await found()).toMatchObject({
       ok: false,
       detail: expect.stringMatching(
-        `^2 berkas; hilang: ${second} .K(K|TP) peserta nomor 1.*; rusak: ${first} .*; tanpa pemilik di files/: ditinggal.tmp$`,
+        `^2 berkas; hilang: ${second} .K(K|TP) peserta nomor 1.*; rusak: ${first} .*; tanpa pemilik, .*: files/ditinggal.tmp .*$`,
       ),
     })
     expect((await balai('check', '--data', data)).exitCode).toBe(1)

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keptDays } from '../../../shared/features/session/leftover.ts'
 import { mostFileMegabytes } from '../../../shared/features/trainee/trainee-file.ts'
 import { type FileId, fileId } from '../../../shared/ids.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Check } from '../database/check-database.ts'
 import type { ReadDatabase, Who, WriteDatabase } from '../database/connection.ts'
 import { fileFolderName } from '../database/identity.ts'
 import { DomainError } from '../domain-error.ts'
 import type { CommandScope, TaskScope } from '../scope.ts'
 import { type FileType, fileType } from './file-type.ts'
+import { findLeftovers } from './leftover-store.ts'
 import { saveFile } from './save-file.ts'
 
 export type StoredFile = { id: number; name: string; sha256: string; type: FileType; size: number }
@@ -79,10 +82,10 @@ export function insertStoredFile(db: WriteDatabase, file: FileOnDisk, who: Who):
 }
 
 /**
- * Whether every scan is there and is what it was; reads all of them. A file that no row knows is named too, but nothing is broken
- * by it.
+ * Whether every scan is there and is what it was; reads all of them. A file that no row knows is named too, with the day
+ * on which it was found, but nothing is broken by it.
  */
-export function checkFiles(db: ReadDatabase, dataFolder: string): Check {
+export function checkFiles(db: ReadDatabase, dataFolder: string, today: PlainDate): Check {
   const folder = join(dataFolder, fileFolderName)
   const present = new Set(existsSync(folder) ? readdirSync(folder) : [])
   const rows = db.all<FileOnDisk & { owner: string }>(
@@ -94,11 +97,13 @@ export function checkFiles(db: ReadDatabase, dataFolder: string): Check {
     if (!present.delete(name)) missing.push(`${name} (${owner})`)
     else if (sha256Of(readFileSync(join(folder, name))) !== sha256) damaged.push(`${name} (${owner})`)
   }
+  const leftovers = findLeftovers(db, dataFolder, today)
   const words = [
     `${rows.length} berkas`,
     missing.length > 0 && `hilang: ${missing.join(', ')}; hapus di halamannya, atau kembalikan berkasnya dari cadangan`,
     damaged.length > 0 && `rusak: ${damaged.join(', ')}`,
-    present.size > 0 && `tanpa pemilik di ${fileFolderName}/: ${[...present].sort().join(', ')}`,
+    leftovers.length > 0 &&
+      `tanpa pemilik, dihapus sendiri ${keptDays} hari sesudah ditemukan: ${leftovers.map(({ path, foundOn }) => `${path} (${foundOn})`).join(', ')}`,
   ]
   return { key: 'files', ok: missing.length + damaged.length === 0, detail: words.filter(Boolean).join('; ') }
 }

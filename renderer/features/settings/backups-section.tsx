@@ -18,6 +18,7 @@ import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { SnapshotList } from '../session/snapshot-list.tsx'
 import styles from './backups-section.module.css'
+import { LeftoversPanel } from './leftovers-panel.tsx'
 
 export const backupsSectionRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -55,6 +56,7 @@ function BackupsSection() {
               diska lain secara teratur.
             </Box>
           </Panel>
+          <LeftoversPanel />
           <PracticePanel />
         </>
       }

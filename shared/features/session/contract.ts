@@ -7,6 +7,9 @@ import { command, output, task } from '../../operation.ts'
 
 export type Snapshot = { name: string; takenAt: string; bytes: number }
 
+/** A file of the data folder that no row names: a power cut, or a restore of data from before it. */
+export type Leftover = { path: string; bytes: number; foundOn: PlainDate }
+
 export type SessionStatus = {
   /** 'ready' works; 'setup' waits for the centre; in every other state the database could not be opened. */
   state:
@@ -60,6 +63,8 @@ export const sessionContract = {
     output<{ keptAs: string | null }>(),
   ),
   takeSnapshot: task('backup.make', 'Membuat cadangan', nothing, output<Snapshot>()),
+  /** Files that are taken away thirty days after they were found, the oldest first. */
+  leftovers: task('backup.make', 'Mencari berkas sisa', nothing, output<Leftover[]>()),
   /** Opens the separate practice centre, filled with sample classes on its first use. */
   openPractice: task('open', 'Membuka balai latihan', nothing),
   leavePractice: task('open', 'Keluar dari balai latihan', nothing),

@@ -3,6 +3,7 @@ import type { DomainErrorCode } from '../../../../shared/domain-error.ts'
 import type { SessionStatus, sessionContract } from '../../../../shared/features/session/contract.ts'
 import { addYears, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError, foundIn } from '../../domain-error.ts'
+import { findLeftovers } from '../../files/leftover-store.ts'
 import type { Handlers } from '../../scope.ts'
 import { lastWork } from '../centre/audit-store.ts'
 import { findCentre } from '../centre/centre-store.ts'
@@ -88,6 +89,10 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
 
   async takeSnapshot({ workspace }) {
     return workspace.takeSnapshot()
+  },
+
+  async leftovers({ read, workspace, today }) {
+    return read(({ db }) => findLeftovers(db, workspace.folder, today))
   },
 
   async openPractice({ workspace, fillPractice }) {

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { keptDays } from '../../../shared/features/session/leftover.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
+import { addDays } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import layout from '../../ui/page/layout.module.css'
+import { Panel } from '../../ui/page/panel.tsx'
+
+/** Files that a power cut or a restore left without anybody; nothing is shown where there are none. */
+export function LeftoversPanel() {
+  const { data } = useQuery(api.session.leftovers.queryOptions({ input: {} }))
+  const [oldest] = data ?? []
+  if (!data || !oldest) return null
+  const megabytes = (data.reduce((sum, file) => sum + file.bytes, 0) / 1e6).toFixed(1).replace('.', ',')
+  return (
+    <Panel title="Berkas sisa">
+      <p className={layout.note}>
+        {data.length} berkas ({megabytes} MB) tidak dipakai data mana pun: sisa listrik padam, atau hasil scan yang
+        lebih baru dari cadangan yang dipulihkan. Masing-masing dihapus {keptDays} hari sesudah ditemukan, yang pertama
+        mulai {longDate(addDays(oldest.foundOn, keptDays))}.
+      </p>
+    </Panel>
+  )
+}
