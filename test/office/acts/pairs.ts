@@ -55,7 +55,7 @@ const pairs: Pair[] = [
     plan(office, choose) {
       const row = choose.one(
         office.rows<{ code: string; n: number; teacher: number }>(
-          `SELECT code, n, (SELECT min(instructor_id) FROM teaching JOIN instructor ON instructor.id = instructor_id WHERE day_id = cohort_day.id AND active = 1) AS teacher FROM cohort_day JOIN cohort ON cohort.id = cohort_id
+          `SELECT code, n, (SELECT min(instructor_id) FROM teaching WHERE day_id = cohort_day.id) AS teacher FROM cohort_day JOIN cohort ON cohort.id = cohort_id
            WHERE closed_at IS NOT NULL AND date <= @today AND cancelled_at IS NULL AND teacher IS NOT NULL AND cohort_id NOT IN (SELECT cohort_id FROM panel)
              AND NOT EXISTS (SELECT 1 FROM enrolment WHERE enrolment.cohort_id = cohort_day.cohort_id AND n BETWEEN joined_day AND coalesce(left_after_day, n)
                AND NOT EXISTS (SELECT 1 FROM attendance WHERE enrolment_id = enrolment.id AND day_id = cohort_day.id))
@@ -76,7 +76,7 @@ const pairs: Pair[] = [
     plan(office, choose) {
       const row = choose.one(
         office.rows<{ code: string; n: number; teacher: number }>(
-          `SELECT code, n, (SELECT min(instructor_id) FROM teaching JOIN instructor ON instructor.id = instructor_id WHERE day_id = cohort_day.id AND active = 1) AS teacher FROM cohort_day JOIN cohort ON cohort.id = cohort_id
+          `SELECT code, n, (SELECT min(instructor_id) FROM teaching WHERE day_id = cohort_day.id) AS teacher FROM cohort_day JOIN cohort ON cohort.id = cohort_id
            WHERE closed_at IS NULL AND date <= @today AND cancelled_at IS NULL AND teacher IS NOT NULL AND cohort_id NOT IN (SELECT cohort_id FROM panel)
              AND EXISTS (SELECT 1 FROM attendance WHERE day_id = cohort_day.id) ORDER BY cohort_day.id DESC LIMIT 20`,
           { today: office.today },

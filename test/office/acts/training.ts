@@ -19,11 +19,11 @@ function days(office: Office, cohortId: number): Day[] {
   )
 }
 
-/** In whose name a day is closed: planned or taught by record, if still there; else any. */
+/** In whose name a day is closed: planned or taught by record, else any who is still there. */
 function closer(office: Office, dayId: number): number | undefined {
   const own = office.rows<{ id: number }>(
-    `SELECT id FROM instructor WHERE active = 1 AND id IN (SELECT instructor_id FROM teaching WHERE day_id = @dayId
-       UNION SELECT instructor_id FROM taught_lesson WHERE day_id = @dayId) ORDER BY 1`,
+    `SELECT instructor_id AS id FROM teaching WHERE day_id = @dayId
+     UNION SELECT instructor_id FROM taught_lesson WHERE day_id = @dayId ORDER BY 1`,
     { dayId },
   )
   return (own[0] ?? instructors(office)[0])?.id

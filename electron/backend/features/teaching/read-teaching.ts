@@ -52,7 +52,8 @@ export function cohortTeaching(db: ReadDatabase, today: PlainDate, cohort: Cohor
   const rows = teachingDays(db, cohort)
   const own = new Set<number>(rows.flatMap(day => day.instructors.map(one => one.id)))
   const used = new Set<number>(rows.flatMap(day => day.lessons.map(lesson => lesson.instructorId)))
-  const people = listTeachers(db).filter(one => one.active || used.has(one.id))
+  // Whoever is planned or has taught may be named for it, also after leaving the centre.
+  const people = listTeachers(db).filter(one => one.active || own.has(one.id) || used.has(one.id))
   return {
     code: cohort.code,
     today,

@@ -142,6 +142,17 @@ describe('closing', () => {
     expect(await domainErrorOf(fill(1))).toEqual({ code: 'day_closed', n: 1, by: 'Rina' })
   })
 
+  test('is done by whoever was planned beside another, also after leaving the centre', async () => {
+    const sari = await addInstructor(fixture, 'Sari', {})
+    const instructorIds = [rina, sari]
+    await fixture.client.timetable.updateDays({ code, days: [{ n: 1, hours: 8, topic: 'Praktik', instructorIds }] })
+    const gone = { name: 'Sari', nip: '', institution: '', phone: '', active: false }
+    await fixture.client.instructor.save({ id: sari, instructor: gone })
+    await fill(1)
+    await close(1, sari)
+    expect((await fixture.client.attendance.grid({ code })).days[0]?.closed?.by).toBe('Sari')
+  })
+
   test('can be taken back with a reason', async () => {
     await fill(1)
     const reopen = () => fixture.client.attendance.reopenDay({ code, n: 1, reason: 'Salah menutup hari ini' })
