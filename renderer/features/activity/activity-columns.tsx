@@ -3,7 +3,7 @@ import type { ActivityRow } from '../../../shared/features/activity/contract.ts'
 import { fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
-import type { TableExport } from '../../app/file/use-table-export.ts'
+import { exportedTable, type TableExport } from '../../app/file/use-export.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ShareBar } from '../../ui/feedback/share-bar.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
@@ -50,39 +50,20 @@ export function formatClass({ cohorts, decided }: Pick<ActivityRow, 'cohorts' | 
 
 /** Money and counts go to Excel as numbers, to be summed there. */
 export function activityExport(year: number, rows: readonly ActivityRow[]): TableExport {
-  return {
-    name: `kegiatan-${year}`,
-    head: [
-      'No',
-      'Kegiatan',
-      'Kejuruan',
-      'Sumber dana',
-      'Kegiatan anggaran',
-      'Sub kegiatan',
-      'Kode rekening',
-      'Pagu',
-      'Realisasi',
-      'Terserap (%)',
-      'Sisa',
-      'Kelas',
-      'Kelas selesai',
-      'Peserta',
-    ],
-    rows: rows.map(row => [
-      row.number,
-      row.title,
-      row.trade === null ? '' : tradeName(row.trade),
-      fundingSourceName(row.fundingSource),
-      row.budgetActivity,
-      row.budgetSubActivity,
-      row.accountCode,
-      row.budget,
-      row.realized,
-      row.share === null ? null : row.share / 10,
-      row.left,
-      row.cohorts,
-      row.decided,
-      row.people,
-    ]),
-  }
+  return exportedTable(`kegiatan-${year}`, rows, [
+    ['No', row => row.number],
+    ['Kegiatan', row => row.title],
+    ['Kejuruan', row => (row.trade === null ? '' : tradeName(row.trade))],
+    ['Sumber dana', row => fundingSourceName(row.fundingSource)],
+    ['Kegiatan anggaran', row => row.budgetActivity],
+    ['Sub kegiatan', row => row.budgetSubActivity],
+    ['Kode rekening', row => row.accountCode],
+    ['Pagu', row => row.budget],
+    ['Realisasi', row => row.realized],
+    ['Terserap (%)', row => (row.share === null ? null : row.share / 10)],
+    ['Sisa', row => row.left],
+    ['Kelas', row => row.cohorts],
+    ['Kelas selesai', row => row.decided],
+    ['Peserta', row => row.people],
+  ])
 }

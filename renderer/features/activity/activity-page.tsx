@@ -1,4 +1,4 @@
-import { IconFileSpreadsheet, IconReceipt } from '@tabler/icons-react'
+import { IconReceipt } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,19 +8,17 @@ import { fundingSourceName } from '../../../shared/features/activity/funding-sou
 import { activityId } from '../../../shared/ids.ts'
 import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
-import { useTableExport } from '../../app/file/use-table-export.ts'
+import { useExport } from '../../app/file/use-export.ts'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
-import { DataTable } from '../../ui/table/data-table.tsx'
 import { spellNumber } from './activity-columns.tsx'
 import { ActivityDrawer } from './activity-drawer.tsx'
 import { activitiesPath, withSearch } from './activity-paths.ts'
@@ -56,7 +54,7 @@ type Dialog = 'edit' | 'spend' | 'assign' | { what: 'reverse' | 'attach' | 'show
 
 function Loaded({ activity }: { activity: Activity }) {
   const [dialog, setDialog] = useState<Dialog>(null)
-  const exporting = useTableExport()
+  const exporting = useExport(() => spendingExport(activity))
   const close = () => setDialog(null)
   const reverse = (entry: Spending) => setDialog({ what: 'reverse', entry })
   const spend: Action = { label: 'Catat realisasi', keys: 'Alt B', tone: 'primary', run: () => setDialog('spend') }
@@ -77,9 +75,7 @@ function Loaded({ activity }: { activity: Activity }) {
       ]}
       actions={
         <>
-          <ActionButton icon={IconFileSpreadsheet} onAction={() => exporting.run(spendingExport(activity))}>
-            Ekspor ke Excel
-          </ActionButton>
+          <ActionButton action={exporting} />
           <ActionButton action={edit} />
           <ActionButton action={spend} />
         </>
@@ -95,31 +91,27 @@ function Loaded({ activity }: { activity: Activity }) {
         </Note>
       )}
       <ErrorNote error={exporting.error} />
-      <Panel flush fill label="Realisasi">
-        <DataTable
-          label={`${activity.spending.length} catatan realisasi`}
-          rows={activity.spending}
-          columns={spendingColumns({
-            onReverse: reverse,
-            onAttach: entry => setDialog({ what: 'attach', entry }),
-            onShow: entry => setDialog({ what: 'show', entry }),
-          })}
-          rowKey={row => row.id}
-          rowLabel={row => row.description}
-          rowTone={row => (canReverse(row) ? undefined : 'done')}
-          onOpen={row => canReverse(row) && reverse(row)}
-          autoFocus
-          empty={
-            <EmptyState
-              icon={IconReceipt}
-              title="Belum ada realisasi."
-              actions={<ActionButton action={spend} keyCap={false} />}
-            >
-              Catat setiap pembayaran dengan nomor buktinya; sisa pagu dihitung sendiri.
-            </EmptyState>
-          }
-        />
-      </Panel>
+      <ListPanel
+        name="Realisasi"
+        unit="catatan realisasi"
+        rows={activity.spending}
+        columns={spendingColumns({
+          onReverse: reverse,
+          onAttach: entry => setDialog({ what: 'attach', entry }),
+          onShow: entry => setDialog({ what: 'show', entry }),
+        })}
+        rowKey={row => row.id}
+        rowLabel={row => row.description}
+        rowTone={row => (canReverse(row) ? undefined : 'done')}
+        onOpen={row => canReverse(row) && reverse(row)}
+        autoFocus
+        empty={{
+          icon: IconReceipt,
+          title: 'Belum ada realisasi.',
+          children: 'Catat setiap pembayaran dengan nomor buktinya; sisa pagu dihitung sendiri.',
+          actions: <ActionButton action={spend} keyCap={false} />,
+        }}
+      />
       {dialog === 'edit' && (
         <ActivityDrawer
           activity={activity}

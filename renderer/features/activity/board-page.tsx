@@ -1,13 +1,13 @@
-import { Flex, Select } from '@mantine/core'
-import { IconFileSpreadsheet, IconLayoutGrid, IconTable } from '@tabler/icons-react'
+import { Flex } from '@mantine/core'
+import { IconLayoutGrid, IconTable } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { Board } from '../../../shared/features/activity/contract.ts'
-import { fundingSourceName, fundingSources, isFundingSource } from '../../../shared/features/activity/funding-source.ts'
+import { fundingSourceName, fundingSources } from '../../../shared/features/activity/funding-source.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { type TableExport, useTableExport } from '../../app/file/use-table-export.ts'
+import { type TableExport, useExport } from '../../app/file/use-export.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
@@ -23,6 +23,7 @@ import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
+import { FilterSelect } from '../../ui/table/filter-select.tsx'
 import { spellNumber } from './activity-columns.tsx'
 import { activitiesPath, boardPath, boardPeoplePath, readActivitySearch, withSearch } from './activity-paths.ts'
 import { BoardCard } from './board-card.tsx'
@@ -46,7 +47,7 @@ function BoardPage() {
   const fundingSource = sumber ?? null
   const [asTable, setAsTable] = useState(false)
   const reading = useQuery(api.activity.board.queryOptions({ input: { year, fundingSource } }))
-  const exporting = useTableExport()
+  const exporting = useExport(() => reading.data && exportOf(reading.data))
   const turn = () => setAsTable(now => !now)
   const view: Action = {
     label: asTable ? 'Papan' : 'Tabel',
@@ -68,23 +69,18 @@ function BoardPage() {
       facts={board && `${board.activities.length} kegiatan × ${countVillages(board)} kelurahan`}
       actions={
         <>
-          <Select
+          <FilterSelect
             w="14rem"
-            aria-label="Sumber dana"
-            data={[
-              { value: 'all', label: 'Semua sumber dana' },
-              ...fundingSources.map(value => ({ value, label: fundingSourceName(value) })),
-            ]}
-            value={sumber ?? 'all'}
-            allowDeselect={false}
+            label="Sumber dana"
+            all="Semua sumber dana"
+            options={fundingSources.map(value => ({ value, label: fundingSourceName(value) }))}
+            value={fundingSource}
             onChange={value =>
-              navigate({ search: { tahun: year, ...(isFundingSource(value) ? { sumber: value } : {}) }, replace: true })
+              navigate({ search: { tahun: year, ...(value === null ? {} : { sumber: value }) }, replace: true })
             }
           />
           <ActionButton action={view} />
-          <ActionButton icon={IconFileSpreadsheet} onAction={() => board && exporting.run(exportOf(board))}>
-            Ekspor ke Excel
-          </ActionButton>
+          <ActionButton action={exporting} />
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { IconFileSpreadsheet, IconUsers } from '@tabler/icons-react'
+import { IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,20 +9,14 @@ import { activityId } from '../../../shared/ids.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
-import { type TableExport, useTableExport } from '../../app/file/use-table-export.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { exportedTable, type TableExport } from '../../app/file/use-export.ts'
+import { ListPage } from '../../app/list/list-page.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
-import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
-import { Page } from '../../ui/page/page.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
-import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
-import { FilterBar } from '../../ui/table/filter-bar.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { fitsWords } from '../../ui/table/fits-words.ts'
 import { spellNumber } from './activity-columns.tsx'
 import { activitiesPath, boardPath, boardPeoplePath, readActivitySearch, withSearch } from './activity-paths.ts'
@@ -49,7 +43,6 @@ function BoardPeoplePage() {
   const candidates = calon === 1 && kelurahan !== undefined
   const fundingSource = sumber ?? null
   const [text, setText] = useState('')
-  const exporting = useTableExport()
   const board = useQuery(api.activity.board.queryOptions({ input: { year, fundingSource } }))
   const placed = useQuery({
     ...api.activity.people.queryOptions({
@@ -76,8 +69,7 @@ function BoardPeoplePage() {
   const place = village && district ? `Kel. ${village.name}, Kec. ${district.name}` : board.data?.regency.name
 
   return (
-    <Page
-      fixed
+    <ListPage
       title={candidates ? 'Calon peserta' : 'Peserta kegiatan'}
       crumbs={[
         { label: 'Kegiatan & Dana', path: withSearch(activitiesPath, { tahun: year, sumber }) },
@@ -91,46 +83,33 @@ function BoardPeoplePage() {
       ]
         .filter(Boolean)
         .join(' · ')}
-      actions={
-        <ActionButton icon={IconFileSpreadsheet} onAction={() => exporting.run(exportOf(rows, candidates))}>
-          Ekspor ke Excel
-        </ActionButton>
-      }
-    >
-      <FilterBar placeholder="Nama, kelas, kelurahan" text={text} onText={setText} autoFocus />
-      <ErrorNote error={exporting.error} />
-      <Panel flush fill label={candidates ? 'Daftar calon peserta' : 'Daftar peserta kegiatan'}>
-        <QueryBoundary query={reading} rows={12}>
-          {all => (
-            <DataTable
-              label={`${rows.length} orang`}
-              rows={rows}
-              columns={candidates ? personColumns : [...personColumns, ...placeColumns]}
-              rowKey={row => `${row.traineeId} ${row.cohort?.code ?? ''}`}
-              rowLabel={row => row.name}
-              onOpen={row => router.history.push(`/peserta/${row.traineeId}`)}
-              empty={
-                all.length > 0 ? (
-                  <EmptyState title="Tidak ada orang yang cocok.">
-                    <LinkAction onAction={() => setText('')}>Tampilkan semua</LinkAction>
-                  </EmptyState>
-                ) : (
-                  <EmptyState
-                    icon={IconUsers}
-                    title={candidates ? 'Belum ada calon dari kelurahan ini.' : 'Belum ada peserta di sini.'}
-                    actions={<LinkAction path="/peserta/baru">Peserta baru</LinkAction>}
-                  >
-                    {candidates
-                      ? 'Calon adalah orang terdaftar yang belum ikut kegiatan tahun ini.'
-                      : 'Peserta dihitung setelah kelasnya masuk kegiatan.'}
-                  </EmptyState>
-                )
-              }
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
-    </Page>
+      exported={() => exportOf(rows, candidates)}
+      filter={{ placeholder: 'Nama, kelas, kelurahan', text, onText: setText }}
+      list={{
+        name: candidates ? 'Daftar calon peserta' : 'Daftar peserta kegiatan',
+        unit: 'orang',
+        query: reading,
+        bars: 12,
+        rows,
+        columns: candidates ? personColumns : [...personColumns, ...placeColumns],
+        rowKey: row => `${row.traineeId} ${row.cohort?.code ?? ''}`,
+        rowLabel: row => row.name,
+        onOpen: row => router.history.push(`/peserta/${row.traineeId}`),
+        empty: {
+          icon: IconUsers,
+          title: candidates ? 'Belum ada calon dari kelurahan ini.' : 'Belum ada peserta di sini.',
+          children: candidates
+            ? 'Calon adalah orang terdaftar yang belum ikut kegiatan tahun ini.'
+            : 'Peserta dihitung setelah kelasnya masuk kegiatan.',
+          actions: <LinkAction path="/peserta/baru">Peserta baru</LinkAction>,
+        },
+        unmatched: reading.data?.length !== 0 && {
+          title: 'Tidak ada orang yang cocok.',
+          showAll: 'Tampilkan semua',
+          onShowAll: () => setText(''),
+        },
+      }}
+    />
   )
 }
 
@@ -167,22 +146,18 @@ const placeColumns: DataColumn<PlacedPerson>[] = [
 
 /** Every cell is text; the NIK stays masked, the list is for finding people and not for passing on. */
 function exportOf(rows: readonly PlacedPerson[], candidates: boolean): TableExport {
-  return {
-    name: candidates ? 'calon-peserta' : 'peserta-kegiatan',
-    head: ['No', 'Nama', 'NIK', 'L/P', 'Kelurahan', 'Kecamatan', 'No HP', 'Kelas', 'Kode kelas', 'Kegiatan'],
-    rows: rows.map((row, index) => [
-      String(index + 1),
-      row.name,
-      row.maskedNik,
-      row.sex,
-      row.village ?? '',
-      row.district ?? '',
-      row.phone === '' ? '' : showPhone(row.phone),
-      row.cohort?.title ?? '',
-      row.cohort?.code ?? '',
-      formatActivity(row),
-    ]),
-  }
+  return exportedTable(candidates ? 'calon-peserta' : 'peserta-kegiatan', rows, [
+    ['No', (_, index) => String(index + 1)],
+    ['Nama', row => row.name],
+    ['NIK', row => row.maskedNik],
+    ['L/P', row => row.sex],
+    ['Kelurahan', row => row.village ?? ''],
+    ['Kecamatan', row => row.district ?? ''],
+    ['No HP', row => (row.phone === '' ? '' : showPhone(row.phone))],
+    ['Kelas', row => row.cohort?.title ?? ''],
+    ['Kode kelas', row => row.cohort?.code ?? ''],
+    ['Kegiatan', formatActivity],
+  ])
 }
 
 function formatActivity({ activity }: PlacedPerson): string {

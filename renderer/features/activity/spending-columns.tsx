@@ -3,7 +3,7 @@ import type { Activity, Spending } from '../../../shared/features/activity/contr
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
-import type { TableExport } from '../../app/file/use-table-export.ts'
+import { exportedTable, type TableExport } from '../../app/file/use-export.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
@@ -65,19 +65,15 @@ export function canReverse(entry: Spending): boolean {
 }
 
 export function spendingExport({ number, budgetYear, spending }: Activity): TableExport {
-  return {
-    name: `realisasi-${budgetYear}-${String(number).padStart(2, '0')}`,
-    head: ['Tanggal', 'Uraian', 'Nomor bukti', 'Berkas bukti', 'Jumlah', 'Keadaan', 'Dicatat oleh'],
-    rows: spending.map(row => [
-      formatDate(row).replaceAll('\u00a0', ' '),
-      row.description,
-      row.evidence,
-      row.file?.name ?? '',
-      row.amount,
-      row.reverses !== null ? 'pembatalan' : row.reversedBy !== null ? 'dibatalkan' : '',
-      row.recordedBy,
-    ]),
-  }
+  return exportedTable(`realisasi-${budgetYear}-${String(number).padStart(2, '0')}`, spending, [
+    ['Tanggal', row => formatDate(row).replaceAll('\u00a0', ' ')],
+    ['Uraian', row => row.description],
+    ['Nomor bukti', row => row.evidence],
+    ['Berkas bukti', row => row.file?.name ?? ''],
+    ['Jumlah', row => row.amount],
+    ['Keadaan', row => (row.reverses !== null ? 'pembatalan' : row.reversedBy !== null ? 'dibatalkan' : '')],
+    ['Dicatat oleh', row => row.recordedBy],
+  ])
 }
 
 function formatDate({ date }: Spending): string {

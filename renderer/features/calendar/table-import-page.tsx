@@ -1,4 +1,4 @@
-import { Box, Checkbox, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
@@ -7,6 +7,7 @@ import { dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
 import type { TableReading, TableRow } from '../../../shared/features/calendar/year-table.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
@@ -23,7 +24,6 @@ import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
-import { DataTable } from '../../ui/table/data-table.tsx'
 import type { DataColumn } from '../../ui/table/data-table-types.ts'
 import { lateHolidayPath } from './late-holiday-path.ts'
 import styles from './table-import-page.module.css'
@@ -124,21 +124,16 @@ function TableImportPage() {
                     )}
                   </Columns>
                 </Panel>
-                <Panel flush>
-                  <DataTable
-                    label={`Baris kalender ${year}`}
-                    rows={reading.rows}
-                    columns={columns}
-                    rowKey={row => `${row.row} ${row.text}`}
-                    rowLabel={row => `baris ${row.row}`}
-                    rowTone={row => (row.status === 'problem' ? 'err' : undefined)}
-                    empty={
-                      <Box component="p" p="1rem" c="var(--ink-2)">
-                        Berkas ini tidak memuat hari libur.
-                      </Box>
-                    }
-                  />
-                </Panel>
+                <ListPanel
+                  fill={false}
+                  label={`Baris kalender ${year}`}
+                  rows={reading.rows}
+                  columns={columns}
+                  rowKey={row => `${row.row} ${row.text}`}
+                  rowLabel={row => `baris ${row.row}`}
+                  rowTone={row => (row.status === 'problem' ? 'err' : undefined)}
+                  empty={{ title: 'Berkas ini tidak memuat hari libur.' }}
+                />
               </>
             ) : (
               <Panel>

@@ -5,7 +5,7 @@ import { useRef } from 'react'
 import type { DesignList, DesignRow } from '../../../shared/features/certificate-design/contract.ts'
 import type { ProgramRow } from '../../../shared/features/program/contract.ts'
 import { api } from '../../app/client.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -13,8 +13,7 @@ import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Page } from '../../ui/page/page.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { BlankShifts } from './blank-shifts.tsx'
 import { certificateTabs } from './certificate-tabs.ts'
 import { DesignChoices } from './design-choices.tsx'
@@ -75,22 +74,18 @@ function DesignListPage() {
       }
     >
       <ErrorNote error={bringIn.error} />
-      <Panel flush fill label="Rancangan">
-        <QueryBoundary query={{ data, error: list.error ?? programs.error, refetch: list.refetch }} rows={6}>
-          {({ list: shown, programs: all }) => (
-            <DataTable
-              label={`${shown.designs.length} rancangan`}
-              rows={shown.designs.toSorted((a, b) => Number(b.active) - Number(a.active))}
-              columns={columnsOf(shown, all)}
-              rowKey={row => row.id}
-              rowLabel={row => `Buka rancangan ${row.name}`}
-              onOpen={row => router.history.push(designPath(row.id))}
-              autoFocus
-              empty={null}
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
+      <ListPanel
+        name="Rancangan"
+        unit="rancangan"
+        query={{ data, error: list.error ?? programs.error, refetch: list.refetch }}
+        rows={(data?.list.designs ?? []).toSorted((a, b) => Number(b.active) - Number(a.active))}
+        columns={data ? columnsOf(data.list, data.programs) : []}
+        rowKey={row => row.id}
+        rowLabel={row => `Buka rancangan ${row.name}`}
+        onOpen={row => router.history.push(designPath(row.id))}
+        autoFocus
+        empty={null}
+      />
     </Page>
   )
 }

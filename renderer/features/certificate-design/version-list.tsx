@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { DesignVersion } from '../../../shared/features/certificate-design/contract.ts'
 import type { DesignId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
-import { Panel } from '../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 
 interface VersionListProps {
   id: DesignId
@@ -20,24 +19,21 @@ export function VersionList({ id, current, onCurrent }: VersionListProps) {
   useReturnFocus()
   const versions = useQuery(api.certificateDesign.versions.queryOptions({ input: { id } }))
   return (
-    <Panel title="Versi" facts="klik untuk melihat" flush fill>
-      <QueryBoundary query={versions} rows={4}>
-        {rows => (
-          <DataTable
-            label={`${rows.length} versi`}
-            rows={rows}
-            columns={columns}
-            rowKey={row => row.version}
-            rowLabel={row => `Versi ${row.version}`}
-            rowHeight={2.75}
-            current={current}
-            onCurrent={row => onCurrent(row.version)}
-            autoFocus
-            empty={null}
-          />
-        )}
-      </QueryBoundary>
-    </Panel>
+    <ListPanel
+      title="Versi"
+      facts="klik untuk melihat"
+      unit="versi"
+      query={versions}
+      bars={4}
+      columns={columns}
+      rowKey={row => row.version}
+      rowLabel={row => `Versi ${row.version}`}
+      rowHeight={2.75}
+      current={current}
+      onCurrent={row => onCurrent(row.version)}
+      autoFocus
+      empty={null}
+    />
   )
 }
 

@@ -8,6 +8,7 @@ import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
+import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
@@ -24,7 +25,6 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { CompetenceBoard } from './competence-board.tsx'
 import { testWrites, type UsualTest } from './test-writes.ts'
-import { useCompetenceExport } from './use-competence-export.ts'
 
 const title = 'Uji kompetensi BNSP'
 
@@ -51,7 +51,7 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
   const today = useToday()
   const save = useCommand(api.competence.save)
   const serial = useSerial()
-  const sheet = useCompetenceExport()
+  const sheet = useFileCommand(api.competence.export)
   const [left, setLeft] = useState<readonly string[]>([])
   const last = rows.findLast(row => row.test !== null)?.test
   const [usual, setUsual] = useState<UsualTest>({
@@ -105,7 +105,7 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
           <ActionButton
             icon={IconFileSpreadsheet}
             refused={tested === 0 ? 'Belum ada hasil uji.' : undefined}
-            onAction={() => sheet.run(cohort.code)}
+            onAction={() => sheet.run({ code: cohort.code })}
           >
             Ekspor Excel
           </ActionButton>

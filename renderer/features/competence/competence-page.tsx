@@ -4,18 +4,14 @@ import { createRoute, useRouter } from '@tanstack/react-router'
 import { dateText } from '../../../shared/features/competence/competence-format.ts'
 import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
 import { api } from '../../app/client.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useFileCommand } from '../../app/file/use-file-command.ts'
+import { ListPage } from '../../app/list/list-page.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
-import { Page } from '../../ui/page/page.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { CohortCompetence } from './cohort-competence.tsx'
-import { useCompetenceExport } from './use-competence-export.ts'
 
 export const cohortCompetenceRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -61,44 +57,36 @@ const columns: DataColumn<CompetenceRow>[] = [
 function CompetencePage() {
   const router = useRouter()
   const reading = useQuery(api.competence.list.queryOptions({ input: { code: null } }))
-  const sheet = useCompetenceExport()
+  const sheet = useFileCommand(api.competence.export)
   const rows = reading.data ?? []
   const competent = rows.filter(row => row.test?.result === 'K').length
   return (
-    <Page
-      fixed
+    <ListPage
       title="Uji kompetensi BNSP"
       facts={reading.data && `${rows.length} diuji · ${competent} kompeten`}
+      error={sheet.error}
       actions={
         <ActionButton
           icon={IconFileSpreadsheet}
           refused={rows.length === 0 ? 'Belum ada hasil uji.' : undefined}
-          onAction={() => sheet.run(null)}
+          onAction={() => sheet.run({ code: null })}
         >
           Ekspor Excel
         </ActionButton>
       }
-    >
-      <ErrorNote error={sheet.error} />
-      <QueryBoundary query={reading}>
-        {tests => (
-          <Panel flush fill label="Hasil uji">
-            <DataTable
-              label={`${tests.length} hasil uji`}
-              rows={tests}
-              columns={columns}
-              rowKey={row => row.enrolmentId}
-              rowLabel={row => row.name}
-              onOpen={row => router.history.push(`/angkatan/${row.code}/uji-bnsp`)}
-              empty={
-                <EmptyState title="Belum ada hasil uji.">
-                  Buka Kelulusan sebuah kelas, lalu Uji BNSP, untuk mencatat hasilnya.
-                </EmptyState>
-              }
-            />
-          </Panel>
-        )}
-      </QueryBoundary>
-    </Page>
+      list={{
+        name: 'Hasil uji',
+        unit: 'hasil uji',
+        query: reading,
+        columns,
+        rowKey: row => row.enrolmentId,
+        rowLabel: row => row.name,
+        onOpen: row => router.history.push(`/angkatan/${row.code}/uji-bnsp`),
+        empty: {
+          title: 'Belum ada hasil uji.',
+          children: 'Buka Kelulusan sebuah kelas, lalu Uji BNSP, untuk mencatat hasilnya.',
+        },
+      }}
+    />
   )
 }

@@ -10,15 +10,12 @@ import { folderProgress, isComplete } from '../../../shared/features/folder/pape
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
-import { DataTable } from '../../ui/table/data-table.tsx'
 import { FilterBar } from '../../ui/table/filter-bar.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
@@ -123,26 +120,23 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
         chip={filter}
         onChip={setFilter}
       />
-      <Panel flush fill label="Berkas kelas">
-        <QueryBoundary query={folder} rows={9}>
-          {() => (
-            <DataTable
-              label={`${shown.length} berkas`}
-              rows={shown}
-              columns={paperColumns(open)}
-              rowKey={row => row.key}
-              rowLabel={row => row.title}
-              rowHeight={2.25}
-              rowTone={rowTone}
-              onOpen={open}
-              current={current?.key ?? null}
-              onCurrent={row => setCurrent(row.key)}
-              autoFocus
-              empty={<EmptyState title="Tidak ada berkas yang cocok." />}
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
+      <ListPanel
+        name="Berkas kelas"
+        query={folder}
+        bars={9}
+        unit="berkas"
+        rows={shown}
+        columns={paperColumns(open)}
+        rowKey={row => row.key}
+        rowLabel={row => row.title}
+        rowHeight={2.25}
+        rowTone={rowTone}
+        onOpen={open}
+        current={current?.key ?? null}
+        onCurrent={row => setCurrent(row.key)}
+        autoFocus
+        empty={{ title: 'Tidak ada berkas yang cocok.' }}
+      />
       {dialog.dialog}
       {actions.dialogs}
       {asking && (

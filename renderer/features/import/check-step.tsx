@@ -4,7 +4,7 @@ import { type ImportAnswer, mustDecide } from '../../../shared/features/import/i
 import { planImport } from '../../../shared/features/import/plan-import.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
-import { exportedTable, useTableExport } from '../../app/file/use-table-export.ts'
+import { exportedTable, useExport } from '../../app/file/use-export.ts'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -51,7 +51,14 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
   const plan = useMemo(() => [...planImport(rows, answers).values()], [rows, answers])
   const current = shown.find(row => row.row === chosen) ?? shown[0]
   const writes = plan.filter(({ outcome }) => outcome === 'created' || outcome === 'changed').length
-  const output = useTableExport()
+  const output = useExport(() =>
+    exportedTable(`ditolak ${name.replace(/\.[^.]*$/, '')}`, rejected, [
+      ['Baris', row => row.row],
+      ['NIK', row => row.nik],
+      ['Nama', row => row.name],
+      ['Alasan', row => row.note],
+    ]),
+  )
   const rejected = rows.filter(row => row.status === 'reject')
 
   function answer(next: ImportAnswer | null, row: number) {
@@ -105,20 +112,7 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
         >
           <ActionButton action={back} />
           {rejected.length > 0 && (
-            <ActionButton
-              onAction={() =>
-                output.run(
-                  exportedTable(`ditolak ${name.replace(/\.[^.]*$/, '')}`, rejected, [
-                    ['Baris', row => row.row],
-                    ['NIK', row => row.nik],
-                    ['Nama', row => row.name],
-                    ['Alasan', row => row.note],
-                  ]),
-                )
-              }
-            >
-              Unduh {count(rejected.length)} baris ditolak
-            </ActionButton>
+            <ActionButton onAction={output.run}>Unduh {count(rejected.length)} baris ditolak</ActionButton>
           )}
           <ActionButton action={run} />
         </StickyBar>

@@ -1,4 +1,4 @@
-import { Box, Flex } from '@mantine/core'
+import { Flex } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import type { ImportReceipt, ReceiptRow } from '../../../shared/features/import/
 import type { ImportOutcome } from '../../../shared/features/import/import-row.ts'
 import { importId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
@@ -16,9 +17,8 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Page } from '../../ui/page/page.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
-import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { FilterBar, type FilterChip } from '../../ui/table/filter-bar.tsx'
 import styles from './import.module.css'
 import { count, outcomeLabels } from './import-labels.ts'
@@ -117,21 +117,16 @@ function Receipt({ receipt }: { receipt: ImportReceipt }) {
         chip={filter}
         onChip={setFilter}
       />
-      <Panel flush fill label="Tanda terima">
-        <DataTable
-          label={`${shown.length} baris`}
-          rows={shown}
-          columns={columns}
-          rowKey={row => row.row}
-          rowLabel={row => row.name}
-          onOpen={row => row.traineeId !== null && router.history.push(`/peserta/${row.traineeId}`)}
-          empty={
-            <Box component="p" p="1rem" c="var(--ink-2)" fz="0.8125rem">
-              Tidak ada baris di sini.
-            </Box>
-          }
-        />
-      </Panel>
+      <ListPanel
+        name="Tanda terima"
+        unit="baris"
+        rows={shown}
+        columns={columns}
+        rowKey={row => row.row}
+        rowLabel={row => row.name}
+        onOpen={row => row.traineeId !== null && router.history.push(`/peserta/${row.traineeId}`)}
+        empty={{ title: 'Tidak ada baris di sini.' }}
+      />
     </Page>
   )
 }

@@ -4,12 +4,10 @@ import { useState } from 'react'
 import type { RegistrationPaperKey } from '../../../shared/facts/paper-key.ts'
 import type { Registration, RegistrationPaperRow } from '../../../shared/features/registration/contract.ts'
 import { api } from '../../app/client.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { RegistrationPage } from './registration-page.tsx'
 import { RegistrationPaperDialog } from './registration-paper-dialog.tsx'
 
@@ -60,23 +58,19 @@ export function PapersTab({ registration }: { registration: Registration }) {
       }
       fixed
     >
-      <Panel flush fill label="Berkas pendaftaran">
-        <QueryBoundary query={reading} rows={6}>
-          {rows => (
-            <DataTable
-              label={`${rows.length} berkas`}
-              rows={rows}
-              columns={columns}
-              rowKey={row => row.key}
-              rowLabel={row => row.title}
-              rowHeight={2.75}
-              onOpen={open}
-              autoFocus
-              empty={<EmptyState title="Belum ada berkas." />}
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
+      <ListPanel
+        name="Berkas pendaftaran"
+        query={reading}
+        bars={6}
+        unit="berkas"
+        columns={columns}
+        rowKey={row => row.key}
+        rowLabel={row => row.title}
+        rowHeight={2.75}
+        onOpen={open}
+        autoFocus
+        empty={{ title: 'Belum ada berkas.' }}
+      />
       {opened && (
         <RegistrationPaperDialog
           registration={registration}

@@ -5,18 +5,13 @@ import { useState } from 'react'
 import type { RegistrationRow } from '../../../shared/features/registration/contract.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { ListPage } from '../../app/list/list-page.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
-import { Page } from '../../ui/page/page.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
-import { FilterBar } from '../../ui/table/filter-bar.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { fitsWords } from '../../ui/table/fits-words.ts'
 import { RegistrationDrawer } from './drawer/registration-drawer.tsx'
 import { registrationPath, registrationsPath } from './registration-paths.ts'
@@ -39,43 +34,35 @@ function RegistrationListPage() {
   const rows = (reading.data ?? []).filter(row => fitsWords(text, row.title, row.program, row.year, row.cohort?.code))
 
   return (
-    <Page
-      fixed
+    <ListPage
       title="Seleksi"
       crumbs={[{ label: 'Peserta', path: '/peserta' }]}
       facts={reading.data && `${reading.data.length} pendaftaran`}
-      actions={<ActionButton action={add} />}
+      primary={add}
+      filter={{ placeholder: 'Nama, program, tahun', text, onText: setText }}
+      list={{
+        name: 'Daftar pendaftaran',
+        unit: 'pendaftaran',
+        query: reading,
+        bars: 8,
+        rows,
+        columns,
+        rowKey: row => row.id,
+        rowLabel: row => row.title,
+        onOpen: row => router.history.push(registrationPath(row.id)),
+        empty: {
+          icon: IconClipboardList,
+          title: 'Belum ada pendaftaran.',
+          children: 'Buka pendaftaran untuk satu program; tahap seleksi, kuota, dan cadangan diatur di situ.',
+          actions: <ActionButton action={add} />,
+        },
+        unmatched: reading.data?.length !== 0 && {
+          title: `Tidak ada pendaftaran “${text}”.`,
+          showAll: 'Tampilkan semua pendaftaran',
+          onShowAll: () => setText(''),
+        },
+      }}
     >
-      <FilterBar placeholder="Nama, program, tahun" text={text} onText={setText} autoFocus />
-      <Panel flush fill label="Daftar pendaftaran">
-        <QueryBoundary query={reading} rows={8}>
-          {all => (
-            <DataTable
-              label={`${rows.length} pendaftaran`}
-              rows={rows}
-              columns={columns}
-              rowKey={row => row.id}
-              rowLabel={row => row.title}
-              onOpen={row => router.history.push(registrationPath(row.id))}
-              empty={
-                all.length === 0 ? (
-                  <EmptyState
-                    icon={IconClipboardList}
-                    title="Belum ada pendaftaran."
-                    actions={<ActionButton action={add} />}
-                  >
-                    Buka pendaftaran untuk satu program; tahap seleksi, kuota, dan cadangan diatur di situ.
-                  </EmptyState>
-                ) : (
-                  <EmptyState title={`Tidak ada pendaftaran “${text}”.`}>
-                    <LinkAction onAction={() => setText('')}>Tampilkan semua pendaftaran</LinkAction>
-                  </EmptyState>
-                )
-              }
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
       {adding && (
         <RegistrationDrawer
           registration={null}
@@ -83,7 +70,7 @@ function RegistrationListPage() {
           onClose={() => setAdding(false)}
         />
       )}
-    </Page>
+    </ListPage>
   )
 }
 

@@ -5,16 +5,14 @@ import type { DuePerson } from '../../../shared/features/rights/contract.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { ActionBar } from '../../ui/action/action-bar.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { AnonymiseDialog } from './anonymise-dialog.tsx'
 
 export const dueRoute = createRoute({
@@ -48,27 +46,19 @@ function DuePage() {
         )
       }
     >
-      <Panel flush fill label="Melewati masa simpan">
-        <QueryBoundary query={due} rows={8}>
-          {rows => (
-            <DataTable
-              label={`${rows.length} orang`}
-              rows={rows}
-              columns={columns}
-              rowKey={row => row.id}
-              rowLabel={row => row.name}
-              onOpen={row => router.history.push(`/peserta/${row.id}`)}
-              selected={chosen}
-              onSelect={setChosen}
-              empty={
-                <EmptyState title="Tidak ada yang melewati masa simpan.">
-                  Lama simpan diatur di Pengaturan, Aturan.
-                </EmptyState>
-              }
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
+      <ListPanel
+        name="Melewati masa simpan"
+        query={due}
+        bars={8}
+        unit="orang"
+        columns={columns}
+        rowKey={row => row.id}
+        rowLabel={row => row.name}
+        onOpen={row => router.history.push(`/peserta/${row.id}`)}
+        selected={chosen}
+        onSelect={setChosen}
+        empty={{ title: 'Tidak ada yang melewati masa simpan.', children: 'Lama simpan diatur di Pengaturan, Aturan.' }}
+      />
       {asked && (
         <AnonymiseDialog
           people={people.slice(0, 500)}

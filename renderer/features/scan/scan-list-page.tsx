@@ -5,18 +5,16 @@ import { useRef, useState } from 'react'
 import type { ScanLine, ScanReceipt } from '../../../shared/features/scan/contract.ts'
 import { cohortCodeSchema } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { ScanDrop } from './scan-drop.tsx'
 import { formatPlace, formatReceipt, formatSheet, formatState, scansPath } from './scan-labels.ts'
 import { useScanReading } from './use-scan-reading.ts'
@@ -86,27 +84,23 @@ function ScanListPage() {
           {formatReceipt(receipt)}
         </Note>
       )}
-      <Panel flush fill label="Halaman hasil scan">
-        <QueryBoundary query={scans} rows={8}>
-          {rows => (
-            <DataTable
-              label={`${rows.length} halaman hasil scan`}
-              rows={rows}
-              columns={columns}
-              rowKey={row => row.id}
-              rowLabel={formatSheet}
-              onOpen={open}
-              rowTone={row => (row.state === 'unfiled' ? 'warn' : row.state === 'confirmed' ? 'done' : undefined)}
-              autoFocus={rows.length > 0}
-              empty={
-                <EmptyState icon={IconScan} title="Belum ada hasil scan.">
-                  Cetak daftar hadir dari Balai, lalu pindai atau foto setelah ditandatangani.
-                </EmptyState>
-              }
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
+      <ListPanel
+        name="Halaman hasil scan"
+        query={scans}
+        bars={8}
+        unit="halaman hasil scan"
+        columns={columns}
+        rowKey={row => row.id}
+        rowLabel={formatSheet}
+        onOpen={open}
+        rowTone={row => (row.state === 'unfiled' ? 'warn' : row.state === 'confirmed' ? 'done' : undefined)}
+        autoFocus={scans.data?.length !== 0}
+        empty={{
+          icon: IconScan,
+          title: 'Belum ada hasil scan.',
+          children: 'Cetak daftar hadir dari Balai, lalu pindai atau foto setelah ditandatangani.',
+        }}
+      />
     </Page>
   )
 }

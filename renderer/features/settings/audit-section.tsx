@@ -3,16 +3,12 @@ import { createRoute } from '@tanstack/react-router'
 import type { AuditEntry } from '../../../shared/features/centre/contract.ts'
 import { formatOperation } from '../../../shared/operation-labels.ts'
 import { api } from '../../app/client.ts'
-import { errorMessage } from '../../app/error-message.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { ErrorPanel } from '../../ui/feedback/error-panel.tsx'
-import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
-import { Panel } from '../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { formatEntity } from './entity-labels.ts'
 
 export const auditSectionRoute = createRoute({
@@ -39,7 +35,6 @@ function AuditSection() {
       getNextPageParam: last => (last.length < pageSize ? null : (last.at(-1)?.id ?? null)),
     }),
   )
-  const entries = reading.data?.pages.flat()
   return (
     <SettingsPage
       section="riwayat"
@@ -51,22 +46,17 @@ function AuditSection() {
         )
       }
     >
-      {entries ? (
-        <Panel flush fill label="Riwayat Perubahan">
-          <DataTable
-            label={`${entries.length} perubahan terakhir`}
-            rows={entries}
-            columns={columns}
-            rowKey={row => row.id}
-            rowLabel={row => `${formatMoment(row.at)}, ${formatOperation(row.operation)}`}
-            empty={<EmptyState title="Belum ada perubahan." />}
-          />
-        </Panel>
-      ) : reading.error ? (
-        <ErrorPanel onRetry={() => reading.refetch()}>{errorMessage(reading.error)}</ErrorPanel>
-      ) : (
-        <LoadingBars rows={10} />
-      )}
+      <ListPanel
+        name="Riwayat Perubahan"
+        unit="perubahan terakhir"
+        query={reading}
+        bars={10}
+        rows={reading.data?.pages.flat() ?? []}
+        columns={columns}
+        rowKey={row => row.id}
+        rowLabel={row => `${formatMoment(row.at)}, ${formatOperation(row.operation)}`}
+        empty={{ title: 'Belum ada perubahan.' }}
+      />
     </SettingsPage>
   )
 }

@@ -7,17 +7,15 @@ import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { OfficerDrawer } from './officer-drawer.tsx'
 import { openedRow, openedSearch } from './opened-row.ts'
 
@@ -41,28 +39,22 @@ function OfficersSection() {
   useActions([add])
   return (
     <SettingsPage section="penanda-tangan" actions={<ActionButton action={add} />}>
-      <QueryBoundary query={reading}>
-        {data => (
-          <>
-            {!data.officers.some(officer => officer.role === 'HEAD' && standing(officer, today) === 'now') && (
-              <Note tone="warn" title="Tidak ada kepala balai yang berlaku hari ini.">
-                Sertifikat tidak dapat diterbitkan dengan tanggal hari ini.
-              </Note>
-            )}
-            <Panel flush>
-              <DataTable
-                label={`${data.officers.length} penanda tangan`}
-                rows={data.officers}
-                columns={columns(today)}
-                rowKey={row => row.id}
-                rowLabel={row => row.name}
-                onOpen={row => open(String(row.id))}
-                empty={<EmptyState title="Belum ada penanda tangan." />}
-              />
-            </Panel>
-          </>
-        )}
-      </QueryBoundary>
+      {reading.data && !officers.some(officer => officer.role === 'HEAD' && standing(officer, today) === 'now') && (
+        <Note tone="warn" title="Tidak ada kepala balai yang berlaku hari ini.">
+          Sertifikat tidak dapat diterbitkan dengan tanggal hari ini.
+        </Note>
+      )}
+      <ListPanel
+        fill={false}
+        unit="penanda tangan"
+        query={reading}
+        rows={officers}
+        columns={columns(today)}
+        rowKey={row => row.id}
+        rowLabel={row => row.name}
+        onOpen={row => open(String(row.id))}
+        empty={{ title: 'Belum ada penanda tangan.' }}
+      />
       {reading.data && buka !== undefined && (
         <OfficerDrawer key={buka} officer={openedRow(officers, buka)} onClose={() => open(undefined)} />
       )}

@@ -5,15 +5,13 @@ import type { ProgramRow } from '../../../shared/features/program/contract.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 
 export const programsSectionRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -53,28 +51,21 @@ function ProgramsSection() {
   useActions([add])
   return (
     <SettingsPage section="program" actions={<ActionButton action={add} />} fixed>
-      <QueryBoundary query={programs}>
-        {rows => (
-          <Panel flush fill label="Program pelatihan">
-            <DataTable
-              label={`${rows.length} program`}
-              rows={rows}
-              columns={columns}
-              rowKey={row => row.id}
-              rowLabel={row => row.title}
-              rowTone={row => (row.active ? undefined : 'done')}
-              order={{ column: 'trade', descending: false }}
-              onOpen={row => open(String(row.id))}
-              empty={
-                <EmptyState
-                  title="Belum ada program."
-                  actions={<ActionButton action={add} tone="primary" keyCap={false} />}
-                />
-              }
-            />
-          </Panel>
-        )}
-      </QueryBoundary>
+      <ListPanel
+        name="Program pelatihan"
+        unit="program"
+        query={programs}
+        columns={columns}
+        rowKey={row => row.id}
+        rowLabel={row => row.title}
+        rowTone={row => (row.active ? undefined : 'done')}
+        order={{ column: 'trade', descending: false }}
+        onOpen={row => open(String(row.id))}
+        empty={{
+          title: 'Belum ada program.',
+          actions: <ActionButton action={add} tone="primary" keyCap={false} />,
+        }}
+      />
     </SettingsPage>
   )
 }

@@ -5,15 +5,13 @@ import type { Room } from '../../../shared/features/program/contract.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { RoomDrawer } from '../program/room-drawer.tsx'
 import { openedRow, openedSearch } from './opened-row.ts'
 
@@ -53,29 +51,21 @@ function RoomsSection() {
   useActions([add])
   return (
     <SettingsPage section="ruang" actions={<ActionButton action={add} />}>
-      <QueryBoundary query={rooms}>
-        {rows => (
-          <Panel flush>
-            <DataTable
-              label={`${rows.length} ruang`}
-              rows={rows}
-              columns={columns}
-              rowKey={row => row.id}
-              rowLabel={row => row.name}
-              rowTone={row => (row.active ? undefined : 'done')}
-              onOpen={row => open(String(row.id))}
-              empty={
-                <EmptyState
-                  title="Belum ada ruang."
-                  actions={<ActionButton action={add} tone="primary" keyCap={false} />}
-                >
-                  Angkatan dapat direncanakan tanpa ruang, tetapi bentroknya tidak ketahuan.
-                </EmptyState>
-              }
-            />
-          </Panel>
-        )}
-      </QueryBoundary>
+      <ListPanel
+        fill={false}
+        unit="ruang"
+        query={rooms}
+        columns={columns}
+        rowKey={row => row.id}
+        rowLabel={row => row.name}
+        rowTone={row => (row.active ? undefined : 'done')}
+        onOpen={row => open(String(row.id))}
+        empty={{
+          title: 'Belum ada ruang.',
+          children: 'Angkatan dapat direncanakan tanpa ruang, tetapi bentroknya tidak ketahuan.',
+          actions: <ActionButton action={add} tone="primary" keyCap={false} />,
+        }}
+      />
       {rooms.data && buka !== undefined && (
         <RoomDrawer key={buka} room={openedRow(rooms.data, buka)} onClose={() => open(undefined)} />
       )}

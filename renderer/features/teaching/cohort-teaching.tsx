@@ -8,6 +8,7 @@ import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { TaughtDay, CohortTeaching as Teaching } from '../../../shared/features/teaching/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
@@ -15,11 +16,8 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ChoiceDialog } from '../../ui/dialog/choice-dialog.tsx'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
-import { DataTable } from '../../ui/table/data-table.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import styles from './cohort-teaching.module.css'
@@ -113,19 +111,18 @@ function TeachingPage({ cohort, teaching }: { cohort: Cohort; teaching: Teaching
           {said}
         </Note>
       )}
-      <Panel flush fill label="Jam mengajar tiap hari">
-        <DataTable
-          label={`Jam mengajar, ${days.length} hari`}
-          rows={days}
-          columns={taughtDayColumns(teaching)}
-          rowKey={day => day.n}
-          rowLabel={day => `hari ke-${day.n}`}
-          rowTone={day => (day.closed ? 'done' : undefined)}
-          onOpen={edit}
-          autoFocus
-          empty={<EmptyState icon={IconSchool} title="Kelas ini belum punya hari." />}
-        />
-      </Panel>
+      <ListPanel
+        name="Jam mengajar tiap hari"
+        label={`Jam mengajar, ${days.length} hari`}
+        rows={days}
+        columns={taughtDayColumns(teaching)}
+        rowKey={day => day.n}
+        rowLabel={day => `hari ke-${day.n}`}
+        rowTone={day => (day.closed ? 'done' : undefined)}
+        onOpen={edit}
+        autoFocus
+        empty={{ icon: IconSchool, title: 'Kelas ini belum punya hari.' }}
+      />
       <Flex flex="none" wrap="wrap" justify="space-between" gap="0.25rem 1rem">
         <KeyHints hints={[{ keys: 'Enter', text: 'ubah siapa mengajar jam berapa' }, close]} />
         <p className={styles.basis}>

@@ -7,13 +7,11 @@ import type { TeachingHours, TeachingReport } from '../../../shared/features/tea
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { usePaperOutput } from '../../app/file/use-paper-output.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useFileCommand } from '../../app/file/use-file-command.ts'
+import { ListPanel } from '../../app/list/list-panel.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
-import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
@@ -22,7 +20,6 @@ import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
-import { DataTable } from '../../ui/table/data-table.tsx'
 import { ReportedLessons } from './reported-lessons.tsx'
 import { teachingPath } from './teaching-switch.tsx'
 
@@ -70,16 +67,11 @@ function TeachingReportPage() {
     from !== null && until !== null && wrong === undefined && (kelas === undefined || cohorts.data !== undefined)
   const input = { from: from ?? today, until: until ?? today, code }
   const report = useQuery({ ...api.teaching.report.queryOptions({ input }), enabled: ready })
-  const output = usePaperOutput()
-  const exporting = useCommand(api.teaching.exportReport)
+  const exporting = useFileCommand({
+    call: async (period: typeof input) => (await api.teaching.exportReport.call(period)).file as File,
+  })
   const rows = report.data?.rows ?? []
   const shown = rows.find(row => row.instructorId === current) ?? rows[0]
-  const error = exporting.error ?? output.save.error
-
-  async function sendOut() {
-    const exported = await exporting.run(input)
-    if (exported) await output.save.run({ name: exported.output.file.name, file: exported.output.file as File })
-  }
 
   return (
     <Page
@@ -91,7 +83,7 @@ function TeachingReportPage() {
         <ActionButton
           icon={IconFileSpreadsheet}
           refused={rows.length === 0 ? 'Belum ada jam yang ditutup dalam masa ini.' : undefined}
-          onAction={sendOut}
+          onAction={() => exporting.run(input)}
         >
           Ekspor ke Excel
         </ActionButton>
@@ -132,28 +124,24 @@ function TeachingReportPage() {
           />
         </Flex>
       </Panel>
-      <ErrorNote error={error} />
+      <ErrorNote error={exporting.error} />
       {report.data && report.data.open.length > 0 && <OpenDays open={report.data.open} />}
-      <Panel flush fill label="Jam tiap instruktur">
-        <QueryBoundary query={report} rows={6}>
-          {({ rows: people }) => (
-            <DataTable
-              label={`${people.length} instruktur`}
-              rows={people}
-              columns={columns}
-              rowKey={row => row.instructorId}
-              rowLabel={row => row.name}
-              current={shown?.instructorId ?? null}
-              onCurrent={row => setCurrent(row.instructorId)}
-              empty={
-                <EmptyState icon={IconClock} title="Belum ada jam yang ditutup dalam masa ini.">
-                  Jam terhitung sesudah daftar hadir instruktur ditutup, di Kehadiran kelasnya.
-                </EmptyState>
-              }
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
+      <ListPanel
+        name="Jam tiap instruktur"
+        unit="instruktur"
+        query={report}
+        rows={rows}
+        columns={columns}
+        rowKey={row => row.instructorId}
+        rowLabel={row => row.name}
+        current={shown?.instructorId ?? null}
+        onCurrent={row => setCurrent(row.instructorId)}
+        empty={{
+          icon: IconClock,
+          title: 'Belum ada jam yang ditutup dalam masa ini.',
+          children: 'Jam terhitung sesudah daftar hadir instruktur ditutup, di Kehadiran kelasnya.',
+        }}
+      />
     </Page>
   )
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import layout from '../page/layout.module.css'
 import styles from './empty-state.module.css'
 
-interface EmptyStateProps {
+export interface EmptyStateProps {
   /** What belongs here: "Belum ada peserta." */
   title: string
   icon?: TablerIcon

@@ -12,7 +12,7 @@ export interface FilterChip<Value extends string> {
   count?: number
 }
 
-interface FilterBarProps<Value extends string> {
+export interface FilterBarProps<Value extends string> {
   /** What can be typed: "Kode, program, instruktur". */
   placeholder: string
   text: string

@@ -1,4 +1,4 @@
-import { IconCash, IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconCash } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,22 +8,19 @@ import type { AidId } from '../../../../shared/ids.ts'
 import { rupiah } from '../../../../shared/kernel/money.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
-import { useTableExport } from '../../../app/file/use-table-export.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { useExport } from '../../../app/file/use-export.ts'
+import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
-import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { BudgetYearSelect } from '../../../ui/form/budget-year-select.tsx'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
 import { Page } from '../../../ui/page/page.tsx'
-import { Panel } from '../../../ui/page/panel.tsx'
-import { DataTable } from '../../../ui/table/data-table.tsx'
 import { readActivitySearch } from '../../activity/activity-paths.ts'
 import { reportTabs } from '../report-tabs.ts'
 import { aidColumns, aidExport, aidPlaces } from './aid-columns.tsx'
@@ -50,7 +47,7 @@ function AidPage() {
     placeholderData: keepPreviousData,
   })
   const years = useQuery(api.aid.years.queryOptions({ input: {} }))
-  const exporting = useTableExport()
+  const exporting = useExport(() => reading.data && aidExport(reading.data))
   const propose: Action = {
     label: 'Usulkan modal kerja',
     keys: 'Alt B',
@@ -64,7 +61,8 @@ function AidPage() {
   }
   useActions([propose, turn])
   const data = reading.data
-  const current = data?.rows.find(row => row.id === opened)
+  const { rows = [], villages = [] } = data ?? {}
+  const current = rows.find(row => row.id === opened)
 
   return (
     <Page
@@ -78,9 +76,7 @@ function AidPage() {
             {...{ year, years: years.data, today }}
             onChange={tahun => navigate({ search: { tahun }, replace: true })}
           />
-          <ActionButton icon={IconFileSpreadsheet} onAction={() => data && exporting.run(aidExport(data))}>
-            Ekspor ke Excel
-          </ActionButton>
+          <ActionButton action={exporting} />
           <ActionButton action={propose} />
         </>
       }
@@ -105,45 +101,42 @@ function AidPage() {
           {data.villageCount - data.villages.length} dari {data.villageCount} kelurahan terwakili
         </ResultLine>
       )}
-      <Panel flush fill label={part === 'aids' ? 'Penerima modal kerja' : 'Kelurahan yang belum'}>
-        <QueryBoundary query={reading} rows={12}>
-          {all =>
-            part === 'aids' ? (
-              <DataTable
-                key="aids"
-                autoFocus
-                label={`${all.rows.length} usulan modal kerja`}
-                rows={all.rows}
-                columns={aidColumns}
-                rowKey={row => row.id}
-                rowLabel={row => row.name}
-                onOpen={row => setOpened(row.id)}
-                empty={
-                  <EmptyState
-                    icon={IconCash}
-                    title={`Belum ada modal kerja tahun anggaran ${all.year}.`}
-                    actions={<LinkAction onAction={() => propose.run()}>{propose.label}</LinkAction>}
-                  >
-                    Satu lulusan dari tiap kelurahan.
-                  </EmptyState>
-                }
-              />
-            ) : (
-              <DataTable
-                key="villages"
-                autoFocus
-                label={`${all.villages.length} kelurahan tanpa modal kerja`}
-                rows={all.villages.toSorted((a, b) => b.graduates - a.graduates)}
-                columns={aidPlaces}
-                rowKey={row => row.code}
-                rowLabel={row => row.name}
-                onOpen={row => setProposing({ village: row.code })}
-                empty={<EmptyState title="Semua kelurahan terwakili." />}
-              />
-            )
-          }
-        </QueryBoundary>
-      </Panel>
+      {part === 'aids' ? (
+        <ListPanel
+          key="aids"
+          name="Penerima modal kerja"
+          unit="usulan modal kerja"
+          query={reading}
+          bars={12}
+          rows={rows}
+          columns={aidColumns}
+          rowKey={row => row.id}
+          rowLabel={row => row.name}
+          onOpen={row => setOpened(row.id)}
+          autoFocus
+          empty={{
+            icon: IconCash,
+            title: `Belum ada modal kerja tahun anggaran ${data?.year}.`,
+            children: 'Satu lulusan dari tiap kelurahan.',
+            actions: <LinkAction onAction={() => propose.run()}>{propose.label}</LinkAction>,
+          }}
+        />
+      ) : (
+        <ListPanel
+          key="villages"
+          name="Kelurahan yang belum"
+          unit="kelurahan tanpa modal kerja"
+          query={reading}
+          bars={12}
+          rows={villages.toSorted((a, b) => b.graduates - a.graduates)}
+          columns={aidPlaces}
+          rowKey={row => row.code}
+          rowLabel={row => row.name}
+          onOpen={row => setProposing({ village: row.code })}
+          autoFocus
+          empty={{ title: 'Semua kelurahan terwakili.' }}
+        />
+      )}
       {proposing && <AidProposalDrawer year={year} village={proposing.village} onClose={() => setProposing(null)} />}
       {current && <AidDrawer key={current.id} aid={current} onClose={() => setOpened(null)} />}
     </Page>

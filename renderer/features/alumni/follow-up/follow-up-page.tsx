@@ -1,28 +1,20 @@
-import { Select } from '@mantine/core'
-import { IconFileSpreadsheet, IconPhone } from '@tabler/icons-react'
+import { IconPhone } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type FollowUpRow, type FollowUpView, followUpViews } from '../../../../shared/features/alumni/contract.ts'
 import { callLink, type FollowUpMonth, followUpMonths } from '../../../../shared/features/alumni/follow-up.ts'
-import { isTradeCode, type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
+import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
 import { api } from '../../../app/client.ts'
-import { useTableExport } from '../../../app/file/use-table-export.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { ListPage } from '../../../app/list/list-page.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
-import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
-import { Page } from '../../../ui/page/page.tsx'
-import { Panel } from '../../../ui/page/panel.tsx'
-import { DataTable } from '../../../ui/table/data-table.tsx'
-import { FilterBar } from '../../../ui/table/filter-bar.tsx'
+import { FilterSelect } from '../../../ui/table/filter-select.tsx'
 import { fitsWords } from '../../../ui/table/fits-words.ts'
 import { reportTabs } from '../report-tabs.ts'
 import { followUpColumns, followUpExport, followUpKey } from './follow-up-columns.tsx'
@@ -54,7 +46,6 @@ function FollowUpPage() {
     ...api.alumni.followUps.queryOptions({ input: { view, trade, month } }),
     placeholderData: keepPreviousData,
   })
-  const exporting = useTableExport()
   const rows = (reading.data?.rows ?? []).filter(row =>
     fitsWords(text, row.name, row.code, row.cohort, row.village, row.program),
   )
@@ -86,43 +77,31 @@ function FollowUpPage() {
   }
 
   return (
-    <Page
-      fixed
+    <ListPage
       title="Laporan"
       tabs={reportTabs('follow-up')}
       facts={counts && `${counts.due} orang perlu dihubungi`}
       actions={
         <>
-          <Select
+          <FilterSelect
             w="13rem"
-            aria-label="Kejuruan"
-            data={[
-              { value: 'all', label: 'Semua kejuruan' },
-              ...tradeCodes.map(value => ({ value, label: tradeName(value) })),
-            ]}
-            value={trade ?? 'all'}
-            allowDeselect={false}
-            onChange={value => setTrade(value !== null && isTradeCode(value) ? value : null)}
+            label="Kejuruan"
+            all="Semua kejuruan"
+            options={tradeCodes.map(value => ({ value, label: tradeName(value) }))}
+            value={trade}
+            onChange={setTrade}
           />
-          <Select
+          <FilterSelect
             w="8.5rem"
-            aria-label="Bulan"
-            data={[
-              { value: 'all', label: 'Semua bulan' },
-              ...followUpMonths.map(value => ({ value: String(value), label: `${value} bulan` })),
-            ]}
-            value={month === null ? 'all' : String(month)}
-            allowDeselect={false}
-            onChange={value => setMonth(followUpMonths.find(one => String(one) === value) ?? null)}
+            label="Bulan"
+            all="Semua bulan"
+            options={followUpMonths.map(value => ({ value, label: `${value} bulan` }))}
+            value={month}
+            onChange={setMonth}
           />
-          <ActionButton
-            icon={IconFileSpreadsheet}
-            onAction={() => exporting.run(followUpExport(rows, `penelusuran-lulusan-${today}`))}
-          >
-            Ekspor ke Excel
-          </ActionButton>
         </>
       }
+      exported={() => followUpExport(rows, `penelusuran-lulusan-${today}`)}
       bar={
         rows.length > 0 && (
           <StickyBar note={current ? current.name : undefined}>
@@ -141,49 +120,45 @@ function FollowUpPage() {
           </StickyBar>
         )
       }
-    >
-      <ErrorNote error={exporting.error} />
-      <FilterBar
-        placeholder="Nama, kelas, kelurahan"
-        text={text}
-        onText={setText}
-        chips={followUpViews.map(value => ({
+      filter={{
+        placeholder: 'Nama, kelas, kelurahan',
+        text,
+        onText: setText,
+        autoFocus: false,
+        chips: followUpViews.map(value => ({
           value,
           label: viewLabels[value],
           ...(counts ? { count: counts[value] } : {}),
-        }))}
-        chip={view}
-        onChip={setView}
-      />
-      <Panel flush fill label="Daftar lulusan">
-        <QueryBoundary query={reading} rows={12}>
-          {data => (
-            <DataTable
-              key={view}
-              autoFocus
-              label={`${rows.length} lulusan`}
-              rows={rows}
-              columns={followUpColumns(today)}
-              rowKey={followUpKey}
-              rowLabel={row => `${row.name}, ${row.month} bulan`}
-              current={current ? followUpKey(current) : null}
-              onCurrent={row => setCurrentKey(followUpKey(row))}
-              onOpen={row => view !== 'coming' && setAsked(row)}
-              empty={
-                data.rows.length > 0 ? (
-                  <EmptyState title="Tidak ada yang cocok.">
-                    <LinkAction onAction={() => setText('')}>Tampilkan semua</LinkAction>
-                  </EmptyState>
-                ) : (
-                  <EmptyState icon={IconPhone} title={emptyLabels[view]}>
-                    Lulusan ditanya 3, 6 dan 12 bulan setelah sidang kelulusan.
-                  </EmptyState>
-                )
-              }
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
+        })),
+        chip: view,
+        onChip: setView,
+      }}
+      list={{
+        tableKey: view,
+        autoFocus: true,
+        name: 'Daftar lulusan',
+        unit: 'lulusan',
+        query: reading,
+        bars: 12,
+        rows,
+        columns: followUpColumns(today),
+        rowKey: followUpKey,
+        rowLabel: row => `${row.name}, ${row.month} bulan`,
+        current: current ? followUpKey(current) : null,
+        onCurrent: row => setCurrentKey(followUpKey(row)),
+        onOpen: row => view !== 'coming' && setAsked(row),
+        empty: {
+          icon: IconPhone,
+          title: emptyLabels[view],
+          children: 'Lulusan ditanya 3, 6 dan 12 bulan setelah sidang kelulusan.',
+        },
+        unmatched: reading.data?.rows.length !== 0 && {
+          title: 'Tidak ada yang cocok.',
+          showAll: 'Tampilkan semua',
+          onShowAll: () => setText(''),
+        },
+      }}
+    >
       {asked && (
         <FollowUpDrawer
           key={followUpKey(asked)}
@@ -193,7 +168,7 @@ function FollowUpPage() {
           onClose={() => setAsked(null)}
         />
       )}
-    </Page>
+    </ListPage>
   )
 }
 

@@ -1,20 +1,13 @@
-import { IconFileSpreadsheet, IconUsers } from '@tabler/icons-react'
+import { IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { fundingSourceName } from '../../../../shared/features/activity/funding-source.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { api } from '../../../app/client.ts'
-import { useTableExport } from '../../../app/file/use-table-export.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { ListPage } from '../../../app/list/list-page.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
-import { Page } from '../../../ui/page/page.tsx'
-import { Panel } from '../../../ui/page/panel.tsx'
-import { DataTable } from '../../../ui/table/data-table.tsx'
 import { withSearch } from '../../activity/activity-paths.ts'
 import { followUpColumns, followUpExport, followUpKey } from '../follow-up/follow-up-columns.tsx'
 import { figureLabels, readResultPeopleSearch } from './result-search.ts'
@@ -42,12 +35,10 @@ function ResultPeoplePage() {
       },
     }),
   )
-  const exporting = useTableExport()
   const rows = reading.data?.rows ?? []
   const hidden = reading.data?.hidden ?? 0
   return (
-    <Page
-      fixed
+    <ListPage
       title={figureLabels[angka]}
       crumbs={[
         { label: 'Laporan', path: '/laporan' },
@@ -62,37 +53,27 @@ function ResultPeoplePage() {
       ]
         .filter(Boolean)
         .join(' · ')}
-      actions={
-        <ActionButton
-          icon={IconFileSpreadsheet}
-          onAction={() => exporting.run(followUpExport(rows, `lulusan-${kejuruan ?? 'semua'}-${bulan}-bulan`))}
-        >
-          Ekspor ke Excel
-        </ActionButton>
+      exported={() => followUpExport(rows, `lulusan-${kejuruan ?? 'semua'}-${bulan}-bulan`)}
+      above={
+        hidden > 0 && (
+          <Note tone="info">
+            {hidden} orang ikut dihitung dan tidak ditampilkan: datanya dibekukan atau sudah dianonimkan.
+          </Note>
+        )
       }
-    >
-      <ErrorNote error={exporting.error} />
-      {hidden > 0 && (
-        <Note tone="info">
-          {hidden} orang ikut dihitung dan tidak ditampilkan: datanya dibekukan atau sudah dianonimkan.
-        </Note>
-      )}
-      <Panel flush fill label="Daftar lulusan">
-        <QueryBoundary query={reading} rows={12}>
-          {data => (
-            <DataTable
-              autoFocus
-              label={`${data.rows.length} lulusan`}
-              rows={data.rows}
-              columns={followUpColumns(today)}
-              rowKey={followUpKey}
-              rowLabel={row => row.name}
-              onOpen={row => router.history.push(`/peserta/${row.traineeId}`)}
-              empty={<EmptyState icon={IconUsers} title="Tidak ada orang di sini." />}
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
-    </Page>
+      list={{
+        name: 'Daftar lulusan',
+        unit: 'lulusan',
+        query: reading,
+        bars: 12,
+        rows,
+        columns: followUpColumns(today),
+        rowKey: followUpKey,
+        rowLabel: row => row.name,
+        onOpen: row => router.history.push(`/peserta/${row.traineeId}`),
+        autoFocus: true,
+        empty: { icon: IconUsers, title: 'Tidak ada orang di sini.' },
+      }}
+    />
   )
 }

@@ -1,30 +1,21 @@
-import { Select } from '@mantine/core'
-import { IconChartBar, IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconChartBar } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate } from '@tanstack/react-router'
-import {
-  fundingSourceName,
-  fundingSources,
-  isFundingSource,
-} from '../../../../shared/features/activity/funding-source.ts'
+import { fundingSourceName, fundingSources } from '../../../../shared/features/activity/funding-source.ts'
 import type { ResultFigure, Results, TradeResult } from '../../../../shared/features/alumni/contract.ts'
 import { followUpMonths } from '../../../../shared/features/alumni/follow-up.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { formatShare } from '../../../../shared/kernel/money.ts'
 import { api } from '../../../app/client.ts'
-import { type TableExport, useTableExport } from '../../../app/file/use-table-export.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import type { TableExport } from '../../../app/file/use-export.ts'
+import { ListPage } from '../../../app/list/list-page.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { ShareBar } from '../../../ui/feedback/share-bar.tsx'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
-import { Page } from '../../../ui/page/page.tsx'
-import { Panel } from '../../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../../ui/table/data-table.tsx'
+import { FilterSelect } from '../../../ui/table/filter-select.tsx'
 import { reportTabs } from '../report-tabs.ts'
 import { figureLabels, type ResultSearch, readResultSearch, resultPeoplePath } from './result-search.ts'
 
@@ -44,91 +35,76 @@ function ResultsPage() {
     ...api.alumni.results.queryOptions({ input: { year: tahun, fundingSource: sumber } }),
     placeholderData: keepPreviousData,
   })
-  const exporting = useTableExport()
+  const data = reading.data
   const go = (next: ResultSearch) => navigate({ search: next, replace: true })
-  const total = reading.data?.total
+  const total = data?.total
   const figures = total?.months.find(one => one.month === bulan)
 
   return (
-    <Page
-      fixed
+    <ListPage
       title="Laporan"
       tabs={reportTabs('results')}
       facts={total && `${total.graduated} lulus`}
       actions={
         <>
-          <Select
+          <FilterSelect
             w="8rem"
-            aria-label="Tahun lulus"
-            data={[
-              { value: 'all', label: 'Semua tahun' },
-              ...(reading.data?.years ?? []).map(value => ({ value: String(value), label: String(value) })),
-            ]}
-            value={tahun === null ? 'all' : String(tahun)}
-            allowDeselect={false}
-            onChange={value => go(readResultSearch({ ...search, tahun: value }))}
+            label="Tahun lulus"
+            all="Semua tahun"
+            options={(data?.years ?? []).map(value => ({ value, label: String(value) }))}
+            value={tahun}
+            onChange={value => go(readResultSearch({ ...search, tahun: value ?? undefined }))}
           />
-          <Select
+          <FilterSelect
             w="13rem"
-            aria-label="Sumber dana"
-            data={[
-              { value: 'all', label: 'Semua sumber dana' },
-              ...fundingSources.map(value => ({ value, label: fundingSourceName(value) })),
-            ]}
-            value={sumber ?? 'all'}
-            allowDeselect={false}
-            onChange={value => go(readResultSearch({ ...search, sumber: isFundingSource(value) ? value : undefined }))}
+            label="Sumber dana"
+            all="Semua sumber dana"
+            options={fundingSources.map(value => ({ value, label: fundingSourceName(value) }))}
+            value={sumber}
+            onChange={value => go(readResultSearch({ ...search, sumber: value ?? undefined }))}
           />
-          <ActionButton
-            icon={IconFileSpreadsheet}
-            onAction={() => reading.data && exporting.run(exportOf(reading.data, tahun))}
-          >
-            Ekspor ke Excel
-          </ActionButton>
         </>
       }
-    >
-      <ErrorNote error={exporting.error} />
-      <ResultLine
-        facts={
-          figures && (
-            <>
-              <b>{figures.employed + figures.selfEmployed}</b> dari {figures.due} yang sudah {bulan} bulan lulus ·{' '}
-              <b>{figures.asked}</b> dihubungi
-            </>
-          )
-        }
-        extra={
-          <SwitchBar
-            size="small"
-            label="Bulan setelah lulus"
-            options={followUpMonths.map(value => ({ value: String(value), label: `${value} bulan` }))}
-            value={String(bulan)}
-            onChange={value => go(readResultSearch({ ...search, bulan: value }))}
-          />
-        }
-      >
-        {figures ? `${formatShare(figures.absorbed)} bekerja atau berwirausaha` : 'Hasil pelatihan'}
-      </ResultLine>
-      <Panel flush fill label="Hasil per kejuruan">
-        <QueryBoundary query={reading} rows={9}>
-          {data => (
-            <DataTable
-              label={`${data.rows.length} kejuruan, ${bulan} bulan setelah lulus`}
-              rows={data.rows}
-              columns={columns({ ...search, bulan })}
-              rowKey={row => row.trade}
-              rowLabel={row => tradeName(row.trade)}
-              empty={
-                <EmptyState icon={IconChartBar} title="Belum ada lulusan.">
-                  Angka muncul setelah sidang kelulusan pertama.
-                </EmptyState>
-              }
+      exported={() => data && exportOf(data, tahun)}
+      above={
+        <ResultLine
+          facts={
+            figures && (
+              <>
+                <b>{figures.employed + figures.selfEmployed}</b> dari {figures.due} yang sudah {bulan} bulan lulus ·{' '}
+                <b>{figures.asked}</b> dihubungi
+              </>
+            )
+          }
+          extra={
+            <SwitchBar
+              size="small"
+              label="Bulan setelah lulus"
+              options={followUpMonths.map(value => ({ value: String(value), label: `${value} bulan` }))}
+              value={String(bulan)}
+              onChange={value => go(readResultSearch({ ...search, bulan: value }))}
             />
-          )}
-        </QueryBoundary>
-      </Panel>
-    </Page>
+          }
+        >
+          {figures ? `${formatShare(figures.absorbed)} bekerja atau berwirausaha` : 'Hasil pelatihan'}
+        </ResultLine>
+      }
+      list={{
+        name: 'Hasil per kejuruan',
+        unit: `kejuruan, ${bulan} bulan setelah lulus`,
+        query: reading,
+        bars: 9,
+        rows: data?.rows ?? [],
+        columns: columns({ ...search, bulan }),
+        rowKey: row => row.trade,
+        rowLabel: row => tradeName(row.trade),
+        empty: {
+          icon: IconChartBar,
+          title: 'Belum ada lulusan.',
+          children: 'Angka muncul setelah sidang kelulusan pertama.',
+        },
+      }}
+    />
   )
 }
 

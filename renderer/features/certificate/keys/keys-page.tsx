@@ -5,17 +5,16 @@ import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SigningKeyRow } from '../../../../shared/features/certificate/verification-contract.ts'
 import { api } from '../../../app/client.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
-import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../../ui/table/data-table.tsx'
 import { certificateTabs } from '../../certificate-design/certificate-tabs.ts'
 import { BackUpDialog, RestoreDialog, RotateDialog } from './key-dialogs.tsx'
 
@@ -76,20 +75,18 @@ function KeysPage() {
           Bila komputer ini rusak, balai harus membuat kunci baru.
         </Note>
       )}
-      <Panel flush title="Kunci balai ini">
-        <QueryBoundary query={reading} rows={3}>
-          {data => (
-            <DataTable
-              label="Kunci tanda tangan"
-              rows={data.keys}
-              columns={columns}
-              rowKey={row => row.id}
-              rowLabel={row => row.id}
-              empty={<EmptyState icon={IconKey} title="Belum ada kunci." />}
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
+      <ListPanel
+        title="Kunci balai ini"
+        fill={false}
+        query={reading}
+        bars={3}
+        label="Kunci tanda tangan"
+        rows={reading.data?.keys ?? []}
+        columns={columns}
+        rowKey={row => row.id}
+        rowLabel={row => row.id}
+        empty={{ icon: IconKey, title: 'Belum ada kunci.' }}
+      />
       {asked === 'backUp' && <BackUpDialog onClose={close} />}
       {asked === 'restore' && <RestoreDialog onClose={close} />}
       {asked === 'rotate' && <RotateDialog onClose={close} />}

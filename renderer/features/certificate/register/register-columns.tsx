@@ -3,7 +3,7 @@ import type { BookRow } from '../../../../shared/features/certificate/book-contr
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
-import { exportedTable, type TableExport } from '../../../app/file/use-table-export.ts'
+import { exportedTable, type TableExport } from '../../../app/file/use-export.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
 import layout from '../../../ui/page/layout.module.css'

@@ -1,22 +1,15 @@
-import { IconCertificate, IconTableExport } from '@tabler/icons-react'
+import { IconCertificate } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { BookRow } from '../../../../shared/features/certificate/book-contract.ts'
 import { api } from '../../../app/client.ts'
-import { useTableExport } from '../../../app/file/use-table-export.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { ListPage } from '../../../app/list/list-page.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useAddressText } from '../../../app/use-address-text.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import layout from '../../../ui/page/layout.module.css'
-import { Page } from '../../../ui/page/page.tsx'
-import { Panel } from '../../../ui/page/panel.tsx'
-import { DataTable } from '../../../ui/table/data-table.tsx'
-import { FilterBar } from '../../../ui/table/filter-bar.tsx'
 import { certificateTabs } from '../../certificate-design/certificate-tabs.ts'
 import { CertificateDialog } from '../certificate-dialog.tsx'
 import { formatState } from '../state-badge.tsx'
@@ -47,67 +40,58 @@ function RegisterPage() {
     ...api.book.list.queryOptions({ input: { search: text.trim(), kind: null, limit: shown, offset: 0 } }),
     placeholderData: keepPreviousData,
   })
-  const exporting = useTableExport()
   const rows = register.data?.rows ?? []
   const total = register.data?.total ?? 0
   const aside = register.data?.aside ?? 0
 
   /** The whole book that the search finds, not only what the page holds. */
-  async function exportAll() {
+  async function wholeBook() {
     const all: BookRow[] = []
     for (let offset = 0; offset === all.length; offset += shown) {
       const input = { search: text.trim(), kind: null, limit: shown, offset }
       all.push(...(await api.book.list.call(input)).rows)
     }
-    return exporting.run(registerExport(all))
+    return registerExport(all)
   }
 
   return (
-    <Page
-      fixed
+    <ListPage
       title="Sertifikat"
       tabs={certificateTabs('register')}
       facts={
         register.data &&
         `${(total - aside).toLocaleString('id-ID')} terbit${aside === 0 ? '' : ` · ${aside.toLocaleString('id-ID')} nomor tanpa sertifikat`}`
       }
-      actions={
-        <>
-          <ActionButton onAction={() => setNumbers(true)}>Nomor tanpa sertifikat</ActionButton>
-          <ActionButton icon={IconTableExport} onAction={exportAll}>
-            Ekspor ke Excel
-          </ActionButton>
-        </>
-      }
+      actions={<ActionButton onAction={() => setNumbers(true)}>Nomor tanpa sertifikat</ActionButton>}
+      exported={wholeBook}
+      filter={{ placeholder: 'Nomor, nama, kelas', text, onText: setText }}
+      list={{
+        name: 'Buku sertifikat',
+        unit: 'nomor sertifikat dan surat keterangan',
+        query: register,
+        bars: 12,
+        rows,
+        columns: registerColumns,
+        rowKey: row => row.number,
+        rowLabel: row => `${row.number}, ${row.name === '' ? formatState(row.state) : row.name}`,
+        onOpen: setOpened,
+        empty: {
+          icon: IconCertificate,
+          title: 'Belum ada sertifikat yang terbit.',
+          children: (
+            <>
+              Sertifikat terbit dari kelas yang hasil sidangnya sudah ditetapkan. Buka{' '}
+              <LinkAction path="/angkatan">Angkatan</LinkAction>.
+            </>
+          ),
+        },
+        unmatched: text !== '' && {
+          title: `Tidak ada “${text}”.`,
+          showAll: 'Tampilkan semua',
+          onShowAll: () => setText(''),
+        },
+      }}
     >
-      <FilterBar placeholder="Nomor, nama, kelas" text={text} onText={setText} autoFocus />
-      <ErrorNote error={exporting.error} />
-      <Panel flush fill label="Buku sertifikat">
-        <QueryBoundary query={register} rows={12}>
-          {data => (
-            <DataTable
-              label={`${data.rows.length} nomor sertifikat dan surat keterangan`}
-              rows={data.rows}
-              columns={registerColumns}
-              rowKey={row => row.number}
-              rowLabel={row => `${row.number}, ${row.name === '' ? formatState(row.state) : row.name}`}
-              onOpen={setOpened}
-              empty={
-                text === '' ? (
-                  <EmptyState icon={IconCertificate} title="Belum ada sertifikat yang terbit.">
-                    Sertifikat terbit dari kelas yang hasil sidangnya sudah ditetapkan. Buka{' '}
-                    <LinkAction path="/angkatan">Angkatan</LinkAction>.
-                  </EmptyState>
-                ) : (
-                  <EmptyState title={`Tidak ada “${text}”.`}>
-                    <LinkAction onAction={() => setText('')}>Tampilkan semua</LinkAction>
-                  </EmptyState>
-                )
-              }
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
       {total > rows.length && rows.length > 0 && (
         <p className={layout.detail}>
           {rows.length.toLocaleString('id-ID')} terbaru dari {total.toLocaleString('id-ID')}. Ketik nomor atau nama
@@ -124,6 +108,6 @@ function RegisterPage() {
         <SetAsideDrawer row={{ ...opened, setAsideId: opened.setAsideId }} onClose={() => setOpened(null)} />
       )}
       {numbers && <NumberDrawer onClose={() => setNumbers(false)} />}
-    </Page>
+    </ListPage>
   )
 }

@@ -1,5 +1,5 @@
 import { Box } from '@mantine/core'
-import { IconPlus, IconPrinter, IconTableExport, IconUsers } from '@tabler/icons-react'
+import { IconPlus, IconPrinter, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,17 +8,15 @@ import type { Cohort, CohortTrainee } from '../../../../shared/features/cohort/c
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
-import { useTableExport } from '../../../app/file/use-table-export.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { exportedTable, useExport } from '../../../app/file/use-export.ts'
+import { ListPanel } from '../../../app/list/list-panel.tsx'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
-import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import layout from '../../../ui/page/layout.module.css'
-import { Panel } from '../../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../../ui/table/data-table.tsx'
 import { CohortFrame, WithCohort } from '../../cohort/cohort-frame.tsx'
 import { formatLeft } from '../../cohort/leave-labels.ts'
 import { TraineePicker } from '../../cohort/planner/trainee-picker.tsx'
@@ -44,11 +42,11 @@ function Trainees({ cohort }: { cohort: Cohort }) {
   const router = useRouter()
   const reading = useQuery(api.cohort.trainees.queryOptions({ input: { code: cohort.code } }))
   const placing = useEnrolment({ done: ({ enrolled }) => `${enrolled} peserta ditambahkan.` })
-  const exporting = useTableExport()
   const paper = usePaperDialog(cohort)
   const [picking, setPicking] = useState(false)
   const [current, setCurrent] = useState<number | null>(null)
   const rows = reading.data ?? []
+  const exporting = useExport(() => traineeExport(cohort, rows))
   const chosen = rows.find(row => row.enrolmentId === current) ?? rows[0]
   const refused = formatLocked(cohort)
 
@@ -81,9 +79,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
       side={chosen && <MemberPanel cohort={cohort} member={chosen} locked={refused} />}
       actions={
         <>
-          <ActionButton icon={IconTableExport} onAction={() => exporting.run(exportOf(cohort, rows))}>
-            Ekspor ke Excel
-          </ActionButton>
+          <ActionButton action={exporting} />
           <ActionButton action={print} />
           <ActionButton action={add} />
         </>
@@ -91,35 +87,33 @@ function Trainees({ cohort }: { cohort: Cohort }) {
     >
       <ErrorNote error={placing.error ?? exporting.error} />
       <ReserveOffer code={cohort.code} />
-      <Panel flush fill label="Daftar peserta kelas">
-        <QueryBoundary query={reading} rows={12}>
-          {all => (
-            <DataTable
-              label={`${all.length} peserta`}
-              rows={all}
-              columns={columns}
-              rowKey={row => row.enrolmentId}
-              rowLabel={row => row.name}
-              rowTone={row => (row.left ? 'done' : undefined)}
-              current={chosen?.enrolmentId ?? null}
-              onCurrent={row => setCurrent(row.enrolmentId)}
-              onOpen={row => router.history.push(`/peserta/${row.traineeId}`)}
-              autoFocus
-              empty={
-                <EmptyState
-                  icon={IconUsers}
-                  title="Belum ada peserta di kelas ini."
-                  actions={<ActionButton action={add} />}
-                >
-                  Ambil dari daftar peserta balai, atau daftarkan dulu lewat{' '}
-                  <LinkAction path={`/peserta/baru?kelas=${cohort.code}`}>Peserta baru</LinkAction> dan{' '}
-                  <LinkAction path="/peserta/impor">Impor Excel</LinkAction>.
-                </EmptyState>
-              }
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
+      <ListPanel
+        name="Daftar peserta kelas"
+        unit="peserta"
+        query={reading}
+        bars={12}
+        rows={rows}
+        columns={columns}
+        rowKey={row => row.enrolmentId}
+        rowLabel={row => row.name}
+        rowTone={row => (row.left ? 'done' : undefined)}
+        current={chosen?.enrolmentId ?? null}
+        onCurrent={row => setCurrent(row.enrolmentId)}
+        onOpen={row => router.history.push(`/peserta/${row.traineeId}`)}
+        autoFocus
+        empty={{
+          icon: IconUsers,
+          title: 'Belum ada peserta di kelas ini.',
+          children: (
+            <>
+              Ambil dari daftar peserta balai, atau daftarkan dulu lewat{' '}
+              <LinkAction path={`/peserta/baru?kelas=${cohort.code}`}>Peserta baru</LinkAction> dan{' '}
+              <LinkAction path="/peserta/impor">Impor Excel</LinkAction>.
+            </>
+          ),
+          actions: <ActionButton action={add} />,
+        }}
+      />
       {picking && (
         <TraineePicker
           chosen={[]}
@@ -187,18 +181,14 @@ function formatFact(rows: readonly CohortTrainee[]): string {
     .join(' · ')
 }
 
-function exportOf({ code }: Cohort, rows: readonly CohortTrainee[]) {
-  return {
-    name: `peserta-${code}`,
-    head: ['No', 'Nama', 'NIK', 'L/P', 'Kelurahan', 'No. HP', 'Keadaan'],
-    rows: rows.map(row => [
-      String(row.position),
-      row.name,
-      row.maskedNik,
-      row.sex,
-      row.village ?? '',
-      showPhone(row.phone),
-      row.left ? `${formatLeft(row.left.kind)} setelah hari ke-${row.left.afterDay}` : '',
-    ]),
-  }
+function traineeExport({ code }: Cohort, rows: readonly CohortTrainee[]) {
+  return exportedTable(`peserta-${code}`, rows, [
+    ['No', row => String(row.position)],
+    ['Nama', row => row.name],
+    ['NIK', row => row.maskedNik],
+    ['L/P', row => row.sex],
+    ['Kelurahan', row => row.village ?? ''],
+    ['No. HP', row => showPhone(row.phone)],
+    ['Keadaan', row => (row.left ? `${formatLeft(row.left.kind)} setelah hari ke-${row.left.afterDay}` : '')],
+  ])
 }

@@ -3,7 +3,7 @@ import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/featur
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
-import { exportedTable, type TableExport } from '../../../app/file/use-table-export.ts'
+import { exportedTable, type TableExport } from '../../../app/file/use-export.ts'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'

@@ -8,6 +8,7 @@ import type { Applicant, Registration } from '../../../../shared/features/regist
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { api } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
+import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -21,7 +22,7 @@ import { openByF4 } from '../../../ui/form/open-by-f4.ts'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../../ui/table/data-table.tsx'
 import { useTrainedAgain } from '../../cohort/use-trained-again.tsx'
 import { ApplicantActions } from '../applicants/applicant-actions.tsx'
 import { ApplicantFacts } from '../applicants/applicant-facts.tsx'
@@ -173,21 +174,20 @@ function Places({ registration }: { registration: Registration }) {
       {vacancies.tooLate && (
         <Note>{domainErrorMessage({ code: 'reserve_too_late', untilDay: registration.reserveUntilDay })}</Note>
       )}
-      <Panel flush fill label="Daftar ulang">
-        <DataTable
-          label={`${rows.length} orang`}
-          rows={rows}
-          columns={columns}
-          rowKey={row => row.id}
-          rowLabel={row => row.name}
-          rowTone={row => (row.state === 'withdrawn' || row.leftCohort ? 'done' : undefined)}
-          current={here?.id ?? null}
-          onCurrent={row => setCurrent(row.id)}
-          onOpen={again}
-          autoFocus
-          empty={<EmptyState title="Tidak ada yang lulus seleksi." />}
-        />
-      </Panel>
+      <ListPanel
+        name="Daftar ulang"
+        unit="orang"
+        rows={rows}
+        columns={columns}
+        rowKey={row => row.id}
+        rowLabel={row => row.name}
+        rowTone={row => (row.state === 'withdrawn' || row.leftCohort ? 'done' : undefined)}
+        current={here?.id ?? null}
+        onCurrent={row => setCurrent(row.id)}
+        onOpen={again}
+        autoFocus
+        empty={{ title: 'Tidak ada yang lulus seleksi.' }}
+      />
       <Box component="p" flex="none" c="var(--ink-2)" fz="0.75rem" lh="1rem">
         Enter: catat daftar ulang, sekali lagi untuk membatalkan. Cadangan naik bila ada yang mengundurkan diri sampai
         dengan hari ke-{registration.reserveUntilDay}.

@@ -2,20 +2,13 @@ import { IconUsers } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import {
-  type DuplicatePair,
-  type DuplicateView,
-  duplicateViews,
-} from '../../../../shared/features/duplicate/contract.ts'
+import { type DuplicateView, duplicateViews } from '../../../../shared/features/duplicate/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 import { api } from '../../../app/client.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
-import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Page } from '../../../ui/page/page.tsx'
-import { Panel } from '../../../ui/page/panel.tsx'
-import { DataTable } from '../../../ui/table/data-table.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
 import { traineeCrumbs } from '../trainee-search.ts'
 import { decidedColumn, pairColumns } from './duplicate-columns.tsx'
@@ -84,27 +77,24 @@ function PairList({ view, fits }: { view: DuplicateView; fits: (...names: string
     ...api.duplicate.list.queryOptions({ input: { view, limit: most, offset: 0 } }),
     placeholderData: keepPreviousData,
   })
-  const open = ({ first, second }: DuplicatePair) => router.history.push(`/peserta/ganda/${first.id}/${second.id}`)
+  const all = pairs.data ?? []
   return (
-    <Panel flush fill label={viewLabels[view]}>
-      <QueryBoundary query={pairs} rows={12}>
-        {all => (
-          <DataTable
-            label={`${viewLabels[view]}, ${all.length} pasang`}
-            rows={all.filter(row => fits(row.first.name, row.second.name))}
-            columns={view === 'different' ? [...pairColumns, decidedColumn] : pairColumns}
-            rowKey={row => `${row.first.id} ${row.second.id}`}
-            rowLabel={row => `${row.first.name} dan ${row.second.name}`}
-            onOpen={open}
-            rowHeight={2.875}
-            empty={
-              <EmptyState icon={IconUsers} title="Tidak ada pasangan di sini.">
-                Pasangan muncul sendiri saat NIK hampir sama, atau nama dan tanggal lahirnya sama.
-              </EmptyState>
-            }
-          />
-        )}
-      </QueryBoundary>
-    </Panel>
+    <ListPanel
+      name={viewLabels[view]}
+      label={`${viewLabels[view]}, ${all.length} pasang`}
+      query={pairs}
+      bars={12}
+      rows={all.filter(row => fits(row.first.name, row.second.name))}
+      columns={view === 'different' ? [...pairColumns, decidedColumn] : pairColumns}
+      rowKey={row => `${row.first.id} ${row.second.id}`}
+      rowLabel={row => `${row.first.name} dan ${row.second.name}`}
+      onOpen={({ first, second }) => router.history.push(`/peserta/ganda/${first.id}/${second.id}`)}
+      rowHeight={2.875}
+      empty={{
+        icon: IconUsers,
+        title: 'Tidak ada pasangan di sini.',
+        children: 'Pasangan muncul sendiri saat NIK hampir sama, atau nama dan tanggal lahirnya sama.',
+      }}
+    />
   )
 }

@@ -3,19 +3,17 @@ import { useState } from 'react'
 import type { MergeRow } from '../../../../shared/features/duplicate/contract.ts'
 import type { MergeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
-import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
 import { OneLine } from '../../../ui/page/one-line.tsx'
-import { Panel } from '../../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../../ui/table/data-table.tsx'
 
 /** What was merged, the latest first; each can be parted again. */
 export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) {
@@ -34,22 +32,19 @@ export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) 
   return (
     <>
       <ErrorNote error={split.error} />
-      <Panel flush fill label="Sudah digabung">
-        <QueryBoundary query={merges} rows={12}>
-          {() => (
-            <DataTable
-              label={`Sudah digabung, ${rows.length} orang`}
-              rows={rows}
-              columns={columns}
-              rowKey={row => row.id}
-              rowLabel={row => row.survivor.name}
-              current={current?.id ?? null}
-              onCurrent={row => setChosen(row.id)}
-              empty={<EmptyState title="Belum ada yang digabung." />}
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
+      <ListPanel
+        name="Sudah digabung"
+        query={merges}
+        bars={12}
+        label={`Sudah digabung, ${rows.length} orang`}
+        rows={rows}
+        columns={columns}
+        rowKey={row => row.id}
+        rowLabel={row => row.survivor.name}
+        current={current?.id ?? null}
+        onCurrent={row => setChosen(row.id)}
+        empty={{ title: 'Belum ada yang digabung.' }}
+      />
       {current && (
         <StickyBar
           label="Tindakan untuk baris ini"

@@ -1,4 +1,4 @@
-import { IconColumns3, IconFileImport, IconFileSpreadsheet, IconListNumbers } from '@tabler/icons-react'
+import { IconColumns3, IconFileImport, IconFileSpreadsheet, IconListNumbers, IconUsers } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,7 +12,7 @@ import {
 import { everybody, type TraineeFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { api, client } from '../../../app/client.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useAddressText } from '../../../app/use-address-text.ts'
 import { useRemembered } from '../../../app/use-remembered.ts'
@@ -25,14 +25,12 @@ import { ChoiceDialog } from '../../../ui/dialog/choice-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Page } from '../../../ui/page/page.tsx'
-import { Panel } from '../../../ui/page/panel.tsx'
-import { DataTable, type RowKey } from '../../../ui/table/data-table.tsx'
+import type { RowKey } from '../../../ui/table/data-table.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
 import type { SortOrder } from '../../../ui/table/sort-rows.ts'
 import { DuplicatesButton } from './duplicates-button.tsx'
 import { addressOf, filterOf, readListAddress, stateChips } from './list-filter.ts'
 import { ListSelects } from './list-selects.tsx'
-import { NoTrainees } from './no-trainees.tsx'
 import { choosableColumns, traineeColumns } from './trainee-columns.tsx'
 import { TraineeExportBar } from './trainee-export-bar.tsx'
 import styles from './trainee-list.module.css'
@@ -151,33 +149,50 @@ function TraineeListPage() {
       </div>
       <TraineeExportBar sending={sending} />
       <ErrorNote error={sending.error} />
-      <Panel flush fill label="Daftar peserta">
-        <QueryBoundary query={trainees} rows={12}>
-          {({ rows, total }) => (
-            <DataTable
-              label={`${total} peserta`}
-              rows={rows}
-              columns={traineeColumns.filter(
-                ({ key }) => !isChoosable(key) || shownColumns.some(shown => shown === key),
-              )}
-              rowKey={row => row.id}
-              rowLabel={row => row.name}
-              selected={chosen}
-              onSelect={setChosen}
-              far={{
-                onShown: trainees.onShown,
-                order: sorted,
-                onOrder: setSorted,
-                keysBetween: async (first, last) => (await client.trainee.listIds(question)).slice(first, last + 1),
-              }}
-              onOpen={row => router.history.push(`/peserta/${row.id}`)}
-              empty={
-                <NoTrainees search={text} narrowed={isNarrowed(filter)} onClear={clear} actions={[add, bringIn]} />
+      <ListPanel
+        name="Daftar peserta"
+        unit="peserta"
+        query={trainees}
+        bars={12}
+        rows={trainees.data?.rows ?? []}
+        columns={traineeColumns.filter(({ key }) => !isChoosable(key) || shownColumns.some(shown => shown === key))}
+        rowKey={row => row.id}
+        rowLabel={row => row.name}
+        selected={chosen}
+        onSelect={setChosen}
+        far={{
+          onShown: trainees.onShown,
+          order: sorted,
+          onOrder: setSorted,
+          keysBetween: async (first, last) => (await client.trainee.listIds(question)).slice(first, last + 1),
+        }}
+        onOpen={row => router.history.push(`/peserta/${row.id}`)}
+        empty={
+          text === ''
+            ? {
+                icon: IconUsers,
+                title: 'Belum ada peserta.',
+                children: 'Daftarkan satu per satu, atau ambil dari berkas Excel kelurahan.',
+                actions: [add, bringIn].map(action => <ActionButton key={action.label} action={action} />),
               }
-            />
-          )}
-        </QueryBoundary>
-      </Panel>
+            : {
+                title: `Tidak ada peserta “${text}”.`,
+                children: (
+                  <>
+                    Periksa ejaannya, atau <LinkAction onAction={clear}>tampilkan semua peserta</LinkAction>.
+                  </>
+                ),
+              }
+        }
+        unmatched={
+          text === '' &&
+          isNarrowed(filter) && {
+            title: 'Tidak ada peserta yang cocok.',
+            showAll: 'Tampilkan semua peserta',
+            onShowAll: clear,
+          }
+        }
+      />
       {asked === 'columns' && (
         <ChoiceDialog
           title="Kolom daftar"

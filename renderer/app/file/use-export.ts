@@ -1,4 +1,6 @@
+import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { inertText } from '../../../shared/kernel/inert-text.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { usePaperOutput } from './use-paper-output.ts'
 
 /** Null leaves the cell empty. */
@@ -15,20 +17,31 @@ export interface TableExport {
 export function exportedTable<Row>(
   name: string,
   rows: readonly Row[],
-  columns: readonly (readonly [head: string, cell: (row: Row) => ExportCell])[],
+  columns: readonly (readonly [head: string, cell: (row: Row, index: number) => ExportCell])[],
 ): TableExport {
-  return { name, head: columns.map(([head]) => head), rows: rows.map(row => columns.map(([, cell]) => cell(row))) }
+  return {
+    name,
+    head: columns.map(([head]) => head),
+    rows: rows.map((row, index) => columns.map(([, cell]) => cell(row, index))),
+  }
 }
 
 /**
- * Sends a list out as .xlsx. Text stays text: a NIK keeps its digits and nothing is run as a formula. What is a number here is
- * one there, to be summed.
+ * The action that sends a list out as .xlsx; nothing is sent while there is no table yet. Text stays text: a NIK keeps its digits
+ * and nothing is run as a formula. What is a number here is one there, to be summed.
  */
-export function useTableExport() {
+export function useExport(
+  read: () => TableExport | Promise<TableExport> | undefined,
+): Action & { error: string | null } {
   const { save } = usePaperOutput()
   return {
-    ...save,
-    run: async (table: TableExport) => save.run({ name: `${table.name}.xlsx`, file: await workbook(table) }),
+    label: 'Ekspor ke Excel',
+    icon: IconFileSpreadsheet,
+    error: save.error,
+    async run() {
+      const table = await read()
+      if (table) await save.run({ name: `${table.name}.xlsx`, file: await workbook(table) })
+    },
   }
 }
 

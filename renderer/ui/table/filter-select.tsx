@@ -1,0 +1,26 @@
+import { Select, type SelectProps } from '@mantine/core'
+
+interface FilterSelectProps<Value extends string | number> extends Pick<SelectProps, 'w'> {
+  label: string
+  /** What leaves everything in the list: "Semua tahun". */
+  all: string
+  options: readonly { value: Value; label: string }[]
+  /** Null for all. */
+  value: Value | null
+  onChange: (value: Value | null) => unknown
+}
+
+/** One choice that narrows a list. */
+export function FilterSelect<Value extends string | number>(props: FilterSelectProps<Value>) {
+  const { w, label, all, options, value, onChange } = props
+  return (
+    <Select
+      w={w}
+      aria-label={label}
+      data={[{ value: 'all', label: all }, ...options.map(one => ({ ...one, value: String(one.value) }))]}
+      value={value === null ? 'all' : String(value)}
+      allowDeselect={false}
+      onChange={chosen => onChange(options.find(one => String(one.value) === chosen)?.value ?? null)}
+    />
+  )
+}
