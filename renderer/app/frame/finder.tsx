@@ -4,6 +4,7 @@ import { IconCornerDownLeft, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { KeyCap, KeyHints } from '../../ui/action/key-cap.tsx'
 import { matchesKeys } from '../../ui/action/key-match.ts'
+import { listKeys } from '../../ui/action/widget-keys.ts'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Highlight } from '../../ui/table/highlight.tsx'
@@ -130,12 +131,7 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
         {hit && <HitPane hit={hit} onRun={run} />}
       </div>
       <div className={styles.foot}>
-        <KeyHints
-          hints={[
-            { keys: ['↑', '↓'], text: 'pindah' },
-            { keys: '>', text: 'hanya tindakan' },
-          ]}
-        />
+        <KeyHints hints={[listKeys.rows('pindah'), { keys: '>', text: 'hanya tindakan' }]} />
         <span>urutan kata bebas · satu huruf salah tetap ditemukan</span>
       </div>
     </div>

@@ -8,6 +8,7 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { listKeys } from '../../ui/action/widget-keys.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -63,12 +64,7 @@ function AttendancePage() {
                 />
               </Panel>
             )}
-            <KeyHints
-              hints={[
-                { keys: 'Enter', text: 'simpan, baris berikut' },
-                { keys: ['↑', '↓'], text: 'pindah kelas' },
-              ]}
-            />
+            <KeyHints hints={[{ keys: 'Enter', text: 'simpan, baris berikut' }, listKeys.rows('pindah kelas')]} />
           </>
         )}
       </QueryBoundary>

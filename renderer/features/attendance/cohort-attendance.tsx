@@ -1,5 +1,5 @@
 import { Flex } from '@mantine/core'
-import { IconLock, IconPrinter, IconScan, IconUsers } from '@tabler/icons-react'
+import { IconLock, IconPrinter, IconScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
@@ -8,25 +8,22 @@ import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
-import { attendancePath, cohortPath } from '../../app/cohort-path.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { attendancePath } from '../../app/cohort-path.ts'
+import { GridFoot } from '../../app/grid/grid-foot.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useUndo } from '../../app/use-undo.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
+import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { toast } from '../../ui/feedback/toast.tsx'
-import { SavedSign } from '../../ui/form/saved-sign.tsx'
 import type { KeyGridWrite, WriteHow } from '../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
-import layout from '../../ui/page/layout.module.css'
-import { Panel } from '../../ui/page/panel.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
+import { NoTrainees } from '../cohort/no-trainees.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { scansPath } from '../scan/scan-labels.ts'
 import { TeachingSwitch } from '../teaching/teaching-switch.tsx'
@@ -51,19 +48,11 @@ interface CohortAttendanceProps {
 /** Kehadiran of a class: the line of a day above, all its days below. */
 export function CohortAttendance({ code, n }: CohortAttendanceProps) {
   const grid = useQuery(api.attendance.grid.queryOptions({ input: { code } }))
+  const day = grid.data && chosenDay(grid.data.days, grid.data.today, n)
+  const data = grid.data && day && { grid: grid.data, day }
   return (
-    <WithCohort code={code} tab="attendance" title="Kehadiran">
-      {cohort => {
-        const day = grid.data && chosenDay(grid.data.days, grid.data.today, n)
-        if (grid.data && day) return <Attendance cohort={cohort} grid={grid.data} day={day} />
-        return (
-          <CohortFrame cohort={cohort} tab="attendance" title="Kehadiran">
-            <QueryBoundary query={grid} rows={12}>
-              {() => null}
-            </QueryBoundary>
-          </CohortFrame>
-        )
-      }}
+    <WithCohort code={code} tab="attendance" title="Kehadiran" query={{ ...grid, data }}>
+      {(cohort, read) => <Attendance cohort={cohort} {...read} />}
     </WithCohort>
   )
 }
@@ -130,6 +119,14 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
     if (stored && how === 'type' && only?.mark === 'T' && read.entries.length === 1 && only.arrivedAt === null)
       setAsked({ what: 'note', entry: only, late: true })
   }
+  /** Marks that a line or a dialog has stored are one step of undo. */
+  function filled(before: MarkEntry[], redo: () => Promise<unknown>, words: string) {
+    if (before.length === 0) return
+    const takeBack = () => writing.restore(before)
+    setSavedAt(now)
+    undo.push({ undo: takeBack, redo })
+    toast(words, { onUndo: takeBack })
+  }
   async function saveNote(before: MarkEntry, entry: MarkEntry) {
     setAsked(null)
     await writing.store([entry], [before])
@@ -166,17 +163,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
       }
     >
       {grid.rows.length === 0 ? (
-        <Panel>
-          <EmptyState
-            icon={IconUsers}
-            title="Belum ada peserta di kelas ini."
-            actions={
-              <ActionButton tone="primary" onAction={() => router.history.push(cohortPath(cohort.code, 'trainees'))}>
-                Isi daftar peserta
-              </ActionButton>
-            }
-          />
-        </Panel>
+        <NoTrainees code={cohort.code} />
       ) : (
         <Flex mih={0} flex="1" direction="column" gap="0.625rem">
           <DayBar
@@ -187,13 +174,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
             locked={locked}
             text={text}
             onText={next => setLine({ n: day.n, text: next })}
-            onFilled={({ before }, fillAgain) => {
-              if (before.length === 0) return
-              const takeBack = () => writing.restore(before)
-              setSavedAt(now)
-              undo.push({ undo: takeBack, redo: fillAgain })
-              toast(`Hari ke-${day.n} terisi.`, { onUndo: takeBack })
-            }}
+            onFilled={({ before }, fillAgain) => filled(before, fillAgain, `Hari ke-${day.n} terisi.`)}
             waiting={locked === undefined ? waiting.length : 0}
             onFillDays={() => askFill()}
             onReopen={() => setAsked({ what: 'reopen' })}
@@ -212,19 +193,17 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
             onUndo={() => void undo.undo()}
             onRedo={() => void undo.redo()}
           />
-          <div className={layout.foot}>
-            <KeyHints
-              hints={[
-                { keys: ['H', 'S', 'I', 'A', 'T'], text: 'isi & turun' },
-                { keys: 'Del', text: 'kosongkan' },
-                { keys: 'F2', text: 'jam, catatan, surat, riwayat' },
-                { keys: 'Ctrl V', text: 'tempel dari Excel' },
-                undo.actions[0],
-                { ...close, hint: 'tutup hari' },
-              ]}
-            />
-            <SavedSign at={savedAt} />
-          </div>
+          <GridFoot
+            hints={[
+              { keys: ['H', 'S', 'I', 'A', 'T'], text: 'isi & turun' },
+              gridKeys.clear,
+              gridKeys.note('jam, catatan, surat, riwayat'),
+              gridKeys.paste,
+              undo.actions[0],
+              { ...close, hint: 'tutup hari' },
+            ]}
+            savedAt={savedAt}
+          />
         </Flex>
       )}
       {asked?.what === 'close' && (
@@ -247,13 +226,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
       {asked?.what === 'fill' && (
         <FillDaysDialog
           grid={grid}
-          onFilled={(before, fillAgain) => {
-            if (before.length === 0) return
-            const takeBack = () => writing.restore(before)
-            setSavedAt(now)
-            undo.push({ undo: takeBack, redo: fillAgain })
-            toast(`${before.length} tanda hadir terisi.`, { onUndo: takeBack })
-          }}
+          onFilled={(before, fillAgain) => filled(before, fillAgain, `${before.length} tanda hadir terisi.`)}
           onClose={() => setAsked(null)}
         />
       )}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import { api } from '../../app/client.ts'
 import { type CohortTab, cohortPath } from '../../app/cohort-path.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { QueryBoundary, type QueryBoundaryProps } from '../../app/query-boundary.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Page, type PageProps, type PageTab } from '../../ui/page/page.tsx'
 
@@ -38,21 +38,31 @@ export function CohortFrame({ cohort, tab, children, ...page }: CohortFrameProps
   )
 }
 
-interface WithCohortProps {
+interface WithCohortProps<Data> {
   code: string
   tab: CohortTab
   title: string
-  children: (cohort: Cohort) => ReactNode
+  /** What the tab shows beside the class. */
+  query?: QueryBoundaryProps<Data>['query']
+  children: (cohort: Cohort, data: Data) => ReactNode
 }
 
-/** Reads the class of a tab; its tabs are there at once, before the class is. */
-export function WithCohort({ code, tab, title, children }: WithCohortProps) {
+/** Reads the class of a tab, and what it shows of it; the tabs are there at once, before the class is. */
+export function WithCohort<Data = undefined>({ code, tab, title, query, children }: WithCohortProps<Data>) {
   const reading = useQuery(api.cohort.get.queryOptions({ input: { code } }))
-  if (reading.data) return children(reading.data)
+  if (!reading.data)
+    return (
+      <Page title={title} crumbs={[cohortListCrumb, { label: code }]} tabs={cohortTabs(code, tab, undefined)}>
+        <QueryBoundary query={reading}>{() => null}</QueryBoundary>
+      </Page>
+    )
+  if (!query || query.data !== undefined) return children(reading.data, query?.data as Data)
   return (
-    <Page title={title} crumbs={[cohortListCrumb, { label: code }]} tabs={cohortTabs(code, tab, undefined)}>
-      <QueryBoundary query={reading}>{() => null}</QueryBoundary>
-    </Page>
+    <CohortFrame cohort={reading.data} tab={tab} title={title}>
+      <QueryBoundary query={query} rows={12}>
+        {() => null}
+      </QueryBoundary>
+    </CohortFrame>
   )
 }
 

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { IconFileSpreadsheet, IconUsers } from '@tabler/icons-react'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,15 +7,13 @@ import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
 import { api } from '../../app/client.ts'
-import { cohortPath } from '../../app/cohort-path.ts'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
@@ -23,6 +21,7 @@ import { LeftValues } from '../../ui/grid/left-values.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
+import { NoTrainees } from '../cohort/no-trainees.tsx'
 import { CompetenceBoard } from './competence-board.tsx'
 import { testWrites, type UsualTest } from './test-writes.ts'
 
@@ -32,16 +31,8 @@ const title = 'Uji kompetensi BNSP'
 export function CohortCompetence({ code }: { code: string }) {
   const reading = useQuery(api.competence.list.queryOptions({ input: { code } }))
   return (
-    <WithCohort code={code} tab="graduation" title={title}>
-      {cohort =>
-        reading.data ? (
-          <Results cohort={cohort} rows={reading.data} />
-        ) : (
-          <CohortFrame cohort={cohort} tab="graduation" title={title}>
-            <QueryBoundary query={reading}>{() => null}</QueryBoundary>
-          </CohortFrame>
-        )
-      }
+    <WithCohort code={code} tab="graduation" title={title} query={reading}>
+      {(cohort, rows) => <Results cohort={cohort} rows={rows} />}
     </WithCohort>
   )
 }
@@ -115,17 +106,7 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
       <ErrorNote error={error} />
       <LeftValues values={left} onClose={() => setLeft([])} />
       {rows.length === 0 ? (
-        <Panel>
-          <EmptyState
-            icon={IconUsers}
-            title="Belum ada peserta di kelas ini."
-            actions={
-              <ActionButton tone="primary" onAction={() => router.history.push(cohortPath(cohort.code, 'trainees'))}>
-                Isi daftar peserta
-              </ActionButton>
-            }
-          />
-        </Panel>
+        <NoTrainees code={cohort.code} />
       ) : (
         <>
           <CompetenceBoard
@@ -140,10 +121,10 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
           <KeyHints
             hints={[
               { keys: ['K', 'B'], text: 'kompeten, belum' },
-              { keys: 'Enter', text: 'turun' },
-              { keys: 'Tab', text: 'ke kanan' },
-              { keys: 'Ctrl V', text: 'tempel dari Excel' },
-              { keys: 'Del', text: 'hapus' },
+              gridKeys.down,
+              gridKeys.right,
+              gridKeys.paste,
+              { ...gridKeys.clear, text: 'hapus' },
             ]}
           />
         </>

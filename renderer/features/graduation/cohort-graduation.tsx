@@ -12,7 +12,6 @@ import { hundredths } from '../../../shared/kernel/number-format.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -39,24 +38,12 @@ export function CohortGraduation({ code }: { code: string }) {
   const attendance = useQuery(api.attendance.grid.queryOptions({ input: { code } }))
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
   const waiting = [graduation, attendance, centre].find(query => query.data === undefined) ?? graduation
+  const data = graduation.data &&
+    attendance.data &&
+    centre.data && { graduation: graduation.data, attendance: attendance.data, officers: centre.data.officers }
   return (
-    <WithCohort code={code} tab="graduation" title={title}>
-      {cohort =>
-        graduation.data && attendance.data && centre.data ? (
-          <Panel
-            cohort={cohort}
-            graduation={graduation.data}
-            attendance={attendance.data}
-            officers={centre.data.officers}
-          />
-        ) : (
-          <CohortFrame cohort={cohort} tab="graduation" title={title}>
-            <QueryBoundary<unknown> query={waiting} rows={10}>
-              {() => null}
-            </QueryBoundary>
-          </CohortFrame>
-        )
-      }
+    <WithCohort code={code} tab="graduation" title={title} query={{ ...waiting, data }}>
+      {(cohort, read) => <Panel cohort={cohort} {...read} />}
     </WithCohort>
   )
 }

@@ -6,6 +6,7 @@ import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import { listKeys } from '../../ui/action/widget-keys.ts'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import type { PanelState } from './use-panel.ts'
 
@@ -72,7 +73,7 @@ export function PanelBar({ cohort, graduation, panel, actions: { pass, fail, dec
     )
   return (
     <StickyBar note={session}>
-      <KeyHints hints={[pass, fail, { keys: ['↑', '↓'], text: 'orang' }]} />
+      <KeyHints hints={[pass, fail, listKeys.rows('orang')]} />
       <ActionButton action={decide} />
     </StickyBar>
   )

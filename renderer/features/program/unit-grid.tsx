@@ -2,11 +2,12 @@ import { Box } from '@mantine/core'
 import { useState } from 'react'
 import { Note } from '../../ui/feedback/note.tsx'
 import { KeyGrid, type KeyGridFace, type KeyGridWrite } from '../../ui/grid/key-grid.tsx'
+import { useRowHistory } from '../../ui/grid/use-row-history.ts'
 import { elementTitles, type UnitColumn, type UnitRow, unitColumns, writeUnits } from './unit-rows.ts'
 
 interface UnitGridProps {
   rows: readonly UnitRow[]
-  onRows: (rows: UnitRow[]) => void
+  onRows: (rows: readonly UnitRow[]) => void
 }
 
 const heads: Record<UnitColumn, { head: string; label: string; width: string; align?: 'start'; letters?: string }> = {
@@ -22,30 +23,12 @@ const choiceLabels: Record<string, string> = { I: 'Inti', P: 'Pilihan' }
 
 /** The curriculum as a grid: typed, pasted from Excel, undone step by step. */
 export function UnitGrid({ rows, onRows }: UnitGridProps) {
-  const [past, setPast] = useState<(readonly UnitRow[])[]>([])
-  const [future, setFuture] = useState<(readonly UnitRow[])[]>([])
+  const { write: keep, ...handlers } = useRowHistory(rows, onRows)
   const [left, setLeft] = useState<readonly string[]>([])
 
   function write(changes: readonly KeyGridWrite[], _how: string, outside: readonly string[]) {
     setLeft(outside)
-    if (changes.length === 0) return
-    setPast([...past, rows])
-    setFuture([])
-    onRows(writeUnits(rows, changes))
-  }
-  function undo() {
-    const before = past.at(-1)
-    if (!before) return
-    setPast(past.slice(0, -1))
-    setFuture([...future, rows])
-    onRows([...before])
-  }
-  function redo() {
-    const after = future.at(-1)
-    if (!after) return
-    setFuture(future.slice(0, -1))
-    setPast([...past, rows])
-    onRows([...after])
+    if (changes.length > 0) keep(writeUnits(rows, changes))
   }
 
   return (
@@ -65,8 +48,7 @@ export function UnitGrid({ rows, onRows }: UnitGridProps) {
         cell={face}
         entry={{ kind: 'text' }}
         onWrite={write}
-        onUndo={undo}
-        onRedo={redo}
+        {...handlers}
         foot={{ label: 'Jumlah', value: column => sum(rows, column) }}
         rowHeight={31}
       />

@@ -8,7 +8,7 @@ export type KitWrite = Pick<KitRow, 'enrolmentId'> & Partial<Pick<KitRow, 'cloth
 export function kitWrites(
   changes: readonly CellWrite[],
   rows: readonly KitRow[],
-): { kits: KitWrite[]; before: KitWrite[]; left: string[] } {
+): { entries: KitWrite[]; before: KitWrite[]; left: string[] } {
   const kits = new Map<number, KitWrite>()
   const before = new Map<number, KitWrite>()
   const left: string[] = []
@@ -38,5 +38,5 @@ export function kitWrites(
     kits.set(enrolmentId, kit)
     before.set(enrolmentId, old)
   }
-  return { kits: [...kits.values()], before: [...before.values()], left }
+  return { entries: [...kits.values()], before: [...before.values()], left }
 }

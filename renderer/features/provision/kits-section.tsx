@@ -1,18 +1,16 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { KitRow } from '../../../shared/features/provision/contract.ts'
 import { api } from '../../app/client.ts'
-import { useSession } from '../../app/session.tsx'
+import { GridFoot } from '../../app/grid/grid-foot.tsx'
+import { useSavingGrid } from '../../app/grid/use-saving-grid.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { useSerial } from '../../app/use-serial.ts'
-import { useUndo } from '../../app/use-undo.ts'
-import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import { SavedSign } from '../../ui/form/saved-sign.tsx'
 import { KeyGrid, type KeyGridCellColumn, type KeyGridFace } from '../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
-import { type KitWrite, kitWrites } from './kit-writes.ts'
+import { kitWrites } from './kit-writes.ts'
 import styles from './provision.module.css'
 import type { SectionProps } from './provision-path.ts'
 
@@ -23,32 +21,22 @@ const columns: KeyGridCellColumn[] = [
 
 /** Peserta: clothing size and insurance card of each trainee, one below the other. */
 export function KitsSection({ code, provisions, locked }: SectionProps) {
-  const { now } = useSession()
   const save = useCommand(api.provision.saveKits)
-  const serial = useSerial()
-  const undo = useUndo()
-  const [left, setLeft] = useState<readonly string[]>([])
-  const [savedAt, setSavedAt] = useState<string | null>(null)
   const { kits } = provisions
   const rows = useMemo(
     () => kits.map(kit => ({ ...kit, key: kit.enrolmentId, label: kit.name, struck: kit.left })),
     [kits],
   )
 
-  async function send(written: KitWrite[]) {
-    const stored = await serial(() => save.run({ code, kits: written }))
-    if (stored) setSavedAt(now)
-    return stored
-  }
-  async function store(written: KitWrite[], before: KitWrite[]) {
-    if (written.length === 0) return
-    if (await send(written)) undo.push({ undo: () => send(before), redo: () => send(written) })
-  }
+  const grid = useSavingGrid(
+    changes => kitWrites(changes, kits),
+    entries => save.run({ code, kits: entries }),
+  )
 
   return (
     <>
       <ErrorNote error={save.error} />
-      <LeftValues values={left} onClose={() => setLeft([])} />
+      <LeftValues values={grid.left} onClose={grid.forgetLeft} />
       <Panel flush fill label="Ukuran dan kartu peserta">
         <KeyGrid
           label="Ukuran dan kartu peserta"
@@ -62,27 +50,11 @@ export function KitsSection({ code, provisions, locked }: SectionProps) {
           cell={(row, key) => faceOf(row, key, locked)}
           entry={{ kind: 'text' }}
           foot={{ label: 'Belum diisi', value: key => missingIn(kits, key) }}
-          onWrite={(changes, _how, outside) => {
-            const read = kitWrites(changes, kits)
-            setLeft([...read.left, ...outside.map(text => `“${text}”`)])
-            void store(read.kits, read.before)
-          }}
-          onUndo={() => void undo.undo()}
-          onRedo={() => void undo.redo()}
+          {...grid.handlers}
           rowHeight={31}
         />
       </Panel>
-      <div className={layout.foot}>
-        <KeyHints
-          hints={[
-            { keys: 'Enter', text: 'turun' },
-            { keys: 'Ctrl D', text: 'isi ke bawah' },
-            { keys: 'Ctrl V', text: 'tempel dari Excel' },
-            { keys: 'Ctrl Z', text: 'urungkan' },
-          ]}
-        />
-        <SavedSign at={savedAt} />
-      </div>
+      <GridFoot hints={[gridKeys.down, gridKeys.fill, gridKeys.paste, grid.undo.actions[0]]} savedAt={grid.savedAt} />
     </>
   )
 }

@@ -1,11 +1,10 @@
-import { useStateHistory } from '@mantine/hooks'
 import { useState } from 'react'
-import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { GridFoot } from '../../app/grid/grid-foot.tsx'
+import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { Note } from '../../ui/feedback/note.tsx'
-import { SavedSign } from '../../ui/form/saved-sign.tsx'
 import { KeyGrid, type KeyGridCellColumn, type KeyGridWrite } from '../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
-import layout from '../../ui/page/layout.module.css'
+import { useRowHistory } from '../../ui/grid/use-row-history.ts'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { type CellReader, type ListRow, writeCells } from './list-rows.ts'
@@ -28,24 +27,13 @@ interface ListGridProps {
 /** A list that is typed or pasted from Excel and saves itself; Ctrl Z takes back step by step. */
 export function ListGrid(props: ListGridProps) {
   const { label, rows, columns, readers, most, locked, problem, savedAt, onRows } = props
-  const [, history, { history: states, current }] = useStateHistory<readonly ListRow[]>(rows)
+  const { write: keep, ...handlers } = useRowHistory(rows, onRows)
   const [left, setLeft] = useState<readonly string[]>([])
 
   function write(changes: readonly KeyGridWrite[], _how: string, outside: readonly string[]) {
     const written = writeCells(rows, changes, readers, most)
     setLeft([...written.left, ...outside.map(text => `“${text}”`)])
-    if (changes.length === written.left.length) return
-    // Rows that came from elsewhere, such as the list of the program, are a step of their own.
-    if (states[current] !== rows) history.set(rows)
-    history.set(written.rows)
-    onRows(written.rows)
-  }
-  function step(by: 1 | -1) {
-    const other = states[current + by]
-    if (!other) return
-    if (by < 0) history.back()
-    else history.forward()
-    onRows(other)
+    if (changes.length > written.left.length) keep(written.rows)
   }
 
   return (
@@ -70,22 +58,14 @@ export function ListGrid(props: ListGridProps) {
           }}
           entry={{ kind: 'text' }}
           onWrite={write}
-          onUndo={() => step(-1)}
-          onRedo={() => step(1)}
+          {...handlers}
           rowHeight={31}
         />
       </Panel>
-      <div className={layout.foot}>
-        <KeyHints
-          hints={[
-            { keys: 'Enter', text: 'turun' },
-            { keys: 'Tab', text: 'ke kanan' },
-            { keys: 'Ctrl V', text: 'tempel dari Excel' },
-            { keys: 'Ctrl Z', text: 'urungkan' },
-          ]}
-        />
-        <SavedSign at={savedAt} />
-      </div>
+      <GridFoot
+        hints={[gridKeys.down, gridKeys.right, gridKeys.paste, { keys: 'Ctrl Z', text: 'urungkan' }]}
+        savedAt={savedAt}
+      />
     </>
   )
 }

@@ -19,7 +19,7 @@ import { Columns } from '../../ui/page/columns.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { UnitGrid } from '../program/unit-grid.tsx'
 import { unitProblems } from '../program/unit-problems.ts'
-import { unitDrafts, unitRows } from '../program/unit-rows.ts'
+import { type UnitRow, unitDrafts, unitRows } from '../program/unit-rows.ts'
 
 export const programEditorRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -47,7 +47,7 @@ function ProgramEditor() {
 function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDraft }) {
   const navigate = useNavigate()
   const { form } = useDraftForm(programDraft, program)
-  const [rows, setRows] = useState(() => unitRows(program.units))
+  const [rows, setRows] = useState<readonly UnitRow[]>(() => unitRows(program.units))
   const [stored, setStored] = useState(program)
   const [problems, setProblems] = useState<string[]>([])
   const save = useCommand(api.program.save, { done: (_, input) => `Program ${input.program.title} disimpan.` })

@@ -9,7 +9,6 @@ import type { TaughtDay, CohortTeaching as Teaching } from '../../../shared/feat
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -31,18 +30,8 @@ import { TeachingSwitch } from './teaching-switch.tsx'
 export function CohortTeaching({ code }: { code: string }) {
   const teaching = useQuery(api.teaching.ofCohort.queryOptions({ input: { code } }))
   return (
-    <WithCohort code={code} tab="attendance" title="Kehadiran instruktur">
-      {cohort =>
-        teaching.data ? (
-          <TeachingPage cohort={cohort} teaching={teaching.data} />
-        ) : (
-          <CohortFrame cohort={cohort} tab="attendance" title="Kehadiran instruktur">
-            <QueryBoundary query={teaching} rows={12}>
-              {() => null}
-            </QueryBoundary>
-          </CohortFrame>
-        )
-      }
+    <WithCohort code={code} tab="attendance" title="Kehadiran instruktur" query={teaching}>
+      {(cohort, read) => <TeachingPage cohort={cohort} teaching={read} />}
     </WithCohort>
   )
 }

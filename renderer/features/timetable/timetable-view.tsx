@@ -83,7 +83,7 @@ export function TimetableView({ cohort, timetable, readAt, undo, error, onTeache
     run: moves.gather,
     refused: held,
   }
-  useActions([teachersOfDay, cut, gather, ...undo.actions])
+  useActions([teachersOfDay, cut, gather])
 
   return (
     <>

@@ -41,7 +41,7 @@ export function KeyCap({ children, tone = 'boxed' }: KeyCapProps) {
 }
 
 /** Keys that a widget hears by itself; those of the page are hinted by their action. */
-interface KeyHint {
+export interface KeyHint {
   /** One key, or several drawn side by side that do the same thing. */
   keys: string | readonly string[]
   text: string

@@ -13,6 +13,7 @@ import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
+import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import { FilterSelect } from '../../../ui/table/filter-select.tsx'
 import { fitsWords } from '../../../ui/table/fits-words.ts'
@@ -105,7 +106,7 @@ function FollowUpPage() {
       bar={
         rows.length > 0 && (
           <StickyBar note={current ? current.name : undefined}>
-            <KeyHints hints={[{ keys: ['↑', '↓'], text: 'orang' }]} />
+            <KeyHints hints={[listKeys.rows('orang')]} />
             {call && <ActionButton action={call} />}
             <ActionButton
               action={{

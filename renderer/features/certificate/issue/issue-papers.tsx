@@ -19,6 +19,7 @@ import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
+import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
@@ -168,7 +169,7 @@ export function IssuePapers(props: IssuePapersProps) {
       bar={
         open > 0 && (
           <StickyBar note="Setelah diterbitkan, isinya tidak berubah lagi dan nomor tidak dipakai lagi.">
-            <KeyHints hints={[{ keys: ['←', '→'], text: 'orang' }]} />
+            <KeyHints hints={[listKeys.pages('orang')]} />
             {groups.wrong.length > 0 && ready.length > 0 && (
               <ActionButton refused={refused} onAction={ask.run}>
                 Terbitkan {ready.length} yang siap dulu

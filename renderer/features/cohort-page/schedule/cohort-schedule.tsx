@@ -1,13 +1,10 @@
 import { IconCalendarWeek, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { DayPlan } from '../../../../shared/features/cohort/cohort.ts'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { api } from '../../../app/client.ts'
-import { useSession } from '../../../app/session.tsx'
+import { useSavingGrid } from '../../../app/grid/use-saving-grid.ts'
 import { useCommand } from '../../../app/use-command.ts'
-import { useSerial } from '../../../app/use-serial.ts'
-import { useUndo } from '../../../app/use-undo.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -17,7 +14,7 @@ import { usePaperDialog } from '../../paper/use-paper-dialog.tsx'
 import { CohortTimetable } from '../../timetable/cohort-timetable.tsx'
 import { InstructorDialog } from './instructor-dialog.tsx'
 import { ScheduleDays } from './schedule-days.tsx'
-import { planOf } from './schedule-writes.ts'
+import { planOf, scheduleWrites } from './schedule-writes.ts'
 
 /** Jadwal: the units on their hours, or the days with their hours, topics and instructors. */
 export function CohortSchedule({ code }: { code: string }) {
@@ -34,28 +31,18 @@ const views = [
 ] as const
 
 function Schedule({ cohort }: { cohort: Cohort }) {
-  const { now } = useSession()
   const [view, setView] = useState<(typeof views)[number]['value']>('hours')
   const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
   const update = useCommand(api.timetable.updateDays)
-  const serial = useSerial()
-  const undo = useUndo()
   const paper = usePaperDialog(cohort)
-  const [savedAt, setSavedAt] = useState<string | null>(null)
   const [picking, setPicking] = useState<number | null>(null)
   const day = cohort.days.find(one => one.n === picking && !one.held)
   const print: Action = { label: 'Cetak jadwal', keys: 'Ctrl P', icon: IconPrinter, run: () => paper.open('schedule') }
 
-  async function save(plans: DayPlan[], before: DayPlan[]) {
-    if (plans.length === 0) return
-    const store = async (days: DayPlan[]) => {
-      const stored = await serial(() => update.run({ code: cohort.code, days }))
-      if (stored) setSavedAt(now)
-      return stored
-    }
-    if (await store(plans)) undo.push({ undo: () => store(before), redo: () => store(plans) })
-  }
-
+  const grid = useSavingGrid(
+    changes => scheduleWrites(changes, cohort.days, instructors.data ?? []),
+    days => update.run({ code: cohort.code, days }),
+  )
   useActions([print])
 
   return (
@@ -75,17 +62,9 @@ function Schedule({ cohort }: { cohort: Cohort }) {
       }
     >
       {view === 'hours' ? (
-        <CohortTimetable cohort={cohort} undo={undo} error={update.error} onTeachers={setPicking} />
+        <CohortTimetable cohort={cohort} undo={grid.undo} error={update.error} onTeachers={setPicking} />
       ) : (
-        <ScheduleDays
-          cohort={cohort}
-          instructors={instructors.data ?? []}
-          undo={undo}
-          error={update.error}
-          savedAt={savedAt}
-          onSave={save}
-          onPick={setPicking}
-        />
+        <ScheduleDays cohort={cohort} grid={grid} error={update.error} onPick={setPicking} />
       )}
       {day && (
         <InstructorDialog
@@ -94,7 +73,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
           instructors={instructors.data ?? []}
           onSave={async plans => {
             const chosen = new Set(plans.map(plan => plan.n))
-            await save(plans, cohort.days.filter(one => chosen.has(one.n)).map(planOf))
+            await grid.store(plans, cohort.days.filter(one => chosen.has(one.n)).map(planOf))
             setPicking(null)
           }}
           onClose={() => setPicking(null)}

@@ -5,7 +5,7 @@ import { type NamedInstructor, readInstructors } from './read-instructors.ts'
 
 interface ScheduleWrites {
   /** The days as they shall be, and as they are. */
-  plans: DayPlan[]
+  entries: DayPlan[]
   before: DayPlan[]
   /** What could not be read, with its place. */
   left: string[]
@@ -32,7 +32,7 @@ export function scheduleWrites(
     else left.push(`${problem} (hari ke-${day.n})`)
   }
   const changed = [...plans.values()]
-  return { plans: changed, before: days.filter(day => plans.has(day.n)).map(planOf), left }
+  return { entries: changed, before: days.filter(day => plans.has(day.n)).map(planOf), left }
 }
 
 function apply(plan: DayPlan, column: string, text: string, instructors: readonly NamedInstructor[]): string | null {

@@ -10,6 +10,7 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
+import { listKeys } from '../../../ui/action/widget-keys.ts'
 import layout from '../../../ui/page/layout.module.css'
 import type { ChosenTrainee } from './planner-values.ts'
 import { TraineeOption } from './trainee-option.tsx'
@@ -153,11 +154,7 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
       </QueryBoundary>
       <div className={styles.actions}>
         <KeyHints
-          hints={[
-            { keys: ['↑', '↓'], text: 'cari' },
-            { keys: 'Enter', text: 'pilih' },
-            { keys: 'Shift ↓', text: 'rentang' },
-          ]}
+          hints={[listKeys.rows('cari'), { keys: 'Enter', text: 'pilih' }, { keys: 'Shift ↓', text: 'rentang' }]}
         />
         <ActionButton action={cancelAction(onClose)} />
         <ActionButton action={use} />

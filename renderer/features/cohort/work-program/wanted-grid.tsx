@@ -4,6 +4,7 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { isPlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { KeyGrid, type KeyGridFace, type KeyGridWrite } from '../../../ui/grid/key-grid.tsx'
+import { useRowHistory } from '../../../ui/grid/use-row-history.ts'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { spellNumber } from '../../activity/activity-columns.tsx'
 import { type WantedColumn, type WantedContext, type WantedRow, wantedColumns, writeWanted } from './wanted-rows.ts'
@@ -11,7 +12,7 @@ import { type WantedColumn, type WantedContext, type WantedRow, wantedColumns, w
 interface WantedGridProps {
   rows: readonly WantedRow[]
   context: WantedContext
-  onRows: (rows: WantedRow[]) => void
+  onRows: (rows: readonly WantedRow[]) => void
 }
 
 const heads: Record<WantedColumn, { head: string; label: string; width: string; align?: 'start' }> = {
@@ -25,8 +26,7 @@ const heads: Record<WantedColumn, { head: string; label: string; width: string; 
 
 /** What is wanted, as a grid: typed or pasted from Excel, undone step by step. */
 export function WantedGrid({ rows, context, onRows }: WantedGridProps) {
-  const [past, setPast] = useState<(readonly WantedRow[])[]>([])
-  const [future, setFuture] = useState<(readonly WantedRow[])[]>([])
+  const { write: keep, ...handlers } = useRowHistory(rows, onRows)
   const [left, setLeft] = useState<readonly string[]>([])
   const columns = wantedColumns
     .filter(key => key !== 'activity' || context.activities.length > 0)
@@ -34,24 +34,7 @@ export function WantedGrid({ rows, context, onRows }: WantedGridProps) {
 
   function write(changes: readonly KeyGridWrite[], _how: string, outside: readonly string[]) {
     setLeft(outside)
-    if (changes.length === 0) return
-    setPast([...past, rows])
-    setFuture([])
-    onRows(writeWanted(rows, changes, context))
-  }
-  function undo() {
-    const before = past.at(-1)
-    if (!before) return
-    setPast(past.slice(0, -1))
-    setFuture([...future, rows])
-    onRows([...before])
-  }
-  function redo() {
-    const after = future.at(-1)
-    if (!after) return
-    setFuture(future.slice(0, -1))
-    setPast([...past, rows])
-    onRows([...after])
+    if (changes.length > 0) keep(writeWanted(rows, changes, context))
   }
 
   return (
@@ -71,8 +54,7 @@ export function WantedGrid({ rows, context, onRows }: WantedGridProps) {
         cell={(row, columnKey) => face(row, columnKey, context)}
         entry={{ kind: 'text' }}
         onWrite={write}
-        onUndo={undo}
-        onRedo={redo}
+        {...handlers}
         foot={{ label: 'Jumlah', value: column => (column === 'count' ? classesIn(rows) : '') }}
         rowHeight={31}
       />

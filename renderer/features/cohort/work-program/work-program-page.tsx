@@ -48,7 +48,7 @@ function WorkProgramPage() {
   const router = useRouter()
   const today = useToday()
   const [choices, setChoices] = useState(() => usualChoices(today))
-  const [rows, setRows] = useState<WantedRow[]>(emptyRows)
+  const [rows, setRows] = useState<readonly WantedRow[]>(emptyRows)
   const programs = useQuery(api.program.list.queryOptions({ input: {} }))
   const knownYear = choices.year >= 2000 && choices.year <= 2100
   const activities = useQuery(api.activity.list.queryOptions({ input: knownYear ? { year: choices.year } : skipToken }))

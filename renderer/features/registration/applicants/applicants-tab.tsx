@@ -9,20 +9,19 @@ import { priorityName, stageName } from '../../../../shared/features/registratio
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
+import { GridFoot } from '../../../app/grid/grid-foot.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
+import { gridKeys } from '../../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { SavedSign } from '../../../ui/form/saved-sign.tsx'
 import { KeyGrid, type KeyGridSideColumn } from '../../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../../ui/grid/left-values.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
-import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { TraineePicker } from '../../cohort/planner/trainee-picker.tsx'
 import { RegistrationDrawer } from '../drawer/registration-drawer.tsx'
@@ -127,16 +126,14 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
               {...writing.handlers}
             />
           </Panel>
-          <div className={layout.foot}>
-            <KeyHints
-              hints={[
-                { keys: ['1', '2', '3'], text: 'miskin ekstrem, miskin, umum' },
-                { keys: 'F4', text: 'orangnya' },
-                writing.undo,
-              ]}
-            />
-            <SavedSign at={writing.savedAt} />
-          </div>
+          <GridFoot
+            hints={[
+              { keys: ['1', '2', '3'], text: 'miskin ekstrem, miskin, umum' },
+              gridKeys.pick('orangnya'),
+              writing.undo.actions[0],
+            ]}
+            savedAt={writing.savedAt}
+          />
         </>
       )}
       {dialog === 'edit' && (

@@ -14,6 +14,7 @@ import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
+import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
@@ -94,12 +95,7 @@ export function RankingTab({ registration }: { registration: Registration }) {
             note={missing.length > 0 ? `Belum bisa ditetapkan: ${missing.join(' · ')}` : tieRuleText}
           >
             {stipulation === null && (
-              <KeyHints
-                hints={[
-                  { keys: ['L', 'C', 'T'], text: 'lulus, cadangan, tidak' },
-                  { keys: ['↑', '↓'], text: 'orang' },
-                ]}
-              />
+              <KeyHints hints={[{ keys: ['L', 'C', 'T'], text: 'lulus, cadangan, tidak' }, listKeys.rows('orang')]} />
             )}
             <ActionButton action={toStipulation} />
           </StickyBar>

@@ -8,6 +8,7 @@ import {
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import layout from '../../../ui/page/layout.module.css'
@@ -95,7 +96,7 @@ export function TieDialog({ registration, people, onClose }: TieDialogProps) {
       </div>
       <KeyHints
         hints={[
-          { keys: ['↑', '↓'], text: 'orang' },
+          listKeys.rows('orang'),
           { keys: ['Shift ↑', 'Shift ↓'], text: 'pindahkan' },
           { keys: 'Tab', text: 'alasan' },
         ]}

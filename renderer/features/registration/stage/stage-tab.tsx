@@ -8,15 +8,14 @@ import type { Registration } from '../../../../shared/features/registration/cont
 import { isScored, type StageKind } from '../../../../shared/features/registration/registration.ts'
 import { stageName } from '../../../../shared/features/registration/registration-format.ts'
 import { hundredths } from '../../../../shared/kernel/number-format.ts'
+import { GridFoot } from '../../../app/grid/grid-foot.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { gridKeys } from '../../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
-import { SavedSign } from '../../../ui/form/saved-sign.tsx'
 import { KeyGrid, type KeyGridFace, type KeyGridSideColumn } from '../../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../../ui/grid/left-values.tsx'
-import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { ApplicantDrawer } from '../applicants/applicant-drawer.tsx'
 import { type ApplicantRow, applicantNames, applicantRows } from '../applicants/applicant-rows.tsx'
@@ -99,18 +98,16 @@ export function StageTab({ registration, kind }: { registration: Registration; k
               {...writing.handlers}
             />
           </Panel>
-          <div className={layout.foot}>
-            <KeyHints
-              hints={[
-                ...(isScored(kind) ? [] : [{ keys: ['M', 'T'], text: 'memenuhi, tidak' }]),
-                { keys: 'Enter', text: 'turun' },
-                { keys: 'F4', text: 'orangnya' },
-                { keys: 'Ctrl V', text: 'tempel dari Excel' },
-                writing.undo,
-              ]}
-            />
-            <SavedSign at={writing.savedAt} />
-          </div>
+          <GridFoot
+            hints={[
+              ...(isScored(kind) ? [] : [{ keys: ['M', 'T'], text: 'memenuhi, tidak' }]),
+              gridKeys.down,
+              gridKeys.pick('orangnya'),
+              gridKeys.paste,
+              writing.undo.actions[0],
+            ]}
+            savedAt={writing.savedAt}
+          />
         </>
       )}
       {person && <ApplicantDrawer registration={registration} applicant={person} onClose={() => setOpened(null)} />}

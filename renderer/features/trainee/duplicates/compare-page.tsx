@@ -12,6 +12,7 @@ import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
+import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
@@ -114,13 +115,7 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
       <Panel flush label="Dua data dan hasilnya">
         <MergeGrid comparison={comparison} choices={choices} onChoices={setChoices} />
       </Panel>
-      <KeyHints
-        hints={[
-          { keys: ['←', '→'], text: 'pilih isian' },
-          { keys: ['↑', '↓'], text: 'baris lain' },
-          { ...leave, hint: 'kembali' },
-        ]}
-      />
+      <KeyHints hints={[listKeys.pages('pilih isian'), listKeys.rows('baris lain'), { ...leave, hint: 'kembali' }]} />
     </Page>
   )
 }

@@ -133,13 +133,13 @@ describe('kits', () => {
       ],
       rows,
     )
-    expect(read.kits).toEqual([{ enrolmentId: 7, clothingSize: 'XXL', insuranceCard: '23014567890' }])
+    expect(read.entries).toEqual([{ enrolmentId: 7, clothingSize: 'XXL', insuranceCard: '23014567890' }])
     expect(read.before).toEqual([{ enrolmentId: 7, clothingSize: null, insuranceCard: '' }])
     expect(read.left).toEqual(['“besar” untuk Dewi: tulis S, M, L, XL, XXL, XXXL'])
   })
 
   test('clearing a size gives back that of the person', () => {
-    expect(kitWrites([{ rowKey: 8, columnKey: 'size', text: '' }], rows).kits).toEqual([
+    expect(kitWrites([{ rowKey: 8, columnKey: 'size', text: '' }], rows).entries).toEqual([
       { enrolmentId: 8, clothingSize: null },
     ])
   })
