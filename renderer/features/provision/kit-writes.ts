@@ -2,7 +2,7 @@ import type { KitRow } from '../../../shared/features/provision/contract.ts'
 import { clothingSizes, insuranceCard, readClothingSize } from '../../../shared/features/provision/provision.ts'
 import type { CellWrite } from './list-rows.ts'
 
-export type KitWrite = Pick<KitRow, 'enrolmentId'> & Partial<Pick<KitRow, 'clothingSize' | 'insuranceCard'>>
+type KitWrite = Pick<KitRow, 'enrolmentId'> & Partial<Pick<KitRow, 'clothingSize' | 'insuranceCard'>>
 
 /** Turns what was typed or pasted into one write a person, with the same cells as they are now, and what was no size or number. */
 export function kitWrites(

@@ -1,3 +1,5 @@
+import Papa from 'papaparse'
+import type { ClipboardEvent } from 'react'
 import type { GridCell, GridRange, GridSize } from './grid-selection.ts'
 
 export interface GridChange extends GridCell {
@@ -22,31 +24,8 @@ function quoted(value: string): string {
 
 /** Reads what Excel puts on the clipboard: tabs between, lines below, quotes around values with either inside. */
 export function fromTsv(text: string): string[][] {
-  const rows: string[][] = []
-  let row: string[] = []
-  let value = ''
-  let inQuotes = false
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at]
-    if (inQuotes) {
-      if (sign !== '"') value += sign
-      else if (text[at + 1] === '"') {
-        value += '"'
-        at += 1
-      } else inQuotes = false
-    } else if (sign === '"' && value === '') inQuotes = true
-    else if (sign === '\t') {
-      row.push(value)
-      value = ''
-    } else if (sign === '\n') {
-      rows.push([...row, value])
-      row = []
-      value = ''
-    } else if (sign !== '\r') value += sign
-  }
   // Excel ends the last line too; that is not one more empty row.
-  if (value !== '' || row.length > 0) rows.push([...row, value])
-  return rows
+  return text === '' ? [] : Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data
 }
 
 interface PastedBlock {
@@ -86,4 +65,38 @@ export function fillDown(range: GridRange, text: (cell: GridCell) => string): Gr
     for (let column = range.left; column <= range.right; column += 1)
       changes.push({ row, column, text: text({ row: source, column }) })
   return changes
+}
+
+interface ClipboardOptions {
+  range: GridRange
+  size: GridSize
+  textOf: (cell: GridCell) => string
+  write: (changes: readonly GridChange[], how: 'paste', outside: readonly string[]) => unknown
+  clear: () => unknown
+  /** An editor is open, and the clipboard is its own. */
+  closed: boolean
+}
+
+/** Copying, cutting and pasting of a grid. */
+export function gridClipboard({ range, size, textOf, write, clear, closed }: ClipboardOptions) {
+  function onCopy(event: ClipboardEvent) {
+    if (closed) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', toTsv(range, textOf))
+  }
+  return {
+    onCopy,
+    onCut(event: ClipboardEvent) {
+      onCopy(event)
+      if (!closed) clear()
+    },
+    onPaste(event: ClipboardEvent) {
+      if (closed) return
+      event.preventDefault()
+      const block = fromTsv(event.clipboardData.getData('text/plain'))
+      if (block.length === 0) return
+      const placed = placeBlock(block, range, size)
+      write(placed.changes, 'paste', placed.outside)
+    },
+  }
 }

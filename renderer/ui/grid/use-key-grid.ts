@@ -1,24 +1,6 @@
-import {
-  type ClipboardEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-  type RefObject,
-  useEffect,
-  useImperativeHandle,
-  useRef,
-  useState,
-} from 'react'
-import { fillDown, fromTsv, type GridChange, placeBlock, toTsv } from './grid-clipboard.ts'
-import {
-  cellsOf,
-  clampCell,
-  type GridCell,
-  type GridRange,
-  type GridSize,
-  moveCell,
-  nextCell,
-  rangeOf,
-} from './grid-selection.ts'
+import { type FocusEvent, type KeyboardEvent, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { fillDown, type GridChange, gridClipboard } from './grid-clipboard.ts'
+import { cellsOf, clampCell, type GridCell, type GridSize, moveCell, nextCell, rangeOf } from './grid-selection.ts'
 import {
   isGap,
   type KeyGridCellColumn,
@@ -35,27 +17,8 @@ export interface GridEditor extends GridCell {
   inside: boolean
 }
 
-interface KeyGridState {
-  cells: readonly KeyGridCellColumn[]
-  active: GridCell
-  range: GridRange
-  editor: GridEditor | null
-  /** Why the last key did nothing. */
-  message: string
-  table: RefObject<HTMLTableElement | null>
-  select: (cell: GridCell, extend: boolean) => void
-  openEditor: (cell: GridCell) => void
-  type: (text: string) => void
-  commit: () => void
-  onKeyDown: (event: KeyboardEvent) => void
-  onFocus: (event: FocusEvent) => void
-  onCopy: (event: ClipboardEvent) => void
-  onCut: (event: ClipboardEvent) => void
-  onPaste: (event: ClipboardEvent) => void
-}
-
 /** Cursor, selection, editor and clipboard of a KeyGrid. */
-export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>): KeyGridState {
+export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
   const { rows, columns, entry, onWrite } = props
   const cells = columns.filter((column): column is KeyGridCellColumn => !isGap(column))
   const size: GridSize = { rows: rows.length, columns: cells.length }
@@ -139,6 +102,14 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>): Ke
     return writes.length > 0
   }
 
+  const textOf = (cell: GridCell) => faceOf(cell)?.text ?? ''
+  const clear = () =>
+    write(
+      cellsOf(range).map(cell => ({ ...cell, text: '' })),
+      'clear',
+    )
+  const clipboard = gridClipboard({ range, size, textOf, write, clear, closed: editor !== null })
+
   function openEditor(cell: GridCell, typed?: string) {
     const face = faceOf(cell)
     if (entryOf(cell).kind !== 'text' || !face) return
@@ -197,11 +168,7 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>): Ke
     const action = {
       z: event.shiftKey ? props.onRedo : props.onUndo,
       y: props.onRedo,
-      d: () =>
-        write(
-          fillDown(range, cell => faceOf(cell)?.text ?? ''),
-          'fill',
-        ),
+      d: () => write(fillDown(range, textOf), 'fill'),
       a: () => {
         setAnchor({ row: 0, column: 0 })
         setCursor({ row: size.rows - 1, column: size.columns - 1 })
@@ -223,11 +190,7 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>): Ke
     else if (event.key === 'Enter') go(event.shiftKey ? 'up' : 'down')
     else if (event.key === 'Tab') {
       if (!go(event.shiftKey ? 'left' : 'right')) return
-    } else if (event.key === 'Delete' || event.key === 'Backspace')
-      write(
-        cellsOf(range).map(cell => ({ ...cell, text: '' })),
-        'clear',
-      )
+    } else if (event.key === 'Delete' || event.key === 'Backspace') clear()
     else if (event.key === 'F2') openOrNote()
     else if (event.key === 'F4') pick()
     else if (event.key.length !== 1) return
@@ -262,48 +225,20 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>): Ke
     props.onPick?.(row, column.key)
   }
 
-  function onCopy(event: ClipboardEvent) {
-    if (editor) return
-    event.preventDefault()
-    event.clipboardData.setData(
-      'text/plain',
-      toTsv(range, cell => faceOf(cell)?.text ?? ''),
-    )
-  }
-
-  function onPaste(event: ClipboardEvent) {
-    if (editor) return
-    event.preventDefault()
-    const block = fromTsv(event.clipboardData.getData('text/plain'))
-    if (block.length === 0) return
-    const placed = placeBlock(block, range, size)
-    write(placed.changes, 'paste', placed.outside)
-  }
-
-  function onCut(event: ClipboardEvent) {
-    if (editor) return
-    onCopy(event)
-    write(
-      cellsOf(range).map(cell => ({ ...cell, text: '' })),
-      'clear',
-    )
-  }
-
   return {
     cells,
     active,
     range,
     editor,
+    /** Why the last key did nothing. */
     message,
     table,
     select,
     openEditor,
-    type: text => setEditor(open => open && { ...open, text }),
+    type: (text: string) => setEditor(open => open && { ...open, text }),
     commit,
     onKeyDown,
     onFocus,
-    onCopy,
-    onCut,
-    onPaste,
+    ...clipboard,
   }
 }
