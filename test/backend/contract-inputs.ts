@@ -32,6 +32,7 @@ import {
 import type { Fixture } from './fixture.ts'
 import { printableJpeg } from './pictures.ts'
 import { applyAll, enterScores, openRegistration, registrationDraft, stipulate } from './registration-steps.ts'
+import { signPdf } from './sign-pdf.ts'
 
 type ClockInput = ContractInputs['timetable']['setClock']['clock']
 
@@ -99,7 +100,8 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
   if (!paper || !replaced || !copied) throw new Error('nothing was issued')
   await buildChecker()
   const copy = await client.book.makeCopy({ id: copied.id, recipient: 'Budi', reason: 'Lembar asli hilang' })
-  const signed = await client.book.attachSigned({ id: paper.id, file: signedPdf('once') })
+  const signed = await client.book.attachSigned({ id: paper.id, file: await signedPdf('once') })
+  const signedAgain = await signedPdf('again')
   const aside = { kind: 'certificate' as const, series: '', date: '2025-01-09' as const, reason: 'Untuk blanko lama' }
   await client.book.reserve({ ...aside, count: 1 })
   const byHand = (await client.book.list({ search: '', kind: null, limit: 10, offset: 0 })).rows[0]?.setAsideId
@@ -459,7 +461,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       recordPrint: { ids: [paper.id], copyId: null, how: 'printed' },
       recordCohortPrint: { code, kind: 'certificate', how: 'printed' },
       cohortFiles: { code, kind: 'certificate', merged: true },
-      attachSigned: { id: paper.id, file: signedPdf('again') },
+      attachSigned: { id: paper.id, file: signedAgain },
       signedFile: { id: signed.id },
     },
     verification: {
@@ -638,8 +640,6 @@ export function oneDigitOff(nik: string): string {
 }
 
 /** What a program for electronic signatures might give back. */
-function signedPdf(words: string): File {
-  return new File([`%PDF-1.7\n<< /Type /Sig /ByteRange [0 1 2 3] >>\n%${words}`], 'tte.pdf', {
-    type: 'application/pdf',
-  })
+function signedPdf(words: string): Promise<File> {
+  return signPdf(Buffer.from(`%PDF-1.7\n%${words}`))
 }

@@ -34,6 +34,8 @@ export const certificateErrors = {
   date_before_issue: ({ date, issuedOn }: { date: PlainDate; issuedOn: PlainDate }) =>
     `Tanggal ${longDate(date)} mendahului tanggal terbit (${longDate(issuedOn)}).`,
   date_in_future: ({ date }: { date: PlainDate }) => `Tanggal ${longDate(date)} belum tiba.`,
+  signature_broken: () =>
+    'Tanda tangan elektronik di PDF ini tidak cocok dengan isinya: berkas rusak atau diubah sesudah ditandatangani. Minta berkas yang asli.',
   not_signed_elsewhere: () => 'PDF ini tidak memuat tanda tangan elektronik.',
   signed_file_known: () => 'Berkas bertanda tangan ini sudah disimpan.',
 }

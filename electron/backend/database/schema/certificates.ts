@@ -196,7 +196,7 @@ CREATE TABLE certificate_signed_file (
   file_name TEXT NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   size INTEGER NOT NULL CHECK (size > 0),
-  -- 1 when the file begins with all our bytes, as it does when a signature was added to it.
+  -- 1 when the file begins with all our bytes and a signature in it speaks for them.
   begins_with_ours INTEGER NOT NULL CHECK (begins_with_ours IN (0, 1)),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,

@@ -16,6 +16,7 @@ import {
 } from '../../cohort-steps.ts'
 import { domainErrorOf, type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 import { pngOf } from '../../pictures.ts'
+import { signPdf } from '../../sign-pdf.ts'
 
 let fixture: Fixture
 let code: string
@@ -354,21 +355,18 @@ describe('files of a class', () => {
 })
 
 describe('a paper signed elsewhere', () => {
-  const signature = '\n1 0 obj << /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [0 10 20 30] >> endobj\n%%EOF\n'
+  const attach = (id: Parameters<typeof hashOf>[0], file: File) => fixture.client.book.attachSigned({ id, file })
 
-  test('is kept beside ours with its hash, and says whether it begins with our bytes', async () => {
+  test('is kept beside ours with its hash, and says whether its signature speaks for our bytes', async () => {
     const { id } = await issue(1)
     const ours = await bytesOf(await fixture.client.certificate.file({ id }))
-    const signed = new File([new Uint8Array(ours), signature], 'tte.pdf')
-    const kept = await fixture.client.book.attachSigned({ id, file: signed })
+    const signed = await signPdf(ours)
+    const kept = await attach(id, signed)
     expect(kept.beginsWithOurs).toBe(true)
-    const other = await fixture.client.book.attachSigned({ id, file: new File([`%PDF-1.7${signature}`], 'lain.pdf') })
+    const rewritten = await signPdf(Buffer.from('%PDF-1.7\n% written anew'))
+    const other = await attach(id, new File([rewritten], 'lain.pdf'))
     expect(other.beginsWithOurs).toBe(false)
-    await rejectedAs(fixture.client.book.attachSigned({ id, file: signed }), 'signed_file_known')
-    await rejectedAs(
-      fixture.client.book.attachSigned({ id, file: new File([new Uint8Array(ours)], 'a.pdf') }),
-      'not_signed_elsewhere',
-    )
+    await rejectedAs(attach(id, signed), 'signed_file_known')
     const back = await bytesOf(await fixture.client.book.signedFile({ id: kept.id }))
     const { signedFiles } = await fixture.client.book.history({ id })
     expect(signedFiles.map(file => [file.name, file.beginsWithOurs])).toEqual([
@@ -378,4 +376,46 @@ describe('a paper signed elsewhere', () => {
     expect(createHash('sha256').update(back).digest('hex')).toBe(signedFiles[1]?.sha256)
     expect(await hashOf(id)).toBe(createHash('sha256').update(ours).digest('hex'))
   })
+
+  test('is refused without a signature, and where words of one are there alone', async () => {
+    const { id } = await issue(1)
+    const ours = await bytesOf(await fixture.client.certificate.file({ id }))
+    await rejectedAs(attach(id, new File([new Uint8Array(ours)], 'a.pdf')), 'not_signed_elsewhere')
+    await rejectedAs(attach(id, new File(['bukan PDF'], 'a.pdf')), 'not_signed_elsewhere')
+    const words = '\n1 0 obj << /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [0 10 20 30] >> endobj\n%%EOF\n'
+    await rejectedAs(attach(id, new File([new Uint8Array(ours), words], 'a.pdf')), 'signature_broken')
+  })
+
+  test.each([
+    ['a byte of ours was changed', (pdf: Buffer) => changedAt(pdf, 200)],
+    ['the signature itself was changed', (pdf: Buffer) => changedAt(pdf, pdf.indexOf('/Contents <') + 400)],
+    ['its range was made shorter', (pdf: Buffer) => replaced(pdf, /\/ByteRange \[0 \d+/, '/ByteRange [0 90')],
+  ])('is refused where %s after it was signed', async (_, changed) => {
+    const { id } = await issue(1)
+    const ours = await bytesOf(await fixture.client.certificate.file({ id }))
+    await rejectedAs(attach(id, await signPdf(ours, changed)), 'signature_broken')
+  })
+
+  test('does not speak for ours where it speaks for less, or for another paper', async () => {
+    const { id } = await issue(1)
+    const ours = await bytesOf(await fixture.client.certificate.file({ id }))
+    const more = Buffer.concat([ours.subarray(0, ours.length - 20), Buffer.from('x'.repeat(400))])
+    expect((await attach(id, await signPdf(more))).beginsWithOurs).toBe(false)
+    const second = await issue(2)
+    const otherPaper = await bytesOf(await fixture.client.certificate.file({ id: second.id }))
+    expect((await attach(id, await signPdf(otherPaper))).beginsWithOurs).toBe(false)
+  })
 })
+
+function changedAt(pdf: Buffer, at: number): Buffer {
+  const changed = Buffer.from(pdf)
+  changed[at] = (pdf[at] ?? 0) === 0x30 ? 0x31 : 0x30
+  return changed
+}
+
+function replaced(pdf: Buffer, pattern: RegExp, words: string): Buffer {
+  return Buffer.from(
+    pdf.toString('latin1').replace(pattern, found => words.padEnd(found.length)),
+    'latin1',
+  )
+}

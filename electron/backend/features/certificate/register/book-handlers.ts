@@ -24,10 +24,11 @@ import { findSetAside, setAside, writeHolder, writeVoid } from '../issue/set-asi
 import { settleLostNumbers, voidLostNumbers } from '../issue/void-lost-numbers.ts'
 import { recordSigner } from '../keys/signing-key-store.ts'
 import { assertHolds, certificateHistory, findCertificate, insertRevocation, listBook } from './book-store.ts'
+import { speaksForOurs } from './check-signed-pdf.ts'
 import { filesOfCohort, zipOfFiles } from './cohort-files-store.ts'
 import { countCopies, findCopy, insertCopy, insertPrint } from './copy-store.ts'
 import { drawCohortFile } from './draw-cohort-file.ts'
-import { beginsWithOurs, findSignedFile, insertSignedFile } from './signed-file-store.ts'
+import { findSignedFile, insertSignedFile } from './signed-file-store.ts'
 
 const mostSignedMegabytes = 20
 
@@ -169,7 +170,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     const pdf = new Uint8Array(await file.arrayBuffer())
     const { papers } = workspace
     const { number, sha256 } = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
-    const same = beginsWithOurs(pdf, await papers.get(sha256, number))
+    const same = await speaksForOurs(pdf, await papers.get(sha256, number))
     const kept = await papers.put(pdf)
     return write(({ db, at, operator, record }) => {
       const added = insertSignedFile(db, { id, name: file.name, kept, same }, { at, by: operator.name })
