@@ -199,6 +199,8 @@ export const traineeContract = {
         .array(z.enum(exportColumns))
         .min(1, { error: 'Pilih paling sedikit satu kolom.' })
         .default([...defaultExportColumns]),
+      /** A file is passed on unseen: without being asked for, the middle of a NIK is hidden. An import reads back whole ones only. */
+      fullNik: z.boolean().default(false),
       ids: z.array(traineeId).min(1).max(1_000_000).nullable().default(null),
       /** By which the page asks how far it is and can stop it. */
       ticket: exportTicket.nullable().default(null),

@@ -90,7 +90,8 @@ export const importHandlers: Handlers<typeof importContract> = {
     return { removed: removed.length, restored: restored.length }
   },
 
-  template: async () => writeTraineeWorkbook([], defaultExportColumns, 'contoh-daftar-peserta.xlsx'),
+  template: async () =>
+    writeTraineeWorkbook([], { columns: defaultExportColumns, fullNik: false, name: 'contoh-daftar-peserta.xlsx' }),
 }
 
 /** Every tenth number ends in 0; among fewer than these, half of them may do so by chance. */

@@ -1,51 +1,25 @@
-import writeExcelFile from 'write-excel-file/node'
-import type { TeachingReport } from '../../../../shared/features/teaching/contract.ts'
+import type { ReportedLesson, TeachingHours, TeachingReport } from '../../../../shared/features/teaching/contract.ts'
 import { lessonRange } from '../../../../shared/features/teaching/lesson.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
-import { inertText } from '../../../../shared/kernel/inert-text.ts'
+import { type WorkbookColumn, writeListWorkbook } from '../../files/list-workbook.ts'
 
-type Value = { type: typeof String; value: string; format: '@' } | { type: typeof Number; value: number }
+type Line = { person: TeachingHours; lesson: ReportedLesson }
 
-const columns = [
-  { head: 'Instruktur', width: 30 },
-  { head: 'NIP', width: 22 },
-  { head: 'Tanggal', width: 18 },
-  { head: 'Kelas', width: 30 },
-  { head: 'Kode kelas', width: 14 },
-  { head: 'Hari ke-', width: 9 },
-  { head: 'Jam', width: 15 },
-  { head: 'Materi/unit', width: 52 },
-  { head: 'Jenis', width: 10 },
-  { head: 'JP', width: 7 },
+const columns: readonly WorkbookColumn<Line>[] = [
+  { head: 'Instruktur', width: 30, value: ({ person }) => person.name },
+  { head: 'NIP', width: 22, value: ({ person }) => person.nip },
+  { head: 'Tanggal', width: 18, value: ({ lesson }) => longDate(lesson.date) },
+  { head: 'Kelas', width: 30, value: ({ lesson }) => lesson.title },
+  { head: 'Kode kelas', width: 14, value: ({ lesson }) => lesson.cohort },
+  { head: 'Hari ke-', width: 9, value: ({ lesson }) => lesson.n },
+  { head: 'Jam', width: 15, value: ({ lesson }) => lessonRange(lesson) },
+  { head: 'Materi/unit', width: 52, value: ({ lesson }) => lesson.unit },
+  { head: 'Jenis', width: 10, value: ({ lesson }) => (lesson.kind === 'theory' ? 'Teori' : 'Praktik') },
+  { head: 'JP', width: 7, value: ({ lesson }) => lesson.hours },
 ]
 
-/** A line for each lesson; the hours are numbers, so that Excel can add them up. */
-export async function writeTeachingWorkbook({ rows }: TeachingReport, name: string): Promise<File> {
-  const head = columns.map(column => ({ type: String, value: column.head, fontWeight: 'bold' as const }))
-  const body = rows.flatMap(person =>
-    person.lessons.map((lesson): Value[] => [
-      text(person.name),
-      text(person.nip),
-      text(longDate(lesson.date)),
-      text(lesson.title),
-      text(lesson.cohort),
-      { type: Number, value: lesson.n },
-      text(lessonRange(lesson)),
-      text(lesson.unit),
-      text(lesson.kind === 'theory' ? 'Teori' : 'Praktik'),
-      { type: Number, value: lesson.hours },
-    ]),
-  )
-  const buffer = await writeExcelFile([head, ...body], {
-    sheet: 'Jam mengajar',
-    columns: columns.map(column => ({ width: column.width })),
-    stickyRowsCount: 1,
-  }).toBuffer()
-  return new File([new Uint8Array(buffer)], name, {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  })
-}
-
-function text(value: string): Value {
-  return { type: String, value: inertText(value), format: '@' }
+/** A line for each lesson. */
+export function writeTeachingWorkbook({ rows }: TeachingReport, name: string): Promise<File> {
+  const lines = rows.flatMap(person => person.lessons.map(lesson => ({ person, lesson })))
+  return writeListWorkbook(name, 'Jam mengajar', columns, lines)
 }

@@ -8,6 +8,8 @@ import { writeTraineeWorkbook } from './trainee-workbook.ts'
 export type ExportQuestion = {
   question: Parameters<typeof listLines>[1]
   columns: readonly ExportColumn[]
+  /** The NIK whole instead of with its middle hidden. */
+  fullNik: boolean
   /** Only these people of the list; null for all. */
   ids: readonly TraineeId[] | null
 }
@@ -19,7 +21,7 @@ const atOnce = 2000
 /** The list as a workbook, on whichever thread; says how many people were read. */
 export async function exportTrainees(
   db: ReadDatabase,
-  { question, columns, ids }: ExportQuestion,
+  { question, ids, ...form }: ExportQuestion,
   report: (done: number, total: number) => void = () => {},
 ): Promise<ExportedList> {
   const chosen = ids && new Set(ids)
@@ -31,7 +33,7 @@ export async function exportTrainees(
     rows.push(...traineesToExport(db, lines.slice(first, first + atOnce)))
   }
   report(lines.length, lines.length)
-  const file = await writeTraineeWorkbook(rows, columns)
+  const file = await writeTraineeWorkbook(rows, form)
   return {
     bytes: await file.arrayBuffer(),
     name: file.name,

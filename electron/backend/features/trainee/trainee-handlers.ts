@@ -81,16 +81,16 @@ export const traineeHandlers: Handlers<
     return { created, matched, all }
   },
 
-  async exportList({ read, write, workspace }, { columns, ids, ticket, ...question }) {
+  async exportList({ read, write, workspace }, { columns, fullNik, ids, ticket, ...question }) {
     const count = ids?.length ?? read(({ db }) => countLines(db, question))
-    const asked = { question, columns, ids }
+    const asked = { question, columns, fullNik, ids }
     const list =
       count > mostExportedHere
         ? await exportOnThread(workspace.threads, asked, ticket)
         : await exportTrainees(workspace.read, asked)
     // After a leak the audit must say whose data was in the file, and which columns.
     write(({ record }) =>
-      record('export', list.name, null, { ...question, columns, count: list.ids.length, trainees: list.ids }),
+      record('export', list.name, null, { ...question, columns, fullNik, count: list.ids.length, trainees: list.ids }),
     )
     return new File([new Uint8Array(list.bytes)], list.name, { type: list.type })
   },

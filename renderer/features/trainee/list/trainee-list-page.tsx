@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { IconColumns3, IconFileImport, IconFileSpreadsheet, IconListNumbers, IconUsers } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
@@ -57,6 +58,7 @@ function TraineeListPage() {
   const [sorted, setSorted] = useState<SortOrder | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<RowKey>>(new Set())
   const [asked, setAsked] = useState<Asked | null>(null)
+  const [fullNik, setFullNik] = useState(false)
   const [shownColumns, rememberShown] = useRemembered('kolom-peserta', z.array(z.enum(choosableColumns)), [
     ...choosableColumns,
   ])
@@ -93,7 +95,8 @@ function TraineeListPage() {
     const ids = asked === 'exportChosen' ? ([...chosen] as TraineeId[]) : null
     rememberSent(columns)
     setAsked(null)
-    await sending.run({ ...question, columns, ids })
+    setFullNik(false)
+    await sending.run({ ...question, columns, fullNik: fullNik && columns.includes('nik'), ids })
   }
   const stateCounts = counts.data
   const all = stateCounts && Object.values(stateCounts).reduce((sum, count) => sum + count, 0)
@@ -213,9 +216,18 @@ function TraineeListPage() {
           chosen={sentColumns}
           action={`Ekspor ${figure(sent)} peserta`}
           onAction={sendOut}
-          onCancel={() => setAsked(null)}
+          onCancel={() => {
+            setAsked(null)
+            setFullNik(false)
+          }}
         >
-          <p className={layout.words}>NIK ditulis lengkap. Ekspor ini dicatat: siapa, kapan, dan peserta mana.</p>
+          <Checkbox
+            label="NIK lengkap"
+            description="Tanpa ini tengah NIK disamarkan. Untuk diimpor kembali, NIK harus lengkap."
+            checked={fullNik}
+            onChange={event => setFullNik(event.currentTarget.checked)}
+          />
+          <p className={layout.words}>Ekspor ini dicatat: siapa, kapan, peserta mana, dan apakah NIK lengkap.</p>
         </ChoiceDialog>
       )}
     </Page>

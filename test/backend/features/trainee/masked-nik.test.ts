@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../../../shared/contract.ts'
 import { paperKeys } from '../../../../shared/facts/paper-key.ts'
 import { type ExportColumn, exportColumns } from '../../../../shared/features/trainee/export-columns.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { nothingRestricted } from '../../../../shared/features/trainee/restricted.ts'
 import { readPdf } from '../../../papers/read-pdf.ts'
 import { samplePerson } from '../../cohort-steps.ts'
@@ -90,13 +91,19 @@ describe('papers and files', () => {
     expect(holdsNik(file.name)).toBe(false)
   })
 
-  test('the exported list holds the NIK only where its column was chosen', async () => {
-    const read = async (columns: ExportColumn[]) => {
-      const file = await fixture.client.trainee.exportList({ search: '', columns })
+  test('the exported list holds the NIK only where its column was chosen and it was asked for whole', async () => {
+    const read = async (columns: ExportColumn[], fullNik?: boolean) => {
+      const file = await fixture.client.trainee.exportList({ search: '', columns, ...(fullNik && { fullNik }) })
       return JSON.stringify(await readExcelFile(Buffer.from(await file.arrayBuffer())))
     }
-    expect(holdsNik(await read(exportColumns.filter(column => column !== 'nik')))).toBe(false)
-    expect(holdsNik(await read(['name', 'nik']))).toBe(true)
+    const others = exportColumns.filter(column => column !== 'nik')
+    expect(holdsNik(await read(others, true))).toBe(false)
+    const masked = await read(['name', 'nik'])
+    expect(holdsNik(masked)).toBe(false)
+    expect(masked).toContain(maskNik(samplePerson(0).nik))
+    expect(holdsNik(await read(['name', 'nik'], true))).toBe(true)
+    const logged = fixture.audit().map(row => JSON.parse(row.after ?? 'null') as { fullNik?: boolean } | null)
+    expect(logged.slice(-2).map(after => after?.fullNik)).toEqual([false, true])
   })
 
   test('a NIK that is refused as taken stands in no message, and no failure writes one into the log', async () => {

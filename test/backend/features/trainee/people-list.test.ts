@@ -172,6 +172,7 @@ describe('the export', () => {
     const file = await fixture.client.trainee.exportList({
       search: '',
       columns: ['nik', 'name', 'phone', 'state'],
+      fullNik: true,
       ids: [extra[3], ids[0]].flatMap(id => id ?? []),
     })
     const rows = await readSheet(Buffer.from(await file.arrayBuffer()))
@@ -185,7 +186,11 @@ describe('the export', () => {
     expect(rows.slice(1).every(row => typeof row[0] === 'string')).toBe(true)
     const logged = fixture.audit().at(-1)
     expect(logged).toMatchObject({ operator: 'Wulan Sari', operation: 'trainee.exportList' })
-    expect(JSON.parse(logged?.after ?? '')).toMatchObject({ count: 2, columns: ['nik', 'name', 'phone', 'state'] })
+    expect(JSON.parse(logged?.after ?? '')).toMatchObject({
+      count: 2,
+      columns: ['nik', 'name', 'phone', 'state'],
+      fullNik: true,
+    })
   })
 
   test('knows no restricted column', async () => {
