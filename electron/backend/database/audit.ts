@@ -41,9 +41,9 @@ export function appendAudit(
     after: record.after === undefined ? null : JSON.stringify(record.after),
     previous_hash: lastSeal(db),
   }
-  db.run(
-    `INSERT INTO audit (at, operator, operation, entity, entity_id, before, after, previous_hash, hash)
-     VALUES (@at, @operator, @operation, @entity, @entity_id, @before, @after, @previous_hash, @hash)`,
+  db.insert(
+    'audit',
+    'at, operator, operation, entity, entity_id: entity_id, before, after, previous_hash: previous_hash, hash',
     { ...row, hash: seal(row) },
   )
 }
@@ -85,7 +85,7 @@ export function eraseFromAudit(
     const { id } = row
     const mark = digest({ ...row, ...erased })
     db.run('INSERT OR IGNORE INTO audit_erasure (audit_id, digest) VALUES (?, ?)', [id, mark])
-    db.run('UPDATE audit SET before = @before, after = @after WHERE id = @id', { id, ...erased })
+    db.update('audit', 'before, after', { id, ...erased })
     digests[id] = mark
   }
   return digests

@@ -1,4 +1,5 @@
 import type BetterSqlite from 'better-sqlite3'
+import { insertStatement, type RowStatement, updateStatement, upsertStatement } from './row-statements.ts'
 
 type Value = string | number | bigint | Uint8Array | null
 /** Who did something, and when. */
@@ -54,4 +55,34 @@ export class WriteDatabase extends ReadDatabase {
     const result = this.prepare(sql).run(parameters)
     return { id: Number(result.lastInsertRowid), changes: result.changes }
   }
+
+  /**
+   * A new row; answers its id. Columns take the values of their own names in camel case, or of the names behind a colon:
+   * 'trainee_id, recorded_at: at' takes `traineeId` and `at`; what else stands in `row` is left alone. Yes and no are written as 1 and 0,
+   * lists and objects as JSON.
+   */
+  insert(table: string, columns: string, row: object): number {
+    return this.write(insertStatement(table, columns), row).id
+  }
+
+  /** The same, or other values in the row with this key. */
+  upsert(table: string, key: string, columns: string, row: object): void {
+    this.write(upsertStatement(table, key, columns), row)
+  }
+
+  /** Answers how many rows there are with this key. */
+  update(table: string, columns: string, row: object, key = 'id'): number {
+    return this.write(updateStatement(table, columns, key), row).changes
+  }
+
+  private write({ sql, names }: RowStatement, row: object): { id: number; changes: number } {
+    const values = new Map<string, unknown>(Object.entries(row))
+    return this.run(sql, Object.fromEntries(names.map(name => [name, stored(values.get(name))])))
+  }
+}
+
+function stored(value: unknown): Value {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  const plain = value === null || typeof value !== 'object' || value instanceof Uint8Array
+  return plain ? (value as Value) : JSON.stringify(value)
 }

@@ -74,11 +74,7 @@ export async function deleteStoredFile(dataFolder: string, file: Pick<StoredFile
 }
 
 export function insertStoredFile(db: WriteDatabase, file: FileOnDisk, who: Who): number {
-  return db.run(
-    `INSERT INTO stored_file (name, sha256, type, size, recorded_at, recorded_by)
-     VALUES (@name, @sha256, @type, @size, @at, @by)`,
-    { ...file, ...who },
-  ).id
+  return db.insert('stored_file', 'name, sha256, type, size, recorded_at: at, recorded_by: by', { ...file, ...who })
 }
 
 /**

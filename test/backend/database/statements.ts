@@ -1,5 +1,11 @@
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import ts from 'typescript-api'
+import {
+  insertStatement,
+  type RowStatement,
+  updateStatement,
+  upsertStatement,
+} from '../../../electron/backend/database/row-statements.ts'
 
 /** A call of ReadDatabase or WriteDatabase in the backend. */
 export type Statement = {
@@ -19,7 +25,13 @@ export type Field = { name: string; optional: boolean; nullable: boolean; stored
 export type Stored = 'text' | 'number' | 'bytes' | 'never' | 'any'
 
 const root = join(import.meta.dirname, '../../..')
-const methods = new Set(['get', 'all', 'value', 'run'])
+/** Methods that put their statement together, with how from their arguments. */
+const composed: Readonly<Record<string, (...parts: string[]) => RowStatement>> = {
+  insert: insertStatement,
+  upsert: upsertStatement,
+  update: updateStatement,
+}
+const methods = new Set(['get', 'all', 'value', 'run', ...Object.keys(composed)])
 
 /** Reads every statement of the backend out of its sources. */
 export function readStatements(): Statement[] {
@@ -38,7 +50,9 @@ export function readStatements(): Statement[] {
   const reader = new StatementReader(program)
   return program
     .getSourceFiles()
-    .filter(file => relative(root, file.fileName).startsWith('electron/'))
+    .filter(
+      file => relative(root, file.fileName).startsWith('electron/') && basename(file.fileName) !== 'connection.ts',
+    )
     .flatMap(file => reader.read(file))
 }
 
@@ -72,17 +86,29 @@ class StatementReader {
     const receiver = this.#checker.getTypeAtLocation(call.expression.expression).getSymbol()?.name
     if (receiver !== 'ReadDatabase' && receiver !== 'WriteDatabase') return undefined
     const [sql] = call.arguments
+    const compose = composed[method]
     return {
       file: relative(root, file.fileName).replaceAll('\\', '/'),
       name: enclosingName(call),
       method,
-      texts: sql ? this.#textsAt(sql) : null,
+      texts: compose ? this.#composedTexts(compose, method, call) : sql ? this.#textsAt(sql) : null,
       row: this.#row(method, this.#checker.getTypeAtLocation(call)),
     }
   }
 
+  /** The words of the call but for the row itself, each of which has one text. */
+  #composedTexts(
+    compose: (...parts: string[]) => RowStatement,
+    method: string,
+    call: ts.CallExpression,
+  ): string[] | null {
+    const words = call.arguments.filter((_, index) => index !== (method === 'upsert' ? 3 : 2))
+    const texts = words.map(word => this.#textsAt(word))
+    return texts.every(text => text?.length === 1) ? [compose(...texts.map(text => text?.[0] ?? '')).sql] : null
+  }
+
   #row(method: string, type: ts.Type): Row | null {
-    if (method === 'run') return null
+    if (method === 'run' || method in composed) return null
     if (method === 'value') return { kind: 'value', field: { name: '', optional: false, ...this.#stored(type) } }
     const row =
       method === 'all'

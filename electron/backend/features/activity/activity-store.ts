@@ -60,18 +60,17 @@ export function sumsOfYear(db: ReadDatabase, year: number, sources: readonly Fun
 }
 
 export function insertActivity(db: WriteDatabase, activity: ActivityDraft): number {
-  return db.run(
-    `INSERT INTO activity (budget_year, number, funding_source, title, trade, budget_activity, budget_sub_activity, account_code, budget)
-     VALUES (@budgetYear, @number, @fundingSource, @title, @trade, @budgetActivity, @budgetSubActivity, @accountCode, @budget)`,
+  return db.insert(
+    'activity',
+    'budget_year, number, funding_source, title, trade, budget_activity, budget_sub_activity, account_code, budget',
     activity,
-  ).id
+  )
 }
 
 export function updateActivity(db: WriteDatabase, id: number, activity: ActivityDraft): void {
-  db.run(
-    `UPDATE activity SET budget_year = @budgetYear, number = @number, funding_source = @fundingSource, title = @title, trade = @trade,
-       budget_activity = @budgetActivity, budget_sub_activity = @budgetSubActivity, account_code = @accountCode, budget = @budget
-     WHERE id = @id`,
+  db.update(
+    'activity',
+    'budget_year, number, funding_source, title, trade, budget_activity, budget_sub_activity, account_code, budget',
     { ...activity, id },
   )
 }
@@ -113,11 +112,11 @@ export function insertSpending(
   db: WriteDatabase,
   spending: SpendingDraft & { activityId: number; reverses: number | null; at: string; by: string },
 ): number {
-  return db.run(
-    `INSERT INTO spending (activity_id, date, description, amount, evidence, reverses, recorded_at, recorded_by)
-     VALUES (@activityId, @date, @description, @amount, @evidence, @reverses, @at, @by)`,
+  return db.insert(
+    'spending',
+    'activity_id, date, description, amount, evidence, reverses, recorded_at: at, recorded_by: by',
     spending,
-  ).id
+  )
 }
 
 const cohortColumnsSql = `cohort.code, cohort.title, first.date AS start,
@@ -178,10 +177,7 @@ export function textOnPapers({ title, fundingSource }: Pick<ActivityDraft, 'titl
 }
 
 export function assignCohort(db: WriteDatabase, money: CohortMoney): void {
-  db.run(
-    'UPDATE cohort SET activity_id = @activityId, activity = @activity, funding_source = @fundingSource WHERE id = @id',
-    money,
-  )
+  db.update('cohort', 'activity_id, activity, funding_source', money)
 }
 
 /** Classes whose words were taken from the activity follow it; one with words of its own keeps them. */

@@ -12,11 +12,7 @@ export function findEvidence(db: ReadDatabase, spendingId: number): AttachmentFi
 /** In place of an earlier one; gives the sha256 of what was attached. */
 export function saveEvidence(db: WriteDatabase, spendingId: number, file: AttachmentFile, who: Who): string {
   const { id, sha256 } = storeAttachment(db, file, who)
-  db.run(
-    `INSERT INTO spending_file (spending_id, attachment_id) VALUES (?, ?)
-     ON CONFLICT (spending_id) DO UPDATE SET attachment_id = excluded.attachment_id`,
-    [spendingId, id],
-  )
+  db.upsert('spending_file', 'spending_id', 'attachment_id', { spendingId, attachmentId: id })
   dropUnusedAttachments(db)
   return sha256
 }

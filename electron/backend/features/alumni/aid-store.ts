@@ -91,12 +91,7 @@ export function insertAid(
 }
 
 export function updateAid(db: WriteDatabase, aid: AidRow): void {
-  const { id, state, approvedOn, decreeNumber, paidOn, handoverNumber, endedOn, endReason } = aid
-  db.run(
-    `UPDATE business_aid SET state = @state, approved_on = @approvedOn, decree_number = @decreeNumber, paid_on = @paidOn,
-       handover_number = @handoverNumber, ended_on = @endedOn, end_reason = @endReason WHERE id = @id`,
-    { id, state, approvedOn, decreeNumber, paidOn, handoverNumber, endedOn, endReason },
-  )
+  db.update('business_aid', 'state, approved_on, decree_number, paid_on, handover_number, ended_on, end_reason', aid)
 }
 
 export function findAidEvidence(db: ReadDatabase, id: number): AttachmentFile | undefined {
@@ -109,13 +104,13 @@ export function findAidEvidence(db: ReadDatabase, id: number): AttachmentFile | 
 /** In place of an earlier one; gives the sha256 of what was attached. */
 export function saveAidEvidence(db: WriteDatabase, id: number, file: AttachmentFile, who: Who): string {
   const stored = storeAttachment(db, file, who)
-  db.run('UPDATE business_aid SET evidence_id = ? WHERE id = ?', [stored.id, id])
+  db.update('business_aid', 'evidence_id', { evidenceId: stored.id, id })
   dropUnusedAttachments(db)
   return stored.sha256
 }
 
 export function removeAidEvidence(db: WriteDatabase, id: number): void {
-  db.run('UPDATE business_aid SET evidence_id = NULL WHERE id = ?', [id])
+  db.update('business_aid', 'evidence_id', { evidenceId: null, id })
   dropUnusedAttachments(db)
 }
 

@@ -99,14 +99,11 @@ export function saveAnswer(
   month: FollowUpMonth,
   answer: FollowUpDraft & { at: string; by: string },
 ): void {
-  const relevant = answer.relevant === null ? null : answer.relevant ? 1 : 0
-  db.run(
-    `INSERT INTO follow_up (enrolment_id, month, status, place, work, income, relevant, note, asked_on, recorded_at, recorded_by)
-     VALUES (@enrolmentId, @month, @status, @place, @work, @income, @relevant, @note, @askedOn, @at, @by)
-     ON CONFLICT (enrolment_id, month) DO UPDATE SET status = excluded.status, place = excluded.place, work = excluded.work,
-       income = excluded.income, relevant = excluded.relevant, note = excluded.note, asked_on = excluded.asked_on,
-       recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by`,
-    { ...answer, enrolmentId, month, relevant },
+  db.upsert(
+    'follow_up',
+    'enrolment_id, month',
+    'status, place, work, income, relevant, note, asked_on, recorded_at: at, recorded_by: by',
+    { ...answer, enrolmentId, month },
   )
 }
 

@@ -90,24 +90,22 @@ export function writeMark({ db, at, operator }: CommandScope, day: DayRecord, en
   if (entry.mark === null) {
     db.run('DELETE FROM attendance WHERE enrolment_id = ? AND day_id = ?', [entry.enrolmentId, day.id])
   } else {
-    db.run(
-      `INSERT INTO attendance (enrolment_id, day_id, mark, arrived_at, note) VALUES (@enrolmentId, @dayId, @mark, @arrivedAt, @note)
-       ON CONFLICT (enrolment_id, day_id) DO UPDATE SET mark = excluded.mark, arrived_at = excluded.arrived_at, note = excluded.note`,
-      {
-        enrolmentId: entry.enrolmentId,
-        dayId: day.id,
-        mark: entry.mark,
-        arrivedAt: entry.mark === 'T' ? entry.arrivedAt : null,
-        note: entry.note,
-      },
-    )
+    db.upsert('attendance', 'enrolment_id, day_id', 'mark, arrived_at, note', {
+      ...entry,
+      dayId: day.id,
+      arrivedAt: entry.mark === 'T' ? entry.arrivedAt : null,
+    })
   }
   if (day.closed === null && (before === null || before.mark === entry.mark)) return
-  db.run(
-    `INSERT INTO attendance_correction (enrolment_id, day_id, before, after, reason, operator, recorded_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [entry.enrolmentId, day.id, before?.mark ?? null, entry.mark, reason, operator.name, at],
-  )
+  db.insert('attendance_correction', 'enrolment_id, day_id, before, after, reason, operator, recorded_at', {
+    enrolmentId: entry.enrolmentId,
+    dayId: day.id,
+    before: before?.mark ?? null,
+    after: entry.mark,
+    reason,
+    operator: operator.name,
+    recordedAt: at,
+  })
 }
 
 export function correctionsOf(db: ReadDatabase, enrolmentId: number, n: number): Correction[] {

@@ -22,11 +22,7 @@ export function findLetter(db: ReadDatabase, fileId: number): LetterRecord | und
 export function insertLetter(db: WriteDatabase, enrolmentId: number, dayIds: readonly number[], fileId: number): void {
   for (const dayId of dayIds) {
     db.run('DELETE FROM attendance_letter WHERE enrolment_id = ? AND day_id = ?', [enrolmentId, dayId])
-    db.run('INSERT INTO attendance_letter (enrolment_id, day_id, file_id) VALUES (?, ?, ?)', [
-      enrolmentId,
-      dayId,
-      fileId,
-    ])
+    db.insert('attendance_letter', 'enrolment_id, day_id, file_id', { enrolmentId, dayId, fileId })
   }
 }
 

@@ -11,10 +11,7 @@ export function holidayYears(db: ReadDatabase): { year: number; source: string; 
 }
 
 export function saveYear(db: WriteDatabase, year: number, source: string): void {
-  db.run(
-    'INSERT INTO holiday_year (year, source) VALUES (?, ?) ON CONFLICT (year) DO UPDATE SET source = excluded.source',
-    [year, source],
-  )
+  db.upsert('holiday_year', 'year', 'source', { year, source })
 }
 
 /** Days off between two dates, both included. */
@@ -46,17 +43,11 @@ export function dayOffOn(db: ReadDatabase, date: PlainDate): CalendarDay | undef
 }
 
 export function insertDayOff(db: WriteDatabase, day: DayOffDraft): number {
-  return db.run(
-    'INSERT INTO day_off (date, kind, name, source, certain) VALUES (@date, @kind, @name, @source, @certain)',
-    { ...day, certain: day.certain ? 1 : 0 },
-  ).id
+  return db.insert('day_off', 'date, kind, name, source, certain', day)
 }
 
 export function updateDayOff(db: WriteDatabase, id: number, day: DayOffDraft): void {
-  db.run(
-    'UPDATE day_off SET date = @date, kind = @kind, name = @name, source = @source, certain = @certain WHERE id = @id',
-    { ...day, certain: day.certain ? 1 : 0, id },
-  )
+  db.update('day_off', 'date, kind, name, source, certain', { ...day, id })
 }
 
 export function deleteDayOff(db: WriteDatabase, id: number): void {

@@ -19,13 +19,7 @@ export function allClosures(db: ReadDatabase): Map<number, Closure[]> {
 }
 
 export function insertClosure(db: WriteDatabase, cohortId: number, { date, kind, name, source }: DayOffDraft): void {
-  db.run('INSERT INTO cohort_closure (cohort_id, date, kind, name, source) VALUES (?, ?, ?, ?, ?)', [
-    cohortId,
-    date,
-    kind,
-    name,
-    source,
-  ])
+  db.insert('cohort_closure', 'cohort_id, date, kind, name, source', { cohortId, date, kind, name, source })
 }
 
 export function deleteClosure(db: WriteDatabase, cohortId: number, date: PlainDate): void {

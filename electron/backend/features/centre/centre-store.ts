@@ -25,18 +25,18 @@ export function getCentre(db: ReadDatabase): CentreRow {
 }
 
 export function insertCentre(db: WriteDatabase, centre: CentreDraft, logo: Uint8Array | null, practice: boolean): void {
-  db.run(
-    `INSERT INTO centre (id, name, government, agency, address, phone, email, city, classification, unit, paper_size, regency_code, logo, practice)
-     VALUES (1, @name, @government, @agency, @address, @phone, @email, @city, @classification, @unit, @paperSize, @regencyCode, @logo, @practice)`,
-    { ...centre, logo, practice: practice ? 1 : 0 },
+  db.insert(
+    'centre',
+    `id, name, government, agency, address, phone, email, city, classification, unit, paper_size, regency_code, logo, practice`,
+    { ...centre, logo, practice, id: 1 },
   )
 }
 
 export function updateCentre(db: WriteDatabase, centre: CentreDraft): void {
-  db.run(
-    `UPDATE centre SET name = @name, government = @government, agency = @agency, address = @address, phone = @phone, email = @email,
-       city = @city, classification = @classification, unit = @unit, paper_size = @paperSize, regency_code = @regencyCode`,
-    centre,
+  db.update(
+    'centre',
+    'name, government, agency, address, phone, email, city, classification, unit, paper_size, regency_code',
+    { ...centre, id: 1 },
   )
 }
 
@@ -46,7 +46,7 @@ export function assertRegency(regency: string): void {
 }
 
 export function saveLogo(db: WriteDatabase, logo: Uint8Array | null): void {
-  db.run('UPDATE centre SET logo = ?', [logo])
+  db.update('centre', 'logo', { logo, id: 1 })
 }
 
 /** The rules of grading that no plain column holds; the settings and each class keep them the same way. */
@@ -91,19 +91,16 @@ export function requiredKinds(db: ReadDatabase): CredentialKind[] {
 }
 
 export function saveRules(db: WriteDatabase, rules: Rules): void {
-  const { requiredCredentialKinds, printPhoto, unitsRequired, predicateBands, ...figures } = rules
-  db.run(
-    `INSERT OR REPLACE INTO rules (id, minimum_attendance, theory_weight, practice_weight, pass_mark, minutes_per_hour,
-       certificate_template, statement_template, first_certificate_number, first_statement_number,
-       certificate_back_signed_by, certificate_palette, print_photo, issue_days_ahead, trained_within, reserve_until_day, retention_years,
-       absence_alarm, units_required, predicate_bands)
-     VALUES (1, @minimumAttendance, @theoryWeight, @practiceWeight, @passMark, @minutesPerHour, @certificateTemplate,
-       @statementTemplate, @firstCertificateNumber, @firstStatementNumber, @certificateBackSignedBy, @certificatePalette, @printPhoto, @issueDaysAhead,
-       @trainedWithin, @reserveUntilDay, @retentionYears, @absenceAlarm, @unitsRequired, @predicateBands)`,
-    { ...figures, ...storedGrading({ unitsRequired, predicateBands }), printPhoto: printPhoto ? 1 : 0 },
+  db.upsert(
+    'rules',
+    'id',
+    `minimum_attendance, theory_weight, practice_weight, pass_mark, minutes_per_hour, certificate_template, statement_template,
+     first_certificate_number, first_statement_number, certificate_back_signed_by, certificate_palette, print_photo, issue_days_ahead,
+     trained_within, reserve_until_day, retention_years, absence_alarm, units_required, predicate_bands`,
+    { ...rules, ...storedGrading(rules), id: 1 },
   )
   db.run('DELETE FROM required_credential_kind')
-  for (const kind of requiredCredentialKinds) db.run('INSERT INTO required_credential_kind (kind) VALUES (?)', [kind])
+  for (const kind of rules.requiredCredentialKinds) db.insert('required_credential_kind', 'kind', { kind })
 }
 
 const officerColumns = 'id, role, prefix, title, name, rank, nip, valid_from AS validFrom, valid_until AS validUntil'
@@ -133,17 +130,9 @@ export function signatoryOf({ prefix, title, name, rank, nip }: OfficerDraft): S
 }
 
 export function insertOfficer(db: WriteDatabase, officer: OfficerDraft): number {
-  return db.run(
-    `INSERT INTO officer (role, prefix, title, name, rank, nip, valid_from, valid_until)
-     VALUES (@role, @prefix, @title, @name, @rank, @nip, @validFrom, @validUntil)`,
-    officer,
-  ).id
+  return db.insert('officer', 'role, prefix, title, name, rank, nip, valid_from, valid_until', officer)
 }
 
 export function updateOfficer(db: WriteDatabase, id: number, officer: OfficerDraft): void {
-  db.run(
-    `UPDATE officer SET role = @role, prefix = @prefix, title = @title, name = @name, rank = @rank, nip = @nip, valid_from = @validFrom,
-       valid_until = @validUntil WHERE id = @id`,
-    { ...officer, id },
-  )
+  db.update('officer', 'role, prefix, title, name, rank, nip, valid_from, valid_until', { ...officer, id })
 }

@@ -11,9 +11,5 @@ export function numberSetting(db: ReadDatabase): Setting {
 }
 
 export function saveNumberSetting(db: WriteDatabase, setting: Setting): void {
-  db.run(
-    `INSERT INTO number_setting (id, series, first_number_year) VALUES (1, @series, @firstNumberYear)
-     ON CONFLICT (id) DO UPDATE SET series = excluded.series, first_number_year = excluded.first_number_year`,
-    setting,
-  )
+  db.upsert('number_setting', 'id', 'series, first_number_year', { ...setting, id: 1 })
 }

@@ -81,15 +81,15 @@ export function designOfVersion(db: ReadDatabase, versionId: number): DrawnDesig
 }
 
 export function insertDesign(db: WriteDatabase, name: string): number {
-  return db.run('INSERT INTO certificate_design (name) VALUES (?)', [name]).id
+  return db.insert('certificate_design', 'name', { name })
 }
 
 export function renameDesign(db: WriteDatabase, id: number, name: string): void {
-  db.run('UPDATE certificate_design SET name = ? WHERE id = ?', [name, id])
+  db.update('certificate_design', 'name', { name, id })
 }
 
 export function setDesignActive(db: WriteDatabase, id: number, active: boolean): void {
-  db.run('UPDATE certificate_design SET active = ? WHERE id = ?', [active ? 1 : 0, id])
+  db.update('certificate_design', 'active', { active, id })
 }
 
 /** A new version, unless the newest says the same. */
@@ -106,11 +106,11 @@ export function saveVersion(
   )
   if (newest?.content === content) return { versionId: newest.versionId, version: newest.version }
   const version = (newest?.version ?? 0) + 1
-  const versionId = db.run(
-    `INSERT INTO certificate_design_version (design_id, n, content, picture_sha256, saved_at, saved_by)
-     VALUES (@id, @version, @content, @sha256, @at, @by)`,
+  const versionId = db.insert(
+    'certificate_design_version',
+    'design_id: id, n: version, content, picture_sha256: sha256, saved_at: at, saved_by: by',
     { id, version, content, sha256: pictureOf(design), ...saved },
-  ).id
+  )
   return { versionId, version }
 }
 
@@ -124,7 +124,7 @@ export function findPicture(db: ReadDatabase, sha256: string): Uint8Array | unde
 
 export function insertPicture(db: WriteDatabase, picture: Uint8Array): string {
   const sha256 = createHash('sha256').update(picture).digest('hex')
-  if (!findPicture(db, sha256)) db.run('INSERT INTO design_picture (sha256, picture) VALUES (?, ?)', [sha256, picture])
+  if (!findPicture(db, sha256)) db.insert('design_picture', 'sha256, picture', { sha256, picture })
   return sha256
 }
 
@@ -148,8 +148,7 @@ export function chosenDesign(db: ReadDatabase, programId: number): DesignId {
 
 export function choose(db: WriteDatabase, programId: number | null, designId: number | null): void {
   db.run('DELETE FROM certificate_design_choice WHERE program_id IS ?', [programId])
-  if (designId !== null)
-    db.run('INSERT INTO certificate_design_choice (program_id, design_id) VALUES (?, ?)', [programId, designId])
+  if (designId !== null) db.insert('certificate_design_choice', 'program_id, design_id', { programId, designId })
 }
 
 export function listShifts(db: ReadDatabase): BlankShift[] {
@@ -157,9 +156,5 @@ export function listShifts(db: ReadDatabase): BlankShift[] {
 }
 
 export function saveShift(db: WriteDatabase, shift: BlankShift): void {
-  db.run(
-    `INSERT INTO blank_shift (printer, right, down) VALUES (@printer, @right, @down)
-     ON CONFLICT (printer) DO UPDATE SET right = excluded.right, down = excluded.down`,
-    shift,
-  )
+  db.upsert('blank_shift', 'printer', 'right, down', shift)
 }

@@ -58,22 +58,21 @@ export function insertCertificate(
   const { facts, logo, photo, kept, ...columns } = certificate
   const logoHash = logo === null ? null : sha256Of(logo)
   if (logo !== null) db.run('INSERT OR IGNORE INTO issued_logo (sha256, picture) VALUES (?, ?)', [logoHash, logo])
-  return db.run(
-    `INSERT INTO certificate (kind, series, year, sequence, number, enrolment_id, issued_on, officer_id, facts, photo_sha256,
-       photo_size, logo_sha256, palette, paper_size, design_version_id, sha256, size, issued_at, issued_by, replaces_id, replacement_reason)
-     VALUES (@kind, @series, @year, @sequence, @number, @enrolmentId, @issuedOn, @officerId, @facts, @photoHash,
-       @photoSize, @logoHash, @palette, @paperSize, @designVersionId, @sha256, @size, @issuedAt, @issuedBy, @replacesId, @replacementReason)`,
+  return db.insert(
+    'certificate',
+    `kind, series, year, sequence, number, enrolment_id, issued_on, officer_id, facts, photo_sha256, photo_size, logo_sha256, palette,
+     paper_size, design_version_id, sha256, size, issued_at, issued_by, replaces_id, replacement_reason`,
     {
       ...columns,
       ...kept,
       facts: JSON.stringify(facts),
-      logoHash,
-      photoHash: photo?.sha256 ?? null,
+      logoSha256: logoHash,
+      photoSha256: photo?.sha256 ?? null,
       photoSize: photo?.size ?? null,
       issuedAt: issued.at,
       issuedBy: issued.by,
     },
-  ).id
+  )
 }
 
 type IssuedFile = { number: string; name: string; sha256: string }

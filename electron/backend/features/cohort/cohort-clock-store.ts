@@ -84,32 +84,23 @@ export function keepClockOfHeldDays(db: WriteDatabase, cohort: Planned): void {
      WHERE held_day.cohort_id = ? AND kept_clock IS NULL`,
     [cohort.id],
   )
-  for (const { id, date } of days)
-    db.run('UPDATE cohort_day SET kept_clock = ? WHERE id = ?', [JSON.stringify(clockOf(clock, date)), id])
+  for (const { id, date } of days) db.update('cohort_day', 'kept_clock', { keptClock: clockOf(clock, date), id })
 }
 
 export function saveClock(db: WriteDatabase, cohortId: number, clock: CohortClock): void {
   db.run('DELETE FROM cohort_clock WHERE cohort_id = ?', [cohortId])
   for (const kind of clockKinds) {
-    const { startTime, minutesPerHour, breaks } = clock[kind]
-    db.run('INSERT INTO cohort_clock (cohort_id, kind, start_time, minutes_per_hour) VALUES (?, ?, ?, ?)', [
-      cohortId,
-      kind,
-      startTime,
-      minutesPerHour,
-    ])
-    breaks.forEach(({ after, minutes, name }, index) => {
-      db.run(
-        'INSERT INTO cohort_break (cohort_id, kind, position, after_hour, minutes, name) VALUES (?, ?, ?, ?, ?, ?)',
-        [cohortId, kind, index + 1, after, minutes, name],
-      )
+    db.insert('cohort_clock', 'cohort_id, kind, start_time, minutes_per_hour', { ...clock[kind], cohortId, kind })
+    clock[kind].breaks.forEach((pause, index) => {
+      db.insert('cohort_break', 'cohort_id, kind, position, after_hour: after, minutes, name', {
+        ...pause,
+        cohortId,
+        kind,
+        position: index + 1,
+      })
     })
   }
   db.run('DELETE FROM cohort_fasting WHERE cohort_id = ?', [cohortId])
   if (clock.fasting)
-    db.run('INSERT INTO cohort_fasting (cohort_id, from_date, until_date) VALUES (?, ?, ?)', [
-      cohortId,
-      clock.fasting.from,
-      clock.fasting.until,
-    ])
+    db.insert('cohort_fasting', 'cohort_id, from_date: from, until_date: until', { ...clock.fasting, cohortId })
 }

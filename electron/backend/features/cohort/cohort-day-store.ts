@@ -108,12 +108,7 @@ export function skippedOfCohorts(db: ReadDatabase, cohortIds: readonly number[])
 export function writeSkipped(db: WriteDatabase, cohortId: number, plan: Pick<Plan, 'skipped'>): void {
   db.run('DELETE FROM cohort_skip WHERE cohort_id = ?', [cohortId])
   for (const day of plan.skipped) {
-    db.run('INSERT INTO cohort_skip (cohort_id, date, kind, reason) VALUES (?, ?, ?, ?)', [
-      cohortId,
-      day.date,
-      day.kind,
-      day.reason,
-    ])
+    db.insert('cohort_skip', 'cohort_id, date, kind, reason', { ...day, cohortId })
   }
 }
 
@@ -127,14 +122,9 @@ export function moveDays(db: WriteDatabase, moves: readonly DayMove[]): void {
   const later = moves.filter(({ from, day }) => day.date > from).toSorted((a, b) => (a.from < b.from ? 1 : -1))
   const earlier = moves.filter(({ from, day }) => day.date < from).toSorted((a, b) => (a.from < b.from ? -1 : 1))
   const ordered = [...later, ...earlier].map(move => move.day)
-  for (const { id } of ordered) db.run('INSERT INTO moving_day (day_id) VALUES (?)', [id])
+  for (const { id } of ordered) db.insert('moving_day', 'day_id', { dayId: id })
   for (const { id, date, startTime, endTime } of ordered)
-    db.run('UPDATE cohort_day SET date = ?, start_time = ?, end_time = ?, kept_clock = NULL WHERE id = ?', [
-      date,
-      startTime,
-      endTime,
-      id,
-    ])
+    db.update('cohort_day', 'date, start_time, end_time, kept_clock', { date, startTime, endTime, keptClock: null, id })
   for (const { id } of ordered) db.run('DELETE FROM moving_day WHERE day_id = ?', [id])
 }
 
@@ -147,11 +137,7 @@ export function writeTeachers(db: WriteDatabase, dayId: number, instructorIds: r
   // Out of the way first, because two people may change places.
   db.run('UPDATE teaching SET position = position + 100 WHERE day_id = ?', [dayId])
   instructorIds.forEach((instructorId, index) => {
-    db.run(
-      `INSERT INTO teaching (day_id, instructor_id, position) VALUES (@dayId, @instructorId, @position)
-       ON CONFLICT (day_id, instructor_id) DO UPDATE SET position = excluded.position`,
-      { dayId, instructorId, position: index + 1 },
-    )
+    db.upsert('teaching', 'day_id, instructor_id', 'position', { dayId, instructorId, position: index + 1 })
   })
 }
 
@@ -160,22 +146,22 @@ export function deleteTeacher(db: WriteDatabase, dayId: number, instructorId: nu
 }
 
 export function writeHours(db: WriteDatabase, dayId: number, { hours, topic }: { hours: number; topic: string }): void {
-  db.run('UPDATE cohort_day SET hours = ?, topic = ? WHERE id = ?', [hours, topic, dayId])
+  db.update('cohort_day', 'hours, topic', { hours, topic, id: dayId })
 }
 
 export function writeTopic(db: WriteDatabase, dayId: number, topic: string): void {
-  db.run('UPDATE cohort_day SET topic = ? WHERE id = ?', [topic, dayId])
+  db.update('cohort_day', 'topic', { topic, id: dayId })
 }
 
 export function writeTimes(db: WriteDatabase, { id, startTime, endTime }: Times & { id: number }): void {
-  db.run('UPDATE cohort_day SET start_time = ?, end_time = ?, kept_clock = NULL WHERE id = ?', [startTime, endTime, id])
+  db.update('cohort_day', 'start_time, end_time, kept_clock', { startTime, endTime, keptClock: null, id })
 }
 
 /** null opens the day again. */
 export function writeClosing(db: WriteDatabase, dayId: number, closed: { at: string; by: string } | null): void {
-  db.run('UPDATE cohort_day SET closed_at = ?, closed_by = ? WHERE id = ?', [
-    closed?.at ?? null,
-    closed?.by ?? null,
-    dayId,
-  ])
+  db.update('cohort_day', 'closed_at, closed_by', {
+    closedAt: closed?.at ?? null,
+    closedBy: closed?.by ?? null,
+    id: dayId,
+  })
 }

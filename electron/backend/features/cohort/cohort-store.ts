@@ -125,26 +125,26 @@ export function hasNumber(db: ReadDatabase, trade: string, year: number, number:
 
 /** Without the room, which is taken once the days have their new times. */
 export function updateDetails(db: WriteDatabase, id: number, details: CohortDetails): void {
-  db.run(
-    `UPDATE cohort SET start_time = @startTime, end_time = @endTime, decree_issuer = @decreeIssuer, decree_number = @decreeNumber, decree_date = @decreeDate,
-       decree_subject = @decreeSubject, activity = @activity, funding_source = @fundingSource WHERE id = @id`,
+  db.update(
+    'cohort',
+    'start_time, end_time, decree_issuer, decree_number, decree_date, decree_subject, activity, funding_source',
     { ...details, id },
   )
 }
 
 export function writeStatedTimes(db: WriteDatabase, id: number, startTime: string, endTime: string): void {
-  db.run('UPDATE cohort SET start_time = ?, end_time = ? WHERE id = ?', [startTime, endTime, id])
+  db.update('cohort', 'start_time, end_time', { startTime, endTime, id })
 }
 
 export function writeRoom(db: WriteDatabase, id: number, roomId: number | null): void {
-  db.run('UPDATE cohort SET room_id = ? WHERE id = ?', [roomId, id])
+  db.update('cohort', 'room_id', { roomId, id })
 }
 
 /** The first day that was planned, while a holiday keeps the class from it. */
 export function writeWantedStart(db: WriteDatabase, id: number, start: PlainDate | null): void {
-  db.run('UPDATE cohort SET wanted_start = ? WHERE id = ?', [start, id])
+  db.update('cohort', 'wanted_start', { wantedStart: start, id })
 }
 
 export function cancelCohort(db: WriteDatabase, id: number, at: string, reason: string): void {
-  db.run('UPDATE cohort SET cancelled_at = ?, cancel_reason = ? WHERE id = ?', [at, reason, id])
+  db.update('cohort', 'cancelled_at, cancel_reason', { cancelledAt: at, cancelReason: reason, id })
 }

@@ -27,6 +27,6 @@ type CohortElement = { id: CohortElementId; position: number; title: string }
 export function writeElements(db: WriteDatabase, unitId: number, titles: readonly string[]): void {
   db.run('DELETE FROM cohort_element WHERE unit_id = ?', [unitId])
   titles.forEach((title, index) => {
-    db.run('INSERT INTO cohort_element (unit_id, position, title) VALUES (?, ?, ?)', [unitId, index + 1, title])
+    db.insert('cohort_element', 'unit_id, position, title', { unitId, position: index + 1, title })
   })
 }

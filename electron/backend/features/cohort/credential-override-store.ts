@@ -34,11 +34,7 @@ export function insertOverride(
   db: WriteDatabase,
   row: { dayId: number; instructorId: number; date: PlainDate; official: string; reason: string; at: string },
 ): void {
-  db.run(
-    `INSERT INTO credential_override (day_id, instructor_id, date, official, reason, recorded_at)
-     VALUES (@dayId, @instructorId, @date, @official, @reason, @at)`,
-    row,
-  )
+  db.insert('credential_override', 'day_id, instructor_id, date, official, reason, recorded_at: at', row)
 }
 
 export function deleteOverride(db: WriteDatabase, dayId: number, instructorId: number): void {

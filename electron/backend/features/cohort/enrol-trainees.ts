@@ -62,7 +62,7 @@ export function enrolTrainees(
     if (training) trained.push({ name: trainee.name, cohort: training.title, start: training.start })
     seen.add(traineeId)
     position += 1
-    const { id } = insertEnrolment(db, {
+    const id = insertEnrolment(db, {
       cohortId: cohort.id,
       traineeId,
       position,

@@ -60,12 +60,8 @@ export function enrolmentIn(db: ReadDatabase, cohort: { id: number }, enrolmentI
 export function insertEnrolment(
   db: WriteDatabase,
   row: { cohortId: number; traineeId: number; position: number; joinedDay: number; repeatReason: string },
-): { id: number } {
-  return db.run(
-    `INSERT INTO enrolment (cohort_id, trainee_id, position, joined_day, repeat_reason)
-     VALUES (@cohortId, @traineeId, @position, @joinedDay, @repeatReason)`,
-    row,
-  )
+): number {
+  return db.insert('enrolment', 'cohort_id, trainee_id, position, joined_day, repeat_reason', row)
 }
 
 /** True where marks, corrections or a competence test stand under this enrolment. */
@@ -110,10 +106,10 @@ export function lastMarkAfter(db: ReadDatabase, enrolmentId: number, afterDay: n
 
 /** null takes the leaving back. */
 export function writeLeaving(db: WriteDatabase, enrolmentId: number, left: EnrolmentRecord['left']): void {
-  db.run('UPDATE enrolment SET left_after_day = ?, left_kind = ?, left_reason = ? WHERE id = ?', [
-    left?.afterDay ?? null,
-    left?.kind ?? null,
-    left?.reason ?? '',
-    enrolmentId,
-  ])
+  db.update('enrolment', 'left_after_day, left_kind, left_reason', {
+    leftAfterDay: left?.afterDay ?? null,
+    leftKind: left?.kind ?? null,
+    leftReason: left?.reason ?? '',
+    id: enrolmentId,
+  })
 }

@@ -27,11 +27,11 @@ export function insertCohort(
   { draft, plan, days, program, code, year, title, rules, topics }: NewCohort,
 ): number {
   const { instructorId: _, traineeIds: __, start: ___, override: ____, repeatReason: _____, ...columns } = draft
-  const { id } = db.run(
-    `INSERT INTO cohort (program_id, trade, title, year, number, code, week, joint_leave, hours, start_time, end_time, room_id,
-       decree_issuer, decree_number, decree_date, decree_subject, activity, funding_source, activity_id, minimum_attendance, theory_weight, practice_weight, pass_mark, minutes_per_hour, units_required, predicate_bands)
-     VALUES (@programId, @trade, @title, @year, @number, @code, @week, @jointLeave, @hours, @startTime, @endTime, @roomId,
-       @decreeIssuer, @decreeNumber, @decreeDate, @decreeSubject, @activity, @fundingSource, @activityId, @minimumAttendance, @theoryWeight, @practiceWeight, @passMark, @minutesPerHour, @unitsRequired, @predicateBands)`,
+  const id = db.insert(
+    'cohort',
+    `program_id, trade, title, year, number, code, week, joint_leave, hours, start_time, end_time, room_id, decree_issuer, decree_number,
+     decree_date, decree_subject, activity, funding_source, activity_id, minimum_attendance, theory_weight, practice_weight, pass_mark,
+     minutes_per_hour, units_required, predicate_bands`,
     {
       ...columns,
       trade: program.trade,
@@ -47,29 +47,25 @@ export function insertCohort(
     },
   )
   for (const day of days) {
-    db.run(
-      'INSERT INTO cohort_day (cohort_id, n, date, start_time, end_time, hours, topic) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [id, day.n, day.date, day.startTime, day.endTime, day.hours, topics[day.n - 1] ?? ''],
-    )
+    db.insert('cohort_day', 'cohort_id, n, date, start_time, end_time, hours, topic', {
+      ...day,
+      cohortId: id,
+      topic: topics[day.n - 1] ?? '',
+    })
   }
   writeSkipped(db, id, plan)
   program.units.forEach(({ elements, ...unit }, index) => {
-    const written = db.run(
-      `INSERT INTO cohort_unit (cohort_id, position, code, title, theory_hours, practice_hours, compulsory)
-       VALUES (@cohortId, @position, @code, @title, @theoryHours, @practiceHours, @compulsory)`,
-      { ...unit, compulsory: unit.compulsory ? 1 : 0, cohortId: id, position: index + 1 },
-    )
-    writeElements(db, written.id, elements)
+    const columns = 'cohort_id, position, code, title, theory_hours, practice_hours, compulsory'
+    writeElements(db, db.insert('cohort_unit', columns, { ...unit, cohortId: id, position: index + 1 }), elements)
   })
   return id
 }
 
 /** In place of the rules that the class was planned with. */
 export function writeRules(db: WriteDatabase, cohortId: number, rules: Rules): void {
-  const { minimumAttendance, theoryWeight, practiceWeight, passMark } = rules
-  db.run(
-    `UPDATE cohort SET minimum_attendance = @minimumAttendance, theory_weight = @theoryWeight, practice_weight = @practiceWeight,
-       pass_mark = @passMark, units_required = @unitsRequired, predicate_bands = @predicateBands WHERE id = @cohortId`,
-    { minimumAttendance, theoryWeight, practiceWeight, passMark, ...storedGrading(rules), cohortId },
+  db.update(
+    'cohort',
+    'minimum_attendance, theory_weight, practice_weight, pass_mark, units_required, predicate_bands',
+    { ...rules, ...storedGrading(rules), id: cohortId },
   )
 }

@@ -10,19 +10,17 @@ export function insertScheduleChange(
 ): void {
   db.run('UPDATE cohort SET plan_version = plan_version + 1 WHERE id = ?', [cohortId])
   const version = db.value<number>('SELECT plan_version FROM cohort WHERE id = ?', [cohortId])
-  db.run(
-    `INSERT INTO schedule_change (cohort_id, plan_version, action, date, name, source, decided_on)
-     VALUES (@cohortId, @version, @action, @date, @name, @source, @decidedOn)`,
-    { ...change, cohortId, version },
-  )
-  for (const { n, from, to } of moves) {
-    db.run('INSERT INTO schedule_change_day (cohort_id, plan_version, n, old_date, new_date) VALUES (?, ?, ?, ?, ?)', [
+  db.insert('schedule_change', 'cohort_id, plan_version: version, action, date, name, source, decided_on', {
+    ...change,
+    cohortId,
+    version,
+  })
+  for (const move of moves) {
+    db.insert('schedule_change_day', 'cohort_id, plan_version: version, n, old_date: from, new_date: to', {
+      ...move,
       cohortId,
       version,
-      n,
-      from,
-      to,
-    ])
+    })
   }
 }
 

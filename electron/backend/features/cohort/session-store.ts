@@ -18,15 +18,12 @@ export function sessionsOfCohort(db: ReadDatabase, cohortId: number): Map<number
 
 export function writeSessions(db: WriteDatabase, dayId: number, blocks: readonly TimetableBlock[]): void {
   clearSessions(db, dayId)
-  blocks.forEach(({ unitId, kind, hours, instructorId }, index) => {
-    db.run('INSERT INTO session (day_id, position, unit_id, kind, hours, instructor_id) VALUES (?, ?, ?, ?, ?, ?)', [
+  blocks.forEach((block, index) => {
+    db.insert('session', 'day_id, position, unit_id, kind, hours, instructor_id', {
+      ...block,
       dayId,
-      index + 1,
-      unitId,
-      kind,
-      hours,
-      instructorId,
-    ])
+      position: index + 1,
+    })
   })
 }
 
@@ -51,11 +48,7 @@ export function insertSubstitution(
   db: WriteDatabase,
   row: { dayId: number; outId: number; inId: number; reason: string; at: string; by: string },
 ): void {
-  db.run(
-    `INSERT INTO substitution (day_id, out_id, in_id, reason, recorded_at, recorded_by)
-     VALUES (@dayId, @outId, @inId, @reason, @at, @by)`,
-    row,
-  )
+  db.insert('substitution', 'day_id, out_id, in_id, reason, recorded_at: at, recorded_by: by', row)
 }
 
 /** The blocks of a day that were taught by one go to another, who teaches the day by then. */

@@ -51,12 +51,10 @@ export function saveCompetenceTest(
   test: CompetenceTestDraft,
   recorded: { at: string; by: string },
 ): void {
-  db.run(
-    `INSERT INTO competence_test (enrolment_id, tested_on, lsp, scheme, result, number, registration, valid_until, recorded_at, recorded_by)
-     VALUES (@enrolmentId, @testedOn, @lsp, @scheme, @result, @number, @registration, @validUntil, @at, @by)
-     ON CONFLICT (enrolment_id) DO UPDATE SET tested_on = excluded.tested_on, lsp = excluded.lsp, scheme = excluded.scheme,
-       result = excluded.result, number = excluded.number, registration = excluded.registration, valid_until = excluded.valid_until,
-       recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by`,
+  db.upsert(
+    'competence_test',
+    'enrolment_id',
+    'tested_on, lsp, scheme, result, number, registration, valid_until, recorded_at: at, recorded_by: by',
     { ...test, enrolmentId, ...recorded },
   )
 }

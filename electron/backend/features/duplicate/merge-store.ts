@@ -79,13 +79,13 @@ export function lastCertificate(db: ReadDatabase): number {
 /** Gives earlier merges of one person to another and answers which. */
 export function moveMerges(db: WriteDatabase, from: number, to: number): number[] {
   const earlier = db.all<{ id: number }>('SELECT id FROM trainee_merge WHERE survivor_id = ? ORDER BY id', [from])
-  db.run('UPDATE trainee_merge SET survivor_id = ? WHERE survivor_id = ?', [to, from])
+  db.update('trainee_merge', 'survivor_id: to', { to, from }, 'survivor_id: from')
   return earlier.map(({ id }) => id)
 }
 
 /** Takes a merge away and gives back the earlier ones that came with the person who leaves it. */
 export function removeMerge(db: WriteDatabase, { id, awayId, moved }: MergeRecord): void {
-  for (const earlier of moved.merges) db.run('UPDATE trainee_merge SET survivor_id = ? WHERE id = ?', [awayId, earlier])
+  for (const earlier of moved.merges) db.update('trainee_merge', 'survivor_id', { survivorId: awayId, id: earlier })
   db.run('DELETE FROM trainee_merge WHERE id = ?', [id])
 }
 
@@ -130,29 +130,19 @@ export function moveRowsBack(db: WriteDatabase, from: number, to: number, moved:
 /** What the survivor is after it is written when that is known: completeMerge. */
 export function insertMerge(
   db: WriteDatabase,
-  { survivorId, awayId, away, before, moved, at }: Omit<MergeRecord, 'id' | 'after'>,
+  merge: Omit<MergeRecord, 'id' | 'after'>,
   otherNik: string,
   by: string,
 ): MergeId {
-  return db.run(
-    `INSERT INTO trainee_merge (survivor_id, away_id, other_nik, away, survivor_before, survivor_after, moved, merged_at, merged_by)
-     VALUES (@survivorId, @awayId, @otherNik, @away, @before, @before, @moved, @at, @by)`,
-    {
-      survivorId,
-      awayId,
-      otherNik,
-      away: JSON.stringify(away),
-      before: JSON.stringify(before),
-      moved: JSON.stringify(moved),
-      at,
-      by,
-    },
-  ).id as MergeId
+  return db.insert(
+    'trainee_merge',
+    `survivor_id, away_id, other_nik, away, survivor_before: before, survivor_after: before, moved, merged_at: at, merged_by: by`,
+    { ...merge, otherNik, by },
+  ) as MergeId
 }
 
 export function completeMerge(db: WriteDatabase, { id, survivorId }: { id: number; survivorId: number }): void {
-  const after = JSON.stringify(columnsOf(db, survivorId))
-  db.run('UPDATE trainee_merge SET survivor_after = ? WHERE id = ?', [after, id])
+  db.update('trainee_merge', 'survivor_after', { survivorAfter: columnsOf(db, survivorId), id })
 }
 
 export function findMerge(db: ReadDatabase, id: number): MergeRecord | undefined {
@@ -177,14 +167,9 @@ export function findMerge(db: ReadDatabase, id: number): MergeRecord | undefined
 
 export function keepBeside(db: WriteDatabase, mergeId: number, person: Person, id: number): void {
   const jpeg = findPhoto(db, id)
-  if (jpeg) db.run('INSERT INTO trainee_merge_photo (merge_id, person, jpeg) VALUES (?, ?, ?)', [mergeId, person, jpeg])
+  if (jpeg) db.insert('trainee_merge_photo', 'merge_id, person, jpeg', { mergeId, person, jpeg })
   const facts = findRestricted(db, id)
-  if (facts)
-    db.run('INSERT INTO trainee_merge_restricted (merge_id, person, facts) VALUES (?, ?, ?)', [
-      mergeId,
-      person,
-      JSON.stringify(facts),
-    ])
+  if (facts) db.insert('trainee_merge_restricted', 'merge_id, person, facts', { mergeId, person, facts })
 }
 
 export function keptPhoto(db: ReadDatabase, mergeId: number, person: Person): Uint8Array | null {

@@ -34,7 +34,7 @@ export function findScan(db: ReadDatabase, fileId: number): ScanRecord | undefin
 }
 
 export function insertScan(db: WriteDatabase, fileId: number, cohortId: number, key: PaperKey): void {
-  db.run('INSERT INTO paper_scan (file_id, cohort_id, paper_key) VALUES (?, ?, ?)', [fileId, cohortId, key])
+  db.insert('paper_scan', 'file_id, cohort_id, paper_key', { fileId, cohortId, paperKey: key })
 }
 
 export function deleteScan(db: WriteDatabase, fileId: number): void {
@@ -58,11 +58,11 @@ export function findVerdict(db: ReadDatabase, cohortId: number, key: PaperKey): 
 export function writeVerdict(db: WriteDatabase, cohortId: number, key: PaperKey, verdict: PaperVerdict | null): void {
   db.run('DELETE FROM paper_verdict WHERE cohort_id = ? AND paper_key = ?', [cohortId, key])
   if (verdict)
-    db.run(
-      `INSERT INTO paper_verdict (cohort_id, paper_key, verdict, note, recorded_at, recorded_by)
-       VALUES (@cohortId, @key, @verdict, @note, @at, @by)`,
-      { ...verdict, cohortId, key },
-    )
+    db.insert('paper_verdict', 'cohort_id, paper_key: key, verdict, note, recorded_at: at, recorded_by: by', {
+      ...verdict,
+      cohortId,
+      key,
+    })
 }
 
 export function scanPlaceOf(db: ReadDatabase): ScanPlace {

@@ -118,27 +118,17 @@ export function countCertificates(db: ReadDatabase, cohortId: number): number {
 
 export function insertPanel(db: WriteDatabase, cohortId: number, panel: PanelRecord): void {
   const { members, ...row } = panel
-  db.run(
-    `INSERT INTO panel (cohort_id, held_on, place, decided_at, decided_by)
-     VALUES (@cohortId, @heldOn, @place, @decidedAt, @decidedBy)`,
-    { ...row, cohortId },
-  )
+  db.insert('panel', 'cohort_id, held_on, place, decided_at, decided_by', { ...row, cohortId })
   members.forEach(({ name, role }, index) => {
-    db.run('INSERT INTO panel_member (cohort_id, position, name, role) VALUES (?, ?, ?, ?)', [
-      cohortId,
-      index + 1,
-      name,
-      role,
-    ])
+    db.insert('panel_member', 'cohort_id, position, name, role', { cohortId, position: index + 1, name, role })
   })
 }
 
-export function insertDecision(db: WriteDatabase, cohortId: number, { reasons, ...row }: DecisionRecord): void {
-  db.run(
-    `INSERT INTO panel_decision (enrolment_id, cohort_id, proposal, reasons, decision, override_reason)
-     VALUES (@enrolmentId, @cohortId, @proposal, @reasons, @decision, @overrideReason)`,
-    { ...row, cohortId, reasons: JSON.stringify(reasons) },
-  )
+export function insertDecision(db: WriteDatabase, cohortId: number, decision: DecisionRecord): void {
+  db.insert('panel_decision', 'enrolment_id, cohort_id, proposal, reasons, decision, override_reason', {
+    ...decision,
+    cohortId,
+  })
 }
 
 export function deletePanel(db: WriteDatabase, cohortId: number): void {

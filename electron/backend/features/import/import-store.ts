@@ -28,20 +28,15 @@ type SummaryRow = Omit<ImportSummary, 'counts' | 'takenBack'> & {
 const columns = `id, at, operator, sender, file_name AS fileName, sheet, taken_back_at AS takenBackAt, taken_back_by AS takenBackBy`
 
 export function insertImport(db: WriteDatabase, facts: ImportFacts): ImportId {
-  const { id } = db.run(
-    `INSERT INTO import (at, operator, sender, file_name, file_hash, sheet)
-     VALUES (@at, @operator, @sender, @fileName, @hash, @sheet)`,
-    facts,
-  )
+  const id = db.insert('import', 'at, operator, sender, file_name, file_hash: hash, sheet', facts)
   return importId.parse(id)
 }
 
-export function insertImportRow(db: WriteDatabase, id: ImportId, { before, after, ...row }: ImportedRow): void {
-  db.run(
-    `INSERT INTO import_row (import_id, row, outcome, name, reason, trainee_id, before, after, ties)
-     VALUES (@id, @row, @outcome, @name, @reason, @traineeId, @before, @after, @ties)`,
-    { ...row, id, before: before && JSON.stringify(before), after: after && JSON.stringify(after) },
-  )
+export function insertImportRow(db: WriteDatabase, id: ImportId, row: ImportedRow): void {
+  db.insert('import_row', 'import_id, row, outcome, name, reason, trainee_id, before, after, ties', {
+    ...row,
+    importId: id,
+  })
 }
 
 export function listImports(db: ReadDatabase, limit: number): ImportSummary[] {
@@ -98,7 +93,7 @@ export function importSenders(db: ReadDatabase): string[] {
 }
 
 export function markUndone(db: WriteDatabase, id: ImportId, at: string, by: string): void {
-  db.run('UPDATE import SET taken_back_at = ?, taken_back_by = ? WHERE id = ?', [at, by, id])
+  db.update('import', 'taken_back_at, taken_back_by', { takenBackAt: at, takenBackBy: by, id })
 }
 
 function summaryOf(
@@ -129,10 +124,6 @@ export function rememberColumns(db: WriteDatabase, sender: string, columns: read
   if (folded === '') return
   for (const { title, field } of columns) {
     if (foldTitle(title) === '') continue
-    db.run(
-      `INSERT INTO import_column (sender, title, field) VALUES (@sender, @title, @field)
-       ON CONFLICT (sender, title) DO UPDATE SET field = excluded.field`,
-      { sender: folded, title: foldTitle(title), field },
-    )
+    db.upsert('import_column', 'sender, title', 'field', { sender: folded, title: foldTitle(title), field })
   }
 }

@@ -55,9 +55,9 @@ export function insertCredential(
   instructorId: number,
   { trades, ...credential }: CredentialDraft,
 ): number {
-  const { id } = db.run(
-    `INSERT INTO credential (instructor_id, kind, number, registration, lsp, licence, scheme, issued, valid_until)
-     VALUES (@instructorId, @kind, @number, @registration, @lsp, @licence, @scheme, @issued, @validUntil)`,
+  const id = db.insert(
+    'credential',
+    'instructor_id, kind, number, registration, lsp, licence, scheme, issued, valid_until',
     { ...credential, instructorId },
   )
   for (const trade of trades) insertTrade(db, id, trade)
@@ -67,11 +67,10 @@ export function insertCredential(
 export function updateCredential(db: WriteDatabase, id: number, { trades, ...credential }: CredentialDraft): void {
   // Added before any is taken away, so that the gate never sees a state in between.
   for (const trade of trades) insertTrade(db, id, trade)
-  db.run(
-    `UPDATE credential SET kind = @kind, number = @number, registration = @registration, lsp = @lsp, licence = @licence,
-       scheme = @scheme, issued = @issued, valid_until = @validUntil WHERE id = @id`,
-    { ...credential, id },
-  )
+  db.update('credential', 'kind, number, registration, lsp, licence, scheme, issued, valid_until', {
+    ...credential,
+    id,
+  })
   db.run('DELETE FROM credential_trade WHERE credential_id = ? AND trade NOT IN (SELECT value FROM json_each(?))', [
     id,
     JSON.stringify(trades),
@@ -79,11 +78,11 @@ export function updateCredential(db: WriteDatabase, id: number, { trades, ...cre
 }
 
 export function setVerification(db: WriteDatabase, id: number, verified: Verification | null): void {
-  db.run('UPDATE credential SET verified_by = ?, verified_on = ? WHERE id = ?', [
-    verified?.by ?? '',
-    verified?.on ?? null,
+  db.update('credential', 'verified_by, verified_on', {
+    verifiedBy: verified?.by ?? '',
+    verifiedOn: verified?.on ?? null,
     id,
-  ])
+  })
 }
 
 function insertTrade(db: WriteDatabase, credentialId: number, trade: string): void {
@@ -123,12 +122,12 @@ export function findScan(db: ReadDatabase, credentialId: number): AttachmentFile
 /** Gives the sha256 of what was attached. */
 export function saveScan(db: WriteDatabase, credentialId: number, file: AttachmentFile, who: Who): string {
   const { id, sha256 } = storeAttachment(db, file, who)
-  db.run('UPDATE credential SET scan_id = ? WHERE id = ?', [id, credentialId])
+  db.update('credential', 'scan_id', { scanId: id, id: credentialId })
   dropUnusedAttachments(db)
   return sha256
 }
 
 export function removeScan(db: WriteDatabase, credentialId: number): void {
-  db.run('UPDATE credential SET scan_id = NULL WHERE id = ?', [credentialId])
+  db.update('credential', 'scan_id', { scanId: null, id: credentialId })
   dropUnusedAttachments(db)
 }

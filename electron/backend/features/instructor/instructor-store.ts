@@ -96,15 +96,9 @@ function taughtSince(db: ReadDatabase, since: PlainDate): TaughtDay[] {
 }
 
 export function insertInstructor(db: WriteDatabase, instructor: InstructorDraft): number {
-  return db.run(
-    'INSERT INTO instructor (name, nip, institution, phone, active) VALUES (@name, @nip, @institution, @phone, @active)',
-    { ...instructor, active: instructor.active ? 1 : 0 },
-  ).id
+  return db.insert('instructor', 'name, nip, institution, phone, active', instructor)
 }
 
 export function updateInstructor(db: WriteDatabase, id: number, instructor: InstructorDraft): void {
-  db.run(
-    'UPDATE instructor SET name = @name, nip = @nip, institution = @institution, phone = @phone, active = @active WHERE id = @id',
-    { ...instructor, active: instructor.active ? 1 : 0, id },
-  )
+  db.update('instructor', 'name, nip, institution, phone, active', { ...instructor, id })
 }

@@ -34,18 +34,14 @@ export function taughtWithin(
 }
 
 export function insertLeave(db: WriteDatabase, instructorId: number, leave: LeaveDraft): number {
-  return db.run(
-    `INSERT INTO instructor_leave (instructor_id, from_date, until_date, reason)
-     VALUES (@instructorId, @from, @until, @reason)`,
-    { ...leave, instructorId },
-  ).id
+  return db.insert('instructor_leave', 'instructor_id, from_date: from, until_date: until, reason', {
+    ...leave,
+    instructorId,
+  })
 }
 
 export function updateLeave(db: WriteDatabase, id: number, leave: LeaveDraft): void {
-  db.run('UPDATE instructor_leave SET from_date = @from, until_date = @until, reason = @reason WHERE id = @id', {
-    ...leave,
-    id,
-  })
+  db.update('instructor_leave', 'from_date: from, until_date: until, reason', { ...leave, id })
 }
 
 export function deleteLeave(db: WriteDatabase, id: number): void {

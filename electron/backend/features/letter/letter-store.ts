@@ -41,11 +41,7 @@ export function insertVersion(
   db: WriteDatabase,
   row: { paper: LetterKey; version: number; body: LetterBody; at: string; by: string; restoredFrom: number | null },
 ): void {
-  db.run(
-    `INSERT INTO letter_template (paper, version, body, saved_at, saved_by, restored_from)
-     VALUES (@paper, @version, @body, @at, @by, @restoredFrom)`,
-    { ...row, body: JSON.stringify(row.body) },
-  )
+  db.insert('letter_template', 'paper, version, body, saved_at: at, saved_by: by, restored_from', row)
 }
 
 type Stored = Omit<CohortLetterDraft, 'extra'> & { extra: string }
@@ -68,16 +64,12 @@ export function saveCohortLetter(
   db: WriteDatabase,
   cohortId: number,
   paper: CohortLetterKey,
-  { number, date, heldOn, time, place, officerId, extra }: CohortLetterDraft,
+  letter: CohortLetterDraft,
 ): void {
-  db.run(
-    `INSERT INTO cohort_letter (cohort_id, paper, number, dated, held_on, begins_at, place, officer_id, extra)
-     VALUES (@cohortId, @paper, @number, @date, @heldOn, @time, @place, @officerId, @extra)
-     ON CONFLICT (cohort_id, paper) DO UPDATE SET number = excluded.number, dated = excluded.dated, held_on = excluded.held_on,
-       begins_at = excluded.begins_at, place = excluded.place, officer_id = excluded.officer_id, extra = excluded.extra`,
-    {
-      ...{ cohortId, paper: valuesKeptUnder(paper), number, date, heldOn, time, place, officerId },
-      extra: JSON.stringify(extra),
-    },
+  db.upsert(
+    'cohort_letter',
+    'cohort_id, paper',
+    'number, dated: date, held_on, begins_at: time, place, officer_id, extra',
+    { ...letter, cohortId, paper: valuesKeptUnder(paper) },
   )
 }

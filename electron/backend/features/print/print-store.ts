@@ -7,13 +7,12 @@ export type PrintEntry = Omit<PrintRow, 'planVersion'> & { cohortId: number; key
 
 /** Writes down what left the program on paper. */
 export function insertPrint(db: WriteDatabase, { drawnFrom, ...entry }: PrintEntry): number {
-  return db.run(
-    `INSERT INTO print_log (cohort_id, paper_key, day, list_number, way, plan_version, digests, size, printer, copies, page_range,
-       pages, printed_at, printed_by)
-     VALUES (@cohortId, @key, @day, @listNumber, @way, @planVersion, @digests, @size, @printer, @copies, @pageRange,
-       @pages, @at, @by)`,
-    { ...entry, planVersion: drawnFrom.planVersion, digests: JSON.stringify(drawnFrom.digests) },
-  ).id
+  return db.insert(
+    'print_log',
+    `cohort_id, paper_key: key, day, list_number, way, plan_version, digests, size, printer, copies, page_range, pages, printed_at: at,
+     printed_by: by`,
+    { ...entry, planVersion: drawnFrom.planVersion, digests: drawnFrom.digests },
+  )
 }
 
 /** Newest first. */
@@ -66,9 +65,5 @@ export function printSetting(db: ReadDatabase, key: PaperKey): PrintSetting | un
 }
 
 export function savePrintSetting(db: WriteDatabase, setting: PrintSetting): void {
-  db.run(
-    `INSERT INTO print_setting (paper_key, printer, size, copies) VALUES (@key, @printer, @size, @copies)
-     ON CONFLICT (paper_key) DO UPDATE SET printer = excluded.printer, size = excluded.size, copies = excluded.copies`,
-    setting,
-  )
+  db.upsert('print_setting', 'paper_key: key', 'printer, size, copies', setting)
 }

@@ -45,42 +45,32 @@ export function programUnits(db: ReadDatabase, programId: number): UnitDraft[] {
 }
 
 export function insertProgram(db: WriteDatabase, { units, ...program }: ProgramDraft): number {
-  const { id } = db.run(
-    'INSERT INTO program (trade, title, standard, active) VALUES (@trade, @title, @standard, @active)',
-    {
-      ...program,
-      active: program.active ? 1 : 0,
-    },
-  )
+  const id = db.insert('program', 'trade, title, standard, active', program)
   insertUnits(db, id, units)
   return id
 }
 
 /** Classes keep the units of the day they were planned, so the list may be written anew. */
 export function updateProgram(db: WriteDatabase, id: number, { units, ...program }: ProgramDraft): void {
-  db.run('UPDATE program SET trade = @trade, title = @title, standard = @standard, active = @active WHERE id = @id', {
-    ...program,
-    active: program.active ? 1 : 0,
-    id,
-  })
+  db.update('program', 'trade, title, standard, active', { ...program, id })
   db.run('DELETE FROM program_unit WHERE program_id = ?', [id])
   insertUnits(db, id, units)
 }
 
 function insertUnits(db: WriteDatabase, programId: number, units: UnitDraft[]): void {
   units.forEach(({ elements, ...unit }, index) => {
-    db.run(
-      `INSERT INTO program_unit (program_id, position, code, title, theory_hours, practice_hours, compulsory)
-       VALUES (@programId, @position, @code, @title, @theoryHours, @practiceHours, @compulsory)`,
-      { ...unit, compulsory: unit.compulsory ? 1 : 0, programId, position: index + 1 },
-    )
+    db.insert('program_unit', 'program_id, position, code, title, theory_hours, practice_hours, compulsory', {
+      ...unit,
+      programId,
+      position: index + 1,
+    })
     elements.forEach((title, at) => {
-      db.run('INSERT INTO program_element (program_id, unit_position, position, title) VALUES (?, ?, ?, ?)', [
+      db.insert('program_element', 'program_id, unit_position, position, title', {
         programId,
-        index + 1,
-        at + 1,
+        unitPosition: index + 1,
+        position: at + 1,
         title,
-      ])
+      })
     })
   })
 }
@@ -98,24 +88,17 @@ export function listRooms(db: ReadDatabase): Room[] {
 }
 
 export function insertRoom(db: WriteDatabase, { trades, ...room }: RoomDraft): number {
-  const { id } = db.run('INSERT INTO room (name, capacity, note, active) VALUES (@name, @capacity, @note, @active)', {
-    ...room,
-    active: room.active ? 1 : 0,
-  })
+  const id = db.insert('room', 'name, capacity, note, active', room)
   writeRoomTrades(db, id, trades)
   return id
 }
 
 export function updateRoom(db: WriteDatabase, id: number, { trades, ...room }: RoomDraft): void {
-  db.run('UPDATE room SET name = @name, capacity = @capacity, note = @note, active = @active WHERE id = @id', {
-    ...room,
-    active: room.active ? 1 : 0,
-    id,
-  })
+  db.update('room', 'name, capacity, note, active', { ...room, id })
   db.run('DELETE FROM room_trade WHERE room_id = ?', [id])
   writeRoomTrades(db, id, trades)
 }
 
 function writeRoomTrades(db: WriteDatabase, id: number, trades: readonly TradeCode[]): void {
-  for (const trade of new Set(trades)) db.run('INSERT INTO room_trade (room_id, trade) VALUES (?, ?)', [id, trade])
+  for (const trade of new Set(trades)) db.insert('room_trade', 'room_id, trade', { roomId: id, trade })
 }

@@ -15,11 +15,12 @@ export function itemsOfCohort(db: ReadDatabase, cohortId: number): Record<ItemKi
 export function writeItems(db: WriteDatabase, cohortId: number, kind: ItemKind, items: readonly ItemDraft[]): void {
   db.run('DELETE FROM cohort_item WHERE cohort_id = ? AND kind = ?', [cohortId, kind])
   items.forEach((item, index) => {
-    db.run(
-      `INSERT INTO cohort_item (cohort_id, kind, position, name, unit, amount)
-       VALUES (@cohortId, @kind, @position, @name, @unit, @amount)`,
-      { ...item, cohortId, kind, position: index + 1 },
-    )
+    db.insert('cohort_item', 'cohort_id, kind, position, name, unit, amount', {
+      ...item,
+      cohortId,
+      kind,
+      position: index + 1,
+    })
   })
 }
 
@@ -48,9 +49,9 @@ export function writeKit(
     db.run('DELETE FROM enrolment_kit WHERE enrolment_id = ?', [enrolmentId])
     return
   }
-  db.run(
-    `INSERT INTO enrolment_kit (enrolment_id, clothing_size, insurance_card) VALUES (@enrolmentId, @clothingSize, @insuranceCard)
-     ON CONFLICT (enrolment_id) DO UPDATE SET clothing_size = excluded.clothing_size, insurance_card = excluded.insurance_card`,
-    { enrolmentId, clothingSize, insuranceCard },
-  )
+  db.upsert('enrolment_kit', 'enrolment_id', 'clothing_size, insurance_card', {
+    enrolmentId,
+    clothingSize,
+    insuranceCard,
+  })
 }

@@ -24,14 +24,14 @@ export function materialsOfCohort(db: ReadDatabase, cohortId: number): MaterialD
 export function writeMaterials(db: WriteDatabase, cohortId: number, materials: readonly MaterialDraft[]): void {
   db.run('DELETE FROM cohort_material WHERE cohort_id = ?', [cohortId])
   materials.forEach(({ used, ...material }, index) => {
-    const { id } = db.run(
-      `INSERT INTO cohort_material (cohort_id, position, name, specification, unit, amount, received, note)
-       VALUES (@cohortId, @position, @name, @specification, @unit, @amount, @received, @note)`,
-      { ...material, cohortId, position: index + 1 },
-    )
+    const id = db.insert('cohort_material', 'cohort_id, position, name, specification, unit, amount, received, note', {
+      ...material,
+      cohortId,
+      position: index + 1,
+    })
     used.forEach((amount, week) => {
       if (amount !== null)
-        db.run('INSERT INTO material_use (material_id, week, amount) VALUES (?, ?, ?)', [id, week + 1, amount])
+        db.insert('material_use', 'material_id, week, amount', { materialId: id, week: week + 1, amount })
     })
   })
 }
@@ -46,11 +46,11 @@ export function templateOf(db: ReadDatabase, programId: number): TemplateMateria
 export function writeTemplate(db: WriteDatabase, programId: number, materials: readonly TemplateMaterial[]): void {
   db.run('DELETE FROM program_material WHERE program_id = ?', [programId])
   materials.forEach((material, index) => {
-    db.run(
-      `INSERT INTO program_material (program_id, position, name, specification, unit, amount)
-       VALUES (@programId, @position, @name, @specification, @unit, @amount)`,
-      { ...material, programId, position: index + 1 },
-    )
+    db.insert('program_material', 'program_id, position, name, specification, unit, amount', {
+      ...material,
+      programId,
+      position: index + 1,
+    })
   })
 }
 

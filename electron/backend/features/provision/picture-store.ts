@@ -22,7 +22,7 @@ export function insertPicture(db: WriteDatabase, cohortId: number, fileId: numbe
 }
 
 export function placePicture(db: WriteDatabase, fileId: number, position: number, caption: string): void {
-  db.run('UPDATE cohort_picture SET position = ?, caption = ? WHERE file_id = ?', [position, caption, fileId])
+  db.update('cohort_picture', 'position, caption', { position, caption, fileId }, 'file_id')
 }
 
 export function deletePicture(db: WriteDatabase, fileId: number): void {

@@ -36,9 +36,5 @@ export function writeRate(
   const activityId = level === 'activity' ? place.activityId : null
   const owner = { kind, cohortId, activityId }
   db.run('DELETE FROM rate WHERE kind = @kind AND cohort_id IS @cohortId AND activity_id IS @activityId', owner)
-  if (amount !== null)
-    db.run('INSERT INTO rate (kind, activity_id, cohort_id, amount) VALUES (@kind, @activityId, @cohortId, @amount)', {
-      ...owner,
-      amount,
-    })
+  if (amount !== null) db.insert('rate', 'kind, activity_id, cohort_id, amount', { ...owner, amount })
 }

@@ -103,11 +103,7 @@ export function insertApplicant(
   db: WriteDatabase,
   applicant: { registrationId: number; traineeId: number; number: number; registeredOn: PlainDate; priority: Priority },
 ): void {
-  db.run(
-    `INSERT INTO applicant (registration_id, trainee_id, number, registered_on, priority)
-     VALUES (@registrationId, @traineeId, @number, @registeredOn, @priority)`,
-    applicant,
-  )
+  db.insert('applicant', 'registration_id, trainee_id, number, registered_on, priority', applicant)
 }
 
 export function deleteApplicant(db: WriteDatabase, id: number): void {
@@ -116,15 +112,15 @@ export function deleteApplicant(db: WriteDatabase, id: number): void {
 
 /** The place within a tie and why. */
 export function saveTiePosition(db: WriteDatabase, id: number, position: number, reason: string): void {
-  db.run('UPDATE applicant SET tie_position = ?, tie_reason = ? WHERE id = ?', [position, reason, id])
+  db.update('applicant', 'tie_position, tie_reason', { tiePosition: position, tieReason: reason, id })
 }
 
 export function saveOverride(db: WriteDatabase, id: number, decision: Outcome | null, reason: string): void {
-  db.run('UPDATE applicant SET override = ?, override_reason = ? WHERE id = ?', [
-    decision,
-    decision === null ? '' : reason,
+  db.update('applicant', 'override, override_reason', {
+    override: decision,
+    overrideReason: decision === null ? '' : reason,
     id,
-  ])
+  })
 }
 
 /**
@@ -142,10 +138,9 @@ export function firstPriority(db: ReadDatabase, traineeId: number): Priority {
 
 export function writeResults(db: WriteDatabase, entry: ResultEntry): void {
   const { applicantId, priority, administration, test, interview } = entry
-  if (priority !== undefined) db.run('UPDATE applicant SET priority = ? WHERE id = ?', [priority, applicantId])
+  if (priority !== undefined) db.update('applicant', 'priority', { priority, id: applicantId })
   if (administration !== undefined) {
-    const met = administration === null ? null : administration ? 1 : 0
-    writeResult(db, applicantId, 'ADMINISTRATION', { met, score: null })
+    writeResult(db, applicantId, 'ADMINISTRATION', { met: administration, score: null })
   }
   if (test !== undefined) writeResult(db, applicantId, 'TEST', { met: null, score: test })
   if (interview !== undefined) writeResult(db, applicantId, 'INTERVIEW', { met: null, score: interview })
@@ -155,26 +150,18 @@ function writeResult(
   db: WriteDatabase,
   applicantId: number,
   kind: StageKind,
-  result: { met: number | null; score: number | null },
+  result: { met: boolean | null; score: number | null },
 ): void {
   db.run('DELETE FROM stage_result WHERE applicant_id = ? AND kind = ?', [applicantId, kind])
   if (result.met === null && result.score === null) return
-  db.run('INSERT INTO stage_result (applicant_id, kind, met, score) VALUES (@applicantId, @kind, @met, @score)', {
-    applicantId,
-    kind,
-    ...result,
-  })
+  db.insert('stage_result', 'applicant_id, kind, met, score', { applicantId, kind, ...result })
 }
 
 export function insertEvent(
   db: WriteDatabase,
   event: { applicantId: number; kind: EventKind; reason: string; replaces: number | null; at: string; by: string },
 ): void {
-  db.run(
-    `INSERT INTO applicant_event (applicant_id, kind, reason, replaces, recorded_at, recorded_by)
-     VALUES (@applicantId, @kind, @reason, @replaces, @at, @by)`,
-    event,
-  )
+  db.insert('applicant_event', 'applicant_id, kind, reason, replaces, recorded_at: at, recorded_by: by', event)
 }
 
 export type DecisionRecord = { applicantId: ApplicantId; ranked: Omit<Ranked, 'id'>; fromEmptyVillage: boolean }
@@ -197,17 +184,17 @@ export function insertDecision(
   { id, ...ranked }: Ranked,
   fromEmptyVillage: boolean,
 ): void {
-  db.run(
-    `INSERT INTO selection_decision (applicant_id, registration_id, position, ranked, decision, reserve, from_empty_village)
-     VALUES (@id, @registrationId, @position, @ranked, @decision, @reserve, @fromEmptyVillage)`,
+  db.insert(
+    'selection_decision',
+    'applicant_id, registration_id, position, ranked, decision, reserve, from_empty_village',
     {
-      id,
+      applicantId: id,
       registrationId,
       position,
-      ranked: JSON.stringify(ranked),
+      ranked,
       decision: ranked.decision,
       reserve: ranked.reserve,
-      fromEmptyVillage: fromEmptyVillage ? 1 : 0,
+      fromEmptyVillage,
     },
   )
 }

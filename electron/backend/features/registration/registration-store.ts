@@ -92,9 +92,9 @@ export function insertStipulation(
   id: number,
   stipulation: { decreeNumber: string; decreeDate: PlainDate; officerId: number; at: string; by: string },
 ): void {
-  db.run(
-    `INSERT INTO stipulation (registration_id, decree_number, decree_date, officer_id, decided_at, decided_by)
-     VALUES (@id, @decreeNumber, @decreeDate, @officerId, @at, @by)`,
+  db.insert(
+    'stipulation',
+    'registration_id: id, decree_number, decree_date, officer_id, decided_at: at, decided_by: by',
     { id, ...stipulation },
   )
 }
@@ -105,7 +105,7 @@ export function deleteStipulation(db: WriteDatabase, id: number): void {
 
 /** The class into which the people of a registration go. */
 export function assignCohort(db: WriteDatabase, id: number, cohortId: number): void {
-  db.run('UPDATE registration SET cohort_id = ? WHERE id = ?', [cohortId, id])
+  db.update('registration', 'cohort_id', { cohortId, id })
 }
 
 /** What `save` can change, as it stands. */
@@ -125,9 +125,9 @@ export function titleTaken(db: ReadDatabase, { title, year }: RegistrationDraft,
 }
 
 export function insertRegistration(db: WriteDatabase, draft: RegistrationDraft, cohortId: number | null): number {
-  const { id } = db.run(
-    `INSERT INTO registration (title, program_id, cohort_id, year, opens, closes, quota, reserves, kept_places, kept_activity_id)
-     VALUES (@title, @programId, @cohortId, @year, @opens, @closes, @quota, @reserves, @keptPlaces, @keptActivityId)`,
+  const id = db.insert(
+    'registration',
+    'title, program_id, cohort_id, year, opens, closes, quota, reserves, kept_places, kept_activity_id',
     figuresOf(draft, cohortId),
   )
   writeParts(db, id, draft)
@@ -140,10 +140,9 @@ export function updateRegistration(
   draft: RegistrationDraft,
   cohortId: number | null,
 ): void {
-  db.run(
-    `UPDATE registration SET title = @title, program_id = @programId, cohort_id = @cohortId, year = @year, opens = @opens,
-       closes = @closes, quota = @quota, reserves = @reserves, kept_places = @keptPlaces, kept_activity_id = @keptActivityId
-     WHERE id = @id`,
+  db.update(
+    'registration',
+    'title, program_id, cohort_id, year, opens, closes, quota, reserves, kept_places, kept_activity_id',
     { ...figuresOf(draft, cohortId), id },
   )
   writeParts(db, id, draft)
@@ -157,18 +156,15 @@ function figuresOf(draft: RegistrationDraft, cohortId: number | null) {
 function writeParts(db: WriteDatabase, id: number, { stages, meetings }: RegistrationDraft): void {
   db.run('DELETE FROM registration_stage WHERE registration_id = ?', [id])
   for (const stage of stages)
-    db.run(
-      `INSERT INTO registration_stage (registration_id, kind, weight, pass_limit) VALUES (@id, @kind, @weight, @passLimit)`,
-      { id, ...stage },
-    )
+    db.insert('registration_stage', 'registration_id, kind, weight, pass_limit', { registrationId: id, ...stage })
   writeMeetings(db, id, meetings)
 }
 
 function writeMeetings(db: WriteDatabase, id: number, meetings: readonly Meeting[]): void {
   db.run('DELETE FROM registration_meeting WHERE registration_id = ?', [id])
   for (const meeting of meetings)
-    db.run(
-      `INSERT INTO registration_meeting (registration_id, occasion, date, time, place) VALUES (@id, @occasion, @date, @time, @place)`,
-      { id, ...meeting },
-    )
+    db.insert('registration_meeting', 'registration_id, occasion, date, time, place', {
+      registrationId: id,
+      ...meeting,
+    })
 }

@@ -85,12 +85,7 @@ export function forgetPerson(db: WriteDatabase, id: number, ground: Ground, who:
   files.push(...deleteUnusedLetters(db, letters))
   for (const statement of beforeClosing) db.run(statement, values)
   dropUnusedAttachments(db)
-  db.run('INSERT INTO trainee_anonymity (trainee_id, ground, anonymised_at, anonymised_by) VALUES (?, ?, ?, ?)', [
-    id,
-    ground,
-    who.at,
-    who.by,
-  ])
+  db.insert('trainee_anonymity', 'trainee_id: id, ground, anonymised_at: at, anonymised_by: by', { id, ground, ...who })
   for (const statement of afterClosing) db.run(statement, values)
   return files
 }

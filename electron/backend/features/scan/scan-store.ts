@@ -96,10 +96,10 @@ export type NewScan = {
 }
 
 export function insertScan(db: WriteDatabase, fileId: number, { source, sheet, read }: NewScan, who: Who): number {
-  return db.run(
-    `INSERT INTO scan_page (file_id, source_name, source_sha256, source_page, cohort_id, place, page, version, width, height, readings,
-       recorded_at, recorded_by)
-     VALUES (@fileId, @name, @sha256, @sourcePage, @cohortId, @place, @page, @version, @width, @height, @readings, @at, @by)`,
+  return db.insert(
+    'scan_page',
+    `file_id, source_name: name, source_sha256: sha256, source_page, cohort_id, place, page, version, width, height, readings,
+     recorded_at: at, recorded_by: by`,
     {
       fileId,
       name: source.name,
@@ -111,18 +111,18 @@ export function insertScan(db: WriteDatabase, fileId: number, { source, sheet, r
       version: sheet?.version ?? null,
       width: read && Math.round(read.width),
       height: read && Math.round(read.height),
-      readings: read && JSON.stringify(read.readings),
+      readings: read?.readings ?? null,
       ...who,
     },
-  ).id
+  )
 }
 
 export function fileByHand(db: WriteDatabase, id: ScanId, cohortId: number, place: SheetPlace): void {
-  db.run('UPDATE scan_page SET cohort_id = ?, place = ? WHERE id = ?', [cohortId, formatSheetPlace(place), id])
+  db.update('scan_page', 'cohort_id, place', { cohortId, place: formatSheetPlace(place), id })
 }
 
 export function markConfirmed(db: WriteDatabase, id: ScanId, at: string, by: string): void {
-  db.run('UPDATE scan_page SET confirmed_at = ?, confirmed_by = ? WHERE id = ?', [at, by, id])
+  db.update('scan_page', 'confirmed_at, confirmed_by', { confirmedAt: at, confirmedBy: by, id })
 }
 
 export function deleteScan(db: WriteDatabase, id: ScanId, fileId: number): void {

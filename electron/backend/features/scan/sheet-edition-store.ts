@@ -87,13 +87,13 @@ export function insertEdition(
   facts: SheetFacts,
   { at, by }: { at: string; by: string },
 ): number {
-  return db.run('INSERT INTO sheet_edition (cohort_id, version, facts, made_at, made_by) VALUES (?, ?, ?, ?, ?)', [
+  return db.insert('sheet_edition', 'cohort_id, version, facts, made_at, made_by', {
     cohortId,
     version,
-    JSON.stringify(facts),
-    at,
-    by,
-  ]).id
+    facts,
+    madeAt: at,
+    madeBy: by,
+  })
 }
 
 export function insertPage(db: WriteDatabase, editionId: number, sheet: ReturningSheet): void {

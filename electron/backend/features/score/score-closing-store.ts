@@ -21,16 +21,16 @@ export function reopenedClosing(db: ReadDatabase, cohortId: number): ClosingRow 
 }
 
 export function insertClosing(db: WriteDatabase, cohortId: number, { at, by }: Who): void {
-  db.run('INSERT INTO score_closing (cohort_id, closed_at, closed_by) VALUES (?, ?, ?)', [cohortId, at, by])
+  db.insert('score_closing', 'cohort_id, closed_at, closed_by', { cohortId, closedAt: at, closedBy: by })
 }
 
 export function reopenClosing(db: WriteDatabase, id: number, { at, by, reason }: Who & { reason: string }): void {
-  db.run('UPDATE score_closing SET reopened_at = ?, reopened_by = ?, reopen_reason = ? WHERE id = ?', [
-    at,
-    by,
-    reason,
+  db.update('score_closing', 'reopened_at, reopened_by, reopen_reason', {
+    reopenedAt: at,
+    reopenedBy: by,
+    reopenReason: reason,
     id,
-  ])
+  })
 }
 
 export function insertCorrections(
@@ -41,11 +41,15 @@ export function insertCorrections(
   { at, by }: Who,
 ): void {
   for (const { item, before, after } of differences) {
-    db.run(
-      `INSERT INTO score_correction (closing_id, enrolment_id, item, before, after, operator, recorded_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      [closingId, enrolmentId, item, before, after, by, at],
-    )
+    db.insert('score_correction', 'closing_id, enrolment_id, item, before, after, operator, recorded_at', {
+      closingId,
+      enrolmentId,
+      item,
+      before,
+      after,
+      operator: by,
+      recordedAt: at,
+    })
   }
 }
 

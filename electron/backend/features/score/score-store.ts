@@ -53,11 +53,7 @@ export function saveScores(
   enrolmentId: number,
   { theory, practice, units, elements }: Scores,
 ): void {
-  db.run(
-    `INSERT INTO score (enrolment_id, theory, practice) VALUES (?, ?, ?)
-     ON CONFLICT (enrolment_id) DO UPDATE SET theory = excluded.theory, practice = excluded.practice`,
-    [enrolmentId, theory, practice],
-  )
+  db.upsert('score', 'enrolment_id', 'theory, practice', { enrolmentId, theory, practice })
   for (const { unitId, ...judged } of units.values())
     saveJudged(db, { table: 'unit_result', key: 'unit_id' }, enrolmentId, unitId, judged)
   for (const { elementId, ...judged } of elements.values())

@@ -26,5 +26,5 @@ export function seatOperator(db: WriteDatabase, id: OperatorId): void {
 /** The operator of that name, recorded if there is none yet. */
 export function operatorNamed(db: WriteDatabase, name: string): OperatorId {
   const present = listOperators(db).find(row => row.name === name)
-  return present?.id ?? operatorId.parse(db.run('INSERT INTO operator (name) VALUES (?)', [name]).id)
+  return present?.id ?? operatorId.parse(db.insert('operator', 'name', { name }))
 }

@@ -52,19 +52,19 @@ export function writeLessons({ db, at, operator }: Scope, dayId: number, lessons
     at,
     operator.name,
   ])
-  db.run('UPDATE taught_day SET recorded_at = ?, recorded_by = ? WHERE day_id = ?', [at, operator.name, dayId])
+  db.update('taught_day', 'recorded_at, recorded_by', { recordedAt: at, recordedBy: operator.name, dayId }, 'day_id')
   db.run('DELETE FROM taught_lesson WHERE day_id = ?', [dayId])
   inOrder(lessons).forEach((lesson, index) => {
-    db.run(
-      `INSERT INTO taught_lesson (day_id, position, instructor_id, unit_id, kind, first_hour, hours, note)
-       VALUES (@dayId, @position, @instructorId, @unitId, @kind, @firstHour, @hours, @note)`,
-      { ...lesson, dayId, position: index + 1 },
-    )
+    db.insert('taught_lesson', 'day_id, position, instructor_id, unit_id, kind, first_hour, hours, note', {
+      ...lesson,
+      dayId,
+      position: index + 1,
+    })
   })
 }
 
 export function closeTaughtDay({ db, at, operator }: Scope, dayId: number): void {
-  db.run('UPDATE taught_day SET closed_at = ?, closed_by = ? WHERE day_id = ?', [at, operator.name, dayId])
+  db.update('taught_day', 'closed_at, closed_by', { closedAt: at, closedBy: operator.name, dayId }, 'day_id')
 }
 
 export function insertCorrection(
@@ -72,11 +72,12 @@ export function insertCorrection(
   dayId: number,
   change: { before: readonly string[]; after: readonly string[]; reason: string },
 ): void {
-  db.run(
-    `INSERT INTO taught_correction (day_id, before, after, reason, operator, recorded_at)
-     VALUES (?, ?, ?, ?, ?, ?)`,
-    [dayId, JSON.stringify(change.before), JSON.stringify(change.after), change.reason, operator.name, at],
-  )
+  db.insert('taught_correction', 'day_id, before, after, reason, operator, recorded_at', {
+    dayId,
+    ...change,
+    operator: operator.name,
+    recordedAt: at,
+  })
 }
 
 /** The newest first, by the row of the day. */

@@ -33,20 +33,16 @@ export function findConsent(db: ReadDatabase, id: number): Row | undefined {
 }
 
 export function insertConsent(db: WriteDatabase, traineeId: number, consent: ConsentDraft, who: Who): ConsentId {
-  const { id } = db.run(
-    `INSERT INTO trainee_consent (trainee_id, signed_on, signer, guardian, basis, recorded_at, recorded_by)
-     VALUES (@traineeId, @signedOn, @signer, @guardian, @basis, @at, @by)`,
+  const id = db.insert(
+    'trainee_consent',
+    'trainee_id, signed_on, signer, guardian, basis, recorded_at: at, recorded_by: by',
     { traineeId, ...consent, ...who },
   )
   return consentId.parse(id)
 }
 
 export function withdraw(db: WriteDatabase, id: number, on: PlainDate, who: Who): void {
-  db.run('UPDATE trainee_consent SET withdrawn_on = @on, withdrawn_at = @at, withdrawn_by = @by WHERE id = @id', {
-    id,
-    on,
-    ...who,
-  })
+  db.update('trainee_consent', 'withdrawn_on: on, withdrawn_at: at, withdrawn_by: by', { id, on, ...who })
 }
 
 /** @throws DomainError not_found: no consent of this person */

@@ -24,11 +24,10 @@ export function insertFreeze(
   traineeId: number,
   freeze: { requestedOn: PlainDate; reason: string; at: string; by: string },
 ): void {
-  db.run(
-    `INSERT INTO trainee_freeze (trainee_id, requested_on, reason, frozen_at, frozen_by)
-     VALUES (@traineeId, @requestedOn, @reason, @at, @by)`,
-    { traineeId, ...freeze },
-  )
+  db.insert('trainee_freeze', 'trainee_id, requested_on, reason, frozen_at: at, frozen_by: by', {
+    traineeId,
+    ...freeze,
+  })
 }
 
 /** Answers false where nothing was frozen. */

@@ -59,16 +59,16 @@ export function insertEvidence(
   who: Who,
 ): EvidenceId {
   const holds = (group: TargetGroup) => Number(groups.includes(group))
-  const { id } = db.run(
-    `INSERT INTO target_evidence (trainee_id, source, poor, extreme_poor, data_date, recorded_at, recorded_by)
-     VALUES (@traineeId, @source, @poor, @extremePoor, @dataDate, @at, @by)`,
+  const id = db.insert(
+    'target_evidence',
+    'trainee_id, source, poor, extreme_poor, data_date, recorded_at: at, recorded_by: by',
     { traineeId, source, poor: holds('POOR'), extremePoor: holds('EXTREME_POOR'), dataDate, ...who },
   )
-  db.run('INSERT INTO target_evidence_restricted (evidence_id, stunting, decile) VALUES (?, ?, ?)', [
-    id,
-    holds('STUNTING'),
+  db.insert('target_evidence_restricted', 'evidence_id, stunting, decile', {
+    evidenceId: id,
+    stunting: holds('STUNTING'),
     decile,
-  ])
+  })
   return evidenceId.parse(id)
 }
 

@@ -23,7 +23,7 @@ export function findTraineeFile(db: ReadDatabase, fileId: number): TraineeFileRe
 }
 
 export function insertTraineeFile(db: WriteDatabase, traineeId: number, fileId: number, kind: FileKind): void {
-  db.run('INSERT INTO trainee_file (file_id, trainee_id, kind) VALUES (?, ?, ?)', [fileId, traineeId, kind])
+  db.insert('trainee_file', 'file_id, trainee_id, kind', { fileId, traineeId, kind })
 }
 
 export function deleteTraineeFile(db: WriteDatabase, fileId: number): void {

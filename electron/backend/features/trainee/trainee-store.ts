@@ -201,15 +201,11 @@ export function insertTrainee(db: WriteDatabase, trainee: TraineeDraft): number 
 }
 
 export function updateTrainee(db: WriteDatabase, id: number, trainee: TraineeDraft): void {
-  db.run(
-    `UPDATE trainee SET nik = @nik, name = @name, folded_name = @foldedName, birth_place = @birthPlace, birth_date = @birthDate,
-       sex = @sex, family_card = @familyCard, address = @address, neighbourhood = @neighbourhood, hamlet = @hamlet,
-       village_code = @villageCode, phone = @phone, education = @education, religion = @religion,
-       marital_status = @maritalStatus, home_address = @homeAddress, home_neighbourhood = @homeNeighbourhood,
-       home_hamlet = @homeHamlet, home_village_code = @homeVillageCode, email = @email, employment = @employment,
-       job_card = @jobCard, job_card_date = @jobCardDate, shirt_size = @shirtSize, shoe_size = @shoeSize,
-       colour_blind = @colourBlind, emergency_name = @emergencyName, emergency_phone = @emergencyPhone
-     WHERE id = @id`,
+  db.update(
+    'trainee',
+    `nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet, village_code, phone, education,
+     religion, marital_status, home_address, home_neighbourhood, home_hamlet, home_village_code, email, employment, job_card,
+     job_card_date, shirt_size, shoe_size, colour_blind, emergency_name, emergency_phone`,
     { ...written(trainee), id },
   )
 }

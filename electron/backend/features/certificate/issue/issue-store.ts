@@ -1,7 +1,7 @@
 import { type Signatory, signatorySchema } from '../../../../../shared/features/centre/signatory.ts'
 import type { OverridableCheck } from '../../../../../shared/features/certificate/contract.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase, WriteDatabase } from '../../../database/connection.ts'
+import type { ReadDatabase, Who, WriteDatabase } from '../../../database/connection.ts'
 import type { CohortRecord } from '../../cohort/cohort-store.ts'
 
 /** Days of the class on which somebody taught without the certificates that are required now. */
@@ -39,12 +39,13 @@ export function insertOverrides(
   db: WriteDatabase,
   certificateId: number,
   answers: readonly { check: OverridableCheck; message: string; reason: string }[],
-  { at, by }: { at: string; by: string },
+  who: Who,
 ): void {
-  for (const { check, message, reason } of answers) {
-    db.run(
-      'INSERT INTO issue_override (certificate_id, check_code, message, reason, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?)',
-      [certificateId, check, message, reason, at, by],
+  for (const answer of answers) {
+    db.insert(
+      'issue_override',
+      'certificate_id, check_code: check, message, reason, recorded_at: at, recorded_by: by',
+      { ...answer, certificateId, ...who },
     )
   }
 }

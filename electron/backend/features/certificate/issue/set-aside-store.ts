@@ -23,22 +23,18 @@ export function findSetAside(db: ReadDatabase, id: number): SetAside | undefined
 }
 
 export function writeHolder(db: WriteDatabase, paper: Pick<SetAside, 'id' | 'holder' | 'program' | 'issuedOn'>): void {
-  db.run(
-    'UPDATE set_aside_number SET holder = @holder, program = @program, issued_on = @issuedOn WHERE id = @id',
-    paper,
-  )
+  db.update('set_aside_number', 'holder, program, issued_on', paper)
 }
 
 export function writeVoid(db: WriteDatabase, voided: { id: SetAsideId; reason: string; at: string; by: string }): void {
-  db.run('UPDATE set_aside_number SET void_reason = @reason, voided_at = @at, voided_by = @by WHERE id = @id', voided)
+  db.update('set_aside_number', 'void_reason: reason, voided_at: at, voided_by: by', voided)
 }
 
 /** A number that is void from the first. */
 export function insertVoid(db: WriteDatabase, lost: GivenNumber & { reason: string; at: string; by: string }): void {
-  db.run(
-    `INSERT INTO set_aside_number
-       (kind, series, year, sequence, number, reason, set_aside_at, set_aside_by, void_reason, voided_at, voided_by)
-     VALUES (@kind, @series, @year, @sequence, @number, @reason, @at, @by, @reason, @at, @by)`,
+  db.insert(
+    'set_aside_number',
+    `kind, series, year, sequence, number, reason, set_aside_at: at, set_aside_by: by, void_reason: reason, voided_at: at, voided_by: by`,
     lost,
   )
 }
@@ -58,10 +54,10 @@ export function setAside(
     const sequence = first + index
     const number = numberOf(sequence)
     if (isNumberTaken(db, number)) throw new DomainError({ code: 'number_taken', number })
-    const { id } = db.run(
-      `INSERT INTO set_aside_number (kind, series, year, sequence, number, reason, set_aside_at, set_aside_by)
-       VALUES (@kind, @series, @year, @sequence, @number, @reason, @at, @by)`,
-      { ...counter, sequence, number, reason, at, by: operator.name },
+    const id = db.insert(
+      'set_aside_number',
+      'kind, series, year, sequence, number, reason, set_aside_at, set_aside_by',
+      { ...counter, sequence, number, reason, setAsideAt: at, setAsideBy: operator.name },
     )
     record('certificate_number', number, null, { reason })
     return { id: setAsideId.parse(id), number }

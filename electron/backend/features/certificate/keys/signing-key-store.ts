@@ -26,10 +26,7 @@ export function createSigningKey({ db, at, entropy, keys }: CommandScope): strin
 type KeyRow = { id: string; publicBytes: Uint8Array; createdAt: string; retiredAt: string | null }
 
 export function insertKey(db: WriteDatabase, key: KeyRow): void {
-  db.run(
-    'INSERT INTO signing_key (id, public_key, created_at, retired_at) VALUES (@id, @publicBytes, @createdAt, @retiredAt)',
-    key,
-  )
+  db.insert('signing_key', 'id, public_key: publicBytes, created_at, retired_at', key)
 }
 
 type ListedKey = { id: string; createdAt: string; retiredAt: string | null; backedUpAt: string | null; papers: number }
@@ -44,7 +41,7 @@ export function listKeys(db: ReadDatabase): ListedKey[] {
 }
 
 export function markBackedUp(db: WriteDatabase, id: string, at: string): void {
-  db.run('UPDATE signing_key SET backed_up_at = ? WHERE id = ?', [at, id])
+  db.update('signing_key', 'backed_up_at', { backedUpAt: at, id })
 }
 
 /** Identity and public bytes (SPKI) of a private key. @throws for anything that is no Ed25519 key in PKCS#8 */

@@ -142,9 +142,9 @@ export function insertRevocation(
   db: WriteDatabase,
   revocation: { id: number; revokedOn: PlainDate; reason: string; at: string; by: string },
 ): void {
-  db.run(
-    `INSERT INTO certificate_revocation (certificate_id, revoked_on, reason, recorded_at, recorded_by)
-     VALUES (@id, @revokedOn, @reason, @at, @by)`,
+  db.insert(
+    'certificate_revocation',
+    'certificate_id: id, revoked_on, reason, recorded_at: at, recorded_by: by',
     revocation,
   )
 }

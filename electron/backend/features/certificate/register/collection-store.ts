@@ -39,9 +39,9 @@ export function findCollection(db: ReadDatabase, certificateId: number): Collect
 }
 
 export function insertCollection(db: WriteDatabase, certificateId: number, collection: Collection): void {
-  db.run(
-    `INSERT INTO certificate_collection (certificate_id, collected_on, collector, deputy_name, deputy_relation, recorded_at, recorded_by)
-     VALUES (@certificateId, @collectedOn, @collector, @deputyName, @deputyRelation, @at, @by)`,
+  db.insert(
+    'certificate_collection',
+    'certificate_id, collected_on, collector, deputy_name, deputy_relation, recorded_at: at, recorded_by: by',
     { certificateId, ...collection },
   )
 }

@@ -20,11 +20,11 @@ export function countCopies(db: ReadDatabase, certificateId: number): number {
 type NewCopy = { id: number; n: number; today: PlainDate; recipient: string; reason: string; kept: KeptPaper }
 
 export function insertCopy(db: WriteDatabase, { kept, ...copy }: NewCopy, who: Who): number {
-  return db.run(
-    `INSERT INTO certificate_copy (certificate_id, n, made_on, recipient, reason, sha256, size, recorded_at, recorded_by)
-     VALUES (@id, @n, @today, @recipient, @reason, @sha256, @size, @at, @by)`,
+  return db.insert(
+    'certificate_copy',
+    'certificate_id: id, n, made_on: today, recipient, reason, sha256, size, recorded_at: at, recorded_by: by',
     { ...copy, ...kept, ...who },
-  ).id
+  )
 }
 
 type Print = { id: number; copy: number | null; how: 'printed' | 'saved'; at: string; by: string }
@@ -34,8 +34,5 @@ export function insertPrint(db: WriteDatabase, print: Print): void {
   const { id, copy } = print
   if (copy !== null && !db.get('SELECT 1 FROM certificate_copy WHERE id = ? AND certificate_id = ?', [copy, id]))
     throw new DomainError({ code: 'not_found', entity: 'copy' })
-  db.run(
-    `INSERT INTO certificate_print (certificate_id, copy_id, how, printed_at, printed_by) VALUES (@id, @copy, @how, @at, @by)`,
-    print,
-  )
+  db.insert('certificate_print', 'certificate_id: id, copy_id: copy, how, printed_at: at, printed_by: by', print)
 }

@@ -8,11 +8,11 @@ type SignedFile = { id: number; name: string; kept: KeptPaper; same: boolean }
 export function insertSignedFile(db: WriteDatabase, { id, name, kept, same }: SignedFile, who: Who): number {
   if (db.get('SELECT 1 FROM certificate_signed_file WHERE certificate_id = ? AND sha256 = ?', [id, kept.sha256]))
     throw new DomainError({ code: 'signed_file_known' })
-  return db.run(
-    `INSERT INTO certificate_signed_file (certificate_id, file_name, sha256, size, begins_with_ours, recorded_at, recorded_by)
-     VALUES (@id, @name, @sha256, @size, @same, @at, @by)`,
+  return db.insert(
+    'certificate_signed_file',
+    'certificate_id: id, file_name: name, sha256, size, begins_with_ours: same, recorded_at: at, recorded_by: by',
     { id, name: name.slice(0, 200), ...kept, same: same ? 1 : 0, ...who },
-  ).id
+  )
 }
 
 export function findSignedFile(
