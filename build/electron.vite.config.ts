@@ -22,6 +22,7 @@ export default defineConfig({
           backend: join(root, 'electron/backend/create-backend.ts'),
           // A file of its own, because a thread is started from one.
           'scan-thread': join(root, 'electron/backend/picture/scan-thread.ts'),
+          'import-thread': join(root, 'electron/backend/features/import/import-thread.ts'),
           'export-thread': join(root, 'electron/backend/features/trainee/export-thread.ts'),
         },
         output: {

@@ -8,6 +8,8 @@ const longestSlice = 12
 /** Long work: its progress, pauses in which the window can answer, and its cancellation. */
 export class Work<Progress> {
   progress: Progress
+  /** Called in each pause, by a thread that says how far it is. */
+  onPause: () => void = () => undefined
   readonly #whenCancelled: DomainErrorData
   #cancelled = false
   #sliceBegan = performance.now()
@@ -25,6 +27,7 @@ export class Work<Progress> {
   async pause(): Promise<void> {
     this.check()
     if (performance.now() - this.#sliceBegan < longestSlice) return
+    this.onPause()
     await setImmediate()
     this.#sliceBegan = performance.now()
     this.check()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type OfficerId, officerId } from '../../ids.ts'
+import { pngSize } from '../../kernel/png-size.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
 import { type CentreDraft, centreDraft, type OfficerDraft, officerDraft, type Rules, rulesDraft } from './centre.ts'
@@ -15,11 +16,22 @@ export type AuditEntry = {
   summary: string
 }
 
+/** A PNG is unpacked anew for each paper that bears it, and a small file may hold thousands of millions of pixels. */
+const mostPixels = 4_000_000
+const longestSide = 5000
+
 /** A picture as a data URL of PNG or JPEG, at most about 1 MB. */
 export const pictureDataUrl = z
   .string()
   .max(1_400_000, { error: 'Gambar paling besar 1 MB.' })
   .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/, { error: 'Gambar PNG atau JPEG.' })
+  .refine(
+    dataUrl => {
+      const { width, height } = pngSize(dataUrl) ?? { width: 0, height: 0 }
+      return width * height <= mostPixels && Math.max(width, height) <= longestSide
+    },
+    { error: 'Gambar terlalu lebar atau tinggi, paling besar 2.000 × 2.000 piksel. Perkecil dulu.' },
+  )
 
 export const centreContract = {
   /** First start: the centre, the official who signs and the person at the desk, all or nothing. */

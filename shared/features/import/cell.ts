@@ -12,6 +12,10 @@ export function isDateCell(cell: Cell): cell is { date: string } {
   return typeof cell === 'object' && cell !== null && 'date' in cell
 }
 
+/** What Excel lets a cell hold. */
+export const mostCellLetters = 32_767
+/** No fact about a person is longer; what comes after would only cost time, and is refused by its field in any case. */
+const mostRead = 1000
 const longestNothing = 12
 const oddSpace = /[^\S ]| {2}|\p{Cf}/u
 const nothing =
@@ -23,7 +27,7 @@ export function cellText(cell: Cell): string {
   if (cell === null || typeof cell === 'boolean') return ''
   if (isNumberCell(cell)) return plainDigits(cell.digits)
   if (isDateCell(cell)) return cell.date || '(bukan tanggal)'
-  const text = (oddSpace.test(cell) ? cell.replace(/[\s\p{Cf}]+/gu, ' ') : cell).trim()
+  const text = (oddSpace.test(cell) ? cell.replace(/[\s\p{Cf}]+/gu, ' ') : cell).trim().slice(0, mostRead)
   return text.length < longestNothing && nothing.test(text) ? '' : text
 }
 

@@ -8,6 +8,8 @@ export const importErrors = {
     `“${file}” memakai kata sandi. Buka di Excel, hapus kata sandinya, lalu simpan.`,
   workbook_too_large: ({ megabytes, rows }: { megabytes: number; rows: number }) =>
     `Berkas paling besar ${megabytes} MB dan ${rows.toLocaleString('id-ID')} baris. Bagi menjadi beberapa berkas.`,
+  cell_too_long: ({ row, letters }: { row: number | null; letters: number }) =>
+    `Satu sel${row === null ? '' : ` di baris ${row}`} berisi lebih dari ${letters.toLocaleString('id-ID')} huruf. Kosongkan atau singkat sel itu, lalu impor lagi.`,
   workbook_swells: ({ file }: { file: string }) =>
     `Isi “${file}” mengembang terlalu besar saat dibuka. Salin daftarnya ke berkas Excel baru, lalu impor berkas itu.`,
   workbook_without_header: ({ sheet, missing }: { sheet: string; missing: string[] }) =>

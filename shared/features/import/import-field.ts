@@ -63,6 +63,8 @@ const fieldOfSynonym = new Map(
 )
 /** In shorter titles one letter makes another word: 'No. KK', 'No. HP'. */
 const shortestMistyped = 8
+/** No title is longer; comparing a cell of a thousand letters takes seconds. */
+const longestMistyped = 60
 
 /**
  * The field a column title stands for, whatever its case, dots, spaces, slashes and brackets, and with one letter mistyped in a
@@ -86,7 +88,7 @@ function fieldOfText(plain: string): ImportField | null {
 }
 
 function mistypedField(typed: string): ImportField | null {
-  if (typed.length < shortestMistyped) return null
+  if (typed.length < shortestMistyped || typed.length > longestMistyped) return null
   const { isWhole } = nearTo(typed)
   for (const [title, field] of fieldOfSynonym)
     if (title.length >= shortestMistyped && title[0] === typed[0] && isWhole(title)) return field

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
 import { readPicture } from '../../../electron/backend/pdf/picture/picture.ts'
@@ -103,3 +103,37 @@ function chunk(kind: string, body: Buffer): Buffer {
   length.writeUInt32BE(body.length)
   return Buffer.concat([length, Buffer.from(kind), body, Buffer.alloc(4)])
 }
+
+test('what swells beyond what the header states is refused, and other chunks are never unpacked', () => {
+  const chunk = (name: string, data: Uint8Array) => {
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(data.length)
+    const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
+    const sum = Buffer.alloc(4)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, sum])
+  }
+  const header = Buffer.from('00000001000000010802000000', 'hex')
+  const picture = (pixels: Uint8Array, ...more: Uint8Array[]) =>
+    Buffer.concat([
+      Buffer.from('89504e470d0a1a0a', 'hex'),
+      chunk('IHDR', header),
+      ...more,
+      chunk('IDAT', deflateSync(pixels)),
+      chunk('IEND', Buffer.alloc(0)),
+    ])
+  const bomb = deflateSync(Buffer.alloc(300_000_000))
+  const pixel = Buffer.from([0, 10, 20, 30])
+  expect(readPng(Buffer.from(picture(Buffer.alloc(0)).subarray(0, 33)))).toBeNull()
+  const before = process.memoryUsage().rss
+  const swelling = Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header),
+    chunk('IDAT', bomb),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+  expect(readPng(swelling)).toBeNull()
+  const profile = chunk('iCCP', Buffer.concat([Buffer.from('x\0\0', 'latin1'), bomb]))
+  expect(readPng(picture(pixel, profile))).toMatchObject({ width: 1, height: 1, rgb: new Uint8Array([10, 20, 30]) })
+  expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000)
+})

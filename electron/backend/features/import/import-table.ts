@@ -8,12 +8,13 @@ import { readWorkbookParts, type SheetPart } from './workbook-parts.ts'
 import { readSheet } from './workbook-sheet.ts'
 import { openZip, type ZipParts } from './zip-parts.ts'
 
+export type TableQuestion = { name: string; bytes: Uint8Array; wanted: string | null }
 export type ImportTable = { sheet: string; sheets: string[]; rows: TableRow[] }
 
 /**
  * One sheet of an .xlsx or the lines of a CSV, by what the bytes are and not by the name. Without a wanted sheet the one whose
  * titles match most fields.
- * @throws DomainError not_a_workbook, workbook_locked, workbook_too_large, workbook_swells, sheet_unknown, import_cancelled
+ * @throws DomainError not_a_workbook, workbook_locked, workbook_too_large, workbook_swells, cell_too_long, sheet_unknown, import_cancelled
  */
 export async function readImportTable(
   name: string,

@@ -21,8 +21,9 @@ import { DomainError } from '../../domain-error.ts'
 import type { Work } from '../../running-work.ts'
 import { findByNiks } from '../trainee/trainee-store.ts'
 import { rememberedColumns } from './import-store.ts'
-import { type ImportTable, readImportTable } from './import-table.ts'
+import type { ImportTable } from './import-table.ts'
 import { type JudgedRow, RowJudge } from './judge-rows.ts'
+import { readTable } from './read-table.ts'
 
 /** How the page or the command line wants a file read; see the contract. */
 export type FileRequest = {
@@ -57,7 +58,7 @@ export async function judgeFile(
   work: Work<ImportProgress>,
 ): Promise<JudgedFile> {
   const bytes = new Uint8Array(await request.file.arrayBuffer())
-  const { rows, ...table } = await readImportTable(request.file.name, bytes, request.sheet, work)
+  const { rows, ...table } = await readTable({ name: request.file.name, bytes, wanted: request.sheet }, work)
   const header = headerAt(rows, request.headerRow)
   if (!header) throw new DomainError({ code: 'workbook_without_header', sheet: table.sheet, missing: ['NIK', 'Nama'] })
   const remembered = request.sender === '' ? new Map() : read(({ db }) => rememberedColumns(db, request.sender))

@@ -1,8 +1,13 @@
 /// <reference path="./saxen.d.ts" />
 import type { Readable } from 'node:stream'
 import { Parser } from 'saxen'
+import { mostCellLetters } from '../../../../shared/features/import/cell.ts'
 import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
+import { DomainError } from '../../domain-error.ts'
 import type { Work } from '../../running-work.ts'
+
+/** A letter takes at most six in XML. The parser looks at an unfinished tag or text again with every piece that comes. */
+const longestToken = 6 * mostCellLetters
 
 type XmlHandler = {
   /** Names come without a prefix. */
@@ -18,11 +23,18 @@ type XmlHandler = {
  */
 export async function readXml(stream: Readable, handler: XmlHandler, work: Work<ImportProgress>): Promise<void> {
   const parser = new Parser()
+  let waiting = 0
   parser.on('error', error => {
     throw error
   })
-  parser.on('openTag', (name, attributes, decode) => handler.open?.(bare(name), () => decoded(attributes(), decode)))
-  parser.on('closeTag', name => handler.close?.(bare(name)))
+  parser.on('openTag', (name, attributes, decode) => {
+    waiting = 0
+    handler.open?.(bare(name), () => decoded(attributes(), decode))
+  })
+  parser.on('closeTag', name => {
+    waiting = 0
+    handler.close?.(bare(name))
+  })
   if (handler.text) {
     const onText = handler.text.bind(handler)
     parser.on('text', (text, decode) => onText(decode(text)))
@@ -31,7 +43,11 @@ export async function readXml(stream: Readable, handler: XmlHandler, work: Work<
   const decoder = new TextDecoder('utf-8')
   try {
     for await (const chunk of stream) {
-      parser.write(decoder.decode(chunk as Uint8Array, { stream: true }))
+      const piece = decoder.decode(chunk as Uint8Array, { stream: true })
+      waiting += piece.length
+      parser.write(piece)
+      if (waiting > longestToken + piece.length)
+        throw new DomainError({ code: 'cell_too_long', row: null, letters: mostCellLetters })
       if (handler.done?.()) return
       await work.pause()
     }

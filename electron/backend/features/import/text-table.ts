@@ -1,14 +1,14 @@
 import Papa from 'papaparse'
-import { megabytesAllowed, rowsAllowed } from '../../../../shared/features/import/contract.ts'
+import { rowsAllowed } from '../../../../shared/features/import/contract.ts'
 import { fieldsKnown, findHeader, type TableRow } from '../../../../shared/features/import/table-rows.ts'
-import { DomainError } from '../../domain-error.ts'
+import { assertCellLength, mostCells, tooLarge } from './workbook-parts.ts'
 
 const separators = [';', ',', '\t', '|']
 
 /**
  * The lines of a CSV file or of Excel's "Unicode text": UTF-8, UTF-16 or Windows-1252, whatever separates the cells. Null when the
  * bytes are no table of text.
- * @throws DomainError workbook_too_large
+ * @throws DomainError workbook_too_large, cell_too_long
  */
 export function readTextTable(bytes: Uint8Array): TableRow[] | null {
   const text = decode(bytes)
@@ -18,8 +18,9 @@ export function readTextTable(bytes: Uint8Array): TableRow[] | null {
   const separator = stated?.[1] ?? likeliest(text)
   if (separator === null) return null
   const rows = parse(stated ? text.slice(stated[0].length) : text, separator, 0)
-  if (rows.length > rowsAllowed + 100)
-    throw new DomainError({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
+  for (const { row, cells } of rows) for (const cell of cells) if (typeof cell === 'string') assertCellLength(cell, row)
+  if (rows.length > rowsAllowed + 100 || rows.reduce((sum, { cells }) => sum + cells.length, 0) > mostCells)
+    throw tooLarge()
   return rows
 }
 

@@ -1,7 +1,21 @@
-import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
+import { mostCellLetters } from '../../../../shared/features/import/cell.ts'
+import { type ImportProgress, megabytesAllowed, rowsAllowed } from '../../../../shared/features/import/contract.ts'
+import { DomainError } from '../../domain-error.ts'
 import type { Work } from '../../running-work.ts'
 import { readXml } from './read-xml.ts'
 import type { ZipParts } from './zip-parts.ts'
+
+/** Some hundred columns for each of the people that a list may hold; more is made to fill the memory. */
+export const mostCells = 2_000_000
+
+export function tooLarge(): DomainError {
+  return new DomainError({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
+}
+
+/** @throws DomainError cell_too_long */
+export function assertCellLength(text: string, row: number | null): void {
+  if (text.length > mostCellLetters) throw new DomainError({ code: 'cell_too_long', row, letters: mostCellLetters })
+}
 
 export type SheetPart = { name: string; path: string; hidden: boolean }
 export type WorkbookParts = {
@@ -68,13 +82,16 @@ async function readStrings(zip: ZipParts, path: string, work: Work<ImportProgres
       else if (name === 'rPh') inReading = true
     },
     close(name: string) {
-      if (name === 'si') strings.push(unescaped(text))
-      else if (name === 't') inText = false
+      if (name === 'si') {
+        if (strings.length >= mostCells) throw tooLarge()
+        strings.push(unescaped(text))
+      } else if (name === 't') inText = false
       else if (name === 'rPh') inReading = false
     },
     text(piece: string) {
       // The reading aid of Asian scripts says the same text a second time.
       if (inText && !inReading) text += piece
+      assertCellLength(text, null)
     },
   }
   await readXml(await zip.open(path), handler, work)

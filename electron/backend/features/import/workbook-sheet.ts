@@ -1,12 +1,11 @@
 import type { Cell } from '../../../../shared/features/import/cell.ts'
 import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
-import { megabytesAllowed, rowsAllowed } from '../../../../shared/features/import/contract.ts'
+import { rowsAllowed } from '../../../../shared/features/import/contract.ts'
 import { dateOfExcelDay } from '../../../../shared/features/import/read-birth-date.ts'
 import type { TableRow } from '../../../../shared/features/import/table-rows.ts'
-import { DomainError } from '../../domain-error.ts'
 import type { Work } from '../../running-work.ts'
 import { readXml } from './read-xml.ts'
-import { unescaped, type WorkbookParts } from './workbook-parts.ts'
+import { assertCellLength, mostCells, tooLarge, unescaped, type WorkbookParts } from './workbook-parts.ts'
 import type { ZipParts } from './zip-parts.ts'
 
 /** A list of people has no more columns; a stray mark at the far right of a sheet must not make every row as wide. */
@@ -32,6 +31,7 @@ export async function readSheet(
   let text: string | null = null
   let listening = false
   let full = false
+  let count = 0
 
   const handler = {
     open(name: string, attributes: () => Record<string, string>) {
@@ -52,7 +52,9 @@ export async function readSheet(
       }
     },
     text(piece: string) {
-      if (listening && text !== null) text += piece
+      if (!listening || text === null) return
+      text += piece
+      assertCellLength(text, row)
     },
     close(name: string) {
       if (name === 'v' || name === 't') listening = false
@@ -61,6 +63,7 @@ export async function readSheet(
         if (cell !== null) {
           while (cells.length < column) cells.push(null)
           cells[column] = cell
+          count += 1
         }
       } else if (name === 'row' && cells.length > 0) {
         if (row > untilRow) full = true
@@ -69,8 +72,7 @@ export async function readSheet(
       }
     },
     done() {
-      if (rows.length > rowsAllowed + 100)
-        throw new DomainError({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
+      if (rows.length > rowsAllowed + 100 || count > mostCells) throw tooLarge()
       return full
     },
   }

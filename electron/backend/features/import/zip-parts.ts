@@ -7,7 +7,12 @@ const mostInflated = 150 * 1024 * 1024
 const mostParts = 2000
 
 /** The parts of a zipped document by path. Only what is asked for is inflated, never beyond the size that the directory states. */
-export type ZipParts = { has(path: string): boolean; open(path: string): Promise<Readable>; close(): void }
+export type ZipParts = {
+  has(path: string): boolean
+  open(path: string): Promise<Readable>
+  close(): void
+  inflated: number
+}
 
 /** @throws DomainError workbook_swells; any other Error when it is no sound archive */
 export async function openZip(name: string, bytes: Uint8Array): Promise<ZipParts> {
@@ -29,6 +34,20 @@ export async function openZip(name: string, bytes: Uint8Array): Promise<ZipParts
       return zip.openReadStreamPromise(entry)
     },
     close: () => zip.close(),
+    inflated,
+  }
+}
+
+/** The bytes of a file's contents: of an archive what its directory states, which is held to when it is opened. */
+export async function inflatedSize(bytes: Uint8Array): Promise<number> {
+  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return bytes.length
+  try {
+    const zip = await openZip('', bytes)
+    zip.close()
+    return zip.inflated
+  } catch {
+    // Whatever is wrong with it is said when it is read.
+    return bytes.length
   }
 }
 

@@ -119,6 +119,16 @@ describe('a QR', () => {
     })
   })
 
+  test('a file of more pages than a class has papers is told, and not read', async () => {
+    const { PDFDocument } = await import('@cantoo/pdf-lib')
+    const pages = await PDFDocument.create()
+    for (let page = 0; page < 298; page += 1) pages.addPage([595, 842])
+    const file = new File([new Uint8Array(await pages.save())], 'panjang.pdf')
+    expect(await rejectedAs(fixture.client.verification.checkFile({ file }), 'scan_too_long')).toMatchObject({
+      pages: 150,
+    })
+  })
+
   test('that our key signed and no book knows is unknown', async () => {
     const record = recordOf(fixture)
     const backup = await fixture.client.verification.backUp({ passphrase })

@@ -1,7 +1,7 @@
 import type { verificationContract } from '../../../../../shared/features/certificate/verification-contract.ts'
 import { worstVerification } from '../../../../../shared/features/certificate/worst-verification.ts'
 import { DomainError } from '../../../domain-error.ts'
-import { readQrCodes } from '../../../picture/read-qr.ts'
+import { readQrCodesApart } from '../../../picture/read-qr-apart.ts'
 import type { Handlers } from '../../../scope.ts'
 import { getCentre } from '../../centre/centre-store.ts'
 import { type KeySecret, openBackup, sealBackup } from '../keys/key-backup.ts'
@@ -26,7 +26,7 @@ export const verificationHandlers: Handlers<typeof verificationContract> = {
   async checkFile({ read }, { file }) {
     if (file.size > mostMegabytes * 1024 * 1024)
       throw new DomainError({ code: 'file_too_large', megabytes: mostMegabytes })
-    const texts = await readQrCodes(new Uint8Array(await file.arrayBuffer()))
+    const texts = await readQrCodesApart(new Uint8Array(await file.arrayBuffer()))
     return read(({ db }) => worstVerification(texts?.map(text => verifyRecord(db, text)) ?? null))
   },
 

@@ -1,0 +1,7 @@
+import { serveThread } from '../../../electron/backend/files/limited-thread.ts'
+
+// A thread that takes for ever or takes all memory, as it is asked.
+void serveThread<'time' | 'memory', never, never>(async what => {
+  const kept: string[][] = []
+  for (;;) if (what === 'memory') kept.push(Array.from({ length: 100_000 }, (_, index) => `${index} ${kept.length}`))
+})
