@@ -69,16 +69,24 @@ export function placePeople(raw: BetterSqlite.Database, placements: Placements):
         return { activity: id, source, cohort: Number(cohort.lastInsertRowid), cancelled, seats: 0 }
       })
     }).flat()
+    const drawn = []
     for (let person = 0; person < people; person += 1) {
       const place = places[draw(places.length)]
       const village = villages[draw(villages.length)] ?? null
       if (place === undefined || place.seats === 60) continue
+      place.seats += 1
+      drawn.push({ person, place, seat: place.seats, village, gone: draw(12) === 0 })
+    }
+    // As an import brings them: one by one each would be looked up among all.
+    raw.exec('INSERT INTO trainee_batch (first_id) SELECT coalesce(max(id), 0) + 1 FROM trainee')
+    const trainees = drawn.map(({ person, village }) => {
       // Two check digits: no two NIK are one digit apart, or everybody would be somebody's possible double.
       const nik = `3671${String(person).padStart(10, '0')}${String(person % 97).padStart(2, '0')}`
-      const trainee = addTrainee.run(nik, `Orang ${person}`, `Orang ${person}`, village).lastInsertRowid
-      const gone = draw(12) === 0
-      place.seats += 1
-      enrol.run(place.cohort, trainee, place.seats, gone ? 1 : null, gone ? 'withdrawn' : null)
+      return addTrainee.run(nik, `Orang ${person}`, `Orang ${person}`, village).lastInsertRowid
+    })
+    raw.exec('DELETE FROM trainee_batch')
+    for (const [index, { place, seat, village, gone }] of drawn.entries()) {
+      enrol.run(place.cohort, trainees[index], seat, gone ? 1 : null, gone ? 'withdrawn' : null)
       written.push({ activity: place.activity, source: place.source, village, counted: !gone && !place.cancelled })
     }
   })()

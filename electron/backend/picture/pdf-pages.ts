@@ -24,7 +24,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages | null> {
   try {
     document = await pdfium.loadDocument(bytes)
   } catch {
-    // Damaged, encrypted, not a PDF: for us it is one case.
+    // Damaged, encrypted or no PDF.
     return null
   }
   return {
@@ -34,7 +34,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages | null> {
   }
 }
 
-/** Imported when it is first needed, which gives it a chunk of its own: the name `require` is declared both by it and by others. */
+/** Imported late, so that it is bundled as a chunk of its own: it declares `require`, and so do other modules. */
 async function loadLibrary(): Promise<Library> {
   const { PDFiumLibrary: library } = await import('@hyzyla/pdfium')
   return library.init({ wasmBinary: await wasmFile('@hyzyla/pdfium/pdfium.wasm') })

@@ -52,7 +52,7 @@ export class FileFace {
     const descriptor = this.#document.ref({
       Type: 'FontDescriptor',
       FontName: name,
-      // 4: glyphs beyond plain Latin may stand in it; 64: italic.
+      // Flags of the font descriptor: 4 is symbolic, 64 italic.
       Flags: font.italicAngle === 0 ? 4 : 68,
       FontBBox: [minX, minY, maxX, maxY].map(value => value * scale),
       ItalicAngle: font.italicAngle,
@@ -95,7 +95,7 @@ export class FileFace {
   }
 }
 
-/** Null where a glyph is not usual, or is raised, and no `file` numbers the one and gives the size that the other depends on. */
+/** Null for a rare or raised glyph when no `file` is given: its number and its rise depend on the file and the size. */
 function encode(
   face: Face,
   text: string,
@@ -144,7 +144,7 @@ function encode(
   return parts.join('\n')
 }
 
-/** As a string of PDF holds them, which takes half of what hexadecimal digits do. */
+/** As a binary PDF string, half as long as hexadecimal. */
 function twoBytes(value: number): string {
   return String.fromCharCode(value >> 8, value & 0xff)
     .replace(/[\\()]/g, '\\$&')

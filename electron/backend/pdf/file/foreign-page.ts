@@ -16,10 +16,10 @@ import { openPdf } from './finished-pdf.ts'
 
 /** A page out of a PDF that somebody else made. Lengths in points. */
 export type ForeignPage = {
-  /** As it is seen, turned as it says. */
+  /** Size as displayed, after its rotation. */
   width: number
   height: number
-  /** Brings what is drawn downwards from the upper left corner of the page as it is seen to where it stands on the page. */
+  /** Maps coordinates from the displayed page's upper left corner to the page's own system. */
   upright: readonly number[]
   context: PDFContext
   /** Size, turn and the like. */
@@ -78,14 +78,14 @@ function uprightMatrix({ x, y, width, height }: ReturnType<PDFPage['getCropBox']
   }
 }
 
-/** What of an annotation leads to other pages, to other annotations or out of the file. */
+/** Entries of an annotation that refer to other pages, other annotations or outside of the file. They are dropped. */
 const leadsOut = new Set(['P', 'Parent', 'Popup', 'IRT', 'A', 'AA', 'Dest', 'StructParent'])
 
 /** Writes what foreign pages are made of into a file of ours, each object once however many pages share it. */
 export class ForeignWriter {
   readonly #document: PDFKit.PDFDocument
   readonly #written = new Map<PDFObject, PDFKit.PDFKitReference>()
-  /** Not one within the other: there may be thousands of them in a row. */
+  /** A queue instead of recursion: thousands of objects may refer to each other in a chain. */
   readonly #waiting: (() => void)[] = []
 
   constructor(document: PDFKit.PDFDocument) {
@@ -134,7 +134,7 @@ export class ForeignWriter {
     const known = this.#written.get(object)
     if (known) return known
     const filter = object instanceof PDFRawStream ? object.dict.get(PDFName.of('Filter')) : undefined
-    // Told at once, or PDFKit would compress what is compressed.
+    // Set before the data: PDFKit would compress compressed bytes again.
     const reference = this.#document.ref(filter ? { Filter: this.#value(filter, context) } : {})
     this.#written.set(object, reference)
     this.#waiting.push(() => {

@@ -62,7 +62,7 @@ export class GlyphNumbers {
     const known = this.#made.get(key)
     if (known) return known
     const made = this.#make(others)
-    // A name with a rare letter stands on every paper of its class, and on none of the next one.
+    // Remembered for one subset only: a name with a rare letter is on every paper of its class and on none of the next.
     if (this.#made.size >= rememberedSubsets) this.#made.clear()
     this.#made.set(key, made)
     return made
@@ -76,7 +76,7 @@ export class GlyphNumbers {
     const subset = this.#font.createSubset()
     // Number 0 is .notdef, which a subset has from the start.
     for (const { id } of glyphs.slice(1)) subset.includeGlyph(id as unknown as Glyph)
-    // The types name a stream that fontkit no longer gives.
+    // The types are of an older fontkit, which returned a stream.
     const file = subset.encode() as unknown as Uint8Array
     const map = Buffer.from(unicodeMap(glyphs))
     return {

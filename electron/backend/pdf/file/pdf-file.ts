@@ -16,19 +16,19 @@ export type FileOptions = {
   author: string
   /** The only date in the file: the same facts must give the same bytes. */
   createdOn: PlainDate
-  /** Says what each part is (heading, paragraph, table, picture) for who has the file read out; see `Sheet.tagged`. */
+  /** Tags headings, paragraphs, tables and pictures for screen readers; see `Sheet.tagged`. */
   tagged?: boolean
-  /** Many papers, and pages that we did not draw, so that nobody can promise what is in it: no PDF/A, and written fast. */
+  /** The file holds many papers, and pages of other programs. It cannot claim to be PDF/A, and is written fast. */
   mixed?: boolean
 }
 
-/** Operators, or what depends on the file that the page will stand in: the number of a rare glyph, a picture, a tag. */
+/** Operators, or a function for what depends on the file: the number of a rare glyph, a picture, a tag. */
 type PagePart = Uint8Array | ((file: PdfFile) => void)
 
 /** A page that was drawn and belongs to no file yet. In points; y runs downwards from the upper edge. */
 export type DrawnPage = { width: number; height: number; parts: readonly PagePart[] }
 
-/** Takes down what is drawn on one page, operators that follow one another as one part. */
+/** Records what is drawn on one page. Operators in a row are kept as one part. */
 export class PageParts {
   readonly #parts: PagePart[] = []
   #operators = ''
@@ -49,7 +49,7 @@ export class PageParts {
   }
 
   #close(): void {
-    // Bytes are no work for the collector of garbage, as hundreds of strings are that wait for their file.
+    // One buffer instead of hundreds of strings: pages wait long for their file, and strings keep the garbage collector busy.
     if (this.#operators !== '') this.#parts.push(Buffer.from(this.#operators, 'latin1'))
     this.#operators = ''
   }
@@ -58,7 +58,7 @@ export class PageParts {
 /** `page` counts from 0. */
 export type Bookmark = { title: string; page: number; inner: Omit<Bookmark, 'inner'>[] }
 
-// What PDFKit has and its types do not know.
+// Members of PDFKit that its types lack.
 type Page = PDFKit.PDFPage & { resources: PDFKit.PDFKitReference; content: { buffer: Uint8Array[] } }
 type Outline = {
   outlineData: Record<string, unknown>
@@ -98,7 +98,7 @@ export class PdfFile {
         CreationDate: new Date(`${createdOn}T12:00:00Z`),
       },
     })
-    // Hundreds of short pieces make a file; PDFKit's stream would take a tenth of the time of a certificate to keep them.
+    // A file is hundreds of short pieces. Collecting them through PDFKit's stream costs a tenth of a certificate's time.
     this.#written.push(this.#document.read())
     this.#document.push = (piece: Uint8Array | null) => {
       if (piece) this.#written.push(piece)
@@ -120,7 +120,7 @@ export class PdfFile {
     const { entries, resources, fonts, contents, annotations } = this.#foreign.write(foreign)
     const page = this.#addPage(foreign.width, 0)
     Object.assign(page.resources.data, resources, { Font: fonts })
-    // Whatever the page leaves set ends with it.
+    // Restores the graphics state, which a foreign page may leave changed.
     this.#brackets ??= [this.#stream('q'), this.#stream('Q')]
     const [begin, end] = this.#brackets
     Object.assign(page.dictionary.data, entries, { Contents: [begin, ...contents, end, page.content] })
@@ -131,7 +131,7 @@ export class PdfFile {
     this.#draw([Buffer.from(`${matrix} cm\n`), ...over.parts])
   }
 
-  /** The outline that a viewer shows beside the pages, all of it open. */
+  /** The bookmarks that a viewer shows beside the pages, all unfolded. */
   bookmark(bookmarks: readonly Bookmark[]): void {
     const outline = this.#document.outline as unknown as Outline
     outline.outlineData.Count = bookmarks.reduce((sum, { inner }) => sum + 1 + inner.length, 0)
@@ -141,12 +141,12 @@ export class PdfFile {
     }
   }
 
-  /** Lets the page name the face. */
+  /** Adds the face to the resources of the page. */
   nameFace(name: string, face: Face): void {
     this.#document.page.fonts[name] ??= this.#face(face).reference
   }
 
-  /** Text with letters that are not among the usual ones of its face: their numbers are those of this file. */
+  /** Text with rare letters of its face. Their glyph numbers differ from file to file. */
   show(text: string, face: Face, size: number): void {
     this.#document.addContent(this.#face(face).show(text, size))
   }
@@ -186,14 +186,14 @@ export class PdfFile {
     this.#tags?.finish()
     for (const face of this.#faces.values()) face.embed()
     this.#document.end()
-    // Everything is pushed before end() returns.
+    // PDFKit has pushed all its bytes when end() returns.
     return this.take()
   }
 
   #addPage(width: number, height: number): Page {
     this.#document.addPage({ size: [width, height], margin: 0 })
     const page = this.#document.page as Page
-    // The usual unit needs no word, and a checker of long-lived files takes a page that names one for invalid.
+    // The default unit must not be written: PDF/A checkers call a page that states it invalid.
     delete (page.dictionary.data as { UserUnit?: number }).UserUnit
     return page
   }
@@ -202,7 +202,7 @@ export class PdfFile {
     const page = this.#document.page as Page
     const { content } = page
     const bytes: Uint8Array[] = []
-    // PDFKit turns each of hundreds of operators into bytes by itself; a page is turned at once.
+    // Written as one buffer: PDFKit would convert each of hundreds of operators by itself.
     page.write = operators => bytes.push(Buffer.from(`${operators}\n`, 'latin1'))
     this.#tags?.startPage()
     for (const part of parts) {
@@ -214,7 +214,7 @@ export class PdfFile {
       content.write(Buffer.concat(bytes))
       return
     }
-    // A file of two hundred pages would wait for the last tenth of its size as long as for all that is drawn on them.
+    // Low compression: the last tenth of the size would take as long as drawing two hundred pages.
     const deflated = deflateSync(Buffer.concat([...content.buffer, ...bytes]), { level: 2 })
     Object.assign(content, { buffer: [deflated], compress: false })
     Object.assign(content.data, { Filter: 'FlateDecode' })
@@ -237,7 +237,7 @@ export class PdfFile {
   #place(bytes: Uint8Array): PlacedPicture | null {
     const known = this.#pictures.get(bytes)
     if (known !== undefined) {
-      // The youngest again.
+      // Moved to the end: the map drops its oldest entry first.
       this.#pictures.delete(bytes)
       this.#pictures.set(bytes, known)
       return known
@@ -245,7 +245,7 @@ export class PdfFile {
     const picture = readPicture(bytes)
     this.#placed += 1
     const placed = picture ? placePicture(this.#document, picture, this.#placed) : null
-    // A run of a thousand photos must not hold them all; what repeats, as a logo does, is drawn again soon.
+    // Only the last ones are kept: a run of a thousand photos must not fill the memory, and a logo comes again soon.
     const [oldest] = this.#pictures.keys()
     if (this.#pictures.size >= rememberedPictures && oldest) this.#pictures.delete(oldest)
     this.#pictures.set(bytes, placed)

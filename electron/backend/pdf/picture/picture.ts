@@ -19,7 +19,7 @@ export function readPicture(bytes: Uint8Array): Picture | null {
   return picture
 }
 
-/** A logo stands on every page. */
+/** Remembered by its bytes: a logo is drawn on every page. */
 const read = new WeakMap<Uint8Array, Picture | null>()
 
 function readAnew(bytes: Uint8Array): Picture | null {

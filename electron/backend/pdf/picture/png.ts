@@ -11,7 +11,7 @@ export function readPng(bytes: Uint8Array): Png | null {
   try {
     return onWhite(decode(withoutSwelling(bytes)))
   } catch {
-    // The library says in a sentence what is wrong with the file; for us it is one case.
+    // Damaged in whatever way.
     return null
   }
 }

@@ -24,7 +24,7 @@ export function drawQrCode(sheet: Sheet, { text, level, mode }: QrCode, x: numbe
   sheet.fillModules(rectanglesOf(dark, size), x, y, side / size, colours.ink)
 }
 
-/** Dark modules side by side are one rectangle, and what stands right below its like makes it higher. */
+/** Dark modules side by side become one rectangle; equal rectangles below each other are joined. */
 function rectanglesOf(dark: Uint8Array, size: number): ModuleRectangle[] {
   const rectangles: [column: number, row: number, width: number, height: number][] = []
   /** The lowest rectangle of each column and width. */

@@ -91,7 +91,7 @@ function penalty({ across, down }: Lines, size: number): number {
   return runs(across, size, words) + runs(down, size, words) + blocks(across, size, words) + balance
 }
 
-/** Of what follows from line to line: runs of five or more of one colour, and patterns like a finder. */
+/** Penalty along the lines: runs of five or more of one colour, and patterns like a finder. */
 function runs(lines: Int32Array, size: number, words: number): number {
   const line = (index: number, word: number) => lines[index * words + word] ?? 0
   let points = 0

@@ -11,18 +11,11 @@ import { compactSignature, officialBlock, placeAndDate } from '../../../paper-ki
 import { drawCompactLetterhead } from '../../../pdf/page/letterhead.ts'
 import { drawSignatures, signatureHeight, signatureNameOffset } from '../../../pdf/page/signatures.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import { cellLeading, fitCell } from '../../../pdf/table/cell-text.ts'
+import { fitCell } from '../../../pdf/table/cell-text.ts'
 import { drawInfoColumns } from '../../../pdf/table/info-rows.ts'
 import { allowedSign, drawScheduleNote, isAllowed } from './schedule-note.ts'
-import {
-  heightOf,
-  type PlacedBlock,
-  type PlacedRow,
-  pausesHeight,
-  placeBlocks,
-  placeRows,
-  stretchRows,
-} from './week-rows.ts'
+import { drawDay, drawDayOff, highestHour } from './week-column.ts'
+import { heightOf, type PlacedRow, pausesHeight, placeRows } from './week-rows.ts'
 
 type Week = { monday: PlainDate; days: WeekDay[] }
 type Frame = { top: number; bodyTop: number; left: number; right: number }
@@ -30,7 +23,6 @@ type Frame = { top: number; bodyTop: number; left: number; right: number }
 const hourWidth = 10.5
 const timeWidth = 19.5
 const headHeight = 10.5
-const highestHour = 13
 
 /** The timetable, a page a week: hours of the day down, days across, units as blocks over their hours. */
 export function drawScheduleWeek(facts: ScheduleWeekFacts, size: PaperSize): DrawnPaper {
@@ -89,10 +81,6 @@ function clockLook({ clock }: WeekDay): string {
   const [first] = clock
   const pauses = clock.filter(row => row.hour === null).map(row => `${row.start}${row.end}`)
   return [first?.start, first?.end, ...pauses].join()
-}
-
-function sharesClock(day: WeekDay, rows: readonly PlacedRow[]): boolean {
-  return day.clock.every((row, index) => row.start === rows[index]?.start && row.end === rows[index]?.end)
 }
 
 function daysOf({ days }: ScheduleWeekFacts, week: Week) {
@@ -189,89 +177,6 @@ function drawClock(sheet: Sheet, rows: readonly PlacedRow[], left: number, bodyT
     sheet.text(timeRange(start, end), centre, middle, { face: 'arimo', size: 7.5, align: 'center' })
     if (top > 0) sheet.line(left, y, left + hourWidth + timeWidth, y, 0.4)
   }
-}
-
-type Place = { x: number; width: number; bodyTop: number; height: number }
-
-function drawDay(
-  sheet: Sheet,
-  day: WeekDay,
-  model: readonly PlacedRow[],
-  { x, width, bodyTop, height }: Place,
-  letters: ReadonlyMap<string, string>,
-): void {
-  const shared = sharesClock(day, model)
-  const hourHeight = model.find(row => row.hour !== null)?.height ?? highestHour
-  const rows = shared ? model.slice(0, day.clock.length) : stretchRows(day.clock, model, hourHeight)
-  for (const row of rows.filter(one => one.hour === null)) {
-    const y = bodyTop + row.top
-    sheet.fill(x, y, width, row.height, colours.pale)
-    sheet.line(x, y, x + width, y, 0.4)
-    sheet.line(x, y + row.height, x + width, y + row.height, 0.4)
-    const words = shared ? row.name : `${timeRange(row.start, row.end)} ${row.name}`
-    const cell = fitCell(words, { face: 'arimo-italic', size: 8 }, width - 2, row.height)
-    drawLines(sheet, cell, x + width / 2, y + row.height / 2, { face: 'arimo-italic', colour: colours.grey })
-  }
-  for (const placed of placeBlocks(day, rows)) drawBlock(sheet, placed, { x, width, bodyTop, height }, shared, letters)
-  const end = heightOf(rows)
-  if (end < height - 0.5) sheet.fill(x, bodyTop + end, width, height - end, colours.pale)
-}
-
-function drawBlock(
-  sheet: Sheet,
-  { block, from, to, start, end, top, height }: PlacedBlock,
-  { x, width, bodyTop }: Place,
-  shared: boolean,
-  letters: ReadonlyMap<string, string>,
-): void {
-  const y = bodyTop + top
-  if (top > 0) sheet.line(x, y, x + width, y, 0.4)
-  const teachers = block.teachers.map(name => letters.get(name) ?? '').filter(Boolean)
-  const kind = block.kind === 'theory' ? 'T' : 'P'
-  const hours = shared ? '' : ` JP ${from === to ? from : `${from}–${to}`} · ${timeRange(start, end)}`
-  const below = `${kind}${teachers.length > 0 ? ` (${teachers.join(', ')})` : ''}${hours}`
-  const inner = width - 3.2
-  // A block of one hour has no room for a third line: what stands below the title otherwise goes beside the code.
-  const low = height < 13.5
-  const code = fitCell(block.code, { face: 'arimo-bold', size: 7.5 }, low ? inner * 0.62 : inner, 3.6)
-  const free = Math.max(3, height - (low ? 4.2 : 8.4))
-  const title = fitCell(block.title, { face: 'arimo', size: 8.5 }, inner, free)
-  if (title.isCut) sheet.warn(`Judul unit “${block.title}” terlalu panjang dan dipotong.`)
-  const leading = cellLeading(title.size)
-  const whole = (low ? 0 : 3.4) + title.lines.length * leading + 3.4
-  let baseline = y + Math.max(3.2, (height - whole) / 2 + 2.8)
-  const codeWidth = sheet.text(code.lines[0] ?? '', x + 1.6, baseline, { face: 'arimo-bold', size: code.size })
-  const aside = { x: x + 1.6 + (low ? codeWidth + 1.6 : 0), y: baseline }
-  baseline += 0.3
-  for (const line of title.lines) {
-    baseline += leading
-    sheet.text(line, x + 1.6, baseline, { face: 'arimo', size: title.size })
-  }
-  const small = fitCell(below, { face: 'arimo', size: 7.5 }, low ? inner - codeWidth - 1.6 : inner, 3.6)
-  const foot = { face: 'arimo', size: small.size, colour: colours.grey } as const
-  sheet.text(small.lines[0] ?? '', aside.x, low ? aside.y : baseline + 3.4, foot)
-}
-
-function drawDayOff(sheet: Sheet, reason: string, { x, width, bodyTop, height }: Place): void {
-  sheet.fill(x, bodyTop, width, height, colours.pale)
-  if (reason === '') return
-  const words = `Libur: ${reason}`
-  const cell = fitCell(words, { face: 'arimo-italic', size: 9 }, width - 4, 20)
-  drawLines(sheet, cell, x + width / 2, bodyTop + height / 2, { face: 'arimo-italic', colour: colours.grey })
-}
-
-function drawLines(
-  sheet: Sheet,
-  cell: { lines: string[]; size: number },
-  centre: number,
-  middle: number,
-  style: { face: 'arimo-italic'; colour: string },
-): void {
-  const leading = cellLeading(cell.size)
-  const first = middle + 1.1 - ((cell.lines.length - 1) * leading) / 2
-  cell.lines.forEach((line, index) => {
-    sheet.text(line, centre, first + index * leading, { ...style, size: cell.size, align: 'center' })
-  })
 }
 
 function formatPeriod({ days }: Week): string {
