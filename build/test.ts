@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..')
 /** What the compiler found out last time: a second run takes a tenth. */
 const typeCache = join(root, 'node_modules/.cache/types')
 const environments = ['shared', 'electron', 'renderer', 'test']
-const projects = ['rules', 'house', 'renderer', 'backend', 'papers', 'hosts', 'package', 'screens']
+const projects = ['rules', 'house', 'renderer', 'backend', 'papers', 'hosts', 'package', 'screens', 'shell']
 const parts = ['types', 'lint', ...projects]
 
 type Count = { passed: number; failed: number }

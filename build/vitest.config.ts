@@ -79,6 +79,14 @@ export default defineConfig({
         env,
         sequence: { groupOrder: 1 },
       }),
+      // The shell's own code, built, around a real Chromium. Node loads it by itself, so what is loaded stays apart.
+      project('shell', ['test/shell-e2e/**/*.test.ts'], {
+        testTimeout: 60_000,
+        globalSetup: [...built, 'test/e2e/unpack-browser.ts'],
+        env,
+        isolate: true,
+        sequence: { groupOrder: 1 },
+      }),
       // What takes minutes by its nature; never part of a plain `npm test`.
       project('heavy', ['test/heavy/**/*.test.ts'], {
         testTimeout: 900_000,

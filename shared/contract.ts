@@ -10,6 +10,7 @@ import { verificationContract } from './features/certificate/verification-contra
 import { certificateDesignContract } from './features/certificate-design/contract.ts'
 import { cohortContract } from './features/cohort/contract.ts'
 import { competenceContract } from './features/competence/contract.ts'
+import { computerContract } from './features/computer/contract.ts'
 import { duplicateContract } from './features/duplicate/contract.ts'
 import { folderContract } from './features/folder/contract.ts'
 import { graduationContract } from './features/graduation/contract.ts'
@@ -35,6 +36,7 @@ import { updateContract } from './features/update/contract.ts'
 /** Everything a host can ask of the backend. Handlers, clients, routes and test doubles are derived from this object. */
 export const contract = {
   session: sessionContract,
+  computer: computerContract,
   update: updateContract,
   home: homeContract,
   centre: centreContract,

@@ -9,13 +9,14 @@ import { certificateEntities, certificateErrors } from './features/certificate/e
 import { certificateDesignEntities, certificateDesignErrors } from './features/certificate-design/errors.ts'
 import { cohortEntities, cohortErrors } from './features/cohort/errors.ts'
 import { competenceEntities, competenceErrors } from './features/competence/errors.ts'
+import { computerEntities, computerErrors } from './features/computer/errors.ts'
 import { duplicateEntities, duplicateErrors } from './features/duplicate/errors.ts'
 import { folderEntities, folderErrors } from './features/folder/errors.ts'
 import { graduationEntities, graduationErrors } from './features/graduation/errors.ts'
 import { importEntities, importErrors } from './features/import/errors.ts'
 import { instructorEntities, instructorErrors } from './features/instructor/errors.ts'
 import { letterEntities, letterErrors } from './features/letter/errors.ts'
-import { printErrors } from './features/print/errors.ts'
+import { printEntities, printErrors } from './features/print/errors.ts'
 import { programEntities } from './features/program/errors.ts'
 import { provisionEntities, provisionErrors } from './features/provision/errors.ts'
 import { registrationEntities, registrationErrors } from './features/registration/errors.ts'
@@ -32,6 +33,7 @@ import { updateEntities, updateErrors } from './features/update/errors.ts'
 /** What an error or a row of the history is about, by its name in the code and in Indonesian. */
 export const entityLabels = {
   ...sessionEntities,
+  ...computerEntities,
   ...updateEntities,
   ...centreEntities,
   ...attachmentEntities,
@@ -54,6 +56,7 @@ export const entityLabels = {
   ...competenceEntities,
   ...provisionEntities,
   ...letterEntities,
+  ...printEntities,
   ...registrationEntities,
   ...folderEntities,
   ...alumniEntities,
@@ -75,6 +78,7 @@ const messages = {
   ...generalErrors,
   ...accessErrors,
   ...sessionErrors,
+  ...computerErrors,
   ...updateErrors,
   ...centreErrors,
   ...attachmentErrors,

@@ -34,6 +34,12 @@ export function momentOf(clock: Clock): Moment {
   return { today: local.toPlainDate().toString() as PlainDate, at: local.toString({ smallestUnit: 'second' }) }
 }
 
+/** Whether this PC, at that wall time of the centre, shows another hour than the centre does. */
+export function isOtherZone(at: string): boolean {
+  const there = Temporal.PlainDateTime.from(at).toZonedDateTime(centreZone)
+  return there.withTimeZone(Temporal.Now.timeZoneId()).offsetNanoseconds !== there.offsetNanoseconds
+}
+
 function startOfWork(day: PlainDate): number {
   return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: centreZone, plainTime: '08:00' }).epochMilliseconds
 }

@@ -9,6 +9,7 @@ import { type Clock, momentOf, systemClock } from './clock.ts'
 import { Desk } from './desk.ts'
 import { type BackendRouter, createRouter, type Dispatcher } from './dispatch.ts'
 import { voidLostNumbers } from './features/certificate/issue/void-lost-numbers.ts'
+import { freeSpaceOf } from './files/free-space.ts'
 import { handlers } from './handlers.ts'
 import type { HostServices } from './host-services.ts'
 import { fillPracticeCentre } from './sample/practice-centre.ts'
@@ -22,6 +23,8 @@ export type BackendOptions = {
   entropy?: (bytes: number) => Uint8Array
   /** Public keys that may sign a release; those of the program but in tests. */
   releaseKeys?: readonly string[]
+  /** Bytes that are free where a folder lies; null where nobody knows. Tests give their own. */
+  freeSpace?: (folder: string) => number | null
   /** False refuses a folder without a database instead of making one; for maintenance commands. */
   create?: boolean
   /** In whose name the command line writes before the first start, when no centre has anybody at a desk yet. */
@@ -40,6 +43,10 @@ export type Backend = {
   fillSample(): Promise<void>
   /** Snapshot when something changed, then an orderly close. Call once, at quit. */
   close(): Promise<void>
+  /** For the end of Windows, which waits for nobody: everything committed is in one whole file, and the snapshot is made another time. */
+  closeAtOnce(): void
+  /** Makes up for the snapshot that the last end did not take. Call it when the page has been shown and nobody waits. */
+  catchUp(): void
 }
 
 export { type Clock, systemClock }
@@ -51,10 +58,11 @@ export function createBackend({
   clock = systemClock,
   entropy = randomBytes,
   releaseKeys = knownReleaseKeys,
+  freeSpace = freeSpaceOf,
   create = true,
   beforeSetUp,
 }: BackendOptions): Backend {
-  const workspace = new Workspace(dataFolder, clock, create, host.keyProtection)
+  const workspace = new Workspace(dataFolder, clock, { create, freeSpace, keyProtection: host.keyProtection })
   const desk = new Desk(commandLine, host, commandLine)
   const dispatcher: Dispatcher = {
     workspace,
@@ -76,6 +84,14 @@ export function createBackend({
     async close() {
       await workspace.endThreads()
       workspace.close()
+    },
+    closeAtOnce: () => workspace.closeAtOnce(),
+    catchUp() {
+      try {
+        workspace.catchUp()
+      } catch (error) {
+        dispatcher.log('MENYUSUL', 'snapshot', error)
+      }
     },
   }
 }

@@ -13,6 +13,7 @@ import { verificationHandlers } from './features/certificate/verify/verification
 import { certificateDesignHandlers } from './features/certificate-design/design-handlers.ts'
 import { cohortHandlers } from './features/cohort/cohort-handlers.ts'
 import { competenceHandlers } from './features/competence/competence-handlers.ts'
+import { computerHandlers } from './features/computer/computer-handlers.ts'
 import { duplicateHandlers } from './features/duplicate/duplicate-handlers.ts'
 import { folderHandlers } from './features/folder/folder-handlers.ts'
 import { graduationHandlers } from './features/graduation/graduation-handlers.ts'
@@ -43,6 +44,7 @@ import type { Handlers } from './scope.ts'
 
 export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract[Feature]> } = {
   session: sessionHandlers,
+  computer: computerHandlers,
   update: updateHandlers,
   home: homeHandlers,
   centre: { ...centreHandlers, ...setupHandlers },

@@ -1,6 +1,14 @@
 import type { Printer } from '../../shared/features/print/contract.ts'
+import type { Sides } from '../../shared/features/print/sides.ts'
 
-export type PrintJob = { title: string; pdf: Uint8Array; printer?: string; copies?: number }
+export type PrintJob = {
+  title: string
+  pdf: Uint8Array
+  /** Its name in the system; `systemPrinter` for the one that the system takes; '' or left out asks. */
+  printer?: string
+  copies?: number
+  sides?: Sides
+}
 
 /**
  * What the backend asks of the host it runs in. The page reads `capabilities` and never asks which host it is:
@@ -10,13 +18,17 @@ export type HostServices = {
   readonly capabilities: { readonly print: 'system' | 'page'; readonly save: 'dialog' | 'download' }
   /**
    * Prints a PDF: on the named printer at once, or by the system print dialog where `printer` is '' or left out. `printed: false`
-   * when the clerk cancels. @throws DomainError printer_failed
+   * when the clerk cancels. @throws DomainError printer_failed, printer_silent
    */
   print(job: PrintJob): Promise<{ printed: boolean }>
   /** The printers of this computer; asked only with `print: 'system'`. */
   printers(): Promise<Printer[]>
   /** Where the system keeps secrets of this user; left out where it cannot. */
   readonly keyProtection?: KeyProtection
+  /** What ended the program the last time; left out where a host cannot know. */
+  readonly crashes?: CrashNotes
+  /** What the page has typed and not saved, for when it dies; left out where a page that dies is gone. */
+  readonly typed?: Map<string, string>
   /** How a new version is installed; left out where that is not ours to do. */
   readonly updates?: UpdateServices
   /** Save dialog, then an atomic write (temporary name, fsync, rename). `saved: false` when the clerk cancels. */
@@ -39,3 +51,7 @@ export type InstallOrder = { installer: string; when: 'now' | 'closing'; startin
 
 /** Seals bytes so that only this user on this machine opens them again. `open` throws for what it has not sealed. */
 export type KeyProtection = { seal(bytes: Uint8Array): Uint8Array; open(sealed: Uint8Array): Uint8Array }
+
+/** `text` holds nobody's data. `at` is an instant, ISO 8601 in UTC. */
+export type CrashReport = { at: string; text: string }
+export type CrashNotes = { last(): CrashReport | null; forget(): void }

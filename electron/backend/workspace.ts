@@ -1,9 +1,10 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import type { DomainErrorData } from '../../shared/domain-error.ts'
 import type { Snapshot } from '../../shared/features/session/contract.ts'
 import { type Clock, momentOf } from './clock.ts'
-import { isOnNetwork } from './data-folder.ts'
+import { placeProblem } from './data-place.ts'
 import { lastSeal } from './database/audit.ts'
 import { ReadDatabase, WriteDatabase } from './database/connection.ts'
 import { databaseFileName, practiceFolderName, snapshotFolderName } from './database/identity.ts'
@@ -22,13 +23,23 @@ import {
   takeSnapshot,
 } from './database/snapshot.ts'
 import { DomainError } from './domain-error.ts'
+import { missingSpace } from './files/free-space.ts'
 import { tidyLeftovers } from './files/leftover-store.ts'
 import { PaperStore } from './files/paper-store.ts'
+import { hasSealedFiles } from './files/sealed-files.ts'
 import type { KeyProtection } from './host-services.ts'
+import type { DataKey } from './keys/data-key.ts'
+import { DataKeyStore } from './keys/data-key-store.ts'
 import { KeyStore } from './keys/key-store.ts'
 import { leftWithoutDatabase } from './left-without-database.ts'
 
 type Open = { raw: BetterSqlite.Database; read: ReadDatabase; write: WriteDatabase; threads: ReadingThreads }
+
+type WorkspaceOptions = {
+  readonly create: boolean
+  readonly freeSpace: (folder: string) => number | null
+  readonly keyProtection?: KeyProtection | undefined
+}
 
 /**
  * The data folder and the one database open in it. The practice centre is a folder inside it with a database of its own.
@@ -39,16 +50,19 @@ export class Workspace {
   readonly #clock: Clock
   readonly #create: boolean
   readonly #keyProtection: KeyProtection | undefined
+  readonly #freeSpaceOf: (folder: string) => number | null
   #folder: string
+  #dataKeys: { folder: string; store: DataKeyStore } | undefined
   #open: Open | undefined
   #openingError: DomainErrorData | undefined
   #papers: PaperStore | undefined
 
-  constructor(dataFolder: string, clock: Clock, create: boolean, keyProtection?: KeyProtection) {
+  constructor(dataFolder: string, clock: Clock, { create, freeSpace, keyProtection }: WorkspaceOptions) {
     this.#root = dataFolder
     this.#clock = clock
     this.#create = create
     this.#keyProtection = keyProtection
+    this.#freeSpaceOf = freeSpace
     this.#folder = dataFolder
     this.#openHere()
   }
@@ -60,6 +74,21 @@ export class Workspace {
   /** The private keys of the folder that is open. */
   get keys(): KeyStore {
     return new KeyStore(this.#folder, this.#keyProtection)
+  }
+
+  /** The key of the scans and its recovery sheet. */
+  get dataKeys(): DataKeyStore {
+    const folder = this.#folder
+    if (this.#dataKeys?.folder !== folder) {
+      const store = new DataKeyStore(folder, this.keys, () => hasSealedFiles(folder))
+      this.#dataKeys = { folder, store }
+    }
+    return this.#dataKeys.store
+  }
+
+  /** @throws DomainError data_locked */
+  get dataKey(): DataKey {
+    return this.dataKeys.key
   }
 
   /** Numbers of papers ever given in the folder that is open. */
@@ -128,8 +157,21 @@ export class Workspace {
     return { code: 'database_damaged', snapshot: this.newestGoodSnapshot()?.takenAt ?? null }
   }
 
+  /** Bytes that may still be written where the data lies; null where the system does not say. */
+  freeSpace(): number | null {
+    return this.#freeSpaceOf(this.#folder)
+  }
+
+  /** Call it before work that writes so many bytes: a disk that fills up in the middle stops everything. @throws DomainError disk_low */
+  ensureSpace(bytes: number): void {
+    const missing = missingSpace(this.freeSpace(), bytes)
+    if (missing) throw new DomainError({ code: 'disk_low', ...missing })
+  }
+
+  /** @throws DomainError disk_low, file_in_use */
   takeSnapshot(): Snapshot {
     const { at, today } = momentOf(this.#clock)
+    this.ensureSpace(databaseSize(this.#opened().raw))
     const snapshot = takeSnapshot(this.#opened().raw, this.#snapshotFolder, at)
     forgetMissedSnapshot(this.#folder)
     pruneSnapshots(this.#snapshotFolder, today)
@@ -148,7 +190,8 @@ export class Workspace {
     if (domainError && !['database_damaged', 'database_missing'].includes(domainError.code))
       throw new DomainError(domainError)
     // Before the present state is copied: such copies are kept for ever, and a refusal must leave none.
-    provenSnapshotFile(this.#snapshotFolder, snapshot)
+    const file = provenSnapshotFile(this.#snapshotFolder, snapshot)
+    this.ensureSpace(statSync(file).size + (this.#open ? databaseSize(this.#open.raw) : 0))
     if (this.#open) {
       takeSnapshot(this.#open.raw, this.#snapshotFolder, at, 'sebelum-pulih')
       this.#shut()
@@ -184,6 +227,31 @@ export class Workspace {
     }
   }
 
+  /** Only what cannot wait; reading threads end with the process. Never throws. */
+  closeAtOnce(): void {
+    const raw = this.#open?.raw
+    if (!raw) return
+    this.#open = undefined
+    try {
+      raw.pragma('wal_checkpoint(TRUNCATE)')
+      raw.close()
+    } catch {
+      // What is committed stands in the journal too, and is read from there at the next opening.
+    }
+  }
+
+  /** A snapshot of what was done before the program ended without one: Windows went down, the power went, the disk was full. */
+  catchUp(): void {
+    if (!this.#open) return
+    try {
+      if (this.#changedSinceSnapshot()) this.takeSnapshot()
+      else forgetMissedSnapshot(this.#folder)
+    } catch (error) {
+      noteMissedSnapshot(this.#folder, momentOf(this.#clock).at)
+      throw error
+    }
+  }
+
   get #snapshotFolder(): string {
     return join(this.#folder, snapshotFolderName)
   }
@@ -213,7 +281,8 @@ export class Workspace {
     this.#openingError = undefined
     const file = join(this.#folder, databaseFileName)
     try {
-      if (isOnNetwork(this.#folder)) throw new DomainError({ code: 'network_folder', folder: this.#folder })
+      const problem = placeProblem(this.#folder)
+      if (problem) throw new DomainError(problem)
       // Beside snapshots, scans or keys a blank file is a lost one, not a first start.
       if (isBlank(file)) {
         if (this.snapshots().length > 0) throw new DomainError(this.damage())
@@ -247,4 +316,8 @@ export class Workspace {
     if (!this.#open) throw new DomainError(this.#openingError ?? { code: 'database_missing', folder: this.#folder })
     return this.#open
   }
+}
+
+function databaseSize(raw: BetterSqlite.Database): number {
+  return Number(raw.pragma('page_count', { simple: true })) * Number(raw.pragma('page_size', { simple: true }))
 }

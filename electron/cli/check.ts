@@ -5,6 +5,10 @@ import { checkPapers } from '../backend/features/certificate/verify/check-papers
 import { removeOrphans } from '../backend/features/certificate/verify/remove-orphans.ts'
 import { checkFiles } from '../backend/files/file-store.ts'
 import { PaperStore } from '../backend/files/paper-store.ts'
+import { hasSealedFiles } from '../backend/files/sealed-files.ts'
+import type { DataKey } from '../backend/keys/data-key.ts'
+import { DataKeyStore } from '../backend/keys/data-key-store.ts'
+import { KeyStore } from '../backend/keys/key-store.ts'
 import { type Command, readOptions } from './command.ts'
 
 export const check: Command = {
@@ -16,10 +20,16 @@ export const check: Command = {
     const checks = await checkDatabase(folder, async db => [
       await checkPapers(db, papers),
       await removeOrphans(folder, db, papers),
-      checkFiles(db, folder, options.today ?? momentOf(systemClock).today),
+      checkFiles(db, folder, options.today ?? momentOf(systemClock).today, readableKey(folder)),
     ])
     const ok = checks.every(entry => entry.ok)
     const words = checks.map(entry => `${entry.ok ? 'baik ' : 'RUSAK'}  ${entry.key}: ${entry.detail}`)
     return { json: { ok, checks }, words: words.join('\n'), exitCode: ok ? 0 : 1 }
   },
+}
+
+/** The key of the scans where it is a file of this user; one that Windows keeps for the desktop program is not for the command line. */
+function readableKey(folder: string): DataKey | null {
+  const store = new DataKeyStore(folder, new KeyStore(folder, undefined), () => hasSealedFiles(folder))
+  return store.state === 'OPEN' ? store.key : null
 }

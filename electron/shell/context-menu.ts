@@ -2,7 +2,7 @@ import { Menu, type WebContents } from 'electron'
 
 /** Electron has no context menu of its own; staff paste with the right mouse button. */
 export function addContextMenu(contents: WebContents): void {
-  contents.on('context-menu', (_event, { isEditable, editFlags, selectionText }) => {
+  contents.on('context-menu', (_event, { isEditable, editFlags, selectionText, frame, menuSourceType, x, y }) => {
     const menu = isEditable
       ? Menu.buildFromTemplate([
           { role: 'cut', label: 'Potong', enabled: editFlags.canCut },
@@ -12,6 +12,8 @@ export function addContextMenu(contents: WebContents): void {
           { role: 'selectAll', label: 'Pilih semua', enabled: editFlags.canSelectAll },
         ])
       : selectionText.trim() !== '' && Menu.buildFromTemplate([{ role: 'copy', label: 'Salin' }])
-    if (menu) menu.popup()
+    // Asked for by the key it belongs at the field, and its first line is chosen; the mouse stands where it belongs anyway.
+    const place = menuSourceType === 'keyboard' ? { x, y } : {}
+    if (menu) menu.popup({ sourceType: menuSourceType, ...(frame && { frame }), ...place })
   })
 }

@@ -1,15 +1,20 @@
 import type { Session } from 'electron'
 import { isAppAddress } from './app-origin.ts'
 
-/** What a page may ask of the machine and the network: the camera for our own page, our own files, nothing more. */
+/** Writing a text that the clerk wants to copy; reading what others have copied is another permission. */
+const clipboard = 'clipboard-sanitized-write'
+
+/** What a page may ask of the machine and the network: the camera and a text for the clipboard for our own page, our own files, nothing more. */
 export function guardSession(session: Session, devServer?: string): void {
   session.setPermissionRequestHandler((_contents, permission, decide, details) => {
     const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
     const camera = permission === 'media' && media.length > 0 && media.every(type => type === 'video')
-    decide(camera && details.isMainFrame && isAppAddress(details.requestingUrl))
+    const wanted = camera || permission === clipboard
+    decide(wanted && details.isMainFrame && isAppAddress(details.requestingUrl))
   })
   session.setPermissionCheckHandler((_contents, permission, origin, details) => {
-    return permission === 'media' && details.mediaType === 'video' && details.isMainFrame && isAppAddress(origin)
+    const wanted = (permission === 'media' && details.mediaType === 'video') || permission === clipboard
+    return wanted && details.isMainFrame && isAppAddress(origin)
   })
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !mayLoad(details.url, devServer) }))

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { app, type BrowserWindow, Menu, session } from 'electron'
+import { app, type BrowserWindow, crashReporter, Menu, session } from 'electron'
 import { systemClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
@@ -9,9 +9,11 @@ import { Desk, mainDesk } from '../backend/desk.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import { filesFromDevServer, filesFromFolder } from '../host/renderer-files.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { askBeforeUnload } from './ask-before-unload.ts'
 import { closeBeforeQuit } from './close-before-quit.ts'
 import { connectPage } from './connect-page.ts'
 import { addContextMenu } from './context-menu.ts'
+import { crashNotes } from './crash-report.ts'
 import { catchFatalErrors, endWithMessage, reloadAfterCrash } from './fatal-errors.ts'
 import { guardContents } from './guard-contents.ts'
 import { guardSession } from './guard-session.ts'
@@ -21,6 +23,8 @@ import { shellServices } from './shell-services.ts'
 import { updateServices } from './update-services.ts'
 
 const rendererFolder = join(import.meta.dirname, '../renderer')
+/** By then the first screen stands and the clerk reads it. */
+const catchUpAfter = 20_000
 const preload = join(import.meta.dirname, '../preload/preload.cjs')
 
 // Before `app` is ready: Chromium reads its switches, the schemes and the folder of its profile only once.
@@ -42,6 +46,8 @@ try {
   makeFolder(profile, dataFolder)
   // The profile lies with the data, so "one program" means one per data folder: asked before the database is opened.
   app.setPath('userData', profile)
+  // Dumps stay on this PC.
+  crashReporter.start({ uploadToServer: false })
   if (app.requestSingleInstanceLock()) void app.whenReady().then(() => start(dataFolder, profile, named && dataFolder))
   else app.quit()
 } catch (error) {
@@ -67,6 +73,9 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
     ...shellServices(ourWindow),
     ...(protection && { keyProtection: protection }),
     ...(updates && { updates }),
+    // In memory only: it may be anybody's data.
+    typed: new Map<string, string>(),
+    crashes: crashNotes({ profile, version: app.getVersion(), dumps: app.getPath('crashDumps') }),
   }
   const backend = createBackend({ dataFolder, clock: systemClock, host })
   const quitting = closeBeforeQuit(() => backend.close().finally(() => updates?.runOrdered()))
@@ -86,6 +95,11 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   })
   addContextMenu(window.webContents)
   reloadAfterCrash(window)
+  askBeforeUnload(window)
+  const catchingUp = setTimeout(() => backend.catchUp(), catchUpAfter)
+  app.on('will-quit', () => clearTimeout(catchingUp))
+  // Windows goes down or the user logs off: nothing else of ours is called any more.
+  window.on('session-end', () => backend.closeAtOnce())
 }
 
 function makeFolder(folder: string, dataFolder: string): void {
@@ -98,5 +112,7 @@ function makeFolder(folder: string, dataFolder: string): void {
 
 function bringForward(window: BrowserWindow | undefined): void {
   if (window?.isMinimized()) window.restore()
+  // A window that is still loading has never been shown.
+  window?.show()
   window?.focus()
 }

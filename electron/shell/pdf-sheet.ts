@@ -14,3 +14,13 @@ export function sheetOfPdf(pdf: Uint8Array): Sheet | undefined {
   const sides = { width: microns(Math.min(width, height)), height: microns(Math.max(width, height)) }
   return { pageSize: sides, landscape: width > height }
 }
+
+/** About how many pages a PDF has: those that stand plainly in it, at least one. */
+export function countPages(pdf: Uint8Array): number {
+  return Math.max(
+    1,
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0,
+  )
+}

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { type EventEmitter, once } from 'node:events'
 import { BrowserWindow, type Session, session } from 'electron'
-import type { Printer } from '../../shared/features/print/contract.ts'
+import { type Printer, systemPrinter } from '../../shared/features/print/contract.ts'
+import type { Sides } from '../../shared/features/print/sides.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import type { PrintJob } from '../backend/host-services.ts'
 import { appScheme } from './app-origin.ts'
-import { sheetOfPdf } from './pdf-sheet.ts'
+import { countPages, sheetOfPdf } from './pdf-sheet.ts'
 
 const readyWithin = 30_000
+/** A job without a dialog that says nothing for so long, and for so long more a page, will never say anything: some drivers do that. */
+const silence = { job: 60_000, page: 2_000 }
+const duplexModes = { SINGLE: 'simplex', LONG: 'longEdge', SHORT: 'shortEdge' } as const satisfies Record<Sides, string>
 const waiting = new Map<string, Uint8Array>()
 let printSession: Session | undefined
 
@@ -44,22 +48,42 @@ export async function printPdf(job: PrintJob, parent?: BrowserWindow): Promise<{
   }
 }
 
-function askPrinter(window: BrowserWindow, { pdf, printer = '', copies }: PrintJob): Promise<{ printed: boolean }> {
-  const named = printer === '' ? {} : { silent: true, deviceName: printer }
+async function askPrinter(
+  window: BrowserWindow,
+  { pdf, printer = '', copies = 1, sides = 'SINGLE' }: PrintJob,
+): Promise<{ printed: boolean }> {
+  const silent = printer !== ''
+  const label = printer === systemPrinter ? 'bawaan Windows' : printer
   const settings = {
     printBackground: true,
     margins: { marginType: 'none' as const },
-    ...(copies === undefined ? {} : { copies }),
-    ...named,
-    ...sheetOfPdf(pdf),
+    copies,
+    collate: true,
+    // Left out, Electron prints on one side whatever the printer is set to; so it is always said.
+    duplexMode: duplexModes[sides],
+    ...(silent && { silent }),
+    ...(silent && printer !== systemPrinter && { deviceName: printer }),
+    // Without a size Electron takes A4; the printer knows better what lies in it.
+    ...(sheetOfPdf(pdf) ?? { usePrinterDefaultPageSize: true }),
   }
-  return new Promise((resolve, reject) => {
+  const answer = new Promise<{ printed: boolean }>((resolve, reject) => {
     window.webContents.print(settings, (printed, reason) => {
       if (printed || /cancel/i.test(reason)) resolve({ printed })
-      else if (printer !== '') reject(new DomainError({ code: 'printer_failed', printer }))
+      else if (silent) reject(new DomainError({ code: 'printer_failed', printer: label }))
       else reject(new Error(`Printing failed: ${reason}`))
     })
   })
+  // In a dialog a person may think for as long as they like.
+  if (!silent) return answer
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const limit = silence.job + silence.page * countPages(pdf) * copies
+  const timer = setTimeout(() => reject(new DomainError({ code: 'printer_silent', printer: label })), limit)
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
+    answer.catch(() => undefined)
+  }
 }
 
 /** The printers as the system knows them. */

@@ -1,9 +1,10 @@
 import { basename, dirname, extname, join } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
+import { type BrowserWindow, dialog } from 'electron'
 import { DomainError } from '../backend/domain-error.ts'
 import { saveFile } from '../backend/files/save-file.ts'
 import type { HostServices } from '../backend/host-services.ts'
 import { listPrinters, printPdf } from './print-pdf.ts'
+import { userFolder } from './user-folder.ts'
 
 const kinds: Record<string, string> = {
   '.pdf': 'Dokumen PDF',
@@ -26,7 +27,7 @@ export function shellServices(ourWindow: () => BrowserWindow | undefined): HostS
         title: 'Simpan berkas',
         buttonLabel: 'Simpan',
         // Only the name counts: where it goes is the clerk's choice.
-        defaultPath: join(app.getPath('documents'), basename(name)),
+        defaultPath: join(userFolder('documents'), basename(name)),
         filters: ending ? [{ name: kinds[ending] ?? 'Berkas', extensions: [ending.slice(1)] }] : [],
       }
       const window = ourWindow()

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, parse } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { InstallOrder, UpdateServices } from '../backend/host-services.ts'
+import { userFolder } from './user-folder.ts'
 
 const installerName = /^Balai-\d+\.\d+\.\d+-pemasang\.exe$/i
 /** A drive that answers later is a network drive that is not there, or a sleeping disk. */
@@ -29,7 +30,7 @@ export function updateServices({ ourWindow, dataFolder, start = startDetached }:
       const options = {
         title: 'Pilih pemasang Balai',
         buttonLabel: 'Periksa',
-        defaultPath: folderOr('downloads', 'home'),
+        defaultPath: userFolder('downloads'),
         filters: [{ name: 'Pemasang Balai', extensions: ['exe'] }],
         properties: ['openFile' as const],
       }
@@ -45,7 +46,7 @@ export function updateServices({ ourWindow, dataFolder, start = startDetached }:
     async places() {
       // C: is where Windows lies; what was downloaded there is in the downloads.
       const drives = [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map(letter => `${letter}:\\`)
-      const folders = [folderOr('downloads', 'home'), ...drives]
+      const folders = [userFolder('downloads'), ...drives]
       const looked = await Promise.all(folders.map(folder => installersIn(folder)))
       return looked.filter(place => place !== null)
     },
@@ -96,15 +97,6 @@ function labelOf(folder: string): string {
   const drive = /^[A-Za-z]:/.exec(root)?.[0].toUpperCase()
   if (drive !== undefined && drive !== 'C:') return `diska ${drive}`
   return `folder ${basename(folder) || folder}`
-}
-
-/** A folder of the user that Windows may have moved to where it is not. */
-function folderOr(wanted: 'downloads', otherwise: 'home'): string {
-  try {
-    return app.getPath(wanted)
-  } catch {
-    return app.getPath(otherwise)
-  }
 }
 
 function startDetached(file: string, options: SpawnOptions): void {

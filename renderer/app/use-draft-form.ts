@@ -1,5 +1,7 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
+import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
+import { keepTyped, takeTyped } from './typed-again.ts'
 
 /** What `form.getInputProps(path)` gives to a Mantine input; spread it. */
 export type InputProps = ReturnType<UseFormReturnType<object>['getInputProps']>
@@ -21,7 +23,27 @@ export function useDraftForm<Values extends object, Draft>(
   schema: z.ZodType<Draft>,
   initialValues: Values,
 ): DraftForm<Values, Draft> {
-  const form = useForm<Values>({ initialValues, validate: zodRules(schema), validateInputOnBlur: true })
+  const [key] = useState(() => formKey(initialValues))
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const form = useForm<Values>({
+    initialValues,
+    validate: zodRules(schema),
+    validateInputOnBlur: true,
+    onValuesChange(values) {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => keepTyped(key, values), keepAfter)
+    },
+  })
+  const fill = useRef(form.setValues)
+  useEffect(() => {
+    // The page died under this form: what stood in it stands in it again.
+    const typed = takeTyped(key)
+    if (isObject(typed)) fill.current(typed as Partial<Values>)
+    return () => {
+      clearTimeout(timer.current)
+      keepTyped(key, null)
+    }
+  }, [key])
   function read() {
     const unread = unreadDate()
     if (unread) {
@@ -51,6 +73,18 @@ export function useDraftForm<Values extends object, Draft>(
     first?.focus()
   }
   return { form, read }
+}
+
+const keepAfter = 500
+
+/** The form on this page with these fields: a page has none of them twice. */
+function formKey(fields: object): string {
+  const { pathname, search } = window.location
+  return `${pathname}${search} ${Object.keys(fields).sort().join()}`.slice(0, 300)
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 /** The `validate` of a Mantine form, from the draft's own schema. */

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { useSession } from './session.tsx'
+import { keepTyped, takeTyped } from './typed-again.ts'
 
 interface KeptDraft<Values> {
-  /** What was left unsaved the last time, with its wall time; null once it was answered. */
-  offered: { values: Values; at: string } | null
+  /** What was left unsaved the last time, with its wall time; null once it was answered. `again`: the page died under it, so nobody is asked. */
+  offered: { values: Values; at: string; again: boolean } | null
   /** Wall time of the last keeping on this visit. */
   keptAt: string | null
   /** Answers the offer with no, or forgets what is kept because it has been saved. */
@@ -55,7 +56,7 @@ export function useKeptDraft<Values>(
 ): KeptDraft<Values> {
   const { now, centre } = useSession()
   const key = `balai.draft.${centre.practice ? 'practice.' : ''}${name}`
-  const [offered, setOffered] = useState(() => readKept(places[where], key, schema))
+  const [offered, setOffered] = useState(() => readTypedAgain(key, schema) ?? readKept(places[where], key, schema))
   const [keptAt, setKeptAt] = useState<string | null>(null)
   const newest = useRef({ values, dirty, now, open: offered !== null })
   useEffect(() => {
@@ -63,6 +64,16 @@ export function useKeptDraft<Values>(
   })
 
   const written = useRef('')
+
+  // What lies in the window alone goes with it: whoever closes it is asked.
+  useEffect(() => {
+    if (where !== 'window') return
+    const ask = (event: BeforeUnloadEvent) => {
+      if (newest.current.dirty) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [where])
 
   useEffect(() => {
     function keep() {
@@ -72,13 +83,17 @@ export function useKeptDraft<Values>(
       const text = JSON.stringify(draft.values)
       if (text === written.current) return
       written.current = text
-      places[where].setItem(key, JSON.stringify({ at: draft.now, values: draft.values }))
+      const kept = { at: draft.now, values: draft.values }
+      places[where].setItem(key, JSON.stringify(kept))
+      keepTyped(key, kept)
       setKeptAt(draft.now)
     }
     const timer = setInterval(keep, every)
     return () => {
       clearInterval(timer)
       keep()
+      // Left on purpose: it is offered when somebody comes back, and the page did not die.
+      keepTyped(key, null)
     }
   }, [key, where])
 
@@ -90,24 +105,30 @@ export function useKeptDraft<Values>(
       // Saved values are no draft: not even the last keeping, as the page goes away, writes them again.
       written.current = JSON.stringify(newest.current.values)
       places[where].removeItem(key)
+      keepTyped(key, null)
       setOffered(null)
       setKeptAt(null)
     },
   }
 }
 
-function readKept<Values>(
-  place: DraftPlace,
-  key: string,
-  schema: z.ZodType<Values>,
-): { values: Values; at: string } | null {
+type Offered<Values> = { values: Values; at: string; again: boolean }
+
+function readTypedAgain<Values>(key: string, schema: z.ZodType<Values>): Offered<Values> | null {
+  return parseKept(takeTyped(key), schema, true)
+}
+
+function readKept<Values>(place: DraftPlace, key: string, schema: z.ZodType<Values>): Offered<Values> | null {
   try {
-    const kept: unknown = JSON.parse(place.getItem(key) ?? 'null')
-    if (typeof kept !== 'object' || kept === null || !('values' in kept) || !('at' in kept)) return null
-    const values = schema.safeParse(kept.values)
-    // Written by another version of the form: nothing that could be continued.
-    return values.success ? { values: values.data, at: String(kept.at) } : null
+    return parseKept(JSON.parse(place.getItem(key) ?? 'null'), schema, false)
   } catch {
     return null
   }
+}
+
+function parseKept<Values>(kept: unknown, schema: z.ZodType<Values>, again: boolean): Offered<Values> | null {
+  if (typeof kept !== 'object' || kept === null || !('values' in kept) || !('at' in kept)) return null
+  const values = schema.safeParse(kept.values)
+  // Written by another version of the form: nothing that could be continued.
+  return values.success ? { values: values.data, at: String(kept.at), again } : null
 }

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { chooseDataFolder, defaultDataFolder, isNetworkFolder } from '../../electron/backend/data-folder.ts'
+import { chooseDataFolder, defaultDataFolder } from '../../electron/backend/data-folder.ts'
+import { type PlaceMachine, placeProblem } from '../../electron/backend/data-place.ts'
+import { isNetworkFolder } from '../../electron/backend/files/mounts.ts'
 
 describe('the default data folder is local to this PC and this user', () => {
   test.each([
@@ -59,6 +61,66 @@ describe('a folder on the network is recognised', () => {
   })
 })
 
+const pc: PlaceMachine = {
+  platform: 'win32',
+  environment: {
+    SystemDrive: 'C:',
+    LOCALAPPDATA: 'C:\\Users\\wulan\\AppData\\Local',
+    OneDriveCommercial: 'D:\\Kantor',
+  },
+  mounts: '',
+  isRemovable: drive => drive === 'E:',
+}
+
+describe.skipIf(process.platform === 'win32')('a place that is no place for data', () => {
+  // Paths of Windows are no paths here, so that nothing on this machine is asked about them.
+  test.each([
+    ['\\\\server\\bagi\\Balai', 'network_folder'],
+    ['C:\\Users\\wulan\\OneDrive\\Balai', 'cloud_folder'],
+    ['C:\\Users\\wulan\\OneDrive - Dinas Tenaga Kerja\\Dokumen', 'cloud_folder'],
+    ['d:\\kantor\\data', 'cloud_folder'],
+    ['C:\\Users\\wulan\\Dropbox\\Balai', 'cloud_folder'],
+    ['C:\\Users\\wulan\\Google Drive\\Balai', 'cloud_folder'],
+    ['C:\\Users\\wulan\\AppData\\Local\\Programs\\Balai', 'program_folder'],
+    ['c:\\users\\WULAN\\appdata\\local\\programs\\balai\\data', 'program_folder'],
+    ['C:\\Users\\wulan\\AppData\\Local\\Programs\\Balai.lama', 'program_folder'],
+    ['E:\\Balai', 'removable_folder'],
+    ['C:\\Users\\wulan\\AppData\\Local\\Balai', undefined],
+    ['C:\\Users\\wulan\\AppData\\Local\\Programs\\Balai Data', undefined],
+    ['C:\\OneDriver\\Balai', undefined],
+    ['D:\\Kantor Lama\\data', undefined],
+    ['D:\\Data Balai', undefined],
+  ])('%s: %s', (folder, code) => {
+    expect(problemOnWindows(folder)).toBe(code)
+  })
+
+  test('only drives beside that of Windows are asked about, because asking takes time', () => {
+    const asked: string[] = []
+    const machine = { ...pc, isRemovable: (drive: string) => asked.push(drive) > 0 }
+    problemOnWindows('C:\\Users\\wulan\\AppData\\Local\\Balai', machine)
+    problemOnWindows('d:\\Data', machine)
+    expect(asked).toEqual(['D:'])
+  })
+
+  test('a stick on Linux', () => {
+    const mounts = '/dev/sda1 / ext4 rw 0 0\n/dev/sdc1 /media/usb vfat rw 0 0\ntmpfs /dev/shm tmpfs rw 0 0'
+    const machine: PlaceMachine = {
+      ...pc,
+      platform: 'linux',
+      environment: {},
+      mounts,
+      isRemovable: d => d === '/dev/sdc1',
+    }
+    expect(placeProblem('/media/usb/balai', machine)?.code).toBe('removable_folder')
+    expect(placeProblem('/media/usb2/balai', machine)).toBeNull()
+    expect(placeProblem('/dev/shm/balai', machine)).toBeNull()
+  })
+})
+
+function problemOnWindows(folder: string, machine = pc): string | undefined {
+  return placeProblem(folder, machine)?.code
+}
+
 describe('choosing the data folder', () => {
   test('takes what is asked for, as an absolute path that need not exist', () => {
     expect(chooseDataFolder('data latihan')).toBe(join(process.cwd(), 'data latihan'))
@@ -72,8 +134,9 @@ describe('choosing the data folder', () => {
     const mounts = `/dev/sda1 / ext4 rw 0 0\nserver:/bagi ${share} nfs4 rw 0 0`
 
     const refused = join(around, 'tautan', 'belum ada')
-    expect(() => chooseDataFolder(refused, mounts)).toThrow('network_folder')
-    expect(chooseDataFolder(join(around, 'lokal'), mounts)).toBe(join(around, 'lokal'))
+    const machine = { ...pc, platform: process.platform, mounts }
+    expect(() => chooseDataFolder(refused, machine)).toThrow('network_folder')
+    expect(chooseDataFolder(join(around, 'lokal'), machine)).toBe(join(around, 'lokal'))
     rmSync(around, { recursive: true })
   })
 })

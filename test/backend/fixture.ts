@@ -43,7 +43,7 @@ export type AuditRow = {
   after: string | null
 }
 
-type Options = Partial<Pick<BackendOptions, 'create' | 'entropy' | 'releaseKeys'>> & {
+type Options = Partial<Pick<BackendOptions, 'create' | 'entropy' | 'releaseKeys' | 'freeSpace'>> & {
   today?: PlainDate
   folder?: string
   host?: HostServices

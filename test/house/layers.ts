@@ -3,6 +3,7 @@ export const featureOrder = [
   'access',
   'centre',
   'session',
+  'computer',
   'update',
   'program',
   'calendar',
@@ -72,6 +73,7 @@ export const rendererOrder = [
   'rights',
   'trainee-page',
   'cohort-page',
+  'computer',
   'settings',
   'home',
 ]

@@ -153,6 +153,7 @@ export const session = {
     return known
   },
 }
+export const crashReporter = { start: vi.fn<(options: object) => void>() }
 export const protocol = {
   registerSchemesAsPrivileged: vi.fn<(schemes: object[]) => void>(),
 }

@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserWindow as ElectronWindow } from 'electron'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DomainError } from '../../electron/backend/domain-error.ts'
+import { askBeforeUnload } from '../../electron/shell/ask-before-unload.ts'
+import { crashNotes } from '../../electron/shell/crash-report.ts'
 import { catchFatalErrors, endWithMessage, reloadAfterCrash } from '../../electron/shell/fatal-errors.ts'
 import { app, BrowserWindow, dialog } from './electron-double.ts'
 
@@ -18,15 +20,17 @@ beforeEach(() => {
 afterEach(() => rmSync(profile, { recursive: true, force: true }))
 
 describe('an error that nobody foresaw', () => {
-  test('ends the program in words, with the stack in a file beside the data', () => {
+  test('ends the program in words, and leaves a report for the next start', () => {
     endWithMessage(new Error('disk I/O error'))
-    const log = join(profile, 'kesalahan.log')
     const [title, words] = dialog.showErrorBox.mock.calls[0] ?? []
     expect(title).toBe('Balai harus ditutup')
     expect(words).toContain('Data yang sudah disimpan tetap aman.')
-    expect(words).toContain(`Catatan kesalahan: ${log}`)
+    expect(words).toContain('laporan tanpa data pribadi')
     expect(words).not.toContain('disk I/O error')
-    expect(readFileSync(log, 'utf8')).toMatch(/^\S+Z Balai 1\.2\.3\nError: disk I\/O error\n {4}at /)
+    const report = crashNotes({ profile, version: '1.2.3' }).last()
+    expect(report?.at).toMatch(/^\d{4}-\d{2}-\d{2}T/)
+    expect(report?.text).toMatch(/^Balai 1\.2\.3, /)
+    expect(report?.text).toContain('Error: disk I/O error\n  di ')
     expect(app.exit).toHaveBeenCalledExactlyOnceWith(1)
   })
 
@@ -58,28 +62,53 @@ test('a rule that keeps the program from opening is told in its own words', () =
 })
 
 describe('when the page dies', () => {
-  function crash(answer: number, reason = 'crashed') {
+  function crash(times: number, answer: number, reason = 'crashed') {
     dialog.showMessageBoxSync.mockReturnValue(answer)
     const window = new BrowserWindow({})
     reloadAfterCrash(window as unknown as ElectronWindow)
-    window.webContents.emit('render-process-gone', {}, { reason })
+    for (let time = 0; time < times; time += 1) window.webContents.emit('render-process-gone', {}, { reason })
     return window
   }
 
-  test('the clerk may load it again', () => {
-    const window = crash(0)
+  test('it is loaded again without asking', () => {
+    const window = crash(1, 1)
     expect(window.webContents.reload).toHaveBeenCalledOnce()
+    expect(dialog.showMessageBoxSync).not.toHaveBeenCalled()
+  })
+
+  test('and again at once: the clerk may load it once more', () => {
+    const window = crash(2, 0)
+    expect(dialog.showMessageBoxSync).toHaveBeenCalledOnce()
+    expect(window.webContents.reload).toHaveBeenCalledTimes(2)
     expect(app.quit).not.toHaveBeenCalled()
   })
 
   test('or close the program', () => {
-    const window = crash(1)
-    expect(window.webContents.reload).not.toHaveBeenCalled()
+    const window = crash(2, 1)
+    expect(window.webContents.reload).toHaveBeenCalledOnce()
     expect(app.quit).toHaveBeenCalledOnce()
   })
 
-  test('an orderly end asks nothing', () => {
-    crash(0, 'clean-exit')
+  test('an orderly end is no crash', () => {
+    const window = crash(2, 0, 'clean-exit')
+    expect(window.webContents.reload).not.toHaveBeenCalled()
     expect(dialog.showMessageBoxSync).not.toHaveBeenCalled()
+  })
+})
+
+describe('a page with unsaved work', () => {
+  function closing(answer: number) {
+    dialog.showMessageBoxSync.mockReturnValue(answer)
+    const window = new BrowserWindow({})
+    askBeforeUnload(window as unknown as ElectronWindow)
+    const event = { preventDefault: vi.fn() }
+    window.webContents.emit('will-prevent-unload', event)
+    return event.preventDefault.mock.calls.length > 0
+  }
+
+  test('keeps the window open, or lets it go, as the clerk says', () => {
+    expect(closing(0)).toBe(false)
+    expect(closing(1)).toBe(true)
+    expect(dialog.showMessageBoxSync).toHaveBeenCalledTimes(2)
   })
 })

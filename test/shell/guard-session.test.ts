@@ -48,6 +48,14 @@ describe('permissions', () => {
     expect(granted('media', details)).toBe(false)
   })
 
+  test('our page writes a text to the clipboard, and no other page does', () => {
+    const ask = (origin: string, isMainFrame = true) =>
+      session.permissionCheck?.({}, 'clipboard-sanitized-write', origin, { isMainFrame })
+    expect(granted('clipboard-sanitized-write', ourPage)).toBe(true)
+    expect(granted('clipboard-sanitized-write', { ...ourPage, requestingUrl: 'https://contoh.id/' })).toBe(false)
+    expect([ask('app://balai/'), ask('https://contoh.id/'), ask('app://balai/', false)]).toEqual([true, false, false])
+  })
+
   test.each([
     'geolocation',
     'notifications',

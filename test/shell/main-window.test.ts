@@ -51,8 +51,8 @@ describe('the window', () => {
 
   test('draws its own title bar in the colours of the sidebar and keeps a usable size', () => {
     expect(open().options).toMatchObject({
-      minWidth: 1024,
-      minHeight: 560,
+      minWidth: 880,
+      minHeight: 460,
       titleBarStyle: 'hidden',
       titleBarOverlay: { color: '#062E37', symbolColor: '#FFFFFF' },
     })

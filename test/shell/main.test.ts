@@ -10,12 +10,14 @@ const { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } = electro
 const backend = vi.hoisted(() => ({
   router: {},
   close: vi.fn<() => Promise<void>>(),
+  closeAtOnce: vi.fn<() => void>(),
+  catchUp: vi.fn<() => void>(),
   create: vi.fn<(options: object) => void>(),
 }))
 vi.mock('../../electron/backend/create-backend.ts', () => ({
   createBackend: (options: object) => {
     backend.create(options)
-    return { router: backend.router, close: backend.close }
+    return backend
   },
 }))
 const files = vi.hoisted(() => ({ folders: [] as string[], servers: [] as string[] }))
@@ -122,6 +124,7 @@ describe('one program at a time', () => {
     if (window) window.minimized = true
     app.emit('second-instance')
     expect(window?.restore).toHaveBeenCalledOnce()
+    expect(window?.show).toHaveBeenCalledOnce()
     expect(window?.focus).toHaveBeenCalledOnce()
   })
 })
@@ -171,6 +174,23 @@ describe('the end', () => {
       'Cadangan gagal dibuat',
       expect.stringMatching(/^Cadangan saat ditutup gagal dibuat\. .* Data yang sudah disimpan tetap ada\.$/),
     )
+  })
+
+  test('of Windows closes the data at once', async () => {
+    const window = await start()
+    expect(backend.closeAtOnce).not.toHaveBeenCalled()
+    window?.emit('session-end')
+    expect(backend.closeAtOnce).toHaveBeenCalledOnce()
+    expect(backend.close).not.toHaveBeenCalled()
+  })
+
+  test('a snapshot that the last end did not make is made when the first screen stands', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    await start()
+    await vi.advanceTimersByTimeAsync(19_000)
+    expect(backend.catchUp).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(backend.catchUp).toHaveBeenCalledOnce()
   })
 
   test('who starts it again meanwhile gets it afterwards', async () => {

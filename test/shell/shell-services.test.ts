@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserWindow as ElectronWindow } from 'electron'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { sheetOfPdf } from '../../electron/shell/pdf-sheet.ts'
+import type { PrintJob } from '../../electron/backend/host-services.ts'
+import { countPages, sheetOfPdf } from '../../electron/shell/pdf-sheet.ts'
 import { shellServices } from '../../electron/shell/shell-services.ts'
-import { BrowserWindow, dialog, session } from './electron-double.ts'
+import { app, BrowserWindow, dialog, session } from './electron-double.ts'
 
 vi.mock('electron', () => import('./electron-double.ts'))
 
@@ -38,6 +39,17 @@ describe('saving', () => {
       defaultPath: join('Dokumen', 'Daftar hadir TR-2024-03.pdf'),
       filters: [{ name: 'Dokumen PDF', extensions: ['pdf'] }],
     })
+  })
+
+  test('asks in the home folder where Windows lost the documents', async () => {
+    dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
+    const lost = vi.spyOn(app, 'getPath').mockImplementation(name => {
+      if (name === 'documents') throw new Error("Failed to get 'documents' path")
+      return name
+    })
+    await services.save({ name: 'a.pdf', bytes: pdf })
+    lost.mockRestore()
+    expect(dialog.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({ defaultPath: join('home', 'a.pdf') })
   })
 
   test('cancelling writes nothing', async () => {
@@ -81,7 +93,7 @@ describe('saving', () => {
 describe('printing', () => {
   type Answer = [printed: boolean, reason: string]
   const ready = (w: BrowserWindow) => void w.webContents.emit('-pdf-ready-to-print')
-  const printWith = (answer: Answer, load = ready, chosen: { printer?: string; copies?: number } = {}) => {
+  const printWith = (answer: Answer, load = ready, chosen: Partial<PrintJob> = {}) => {
     BrowserWindow.onLoad = opened => {
       opened.webContents.print.mockImplementation((_settings, done) => done(...answer))
       load(opened)
@@ -101,6 +113,9 @@ describe('printing', () => {
       margins: { marginType: 'none' },
       pageSize: { width: 210000, height: 297000 },
       landscape: true,
+      copies: 1,
+      collate: true,
+      duplexMode: 'simplex',
     })
     expect(settings).not.toHaveProperty('silent')
   })
@@ -117,6 +132,56 @@ describe('printing', () => {
     await expect(printWith([false, 'Invalid deviceName provided'], ready, chosen)).rejects.toMatchObject({
       data: { code: 'printer_failed', printer: 'EPSON_L3210' },
     })
+  })
+
+  test.each([
+    ['LONG', 'longEdge'],
+    ['SHORT', 'shortEdge'],
+  ] as const)('on both sides, turned over the %s edge', async (sides, duplexMode) => {
+    await printWith([true, ''], ready, { printer: 'A', sides })
+    expect(printWindow()?.webContents.print.mock.calls[0]?.[0]).toMatchObject({ duplexMode })
+  })
+
+  test('on the printer of the system without naming one', async () => {
+    await printWith([true, ''], ready, { printer: '*' })
+    const settings = printWindow()?.webContents.print.mock.calls[0]?.[0]
+    expect(settings).toMatchObject({ silent: true })
+    expect(settings).not.toHaveProperty('deviceName')
+    await expect(printWith([false, 'failed'], ready, { printer: '*' })).rejects.toMatchObject({
+      data: { code: 'printer_failed', printer: 'bawaan Windows' },
+    })
+  })
+
+  test('a sheet that is not plain is left to the printer', async () => {
+    await printWith([true, ''], ready, { printer: 'A', pdf: Buffer.from('%PDF-1.7\n%%EOF') })
+    const settings = printWindow()?.webContents.print.mock.calls[0]?.[0]
+    expect(settings).toMatchObject({ usePrinterDefaultPageSize: true })
+    expect(settings).not.toHaveProperty('pageSize')
+  })
+
+  test('a job that never comes back is told after a minute; a dialog may stay open for ever', async () => {
+    vi.useFakeTimers()
+    try {
+      BrowserWindow.onLoad = opened => {
+        opened.webContents.print.mockImplementation(() => undefined)
+        ready(opened)
+      }
+      const silent = services.print({ title: 'x', pdf, printer: 'EPSON_L3210' })
+      const told = expect(silent).rejects.toMatchObject({ data: { code: 'printer_silent', printer: 'EPSON_L3210' } })
+      await vi.advanceTimersByTimeAsync(61_000)
+      expect(printWindow()?.destroyed).toBe(false)
+      await vi.advanceTimersByTimeAsync(2_000)
+      await told
+      expect(printWindow()?.destroyed).toBe(true)
+      let ended = false
+      void services.print({ title: 'x', pdf }).finally(() => {
+        ended = true
+      })
+      await vi.advanceTimersByTimeAsync(3_600_000)
+      expect(ended).toBe(false)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('knows the printers of the computer by the names people know', async () => {
@@ -196,6 +261,11 @@ describe('the sheet of a PDF', () => {
       pageSize: { width: 215000, height: 330000 },
       landscape: false,
     })
+  })
+
+  test('counts the pages that are written plainly, one at least', () => {
+    expect(countPages(Buffer.from('/Type /Pages /Type /Page /Type/Page>>'))).toBe(2)
+    expect(countPages(Buffer.from(''))).toBe(1)
   })
 
   test('is left to the printer where it is not plain', () => {

@@ -61,8 +61,8 @@ describe('the window is put where a screen is', () => {
     expect(fitToScreens({ x: 0, y: 0, width: 300, height: 200 }, [laptop])).toEqual({
       x: 0,
       y: 0,
-      width: 1024,
-      height: 560,
+      width: 880,
+      height: 460,
     })
     expect(fitToScreens({ x: 0, y: 0, width: 3000, height: 2000 }, [laptop])).toEqual(laptop)
   })

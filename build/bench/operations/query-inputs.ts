@@ -187,8 +187,12 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
       layOut: codes.slice(0, 5).map(({ code }) => ({ design: klasik, code, two: false })),
     },
     paper: { list: codes },
-    folder: { get: codes, progress: [{ ticket: 'aaaa-0001' }] },
-    print: { setting: [{ key: 'participants' }], log: codes.map(({ code }) => ({ code, key: 'participants' })) },
+    folder: { get: codes, progress: [{ ticket: 'aaaa-0001' }], printProgress: [{ ticket: 'aaaa-0001' }] },
+    print: {
+      shifts: nothing,
+      setting: [{ key: 'participants' }],
+      log: codes.map(({ code }) => ({ code, key: 'participants' })),
+    },
     letter: {
       list: nothing,
       read: letters.map(paper => ({ paper })),

@@ -10,6 +10,7 @@ import type { Check } from '../database/check-database.ts'
 import type { ReadDatabase, Who, WriteDatabase } from '../database/connection.ts'
 import { fileFolderName } from '../database/identity.ts'
 import { DomainError } from '../domain-error.ts'
+import { type DataKey, isSealed, isWhole } from '../keys/data-key.ts'
 import type { CommandScope, TaskScope } from '../scope.ts'
 import { type FileType, fileType } from './file-type.ts'
 import { findLeftovers } from './leftover-store.ts'
@@ -18,26 +19,29 @@ import { saveFile } from './save-file.ts'
 export type StoredFile = { id: number; name: string; sha256: string; type: FileType; size: number }
 export type FileOnDisk = Omit<StoredFile, 'id'>
 
+/** Where files lie, and the key that they are sealed with. */
+type FilePlace = { readonly folder: string; readonly dataKey: DataKey }
+
 function pathOfFile(dataFolder: string, { name }: Pick<StoredFile, 'name'>): string {
   return join(dataFolder, fileFolderName, name)
 }
 
 /**
- * Puts a file on the disk, whole or not at all, before any row knows of it: a power cut between leaves a file without a row, which the
+ * Puts a file on the disk, sealed, whole or not at all, before any row knows of it: a power cut between leaves a file without a row, which the
  * check finds, and never a row without its file.
  * @param name 32 random hexadecimal digits; a name is never used twice.
- * @throws DomainError not_a_file, file_too_large
+ * @throws DomainError not_a_file, file_too_large, data_locked
  */
-export async function writeStoredFile(dataFolder: string, file: File, name: string): Promise<FileOnDisk> {
+export async function writeStoredFile(place: FilePlace, file: File, name: string): Promise<FileOnDisk> {
   if (file.size > mostFileMegabytes * 1024 * 1024) {
     throw new DomainError({ code: 'file_too_large', megabytes: mostFileMegabytes })
   }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const type = fileType(bytes)
   if (type === null) throw new DomainError({ code: 'not_a_file', file: file.name.slice(0, 80) })
-  const folder = join(dataFolder, fileFolderName)
+  const folder = join(place.folder, fileFolderName)
   await mkdir(folder, { recursive: true })
-  await saveFile(join(folder, name), bytes)
+  await saveFile(join(folder, name), place.dataKey.seal(bytes))
   return { name, sha256: sha256Of(bytes), type, size: bytes.byteLength }
 }
 
@@ -47,7 +51,8 @@ export async function keepFile<T>(
   file: File,
   keep: (scope: CommandScope, stored: FileOnDisk & { fileId: FileId }) => T,
 ): Promise<T> {
-  const onDisk = await writeStoredFile(workspace.folder, file, Buffer.from(entropy(16)).toString('hex'))
+  workspace.ensureSpace(file.size)
+  const onDisk = await writeStoredFile(workspace, file, Buffer.from(entropy(16)).toString('hex'))
   try {
     return write(scope => {
       const { db, at, operator } = scope
@@ -59,11 +64,12 @@ export async function keepFile<T>(
   }
 }
 
-/** @throws DomainError file_missing, file_damaged */
-export async function readStoredFile(dataFolder: string, file: FileOnDisk): Promise<Uint8Array<ArrayBuffer>> {
-  const path = pathOfFile(dataFolder, file)
+/** @throws DomainError file_missing, file_damaged, data_locked */
+export async function readStoredFile(place: FilePlace, file: FileOnDisk): Promise<Uint8Array<ArrayBuffer>> {
+  const path = pathOfFile(place.folder, file)
   if (!existsSync(path)) throw new DomainError({ code: 'file_missing' })
-  const bytes = new Uint8Array(await readFile(path))
+  const stored = new Uint8Array(await readFile(path))
+  const bytes = isSealed(stored) ? place.dataKey.open(stored) : stored
   if (sha256Of(bytes) !== file.sha256) throw new DomainError({ code: 'file_damaged' })
   return bytes
 }
@@ -78,10 +84,11 @@ export function insertStoredFile(db: WriteDatabase, file: FileOnDisk, who: Who):
 }
 
 /**
- * Whether every scan is there and is what it was; reads all of them. A file that no row knows is named too, with the day
- * on which it was found, but nothing is broken by it.
+/**
+ * Whether every scan is there and is what it was; reads all of them. Without the key a sealed one is only known to be as it was written.
+ * A file that no row knows is named too, with the day on which it was found, but nothing is broken by it.
  */
-export function checkFiles(db: ReadDatabase, dataFolder: string, today: PlainDate): Check {
+export function checkFiles(db: ReadDatabase, dataFolder: string, today: PlainDate, key: DataKey | null = null): Check {
   const folder = join(dataFolder, fileFolderName)
   const present = new Set(existsSync(folder) ? readdirSync(folder) : [])
   const rows = db.all<FileOnDisk & { owner: string }>(
@@ -89,19 +96,35 @@ export function checkFiles(db: ReadDatabase, dataFolder: string, today: PlainDat
   )
   const missing: string[] = []
   const damaged: string[] = []
+  let closed = 0
   for (const { name, sha256, owner } of rows) {
     if (!present.delete(name)) missing.push(`${name} (${owner})`)
-    else if (sha256Of(readFileSync(join(folder, name))) !== sha256) damaged.push(`${name} (${owner})`)
+    else {
+      const bytes = readFileSync(join(folder, name))
+      if (isSealed(bytes) && key === null) closed += 1
+      if (!isAsItWas(bytes, sha256, key)) damaged.push(`${name} (${owner})`)
+    }
   }
   const leftovers = findLeftovers(db, dataFolder, today)
   const words = [
     `${rows.length} berkas`,
+    closed > 0 && `${closed} terkunci untuk komputer ini, diperiksa tanpa dibuka`,
     missing.length > 0 && `hilang: ${missing.join(', ')}; hapus di halamannya, atau kembalikan berkasnya dari cadangan`,
     damaged.length > 0 && `rusak: ${damaged.join(', ')}`,
     leftovers.length > 0 &&
       `tanpa pemilik, dihapus sendiri ${keptDays} hari sesudah ditemukan: ${leftovers.map(({ path, foundOn }) => `${path} (${foundOn})`).join(', ')}`,
   ]
   return { key: 'files', ok: missing.length + damaged.length === 0, detail: words.filter(Boolean).join('; ') }
+}
+
+function isAsItWas(bytes: Uint8Array, sha256: string, key: DataKey | null): boolean {
+  if (!isSealed(bytes)) return sha256Of(bytes) === sha256
+  if (key === null) return isWhole(bytes)
+  try {
+    return isWhole(bytes) && sha256Of(key.open(bytes)) === sha256
+  } catch {
+    return false
+  }
 }
 
 /** Where somebody finds the file in the program, to take its entry out: a restored database knows scans that were removed since. */

@@ -8,6 +8,7 @@ type SettingsSection =
   | 'program'
   | 'ruang'
   | 'surat'
+  | 'komputer'
   | 'cadangan'
   | 'pembaruan'
   | 'riwayat'
@@ -19,6 +20,7 @@ const sections: readonly { section: SettingsSection; label: string }[] = [
   { section: 'program', label: 'Program' },
   { section: 'ruang', label: 'Ruang' },
   { section: 'surat', label: 'Template surat' },
+  { section: 'komputer', label: 'Komputer' },
   { section: 'cadangan', label: 'Cadangan' },
   { section: 'pembaruan', label: 'Pembaruan' },
   { section: 'riwayat', label: 'Riwayat Perubahan' },

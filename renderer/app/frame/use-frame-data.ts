@@ -7,6 +7,7 @@ import { api } from '../client.ts'
 import { useSession } from '../session.tsx'
 import { useCommand } from '../use-command.ts'
 import type { BackupState, FrameData } from './frame-data.ts'
+import { lowDiskNote } from './low-disk-note.tsx'
 import { useCentreSwitch } from './use-centre-switch.ts'
 
 const backupPath = '/pengaturan/cadangan'
@@ -20,6 +21,7 @@ export function useFrameData(onNewOperator: () => void): FrameData {
   const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
   const choose = useCommand(api.session.chooseOperator, { done: () => 'Petugas diganti.' })
   const { leavePractice } = useCentreSwitch()
+  const computer = useQuery(api.computer.status.queryOptions({ input: {}, refetchInterval: 60_000 }))
   const waiting = tasks.data
     ? new Set([...tasks.data.today.filter(task => !task.complete), ...tasks.data.earlier].map(task => task.code)).size
     : 0
@@ -33,6 +35,7 @@ export function useFrameData(onNewOperator: () => void): FrameData {
       if (known && known.id !== operator.id) void choose.run({ id: known.id })
     },
     onNewOperator,
+    ...(computer.data?.low ? { notice: lowDiskNote(computer.data.free ?? 0) } : {}),
     practice: centre.practice,
     ...(centre.practice
       ? {

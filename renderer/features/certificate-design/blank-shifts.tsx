@@ -4,23 +4,27 @@ import { useState } from 'react'
 import type { BlankShift } from '../../../shared/features/certificate-design/contract.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
+import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { halfMillimetres } from '../../ui/form/half-millimetres.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
+import { BlankRunDialog } from './blank-run-dialog.tsx'
 import styles from './design-side.module.css'
 
 /** Blanks of a printing house: how far each printer puts things beside their place, measured on a test sheet. */
 export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
+  const { capabilities } = useSession()
   const [printer, setPrinter] = useState(shifts[0]?.printer ?? '')
   const known = shifts.find(shift => shift.printer === printer)
   const unsaved = known ? undefined : 'Simpan geserannya dulu.'
   const [right, setRight] = useState((known?.right ?? 0) / 2)
   const [down, setDown] = useState((known?.down ?? 0) / 2)
-  const [shown, setShown] = useState<'test' | 'class' | null>(null)
+  const [shown, setShown] = useState<'test' | 'class' | 'run' | null>(null)
   const [code, setCode] = useState('')
   const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
   const save = useCommand(api.certificateDesign.setShift, {
@@ -53,13 +57,13 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
         <div className={styles.pair}>
           <NumberInput
             {...field({ label: 'Geser ke kanan (mm)' })}
-            {...stepping}
+            {...halfMillimetres}
             value={right}
             onChange={value => setRight(Number(value) || 0)}
           />
           <NumberInput
             {...field({ label: 'Geser ke bawah (mm)' })}
-            {...stepping}
+            {...halfMillimetres}
             value={down}
             onChange={value => setDown(Number(value) || 0)}
           />
@@ -93,22 +97,23 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
           >
             Cetak pada blangko
           </ActionButton>
+          {capabilities.print === 'system' && (
+            <ActionButton
+              size="xs"
+              refused={code === '' ? 'Pilih kelas dulu.' : unsaved}
+              onAction={() => setShown('run')}
+            >
+              Satu per satu
+            </ActionButton>
+          )}
         </div>
         <ErrorNote error={save.error} />
       </div>
       {shown === 'test' && <TestSheet printer={printer} onClose={() => setShown(null)} />}
+      {shown === 'run' && <BlankRunDialog code={code} shift={printer} onClose={() => setShown(null)} />}
       {shown === 'class' && <OnBlanks code={code} printer={printer} onClose={() => setShown(null)} />}
     </Panel>
   )
-}
-
-const stepping = {
-  step: 0.5,
-  min: -20,
-  max: 20,
-  decimalScale: 1,
-  decimalSeparator: ',',
-  allowedDecimalSeparators: [',', '.'],
 }
 
 function TestSheet({ printer, onClose }: { printer: string; onClose: () => void }) {

@@ -1,4 +1,4 @@
-import { IconFiles, IconPackage } from '@tabler/icons-react'
+import { IconFiles, IconPackage, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -11,6 +11,7 @@ import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
 import { ListPanel } from '../../app/list/list-panel.tsx'
+import { useSession } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -25,6 +26,7 @@ import { CohortFileDialog } from './cohort-file-dialog.tsx'
 import { paperColumns, rowTone } from './paper-columns.tsx'
 import { PaperPane } from './paper-pane.tsx'
 import { type FolderFilter, filterRows, folderFilters } from './paper-states.ts'
+import { PrintPapersDialog } from './print-papers-dialog.tsx'
 import { useCohortFile } from './use-cohort-file.ts'
 import { useFolderActions } from './use-folder-actions.tsx'
 
@@ -55,7 +57,8 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
   const dialog = usePaperDialog(cohort, first)
   const actions = useFolderActions(code)
   const file = useCohortFile(code)
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'file' | 'print' | null>(null)
+  const { capabilities } = useSession()
   const [filter, setFilter] = useState<FolderFilter>('all')
   const [text, setText] = useState('')
   const [currentKey, setCurrent] = useState<PaperKey | null>(null)
@@ -82,9 +85,21 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
     icon: IconFiles,
     tone: 'primary',
     pending: file.pending,
-    run: () => setAsking(true),
+    run: () => setAsking('file'),
   }
-  useActions([...verdicts, { label: 'Lihat dan cetak', keys: 'Ctrl P', run: () => current && open(current) }, makeFile])
+  // In a browser each job has the dialog of the browser, so there is nothing to send one after another.
+  const printMany: Action | false = capabilities.print === 'system' && {
+    label: 'Cetak beberapa',
+    keys: 'Alt C',
+    icon: IconPrinter,
+    run: () => setAsking('print'),
+  }
+  useActions([
+    ...verdicts,
+    { label: 'Lihat dan cetak', keys: 'Ctrl P', run: () => current && open(current) },
+    makeFile,
+    printMany,
+  ])
 
   return (
     <CohortFrame
@@ -106,6 +121,7 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
             value={usedSize}
             onChange={choose}
           />
+          {printMany && <ActionButton action={printMany} />}
           <ActionButton action={makeFile} />
         </>
       }
@@ -139,16 +155,17 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
       />
       {dialog.dialog}
       {actions.dialogs}
-      {asking && (
+      {asking === 'print' && <PrintPapersDialog code={code} rows={inFile} onClose={() => setAsking(null)} />}
+      {asking === 'file' && (
         <CohortFileDialog
           papers={inFile.length}
           unsigned={inFile.filter(row => !isComplete(row.state)).length}
           first={folder.data?.scanPlace ?? 'INSTEAD'}
           onMake={place => {
-            setAsking(false)
+            setAsking(null)
             void file.make(size, place)
           }}
-          onClose={() => setAsking(false)}
+          onClose={() => setAsking(null)}
         />
       )}
       {file.made && (

@@ -146,7 +146,12 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
       }
     >
       {panel.offeredAt !== null && (
-        <OfferedDraft at={panel.offeredAt} onTake={panel.takeOffered} onForget={panel.forgetOffered} />
+        <OfferedDraft
+          at={panel.offeredAt}
+          again={panel.offeredAgain}
+          onTake={panel.takeOffered}
+          onForget={panel.forgetOffered}
+        />
       )}
       <ErrorNote error={panel.error} />
       <Result graduation={graduation} parts={resultParts(graduation.rows, panel.overrides)} />

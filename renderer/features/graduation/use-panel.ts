@@ -24,6 +24,8 @@ export interface PanelState {
   pending: boolean
   /** Wall time of what was left undecided on an earlier visit; null when there is nothing. */
   offeredAt: string | null
+  /** The page died under it. */
+  offeredAgain: boolean
   takeOffered: () => void
   forgetOffered: () => void
   goTo: (enrolmentId: EnrolmentId) => void
@@ -82,6 +84,7 @@ export function usePanel(cohort: Cohort, graduation: Graduation, officers: reado
     error: decision.error,
     pending: decision.pending,
     offeredAt: decided === null ? (kept.offered?.at ?? null) : null,
+    offeredAgain: kept.offered?.again === true,
     takeOffered() {
       if (kept.offered) setValues(kept.offered.values)
       kept.take()

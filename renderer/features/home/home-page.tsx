@@ -13,6 +13,8 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { TodayPanel } from '../attendance/today/today-panel.tsx'
+import { CrashNote } from '../computer/crash-note.tsx'
+import { FirstRunPanel } from '../computer/first-run-panel.tsx'
 import { BackupNote, BackupPanel } from './backup-panel.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
 import { ClockNote } from './clock-note.tsx'
@@ -52,10 +54,12 @@ function HomePage() {
       }
       side={overview.data && <Side overview={overview.data} />}
     >
+      <CrashNote />
       <ClockNote />
       <BackupNote />
       <KeyNote />
       <UpdateNote />
+      <FirstRunPanel />
       <QueryBoundary query={overview}>{data => <Main overview={data} />}</QueryBoundary>
     </Page>
   )

@@ -1,27 +1,27 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
+import { sidesLabel, sideWays } from '../../../shared/features/print/sides.ts'
 import { field } from '../../ui/form/field.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 import { PrintHistory } from './print-history.tsx'
+import { PrinterSelect } from './printer-select.tsx'
 import type { PaperPrint } from './use-paper-print.ts'
-
-const askWhilePrinting = 'Pilih saat mencetak'
 
 /** Printer, copies and pages; below them who printed this paper before. */
 export function PrintFields({ print }: { print: PaperPrint }) {
   return (
     <>
       {print.system && (
+        <PrinterSelect printers={print.printers} value={print.printer} onChange={print.setPrinter} mayAsk />
+      )}
+      {print.system && (
         <Select
-          {...field({ label: 'Pencetak' })}
+          {...field({ label: 'Sisi' })}
           allowDeselect={false}
           onKeyDown={openByF4}
-          value={print.printer}
-          onChange={name => print.setPrinter(name ?? '')}
-          data={[
-            { value: '', label: askWhilePrinting },
-            ...print.printers.map(one => ({ value: one.name, label: one.label })),
-          ]}
+          value={print.sides}
+          onChange={sides => print.setSides(sideWays.find(one => one === sides) ?? 'SINGLE')}
+          data={sideWays.map(value => ({ value, label: sidesLabel(value) }))}
         />
       )}
       <Columns widths="repeat(auto-fit, minmax(6rem, 1fr))" gap="0.75rem" align="stretch">

@@ -4,11 +4,12 @@ import type { PaperKey } from '../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import type { DrawnFrom } from '../../../shared/features/print/contract.ts'
 import { readPageRange } from '../../../shared/features/print/page-range.ts'
+import { type Sides, usualSides } from '../../../shared/features/print/sides.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { printPages } from '../../app/file/print-pages.ts'
-import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { usePrinters } from './use-printers.ts'
 
 interface PrintedSheet {
   code: string
@@ -22,28 +23,25 @@ interface PrintedSheet {
 
 /** How a paper of a class goes to a printer: settings remembered for each paper, and every print written down. */
 export function usePaperPrint(sheet: PrintedSheet) {
-  const { capabilities } = useSession()
-  const system = capabilities.print === 'system'
+  const { system, present, usable } = usePrinters()
   const { code, key, title, day, traineeId, size, drawnFrom } = sheet
   const setting = useQuery(api.print.setting.queryOptions({ input: { key } }))
-  const printers = useQuery(api.print.printers.queryOptions({ input: {}, enabled: system, staleTime: 60_000 }))
   const log = useQuery(api.print.log.queryOptions({ input: { code, key } }))
   const [chosenPrinter, setPrinter] = useState<string | null>(null)
   const [chosenCopies, setCopies] = useState<number | null>(null)
+  const [chosenSides, setSides] = useState<Sides | null>(null)
   const [pageRange, setPageRange] = useState('')
   const [pages, setPages] = useState<number | null>(null)
 
-  const present = printers.data ?? []
-  const wanted = chosenPrinter ?? setting.data?.printer ?? present.find(one => one.preferred)?.name ?? ''
-  // A printer that was taken away is not chosen for anybody.
-  const printer = present.some(one => one.name === wanted) ? wanted : ''
+  const printer = usable(chosenPrinter, setting.data?.printer)
+  const sides = chosenSides ?? setting.data?.sides ?? usualSides(key)
   const copies = system ? (chosenCopies ?? setting.data?.copies ?? 1) : 1
   const range = pages === null ? [] : readPageRange(pageRange, pages)
 
   const send = useCommand({
     async call(pdf: File): Promise<{ printed: boolean }> {
       if (!drawnFrom || size === null || range === null) return { printed: false }
-      const print = { code, key, day, traineeId, size, copies, pageRange, drawnFrom }
+      const print = { code, key, day, traineeId, size, copies, sides, pageRange, drawnFrom }
       if (system) return api.print.print.call({ ...print, printer, title, pdf })
       const { printed } = await printPages(pdf, range)
       if (printed) await api.print.record.call({ ...print, way: 'PRINT', pages: range.length })
@@ -59,6 +57,8 @@ export function usePaperPrint(sheet: PrintedSheet) {
     setPrinter,
     copies,
     setCopies,
+    sides,
+    setSides,
     pageRange,
     setPageRange,
     pages,

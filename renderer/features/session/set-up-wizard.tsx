@@ -71,7 +71,7 @@ export function SetUpWizard({ status }: { status: SessionStatus }) {
       {step === 1 && (
         <OfficerStep form={officer.form} centre={centre.form.values} logo={logo} today={status.today} onDone={next} />
       )}
-      {step === 2 && <StartStep centre={centre.form.values} officer={officer.form.values} />}
+      {step === 2 && <StartStep centre={centre.form.values} officer={officer.form.values} status={status} />}
     </GatePage>
   )
 }

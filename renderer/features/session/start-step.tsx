@@ -1,7 +1,9 @@
 import { Box } from '@mantine/core'
 import type { CentreDraft } from '../../../shared/features/centre/centre.ts'
+import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import { CheckList } from '../../ui/feedback/check-list.tsx'
+import { formatClock } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import type { OfficerValues } from '../centre/officer-fields.tsx'
 import { unknownName } from './unknown-name.ts'
@@ -9,10 +11,11 @@ import { unknownName } from './unknown-name.ts'
 interface StartStepProps {
   centre: CentreDraft & { operator: string }
   officer: OfficerValues
+  status: SessionStatus
 }
 
 /** What is filled in and what the program brings along, before it is written. */
-export function StartStep({ centre, officer }: StartStepProps) {
+export function StartStep({ centre, officer, status }: StartStepProps) {
   const from = officer.validFrom ? `berlaku mulai ${longDate(officer.validFrom)}` : ''
   return (
     <Box maw="44rem">
@@ -39,6 +42,18 @@ export function StartStep({ centre, officer }: StartStepProps) {
               tone: 'ok',
               title: centre.operator,
               detail: 'Setiap perubahan dicatat dengan nama ini.',
+            },
+            {
+              key: 'place',
+              tone: 'ok',
+              title: 'Data disimpan di komputer ini',
+              detail: `${status.dataFolder}. Bukan di OneDrive, jaringan, atau diska yang dapat dicabut.`,
+            },
+            {
+              key: 'clock',
+              tone: 'ok',
+              title: `Jam komputer: ${longDate(status.today)}, ${formatClock(status.now)} WIB`,
+              detail: 'Tanggal surat dan kehadiran mengikuti jam ini. Bila salah, betulkan dulu di Windows.',
             },
             {
               key: 'calendar',

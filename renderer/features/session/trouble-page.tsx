@@ -27,6 +27,9 @@ const titles: Record<TroubleState, string> = {
   outdated: 'Data ini dari versi percobaan Balai',
   foreign: 'Ini bukan data Balai',
   network: 'Folder data ada di jaringan',
+  cloud: 'Folder data disalin ke internet',
+  removable: 'Folder data ada di diska yang dapat dicabut',
+  program: 'Folder data ada di dalam folder program',
   unwritable: 'Folder data tidak dapat ditulisi',
   full: 'Diska penuh',
 }
@@ -73,6 +76,10 @@ const safety: Record<TroubleState, string> = {
   foreign: untouched,
   network:
     'Berkas di jaringan dapat rusak bila sambungan terputus saat menulis, karena itu Balai hanya menyimpan di komputer ini.',
+  cloud:
+    'Berkas yang disalin sambil ditulis dapat rusak, dan data pribadi peserta keluar dari komputer ini. Cadangan boleh disimpan di tempat lain, datanya tidak.',
+  removable: 'Diska yang tercabut saat menulis merusak data. Simpan di komputer ini dan salin cadangannya ke USB.',
+  program: 'Folder program diganti seluruhnya pada tiap pembaruan; data di dalamnya akan hilang.',
   unwritable: untouched,
   full: untouched,
 }

@@ -3,6 +3,7 @@ import { updateSectionRoute } from '../update/update-section.tsx'
 import { auditSectionRoute } from './audit-section.tsx'
 import { backupsSectionRoute } from './backups-section.tsx'
 import { centreSectionRoute } from './centre-section.tsx'
+import { computerSectionRoute } from './computer-section.tsx'
 import { officersSectionRoute } from './officers-section.tsx'
 import { programEditorRoute } from './program-editor.tsx'
 import { programsSectionRoute } from './programs-section.tsx'
@@ -18,6 +19,7 @@ export const settingsRoutes = [
   programEditorRoute,
   roomsSectionRoute,
   letterSectionRoute,
+  computerSectionRoute,
   backupsSectionRoute,
   updateSectionRoute,
   auditSectionRoute,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { DomainErrorData } from '../../domain-error.ts'
 import { type PaperKey, paperKeys } from '../../facts/paper-key.ts'
 import { cohortCodeSchema, type FileId, fileId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
-import { paragraph } from '../../kernel/schema.ts'
+import { line, paragraph } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 import type { LastPrint } from '../print/contract.ts'
@@ -35,6 +36,11 @@ const scanPlaces = ['INSTEAD', 'AFTER'] as const
 export type ScanPlace = (typeof scanPlaces)[number]
 
 export type FileProgress = { done: number; total: number }
+
+/** Which paper is on its way to the printer, '' before the first. */
+export type PrintProgress = FileProgress & { title: string }
+/** Jobs that went to a printer one after another; where it ended early, at which paper, and why if nobody stopped it. */
+export type PrintedPapers = { printed: PaperKey[]; endedAt: PaperKey | null; problem: DomainErrorData | null }
 
 const paper = { code: cohortCodeSchema, key: z.enum(paperKeys) }
 /** By which progress is asked for and the work is stopped. */
@@ -71,4 +77,14 @@ export const folderContract = {
   ),
   progress: query('paper.print', { ticket }, output<FileProgress | null>()),
   cancel: task('paper.print', 'Membatalkan PDF berkas kelas', { ticket }),
+  /** Papers of the class as jobs of their own, one after another, each as it was printed last: its copies, its sides, its sheet. */
+  printPapers: task(
+    'paper.print',
+    'Mencetak berkas kelas satu per satu',
+    { code: cohortCodeSchema, keys: z.array(z.enum(paperKeys)).min(1), printer: line(200, 1), ticket },
+    output<PrintedPapers>(),
+  ),
+  printProgress: query('paper.print', { ticket }, output<PrintProgress | null>()),
+  /** What has gone to the printer is printed; nothing more goes there. */
+  stopPrinting: task('paper.print', 'Menghentikan cetakan berkas kelas', { ticket }),
 }

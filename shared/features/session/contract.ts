@@ -22,6 +22,9 @@ export type SessionStatus = {
     | 'outdated'
     | 'foreign'
     | 'network'
+    | 'cloud'
+    | 'removable'
+    | 'program'
     | 'unwritable'
     | 'full'
   /** Why the database could not be opened; null in 'ready' and 'setup'. */

@@ -17,11 +17,19 @@ export const sessionErrors = {
   database_is_folder: ({ folder }: { folder: string }) =>
     `Di ${folder} ada folder bernama balai.db, padahal itu nama berkas data Balai. Pindahkan atau ganti nama folder itu, lalu coba lagi.`,
   network_folder: (_: { folder: string }) => 'Folder ini ada di jaringan. Pilih folder di komputer ini.',
+  cloud_folder: ({ folder }: { folder: string }) =>
+    `Folder ${folder} disalin ke internet oleh OneDrive atau program sejenis. Pilih folder di komputer ini yang tidak disalin.`,
+  removable_folder: ({ folder }: { folder: string }) =>
+    `Folder ${folder} ada di diska yang dapat dicabut. Pilih folder di komputer ini; diska USB dipakai untuk cadangan.`,
+  program_folder: ({ folder }: { folder: string }) =>
+    `Folder ${folder} milik programnya dan diganti pada tiap pembaruan. Pilih folder lain untuk data.`,
   folder_unwritable: ({ folder }: { folder: string }) =>
     `Folder ${folder} tidak dapat ditulisi. Pilih folder lain atau minta izin menulis.`,
   file_in_use: ({ name }: { name: string }) =>
     `Berkas “${name}” sedang dibuka program lain. Tutup di sana atau tunggu sebentar, lalu coba lagi.`,
   reading_stopped: () => 'Pekerjaan ini dihentikan dan tidak menyimpan apa pun. Mulai lagi bila masih perlu.',
+  disk_low: ({ needed, free }: { needed: number; free: number }) =>
+    `Ruang diska tinggal ${free} MB, sedangkan pekerjaan ini memerlukan ${needed} MB. Kosongkan ruang dulu; tidak ada yang berubah.`,
   disk_full: () => 'Diska penuh. Tidak ada yang berubah; kosongkan ruang, lalu coba lagi.',
   port_in_use: ({ port }: { port: number }) => `Port ${port} sedang dipakai. Pilih port lain dengan --port.`,
   data_exists: ({ folder }: { folder: string }) => `${folder} sudah ada. Pilih folder lain; tidak ada yang diubah.`,

@@ -80,4 +80,10 @@ CREATE TABLE officer (
   valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from)),
   valid_until TEXT CHECK (valid_until IS NULL OR (valid_until IS date(valid_until) AND valid_until >= valid_from))
 ) STRICT;
+
+-- What was looked at once before this PC was worked on: the test page was printed, the clock was read, or nobody wants to see it again.
+CREATE TABLE computer_step (
+  step TEXT PRIMARY KEY CHECK (step IN ('TEST_PAGE', 'CLOCK', 'HIDDEN')),
+  done_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 `

@@ -54,7 +54,16 @@ CREATE TABLE print_setting (
   paper_key TEXT PRIMARY KEY CHECK (paper_key GLOB '[a-z]*'),
   printer TEXT NOT NULL,
   size TEXT NOT NULL CHECK (size IN ('A4', 'F4')),
-  copies INTEGER NOT NULL CHECK (copies BETWEEN 1 AND 99)
+  copies INTEGER NOT NULL CHECK (copies BETWEEN 1 AND 99),
+  -- On one side, or on both, turned over the long or the short edge.
+  sides TEXT NOT NULL CHECK (sides IN ('SINGLE', 'LONG', 'SHORT'))
+) STRICT, WITHOUT ROWID;
+
+-- How far a printer of this PC prints beside the right place, in half millimetres, by its name in the system.
+CREATE TABLE printer_shift (
+  printer TEXT PRIMARY KEY CHECK (printer <> ''),
+  right INTEGER NOT NULL CHECK (right BETWEEN -40 AND 40),
+  down INTEGER NOT NULL CHECK (down BETWEEN -40 AND 40)
 ) STRICT, WITHOUT ROWID;
 
 -- The words of letters as the office edited them. A version is never changed or deleted: printed papers name it. Version 0, the

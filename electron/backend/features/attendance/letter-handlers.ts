@@ -48,7 +48,7 @@ export const leaveLetterHandlers: Handlers<LetterContract> = {
 
   async openLetter({ read, write, workspace }, { fileId: id }) {
     const letter = read(({ db }) => usableLetter(db, id))
-    const bytes = await readStoredFile(workspace.folder, letter)
+    const bytes = await readStoredFile(workspace, letter)
     // Recorded before it is handed out: where the record fails, nothing is shown.
     write(({ record }) =>
       record('attendance_letter', `${letter.code} ${letter.enrolmentId}`, null, { opened: id, days: letter.days }),

@@ -1,5 +1,10 @@
 import { paperTitle } from '../../../../shared/facts/paper-key.ts'
-import type { FileProgress, FolderRow, folderContract } from '../../../../shared/features/folder/contract.ts'
+import type {
+  FileProgress,
+  FolderRow,
+  folderContract,
+  PrintProgress,
+} from '../../../../shared/features/folder/contract.ts'
 import { found } from '../../domain-error.ts'
 import { deleteStoredFile, keepFile, readStoredFile } from '../../files/file-store.ts'
 import { RunningWork } from '../../running-work.ts'
@@ -16,8 +21,11 @@ import {
   writeVerdict,
 } from './folder-store.ts'
 import { makeCohortFile } from './make-cohort-file.ts'
+import { printPapers } from './print-papers.ts'
 
 const running = new RunningWork<FileProgress>({ done: 0, total: 1 }, { code: 'file_cancelled' })
+
+const printing = new RunningWork<PrintProgress>({ done: 0, total: 1, title: '' }, { code: 'printing_stopped' })
 
 export const folderHandlers: Handlers<typeof folderContract> = {
   get: (scope, { code }) => ({ rows: folderRows(scope, code), scanPlace: scanPlaceOf(scope.db) }),
@@ -35,7 +43,7 @@ export const folderHandlers: Handlers<typeof folderContract> = {
 
   async openScan({ read, write, workspace }, { fileId: id }) {
     const scan = read(({ db }) => found(findScan(db, id), 'scan'))
-    const bytes = await readStoredFile(workspace.folder, scan)
+    const bytes = await readStoredFile(workspace, scan)
     // Most signed papers name people: who looked is written down before it is handed out.
     write(({ record }) => record('paper_scan', `${scan.code} ${scan.key}`, null, { opened: id }))
     return { file: new File([bytes], paperTitle(scan.key), { type: scan.type }) }
@@ -74,6 +82,12 @@ export const folderHandlers: Handlers<typeof folderContract> = {
   progress: (_scope, { ticket }) => running.progress(ticket),
 
   cancel: (_scope, { ticket }) => running.cancel(ticket),
+
+  printPapers: (scope, { ticket, ...request }) => printing.under(ticket, work => printPapers(scope, request, work)),
+
+  printProgress: (_scope, { ticket }) => printing.progress(ticket),
+
+  stopPrinting: (_scope, { ticket }) => printing.cancel(ticket),
 }
 
 /** What was said of the paper was said of what lay there then. */

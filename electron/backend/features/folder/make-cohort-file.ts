@@ -101,6 +101,8 @@ function readParts(
   const files = [...scanFilesOfCohort(db, cohort.id), ...filesOfSheets(db, cohort.id)]
   if (files.reduce((sum, file) => sum + file.size, 0) > mostScanMegabytes * 1024 * 1024)
     throw new DomainError({ code: 'file_too_large', megabytes: mostScanMegabytes })
+  // The file of the class holds them once more, beside some pages of its own.
+  scope.workspace.ensureSpace(files.reduce((sum, file) => sum + file.size, 20 * 1024 * 1024))
   const scans = Map.groupBy(files, file => file.key)
   const size = asked ?? getCentre(db).paperSize
   const factsOf = factsReader(query, cohort)
@@ -143,7 +145,7 @@ async function makePart(
 }
 
 async function pagesOfScan(scope: TaskScope, scan: StoredFile, createdOn: PlainDate): Promise<readonly Page[] | null> {
-  const bytes = await readStoredFile(scope.workspace.folder, scan)
+  const bytes = await readStoredFile(scope.workspace, scan)
   return scan.type === 'application/pdf' ? readForeignPages(bytes) : (drawScanPage(bytes, createdOn)?.drawn ?? null)
 }
 

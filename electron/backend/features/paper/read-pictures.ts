@@ -6,6 +6,6 @@ import type { Pictures } from './paper-source.ts'
 export function readPictures(scope: TaskScope, cohort: CohortRecord): Promise<Pictures> {
   const rows = scope.read(({ db }) => picturesOfCohort(db, cohort.id))
   return Promise.all(
-    rows.map(async row => ({ bytes: await readStoredFile(scope.workspace.folder, row), caption: row.caption })),
+    rows.map(async row => ({ bytes: await readStoredFile(scope.workspace, row), caption: row.caption })),
   )
 }

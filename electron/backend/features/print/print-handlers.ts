@@ -1,11 +1,12 @@
 import type { printContract } from '../../../../shared/features/print/contract.ts'
-import { readPageRange } from '../../../../shared/features/print/page-range.ts'
-import { DomainError, foundIn } from '../../domain-error.ts'
-import { keepPages, pageCountOf } from '../../pdf/file/finished-pdf.ts'
-import type { CommandScope, Handlers } from '../../scope.ts'
+import { usualSides } from '../../../../shared/features/print/sides.ts'
+import { pdfFile } from '../../paper-kit/pdf-file.ts'
+import type { Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { traineesOfCohort } from '../cohort/enrolment-store.ts'
-import { insertPrint, type PrintEntry, printSetting, printsOf, savePrintSetting } from './print-store.ts'
+import { drawPrinterTest } from './documents/printer-test.ts'
+import { logPrint } from './log-print.ts'
+import { printerShifts, printSetting, printsOf, savePrinterShift } from './print-store.ts'
+import { sendToPrinter } from './send-to-printer.ts'
 
 export const printHandlers: Handlers<typeof printContract> = {
   printers: async ({ host }) => (host.capabilities.print === 'system' ? host.printers() : []),
@@ -14,33 +15,31 @@ export const printHandlers: Handlers<typeof printContract> = {
 
   log: ({ db }, { code, key }) => printsOf(db, getCohort(db, code).id, key),
 
-  async print({ host, read, write }, { title, pdf, ...print }) {
-    if (host.capabilities.print !== 'system') throw new DomainError({ code: 'host_cannot', action: 'print' })
-    read(({ db }) => getCohort(db, print.code))
+  async print(scope, { title, pdf, ...print }) {
+    scope.read(({ db }) => getCohort(db, print.code))
+    const { printer, copies, pageRange, sides = usualSides(print.key) } = print
     const bytes = new Uint8Array(await pdf.arrayBuffer())
-    const all = await pageCountOf(bytes)
-    const wanted = all === null ? null : readPageRange(print.pageRange, all)
-    if (wanted === null) throw new DomainError({ code: 'page_range', pages: all ?? 0 })
-    const sheets = wanted.length === all ? bytes : await keepPages(bytes, wanted)
-    const { printer, copies } = print
-    const { printed } = await host.print({ title, pdf: sheets, printer, copies })
-    if (printed) write(scope => logPrint(scope, { ...print, way: 'PRINT', pages: wanted.length }))
+    const { printed, pages } = await sendToPrinter(scope, { title, pdf: bytes, printer, copies, sides, pageRange })
+    if (printed) scope.write(writing => logPrint(writing, { ...print, way: 'PRINT', pages }))
     return { printed }
   },
 
+  async send(scope, { pdf, ...sending }) {
+    const { printed } = await sendToPrinter(scope, { ...sending, pdf: new Uint8Array(await pdf.arrayBuffer()) })
+    return { printed }
+  },
+
+  shifts: ({ db }) => printerShifts(db),
+
+  setShift({ db, record }, shift) {
+    const before = printerShifts(db).find(one => one.printer === shift.printer) ?? null
+    savePrinterShift(db, shift)
+    record('printer_shift', shift.printer, before, shift)
+  },
+
+  async testPage({ today }, { size, printer }) {
+    return pdfFile(`halaman-uji-${size}`, drawPrinterTest(size, printer, today))
+  },
+
   record: (scope, print) => logPrint(scope, { ...print, printer: '' }),
-}
-
-type Printed = Omit<PrintEntry, 'cohortId' | 'listNumber' | 'at' | 'by'> & { code: string; traineeId: number | null }
-
-function logPrint({ db, at, operator, record }: CommandScope, { code, traineeId, ...print }: Printed): void {
-  const cohort = getCohort(db, code)
-  const listNumber =
-    traineeId === null
-      ? null
-      : foundIn(traineesOfCohort(db, cohort.id), one => one.traineeId === traineeId, 'enrolment').position
-  insertPrint(db, { ...print, cohortId: cohort.id, listNumber, at, by: operator.name })
-  const { key, printer, size, copies, way, day, pages } = print
-  if (way === 'PRINT') savePrintSetting(db, { key, printer, size, copies })
-  record('print', `${code} ${key}`, null, { way, day, listNumber, copies, pages, printer })
 }

@@ -1,5 +1,5 @@
 import type { PaperKey } from '../../../../shared/facts/paper-key.ts'
-import type { DrawnFrom, PrintRow, PrintSetting } from '../../../../shared/features/print/contract.ts'
+import type { DrawnFrom, PrinterShift, PrintRow, PrintSetting } from '../../../../shared/features/print/contract.ts'
 import type { FactDigests } from '../../../../shared/features/print/fact-group.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
@@ -61,9 +61,17 @@ export function lastPrintOf(
 }
 
 export function printSetting(db: ReadDatabase, key: PaperKey): PrintSetting | undefined {
-  return db.get('SELECT paper_key AS key, printer, size, copies FROM print_setting WHERE paper_key = ?', [key])
+  return db.get('SELECT paper_key AS key, printer, size, copies, sides FROM print_setting WHERE paper_key = ?', [key])
 }
 
 export function savePrintSetting(db: WriteDatabase, setting: PrintSetting): void {
-  db.upsert('print_setting', 'paper_key: key', 'printer, size, copies', setting)
+  db.upsert('print_setting', 'paper_key: key', 'printer, size, copies, sides', setting)
+}
+
+export function printerShifts(db: ReadDatabase): PrinterShift[] {
+  return db.all<PrinterShift>('SELECT printer, right, down FROM printer_shift ORDER BY printer')
+}
+
+export function savePrinterShift(db: WriteDatabase, shift: PrinterShift): void {
+  db.upsert('printer_shift', 'printer', 'right, down', shift)
 }

@@ -47,7 +47,7 @@ export const pictureHandlers: Handlers<PictureContract> = {
 
   async openPicture({ read, workspace }, { code, fileId: id }) {
     const picture = read(({ db }) => pictureOf(db, getCohort(db, code), id))
-    const bytes = await readStoredFile(workspace.folder, picture)
+    const bytes = await readStoredFile(workspace, picture)
     return { file: new File([bytes], picture.caption || 'foto', { type: picture.type }) }
   },
 }

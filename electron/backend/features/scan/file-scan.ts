@@ -27,6 +27,7 @@ export async function fileScan(scope: Scope, file: File, work: Work<ScanProgress
   if (file.size > mostScanMegabytes * 1024 * 1024) {
     throw new DomainError({ code: 'file_too_large', megabytes: mostScanMegabytes })
   }
+  scope.workspace.ensureSpace(file.size)
   const bytes = new Uint8Array(await file.arrayBuffer())
   const name = file.name.slice(0, 120)
   if (fileType(bytes) === null) throw new DomainError({ code: 'not_a_file', file: name.slice(0, 80) })
@@ -51,7 +52,7 @@ export async function fileScan(scope: Scope, file: File, work: Work<ScanProgress
       }
       work.check()
       const picture = new File([page.jpeg], name)
-      const onDisk = await writeStoredFile(folder, picture, Buffer.from(scope.entropy(16)).toString('hex'))
+      const onDisk = await writeStoredFile(scope.workspace, picture, Buffer.from(scope.entropy(16)).toString('hex'))
       taken.push({ onDisk, scan: { ...page.scan, source: { ...source, page: index + 1 } } })
     }
     work.check()

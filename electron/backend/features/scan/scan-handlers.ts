@@ -27,7 +27,7 @@ export const scanHandlers: Handlers<typeof scanContract> = {
 
   async picture({ read, workspace }, { id }) {
     const file = read(({ db }) => fileOfScan(db, id))
-    const bytes = await readStoredFile(workspace.folder, file)
+    const bytes = await readStoredFile(workspace, file)
     return { file: new File([bytes], `pindaian-${id}.jpg`, { type: file.type }) }
   },
 

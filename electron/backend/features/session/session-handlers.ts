@@ -18,6 +18,9 @@ const closedStates: Partial<Record<DomainErrorCode, SessionStatus['state']>> = {
   database_foreign: 'foreign',
   database_is_folder: 'foreign',
   network_folder: 'network',
+  cloud_folder: 'cloud',
+  removable_folder: 'removable',
+  program_folder: 'program',
   disk_full: 'full',
 }
 

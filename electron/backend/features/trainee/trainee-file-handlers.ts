@@ -41,7 +41,7 @@ export const traineeFileHandlers: Handlers<FileContract> = {
       assertUsable(db, row.traineeId)
       return row
     })
-    const bytes = await readStoredFile(workspace.folder, file)
+    const bytes = await readStoredFile(workspace, file)
     // Written down before it is handed out: without the audit row there is no file.
     write(({ record }) => record('trainee_file', file.traineeId, null, { opened: id, kind: file.kind }))
     return { file: new File([bytes], fileLabels[file.kind], { type: file.type }) }

@@ -24,6 +24,7 @@ export async function prepareUpdate(
   const name = `Balai-${release.version}-pemasang.exe`
   const incoming = `${updateFolder(folder)}.baru`
   await rm(incoming, { recursive: true, force: true })
+  workspace.ensureSpace(release.bytes)
   try {
     await mkdir(incoming, { recursive: true })
     await copyWhole(installer, join(incoming, name))

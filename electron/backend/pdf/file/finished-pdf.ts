@@ -23,14 +23,24 @@ export async function measurePdf(bytes: Uint8Array): Promise<{ pages: number; wi
   return { pages: document.getPageCount(), width: millimetres(width), height: millimetres(height) }
 }
 
-/** Only these pages, counted from 1, in a file whose page size stands plainly in it: the printer is told by it. */
-export async function keepPages(bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array> {
+/**
+ * Only these pages, counted from 1, in a file whose page size stands plainly in it: the printer is told by it.
+ * @param shift how far everything moves on its page, in mm
+ */
+export async function keepPages(
+  bytes: Uint8Array,
+  pages: readonly number[],
+  shift?: { right: number; down: number },
+): Promise<Uint8Array> {
   const source = await PDFDocument.load(bytes, { updateMetadata: false })
   const document = await PDFDocument.create({ updateMetadata: false })
   const copied = await document.copyPages(
     source,
     pages.map(page => page - 1),
   )
-  for (const page of copied) document.addPage(page)
+  for (const page of copied) {
+    if (shift) page.translateContent((shift.right * 72) / 25.4, (-shift.down * 72) / 25.4)
+    document.addPage(page)
+  }
   return document.save({ useObjectStreams: false })
 }

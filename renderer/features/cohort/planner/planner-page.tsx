@@ -164,6 +164,7 @@ function PlannerPage() {
       {draft.offered && (
         <OfferedDraft
           at={draft.offered.at}
+          again={draft.offered.again}
           onTake={() => {
             if (!draft.offered) return
             form.setValues(draft.offered.values.values)

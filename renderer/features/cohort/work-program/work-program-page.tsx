@@ -130,6 +130,7 @@ function WorkProgramPage() {
       {draft.offered && !reading && (
         <OfferedDraft
           at={draft.offered.at}
+          again={draft.offered.again}
           onTake={() => {
             if (!draft.offered) return
             setChoices(draft.offered.values.choices)

@@ -216,6 +216,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
       {draft.offered && (
         <OfferedDraft
           at={draft.offered.at}
+          again={draft.offered.again}
           onTake={() => {
             if (!draft.offered) return
             const { values: typed, ...rest } = draft.offered.values

@@ -144,6 +144,7 @@ describe('printing', () => {
       printer: 'EPSON_L3210',
       size: 'F4',
       copies: 2,
+      sides: 'SINGLE',
     })
     const [entry] = await fixture.client.print.log({ code, key: 'attendance-day' })
     expect(entry).toMatchObject({

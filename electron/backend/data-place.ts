@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { basename, dirname, posix, resolve, win32 } from 'node:path'
+import type { DomainErrorData } from '../../shared/domain-error.ts'
+import { isNetworkFolder, mountAt, mountTable } from './files/mounts.ts'
+
+/** What decides whether data may lie in a place; tests give their own. */
+export type PlaceMachine = {
+  readonly platform: NodeJS.Platform
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Text of /proc/mounts; empty where there is none. */
+  readonly mounts: string
+  /** Whether a drive ('E:') or a device ('/dev/sdb1') can be pulled out. */
+  readonly isRemovable: (drive: string) => boolean
+}
+
+type PlaceProblem = Extract<
+  DomainErrorData,
+  { code: 'network_folder' | 'cloud_folder' | 'removable_folder' | 'program_folder' }
+>
+
+/** Folders that a program of the user copies elsewhere while it is written to, by the names that these programs give them. */
+const cloudFolders =
+  /^(OneDrive( - .+)?|Dropbox( \(.+\))?|Google Drive|My Drive|Drive Saya|iCloudDrive|iCloud Drive|MEGA|Nextcloud|pCloudDrive)$/i
+
+/**
+ * Why data must not lie in a folder, or null. Over a network two PCs would destroy the database; a folder that a cloud copies is read and
+ * replaced under our feet; a stick is pulled out; and what lies in the folder of the program goes with the next update.
+ */
+export function placeProblem(folder: string, machine: PlaceMachine = thisMachine): PlaceProblem | null {
+  const { platform, mounts } = machine
+  const real = platform === process.platform ? realPath(folder) : folder
+  if (isNetworkFolder(real, platform, mounts)) return { code: 'network_folder', folder }
+  const path = platform === 'win32' ? win32 : posix
+  if (cloudRoots(machine).some(root => isWithin(real, root, path)) || real.split(path.sep).some(isCloudName))
+    return { code: 'cloud_folder', folder }
+  if (programFolders(machine).some(root => isWithin(real, root, path))) return { code: 'program_folder', folder }
+  return isOnRemovable(real, machine) ? { code: 'removable_folder', folder } : null
+}
+
+function isCloudName(name: string): boolean {
+  return cloudFolders.test(name)
+}
+
+/** OneDrive says where it is. */
+function cloudRoots({ environment }: PlaceMachine): string[] {
+  return ['OneDrive', 'OneDriveConsumer', 'OneDriveCommercial'].flatMap(name => environment[name] || [])
+}
+
+/** Where the installer puts the program, beside what it leaves for a moment there. */
+function programFolders({ platform, environment }: PlaceMachine): string[] {
+  const local = environment.LOCALAPPDATA
+  if (platform !== 'win32' || !local) return []
+  const place = win32.join(local, 'Programs', 'Balai')
+  return [place, `${place}.baru`, `${place}.lama`]
+}
+
+function isWithin(folder: string, root: string, path: typeof win32 | typeof posix): boolean {
+  const fold = (text: string) => (path === win32 ? text.replaceAll('/', '\\').toLowerCase() : text)
+  const relative = path.relative(fold(root), fold(folder))
+  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))
+}
+
+function isOnRemovable(folder: string, { platform, environment, mounts, isRemovable }: PlaceMachine): boolean {
+  if (platform === 'win32') {
+    const drive = /^(?:\\\\\?\\)?([A-Za-z]:)/.exec(folder)?.[1]?.toUpperCase()
+    // Asking takes a moment, and Windows itself lies on nothing that can be pulled out.
+    const system = (environment.SystemDrive ?? 'C:').toUpperCase()
+    return drive !== undefined && drive !== system && isRemovable(drive)
+  }
+  const { device } = mountAt(folder, mounts)
+  return device.startsWith('/dev/') && isRemovable(device)
+}
+
+const asked = new Map<string, boolean>()
+const thisMachine: PlaceMachine = {
+  platform: process.platform,
+  environment: process.env,
+  get mounts() {
+    return mountTable()
+  },
+  isRemovable(drive) {
+    const known = asked.get(drive) ?? (process.platform === 'win32' ? asksWindows(drive) : asksLinux(drive))
+    asked.set(drive, known)
+    return known
+  },
+}
+
+/** Nothing in Node tells the kind of a drive. Where Windows may not be asked, nothing is refused. */
+function asksWindows(drive: string): boolean {
+  const question = [
+    `(Get-CimInstance Win32_LogicalDisk -Filter "DeviceID='${drive}'").DriveType`,
+    `(Get-Partition -DriveLetter ${drive.charAt(0)} | Get-Disk).BusType`,
+  ].join('; ')
+  const parameters = ['-NoProfile', '-NonInteractive', '-Command', question]
+  const { stdout } = spawnSync('powershell.exe', parameters, { encoding: 'utf8', timeout: 5_000, windowsHide: true })
+  const [type, bus] = (stdout ?? '').split(/\s+/)
+  return type === '2' || bus === 'USB'
+}
+
+function asksLinux(device: string): boolean {
+  try {
+    const name = basename(realpathSync(device))
+    const own = `/sys/class/block/${name}`
+    const disk = existsSync(`${own}/partition`) ? dirname(realpathSync(own)) : realpathSync(own)
+    return readFileSync(`${disk}/removable`, 'utf8').trim() === '1' || /\/usb\d/.test(disk)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Resolves links in the part of the path that exists. On Windows the native call also turns a mapped network drive
+ * (`Z:\`) into its `\\server\share`, which no other call without a native module tells.
+ */
+function realPath(folder: string): string {
+  let existing = folder
+  while (!existsSync(existing) && dirname(existing) !== existing) existing = dirname(existing)
+  try {
+    return resolve(realpathSync.native(existing), folder.slice(existing.length).replace(/^[\\/]+/, ''))
+  } catch {
+    return folder
+  }
+}

@@ -1,0 +1,79 @@
+import { isSheetOfDays, paperTitle } from '../../../../shared/facts/paper-key.ts'
+import type { paperContract } from '../../../../shared/features/paper/contract.ts'
+import { changedGroups } from '../../../../shared/features/print/fact-group.ts'
+import { digestsOf, watchFacts } from '../../paper-kit/fact-digests.ts'
+import { pdfFile } from '../../paper-kit/pdf-file.ts'
+import type { Handlers, TaskScope } from '../../scope.ts'
+import { getCentre } from '../centre/centre-store.ts'
+import { issuedKinds } from '../certificate/certificate-store.ts'
+import { drawExample } from '../certificate/issue/draw-example.ts'
+import { drawCohortFile } from '../certificate/register/draw-cohort-file.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { lastPrintOf } from '../print/print-store.ts'
+import { drawPaper, drawRemembered, factsReader, type OpenPaperKey } from './paper-source.ts'
+import { readPictures } from './read-pictures.ts'
+
+type Request = Parameters<Handlers<typeof paperContract>['make']>[1]
+
+/** A paper of a class as it is now, with what it was drawn from and what has changed since its last print. */
+export function makePaper(scope: TaskScope, request: Request) {
+  const { key } = request
+  return key === 'certificate' || key === 'statement' ? makeIssued(scope, request, key) : makeOpen(scope, request, key)
+}
+
+function issuedName(key: 'certificate' | 'statement', code: string): string {
+  return `${key === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}`
+}
+
+/** What was issued, as it was frozen; before that an example that uses up no number. */
+async function makeIssued(scope: TaskScope, { code, size }: Request, key: 'certificate' | 'statement') {
+  const cohort = scope.read(({ db }) => getCohort(db, code))
+  const issued = scope.read(({ db }) => issuedKinds(db, cohort.id).has(key))
+  const file = issued
+    ? pdfFile(issuedName(key, code), await drawCohortFile(scope, code, key, size))
+    : scope.read(query => pdfFile(`${key}-${code}`, drawExample(query, cohort, key, size)))
+  const last = scope.read(({ db }) => lastPrintOf(db, cohort.id, { key, day: null, listNumber: null }))
+  return {
+    file,
+    title: paperTitle(key),
+    warnings: [],
+    drawnFrom: { planVersion: cohort.planVersion, digests: {} },
+    lastPrint: last ? { at: last.at, by: last.by, changed: [] } : null,
+  }
+}
+
+/** Drawn from the present facts; which groups of them it read tells later what has changed since it was printed. */
+async function makeOpen(scope: TaskScope, { code, size, day, from, traineeId }: Request, key: OpenPaperKey) {
+  const { cohort, facts, person, paperSize, lastPrint } = scope.read(query => {
+    const cohort = getCohort(query.db, code)
+    const person = traineesOfCohort(query.db, cohort.id).find(one => one.traineeId === traineeId)
+    return {
+      cohort,
+      facts: factsReader(query, cohort)(key, traineeId),
+      person,
+      paperSize: getCentre(query.db).paperSize,
+      lastPrint: lastPrintOf(query.db, cohort.id, { key, day, listNumber: person?.position ?? null }),
+    }
+  })
+  const pictures = key === 'photos' ? await readPictures(scope, cohort) : []
+  const asked = { day, from, position: person?.position ?? null }
+  const read = new Set<string>()
+  const paper = drawRemembered(scope, cohort, facts, said => {
+    const watched = watchFacts(said)
+    const drawn = drawPaper(key, watched.facts, size ?? paperSize, asked, pictures)
+    for (const group of watched.groupsRead()) read.add(group)
+    return drawn
+  })
+  const digests = Object.fromEntries(Object.entries(digestsOf(facts)).filter(([group]) => read.has(group)))
+  const ending = isSheetOfDays(key) && day !== null ? `-${String(day).padStart(2, '0')}` : ''
+  return {
+    file: pdfFile(`${key}-${code}${ending}${person ? `-${person.name}` : ''}`, paper),
+    title: paperTitle(key),
+    warnings: paper.warnings,
+    drawnFrom: { planVersion: cohort.planVersion, digests },
+    lastPrint: lastPrint
+      ? { at: lastPrint.at, by: lastPrint.by, changed: changedGroups(lastPrint.digests, digests) }
+      : null,
+  }
+}

@@ -1,0 +1,28 @@
+import { type Sides, usualSides } from '../../../../shared/features/print/sides.ts'
+import { foundIn } from '../../domain-error.ts'
+import type { CommandScope } from '../../scope.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { insertPrint, type PrintEntry, savePrintSetting } from './print-store.ts'
+
+type Printed = Omit<PrintEntry, 'cohortId' | 'listNumber' | 'at' | 'by'> & {
+  code: string
+  traineeId: number | null
+  sides?: Sides | undefined
+}
+
+/** Writes down what left the program, and how it was printed, for the next time. */
+export function logPrint(
+  { db, at, operator, record }: CommandScope,
+  { code, traineeId, sides, ...print }: Printed,
+): void {
+  const cohort = getCohort(db, code)
+  const listNumber =
+    traineeId === null
+      ? null
+      : foundIn(traineesOfCohort(db, cohort.id), one => one.traineeId === traineeId, 'enrolment').position
+  insertPrint(db, { ...print, cohortId: cohort.id, listNumber, at, by: operator.name })
+  const { key, printer, size, copies, way, day, pages } = print
+  if (way === 'PRINT') savePrintSetting(db, { key, printer, size, copies, sides: sides ?? usualSides(key) })
+  record('print', `${code} ${key}`, null, { way, day, listNumber, copies, pages, printer })
+}

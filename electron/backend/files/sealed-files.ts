@@ -1,0 +1,21 @@
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileFolderName } from '../database/identity.ts'
+import { isSealed } from '../keys/data-key.ts'
+
+/** Whether anything here is sealed: then its key must not be made anew. */
+export function hasSealedFiles(dataFolder: string): boolean {
+  const folder = join(dataFolder, fileFolderName)
+  if (!existsSync(folder)) return false
+  return readdirSync(folder).some(name => isSealed(headOf(join(folder, name))))
+}
+
+function headOf(path: string): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const head = new Uint8Array(16)
+    return head.subarray(0, readSync(file, head))
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,96 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import { DomainError } from '../domain-error.ts'
+
+/** What a sealed file begins with. */
+const magic = Buffer.from('BALAI-1\n')
+const nonceLength = 12
+const tagLength = 16
+const digestLength = 32
+
+/** Whether bytes are sealed; files of an older tree are not. */
+export function isSealed(bytes: Uint8Array): boolean {
+  return magic.equals(Buffer.from(bytes.subarray(0, magic.length)))
+}
+
+/** Whether sealed bytes are what was written, told without the key: for a check that cannot open them. */
+export function isWhole(bytes: Uint8Array): boolean {
+  const end = bytes.length - digestLength
+  return (
+    end >= magic.length + nonceLength + tagLength &&
+    digestOf(bytes.subarray(0, end)).equals(Buffer.from(bytes.subarray(end)))
+  )
+}
+
+/** The one key of the files beside the database. AES-256-GCM: what was changed does not open. */
+export class DataKey {
+  readonly secret: Buffer
+
+  constructor(secret: Uint8Array) {
+    if (secret.length !== 32) throw new RangeError(`${secret.length} bytes are no key`)
+    this.secret = Buffer.from(secret)
+  }
+
+  static make(): DataKey {
+    return new DataKey(randomBytes(32))
+  }
+
+  seal(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+    const nonce = randomBytes(nonceLength)
+    const cipher = createCipheriv('aes-256-gcm', this.secret, nonce)
+    cipher.setAAD(magic)
+    const body = Buffer.concat([magic, nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+    return new Uint8Array(Buffer.concat([body, digestOf(body)]))
+  }
+
+  /** @throws DomainError file_damaged for what was changed, or sealed with another key */
+  open(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+    const sealed = Buffer.from(bytes)
+    const start = magic.length
+    const end = sealed.length - digestLength
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', this.secret, sealed.subarray(start, start + nonceLength))
+      decipher.setAAD(magic)
+      decipher.setAuthTag(sealed.subarray(end - tagLength, end))
+      const body = sealed.subarray(start + nonceLength, end - tagLength)
+      return new Uint8Array(Buffer.concat([decipher.update(body), decipher.final()]))
+    } catch {
+      throw new DomainError({ code: 'file_damaged' })
+    }
+  }
+}
+
+export type WrappedKey = { salt: string; nonce: string; tag: string; data: string }
+
+/** The key in a form that only a code of 120 random bits opens: too many to guess, so nothing slow is needed. */
+export function wrapKey(key: DataKey, code: Uint8Array): WrappedKey {
+  const salt = randomBytes(16)
+  const nonce = randomBytes(nonceLength)
+  const cipher = createCipheriv('aes-256-gcm', wrappingKey(code, salt), nonce)
+  const data = Buffer.concat([cipher.update(key.secret), cipher.final()])
+  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+  return { salt: text(salt), nonce: text(nonce), tag: text(cipher.getAuthTag()), data: text(data) }
+}
+
+/** Null for another code. */
+export function unwrapKey(wrapped: WrappedKey, code: Uint8Array): DataKey | null {
+  const [salt, nonce, tag, data] = [wrapped.salt, wrapped.nonce, wrapped.tag, wrapped.data].map(text =>
+    Buffer.from(text, 'base64'),
+  ) as [Buffer, Buffer, Buffer, Buffer]
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', wrappingKey(code, salt), nonce)
+    decipher.setAuthTag(tag)
+    return new DataKey(Buffer.concat([decipher.update(data), decipher.final()]))
+  } catch {
+    return null
+  }
+}
+
+/** HKDF of one block, written out: the crypto of Electron is not that of Node, and has fewer functions. */
+function wrappingKey(code: Uint8Array, salt: Uint8Array): Buffer {
+  const extracted = createHmac('sha256', salt).update(code).digest()
+  return createHmac('sha256', extracted).update('balai-recovery-1').update(Uint8Array.of(1)).digest()
+}
+
+function digestOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest()
+}

@@ -1,0 +1,33 @@
+import { client } from './client.ts'
+
+// A page may die while somebody types. What is typed is told to the host, which keeps it in its memory; the page that comes in its place
+// asks for it before it shows anything. Where the host keeps nothing all of this does nothing.
+
+const again = new Map<string, string>()
+let isKept = false
+
+/** Asks for what the page before this one had typed. Never throws: without it the program still works. */
+export async function readTyped(): Promise<void> {
+  const typed = await client.computer.typed({}).catch(() => null)
+  isKept = typed !== null
+  for (const { key, text } of typed ?? []) again.set(key, text)
+}
+
+/** What was typed in that form before the page died; given once. */
+export function takeTyped(key: string): unknown {
+  const text = again.get(key)
+  again.delete(key)
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps what is typed; null forgets it, because it was saved or given up. */
+export function keepTyped(key: string, values: unknown): void {
+  if (!isKept) return
+  const text = values === null ? '' : JSON.stringify(values)
+  client.computer.keepTyped({ key, text }).catch(() => undefined)
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ComputerStatus } from '../../../shared/features/computer/contract.ts'
+import { api } from '../../app/client.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { type Check, CheckList } from '../../ui/feedback/check-list.tsx'
+import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { diskCheck } from './disk-check.ts'
+import { RecoverySheetDialog } from './recovery-sheet-dialog.tsx'
+import { UnlockDialog } from './unlock-dialog.tsx'
+
+/** How the data on this PC is kept from whoever takes the PC away: the disk, the scans, and the sheet that opens them elsewhere. */
+export function DataProtectionPanel() {
+  const status = useQuery(api.computer.status.queryOptions({ input: {} }))
+  const disk = useQuery(api.computer.disk.queryOptions({ input: {}, staleTime: 600_000 }))
+  const [opened, setOpened] = useState<'sheet' | 'unlock' | null>(null)
+  return (
+    <Panel title="Perlindungan data">
+      {status.data ? (
+        <CheckList
+          label="Perlindungan data"
+          checks={[
+            diskCheck(disk.data),
+            filesCheck(status.data.files, () => setOpened('unlock')),
+            sheetCheck(status.data.files, () => setOpened('sheet')),
+          ]}
+        />
+      ) : (
+        <LoadingBars rows={3} />
+      )}
+      {opened === 'sheet' && <RecoverySheetDialog onClose={() => setOpened(null)} />}
+      {opened === 'unlock' && <UnlockDialog onClose={() => setOpened(null)} />}
+    </Panel>
+  )
+}
+
+function filesCheck({ state, sheet }: ComputerStatus['files'], onUnlock: () => unknown): Check {
+  const key = 'files'
+  switch (state) {
+    case 'SYSTEM':
+      return {
+        key,
+        tone: 'ok',
+        title: 'Hasil scan dan foto disegel',
+        detail: 'AES-256; kuncinya dijaga Windows untuk pengguna ini dan tidak berguna di komputer lain.',
+      }
+    case 'FILE':
+      return {
+        key,
+        tone: 'warn',
+        title: 'Hasil scan dan foto disegel, kuncinya sebuah berkas',
+        detail:
+          'Tanpa jendela Balai, kunci disimpan di folder data dan hanya dapat dibaca pengguna ini. Siapa pun yang menyalin seluruh folder dapat membukanya.',
+      }
+    case 'LOCKED':
+      return {
+        key,
+        tone: 'err',
+        title: 'Hasil scan dan foto dikunci untuk komputer lain',
+        detail:
+          sheet === null
+            ? 'Belum ada lembar pemulihan. Buka di komputer semula, buat lembarnya, lalu pindahkan.'
+            : `Ketik kode lembar pemulihan nomor ${sheet.number} untuk membukanya di komputer ini.`,
+        action: sheet !== null && (
+          <LinkAction size="small" onAction={onUnlock}>
+            Buka dengan lembar pemulihan
+          </LinkAction>
+        ),
+      }
+    case 'NONE':
+      return {
+        key,
+        tone: 'ok',
+        title: 'Hasil scan dan foto akan disegel',
+        detail: 'Belum ada berkas. Yang pertama langsung disegel saat disimpan.',
+      }
+  }
+}
+
+function sheetCheck({ state, sheet }: ComputerStatus['files'], onMake: () => unknown): Check {
+  const make = (words: string) => (
+    <LinkAction size="small" onAction={onMake}>
+      {words}
+    </LinkAction>
+  )
+  if (sheet === null)
+    return {
+      key: 'sheet',
+      tone: 'err',
+      title: 'Belum ada lembar pemulihan',
+      detail: 'Bila komputer rusak atau Windows dipasang ulang, hasil scan tidak dapat dibuka lagi tanpa lembar ini.',
+      action: state !== 'LOCKED' && make('Buat lembar pemulihan'),
+    }
+  return {
+    key: 'sheet',
+    tone: 'ok',
+    title: `Lembar pemulihan nomor ${sheet.number} sudah diuji`,
+    detail: `Dibuat ${formatMoment(sheet.madeAt)}. Simpan dua lembar di dua tempat, bukan di komputer.`,
+    action: state !== 'LOCKED' && make('Buat lembar baru'),
+  }
+}

@@ -1,0 +1,143 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ComputerStatus } from '../../../shared/features/computer/contract.ts'
+import { fullDate } from '../../../shared/kernel/date-format.ts'
+import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { useSession } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { type Check, CheckList } from '../../ui/feedback/check-list.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { formatClock, formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { BackUpDialog } from '../certificate/keys/key-dialogs.tsx'
+import { PrinterTestDialog } from '../paper/printer-test-dialog.tsx'
+import { usePrinters } from '../paper/use-printers.ts'
+import { RecoverySheetDialog } from './recovery-sheet-dialog.tsx'
+
+/** Until it is done, once for each PC: where the data lies, the key on a stick, a test page, and the clock. */
+export function FirstRunPanel() {
+  const { data } = useQuery(api.computer.status.queryOptions({ input: {} }))
+  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const { capabilities, centre: own, now, clockJumpedFrom } = useSession()
+  const { usable } = usePrinters()
+  const [opened, setOpened] = useState<'key' | 'test' | 'sheet' | null>(null)
+  const finish = useCommand(api.computer.finishStep)
+  // In a browser somebody else looks after the PC on which the program runs.
+  if (!data || capabilities.print !== 'system' || own.practice) return null
+  const clock = clockCheck(data, now, clockJumpedFrom !== null, () => finish.run({ step: 'CLOCK' }))
+  const checks = checksOf(data, clock, {
+    onBackUp: () => setOpened('key'),
+    onTest: () => setOpened('test'),
+    onSheet: () => setOpened('sheet'),
+  })
+  const isDone = checks.every(check => check.tone === 'ok')
+  if ((isDone || data.done.includes('HIDDEN')) && opened === null) return null
+  return (
+    <Panel
+      title="Sebelum mulai di komputer ini"
+      extra={
+        <LinkAction size="small" onAction={() => finish.run({ step: 'HIDDEN' })}>
+          Sembunyikan
+        </LinkAction>
+      }
+    >
+      <CheckList label="Sebelum mulai di komputer ini" checks={checks} />
+      <ErrorNote error={finish.error} />
+      {opened === 'key' && <BackUpDialog onClose={() => setOpened(null)} />}
+      {opened === 'sheet' && <RecoverySheetDialog onClose={() => setOpened(null)} />}
+      {opened === 'test' && (
+        <PrinterTestDialog
+          size={centre.data?.centre.paperSize ?? 'A4'}
+          printer={usable()}
+          onPrinted={() => finish.run({ step: 'TEST_PAGE' })}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </Panel>
+  )
+}
+
+interface Acts {
+  onBackUp: () => unknown
+  onTest: () => unknown
+  onSheet: () => unknown
+}
+
+function checksOf({ dataFolder, keyBackedUp, done, files }: ComputerStatus, clock: Check, acts: Acts): Check[] {
+  const isTested = done.includes('TEST_PAGE')
+  return [
+    {
+      key: 'place',
+      tone: 'ok',
+      title: 'Data tinggal di komputer ini',
+      detail: `${dataFolder}. Bukan di OneDrive, jaringan, atau diska yang dapat dicabut.`,
+    },
+    {
+      key: 'key',
+      tone: keyBackedUp ? 'ok' : 'warn',
+      title: keyBackedUp ? 'Kunci tanda tangan sudah dicadangkan' : 'Cadangkan kunci tanda tangan ke diska USB',
+      detail: keyBackedUp
+        ? 'Simpan diska USB-nya di tempat lain.'
+        : 'Tanpa cadangan, sertifikat tidak dapat diterbitkan lagi bila komputer ini rusak atau Windows dipasang ulang.',
+      action: !keyBackedUp && (
+        <LinkAction size="small" onAction={acts.onBackUp}>
+          Cadangkan kunci
+        </LinkAction>
+      ),
+    },
+    {
+      key: 'test',
+      tone: isTested ? 'ok' : 'open',
+      title: isTested ? 'Halaman uji sudah dicetak' : 'Cetak halaman uji',
+      detail: isTested
+        ? 'Ukurannya dapat diperiksa lagi di Pengaturan › Komputer.'
+        : 'Mistar dalam mm menunjukkan apakah pencetak memakai kertas yang benar.',
+      action: !isTested && (
+        <LinkAction size="small" onAction={acts.onTest}>
+          Cetak halaman uji
+        </LinkAction>
+      ),
+    },
+    {
+      key: 'sheet',
+      tone: files.sheet === null ? 'warn' : 'ok',
+      title:
+        files.sheet === null ? 'Cetak lembar pemulihan' : `Lembar pemulihan nomor ${files.sheet.number} sudah diuji`,
+      detail: 'Membuka hasil scan di komputer lain bila komputer ini rusak.',
+      action: files.sheet === null && (
+        <LinkAction size="small" onAction={acts.onSheet}>
+          Buat lembar pemulihan
+        </LinkAction>
+      ),
+    },
+    clock,
+  ]
+}
+
+/** Dates of papers and attendance follow the clock of this PC, so somebody looks at it once, beside the last thing that was written. */
+function clockCheck(
+  { done, zone, lastWork }: ComputerStatus,
+  now: string,
+  jumped: boolean,
+  onClock: () => unknown,
+): Check {
+  const isLooked = done.includes('CLOCK')
+  const isWrong = jumped || zone.differs
+  const date = now.slice(0, 10)
+  const written = lastWork === null ? '' : ` Pekerjaan terakhir tercatat ${formatMoment(lastWork)}.`
+  return {
+    key: 'clock',
+    tone: isWrong ? 'err' : isLooked ? 'ok' : 'open',
+    title: `Jam komputer: ${isPlainDate(date) ? fullDate(date) : date}, ${formatClock(now)} WIB`,
+    detail: zone.differs
+      ? `Zona waktu Windows ${zone.name} bukan WIB; Balai tetap memakai WIB. Ubah di Setelan › Waktu › Zona waktu: (UTC+07.00) Bangkok, Hanoi, Jakarta.`
+      : `Tanggal surat dan kehadiran mengikuti jam ini.${written}`,
+    action: !isWrong && !isLooked && (
+      <LinkAction size="small" onAction={onClock}>
+        Sudah benar
+      </LinkAction>
+    ),
+  }
+}

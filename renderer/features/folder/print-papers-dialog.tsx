@@ -1,0 +1,126 @@
+import { Checkbox, Flex, Progress } from '@mantine/core'
+import { useState } from 'react'
+import type { PaperKey } from '../../../shared/facts/paper-key.ts'
+import type { FolderRow } from '../../../shared/features/folder/contract.ts'
+import { systemPrinter } from '../../../shared/features/print/contract.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { FormModal } from '../../ui/dialog/form-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { PrinterSelect } from '../paper/printer-select.tsx'
+import { usePrinters } from '../paper/use-printers.ts'
+import styles from './print-papers-dialog.module.css'
+import { formatEnded, usePrintPapers } from './use-print-papers.ts'
+
+interface PrintPapersDialogProps {
+  code: string
+  /** Those that can be printed. */
+  rows: readonly FolderRow[]
+  onClose: () => void
+}
+
+/** Several papers of the class to one printer, one job after another; each in its own copies, sides and sheet, as the last time. */
+export function PrintPapersDialog({ code, rows, onClose }: PrintPapersDialogProps) {
+  const { present, usable } = usePrinters()
+  const [chosenPrinter, setPrinter] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<PaperKey>>(() => keysOf(rows.filter(isDue)))
+  const print = usePrintPapers(code)
+  const printer = usable(chosenPrinter) || systemPrinter
+  const wanted = rows.filter(row => chosen.has(row.key))
+
+  async function start() {
+    const ended = await print.start(
+      wanted.map(row => row.key),
+      printer,
+    )
+    if (ended === null) return
+    if (ended.endedAt === null) onClose()
+    // The rest stays chosen, so that the same button goes on where it ended.
+    else setChosen(new Set([...chosen].filter(key => !ended.printed.includes(key))))
+  }
+
+  return (
+    <FormModal
+      title="Cetak beberapa berkas"
+      size={560}
+      onClose={onClose}
+      error={print.error}
+      action={{
+        label: print.ended?.endedAt ? `Lanjutkan ${wanted.length} berkas` : `Cetak ${wanted.length} berkas`,
+        keys: 'Ctrl Enter',
+        pending: print.pending,
+        refused: wanted.length === 0 ? 'Pilih berkasnya dulu.' : undefined,
+        run: start,
+      }}
+      extra={
+        print.pending && (
+          <LinkAction size="small" onAction={print.stop}>
+            Berhenti sesudah berkas ini
+          </LinkAction>
+        )
+      }
+    >
+      <PrinterSelect printers={present} value={printer} onChange={setPrinter} />
+      <Flex justify="space-between" gap="1rem">
+        <p className={layout.label}>Berkas</p>
+        <Flex gap="1rem">
+          <LinkAction size="small" onAction={() => setChosen(keysOf(rows.filter(isDue)))}>
+            Yang belum dicetak atau berubah
+          </LinkAction>
+          <LinkAction size="small" onAction={() => setChosen(keysOf(rows))}>
+            Semua
+          </LinkAction>
+          <LinkAction size="small" onAction={() => setChosen(new Set())}>
+            Kosongkan
+          </LinkAction>
+        </Flex>
+      </Flex>
+      <fieldset className={styles.papers} disabled={print.pending} aria-label="Berkas yang dicetak">
+        {rows.map(row => (
+          <Checkbox
+            key={row.key}
+            size="xs"
+            label={row.title}
+            checked={chosen.has(row.key)}
+            onChange={event => setChosen(withKey(chosen, row.key, event.currentTarget.checked))}
+          />
+        ))}
+      </fieldset>
+      {print.ended && !print.pending && (
+        <Note tone={print.error === null ? 'info' : 'warn'} live>
+          {formatEnded(print.ended)}
+        </Note>
+      )}
+      {print.pending && (
+        <div role="status">
+          <p className={layout.note}>
+            {print.progress
+              ? `${print.progress.done + 1} dari ${print.progress.total}: ${print.progress.title}`
+              : 'Menyiapkan'}
+          </p>
+          <Progress
+            value={print.progress ? (print.progress.done / print.progress.total) * 100 : 0}
+            size={6}
+            aria-label="Mencetak berkas"
+          />
+        </div>
+      )}
+    </FormModal>
+  )
+}
+
+/** Never printed, or not since it says something else. */
+function isDue({ printed }: FolderRow): boolean {
+  return printed === null || printed.changed.length > 0
+}
+
+function keysOf(rows: readonly FolderRow[]): Set<PaperKey> {
+  return new Set(rows.map(row => row.key))
+}
+
+function withKey(keys: ReadonlySet<PaperKey>, key: PaperKey, on: boolean): Set<PaperKey> {
+  const next = new Set(keys)
+  if (on) next.add(key)
+  else next.delete(key)
+  return next
+}

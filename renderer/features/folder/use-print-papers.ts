@@ -1,0 +1,42 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
+import { type PaperKey, paperTitle } from '../../../shared/facts/paper-key.ts'
+import type { PrintedPapers } from '../../../shared/features/folder/contract.ts'
+import { api, client } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+
+/** Papers of a class as jobs one after another: how far they are, stopped between two of them, and where they ended. */
+export function usePrintPapers(code: string) {
+  const print = useCommand(api.folder.printPapers)
+  const [ticket, setTicket] = useState<string | null>(null)
+  const [ended, setEnded] = useState<PrintedPapers | null>(null)
+  const progress = useQuery({
+    ...api.folder.printProgress.queryOptions({ input: ticket !== null && print.pending ? { ticket } : skipToken }),
+    refetchInterval: 250,
+  })
+  return {
+    pending: print.pending,
+    progress: (print.pending ? progress.data : null) ?? null,
+    error: print.error ?? (ended?.problem ? domainErrorMessage(ended.problem) : null),
+    /** What has been printed and where it ended early. */
+    ended,
+    async start(keys: readonly PaperKey[], printer: string): Promise<PrintedPapers | null> {
+      const own = crypto.randomUUID()
+      setTicket(own)
+      setEnded(null)
+      const done = await print.run({ code, keys: [...keys], printer, ticket: own })
+      setEnded(done?.output ?? null)
+      return done?.output ?? null
+    },
+    async stop(): Promise<void> {
+      if (ticket !== null) await client.folder.stopPrinting({ ticket })
+    },
+  }
+}
+
+/** '4 berkas sudah tercetak. Berhenti di Jadwal Pelatihan.' */
+export function formatEnded({ printed, endedAt }: PrintedPapers): string {
+  const done = printed.length === 0 ? 'Belum ada yang tercetak.' : `${printed.length} berkas sudah dikirim ke pencetak.`
+  return endedAt === null ? done : `${done} Berhenti di ${paperTitle(endedAt)}.`
+}

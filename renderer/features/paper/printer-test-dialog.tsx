@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import type { PaperSize } from '../../../shared/features/centre/centre.ts'
+import { api, readOnce } from '../../app/client.ts'
+import { FileDialog } from '../../app/file/file-dialog.tsx'
+import { useCommand } from '../../app/use-command.ts'
+
+interface PrinterTestDialogProps {
+  size: PaperSize
+  /** '' where it is chosen while printing. */
+  printer: string
+  /** Told when the page has gone to a printer. */
+  onPrinted?: () => unknown
+  onClose: () => void
+}
+
+/** The test page of a sheet, for one printer: printed as its papers are, moved as they are. */
+export function PrinterTestDialog({ size, printer, onPrinted, onClose }: PrinterTestDialogProps) {
+  const title = `Halaman uji ${size}`
+  const query = useQuery({ ...api.print.testPage.queryOptions({ input: { size, printer } }), ...readOnce })
+  const send = useCommand(api.print.send)
+  const printing = {
+    error: send.error,
+    async run(pdf: File) {
+      const printed = (await send.run({ title, pdf, printer }))?.output.printed === true
+      if (printed) await onPrinted?.()
+      return printed
+    },
+  }
+  return (
+    <FileDialog
+      title={title}
+      query={query}
+      {...(printer === '' ? { onOut: (how: 'printed' | 'saved') => how === 'printed' && onPrinted?.() } : { printing })}
+      onClose={onClose}
+    />
+  )
+}

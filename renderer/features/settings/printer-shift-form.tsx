@@ -1,0 +1,52 @@
+import { NumberInput } from '@mantine/core'
+import { useState } from 'react'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { halfMillimetres } from '../../ui/form/half-millimetres.ts'
+import layout from '../../ui/page/layout.module.css'
+import { Panel } from '../../ui/page/panel.tsx'
+
+interface PrinterShiftFormProps {
+  /** Half millimetres. */
+  printer: { name: string; label: string; right: number; down: number }
+}
+
+/** How far this printer prints beside the place, measured on its test page. Every paper for it is moved by that. */
+export function PrinterShiftForm({ printer }: PrinterShiftFormProps) {
+  const [right, setRight] = useState(printer.right / 2)
+  const [down, setDown] = useState(printer.down / 2)
+  const save = useCommand(api.print.setShift, { done: () => `Geseran ${printer.label} disimpan.` })
+  return (
+    <Panel title={`Geseran ${printer.label}`}>
+      <div className={layout.tight}>
+        <NumberInput
+          {...field({ label: 'Geser ke kanan (mm)', hint: 'Ukur silang kiri atas pada halaman uji.' })}
+          {...halfMillimetres}
+          value={right}
+          onChange={value => setRight(Number(value) || 0)}
+        />
+        <NumberInput
+          {...field({ label: 'Geser ke bawah (mm)' })}
+          {...halfMillimetres}
+          value={down}
+          onChange={value => setDown(Number(value) || 0)}
+        />
+        <div className={layout.chips}>
+          <ActionButton
+            size="xs"
+            pending={save.pending}
+            onAction={() =>
+              save.run({ printer: printer.name, right: Math.round(right * 2), down: Math.round(down * 2) })
+            }
+          >
+            Simpan geseran
+          </ActionButton>
+        </div>
+        <ErrorNote error={save.error} />
+      </div>
+    </Panel>
+  )
+}

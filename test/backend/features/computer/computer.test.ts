@@ -1,0 +1,221 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readBitLocker } from '../../../../electron/backend/files/disk-encryption.ts'
+import { readPdf } from '../../../papers/read-pdf.ts'
+import { addInstructor, addTrainees, createSampleCohort, samplePerson, setUp } from '../../cohort-steps.ts'
+import { type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
+
+const megabyte = 2 ** 20
+let free: number | null
+let typed: Map<string, string>
+let fixture: Fixture
+beforeEach(() => {
+  free = null
+  typed = new Map()
+  fixture = openFixture({ host: { ...quietHost, typed }, freeSpace: () => free })
+})
+afterEach(async () => {
+  free = null
+  await fixture.remove()
+})
+
+const status = () => fixture.client.computer.status({})
+
+describe('the disk', () => {
+  test('is told to be low before it is full', async () => {
+    await setUp(fixture)
+    expect(await status()).toMatchObject({ free: null, low: false })
+    free = 500 * megabyte
+    expect(await status()).toMatchObject({ free: 500, low: false })
+    free = 499.5 * megabyte
+    expect(await status()).toMatchObject({ free: 499, low: true })
+  })
+
+  test('without room for a snapshot none is begun, and nothing is left behind', async () => {
+    await setUp(fixture)
+    const folder = join(fixture.folder, 'cadangan')
+    free = 50 * megabyte
+    const told = await rejectedAs(fixture.client.session.takeSnapshot({}), 'disk_low')
+    expect(told.free).toBe(50)
+    expect(told.needed).toBeGreaterThan(50)
+    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([])
+    free = 60 * megabyte
+    await fixture.client.session.takeSnapshot({})
+    // Going back writes the present state and the old one beside it.
+    free = 50 * megabyte
+    const [snapshot] = readdirSync(folder)
+    await rejectedAs(fixture.client.session.restore({ snapshot: snapshot ?? '' }), 'disk_low')
+    expect(readdirSync(folder)).toEqual([snapshot])
+    expect((await fixture.client.session.status({})).state).toBe('ready')
+  })
+
+  test('nor is the file of a class, or a scan', async () => {
+    await setUp(fixture)
+    const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
+    const code = await createSampleCohort(fixture, { instructorId, traineeIds: await addTrainees(fixture, 2) })
+    free = 20 * megabyte
+    const request = { code, size: null, scanPlace: 'INSTEAD' as const, ticket: 'aaaa-0001' }
+    await rejectedAs(fixture.client.folder.makeFile(request), 'disk_low')
+    const file = new File(['%PDF-1.7'], 'a.pdf')
+    await rejectedAs(fixture.client.folder.attachScan({ code, key: 'schedule', file }), 'disk_low')
+    const kept = join(fixture.folder, 'files')
+    expect(existsSync(kept) ? readdirSync(kept) : []).toEqual([])
+  })
+})
+
+describe('the first steps on a PC', () => {
+  test('stay done', async () => {
+    await setUp(fixture)
+    expect(await status()).toMatchObject({ dataFolder: fixture.folder, done: [], keyBackedUp: false })
+    for (const step of ['TEST_PAGE', 'CLOCK', 'CLOCK'] as const) await fixture.client.computer.finishStep({ step })
+    await fixture.reopen()
+    expect((await status()).done).toEqual(['CLOCK', 'TEST_PAGE'])
+  })
+
+  test('a key that was copied elsewhere is backed up, until there is a new one', async () => {
+    await setUp(fixture)
+    await fixture.client.verification.backUp({ passphrase: 'sandi yang panjang sekali' })
+    expect((await status()).keyBackedUp).toBe(true)
+  })
+
+  test('the last thing written is told, to compare the clock with', async () => {
+    await setUp(fixture)
+    expect((await status()).lastWork).toBe('2024-12-10T08:00:00')
+  })
+})
+
+describe('what was typed', () => {
+  test('is given back to a page that comes anew, the newest last, and forgotten when it is saved', async () => {
+    const keep = (key: string, text: string) => fixture.client.computer.keepTyped({ key, text })
+    await keep('a', '1')
+    await keep('b', '2')
+    await keep('a', '3')
+    expect(await fixture.client.computer.typed({})).toEqual([
+      { key: 'b', text: '2' },
+      { key: 'a', text: '3' },
+    ])
+    await keep('a', '')
+    expect(await fixture.client.computer.typed({})).toEqual([{ key: 'b', text: '2' }])
+    for (let at = 0; at < 60; at += 1) await keep(`form ${at}`, 'x')
+    const kept = (await fixture.client.computer.typed({})) ?? []
+    expect([kept.length, kept[0]?.key, kept.at(-1)?.key]).toEqual([50, 'form 10', 'form 59'])
+  })
+
+  test('is never written to the disk', async () => {
+    await setUp(fixture)
+    mkdirSync(fixture.folder, { recursive: true })
+    writeFileSync(join(fixture.folder, 'penanda'), '')
+    await fixture.client.computer.keepTyped({ key: 'peserta', text: 'Siti Aminah 3275' })
+    expect(fixture.audit().some(row => JSON.stringify(row).includes('Siti Aminah'))).toBe(false)
+  })
+})
+
+describe('the end of Windows', () => {
+  test('closes at once; the snapshot is made up for later, once', async () => {
+    await setUp(fixture)
+    const folder = join(fixture.folder, 'cadangan')
+    const count = () => (existsSync(folder) ? readdirSync(folder).length : 0)
+    fixture.backend.closeAtOnce()
+    expect(existsSync(join(fixture.folder, 'balai.db-wal'))).toBe(false)
+    expect(count()).toBe(0)
+    const again = openFixture({ folder: join(fixture.folder, '..') })
+    again.backend.catchUp()
+    expect(count()).toBe(1)
+    again.backend.catchUp()
+    expect(count()).toBe(1)
+    await again.remove()
+  })
+
+  test('a snapshot that cannot be made up for is said, and keeps nothing from working', async () => {
+    await setUp(fixture)
+    free = 0
+    fixture.backend.catchUp()
+    expect((await fixture.client.session.status({})).missedSnapshot).toBe('2024-12-10T08:00:00')
+    free = null
+    fixture.backend.catchUp()
+    expect((await fixture.client.session.status({})).missedSnapshot).toBeNull()
+  })
+})
+
+describe('scans', () => {
+  const scan = () => new File(['%PDF-1.7 KTP Siti Aminah'], 'ktp.pdf')
+  const onDisk = () => readdirSync(join(fixture.folder, 'files')).map(name => join(fixture.folder, 'files', name))
+
+  test('lie sealed on the disk, and open in the program', async () => {
+    await setUp(fixture)
+    expect((await status()).files).toEqual({ state: 'NONE', sheet: null })
+    const { id } = await fixture.client.trainee.save({ id: null, trainee: samplePerson(0) })
+    const { fileId } = await fixture.client.trainee.addFile({ id, kind: 'KTP', file: scan() })
+    const [path = ''] = onDisk()
+    expect(readFileSync(path).includes('Siti')).toBe(false)
+    const { file } = await fixture.client.trainee.openFile({ fileId })
+    expect(await file.text()).toBe('%PDF-1.7 KTP Siti Aminah')
+    expect((await status()).files).toEqual({ state: 'FILE', sheet: null })
+  })
+
+  test('of an older tree, which lie plainly, still open', async () => {
+    await setUp(fixture)
+    const { id } = await fixture.client.trainee.save({ id: null, trainee: samplePerson(0) })
+    const { fileId } = await fixture.client.trainee.addFile({ id, kind: 'KTP', file: scan() })
+    const [path = ''] = onDisk()
+    writeFileSync(path, '%PDF-1.7 KTP Siti Aminah')
+    expect(await (await fixture.client.trainee.openFile({ fileId })).file.text()).toBe('%PDF-1.7 KTP Siti Aminah')
+  })
+
+  test('open on another PC with the sheet, which counts once two of its groups were typed back', async () => {
+    await setUp(fixture)
+    const { id } = await fixture.client.trainee.save({ id: null, trainee: samplePerson(0) })
+    const { fileId } = await fixture.client.trainee.addFile({ id, kind: 'KTP', file: scan() })
+    const made = await fixture.client.computer.makeSheet({})
+    const [page] = (await readPdf(new Uint8Array(await made.file.arrayBuffer()))).pages
+    const groups = (page?.items ?? []).map(item => item.text).filter(text => /^[0-9A-HJKMNP-TV-Z]{4}$/.test(text))
+    expect(groups).toHaveLength(8)
+    expect([made.number, made.ask.length, new Set(made.ask).size]).toEqual([1, 2, 2])
+    const typed = made.ask.map(group => ({ group, text: groups[group - 1] ?? '' }))
+
+    const mistyped = typed.map((one, index) => (index === 1 ? { ...one, text: 'ZZZZ' } : one))
+    const test = (ticket: string, texts: typeof typed) => fixture.client.computer.testSheet({ ticket, groups: texts })
+    expect(await rejectedAs(test(made.ticket, mistyped), 'recovery_group_wrong')).toMatchObject({ group: made.ask[1] })
+    expect((await status()).files.sheet).toBeNull()
+    expect(await test(made.ticket, typed)).toEqual({ number: 1 })
+    await rejectedAs(test(made.ticket, typed), 'no_sheet_waiting')
+    expect((await status()).files.sheet).toEqual({ number: 1, madeAt: '2024-12-10T08:00:00' })
+    // The code is on the paper alone.
+    const kept = readdirSync(join(fixture.folder, 'kunci')).map(name =>
+      readFileSync(join(fixture.folder, 'kunci', name), 'utf8'),
+    )
+    const said = [...kept, ...fixture.audit().map(row => JSON.stringify(row))].join('\n')
+    expect(groups.filter(group => said.includes(group))).toEqual([])
+
+    // Another PC: the same folder, without what this one kept.
+    await fixture.backend.close()
+    rmSync(join(fixture.folder, 'kunci/da7a0001.json'))
+    const away = openFixture({ folder: join(fixture.folder, '..') })
+    expect((await away.client.computer.status({})).files.state).toBe('LOCKED')
+    await rejectedAs(away.client.trainee.openFile({ fileId }), 'data_locked')
+    await rejectedAs(away.client.trainee.addFile({ id, kind: 'KK', file: scan() }), 'data_locked')
+    expect(await rejectedAs(away.client.computer.unlock({ code: 'ABCD' }), 'recovery_group_wrong')).toMatchObject({
+      group: 1,
+    })
+    await away.client.computer.unlock({ code: groups.join(' ').toLowerCase() })
+    expect(await (await away.client.trainee.openFile({ fileId })).file.text()).toBe('%PDF-1.7 KTP Siti Aminah')
+    await away.backend.close()
+    await fixture.reopen()
+  })
+})
+
+describe('the encryption of the disk', () => {
+  test.each([
+    ['1\r\n', 'ON'],
+    ['3', 'ON'],
+    ['2', 'OFF'],
+    ['5', 'OFF'],
+    ['', 'UNKNOWN'],
+    ['Access denied', 'UNKNOWN'],
+  ])('%j is %s', (answer, state) => expect(readBitLocker(answer)).toBe(state))
+
+  test('is asked of this system, or is not known', async () => {
+    expect(['ON', 'OFF', 'UNKNOWN']).toContain(await fixture.client.computer.disk({}))
+  })
+})

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { KeyProtection } from '../../../electron/backend/host-services.ts'
+import { DataKey, isSealed, isWhole, unwrapKey, wrapKey } from '../../../electron/backend/keys/data-key.ts'
+import { DataKeyStore } from '../../../electron/backend/keys/data-key-store.ts'
+import { KeyStore } from '../../../electron/backend/keys/key-store.ts'
+
+/** A system that seals for one PC: another one throws. */
+function systemOf(pc: number): KeyProtection {
+  const turn = (bytes: Uint8Array) => Uint8Array.from(bytes, byte => byte ^ pc)
+  return {
+    seal: bytes => Uint8Array.of(pc, ...turn(bytes)),
+    open(sealed) {
+      if (sealed[0] !== pc) throw new Error('sealed on another PC')
+      return turn(sealed.subarray(1))
+    },
+  }
+}
+
+let folder: string
+let sealedFiles: boolean
+const storeOn = (system: KeyProtection | undefined) =>
+  new DataKeyStore(folder, new KeyStore(folder, system), () => sealedFiles)
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'balai-key-'))
+  sealedFiles = false
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('sealed bytes', () => {
+  const key = DataKey.make()
+
+  test('open to what they were, and are never twice the same', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 4_000 }), bytes => {
+        const sealed = key.seal(bytes)
+        expect(key.open(sealed)).toEqual(bytes)
+        expect([isSealed(sealed), isWhole(sealed)]).toEqual([true, true])
+        expect(Buffer.from(key.seal(bytes)).equals(Buffer.from(sealed))).toBe(false)
+      }),
+    )
+    expect(isSealed(Buffer.from('%PDF-1.7'))).toBe(false)
+  })
+
+  test('one bit that flips anywhere is seen, with the key and without it', () => {
+    const sealed = key.seal(Buffer.from('%PDF-1.7 KTP Siti Aminah'))
+    expect(Buffer.from(sealed).includes('Siti')).toBe(false)
+    for (let at = 8; at < sealed.length; at += 1) {
+      const flipped = Uint8Array.from(sealed)
+      flipped[at] = (flipped[at] ?? 0) ^ 1
+      expect(isWhole(flipped)).toBe(false)
+      // The digest at the end is for whoever has no key.
+      if (at < sealed.length - 32) expect(() => key.open(flipped)).toThrow('file_damaged')
+    }
+    for (const end of [0, 8, 60, sealed.length - 1]) expect(isWhole(sealed.subarray(0, end))).toBe(false)
+  })
+
+  test('another key does not open them', () => {
+    expect(() => DataKey.make().open(key.seal(Buffer.from('x')))).toThrow('file_damaged')
+  })
+
+  test('a wrapped key opens with its code alone', () => {
+    const code = randomBytes(15)
+    const wrapped = wrapKey(key, code)
+    expect(unwrapKey(wrapped, code)?.secret.equals(key.secret)).toBe(true)
+    expect(unwrapKey(wrapped, randomBytes(15))).toBeNull()
+    expect(JSON.stringify(wrapped)).not.toContain(key.secret.toString('base64'))
+  })
+})
+
+describe('the key of a folder', () => {
+  test('is made once, sealed by the system, and no file holds it plainly', () => {
+    const store = storeOn(systemOf(7))
+    expect(store.state).toBe('NONE')
+    const { secret } = store.key
+    expect(store.state).toBe('OPEN')
+    const again = storeOn(systemOf(7))
+    expect(again.key.secret.equals(secret)).toBe(true)
+    expect(readFileSync(join(folder, 'kunci/da7a0001.json'), 'utf8')).not.toContain(secret.toString('base64'))
+  })
+
+  test.skipIf(process.platform === 'win32')('without such a system is a file for this user alone', () => {
+    void storeOn(undefined).key
+    expect(statSync(join(folder, 'kunci/da7a0001.json')).mode & 0o777).toBe(0o600)
+  })
+
+  test('on another PC is locked, and opens with the sheet; then that PC keeps it', () => {
+    const home = storeOn(systemOf(7))
+    const { secret } = home.key
+    const code = randomBytes(15)
+    expect(home.keepSheet(code, '2024-12-10T08:00:00')).toEqual({ number: 1, madeAt: '2024-12-10T08:00:00' })
+    const away = storeOn(systemOf(9))
+    expect(away.state).toBe('LOCKED')
+    expect(() => away.key).toThrow('data_locked')
+    expect(() => away.unlock(randomBytes(15))).toThrow('recovery_sheet_other')
+    expect(away.state).toBe('LOCKED')
+    away.unlock(code)
+    expect(storeOn(systemOf(9)).key.secret.equals(secret)).toBe(true)
+  })
+
+  test('a new sheet ends the one before it', () => {
+    const store = storeOn(systemOf(7))
+    const [first, second] = [randomBytes(15), randomBytes(15)]
+    store.keepSheet(first, '2024-12-10T08:00:00')
+    expect(store.keepSheet(second, '2024-12-11T08:00:00').number).toBe(2)
+    const away = storeOn(systemOf(9))
+    expect(() => away.unlock(first)).toThrow('recovery_sheet_other')
+    away.unlock(second)
+  })
+
+  test('that was lost never becomes a new one over sealed files', () => {
+    const store = storeOn(systemOf(7))
+    void store.key
+    rmSync(join(folder, 'kunci'), { recursive: true })
+    sealedFiles = true
+    const after = storeOn(systemOf(7))
+    expect(after.state).toBe('LOCKED')
+    expect(() => after.key).toThrow('data_locked')
+    expect(existsSync(join(folder, 'kunci'))).toBe(false)
+  })
+})

@@ -1,0 +1,33 @@
+// Run by at-rest.test.ts in a process of its own: a day of an office with 200,000 people, then nothing. Parameter: the data folder.
+// Prints JSON: memory in MB when it was opened, after the work, and at rest, with what still runs then.
+import { setTimeout as wait } from 'node:timers/promises'
+import { standingClock } from '../../../electron/backend/clock.ts'
+import { createBackend } from '../../../electron/backend/create-backend.ts'
+import { silentHost } from '../../../electron/cli/silent-host.ts'
+import { byName, everybody } from '../../../shared/features/trainee/trainee-filter.ts'
+
+const [dataFolder = ''] = process.argv.slice(2)
+const megabytes = () => Math.round(process.memoryUsage.rss() / 2 ** 20)
+const start = performance.now()
+const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2025-01-02') })
+const { client } = backend
+const { state } = await client.session.status({})
+const openedIn = Math.round(performance.now() - start)
+const opened = megabytes()
+
+const list = (offset: number, search = '') =>
+  client.trainee.list({ search, filter: everybody, order: byName, limit: 100, offset })
+const { total } = await list(0)
+for (let offset = 0; offset < total; offset += Math.ceil(total / 40)) await list(offset)
+for (const words of ['siti', 'budi santoso', 'nur', 'ahmad', '3671', 'aisyah putri']) await list(0, words)
+const { rows } = await list(0)
+for (const { id } of rows.slice(0, 50)) await client.trainee.get({ id })
+// A thread of its own, as long as it is needed.
+const sheet = new File(['%PDF-1.7 no scan'], 'pindai.pdf')
+await client.scan.read({ file: sheet, ticket: 'aaaa-0001' }).catch(() => undefined)
+const worked = megabytes()
+
+await wait(15_000)
+const running = process.getActiveResourcesInfo().filter(name => /Worker|MessagePort|FSReq|Timeout/.test(name))
+process.stdout.write(JSON.stringify({ state, total, openedIn, opened, worked, rest: megabytes(), running }))
+await backend.close()

@@ -1,0 +1,25 @@
+// Loaded by Node itself and not by the test runner, so that the built program runs as it is. Every start gets its own copy of all of
+// it, and of the stand-in for Electron: '?start=' in an address goes on to whatever is imported from there.
+import { registerHooks } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const standIn = pathToFileURL(join(import.meta.dirname, 'electron/electron.ts')).href
+const ours = [join(import.meta.dirname, '../../out'), import.meta.dirname].map(
+  folder => `${pathToFileURL(folder).href}/`,
+)
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const start = /\?start=\d+$/.exec(context.parentURL ?? '')?.[0]
+    if (start === undefined) return next(specifier, context)
+    if (specifier === 'electron') return { url: `${standIn}${start}`, shortCircuit: true }
+    const resolved = next(specifier, context)
+    return ours.some(folder => resolved.url.startsWith(folder)) && !resolved.url.includes('?')
+      ? { ...resolved, url: `${resolved.url}${start}` }
+      : resolved
+  },
+})
+
+export const nativeImport = (path: string, start: number): Promise<unknown> =>
+  import(`${pathToFileURL(path).href}?start=${start}`)
