@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { type Program, startProgram } from '../program.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'balai-e2e-lost-'))
+const dataFolder = join(root, 'data')
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+async function within(today: PlainDate, work: (program: Program) => Promise<void>): Promise<void> {
+  const program = await startProgram(today, { dataFolder })
+  try {
+    await work(program)
+  } finally {
+    await program.close()
+  }
+}
+
+describe('a data folder that lost something', () => {
+  beforeAll(() =>
+    within('2024-12-10', async ({ page }) => {
+      await page.getByRole('heading', { name: 'Balai mana yang memakai program ini?' }).waitFor()
+      for (const next of ['Siapa yang menandatangani surat?', 'Siap dipakai', 'Selasa, 10 Desember 2024']) {
+        await page.keyboard.press('Control+Enter')
+        await page.getByRole('heading', { name: next }).waitFor()
+      }
+    }),
+  )
+
+  it('says on Beranda that the signing key is gone, and which files belong to nobody', async () => {
+    rmSync(join(dataFolder, 'kunci'), { recursive: true })
+    mkdirSync(join(dataFolder, 'files'))
+    writeFileSync(join(dataFolder, 'files', '0123456789abcdef0123456789abcdef'), Buffer.alloc(240_000))
+    await within('2024-12-11', async program => {
+      const { page } = program
+      await page.getByText('Kunci yang menandatangani sertifikat tidak ada di komputer ini.').waitFor()
+      await program.check()
+      await page.getByRole('link', { name: 'Lihat cadangan' }).click()
+      await page.getByText('1 berkas (0,2 MB) tidak dipakai data mana pun').waitFor()
+      await program.check()
+      await page.getByRole('link', { name: 'Beranda' }).click()
+      await page.getByRole('link', { name: 'Buka Kunci' }).click()
+      await page.getByText('Kunci yang dipakai tidak ada di komputer ini.').waitFor()
+    })
+  })
+
+  it('is no first start without its database', async () => {
+    for (const name of ['balai.db', 'balai.db-wal', 'balai.db-shm', 'cadangan'])
+      rmSync(join(dataFolder, name), { recursive: true, force: true })
+    await within('2024-12-11', async program => {
+      const { page } = program
+      await page.getByRole('heading', { name: 'Basis data tidak ada' }).waitFor()
+      await page.getByRole('alert').getByText('files/').waitFor()
+      await page.getByRole('button', { name: 'Coba lagi' }).waitFor()
+      await program.check()
+    })
+  })
+})
