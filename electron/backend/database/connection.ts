@@ -7,10 +7,11 @@ export type Who = { at: string; by: string }
 
 export type Parameters = Record<string, Value> | readonly Value[]
 
-/** A view of the database that refuses every statement that could write. */
+/** A view of the database that refuses every statement that could write. A column named 'active?' is the field `active`, true or false. */
 export class ReadDatabase {
   protected readonly raw: BetterSqlite.Database
   readonly #prepared = new Map<string, BetterSqlite.Statement>()
+  readonly #yesOrNo = new WeakMap<BetterSqlite.Statement, boolean>()
 
   constructor(raw: BetterSqlite.Database) {
     this.raw = raw
@@ -18,11 +19,15 @@ export class ReadDatabase {
 
   /** The first row, or undefined. */
   get<Row>(sql: string, parameters: Parameters = []): Row | undefined {
-    return this.reading(sql).get(parameters) as Row | undefined
+    const statement = this.reading(sql)
+    const row = statement.get(parameters)
+    return (row && this.asksYesOrNo(statement) ? withFlags(row) : row) as Row | undefined
   }
 
   all<Row>(sql: string, parameters: Parameters = []): Row[] {
-    return this.reading(sql).all(parameters) as Row[]
+    const statement = this.reading(sql)
+    const rows = statement.all(parameters)
+    return (this.asksYesOrNo(statement) ? rows.map(withFlags) : rows) as Row[]
   }
 
   /** The first column of the first row; the query must answer one. */
@@ -41,11 +46,27 @@ export class ReadDatabase {
     return statement
   }
 
+  private asksYesOrNo(statement: BetterSqlite.Statement): boolean {
+    const known = this.#yesOrNo.get(statement)
+    if (known !== undefined) return known
+    const asks = statement.columns().some(column => column.name.endsWith('?'))
+    this.#yesOrNo.set(statement, asks)
+    return asks
+  }
+
   private reading(sql: string): BetterSqlite.Statement {
     const statement = this.prepare(sql)
     if (!statement.readonly) throw new Error(`a query must not write: ${sql}`)
     return statement.raw(false)
   }
+}
+
+function withFlags(row: unknown): object {
+  return Object.fromEntries(
+    Object.entries(row as object).map(([name, value]) =>
+      name.endsWith('?') ? [name.slice(0, -1), value === null ? null : value === 1] : [name, value],
+    ),
+  )
 }
 
 /** Handed only to a command, inside its transaction. */

@@ -75,7 +75,12 @@ type Column = { name: string; column: string | null; table: string | null; type:
 
 function faultsOf({ name, row }: Statement, text: string, used: Set<string>): string[] {
   if (!row || row.kind === 'unknown') return []
-  const columns = raw.prepare(text).columns() as Column[]
+  const columns = (raw.prepare(text).columns() as Column[]).map(column => ({
+    ...column,
+    name: column.name.replace(/\?$/, ''),
+    // Yes or no by its name; without one a number is no boolean.
+    type: column.name.endsWith('?') ? 'YES OR NO' : column.type,
+  }))
   const faults = (field: Field, column: Column | undefined) => {
     const called = field.name || 'the value'
     if (!column) return field.optional ? [] : [`no column ${called}`]
@@ -84,6 +89,9 @@ function faultsOf({ name, row }: Statement, text: string, used: Set<string>): st
     const mayLack = !field.nullable && mayBeNull(column, text)
     if (mayLack && key in neverNull) used.add(key)
     return [
+      ...(field.stored === 'boolean' && column.type !== 'YES OR NO'
+        ? [`${called} is yes or no, and its column not named so`]
+        : []),
       ...(field.stored === 'never' ? [`${called} has a type that SQLite never gives`] : []),
       ...(real && !['any', 'never', real].includes(field.stored)
         ? [`${called} is ${field.stored}, its column ${real}`]
@@ -104,7 +112,12 @@ function faultsOf({ name, row }: Statement, text: string, used: Set<string>): st
   ]
 }
 
-const storedAs: Readonly<Record<string, Stored>> = { TEXT: 'text', INTEGER: 'number', BLOB: 'bytes' }
+const storedAs: Readonly<Record<string, Stored>> = {
+  TEXT: 'text',
+  INTEGER: 'number',
+  BLOB: 'bytes',
+  'YES OR NO': 'boolean',
+}
 
 /** A column that allows NULL and that no condition excludes, or one of a table that is only joined from the left. */
 function mayBeNull({ column, table }: Column, text: string): boolean {

@@ -22,7 +22,7 @@ export type Statement = {
 export type Row = { kind: 'fields'; fields: readonly Field[] } | { kind: 'value'; field: Field } | { kind: 'unknown' }
 export type Field = { name: string; optional: boolean; nullable: boolean; stored: Stored }
 /** How SQLite gives a value: 'any' where the type does not say it. */
-export type Stored = 'text' | 'number' | 'bytes' | 'never' | 'any'
+export type Stored = 'text' | 'number' | 'boolean' | 'bytes' | 'never' | 'any'
 
 const root = join(import.meta.dirname, '../../..')
 /** Methods that put their statement together, with how from their arguments. */
@@ -409,7 +409,7 @@ function resultOf(made: ts.FunctionLikeDeclaration): ts.Expression[] | undefined
 function storedKind(type: ts.Type): Stored {
   if (type.flags & ts.TypeFlags.StringLike || isIntersectionOf(type, ts.TypeFlags.StringLike)) return 'text'
   if (type.flags & ts.TypeFlags.NumberLike || isIntersectionOf(type, ts.TypeFlags.NumberLike)) return 'number'
-  if (type.flags & ts.TypeFlags.BooleanLike) return 'never'
+  if (type.flags & ts.TypeFlags.BooleanLike) return 'boolean'
   if (['Uint8Array', 'Buffer'].includes(type.getSymbol()?.name ?? '')) return 'bytes'
   return type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter) ? 'any' : 'never'
 }

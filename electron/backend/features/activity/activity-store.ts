@@ -127,14 +127,12 @@ export function classesOfActivity(
   db: ReadDatabase,
   activityId: number,
 ): (CohortOfYear & { people: number; decided: boolean })[] {
-  return db
-    .all<CohortOfYear & { people: number; decided: number }>(
-      `SELECT ${cohortColumnsSql}, (SELECT count(*) FROM enrolment WHERE cohort_id = cohort.id AND left_kind IS NULL) AS people,
-         EXISTS (SELECT 1 FROM panel WHERE cohort_id = cohort.id) AS decided
-       FROM cohort ${firstDay} WHERE activity_id = ? AND cancelled_at IS NULL ORDER BY start, cohort.code`,
-      [activityId],
-    )
-    .map(row => ({ ...row, decided: row.decided === 1 }))
+  return db.all(
+    `SELECT ${cohortColumnsSql}, (SELECT count(*) FROM enrolment WHERE cohort_id = cohort.id AND left_kind IS NULL) AS people,
+       EXISTS (SELECT 1 FROM panel WHERE cohort_id = cohort.id) AS "decided?"
+     FROM cohort ${firstDay} WHERE activity_id = ? AND cancelled_at IS NULL ORDER BY start, cohort.code`,
+    [activityId],
+  )
 }
 
 /** Classes that start in that year, stand, and belong to no activity. */

@@ -1,6 +1,6 @@
 import type { FundingSource } from '../../../../shared/features/activity/funding-source.ts'
 import type { Answer, FollowUpRow } from '../../../../shared/features/alumni/contract.ts'
-import type { FollowUpDraft, FollowUpMonth, FollowUpStatus } from '../../../../shared/features/alumni/follow-up.ts'
+import type { FollowUpDraft, FollowUpMonth } from '../../../../shared/features/alumni/follow-up.ts'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -67,9 +67,9 @@ export function yearsWithGraduates(db: ReadDatabase): number[] {
     .map(row => row.year)
 }
 
-type AnswerColumns = Omit<Answer, 'relevant'> & { relevant: 0 | 1 | null; enrolmentId: number; month: FollowUpMonth }
+type AnswerColumns = Answer & { enrolmentId: number; month: FollowUpMonth }
 
-const answerColumns = `enrolment_id AS enrolmentId, month, status, place, work, income, relevant, note, asked_on AS askedOn,
+const answerColumns = `enrolment_id AS enrolmentId, month, status, place, work, income, relevant AS "relevant?", note, asked_on AS askedOn,
   recorded_at AS at, recorded_by AS "by"`
 
 /** All answers, by answerKey. */
@@ -107,12 +107,8 @@ export function saveAnswer(
   )
 }
 
-function answerOf({ enrolmentId: _, month: __, relevant, ...answer }: AnswerColumns): Answer {
-  return {
-    ...answer,
-    status: answer.status satisfies FollowUpStatus,
-    relevant: relevant === null ? null : relevant === 1,
-  }
+function answerOf({ enrolmentId: _, month: __, ...answer }: AnswerColumns): Answer {
+  return answer
 }
 
 type CountedClass = {

@@ -1,19 +1,11 @@
 import type { AttendanceCell, Correction, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
 import type { Mark } from '../../../../shared/features/attendance/mark.ts'
-import type { EnrolmentId, FileId } from '../../../../shared/ids.ts'
+import type { EnrolmentId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { CommandScope } from '../../scope.ts'
 import type { DayRecord } from '../cohort/cohort-day-store.ts'
 
-type CellRow = {
-  enrolmentId: EnrolmentId
-  n: number
-  mark: Mark
-  arrivedAt: string | null
-  note: string
-  corrected: number
-  letter: FileId | null
-}
+type CellRow = NonNullable<AttendanceCell> & { enrolmentId: EnrolmentId; n: number }
 
 /** Marks of a class: enrolment → day number → cell. A missing entry is "belum diisi". */
 export function marksOfCohort(
@@ -23,16 +15,16 @@ export function marksOfCohort(
   const rows = db.all<CellRow>(
     `SELECT attendance.enrolment_id AS enrolmentId, cohort_day.n, mark, arrived_at AS arrivedAt, note,
        EXISTS (SELECT 1 FROM attendance_correction AS c WHERE c.enrolment_id = attendance.enrolment_id AND c.day_id = cohort_day.id
-         AND c.reason <> '') AS corrected, file_id AS letter
+         AND c.reason <> '') AS "corrected?", file_id AS letter
      FROM attendance JOIN cohort_day ON cohort_day.id = attendance.day_id
      LEFT JOIN attendance_letter AS letter ON letter.enrolment_id = attendance.enrolment_id AND letter.day_id = cohort_day.id
      WHERE cohort_day.cohort_id = ?`,
     [cohortId],
   )
   const marks = new Map<number, Map<number, NonNullable<AttendanceCell>>>()
-  for (const { enrolmentId, n, mark, arrivedAt, note, corrected, letter } of rows) {
+  for (const { enrolmentId, n, ...cell } of rows) {
     const cells = marks.get(enrolmentId) ?? new Map()
-    cells.set(n, { mark, arrivedAt, note, corrected: corrected === 1, letter })
+    cells.set(n, cell)
     marks.set(enrolmentId, cells)
   }
   return marks

@@ -19,27 +19,18 @@ export function daysOff(db: ReadDatabase, first: PlainDate, last: PlainDate): Da
   return db.all<DayOff>('SELECT date, kind, name FROM day_off WHERE date BETWEEN ? AND ? ORDER BY date', [first, last])
 }
 
-const columns = 'id, date, kind, name, source, certain FROM day_off'
-type Row = Omit<CalendarDay, 'certain'> & { certain: number }
-
-function asDay(row: Row): CalendarDay {
-  return { ...row, certain: row.certain === 1 }
-}
+const columns = 'id, date, kind, name, source, certain AS "certain?" FROM day_off'
 
 export function daysOffOfYear(db: ReadDatabase, year: number): CalendarDay[] {
-  return db
-    .all<Row>(`SELECT ${columns} WHERE date BETWEEN ? AND ? ORDER BY date`, [`${year}-01-01`, `${year}-12-31`])
-    .map(asDay)
+  return db.all(`SELECT ${columns} WHERE date BETWEEN ? AND ? ORDER BY date`, [`${year}-01-01`, `${year}-12-31`])
 }
 
 export function findDayOff(db: ReadDatabase, id: number): CalendarDay | undefined {
-  const row = db.get<Row>(`SELECT ${columns} WHERE id = ?`, [id])
-  return row && asDay(row)
+  return db.get(`SELECT ${columns} WHERE id = ?`, [id])
 }
 
 export function dayOffOn(db: ReadDatabase, date: PlainDate): CalendarDay | undefined {
-  const row = db.get<Row>(`SELECT ${columns} WHERE date = ?`, [date])
-  return row && asDay(row)
+  return db.get(`SELECT ${columns} WHERE date = ?`, [date])
 }
 
 export function insertDayOff(db: WriteDatabase, day: DayOffDraft): number {

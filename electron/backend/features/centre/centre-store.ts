@@ -10,11 +10,10 @@ import { regencyNamed } from '../../region/regencies.ts'
 type CentreRow = CentreDraft & { logo: Uint8Array | null; practice: boolean }
 
 export function findCentre(db: ReadDatabase): CentreRow | undefined {
-  const row = db.get<Omit<CentreRow, 'practice'> & { practice: number }>(
-    `SELECT name, government, agency, address, phone, email, city, classification, unit, paper_size AS paperSize, regency_code AS regencyCode, logo, practice
+  return db.get(
+    `SELECT name, government, agency, address, phone, email, city, classification, unit, paper_size AS paperSize, regency_code AS regencyCode, logo, practice AS "practice?"
      FROM centre`,
   )
-  return row && { ...row, practice: row.practice === 1 }
 }
 
 /** @throws DomainError not_set_up */
@@ -51,37 +50,35 @@ export function saveLogo(db: WriteDatabase, logo: Uint8Array | null): void {
 
 /** The rules of grading that no plain column holds; the settings and each class keep them the same way. */
 export type Grading = Pick<Rules, 'unitsRequired' | 'predicateBands'>
-export type StoredGrading = { unitsRequired: number; predicateBands: string }
+export type StoredGrading = Omit<Grading, 'predicateBands'> & { predicateBands: string }
 
 export function gradingOf({ unitsRequired, predicateBands }: StoredGrading): Grading {
   return {
-    unitsRequired: unitsRequired === 1,
+    unitsRequired,
     predicateBands: JSON.parse(predicateBands) as Grading['predicateBands'],
   }
 }
 
 export function storedGrading({ unitsRequired, predicateBands }: Grading): StoredGrading {
   return {
-    unitsRequired: unitsRequired ? 1 : 0,
+    unitsRequired,
     predicateBands: JSON.stringify(predicateBands.toSorted((a, b) => b.from - a.from)),
   }
 }
 
 export function getRules(db: ReadDatabase): Rules {
-  const row = db.get<
-    Omit<Rules, 'requiredCredentialKinds' | 'printPhoto' | keyof Grading> & StoredGrading & { printPhoto: number }
-  >(
+  const row = db.get<Omit<Rules, 'requiredCredentialKinds' | keyof Grading> & StoredGrading>(
     `SELECT minimum_attendance AS minimumAttendance, theory_weight AS theoryWeight, practice_weight AS practiceWeight,
        pass_mark AS passMark, minutes_per_hour AS minutesPerHour, certificate_template AS certificateTemplate,
        statement_template AS statementTemplate, first_certificate_number AS firstCertificateNumber,
        first_statement_number AS firstStatementNumber, certificate_back_signed_by AS certificateBackSignedBy,
-       certificate_palette AS certificatePalette, print_photo AS printPhoto, issue_days_ahead AS issueDaysAhead, trained_within AS trainedWithin,
+       certificate_palette AS certificatePalette, print_photo AS "printPhoto?", issue_days_ahead AS issueDaysAhead, trained_within AS trainedWithin,
        reserve_until_day AS reserveUntilDay, retention_years AS retentionYears, absence_alarm AS absenceAlarm,
-       units_required AS unitsRequired, predicate_bands AS predicateBands
+       units_required AS "unitsRequired?", predicate_bands AS predicateBands
      FROM rules`,
   )
   if (!row) throw new DomainError({ code: 'not_set_up' })
-  return { ...row, ...gradingOf(row), printPhoto: row.printPhoto === 1, requiredCredentialKinds: requiredKinds(db) }
+  return { ...row, ...gradingOf(row), requiredCredentialKinds: requiredKinds(db) }
 }
 
 export function requiredKinds(db: ReadDatabase): CredentialKind[] {

@@ -13,17 +13,15 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
 
 export function listDesigns(db: ReadDatabase): DesignRow[] {
-  return db
-    .all<Omit<DesignRow, 'active'> & { active: number }>(
-      `SELECT design.id, name, built_in AS builtIn, active, coalesce(newest.n, 0) AS version, newest.saved_at AS savedAt, newest.saved_by AS savedBy,
+  return db.all<DesignRow>(
+    `SELECT design.id, name, built_in AS builtIn, active AS "active?", coalesce(newest.n, 0) AS version, newest.saved_at AS savedAt, newest.saved_by AS savedBy,
          (SELECT count(*) FROM certificate JOIN certificate_design_version AS used ON used.id = design_version_id
           WHERE used.design_id = design.id) AS issued
        FROM certificate_design AS design
        LEFT JOIN certificate_design_version AS newest ON newest.design_id = design.id
          AND newest.n = (SELECT max(n) FROM certificate_design_version WHERE design_id = design.id)
        ORDER BY built_in IS NULL, design.id`,
-    )
-    .map(row => ({ ...row, active: row.active === 1 }))
+  )
 }
 
 /** What the design looks like now, with the version that holds it; a built-in one is as this program draws it. */

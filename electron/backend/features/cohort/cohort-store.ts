@@ -25,16 +25,15 @@ const columns = `cohort.id, cohort.code, cohort.title, cohort.trade, program.tit
   cohort.year, week, joint_leave AS jointLeave, hours, start_time AS startTime, end_time AS endTime, room_id AS roomId, room.name AS room,
   decree_issuer AS decreeIssuer, decree_number AS decreeNumber, decree_date AS decreeDate, decree_subject AS decreeSubject, activity, funding_source AS fundingSource, activity_id AS activityId,
   cancel_reason AS cancelReason, minimum_attendance AS minimumAttendance, theory_weight AS theoryWeight,
-  practice_weight AS practiceWeight, pass_mark AS passMark, units_required AS unitsRequired, predicate_bands AS predicateBands, minutes_per_hour AS minutesPerHour, plan_version AS planVersion,
-  cancelled_at IS NOT NULL AS cancelled, panel.cohort_id IS NOT NULL AS decided
+  practice_weight AS practiceWeight, pass_mark AS passMark, units_required AS "unitsRequired?", predicate_bands AS predicateBands, minutes_per_hour AS minutesPerHour, plan_version AS planVersion,
+  cancelled_at IS NOT NULL AS "cancelled?", panel.cohort_id IS NOT NULL AS "decided?"
   FROM cohort JOIN program ON program.id = cohort.program_id LEFT JOIN room ON room.id = cohort.room_id
   LEFT JOIN panel ON panel.cohort_id = cohort.id`
 
-type Raw = Omit<CohortRecord, 'cancelled' | 'decided' | keyof Grading> &
-  StoredGrading & { cancelled: number; decided: number }
+type Raw = Omit<CohortRecord, keyof Grading> & StoredGrading
 
 function asRecord(row: Raw): CohortRecord {
-  return { ...row, ...gradingOf(row), cancelled: row.cancelled === 1, decided: row.decided === 1 }
+  return { ...row, ...gradingOf(row) }
 }
 
 /** @throws DomainError not_found */

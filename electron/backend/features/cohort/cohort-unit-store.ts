@@ -3,12 +3,11 @@ import type { CohortElementId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 export function unitsOfCohort(db: ReadDatabase, cohortId: number): (CohortUnit & { id: number })[] {
-  const rows = db.all<Omit<CohortUnit, 'compulsory'> & { id: number; compulsory: number }>(
-    `SELECT id, code, title, theory_hours AS theoryHours, practice_hours AS practiceHours, compulsory
+  return db.all(
+    `SELECT id, code, title, theory_hours AS theoryHours, practice_hours AS practiceHours, compulsory AS "compulsory?"
      FROM cohort_unit WHERE cohort_id = ? ORDER BY position`,
     [cohortId],
   )
-  return rows.map(row => ({ ...row, compulsory: row.compulsory === 1 }))
 }
 
 /** Elements of a class by unit, in the order of the curriculum; a unit without any is absent. */

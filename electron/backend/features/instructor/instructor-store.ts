@@ -8,7 +8,7 @@ import { leavesOf } from './leave-store.ts'
 
 /** An instructor without the classes: all that a rule about teaching asks for. */
 export type Teacher = Omit<InstructorRow, 'cohorts'>
-type Row = Omit<Teacher, 'active' | 'credentials' | 'leaves'> & { active: number }
+type Row = Omit<Teacher, 'credentials' | 'leaves'>
 
 /** Everybody with credentials (newest end first), in the order of names. */
 export function listTeachers(db: ReadDatabase): Teacher[] {
@@ -31,14 +31,13 @@ export function findInstructor(db: ReadDatabase, id: number, today: PlainDate): 
 
 function readTeachers(db: ReadDatabase, only: number | null): Teacher[] {
   const rows = db.all<Row>(
-    `SELECT id, name, nip, institution, phone, active FROM instructor WHERE @only IS NULL OR id = @only ORDER BY name, id`,
+    `SELECT id, name, nip, institution, phone, active AS "active?" FROM instructor WHERE @only IS NULL OR id = @only ORDER BY name, id`,
     { only },
   )
   const credentials = Map.groupBy(credentialsOf(db, only), credential => credential.instructorId)
   const leaves = Map.groupBy(leavesOf(db, only), leave => leave.instructorId)
   return rows.map(row => ({
     ...row,
-    active: row.active === 1,
     credentials: (credentials.get(row.id) ?? []).map(({ instructorId: _, ...credential }) => credential),
     leaves: (leaves.get(row.id) ?? []).map(({ instructorId: _, ...leave }) => leave),
   }))

@@ -9,39 +9,32 @@ import type {
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-type Flags<T, Key extends keyof T> = Omit<T, Key> & Record<Key, number>
-
 export function listPrograms(db: ReadDatabase): ProgramRow[] {
-  const rows = db.all<Flags<ProgramRow, 'active'>>(
-    `SELECT program.id, trade, program.title, active, count(program_unit.code) AS units,
+  return db.all<ProgramRow>(
+    `SELECT program.id, trade, program.title, active AS "active?", count(program_unit.code) AS units,
        coalesce(sum(theory_hours), 0) AS theoryHours, coalesce(sum(practice_hours), 0) AS practiceHours
      FROM program LEFT JOIN program_unit ON program_unit.program_id = program.id
      GROUP BY program.id ORDER BY trade, program.title`,
   )
-  return rows.map(row => ({ ...row, active: row.active === 1 }))
 }
 
 export function findProgram(db: ReadDatabase, id: number): Program | undefined {
-  const row = db.get<Flags<Omit<Program, 'units'>, 'active'>>(
-    'SELECT id, trade, title, standard, active FROM program WHERE id = ?',
+  const row = db.get<Omit<Program, 'units'>>(
+    'SELECT id, trade, title, standard, active AS "active?" FROM program WHERE id = ?',
     [id],
   )
-  return row && { ...row, active: row.active === 1, units: programUnits(db, id) }
+  return row && { ...row, units: programUnits(db, id) }
 }
 
 export function programUnits(db: ReadDatabase, programId: number): UnitDraft[] {
-  const rows = db.all<Flags<Omit<UnitDraft, 'elements'>, 'compulsory'> & { elements: string }>(
-    `SELECT code, title, theory_hours AS theoryHours, practice_hours AS practiceHours, compulsory,
+  const rows = db.all<Omit<UnitDraft, 'elements'> & { elements: string }>(
+    `SELECT code, title, theory_hours AS theoryHours, practice_hours AS practiceHours, compulsory AS "compulsory?",
        (SELECT json_group_array(element.title ORDER BY element.position) FROM program_element AS element
         WHERE element.program_id = program_unit.program_id AND unit_position = program_unit.position) AS elements
      FROM program_unit WHERE program_id = ? ORDER BY position`,
     [programId],
   )
-  return rows.map(row => ({
-    ...row,
-    compulsory: row.compulsory === 1,
-    elements: JSON.parse(row.elements) as string[],
-  }))
+  return rows.map(row => ({ ...row, elements: JSON.parse(row.elements) as string[] }))
 }
 
 export function insertProgram(db: WriteDatabase, { units, ...program }: ProgramDraft): number {
@@ -76,15 +69,11 @@ function insertUnits(db: WriteDatabase, programId: number, units: UnitDraft[]): 
 }
 
 export function listRooms(db: ReadDatabase): Room[] {
-  const rows = db.all<Flags<Omit<Room, 'trades'>, 'active'> & { trades: string | null }>(
-    `SELECT id, name, capacity, note, active, (SELECT group_concat(trade) FROM room_trade WHERE room_id = room.id) AS trades
+  const rows = db.all<Omit<Room, 'trades'> & { trades: string | null }>(
+    `SELECT id, name, capacity, note, active AS "active?", (SELECT group_concat(trade) FROM room_trade WHERE room_id = room.id) AS trades
      FROM room ORDER BY name`,
   )
-  return rows.map(row => ({
-    ...row,
-    active: row.active === 1,
-    trades: (row.trades?.split(',') ?? []) as TradeCode[],
-  }))
+  return rows.map(row => ({ ...row, trades: (row.trades?.split(',') ?? []) as TradeCode[] }))
 }
 
 export function insertRoom(db: WriteDatabase, { trades, ...room }: RoomDraft): number {

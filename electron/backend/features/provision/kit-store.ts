@@ -24,21 +24,17 @@ export function writeItems(db: WriteDatabase, cohortId: number, kind: ItemKind, 
   })
 }
 
-type RawKit = Omit<KitRow, 'left' | 'closed'> & { left: 0 | 1; closed: 0 | 1 }
-
 /** Everybody of the class, in the order of its list. */
 export function kitsOfCohort(db: ReadDatabase, cohortId: number): KitRow[] {
-  return db
-    .all<RawKit>(
-      `SELECT enrolment.id AS enrolmentId, enrolment.position, trainee.name, left_kind IS NOT NULL AS "left",
-         EXISTS (SELECT 1 FROM closed_trainee WHERE closed_trainee.trainee_id = trainee.id) AS closed,
+  return db.all(
+    `SELECT enrolment.id AS enrolmentId, enrolment.position, trainee.name, left_kind IS NOT NULL AS "left?",
+         EXISTS (SELECT 1 FROM closed_trainee WHERE closed_trainee.trainee_id = trainee.id) AS "closed?",
          clothing_size AS clothingSize, shirt_size AS usualSize, coalesce(insurance_card, '') AS insuranceCard
        FROM enrolment JOIN trainee ON trainee.id = enrolment.trainee_id
        LEFT JOIN enrolment_kit ON enrolment_kit.enrolment_id = enrolment.id
        WHERE cohort_id = ? ORDER BY enrolment.position`,
-      [cohortId],
-    )
-    .map(row => ({ ...row, left: row.left === 1, closed: row.closed === 1 }))
+    [cohortId],
+  )
 }
 
 export function writeKit(

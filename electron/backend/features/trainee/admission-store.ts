@@ -50,13 +50,11 @@ export function restrictedAdmissions(
   db: ReadDatabase,
   traineeId: number,
 ): { cohort: string; stunting: boolean; decile: number | null }[] {
-  return db
-    .all<{ cohort: string; stunting: 0 | 1; decile: number | null }>(
-      `SELECT cohort.title AS cohort, stunting, decile FROM enrolment
+  return db.all(
+    `SELECT cohort.title AS cohort, stunting AS "stunting?", decile FROM enrolment
        JOIN cohort ON cohort.id = enrolment.cohort_id
        JOIN enrolment_target_restricted ON enrolment_id = enrolment.id
        WHERE trainee_id = ? ORDER BY enrolment.id DESC`,
-      [traineeId],
-    )
-    .map(row => ({ ...row, stunting: row.stunting === 1 }))
+    [traineeId],
+  )
 }

@@ -42,14 +42,12 @@ export function evidenceOf(db: ReadDatabase, traineeId: number): Evidence[] {
 
 /** Only for the command that logs the reading. */
 export function restrictedEvidenceOf(db: ReadDatabase, traineeId: number): RestrictedEvidence[] {
-  return db
-    .all<{ id: EvidenceId; stunting: 0 | 1; decile: number | null }>(
-      `SELECT target_evidence.id, stunting, decile FROM target_evidence
+  return db.all(
+    `SELECT target_evidence.id, stunting AS "stunting?", decile FROM target_evidence
        JOIN target_evidence_restricted ON evidence_id = target_evidence.id
        WHERE trainee_id = ? ORDER BY target_evidence.id DESC`,
-      [traineeId],
-    )
-    .map(row => ({ ...row, stunting: row.stunting === 1 }))
+    [traineeId],
+  )
 }
 
 export function insertEvidence(
