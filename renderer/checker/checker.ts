@@ -1,3 +1,4 @@
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import type { KeyFile } from '../../shared/features/certificate/key-file.ts'
 import { recordRows } from '../../shared/features/certificate/record-rows.ts'
 import { type Verification, verifyByKeyFile } from '../../shared/features/certificate/verification.ts'
@@ -5,7 +6,6 @@ import { verificationAnswers } from '../../shared/features/certificate/verificat
 import { worstVerification } from '../../shared/features/certificate/worst-verification.ts'
 import { longDate } from '../../shared/kernel/date-format.ts'
 import { checkSignature } from './check-signature.ts'
-import { readCodes } from './read-codes.ts'
 
 const keys = JSON.parse(text('keys')) as KeyFile
 /** Longer sides make a phone slow and no code more readable. */
@@ -144,4 +144,14 @@ function element<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
   const found = document.getElementById(id)
   if (!found) throw new Error(`no ${id} on the page`)
   return found as Kind
+}
+
+let prepared: Promise<unknown> | undefined
+
+/** Every QR code on a picture. @param reader the WebAssembly of the reader, which stands in the page: nothing is fetched */
+async function readCodes(picture: ImageData, reader: () => ArrayBuffer): Promise<string[]> {
+  prepared ??= Promise.resolve(prepareZXingModule({ overrides: { wasmBinary: reader() }, fireImmediately: true }))
+  await prepared
+  const codes = await readBarcodes(picture, { formats: ['QRCode'], tryHarder: true, tryRotate: true })
+  return codes.filter(code => code.isValid).map(({ text }) => text)
 }

@@ -1,14 +1,35 @@
 import { Flex } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
 import type { Action } from '../../ui/action/action.ts'
 import { type KeyHint, KeyHints } from '../../ui/action/key-cap.tsx'
-import { SavedSign } from '../../ui/form/saved-sign.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { formatClock } from '../../ui/page/moment-format.ts'
 
-/** Below a grid that saves itself: its keys at the left, when it was saved at the right. */
+/**
+ * Below a grid that saves itself: its keys at the left, at the right "Tersimpan 15.42". `savedAt` is a wall time; nothing stands
+ * there before the first saving.
+ */
 export function GridFoot({ hints, savedAt }: { hints: readonly (KeyHint | Action)[]; savedAt: string | null }) {
   return (
     <Flex flex="none" justify="space-between" gap="1rem">
       <KeyHints hints={hints} />
-      <SavedSign at={savedAt} />
+      <Flex
+        className={layout.oneLine}
+        align="center"
+        ms="auto"
+        gap="0.3125rem"
+        c="var(--ok)"
+        fz="0.75rem"
+        fw={600}
+        lh="1rem"
+        role="status"
+      >
+        {savedAt !== null && (
+          <>
+            <IconCircleCheck size={15} aria-hidden /> Tersimpan {formatClock(savedAt)}
+          </>
+        )}
+      </Flex>
     </Flex>
   )
 }

@@ -2,6 +2,8 @@ import { Checkbox, ColorInput, NativeSelect, NumberInput, Textarea } from '@mant
 import {
   type DesignBlock,
   type DesignColour,
+  type DesignFace,
+  designFaces,
   designTokens,
   type TextBlock,
 } from '../../../shared/features/certificate-design/design.ts'
@@ -10,7 +12,6 @@ import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { placeOf } from './change-block.ts'
 import styles from './design-side.module.css'
-import { faceOptions } from './face-names.ts'
 
 interface BlockFieldsProps {
   block: DesignBlock
@@ -234,3 +235,24 @@ function ColourField({ label, value, onValue }: ValueField<DesignColour>) {
     </>
   )
 }
+
+const names: Record<DesignFace, string> = {
+  arimo: 'Arimo',
+  'arimo-bold': 'Arimo tebal',
+  'arimo-italic': 'Arimo miring',
+  'arimo-bold-italic': 'Arimo tebal miring',
+  garamond: 'EB Garamond',
+  'garamond-medium': 'EB Garamond sedang',
+  'garamond-semibold': 'EB Garamond tebal',
+  'garamond-italic': 'EB Garamond miring',
+  cinzel: 'Cinzel (judul)',
+  'source-serif': 'Source Serif',
+  'source-serif-semibold': 'Source Serif tebal',
+  'source-sans': 'Source Sans',
+  'source-sans-semibold': 'Source Sans tebal',
+  'source-sans-italic': 'Source Sans miring',
+  tinos: 'Tinos',
+  'tinos-bold': 'Tinos tebal',
+}
+
+const faceOptions = designFaces.map(face => ({ value: face, label: names[face] }))

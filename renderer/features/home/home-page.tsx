@@ -1,27 +1,28 @@
-import { IconPlus } from '@tabler/icons-react'
+import { IconCalendar, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
-import { fullDate } from '../../../shared/kernel/date-format.ts'
+import { fullDate, shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { useToday } from '../../app/session.tsx'
+import { useSession, useToday } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { TodayPanel } from '../attendance/today/today-panel.tsx'
 import { CrashNote } from '../computer/crash-note.tsx'
 import { FirstRunPanel } from '../computer/first-run-panel.tsx'
 import { BackupNote, BackupPanel } from './backup-panel.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
-import { ClockNote } from './clock-note.tsx'
 import { ExpiringPanel } from './expiring-panel.tsx'
 import { FirstCohort } from './first-cohort.tsx'
 import { KeyNote } from './key-note.tsx'
-import { NoCohortToday } from './no-cohort-today.tsx'
 import { OpenTaskPanel } from './open-task-panel.tsx'
 import { UpdateNote } from './update-note.tsx'
 import { WeekPanel } from './week-panel.tsx'
@@ -108,4 +109,29 @@ function formatCount({ running, waitingPanel, startingSoon }: HomeOverview['coun
     startingSoon > 0 && `${startingSoon} segera mulai`,
   ]
   return parts.filter(Boolean).join(' · ')
+}
+
+/** At the top: the clock of the computer has jumped since the last work. Dates of papers and attendance follow it. */
+function ClockNote() {
+  const { clockJumpedFrom, now } = useSession()
+  if (clockJumpedFrom === null) return null
+  return (
+    <Note tone="err" title={`Jam komputer ini menunjuk ${formatMoment(now)}. Periksa dulu.`}>
+      Pekerjaan terakhir tercatat {formatMoment(clockJumpedFrom)}. Bila jamnya salah, kehadiran dan tanggal surat ikut
+      salah. Cadangan tetap berurutan menurut kapan ditulis.
+    </Note>
+  )
+}
+
+/** Why nothing is to be filled in today, and when the classes go on. */
+function NoCohortToday({ overview }: { overview: HomeOverview }) {
+  const { dayOff, nextCohortDay } = overview
+  return (
+    <EmptyState
+      icon={IconCalendar}
+      title={dayOff === null ? 'Tidak ada kelas hari ini.' : `Hari ini libur: ${dayOff}.`}
+    >
+      {nextCohortDay && `Kelas lanjut ${shortDay(nextCohortDay)}.`}
+    </EmptyState>
+  )
 }

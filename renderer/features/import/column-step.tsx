@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { ImportColumn } from '../../../shared/features/import/contract.ts'
+import type { ImportColumn, ImportReading } from '../../../shared/features/import/contract.ts'
 import { type ImportField, importFieldLabels, importFields } from '../../../shared/features/import/import-field.ts'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -19,7 +19,6 @@ import { count } from './import-labels.ts'
 import { ImportProgressBar } from './import-progress-bar.tsx'
 import { importCrumbs } from './import-trail.tsx'
 import type { ImportFile, ImportWork } from './use-import.ts'
-import { withField } from './with-field.ts'
 
 interface ColumnStepProps {
   work: ImportWork
@@ -173,4 +172,12 @@ function formatMissing(missing: readonly ('nik' | 'name')[]): string | undefined
   if (missing.length === 0) return undefined
   if (missing.length === 2) return 'Kolom NIK dan Nama tidak ditemukan. Pilih kolomnya.'
   return `Kolom ${missing[0] === 'nik' ? 'NIK' : 'Nama'} tidak ditemukan. Pilih kolomnya.`
+}
+
+/** The columns with one of them given another field; a field that another column has goes over to this one. */
+export function withField(columns: ImportReading['columns'], index: number, field: ImportField | null) {
+  return columns.map(column => ({
+    index: column.index,
+    field: column.index === index ? field : column.field === field ? null : column.field,
+  }))
 }

@@ -1,12 +1,15 @@
 import { Flex, VisuallyHidden } from '@mantine/core'
 import { IconArrowsSplit2, IconClock, IconGitMerge, IconReplace, IconUserCheck, IconWand } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { Timetable } from '../../../shared/features/timetable/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { api } from '../../app/client.ts'
 import { attendancePath } from '../../app/cohort-path.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useToday } from '../../app/session.tsx'
 import type { UndoStack } from '../../app/use-undo.ts'
 import type { Action } from '../../ui/action/action.ts'
@@ -31,7 +34,7 @@ import styles from './timetable-view.module.css'
 import { useBlockMoves } from './use-block-moves.ts'
 import { useTimetableWrites } from './use-timetable-writes.ts'
 
-export interface CohortTimetableProps {
+interface CohortTimetableProps {
   cohort: Cohort
   undo: UndoStack
   /** Why the teachers of a day were not stored. */
@@ -44,7 +47,7 @@ interface TimetableViewProps extends CohortTimetableProps {
   readAt: number
 }
 
-export function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: TimetableViewProps) {
+function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: TimetableViewProps) {
   const router = useRouter()
   const today = useToday()
   const hintId = useId()
@@ -176,5 +179,15 @@ export function TimetableView({ cohort, timetable, readAt, undo, error, onTeache
         />
       )}
     </>
+  )
+}
+
+/** Jam pelajaran: the units of a class on the hours of its days. */
+export function CohortTimetable(props: CohortTimetableProps) {
+  const timetable = useQuery(api.timetable.get.queryOptions({ input: { code: props.cohort.code } }))
+  return (
+    <QueryBoundary query={timetable} rows={10}>
+      {read => <TimetableView {...props} timetable={read} readAt={timetable.dataUpdatedAt} />}
+    </QueryBoundary>
   )
 }

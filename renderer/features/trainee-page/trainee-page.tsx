@@ -10,9 +10,12 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
 import { Page } from '../../ui/page/page.tsx'
+import { paperPath } from '../certificate/kind-labels.ts'
 import { ConsentPanel } from '../rights/consent-panel.tsx'
 import { CorrectionList } from '../rights/correction-list.tsx'
 import { RightsPanel } from '../rights/rights-panel.tsx'
@@ -21,7 +24,6 @@ import { PhotoField } from '../trainee/photo/photo-field.tsx'
 import { RestrictedLock } from '../trainee/restricted-lock.tsx'
 import { readPlaceSearch, traineeCrumbs } from '../trainee/trainee-search.ts'
 import { EvidenceHistory } from './evidence-history.tsx'
-import { OldNameNotes } from './old-name-notes.tsx'
 import { PlacePanel } from './place-panel.tsx'
 import { RestrictedFacts } from './restricted-facts.tsx'
 import { TraineeCohorts } from './trainee-cohorts.tsx'
@@ -113,5 +115,19 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
       <CorrectionList id={id} />
       <TraineeHistory id={id} />
     </Page>
+  )
+}
+
+/** Papers that say another name than the person has now: a correction of the name does not reach what is printed. */
+function OldNameNotes({ trainee }: { trainee: Pick<Trainee, 'cohorts'> }) {
+  return trainee.cohorts.map(
+    ({ code, certificate, certificateId, nameOnPaper }) =>
+      certificateId !== null &&
+      nameOnPaper !== null && (
+        <Note key={code} tone="warn" title={`${certificate} masih atas nama ${nameOnPaper}.`}>
+          Nama yang dibetulkan tidak mengubah kertas yang sudah terbit.{' '}
+          <LinkAction path={paperPath(certificateId)}>Ganti sertifikat</LinkAction>
+        </Note>
+      ),
   )
 }

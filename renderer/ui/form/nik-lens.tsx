@@ -11,7 +11,6 @@ import {
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
 import { type FieldOptions, field } from './field.tsx'
-import { placeDigits } from './lens-digits.ts'
 import styles from './nik-lens.module.css'
 
 export interface LensGroup {
@@ -201,4 +200,21 @@ function Group({ group, digits, start, last, caret }: GroupProps) {
       <div className={styles.what}>{full && group.detail !== undefined ? group.detail : group.what}</div>
     </Box>
   )
+}
+
+interface PlacedDigits {
+  /** Index of the group's first digit in the whole number. */
+  start: number
+  /** The digits that are there, at most as many as the group holds. */
+  digits: string
+}
+
+/** Cuts a number into groups of the given lengths; what is longer than all groups belongs to none. */
+export function placeDigits(value: string, lengths: readonly number[]): PlacedDigits[] {
+  let start = 0
+  return lengths.map(length => {
+    const placed = { start, digits: value.slice(start, start + length) }
+    start += length
+    return placed
+  })
 }

@@ -5,7 +5,6 @@ import type { isInRange } from './grid-selection.ts'
 import styles from './key-grid.module.css'
 import { KeyGridBodyRow } from './key-grid-body-row.tsx'
 import { isGap, type KeyGridColumn, type KeyGridProps, type KeyGridRow } from './key-grid-types.ts'
-import { leftEdges, sumOfWidths } from './key-grid-widths.ts'
 import { useKeyGrid } from './use-key-grid.ts'
 
 export type {
@@ -192,4 +191,17 @@ function isGapAt(columns: readonly KeyGridColumn[], at: number): boolean {
 
 function isSingle(range: Parameters<typeof isInRange>[0]): boolean {
   return range.top === range.bottom && range.left === range.right
+}
+
+/** What a column without a width of its own gets at least. */
+const atLeast = '8rem'
+
+/** The CSS sum of widths; columns without one count with the least they may have. */
+export function sumOfWidths(columns: readonly { width?: string }[]): string {
+  return columns.length === 0 ? '0px' : `calc(${columns.map(column => column.width ?? atLeast).join(' + ')})`
+}
+
+/** Where each of the columns before the cells stands fast while the cells scroll sideways. */
+export function leftEdges(columns: readonly { width?: string }[]): string[] {
+  return columns.map((_, index) => sumOfWidths(columns.slice(0, index)))
 }

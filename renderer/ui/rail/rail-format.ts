@@ -1,6 +1,5 @@
 import { longDate, shortDay, slashDate, weekdayName } from '../../../shared/kernel/date-format.ts'
 import { dayOf } from '../../../shared/kernel/plain-date.ts'
-import { holidayShortName } from './holiday-short-name.ts'
 import type { RailDay, RailDayState, RailGap, RailGapKind, RailSize } from './rail-day.ts'
 import type { RailGapColumn } from './rail-layout.ts'
 
@@ -77,4 +76,26 @@ function foldName(gaps: readonly RailGap[]): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const shorter: readonly [RegExp, string][] = [
+  [/\s*\(.*?\)/g, ''],
+  [/Hari (Raya|Suci) /g, ''],
+  [/^Hari /, ''],
+  [/Idul Fitri.*/, 'Lebaran'],
+  [/(Kelahiran Yesus Kristus.*|.*Natal.*)/, 'Natal'],
+  [/Tahun Baru Imlek.*/, 'Imlek'],
+  [/.*Tahun Baru Islam.*/, '1 Muharam'],
+  [/(Nyepi|Waisak|Idul Adha|Isra Mikraj|Maulid) .*/, '$1'],
+  [/Pemungutan [Ss]uara /, ''],
+  [/(Wafat|Kenaikan|Kebangkitan) .*/, '$1'],
+  [/Proklamasi .*/, 'HUT RI'],
+  [/Buruh Internasional/, 'Buruh'],
+  [/Lahir Pancasila/, 'Pancasila'],
+  [/^Tahun Baru.*/, 'Th. Baru'],
+]
+
+/** A holiday's name as short as staff say it; an unknown name stays and is cut by the cell. */
+function holidayShortName(name: string): string {
+  return shorter.reduce((text, [pattern, words]) => text.replace(pattern, words), name).trim()
 }

@@ -1,10 +1,9 @@
 import { Box, Flex } from '@mantine/core'
 import type { CSSProperties, ReactNode } from 'react'
 import { monthName, shortDate, shortDay } from '../../../shared/kernel/date-format.ts'
-import { daysFrom, monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { daysBetween, daysFrom, monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
-import { type DayRun, dayRuns } from './day-runs.ts'
 import type { RailGap } from './rail-day.ts'
 import styles from './year-rails.module.css'
 
@@ -140,4 +139,25 @@ function formatMonth(date: PlainDate, length: number): string {
   if (length < 12) return ''
   const name = monthName(monthOf(date)).slice(0, 3)
   return monthOf(date) === 1 || length < 28 ? `${name} ${yearOf(date)}` : name
+}
+
+/** Days that follow one another without a gap; `from` counts from the first day of the axis, which is 0. */
+interface DayRun {
+  from: number
+  length: number
+  first: PlainDate
+  last: PlainDate
+}
+
+/** Dates in order as runs on an axis that begins at `origin`. */
+function dayRuns(origin: PlainDate, dates: readonly PlainDate[]): DayRun[] {
+  const runs: DayRun[] = []
+  for (const date of dates) {
+    const place = daysBetween(origin, date)
+    const last = runs.at(-1)
+    if (last && last.from + last.length === place) {
+      runs[runs.length - 1] = { ...last, length: last.length + 1, last: date }
+    } else runs.push({ from: place, length: 1, first: date, last: date })
+  }
+  return runs
 }

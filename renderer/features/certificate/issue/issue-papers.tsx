@@ -1,4 +1,4 @@
-import { IconPrinter } from '@tabler/icons-react'
+import { IconFiles, IconPrinter } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type {
@@ -13,6 +13,7 @@ import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { paragraph } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
+import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { useRemembered } from '../../../app/use-remembered.ts'
 import type { Action } from '../../../ui/action/action.ts'
@@ -23,6 +24,7 @@ import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { toast } from '../../../ui/feedback/toast.tsx'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import { CollectionButton } from '../../alumni/collection/collection-button.tsx'
 import { useCollections } from '../../alumni/collection/use-collections.ts'
@@ -33,7 +35,6 @@ import { certificatePath } from './certificate-path.ts'
 import { CertificateSheet } from './certificate-sheet.tsx'
 import styles from './cohort-certificates.module.css'
 import { cohortChecks } from './cohort-checks.tsx'
-import { CohortFilesButton } from './cohort-files-button.tsx'
 import { type Answers, answerKey, openErrors, overridableCode, overridesFor } from './issue-answers.ts'
 import { type IssueDraft, type IssueGroups, issuable } from './issue-groups.ts'
 import { IssueList } from './issue-list.tsx'
@@ -277,4 +278,21 @@ function formatFact({ wrong, noted, ready, issued }: IssueGroups, kind: Certific
   const all = wrong.length + noted.length + ready.length + issued.length
   const who = kind === 'certificate' ? `${all} lulus` : `${all} tidak lulus`
   return issued.length > 0 ? `${who} · ${issued.length} sudah terbit` : who
+}
+
+/** One file a person, and the one for the printer beside them, in a ZIP. */
+function CohortFilesButton({ code, kind }: { code: string; kind: CertificateKind }) {
+  const make = useFileCommand(api.book.cohortFiles)
+  return (
+    <ActionButton
+      icon={IconFiles}
+      pending={make.pending}
+      {...(make.error === null ? {} : { label: `Simpan berkas per orang: ${make.error}` })}
+      onAction={async () => {
+        if (await make.run({ code, kind, merged: true })) toast('Berkas per orang disimpan dalam ZIP.')
+      }}
+    >
+      Berkas per orang
+    </ActionButton>
+  )
 }

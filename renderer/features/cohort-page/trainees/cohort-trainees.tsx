@@ -2,7 +2,7 @@ import { Box } from '@mantine/core'
 import { IconPlus, IconPrinter, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import type { Cohort, CohortTrainee } from '../../../../shared/features/cohort/contract.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
@@ -14,6 +14,7 @@ import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
+import { Badge } from '../../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
@@ -25,7 +26,6 @@ import { usePaperDialog } from '../../paper/use-paper-dialog.tsx'
 import { ReserveOffer } from '../../registration/places/reserve-offer.tsx'
 import styles from './cohort-trainees.module.css'
 import { MemberPanel } from './member-panel.tsx'
-import { memberState } from './member-state.tsx'
 
 const mostTrainees = 60
 
@@ -191,4 +191,11 @@ function traineeExport({ code }: Cohort, rows: readonly CohortTrainee[]) {
     ['No. HP', row => showPhone(row.phone)],
     ['Keadaan', row => (row.left ? `${formatLeft(row.left.kind)} setelah hari ke-${row.left.afterDay}` : '')],
   ])
+}
+
+/** What differs from taking part from the first day to the last; nothing for everybody else. */
+function memberState({ left, joinedDay }: CohortTrainee): ReactNode {
+  if (left) return <Badge>{formatLeft(left.kind)}</Badge>
+  if (joinedDay > 1) return <Badge tone="info">Ikut mulai hari ke-{joinedDay}</Badge>
+  return null
 }

@@ -3,8 +3,10 @@ import type { Credential, InstructorRow } from '../../../../shared/features/inst
 import { validity } from '../../../../shared/features/instructor/credential.ts'
 import { credentialKindName } from '../../../../shared/features/instructor/credential-format.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
+import type { InstructorId } from '../../../../shared/ids.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { client } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import type { Action } from '../../../ui/action/action.ts'
@@ -17,7 +19,7 @@ import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { CredentialEvidence } from './credential-evidence.tsx'
 import styles from './credential-list.module.css'
-import { removeCredential, restoreCredential } from './restore-credential.ts'
+import { draftOf } from './credential-values.ts'
 
 interface CredentialListProps {
   instructor: InstructorRow
@@ -103,4 +105,18 @@ function CredentialValidity({ credential, today }: { credential: Credential; tod
 function detail({ lsp, licence, kind, trades }: Credential): string {
   const covers = trades.length > 0 ? trades.map(tradeName).join(', ') : kind === 'TEKNIS' ? '' : 'semua kejuruan'
   return [lsp, licence, covers].filter(Boolean).join(' · ')
+}
+
+/** Answers the scan, which the database forgets with the credential: while the deletion can be undone only the page has it. */
+async function removeCredential({ id, scan }: Credential): Promise<File | null> {
+  const kept = scan === null ? null : (await client.instructor.scan({ id })).file
+  await client.instructor.removeCredential({ id })
+  return kept
+}
+
+/** The credential as it was, with its scan and with who had verified it. */
+async function restoreCredential(instructorId: InstructorId, credential: Credential, scan: File | null): Promise<void> {
+  const { id } = await client.instructor.saveCredential({ instructorId, id: null, credential: draftOf(credential) })
+  if (scan) await client.instructor.attachScan({ id, file: scan })
+  if (credential.verified) await client.instructor.verifyCredential({ id, verified: credential.verified })
 }

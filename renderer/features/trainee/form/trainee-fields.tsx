@@ -2,7 +2,6 @@ import { Box, Input, SegmentedControl, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { employmentLabels, employments } from '../../../../shared/features/trainee/details.ts'
-import { educationEquals } from '../../../../shared/features/trainee/education-names.ts'
 import { compareNik, type Nik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { formatNikMismatch } from '../../../../shared/features/trainee/nik/nik-format.ts'
 import { readPhone } from '../../../../shared/features/trainee/phone.ts'
@@ -139,4 +138,12 @@ export function TraineeFields(props: TraineeFieldsProps) {
       <EvidenceFields form={evidence} today={today} added={place === undefined} />
     </Panel>
   )
+}
+
+/** What else stands on a diploma of the same level. */
+const educationEquals: Partial<Record<Education, readonly string[]>> = {
+  SD: ['MI', 'Paket A'],
+  SMP: ['MTs', 'SLTP', 'Paket B'],
+  SMA: ['MA', 'SLTA', 'SMU', 'Paket C'],
+  SMK: ['STM', 'SMEA', 'MAK'],
 }

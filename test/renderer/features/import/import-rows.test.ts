@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { withField } from '../../../../renderer/features/import/column-step.tsx'
 import { filterRows, nextUndecided, undecided } from '../../../../renderer/features/import/row-filter.ts'
-import { withField } from '../../../../renderer/features/import/with-field.ts'
 import type { ImportColumn } from '../../../../shared/features/import/contract.ts'
 import type { ImportAnswer, ImportRow } from '../../../../shared/features/import/import-row.ts'
 

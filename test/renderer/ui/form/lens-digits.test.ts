@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeDigits } from '../../../../renderer/ui/form/lens-digits.ts'
+import { placeDigits } from '../../../../renderer/ui/form/nik-lens.tsx'
 
 const nik = [2, 2, 2, 6, 4]
 

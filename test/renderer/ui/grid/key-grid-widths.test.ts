@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leftEdges, sumOfWidths } from '../../../../renderer/ui/grid/key-grid-widths.ts'
+import { leftEdges, sumOfWidths } from '../../../../renderer/ui/grid/key-grid.tsx'
 
 describe('widths of a grid', () => {
   it('adds all columns, giving those without a width the least they need', () => {
