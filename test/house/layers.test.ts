@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { below, everywhere, featureOf, kindOf, orders } from './layers.ts'
-import { offenders } from './offenders.ts'
 import { circles, codeOf, graph, sources, textOf, users } from './sources.ts'
 
 const arrows = [...graph].flatMap(([file, targets]) => targets.map(target => ({ file, target })))
 
-/** Compares with the list of what is not mended yet, which may only shrink. */
-function expectOnly(found: readonly string[], known: readonly string[]) {
-  const sorted = [...new Set(found)].sort()
-  expect(sorted.filter(offence => !known.includes(offence))).toEqual([])
-  expect(
-    known.filter(offence => !sorted.includes(offence)),
-    'mended: take these out of offenders.ts',
-  ).toEqual([])
+function expectNone(found: readonly string[]) {
+  expect([...new Set(found)].sort()).toEqual([])
 }
 
 describe('the inner order', () => {
@@ -30,10 +23,7 @@ describe('the inner order', () => {
         if (!within(file) || !within(target)) return false
         return order.indexOf(featureOf(target) ?? '') > order.indexOf(featureOf(file) ?? '')
       })
-      expectOnly(
-        upward.map(({ file, target }) => `${file} → ${target}`),
-        offenders.upward.filter(line => line.startsWith(environment)),
-      )
+      expectNone(upward.map(({ file, target }) => `${file} → ${target}`))
     })
   })
 
@@ -52,10 +42,7 @@ describe('the inner order', () => {
       const [from, to] = [kindOf(file), kindOf(target)]
       return from && to && !below[from].includes(to) && !everywhere.includes(target)
     })
-    expectOnly(
-      against.map(({ file, target }) => `${file} → ${target}`),
-      offenders.kinds,
-    )
+    expectNone(against.map(({ file, target }) => `${file} → ${target}`))
   })
 
   it('SQL stands in stores, also those of a kit, and the database alone', () => {
@@ -66,14 +53,11 @@ describe('the inner order', () => {
       if (!kind || file.endsWith('-store.ts') || file.startsWith('electron/backend/database/')) return false
       return sql.test(codeOf(file))
     })
-    expectOnly(withSql, offenders.sql)
+    expectNone(withSql)
   })
 
   it('no files import each other in a circle, types included', () => {
-    expectOnly(
-      circles(graph).map(group => group.join(' ↔ ')),
-      offenders.circles,
-    )
+    expectNone(circles(graph).map(group => group.join(' ↔ ')))
   })
 
   it('exports nothing that nobody uses', () => {
@@ -91,7 +75,7 @@ describe('the inner order', () => {
         .filter(name => (importers.get(name)?.size ?? 0) < 2)
         .map(name => `${file}: ${name}`),
     )
-    expectOnly(unused, offenders.unused)
+    expectNone(unused)
   })
 
   it('no folder holds more than 25 code files', () => {
@@ -100,9 +84,6 @@ describe('the inner order', () => {
       const folder = file.slice(0, file.lastIndexOf('/'))
       folders.set(folder, (folders.get(folder) ?? 0) + 1)
     }
-    expectOnly(
-      [...folders].filter(([, count]) => count > 25).map(([folder]) => folder),
-      offenders.folders,
-    )
+    expectNone([...folders].filter(([, count]) => count > 25).map(([folder]) => folder))
   })
 })
