@@ -5,9 +5,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import type { AttendanceGrid, MarkEntry } from '../../../shared/features/attendance/contract.ts'
 import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { reason } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { attendancePath } from '../../app/cohort-path.ts'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
@@ -18,7 +16,6 @@ import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
-import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { toast } from '../../ui/feedback/toast.tsx'
 import type { KeyGridWrite, WriteHow } from '../../ui/grid/key-grid.tsx'
@@ -29,12 +26,10 @@ import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { scansPath } from '../scan/scan-labels.ts'
 import { TeachingSwitch } from '../teaching/teaching-switch.tsx'
 import { AttendanceBoard } from './attendance-board.tsx'
-import { CloseDialog } from './close-dialog.tsx'
+import { type Asked, AttendanceDialogs } from './attendance-dialogs.tsx'
 import { formatFact, formatLocked, whyNotClose } from './cohort-attendance-format.ts'
 import { DayBar, lineTrainees } from './day-bar.tsx'
 import { readExceptions } from './exception-reading.ts'
-import { FillDaysDialog } from './fill-days-dialog.tsx'
-import { MarkDialog } from './mark/mark-dialog.tsx'
 import { entryOf, markWrites } from './mark/mark-writes.ts'
 import { useMarkWriting } from './mark/use-mark-writing.ts'
 import { openDays } from './open-days.ts'
@@ -63,8 +58,6 @@ interface AttendanceProps {
   day: CohortDay
 }
 
-type Asked = { what: 'close' | 'reopen' | 'fill' } | { what: 'note'; entry: MarkEntry; late: boolean }
-
 function Attendance({ cohort, grid, day }: AttendanceProps) {
   const router = useRouter()
   const { now } = useSession()
@@ -91,7 +84,6 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
     )
 
   const waiting = useMemo(() => openDays(grid), [grid])
-  const noted = asked?.what === 'note' ? grid.rows.find(row => row.enrolmentId === asked.entry.enrolmentId) : undefined
   const askFill = () => locked === undefined && waiting.length > 0 && setAsked({ what: 'fill' })
 
   const goTo = (n: number) => router.history.replace(attendancePath(cohort.code, n))
@@ -206,52 +198,12 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
           />
         </Flex>
       )}
-      {asked?.what === 'close' && (
-        <CloseDialog code={cohort.code} day={day} trainees={trainees} onClose={() => setAsked(null)} />
-      )}
-      {asked?.what === 'reopen' && (
-        <ReasonDialog
-          title={`Buka kembali hari ke-${day.n}, ${shortDay(day.date)}?`}
-          schema={reason}
-          action={`Buka kembali hari ke-${day.n}`}
-          error={reopen.error}
-          onAction={async words => {
-            if (await reopen.run({ code: cohort.code, n: day.n, reason: words })) setAsked(null)
-          }}
-          onCancel={() => setAsked(null)}
-        >
-          Hari ini ditutup oleh {day.closed?.by}. Sesudah dibuka kembali, hari harus ditutup lagi sebelum sidang.
-        </ReasonDialog>
-      )}
-      {asked?.what === 'fill' && (
-        <FillDaysDialog
-          grid={grid}
-          onFilled={(before, fillAgain) => filled(before, fillAgain, `${before.length} tanda hadir terisi.`)}
-          onClose={() => setAsked(null)}
-        />
-      )}
-      {asked?.what === 'note' && noted && (
-        <MarkDialog
-          entry={asked.entry}
-          late={asked.late}
-          row={noted}
-          day={`hari ke-${asked.entry.n}`}
-          onSave={entry => saveNote(asked.entry, entry)}
-          onClose={() => setAsked(null)}
-        />
-      )}
-      {writing.asked && (
-        <ReasonDialog
-          title={`Ubah hari ke-${writing.asked.join(', ')} yang sudah ditutup?`}
-          schema={reason}
-          action="Simpan perubahan"
-          error={writing.error}
-          onAction={writing.answer}
-          onCancel={writing.cancel}
-        >
-          Tanda lama tersimpan di riwayat bersama alasan ini. Untuk hari yang sama alasannya tidak ditanyakan lagi.
-        </ReasonDialog>
-      )}
+      <AttendanceDialogs
+        {...{ grid, day, trainees, asked, writing, reopen }}
+        onFilled={filled}
+        onNote={saveNote}
+        onClose={() => setAsked(null)}
+      />
       {paper.dialog}
     </CohortFrame>
   )

@@ -8,7 +8,6 @@ import type { Officer } from '../../../shared/features/centre/contract.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { Graduation } from '../../../shared/features/graduation/contract.ts'
 import { fullDate } from '../../../shared/kernel/date-format.ts'
-import { hundredths } from '../../../shared/kernel/number-format.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
@@ -20,13 +19,13 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
-import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { OfferedDraft } from '../../ui/form/offered-draft.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { PanelBar } from './panel-bar.tsx'
 import { PanelDrawer } from './panel-drawer.tsx'
 import { resultParts } from './panel-outcome.ts'
+import { Result } from './panel-result.tsx'
 import { PanelRows } from './panel-rows.tsx'
 import { usePanel } from './use-panel.ts'
 
@@ -205,31 +204,5 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
       )}
       {paper.dialog}
     </CohortFrame>
-  )
-}
-
-function Result({ graduation, parts }: { graduation: Graduation; parts: readonly string[] }) {
-  const { rules, panel } = graduation
-  return (
-    <ResultLine
-      facts={
-        panel
-          ? `ditetapkan ${panel.decidedBy}${panel.place ? `, di ${panel.place}` : ''}`
-          : 'usulan menurut aturan; sidang yang memutuskan'
-      }
-      extra={
-        <>
-          Syarat: hadir ≥ <b>{rules.daysNeeded}</b> hari · nilai akhir ≥ <b>{hundredths(rules.passMark)}</b>
-          {rules.unitsRequired && (
-            <>
-              {' '}
-              · unit wajib <b>K</b>
-            </>
-          )}
-        </>
-      }
-    >
-      {parts.length === 0 ? 'Belum ada peserta' : parts.join(' · ')}
-    </ResultLine>
   )
 }

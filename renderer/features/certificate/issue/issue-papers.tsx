@@ -1,21 +1,13 @@
-import { IconFiles, IconPrinter } from '@tabler/icons-react'
+import { IconPrinter } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import type {
-  CertificateKind,
-  IssueCandidate,
-  IssueCheck,
-  IssuePreparation,
-} from '../../../../shared/features/certificate/contract.ts'
+import type { IssueCandidate, IssueCheck, IssuePreparation } from '../../../../shared/features/certificate/contract.ts'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
-import { type OfficerId, officerId as officerIdSchema } from '../../../../shared/ids.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { paragraph } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
-import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { useCommand } from '../../../app/use-command.ts'
-import { useRemembered } from '../../../app/use-remembered.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
@@ -24,7 +16,6 @@ import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
-import { toast } from '../../../ui/feedback/toast.tsx'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import { CollectionButton } from '../../alumni/collection/collection-button.tsx'
 import { useCollections } from '../../alumni/collection/use-collections.ts'
@@ -35,12 +26,15 @@ import { certificatePath } from './certificate-path.ts'
 import { CertificateSheet } from './certificate-sheet.tsx'
 import styles from './cohort-certificates.module.css'
 import { cohortChecks } from './cohort-checks.tsx'
+import { CohortFilesButton } from './cohort-files-button.tsx'
 import { type Answers, answerKey, openErrors, overridableCode, overridesFor } from './issue-answers.ts'
+import { formatFact, formatWrong, whyNotIssue } from './issue-format.ts'
 import { type IssueDraft, type IssueGroups, issuable } from './issue-groups.ts'
 import { IssueList } from './issue-list.tsx'
 import { IssueSide } from './issue-side.tsx'
 import { KindSwitch } from './kind-switch.tsx'
 import { formatSpan } from './number-span.ts'
+import { useAcknowledger } from './use-acknowledger.ts'
 import { proposalFor, useUsualCapitals } from './use-usual-capitals.ts'
 
 const overrideReason = paragraph(500, 10)
@@ -243,56 +237,5 @@ export function IssuePapers(props: IssuePapersProps) {
       )}
       {paper && <CertificateDialog paper={paper} onClose={() => setPaper(null)} />}
     </CohortFrame>
-  )
-}
-
-/** Who signs certificates beside the head, as chosen last; null for one signature, and where that person may not sign. */
-function useAcknowledger({ kind, officerId: signer, acknowledgers }: IssuePreparation) {
-  const [remembered, remember] = useRemembered<OfficerId | null>(
-    'sertifikat-mengetahui',
-    officerIdSchema.nullable(),
-    null,
-  )
-  const possible = kind === 'certificate' && acknowledgers.some(one => one.id === remembered && one.id !== signer)
-  return [possible ? remembered : null, remember] as const
-}
-
-function whyNotIssue(
-  { kind, checks, officerId }: IssuePreparation,
-  issuedOn: PlainDate | null,
-  ready: readonly IssueCandidate[],
-  answers: Answers,
-): string | undefined {
-  if (issuedOn === null) return 'Isi tanggal terbit.'
-  const errors = openErrors(checks, { kind, enrolmentId: null }, answers).map(check => check.message)
-  if (errors.length > 0) return `${errors.join('. ')}.`
-  if (officerId === null) return 'Pilih penanda tangan.'
-  return ready.length === 0 ? 'Semua masih perlu diperbaiki.' : undefined
-}
-
-function formatWrong({ wrong }: IssueGroups): string {
-  return wrong.map(one => `${one.name}: ${one.checks.map(check => check.message).join(', ')}`).join(' · ')
-}
-
-function formatFact({ wrong, noted, ready, issued }: IssueGroups, kind: CertificateKind): string {
-  const all = wrong.length + noted.length + ready.length + issued.length
-  const who = kind === 'certificate' ? `${all} lulus` : `${all} tidak lulus`
-  return issued.length > 0 ? `${who} · ${issued.length} sudah terbit` : who
-}
-
-/** One file a person, and the one for the printer beside them, in a ZIP. */
-function CohortFilesButton({ code, kind }: { code: string; kind: CertificateKind }) {
-  const make = useFileCommand(api.book.cohortFiles)
-  return (
-    <ActionButton
-      icon={IconFiles}
-      pending={make.pending}
-      {...(make.error === null ? {} : { label: `Simpan berkas per orang: ${make.error}` })}
-      onAction={async () => {
-        if (await make.run({ code, kind, merged: true })) toast('Berkas per orang disimpan dalam ZIP.')
-      }}
-    >
-      Berkas per orang
-    </ActionButton>
   )
 }

@@ -5,8 +5,6 @@ import { type KeyboardEvent, useState } from 'react'
 import { z } from 'zod'
 import { cohortDraft } from '../../../../shared/features/cohort/cohort.ts'
 import type { InstructorLane } from '../../../../shared/features/cohort/contract.ts'
-import { tradeName } from '../../../../shared/features/program/trades.ts'
-import { instructorId, roomId } from '../../../../shared/ids.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
@@ -18,7 +16,6 @@ import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { useKeptDraft } from '../../../app/use-kept-draft.ts'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ErrorPanel } from '../../../ui/feedback/error-panel.tsx'
@@ -28,11 +25,11 @@ import { useFirstField } from '../../../ui/form/use-first-field.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { CredentialOverrideDialog } from '../credential-override-dialog.tsx'
 import { useTrainedAgain } from '../use-trained-again.tsx'
+import { laneChoices } from './lane-choices.tsx'
 import { planError } from './plan-error.ts'
-import { type LaneChoice, NoDays, PlannerDays } from './planner-days.tsx'
+import { NoDays, PlannerDays } from './planner-days.tsx'
 import { PlannerFacts } from './planner-facts.tsx'
 import { PlannerFields } from './planner-fields.tsx'
-import { instructorLanes, roomLanes } from './planner-lanes.tsx'
 import { PlannerTrainees } from './planner-trainees.tsx'
 import { type ChosenTrainee, chosenTrainee, newPlan, planValues } from './planner-values.ts'
 import { MissingCalendars, PlannerWarnings } from './planner-warnings.tsx'
@@ -116,39 +113,6 @@ function PlannerPage() {
   const cancel = cancelAction(() => router.history.push('/angkatan'))
   useActions([save, { label: 'Pilih peserta', keys: 'F4', run: () => setDialog('list') }, cancel])
 
-  const choices: LaneChoice[] = plan
-    ? [
-        {
-          title: 'Instruktur',
-          hint: program
-            ? `harus memegang sertifikat BNSP ${tradeName(program.trade)} yang berlaku pada setiap hari mengajar`
-            : 'pilih program untuk melihat siapa yang boleh mengajar',
-          lanes: instructorLanes(plan.days.length, plan.instructors, {
-            chosen: values.instructorId,
-            official: values.override?.official,
-            onAllow: setAllowing,
-          }),
-          none: program ? (
-            <None words="Belum ada instruktur." action="Catat instruktur" path="/instruktur" />
-          ) : undefined,
-          chosen: values.instructorId === null ? null : String(values.instructorId),
-          onChoose: key =>
-            form.setValues({
-              instructorId: key === null ? null : instructorId.parse(Number(key)),
-              override: undefined,
-            }),
-        },
-        {
-          title: 'Ruang',
-          hint: `kosong pada ke-${plan.days.length} hari`,
-          lanes: roomLanes(plan.days.length, plan.rooms),
-          none: <None words="Belum ada ruang." action="Isi daftar ruang" path="/pengaturan/ruang" />,
-          chosen: values.roomId === null ? null : String(values.roomId),
-          onChoose: key => form.setFieldValue('roomId', key === null ? null : roomId.parse(Number(key))),
-        },
-      ]
-    : []
-
   return (
     <Page
       title="Rencanakan angkatan"
@@ -191,7 +155,7 @@ function PlannerPage() {
             plan={plan}
             curriculumHours={program ? program.theoryHours + program.practiceHours : null}
             stale={planning.stale}
-            choices={choices}
+            choices={laneChoices(form, plan, program, setAllowing)}
           />
         ) : (
           <NoDays>
@@ -246,13 +210,5 @@ function PlannerPage() {
         />
       )}
     </Page>
-  )
-}
-
-function None({ words, action, path }: { words: string; action: string; path: string }) {
-  return (
-    <>
-      {words} <LinkAction path={path}>{action}</LinkAction>
-    </>
   )
 }

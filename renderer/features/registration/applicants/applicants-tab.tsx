@@ -1,12 +1,9 @@
-import { Box } from '@mantine/core'
 import { IconClipboardList, IconEdit, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
-import { applicantStateName } from '../../../../shared/features/registration/applicant-state.ts'
 import type { Registration } from '../../../../shared/features/registration/contract.ts'
-import { isScored, priorities } from '../../../../shared/features/registration/registration.ts'
-import { priorityName, stageName } from '../../../../shared/features/registration/registration-format.ts'
-import { shortDate } from '../../../../shared/kernel/date-format.ts'
+import { priorities } from '../../../../shared/features/registration/registration.ts'
+import { priorityName } from '../../../../shared/features/registration/registration-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { GridFoot } from '../../../app/grid/grid-foot.tsx'
@@ -19,7 +16,7 @@ import { gridKeys } from '../../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { KeyGrid, type KeyGridSideColumn } from '../../../ui/grid/key-grid.tsx'
+import { KeyGrid } from '../../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../../ui/grid/left-values.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -29,7 +26,8 @@ import { RegistrationPage } from '../registration-page.tsx'
 import { RegistrationStatusBadge } from '../registration-status.tsx'
 import { useResultWriting } from '../stage/use-result-writing.ts'
 import { ApplicantDrawer } from './applicant-drawer.tsx'
-import { type ApplicantRow, applicantNames, applicantRows } from './applicant-rows.tsx'
+import { applicantNames, applicantRows } from './applicant-rows.tsx'
+import { after, dateProblem, factsOf, usualDate } from './applicants-facts.tsx'
 
 const mostApplicants = 500
 
@@ -157,57 +155,4 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
       {person && <ApplicantDrawer registration={registration} applicant={person} onClose={() => setDialog(null)} />}
     </RegistrationPage>
   )
-}
-
-const after: KeyGridSideColumn<ApplicantRow>[] = [
-  {
-    key: 'nik',
-    head: 'NIK',
-    width: '8.875rem',
-    cell: row => (
-      <Box component="span" ff="monospace" fw={500} fz="0.75rem">
-        {row.maskedNik}
-      </Box>
-    ),
-  },
-  { key: 'village', head: 'Kelurahan', width: '7.5rem', cell: row => row.village ?? '–' },
-  { key: 'on', head: 'Daftar', width: '3.75rem', cell: row => shortDate(row.registeredOn) },
-  { key: 'state', head: 'Keadaan', width: '9.5rem', cell: row => applicantStateName(row.state) },
-  { key: 'rest', head: '', cell: () => null },
-]
-
-function factsOf(registration: Registration) {
-  const { stages, reserves, keptPlaces, keptActivity, emptyVillages, cohort, year } = registration
-  const kept = keptActivity?.title ?? `semua kegiatan ${year}`
-  return [
-    { label: 'Masa daftar', value: `${shortDate(registration.opens)} – ${shortDate(registration.closes)}` },
-    {
-      label: 'Tahap',
-      value:
-        stages.map(one => `${stageName(one.kind)}${isScored(one.kind) ? ` ${one.weight}%` : ''}`).join(', ') ||
-        'tanpa tahap',
-    },
-    { label: 'Cadangan', value: `${reserves} orang` },
-    ...(keptPlaces > 0
-      ? [
-          {
-            label: 'Disediakan',
-            value: `${keptPlaces} tempat bagi kelurahan tanpa peserta (${kept}${emptyVillages === null ? '' : `: ${emptyVillages} kelurahan`})`,
-          },
-        ]
-      : []),
-    { label: 'Kelas', value: cohort ? `${cohort.title} · ${cohort.code}` : 'menyusul' },
-  ]
-}
-
-/** Today, or the last day on which one could apply. */
-function usualDate({ opens, closes }: Registration, today: PlainDate): PlainDate {
-  return today < opens ? opens : today > closes ? closes : today
-}
-
-function dateProblem(on: PlainDate | null, { opens, closes }: Registration, today: PlainDate): string | undefined {
-  if (on === null) return 'Isi tanggal daftar.'
-  if (on > today) return domainErrorMessage({ code: 'registered_in_future', date: on })
-  if (on < opens || on > closes) return domainErrorMessage({ code: 'registration_not_open', date: on, opens, closes })
-  return undefined
 }

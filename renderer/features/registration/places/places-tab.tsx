@@ -3,9 +3,7 @@ import { IconPrinter, IconUserUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
-import { applicantStateName } from '../../../../shared/features/registration/applicant-state.ts'
 import type { Applicant, Registration } from '../../../../shared/features/registration/contract.ts'
-import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { api } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
@@ -14,21 +12,19 @@ import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
-import { Badge } from '../../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { openByF4 } from '../../../ui/form/open-by-f4.ts'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
-import { OneLine } from '../../../ui/page/one-line.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
-import type { DataColumn } from '../../../ui/table/data-table.tsx'
 import { useTrainedAgain } from '../../cohort/use-trained-again.tsx'
 import { ApplicantActions } from '../applicants/applicant-actions.tsx'
 import { ApplicantFacts } from '../applicants/applicant-facts.tsx'
 import { RegistrationPage } from '../registration-page.tsx'
 import { RegistrationPaperDialog } from '../registration-paper-dialog.tsx'
 import { registrationPath } from '../registration-paths.ts'
+import { columns, placeRows } from './place-columns.tsx'
 
 /** Daftar ulang: who takes the place, who gives it up, who moves up, and the way into the class. */
 export function PlacesTab({ registration }: { registration: Registration }) {
@@ -202,36 +198,4 @@ function Places({ registration }: { registration: Registration }) {
       )}
     </RegistrationPage>
   )
-}
-
-/** Who has a place, then the reserves in order. */
-function placeRows(applicants: readonly Applicant[]): Applicant[] {
-  const wanted = applicants.filter(one => one.decision === 'accepted' || one.decision === 'reserve')
-  return wanted.toSorted((a, b) => (a.reserve ?? 0) - (b.reserve ?? 0))
-}
-
-const columns: readonly DataColumn<Applicant>[] = [
-  {
-    key: 'place',
-    head: 'Hasil',
-    width: '7rem',
-    cell: row => (row.reserve === null ? 'Lulus' : `Cadangan ${row.reserve}`),
-  },
-  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
-  { key: 'village', head: 'Kelurahan', width: '10rem', cell: row => row.village ?? '–', sort: row => row.village },
-  { key: 'phone', head: 'No. HP', width: '9rem', cell: row => showPhone(row.phone) || '–' },
-  { key: 'state', head: 'Keadaan', width: '13rem', cell: row => <PlaceState row={row} /> },
-]
-
-function PlaceState({ row }: { row: Applicant }) {
-  const words = applicantStateName(row.state).toLowerCase()
-  if (row.leftCohort) return `keluar setelah hari ke-${row.leftCohort.afterDay}`
-  if (row.state === 're_registered' || row.state === 'in_class')
-    return (
-      <Badge tone="ok" signed>
-        {words}
-      </Badge>
-    )
-  if (row.state === 'withdrawn') return <Badge>{words}</Badge>
-  return row.holdsPlace ? <Badge tone="warn">belum daftar ulang</Badge> : words
 }

@@ -1,45 +1,26 @@
-import { Flex, Select, TextInput } from '@mantine/core'
-import { IconGavel, IconPrinter } from '@tabler/icons-react'
+import { Flex } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RegistrationPaperKey } from '../../../../shared/facts/paper-key.ts'
-import type { Officer } from '../../../../shared/features/centre/contract.ts'
-import { officeOf } from '../../../../shared/features/centre/signatory.ts'
-import {
-  type Registration,
-  selectionReason,
-  stipulationDraft,
-} from '../../../../shared/features/registration/contract.ts'
-import type { Outcome } from '../../../../shared/features/registration/registration.ts'
+import { type Registration, selectionReason } from '../../../../shared/features/registration/contract.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
-import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
-import { useDraftForm } from '../../../app/use-draft-form.ts'
-import { type Action, runAction } from '../../../ui/action/action.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
-import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
-import { CheckList } from '../../../ui/feedback/check-list.tsx'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
-import { DateField } from '../../../ui/form/date-field.tsx'
-import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
-import { field } from '../../../ui/form/field.tsx'
-import { openByF4 } from '../../../ui/form/open-by-f4.ts'
-import { classNames } from '../../../ui/page/class-names.ts'
-import { Columns } from '../../../ui/page/columns.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
-import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from '../registration.module.css'
 import { RegistrationPage } from '../registration-page.tsx'
 import { RegistrationPaperDialog } from '../registration-paper-dialog.tsx'
 import { registrationPath } from '../registration-paths.ts'
+import { formatCount, StipulationForm } from './stipulation-form.tsx'
 
 /** Penetapan: number, date and official of the decree; from then on the ranking stands still. */
 export function StipulationTab({ registration }: { registration: Registration }) {
@@ -61,105 +42,6 @@ export function StipulationTab({ registration }: { registration: Registration })
         <Stipulated registration={registration} stipulation={stipulation} />
       )}
     </RegistrationPage>
-  )
-}
-
-function formatCount({ applicants }: Registration): string {
-  const count = (decision: Outcome) => applicants.filter(one => one.decision === decision).length
-  return `${count('accepted')} lulus · ${count('reserve')} cadangan · ${count('rejected')} tidak`
-}
-
-type Values = { decreeNumber: string; decreeDate: PlainDate | null; officerId: number | null }
-
-function StipulationForm({ registration, officers }: { registration: Registration; officers: readonly Officer[] }) {
-  const today = useToday()
-  const [asked, setAsked] = useState(false)
-  const stipulate = useCommand(api.registration.stipulate, {
-    done: ({ accepted, reserves, rejected }) =>
-      `Hasil seleksi ditetapkan: ${accepted} lulus, ${reserves} cadangan, ${rejected} tidak.`,
-  })
-  const initial: Values = { decreeNumber: '', decreeDate: today, officerId: officers[0]?.id ?? null }
-  const { form, read } = useDraftForm(stipulationDraft, initial)
-  const { missing, id } = registration
-  const ask: Action = {
-    label: 'Tetapkan hasil seleksi',
-    keys: 'Ctrl Enter',
-    icon: IconGavel,
-    tone: 'primary',
-    pending: stipulate.pending,
-    refused: missing.length > 0 ? `Belum bisa ditetapkan: ${missing.join(' · ')}` : undefined,
-    run: () => read() !== null && setAsked(true),
-  }
-  useActions([ask])
-
-  async function submit() {
-    const draft = read()
-    setAsked(false)
-    if (draft) await stipulate.run({ id, stipulation: draft })
-  }
-
-  return (
-    <>
-      {missing.length > 0 && (
-        <Panel title="Belum bisa ditetapkan">
-          <CheckList
-            label="Yang masih kurang"
-            checks={missing.map(words => ({
-              key: words,
-              tone: 'err' as const,
-              title: words.replace(/^./, first => first.toUpperCase()),
-              action: <LinkAction path={registrationPath(id, 'ranking')}>Buka peringkat</LinkAction>,
-            }))}
-          />
-        </Panel>
-      )}
-      <ErrorNote error={stipulate.error} />
-      <Panel title="Surat keputusan">
-        <div
-          className={classNames(layout.stack, styles.narrow)}
-          onKeyDownCapture={enterMovesOn(() => void runAction(ask))}
-        >
-          <Columns widths="2fr 1fr">
-            <TextInput
-              {...field({ label: 'Nomor SK' })}
-              autoFocus={missing.length === 0}
-              placeholder="800.2/153-Disnaker/2024"
-              {...form.getInputProps('decreeNumber')}
-            />
-            <DateField
-              label="Tanggal SK"
-              today={today}
-              {...form.getInputProps('decreeDate')}
-              value={form.values.decreeDate}
-              data-path="decreeDate"
-            />
-          </Columns>
-          <Select
-            {...field({ label: 'Pejabat' })}
-            allowDeselect={false}
-            openOnFocus={false}
-            onKeyDown={openByF4}
-            data-path="officerId"
-            data={officers.map(one => ({ value: String(one.id), label: `${one.name}, ${officeOf(one)}` }))}
-            value={form.values.officerId === null ? null : String(form.values.officerId)}
-            error={form.errors.officerId}
-            onChange={value => form.setFieldValue('officerId', value === null ? null : Number(value))}
-          />
-          <Flex justify="flex-end" gap="0.375rem">
-            <ActionButton action={ask} />
-          </Flex>
-        </div>
-      </Panel>
-      <ConfirmDialog
-        opened={asked}
-        title={`Tetapkan ${formatCount(registration)}?`}
-        action={ask.label}
-        onAction={submit}
-        onCancel={() => setAsked(false)}
-      >
-        Nilai dan peringkat tidak dapat diubah lagi. Penetapan dapat dibuka kembali selama belum ada yang daftar ulang.
-      </ConfirmDialog>
-    </>
   )
 }
 

@@ -16,7 +16,6 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
-import { CheckList } from '../../../ui/feedback/check-list.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
 import { field } from '../../../ui/form/field.tsx'
@@ -27,17 +26,14 @@ import { formatClock } from '../../../ui/page/moment-format.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { CohortSelect, useOpenCohorts } from '../cohort-select.tsx'
-import { FileList, formatSize } from '../file-list.tsx'
-import { PhotoField } from '../photo/photo-field.tsx'
-import { RestrictedLock } from '../restricted-lock.tsx'
 import { formatVillage } from '../trainee-format.ts'
 import { DetailFields } from './detail-fields.tsx'
 import { evidenceValues } from './evidence-values.ts'
 import { NikField } from './nik-field.tsx'
 import { RestrictedFields } from './restricted-fields.tsx'
-import { traineeChecks } from './trainee-checks.tsx'
 import { TraineeFields } from './trainee-fields.tsx'
 import styles from './trainee-form.module.css'
+import { TraineeFormSide } from './trainee-form-side.tsx'
 import { traineeValues, withNik } from './trainee-values.ts'
 import { useOthersLike } from './use-others-like.ts'
 import { useTraineeForm } from './use-trainee-form.ts'
@@ -158,42 +154,19 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
         .filter(Boolean)
         .join(' · ')}
       side={
-        <>
-          <Panel title="Pemeriksaan">
-            <CheckList
-              label="Pemeriksaan"
-              checks={traineeChecks({
-                values,
-                today,
-                known,
-                registered: trainee !== null,
-                consents: trainee === null ? [] : consents,
-                formatTrained: formatTrainedWithin(rules?.trainedWithin ?? 'year', cohort?.start ?? today),
-                namesakes,
-              })}
-            />
-          </Panel>
-          {trainee === null && (
-            <PhotoField photo={entry.photo} onPhoto={entry.setPhoto} facts="boleh menyusul">
-              <FileList
-                files={entry.files.map(({ key, kind, file }) => ({
-                  key,
-                  kind,
-                  words: formatSize(file.size),
-                  onRemove: () => entry.dropFile(key),
-                }))}
-                onAdd={entry.addFile}
-              />
-            </PhotoField>
-          )}
-          {!entry.unlocked && (
-            <RestrictedLock
-              {...(trainee ? { action: 'Tampilkan', trace: 'dicatat' } : { action: 'Isi' })}
-              onAction={entry.unlock}
-              error={entry.lockError}
-            />
-          )}
-        </>
+        <TraineeFormSide
+          trainee={trainee}
+          entry={entry}
+          checks={{
+            values,
+            today,
+            known,
+            registered: trainee !== null,
+            consents: trainee === null ? [] : consents,
+            formatTrained: formatTrainedWithin(rules?.trainedWithin ?? 'year', cohort?.start ?? today),
+            namesakes,
+          }}
+        />
       }
       sideWidth={300}
       bar={

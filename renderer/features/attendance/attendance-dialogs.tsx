@@ -1,0 +1,80 @@
+import type { AttendanceGrid, MarkEntry } from '../../../shared/features/attendance/contract.ts'
+import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { reason } from '../../../shared/kernel/schema.ts'
+import type { Command } from '../../app/use-command.ts'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { CloseDialog } from './close-dialog.tsx'
+import { FillDaysDialog } from './fill-days-dialog.tsx'
+import { MarkDialog } from './mark/mark-dialog.tsx'
+import type { useMarkWriting } from './mark/use-mark-writing.ts'
+
+/** What is open over the grid. */
+export type Asked = { what: 'close' | 'reopen' | 'fill' } | { what: 'note'; entry: MarkEntry; late: boolean }
+
+interface AttendanceDialogsProps {
+  grid: AttendanceGrid
+  day: CohortDay
+  trainees: Parameters<typeof CloseDialog>[0]['trainees']
+  asked: Asked | null
+  writing: ReturnType<typeof useMarkWriting>
+  reopen: Command<{ code: string; n: number; reason: string }, unknown>
+  /** Days were filled: one step of undo, said in words. */
+  onFilled: (before: MarkEntry[], redo: () => Promise<unknown>, words: string) => void
+  onNote: (before: MarkEntry, entry: MarkEntry) => void
+  onClose: () => void
+}
+
+/** Closing and opening a day, filling the empty ones, what stands beside a mark, and why a closed day is changed. */
+export function AttendanceDialogs(props: AttendanceDialogsProps) {
+  const { grid, day, trainees, asked, writing, reopen, onFilled, onNote, onClose } = props
+  const noted = asked?.what === 'note' ? grid.rows.find(row => row.enrolmentId === asked.entry.enrolmentId) : undefined
+  return (
+    <>
+      {asked?.what === 'close' && <CloseDialog code={grid.code} day={day} trainees={trainees} onClose={onClose} />}
+      {asked?.what === 'reopen' && (
+        <ReasonDialog
+          title={`Buka kembali hari ke-${day.n}, ${shortDay(day.date)}?`}
+          schema={reason}
+          action={`Buka kembali hari ke-${day.n}`}
+          error={reopen.error}
+          onAction={async words => {
+            if (await reopen.run({ code: grid.code, n: day.n, reason: words })) onClose()
+          }}
+          onCancel={onClose}
+        >
+          Hari ini ditutup oleh {day.closed?.by}. Sesudah dibuka kembali, hari harus ditutup lagi sebelum sidang.
+        </ReasonDialog>
+      )}
+      {asked?.what === 'fill' && (
+        <FillDaysDialog
+          grid={grid}
+          onFilled={(before, fillAgain) => onFilled(before, fillAgain, `${before.length} tanda hadir terisi.`)}
+          onClose={onClose}
+        />
+      )}
+      {asked?.what === 'note' && noted && (
+        <MarkDialog
+          entry={asked.entry}
+          late={asked.late}
+          row={noted}
+          day={`hari ke-${asked.entry.n}`}
+          onSave={entry => onNote(asked.entry, entry)}
+          onClose={onClose}
+        />
+      )}
+      {writing.asked && (
+        <ReasonDialog
+          title={`Ubah hari ke-${writing.asked.join(', ')} yang sudah ditutup?`}
+          schema={reason}
+          action="Simpan perubahan"
+          error={writing.error}
+          onAction={writing.answer}
+          onCancel={writing.cancel}
+        >
+          Tanda lama tersimpan di riwayat bersama alasan ini. Untuk hari yang sama alasannya tidak ditanyakan lagi.
+        </ReasonDialog>
+      )}
+    </>
+  )
+}
