@@ -5,7 +5,6 @@ import { useRouter } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import type { AttendanceGrid, MarkEntry } from '../../../shared/features/attendance/contract.ts'
 import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { attendancePath } from '../../app/cohort-path.ts'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
@@ -27,6 +26,7 @@ import { scansPath } from '../scan/scan-labels.ts'
 import { TeachingSwitch } from '../teaching/teaching-switch.tsx'
 import { AttendanceBoard } from './attendance-board.tsx'
 import { type Asked, AttendanceDialogs } from './attendance-dialogs.tsx'
+import { chosenDay } from './chosen-day.ts'
 import { formatFact, formatLocked, whyNotClose } from './cohort-attendance-format.ts'
 import { DayBar, lineTrainees } from './day-bar.tsx'
 import { readExceptions } from './exception-reading.ts'
@@ -206,18 +206,5 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
       />
       {paper.dialog}
     </CohortFrame>
-  )
-}
-
-/**
- * The day whose line stands above the grid: the one in the address, else today's, else the first that still waits, else
- * the last one. Undefined only for a class without days.
- */
-export function chosenDay(days: readonly CohortDay[], today: PlainDate, n: number | undefined): CohortDay | undefined {
-  return (
-    days.find(day => day.n === n) ??
-    days.find(day => day.date === today) ??
-    days.find(day => day.date < today && !day.closed) ??
-    (days.some(day => day.date < today) ? days.findLast(day => day.date < today) : days[0])
   )
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type Token, tokenGroupTitles } from '../../../shared/features/letter/letter-tokens.ts'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
+import { openToken } from './open-token.ts'
 import styles from './token-field.module.css'
 
 interface TokenFieldProps {
@@ -106,13 +107,4 @@ function tokensFor(tokens: readonly Token[], typed: string): Token[] {
     return explanation.toLowerCase().includes(wanted.replaceAll('_', ' ')) ? 2 : 3
   }
   return tokens.filter(token => rank(token) < 3).toSorted((a, b) => rank(a) - rank(b))
-}
-
-/** The token that is being typed before the caret: where its brace stands and what follows it; null where none is. */
-export function openToken(text: string, caret: number): { from: number; typed: string } | null {
-  const found = /(\{+)([a-z0-9_]*)$/i.exec(text.slice(0, caret))
-  if (!found) return null
-  const [whole, braces = '', typed = ''] = found
-  // Two braces are a brace that is printed.
-  return braces.length % 2 === 0 ? null : { from: caret - whole.length + braces.length - 1, typed }
 }

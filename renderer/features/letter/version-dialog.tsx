@@ -14,6 +14,7 @@ import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
+import { changedPart } from './changed-part.ts'
 import styles from './version-dialog.module.css'
 
 interface VersionDialogProps {
@@ -139,23 +140,4 @@ function formatVersion({ version, savedAt, savedBy, restoredFrom }: LetterVersio
   const when = `${longDate(savedAt.slice(0, 10) as PlainDate)} ${showTime(savedAt.slice(11, 16))}`
   const from = restoredFrom === null ? [] : [`dari ${versionName(restoredFrom)}`]
   return [`Versi ${version}`, when, savedBy, ...from].join(' · ')
-}
-
-type ChangedPart = { before: string; changed: string; after: string }
-
-/** What of a line differs from another one, in whole words: common beginning, the rest, common end. */
-export function changedPart(line: string, other: string): ChangedPart {
-  const words = line.split(/(?<= )/)
-  const others = other.split(/(?<= )/)
-  const most = Math.min(words.length, others.length)
-  let start = 0
-  while (start < most && words[start] === others[start]) start += 1
-  let end = 0
-  while (end < most - start && words.at(-1 - end) === others.at(-1 - end)) end += 1
-  const from = words.length - end
-  return {
-    before: words.slice(0, start).join(''),
-    changed: words.slice(start, from).join(''),
-    after: words.slice(from).join(''),
-  }
 }

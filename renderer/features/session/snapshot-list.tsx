@@ -5,6 +5,7 @@ import { Badge } from '../../ui/feedback/badge.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
+import { snapshotNote } from './snapshot-format.ts'
 
 interface SnapshotListProps {
   snapshots: readonly Snapshot[]
@@ -60,13 +61,4 @@ export function SnapshotList({ snapshots, proven }: SnapshotListProps) {
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1_048_576).toLocaleString('id-ID', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`
-}
-
-/** Why a snapshot was made, from its file name 'balai-2026-11-24T07-45-10-sebelum-v2.db'; empty for the usual ones. */
-export function snapshotNote(name: string): string {
-  const note = /T\d{2}-\d{2}-\d{2}-([a-z0-9-]+)\.db$/.exec(name)?.[1]
-  if (!note) return ''
-  const version = /^sebelum-v(\d+)$/.exec(note)?.[1]
-  if (version) return `sebelum pindah ke data versi ${version}`
-  return note === 'sebelum-pulih' ? 'sebelum pemulihan' : note.replaceAll('-', ' ')
 }

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
-import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { reason } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
 import { type CohortTab, cohortPath } from '../../../app/cohort-path.ts'
@@ -24,6 +23,7 @@ import { CohortFacts } from './cohort-facts.tsx'
 import { CohortRail } from './cohort-rail.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { nextAction } from './next-action.ts'
+import { formatOwnFacts } from './own-facts-format.ts'
 import { PlanWarnings } from './plan-warnings.tsx'
 
 /** Ringkasan: what the class waits for, its days, what was decided about it. */
@@ -153,16 +153,4 @@ function whyFixed({ status, title, days }: Cohort): string | undefined {
   if (status === 'cancelled') return domainErrorMessage({ code: 'cohort_cancelled', cohort: title })
   const held = days.filter(day => day.held).length
   return held > 0 ? domainErrorMessage({ code: 'cohort_has_held_days', cohort: title, days: held }) : undefined
-}
-
-/** A class that was moved into another year keeps the code that papers and people know it by. */
-export function formatOwnFacts({
-  code,
-  year,
-  start,
-  program,
-  trainees,
-}: Pick<Cohort, 'code' | 'year' | 'start' | 'program' | 'trainees'>): string {
-  const planned = yearOf(start) === year ? '' : ` (kode dari rencana ${year})`
-  return `${code}${planned} · ${program} · ${trainees} peserta`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attendanceRows, formatCell, presentOn } from '../../../../renderer/features/attendance/attendance-rows.ts'
-import { chosenDay } from '../../../../renderer/features/attendance/cohort-attendance.tsx'
+import { chosenDay } from '../../../../renderer/features/attendance/chosen-day.ts'
 import { openDays } from '../../../../renderer/features/attendance/open-days.ts'
 import type { AttendanceCell, AttendanceGrid, AttendanceRow } from '../../../../shared/features/attendance/contract.ts'
 import { marks } from '../../../../shared/features/attendance/mark.ts'

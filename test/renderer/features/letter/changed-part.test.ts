@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openToken } from '../../../../renderer/features/letter/token-field.tsx'
-import { changedPart } from '../../../../renderer/features/letter/version-dialog.tsx'
+import { changedPart } from '../../../../renderer/features/letter/changed-part.ts'
+import { openToken } from '../../../../renderer/features/letter/open-token.ts'
 
 describe('changedPart', () => {
   it('always makes up the line, and leaves the same rest of the other one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { snapshotNote } from '../../../../renderer/features/session/snapshot-list.tsx'
-import { formatEntity } from '../../../../renderer/features/settings/audit-section.tsx'
+import { snapshotNote } from '../../../../renderer/features/session/snapshot-format.ts'
+import { formatEntity } from '../../../../renderer/features/settings/entity-labels.ts'
 import { formatMoment } from '../../../../renderer/ui/page/moment-format.ts'
 import { formatOperation } from '../../../../shared/operation-labels.ts'
 

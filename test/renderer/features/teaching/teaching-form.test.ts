@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leaveAround } from '../../../../renderer/features/attendance/mark/letter-field.tsx'
+import { leaveAround } from '../../../../renderer/features/attendance/mark/letter-days.ts'
 import { formatLessons, formatTopic } from '../../../../renderer/features/teaching/lesson-labels.ts'
 import {
   givenTo,

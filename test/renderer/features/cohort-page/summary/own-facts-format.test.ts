@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatOwnFacts } from '../../../../../renderer/features/cohort-page/summary/cohort-summary.tsx'
+import { formatOwnFacts } from '../../../../../renderer/features/cohort-page/summary/own-facts-format.ts'
 
 const cohort = { code: 'TR-2024-02', year: 2024, program: 'Tata Rias', trainees: 16 }
 
