@@ -24,19 +24,21 @@ export function DayOffList({ days, today, source, onEdit }: DayOffListProps) {
           Belum ada hari libur pada tahun ini.
         </Box>
       ) : (
-        <ul>
+        <ul className={layout.lines}>
           {days.map(day => (
-            <li key={day.id} className={styles.item}>
+            <li key={day.id}>
               <UnstyledButton className={styles.day} onClick={() => onEdit(day)}>
                 <span className={styles.swatch} data-off={day.kind} />
                 <span className={layout.oneLine}>{shortDay(day.date)}</span>
                 <Box component="span" miw={0}>
-                  <span className={styles.name}>{day.name}</span>
-                  <span className={styles.detail}>
+                  <Box component="span" display="block" fw={600}>
+                    {day.name}
+                  </Box>
+                  <Box component="span" display="block" className={layout.detail}>
                     {[dayOffLabel(day.kind), formatUncertain(day, today), day.source !== source && day.source]
                       .filter(Boolean)
                       .join(' · ')}
-                  </span>
+                  </Box>
                 </Box>
               </UnstyledButton>
             </li>

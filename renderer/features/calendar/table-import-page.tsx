@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from '@mantine/core'
+import { Box, Checkbox, TextInput } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
@@ -26,7 +26,6 @@ import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import type { DataColumn } from '../../ui/table/data-table-types.ts'
 import { lateHolidayPath } from './late-holiday-path.ts'
-import styles from './table-import-page.module.css'
 
 export const tableImportRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -209,7 +208,7 @@ function mostNamed(reading: TableReading | null): string | null {
 function Meeting({ meeting, onDone }: { meeting: TableReading['meeting']; onDone: () => void }) {
   return (
     <Panel title="Kelas yang masih terjadwal pada hari libur" tone="warn">
-      <ul className={styles.meeting}>
+      <Box component="ul" m="0 0 0.875rem" fz="0.875rem" lh="1.5rem">
         {meeting.map(({ date, cohorts }) => (
           <li key={date}>
             <b>{shortDay(date, { year: true })}</b> {cohorts.join(', ')}{' '}
@@ -218,7 +217,7 @@ function Meeting({ meeting, onDone }: { meeting: TableReading['meeting']; onDone
             </LinkAction>
           </li>
         ))}
-      </ul>
+      </Box>
       <ActionButton onAction={onDone}>Ke kalender</ActionButton>
     </Panel>
   )

@@ -12,10 +12,10 @@ export function YearCohorts({ year, today }: { year: CalendarYear; today: PlainD
   if (year.cohorts.length === 0) return null
   return (
     <Panel title="Kelas tahun ini" flush>
-      <ul>
+      <ul className={layout.lines}>
         {year.cohorts.map(({ code, title, start, end, dates }) => (
           <li key={code} className={styles.row}>
-            <PathLink path={cohortPath(code, 'schedule')} className={styles.title}>
+            <PathLink path={cohortPath(code, 'schedule')} className={layout.nameLink}>
               {title}
             </PathLink>
             <span className={layout.detail}>{code}</span>

@@ -1,8 +1,10 @@
+import { Box } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { CalendarDay, CalendarYear } from '../../../shared/features/calendar/contract.ts'
 import { dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
 import { monthName } from '../../../shared/kernel/date-format.ts'
 import { addDays, type PlainDate, plainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import layout from '../../ui/page/layout.module.css'
 import { MonthGrid } from './month-grid.tsx'
 import styles from './year-grid.module.css'
 
@@ -54,7 +56,14 @@ export function YearGrid({ year, today, onOpen }: YearGridProps) {
           />
         ))}
       </div>
-      <ul className={styles.legend} aria-label="Keterangan">
+      <Box
+        component="ul"
+        className={layout.legend}
+        pt="0.625rem"
+        mt="0.75rem"
+        style={{ borderTop: '1px solid var(--line-row)' }}
+        aria-label="Keterangan"
+      >
         {dayOffKinds.map(kind => (
           <li key={kind}>
             <span className={styles.swatch} data-off={kind} /> {dayOffLabel(kind)}
@@ -66,7 +75,7 @@ export function YearGrid({ year, today, onOpen }: YearGridProps) {
         <li>
           <span className={styles.swatch} data-class /> Ada kelas
         </li>
-      </ul>
+      </Box>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ValidityBadge } from '../../ui/feedback/badge.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import styles from './expiring-panel.module.css'
@@ -42,7 +43,7 @@ export function ExpiringPanel({ expiring }: { expiring: HomeOverview['expiring']
               lh="1.125rem"
             >
               <Box miw={0} flex="1 1 auto">
-                <PathLink path={person.path} className={styles.name}>
+                <PathLink path={person.path} className={layout.nameLink}>
                   {person.name}
                 </PathLink>
                 <p className={styles.detail} data-urgent={person.daysLeft <= 1 || undefined}>

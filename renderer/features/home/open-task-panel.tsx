@@ -1,4 +1,4 @@
-import { Box } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import {
   IconCalendar,
   IconCircleCheck,
@@ -35,7 +35,7 @@ export function OpenTaskPanel({ tasks }: { tasks: readonly OpenTask[] }) {
           <IconCircleCheck size={16} aria-hidden /> Tidak ada yang menunggu.
         </p>
       ) : (
-        <ul>
+        <ul className={layout.lines}>
           {tasks.map(task => (
             <OpenTaskRow key={`${task.kind} ${task.path} ${task.title}`} task={task} />
           ))}
@@ -48,7 +48,7 @@ export function OpenTaskPanel({ tasks }: { tasks: readonly OpenTask[] }) {
 function OpenTaskRow({ task }: { task: OpenTask }) {
   const Icon = icons[task.kind]
   return (
-    <li className={styles.task}>
+    <Flex component="li" align="center" gap="0.75rem" p="0.5rem 1rem">
       <Icon size={17} stroke={1.75} className={styles.icon} aria-hidden />
       <Box miw={0} flex="1 1 auto">
         <Box component="p" fz="0.84375rem" fw={600} lh="1.1875rem">
@@ -59,6 +59,6 @@ function OpenTaskRow({ task }: { task: OpenTask }) {
       <LinkAction path={task.path} label={`${task.action}: ${task.title}`}>
         {task.action}
       </LinkAction>
-    </li>
+    </Flex>
   )
 }

@@ -112,7 +112,7 @@ function formatEnd(date: PlainDate, other: PlainDate): string {
 
 function Legend() {
   return (
-    <ul className={styles.legend} aria-label="Keterangan">
+    <ul className={layout.legend} aria-label="Keterangan">
       <li>
         <span className={styles.swatch} data-state="closed" /> sudah dijalani, tidak berubah
       </li>

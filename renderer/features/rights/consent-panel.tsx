@@ -72,7 +72,7 @@ export function ConsentPanel({ person, rights }: ConsentPanelProps) {
           event.currentTarget.value = ''
         }}
       />
-      <ul>
+      <ul className={layout.lines}>
         {consents.map(one => (
           <li key={one.id} className={styles.row}>
             <strong>{longDate(one.signedOn)}</strong>

@@ -1,9 +1,11 @@
+import { Box } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { formatField } from '../../../shared/features/trainee/trainee-labels.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './correction-list.module.css'
@@ -16,10 +18,10 @@ export function CorrectionList({ id }: { id: TraineeId }) {
     <Panel title="Koreksi" facts="nilai sebelum dan sesudah; nilai data terbatas tidak disimpan">
       <QueryBoundary query={corrections} rows={2}>
         {rows => (
-          <ul className={styles.list}>
+          <ul className={layout.lines}>
             {rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a history have no other key and never change places.
-              <li key={index}>
+              <Box component="li" key={index} py="0.5rem">
                 {row.fields.map(({ field, before, after }) => (
                   <p key={field} className={styles.change}>
                     <span className={styles.field}>{formatField(field)}</span>
@@ -33,7 +35,7 @@ export function CorrectionList({ id }: { id: TraineeId }) {
                 <p className={styles.detail}>
                   {[row.reason, formatMoment(row.at), row.by].filter(Boolean).join(' · ')}
                 </p>
-              </li>
+              </Box>
             ))}
           </ul>
         )}

@@ -10,11 +10,11 @@ import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { AnonymiseDialog } from './anonymise-dialog.tsx'
 import { FreezeDialog, ThawDialog } from './freeze-dialog.tsx'
-import styles from './rights-panel.module.css'
 
 interface RightsPanelProps {
   person: { id: TraineeId; name: string }
@@ -36,7 +36,7 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
   return (
     <Panel title="Hak atas data" facts="menurut UU 27/2022; setiap tindakan dicatat">
       <ErrorNote error={copy.error} />
-      <div className={layout.column} ref={actions}>
+      <div className={layout.lines} ref={actions}>
         <Action
           name="Ekspor data"
           words="Salinan semua yang disimpan tentang orang ini, termasuk data terbatas, untuk diserahkan kepadanya."
@@ -103,7 +103,7 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
 
 function Action({ name, words, children }: { name: string; words: string; children: React.ReactNode }) {
   return (
-    <div className={styles.action}>
+    <Columns align="center" py="0.625rem" gap="0.25rem 1.25rem" widths="1fr auto">
       <div>
         <Box component="p" fz="0.8125rem" fw={600} lh="1.25rem">
           {name}
@@ -113,7 +113,7 @@ function Action({ name, words, children }: { name: string; words: string; childr
         </Box>
       </div>
       <Flex gap="0.5rem">{children}</Flex>
-    </div>
+    </Columns>
   )
 }
 

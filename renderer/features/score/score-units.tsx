@@ -5,7 +5,6 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
-import styles from './cohort-scores.module.css'
 
 interface ScoreUnitsProps {
   grid: ScoreGrid
@@ -59,12 +58,12 @@ export function ScoreUnits({ grid, withScores, opened, onUnit, onScores }: Score
 
 function Elements({ number, unit }: { number: number; unit: ScoreGrid['units'][number] }) {
   return (
-    <ol className={styles.elements}>
+    <Box component="ol" className={layout.detail} m="0.25rem 0 0">
       {unit.elements.map((element, at) => (
         <li key={element.id}>
           {number}.{at + 1} {element.title}
         </li>
       ))}
-    </ol>
+    </Box>
   )
 }

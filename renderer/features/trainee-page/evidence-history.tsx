@@ -19,7 +19,7 @@ export function EvidenceHistory({ evidence, restricted }: EvidenceHistoryProps) 
       {evidence.length === 0 ? (
         <p className={styles.none}>Belum ada bukti. Catat lewat Ubah data.</p>
       ) : (
-        <ul className={layout.column}>
+        <ul className={layout.lines}>
           {evidence.map(one => {
             const hidden = restricted?.find(row => row.id === one.id)
             return (

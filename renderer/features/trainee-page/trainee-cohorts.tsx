@@ -4,12 +4,12 @@ import { formatTraineeState } from '../../../shared/features/trainee/trainee-sta
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
+import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { paperPath } from '../certificate/kind-labels.ts'
 import { formatGroup, formatSource } from '../trainee/trainee-format.ts'
-import styles from './trainee-cohorts.module.css'
 
 interface TraineeCohortsProps {
   cohorts: Trainee['cohorts']
@@ -31,10 +31,12 @@ export function TraineeCohorts({ cohorts, admissions }: TraineeCohortsProps) {
             const hidden = target && admissions?.find(row => row.cohort === title)
             return (
               <li key={code}>
-                <p className={styles.title}>
-                  <PathLink path={cohortPath(code)}>{title}</PathLink>
+                <Flex component="p" justify="space-between" gap="0.75rem" fz="0.8125rem" lh="1.125rem">
+                  <PathLink path={cohortPath(code)} className={classNames(layout.bareLink, layout.strong)}>
+                    {title}
+                  </PathLink>
                   <span>{formatTraineeState(outcome ?? 'enrolled')}</span>
-                </p>
+                </Flex>
                 <p className={layout.detail}>
                   {shortDate(start)} {yearOf(start)} – {shortDate(end)} {yearOf(end)}
                   {target

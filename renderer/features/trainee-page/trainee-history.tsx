@@ -18,7 +18,7 @@ export function TraineeHistory({ id }: { id: TraineeId }) {
           rows.length === 0 ? (
             <p className={styles.none}>Belum ada perubahan sejak diimpor.</p>
           ) : (
-            <ul className={layout.column}>
+            <ul className={layout.lines}>
               {rows.map((row, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows of a history have no other key and never change places.
                 <li key={index} className={styles.row}>

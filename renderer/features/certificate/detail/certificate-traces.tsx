@@ -32,7 +32,7 @@ export function CertificateTraces({ paper, onOpen }: CertificateTracesProps) {
         {copies.length === 0 ? (
           <p className={layout.words}>Belum ada. Salinan bernomor sama, bercap SALINAN, dan dicatat untuk siapa.</p>
         ) : (
-          <ul className={layout.column}>
+          <ul className={layout.lines}>
             {copies.map(copy => (
               <li key={copy.id} className={styles.trace}>
                 <LinkAction
@@ -52,7 +52,7 @@ export function CertificateTraces({ paper, onOpen }: CertificateTracesProps) {
       <Panel title="Berkas bertanda tangan elektronik" facts="TTE dibuat di luar program ini">
         <ErrorNote error={attach.error ?? fetch.error} />
         {signedFiles.length > 0 && (
-          <ul className={layout.column}>
+          <ul className={layout.lines}>
             {signedFiles.map(file => (
               <li key={file.id} className={styles.trace}>
                 <LinkAction onAction={() => void fetch.run({ id: file.id })}>{file.name}</LinkAction>
@@ -79,7 +79,7 @@ export function CertificateTraces({ paper, onOpen }: CertificateTracesProps) {
       </Panel>
       <Panel title="Dicetak dan disimpan" facts={prints.length === 0 ? 'belum pernah' : `${prints.length} kali`}>
         {prints.length > 0 && (
-          <ul className={layout.column}>
+          <ul className={layout.lines}>
             {prints.map(print => (
               <li key={`${print.at} ${print.how} ${print.copy}`} className={styles.trace}>
                 {print.copy === null ? 'Lembar asli' : `Salinan ke-${print.copy}`}

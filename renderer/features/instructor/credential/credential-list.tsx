@@ -54,7 +54,7 @@ export function CredentialList({ instructor, onEdit, onRenew, add }: CredentialL
           Tanpa sertifikat BNSP yang berlaku orang ini tidak dapat mengajar kelas.
         </EmptyState>
       ) : (
-        <ul>
+        <ul className={layout.lines}>
           {credentials.map(credential => (
             <li key={credential.id} className={styles.row}>
               <div className={styles.words}>

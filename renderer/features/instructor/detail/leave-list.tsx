@@ -10,6 +10,8 @@ import { RowLink } from '../../../ui/action/link-action.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { Columns } from '../../../ui/page/columns.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './leave-list.module.css'
 
@@ -45,12 +47,20 @@ export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
           Hari cuti, diklat atau sakit yang dicatat di sini tertutup di jadwal.
         </EmptyState>
       ) : (
-        <ul>
+        <ul className={layout.lines}>
           {instructor.leaves.map(leave => {
             const dates = `${shortDay(leave.from, { year: true })} – ${shortDay(leave.until, { year: true })}`
             const over = leave.until < today
             return (
-              <li key={leave.id} className={styles.row}>
+              <Columns
+                component="li"
+                key={leave.id}
+                className={layout.note}
+                align="center"
+                gap="1rem"
+                p="0.375rem 1rem"
+                widths="1.5fr 2fr auto 7rem"
+              >
                 <Box component="span" c="var(--ink)" fw={600}>
                   {leave.reason}
                 </Box>
@@ -70,7 +80,7 @@ export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
                     <RowLink of={`${leave.reason}, ${dates}`} label="Hapus" onAction={() => void remove.run(leave)} />
                   )}
                 </Flex>
-              </li>
+              </Columns>
             )
           })}
         </ul>

@@ -1,4 +1,4 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { useState } from 'react'
 import type { Credential } from '../../../../shared/features/instructor/contract.ts'
 import type { CredentialKind } from '../../../../shared/features/instructor/credential.ts'
@@ -6,6 +6,7 @@ import type { InstructorId } from '../../../../shared/ids.ts'
 import { useToday } from '../../../app/session.tsx'
 import { LinkAction, RowLink } from '../../../ui/action/link-action.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
+import layout from '../../../ui/page/layout.module.css'
 import { Timeline } from '../../../ui/rail/timeline.tsx'
 import { CredentialDrawer } from '../credential/credential-drawer.tsx'
 import { renewalOf } from '../credential/credential-values.ts'
@@ -92,14 +93,20 @@ export function InstructorTimeline({ rows, required, onOpen }: InstructorTimelin
           }}
         />
       </div>
-      <ul className={styles.legend} aria-label="Arti warna">
+      <Box
+        component="ul"
+        className={layout.legend}
+        p="0.5rem 1rem"
+        style={{ borderTop: '1px solid var(--line)' }}
+        aria-label="Arti warna"
+      >
         {legend.map(({ look, words }) => (
           <li key={words}>
             <span className={classNames(styles.sample, styles[look])} aria-hidden />
             {words}
           </li>
         ))}
-      </ul>
+      </Box>
       {opened?.what === 'letter' && (
         <LetterDialog id={opened.credential.id} name={opened.person.name} onClose={close} />
       )}

@@ -10,7 +10,6 @@ import layout from '../../../ui/page/layout.module.css'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
-import styles from './trainee-list.module.css'
 
 /** Columns that can be left out of the list; name and NIK always stand there. */
 export const choosableColumns = ['sex', 'birthDate', 'village', 'district', 'phone', 'cohort'] as const
@@ -50,8 +49,8 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
     head: 'Kelas',
     cell: row =>
       row.cohort && (
-        <span className={styles.cohort}>
-          <PathLink path={cohortPath(row.cohort.code)} tabIndex={-1}>
+        <Box component="span" className={layout.cut} display="block" maw="16rem">
+          <PathLink path={cohortPath(row.cohort.code)} tabIndex={-1} className={layout.bareLink}>
             {row.cohort.title}
           </PathLink>
           {row.cohort.status !== 'enrolled' && (
@@ -59,7 +58,7 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
               {formatTraineeState(row.cohort.status)}
             </Box>
           )}
-        </span>
+        </Box>
       ),
   },
 ]
