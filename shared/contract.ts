@@ -24,6 +24,7 @@ import { programContract } from './features/program/contract.ts'
 import { provisionContract } from './features/provision/contract.ts'
 import { registrationContract } from './features/registration/contract.ts'
 import { replanContract } from './features/replan/contract.ts'
+import { reportContract } from './features/report/contract.ts'
 import { rightsContract } from './features/rights/contract.ts'
 import { scanContract } from './features/scan/contract.ts'
 import { scoreContract } from './features/score/contract.ts'
@@ -69,5 +70,6 @@ export const contract = {
   provision: provisionContract,
   alumni: alumniContract,
   aid: aidContract,
+  report: reportContract,
 }
 export type Contract = typeof contract

@@ -21,6 +21,7 @@ import { programEntities } from './features/program/errors.ts'
 import { provisionEntities, provisionErrors } from './features/provision/errors.ts'
 import { registrationEntities, registrationErrors } from './features/registration/errors.ts'
 import { replanErrors } from './features/replan/errors.ts'
+import { reportEntities, reportErrors } from './features/report/errors.ts'
 import { rightsEntities, rightsErrors } from './features/rights/errors.ts'
 import { scanEntities, scanErrors } from './features/scan/errors.ts'
 import { scoreEntities, scoreErrors } from './features/score/errors.ts'
@@ -60,6 +61,7 @@ export const entityLabels = {
   ...registrationEntities,
   ...folderEntities,
   ...alumniEntities,
+  ...reportEntities,
   ...rightsEntities,
 }
 export type EntityKind = keyof typeof entityLabels
@@ -104,6 +106,7 @@ const messages = {
   ...printErrors,
   ...folderErrors,
   ...alumniErrors,
+  ...reportErrors,
   ...replanErrors,
   ...rightsErrors,
 }

@@ -35,6 +35,8 @@ export const applicantId = id<'applicant'>()
 export const scanId = id<'scan'>()
 export const designId = id<'design'>()
 export const aidId = id<'aid'>()
+export const savedReportId = id<'saved-report'>()
+export const settledReportId = id<'settled-report'>()
 
 export type OfficerId = z.infer<typeof officerId>
 export type OperatorId = z.infer<typeof operatorId>
@@ -65,6 +67,8 @@ export type ApplicantId = z.infer<typeof applicantId>
 export type ScanId = z.infer<typeof scanId>
 export type DesignId = z.infer<typeof designId>
 export type AidId = z.infer<typeof aidId>
+export type SavedReportId = z.infer<typeof savedReportId>
+export type SettledReportId = z.infer<typeof settledReportId>
 
 /** The code that people know a cohort by: 'TR-2024-03'. */
 export const cohortCodeSchema = line(20, 1)

@@ -30,6 +30,8 @@ import { placeHandlers } from './features/registration/place-handlers.ts'
 import { registrationHandlers } from './features/registration/registration-handlers.ts'
 import { registrationPaperHandlers } from './features/registration/registration-paper-handlers.ts'
 import { replanHandlers } from './features/replan/replan-handlers.ts'
+import { reportFileHandlers } from './features/report/report-file-handlers.ts'
+import { reportHandlers } from './features/report/report-handlers.ts'
 import { rightsHandlers } from './features/rights/rights-handlers.ts'
 import { scanHandlers } from './features/scan/scan-handlers.ts'
 import { scoreHandlers } from './features/score/score-handlers.ts'
@@ -77,4 +79,5 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   provision: { ...provisionHandlers, ...pictureHandlers },
   alumni: alumniHandlers,
   aid: aidHandlers,
+  report: { ...reportHandlers, ...reportFileHandlers },
 }

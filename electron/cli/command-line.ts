@@ -8,6 +8,7 @@ import { type Command, UsageError } from './command.ts'
 const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./demo.ts')).demo,
   papers: async () => (await import('./papers.ts')).papers,
+  report: async () => (await import('./report.ts')).report,
   import: async () => (await import('./import.ts')).importCommand,
   plan: async () => (await import('./plan.ts')).plan,
   replan: async () => (await import('./replan.ts')).replan,

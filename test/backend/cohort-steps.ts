@@ -189,6 +189,8 @@ export const sampleActivity: ActivityDraft = {
   budgetSubActivity: '',
   accountCode: '5.1.02.02.01.0029',
   budget: 1_000_000,
+  plannedClasses: 1,
+  plannedPeople: 16,
 }
 
 export async function addActivity(fixture: Fixture, changes: Partial<ActivityDraft> = {}): Promise<ActivityId> {

@@ -11,6 +11,8 @@ import { plainRequest } from '../../shared/features/import/plain-request.ts'
 import { emptyCohortLetter } from '../../shared/features/letter/cohort-letter.ts'
 import { builtInBody } from '../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../shared/features/letter/letter-forms.ts'
+import type { OwnReport } from '../../shared/features/report/own-report.ts'
+import { usualSetting } from '../../shared/features/report/report-setting.ts'
 import { designId, importId } from '../../shared/ids.ts'
 import {
   addElements,
@@ -197,6 +199,25 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
     enrolmentId,
     amount: usualAid,
     proposedOn: '2025-01-09',
+  })
+  const period = { from: '2025-01-01', to: '2025-12-31' } as const
+  const lastYear = { from: '2024-01-01', to: '2024-12-31' } as const
+  const choice = {
+    measure: 'graduates',
+    rows: 'district',
+    columns: 'trade',
+    period,
+    filters: { sex: ['P'] },
+    cell: 'count',
+  } satisfies OwnReport
+  const { id: savedReport } = await client.report.saveOwn({ name: 'Lulus per kecamatan', choice })
+  const { id: settledReport } = await client.report.settle({
+    key: 'rekap-pelatihan',
+    period: lastYear,
+    fundingSource: null,
+    number: '500.15/8',
+    settledOn: '2025-01-09',
+    officerId,
   })
   const pair = { firstId: traineeIds[5] ?? traineeId, secondId: twinId }
   return {
@@ -553,6 +574,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       get: { id: activityId },
       save: { id: activityId, activity: { ...sampleActivity, title: 'Pelatihan lain' } },
       saveSpending: { activityId, spending },
+      savePlan: { activityId, plan: [{ month: 11, amount: 250_000 }] },
       attachEvidence: { id: spendingId, file: pdf },
       removeEvidence: { id: spendingId },
       evidence: { id: spendingId },
@@ -562,6 +584,41 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       people: { year: 2025, fundingSource: 'APBD', activityId, village: '3671011001' },
       candidates: { year: 2025, village: '3671011001' },
       regencies: {},
+    },
+    report: {
+      list: {},
+      get: { key: 'rekap-pelatihan', period, fundingSource: null },
+      getNames: { key: 'penerima-manfaat', period, fundingSource: null },
+      file: { key: 'realisasi-dif', period, fundingSource: null, format: 'xlsx', size: null },
+      fileNames: { key: 'data-hasil', period, fundingSource: null, format: 'csv', size: null },
+      fileFullNik: { key: 'data-peserta', period, fundingSource: null, format: 'csv', size: null },
+      year: { year: 2025 },
+      cash: { activityId, period },
+      behind: { measure: 'participants', period, filters: { trade: ['TR'] }, limit: 50, offset: 0 },
+      own: { choice },
+      ownGuarded: { choice: { ...choice, rows: 'decile' } },
+      ownGuardedFile: { name: 'Desil', choice: { ...choice, rows: 'decile' }, format: 'xlsx' },
+      ownFile: { name: 'Lulus per kejuruan', choice, format: 'csv' },
+      values: { measure: 'participants', dimension: 'village', period },
+      saved: {},
+      saveOwn: { name: 'Lulus per bulan', choice },
+      removeOwn: { id: savedReport },
+      settled: {},
+      settleForm: { date: '2025-02-03' },
+      settle: {
+        key: 'tracer',
+        period: lastYear,
+        fundingSource: null,
+        number: '500.15/9',
+        settledOn: '2025-01-08',
+        officerId,
+      },
+      settledFile: { id: settledReport, format: 'pdf' },
+      differences: { id: settledReport },
+      due: {},
+      calendar: {},
+      setting: {},
+      saveSetting: { setting: { ...usualSetting, monthlyDay: 10 } },
     },
     provision: {
       ofCohort: { code },

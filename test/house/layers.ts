@@ -33,6 +33,7 @@ export const featureOrder = [
   'registration',
   'folder',
   'alumni',
+  'report',
   'rights',
   'home',
 ]
@@ -70,6 +71,7 @@ export const rendererOrder = [
   'provision',
   'registration',
   'folder',
+  'report',
   'rights',
   'trainee-page',
   'cohort-page',

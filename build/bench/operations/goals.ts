@@ -8,6 +8,12 @@ const goals: Record<string, number> = {
   'alumni.resultPeople': 100,
   'teaching.report': 150,
   'teaching.exportReport': 150,
+  'report.get': 300,
+  'report.getNames': 300,
+  'report.year': 150,
+  'report.own': 300,
+  'report.behind': 300,
+  'report.values': 150,
   'verification.check': 20,
 }
 const usualGoal = 50

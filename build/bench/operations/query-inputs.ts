@@ -4,6 +4,8 @@ import type { ReadDatabase } from '../../../electron/backend/database/connection
 import type { Contract } from '../../../shared/contract.ts'
 import type { FollowUpView } from '../../../shared/features/alumni/contract.ts'
 import { klasik } from '../../../shared/features/certificate-design/klasik.ts'
+import { figureKeys, namedKeys } from '../../../shared/features/report/official.ts'
+import { yearPeriod } from '../../../shared/features/report/period.ts'
 import {
   type ActivityId,
   type CertificateId,
@@ -214,6 +216,42 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
     provision: { ofCohort: codes },
     rights: { get: members, corrections: members, due: nothing },
     scan: { progress: [{ ticket: 'aaaa-0001' }], list: [{ code: null }, ...codes.slice(0, 5)], detail: [] },
+    report: {
+      list: nothing,
+      get: figureKeys.flatMap(key =>
+        [year - 1, year].map(one => ({ key, period: yearPeriod(one), fundingSource: null })),
+      ),
+      getNames: namedKeys.map(key => ({ key, period: yearPeriod(year - 1), fundingSource: null })),
+      ownGuarded: [],
+      year: years.map(one => ({ year: one })),
+      cash: activities.map(({ id }) => ({ activityId: id, period: yearPeriod(year - 1) })),
+      behind: (['participants', 'graduates', 'present', 'spent'] as const).map(measure => ({
+        measure,
+        period: yearPeriod(year - 1),
+        filters: { trade: ['TR'] },
+        limit: 100,
+        offset: 0,
+      })),
+      own: (['participants', 'graduates', 'present', 'certified'] as const).map(measure => ({
+        choice: {
+          measure,
+          rows: 'village' as const,
+          columns: 'trade' as const,
+          period: yearPeriod(year - 1),
+          filters: {},
+          cell: 'count' as const,
+        },
+      })),
+      values: [{ measure: 'participants', dimension: 'village', period: yearPeriod(year - 1) }],
+      saved: nothing,
+      settled: nothing,
+      settleForm: [{ date: today }],
+      settledFile: [],
+      differences: [],
+      due: nothing,
+      calendar: nothing,
+      setting: nothing,
+    },
     alumni: {
       papers: codes.map(({ code }) => ({ code, kind: 'certificate' })),
       followUps: views.flatMap(view => [null, 3 as const].map(month => ({ view, trade: null, month }))),

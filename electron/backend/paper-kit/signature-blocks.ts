@@ -72,7 +72,7 @@ export function signOff(sheet: Sheet, request: SignOffRequest, style: SignatureS
   }
 }
 
-type Signed = Pick<CohortFacts, 'centre' | 'head' | 'signedOn'>
+type Signed = Pick<CohortFacts, 'centre' | 'head'> & { signedOn: PlainDate | null }
 type Space = Pick<SignOffRequest, 'lead' | 'note'>
 
 /** The head alone; `date` in place of the day on which the papers of the class are signed. */

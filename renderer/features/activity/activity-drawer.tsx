@@ -70,6 +70,24 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
         {...form.getInputProps('fundingSource')}
       />
       <RupiahField label="Pagu" {...form.getInputProps('budget')} value={form.values.budget} />
+      <div className={layout.pair}>
+        <NumberInput
+          {...field({ label: 'Angkatan rencana' })}
+          min={0}
+          max={99}
+          allowDecimal={false}
+          hideControls
+          {...form.getInputProps('plannedClasses')}
+        />
+        <NumberInput
+          {...field({ label: 'Peserta rencana' })}
+          min={0}
+          max={9999}
+          allowDecimal={false}
+          hideControls
+          {...form.getInputProps('plannedPeople')}
+        />
+      </div>
       <Select
         {...field({ label: 'Kejuruan', optional: true })}
         data={tradeCodes.map(value => ({ value, label: tradeName(value) }))}
@@ -96,21 +114,11 @@ function blank(year: number, number: number | null): Values {
     budgetSubActivity: '',
     accountCode: '',
     budget: null,
+    plannedClasses: 1,
+    plannedPeople: 16,
   }
 }
 
 function pick(activity: ActivityRow): Values {
-  const { budgetYear, number, fundingSource, title, trade, budgetActivity, budgetSubActivity, accountCode, budget } =
-    activity
-  return {
-    budgetYear,
-    number,
-    fundingSource,
-    title,
-    trade,
-    budgetActivity,
-    budgetSubActivity,
-    accountCode,
-    budget,
-  }
+  return activityDraft.strip().parse(activity)
 }

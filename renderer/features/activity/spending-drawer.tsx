@@ -28,7 +28,13 @@ interface SpendingDrawerProps {
   onClose: () => void
 }
 
-type Values = { date: PlainDate | null; description: string; amount: number | null; evidence: string }
+type Values = {
+  date: PlainDate | null
+  description: string
+  amount: number | null
+  evidence: string
+  accountCode: string
+}
 
 /** What was spent on an activity, with its evidence. Beyond the budget it warns and still writes. Mount it while it is open. */
 export function SpendingDrawer({ activity, onClose }: SpendingDrawerProps) {
@@ -38,6 +44,7 @@ export function SpendingDrawer({ activity, onClose }: SpendingDrawerProps) {
     description: '',
     amount: null,
     evidence: '',
+    accountCode: activity.accountCode,
   }
   const { form, read } = useDraftForm(spendingDraft, blank)
   const save = useCommand(api.activity.saveSpending, {
@@ -85,6 +92,7 @@ export function SpendingDrawer({ activity, onClose }: SpendingDrawerProps) {
         {...field({ label: 'Nomor bukti', hint: 'SP2D, kuitansi, atau BAST.' })}
         {...form.getInputProps('evidence')}
       />
+      <TextInput {...field({ label: 'Kode rekening', optional: true })} {...form.getInputProps('accountCode')} />
       <Input.Wrapper {...field({ label: 'Berkas bukti', optional: true })} labelElement="div" error={fileProblem}>
         <FileDrop label="Berkas bukti" accept={attachmentNames} icon={IconFileUpload} compact onFile={choose}>
           {file ? file.name : `Jatuhkan atau pilih PDF atau JPEG, paling besar ${mostAttachmentMegabytes} MB`}

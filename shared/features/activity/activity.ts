@@ -30,6 +30,9 @@ export const activityDraft = z.strictObject({
   accountCode: line(40),
   /** Pagu, whole rupiah. */
   budget: money(0, 'Pagu tidak kurang dari nol.'),
+  /** What it is to bring forth in its year. */
+  plannedClasses: whole(0, 99).default(1),
+  plannedPeople: whole(0, 9999).default(16),
 })
 export type ActivityDraft = z.infer<typeof activityDraft>
 
@@ -40,8 +43,19 @@ export const spendingDraft = z.strictObject({
   amount: money(1, 'Jumlah lebih dari nol.'),
   /** Number of the evidence: SP2D, kuitansi, BAST. */
   evidence: line(80, 1),
+  /** Kode rekening; '' for that of the activity. */
+  accountCode: line(40).default(''),
 })
 export type SpendingDraft = z.infer<typeof spendingDraft>
+
+/** Months of the year in which money of an activity is to be spent, with how much; each month once. */
+export const spendingPlan = z
+  .array(z.strictObject({ month: whole(1, 12), amount: money(1, 'Jumlah lebih dari nol.') }))
+  .max(12)
+  .refine(months => new Set(months.map(one => one.month)).size === months.length, {
+    error: 'Tiap bulan satu kali.',
+  })
+export type SpendingPlan = z.infer<typeof spendingPlan>
 
 export const reversalReason = paragraph(150, 10)
 

@@ -11,8 +11,10 @@ import {
   budgetYear,
   reversalReason,
   type SpendingDraft,
+  type SpendingPlan,
   type Sums,
   spendingDraft,
+  spendingPlan,
 } from './activity.ts'
 import { type FundingSource, fundingSources } from './funding-source.ts'
 
@@ -56,6 +58,8 @@ export type Spending = SpendingDraft & {
 }
 
 export type Activity = ActivityRow & {
+  /** Months without money are not there. */
+  plan: SpendingPlan
   /** Newest first. */
   spending: Spending[]
   classes: (CohortOfYear & { people: number; decided: boolean })[]
@@ -120,6 +124,8 @@ export const activityContract = {
     { activityId, spending: spendingDraft },
     output<{ id: SpendingId; overspent: number }>(),
   ),
+  /** In place of what was planned before; the months may not add to more than the budget. */
+  savePlan: command('money.change', 'Menyimpan rencana serapan', { activityId, plan: spendingPlan }),
   /** Takes an entry back by one of the opposite amount, dated today; both stay. */
   reverseSpending: command(
     'money.change',

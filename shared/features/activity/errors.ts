@@ -1,4 +1,5 @@
 import { longDate, shortDay } from '../../kernel/date-format.ts'
+import { rupiah } from '../../kernel/money.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 
 export const activityErrors = {
@@ -32,6 +33,8 @@ export const activityErrors = {
     `Tahun anggaran “${activity}” tetap ${year}, karena sudah dipakai ${cohorts} kelas dan ${entries} catatan realisasi.`,
   spending_outside_year: ({ date, year }: { date: PlainDate; year: number }) =>
     `${longDate(date)} di luar tahun anggaran ${year}. Periksa tanggalnya.`,
+  plan_over_budget: ({ activity, planned, budget }: { activity: string; planned: number; budget: number }) =>
+    `Rencana serapan “${activity}” ${rupiah(planned)} melebihi pagunya, ${rupiah(budget)}. Kurangi salah satu bulan.`,
   spending_reversed_already: ({ description }: { description: string }) =>
     `“${description}” sudah dibatalkan. Muat ulang halaman.`,
   evidence_of_reversal: ({ description }: { description: string }) =>

@@ -16,12 +16,24 @@ CREATE TABLE activity (
   account_code TEXT NOT NULL,
   -- Whole rupiah.
   budget INTEGER NOT NULL CHECK (budget BETWEEN 0 AND 999999999999),
+  -- What the activity is to bring forth in its year.
+  planned_classes INTEGER NOT NULL DEFAULT 1 CHECK (planned_classes BETWEEN 0 AND 99),
+  planned_people INTEGER NOT NULL DEFAULT 16 CHECK (planned_people BETWEEN 0 AND 9999),
   UNIQUE (budget_year, number)
 ) STRICT;
 CREATE TRIGGER activity_year_kept BEFORE UPDATE OF budget_year ON activity
 WHEN NEW.budget_year <> OLD.budget_year
   AND (EXISTS (SELECT 1 FROM cohort WHERE activity_id = OLD.id) OR EXISTS (SELECT 1 FROM spending WHERE activity_id = OLD.id))
 BEGIN SELECT RAISE(ABORT, 'activity_year_in_use'); END;
+
+-- How much of an activity is to be spent in a month; no rows while nobody has planned it.
+CREATE TABLE spending_plan (
+  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  month INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
+  -- Whole rupiah.
+  amount INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 999999999999),
+  PRIMARY KEY (activity_id, month)
+) STRICT, WITHOUT ROWID;
 
 -- What was spent on an activity. Entries only grow: a wrong one is taken back by an entry of the opposite amount.
 CREATE TABLE spending (
@@ -31,6 +43,8 @@ CREATE TABLE spending (
   description TEXT NOT NULL CHECK (description <> ''),
   amount INTEGER NOT NULL CHECK (amount <> 0 AND amount BETWEEN -999999999999 AND 999999999999),
   evidence TEXT NOT NULL CHECK (evidence <> ''),
+  -- Kode rekening; '' for that of the activity.
+  account_code TEXT NOT NULL DEFAULT '',
   -- The entry that this one takes back, once.
   reverses INTEGER UNIQUE REFERENCES spending (id),
   recorded_at TEXT NOT NULL,
@@ -50,7 +64,8 @@ CREATE TRIGGER reversal_matches BEFORE INSERT ON spending
 WHEN NEW.reverses IS NOT NULL
   AND NOT EXISTS (
     SELECT 1 FROM spending
-    WHERE id = NEW.reverses AND activity_id = NEW.activity_id AND amount = -NEW.amount AND reverses IS NULL AND date <= NEW.date
+    WHERE id = NEW.reverses AND activity_id = NEW.activity_id AND account_code = NEW.account_code
+      AND amount = -NEW.amount AND reverses IS NULL AND date <= NEW.date
   )
 BEGIN SELECT RAISE(ABORT, 'reversal_differs'); END;
 

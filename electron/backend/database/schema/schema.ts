@@ -17,6 +17,7 @@ import { people } from './people.ts'
 import { programs } from './programs.ts'
 import { provisions } from './provisions.ts'
 import { registration } from './registration.ts'
+import { reports } from './reports.ts'
 import { rights } from './rights.ts'
 import { scans } from './scans.ts'
 import { scores } from './scores.ts'
@@ -47,6 +48,7 @@ export const schemaAreas: Readonly<Record<string, string>> = {
   certificateDesigns,
   certificates,
   alumni,
+  reports,
   provisions,
   papers,
   duplicates,

@@ -22,7 +22,9 @@ import {
   insertActivity,
   insertSpending,
   moneyOfCohort,
+  planOfActivity,
   renameInCohorts,
+  savePlan,
   spendingOfActivity,
   sumsBySource,
   sumsOfYear,
@@ -57,6 +59,7 @@ export const activityHandlers: Handlers<typeof activityContract> = {
     const activity = getActivity(db, id)
     return {
       ...activity,
+      plan: planOfActivity(db, id),
       spending: spendingOfActivity(db, id),
       classes: classesOfActivity(db, id),
       unassigned: unassignedCohorts(db, activity.budgetYear),
@@ -97,9 +100,18 @@ export const activityHandlers: Handlers<typeof activityContract> = {
     return { id: spendingId.parse(created), overspent: overspent(getActivity(db, id)) }
   },
 
+  savePlan({ db, record }, { activityId: id, plan }) {
+    const { title, budget } = getActivity(db, id)
+    const planned = plan.reduce((sum, month) => sum + month.amount, 0)
+    if (planned > budget) throw new DomainError({ code: 'plan_over_budget', activity: title, planned, budget })
+    const before = planOfActivity(db, id)
+    savePlan(db, id, plan)
+    record('activity', id, { plan: before }, { plan })
+  },
+
   reverseSpending({ db, at, today, operator, record }, { id, reason }) {
     const entry = found(findSpending(db, id), 'spending')
-    const { description, evidence, activityId } = entry
+    const { description, evidence, activityId, accountCode } = entry
     if (entry.reverses !== null) throw new DomainError({ code: 'reversal_not_reversible', description })
     if (entry.reversedBy !== null) throw new DomainError({ code: 'spending_reversed_already', description })
     const reversal = {
@@ -109,6 +121,7 @@ export const activityHandlers: Handlers<typeof activityContract> = {
       description: `Pembatalan: ${reason}`,
       amount: -entry.amount,
       evidence,
+      accountCode,
       reverses: id,
     }
     const created = insertSpending(db, { ...reversal, at, by: operator.name })
@@ -165,17 +178,5 @@ export const activityHandlers: Handlers<typeof activityContract> = {
 }
 
 function draftOf(activity: ActivityRow): ActivityDraft {
-  const { budgetYear, number, fundingSource, title, trade, budgetActivity, budgetSubActivity, accountCode, budget } =
-    activity
-  return activityDraft.parse({
-    budgetYear,
-    number,
-    fundingSource,
-    title,
-    trade,
-    budgetActivity,
-    budgetSubActivity,
-    accountCode,
-    budget,
-  })
+  return activityDraft.strip().parse(activity)
 }

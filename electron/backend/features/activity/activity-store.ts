@@ -1,4 +1,4 @@
-import type { ActivityDraft, SpendingDraft, Sums } from '../../../../shared/features/activity/activity.ts'
+import type { ActivityDraft, SpendingDraft, SpendingPlan, Sums } from '../../../../shared/features/activity/activity.ts'
 import type { ActivityRow, CohortOfYear, SourceSums, Spending } from '../../../../shared/features/activity/contract.ts'
 import {
   type FundingSource,
@@ -15,7 +15,7 @@ const share = (budget: string, realized: string) =>
 
 const columns = `activity.id, activity.budget_year AS budgetYear, number, activity.funding_source AS fundingSource, title, trade,
   budget_activity AS budgetActivity, budget_sub_activity AS budgetSubActivity, account_code AS accountCode, activity.budget,
-  sums.realized, activity.budget - sums.realized AS "left", ${share('activity.budget', 'sums.realized')} AS share,
+  planned_classes AS plannedClasses, planned_people AS plannedPeople, sums.realized, activity.budget - sums.realized AS "left", ${share('activity.budget', 'sums.realized')} AS share,
   sums.cohorts, sums.decided, sums.entries,
   (SELECT count(*) FROM cohort JOIN enrolment ON enrolment.cohort_id = cohort.id AND left_kind IS NULL
    WHERE cohort.activity_id = activity.id AND cancelled_at IS NULL) AS people
@@ -62,7 +62,8 @@ export function sumsOfYear(db: ReadDatabase, year: number, sources: readonly Fun
 export function insertActivity(db: WriteDatabase, activity: ActivityDraft): number {
   return db.insert(
     'activity',
-    'budget_year, number, funding_source, title, trade, budget_activity, budget_sub_activity, account_code, budget',
+    'budget_year, number, funding_source, title, trade, budget_activity, budget_sub_activity, account_code, budget, ' +
+      'planned_classes, planned_people',
     activity,
   )
 }
@@ -70,7 +71,8 @@ export function insertActivity(db: WriteDatabase, activity: ActivityDraft): numb
 export function updateActivity(db: WriteDatabase, id: number, activity: ActivityDraft): void {
   db.update(
     'activity',
-    'budget_year, number, funding_source, title, trade, budget_activity, budget_sub_activity, account_code, budget',
+    'budget_year, number, funding_source, title, trade, budget_activity, budget_sub_activity, account_code, budget, ' +
+      'planned_classes, planned_people',
     { ...activity, id },
   )
 }
@@ -78,7 +80,8 @@ export function updateActivity(db: WriteDatabase, id: number, activity: Activity
 /** Newest first; a reversal stands above what it takes back. */
 export function spendingOfActivity(db: ReadDatabase, activityId: number): Spending[] {
   const rows = db.all<Omit<Spending, 'file'> & { fileName: string | null; fileType: AttachmentType | null }>(
-    `SELECT spending.id, spending.date, spending.description, spending.amount, spending.evidence, spending.reverses,
+    `SELECT spending.id, spending.date, spending.description, spending.amount, spending.evidence, spending.account_code AS accountCode,
+       spending.reverses,
        reversal.id AS reversedBy, spending.recorded_at AS recordedAt, spending.recorded_by AS recordedBy,
        attachment.name AS fileName, attachment.type AS fileType
      FROM spending LEFT JOIN spending AS reversal ON reversal.reverses = spending.id
@@ -101,7 +104,7 @@ type SpendingRecord = SpendingDraft & {
 
 export function findSpending(db: ReadDatabase, id: number): SpendingRecord | undefined {
   return db.get<SpendingRecord>(
-    `SELECT id, activity_id AS activityId, date, description, amount, evidence, reverses,
+    `SELECT id, activity_id AS activityId, date, description, amount, evidence, account_code AS accountCode, reverses,
        (SELECT id FROM spending AS reversal WHERE reversal.reverses = spending.id) AS reversedBy
      FROM spending WHERE id = ?`,
     [id],
@@ -114,9 +117,19 @@ export function insertSpending(
 ): number {
   return db.insert(
     'spending',
-    'activity_id, date, description, amount, evidence, reverses, recorded_at: at, recorded_by: by',
+    'activity_id, date, description, amount, evidence, account_code, reverses, recorded_at: at, recorded_by: by',
     spending,
   )
+}
+
+export function planOfActivity(db: ReadDatabase, activityId: number): SpendingPlan {
+  return db.all('SELECT month, amount FROM spending_plan WHERE activity_id = ? ORDER BY month', [activityId])
+}
+
+export function savePlan(db: WriteDatabase, activityId: number, plan: SpendingPlan): void {
+  db.run('DELETE FROM spending_plan WHERE activity_id = ?', [activityId])
+  for (const { month, amount } of plan)
+    db.run('INSERT INTO spending_plan (activity_id, month, amount) VALUES (?, ?, ?)', [activityId, month, amount])
 }
 
 const cohortColumnsSql = `cohort.code, cohort.title, first.date AS start,

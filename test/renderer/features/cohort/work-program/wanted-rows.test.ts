@@ -28,6 +28,8 @@ function activity(number: number, trade: ActivityRow['trade'], cohorts = 0): Act
     budgetSubActivity: '',
     accountCode: '',
     budget: 0,
+    plannedClasses: 1,
+    plannedPeople: 16,
     realized: 0,
     left: 0,
     share: null,

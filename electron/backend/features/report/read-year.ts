@@ -1,0 +1,109 @@
+import { fundingSourceName, fundingSources } from '../../../../shared/features/activity/funding-source.ts'
+import { tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
+import type { ReportYear } from '../../../../shared/features/report/contract.ts'
+import { yearPeriod } from '../../../../shared/features/report/period.ts'
+import { percentOf } from '../../../../shared/features/report/report.ts'
+import { countedByWords } from '../../../../shared/features/report/report-setting.ts'
+import { daysBetween, type PlainDate, plainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { districtsOfRegency } from '../../region/regencies.ts'
+import type { QueryScope } from '../../scope.ts'
+import { getCentre } from '../centre/centre-store.ts'
+import { yearsOfReports } from './due-store.ts'
+import { countMeasures, countTotals, type Scope } from './measure-store.ts'
+import { readDue } from './read-due.ts'
+import { getReportSetting } from './report-setting-store.ts'
+
+/** All that the page of a year says, in one reading: nine statements over the rows of that year. */
+export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today'>, year: number): ReportYear {
+  const { db, at, today } = query
+  const setting = getReportSetting(db)
+  const scope: Scope = { period: yearPeriod(year), filters: {}, today, countedBy: setting.countedBy }
+  const count = countTotals(db, ['classes', 'finished', 'applicants'], scope)
+  const byTrade = countMeasures(
+    db,
+    [
+      'participants',
+      'graduates',
+      'failed',
+      'withdrawn',
+      'expelled',
+      'running',
+      'askable',
+      'reached',
+      'employed',
+      'selfEmployed',
+    ],
+    ['trade'],
+    scope,
+  )
+  const sum = (key: keyof (typeof byTrade)[number]['values']) =>
+    byTrade.reduce((total, row) => total + row.values[key], 0)
+  const bySource = new Map(
+    countMeasures(db, ['activities', 'budget', 'spent'], ['source'], scope).map(row => [row.keys[0], row.values]),
+  )
+  const byVillage = new Map(
+    countMeasures(db, ['participants', 'graduates'], ['village'], scope).map(row => [row.keys[0], row.values]),
+  )
+  const districts = districtsOfRegency(getCentre(db).regencyCode).map(({ code, name, villages }) => {
+    const own = villages.map(village => {
+      const counted = byVillage.get(village.code)
+      return {
+        code: village.code,
+        name: village.name,
+        people: counted?.participants ?? 0,
+        graduates: counted?.graduates ?? 0,
+      }
+    })
+    return { code, name, people: own.reduce((total, village) => total + village.people, 0), villages: own }
+  })
+  const money = countTotals(db, ['budget', 'spent'], scope)
+  const here = districts.reduce((total, district) => total + district.people, 0)
+  const whole = sum('participants')
+  return {
+    year,
+    years: yearsOfReports(db),
+    asOf: at,
+    countedBy: countedByWords(setting.countedBy),
+    ...count,
+    participants: whole,
+    graduates: sum('graduates'),
+    failed: sum('failed'),
+    withdrawn: sum('withdrawn'),
+    expelled: sum('expelled'),
+    running: sum('running'),
+    employed: sum('employed'),
+    selfEmployed: sum('selfEmployed'),
+    askable: sum('askable'),
+    reached: sum('reached'),
+    workingShare: percentOf(sum('employed') + sum('selfEmployed'), sum('askable')),
+    trades: tradeCodes.flatMap(trade => {
+      const values = byTrade.find(row => row.keys[0] === trade)?.values
+      if (!values) return []
+      const { participants, graduates, failed, withdrawn, expelled, running } = values
+      const of = setting.passBase === 'decree' ? participants : graduates + failed
+      const share = percentOf(graduates, of)
+      return [
+        { trade, label: tradeName(trade), participants, graduates, failed, left: withdrawn + expelled, running, share },
+      ]
+    }),
+    sources: fundingSources.flatMap(source => {
+      const values = bySource.get(source)
+      if (!values) return []
+      const { activities, budget, spent } = values
+      return [{ source, label: fundingSourceName(source), activities, budget, spent, share: percentOf(spent, budget) }]
+    }),
+    money: { ...money, share: percentOf(money.spent, money.budget) },
+    elapsed: elapsedShare(year, today),
+    districts,
+    villagesReached: districts.flatMap(district => district.villages).filter(village => village.people > 0).length,
+    elsewhere: whole - here,
+    due: readDue(query),
+  }
+}
+
+/** Hundredths of a percent of a year that is gone by the end of a day. */
+export function elapsedShare(year: number, today: PlainDate): number {
+  if (yearOf(today) !== year) return yearOf(today) > year ? 10_000 : 0
+  const first = plainDate(year, 1, 1)
+  return percentOf(daysBetween(first, today) + 1, daysBetween(first, plainDate(year + 1, 1, 1))) ?? 0
+}

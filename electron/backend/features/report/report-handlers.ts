@@ -1,0 +1,113 @@
+import type { reportFileHandlers } from './report-file-handlers.ts'
+import { reportCashMonths } from '../../../../shared/features/report/cash-months.ts'
+import type { reportContract } from '../../../../shared/features/report/contract.ts'
+import { fewestShown } from '../../../../shared/features/report/dimension.ts'
+import { measures } from '../../../../shared/features/report/measure.ts'
+import { isReportKey, officialReports, reportKeys } from '../../../../shared/features/report/official.ts'
+import { reportDifferences } from '../../../../shared/features/report/report.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import type { Handlers } from '../../scope.ts'
+import { planOfActivity } from '../activity/activity-store.ts'
+import { getActivity } from '../activity/check-budget-year.ts'
+import { rowsBehind } from './behind-store.ts'
+import { buildReport } from './build-report.ts'
+import { cashEntries, spentByMonth } from './cash-store.ts'
+import { byOrder, labelsOf } from './label-store.ts'
+import { countMeasures, countTotals, type Scope } from './measure-store.ts'
+import { readDue } from './read-due.ts'
+import { filtersAreRestricted, readOwnReport } from './read-own-report.ts'
+import { readYear } from './read-year.ts'
+import { getReportSetting, saveReportSetting } from './report-setting-store.ts'
+import { findSaved, removeReport, savedReports, saveReport } from './saved-store.ts'
+import { findSettled, settledContent, settledReports } from './settled-store.ts'
+
+type Reading = Omit<
+  Handlers<typeof reportContract>,
+  'file' | 'ownFile' | 'settle' | 'settleForm' | 'settledFile' | 'calendar'
+>
+
+export const reportHandlers: Omit<Handlers<typeof reportContract>, keyof typeof reportFileHandlers> = {
+  list: () =>
+    reportKeys.map(key => {
+      const { title, what, named = false, data = false } = officialReports[key]
+      return { key, title, what, named, data }
+    }),
+
+  get: (scope, request) => buildReport(scope, { ...request, fullNik: false }),
+
+  getNames: (scope, request) => buildReport(scope, { ...request, fullNik: false }),
+
+  year: (scope, { year }) => readYear(scope, year),
+
+  cash({ db, today }, { activityId, period }) {
+    const { budgetYear: year, title, budget } = getActivity(db, activityId)
+    const plan = planOfActivity(db, activityId)
+    return {
+      activityId,
+      year,
+      title,
+      budget,
+      months: reportCashMonths(plan, spentByMonth(db, activityId), year, today),
+      hasPlan: plan.length > 0,
+      entries: cashEntries(db, activityId, period),
+    }
+  },
+
+  behind({ db, today }, { measure, period, filters, limit, offset }) {
+    const scope: Scope = { period, filters, today, countedBy: getReportSetting(db).countedBy }
+    if (filtersAreRestricted(filters) && measures[measure].unit === 'orang') {
+      const people = countTotals(db, [measure], scope)[measure]
+      if (people > 0 && people < fewestShown) throw new DomainError({ code: 'few_people' })
+    }
+    return { measure, ...rowsBehind(db, measure, scope, { limit, offset }) }
+  },
+
+  own: (scope, { choice }) => readOwnReport(scope, choice),
+  ownGuarded: (scope, { choice }) => readOwnReport(scope, choice),
+
+  values({ db, today }, { measure, dimension, period }) {
+    const scope: Scope = { period, filters: {}, today, countedBy: getReportSetting(db).countedBy }
+    const keys = countMeasures(db, [measure], [dimension], scope).map(row => row.keys[0] ?? '')
+    return [...labelsOf(db, dimension, keys)]
+      .toSorted((a, b) => byOrder(a[1], b[1]))
+      .map(([key, { label }]) => ({ key, label }))
+  },
+
+  saved: ({ db }) => savedReports(db),
+
+  saveOwn({ db, at, operator, record }, { name, choice }) {
+    const before = savedReports(db).find(one => one.name === name)
+    const id = saveReport(db, name, choice, { at, by: operator.name })
+    record('saved_report', id, before ? { name, choice: before.choice } : null, { name, choice })
+    return { id }
+  },
+
+  removeOwn({ db, record }, { id }) {
+    const { name, choice } = found(findSaved(db, id), 'saved_report')
+    removeReport(db, id)
+    record('saved_report', id, { name, choice }, null)
+  },
+
+  settled: ({ db }) => settledReports(db),
+
+  differences(scope, { id }) {
+    const settled = found(findSettled(scope.db, id), 'report')
+    const report = settledContent(scope.db, id)
+    const { key, period, asOf } = report
+    if (!isReportKey(key)) return { settled, report, differences: [] }
+    // Reckoned from the same day: what only became due since then is no change of the data.
+    const today = asOf.slice(0, 10) as typeof scope.today
+    const now = buildReport({ ...scope, today }, { key, period, fundingSource: report.fundingSource, fullNik: false })
+    return { settled, report, differences: reportDifferences(report, now) }
+  },
+
+  due: scope => readDue(scope),
+
+  setting: ({ db }) => getReportSetting(db),
+
+  saveSetting({ db, record }, { setting }) {
+    const before = getReportSetting(db)
+    saveReportSetting(db, setting)
+    record('report', 'aturan', before, setting)
+  },
+}

@@ -1,0 +1,24 @@
+import { type ReportSetting, usualSetting } from '../../../../shared/features/report/report-setting.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+
+type Row = Omit<ReportSetting, 'incentiveDays'> & { incentiveDays: string }
+
+/** What the office decided, else the usual. */
+export function getReportSetting(db: ReadDatabase): ReportSetting {
+  const row = db.get<Row>(
+    `SELECT counted_by AS countedBy, pass_base AS passBase, monthly_day AS monthlyDay, yearly_day AS yearlyDay,
+       incentive_days AS incentiveDays, class_days AS classDays FROM report_setting`,
+  )
+  return row ? { ...row, incentiveDays: JSON.parse(row.incentiveDays) as string[] } : usualSetting
+}
+
+export function saveReportSetting(db: WriteDatabase, setting: ReportSetting): void {
+  db.run(
+    `INSERT INTO report_setting (id, counted_by, pass_base, monthly_day, yearly_day, incentive_days, class_days)
+     VALUES (1, @countedBy, @passBase, @monthlyDay, @yearlyDay, @incentiveDays, @classDays)
+     ON CONFLICT (id) DO UPDATE SET counted_by = excluded.counted_by, pass_base = excluded.pass_base,
+       monthly_day = excluded.monthly_day, yearly_day = excluded.yearly_day, incentive_days = excluded.incentive_days,
+       class_days = excluded.class_days`,
+    { ...setting, incentiveDays: JSON.stringify(setting.incentiveDays) },
+  )
+}

@@ -1,0 +1,232 @@
+import { z } from 'zod'
+import {
+  activityId,
+  type OfficerId,
+  officerId,
+  type SavedReportId,
+  type SettledReportId,
+  savedReportId,
+  settledReportId,
+} from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { line, nothing, plainDateSchema, whole } from '../../kernel/schema.ts'
+import { command, output, query, task } from '../../operation.ts'
+import { type FundingSource, fundingSources } from '../activity/funding-source.ts'
+import { paperSizes } from '../centre/centre.ts'
+import type { TradeCode } from '../program/trades.ts'
+import { type MeasureKey, measureKeys } from './measure.ts'
+import { figureKeys, namedKeys, type ReportKey } from './official.ts'
+import { isGuarded, type OwnReport, type OwnTable, ownReport, rowFilters } from './own-report.ts'
+import { periodSchema } from './period.ts'
+import type { Report, ReportDifference, SettledReport } from './report.ts'
+import { type ReportSetting, reportSetting } from './report-setting.ts'
+
+export type ListedReport = {
+  key: ReportKey
+  title: string
+  what: string
+  /** Lists of people are for work and never settled. */
+  named: boolean
+  data: boolean
+}
+
+/** A line behind a figure: a person, a class, an entry. */
+export type BehindRow = {
+  key: string
+  name: string
+  detail: string
+  /** How much of the figure it is; the rows add to the figure unless it counts different people. */
+  figure: number
+  path: string
+}
+export type Behind = {
+  measure: MeasureKey
+  rows: BehindRow[]
+  /** All, of which `rows` are the first. */
+  count: number
+  /** Whose data is frozen or anonymous: counted, not named. */
+  hidden: number
+}
+
+/** What is due, with the page where it is done. */
+export type DueItem = {
+  key: string
+  kind: 'report' | 'class' | 'follow-up' | 'credential' | 'certificate'
+  title: string
+  detail: string
+  due: PlainDate
+  /** Below zero when late. */
+  daysLeft: number
+  action: string
+  path: string
+}
+
+export type TradeYear = {
+  trade: TradeCode
+  label: string
+  participants: number
+  graduates: number
+  failed: number
+  /** Withdrawn or expelled. */
+  left: number
+  running: number
+  /** Hundredths of a percent. */
+  share: number | null
+}
+export type SourceYear = {
+  source: FundingSource
+  label: string
+  activities: number
+  budget: number
+  spent: number
+  share: number | null
+}
+export type DistrictYear = {
+  code: string
+  name: string
+  people: number
+  villages: { code: string; name: string; people: number; graduates: number }[]
+}
+
+export type ReportYear = {
+  year: number
+  /** Years that have a class or an activity, the latest first. */
+  years: number[]
+  asOf: string
+  countedBy: string
+  classes: number
+  finished: number
+  applicants: number
+  participants: number
+  graduates: number
+  failed: number
+  withdrawn: number
+  expelled: number
+  running: number
+  employed: number
+  selfEmployed: number
+  /** Graduates whose turn has come, and those of them who answered. */
+  askable: number
+  reached: number
+  /** Of the graduates whose turn has come; hundredths of a percent. */
+  workingShare: number | null
+  trades: TradeYear[]
+  sources: SourceYear[]
+  money: { budget: number; spent: number; share: number | null }
+  /** Hundredths of a percent of the year that is gone. */
+  elapsed: number
+  districts: DistrictYear[]
+  villagesReached: number
+  elsewhere: number
+  due: DueItem[]
+}
+
+export type CashRow = {
+  id: number
+  date: PlainDate
+  description: string
+  amount: number
+  evidence: string
+  accountCode: string
+  fileName: string | null
+  recordedBy: string
+  recordedAt: string
+}
+/** The side of one activity: its months, cumulative, and the entries of the period. */
+export type Cash = {
+  activityId: number
+  year: number
+  title: string
+  budget: number
+  /** Twelve of each, added up since January; spending of months to come is null. */
+  months: { month: number; planned: number; spent: number | null }[]
+  hasPlan: boolean
+  entries: CashRow[]
+}
+
+export type SettleForm = { officers: { id: OfficerId; words: string; valid: boolean }[] }
+
+const fundingSource = z.enum(fundingSources).nullable()
+/** Reports of figures, and those that name people, which fewer may read. */
+const figures = { key: z.enum(figureKeys), period: periodSchema, fundingSource }
+const names = { key: z.enum(namedKeys), period: periodSchema, fundingSource }
+const format = z.enum(['xlsx', 'pdf', 'csv'])
+const size = z.enum(paperSizes).nullable()
+const measure = z.enum(measureKeys as [MeasureKey, ...MeasureKey[]])
+const openChoice = ownReport.refine(choice => !isGuarded(choice), {
+  path: ['rows'],
+  error: 'Data terbatas hanya untuk petugas yang boleh membukanya.',
+})
+const made = output<{ file: BinaryFile; warnings: string[] }>()
+
+export const reportContract = {
+  list: query('report.figures', nothing, output<ListedReport[]>()),
+  get: query('report.figures', figures, output<Report>()),
+  getNames: query('report.names', names, output<Report>()),
+  file: task('report.figures', 'Membuat berkas laporan', { ...figures, format, size }, made),
+  fileNames: task('report.names', 'Membuat berkas daftar nama', { ...names, format, size }, made),
+  /** NIK in full. */
+  fileFullNik: task('nik.open', 'Membuat berkas daftar dengan NIK lengkap', { ...names, format, size }, made),
+  year: query('report.figures', { year: whole(2000, 2100) }, output<ReportYear>()),
+  cash: query('money.see', { activityId, period: periodSchema }, output<Cash>()),
+  /** Who or what stands behind a figure, by name; pages of `limit`. */
+  behind: query(
+    'report.names',
+    { measure, period: periodSchema, filters: rowFilters, limit: whole(1, 500), offset: whole(0, 1_000_000) },
+    output<Behind>(),
+  ),
+  own: query('report.figures', { choice: openChoice }, output<OwnTable>()),
+  /** By specific data too; small cells are kept back. */
+  ownGuarded: query('restricted.open', { choice: ownReport }, output<OwnTable>()),
+  ownFile: task('report.figures', 'Membuat berkas laporan sendiri', { name: line(120, 1), choice: openChoice, format }, made),
+  ownGuardedFile: task(
+    'restricted.open',
+    'Membuat berkas laporan data terbatas',
+    { name: line(120, 1), choice: ownReport, format },
+    made,
+  ),
+  /** Values by which a dimension can be filtered in a period, with their names. */
+  values: query(
+    'report.figures',
+    { measure, dimension: ownReport.shape.rows, period: periodSchema },
+    output<{ key: string | number; label: string }[]>(),
+  ),
+  saved: query(
+    'report.figures',
+    nothing,
+    output<{ id: SavedReportId; name: string; unit: string; choice: OwnReport }[]>(),
+  ),
+  /** A name that is there already is written over. */
+  saveOwn: command(
+    'report.figures',
+    'Menyimpan laporan sendiri',
+    { name: line(120, 1), choice: ownReport },
+    output<{ id: SavedReportId }>(),
+  ),
+  removeOwn: command('report.figures', 'Menghapus laporan sendiri', { id: savedReportId }),
+  settled: query('report.figures', nothing, output<SettledReport[]>()),
+  settleForm: query('report.figures', { date: plainDateSchema }, output<SettleForm>()),
+  settle: task(
+    'report.names',
+    'Menetapkan laporan',
+    { ...figures, number: line(80, 1), settledOn: plainDateSchema, officerId },
+    output<{ id: SettledReportId }>(),
+  ),
+  settledFile: query(
+    'report.figures',
+    { id: settledReportId, format: z.enum(['pdf', 'xlsx']) },
+    output<{ file: BinaryFile }>(),
+  ),
+  /** The report as it was handed in, and what another one would say now of the same day. */
+  differences: query(
+    'report.figures',
+    { id: settledReportId },
+    output<{ settled: SettledReport; report: Report; differences: ReportDifference[] }>(),
+  ),
+  due: query('report.figures', nothing, output<DueItem[]>()),
+  /** The same as an .ics file. */
+  calendar: query('report.figures', nothing, output<{ file: BinaryFile }>()),
+  setting: query('setting.see', nothing, output<ReportSetting>()),
+  saveSetting: command('setting.change', 'Menyimpan aturan laporan', { setting: reportSetting }),
+}

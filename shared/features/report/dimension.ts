@@ -1,0 +1,64 @@
+import { keysOf } from '../../kernel/keys-of.ts'
+import { type FactColumn, hasColumn } from './fact.ts'
+import { type MeasureKey, measures } from './measure.ts'
+
+type Dimension = {
+  label: string
+  column: FactColumn
+  /** Specific data (UU 27/2022): a cell of fewer than `fewestShown` people is not told. */
+  restricted?: true
+}
+
+const declared = {
+  trade: { label: 'Kejuruan', column: 'trade' },
+  program: { label: 'Program', column: 'program' },
+  class: { label: 'Kelas', column: 'class' },
+  source: { label: 'Sumber dana', column: 'source' },
+  activity: { label: 'Kegiatan', column: 'activity' },
+  account: { label: 'Kode rekening', column: 'account' },
+  instructor: { label: 'Instruktur', column: 'instructor' },
+  teacher: { label: 'Instruktur yang mengajar', column: 'teacher' },
+  district: { label: 'Kecamatan', column: 'district' },
+  village: { label: 'Kelurahan', column: 'village' },
+  sex: { label: 'L/P', column: 'sex' },
+  age: { label: 'Usia', column: 'age' },
+  education: { label: 'Pendidikan', column: 'education' },
+  target: { label: 'Sasaran', column: 'target' },
+  decile: { label: 'Desil', column: 'decile', restricted: true },
+  stunting: { label: 'Keluarga stunting', column: 'stunting', restricted: true },
+  outcome: { label: 'Hasil', column: 'outcome' },
+  latest: { label: 'Kabar lulusan', column: 'latest' },
+  month: { label: 'Bulan', column: 'month' },
+  quarter: { label: 'Triwulan', column: 'quarter' },
+  semester: { label: 'Semester', column: 'semester' },
+  year: { label: 'Tahun', column: 'year' },
+} as const satisfies Record<string, Dimension>
+
+export type DimensionKey = keyof typeof declared
+export const dimensions: Readonly<Record<DimensionKey, Dimension>> = declared
+export const dimensionKeys = keysOf(dimensions)
+
+export const fewestShown = 3
+
+export function isDimension(text: unknown): text is DimensionKey {
+  return dimensionKeys.some(key => key === text)
+}
+
+/** Whether a figure can be divided or filtered by it. */
+export function divides(dimension: DimensionKey, measure: MeasureKey): boolean {
+  return hasColumn(measures[measure].fact, dimensions[dimension].column)
+}
+
+export function isRestricted(dimension: DimensionKey): boolean {
+  return dimensions[dimension].restricted === true
+}
+
+/** Ages as reports band them, by the first year of each. */
+export const ageBands = [
+  { from: 0, label: 'di bawah 18' },
+  { from: 18, label: '18–24' },
+  { from: 25, label: '25–34' },
+  { from: 35, label: '35–44' },
+  { from: 45, label: '45–54' },
+  { from: 55, label: '55 ke atas' },
+] as const

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { type DimensionKey, dimensionKeys, dimensions, divides, isRestricted } from './dimension.ts'
+import { measureKeys, measures } from './measure.ts'
+import { periodName, periodSchema } from './period.ts'
+
+const dimension = z.enum(dimensionKeys as [DimensionKey, ...DimensionKey[]])
+const value = z.union([z.string().max(200), z.int()])
+
+export const rowFilters = z.partialRecord(dimension, z.array(value).max(300))
+
+export const ownReport = z
+  .strictObject({
+    measure: z.enum(measureKeys as [(typeof measureKeys)[number], ...(typeof measureKeys)[number][]]),
+    rows: dimension,
+    columns: dimension.nullable(),
+    period: periodSchema,
+    filters: rowFilters,
+    cell: z.enum(['count', 'rowShare', 'columnShare']),
+  })
+  .superRefine(({ measure, rows, columns, filters }, context) => {
+    if (rows === columns)
+      context.addIssue({ code: 'custom', path: ['columns'], message: 'Pilih kolom yang lain dari baris.' })
+    const used: [string, DimensionKey | null][] = [
+      ['rows', rows],
+      ['columns', columns],
+    ]
+    for (const [field, key] of used)
+      if (key !== null && !divides(key, measure))
+        context.addIssue({ code: 'custom', path: [field], message: refusal(key, measure) })
+    for (const key of Object.keys(filters) as DimensionKey[])
+      if (!divides(key, measure))
+        context.addIssue({ code: 'custom', path: ['filters', key], message: refusal(key, measure) })
+  })
+export type OwnReport = z.infer<typeof ownReport>
+
+function refusal(key: DimensionKey, measure: OwnReport['measure']): string {
+  return `${measures[measure].label} tidak dapat dibagi menurut ${dimensions[key].label.toLowerCase()}. Pilih yang lain.`
+}
+
+/** 'Lulus per kecamatan dan kejuruan, Tahun 2026' */
+export function ownReportName({
+  measure,
+  rows,
+  columns,
+  period,
+}: Pick<OwnReport, 'measure' | 'rows' | 'columns' | 'period'>): string {
+  const name = (key: DimensionKey) => (key === 'sex' ? 'L/P' : dimensions[key].label.toLowerCase())
+  const parts = columns === null ? name(rows) : `${name(rows)} dan ${name(columns)}`
+  return `${measures[measure].label} per ${parts}, ${periodName(period)}`
+}
+
+export type OwnCell = number | null
+export type OwnTable = {
+  choice: OwnReport
+  unit: string
+  definition: string
+  rows: { key: string | number; label: string; cells: OwnCell[]; total: OwnCell }[]
+  /** One without a key where the report has no columns. */
+  columns: { key: string | number; label: string }[]
+  columnTotals: OwnCell[]
+  total: number
+  /** Whether the parts add to the whole. */
+  additive: boolean
+  /** Cells that are not told because they stand for very few people. */
+  hidden: number
+}
+
+/** Whether its small cells are kept back. */
+export function isGuarded({ rows, columns, filters }: Pick<OwnReport, 'rows' | 'columns' | 'filters'>): boolean {
+  return [rows, ...(columns ? [columns] : []), ...(Object.keys(filters) as DimensionKey[])].some(isRestricted)
+}

@@ -1,0 +1,126 @@
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import type { FundingSource } from '../activity/funding-source.ts'
+import type { DimensionKey } from './dimension.ts'
+import type { MeasureKey } from './measure.ts'
+import type { Period } from './period.ts'
+
+/** percent: whole hundredths of a percent. Null is '–': nothing to divide by, or nothing known. */
+export type CellKind = 'text' | 'count' | 'rupiah' | 'percent' | 'date'
+export type CellValue = string | number | null
+
+/** How a cell follows from others of its row; the workbook has the same as a formula. */
+export type CellRule =
+  | { rule: 'share'; part: string; whole: string }
+  | { rule: 'difference'; from: string; take: string }
+  | { rule: 'sum'; of: readonly string[] }
+
+export type ReportColumn = {
+  key: string
+  title: string
+  kind: CellKind
+  /** What the cells count, for the people behind them. */
+  measure?: MeasureKey
+  follows?: CellRule
+}
+
+export type RowFilters = Partial<Record<DimensionKey, (string | number)[]>>
+
+/** group: a heading · row · subtotal of the rows since the last heading · total of all rows · beside: reckoned beside the table. */
+export type RowKind = 'group' | 'row' | 'subtotal' | 'total' | 'beside'
+
+export type ReportRow = {
+  kind: RowKind
+  cells: Record<string, CellValue>
+  /** Which part of the whole a row is, for the people behind its cells; null where it is no part. */
+  filters: RowFilters | null
+  /** Where another measure than the one of the column is counted. */
+  measures?: Partial<Record<string, MeasureKey>>
+  /** The rows (from 0) of which its counts are the sum, where that is not plain from its kind. */
+  sumOf?: readonly [from: number, to: number]
+  /** The row whose count the share beside a count is divided by. */
+  wholeRow?: number
+}
+
+export type ReportTable = { title: string; columns: ReportColumn[]; rows: ReportRow[] }
+
+export type Report = {
+  key: string
+  title: string
+  period: Period
+  /** 'YYYY-MM-DDTHH:MM:SS': the figures are those of this moment. */
+  asOf: string
+  /** Of which money alone, where it was asked for. */
+  fundingSource: FundingSource | null
+  /** By which day classes are counted, in words. */
+  countedBy: string
+  tables: ReportTable[]
+  /** What each figure means. */
+  definitions: string[]
+  /** What a reader must know besides. */
+  notes: string[]
+}
+
+/** What changed since a report was handed in: a figure that is another now. */
+export type ReportDifference = {
+  table: string
+  row: string
+  column: string
+  kind: CellKind
+  before: CellValue
+  after: CellValue
+}
+
+export type SettledReport = {
+  id: number
+  key: string
+  title: string
+  period: Period
+  number: string
+  settledOn: PlainDate
+  signatory: string
+  recordedAt: string
+  recordedBy: string
+}
+
+/** The cells that differ, by table, by what the rows are called and by column. */
+export function reportDifferences(then: Report, now: Report): ReportDifference[] {
+  return then.tables.flatMap((before, index) => {
+    const after = now.tables[index]
+    const rowsNow = new Map((after?.rows ?? []).map(row => [rowName(before, row), row]))
+    const rowsThen = new Map(before.rows.map(row => [rowName(before, row), row]))
+    const columns = before.columns.filter(column => column.key !== 'no')
+    return [...new Set([...rowsThen.keys(), ...rowsNow.keys()])].flatMap(name => {
+      const [old, fresh] = [rowsThen.get(name), rowsNow.get(name)]
+      return columns.flatMap((column): ReportDifference[] => {
+        const [was, is] = [old?.cells[column.key] ?? null, fresh?.cells[column.key] ?? null]
+        if (was === is || (old && fresh && column.kind === 'text')) return []
+        return column.kind === 'text'
+          ? []
+          : [{ table: before.title, row: name, column: column.title, kind: column.kind, before: was, after: is }]
+      })
+    })
+  })
+}
+
+function rowName(table: ReportTable, row: ReportRow): string {
+  return table.columns
+    .filter(column => column.kind === 'text' && column.key !== 'no')
+    .map(column => row.cells[column.key])
+    .filter(text => text !== null && text !== undefined && text !== '')
+    .join(', ')
+}
+
+/** part / whole in hundredths of a percent, half up; null without a whole. Money of many years needs more than a float. */
+export function percentOf(part: number, whole: number): number | null {
+  if (whole === 0) return null
+  const [p, w] = [BigInt(Math.abs(part)), BigInt(Math.abs(whole))]
+  const share = Number((20_000n * p + w) / (2n * w))
+  return part < 0 !== whole < 0 ? -share : share
+}
+
+/** 9679 → '96,79'; null is a dash. */
+export function formatPercent(hundredths: number | null): string {
+  if (hundredths === null) return '–'
+  const digits = String(Math.abs(hundredths)).padStart(3, '0')
+  return `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`
+}

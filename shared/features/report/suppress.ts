@@ -1,0 +1,31 @@
+import { fewestShown } from './dimension.ts'
+
+/**
+ * Small counts of a table of people become null. Where one alone is missing in a row or a column, the sums would tell it, so the next
+ * smallest goes with it.
+ */
+export function suppressSmall(cells: readonly (readonly number[])[]): (number | null)[][] {
+  const kept: (number | null)[][] = cells.map(row =>
+    row.map(value => (value > 0 && value < fewestShown ? null : value)),
+  )
+  const width = cells[0]?.length ?? 0
+  for (let changed = true; changed; ) {
+    changed = false
+    const lines = [
+      ...kept.map((row, index) => row.map((_, column) => [index, column] as const)),
+      ...Array.from({ length: width }, (_, column) => kept.map((_, index) => [index, column] as const)),
+    ]
+    for (const line of lines) {
+      const missing = line.filter(([row, column]) => kept[row]?.[column] === null)
+      if (missing.length !== 1) continue
+      const [next] = line
+        .filter(([row, column]) => (kept[row]?.[column] ?? 0) > 0)
+        .toSorted((a, b) => (kept[a[0]]?.[a[1]] ?? 0) - (kept[b[0]]?.[b[1]] ?? 0))
+      if (!next) continue
+      const own = kept[next[0]]
+      if (own) own[next[1]] = null
+      changed = true
+    }
+  }
+  return kept
+}
