@@ -11,6 +11,7 @@ import { papers } from './bench/papers.ts'
 import type { Figure, Part } from './bench/part.ts'
 import { propose } from './bench/propose.ts'
 import { replan } from './bench/replan.ts'
+import { reports } from './bench/reports.ts'
 import { scans } from './bench/scans.ts'
 import { search } from './bench/search.ts'
 
@@ -23,6 +24,7 @@ const parts: Record<string, Part> = {
   search,
   list,
   operations,
+  reports,
   import: importList,
   scans,
   papers,

@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type FundingSource, fundingSources } from '../../shared/features/activity/funding-source.ts'
-import { type FigureKey, isNamed, isReportKey, officialReports, reportKeys } from '../../shared/features/report/official.ts'
+import {
+  type FigureKey,
+  isNamed,
+  isReportKey,
+  officialReports,
+  reportKeys,
+} from '../../shared/features/report/official.ts'
 import { type Period, periodName } from '../../shared/features/report/period.ts'
 import type { Report, ReportRow, ReportTable } from '../../shared/features/report/report.ts'
 import { runningClock, systemClock } from '../backend/clock.ts'
@@ -86,7 +92,9 @@ async function jsonOf(
     throw new UsageError('--nik full: pilih --format csv atau xlsx, supaya angka lengkap hanya ada di berkas.')
   const { key, ...scope } = request
   const content = jsonReport(
-    await (isNamed(key) ? client.report.getNames({ key, ...scope }) : client.report.get({ key: key as FigureKey, ...scope })),
+    await (isNamed(key)
+      ? client.report.getNames({ key, ...scope })
+      : client.report.get({ key: key as FigureKey, ...scope })),
   )
   const text = JSON.stringify(content, null, 2)
   if (out === undefined) return { json: content, words: text }

@@ -25,6 +25,7 @@ import { instructorRoute } from '../features/instructor/detail/instructor-page.t
 import { instructorListRoute } from '../features/instructor/list/instructor-list-page.tsx'
 import { registrationRoutes } from '../features/registration/registration-routes.tsx'
 import { lateHolidayRoute } from '../features/replan/late-holiday-page.tsx'
+import { reportRoutes } from '../features/report/report-routes.ts'
 import { dueRoute } from '../features/rights/due-page.tsx'
 import { scanListRoute } from '../features/scan/scan-list-page.tsx'
 import { scanRoute } from '../features/scan/scan-page.tsx'
@@ -81,6 +82,7 @@ const screens = rootRoute.addChildren([
   boardRoute,
   boardPeopleRoute,
   ...alumniRoutes,
+  ...reportRoutes,
 ])
 
 // Hash history: the same addresses under app:// in the shell and on 127.0.0.1 in the browser host, without a server's help.

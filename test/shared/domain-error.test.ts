@@ -21,6 +21,8 @@ const special: Record<string, Record<string, unknown>> = {
   taught_elsewhere: { start: '08:00', end: '09:00' },
   aid_step_impossible: { from: 'PROPOSED', to: 'PAID' },
   paper_waits: { words: 'Teks' },
+  plan_over_budget: { planned: 2, budget: 1 },
+  report_number_taken: { settledOn: '2025-01-06' },
   design_unreadable: { problems: ['Teks.'] },
 }
 

@@ -71,7 +71,7 @@ export const beginActions: readonly BeginAction[] = [
   {
     label: 'Hubungi lulusan',
     detail: 'Kabar 3, 6 dan 12 bulan setelah lulus, lewat WhatsApp',
-    path: '/laporan',
+    path: '/laporan/penelusuran',
     icon: IconPhone,
   },
   {

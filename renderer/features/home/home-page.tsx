@@ -18,6 +18,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { TodayPanel } from '../attendance/today/today-panel.tsx'
 import { CrashNote } from '../computer/crash-note.tsx'
 import { FirstRunPanel } from '../computer/first-run-panel.tsx'
+import { DuePanel } from '../report/year/due-panel.tsx'
 import { BackupNote, BackupPanel } from './backup-panel.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
 import { ExpiringPanel } from './expiring-panel.tsx'
@@ -91,11 +92,14 @@ function Main({ overview }: { overview: HomeOverview }) {
 }
 
 function Side({ overview }: { overview: HomeOverview }) {
+  // Whoever may not see reports has no reminders of them.
+  const due = useQuery(api.report.due.queryOptions({ input: {} }))
   return (
     <>
       <WeekPanel week={overview.week} today={overview.today} />
       <ExpiringPanel expiring={overview.expiring} />
       {overview.budget && <BudgetPanel budget={overview.budget} today={overview.today} />}
+      {due.data && due.data.length > 0 && <DuePanel due={due.data} shown={3} title="Jatuh tempo bulan ini" />}
       <BackupPanel />
     </>
   )

@@ -74,7 +74,7 @@ export type TradeYear = {
   /** Hundredths of a percent. */
   share: number | null
 }
-export type SourceYear = {
+type SourceYear = {
   source: FundingSource
   label: string
   activities: number
@@ -145,7 +145,7 @@ export type Cash = {
   entries: CashRow[]
 }
 
-export type SettleForm = { officers: { id: OfficerId; words: string; valid: boolean }[] }
+type SettleForm = { officers: { id: OfficerId; words: string; valid: boolean }[] }
 
 const fundingSource = z.enum(fundingSources).nullable()
 /** Reports of figures, and those that name people, which fewer may read. */
@@ -179,7 +179,12 @@ export const reportContract = {
   own: query('report.figures', { choice: openChoice }, output<OwnTable>()),
   /** By specific data too; small cells are kept back. */
   ownGuarded: query('restricted.open', { choice: ownReport }, output<OwnTable>()),
-  ownFile: task('report.figures', 'Membuat berkas laporan sendiri', { name: line(120, 1), choice: openChoice, format }, made),
+  ownFile: task(
+    'report.figures',
+    'Membuat berkas laporan sendiri',
+    { name: line(120, 1), choice: openChoice, format },
+    made,
+  ),
   ownGuardedFile: task(
     'restricted.open',
     'Membuat berkas laporan data terbatas',

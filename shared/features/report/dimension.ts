@@ -40,10 +40,6 @@ export const dimensionKeys = keysOf(dimensions)
 
 export const fewestShown = 3
 
-export function isDimension(text: unknown): text is DimensionKey {
-  return dimensionKeys.some(key => key === text)
-}
-
 /** Whether a figure can be divided or filtered by it. */
 export function divides(dimension: DimensionKey, measure: MeasureKey): boolean {
   return hasColumn(measures[measure].fact, dimensions[dimension].column)

@@ -26,7 +26,7 @@ export type ReportColumn = {
 export type RowFilters = Partial<Record<DimensionKey, (string | number)[]>>
 
 /** group: a heading · row · subtotal of the rows since the last heading · total of all rows · beside: reckoned beside the table. */
-export type RowKind = 'group' | 'row' | 'subtotal' | 'total' | 'beside'
+type RowKind = 'group' | 'row' | 'subtotal' | 'total' | 'beside'
 
 export type ReportRow = {
   kind: RowKind

@@ -20,6 +20,13 @@ const composed: Readonly<Record<string, string>> = {
   tiedTrainees: 'asks the schema which tables lead to a person',
   tieCounter: 'asks the schema which tables lead to a person',
   otherRecords: 'asks the schema which tables lead to a person',
+  countMeasures: 'columns by measures and dimensions',
+  peopleBehind: 'conditions by the figure',
+  classesBehind: 'conditions by the figure',
+  spendingBehind: 'conditions by the figure',
+  activitiesBehind: 'conditions by the figure',
+  listedPeople: 'conditions and columns of a fact',
+  listedAnswers: 'conditions of a fact',
   forgetPerson: 'runs over a list of tables',
 }
 

@@ -73,6 +73,7 @@ describe('after graduation, by keys alone', () => {
   it('who is due is called and answers; the next one follows, and the figures open the people', async () => {
     const { page } = program
     await press('Alt+9')
+    await page.getByRole('link', { name: 'Penelusuran lulusan' }).click()
     await page.getByRole('row', { name: first }).and(page.locator(':focus')).waitFor()
     await picture('follow-up')
     await program.check()

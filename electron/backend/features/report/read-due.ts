@@ -22,7 +22,7 @@ import { sumsOfYear } from '../activity/activity-store.ts'
 import { endingCredentials } from '../instructor/expiry-calendar.ts'
 import { listTeachers } from '../instructor/instructor-store.ts'
 import { classesWithoutReport, meetsBetween, unaskedGraduates, uncollectedCertificates } from './due-store.ts'
-import { lastDue } from './measure-store.ts'
+import { lastDue } from './measure/measure-store.ts'
 import { getReportSetting } from './report-setting-store.ts'
 import { isSettled, isSettledBetween } from './settled-store.ts'
 
@@ -83,7 +83,7 @@ function reportItem(period: Period, due: PlainDate, word: string): { period: Per
   return { period, item }
 }
 
-export function reportPath(key: string, { from, to }: Period): string {
+function reportPath(key: string, { from, to }: Period): string {
   return `/laporan/resmi/${key}?dari=${from}&sampai=${to}`
 }
 

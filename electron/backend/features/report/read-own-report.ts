@@ -4,7 +4,6 @@ import {
   isGuarded,
   type OwnReport,
   type OwnTable,
-  ownReportName,
 } from '../../../../shared/features/report/own-report.ts'
 import {
   type CellValue,
@@ -17,8 +16,8 @@ import { countedByWords } from '../../../../shared/features/report/report-settin
 import { suppressSmall } from '../../../../shared/features/report/suppress.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { QueryScope } from '../../scope.ts'
-import { byOrder, labelsOf } from './label-store.ts'
-import { countMeasures, countTotals, type Scope } from './measure-store.ts'
+import { byOrder, labelsOf } from './measure/label-store.ts'
+import { countMeasures, countTotals, type Scope } from './measure/measure-store.ts'
 import { getReportSetting } from './report-setting-store.ts'
 
 /** The table of an own report: two statements, and two more where the parts do not add to the whole. */
@@ -149,10 +148,6 @@ export function ownAsReport({ db, at }: Pick<QueryScope, 'db' | 'at'>, table: Ow
         : ['Bagian-bagiannya dapat berjumlah lebih dari keseluruhan: seorang dapat berada di beberapa bagian.']),
     ],
   }
-}
-
-export function suggestedName(choice: OwnReport): string {
-  return ownReportName(choice)
 }
 
 /** Whether somebody may look behind a cell of this choice. */

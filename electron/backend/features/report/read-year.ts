@@ -9,7 +9,7 @@ import { districtsOfRegency } from '../../region/regencies.ts'
 import type { QueryScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { yearsOfReports } from './due-store.ts'
-import { countMeasures, countTotals, type Scope } from './measure-store.ts'
+import { countMeasures, countTotals, type Scope } from './measure/measure-store.ts'
 import { readDue } from './read-due.ts'
 import { getReportSetting } from './report-setting-store.ts'
 
@@ -102,7 +102,7 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today'>, year: n
 }
 
 /** Hundredths of a percent of a year that is gone by the end of a day. */
-export function elapsedShare(year: number, today: PlainDate): number {
+function elapsedShare(year: number, today: PlainDate): number {
   if (yearOf(today) !== year) return yearOf(today) > year ? 10_000 : 0
   const first = plainDate(year, 1, 1)
   return percentOf(daysBetween(first, today) + 1, daysBetween(first, plainDate(year + 1, 1, 1))) ?? 0

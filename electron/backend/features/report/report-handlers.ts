@@ -1,4 +1,3 @@
-import type { reportFileHandlers } from './report-file-handlers.ts'
 import { reportCashMonths } from '../../../../shared/features/report/cash-months.ts'
 import type { reportContract } from '../../../../shared/features/report/contract.ts'
 import { fewestShown } from '../../../../shared/features/report/dimension.ts'
@@ -9,11 +8,11 @@ import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { planOfActivity } from '../activity/activity-store.ts'
 import { getActivity } from '../activity/check-budget-year.ts'
-import { rowsBehind } from './behind-store.ts'
-import { buildReport } from './build-report.ts'
-import { cashEntries, spentByMonth } from './cash-store.ts'
-import { byOrder, labelsOf } from './label-store.ts'
-import { countMeasures, countTotals, type Scope } from './measure-store.ts'
+import { rowsBehind } from './measure/behind-store.ts'
+import { cashEntries, spentByMonth } from './measure/cash-store.ts'
+import { byOrder, labelsOf } from './measure/label-store.ts'
+import { countMeasures, countTotals, type Scope } from './measure/measure-store.ts'
+import { buildReport } from './official/build-report.ts'
 import { readDue } from './read-due.ts'
 import { filtersAreRestricted, readOwnReport } from './read-own-report.ts'
 import { readYear } from './read-year.ts'
@@ -23,10 +22,10 @@ import { findSettled, settledContent, settledReports } from './settled-store.ts'
 
 type Reading = Omit<
   Handlers<typeof reportContract>,
-  'file' | 'ownFile' | 'settle' | 'settleForm' | 'settledFile' | 'calendar'
+  'file' | 'fileNames' | 'fileFullNik' | 'ownFile' | 'ownGuardedFile' | 'settle' | 'settleForm' | 'settledFile' | 'calendar'
 >
 
-export const reportHandlers: Omit<Handlers<typeof reportContract>, keyof typeof reportFileHandlers> = {
+export const reportHandlers: Reading = {
   list: () =>
     reportKeys.map(key => {
       const { title, what, named = false, data = false } = officialReports[key]

@@ -3,7 +3,7 @@ import { type OwnReport, ownReport } from '../../../../shared/features/report/ow
 import { type SavedReportId, savedReportId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, Who, WriteDatabase } from '../../database/connection.ts'
 
-export type SavedReport = { id: SavedReportId; name: string; unit: string; choice: OwnReport }
+type SavedReport = { id: SavedReportId; name: string; unit: string; choice: OwnReport }
 type Row = { id: number; name: string; choice: string }
 
 /** By name; one whose figure is not counted any more is left out. */

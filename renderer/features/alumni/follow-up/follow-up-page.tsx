@@ -23,7 +23,7 @@ import { FollowUpDrawer } from './follow-up-drawer.tsx'
 
 export const followUpRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/laporan',
+  path: '/laporan/penelusuran',
   component: FollowUpPage,
 })
 

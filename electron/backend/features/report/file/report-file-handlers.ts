@@ -1,0 +1,169 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { reportContract } from '../../../../../shared/features/report/contract.ts'
+import { officialReports } from '../../../../../shared/features/report/official.ts'
+import type { OwnReport } from '../../../../../shared/features/report/own-report.ts'
+import { periodSlug } from '../../../../../shared/features/report/period.ts'
+import type { Report } from '../../../../../shared/features/report/report.ts'
+import { settledReportId } from '../../../../../shared/ids.ts'
+import { safeFileName } from '../../../../../shared/kernel/file-name.ts'
+import { DomainError, found, foundIn } from '../../../domain-error.ts'
+import { pdfFile } from '../../../paper-kit/pdf-file.ts'
+import type { Handlers, QueryScope, TaskScope } from '../../../scope.ts'
+import { centreFacts } from '../../centre/centre-facts-store.ts'
+import { getCentre, isValidOn, listOfficers, officersOn, signatoryOf } from '../../centre/centre-store.ts'
+import { formatOfficer } from '../../certificate/issue/issue-facts.ts'
+import { drawReport, type ReportPaperFacts } from '../documents/report-paper.ts'
+import { buildReport, type ReportRequest } from '../official/build-report.ts'
+import { readDue } from '../read-due.ts'
+import { ownAsReport, readOwnReport } from '../read-own-report.ts'
+import { findByNumber, findSettled, insertSettled, settledBytes } from '../settled-store.ts'
+import { writeDueCalendar } from './write-due-calendar.ts'
+import { writeReportCsv } from './write-report-csv.ts'
+import { writeReportWorkbook } from './write-report-workbook.ts'
+
+type Writing = Pick<
+  Handlers<typeof reportContract>,
+  | 'file'
+  | 'fileNames'
+  | 'fileFullNik'
+  | 'ownFile'
+  | 'ownGuardedFile'
+  | 'settle'
+  | 'settleForm'
+  | 'settledFile'
+  | 'calendar'
+>
+type Format = 'xlsx' | 'pdf' | 'csv'
+
+const nobody = { prefix: '', title: 'Kepala UPT Balai Latihan Kerja', name: '', rank: '', nip: '' }
+
+export const reportFileHandlers: Writing = {
+  file: (scope, request) => officialFile(scope, request, false),
+  fileNames: (scope, request) => officialFile(scope, request, false),
+  async fileFullNik(scope, request) {
+    const made = await officialFile(scope, request, true)
+    const { key, period, format } = request
+    scope.write(({ record }) => record('report', key, null, { nik: 'lengkap', period, format }))
+    return made
+  },
+  ownFile,
+  ownGuardedFile: ownFile,
+
+  settleForm({ db }, { date }) {
+    const officers = listOfficers(db).map(row => ({
+      id: row.id,
+      words: formatOfficer(row),
+      valid: isValidOn(row, date),
+    }))
+    return { officers: officers.toSorted((a, b) => Number(b.valid) - Number(a.valid)) }
+  },
+
+  async settle(scope, { number, settledOn, officerId, ...request }) {
+    const { title } = officialReports[request.key]
+    const { report, facts, paperSize, signatory } = scope.read(query => {
+      assertSettleable(query, { number, settledOn, until: request.period.to })
+      const officer = foundIn(listOfficers(query.db), row => row.id === officerId, 'officer')
+      if (!isValidOn(officer, settledOn))
+        throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: settledOn })
+      return {
+        report: buildReport(query, { ...request, fullNik: false }),
+        facts: paperFacts(query),
+        paperSize: getCentre(query.db).paperSize,
+        signatory: signatoryOf(officer),
+      }
+    })
+    const paper = drawReport(report, { ...facts, head: signatory, settled: { number, on: settledOn } }, paperSize)
+    const workbook = new Uint8Array(await (await writeReportWorkbook(report, 'laporan.xlsx')).arrayBuffer())
+    return scope.write(command => {
+      // Somebody else may have given the number while the papers were drawn.
+      assertSettleable(command, { number, settledOn, until: request.period.to })
+      const { db, at, operator, record } = command
+      const id = insertSettled(db, {
+        report,
+        number,
+        settledOn,
+        signatory,
+        pdf: paper.bytes,
+        workbook,
+        at,
+        by: operator.name,
+      })
+      record('report', id, null, {
+        key: report.key,
+        title,
+        period: report.period,
+        number,
+        settledOn,
+        signatory: signatory.name,
+      })
+      return { id: settledReportId.parse(id) }
+    })
+  },
+
+  settledFile({ db }, { id, format }) {
+    const { title, period } = found(findSettled(db, id), 'report')
+    const name = safeFileName(`${title} ${periodSlug(period)}.${format}`)
+    const types = { pdf: 'application/pdf', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
+    return { file: new File([new Uint8Array(settledBytes(db, id, format))], name, { type: types[format] }) }
+  },
+
+  calendar(scope) {
+    const text = writeDueCalendar(readDue(scope), scope.today)
+    return { file: new File([text], 'jatuh-tempo.ics', { type: 'text/calendar' }) }
+  },
+}
+
+type FileRequest = Omit<ReportRequest, 'fullNik'> & { format: Format; size: PaperSize | null }
+
+async function officialFile(scope: TaskScope, { format, size, ...request }: FileRequest, fullNik: boolean) {
+  const { report, facts, paperSize } = scope.read(query => ({
+    report: buildReport(query, { ...request, fullNik }),
+    facts: paperFacts(query),
+    paperSize: getCentre(query.db).paperSize,
+  }))
+  return writeReport(report, nameOf(report), format, () => drawReport(report, facts, size ?? paperSize))
+}
+
+async function ownFile(
+  scope: TaskScope,
+  { name, choice, format }: { name: string; choice: OwnReport; format: Format },
+) {
+  const { report, facts, paperSize } = scope.read(query => ({
+    report: ownAsReport(query, readOwnReport(query, choice), name),
+    facts: paperFacts(query),
+    paperSize: getCentre(query.db).paperSize,
+  }))
+  return writeReport(report, name, format, () => drawReport(report, facts, paperSize))
+}
+
+type Settling = { number: string; settledOn: QueryScope['today']; until: QueryScope['today'] }
+
+function assertSettleable(
+  { db, today }: Pick<QueryScope, 'db' | 'today'>,
+  { number, settledOn, until }: Settling,
+): void {
+  if (settledOn > today) throw new DomainError({ code: 'date_in_future', date: settledOn })
+  if (until > settledOn) throw new DomainError({ code: 'report_not_over', until })
+  const taken = findByNumber(db, number)
+  if (taken)
+    throw new DomainError({ code: 'report_number_taken', number, title: taken.title, settledOn: taken.settledOn })
+}
+
+function paperFacts({ db, at, today }: QueryScope): ReportPaperFacts {
+  const [head] = [...officersOn(db, today), ...listOfficers(db)]
+  return { centre: centreFacts(db), head: head ? signatoryOf(head) : nobody, printedAt: at.slice(0, 16), settled: null }
+}
+
+function nameOf({ key, period }: Report): string {
+  return `${key}-${periodSlug(period)}`
+}
+
+async function writeReport(report: Report, name: string, format: Format, draw: () => ReturnType<typeof drawReport>) {
+  if (format === 'pdf') {
+    const paper = draw()
+    return { file: pdfFile(name, paper), warnings: paper.warnings }
+  }
+  const fileName = safeFileName(`${name}.${format}`)
+  const file = format === 'csv' ? writeReportCsv(report, fileName) : await writeReportWorkbook(report, fileName)
+  return { file, warnings: [] }
+}

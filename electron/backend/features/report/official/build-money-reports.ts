@@ -1,0 +1,181 @@
+import {
+  type FundingSource,
+  fundingSources,
+  isIncentive,
+} from '../../../../../shared/features/activity/funding-source.ts'
+import { percentOf, type ReportRow, type ReportTable } from '../../../../../shared/features/report/report.ts'
+import { monthName } from '../../../../../shared/kernel/date-format.ts'
+import { monthOf, plainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../../database/connection.ts'
+import { countMeasures, countTotals, type Scope } from '../measure/measure-store.ts'
+import { bookEntries } from '../measure/cash-store.ts'
+import { plannedByMonth, yearsOfActivities } from '../measure/report-facts-store.ts'
+import { buildTable, definitionsOf, type Figure } from './build-table.ts'
+
+export type Built = { tables: ReportTable[]; definitions: string[]; notes: string[] }
+
+const money: Figure[] = [
+  { key: 'budget', measure: 'budget' },
+  { key: 'spent', measure: 'spent' },
+  { key: 'share', title: '%', follows: { rule: 'share', part: 'spent', whole: 'budget' } },
+  { key: 'left', title: 'Sisa', follows: { rule: 'difference', from: 'budget', take: 'spent' } },
+]
+
+/** Money and what it brought forth, an activity a row, under each source; example A of the domain research. */
+const realisation: Figure[] = [
+  { key: 'plannedClasses', title: 'Angk. rencana', measure: 'plannedClasses' },
+  { key: 'finished', title: 'Angk. selesai', measure: 'finished' },
+  ...money,
+  { key: 'men', measure: 'men' },
+  { key: 'women', measure: 'women' },
+  { key: 'participants', measure: 'participants' },
+  { key: 'graduates', measure: 'graduates' },
+  { key: 'failed', measure: 'failed' },
+  { key: 'withdrawn', measure: 'withdrawn' },
+  { key: 'expelled', measure: 'expelled', onlyIfAny: true },
+  { key: 'running', measure: 'running', onlyIfAny: true },
+]
+
+const yearNote =
+  'Uang dihitung menurut tanggal pembayarannya, keluaran menurut angkatannya: angkatan yang melewati tahun baru tampak pada uang dua tahun dan pada keluaran satu tahun.'
+
+export function buildRealisation(db: ReadDatabase, scope: Scope, sources: readonly FundingSource[]): Built {
+  const years = yearsOfActivities(db)
+  const table = buildTable(
+    db,
+    { ...scope, filters: { ...scope.filters, source: [...sources] } },
+    {
+      by: 'activity',
+      groupBy: 'source',
+      groupColumn: 'Sumber',
+      head: 'Kegiatan',
+      figures: realisation,
+    },
+  )
+  const asked = new Set([yearOf(scope.period.from), yearOf(scope.period.to)])
+  for (const row of table.rows) {
+    const id = row.filters?.activity?.[0]
+    const year = id === undefined ? undefined : years.get(Number(id))
+    if (year !== undefined && !asked.has(year)) row.cells.name = `${row.cells.name} (TA ${year})`
+  }
+  return { tables: [table], definitions: definitionsOf(realisation), notes: [yearNote] }
+}
+
+/** The same with the cash book behind it: who entered what, by which evidence. */
+export function buildRealisationWithBook(db: ReadDatabase, scope: Scope, sources: readonly FundingSource[]): Built {
+  const built = buildRealisation(db, scope, sources)
+  const entries = bookEntries(db, scope.period, sources)
+  if (entries.length === 0) return built
+  const rows = entries.map(
+    (entry, index): ReportRow => ({
+      kind: 'row',
+      cells: {
+        no: String(index + 1),
+        date: entry.date,
+        name: entry.description,
+        activity: entry.activity,
+        account: entry.accountCode,
+        evidence: entry.fileName === null ? entry.evidence : `${entry.evidence} (${entry.fileName})`,
+        by: entry.recordedBy,
+        amount: entry.amount,
+      },
+      filters: null,
+    }),
+  )
+  const sum = entries.reduce((total, entry) => total + entry.amount, 0)
+  const book: ReportTable = {
+    title: 'Buku kas',
+    columns: [
+      { key: 'no', title: 'No', kind: 'text' },
+      { key: 'date', title: 'Tanggal', kind: 'date' },
+      { key: 'name', title: 'Uraian', kind: 'text' },
+      { key: 'activity', title: 'Kegiatan', kind: 'text' },
+      { key: 'account', title: 'Kode rekening', kind: 'text' },
+      { key: 'evidence', title: 'Bukti', kind: 'text' },
+      { key: 'by', title: 'Dicatat oleh', kind: 'text' },
+      { key: 'amount', title: 'Jumlah (Rp)', kind: 'rupiah' },
+    ],
+    rows: [...rows, { kind: 'total', cells: { name: 'JUMLAH', amount: sum }, filters: null }],
+  }
+  return { ...built, tables: [...built.tables, book] }
+}
+
+export function buildIncentiveRealisation(db: ReadDatabase, scope: Scope): Built {
+  return buildRealisation(db, scope, fundingSources.filter(isIncentive))
+}
+
+export function buildAccounts(db: ReadDatabase, scope: Scope): Built {
+  const figures: Figure[] = [...money, { key: 'entries', measure: 'entries' }]
+  const notes = [
+    'Pagu berada pada kode rekening kegiatannya. Pembayaran yang mencatat kode rekening lain tampak pada kode itu, sehingga sisanya dapat kurang dari nol.',
+  ]
+  const table = buildTable(db, scope, { by: 'account', head: 'Kode rekening', figures })
+  return { tables: [table], definitions: definitionsOf(figures), notes }
+}
+
+/** Plan and payments of each month, and both added up since the first. */
+export function buildMonths(db: ReadDatabase, scope: Scope): Built {
+  const { from, to } = scope.period
+  const spent = new Map(countMeasures(db, ['spent'], ['month'], scope).map(row => [row.keys[0], row.values.spent]))
+  const planned = plannedByMonth(db, scope.period, scope.filters)
+  const { budget } = countTotals(db, ['budget'], scope)
+  let [plannedSoFar, spentSoFar] = [0, 0]
+  const rows: ReportRow[] = []
+  for (let day = plainDate(yearOf(from), monthOf(from), 1); day <= to; ) {
+    const month = day.slice(0, 7)
+    const [plan, paid] = [planned.get(month) ?? 0, spent.get(month) ?? 0]
+    plannedSoFar += plan
+    spentSoFar += paid
+    rows.push({
+      kind: 'row',
+      cells: {
+        no: String(rows.length + 1),
+        name: `${monthName(monthOf(day))} ${yearOf(day)}`,
+        planned: plan,
+        spent: paid,
+        plannedSoFar,
+        spentSoFar,
+        share: percentOf(spentSoFar, budget),
+      },
+      filters: { month: [month] },
+    })
+    day = monthOf(day) === 12 ? plainDate(yearOf(day) + 1, 1, 1) : plainDate(yearOf(day), monthOf(day) + 1, 1)
+  }
+  const total: ReportRow = {
+    kind: 'total',
+    cells: {
+      name: 'JUMLAH',
+      planned: plannedSoFar,
+      spent: spentSoFar,
+      plannedSoFar,
+      spentSoFar,
+      share: percentOf(spentSoFar, budget),
+    },
+    filters: {},
+  }
+  const table: ReportTable = {
+    title: '',
+    columns: [
+      { key: 'no', title: 'No', kind: 'text' },
+      { key: 'name', title: 'Bulan', kind: 'text' },
+      { key: 'planned', title: 'Rencana', kind: 'rupiah' },
+      { key: 'spent', title: 'Realisasi', kind: 'rupiah', measure: 'spent' },
+      { key: 'plannedSoFar', title: 'Rencana kumulatif', kind: 'rupiah' },
+      { key: 'spentSoFar', title: 'Realisasi kumulatif', kind: 'rupiah' },
+      { key: 'share', title: '% dari pagu', kind: 'percent' },
+    ],
+    rows: [...rows, total],
+  }
+  return {
+    tables: [table],
+    definitions: [
+      'Rencana: jumlah rencana serapan semua kegiatan pada bulan itu.',
+      ...definitionsOf([
+        { key: 'spent', measure: 'spent' },
+        { key: 'budget', measure: 'budget' },
+      ]),
+      '% dari pagu: Realisasi kumulatif ÷ Pagu × 100, dua desimal.',
+    ],
+    notes: [],
+  }
+}

@@ -1,0 +1,97 @@
+import type { DimensionKey } from '../../../../../shared/features/report/dimension.ts'
+import type { ReportSetting } from '../../../../../shared/features/report/report-setting.ts'
+import type { ReadDatabase } from '../../../database/connection.ts'
+import { districtsOfRegency } from '../../../region/regencies.ts'
+import type { Scope } from '../measure/measure-store.ts'
+import type { Built } from './build-money-reports.ts'
+import { buildTable, definitionsOf, type Figure } from './build-table.ts'
+import { passFigures } from './build-training-reports.ts'
+
+const people: Figure[] = [
+  { key: 'men', measure: 'men' },
+  { key: 'women', measure: 'women' },
+  { key: 'participants', measure: 'participants' },
+]
+const targets: Figure[] = [
+  { key: 'poor', measure: 'poor' },
+  { key: 'extremePoor', measure: 'extremePoor' },
+  { key: 'stunting', measure: 'stunting' },
+]
+const outcome = (setting: ReportSetting): Figure[] => [
+  { key: 'graduates', measure: 'graduates' },
+  ...(setting.passBase === 'finished' ? [{ key: 'failed', measure: 'failed' } as const] : []),
+  ...passFigures(setting),
+]
+const targetNote =
+  'Seorang yang termasuk dua kategori dihitung sekali pada Peserta dan sekali pada tiap kategori, sehingga kategori tidak dijumlahkan.'
+
+export function buildTargets(db: ReadDatabase, scope: Scope, setting: ReportSetting): Built {
+  const byTrade: Figure[] = [...people, ...targets, ...outcome(setting)]
+  const byDecile: Figure[] = [...people, ...outcome(setting)]
+  return {
+    tables: [
+      buildTable(db, scope, { title: 'Menurut kategori sasaran', by: 'trade', head: 'Kejuruan', figures: byTrade }),
+      buildTable(db, scope, { title: 'Menurut desil saat masuk', by: 'decile', head: 'Desil', figures: byDecile }),
+    ],
+    definitions: definitionsOf(byTrade),
+    notes: [targetNote, 'Kategori dan desil adalah keadaan menurut bukti pada saat peserta masuk kelas.'],
+  }
+}
+
+export function buildVillages(db: ReadDatabase, scope: Scope, setting: ReportSetting, regency: string): Built {
+  const figures: Figure[] = [...people, ...targets, ...outcome(setting), { key: 'working', measure: 'working' }]
+  const always = districtsOfRegency(regency).flatMap(district =>
+    district.villages.map(village => ({ key: village.code, group: district.code, label: village.name })),
+  )
+  const table = buildTable(db, scope, { by: 'village', groupBy: 'district', head: 'Kelurahan', figures, always })
+  const empty = table.rows.filter(
+    row =>
+      row.kind === 'row' && row.cells.participants === 0 && always.some(one => one.key === row.filters?.village?.[0]),
+  )
+  return {
+    tables: [table],
+    definitions: definitionsOf(figures),
+    notes: [
+      targetNote,
+      empty.length === 0
+        ? `Semua ${always.length} kelurahan punya peserta.`
+        : `${empty.length} dari ${always.length} kelurahan belum punya peserta: ${empty.map(row => row.cells.name).join(', ')}.`,
+    ],
+  }
+}
+
+export function buildDistricts(db: ReadDatabase, scope: Scope, setting: ReportSetting, regency: string): Built {
+  const figures: Figure[] = [...people, ...targets, ...outcome(setting), { key: 'working', measure: 'working' }]
+  const always = districtsOfRegency(regency).map(({ code, name }) => ({ key: code, label: name }))
+  const table = buildTable(db, scope, { by: 'district', head: 'Kecamatan', figures, always })
+  return { tables: [table], definitions: definitionsOf(figures), notes: [targetNote] }
+}
+
+export function buildProfile(db: ReadDatabase, scope: Scope, setting: ReportSetting): Built {
+  const figures: Figure[] = [...people, ...outcome(setting)]
+  const part = (title: string, by: DimensionKey, head: string) => buildTable(db, scope, { title, by, head, figures })
+  return {
+    tables: [
+      part('Menurut jenis kelamin', 'sex', 'Jenis kelamin'),
+      part('Menurut usia', 'age', 'Usia (tahun)'),
+      part('Menurut pendidikan', 'education', 'Pendidikan'),
+    ],
+    definitions: definitionsOf(figures),
+    notes: ['Usia adalah usia pada hari pertama kelas.'],
+  }
+}
+
+export function buildAid(db: ReadDatabase, scope: Scope): Built {
+  const figures: Figure[] = [
+    { key: 'aidProposed', title: 'Diusulkan', measure: 'aidProposed' },
+    { key: 'aidApproved', title: 'Disetujui', measure: 'aidApproved' },
+    { key: 'aidPaid', title: 'Disalurkan', measure: 'aidPaid' },
+    { key: 'aidEnded', title: 'Ditolak/batal', measure: 'aidEnded' },
+    { key: 'aidMoney', title: 'Disalurkan (Rp)', measure: 'aidMoney' },
+  ]
+  return {
+    tables: [buildTable(db, scope, { by: 'district', head: 'Kecamatan', figures })],
+    definitions: definitionsOf(figures),
+    notes: ['Modal kerja dihitung menurut tanggal langkah terakhirnya dan kelurahan saat diusulkan.'],
+  }
+}

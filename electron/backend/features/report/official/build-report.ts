@@ -1,0 +1,87 @@
+import { type FundingSource, fundingSources } from '../../../../../shared/features/activity/funding-source.ts'
+import { officialReports, type ReportKey } from '../../../../../shared/features/report/official.ts'
+import type { Period } from '../../../../../shared/features/report/period.ts'
+import type { Report } from '../../../../../shared/features/report/report.ts'
+import { countedByWords } from '../../../../../shared/features/report/report-setting.ts'
+import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../../database/connection.ts'
+import type { QueryScope } from '../../../scope.ts'
+import { getCentre } from '../../centre/centre-store.ts'
+import type { Scope } from '../measure/measure-store.ts'
+import { getReportSetting } from '../report-setting-store.ts'
+import {
+  buildBeneficiaries,
+  buildClassData,
+  buildInstructorData,
+  buildPeopleData,
+  buildPlacementData,
+  buildResultData,
+} from './build-list-reports.ts'
+import {
+  type Built,
+  buildAccounts,
+  buildIncentiveRealisation,
+  buildMonths,
+  buildRealisationWithBook,
+} from './build-money-reports.ts'
+import { buildAid, buildDistricts, buildProfile, buildTargets, buildVillages } from './build-people-reports.ts'
+import { buildIndicators, buildTracer } from './build-tracer-reports.ts'
+import {
+  buildAttendance,
+  buildCertificates,
+  buildClassRecap,
+  buildTeaching,
+  buildTradeRecap,
+} from './build-training-reports.ts'
+
+export type ReportRequest = { key: ReportKey; period: Period; fundingSource: FundingSource | null; fullNik: boolean }
+
+const builders: Record<ReportKey, (db: ReadDatabase, scope: Scope, request: ReportRequest) => Built> = {
+  'realisasi-dif': buildIncentiveRealisation,
+  'realisasi-dana': (db, scope) => buildRealisationWithBook(db, scope, sourcesOf(scope)),
+  'realisasi-rekening': buildAccounts,
+  'serapan-bulanan': buildMonths,
+  'rekap-pelatihan': (db, scope) => buildTradeRecap(db, scope, getReportSetting(db)),
+  'rekap-kelas': (db, scope) => buildClassRecap(db, scope, getReportSetting(db)),
+  sasaran: (db, scope) => buildTargets(db, scope, getReportSetting(db)),
+  kelurahan: (db, scope) => buildVillages(db, scope, getReportSetting(db), getCentre(db).regencyCode),
+  kecamatan: (db, scope) => buildDistricts(db, scope, getReportSetting(db), getCentre(db).regencyCode),
+  'profil-peserta': (db, scope) => buildProfile(db, scope, getReportSetting(db)),
+  indikator: (db, scope) => buildIndicators(db, scope, getReportSetting(db)),
+  instruktur: buildTeaching,
+  kehadiran: buildAttendance,
+  sertifikat: buildCertificates,
+  tracer: buildTracer,
+  'modal-kerja': buildAid,
+  'penerima-manfaat': buildBeneficiaries,
+  'data-peserta': buildPeopleData,
+  'data-kelas': buildClassData,
+  'data-hasil': buildResultData,
+  'data-instruktur': buildInstructorData,
+  'data-penempatan': buildPlacementData,
+}
+
+function sourcesOf({ filters }: Scope): FundingSource[] {
+  return fundingSources.filter(source => filters.source === undefined || filters.source.includes(source))
+}
+
+/** A report of this moment. Nothing of it is stored: it is counted from the rows each time. */
+export function buildReport(
+  { db, at, today }: Pick<QueryScope, 'db' | 'at' | 'today'>,
+  request: ReportRequest,
+): Report {
+  const { countedBy } = getReportSetting(db)
+  const { key, period, fundingSource } = request
+  // The sources of these are their own; a filter would leave half of the rows out unseen.
+  const filters = fundingSource === null || key === 'realisasi-dif' ? {} : { source: [fundingSource] }
+  const built = builders[key](db, { period, filters, today: today as PlainDate, countedBy }, request)
+  return {
+    key,
+    title: officialReports[key].title,
+    period,
+    asOf: at,
+    fundingSource,
+    countedBy: countedByWords(countedBy),
+    ...built,
+  }
+}

@@ -1,0 +1,203 @@
+import type { DimensionKey } from '../../../../../shared/features/report/dimension.ts'
+import { type MeasureKey, measures } from '../../../../../shared/features/report/measure.ts'
+import {
+  type CellRule,
+  type CellValue,
+  percentOf,
+  type ReportColumn,
+  type ReportRow,
+  type ReportTable,
+  type RowFilters,
+} from '../../../../../shared/features/report/report.ts'
+import type { ReadDatabase } from '../../../database/connection.ts'
+import { byOrder, labelsOf } from '../measure/label-store.ts'
+import { type CountedRow, countMeasures, countTotals, type Scope } from '../measure/measure-store.ts'
+
+/** A column of figures: counted, or following from others of its row. */
+export type Figure = {
+  key: string
+  title?: string
+  measure?: MeasureKey
+  follows?: CellRule
+  /** Left out when no row has one. */
+  onlyIfAny?: boolean
+}
+
+type TableRequest = {
+  title?: string
+  by: DimensionKey
+  /** Rows stand under headings of this, with subtotals. */
+  groupBy?: DimensionKey
+  head: string
+  figures: readonly Figure[]
+  /** Keys that stand there with zeros too, in this order. */
+  always?: readonly { key: string | number; group?: string | number; label: string }[]
+  /** More cells of a row, behind its name. */
+  texts?: { columns: ReportColumn[]; cells: (key: string | number) => Record<string, CellValue> }
+  subtotal?: (group: string) => string
+  /** The name of a heading in the rows themselves, as a column behind the name. */
+  groupColumn?: string
+  total?: string
+}
+
+type Line = {
+  key: string | number
+  group: string | number
+  label: string
+  order: { label: string; order: string | number }
+  counted: Counted
+}
+type Counted = Partial<Record<MeasureKey, number>>
+
+/** A table of counted figures with numbered rows, subtotals where there are headings, and the sum of all. */
+export function buildTable(db: ReadDatabase, scope: Scope, request: TableRequest): ReportTable {
+  const keys = [...new Set(request.figures.flatMap(figure => (figure.measure ? [figure.measure] : [])))]
+  const lines = linesOf(db, scope, request, keys)
+  const columns: ReportColumn[] = [
+    { key: 'no', title: 'No', kind: 'text' },
+    { key: 'name', title: request.head, kind: 'text' },
+    ...(request.groupColumn ? [{ key: 'group', title: request.groupColumn, kind: 'text' } as const] : []),
+    ...(request.texts?.columns ?? []),
+    ...request.figures.map(columnOf),
+  ]
+  const { groupBy } = request
+  const groups = groupBy ? [...Map.groupBy(lines, line => line.group)] : [['', lines] as const]
+  const groupLabels = groupBy
+    ? labelsOf(
+        db,
+        groupBy,
+        groups.map(([key]) => key),
+      )
+    : new Map()
+  const ordered = groups.toSorted((a, b) => byOrder(groupLabels.get(a[0]) ?? nowhere, groupLabels.get(b[0]) ?? nowhere))
+  let number = 0
+  const rows: ReportRow[] = ordered.flatMap(([group, own]) => {
+    const name = groupLabels.get(group)?.label ?? ''
+    const body = own.map((line): ReportRow => {
+      number += 1
+      const filters: RowFilters = {
+        [request.by]: [line.key],
+        ...(groupBy && groupBy !== request.by ? { [groupBy]: [group] } : {}),
+      }
+      return {
+        kind: 'row',
+        cells: {
+          no: String(number),
+          name: line.label,
+          ...(request.groupColumn ? { group: name } : {}),
+          ...request.texts?.cells(line.key),
+          ...figureCells(request.figures, line.counted),
+        },
+        filters,
+      }
+    })
+    if (!groupBy) return body
+    const sums = countTotals(db, keys, { ...scope, filters: { ...scope.filters, [groupBy]: [group] } })
+    const subtotal: ReportRow = {
+      kind: 'subtotal',
+      cells: { name: request.subtotal?.(name) ?? `Jumlah ${name}`, ...figureCells(request.figures, sums) },
+      filters: { [groupBy]: [group] },
+    }
+    return request.groupColumn ? [...body, subtotal] : [heading(name), ...body, subtotal]
+  })
+  const total: ReportRow = {
+    kind: 'total',
+    cells: { name: request.total ?? 'JUMLAH', ...figureCells(request.figures, countTotals(db, keys, scope)) },
+    filters: {},
+  }
+  return withoutEmpty(
+    { title: request.title ?? '', columns, rows: lines.length === 0 ? [] : [...rows, total] },
+    request.figures,
+  )
+}
+
+const nowhere = { label: '', order: '' }
+
+function heading(name: string): ReportRow {
+  return { kind: 'group', cells: { name }, filters: null }
+}
+
+function linesOf(
+  db: ReadDatabase,
+  scope: Scope,
+  { by, groupBy, always = [] }: TableRequest,
+  keys: readonly MeasureKey[],
+): Line[] {
+  const divided: DimensionKey[] = groupBy ? [by, groupBy] : [by]
+  const counted = countMeasures(db, keys, divided, scope)
+  const present = new Set(counted.map(row => row.keys[0]))
+  const labels = labelsOf(
+    db,
+    by,
+    [...present].filter(key => key !== undefined),
+  )
+  const lines = counted.map((row: CountedRow): Line => {
+    const [key = '', group = ''] = row.keys
+    const order = labels.get(key) ?? nowhere
+    return { key, group, label: order.label, order, counted: row.values }
+  })
+  const missing = always
+    .filter(one => !present.has(one.key))
+    .map((one): Line => ({ ...one, group: one.group ?? '', order: { label: one.label, order: one.key }, counted: {} }))
+  return [...lines, ...missing].toSorted((a, b) => byOrder(a.order, b.order))
+}
+
+/** The cells of figures, those that follow from others last. */
+function figureCells(figures: readonly Figure[], counted: Counted): Record<string, CellValue> {
+  const cells: Record<string, CellValue> = {}
+  for (const { key, measure } of figures) if (measure) cells[key] = counted[measure] ?? 0
+  for (const { key, follows } of figures) if (follows) cells[key] = followingCell(follows, cells)
+  return cells
+}
+
+function followingCell(rule: CellRule, cells: Record<string, CellValue>): number | null {
+  const at = (key: string) => Number(cells[key] ?? 0)
+  if (rule.rule === 'share') return percentOf(at(rule.part), at(rule.whole))
+  if (rule.rule === 'difference') return at(rule.from) - at(rule.take)
+  return rule.of.reduce((sum, key) => sum + at(key), 0)
+}
+
+export function columnOf({ key, title, measure, follows }: Figure): ReportColumn {
+  const kind =
+    follows?.rule === 'share'
+      ? 'percent'
+      : measure && measures[measure].unit === 'Rp'
+        ? 'rupiah'
+        : follows?.rule === 'difference'
+          ? 'rupiah'
+          : 'count'
+  return {
+    key,
+    title: title ?? (measure ? measures[measure].label : key),
+    kind,
+    ...(measure ? { measure } : {}),
+    ...(follows ? { follows } : {}),
+  }
+}
+
+function withoutEmpty(table: ReportTable, figures: readonly Figure[]): ReportTable {
+  const gone = new Set(
+    figures
+      .filter(figure => figure.onlyIfAny && table.rows.every(row => !row.cells[figure.key]))
+      .map(figure => figure.key),
+  )
+  return { ...table, columns: table.columns.filter(column => !gone.has(column.key)) }
+}
+
+/** What the figures of a table mean, each once. */
+export function definitionsOf(figures: readonly Figure[]): string[] {
+  return [
+    ...new Set(
+      figures.flatMap(({ title, measure, follows, key }) => {
+        if (measure) return [`${title ?? measures[measure].label}: ${measures[measure].definition}`]
+        if (follows?.rule !== 'share') return []
+        const name = (of: string) => figures.find(figure => figure.key === of)
+        const label = (of: string) =>
+          name(of)?.title ?? (name(of)?.measure ? measures[name(of)?.measure as MeasureKey].label : of)
+        return [
+          `${title ?? key}: ${label(follows.part)} ÷ ${label(follows.whole)} × 100, dua desimal; pada jumlah dihitung dari jumlahnya.`,
+        ]
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,114 @@
+import { IconUsers } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { BehindRow } from '../../../shared/features/report/contract.ts'
+import { factNouns } from '../../../shared/features/report/fact.ts'
+import { isMeasure, measures } from '../../../shared/features/report/measure.ts'
+import { rowFilters } from '../../../shared/features/report/own-report.ts'
+import { periodName, periodSchema, yearPeriod } from '../../../shared/features/report/period.ts'
+import { rupiahDigits } from '../../../shared/kernel/money.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useToday } from '../../app/session.tsx'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+
+export const behindRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/orang',
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: BehindPage,
+})
+
+const page = 200
+
+/** The people, classes or entries behind a figure; Esc goes back to the figure. */
+function BehindPage() {
+  const router = useRouter()
+  const today = useToday()
+  const search = behindRoute.useSearch()
+  const [shown, setShown] = useState(page)
+  const measure = isMeasure(search.angka) ? search.angka : 'participants'
+  const period = periodSchema.safeParse({ from: search.dari, to: search.sampai }).data ?? yearPeriod(yearOf(today))
+  const filters = readFilters(search.saring)
+  const reading = useQuery({
+    ...api.report.behind.queryOptions({ input: { measure, period, filters, limit: Math.min(500, shown), offset: 0 } }),
+    placeholderData: keepPreviousData,
+  })
+  const noun = factNouns[measures[measure].fact]
+  const back: Action = { label: 'Kembali', keys: 'Esc', run: () => router.history.back() }
+  const more: Action = { label: 'Tampilkan lebih banyak', keys: 'L', run: () => setShown(500) }
+  const { data } = reading
+  useActions([back, data !== undefined && data.count > shown && shown < 500 && more])
+  return (
+    <Page
+      fixed
+      title={typeof search.judul === 'string' && search.judul !== '' ? search.judul : measures[measure].label}
+      crumbs={[{ label: 'Laporan', path: '/laporan' }]}
+      facts={[periodName(period), data && `${rupiahDigits(data.count)} ${noun}`].filter(Boolean).join(' · ')}
+      actions={<ActionButton action={back} />}
+    >
+      {data !== undefined && data.hidden > 0 && (
+        <Note tone="info">{data.hidden} orang ikut dihitung dan tidak ditampilkan: datanya dibekukan atau sudah dianonimkan.</Note>
+      )}
+      {data !== undefined && data.count > data.rows.length && (
+        <Note tone="info">
+          {data.rows.length} pertama dari {rupiahDigits(data.count)}. {shown < 500 ? <ActionButton action={more} size="xs" /> : 'Persempit dengan saringan.'}
+        </Note>
+      )}
+      <Panel flush fill label="Daftar di balik angka">
+        <QueryBoundary query={reading} rows={12}>
+          {({ rows }) => (
+            <DataTable
+              autoFocus
+              label={`${rows.length} ${noun}`}
+              rows={rows}
+              columns={columnsOf(measure)}
+              rowKey={row => row.key}
+              rowLabel={row => row.name}
+              onOpen={row => router.history.push(row.path)}
+              empty={<EmptyState icon={IconUsers} title="Tidak ada yang dihitung di sini." />}
+            />
+          )}
+        </QueryBoundary>
+      </Panel>
+    </Page>
+  )
+}
+
+function columnsOf(measure: keyof typeof measures): DataColumn<BehindRow>[] {
+  const { unit, sum } = measures[measure]
+  return [
+    { key: 'name', head: 'Nama', names: true, width: '22rem', cell: row => row.name, sort: row => row.name },
+    { key: 'detail', head: 'Keterangan', cell: row => row.detail, sort: row => row.detail },
+    ...(sum || unit === 'orang-hari'
+      ? [
+          {
+            key: 'figure',
+            head: unit,
+            width: '9rem',
+            align: 'end' as const,
+            cell: (row: BehindRow) => rupiahDigits(row.figure),
+            sort: (row: BehindRow) => row.figure,
+          },
+        ]
+      : []),
+  ]
+}
+
+function readFilters(text: unknown) {
+  try {
+    return rowFilters.parse(typeof text === 'object' ? text : JSON.parse(String(text ?? '{}')))
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { api } from '../../app/client.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { Page } from '../../ui/page/page.tsx'
+import { DuePanel } from './year/due-panel.tsx'
+
+export const dueListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/jatuh-tempo',
+  component: DueListPage,
+})
+
+/** All that is due, not only the first. */
+function DueListPage() {
+  const router = useRouter()
+  const reading = useQuery(api.report.due.queryOptions({ input: {} }))
+  useActions([{ label: 'Kembali', keys: 'Esc', run: () => router.history.back() }])
+  return (
+    <Page title="Jatuh tempo" crumbs={[{ label: 'Laporan', path: '/laporan' }]} facts={reading.data && `${reading.data.length} hal`}>
+      <QueryBoundary query={reading}>{due => <DuePanel due={due} shown={due.length} title="Semua" />}</QueryBoundary>
+    </Page>
+  )
+}

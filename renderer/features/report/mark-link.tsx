@@ -1,0 +1,32 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import { leaveFrom } from './use-marks.ts'
+
+interface MarkLinkProps {
+  /** Unlike every other mark of the page. */
+  mark: string
+  path: string
+  /** Name and figure, for who cannot see it. */
+  label: string
+  className?: string | undefined
+  style?: CSSProperties
+  children?: ReactNode
+}
+
+/** A mark of a chart or a figure of a sentence: a way to the people or entries behind it. */
+export function MarkLink({ mark, path, label, className, style, children }: MarkLinkProps) {
+  return (
+    <PathLink
+      data-mark={mark}
+      tabIndex={-1}
+      path={path}
+      aria-label={label}
+      title={label}
+      className={className}
+      style={style}
+      onClick={() => leaveFrom(mark)}
+    >
+      {children}
+    </PathLink>
+  )
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { Cash } from '../../../../shared/features/report/contract.ts'
+import { activityId } from '../../../../shared/ids.ts'
+import { monthName } from '../../../../shared/kernel/date-format.ts'
+import { rupiah } from '../../../../shared/kernel/money.ts'
+import { api } from '../../../app/client.ts'
+import { useCommand } from '../../../app/use-command.ts'
+import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
+import { RupiahField } from '../../../ui/form/rupiah-field.tsx'
+
+/** How much is to be spent in each month. Mount it while it is open. */
+export function PlanDialog({ cash, onClose }: { cash: Cash; onClose: () => void }) {
+  const [amounts, setAmounts] = useState<(number | null)[]>(() =>
+    cash.months.map(({ planned }, index) => {
+      const own = planned - (cash.months[index - 1]?.planned ?? 0)
+      return own === 0 ? null : own
+    }),
+  )
+  const save = useCommand(api.activity.savePlan, { done: () => 'Rencana serapan disimpan.' })
+  const planned = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0)
+
+  async function submit() {
+    const plan = amounts.flatMap((amount, index) => (amount === null || amount === 0 ? [] : [{ month: index + 1, amount }]))
+    if (await save.run({ activityId: activityId.parse(cash.activityId), plan })) onClose()
+  }
+  return (
+    <FormDrawer
+      title="Rencana serapan"
+      onClose={onClose}
+      action={{ label: 'Simpan rencana', hint: 'simpan', run: submit, pending: save.pending }}
+      error={save.error}
+      extra={`${rupiah(planned)} dari ${rupiah(cash.budget)}`}
+    >
+      {amounts.map((amount, index) => (
+        <RupiahField
+          // biome-ignore lint/suspicious/noArrayIndexKey: months never move
+          key={index}
+          label={`${monthName(index + 1)} ${cash.year}`}
+          value={amount}
+          onChange={value => setAmounts(amounts.map((one, at) => (at === index ? value : one)))}
+        />
+      ))}
+    </FormDrawer>
+  )
+}

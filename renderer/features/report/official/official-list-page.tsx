@@ -1,0 +1,105 @@
+import { IconFileText } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ListedReport } from '../../../../shared/features/report/contract.ts'
+import { periodName, yearPeriod } from '../../../../shared/features/report/period.ts'
+import type { SettledReport } from '../../../../shared/features/report/report.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { rootRoute } from '../../../app/root-route.tsx'
+import { useToday } from '../../../app/session.tsx'
+import type { Action } from '../../../ui/action/action.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { useActions } from '../../../ui/action/use-actions.ts'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { ResultLine } from '../../../ui/feedback/result-line.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
+import { reportTabs } from '../../alumni/report-tabs.ts'
+import { PeriodPicker } from '../period-picker.tsx'
+import { SettingDrawer } from './setting-drawer.tsx'
+import { officialReportPath } from '../report-paths.ts'
+
+export const officialListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/resmi',
+  component: OfficialListPage,
+})
+
+/** The reports that are handed in, for one period, and those that were. */
+function OfficialListPage() {
+  const router = useRouter()
+  const today = useToday()
+  const [period, setPeriod] = useState(yearPeriod(yearOf(today)))
+  const list = useQuery(api.report.list.queryOptions({ input: {} }))
+  const settled = useQuery(api.report.settled.queryOptions({ input: {} }))
+  const [ruling, setRuling] = useState(false)
+  const rules: Action = { label: 'Aturan laporan', keys: 'Alt A', run: () => setRuling(true) }
+  useActions([rules])
+  return (
+    <Page
+      title="Laporan"
+      tabs={reportTabs('official')}
+      facts={list.data && `${list.data.length} laporan`}
+      actions={<ActionButton action={rules} />}
+    >
+      <ResultLine extra={<PeriodPicker period={period} onChange={setPeriod} />}>Laporan resmi {periodName(period)}</ResultLine>
+      <Panel flush label="Daftar laporan">
+        <QueryBoundary query={list} rows={12}>
+          {rows => (
+            <DataTable
+              autoFocus
+              label={`${rows.length} laporan`}
+              rows={rows}
+              columns={listColumns}
+              rowKey={row => row.key}
+              rowLabel={row => row.title}
+              onOpen={row => router.history.push(officialReportPath(row.key, period))}
+              empty={<EmptyState title="Tidak ada laporan." />}
+            />
+          )}
+        </QueryBoundary>
+      </Panel>
+      <Panel flush title="Sudah ditetapkan" facts={settled.data && `${settled.data.length}`}>
+        <QueryBoundary query={settled} rows={3}>
+          {rows => (
+            <DataTable
+              label={`${rows.length} laporan yang ditetapkan`}
+              rows={rows}
+              columns={settledColumns}
+              rowKey={row => String(row.id)}
+              rowLabel={row => row.title}
+              onOpen={row => router.history.push(`/laporan/ditetapkan/${row.id}`)}
+              empty={<EmptyState icon={IconFileText} title="Belum ada laporan yang ditetapkan." />}
+            />
+          )}
+        </QueryBoundary>
+      </Panel>
+      {ruling && <SettingDrawer onClose={() => setRuling(false)} />}
+    </Page>
+  )
+}
+
+const listColumns: DataColumn<ListedReport>[] = [
+  { key: 'title', head: 'Laporan', names: true, width: '24rem', cell: row => row.title, sort: row => row.title },
+  { key: 'what', head: 'Isi', cell: row => row.what },
+  {
+    key: 'kind',
+    head: 'Jenis',
+    width: '9rem',
+    cell: row => (row.data ? 'data' : row.named ? 'daftar nama' : 'rekap'),
+    sort: row => (row.data ? 'data' : row.named ? 'daftar nama' : 'rekap'),
+  },
+]
+
+const settledColumns: DataColumn<SettledReport>[] = [
+  { key: 'number', head: 'Nomor', names: true, width: '14rem', cell: row => row.number, sort: row => row.number },
+  { key: 'title', head: 'Laporan', cell: row => row.title, sort: row => row.title },
+  { key: 'period', head: 'Periode', width: '12rem', cell: row => periodName(row.period), sort: row => row.period.from },
+  { key: 'on', head: 'Ditetapkan', width: '9rem', cell: row => shortDay(row.settledOn, { year: true }), sort: row => row.settledOn },
+  { key: 'by', head: 'Penanda tangan', cell: row => row.signatory },
+]

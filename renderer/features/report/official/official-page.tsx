@@ -1,0 +1,155 @@
+import { IconFileSpreadsheet, IconFileTypePdf, IconRubberStamp } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type FundingSource, fundingSourceName, fundingSources, isFundingSource } from '../../../../shared/features/activity/funding-source.ts'
+import { type FigureKey, isNamed, isReportKey, officialReports } from '../../../../shared/features/report/official.ts'
+import { type Period, periodName, periodSchema, yearPeriod } from '../../../../shared/features/report/period.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { showTime } from '../../../../shared/kernel/time.ts'
+import { api } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { rootRoute } from '../../../app/root-route.tsx'
+import { useToday } from '../../../app/session.tsx'
+import type { Action } from '../../../ui/action/action.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { useActions } from '../../../ui/action/use-actions.ts'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { ResultLine } from '../../../ui/feedback/result-line.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { PeriodPicker, SourceSelect } from '../period-picker.tsx'
+import { officialPath } from '../report-paths.ts'
+import { ReportTable } from '../report-table.tsx'
+import { SettleDrawer } from './settle-drawer.tsx'
+import { useReportFile } from './use-report-file.ts'
+import styles from './official-page.module.css'
+
+export const officialRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/resmi/$key',
+  validateSearch: (search: Record<string, unknown>): { dari?: string; sampai?: string; sumber?: FundingSource } => ({
+    ...(typeof search.dari === 'string' ? { dari: search.dari } : {}),
+    ...(typeof search.sampai === 'string' ? { sampai: search.sampai } : {}),
+    ...(isFundingSource(search.sumber) ? { sumber: search.sumber } : {}),
+  }),
+  component: OfficialPage,
+})
+
+/** One report of a period: its tables, what they mean, its files, and handing it in. */
+function OfficialPage() {
+  const router = useRouter()
+  const today = useToday()
+  const navigate = useNavigate({ from: officialRoute.fullPath })
+  const { key: asked } = officialRoute.useParams()
+  const { dari, sampai, sumber = null } = officialRoute.useSearch()
+  const key = isReportKey(asked) ? asked : 'rekap-pelatihan'
+  const period = periodSchema.safeParse({ from: dari, to: sampai }).data ?? yearPeriod(yearOf(today))
+  const input = { period, fundingSource: sumber }
+  const figures = useQuery({
+    ...api.report.get.queryOptions({ input: { key: key as FigureKey, ...input } }),
+    placeholderData: keepPreviousData,
+    enabled: !isNamed(key),
+  })
+  const names = useQuery({
+    ...api.report.getNames.queryOptions({ input: { key: isNamed(key) ? key : 'data-kelas', ...input } }),
+    placeholderData: keepPreviousData,
+    enabled: isNamed(key),
+  })
+  const reading = isNamed(key) ? names : figures
+  const [settling, setSettling] = useState(false)
+  const file = useReportFile()
+  const save = (format: 'pdf' | 'xlsx' | 'csv') => void file.run({ key, ...input, format })
+  const pdf: Action = { label: 'PDF', keys: 'Ctrl P', icon: IconFileTypePdf, pending: file.pending, run: () => save('pdf') }
+  const excel: Action = {
+    label: 'Ekspor ke Excel',
+    keys: 'Ctrl E',
+    icon: IconFileSpreadsheet,
+    pending: file.pending,
+    run: () => save('xlsx'),
+  }
+  const csv: Action = { label: 'CSV', keys: 'C', pending: file.pending, run: () => save('csv') }
+  const settle: Action = {
+    label: 'Tetapkan',
+    keys: 'Alt B',
+    icon: IconRubberStamp,
+    tone: 'primary',
+    refused: isNamed(key) ? 'Daftar nama tidak ditetapkan.' : undefined,
+    run: () => setSettling(true),
+  }
+  const back: Action = { label: 'Kembali', keys: 'Esc', run: () => router.history.back() }
+  useActions([pdf, excel, csv, settle, back])
+  const go = (next: Period, source: FundingSource | null) =>
+    navigate({ search: { dari: next.from, sampai: next.to, ...(source ? { sumber: source } : {}) }, replace: true })
+  return (
+    <Page
+      title={officialReports[key].title}
+      crumbs={[
+        { label: 'Laporan', path: '/laporan' },
+        { label: 'Laporan resmi', path: officialPath },
+      ]}
+      facts={reading.data && `keadaan ${formatMoment(reading.data.asOf)}`}
+      actions={
+        <>
+          <ActionButton action={csv} />
+          <ActionButton action={pdf} />
+          <ActionButton action={excel} />
+          {!isNamed(key) && <ActionButton action={settle} />}
+        </>
+      }
+    >
+      <ErrorNote error={file.error} />
+      <ResultLine
+        extra={
+          <span className={styles.scope}>
+            <PeriodPicker period={period} onChange={next => go(next, sumber)} />
+            {key !== 'realisasi-dif' && (
+              <SourceSelect
+                value={sumber}
+                choices={fundingSources.map(value => ({ value, label: fundingSourceName(value) }))}
+                onChange={source => go(period, source)}
+              />
+            )}
+          </span>
+        }
+      >
+        {periodName(period)}
+      </ResultLine>
+      <QueryBoundary query={reading} rows={12}>
+        {report => (
+          <>
+            {report.tables.map(table => (
+              <Panel key={table.title} flush label={table.title || report.title}>
+                {table.rows.length === 0 ? (
+                  <EmptyState title={`Tidak ada yang dihitung pada ${periodName(period)}.`} />
+                ) : (
+                  <ReportTable report={report} table={table} />
+                )}
+              </Panel>
+            ))}
+            <Panel title="Keterangan">
+              <ul className={styles.notes}>
+                {[report.countedBy, ...report.notes, ...report.definitions].map(words => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ul>
+            </Panel>
+          </>
+        )}
+      </QueryBoundary>
+      {settling && !isNamed(key) && (
+        <SettleDrawer
+          request={{ key: key as FigureKey, ...input }}
+          onSettled={id => router.history.push(`/laporan/ditetapkan/${id}`)}
+          onClose={() => setSettling(false)}
+        />
+      )}
+    </Page>
+  )
+}
+
+export function formatMoment(at: string): string {
+  return `${shortDay(at.slice(0, 10) as PlainDate, { year: true })} ${showTime(at.slice(11, 16))}`
+}

@@ -1,0 +1,86 @@
+import { NumberInput, Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import {
+  countedByLabels,
+  passBaseLabels,
+  type ReportSetting,
+  reportSetting,
+} from '../../../../shared/features/report/report-setting.ts'
+import { api } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
+import { field } from '../../../ui/form/field.tsx'
+
+/** How reports count and when they are due. Mount it while it is open. */
+export function SettingDrawer({ onClose }: { onClose: () => void }) {
+  const reading = useQuery(api.report.setting.queryOptions({ input: {} }))
+  return <QueryBoundary query={reading}>{setting => <Form setting={setting} onClose={onClose} />}</QueryBoundary>
+}
+
+function Form({ setting, onClose }: { setting: ReportSetting; onClose: () => void }) {
+  const [draft, setDraft] = useState(setting)
+  const [days, setDays] = useState(setting.incentiveDays.join(', '))
+  const save = useCommand(api.report.saveSetting, { done: () => 'Aturan laporan disimpan.' })
+  const read = reportSetting.safeParse({ ...draft, incentiveDays: days.split(',').map(day => day.trim()).filter(Boolean) })
+  const change = (part: Partial<ReportSetting>) => setDraft({ ...draft, ...part })
+
+  async function submit() {
+    if (read.success && (await save.run({ setting: read.data }))) onClose()
+  }
+  return (
+    <FormDrawer
+      title="Aturan laporan"
+      onClose={onClose}
+      action={{
+        label: 'Simpan aturan',
+        hint: 'simpan',
+        run: submit,
+        pending: save.pending,
+        refused: read.success ? undefined : read.error.issues[0]?.message,
+      }}
+      error={save.error}
+    >
+      <Select
+        {...field({ label: 'Angkatan dihitung menurut', hint: 'Tertulis pada tiap laporan.' })}
+        data-autofocus
+        data={Object.entries(countedByLabels).map(([value, label]) => ({ value, label }))}
+        value={draft.countedBy}
+        allowDeselect={false}
+        onChange={value => change({ countedBy: (value ?? 'panel') as ReportSetting['countedBy'] })}
+      />
+      <Select
+        {...field({ label: 'Tingkat kelulusan dibagi' })}
+        data={Object.entries(passBaseLabels).map(([value, label]) => ({ value, label }))}
+        value={draft.passBase}
+        allowDeselect={false}
+        onChange={value => change({ passBase: (value ?? 'decree') as ReportSetting['passBase'] })}
+      />
+      <NumberInput
+        {...field({ label: 'Laporan bulanan, tanggal bulan berikutnya' })}
+        min={1}
+        max={28}
+        value={draft.monthlyDay}
+        onChange={value => change({ monthlyDay: Number(value) })}
+      />
+      <TextInput
+        {...field({ label: 'Laporan tahunan, bulan-tanggal tahun berikutnya' })}
+        value={draft.yearlyDay}
+        onChange={event => change({ yearlyDay: event.currentTarget.value })}
+      />
+      <TextInput
+        {...field({ label: 'Realisasi DIF, bulan-tanggal', hint: 'Pisahkan dengan koma: 06-30, 10-31.' })}
+        value={days}
+        onChange={event => setDays(event.currentTarget.value)}
+      />
+      <NumberInput
+        {...field({ label: 'Laporan kelas, hari sesudah sidang' })}
+        min={1}
+        max={90}
+        value={draft.classDays}
+        onChange={value => change({ classDays: Number(value) })}
+      />
+    </FormDrawer>
+  )
+}

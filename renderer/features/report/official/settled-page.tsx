@@ -1,0 +1,105 @@
+import { IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { periodName } from '../../../../shared/features/report/period.ts'
+import type { ReportDifference } from '../../../../shared/features/report/report.ts'
+import { formatCell } from '../../../../shared/features/report/report-format.ts'
+import { settledReportId } from '../../../../shared/ids.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { api } from '../../../app/client.ts'
+import { useFileCommand } from '../../../app/file/use-file-command.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { rootRoute } from '../../../app/root-route.tsx'
+import type { Action } from '../../../ui/action/action.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { useActions } from '../../../ui/action/use-actions.ts'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { ResultLine } from '../../../ui/feedback/result-line.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
+import { officialPath } from '../report-paths.ts'
+import { ReportTable } from '../report-table.tsx'
+import { formatMoment } from './official-page.tsx'
+
+export const settledRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/ditetapkan/$id',
+  component: SettledPage,
+})
+
+/** A report as it was handed in, and what differs since. */
+function SettledPage() {
+  const router = useRouter()
+  const id = settledReportId.parse(Number(settledRoute.useParams().id))
+  const reading = useQuery(api.report.differences.queryOptions({ input: { id } }))
+  const file = useFileCommand({
+    call: async (format: 'pdf' | 'xlsx') => (await api.report.settledFile.call({ id, format })).file as File,
+  })
+  const pdf: Action = { label: 'PDF', keys: 'Ctrl P', icon: IconFileTypePdf, pending: file.pending, run: () => void file.run('pdf') }
+  const excel: Action = {
+    label: 'Excel',
+    keys: 'Ctrl E',
+    icon: IconFileSpreadsheet,
+    pending: file.pending,
+    run: () => void file.run('xlsx'),
+  }
+  const back: Action = { label: 'Kembali', keys: 'Esc', run: () => router.history.back() }
+  useActions([pdf, excel, back])
+  const settled = reading.data?.settled
+  return (
+    <Page
+      title={settled?.title ?? 'Laporan yang ditetapkan'}
+      crumbs={[
+        { label: 'Laporan', path: '/laporan' },
+        { label: 'Laporan resmi', path: officialPath },
+      ]}
+      facts={settled && `Nomor ${settled.number} · ${periodName(settled.period)}`}
+      actions={
+        <>
+          <ActionButton action={pdf} />
+          <ActionButton action={excel} />
+        </>
+      }
+    >
+      <ErrorNote error={file.error} />
+      <QueryBoundary query={reading} rows={12}>
+        {({ settled: own, report, differences }) => (
+          <>
+            <ResultLine facts={`ditetapkan ${shortDay(own.settledOn, { year: true })} oleh ${own.signatory} · angka ${formatMoment(report.asOf)}`}>
+              {differences.length === 0 ? 'Sama dengan data sekarang' : `${differences.length} angka berbeda dari data sekarang`}
+            </ResultLine>
+            {differences.length > 0 && (
+              <>
+                <Note tone="warn">Yang sudah dikirim tetap seperti di bawah. Kalau selisihnya perlu dilaporkan, tetapkan laporan baru dengan nomor lain.</Note>
+                <Panel flush title="Yang berbeda">
+                  <DataTable
+                    label={`${differences.length} angka berbeda`}
+                    rows={differences}
+                    columns={differenceColumns}
+                    rowKey={row => `${row.table} ${row.row} ${row.column}`}
+                    rowLabel={row => row.row}
+                    empty={null}
+                  />
+                </Panel>
+              </>
+            )}
+            {report.tables.map(table => (
+              <Panel key={table.title} flush label={table.title || report.title}>
+                <ReportTable report={report} table={table} plain />
+              </Panel>
+            ))}
+          </>
+        )}
+      </QueryBoundary>
+    </Page>
+  )
+}
+
+const differenceColumns: DataColumn<ReportDifference>[] = [
+  { key: 'row', head: 'Baris', names: true, cell: row => row.row, sort: row => row.row },
+  { key: 'column', head: 'Kolom', width: '12rem', cell: row => row.column, sort: row => row.column },
+  { key: 'before', head: 'Ditetapkan', width: '9rem', align: 'end', cell: row => formatCell(row.before, row.kind) },
+  { key: 'after', head: 'Sekarang', width: '9rem', align: 'end', cell: row => formatCell(row.after, row.kind) },
+]

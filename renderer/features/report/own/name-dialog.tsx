@@ -1,0 +1,40 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
+import { field } from '../../../ui/form/field.tsx'
+
+interface NameDialogProps {
+  name: string
+  pending: boolean
+  onName: (name: string) => void
+  onClose: () => void
+}
+
+/** The name under which a report is kept; Enter takes the proposed one. Mount it while it is open. */
+export function NameDialog({ name, pending, onName, onClose }: NameDialogProps) {
+  const [text, setText] = useState(name)
+  const given = text.trim()
+  return (
+    <FormModal
+      title="Simpan laporan"
+      onClose={onClose}
+      action={{
+        label: 'Simpan laporan',
+        hint: 'simpan',
+        keys: 'Enter',
+        pending,
+        refused: given === '' ? 'Isi namanya.' : undefined,
+        run: () => onName(given),
+      }}
+    >
+      <TextInput
+        {...field({ label: 'Nama', hint: 'Nama yang sudah ada diganti isinya.' })}
+        data-autofocus
+        maxLength={120}
+        value={text}
+        onFocus={event => event.currentTarget.select()}
+        onChange={event => setText(event.currentTarget.value)}
+      />
+    </FormModal>
+  )
+}

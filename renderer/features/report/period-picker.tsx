@@ -1,0 +1,63 @@
+import { Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { type Period, type PeriodKind, kindOfPeriod, periodKindLabels, periodLengths, periodName, periodNumber, periodOf } from '../../../shared/features/report/period.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { readPeriod } from './read-period.ts'
+
+interface PeriodPickerProps {
+  period: Period
+  onChange: (period: Period) => void
+}
+
+const kinds = Object.keys(periodLengths) as PeriodKind[]
+
+/** Month, quarter, semester or year, and which one; the field reads '3', 'okt', 'tw3 2026', '2026'. */
+export function PeriodPicker({ period, onChange }: PeriodPickerProps) {
+  const kind = kindOfPeriod(period) ?? 'year'
+  const [typed, setTyped] = useState<string | null>(null)
+  const problem = typed !== null && readPeriod(typed, kind, yearOf(period.from)) === null
+  function take() {
+    const read = typed === null ? null : readPeriod(typed, kind, yearOf(period.from))
+    if (read) onChange(read)
+    setTyped(null)
+  }
+  return (
+    <>
+      <SwitchBar
+        size="small"
+        label="Panjang periode"
+        options={kinds.map(value => ({ value, label: periodKindLabels[value] }))}
+        value={kind}
+        onChange={value => onChange(periodOf(value, yearOf(period.from), periodNumber(value, period.from)))}
+      />
+      <TextInput
+        w="11rem"
+        size="xs"
+        aria-label="Periode"
+        title={`${shortDay(period.from, { year: true })} s.d. ${shortDay(period.to, { year: true })}`}
+        value={typed ?? periodName(period)}
+        error={problem ? 'Tulis seperti 3, okt, atau 2026.' : undefined}
+        onFocus={event => event.currentTarget.select()}
+        onChange={event => setTyped(event.currentTarget.value)}
+        onKeyDown={event => event.key === 'Enter' && take()}
+        onBlur={take}
+      />
+    </>
+  )
+}
+
+export function SourceSelect<Value extends string>({ value, choices, onChange }: { value: Value | null; choices: { value: Value; label: string }[]; onChange: (value: Value | null) => void }) {
+  return (
+    <Select
+      w="13rem"
+      size="xs"
+      aria-label="Sumber dana"
+      data={[{ value: 'all', label: 'Semua sumber dana' }, ...choices]}
+      value={value ?? 'all'}
+      allowDeselect={false}
+      onChange={next => onChange(choices.find(one => one.value === next)?.value ?? null)}
+    />
+  )
+}

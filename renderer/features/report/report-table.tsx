@@ -1,0 +1,85 @@
+import { useRef } from 'react'
+import { type MeasureKey } from '../../../shared/features/report/measure.ts'
+import type { Report, ReportColumn, ReportRow, ReportTable as Table } from '../../../shared/features/report/report.ts'
+import { formatCell } from '../../../shared/features/report/report-format.ts'
+import { MarkLink } from './mark-link.tsx'
+import { behindFigure } from './report-paths.ts'
+import styles from './report-table.module.css'
+import { useMarks } from './use-marks.ts'
+
+interface ReportTableProps {
+  report: Pick<Report, 'period' | 'fundingSource'>
+  table: Table
+  /** Figures of a report that was handed in lead nowhere: what stands behind them may be another today. */
+  plain?: boolean
+}
+
+/** A table of a report as it goes out; each counted figure is a way to what it counts, arrows move between them. */
+export function ReportTable({ report, table, plain = false }: ReportTableProps) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const onKeyDown = useMarks(body, !plain)
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        {table.title !== '' && <caption>{table.title}</caption>}
+        <thead>
+          <tr>
+            {table.columns.map(column => (
+              <th key={column.key} scope="col" data-kind={column.kind}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={onKeyDown}>
+          {table.rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name and never move
+            <tr key={index} data-kind={row.kind}>
+              {table.columns.map(column => (
+                <Cell key={column.key} report={report} row={row} column={column} mark={plain ? null : `${index} ${column.key}`} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface CellProps {
+  report: ReportTableProps['report']
+  row: ReportRow
+  column: ReportColumn
+  mark: string | null
+}
+
+function Cell({ report, row, column, mark }: CellProps) {
+  const value = row.cells[column.key]
+  const text = value === undefined ? '' : formatCell(value, column.kind)
+  const measure: MeasureKey | undefined = row.measures?.[column.key] ?? column.measure
+  if (column.key === 'name')
+    return (
+      <th scope="row" title={text}>
+        {text}
+      </th>
+    )
+  const opens = mark !== null && measure !== undefined && row.filters !== null && typeof value === 'number' && value !== 0
+  const name = String(row.cells.name ?? '')
+  const source = report.fundingSource ? { source: [report.fundingSource] } : {}
+  return (
+    <td data-kind={column.kind}>
+      {opens ? (
+        <MarkLink
+          mark={mark}
+          path={behindFigure(measure, report.period, { ...source, ...row.filters }, `${column.title}, ${name}`)}
+          label={`${name}, ${column.title}: ${text}`}
+          className={styles.figure}
+        >
+          {text}
+        </MarkLink>
+      ) : (
+        text
+      )}
+    </td>
+  )
+}

@@ -1,0 +1,73 @@
+import { useRef } from 'react'
+import type { ReportYear } from '../../../../shared/features/report/contract.ts'
+import { yearPeriod } from '../../../../shared/features/report/period.ts'
+import { rupiah } from '../../../../shared/kernel/money.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { withSearch } from '../../activity/activity-paths.ts'
+import { MarkLink } from '../mark-link.tsx'
+import { behindFigure, moneyPath } from '../report-paths.ts'
+import { useMarks } from '../use-marks.ts'
+import styles from './money-panel.module.css'
+import { millions, percentWords } from './year-words.ts'
+
+/** Money used against time gone, a bar for each source; today is one line through all of them. */
+export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate }) {
+  const marks = useRef<HTMLDivElement>(null)
+  const onKeyDown = useMarks(marks, true)
+  const { sources, money, elapsed, year } = data
+  const isNow = yearOf(today) === year
+  return (
+    <Panel
+      title="Serapan dana dan waktu"
+      extra={
+        <LinkAction size="small" path={withSearch(moneyPath, { tahun: year })}>
+          Per kegiatan
+        </LinkAction>
+      }
+    >
+      {sources.length === 0 ? (
+        <p className={styles.none}>Belum ada kegiatan {year}. Isi kegiatan dan pagunya di Kegiatan &amp; Dana.</p>
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are links, arrows move between them
+        <div ref={marks} onKeyDown={onKeyDown}>
+          {isNow && (
+            <p className={styles.today} style={{ paddingInlineStart: `clamp(0px, calc(${elapsed / 100}% - 9rem), 100%)` }}>
+              <span>hari ini · {percentWords(elapsed)} tahun</span>
+            </p>
+          )}
+          <div className={styles.sources}>
+            {isNow && <span className={styles.line} style={{ left: `${elapsed / 100}%` }} aria-hidden />}
+            {sources.map(({ source, label, activities, budget, spent, share }) => (
+              <MarkLink
+                key={source}
+                mark={`dana ${source}`}
+                path={behindFigure('spent', yearPeriod(year), { source: [source] }, `Realisasi ${label}`)}
+                label={`${label}: ${percentWords(share)} terserap, ${rupiah(spent)} dari ${rupiah(budget)}, sisa ${rupiah(budget - spent)}`}
+                className={styles.source}
+              >
+                <span className={styles.head}>
+                  <b>{label}</b> <small>{activities} kegiatan</small> <b className={styles.share}>{percentWords(share)}</b>
+                </span>
+                <span className={styles.track}>
+                  <span className={styles.fill} style={{ width: `${Math.min(10_000, share ?? 0) / 100}%` }} />
+                </span>
+                <span className={styles.words}>
+                  {millions(spent)} dari {millions(budget)} · sisa <b>{millions(budget - spent)}</b>
+                </span>
+              </MarkLink>
+            ))}
+          </div>
+          <p className={styles.all}>
+            <b>Semua dana</b> <b>{percentWords(money.share)}</b>
+            <span>
+              {rupiah(money.spent)} dari {rupiah(money.budget)}
+            </span>
+            <b>sisa {rupiah(money.budget - money.spent)}</b>
+          </p>
+        </div>
+      )}
+    </Panel>
+  )
+}

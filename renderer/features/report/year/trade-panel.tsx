@@ -1,0 +1,90 @@
+import { useRef, useState } from 'react'
+import type { ReportYear, TradeYear } from '../../../../shared/features/report/contract.ts'
+import type { MeasureKey } from '../../../../shared/features/report/measure.ts'
+import { yearPeriod } from '../../../../shared/features/report/period.ts'
+import type { Action } from '../../../ui/action/action.ts'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useActions } from '../../../ui/action/use-actions.ts'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { MarkLink } from '../mark-link.tsx'
+import { behindFigure } from '../report-paths.ts'
+import { useMarks } from '../use-marks.ts'
+import styles from './trade-panel.module.css'
+import { percentWords } from './year-words.ts'
+
+/** What became of the people of each trade: one stack a trade, the figures beside it. */
+export function TradePanel({ data }: { data: ReportYear }) {
+  const marks = useRef<HTMLTableSectionElement>(null)
+  const onKeyDown = useMarks(marks, true)
+  const [sorted, setSorted] = useState(false)
+  const sort: Action = {
+    label: sorted ? 'Urutan kejuruan' : 'Urutkan % lulus',
+    keys: 'S',
+    run: () => setSorted(!sorted),
+  }
+  useActions([data.trades.length > 0 && sort])
+  const trades = sorted ? data.trades.toSorted((a, b) => (b.share ?? -1) - (a.share ?? -1)) : data.trades
+  const widest = Math.max(...trades.map(trade => trade.participants), 1)
+  return (
+    <Panel title="Hasil per kejuruan" extra={data.trades.length > 0 && <LinkAction action={sort} size="small" />}>
+      {trades.length === 0 ? (
+        <p className={styles.none}>Angka muncul setelah kelas pertama punya peserta.</p>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className={styles.hidden}>Kejuruan</span>
+              </th>
+              <th scope="col" aria-hidden>
+                <span className={styles.legend} data-part="graduates">lulus</span>
+                <span className={styles.legend} data-part="failed">tidak lulus</span>
+                <span className={styles.legend} data-part="left">mundur</span>
+              </th>
+              <th scope="col" className={styles.hidden}>Lulus</th>
+              <th scope="col" className={styles.hidden}>Tidak lulus</th>
+              <th scope="col" className={styles.hidden}>Mundur</th>
+              <th scope="col" className={styles.share}>% lulus</th>
+            </tr>
+          </thead>
+          <tbody ref={marks} onKeyDown={onKeyDown}>
+            {trades.map(trade => (
+              <TradeRow key={trade.trade} trade={trade} year={data.year} widest={widest} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  )
+}
+
+function TradeRow({ trade, year, widest }: { trade: TradeYear; year: number; widest: number }) {
+  const { trade: code, label, graduates, failed, left, running } = trade
+  const width = (figure: number) => ({ width: `${(100 * figure) / widest}%` })
+  const figure = (measure: MeasureKey, count: number, words: string, filters = {}) => (
+    <MarkLink
+      mark={`hasil ${code} ${words}`}
+      path={behindFigure(measure, yearPeriod(year), { trade: [code], ...filters }, `${count} ${words}, ${label}`)}
+      label={`${label}: ${count} ${words}`}
+      className={styles.figure}
+    >
+      {count}
+    </MarkLink>
+  )
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td className={styles.stack}>
+        <span className={styles.bar} aria-hidden>
+          <span data-part="graduates" style={width(graduates)} />
+          <span data-part="failed" style={width(failed)} />
+          <span data-part="left" style={width(left + running)} />
+        </span>
+      </td>
+      <td>{figure('graduates', graduates, 'lulus')}</td>
+      <td>{figure('failed', failed, 'tidak lulus')}</td>
+      <td>{figure('participants', left, 'mundur', { outcome: ['withdrawn', 'expelled'] })}</td>
+      <td className={styles.share}>{percentWords(trade.share).replace('\u00a0%', '')}</td>
+    </tr>
+  )
+}

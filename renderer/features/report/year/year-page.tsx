@@ -1,0 +1,147 @@
+import { IconPlus, IconPrinter } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useRef } from 'react'
+import type { ReportYear } from '../../../../shared/features/report/contract.ts'
+import type { MeasureKey } from '../../../../shared/features/report/measure.ts'
+import { yearPeriod } from '../../../../shared/features/report/period.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { rootRoute } from '../../../app/root-route.tsx'
+import { useToday } from '../../../app/session.tsx'
+import type { Action } from '../../../ui/action/action.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { useActions } from '../../../ui/action/use-actions.ts'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { BudgetYearSelect } from '../../../ui/form/budget-year-select.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { readActivitySearch } from '../../activity/activity-paths.ts'
+import { reportTabs } from '../../alumni/report-tabs.ts'
+import { MarkLink } from '../mark-link.tsx'
+import { behindFigure, ownPath } from '../report-paths.ts'
+import { useMarks } from '../use-marks.ts'
+import { DuePanel } from './due-panel.tsx'
+import { FunnelPanel } from './funnel-panel.tsx'
+import { MapPanel } from './map-panel.tsx'
+import { MoneyPanel } from './money-panel.tsx'
+import { TradePanel } from './trade-panel.tsx'
+import styles from './year-page.module.css'
+import { percentWords } from './year-words.ts'
+
+export const yearRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan',
+  validateSearch: readActivitySearch,
+  component: YearPage,
+})
+
+/** What the head of the centre is asked on the telephone, answered in one line; below it why, and what is due. */
+function YearPage() {
+  const today = useToday()
+  const router = useRouter()
+  const navigate = useNavigate({ from: yearRoute.fullPath })
+  const { tahun: year = yearOf(today) } = yearRoute.useSearch()
+  const reading = useQuery({
+    ...api.report.year.queryOptions({ input: { year } }),
+    placeholderData: keepPreviousData,
+  })
+  const print: Action = { label: 'Cetak ringkasan', keys: 'Ctrl P', icon: IconPrinter, run: () => window.print() }
+  const compose: Action = {
+    label: 'Susun laporan',
+    keys: 'Alt B',
+    icon: IconPlus,
+    tone: 'primary',
+    run: () => router.history.push(ownPath),
+  }
+  useActions([print, compose])
+  return (
+    <Page
+      title={`Laporan ${year}`}
+      tabs={reportTabs('year')}
+      facts={reading.data && `keadaan ${shortDay(reading.data.asOf.slice(0, 10) as PlainDate, { year: true })}`}
+      actions={
+        <>
+          <BudgetYearSelect
+            year={year}
+            years={reading.data?.years}
+            today={today}
+            onChange={value => navigate({ search: { tahun: value }, replace: true })}
+          />
+          <ActionButton action={print} />
+          <ActionButton action={compose} />
+        </>
+      }
+    >
+      <QueryBoundary query={reading} rows={12}>
+        {data => <Year data={data} today={today} />}
+      </QueryBoundary>
+    </Page>
+  )
+}
+
+function Year({ data, today }: { data: ReportYear; today: PlainDate }) {
+  const router = useRouter()
+  if (data.classes === 0 && data.money.budget === 0)
+    return (
+      <>
+        <EmptyState
+          title={`Belum ada kelas di ${data.year}.`}
+          actions={<ActionButton onAction={() => router.history.push('/angkatan/baru')}>Rencanakan angkatan</ActionButton>}
+        />
+        {data.due.length > 0 && <DuePanel due={data.due} />}
+      </>
+    )
+  return (
+    <div className={styles.year}>
+      <Sentence data={data} />
+      <div className={styles.top}>
+        <FunnelPanel data={data} />
+        <TradePanel data={data} />
+        <DuePanel due={data.due} />
+      </div>
+      <div className={styles.bottom}>
+        <MoneyPanel data={data} today={today} />
+        <MapPanel data={data} />
+      </div>
+      <div className={styles.hints}>
+        <KeyHints
+          hints={[
+            { keys: 'Tab', text: 'bagian berikut' },
+            { keys: ['←', '↑', '→', '↓'], text: 'di dalam grafik' },
+            { keys: 'Enter', text: 'buka orangnya' },
+          ]}
+        />
+        <span>Setiap angka membuka daftar orang atau buku kasnya.</span>
+      </div>
+    </div>
+  )
+}
+
+/** '2026: 24 kelas, 377 peserta, 341 lulus, 62 % bekerja' */
+function Sentence({ data }: { data: ReportYear }) {
+  const marks = useRef<HTMLHeadingElement>(null)
+  const onKeyDown = useMarks(marks, true)
+  const period = yearPeriod(data.year)
+  const figure = (measure: MeasureKey, words: string) => (
+    <MarkLink mark={`kalimat ${measure}`} path={behindFigure(measure, period, {}, words)} label={words} className={styles.figure}>
+      {words}
+    </MarkLink>
+  )
+  const waiting = data.graduates - data.askable
+  return (
+    <div className={styles.sentence}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the figures inside are links, arrows move between them */}
+      <h2 ref={marks} onKeyDown={onKeyDown}>
+        {data.year}: {figure('classes', `${data.classes} kelas`)}, {figure('participants', `${data.participants} peserta`)},{' '}
+        {figure('graduates', `${data.graduates} lulus`)}, {figure('working', `${percentWords(data.workingShare, 0)} bekerja`)}
+      </h2>
+      <p>
+        bekerja {data.employed} + wirausaha {data.selfEmployed} dari {data.askable} lulusan · {data.reached} terjangkau
+        {waiting > 0 && ` · ${waiting} belum waktunya dihubungi`}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Report } from '../../../../shared/features/report/report.ts'
+import { formatCell } from '../../../../shared/features/report/report-format.ts'
+import { type Fixture, openFixture } from '../../fixture.ts'
+import { buildExampleCentre } from './example-centre.ts'
+
+// The three example tables of the domain research (11.6), to the digit, from a centre built through the contract.
+
+const year = { from: '2025-01-01', to: '2025-12-31' } as const
+let fixture: Fixture
+beforeAll(async () => {
+  fixture = openFixture()
+  await buildExampleCentre(fixture)
+}, 120_000)
+afterAll(() => fixture.remove())
+
+/** The figures of a table as people read them, a line a row, without number, name and source. */
+function printed({ tables }: Report, without: readonly string[] = []): string[] {
+  const [table] = tables
+  if (!table) throw new Error('no table')
+  const columns = table.columns.filter(column => !['no', 'name', 'group', ...without].includes(column.key))
+  return table.rows.map(row => columns.map(column => formatCell(row.cells[column.key] ?? null, column.kind)).join(' '))
+}
+
+test('A: realisation of the DIF by activity', async () => {
+  expect(printed(await fixture.client.report.get({ key: 'realisasi-dif', period: year, fundingSource: null }))).toEqual([
+    '3 3 174.000.000 168.420.000 96,79 5.580.000 0 48 48 41 5 2',
+    '3 3 186.000.000 181.935.000 97,81 4.065.000 6 42 48 43 3 2',
+    '3 3 162.000.000 157.280.000 97,09 4.720.000 45 3 48 42 4 2',
+    '3 3 180.000.000 173.640.000 96,47 6.360.000 47 1 48 40 6 2',
+    '12 12 702.000.000 681.275.000 97,05 20.725.000 98 94 192 166 18 8',
+    '3 3 198.000.000 191.565.000 96,75 6.435.000 46 2 48 42 5 1',
+    '3 3 156.000.000 151.210.000 96,93 4.790.000 20 28 48 44 3 1',
+    '3 2 210.000.000 136.480.000 64,99 73.520.000 32 0 32 26 4 2',
+    '3 3 168.000.000 163.175.000 97,13 4.825.000 46 2 48 43 4 1',
+    '12 11 732.000.000 642.430.000 87,76 89.570.000 144 32 176 155 16 5',
+    '24 23 1.434.000.000 1.323.705.000 92,31 110.295.000 242 126 368 321 34 13',
+  ])
+})
+
+test('B: training of the year by trade', async () => {
+  const rows = printed(await fixture.client.report.get({ key: 'rekap-pelatihan', period: year, fundingSource: null }))
+  // The order of the trades is that of the program; the example has Servis motor before Listrik.
+  expect(rows.toSorted()).toEqual(
+    [
+      '3 360 48 96 0 48 48 41 5 2 85,42 41 36 33 3 91,67',
+      '3 360 48 121 6 42 48 43 3 2 89,58 43 40 37 3 92,50',
+      '3 360 48 83 45 3 48 42 4 2 87,50 42 38 34 4 89,47',
+      '3 360 48 104 47 1 48 40 6 2 83,33 40 35 30 5 85,71',
+      '3 360 48 88 46 2 48 42 5 1 87,50 42 38 33 5 86,84',
+      '3 360 48 79 20 28 48 44 3 1 91,67 44 41 38 3 92,68',
+      '2 240 48 57 32 0 32 26 4 2 81,25 26 22 18 4 81,82',
+      '3 360 48 62 46 2 48 43 4 1 89,58 43 37 31 6 83,78',
+      '23 2.760 384 690 242 126 368 321 34 13 87,23 321 287 254 33 88,50',
+    ].toSorted(),
+  )
+  expect(rows.at(-1)).toMatch(/^23 2\.760/)
+})
+
+test('the page Hasil per kejuruan says the same of them as the measures do', async () => {
+  const { total } = await fixture.client.alumni.results({ year: 2025, fundingSource: null })
+  expect(total.months.map(({ due, employed, selfEmployed, unreached }) => [due, employed + selfEmployed, unreached])).toEqual([
+    [321, 155, 45],
+    [321, 189, 47],
+    [321, 206, 47],
+  ])
+})
+
+test('C: tracer of its graduates', async () => {
+  expect(printed(await fixture.client.report.get({ key: 'tracer', period: year, fundingSource: null }))).toEqual([
+    '58 18,07 74 23,05 83 25,86',
+    '31 9,66 37 11,53 41 12,77',
+    '52 16,20 61 19,00 64 19,94',
+    '14 4,36 17 5,30 18 5,61',
+    '74 23,05 41 12,77 26 8,10',
+    '38 11,84 33 10,28 30 9,35',
+    '9 2,80 11 3,43 12 3,74',
+    '45 14,02 47 14,64 47 14,64',
+    '321 100,00 321 100,00 321 100,00',
+    '276 85,98 274 85,36 274 85,36',
+    '155 48,29 189 58,88 206 64,17',
+    '155 56,16 189 68,98 206 75,18',
+  ])
+})

@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { buildExampleCentre } from '../../backend/features/report/example-centre.ts'
+import { openFixture } from '../../backend/fixture.ts'
+import { type Program, startProgram } from '../program.ts'
+
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+]
+
+describe('Laporan, by keys alone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+  let program: Program
+  beforeAll(async () => {
+    const fixture = openFixture({ folder })
+    await buildExampleCentre(fixture)
+    await fixture.backend.close()
+    program = await startProgram('2025-12-15', { dataFolder: join(folder, 'data') })
+    await program.page.getByRole('heading', { name: 'Senin, 15 Desember 2025' }).waitFor()
+  }, 180_000)
+  afterAll(async () => {
+    await program?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  afterEach(context => program.keepPicture(context.task))
+
+  const press = (key: string) => program.page.keyboard.press(key)
+  const focused = (name: string | RegExp) => program.page.locator(':focus').and(program.page.getByLabel(name)).waitFor()
+  async function pictures(name: string) {
+    for (const size of sizes) {
+      await program.page.setViewportSize(size)
+      await program.page.waitForTimeout(150)
+      await program.page.screenshot({ path: join(import.meta.dirname, `../../../.cache/screens/report-${name}-${size.width}.png`) })
+    }
+    await program.page.setViewportSize({ width: 1366, height: 768 })
+  }
+  const go = (path: string) => program.page.goto(`${program.page.url().split('#')[0]}#${path}`)
+
+  it('the year in one sentence, and from a tile to its people and back', async () => {
+    const { page } = program
+    await press('Alt+9')
+    await page.getByRole('heading', { name: /2025: 23 kelas, 368 peserta, 321 lulus/ }).waitFor()
+    await pictures('year')
+    await program.check()
+    const tile = page.getByRole('link', { name: /Kec\. Karawaci: [1-9]\d* peserta/ }).first()
+    const words = (await tile.getAttribute('aria-label')) ?? ''
+    await tile.focus()
+    await press('Enter')
+    await page.getByRole('heading', { name: /^Peserta Kel\./ }).waitFor()
+    const people = Number(/: (\d+) peserta/.exec(words)?.[1])
+    await page.getByRole('grid', { name: `${people} orang` }).waitFor()
+    await pictures('behind')
+    await program.check()
+    await press('Escape')
+    await focused(words)
+    // Arrows move between the marks of a chart, letters find a kelurahan.
+    await press('ArrowRight')
+    expect(await page.locator(':focus').getAttribute('aria-label')).not.toBe(words)
+    await page.keyboard.type('jur')
+    await focused(/^Jurumudi/)
+  })
+
+  it('money by activity, its months and its cash book', async () => {
+    const { page } = program
+    await press('Control+]')
+    await page.getByText(/92,3\s% terserap, sisa Rp110\.295\.000/).waitFor()
+    await page.getByRole('figure', { name: /Serapan kumulatif Tata rias/ }).waitFor()
+    await pictures('money')
+    await program.check()
+    await press('ArrowDown')
+    await page.getByRole('figure', { name: /Serapan kumulatif Tata boga/ }).waitFor()
+    await press('Alt+t')
+    await page.getByRole('rowheader', { name: 'Desember' }).waitFor()
+    await press('Alt+t')
+    await press('Enter')
+    await focused(/bukti SP2D/)
+  })
+
+  it('a report is read, handed in and looked at again', async () => {
+    const { page } = program
+    await go('/laporan/resmi')
+    await page.getByRole('grid', { name: /laporan$/ }).first().waitFor()
+    await pictures('list')
+    await program.check()
+    await go('/laporan/resmi/rekap-pelatihan?dari=2025-01-01&sampai=2025-11-30')
+    await page.getByRole('rowheader', { name: 'JUMLAH' }).waitFor()
+    await pictures('official')
+    await program.check()
+    await press('Alt+b')
+    await focused('Nomor')
+    await page.keyboard.type('500.15/77/BLK')
+    await program.check()
+    await press('Control+s')
+    await page.getByText('Sama dengan data sekarang').waitFor()
+    await pictures('settled')
+    await program.check()
+  })
+
+  it('an own report: choices, cells, saved and opened again', async () => {
+    const { page } = program
+    await go('/laporan/susun')
+    await page.getByText('321 orang, 13 baris').or(page.getByText(/321 orang/)).first().waitFor()
+    await focused('Hitung')
+    await pictures('own')
+    await program.check()
+    await press('Control+s')
+    await focused('Nama')
+    await page.keyboard.type('Lulus kecamatan')
+    await press('Enter')
+    await page.getByRole('heading', { name: 'Lulus kecamatan' }).waitFor()
+    await page.getByRole('button', { name: 'Lulus kecamatan', exact: true }).waitFor()
+    const cell = page.getByRole('link', { name: /^Karawaci, Las: \d+/ })
+    await cell.focus()
+    await press('Enter')
+    await page.getByRole('heading', { name: 'Lulus: Karawaci, Las' }).waitFor()
+    await press('Escape')
+    await focused(/^Karawaci, Las: \d+/)
+  })
+})

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { factColumns } from '../../../../shared/features/report/fact.ts'
+import { measureKeys, measures } from '../../../../shared/features/report/measure.ts'
+import { reportKeys } from '../../../../shared/features/report/official.ts'
+import { ownReport } from '../../../../shared/features/report/own-report.ts'
+import { kindOfPeriod, periodName, periodOf, periodSlug } from '../../../../shared/features/report/period.ts'
+import { formatPercent, percentOf } from '../../../../shared/features/report/report.ts'
+import { suppressSmall } from '../../../../shared/features/report/suppress.ts'
+
+test('percents round half up from whole numbers, also beyond what a float holds', () => {
+  expect(formatPercent(percentOf(168_420_000, 174_000_000))).toBe('96,79')
+  expect(formatPercent(percentOf(1, 3))).toBe('33,33')
+  expect(formatPercent(percentOf(2, 3))).toBe('66,67')
+  expect(formatPercent(percentOf(1, 20_000))).toBe('0,01')
+  expect(formatPercent(percentOf(0, 0))).toBe('–')
+  expect(formatPercent(percentOf(23_999_999_999_976, 23_999_999_999_976))).toBe('100,00')
+  expect(formatPercent(percentOf(-5, 100))).toBe('-5,00')
+})
+
+test('periods are named and make names of files', () => {
+  expect(periodName(periodOf('quarter', 2026, 3))).toBe('Triwulan III 2026')
+  expect(periodName(periodOf('month', 2026, 2))).toBe('Februari 2026')
+  expect(periodOf('month', 2024, 2).to).toBe('2024-02-29')
+  expect(periodSlug(periodOf('semester', 2026, 2))).toBe('2026-smt2')
+  expect(periodName({ from: '2026-01-01', to: '2026-12-15' })).toBe('1 Januari 2026 s.d. 15 Desember 2026')
+  for (const kind of ['month', 'quarter', 'semester', 'year'] as const) expect(kindOfPeriod(periodOf(kind, 2025))).toBe(kind)
+})
+
+test('every measure names columns that its fact has', () => {
+  for (const key of measureKeys) {
+    const { fact, sum, distinct, where = {}, definition } = measures[key]
+    const columns: readonly string[] = factColumns[fact]
+    for (const column of [...Object.keys(where), ...(sum ? [sum] : []), ...(distinct ? [distinct] : [])])
+      expect([key, columns.includes(column)]).toEqual([key, true])
+    expect(definition).toMatch(/\.$/)
+  }
+})
+
+test('keys of reports are safe as names of files, and there are twelve at least', () => {
+  expect(reportKeys.length).toBeGreaterThanOrEqual(12)
+  for (const key of reportKeys) expect(key).toMatch(/^[a-z][a-z0-9-]{2,40}$/)
+})
+
+test('an own report is refused by the field that is wrong', () => {
+  const choice = { measure: 'spent', rows: 'source', columns: 'source', period: periodOf('year', 2026), filters: {}, cell: 'count' }
+  expect(ownReport.safeParse(choice).error?.issues[0]).toMatchObject({ path: ['columns'], message: 'Pilih kolom yang lain dari baris.' })
+  expect(ownReport.safeParse({ ...choice, columns: null, rows: 'village' }).error?.issues[0]).toMatchObject({ path: ['rows'] })
+  expect(ownReport.safeParse({ ...choice, columns: null }).success).toBe(true)
+})
+
+describe('small cells', () => {
+  test('a single one takes the next smallest along, in its row and its column', () => {
+    expect(suppressSmall([[1, 5, 9]])).toEqual([[null, null, 9]])
+    expect(suppressSmall([[0, 5, 9]])).toEqual([[0, 5, 9]])
+  })
+
+  test('none can be told from the sums of its row or column', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 6 }), cells => {
+        const kept = suppressSmall(cells)
+        for (const row of kept)
+          for (const value of row) expect(value === null || value === 0 || value >= 3).toBe(true)
+        const lines = [...kept, ...[0, 1, 2, 3].map(column => kept.map(row => row[column] ?? null))]
+        for (const line of lines) {
+          const missing = line.filter(value => value === null).length
+          const told = line.filter(value => value !== null && value > 0).length
+          // One alone in its line is kept only where nothing else stands there to hide it with.
+          if (missing === 1) expect(told).toBe(0)
+        }
+      }),
+    )
+  })
+})
