@@ -36,9 +36,15 @@ export async function reports(): Promise<Figure[]> {
       say(`${key}: p95 ${percentile(times, 95).toFixed(0)} ms`)
       official.push(...times)
     }
-    const whole = await client.report.get({ key: 'rekap-pelatihan', period: yearPeriod(years[1] ?? yearOf(today)), fundingSource: null })
+    const whole = await client.report.get({
+      key: 'rekap-pelatihan',
+      period: yearPeriod(years[1] ?? yearOf(today)),
+      fundingSource: null,
+    })
     const parts = whole.tables[0]?.rows ?? []
-    const sum = parts.filter(row => row.kind === 'row').reduce((total, row) => total + Number(row.cells.participants), 0)
+    const sum = parts
+      .filter(row => row.kind === 'row')
+      .reduce((total, row) => total + Number(row.cells.participants), 0)
     assertRight(sum > 1000 && sum === parts.at(-1)?.cells.participants, `${sum} people by trade`)
     const pages = await timesOf(year => client.report.year({ year }), years, false)
     const questions = measureKeys
@@ -48,12 +54,26 @@ export async function reports(): Promise<Figure[]> {
         const [rows, columns] = [known.at(-5) ?? known[0], known[0]]
         if (!rows || !columns || rows === columns) return []
         return [2, 5, 8].map(index => ({
-          choice: { measure, rows, columns, period: yearPeriod(years[index] ?? yearOf(today)), filters: {}, cell: 'count' as const },
+          choice: {
+            measure,
+            rows,
+            columns,
+            period: yearPeriod(years[index] ?? yearOf(today)),
+            filters: {},
+            cell: 'count' as const,
+          },
         }))
       })
     const own = await timesOf(question => client.report.own(question), questions, false)
     const behind = await timesOf(
-      year => client.report.behind({ measure: 'participants', period: yearPeriod(year), filters: { trade: ['TR'] }, limit: 200, offset: 0 }),
+      year =>
+        client.report.behind({
+          measure: 'participants',
+          period: yearPeriod(year),
+          filters: { trade: ['TR'] },
+          limit: 200,
+          offset: 0,
+        }),
       years,
       false,
     )
@@ -91,7 +111,11 @@ function libreOffice(folder: string, bytes: Uint8Array, rows: number, report: nu
   if (!soffice) return notMeasured('reports', `${what}: not installed`, '×')
   writeFileSync(join(folder, 'data.xlsx'), bytes)
   const start = performance.now()
-  const done = spawnSync(soffice, ['--headless', '--convert-to', 'csv', '--outdir', folder, join(folder, 'data.xlsx')], { timeout: 300_000 })
+  const done = spawnSync(
+    soffice,
+    ['--headless', '--convert-to', 'csv', '--outdir', folder, join(folder, 'data.xlsx')],
+    { timeout: 300_000 },
+  )
   if (done.status !== 0) return notMeasured('reports', `${what}: it did not open the sheet`, '×')
   return atLeast('reports', what, (performance.now() - start) / report, 20)
 }

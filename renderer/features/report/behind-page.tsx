@@ -58,11 +58,14 @@ function BehindPage() {
       actions={<ActionButton action={back} />}
     >
       {data !== undefined && data.hidden > 0 && (
-        <Note tone="info">{data.hidden} orang ikut dihitung dan tidak ditampilkan: datanya dibekukan atau sudah dianonimkan.</Note>
+        <Note tone="info">
+          {data.hidden} orang ikut dihitung dan tidak ditampilkan: datanya dibekukan atau sudah dianonimkan.
+        </Note>
       )}
       {data !== undefined && data.count > data.rows.length && (
         <Note tone="info">
-          {data.rows.length} pertama dari {rupiahDigits(data.count)}. {shown < 500 ? <ActionButton action={more} size="xs" /> : 'Persempit dengan saringan.'}
+          {data.rows.length} pertama dari {rupiahDigits(data.count)}.{' '}
+          {shown < 500 ? <ActionButton action={more} size="xs" /> : 'Persempit dengan saringan.'}
         </Note>
       )}
       <Panel flush fill label="Daftar di balik angka">

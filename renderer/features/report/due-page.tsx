@@ -19,7 +19,11 @@ function DueListPage() {
   const reading = useQuery(api.report.due.queryOptions({ input: {} }))
   useActions([{ label: 'Kembali', keys: 'Esc', run: () => router.history.back() }])
   return (
-    <Page title="Jatuh tempo" crumbs={[{ label: 'Laporan', path: '/laporan' }]} facts={reading.data && `${reading.data.length} hal`}>
+    <Page
+      title="Jatuh tempo"
+      crumbs={[{ label: 'Laporan', path: '/laporan' }]}
+      facts={reading.data && `${reading.data.length} hal`}
+    >
       <QueryBoundary query={reading}>{due => <DuePanel due={due} shown={due.length} title="Semua" />}</QueryBoundary>
     </Page>
   )

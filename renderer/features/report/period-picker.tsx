@@ -1,6 +1,15 @@
 import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type Period, type PeriodKind, kindOfPeriod, periodKindLabels, periodLengths, periodName, periodNumber, periodOf } from '../../../shared/features/report/period.ts'
+import {
+  kindOfPeriod,
+  type Period,
+  type PeriodKind,
+  periodKindLabels,
+  periodLengths,
+  periodName,
+  periodNumber,
+  periodOf,
+} from '../../../shared/features/report/period.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
@@ -48,7 +57,15 @@ export function PeriodPicker({ period, onChange }: PeriodPickerProps) {
   )
 }
 
-export function SourceSelect<Value extends string>({ value, choices, onChange }: { value: Value | null; choices: { value: Value; label: string }[]; onChange: (value: Value | null) => void }) {
+export function SourceSelect<Value extends string>({
+  value,
+  choices,
+  onChange,
+}: {
+  value: Value | null
+  choices: { value: Value; label: string }[]
+  onChange: (value: Value | null) => void
+}) {
   return (
     <Select
       w="13rem"

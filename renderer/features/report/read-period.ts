@@ -14,6 +14,14 @@ export function readPeriod(text: string, kind: PeriodKind, year: number): Period
   if (month) return periodOf('month', named, month)
   const [, word = '', number = ''] = /^(tw|triwulan|smt|semester|bulan)?\s*([ivx]+|\d+)$/.exec(rest) ?? []
   const n = /^\d+$/.test(number) ? Number(number) : ['', 'i', 'ii', 'iii', 'iv'].indexOf(number)
-  const asked = word.startsWith('t') ? 'quarter' : word.startsWith('s') ? 'semester' : word === 'bulan' ? 'month' : kind === 'year' ? 'month' : kind
+  const asked = word.startsWith('t')
+    ? 'quarter'
+    : word.startsWith('s')
+      ? 'semester'
+      : word === 'bulan'
+        ? 'month'
+        : kind === 'year'
+          ? 'month'
+          : kind
   return n >= 1 && n <= 12 / periodLengths[asked] ? periodOf(asked, named, n) : null
 }

@@ -9,7 +9,12 @@ export const officialPath = '/laporan/resmi'
 const behindPath = '/laporan/orang'
 
 /** Who or what stands behind a figure; `title` says in words which one. */
-export function behindFigure(measure: MeasureKey, period: Period, filters: OwnReport['filters'], title: string): string {
+export function behindFigure(
+  measure: MeasureKey,
+  period: Period,
+  filters: OwnReport['filters'],
+  title: string,
+): string {
   const { from, to } = period
   const saring = Object.keys(filters).length === 0 ? null : JSON.stringify(filters)
   return withSearch(behindPath, { angka: measure, dari: from, sampai: to, saring, judul: title })

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { type MeasureKey } from '../../../shared/features/report/measure.ts'
+import type { MeasureKey } from '../../../shared/features/report/measure.ts'
 import type { Report, ReportColumn, ReportRow, ReportTable as Table } from '../../../shared/features/report/report.ts'
 import { formatCell } from '../../../shared/features/report/report-format.ts'
 import { MarkLink } from './mark-link.tsx'
@@ -36,7 +36,13 @@ export function ReportTable({ report, table, plain = false }: ReportTableProps) 
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name and never move
             <tr key={index} data-kind={row.kind}>
               {table.columns.map(column => (
-                <Cell key={column.key} report={report} row={row} column={column} mark={plain ? null : `${index} ${column.key}`} />
+                <Cell
+                  key={column.key}
+                  report={report}
+                  row={row}
+                  column={column}
+                  mark={plain ? null : `${index} ${column.key}`}
+                />
               ))}
             </tr>
           ))}
@@ -63,7 +69,8 @@ function Cell({ report, row, column, mark }: CellProps) {
         {text}
       </th>
     )
-  const opens = mark !== null && measure !== undefined && row.filters !== null && typeof value === 'number' && value !== 0
+  const opens =
+    mark !== null && measure !== undefined && row.filters !== null && typeof value === 'number' && value !== 0
   const name = String(row.cells.name ?? '')
   const source = report.fundingSource ? { source: [report.fundingSource] } : {}
   return (

@@ -21,7 +21,7 @@ export function useMarks(ref: RefObject<HTMLElement | null>, ready: boolean) {
     const back = left.get(pathOfPage())
     const known = back === undefined ? undefined : marks.find(mark => mark.dataset.mark === back)
     for (const mark of marks) mark.tabIndex = -1
-    const stop = known ?? marks[0]
+    const stop = known ?? marks.find(mark => mark === document.activeElement) ?? marks[0]
     if (stop) stop.tabIndex = 0
     if (!known) return
     left.delete(pathOfPage())
@@ -33,7 +33,8 @@ export function useMarks(ref: RefObject<HTMLElement | null>, ready: boolean) {
     const marks = marksIn(ref.current)
     const from = marks.find(mark => mark === document.activeElement)
     if (!from) return
-    const next = event.key === 'Home' ? marks[0] : event.key === 'End' ? marks.at(-1) : arrow && nearest(from, marks, arrow)
+    const next =
+      event.key === 'Home' ? marks[0] : event.key === 'End' ? marks.at(-1) : arrow && nearest(from, marks, arrow)
     if (!next) return
     event.preventDefault()
     from.tabIndex = -1

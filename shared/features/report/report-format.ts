@@ -1,13 +1,11 @@
-import { slashDate } from '../../kernel/date-format.ts'
 import { rupiahDigits } from '../../kernel/money.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
 import { type CellKind, type CellValue, formatPercent } from './report.ts'
 
 /** A cell as people read it; nothing to divide by, or nothing known, is a dash. */
 export function formatCell(value: CellValue, kind: CellKind): string {
   if (value === null || value === undefined) return kind === 'text' || kind === 'date' ? '' : '–'
   if (kind === 'percent') return formatPercent(Number(value))
-  if (kind === 'date') return slashDate(value as PlainDate)
+  if (kind === 'date') return String(value).split('-').toReversed().join('/')
   if (kind === 'text') return String(value)
   return Number.isInteger(value) ? rupiahDigits(Number(value)) : String(value).replace('.', ',')
 }

@@ -79,4 +79,3 @@ export const tracerLines = [
   'unreached',
 ] as const
 type TracerLine = 'due' | 'traced' | 'placed' | (typeof tracerLines)[number]
-

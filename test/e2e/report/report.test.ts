@@ -34,7 +34,9 @@ describe('Laporan, by keys alone', () => {
     for (const size of sizes) {
       await program.page.setViewportSize(size)
       await program.page.waitForTimeout(150)
-      await program.page.screenshot({ path: join(import.meta.dirname, `../../../.cache/screens/report-${name}-${size.width}.png`) })
+      await program.page.screenshot({
+        path: join(import.meta.dirname, `../../../.cache/screens/report-${name}-${size.width}.png`),
+      })
     }
     await program.page.setViewportSize({ width: 1366, height: 768 })
   }
@@ -83,7 +85,10 @@ describe('Laporan, by keys alone', () => {
   it('a report is read, handed in and looked at again', async () => {
     const { page } = program
     await go('/laporan/resmi')
-    await page.getByRole('grid', { name: /laporan$/ }).first().waitFor()
+    await page
+      .getByRole('grid', { name: /laporan$/ })
+      .first()
+      .waitFor()
     await pictures('list')
     await program.check()
     await go('/laporan/resmi/rekap-pelatihan?dari=2025-01-01&sampai=2025-11-30')
@@ -103,7 +108,11 @@ describe('Laporan, by keys alone', () => {
   it('an own report: choices, cells, saved and opened again', async () => {
     const { page } = program
     await go('/laporan/susun')
-    await page.getByText('321 orang, 13 baris').or(page.getByText(/321 orang/)).first().waitFor()
+    await page
+      .getByText('321 orang, 13 baris')
+      .or(page.getByText(/321 orang/))
+      .first()
+      .waitFor()
     await focused('Hitung')
     await pictures('own')
     await program.check()

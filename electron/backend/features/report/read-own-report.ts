@@ -1,10 +1,6 @@
 import { type DimensionKey, isRestricted } from '../../../../shared/features/report/dimension.ts'
 import { isAdditive, measures } from '../../../../shared/features/report/measure.ts'
-import {
-  isGuarded,
-  type OwnReport,
-  type OwnTable,
-} from '../../../../shared/features/report/own-report.ts'
+import { isGuarded, type OwnReport, type OwnTable } from '../../../../shared/features/report/own-report.ts'
 import {
   type CellValue,
   percentOf,

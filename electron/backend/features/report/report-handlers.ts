@@ -22,7 +22,15 @@ import { findSettled, settledContent, settledReports } from './settled-store.ts'
 
 type Reading = Omit<
   Handlers<typeof reportContract>,
-  'file' | 'fileNames' | 'fileFullNik' | 'ownFile' | 'ownGuardedFile' | 'settle' | 'settleForm' | 'settledFile' | 'calendar'
+  | 'file'
+  | 'fileNames'
+  | 'fileFullNik'
+  | 'ownFile'
+  | 'ownGuardedFile'
+  | 'settle'
+  | 'settleForm'
+  | 'settledFile'
+  | 'calendar'
 >
 
 export const reportHandlers: Reading = {

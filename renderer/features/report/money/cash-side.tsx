@@ -45,7 +45,11 @@ function Side({ cash }: { cash: Cash }) {
   const [asTable, setAsTable] = useState(false)
   const [planning, setPlanning] = useState(false)
   const table: Action = { label: asTable ? 'Grafik' : 'Tabel', keys: 'Alt T', run: () => setAsTable(!asTable) }
-  const record: Action = { label: 'Catat realisasi', keys: 'Alt B', run: () => router.history.push(activityPath(cash.activityId)) }
+  const record: Action = {
+    label: 'Catat realisasi',
+    keys: 'Alt B',
+    run: () => router.history.push(activityPath(cash.activityId)),
+  }
   const plan: Action = {
     label: cash.hasPlan ? 'Ubah rencana' : 'Isi rencana',
     keys: 'Alt R',
@@ -88,7 +92,8 @@ function Chart({ cash }: { cash: Cash }) {
   const today = useToday()
   const marks = useRef<HTMLDivElement>(null)
   const onKeyDown = useMarks(marks, true)
-  const share = (amount: number | null) => (amount === null || cash.budget === 0 ? null : (percentOf(amount, cash.budget) ?? 0) / 100)
+  const share = (amount: number | null) =>
+    amount === null || cash.budget === 0 ? null : (percentOf(amount, cash.budget) ?? 0) / 100
   const data = cash.months.map(({ month, planned, spent }) => ({
     month: monthName(month).slice(0, 3),
     Realisasi: share(spent),
@@ -96,8 +101,10 @@ function Chart({ cash }: { cash: Cash }) {
   }))
   const words = (month: Cash['months'][number]) =>
     [
-      `${monthName(month.month)} ${cash.year}: `,
-      month.spent === null ? 'belum tiba' : `realisasi ${rupiah(month.spent)}, ${percentWords(percentOf(month.spent, cash.budget))}`,
+      `${monthName(month.month).slice(0, 3)} ${cash.year}: `,
+      month.spent === null
+        ? 'belum tiba'
+        : `realisasi ${rupiah(month.spent)}, ${percentWords(percentOf(month.spent, cash.budget))}`,
       cash.hasPlan ? `, rencana ${rupiah(month.planned)}` : '',
     ].join('')
   return (
@@ -190,7 +197,7 @@ function Entries({ cash }: { cash: Cash }) {
           <MarkLink
             mark={`kas ${entry.id}`}
             path={activityPath(cash.activityId)}
-            label={`${shortDate(entry.date)}: ${entry.description}, ${rupiah(entry.amount)}, bukti ${entry.evidence}${entry.fileName ? ` (${entry.fileName})` : ''}, dicatat ${entry.recordedBy}`}
+            label={`${shortDate(entry.date)} ${entry.description} ${rupiahDigits(entry.amount)}, bukti ${entry.evidence}${entry.fileName ? ` (${entry.fileName})` : ''}, dicatat ${entry.recordedBy}`}
             className={styles.entry}
           >
             <span>{shortDate(entry.date)}</span>

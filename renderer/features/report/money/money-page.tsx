@@ -2,9 +2,15 @@ import { IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type FundingSource, fundingSourceName, fundingSources, isFundingSource } from '../../../../shared/features/activity/funding-source.ts'
+import {
+  type FundingSource,
+  fundingSourceName,
+  fundingSources,
+  isFundingSource,
+} from '../../../../shared/features/activity/funding-source.ts'
 import { type Period, periodName, periodSchema, yearPeriod } from '../../../../shared/features/report/period.ts'
 import type { Report, ReportRow } from '../../../../shared/features/report/report.ts'
+import { formatCell } from '../../../../shared/features/report/report-format.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { rupiah } from '../../../../shared/kernel/money.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
@@ -19,10 +25,10 @@ import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
+import { OneLine } from '../../../ui/page/one-line.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
-import { formatCell } from '../../../../shared/features/report/report-format.ts'
 import { reportTabs } from '../../alumni/report-tabs.ts'
 import { useReportFile } from '../official/use-report-file.ts'
 import { PeriodPicker, SourceSelect } from '../period-picker.tsx'
@@ -33,7 +39,9 @@ import styles from './money-page.module.css'
 export const moneyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/laporan/dana',
-  validateSearch: (search: Record<string, unknown>): { tahun?: number; dari?: string; sampai?: string; sumber?: FundingSource } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { tahun?: number; dari?: string; sampai?: string; sumber?: FundingSource } => ({
     ...(Number.isInteger(Number(search.tahun)) && Number(search.tahun) > 2000 ? { tahun: Number(search.tahun) } : {}),
     ...(typeof search.dari === 'string' ? { dari: search.dari } : {}),
     ...(typeof search.sampai === 'string' ? { sampai: search.sampai } : {}),
@@ -54,8 +62,15 @@ function MoneyPage() {
   })
   const [chosen, setChosen] = useState<number | null>(null)
   const file = useReportFile()
-  const save = (format: 'pdf' | 'xlsx') => void file.run({ key: 'realisasi-dana', period, fundingSource: sumber, format })
-  const pdf: Action = { label: 'PDF', keys: 'Ctrl P', icon: IconFileTypePdf, pending: file.pending, run: () => save('pdf') }
+  const save = (format: 'pdf' | 'xlsx') =>
+    void file.run({ key: 'realisasi-dana', period, fundingSource: sumber, format })
+  const pdf: Action = {
+    label: 'PDF',
+    keys: 'Ctrl P',
+    icon: IconFileTypePdf,
+    pending: file.pending,
+    run: () => save('pdf'),
+  }
   const excel: Action = {
     label: 'Ekspor ke Excel',
     keys: 'Ctrl E',
@@ -75,7 +90,10 @@ function MoneyPage() {
       fixed
       title="Realisasi dana"
       tabs={reportTabs('money')}
-      facts={reading.data && `${periodName(period)} · s.d. ${shortDay(today < period.to ? today : period.to, { year: true })}`}
+      facts={
+        reading.data &&
+        `${periodName(period)} · s.d. ${shortDay(today < period.to ? today : period.to, { year: true })}`
+      }
       actions={
         <>
           <ActionButton action={pdf} />
@@ -110,7 +128,12 @@ function MoneyPage() {
         </Panel>
         {activityId !== undefined && activityId !== null && <CashSide activityId={activityId} period={period} />}
       </div>
-      <KeyHints hints={[{ keys: ['↑', '↓'], text: 'kegiatan' }, { keys: 'Enter', text: 'buku kasnya' }]} />
+      <KeyHints
+        hints={[
+          { keys: ['↑', '↓'], text: 'kegiatan' },
+          { keys: 'Enter', text: 'buku kasnya' },
+        ]}
+      />
     </Page>
   )
 }
@@ -138,19 +161,28 @@ function ActivityTable({ report, current, onCurrent }: ActivityTableProps) {
       rowKey={row => String(activityOf(row) ?? row.cells.name)}
       rowLabel={row => String(row.cells.name)}
       rowTone={row => (row.kind === 'row' ? undefined : 'done')}
-      current={current === null ? undefined : String(current)}
+      current={current === null ? null : String(current)}
       onCurrent={row => {
         const id = row && activityOf(row)
         if (id !== undefined && id !== null) onCurrent(id)
       }}
       onOpen={() => document.querySelector<HTMLElement>('[data-mark^="kas "]')?.focus()}
-      empty={<EmptyState title={`Belum ada kegiatan pada ${periodName(report.period)}.`}>Isi kegiatan dan pagunya di Kegiatan &amp; Dana.</EmptyState>}
+      empty={
+        <EmptyState title={`Belum ada kegiatan pada ${periodName(report.period)}.`}>
+          Isi kegiatan dan pagunya di Kegiatan &amp; Dana.
+        </EmptyState>
+      }
     />
   )
 }
 
 const strong = (row: ReportRow, text: string) => (row.kind === 'row' ? text : <b>{text}</b>)
-const figure = (key: string, head: string, width: string, kind: 'rupiah' | 'count' | 'percent'): DataColumn<ReportRow> => ({
+const figure = (
+  key: string,
+  head: string,
+  width: string,
+  kind: 'rupiah' | 'count' | 'percent',
+): DataColumn<ReportRow> => ({
   key,
   head,
   width,
@@ -160,13 +192,13 @@ const figure = (key: string, head: string, width: string, kind: 'rupiah' | 'coun
 
 const columns: DataColumn<ReportRow>[] = [
   { key: 'no', head: 'No', width: '2.5rem', cell: row => row.cells.no ?? '' },
-  { key: 'name', head: 'Kegiatan', names: true, cell: row => strong(row, String(row.cells.name ?? '')) },
-  figure('budget', 'Pagu (Rp)', '7.5rem', 'rupiah'),
-  figure('spent', 'Realisasi (Rp)', '7.5rem', 'rupiah'),
+  { key: 'name', head: 'Kegiatan', names: true, cell: row => <OneLine text={String(row.cells.name ?? '')} width="narrow" /> },
+  figure('budget', 'Pagu (Rp)', '7rem', 'rupiah'),
+  figure('spent', 'Realisasi (Rp)', '7.25rem', 'rupiah'),
   {
     key: 'share',
     head: '%',
-    width: '7rem',
+    width: '6.5rem',
     align: 'end',
     cell: row => {
       const share = Number(row.cells.share ?? 0)
@@ -180,7 +212,7 @@ const columns: DataColumn<ReportRow>[] = [
       )
     },
   },
-  figure('left', 'Sisa (Rp)', '7rem', 'rupiah'),
+  figure('left', 'Sisa (Rp)', '6.5rem', 'rupiah'),
   {
     key: 'classes',
     head: 'Kelas',
@@ -189,5 +221,4 @@ const columns: DataColumn<ReportRow>[] = [
     cell: row => strong(row, `${row.cells.finished ?? 0}/${row.cells.plannedClasses ?? 0}`),
   },
   figure('participants', 'Peserta', '4.25rem', 'count'),
-  figure('graduates', 'Lulus', '3.75rem', 'count'),
 ]

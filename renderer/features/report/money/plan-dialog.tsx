@@ -20,7 +20,9 @@ export function PlanDialog({ cash, onClose }: { cash: Cash; onClose: () => void 
   const planned = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0)
 
   async function submit() {
-    const plan = amounts.flatMap((amount, index) => (amount === null || amount === 0 ? [] : [{ month: index + 1, amount }]))
+    const plan = amounts.flatMap((amount, index) =>
+      amount === null || amount === 0 ? [] : [{ month: index + 1, amount }],
+    )
     if (await save.run({ activityId: activityId.parse(cash.activityId), plan })) onClose()
   }
   return (

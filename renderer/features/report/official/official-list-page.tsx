@@ -21,8 +21,8 @@ import { Panel } from '../../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
 import { reportTabs } from '../../alumni/report-tabs.ts'
 import { PeriodPicker } from '../period-picker.tsx'
-import { SettingDrawer } from './setting-drawer.tsx'
 import { officialReportPath } from '../report-paths.ts'
+import { SettingDrawer } from './setting-drawer.tsx'
 
 export const officialListRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -47,7 +47,9 @@ function OfficialListPage() {
       facts={list.data && `${list.data.length} laporan`}
       actions={<ActionButton action={rules} />}
     >
-      <ResultLine extra={<PeriodPicker period={period} onChange={setPeriod} />}>Laporan resmi {periodName(period)}</ResultLine>
+      <ResultLine extra={<PeriodPicker period={period} onChange={setPeriod} />}>
+        Laporan resmi {periodName(period)}
+      </ResultLine>
       <Panel flush label="Daftar laporan">
         <QueryBoundary query={list} rows={12}>
           {rows => (
@@ -100,6 +102,12 @@ const settledColumns: DataColumn<SettledReport>[] = [
   { key: 'number', head: 'Nomor', names: true, width: '14rem', cell: row => row.number, sort: row => row.number },
   { key: 'title', head: 'Laporan', cell: row => row.title, sort: row => row.title },
   { key: 'period', head: 'Periode', width: '12rem', cell: row => periodName(row.period), sort: row => row.period.from },
-  { key: 'on', head: 'Ditetapkan', width: '9rem', cell: row => shortDay(row.settledOn, { year: true }), sort: row => row.settledOn },
+  {
+    key: 'on',
+    head: 'Ditetapkan',
+    width: '9rem',
+    cell: row => shortDay(row.settledOn, { year: true }),
+    sort: row => row.settledOn,
+  },
   { key: 'by', head: 'Penanda tangan', cell: row => row.signatory },
 ]

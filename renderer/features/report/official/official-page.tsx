@@ -2,7 +2,12 @@ import { IconFileSpreadsheet, IconFileTypePdf, IconRubberStamp } from '@tabler/i
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type FundingSource, fundingSourceName, fundingSources, isFundingSource } from '../../../../shared/features/activity/funding-source.ts'
+import {
+  type FundingSource,
+  fundingSourceName,
+  fundingSources,
+  isFundingSource,
+} from '../../../../shared/features/activity/funding-source.ts'
 import { type FigureKey, isNamed, isReportKey, officialReports } from '../../../../shared/features/report/official.ts'
 import { type Period, periodName, periodSchema, yearPeriod } from '../../../../shared/features/report/period.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
@@ -23,9 +28,9 @@ import { Panel } from '../../../ui/page/panel.tsx'
 import { PeriodPicker, SourceSelect } from '../period-picker.tsx'
 import { officialPath } from '../report-paths.ts'
 import { ReportTable } from '../report-table.tsx'
+import styles from './official-page.module.css'
 import { SettleDrawer } from './settle-drawer.tsx'
 import { useReportFile } from './use-report-file.ts'
-import styles from './official-page.module.css'
 
 export const officialRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -62,7 +67,13 @@ function OfficialPage() {
   const [settling, setSettling] = useState(false)
   const file = useReportFile()
   const save = (format: 'pdf' | 'xlsx' | 'csv') => void file.run({ key, ...input, format })
-  const pdf: Action = { label: 'PDF', keys: 'Ctrl P', icon: IconFileTypePdf, pending: file.pending, run: () => save('pdf') }
+  const pdf: Action = {
+    label: 'PDF',
+    keys: 'Ctrl P',
+    icon: IconFileTypePdf,
+    pending: file.pending,
+    run: () => save('pdf'),
+  }
   const excel: Action = {
     label: 'Ekspor ke Excel',
     keys: 'Ctrl E',

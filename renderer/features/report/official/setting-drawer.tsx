@@ -23,7 +23,13 @@ function Form({ setting, onClose }: { setting: ReportSetting; onClose: () => voi
   const [draft, setDraft] = useState(setting)
   const [days, setDays] = useState(setting.incentiveDays.join(', '))
   const save = useCommand(api.report.saveSetting, { done: () => 'Aturan laporan disimpan.' })
-  const read = reportSetting.safeParse({ ...draft, incentiveDays: days.split(',').map(day => day.trim()).filter(Boolean) })
+  const read = reportSetting.safeParse({
+    ...draft,
+    incentiveDays: days
+      .split(',')
+      .map(day => day.trim())
+      .filter(Boolean),
+  })
   const change = (part: Partial<ReportSetting>) => setDraft({ ...draft, ...part })
 
   async function submit() {

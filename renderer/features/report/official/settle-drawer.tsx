@@ -44,13 +44,20 @@ export function SettleDrawer({ request, onSettled, onClose }: SettleDrawerProps)
         hint: 'tetapkan',
         run: submit,
         pending: settle.pending,
-        refused: number.trim() === '' ? 'Isi nomornya.' : date === null ? 'Isi tanggalnya.' : signatory === null ? 'Belum ada penanda tangan.' : undefined,
+        refused:
+          number.trim() === ''
+            ? 'Isi nomornya.'
+            : date === null
+              ? 'Isi tanggalnya.'
+              : signatory === null
+                ? 'Belum ada penanda tangan.'
+                : undefined,
       }}
       error={settle.error}
     >
       <p>
-        {officialReports[request.key].title}, {periodName(request.period)}. Angkanya dibekukan; perubahan data sesudahnya ditunjukkan
-        sebagai selisih.
+        {officialReports[request.key].title}, {periodName(request.period)}. Angkanya dibekukan; perubahan data
+        sesudahnya ditunjukkan sebagai selisih.
       </p>
       <TextInput
         {...field({ label: 'Nomor', hint: 'Nomor surat pengantar atau laporan.' })}
@@ -61,7 +68,10 @@ export function SettleDrawer({ request, onSettled, onClose }: SettleDrawerProps)
       <DateField label="Tanggal" today={today} past value={date} onChange={setDate} />
       <Select
         {...field({ label: 'Penanda tangan' })}
-        data={officers.map(({ id, words, valid }) => ({ value: String(id), label: valid ? words : `${words} (tidak menjabat)` }))}
+        data={officers.map(({ id, words, valid }) => ({
+          value: String(id),
+          label: valid ? words : `${words} (tidak menjabat)`,
+        }))}
         value={signatory === null ? null : String(signatory)}
         allowDeselect={false}
         onChange={value => setChosen(value === null ? null : officerId.parse(Number(value)))}

@@ -37,7 +37,13 @@ function SettledPage() {
   const file = useFileCommand({
     call: async (format: 'pdf' | 'xlsx') => (await api.report.settledFile.call({ id, format })).file as File,
   })
-  const pdf: Action = { label: 'PDF', keys: 'Ctrl P', icon: IconFileTypePdf, pending: file.pending, run: () => void file.run('pdf') }
+  const pdf: Action = {
+    label: 'PDF',
+    keys: 'Ctrl P',
+    icon: IconFileTypePdf,
+    pending: file.pending,
+    run: () => void file.run('pdf'),
+  }
   const excel: Action = {
     label: 'Excel',
     keys: 'Ctrl E',
@@ -67,12 +73,19 @@ function SettledPage() {
       <QueryBoundary query={reading} rows={12}>
         {({ settled: own, report, differences }) => (
           <>
-            <ResultLine facts={`ditetapkan ${shortDay(own.settledOn, { year: true })} oleh ${own.signatory} · angka ${formatMoment(report.asOf)}`}>
-              {differences.length === 0 ? 'Sama dengan data sekarang' : `${differences.length} angka berbeda dari data sekarang`}
+            <ResultLine
+              facts={`ditetapkan ${shortDay(own.settledOn, { year: true })} oleh ${own.signatory} · angka ${formatMoment(report.asOf)}`}
+            >
+              {differences.length === 0
+                ? 'Sama dengan data sekarang'
+                : `${differences.length} angka berbeda dari data sekarang`}
             </ResultLine>
             {differences.length > 0 && (
               <>
-                <Note tone="warn">Yang sudah dikirim tetap seperti di bawah. Kalau selisihnya perlu dilaporkan, tetapkan laporan baru dengan nomor lain.</Note>
+                <Note tone="warn">
+                  Yang sudah dikirim tetap seperti di bawah. Kalau selisihnya perlu dilaporkan, tetapkan laporan baru
+                  dengan nomor lain.
+                </Note>
                 <Panel flush title="Yang berbeda">
                   <DataTable
                     label={`${differences.length} angka berbeda`}

@@ -101,11 +101,18 @@ function FilterField({ dimension, choice, onChange }: FilterFieldProps) {
         onChange={next =>
           onChange({
             ...choice,
-            filters: { ...choice.filters, [dimension]: next.map(text => found.find(one => String(one.key) === text)?.key ?? text) },
+            filters: {
+              ...choice.filters,
+              [dimension]: next.map(text => found.find(one => String(one.key) === text)?.key ?? text),
+            },
           })
         }
       />
-      <LinkAction size="small" label={`Hapus saringan ${dimensions[dimension].label}`} onAction={() => onChange({ ...choice, filters: others })}>
+      <LinkAction
+        size="small"
+        label={`Hapus saringan ${dimensions[dimension].label}`}
+        onAction={() => onChange({ ...choice, filters: others })}
+      >
         Hapus saringan
       </LinkAction>
     </div>

@@ -18,10 +18,10 @@ export function NameDialog({ name, pending, onName, onClose }: NameDialogProps) 
     <FormModal
       title="Simpan laporan"
       onClose={onClose}
+      enterMoves
       action={{
         label: 'Simpan laporan',
         hint: 'simpan',
-        keys: 'Enter',
         pending,
         refused: given === '' ? 'Isi namanya.' : undefined,
         run: () => onName(given),

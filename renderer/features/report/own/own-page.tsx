@@ -51,9 +51,9 @@ function OwnPage() {
   const [named, setNamed] = useState<string | null>(null)
   const [naming, setNaming] = useState(false)
   function choose(next: OwnReport) {
-    const fitting = fit(next)
-    last = fitting
-    setChoice(fitting)
+    const known = fitting(next)
+    last = known
+    setChoice(known)
   }
   const guarded = isGuarded(choice)
   const valid = ownReport.safeParse(choice)
@@ -77,7 +77,13 @@ function OwnPage() {
       return made.file as File
     },
   })
-  const pdf: Action = { label: 'PDF', keys: 'Ctrl P', icon: IconFileTypePdf, pending: file.pending, run: () => void file.run('pdf') }
+  const pdf: Action = {
+    label: 'PDF',
+    keys: 'Ctrl P',
+    icon: IconFileTypePdf,
+    pending: file.pending,
+    run: () => void file.run('pdf'),
+  }
   const excel: Action = {
     label: 'Ekspor ke Excel',
     keys: 'Ctrl E',
@@ -174,7 +180,7 @@ function OwnPage() {
 }
 
 /** What cannot be divided so any more is chosen anew: a new figure may not know the old rows. */
-function fit(choice: OwnReport): OwnReport {
+function fitting(choice: OwnReport): OwnReport {
   const { measure } = choice
   const known = dimensionKeys.filter(key => divides(key, measure))
   const rows = known.includes(choice.rows) ? choice.rows : (known[0] ?? choice.rows)

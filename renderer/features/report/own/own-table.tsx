@@ -1,8 +1,8 @@
 import { useRef } from 'react'
-import { formatPercent, percentOf } from '../../../../shared/features/report/report.ts'
-import { measures } from '../../../../shared/features/report/measure.ts'
 import { dimensions } from '../../../../shared/features/report/dimension.ts'
+import { measures } from '../../../../shared/features/report/measure.ts'
 import type { OwnCell, OwnTable as Table } from '../../../../shared/features/report/own-report.ts'
+import { formatPercent, percentOf } from '../../../../shared/features/report/report.ts'
 import { rupiahDigits } from '../../../../shared/kernel/money.ts'
 import { MarkLink } from '../mark-link.tsx'
 import { behindFigure } from '../report-paths.ts'
@@ -29,7 +29,12 @@ export function OwnTable({ table }: { table: Table }) {
     ) : (
       <MarkLink
         mark={mark}
-        path={behindFigure(choice.measure, choice.period, { ...choice.filters, ...filters }, `${measures[choice.measure].label}: ${words}`)}
+        path={behindFigure(
+          choice.measure,
+          choice.period,
+          { ...choice.filters, ...filters },
+          `${measures[choice.measure].label}: ${words}`,
+        )}
         label={`${words}: ${text}`}
         className={styles.figure}
       >
@@ -60,18 +65,37 @@ export function OwnTable({ table }: { table: Table }) {
               <th scope="row">{row.label}</th>
               {columns.map((column, index) => {
                 const value = row.cells[index] ?? null
-                const filters = { [choice.rows]: [row.key], ...(choice.columns ? { [choice.columns]: [column.key] } : {}) }
+                const filters = {
+                  [choice.rows]: [row.key],
+                  ...(choice.columns ? { [choice.columns]: [column.key] } : {}),
+                }
                 const words = several ? `${row.label}, ${column.label}` : row.label
                 return (
                   <td key={String(column.key)} className={styles.end}>
-                    {link(`${row.key} ${column.key}`, value, cellOf(value, row.total, columnTotals[index] ?? null), words, filters)}
+                    {link(
+                      `${row.key} ${column.key}`,
+                      value,
+                      cellOf(value, row.total, columnTotals[index] ?? null),
+                      words,
+                      filters,
+                    )}
                   </td>
                 )
               })}
               {several && (
                 <td className={styles.sum}>
-                  <span className={styles.bar} style={{ width: `${(4.75 * (row.total ?? 0)) / widest}rem` }} aria-hidden />
-                  {link(`${row.key} jumlah`, row.total, row.total === null ? '< 3' : rupiahDigits(row.total), row.label, { [choice.rows]: [row.key] })}
+                  <span
+                    className={styles.bar}
+                    style={{ width: `${(4.75 * (row.total ?? 0)) / widest}rem` }}
+                    aria-hidden
+                  />
+                  {link(
+                    `${row.key} jumlah`,
+                    row.total,
+                    row.total === null ? '< 3' : rupiahDigits(row.total),
+                    row.label,
+                    { [choice.rows]: [row.key] },
+                  )}
                 </td>
               )}
             </tr>

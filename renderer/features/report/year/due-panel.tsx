@@ -2,11 +2,11 @@ import { IconCalendarDown, IconCircleCheck, IconClockExclamation } from '@tabler
 import type { DueItem } from '../../../../shared/features/report/contract.ts'
 import { api } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
 import styles from './due-panel.module.css'
 
 interface DuePanelProps {
@@ -45,14 +45,22 @@ export function DuePanel({ due, shown = 4, title = 'Jatuh tempo' }: DuePanelProp
                   <span className={styles.title}>{item.title}</span>
                   <span className={styles.act}>{item.action}</span>
                   <span className={styles.detail}>{item.detail}</span>
-                  <span className={styles.days} data-tone={item.daysLeft < 0 ? 'err' : item.daysLeft <= 7 ? 'warn' : undefined}>
+                  <span
+                    className={styles.days}
+                    data-tone={item.daysLeft < 0 ? 'err' : item.daysLeft <= 7 ? 'warn' : undefined}
+                  >
                     {item.daysLeft < 0 && <IconClockExclamation size={13} aria-hidden />} {daysWords(item.daysLeft)}
                   </span>
                 </PathLink>
               </li>
             ))}
           </ul>
-          <ActionButton size="xs" icon={IconCalendarDown} pending={calendar.pending} onAction={() => calendar.run(undefined)}>
+          <ActionButton
+            size="xs"
+            icon={IconCalendarDown}
+            pending={calendar.pending}
+            onAction={() => calendar.run(undefined)}
+          >
             Simpan ke kalender (.ics)
           </ActionButton>
         </>

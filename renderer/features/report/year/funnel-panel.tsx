@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 import type { ReportYear } from '../../../../shared/features/report/contract.ts'
 import type { MeasureKey } from '../../../../shared/features/report/measure.ts'
-import { percentOf } from '../../../../shared/features/report/report.ts'
 import { yearPeriod } from '../../../../shared/features/report/period.ts'
+import { percentOf } from '../../../../shared/features/report/report.ts'
 import { rupiahDigits } from '../../../../shared/kernel/money.ts'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { MarkLink } from '../mark-link.tsx'
@@ -11,7 +11,13 @@ import { useMarks } from '../use-marks.ts'
 import styles from './funnel-panel.module.css'
 import { percentWords } from './year-words.ts'
 
-type Step = { measure: MeasureKey; label: string; figure: number; why: string; parts: { width: number; kind: 'full' | 'part' | 'open' }[] }
+type Step = {
+  measure: MeasureKey
+  label: string
+  figure: number
+  why: string
+  parts: { width: number; kind: 'full' | 'part' | 'open' }[]
+}
 
 /** From applicants to people at work, on one scale. */
 export function FunnelPanel({ data }: { data: ReportYear }) {
@@ -21,14 +27,13 @@ export function FunnelPanel({ data }: { data: ReportYear }) {
   const steps = stepsOf(data)
   return (
     <Panel title="Dari pendaftar sampai bekerja">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the marks inside are links, arrows move between them */}
       <ul ref={marks} className={styles.funnel} onKeyDown={onKeyDown}>
         {steps.map(({ measure, label, figure, why, parts }) => (
           <li key={measure}>
             <MarkLink
               mark={`corong ${measure}`}
               path={behindFigure(measure, period, {}, `${figure} ${label.toLowerCase()}`)}
-              label={`${label} ${figure}, ${why}`}
+              label={`${label} ${rupiahDigits(figure)} ${why}`}
               className={styles.step}
             >
               <span className={styles.label}>{label}</span>
@@ -48,7 +53,19 @@ export function FunnelPanel({ data }: { data: ReportYear }) {
 }
 
 function stepsOf(data: ReportYear): Step[] {
-  const { applicants, participants, graduates, failed, withdrawn, expelled, running, employed, selfEmployed, askable, reached } = data
+  const {
+    applicants,
+    participants,
+    graduates,
+    failed,
+    withdrawn,
+    expelled,
+    running,
+    employed,
+    selfEmployed,
+    askable,
+    reached,
+  } = data
   const widest = Math.max(applicants, participants, graduates, 1)
   const width = (figure: number) => (100 * Math.max(0, figure)) / widest
   const full = (figure: number): Step['parts'] => [{ width: width(figure), kind: 'full' }]
@@ -59,7 +76,10 @@ function stepsOf(data: ReportYear): Step[] {
       measure: 'applicants',
       label: 'Pendaftar',
       figure: applicants,
-      why: applicants > participants ? `${rupiahDigits(applicants - participants)} tidak menjadi peserta` : 'pendaftaran yang dicatat',
+      why:
+        applicants > participants
+          ? `${rupiahDigits(applicants - participants)} tidak menjadi peserta`
+          : 'pendaftaran yang dicatat',
       parts: full(applicants),
     },
     {

@@ -23,7 +23,10 @@ export function MapPanel({ data }: { data: ReportYear }) {
   const empty = villages.filter(village => village.people === 0)
   const known = new Set(bands.flat())
   const rest = data.districts.filter(district => !known.has(district.name))
-  const rows = [...bands.map(names => names.flatMap(name => data.districts.filter(one => one.name === name))), ...inFours(rest)]
+  const rows = [
+    ...bands.map(names => names.flatMap(name => data.districts.filter(one => one.name === name))),
+    ...inFours(rest),
+  ]
 
   function jump(event: React.KeyboardEvent) {
     if (event.ctrlKey || event.altKey || event.metaKey || !/^[a-z ]$/i.test(event.key)) return
@@ -91,7 +94,12 @@ function District({ district, year }: { district: DistrictYear; year: number }) 
           <MarkLink
             key={village.code}
             mark={`kelurahan ${village.code}`}
-            path={behindFigure('participants', yearPeriod(year), { village: [village.code] }, `Peserta Kel. ${village.name}`)}
+            path={behindFigure(
+              'participants',
+              yearPeriod(year),
+              { village: [village.code] },
+              `Peserta Kel. ${village.name}`,
+            )}
             label={`${village.name}, Kec. ${district.name}: ${village.people} peserta, ${village.graduates} lulus`}
             className={styles.tile}
           >

@@ -33,7 +33,10 @@ export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate
         // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are links, arrows move between them
         <div ref={marks} onKeyDown={onKeyDown}>
           {isNow && (
-            <p className={styles.today} style={{ paddingInlineStart: `clamp(0px, calc(${elapsed / 100}% - 9rem), 100%)` }}>
+            <p
+              className={styles.today}
+              style={{ paddingInlineStart: `clamp(0px, calc(${elapsed / 100}% - 9rem), 100%)` }}
+            >
               <span>hari ini · {percentWords(elapsed)} tahun</span>
             </p>
           )}
@@ -44,11 +47,12 @@ export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate
                 key={source}
                 mark={`dana ${source}`}
                 path={behindFigure('spent', yearPeriod(year), { source: [source] }, `Realisasi ${label}`)}
-                label={`${label}: ${percentWords(share)} terserap, ${rupiah(spent)} dari ${rupiah(budget)}, sisa ${rupiah(budget - spent)}`}
+                label={`${label} ${activities} kegiatan ${percentWords(share)} ${millions(spent)} dari ${millions(budget)} · sisa ${millions(budget - spent)}`}
                 className={styles.source}
               >
                 <span className={styles.head}>
-                  <b>{label}</b> <small>{activities} kegiatan</small> <b className={styles.share}>{percentWords(share)}</b>
+                  <b>{label}</b> <small>{activities} kegiatan</small>{' '}
+                  <b className={styles.share}>{percentWords(share)}</b>
                 </span>
                 <span className={styles.track}>
                   <span className={styles.fill} style={{ width: `${Math.min(10_000, share ?? 0) / 100}%` }} />

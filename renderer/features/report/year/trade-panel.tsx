@@ -34,17 +34,31 @@ export function TradePanel({ data }: { data: ReportYear }) {
           <thead>
             <tr>
               <th scope="col">
-                <span className={styles.hidden}>Kejuruan</span>
+                Kejuruan
               </th>
               <th scope="col" aria-hidden>
-                <span className={styles.legend} data-part="graduates">lulus</span>
-                <span className={styles.legend} data-part="failed">tidak lulus</span>
-                <span className={styles.legend} data-part="left">mundur</span>
+                <span className={styles.legend} data-part="graduates">
+                  lulus
+                </span>
+                <span className={styles.legend} data-part="failed">
+                  tidak lulus
+                </span>
+                <span className={styles.legend} data-part="left">
+                  mundur
+                </span>
               </th>
-              <th scope="col" className={styles.hidden}>Lulus</th>
-              <th scope="col" className={styles.hidden}>Tidak lulus</th>
-              <th scope="col" className={styles.hidden}>Mundur</th>
-              <th scope="col" className={styles.share}>% lulus</th>
+              <th scope="col" className={styles.hidden}>
+                Lulus
+              </th>
+              <th scope="col" className={styles.hidden}>
+                Tidak lulus
+              </th>
+              <th scope="col" className={styles.hidden}>
+                Mundur
+              </th>
+              <th scope="col" className={styles.share}>
+                % lulus
+              </th>
             </tr>
           </thead>
           <tbody ref={marks} onKeyDown={onKeyDown}>
@@ -74,7 +88,7 @@ function TradeRow({ trade, year, widest }: { trade: TradeYear; year: number; wid
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td className={styles.stack}>
+      <td>
         <span className={styles.bar} aria-hidden>
           <span data-part="graduates" style={width(graduates)} />
           <span data-part="failed" style={width(failed)} />

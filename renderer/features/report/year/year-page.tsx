@@ -89,7 +89,9 @@ function Year({ data, today }: { data: ReportYear; today: PlainDate }) {
       <>
         <EmptyState
           title={`Belum ada kelas di ${data.year}.`}
-          actions={<ActionButton onAction={() => router.history.push('/angkatan/baru')}>Rencanakan angkatan</ActionButton>}
+          actions={
+            <ActionButton onAction={() => router.history.push('/angkatan/baru')}>Rencanakan angkatan</ActionButton>
+          }
         />
         {data.due.length > 0 && <DuePanel due={data.due} />}
       </>
@@ -126,17 +128,22 @@ function Sentence({ data }: { data: ReportYear }) {
   const onKeyDown = useMarks(marks, true)
   const period = yearPeriod(data.year)
   const figure = (measure: MeasureKey, words: string) => (
-    <MarkLink mark={`kalimat ${measure}`} path={behindFigure(measure, period, {}, words)} label={words} className={styles.figure}>
+    <MarkLink
+      mark={`kalimat ${measure}`}
+      path={behindFigure(measure, period, {}, words)}
+      label={words}
+      className={styles.figure}
+    >
       {words}
     </MarkLink>
   )
   const waiting = data.graduates - data.askable
   return (
     <div className={styles.sentence}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the figures inside are links, arrows move between them */}
       <h2 ref={marks} onKeyDown={onKeyDown}>
-        {data.year}: {figure('classes', `${data.classes} kelas`)}, {figure('participants', `${data.participants} peserta`)},{' '}
-        {figure('graduates', `${data.graduates} lulus`)}, {figure('working', `${percentWords(data.workingShare, 0)} bekerja`)}
+        {data.year}: {figure('classes', `${data.classes} kelas`)},{' '}
+        {figure('participants', `${data.participants} peserta`)}, {figure('graduates', `${data.graduates} lulus`)},{' '}
+        {figure('working', `${percentWords(data.workingShare, 0)} bekerja`)}
       </h2>
       <p>
         bekerja {data.employed} + wirausaha {data.selfEmployed} dari {data.askable} lulusan · {data.reached} terjangkau

@@ -4,7 +4,15 @@ import type { FollowUpStatus } from '../../../../shared/features/alumni/follow-u
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import type { EnrolmentId, TraineeId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { addInstructor, createSampleCohort, issueAll, panel, programOf, samplePerson, setUp } from '../../cohort-steps.ts'
+import {
+  addInstructor,
+  createSampleCohort,
+  issueAll,
+  panel,
+  programOf,
+  samplePerson,
+  setUp,
+} from '../../cohort-steps.ts'
 import type { Fixture } from '../../fixture.ts'
 import { registrationDraft } from '../../registration-steps.ts'
 
@@ -129,7 +137,11 @@ async function buildLine(fixture: Fixture, one: Line): Promise<EnrolmentId[]> {
   return graduates
 }
 
-async function addPeople(fixture: Fixture, one: Line, index: number): Promise<{ men: TraineeId[]; women: TraineeId[]; others: TraineeId[] }> {
+async function addPeople(
+  fixture: Fixture,
+  one: Line,
+  index: number,
+): Promise<{ men: TraineeId[]; women: TraineeId[]; others: TraineeId[] }> {
   const add = async (sex: 'L' | 'P', count: number, from: number): Promise<TraineeId[]> => {
     if (count === 0) return []
     const rows = Array.from({ length: count }, (_, position) => person(index, sex, from + position))
@@ -162,7 +174,11 @@ function person(index: number, sex: 'L' | 'P', position: number) {
   })
 }
 
-async function register(fixture: Fixture, one: Line, people: { men: TraineeId[]; women: TraineeId[]; others: TraineeId[] }): Promise<void> {
+async function register(
+  fixture: Fixture,
+  one: Line,
+  people: { men: TraineeId[]; women: TraineeId[]; others: TraineeId[] },
+): Promise<void> {
   const registration = await registrationDraft(fixture, {
     title: `Pendaftaran ${one.title}`,
     programId: await programOf(fixture, one.trade),
@@ -217,9 +233,16 @@ async function holdClass(
 }
 
 /** The first graduates take the test; they are named class by class, as the contract takes them. */
-async function test(fixture: Fixture, codes: readonly string[], graduates: readonly EnrolmentId[], one: Line): Promise<void> {
+async function test(
+  fixture: Fixture,
+  codes: readonly string[],
+  graduates: readonly EnrolmentId[],
+  one: Line,
+): Promise<void> {
   fixture.setToday('2025-09-15')
-  const chosen = new Map(graduates.slice(0, one.tested).map((id, index) => [id, index < one.competent ? ('K' as const) : ('BK' as const)]))
+  const chosen = new Map(
+    graduates.slice(0, one.tested).map((id, index) => [id, index < one.competent ? ('K' as const) : ('BK' as const)]),
+  )
   for (const code of codes) {
     const rows = await fixture.client.cohort.trainees({ code })
     const tests = rows.flatMap(({ enrolmentId }) => {
@@ -228,7 +251,15 @@ async function test(fixture: Fixture, codes: readonly string[], graduates: reado
       return [
         {
           enrolmentId,
-          test: { testedOn: '2025-08-29' as const, lsp: 'LSP Contoh', scheme: 'Contoh', result, number: '', registration: '', validUntil: null },
+          test: {
+            testedOn: '2025-08-29' as const,
+            lsp: 'LSP Contoh',
+            scheme: 'Contoh',
+            result,
+            number: '',
+            registration: '',
+            validUntil: null,
+          },
         },
       ]
     })
@@ -236,7 +267,11 @@ async function test(fixture: Fixture, codes: readonly string[], graduates: reado
   }
 }
 
-async function pay(fixture: Fixture, activityId: Awaited<ReturnType<Fixture['client']['activity']['save']>>['id'], spent: number): Promise<void> {
+async function pay(
+  fixture: Fixture,
+  activityId: Awaited<ReturnType<Fixture['client']['activity']['save']>>['id'],
+  spent: number,
+): Promise<void> {
   fixture.setToday('2025-12-30')
   const part = Math.floor(spent / 3)
   const payments = [

@@ -23,19 +23,21 @@ function printed({ tables }: Report, without: readonly string[] = []): string[] 
 }
 
 test('A: realisation of the DIF by activity', async () => {
-  expect(printed(await fixture.client.report.get({ key: 'realisasi-dif', period: year, fundingSource: null }))).toEqual([
-    '3 3 174.000.000 168.420.000 96,79 5.580.000 0 48 48 41 5 2',
-    '3 3 186.000.000 181.935.000 97,81 4.065.000 6 42 48 43 3 2',
-    '3 3 162.000.000 157.280.000 97,09 4.720.000 45 3 48 42 4 2',
-    '3 3 180.000.000 173.640.000 96,47 6.360.000 47 1 48 40 6 2',
-    '12 12 702.000.000 681.275.000 97,05 20.725.000 98 94 192 166 18 8',
-    '3 3 198.000.000 191.565.000 96,75 6.435.000 46 2 48 42 5 1',
-    '3 3 156.000.000 151.210.000 96,93 4.790.000 20 28 48 44 3 1',
-    '3 2 210.000.000 136.480.000 64,99 73.520.000 32 0 32 26 4 2',
-    '3 3 168.000.000 163.175.000 97,13 4.825.000 46 2 48 43 4 1',
-    '12 11 732.000.000 642.430.000 87,76 89.570.000 144 32 176 155 16 5',
-    '24 23 1.434.000.000 1.323.705.000 92,31 110.295.000 242 126 368 321 34 13',
-  ])
+  expect(printed(await fixture.client.report.get({ key: 'realisasi-dif', period: year, fundingSource: null }))).toEqual(
+    [
+      '3 3 174.000.000 168.420.000 96,79 5.580.000 0 48 48 41 5 2',
+      '3 3 186.000.000 181.935.000 97,81 4.065.000 6 42 48 43 3 2',
+      '3 3 162.000.000 157.280.000 97,09 4.720.000 45 3 48 42 4 2',
+      '3 3 180.000.000 173.640.000 96,47 6.360.000 47 1 48 40 6 2',
+      '12 12 702.000.000 681.275.000 97,05 20.725.000 98 94 192 166 18 8',
+      '3 3 198.000.000 191.565.000 96,75 6.435.000 46 2 48 42 5 1',
+      '3 3 156.000.000 151.210.000 96,93 4.790.000 20 28 48 44 3 1',
+      '3 2 210.000.000 136.480.000 64,99 73.520.000 32 0 32 26 4 2',
+      '3 3 168.000.000 163.175.000 97,13 4.825.000 46 2 48 43 4 1',
+      '12 11 732.000.000 642.430.000 87,76 89.570.000 144 32 176 155 16 5',
+      '24 23 1.434.000.000 1.323.705.000 92,31 110.295.000 242 126 368 321 34 13',
+    ],
+  )
 })
 
 test('B: training of the year by trade', async () => {
@@ -59,7 +61,9 @@ test('B: training of the year by trade', async () => {
 
 test('the page Hasil per kejuruan says the same of them as the measures do', async () => {
   const { total } = await fixture.client.alumni.results({ year: 2025, fundingSource: null })
-  expect(total.months.map(({ due, employed, selfEmployed, unreached }) => [due, employed + selfEmployed, unreached])).toEqual([
+  expect(
+    total.months.map(({ due, employed, selfEmployed, unreached }) => [due, employed + selfEmployed, unreached]),
+  ).toEqual([
     [321, 155, 45],
     [321, 189, 47],
     [321, 206, 47],

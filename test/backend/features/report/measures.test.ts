@@ -3,29 +3,34 @@ import { expect, test } from 'vitest'
 import { seededDraw } from '../../../../build/bench/measure.ts'
 import { ReadDatabase } from '../../../../electron/backend/database/connection.ts'
 import { rowsBehind } from '../../../../electron/backend/features/report/measure/behind-store.ts'
-import { countMeasures, countTotals, lastDue } from '../../../../electron/backend/features/report/measure/measure-store.ts'
+import {
+  countMeasures,
+  countTotals,
+  lastDue,
+} from '../../../../electron/backend/features/report/measure/measure-store.ts'
+import { dueOn } from '../../../../shared/features/alumni/follow-up.ts'
 import { dimensionKeys, divides } from '../../../../shared/features/report/dimension.ts'
 import { isAdditive, type MeasureKey, measureKeys } from '../../../../shared/features/report/measure.ts'
-import { dueOn } from '../../../../shared/features/alumni/follow-up.ts'
 import { addDays, type PlainDate, plainDate } from '../../../../shared/kernel/plain-date.ts'
 import { plainRecount } from './plain-recount.ts'
 import { randomCentre } from './random-centre.ts'
 
 // Each measure against a plain recount, the sum of parts against the whole, and the rows behind a figure against the figure.
 
-const period = fc
-  .tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 500 }))
-  .map(([start, length]) => {
-    const from = addDays(plainDate(2024, 12, 1), start)
-    return { from, to: addDays(from, length) }
-  })
+const period = fc.tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 500 })).map(([start, length]) => {
+  const from = addDays(plainDate(2024, 12, 1), start)
+  return { from, to: addDays(from, length) }
+})
 
 test('every figure is what a plain recount says, and its parts are the whole', () => {
   const seen = new Set<MeasureKey>()
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 1e9 }),
-      fc.oneof(period, fc.constantFrom({ from: '2025-01-01', to: '2025-12-31' }, { from: '2026-01-01', to: '2026-12-31' })),
+      fc.oneof(
+        period,
+        fc.constantFrom({ from: '2025-01-01', to: '2025-12-31' }, { from: '2026-01-01', to: '2026-12-31' }),
+      ),
       fc.constantFrom('panel' as const, 'end' as const, 'start' as const),
       (seed, asked, countedBy) => {
         const raw = randomCentre(seededDraw(seed))
@@ -67,11 +72,15 @@ test('every figure is what a plain recount says, and its parts are the whole', (
 
 test('the last panel whose graduates have their turn today is found for every day', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 3000 }), fc.constantFrom(3 as const, 6 as const, 12 as const), (offset, month) => {
-      const today = addDays(plainDate(2020, 1, 1), offset)
-      const last = lastDue(today, month)
-      expect(dueOn(last, month) <= today).toBe(true)
-      expect(dueOn(addDays(last, 1), month) > today).toBe(true)
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 3000 }),
+      fc.constantFrom(3 as const, 6 as const, 12 as const),
+      (offset, month) => {
+        const today = addDays(plainDate(2020, 1, 1), offset)
+        const last = lastDue(today, month)
+        expect(dueOn(last, month) <= today).toBe(true)
+        expect(dueOn(addDays(last, 1), month) > today).toBe(true)
+      },
+    ),
   )
 })

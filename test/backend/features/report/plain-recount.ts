@@ -1,14 +1,19 @@
 import type BetterSqlite from 'better-sqlite3'
+import { dueOn, followUpMonths } from '../../../../shared/features/alumni/follow-up.ts'
 import type { MeasureKey } from '../../../../shared/features/report/measure.ts'
 import type { Period } from '../../../../shared/features/report/period.ts'
-import { dueOn, followUpMonths } from '../../../../shared/features/alumni/follow-up.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 
 type Row = Record<string, string | number | null>
 type Counted = Partial<Record<MeasureKey, number>>
 
 /** The measures once more, in plain loops over whole tables, knowing nothing of how reports ask the database. */
-export function plainRecount(raw: BetterSqlite.Database, { from, to }: Period, today: PlainDate, countedBy: 'panel' | 'end' | 'start'): Counted {
+export function plainRecount(
+  raw: BetterSqlite.Database,
+  { from, to }: Period,
+  today: PlainDate,
+  countedBy: 'panel' | 'end' | 'start',
+): Counted {
   const all = (table: string) => raw.prepare(`SELECT * FROM ${table}`).all() as Row[]
   const byId = (table: string, key = 'id') => new Map(all(table).map(row => [row[key], row]))
   const inside = (date: unknown) => typeof date === 'string' && date >= from && date <= to
@@ -24,7 +29,11 @@ export function plainRecount(raw: BetterSqlite.Database, { from, to }: Period, t
   const days = all('cohort_day')
   const answers = new Map(all('follow_up').map(row => [`${row.enrolment_id} ${row.month}`, row]))
   const cohorts = all('cohort').filter(cohort => cohort.cancelled_at === null)
-  const datesOf = (id: unknown) => days.filter(day => day.cohort_id === id).map(day => String(day.date)).sort()
+  const datesOf = (id: unknown) =>
+    days
+      .filter(day => day.cohort_id === id)
+      .map(day => String(day.date))
+      .sort()
   const countedDay = (id: unknown): string => {
     const dates = datesOf(id)
     if (countedBy === 'start') return dates[0] ?? ''
@@ -39,24 +48,33 @@ export function plainRecount(raw: BetterSqlite.Database, { from, to }: Period, t
   const outcome = (row: Row) => decisions.get(row.id as number)?.decision ?? row.left_kind ?? 'running'
   const graduates = members.filter(row => outcome(row) === 'passed')
   const decided = classes.filter(cohort => panels.has(cohort.id as number))
-  const turned = (row: Row, month: 3 | 6 | 12) => dueOn(panels.get(row.cohort_id as number)?.held_on as PlainDate, month) <= today
+  const turned = (row: Row, month: 3 | 6 | 12) =>
+    dueOn(panels.get(row.cohort_id as number)?.held_on as PlainDate, month) <= today
   const latest = (row: Row) =>
-    [12, 6, 3].map(month => answers.get(`${row.id} ${month}`)?.status).find(status => status !== undefined && status !== null)
+    [12, 6, 3]
+      .map(month => answers.get(`${row.id} ${month}`)?.status)
+      .find(status => status !== undefined && status !== null)
   const answered = ['EMPLOYED', 'SELF_EMPLOYED', 'STUDYING', 'NOT_WORKING', 'HOMEMAKING']
   const working = ['EMPLOYED', 'SELF_EMPLOYED']
   const askable = graduates.filter(row => turned(row, 3))
   const marks = all('attendance').flatMap(mark => {
     const day = days.find(one => one.id === mark.day_id)
-    return day && inside(day.date) && standing.has(day.cohort_id) ? [{ mark: String(mark.mark), hours: Number(day.hours) }] : []
+    return day && inside(day.date) && standing.has(day.cohort_id)
+      ? [{ mark: String(mark.mark), hours: Number(day.hours) }]
+      : []
   })
   const taught = new Map(all('taught_day').map(row => [row.day_id, row]))
   const lessons = all('taught_lesson').flatMap(lesson => {
     const day = days.find(one => one.id === lesson.day_id)
     const open = taught.get(lesson.day_id)?.closed_at === null
-    return day && inside(day.date) && standing.has(day.cohort_id) && !open ? [{ ...lesson, cohort: day.cohort_id } as Row] : []
+    return day && inside(day.date) && standing.has(day.cohort_id) && !open
+      ? [{ ...lesson, cohort: day.cohort_id } as Row]
+      : []
   })
   const years = [Number(from.slice(0, 4)), Number(to.slice(0, 4))] as const
-  const planned = [...activities.values()].filter(row => Number(row.budget_year) >= years[0] && Number(row.budget_year) <= years[1])
+  const planned = [...activities.values()].filter(
+    row => Number(row.budget_year) >= years[0] && Number(row.budget_year) <= years[1],
+  )
   const entries = all('spending').filter(row => inside(row.date))
   const registrations = byId('registration')
   const applied = all('applicant').filter(row => {
@@ -64,7 +82,9 @@ export function plainRecount(raw: BetterSqlite.Database, { from, to }: Period, t
     const cohort = call?.cohort_id
     return inside(cohort !== null && standing.has(cohort as number) ? countedDay(cohort) : call?.closes)
   })
-  const aids = all('business_aid').filter(row => inside(row.ended_on ?? row.paid_on ?? row.approved_on ?? row.proposed_on))
+  const aids = all('business_aid').filter(row =>
+    inside(row.ended_on ?? row.paid_on ?? row.approved_on ?? row.proposed_on),
+  )
   const count = (rows: readonly Row[], fits: (row: Row) => boolean) => rows.filter(fits).length
   const sum = (rows: readonly Row[], column: string) => rows.reduce((total, row) => total + Number(row[column]), 0)
   const tracer = Object.fromEntries(
@@ -73,7 +93,11 @@ export function plainRecount(raw: BetterSqlite.Database, { from, to }: Period, t
       const of = (statuses: readonly string[], relevant?: number) =>
         count(due, row => {
           const answer = answers.get(`${row.id} ${month}`)
-          return answer !== undefined && statuses.includes(String(answer.status)) && (relevant === undefined || (answer.relevant ?? 0) === relevant)
+          return (
+            answer !== undefined &&
+            statuses.includes(String(answer.status)) &&
+            (relevant === undefined || (answer.relevant ?? 0) === relevant)
+          )
         })
       return [
         [`due${month}`, due.length],
@@ -95,7 +119,9 @@ export function plainRecount(raw: BetterSqlite.Database, { from, to }: Period, t
     applicants: applied.length,
     classes: classes.length,
     finished: decided.length,
-    hours: days.filter(day => decided.some(cohort => cohort.id === day.cohort_id)).reduce((total, day) => total + Number(day.hours), 0),
+    hours: days
+      .filter(day => decided.some(cohort => cohort.id === day.cohort_id))
+      .reduce((total, day) => total + Number(day.hours), 0),
     participants: members.length,
     people: new Set(members.map(row => row.trainee_id)).size,
     men: count(members, row => trainees.get(row.trainee_id as number)?.sex === 'L'),
@@ -121,10 +147,18 @@ export function plainRecount(raw: BetterSqlite.Database, { from, to }: Period, t
     excused: marks.filter(({ mark }) => mark === 'I').length,
     absent: marks.filter(({ mark }) => mark === 'A').length,
     marks: marks.length,
-    personHours: marks.filter(({ mark }) => mark === 'H' || mark === 'T').reduce((total, { hours }) => total + hours, 0),
+    personHours: marks
+      .filter(({ mark }) => mark === 'H' || mark === 'T')
+      .reduce((total, { hours }) => total + hours, 0),
     taughtHours: sum(lessons, 'hours'),
-    theoryHours: sum(lessons.filter(row => row.kind === 'theory'), 'hours'),
-    practiceHours: sum(lessons.filter(row => row.kind === 'practice'), 'hours'),
+    theoryHours: sum(
+      lessons.filter(row => row.kind === 'theory'),
+      'hours',
+    ),
+    practiceHours: sum(
+      lessons.filter(row => row.kind === 'practice'),
+      'hours',
+    ),
     taughtDays: new Set(lessons.map(row => row.day_id)).size,
     taughtClasses: new Set(lessons.map(row => row.cohort)).size,
     activities: planned.length,
@@ -136,7 +170,10 @@ export function plainRecount(raw: BetterSqlite.Database, { from, to }: Period, t
     aidProposed: count(aids, row => row.state === 'PROPOSED'),
     aidApproved: count(aids, row => row.state === 'APPROVED'),
     aidPaid: count(aids, row => row.state === 'PAID'),
-    aidMoney: sum(aids.filter(row => row.state === 'PAID'), 'amount'),
+    aidMoney: sum(
+      aids.filter(row => row.state === 'PAID'),
+      'amount',
+    ),
     aidEnded: count(aids, row => row.state === 'REJECTED' || row.state === 'CANCELLED'),
   }
 }

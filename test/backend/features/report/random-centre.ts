@@ -22,14 +22,19 @@ export function randomCentre(draw: Draw): BetterSqlite.Database {
   const insert = (table: string, row: Record<string, unknown>): number => {
     const names = Object.keys(row)
     return Number(
-      raw.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(name => `@${name}`).join(', ')})`).run(row)
-        .lastInsertRowid,
+      raw
+        .prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(name => `@${name}`).join(', ')})`)
+        .run(row).lastInsertRowid,
     )
   }
   const dayOf = (year: number) => addDays(plainDate(year, 1, 1), draw(365))
   raw.transaction(() => {
-    const programs = trades.map(trade => insert('program', { trade, title: `Program ${trade}`, standard: '', active: 1 }))
-    const instructors = [1, 2, 3].map(n => insert('instructor', { name: `Instruktur ${n}`, nip: '', institution: '', phone: '', active: 1 }))
+    const programs = trades.map(trade =>
+      insert('program', { trade, title: `Program ${trade}`, standard: '', active: 1 }),
+    )
+    const instructors = [1, 2, 3].map(n =>
+      insert('instructor', { name: `Instruktur ${n}`, nip: '', institution: '', phone: '', active: 1 }),
+    )
     const people = Array.from({ length: 12 + draw(20) }, (_, n) =>
       insert('trainee', {
         nik: `3671${String(n).padStart(10, '0')}${String(n % 97).padStart(2, '0')}`,
@@ -48,24 +53,22 @@ export function randomCentre(draw: Draw): BetterSqlite.Database {
       }),
     )
     const activities = [2025, 2026].flatMap(year =>
-      [1, 2, 3].map(number =>
-        ({
-          year,
-          id: insert('activity', {
-            budget_year: year,
-            number,
-            funding_source: one(sources),
-            title: `Kegiatan ${number}`,
-            trade: one([null, ...trades]),
-            budget_activity: '',
-            budget_sub_activity: '',
-            account_code: one(['', '5.1.02.02.01.0029', '5.1.02.01.01.0070']),
-            budget: draw(5) * 1_000_000,
-            planned_classes: draw(4),
-            planned_people: draw(60),
-          }),
+      [1, 2, 3].map(number => ({
+        year,
+        id: insert('activity', {
+          budget_year: year,
+          number,
+          funding_source: one(sources),
+          title: `Kegiatan ${number}`,
+          trade: one([null, ...trades]),
+          budget_activity: '',
+          budget_sub_activity: '',
+          account_code: one(['', '5.1.02.02.01.0029', '5.1.02.01.01.0070']),
+          budget: draw(5) * 1_000_000,
+          planned_classes: draw(4),
+          planned_people: draw(60),
         }),
-      ),
+      })),
     )
     for (const { id, year } of activities) {
       for (let entry = draw(4); entry > 0; entry -= 1) {
@@ -75,7 +78,13 @@ export function randomCentre(draw: Draw): BetterSqlite.Database {
         const first = insert('spending', { ...spent, date, amount, account_code })
         // Taken back in the next year, maybe.
         if (maybe(4))
-          insert('spending', { ...spent, date: addDays(date, draw(60)), amount: -amount, account_code, reverses: first })
+          insert('spending', {
+            ...spent,
+            date: addDays(date, draw(60)),
+            amount: -amount,
+            account_code,
+            reverses: first,
+          })
       }
     }
     for (let n = 1 + draw(8); n > 0; n -= 1) addClass(n)
@@ -97,7 +106,13 @@ export function randomCentre(draw: Draw): BetterSqlite.Database {
       people
         .filter(() => maybe(2))
         .forEach((trainee_id, index) => {
-          insert('applicant', { registration_id: registration, trainee_id, number: index + 1, registered_on: closes, priority: one(['EXTREME_POOR', 'POOR', 'GENERAL']) })
+          insert('applicant', {
+            registration_id: registration,
+            trainee_id,
+            number: index + 1,
+            registered_on: closes,
+            priority: one(['EXTREME_POOR', 'POOR', 'GENERAL']),
+          })
         })
     }
 
@@ -128,9 +143,15 @@ export function randomCentre(draw: Draw): BetterSqlite.Database {
         practice_weight: 70,
         pass_mark: 7000,
       })
-      const days = Array.from({ length: 1 + draw(4) }, (_, index) => ({ n: index + 1, date: addDays(start, 3 * index) }))
-      const dayIds = days.map(day => insert('cohort_day', { cohort_id, n: day.n, date: day.date, hours: 4 + draw(5), topic: '' }))
-      if (activity && !maybe(3)) raw.prepare('UPDATE cohort SET activity_id = ? WHERE id = ?').run(activity.id, cohort_id)
+      const days = Array.from({ length: 1 + draw(4) }, (_, index) => ({
+        n: index + 1,
+        date: addDays(start, 3 * index),
+      }))
+      const dayIds = days.map(day =>
+        insert('cohort_day', { cohort_id, n: day.n, date: day.date, hours: 4 + draw(5), topic: '' }),
+      )
+      if (activity && !maybe(3))
+        raw.prepare('UPDATE cohort SET activity_id = ? WHERE id = ?').run(activity.id, cohort_id)
       const cancelled = maybe(6)
       const last = days.at(-1)?.date ?? start
       const members = people.filter(() => maybe(3)).slice(0, 40)
@@ -154,17 +175,34 @@ export function randomCentre(draw: Draw): BetterSqlite.Database {
           left_kind: left ? one(['withdrawn', 'expelled']) : null,
         })
         if (!maybe(3))
-          insert('enrolment_target', { enrolment_id: id, source: 'DTSEN', poor: draw(2), extreme_poor: draw(2), data_date: '2024-01-01', frozen_at: 'x' })
-        if (maybe(3)) insert('enrolment_target_restricted', { enrolment_id: id, stunting: draw(2), decile: one([null, 1, 2, 5]) })
+          insert('enrolment_target', {
+            enrolment_id: id,
+            source: 'DTSEN',
+            poor: draw(2),
+            extreme_poor: draw(2),
+            data_date: '2024-01-01',
+            frozen_at: 'x',
+          })
+        if (maybe(3))
+          insert('enrolment_target_restricted', { enrolment_id: id, stunting: draw(2), decile: one([null, 1, 2, 5]) })
         return { id, left }
       })
       dayIds.forEach((day_id, index) => {
         for (const { id, left } of enrolled)
-          if (!(left && index > 0) && !maybe(5)) insert('attendance', { enrolment_id: id, day_id, mark: one(['H', 'H', 'S', 'I', 'A', 'T']) })
+          if (!(left && index > 0) && !maybe(5))
+            insert('attendance', { enrolment_id: id, day_id, mark: one(['H', 'H', 'S', 'I', 'A', 'T']) })
         if (maybe(2)) {
           const closed = maybe(3) ? null : 'x'
           insert('taught_day', { day_id, recorded_at: 'x', recorded_by: 'y', closed_at: closed, closed_by: closed })
-          insert('taught_lesson', { day_id, position: 1, instructor_id: one(instructors), kind: one(['theory', 'practice']), first_hour: 1, hours: 1 + draw(4), note: 'x' })
+          insert('taught_lesson', {
+            day_id,
+            position: 1,
+            instructor_id: one(instructors),
+            kind: one(['theory', 'practice']),
+            first_hour: 1,
+            hours: 1 + draw(4),
+            note: 'x',
+          })
         }
       })
       if (cancelled) {
@@ -175,17 +213,51 @@ export function randomCentre(draw: Draw): BetterSqlite.Database {
       const held_on = addDays(last, draw(20))
       insert('panel', { cohort_id, held_on, place: '', decided_at: 'x', decided_by: 'y' })
       for (const { id, left } of enrolled) {
-        const kind = left ? (raw.prepare('SELECT left_kind FROM enrolment WHERE id = ?').pluck().get(id) as string) : one(['passed', 'passed', 'failed'])
-        insert('panel_decision', { enrolment_id: id, cohort_id, proposal: kind, reasons: '[]', decision: kind, override_reason: '' })
-        if (maybe(3)) insert('competence_test', { enrolment_id: id, tested_on: held_on, lsp: '', scheme: '', result: one(['K', 'BK']), number: '', registration: '', recorded_at: 'x', recorded_by: 'y' })
+        const kind = left
+          ? (raw.prepare('SELECT left_kind FROM enrolment WHERE id = ?').pluck().get(id) as string)
+          : one(['passed', 'passed', 'failed'])
+        insert('panel_decision', {
+          enrolment_id: id,
+          cohort_id,
+          proposal: kind,
+          reasons: '[]',
+          decision: kind,
+          override_reason: '',
+        })
+        if (maybe(3))
+          insert('competence_test', {
+            enrolment_id: id,
+            tested_on: held_on,
+            lsp: '',
+            scheme: '',
+            result: one(['K', 'BK']),
+            number: '',
+            registration: '',
+            recorded_at: 'x',
+            recorded_by: 'y',
+          })
         if (kind !== 'passed') continue
         for (const month of [3, 6, 12]) {
           if (maybe(2)) continue
           const status = one(statuses)
           const works = status === 'EMPLOYED' || status === 'SELF_EMPLOYED'
-          insert('follow_up', { enrolment_id: id, month, status, place: '', work: '', relevant: works ? one([0, 1, null]) : null, note: '', asked_on: addMonths(held_on, month), recorded_at: 'x', recorded_by: 'y' })
+          insert('follow_up', {
+            enrolment_id: id,
+            month,
+            status,
+            place: '',
+            work: '',
+            relevant: works ? one([0, 1, null]) : null,
+            note: '',
+            asked_on: addMonths(held_on, month),
+            recorded_at: 'x',
+            recorded_by: 'y',
+          })
         }
-        const village = raw.prepare('SELECT village_code FROM trainee JOIN enrolment ON trainee_id = trainee.id WHERE enrolment.id = ?').pluck().get(id) as string | null
+        const village = raw
+          .prepare('SELECT village_code FROM trainee JOIN enrolment ON trainee_id = trainee.id WHERE enrolment.id = ?')
+          .pluck()
+          .get(id) as string | null
         if (maybe(4) && village !== null) addAid(id, village, held_on)
       }
     }

@@ -6,7 +6,14 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
 import type { ReportKey } from '../../../../shared/features/report/official.ts'
 import { figureKeys } from '../../../../shared/features/report/official.ts'
-import { addActivity, addInstructor, addTrainees, createSampleCohort, decidedCohort, setUp } from '../../cohort-steps.ts'
+import {
+  addActivity,
+  addInstructor,
+  addTrainees,
+  createSampleCohort,
+  decidedCohort,
+  setUp,
+} from '../../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 
 const year = { from: '2025-01-01', to: '2025-12-31' } as const
@@ -31,7 +38,8 @@ async function overNewYear(): Promise<string> {
 
 const get = (key: (typeof figureKeys)[number], period: typeof year | typeof lastYear) =>
   fixture.client.report.get({ key, period, fundingSource: null })
-const totalOf = ({ tables }: Awaited<ReturnType<typeof get>>) => tables[0]?.rows.find(row => row.kind === 'total')?.cells
+const totalOf = ({ tables }: Awaited<ReturnType<typeof get>>) =>
+  tables[0]?.rows.find(row => row.kind === 'total')?.cells
 
 test('a class over New Year counts once, in the year of its panel, and the report says so', async () => {
   await overNewYear()
@@ -77,13 +85,20 @@ test('a report that was handed in stays as it was, and what changed since is tol
     'date_in_future',
   )
   const { id } = await fixture.client.report.settle({ ...request, number: '500/1', settledOn: '2025-02-03' })
-  await rejectedAs(fixture.client.report.settle({ ...request, number: '500/1', settledOn: '2025-02-03' }), 'report_number_taken')
+  await rejectedAs(
+    fixture.client.report.settle({ ...request, number: '500/1', settledOn: '2025-02-03' }),
+    'report_number_taken',
+  )
   expect((await fixture.client.report.differences({ id })).differences).toEqual([])
-  const pdf = new Uint8Array(await ((await fixture.client.report.settledFile({ id, format: 'pdf' })).file as File).arrayBuffer())
+  const pdf = new Uint8Array(
+    await ((await fixture.client.report.settledFile({ id, format: 'pdf' })).file as File).arrayBuffer(),
+  )
   expect(strFromU8(pdf.slice(0, 5))).toBe('%PDF-')
 
   // The reminder of January is gone; the same month a year on would still be due.
-  expect((await fixture.client.report.due({})).map(item => item.key)).not.toContain('rekap-pelatihan 2025-01-01 2025-01-31')
+  expect((await fixture.client.report.due({})).map(item => item.key)).not.toContain(
+    'rekap-pelatihan 2025-01-01 2025-01-31',
+  )
 
   fixture.setToday('2025-02-10')
   await fixture.client.graduation.reopen({ code, reason: 'Nilai satu orang keliru' })
@@ -106,7 +121,13 @@ test('anonymous and frozen people stay in figures and have no name in lists', as
   if (!first || !second) throw new Error('nobody is there')
   await fixture.client.rights.freeze({ id: first.id, requestedOn: '2025-01-14', reason: 'Permintaan sendiri' })
   expect((await get('rekap-pelatihan', year)).tables).toEqual(before.tables)
-  const behind = await fixture.client.report.behind({ measure: 'participants', period: year, filters: {}, limit: 50, offset: 0 })
+  const behind = await fixture.client.report.behind({
+    measure: 'participants',
+    period: year,
+    filters: {},
+    limit: 50,
+    offset: 0,
+  })
   expect(behind).toMatchObject({ count: 7, hidden: 1 })
   expect(behind.rows.map(row => row.name)).not.toContain(first.name)
   const list = await fixture.client.report.getNames({ key: 'data-peserta', period: year, fundingSource: null })
@@ -114,15 +135,30 @@ test('anonymous and frozen people stay in figures and have no name in lists', as
   expect(names).toHaveLength(8)
   expect(names).toContain('(disamarkan)')
   expect(names).not.toContain(first.name)
-  expect(String(list.tables[0]?.rows.find(row => row.cells.nama === second.name)?.cells.nik)).toMatch(/^\d{6}\*{6}\d{4}$/)
-  const { file } = await fixture.client.report.fileFullNik({ key: 'data-peserta', period: year, fundingSource: null, format: 'csv', size: null })
+  expect(String(list.tables[0]?.rows.find(row => row.cells.nama === second.name)?.cells.nik)).toMatch(
+    /^\d{6}\*{6}\d{4}$/,
+  )
+  const { file } = await fixture.client.report.fileFullNik({
+    key: 'data-peserta',
+    period: year,
+    fundingSource: null,
+    format: 'csv',
+    size: null,
+  })
   expect(await (file as File).text()).toMatch(/\d{16}/)
   expect(fixture.audit().some(row => row.entity === 'report' && row.after?.includes('lengkap'))).toBe(true)
 })
 
 test('a figure by restricted data keeps its small cells back, and who stands behind them', async () => {
   await overNewYear()
-  const choice = { measure: 'participants', rows: 'decile', columns: 'sex', period: year, filters: {}, cell: 'count' } as const
+  const choice = {
+    measure: 'participants',
+    rows: 'decile',
+    columns: 'sex',
+    period: year,
+    filters: {},
+    cell: 'count',
+  } as const
   await expect(fixture.client.report.own({ choice })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   const table = await fixture.client.report.ownGuarded({ choice })
   expect(table.rows.every(row => row.cells.every(value => value === null || value === 0 || value >= 3))).toBe(true)
@@ -138,7 +174,13 @@ test('sums and shares of the workbook are formulas that answer what stands there
   const folder = mkdtempSync(join(tmpdir(), 'balai-report-'))
   try {
     for (const key of ['realisasi-dif', 'rekap-pelatihan', 'tracer', 'kelurahan'] satisfies ReportKey[]) {
-      const { file } = await fixture.client.report.file({ key, period: year, fundingSource: null, format: 'xlsx', size: null })
+      const { file } = await fixture.client.report.file({
+        key,
+        period: year,
+        fundingSource: null,
+        format: 'xlsx',
+        size: null,
+      })
       const bytes = new Uint8Array(await (file as File).arrayBuffer())
       const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
       const formulas = [...sheet.matchAll(/<c [^>]*r="([A-Z]+\d+)"[^>]*><f>([^<]+)<\/f><v>([^<]*)<\/v>/g)]
@@ -147,7 +189,9 @@ test('sums and shares of the workbook are formulas that answer what stands there
       expect(sheet.match(/<f>[^<]*<\/f><\/c>/)).toBeNull()
       if (!soffice) continue
       writeFileSync(join(folder, `${key}.xlsx`), bytes)
-      execFileSync(soffice, ['--headless', '--convert-to', 'csv', '--outdir', folder, join(folder, `${key}.xlsx`)], { timeout: 60_000 })
+      execFileSync(soffice, ['--headless', '--convert-to', 'csv', '--outdir', folder, join(folder, `${key}.xlsx`)], {
+        timeout: 60_000,
+      })
       const answered = readFileSync(join(folder, `${key}.csv`), 'utf8')
       for (const [, , , value] of formulas) expect(answered).toContain(String(value).slice(0, 6))
     }

@@ -23,8 +23,9 @@ test('periods are named and make names of files', () => {
   expect(periodName(periodOf('month', 2026, 2))).toBe('Februari 2026')
   expect(periodOf('month', 2024, 2).to).toBe('2024-02-29')
   expect(periodSlug(periodOf('semester', 2026, 2))).toBe('2026-smt2')
-  expect(periodName({ from: '2026-01-01', to: '2026-12-15' })).toBe('1 Januari 2026 s.d. 15 Desember 2026')
-  for (const kind of ['month', 'quarter', 'semester', 'year'] as const) expect(kindOfPeriod(periodOf(kind, 2025))).toBe(kind)
+  expect(periodName({ from: '2026-01-01', to: '2026-12-15' })).toBe('1\u00a0Januari\u00a02026 s.d. 15\u00a0Desember\u00a02026')
+  for (const kind of ['month', 'quarter', 'semester', 'year'] as const)
+    expect(kindOfPeriod(periodOf(kind, 2025))).toBe(kind)
 })
 
 test('every measure names columns that its fact has', () => {
@@ -43,9 +44,21 @@ test('keys of reports are safe as names of files, and there are twelve at least'
 })
 
 test('an own report is refused by the field that is wrong', () => {
-  const choice = { measure: 'spent', rows: 'source', columns: 'source', period: periodOf('year', 2026), filters: {}, cell: 'count' }
-  expect(ownReport.safeParse(choice).error?.issues[0]).toMatchObject({ path: ['columns'], message: 'Pilih kolom yang lain dari baris.' })
-  expect(ownReport.safeParse({ ...choice, columns: null, rows: 'village' }).error?.issues[0]).toMatchObject({ path: ['rows'] })
+  const choice = {
+    measure: 'spent',
+    rows: 'source',
+    columns: 'source',
+    period: periodOf('year', 2026),
+    filters: {},
+    cell: 'count',
+  }
+  expect(ownReport.safeParse(choice).error?.issues[0]).toMatchObject({
+    path: ['columns'],
+    message: 'Pilih kolom yang lain dari baris.',
+  })
+  expect(ownReport.safeParse({ ...choice, columns: null, rows: 'village' }).error?.issues[0]).toMatchObject({
+    path: ['rows'],
+  })
   expect(ownReport.safeParse({ ...choice, columns: null }).success).toBe(true)
 })
 
@@ -57,18 +70,24 @@ describe('small cells', () => {
 
   test('none can be told from the sums of its row or column', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 6 }), cells => {
-        const kept = suppressSmall(cells)
-        for (const row of kept)
-          for (const value of row) expect(value === null || value === 0 || value >= 3).toBe(true)
-        const lines = [...kept, ...[0, 1, 2, 3].map(column => kept.map(row => row[column] ?? null))]
-        for (const line of lines) {
-          const missing = line.filter(value => value === null).length
-          const told = line.filter(value => value !== null && value > 0).length
-          // One alone in its line is kept only where nothing else stands there to hide it with.
-          if (missing === 1) expect(told).toBe(0)
-        }
-      }),
+      fc.property(
+        fc.array(fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 4, maxLength: 4 }), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        cells => {
+          const kept = suppressSmall(cells)
+          for (const row of kept)
+            for (const value of row) expect(value === null || value === 0 || value >= 3).toBe(true)
+          const lines = [...kept, ...[0, 1, 2, 3].map(column => kept.map(row => row[column] ?? null))]
+          for (const line of lines) {
+            const missing = line.filter(value => value === null).length
+            const told = line.filter(value => value !== null && value > 0).length
+            // One alone in its line is kept only where nothing else stands there to hide it with.
+            if (missing === 1) expect(told).toBe(0)
+          }
+        },
+      ),
     )
   })
 })

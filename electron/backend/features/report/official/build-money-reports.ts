@@ -7,8 +7,8 @@ import { percentOf, type ReportRow, type ReportTable } from '../../../../../shar
 import { monthName } from '../../../../../shared/kernel/date-format.ts'
 import { monthOf, plainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
-import { countMeasures, countTotals, type Scope } from '../measure/measure-store.ts'
 import { bookEntries } from '../measure/cash-store.ts'
+import { countMeasures, countTotals, type Scope } from '../measure/measure-store.ts'
 import { plannedByMonth, yearsOfActivities } from '../measure/report-facts-store.ts'
 import { buildTable, definitionsOf, type Figure } from './build-table.ts'
 
@@ -39,7 +39,7 @@ const realisation: Figure[] = [
 const yearNote =
   'Uang dihitung menurut tanggal pembayarannya, keluaran menurut angkatannya: angkatan yang melewati tahun baru tampak pada uang dua tahun dan pada keluaran satu tahun.'
 
-export function buildRealisation(db: ReadDatabase, scope: Scope, sources: readonly FundingSource[]): Built {
+function buildRealisation(db: ReadDatabase, scope: Scope, sources: readonly FundingSource[]): Built {
   const years = yearsOfActivities(db)
   const table = buildTable(
     db,
