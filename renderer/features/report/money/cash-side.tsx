@@ -190,7 +190,6 @@ function Entries({ cash }: { cash: Cash }) {
   const onKeyDown = useMarks(marks, cash.entries.length > 0)
   if (cash.entries.length === 0) return <p className={styles.facts}>Tidak ada realisasi pada periode ini.</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the entries inside are links, arrows move between them
     <ul ref={marks} className={styles.entries} onKeyDown={onKeyDown}>
       {cash.entries.map(entry => (
         <li key={entry.id}>

@@ -192,7 +192,12 @@ const figure = (
 
 const columns: DataColumn<ReportRow>[] = [
   { key: 'no', head: 'No', width: '2.5rem', cell: row => row.cells.no ?? '' },
-  { key: 'name', head: 'Kegiatan', names: true, cell: row => <OneLine text={String(row.cells.name ?? '')} width="narrow" /> },
+  {
+    key: 'name',
+    head: 'Kegiatan',
+    names: true,
+    cell: row => <OneLine text={String(row.cells.name ?? '')} width="narrow" />,
+  },
   figure('budget', 'Pagu (Rp)', '7rem', 'rupiah'),
   figure('spent', 'Realisasi (Rp)', '7.25rem', 'rupiah'),
   {

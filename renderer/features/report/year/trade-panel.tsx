@@ -33,9 +33,7 @@ export function TradePanel({ data }: { data: ReportYear }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">
-                Kejuruan
-              </th>
+              <th scope="col">Kejuruan</th>
               <th scope="col" aria-hidden>
                 <span className={styles.legend} data-part="graduates">
                   lulus

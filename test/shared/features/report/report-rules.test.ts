@@ -23,7 +23,9 @@ test('periods are named and make names of files', () => {
   expect(periodName(periodOf('month', 2026, 2))).toBe('Februari 2026')
   expect(periodOf('month', 2024, 2).to).toBe('2024-02-29')
   expect(periodSlug(periodOf('semester', 2026, 2))).toBe('2026-smt2')
-  expect(periodName({ from: '2026-01-01', to: '2026-12-15' })).toBe('1\u00a0Januari\u00a02026 s.d. 15\u00a0Desember\u00a02026')
+  expect(periodName({ from: '2026-01-01', to: '2026-12-15' })).toBe(
+    '1\u00a0Januari\u00a02026 s.d. 15\u00a0Desember\u00a02026',
+  )
   for (const kind of ['month', 'quarter', 'semester', 'year'] as const)
     expect(kindOfPeriod(periodOf(kind, 2025))).toBe(kind)
 })
