@@ -1,5 +1,5 @@
 // `npm run bench [part …] [-- --json]`: how fast the parts are that must be fast, on seeded data, in one run. Slowness never
-// fails it, because machines differ; a wrong result does.
+// fails it, because machines differ; a wrong result does. Each part that ends is kept in docs/performance.md at once.
 import { board } from './bench/board.ts'
 import { certificates, compareCertificates } from './bench/certificates.ts'
 import { conflicts } from './bench/conflicts.ts'
@@ -9,11 +9,14 @@ import { list } from './bench/list.ts'
 import { operations } from './bench/operations.ts'
 import { papers } from './bench/papers.ts'
 import type { Figure, Part } from './bench/part.ts'
+import { keepOnPage, shownValue } from './bench/performance-page.ts'
 import { propose } from './bench/propose.ts'
 import { replan } from './bench/replan.ts'
 import { reports } from './bench/reports.ts'
 import { scans } from './bench/scans.ts'
 import { search } from './bench/search.ts'
+import { slices } from './bench/slices.ts'
+import { upkeep } from './bench/upkeep.ts'
 
 const parts: Record<string, Part> = {
   conflicts,
@@ -25,6 +28,8 @@ const parts: Record<string, Part> = {
   list,
   operations,
   reports,
+  upkeep,
+  slices,
   import: importList,
   scans,
   papers,
@@ -66,7 +71,9 @@ for (const [name, part] of Object.entries(parts)) {
   say(`${name} …`)
   const start = performance.now()
   try {
-    figures.push(...(await part()))
+    const measured = await part()
+    figures.push(...measured)
+    keepOnPage(name, measured)
     say(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
   } catch (error) {
     wrong.push({ part: name, message: error instanceof Error ? error.message : String(error) })
@@ -88,7 +95,7 @@ function show(): void {
     ...figures.map(({ part, what, value, unit, target, met }) => [
       part,
       what,
-      value === null ? 'not measured' : `${shown(value)} ${unit}`,
+      shownValue(value, unit),
       target ?? '–',
       met === null ? '–' : met ? 'yes' : 'NO',
     ]),
@@ -102,8 +109,4 @@ function show(): void {
         .trimEnd(),
     )
   for (const { part, message } of wrong) console.error(`✗ ${part}: ${message}`)
-}
-
-function shown(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
 }

@@ -23,6 +23,12 @@ export default defineConfig({
           // A file of its own, because a thread is started from one.
           'scan-thread': join(root, 'electron/backend/picture/scan-thread.ts'),
           'import-thread': join(root, 'electron/backend/features/import/import-thread.ts'),
+          'take-in-thread': join(root, 'electron/backend/features/import/take-in-thread.ts'),
+          'folder-thread': join(root, 'electron/backend/features/folder/folder-thread.ts'),
+          'report-thread': join(root, 'electron/backend/features/teaching/report-thread.ts'),
+          'draw-thread': join(root, 'electron/backend/features/certificate/issue/draw-thread.ts'),
+          'snapshot-thread': join(root, 'electron/backend/database/snapshot-thread.ts'),
+          'page-check-thread': join(root, 'electron/backend/database/page-check-thread.ts'),
           'export-thread': join(root, 'electron/backend/features/trainee/export-thread.ts'),
         },
         output: {

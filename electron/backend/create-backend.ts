@@ -27,6 +27,8 @@ export type BackendOptions = {
   freeSpace?: (folder: string) => number | null
   /** False refuses a folder without a database instead of making one; for maintenance commands. */
   create?: boolean
+  /** Nobody waits for answers beside this caller, so long work is done on this thread; for the command line. */
+  alone?: boolean
   /** In whose name the command line writes before the first start, when no centre has anybody at a desk yet. */
   beforeSetUp?: string
 }
@@ -60,12 +62,14 @@ export function createBackend({
   releaseKeys = knownReleaseKeys,
   freeSpace = freeSpaceOf,
   create = true,
+  alone = false,
   beforeSetUp,
 }: BackendOptions): Backend {
   const workspace = new Workspace(dataFolder, clock, { create, freeSpace, keyProtection: host.keyProtection })
   const desk = new Desk(commandLine, host, commandLine)
   const dispatcher: Dispatcher = {
     workspace,
+    alone,
     clock,
     entropy,
     releaseKeys,
@@ -82,8 +86,7 @@ export function createBackend({
     workspace,
     fillSample: dispatcher.fillPractice,
     async close() {
-      await workspace.endThreads()
-      workspace.close()
+      await workspace.close()
     },
     closeAtOnce: () => workspace.closeAtOnce(),
     catchUp() {

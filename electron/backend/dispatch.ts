@@ -16,6 +16,7 @@ import type { Workspace } from './workspace.ts'
 
 export type Dispatcher = {
   readonly workspace: Workspace
+  readonly alone: boolean
   readonly clock: Clock
   readonly releaseKeys: readonly string[]
   entropy(bytes: number): Uint8Array
@@ -74,6 +75,8 @@ function route(contract: object, handlers: HandlerTree, path: string[], dispatch
 async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler, input: unknown) {
   try {
     if (call.kind === 'query') return runQuery(dispatcher, call, scope => handler(scope as never, input as never))
+    // A thread that takes in a long list writes in our place, a second at most.
+    for (let lent = dispatcher.workspace.writable(); lent; lent = dispatcher.workspace.writable()) await lent
     if (call.kind === 'command')
       return runCommand(dispatcher, call, scope => handler(scope as never, input as never), input)
     assertMay(dispatcher, call)
@@ -105,9 +108,9 @@ function assertMay(dispatcher: Dispatcher, { group, label, desk }: Call): Person
 }
 
 function runQuery<T>(dispatcher: Dispatcher, call: Call, work: (scope: QueryScope) => T): T {
-  const { workspace, clock } = dispatcher
+  const { workspace, clock, alone } = dispatcher
   const db = workspace.read
-  return workspace.consistently(() => work({ ...momentOf(clock), db, operator: assertMay(dispatcher, call) }))
+  return workspace.consistently(() => work({ ...momentOf(clock), db, alone, operator: assertMay(dispatcher, call) }))
 }
 
 function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: CommandScope) => T, input: unknown): T {
@@ -117,19 +120,14 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
   const moment = momentOf(clock)
   const afterwards: (() => void)[] = []
   const answer = workspace.transaction(() => {
-    assertMay(dispatcher, call)
-    const operator = operatorAtDesk(db)
-    if (operator === undefined && operation !== firstCommand) {
-      const isSetUp = findCentre(db) !== undefined
-      if (!isSetUp && beforeSetUp === undefined) throw new DomainError({ code: 'not_set_up' })
-      if (isSetUp && operation !== seatingCommand) throw new DomainError({ code: 'no_operator' })
-    }
+    const operator = writerOf(dispatcher, call)
     const nobody = { id: null, name: beforeSetUp ?? '' }
     const records: AuditRecord[] = []
     const result = work({
       ...moment,
       db,
       operator: { ...(operator ?? nobody), roles: allRoles },
+      alone: dispatcher.alone,
       practice: workspace.inPractice,
       keys: workspace.keys,
       numbers: workspace.numbers,
@@ -152,14 +150,33 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
   return answer
 }
 
+/** Who is at the desk; undefined where nobody has to be. @throws DomainError not_allowed, not_set_up, no_operator */
+function writerOf(dispatcher: Dispatcher, call: Call): ReturnType<typeof operatorAtDesk> {
+  const db = dispatcher.workspace.read
+  assertMay(dispatcher, call)
+  const operator = operatorAtDesk(db)
+  if (operator === undefined && call.operation !== firstCommand) {
+    const isSetUp = findCentre(db) !== undefined
+    if (!isSetUp && dispatcher.beforeSetUp === undefined) throw new DomainError({ code: 'not_set_up' })
+    if (isSetUp && call.operation !== seatingCommand) throw new DomainError({ code: 'no_operator' })
+  }
+  return operator
+}
+
 function taskScope(dispatcher: Dispatcher, call: Call, input: unknown): TaskScope {
   return {
     ...momentOf(dispatcher.clock),
     read: work => runQuery(dispatcher, call, work),
     write: work => runCommand(dispatcher, call, work, input),
+    signature: () => ({
+      at: momentOf(dispatcher.clock).at,
+      operator: (writerOf(dispatcher, call)?.name ?? dispatcher.beforeSetUp) || '',
+      operation: call.operation,
+    }),
     host: call.desk.host,
     desk: call.desk,
     workspace: dispatcher.workspace,
+    alone: dispatcher.alone,
     releaseKeys: dispatcher.releaseKeys,
     entropy: bytes => dispatcher.entropy(bytes),
     fillPractice: dispatcher.fillPractice,

@@ -11,7 +11,7 @@ export class Work<Progress> {
   /** Called in each pause, by a thread that says how far it is. */
   onPause: () => void = () => undefined
   readonly #whenCancelled: DomainErrorData
-  #cancelled = false
+  readonly #stop = new AbortController()
   #sliceBegan = performance.now()
 
   constructor(progress: Progress, whenCancelled: DomainErrorData) {
@@ -20,7 +20,12 @@ export class Work<Progress> {
   }
 
   cancel(): void {
-    this.#cancelled = true
+    this.#stop.abort()
+  }
+
+  /** For work that others do. */
+  get signal(): AbortSignal {
+    return this.#stop.signal
   }
 
   /** Lets other work run when a slice is over; call often. @throws DomainError as `check` */
@@ -35,7 +40,7 @@ export class Work<Progress> {
 
   /** @throws DomainError the one given for a cancellation */
   check(): void {
-    if (this.#cancelled) throw new DomainError(this.#whenCancelled)
+    if (this.signal.aborted) throw new DomainError(this.#whenCancelled)
   }
 }
 

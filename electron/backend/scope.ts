@@ -4,6 +4,7 @@ import type { OperationErrors } from '../../shared/operation.ts'
 import type { Moment } from './clock.ts'
 import type { ReadDatabase, WriteDatabase } from './database/connection.ts'
 import type { NumberLog } from './database/number-log.ts'
+import type { Signature } from './database/write-beside.ts'
 import type { Desk, Person } from './desk.ts'
 import type { HostServices } from './host-services.ts'
 import type { KeyStore } from './keys/key-store.ts'
@@ -11,6 +12,8 @@ import type { Workspace } from './workspace.ts'
 
 export type QueryScope = Moment & {
   readonly db: ReadDatabase
+  /** Nobody else waits for answers meanwhile: then long work is done here, without the start of a thread. */
+  readonly alone: boolean
   /** Who asks; null before anybody signed in, which only operations of the group 'open' see. */
   readonly operator: Person | null
 }
@@ -19,6 +22,8 @@ export type CommandScope = Moment & {
   readonly db: WriteDatabase
   /** Who acts. */
   readonly operator: Person
+  /** As in a query. */
+  readonly alone: boolean
   /** Working in the practice centre. */
   readonly practice: boolean
   /** Private keys, outside of the database. */
@@ -33,15 +38,25 @@ export type CommandScope = Moment & {
   record(entity: EntityKind, id: string | number, before: unknown, after: unknown): void
 }
 
+/** As much of a task as only reads: a thread has it too. */
+export type ReadingScope = {
+  read<T>(work: (scope: QueryScope) => T): T
+  readonly workspace: Pick<Workspace, 'folder' | 'papers' | 'dataKey'>
+}
+
 export type TaskScope = Moment & {
   /** Runs with a consistent view of the database; nothing is awaited inside. */
   read<T>(work: (scope: QueryScope) => T): T
   /** One transaction; nothing is awaited inside. */
   write<T>(work: (scope: CommandScope) => T): T
+  /** In whose name a thread writes for this task. @throws DomainError as a command would */
+  signature(): Signature
   /** Of the place where the call comes from: its dialogs, its printers. */
   readonly host: HostServices
   readonly desk: Desk
   readonly workspace: Workspace
+  /** As in a query. */
+  readonly alone: boolean
   /** Public keys that may sign a release of this program. */
   readonly releaseKeys: readonly string[]
   /** Random bytes, as in a command. */

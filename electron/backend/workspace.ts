@@ -6,6 +6,7 @@ import type { Snapshot } from '../../shared/features/session/contract.ts'
 import { type Clock, momentOf } from './clock.ts'
 import { placeProblem } from './data-place.ts'
 import { lastSeal } from './database/audit.ts'
+import { pagesAreSound, snapshotBeside } from './database/beside.ts'
 import { ReadDatabase, WriteDatabase } from './database/connection.ts'
 import { databaseFileName, practiceFolderName, snapshotFolderName } from './database/identity.ts'
 import { forgetMissedSnapshot, missedSnapshot, noteMissedSnapshot } from './database/missed-snapshot.ts'
@@ -33,6 +34,9 @@ import { DataKeyStore } from './keys/data-key-store.ts'
 import { KeyStore } from './keys/key-store.ts'
 import { leftWithoutDatabase } from './left-without-database.ts'
 
+/** Bytes below which a database is copied and checked at once, in some 50 ms. */
+const smallDatabase = 8_000_000
+
 type Open = { raw: BetterSqlite.Database; read: ReadDatabase; write: WriteDatabase; threads: ReadingThreads }
 
 type WorkspaceOptions = {
@@ -56,6 +60,8 @@ export class Workspace {
   #open: Open | undefined
   #openingError: DomainErrorData | undefined
   #papers: PaperStore | undefined
+  /** While a thread writes. */
+  #lent: Promise<void> | undefined
 
   constructor(dataFolder: string, clock: Clock, { create, freeSpace, keyProtection }: WorkspaceOptions) {
     this.#root = dataFolder
@@ -129,6 +135,25 @@ export class Workspace {
     return this.#opened().threads
   }
 
+  /** Lets a thread write in this one's place, until what it gives back is called; calls that begin meanwhile wait in `writable`. */
+  lendWriting(): () => void {
+    const { raw } = this.#opened()
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#lent = promise
+    // A task that began before may still write: it waits for the thread instead of being told that another program has the data.
+    raw.pragma('busy_timeout = 60000')
+    return () => {
+      if (this.#lent === promise) this.#lent = undefined
+      if (raw.open) raw.pragma('busy_timeout = 1500')
+      resolve()
+    }
+  }
+
+  /** Nothing to wait for is the rule: then undefined, and the caller goes on at once. */
+  writable(): Promise<void> | undefined {
+    return this.#lent
+  }
+
   /** To be awaited before the file is closed, moved or restored: a thread that has it open would be read from under its feet. */
   async endThreads(): Promise<void> {
     await this.#open?.threads.end()
@@ -169,13 +194,25 @@ export class Workspace {
   }
 
   /** @throws DomainError disk_low, file_in_use */
-  takeSnapshot(): Snapshot {
+  async takeSnapshot(): Promise<Snapshot> {
     const { at, today } = momentOf(this.#clock)
     this.ensureSpace(databaseSize(this.#opened().raw))
-    const snapshot = takeSnapshot(this.#opened().raw, this.#snapshotFolder, at)
-    forgetMissedSnapshot(this.#folder)
-    pruneSnapshots(this.#snapshotFolder, today)
+    const [folder, snapshotFolder] = [this.#folder, this.#snapshotFolder]
+    const snapshot = await this.#copy(at)
+    forgetMissedSnapshot(folder)
+    pruneSnapshots(snapshotFolder, today)
     return snapshot
+  }
+
+  /** A small one is copied here and now: a thread takes longer to start. */
+  async #copy(at: string, note?: string): Promise<Snapshot> {
+    const { raw, threads } = this.#opened()
+    if (this.#isSmall) return takeSnapshot(raw, this.#snapshotFolder, at, note)
+    return snapshotBeside(threads, { folder: this.#snapshotFolder, at, ...(note ? { note } : {}) })
+  }
+
+  get #isSmall(): boolean {
+    return (statSync(join(this.#folder, databaseFileName), { throwIfNoEntry: false })?.size ?? 0) < smallDatabase
   }
 
   /** When a snapshot at quit failed, unless one was made since. */
@@ -184,7 +221,7 @@ export class Workspace {
   }
 
   /** @throws DomainError snapshot_unknown, snapshot_damaged, and the present error where the file belongs to somebody else */
-  restore(snapshot: string): string | null {
+  async restore(snapshot: string): Promise<string | null> {
     const { at } = momentOf(this.#clock)
     const domainError = this.#openingError
     if (domainError && !['database_damaged', 'database_missing'].includes(domainError.code))
@@ -193,7 +230,8 @@ export class Workspace {
     const file = provenSnapshotFile(this.#snapshotFolder, snapshot)
     this.ensureSpace(statSync(file).size + (this.#open ? databaseSize(this.#open.raw) : 0))
     if (this.#open) {
-      takeSnapshot(this.#open.raw, this.#snapshotFolder, at, 'sebelum-pulih')
+      await this.#copy(at, 'sebelum-pulih')
+      await this.endThreads()
       this.#shut()
     }
     try {
@@ -205,25 +243,29 @@ export class Workspace {
     }
   }
 
-  enterPractice(): void {
-    this.#moveTo(join(this.#root, practiceFolderName))
+  async enterPractice(): Promise<void> {
+    await this.#moveTo(join(this.#root, practiceFolderName))
   }
 
-  leavePractice(): void {
-    this.#moveTo(this.#root)
+  async leavePractice(): Promise<void> {
+    await this.#moveTo(this.#root)
   }
 
   /** At quit: a verified snapshot when something changed since the newest one, what nobody owns tidied, then an orderly close. */
-  close(): void {
+  async close(): Promise<void> {
     if (!this.#open) return
+    const open = this.#open
     try {
-      if (this.#changedSinceSnapshot()) this.takeSnapshot()
+      // A check in the background must not hold up the end; the next start begins it anew.
+      await open.threads.end()
+      if (this.#changedSinceSnapshot()) await this.takeSnapshot()
       tidyLeftovers(this.read, this.#folder, momentOf(this.#clock).today)
     } catch (error) {
       noteMissedSnapshot(this.#folder, momentOf(this.#clock).at)
       throw error
     } finally {
-      this.#shut()
+      await open.threads.end()
+      if (this.#open === open) this.#shut()
     }
   }
 
@@ -267,9 +309,9 @@ export class Workspace {
     }
   }
 
-  #moveTo(folder: string): void {
+  async #moveTo(folder: string): Promise<void> {
     try {
-      this.close()
+      await this.close()
     } finally {
       // Also where the snapshot failed: the way back must stay open.
       this.#folder = folder
@@ -291,6 +333,7 @@ export class Workspace {
       }
       const raw = openDatabase(file, {
         create: this.#create || this.inPractice,
+        pages: this.#isSmall ? 'checked' : 'unread',
         beforeMigration: snapshotBefore(this.#snapshotFolder, momentOf(this.#clock).at),
       })
       this.#open = {
@@ -299,16 +342,37 @@ export class Workspace {
         write: new WriteDatabase(raw),
         threads: new ReadingThreads(file),
       }
+      if (!this.#isSmall) this.#checkLater(this.#open)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       this.#openingError = error.data.code === 'database_damaged' ? this.damage() : error.data
     }
   }
 
+  /** What was opened unread is read beside the work; damage that is found closes it, and the page says so as if it had not been opened. */
+  #checkLater(open: Open): void {
+    pagesAreSound(open.threads).then(
+      async isSound => {
+        if (isSound || this.#open !== open) return
+        await open.threads.end()
+        this.#openingError = this.damage()
+        this.#shut()
+      },
+      // Ended before it was through: it begins anew at the next start.
+      () => undefined,
+    )
+  }
+
   #shut(): void {
     const raw = this.#open?.raw
     this.#open = undefined
-    raw?.pragma('optimize')
+    try {
+      // Statistics from a few hundred rows of each index are enough; of all rows they would take seconds.
+      raw?.pragma('analysis_limit = 400')
+      raw?.pragma('optimize')
+    } catch {
+      // A help for next time, which a damaged database cannot give.
+    }
     raw?.close()
   }
 

@@ -44,6 +44,7 @@ export const demo: Command = {
       host: silentHost,
       clock: { now: () => standingClock(today).now() },
       entropy: seededBytes('balai demo'),
+      alone: true,
     })
     if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
     const session: SampleSession = {

@@ -38,7 +38,7 @@ export const papers: Command = {
     const folder = resolve(options.out)
     const clock = options.today ? runningClock(options.today) : systemClock
     const dataFolder = chooseDataFolder(options.data)
-    const backend = createBackend({ dataFolder, host: silentHost, clock, create: false })
+    const backend = createBackend({ dataFolder, host: silentHost, clock, create: false, alone: true })
     try {
       if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
       const { code } = await backend.client.cohort.get({ code: options.cohort })

@@ -18,7 +18,7 @@ export const replan: Command = {
     const change = closing(readDay('--close', options.close))
     const clock = options.today ? runningClock(options.today) : systemClock
     const dataFolder = chooseDataFolder(options.data)
-    const backend = createBackend({ dataFolder, host: silentHost, clock, create: false })
+    const backend = createBackend({ dataFolder, host: silentHost, clock, create: false, alone: true })
     try {
       if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
       const { replan: replanning } = backend.client

@@ -14,7 +14,7 @@ export const restore: Command = {
     const options = readOptions(args, { data: 'text', snapshot: 'text' })
     const folder = chooseDataFolder(options.data)
     const clock = options.today ? runningClock(options.today) : systemClock
-    const backend = createBackend({ dataFolder: folder, host: silentHost, clock, create: false })
+    const backend = createBackend({ dataFolder: folder, host: silentHost, clock, create: false, alone: true })
     try {
       const { workspace } = backend
       const snapshot = options.snapshot ?? workspace.newestGoodSnapshot()?.name

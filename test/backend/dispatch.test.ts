@@ -44,6 +44,7 @@ function dispatching(handlers: Small): Record<keyof Small, Call> {
     { look: nothing, change: nothing, work: nothing, ...handlers },
     {
       workspace: fixture.backend.workspace,
+      alone: true,
       clock: standingClock('2024-12-10'),
       releaseKeys: [],
       entropy: bytes => new Uint8Array(bytes),

@@ -43,7 +43,7 @@ export type AuditRow = {
   after: string | null
 }
 
-type Options = Partial<Pick<BackendOptions, 'create' | 'entropy' | 'releaseKeys' | 'freeSpace'>> & {
+type Options = Partial<Pick<BackendOptions, 'alone' | 'create' | 'entropy' | 'releaseKeys' | 'freeSpace'>> & {
   today?: PlainDate
   folder?: string
   host?: HostServices
@@ -83,7 +83,7 @@ export function openFixture({ today = '2024-12-10', folder, host = quietHost, ..
   const root = folder ?? emptyCentre()
   let clock = standingClock(today)
   const open = () =>
-    createBackend({ dataFolder: join(root, 'data'), host, clock: { now: () => clock.now() }, ...options })
+    createBackend({ dataFolder: join(root, 'data'), host, clock: { now: () => clock.now() }, alone: true, ...options })
   let backend = open()
   return {
     folder: join(root, 'data'),
@@ -112,7 +112,7 @@ export function openFixture({ today = '2024-12-10', folder, host = quietHost, ..
     },
     async remove() {
       // The snapshot at quit takes as long as a short test, and would be thrown away with the rest.
-      backend.workspace.takeSnapshot = () => ({ name: '', takenAt: '', bytes: 0 })
+      backend.workspace.takeSnapshot = async () => ({ name: '', takenAt: '', bytes: 0 })
       await backend.close()
       rmSync(root, { recursive: true, force: true })
     },

@@ -126,4 +126,5 @@ export const everywhere = [
   'electron/backend/host-services.ts',
   'electron/backend/data-url.ts',
   'electron/backend/running-work.ts',
+  'electron/backend/standing-thread.ts',
 ]

@@ -56,7 +56,7 @@ export class Office {
 
   #start(): Backend {
     const clock = { now: () => standingClock(this.#today).now() }
-    return createBackend({ dataFolder: join(this.#root, 'data'), host: quietHost, clock })
+    return createBackend({ dataFolder: join(this.#root, 'data'), host: quietHost, clock, alone: true })
   }
 
   get client(): BackendClient {
@@ -127,7 +127,7 @@ export class Office {
   }
 
   async remove(): Promise<void> {
-    this.#backend.workspace.takeSnapshot = () => ({ name: '', takenAt: '', bytes: 0 })
+    this.#backend.workspace.takeSnapshot = async () => ({ name: '', takenAt: '', bytes: 0 })
     await this.#backend.close()
     rmSync(this.#root, { recursive: true, force: true })
   }
@@ -148,6 +148,7 @@ async function makeTemplate(): Promise<string> {
   const backend = createBackend({
     dataFolder: join(root, 'data'),
     host: quietHost,
+    alone: true,
     clock: { now: () => standingClock(now).now() },
   })
   await setUpSampleCentre({
@@ -156,7 +157,7 @@ async function makeTemplate(): Promise<string> {
       now = date
     },
   })
-  backend.workspace.takeSnapshot = () => ({ name: '', takenAt: '', bytes: 0 })
+  backend.workspace.takeSnapshot = async () => ({ name: '', takenAt: '', bytes: 0 })
   await backend.close()
   process.on('exit', () => rmSync(root, { recursive: true, force: true }))
   return root

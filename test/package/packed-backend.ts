@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { standingClock } from '../../electron/backend/clock.ts'
 import type { createBackend } from '../../electron/backend/create-backend.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
+import { manyPeople } from '../backend/many-people.ts'
 import { header, row, workbook } from '../backend/people-workbook.ts'
 
 const [app = '', dataFolder = ''] = process.argv.slice(2)
@@ -36,7 +37,25 @@ const scan = await client.scan.read({
   file: new File([await paper.file.arrayBuffer()], 'pindai.pdf'),
   ticket: 'aaaa-0002',
 })
+// Each of these runs in a thread of its own too.
+const { code } = cohort
+const taken = await client.import.run({ ...plainRequest(await manyPeople(400), 'aaaa-0003'), answers: [] })
+const [member] = await client.cohort.trainees({ code })
+if (!member) throw new Error('The class of the practice centre has nobody.')
+const statement = { code, kind: 'statement' as const, issuedOn: '2024-12-30' as const, officerId: null }
+const example = await client.certificate.preview({ ...statement, enrolmentId: member.enrolmentId })
+const whole = await client.folder.makeFile({ code, size: null, scanPlace: 'AFTER', ticket: 'aaaa-0004' })
+const begins = async (file: { arrayBuffer(): Promise<ArrayBuffer> }) =>
+  Buffer.from(await file.arrayBuffer()).toString('latin1', 0, 5)
+const threads = { taken: taken.counts.created, example: await begins(example), whole: await begins(whole.file) }
 await close()
 process.stdout.write(
-  JSON.stringify({ status, village: villages[0]?.village, list: list.summary, head, scanned: scan.pages.length }),
+  JSON.stringify({
+    status,
+    village: villages[0]?.village,
+    list: list.summary,
+    head,
+    scanned: scan.pages.length,
+    threads,
+  }),
 )

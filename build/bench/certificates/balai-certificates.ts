@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'nod
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { createInterface } from 'node:readline'
+import { drawEach } from '../../../electron/backend/features/certificate/issue/draw-beside.ts'
 import {
   drawCertificateRun,
   drawCertificates,
@@ -18,12 +19,15 @@ for await (const line of createInterface({ input: process.stdin })) {
   const requests = all.slice(Number(first), Number(last))
   let bytes = 0
   const start = performance.now()
-  if (what === 'separate') {
-    requests.forEach((request, index) => {
-      const drawn = drawCertificates([request], options)
-      bytes += drawn.bytes.length
-      if (where) writeFileSync(join(where, `${index}.pdf`), drawn.bytes)
-    })
+  if (what === 'first') {
+    for (const request of requests) bytes += drawCertificates([request], options).bytes.length
+  } else if (what === 'separate') {
+    // As an issue draws them: a thread for each core.
+    const look = { ...options, paperSize: 'A4', design: null } as const
+    for (const [index, drawn] of (await drawEach({ alone: false }, 'certificate', requests, look)).entries()) {
+      bytes += drawn.length
+      if (where) writeFileSync(join(where, `${index}.pdf`), drawn)
+    }
   } else {
     const file = where ? openSync(where, 'w') : null
     drawCertificateRun(requests, options, piece => {

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -33,17 +32,21 @@ export function commandOf(name: ContenderName, folder: string, count: number): [
   }
 }
 
-/** Not a package of ours: it is looked for in BALAI_TYPST, beside us, and among what npm installed for everybody. */
+const typst = { name: '@myriaddreamin/typst-ts-node-compiler', version: '0.7.0' }
+/** A folder of its own: a peer is no package of ours. */
+const peers = here('../../../node_modules/.cache/balai-peers')
+
+/** Brought by npm the first time; null where that fails, as without internet. */
 function typstPackage(): string | null {
-  const name = '@myriaddreamin/typst-ts-node-compiler'
   if (process.env.BALAI_TYPST) return process.env.BALAI_TYPST
-  try {
-    return createRequire(import.meta.url).resolve(name)
-  } catch {
-    const shared = spawnSync('npm', ['root', '-g'], { encoding: 'utf8', shell: process.platform === 'win32' })
-    const path = join((shared.stdout ?? '').trim(), name)
-    return existsSync(join(path, 'package.json')) ? path : null
-  }
+  const path = join(peers, 'node_modules', typst.name)
+  if (existsSync(join(path, 'package.json'))) return path
+  process.stderr.write(`  bringing Typst ${typst.version} by npm into node_modules/.cache/balai-peers\n`)
+  mkdirSync(peers, { recursive: true })
+  writeFileSync(join(peers, 'package.json'), '{ "private": true }\n')
+  const parameters = ['install', '--no-audit', '--no-fund', '--no-package-lock', `${typst.name}@${typst.version}`]
+  spawnSync('npm', parameters, { cwd: peers, stdio: 'ignore', shell: process.platform === 'win32', timeout: 180_000 })
+  return existsSync(join(path, 'package.json')) ? path : null
 }
 
 function runs(command: string, parameters: string[]): boolean {
@@ -61,7 +64,7 @@ export class Contender {
     this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]()
   }
 
-  async ask(what: 'separate' | 'merged', from: number, to: number, where = ''): Promise<Answer> {
+  async ask(what: 'separate' | 'merged' | 'first', from: number, to: number, where = ''): Promise<Answer> {
     this.#child.stdin?.write(`${what} ${from} ${to} ${where}`.trim().concat('\n'))
     const { value, done } = await this.#lines.next()
     if (done) throw new Error(`${this.#child.spawnargs.at(-2)} ended early`)

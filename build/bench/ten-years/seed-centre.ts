@@ -85,7 +85,7 @@ export async function openNewCentre(dataFolder: string, { people, classes, undec
   raw.transaction(() => insertPeople(raw, { count: people, villages, draw: seededDraw(people), poor: isPoor }))()
   raw.close()
   let clock = standingClock('2015-12-01')
-  const backend = createBackend({ dataFolder, host: silentHost, clock: { now: () => clock.now() } })
+  const backend = createBackend({ dataFolder, host: silentHost, alone: true, clock: { now: () => clock.now() } })
   const session: SampleSession = {
     client: backend.client,
     setToday(date) {
@@ -231,6 +231,6 @@ export function rowsOf(backend: Backend): Map<string, number> {
 
 /** The copy at quit takes longer than all the rest, and nobody wants it. */
 export async function closeWithoutSnapshot(backend: Backend): Promise<void> {
-  backend.workspace.takeSnapshot = () => ({ name: '', takenAt: '', bytes: 0 })
+  backend.workspace.takeSnapshot = async () => ({ name: '', takenAt: '', bytes: 0 })
   await backend.close()
 }

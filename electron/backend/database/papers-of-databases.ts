@@ -22,7 +22,7 @@ export function papersOfDatabases(
   ]
   for (const file of files) {
     try {
-      const raw = openDatabase(file, { create: false, mode: 'snapshot', beforeMigration: () => {} })
+      const raw = openDatabase(file, { create: false, mode: 'snapshot', pages: 'unread', beforeMigration: () => {} })
       try {
         for (const hash of hashesIn(new ReadDatabase(raw))) papers.add(hash)
       } finally {

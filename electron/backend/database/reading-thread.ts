@@ -1,13 +1,27 @@
 import { Worker } from 'node:worker_threads'
+import type { DomainErrorData } from '../../../shared/domain-error.ts'
 import { DomainError } from '../domain-error.ts'
 
 /** What a thread is started with. */
 export type ReadingTask<Question> = { databaseFile: string; question: Question }
-/** What it says: how far it is, then the answer or what went wrong. */
-export type ReadingMessage<Answer> =
-  | { kind: 'progress'; done: number; total: number }
+/** What it says: how far it is and parts of its answer, that it wants to write, then the answer or what went wrong. */
+export type ReadingMessage<Answer, Piece = unknown> =
+  | { kind: 'progress'; done: number; total: number | null }
+  | { kind: 'piece'; piece: Piece }
+  | { kind: 'write' }
   | { kind: 'answer'; answer: Answer }
-  | { kind: 'error'; message: string }
+  /** `refused` where a rule was broken; `code` as SQLite or the system names it. */
+  | { kind: 'error'; message: string; stack?: string; refused?: DomainErrorData; code?: string }
+
+type Asking<Piece> = {
+  onProgress?: (done: number, total: number | null) => void
+  onPiece?: (piece: Piece) => void
+  /** Called when the thread wants to write; what it gives back is called once the thread is done. */
+  lend?: () => () => void
+  signal?: AbortSignal
+  /** Megabytes of objects that it may hold: with much room garbage is left lying for long. */
+  megabytes?: number
+}
 
 /**
  * The threads of a database that is open. Each reads by a connection of its own, beside the one that writes, what was committed when it
@@ -30,16 +44,17 @@ export class ReadingThreads {
    * Runs the module of a thread that ends in `serveReading`; `signal` ends it early.
    * @throws DomainError reading_stopped where the database was closed meanwhile, or the signal came
    */
-  ask<Question, Answer>(
+  ask<Question, Answer, Piece = never>(
     module: URL,
     question: Question,
-    {
-      onProgress = () => {},
-      signal,
-    }: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal } = {},
+    { onProgress = () => {}, onPiece = () => {}, lend, signal, megabytes }: Asking<Piece> = {},
   ): Promise<Answer> {
     const workerData: ReadingTask<Question> = { databaseFile: this.#databaseFile, question }
-    const worker = new Worker(module, { workerData })
+    const worker = new Worker(module, {
+      workerData,
+      ...(megabytes ? { resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 8 } } : {}),
+    })
+    let takeBack: (() => void) | undefined
     return new Promise<Answer>((resolve, reject) => {
       const settle = (end: () => void) => {
         this.#running.delete(worker)
@@ -50,16 +65,31 @@ export class ReadingThreads {
       }
       const stop = () => {
         settle(() => reject(new DomainError({ code: 'reading_stopped' })))
-        void worker.terminate()
+        // It may be in the midst of a transaction: only once it has ended may others write.
+        void worker.terminate().finally(() => takeBack?.())
+      }
+      const done = (end: () => void) => {
+        takeBack?.()
+        settle(end)
       }
       this.#running.set(worker, stop)
-      worker.on('message', (message: ReadingMessage<Answer>) => {
-        if (message.kind === 'progress') onProgress(message.done, message.total)
-        else if (message.kind === 'answer') settle(() => resolve(message.answer))
-        else settle(() => reject(new Error(message.message)))
+      worker.on('message', (message: ReadingMessage<Answer, Piece>) => {
+        switch (message.kind) {
+          case 'progress':
+            return onProgress(message.done, message.total)
+          case 'piece':
+            return onPiece(message.piece)
+          case 'write':
+            takeBack = lend?.()
+            return worker.postMessage('write')
+          case 'answer':
+            return done(() => resolve(message.answer))
+          case 'error':
+            return done(() => reject(errorOf(message)))
+        }
       })
-      worker.on('error', error => settle(() => reject(error)))
-      worker.on('exit', () => settle(() => reject(new Error('the reading thread has ended'))))
+      worker.on('error', error => done(() => reject(error)))
+      worker.on('exit', () => done(() => reject(new Error('the reading thread has ended'))))
       if (signal?.aborted) stop()
       else signal?.addEventListener('abort', stop)
     })
@@ -71,4 +101,11 @@ export class ReadingThreads {
     for (const stop of [...this.#running.values()]) stop()
     await Promise.all(workers.map(worker => worker.terminate()))
   }
+}
+
+function errorOf({ message, stack, refused, code }: Extract<ReadingMessage<never>, { kind: 'error' }>): Error {
+  if (refused) return new DomainError(refused)
+  const error = Object.assign(new Error(message), code === undefined ? {} : { code })
+  if (stack !== undefined) error.stack = stack
+  return error
 }

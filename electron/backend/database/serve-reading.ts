@@ -1,22 +1,35 @@
 import { parentPort, type TransferListItem, workerData } from 'node:worker_threads'
 import BetterSqlite from 'better-sqlite3'
+import { DomainError } from '../domain-error.ts'
 import { ReadDatabase } from './connection.ts'
 import type { ReadingMessage, ReadingTask } from './reading-thread.ts'
 
-export type Reading<Question, Answer> = (
+/** What the module of a thread has beside its connection. */
+export type Thread<Piece = unknown> = {
+  /** The connection itself, for what is no statement. */
+  raw: BetterSqlite.Database
+  report(done: number, total: number | null): void
+  /** Hands on a part of a long answer: taken in whole it would hold up the thread that gets it. */
+  hand(piece: Piece): void
+  /** Waits until the answering thread lets this one write; it writes nothing itself from then on until this thread is done. */
+  mayWrite(): Promise<void>
+}
+
+export type Reading<Question, Answer, Piece> = (
   db: ReadDatabase,
   question: Question,
-  report: (done: number, total: number) => void,
+  thread: Thread<Piece>,
 ) => Promise<{ answer: Answer; transfer?: TransferListItem[] }>
 
 /**
- * The other end of ReadingThreads.ask, called by the module of a thread. The connection can only read. All of it sees one state of the
- * database, until `read` is done; a statement that stays open would keep the journal from being folded in, so rows are always read to
- * the end.
+ * The other end of ReadingThreads.ask, called by the module of a thread. The connection can only read. A statement that stays open would keep
+ * the journal from being folded in, so rows are always read to the end.
  */
-export async function serveReading<Question, Answer>(read: Reading<Question, Answer>): Promise<void> {
+export async function serveReading<Question, Answer, Piece = never>(
+  read: Reading<Question, Answer, Piece>,
+): Promise<void> {
   const { databaseFile, question } = workerData as ReadingTask<Question>
-  const say = (message: ReadingMessage<Answer>, transfer: TransferListItem[] = []) =>
+  const say = (message: ReadingMessage<Answer, Piece>, transfer: TransferListItem[] = []) =>
     parentPort?.postMessage(message, transfer)
   try {
     const raw = new BetterSqlite(databaseFile, { readonly: true, fileMustExist: true })
@@ -24,15 +37,28 @@ export async function serveReading<Question, Answer>(read: Reading<Question, Ans
       raw.pragma('busy_timeout = 1500')
       raw.pragma('trusted_schema = 0')
       raw.pragma('temp_store = 2')
-      const { answer, transfer } = await read(new ReadDatabase(raw), question, (done, total) =>
-        say({ kind: 'progress', done, total }),
-      )
+      const { answer, transfer } = await read(new ReadDatabase(raw), question, {
+        raw,
+        report: (done, total) => say({ kind: 'progress', done, total }),
+        hand: piece => say({ kind: 'piece', piece }),
+        mayWrite: () =>
+          new Promise(resolve => {
+            parentPort?.once('message', () => resolve())
+            say({ kind: 'write' })
+          }),
+      })
       raw.close()
       say({ kind: 'answer', answer }, transfer)
     } finally {
       if (raw.open) raw.close()
     }
   } catch (error) {
-    say({ kind: 'error', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    say({
+      kind: 'error',
+      message: error instanceof Error ? error.message : String(error),
+      ...(error instanceof Error && error.stack ? { stack: error.stack } : {}),
+      ...(error instanceof DomainError ? { refused: error.data } : {}),
+      ...(error instanceof Error && 'code' in error ? { code: String(error.code) } : {}),
+    })
   }
 }

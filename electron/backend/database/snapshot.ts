@@ -29,14 +29,17 @@ const namePattern = /^balai-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})(?:-jam(\
 /** A name may be that many seconds ahead of the clock, because no two snapshots share one. */
 const namesAhead = 60
 
-/** Writes a copy of the open database, opens and checks that copy, and only then gives it its name. */
+/**
+ * Writes a copy of the open database, opens and checks that copy, and only then gives it its name. Its rows are checked once more before it is
+ * put back.
+ */
 export function takeSnapshot(raw: BetterSqlite.Database, folder: string, at: string, note = ''): Snapshot {
   makeFolder(folder)
   const name = freeName(folder, at, note)
   const temporary = join(folder, `${name}.tmp`)
   try {
     raw.prepare('VACUUM INTO ?').run(temporary)
-    proveSnapshot(temporary)
+    proveSnapshot(temporary, 'walked')
     // VACUUM INTO leaves the fsync to us; without it a power cut could leave a name without content.
     const handle = whenFreeSync(() => openSync(temporary, 'r+'))
     fsyncSync(handle)
@@ -143,7 +146,12 @@ export function newestGoodSnapshot(folder: string): Snapshot | null {
 
 /** Seal of the last audit row in a snapshot, '' where there is none: tells whether anything happened since. */
 export function sealOfSnapshot(folder: string, name: string): string {
-  const raw = openDatabase(join(folder, name), { create: false, mode: 'snapshot', beforeMigration: () => {} })
+  const raw = openDatabase(join(folder, name), {
+    create: false,
+    mode: 'snapshot',
+    pages: 'unread',
+    beforeMigration: () => {},
+  })
   try {
     return lastSeal(new ReadDatabase(raw))
   } finally {
@@ -204,8 +212,8 @@ function monthsBefore(date: PlainDate, count: number): string {
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
 }
 
-function proveSnapshot(file: string): void {
-  openDatabase(file, { create: false, mode: 'snapshot', beforeMigration: () => {} }).close()
+function proveSnapshot(file: string, pages: 'checked' | 'walked' = 'checked'): void {
+  openDatabase(file, { create: false, mode: 'snapshot', pages, beforeMigration: () => {} }).close()
 }
 
 function describe(folder: string, name: string): Snapshot {

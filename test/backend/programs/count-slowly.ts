@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { serveReading } from '../../../electron/backend/database/serve-reading.ts'
 
-void serveReading(async (db, { steps, write = false }: { steps: number; write?: boolean }, report) => {
+void serveReading(async (db, { steps, write = false }: { steps: number; write?: boolean }, { report }) => {
   for (let step = 1; step <= steps; step += 1) {
     await setTimeout(20)
     report(step, steps)

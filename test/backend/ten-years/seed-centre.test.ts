@@ -98,7 +98,12 @@ it('puts nobody into two classes at once, and brings some back after years', () 
 })
 
 function openAt(folder: string): Backend {
-  return createBackend({ dataFolder: join(root, folder), host: quietHost, clock: standingClock(todayOf(size.classes)) })
+  return createBackend({
+    dataFolder: join(root, folder),
+    host: quietHost,
+    alone: true,
+    clock: standingClock(todayOf(size.classes)),
+  })
 }
 
 /** Hashes, keys and what is drawn for each paper: random, or of bytes that are left out. */

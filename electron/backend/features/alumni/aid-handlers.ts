@@ -14,6 +14,7 @@ import {
   aidCandidates,
   aidOfVillage,
   aidsOfYear,
+  candidatesByVillage,
   findAid,
   findAidEvidence,
   insertAid,
@@ -31,7 +32,7 @@ export const aidHandlers: Handlers<typeof aidContract> = {
   list({ db }, { year }) {
     const rows = aidsOfYear(db, year)
     const taken = new Set(rows.filter(row => stands(row.state)).map(row => row.villageCode))
-    const waiting = Map.groupBy(aidCandidates(db, year, null), person => person.villageCode)
+    const waiting = candidatesByVillage(db, year)
     const all = districtsOfRegency(getCentre(db).regencyCode).flatMap(district =>
       district.villages.map(village => ({ ...village, district: district.name })),
     )
@@ -40,7 +41,7 @@ export const aidHandlers: Handlers<typeof aidContract> = {
       rows,
       villages: all
         .filter(village => !taken.has(village.code))
-        .map(village => ({ ...village, graduates: waiting.get(village.code)?.length ?? 0 })),
+        .map(village => ({ ...village, graduates: waiting.get(village.code) ?? 0 })),
       villageCount: all.length,
     }
   },

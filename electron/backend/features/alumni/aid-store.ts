@@ -55,21 +55,37 @@ export function yearOfAid(db: ReadDatabase, traineeId: number): number | undefin
 
 type CandidateColumns = Omit<AidCandidate, 'maskedNik' | 'village' | 'district'> & { nik: string }
 
+/** Who may be proposed: joined as `panel_decision`, `enrolment`, `trainee`. The order holds with and without statistics. */
+const eligible = `panel_decision CROSS JOIN enrolment ON enrolment.id = panel_decision.enrolment_id
+  CROSS JOIN trainee ON trainee.id = enrolment.trainee_id
+  WHERE decision = 'passed' AND village_code IS NOT NULL
+    AND trainee.id NOT IN (SELECT trainee_id FROM closed_trainee)
+    AND village_code NOT IN (
+      SELECT village_code FROM business_aid WHERE budget_year = @year AND state NOT IN ('REJECTED', 'CANCELLED'))
+    AND trainee.id NOT IN (
+      SELECT trainee_id FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
+      WHERE state NOT IN ('REJECTED', 'CANCELLED'))`
+
+/** How many could be proposed in each kelurahan. */
+export function candidatesByVillage(db: ReadDatabase, year: number): Map<string, number> {
+  const rows = db.all<{ village: string; people: number }>(
+    `SELECT village_code AS village, count(DISTINCT trainee.id) AS people FROM ${eligible} GROUP BY village_code`,
+    { year },
+  )
+  return new Map(rows.map(row => [row.village, row.people]))
+}
+
 /** A person who passed more than one class stands there with the latest. */
 export function aidCandidates(db: ReadDatabase, year: number, village: string | null): AidCandidate[] {
   return db
     .all<CandidateColumns>(
       `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.name, nik, village_code AS villageCode,
          program.title AS program, cohort.code, max(held_on) AS graduatedOn
-       FROM panel_decision JOIN panel USING (cohort_id) JOIN enrolment ON enrolment.id = enrolment_id
-       JOIN trainee ON trainee.id = trainee_id JOIN cohort ON cohort.id = panel.cohort_id JOIN program ON program.id = program_id
-       WHERE decision = 'passed' AND village_code IS NOT NULL AND (@village IS NULL OR village_code = @village)
-         AND trainee.id NOT IN (SELECT trainee_id FROM closed_trainee)
-         AND village_code NOT IN (
-           SELECT village_code FROM business_aid WHERE budget_year = @year AND state NOT IN ('REJECTED', 'CANCELLED'))
-         AND trainee.id NOT IN (
-           SELECT trainee_id FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
-           WHERE state NOT IN ('REJECTED', 'CANCELLED'))
+       FROM (SELECT panel_decision.enrolment_id, panel_decision.cohort_id FROM ${eligible}
+         AND (@village IS NULL OR village_code = @village)) AS one
+       CROSS JOIN panel ON panel.cohort_id = one.cohort_id CROSS JOIN enrolment ON enrolment.id = one.enrolment_id
+       CROSS JOIN trainee ON trainee.id = enrolment.trainee_id CROSS JOIN cohort ON cohort.id = one.cohort_id
+       CROSS JOIN program ON program.id = program_id
        GROUP BY trainee.id ORDER BY folded_name, trainee.id`,
       { year, village },
     )

@@ -1,4 +1,4 @@
-import type { alumniContract, FollowUpRow, FollowUpView } from '../../../../shared/features/alumni/contract.ts'
+import type { Answer, alumniContract, FollowUpRow, FollowUpView } from '../../../../shared/features/alumni/contract.ts'
 import {
   dueOn,
   type FollowUpMonth,
@@ -34,6 +34,7 @@ import {
   type GraduateScope,
   graduates,
   saveAnswer,
+  shownGraduate,
   traineeOfEnrolment,
   yearsWithGraduates,
 } from './follow-up-store.ts'
@@ -71,25 +72,21 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
 
   followUps({ db, today }, { view, trade, month }) {
     const given = answers(db)
-    const people = graduates(db, { ...everyGraduate, trade }).filter(person => !person.closed)
     const turns = turnsOfDays(today)
-    const all = people
-      .flatMap(person => placesOf(person, given, turns(person.graduatedOn)))
-      .filter(one => month === null || one.month === month)
-    const count = (one: FollowUpView) => all.filter(({ views }) => views.includes(one)).length
-    return {
-      rows: all
-        .filter(({ views }) => views.includes(view))
-        .map(one => rowOf(one.person, one.month, given))
-        .toSorted((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1)),
-      counts: {
-        due: count('due'),
-        unreached: count('unreached'),
-        coming: count('coming'),
-        answered: count('answered'),
-      },
-      centre: getCentre(db).name,
+    const counts: Record<FollowUpView, number> = { due: 0, unreached: 0, coming: 0, answered: 0 }
+    const rows: FollowUpRow[] = []
+    const months = followUpMonths.filter(one => month === null || one === month)
+    for (const person of graduates(db, { ...everyGraduate, trade })) {
+      if (person.closed) continue
+      const turn = turns(person.graduatedOn)
+      for (const one of months) {
+        const views = viewsOf(one, given.get(answerKey(person.enrolmentId, one)), turn)
+        for (const each of views) counts[each] += 1
+        if (views.includes(view)) rows.push(rowOf(person, one, given))
+      }
     }
+    rows.sort((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1))
+    return { rows, counts, centre: getCentre(db).name }
   },
 
   saveFollowUp({ db, at, today, operator, record }, { enrolmentId, month, answer }) {
@@ -118,18 +115,30 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
 
   resultPeople({ db, today }, { month, figure, ...scope }) {
     const given = answers(db)
-    const people = counted(db, scope).filter(person => isCounted(person, month, figure, today))
+    const people = counted(db, scope, given).filter(person => isCounted(person, month, figure, today))
     const shown = people.filter(person => !person.closed)
     return {
-      rows: shown.map(({ statuses: _, ...person }) => rowOf(person, month, given)),
+      rows: shown.map(person => rowOf(person, month, given)),
       hidden: people.length - shown.length,
     }
   },
 }
 
+const dueDays = new Map<string, PlainDate>()
+
+/** Ten years have a few hundred days of panels, and tens of thousands of people who passed on them. */
+function dueOnDay(graduatedOn: PlainDate, month: FollowUpMonth): PlainDate {
+  const key = `${graduatedOn} ${month}`
+  const known = dueDays.get(key)
+  if (known) return known
+  const due = dueOn(graduatedOn, month)
+  if (dueDays.size > 10_000) dueDays.clear()
+  dueDays.set(key, due)
+  return due
+}
+
 type Answers = ReturnType<typeof answers>
 type Turns = { now: FollowUpMonth | null; announced: FollowUpMonth | null }
-type Placed = { person: Graduate; month: FollowUpMonth; views: readonly FollowUpView[] }
 
 /** Whose turn it is follows from the day of the panel alone, and ten years have a few hundred of them. */
 function turnsOfDays(today: PlainDate): (graduatedOn: PlainDate) => Turns {
@@ -147,33 +156,32 @@ function turnsOfDays(today: PlainDate): (graduatedOn: PlainDate) => Turns {
   }
 }
 
-/** The turns of one graduate, each with the lists in which it stands. */
-function placesOf(person: Graduate, given: Answers, { now, announced }: Turns): Placed[] {
-  return followUpMonths.flatMap((month): Placed[] => {
-    const answer = given.get(answerKey(person.enrolmentId, month))
-    if (answer) {
-      const unreached = month === now && answer.status === 'UNREACHED'
-      return [{ person, month, views: unreached ? ['answered', 'unreached'] : ['answered'] }]
-    }
-    if (month === now) return [{ person, month, views: ['due'] }]
-    return month === announced ? [{ person, month, views: ['coming'] }] : []
-  })
+// Kept once: ten years ask for ninety thousand of them.
+const inNone: readonly FollowUpView[] = []
+const inAnswered: readonly FollowUpView[] = ['answered']
+const inUnreached: readonly FollowUpView[] = ['answered', 'unreached']
+const inDue: readonly FollowUpView[] = ['due']
+const inComing: readonly FollowUpView[] = ['coming']
+
+/** The lists in which one turn of a graduate stands. */
+function viewsOf(month: FollowUpMonth, answer: Answer | undefined, { now, announced }: Turns): readonly FollowUpView[] {
+  if (answer) return month === now && answer.status === 'UNREACHED' ? inUnreached : inAnswered
+  if (month === now) return inDue
+  return month === announced ? inComing : inNone
 }
 
-function rowOf({ closed: _, ...person }: Graduate, month: FollowUpMonth, given: Answers): FollowUpRow {
+function rowOf(person: Graduate, month: FollowUpMonth, given: Answers): FollowUpRow {
   const answer = given.get(answerKey(person.enrolmentId, month)) ?? null
-  return { ...person, month, due: dueOn(person.graduatedOn, month), answer }
+  return { ...shownGraduate(person), month, due: dueOnDay(person.graduatedOn, month), answer }
 }
 
-function counted(db: ReadDatabase, scope: GraduateScope): (Graduate & CountedGraduate)[] {
-  const given = answers(db)
-  return graduates(db, scope).map(person => ({
-    ...person,
-    statuses: Object.fromEntries(
-      followUpMonths.flatMap(month => {
-        const answer = given.get(answerKey(person.enrolmentId, month))
-        return answer ? [[month, answer.status]] : []
-      }),
-    ),
-  }))
+function counted(db: ReadDatabase, scope: GraduateScope, given: Answers): (Graduate & CountedGraduate)[] {
+  return graduates(db, scope).map(person => {
+    const statuses: CountedGraduate['statuses'] = {}
+    for (const month of followUpMonths) {
+      const answer = given.get(answerKey(person.enrolmentId, month))
+      if (answer) statuses[month] = answer.status
+    }
+    return Object.assign(person, { statuses })
+  })
 }

@@ -7,21 +7,19 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
 
-export type Graduate = Omit<FollowUpRow, 'month' | 'due' | 'answer'> & { closed: boolean }
-export type GraduateScope = { trade: TradeCode | null; year: number | null; fundingSource: FundingSource | null }
-export const everyGraduate: GraduateScope = { trade: null, year: null, fundingSource: null }
-
-type GraduateColumns = Omit<Graduate, 'closed' | 'maskedNik' | 'village'> & {
+/** As it is read; who is shown gets a masked NIK and the name of the kelurahan by `shownGraduate`. */
+export type Graduate = Omit<FollowUpRow, 'month' | 'due' | 'answer' | 'maskedNik' | 'village'> & {
   nik: string
   villageCode: string | null
   closed: 0 | 1
 }
+export type GraduateScope = { trade: TradeCode | null; year: number | null; fundingSource: FundingSource | null }
+export const everyGraduate: GraduateScope = { trade: null, year: null, fundingSource: null }
 
 /** Everybody whom a panel has let pass, a person once for each class; by name. */
 export function graduates(db: ReadDatabase, scope: GraduateScope): Graduate[] {
-  return db
-    .all<GraduateColumns>(
-      `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.name, nik, phone, village_code AS villageCode,
+  return db.all<Graduate>(
+    `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.name, nik, phone, village_code AS villageCode,
          cohort.trade, program.title AS program, cohort.code, cohort.title AS cohort, held_on AS graduatedOn,
          trainee.id IN (SELECT trainee_id FROM closed_trainee) AS closed
        FROM panel_decision JOIN panel USING (cohort_id) JOIN enrolment ON enrolment.id = enrolment_id
@@ -31,14 +29,27 @@ export function graduates(db: ReadDatabase, scope: GraduateScope): Graduate[] {
          AND (@year IS NULL OR CAST(substr(held_on, 1, 4) AS INTEGER) = @year)
          AND (@fundingSource IS NULL OR activity.funding_source = @fundingSource)
        ORDER BY folded_name, enrolment.id`,
-      scope,
-    )
-    .map(({ nik, villageCode, closed, ...row }) => ({
-      ...row,
-      maskedNik: maskNik(nik),
-      village: findVillage(villageCode)?.village ?? null,
-      closed: closed === 1,
-    }))
+    scope,
+  )
+}
+
+/** Ten years have thirty thousand graduates, of whom a list shows some: what costs a look-up is done for those alone. */
+export function shownGraduate(person: Graduate): Omit<FollowUpRow, 'month' | 'due' | 'answer'> {
+  const { enrolmentId, traineeId, name, nik, phone, villageCode, trade, program, code, cohort, graduatedOn } = person
+  const village = findVillage(villageCode)?.village ?? null
+  return {
+    enrolmentId,
+    traineeId,
+    name,
+    maskedNik: maskNik(nik),
+    phone,
+    village,
+    trade,
+    program,
+    code,
+    cohort,
+    graduatedOn,
+  }
 }
 
 export function findGraduate(
@@ -73,7 +84,7 @@ const answerColumns = `enrolment_id AS enrolmentId, month, status, place, work, 
   recorded_at AS at, recorded_by AS "by"`
 
 /** All answers, by answerKey. */
-export function answers(db: ReadDatabase): Map<string, Answer> {
+export function answers(db: ReadDatabase): Map<number, Answer> {
   return new Map(
     db
       .all<AnswerColumns>(`SELECT ${answerColumns} FROM follow_up`)
@@ -81,8 +92,9 @@ export function answers(db: ReadDatabase): Map<string, Answer> {
   )
 }
 
-export function answerKey(enrolmentId: number, month: FollowUpMonth): string {
-  return `${enrolmentId} ${month}`
+/** A number, because tens of thousands are looked up at a time. */
+export function answerKey(enrolmentId: number, month: FollowUpMonth): number {
+  return enrolmentId * 16 + month
 }
 
 export function findAnswer(db: ReadDatabase, enrolmentId: number, month: FollowUpMonth): Answer | undefined {

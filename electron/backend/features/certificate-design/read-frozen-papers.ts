@@ -1,6 +1,6 @@
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { PaperStore } from '../../files/paper-store.ts'
-import type { TaskScope } from '../../scope.ts'
+import type { ReadingScope } from '../../scope.ts'
 import { type FrozenPaper, frozenPapers, type UnreadPaper } from './frozen-paper-store.ts'
 
 /** The paper with its photo out of the store. @throws DomainError paper_missing, paper_damaged */
@@ -16,7 +16,7 @@ export async function readPhoto<Paper extends Pick<UnreadPaper, 'photo'>>(
  * @throws DomainError nothing_issued, paper_missing, paper_damaged
  */
 export async function readFrozenPapers<Kind extends CertificateKind>(
-  { read, workspace }: Pick<TaskScope, 'read' | 'workspace'>,
+  { read, workspace }: ReadingScope,
   cohortId: number,
   kind: Kind,
 ): Promise<[FrozenPaper<Kind>, ...FrozenPaper<Kind>[]]> {

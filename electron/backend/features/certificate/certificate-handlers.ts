@@ -14,7 +14,7 @@ import { chosenDesign, presentDesign } from '../certificate-design/design-store.
 import { drawNameSample } from '../certificate-design/documents/name-line.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { findIssuedFile, type IssuedPaper, issuedOfCohort } from './certificate-store.ts'
-import { drawPapers } from './issue/draw-certificate-papers.ts'
+import { drawTogether, warmUpDrawing } from './issue/draw-beside.ts'
 import { acknowledgerOn, drawAndWrite, entitled, prepareIssue, takeNumbers } from './issue/issue-certificates.ts'
 import { checksOfCohort, cohortChecks, photoPrinted } from './issue/issue-checks.ts'
 import { formatOfficer, issueFacts } from './issue/issue-facts.ts'
@@ -24,11 +24,13 @@ import { counterOf, isNumberTaken, nextNumber, numbering } from './issue/number-
 import { presentLook } from './issue/present-look.ts'
 import { settleLostNumbers } from './issue/void-lost-numbers.ts'
 import { recordSigner } from './keys/signing-key-store.ts'
-import { drawCohortFile } from './register/draw-cohort-file.ts'
+import { cohortFileBytes } from './register/draw-cohort-file.ts'
 import { certificateRegister } from './register/register-store.ts'
 
 export const certificateHandlers: Handlers<typeof certificateContract> = {
-  prepare({ db, today }, { code, kind, issuedOn, officerId, printPhoto: asked }) {
+  prepare({ db, today, alone }, { code, kind, issuedOn, officerId, printPhoto: asked }) {
+    // What is looked at here is drawn next.
+    if (!alone) warmUpDrawing()
     const cohort = getCohort(db, code)
     const officers = listOfficers(db)
     const officer =
@@ -73,8 +75,8 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     }
   },
 
-  async preview({ read, workspace }, { code, kind, issuedOn, officerId, acknowledgerId, enrolmentId, ...asked }) {
-    const { papers, look } = read(scope => {
+  async preview(task, { code, kind, issuedOn, officerId, acknowledgerId, enrolmentId, ...asked }) {
+    const { papers, look } = task.read(scope => {
       const { db } = scope
       const cohort = getCohort(db, code)
       const officers = listOfficers(db)
@@ -90,10 +92,10 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
         printPhoto: photoPrinted(db, cohort, kind, asked.printPhoto),
         replaces: '',
       }
-      const sign = recordSigner(db, workspace.keys)
+      const sign = recordSigner(db, task.workspace.keys)
       return { papers: issueFacts(scope, cohort, issue, [enrolmentId], sign), look: presentLook(db, cohort, kind) }
     })
-    const { bytes } = drawPapers(kind, papers, { ...look, specimen: true })
+    const bytes = await drawTogether(task, kind, papers, { ...look, specimen: true })
     return pdfBytes(bytes, `contoh-${safeFileName(papers[0]?.facts.name ?? '')}.pdf`)
   },
 
@@ -103,7 +105,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     return drawAndWrite(
       async () => {
         const { papers, look } = read(scope => prepareIssue(scope, request, recordSigner(scope.db, workspace.keys)))
-        return { look, drawn: await keepDrawn(workspace.papers, request.kind, papers, look) }
+        return { look, drawn: await keepDrawn(scope, request.kind, papers, look) }
       },
       ({ drawn, look }) => write(scope => ({ issued: takeNumbers(scope, request, drawn, look) })),
     )
@@ -125,7 +127,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
   },
 
   async cohortFile(scope, { code, kind, size }) {
-    const { bytes } = await drawCohortFile(scope, code, kind, size)
+    const bytes = await cohortFileBytes(scope, code, kind, size)
     return pdfBytes(bytes, `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}.pdf`)
   },
 }

@@ -7,6 +7,7 @@ import type {
 } from '../../../../shared/features/folder/contract.ts'
 import { found } from '../../domain-error.ts'
 import { deleteStoredFile, keepFile, readStoredFile } from '../../files/file-store.ts'
+import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import { RunningWork } from '../../running-work.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
@@ -20,7 +21,7 @@ import {
   scanPlaceOf,
   writeVerdict,
 } from './folder-store.ts'
-import { makeCohortFile } from './make-cohort-file.ts'
+import { makeRememberedFile } from './make-beside.ts'
 import { printPapers } from './print-papers.ts'
 
 const running = new RunningWork<FileProgress>({ done: 0, total: 1 }, { code: 'file_cancelled' })
@@ -71,12 +72,12 @@ export const folderHandlers: Handlers<typeof folderContract> = {
 
   makeFile: (scope, { ticket, ...request }) =>
     running.under(ticket, async work => {
-      const made = await makeCohortFile(scope, request, work)
+      const { bytes, ...made } = await makeRememberedFile(scope, request, work)
       scope.write(({ db, record }) => {
         if (scanPlaceOf(db) !== request.scanPlace) saveScanPlace(db, request.scanPlace)
         record('export', request.code, null, { pages: made.pages })
       })
-      return made
+      return { file: pdfFile(`berkas-${request.code}`, { bytes }), ...made }
     }),
 
   progress: (_scope, { ticket }) => running.progress(ticket),

@@ -3,21 +3,22 @@ import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { FileProgress, ScanPlace } from '../../../../shared/features/folder/contract.ts'
 import { mostFileMegabytes } from '../../../../shared/features/trainee/trainee-file.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import { readStoredFile, type StoredFile } from '../../files/file-store.ts'
 import { printedDate } from '../../paper-kit/paper-sheet.ts'
-import { pdfFile } from '../../paper-kit/pdf-file.ts'
+import type { ReturningPaper, ReturningSheet } from '../../paper-kit/returning-sheet.ts'
 import { type ForeignPage, readForeignPages } from '../../pdf/file/foreign-page.ts'
 import type { DrawnPage } from '../../pdf/file/pdf-file.ts'
 import { type Bookmark, PdfFile } from '../../pdf/file/pdf-file.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { Work } from '../../running-work.ts'
-import type { QueryScope, TaskScope } from '../../scope.ts'
+import type { QueryScope, ReadingScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { drawCohortFile } from '../certificate/register/draw-cohort-file.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
-import { drawPaper, drawRemembered, factsReader } from '../paper/paper-source.ts'
+import { drawPaper, factsReader, withVersion } from '../paper/paper-source.ts'
 import { readPictures } from '../paper/read-pictures.ts'
 import { type ContentsEntry, drawContents } from './documents/contents.ts'
 import { drawPageStamp } from './documents/page-stamp.ts'
@@ -29,26 +30,37 @@ import { filesOfSheets } from './returned-sheets-store.ts'
 /** All scans of a class lie in memory while their file is made. */
 const mostScanMegabytes = 25 * mostFileMegabytes
 
-type Request = { code: string; size: PaperSize | null; scanPlace: ScanPlace }
+export type FileRequest = { code: string; size: PaperSize | null; scanPlace: ScanPlace }
 
-type Draw = () => Pick<DrawnPaper, 'drawn' | 'warnings'> | Promise<Pick<DrawnPaper, 'drawn' | 'warnings'>>
+/** Sheets that come back, drawn with this version; to be remembered before the file is handed out. */
+type DrawnSheets = { key: PaperKey; version: number; sheets: ReturningSheet[] }
+/** By paper: the version to draw its sheets with, where that of the class would move boxes that are known. */
+export type SheetVersions = ReadonlyMap<PaperKey, number>
+
+type Draw = () => DrawnPages | Promise<DrawnPages>
+type DrawnPages = Pick<DrawnPaper, 'drawn' | 'warnings'> & Partial<ReturningPaper>
 /** A line of the checklist and its scans; what was read for its paper waits to be drawn, null for one that is not in the file. */
 type Part = { row: FiledPaper; scans: StoredFile[]; draw: Draw | null }
 type Page = DrawnPage | ForeignPage
-type Made = { pages: Page[]; signed: boolean; warnings: string[] }
+type Made = { pages: Page[]; signed: boolean; warnings: string[]; sheets: ReturningSheet[] }
 
 /**
  * Every paper of a class in one file: cover, contents, then the papers in their order, signed scans where their paper belongs,
  * each page in its own size, with bookmarks and a running page number.
  * @throws DomainError file_cancelled, file_too_large, file_missing, file_damaged
  */
-export async function makeCohortFile(scope: TaskScope, request: Request, work: Work<FileProgress>) {
+export async function makeCohortFile(
+  scope: ReadingScope,
+  request: FileRequest,
+  versions: SheetVersions,
+  work: Work<FileProgress>,
+) {
   const { code } = request
   const pictures = await readPictures(
     scope,
     scope.read(({ db }) => getCohort(db, code)),
   )
-  const { parts, facts, size } = scope.read(query => readParts(scope, query, request, pictures))
+  const { parts, facts, size } = scope.read(query => readParts(scope, query, request, versions, pictures))
   const createdOn = printedDate(facts.printedAt)
   const total = parts.filter(part => part.draw !== null).length + 1
   const made = new Map<Part, Made>()
@@ -77,32 +89,45 @@ export async function makeCohortFile(scope: TaskScope, request: Request, work: W
   const author = facts.centre.lines.at(-1) ?? 'Balai'
   const file = new PdfFile({ title: `Berkas ${code}`, author, createdOn, mixed: true })
   for (const [index, page] of pages.entries()) {
+    await work.pause()
     const over = drawPageStamp(`${code} · ${index + 1} dari ${pages.length}`, page, createdOn)
     if ('parts' in page) file.add(page, over)
     else file.addForeign(page, over)
   }
   file.bookmark(bookmarksOf(entries, at))
   return {
-    file: pdfFile(`berkas-${code}`, { bytes: file.finish() }),
+    bytes: file.finish(),
     pages: pages.length,
+    sheets: [...made].map(
+      ([{ row }, { sheets }]): DrawnSheets => ({
+        key: row.key,
+        version: versions.get(row.key) ?? facts.cohort.sheetVersion,
+        sheets,
+      }),
+    ),
     warnings: [...new Set([...made.values()].flatMap(({ warnings }) => warnings))],
   }
 }
 
+/** The scans that stand in the file of a class. @throws DomainError file_too_large */
+export function scansOfFile(db: ReadDatabase, cohortId: number): ReturnType<typeof scanFilesOfCohort> {
+  const files = [...scanFilesOfCohort(db, cohortId), ...filesOfSheets(db, cohortId)]
+  if (files.reduce((sum, file) => sum + file.size, 0) > mostScanMegabytes * 1024 * 1024)
+    throw new DomainError({ code: 'file_too_large', megabytes: mostScanMegabytes })
+  return files
+}
+
 /** All that the papers say, in one view of the database: what is changed while they are drawn stands on none of them. */
 function readParts(
-  scope: TaskScope,
+  scope: ReadingScope,
   query: QueryScope,
-  { code, size: asked }: Request,
+  { code, size: asked }: FileRequest,
+  versions: SheetVersions,
   pictures: Awaited<ReturnType<typeof readPictures>>,
 ) {
   const { db } = query
   const cohort = getCohort(db, code)
-  const files = [...scanFilesOfCohort(db, cohort.id), ...filesOfSheets(db, cohort.id)]
-  if (files.reduce((sum, file) => sum + file.size, 0) > mostScanMegabytes * 1024 * 1024)
-    throw new DomainError({ code: 'file_too_large', megabytes: mostScanMegabytes })
-  // The file of the class holds them once more, beside some pages of its own.
-  scope.workspace.ensureSpace(files.reduce((sum, file) => sum + file.size, 20 * 1024 * 1024))
+  const files = scansOfFile(db, cohort.id)
   const scans = Map.groupBy(files, file => file.key)
   const size = asked ?? getCentre(db).paperSize
   const factsOf = factsReader(query, cohort)
@@ -110,9 +135,9 @@ function readParts(
     // What was issued was frozen: nothing about it can be put right any more.
     if (key === 'certificate' || key === 'statement')
       return async () => ({ drawn: (await drawCohortFile(scope, code, key, asked)).drawn, warnings: [] })
-    const facts = factsOf(key)
+    const facts = withVersion(factsOf(key), versions.get(key))
     const whole = { day: null, from: null, position: null }
-    return () => drawRemembered(scope, cohort, facts, said => drawPaper(key, said, size, whole, pictures))
+    return () => drawPaper(key, facts, size, whole, pictures)
   }
   const parts = filedPapers(db, cohort).map((row): Part => {
     const isFiled = row.state !== 'UNUSED' && row.waitsFor === null
@@ -122,7 +147,7 @@ function readParts(
 }
 
 async function makePart(
-  scope: TaskScope,
+  scope: ReadingScope,
   { row, scans }: Part,
   draw: Draw,
   scanPlace: ScanPlace,
@@ -134,17 +159,23 @@ async function makePart(
     .filter(pages => pages === null)
     .map(() => 'sebuah pindaian tidak dapat dibaca. Pindai ulang, atau simpan sebagai JPEG.')
   const pages: Page[] = scanned.flatMap(pages => pages ?? [])
+  const sheets: ReturningSheet[] = []
   // While sheets are missing their days stand on the drawn paper alone.
   const isWhole = row.scans.length > 0 || row.sheets === null || row.sheets.back >= row.sheets.of
   if (scanPlace === 'AFTER' || !signed || !isWhole) {
     const paper = await draw()
+    sheets.push(...(paper.sheets ?? []))
     pages.unshift(...paper.drawn)
     warnings.unshift(...paper.warnings)
   }
-  return { pages, signed, warnings: warnings.map(warning => `${row.title}: ${warning}`) }
+  return { pages, signed, sheets, warnings: warnings.map(warning => `${row.title}: ${warning}`) }
 }
 
-async function pagesOfScan(scope: TaskScope, scan: StoredFile, createdOn: PlainDate): Promise<readonly Page[] | null> {
+async function pagesOfScan(
+  scope: ReadingScope,
+  scan: StoredFile,
+  createdOn: PlainDate,
+): Promise<readonly Page[] | null> {
   const bytes = await readStoredFile(scope.workspace, scan)
   return scan.type === 'application/pdf' ? readForeignPages(bytes) : (drawScanPage(bytes, createdOn)?.drawn ?? null)
 }

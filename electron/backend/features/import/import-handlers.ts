@@ -3,8 +3,9 @@ import type {
   ImportReading,
   ImportReceipt,
   importContract,
+  ReceiptRow,
 } from '../../../../shared/features/import/contract.ts'
-import type { ImportProblem } from '../../../../shared/features/import/import-row.ts'
+import type { ImportProblem, ImportRow } from '../../../../shared/features/import/import-row.ts'
 import { defaultExportColumns } from '../../../../shared/features/trainee/export-columns.ts'
 import type { ImportId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -12,9 +13,10 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { RunningWork } from '../../running-work.ts'
 import type { Handlers } from '../../scope.ts'
-import { writeTraineeWorkbook } from '../trainee/trainee-workbook.ts'
+import { TraineeWorkbook } from '../trainee/trainee-workbook.ts'
 import { findImport, importSenders, listImports, markUndone, receiptRows, standingImportOf } from './import-store.ts'
-import { type JudgedFile, judgeFile, missingLabels } from './judge-file.ts'
+import { assertHeader, type JudgedFile, judgeFile } from './judge-file.ts'
+import { isLong, readBeside, runBeside } from './run-beside.ts'
 import { holdsOfImport, undoRows } from './undo-import.ts'
 import { planFile, unwrittenRows, writeImport } from './write-import.ts'
 
@@ -24,43 +26,33 @@ const running = new RunningWork<ImportProgress>(
 )
 
 export const importHandlers: Handlers<typeof importContract> = {
-  read: ({ read, today }, request) =>
+  read: (scope, request) =>
     running.under(request.ticket, async work => {
-      const file = await judgeFile(request, today, read, work)
+      const { read, today } = scope
+      const file = isLong(scope, request)
+        ? await readBeside(scope, request, work)
+        : withShown(await judgeFile(request, today, read, work))
       return readingOf(
         file,
         read(({ db }) => standingImportOf(db, file.hash)),
       )
     }),
 
-  run: ({ read, write, today, at }, request) =>
+  run: (scope, request) =>
     running.under(request.ticket, async work => {
+      const { read, write, today } = scope
+      if (isLong(scope, request)) {
+        const { id, file, rows } = await runBeside(scope, request, work)
+        return id === null ? unwritten(scope, request, file, rows) : read(({ db }) => receiptOf(db, id, () => []))
+      }
       const file = await judgeFile(request, today, read, work)
-      if (file.missing.length > 0)
-        throw new DomainError({
-          code: 'workbook_without_header',
-          sheet: file.sheet,
-          missing: missingLabels(file.missing),
-        })
+      assertHeader(file)
       const { plan, writes } = planFile(file, request.answers)
       work.check()
-      if (writes)
-        // Nothing can depend yet on what is written in this very transaction.
-        return write(scope => receiptOf(scope.db, writeImport(scope, request, file, plan), () => []))
-      const rows = unwrittenRows(file, plan)
-      const { sheet } = file
-      return {
-        id: null,
-        at,
-        operator: '',
-        sender: request.sender,
-        fileName: request.file.name,
-        counts: countOf(rows),
-        takenBack: null,
-        sheet,
-        rows,
-        holds: [],
-      }
+      return writes
+        ? // Nothing can depend yet on what is written in this very transaction.
+          write(scope => receiptOf(scope.db, writeImport(scope, request, file, plan), () => []))
+        : unwritten(scope, request, file, unwrittenRows(file, plan))
     }),
 
   progress: (_scope, { ticket }) => running.progress(ticket),
@@ -91,14 +83,19 @@ export const importHandlers: Handlers<typeof importContract> = {
   },
 
   template: async () =>
-    writeTraineeWorkbook([], { columns: defaultExportColumns, fullNik: false, name: 'contoh-daftar-peserta.xlsx' }),
+    new TraineeWorkbook({ columns: defaultExportColumns, fullNik: false }).finish('contoh-daftar-peserta.xlsx'),
 }
 
 /** Every tenth number ends in 0; among fewer than these, half of them may do so by chance. */
 const fewestSuspect = 5
 
-function readingOf({ rows, hash: _, ...file }: JudgedFile, earlier: ImportReading['earlier']): ImportReading {
-  const shown = rows.map(row => row.shown)
+type ShownFile = Omit<JudgedFile, 'rows'> & { shown: ImportRow[] }
+
+function withShown({ rows, ...file }: JudgedFile): ShownFile {
+  return { ...file, shown: rows.map(row => row.shown) }
+}
+
+function readingOf({ shown, hash: _, ...file }: ShownFile, earlier: ImportReading['earlier']): ImportReading {
   const summary: ImportReading['summary'] = { create: 0, match: 0, duplicate: 0, reject: 0 }
   for (const { status } of shown) summary[status] += 1
   const damaged = shown.filter(row => row.damage !== null).length
@@ -122,6 +119,17 @@ const endsInZero: ImportProblem = {
   code: 'nik_ends_in_zero',
   severity: 'warning',
   message: 'Sebagian besar NIK berkas ini berakhir 0: mungkin pernah menjadi angka di Excel. Cocokkan dengan KTP.',
+}
+
+/** The receipt of a file that had nothing to write. */
+function unwritten(
+  { at }: { at: string },
+  { sender, file: { name } }: { sender: string; file: { name: string } },
+  { sheet }: { sheet: string },
+  rows: ReceiptRow[],
+): ImportReceipt {
+  const counts = countOf(rows)
+  return { id: null, at, operator: '', sender, fileName: name, counts, takenBack: null, sheet, rows, holds: [] }
 }
 
 function receiptOf(db: ReadDatabase, id: ImportId, holdsOf: typeof holdsOfImport): ImportReceipt {

@@ -83,6 +83,12 @@ export async function judgeFile(
   return { ...table, hash, headerRow: header.row, columns, missing, rows: judged }
 }
 
+/** @throws DomainError workbook_without_header where no column holds the NIK or the name */
+export function assertHeader({ sheet, missing }: Pick<JudgedFile, 'sheet' | 'missing'>): void {
+  if (missing.length > 0)
+    throw new DomainError({ code: 'workbook_without_header', sheet, missing: missingLabels(missing) })
+}
+
 /** Which fields must be there, as the error names them. */
 export function missingLabels(missing: readonly ('nik' | 'name')[]): string[] {
   return missing.map(field => (field === 'name' ? 'Nama' : importFieldLabels[field]))

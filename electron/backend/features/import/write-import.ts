@@ -26,7 +26,7 @@ export function planFile(
 
 /** Writes all of it in the transaction of the scope. Answers the id of the import. */
 export function writeImport(
-  { db, at, operator, record }: CommandScope,
+  { db, at, operator, record }: Pick<CommandScope, 'db' | 'at' | 'record'> & { operator: { name: string } },
   request: Pick<FileRequest, 'file' | 'sender'>,
   file: JudgedFile,
   plan: ReadonlyMap<number, PlannedRow>,

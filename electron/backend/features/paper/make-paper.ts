@@ -7,7 +7,7 @@ import type { Handlers, TaskScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { issuedKinds } from '../certificate/certificate-store.ts'
 import { drawExample } from '../certificate/issue/draw-example.ts'
-import { drawCohortFile } from '../certificate/register/draw-cohort-file.ts'
+import { cohortFileBytes } from '../certificate/register/draw-cohort-file.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { lastPrintOf } from '../print/print-store.ts'
@@ -31,7 +31,7 @@ async function makeIssued(scope: TaskScope, { code, size }: Request, key: 'certi
   const cohort = scope.read(({ db }) => getCohort(db, code))
   const issued = scope.read(({ db }) => issuedKinds(db, cohort.id).has(key))
   const file = issued
-    ? pdfFile(issuedName(key, code), await drawCohortFile(scope, code, key, size))
+    ? pdfFile(issuedName(key, code), { bytes: await cohortFileBytes(scope, code, key, size) })
     : scope.read(query => pdfFile(`${key}-${code}`, drawExample(query, cohort, key, size)))
   const last = scope.read(({ db }) => lastPrintOf(db, cohort.id, { key, day: null, listNumber: null }))
   return {

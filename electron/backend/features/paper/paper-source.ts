@@ -99,9 +99,13 @@ export function drawRemembered<Paper extends Partial<ReturningPaper>>(
 ): Paper {
   // Only sheets that come back carry it; for the others any number will do.
   if (!('cohort' in facts)) return draw(facts)
-  return rememberSheets(scope, cohort, facts.cohort.sheetVersion, sheetVersion =>
-    draw({ ...facts, cohort: { ...facts.cohort, sheetVersion } }),
-  )
+  return rememberSheets(scope, cohort, facts.cohort.sheetVersion, version => draw(withVersion(facts, version)))
+}
+
+/** The facts with the version that sheets carry; left out, that of the class. */
+export function withVersion(facts: PaperFacts, sheetVersion: number | undefined): PaperFacts {
+  if (sheetVersion === undefined || !('cohort' in facts)) return facts
+  return { ...facts, cohort: { ...facts.cohort, sheetVersion } }
 }
 
 /** What the papers of a class would say now, by groups; nothing for issued ones, which never say anything else. */

@@ -18,14 +18,18 @@ export function heldCohortsOf(db: ReadDatabase, traineeId: number): HeldCohort[]
 export function duePeople(db: ReadDatabase, retentionYears: number, today: PlainDate): DuePerson[] {
   return db
     .all<Omit<DuePerson, 'since' | 'maskedNik'> & { nik: string }>(
-      `WITH class_end AS (
+      `WITH class_end AS MATERIALIZED (
          SELECT cohort.id, cohort.title, max(cohort_day.date) AS end FROM cohort JOIN cohort_day ON cohort_day.cohort_id = cohort.id
          WHERE cohort.cancelled_at IS NULL GROUP BY cohort.id
+       ), last_class AS MATERIALIZED (
+         SELECT trainee_id, class_end.title, max(class_end.end) AS end
+         FROM enrolment CROSS JOIN class_end ON class_end.id = enrolment.cohort_id
+         GROUP BY trainee_id HAVING max(class_end.end) < @before
        )
-       SELECT trainee.id, trainee.name, trainee.nik, class_end.title AS cohort, max(class_end.end) AS end
-       FROM trainee JOIN enrolment ON enrolment.trainee_id = trainee.id JOIN class_end ON class_end.id = enrolment.cohort_id
+       SELECT trainee.id, trainee.name, trainee.nik, last_class.title AS cohort, last_class.end AS end
+       FROM last_class CROSS JOIN trainee ON trainee.id = last_class.trainee_id
        WHERE trainee.id NOT IN (SELECT trainee_id FROM trainee_anonymity)
-       GROUP BY trainee.id HAVING max(class_end.end) < @before ORDER BY end, folded_name, trainee.id`,
+       ORDER BY last_class.end, folded_name, trainee.id`,
       { before: addYears(today, -retentionYears) },
     )
     .map(({ nik, ...row }) => ({ ...row, maskedNik: maskNik(nik), since: addYears(row.end, retentionYears) }))

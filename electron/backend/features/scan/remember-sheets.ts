@@ -17,19 +17,28 @@ import {
  * next version where the boxes of a known page have moved, as under a letterhead of one more line.
  */
 export function rememberSheets<Paper extends Partial<ReturningPaper>>(
-  { read, write }: Pick<TaskScope, 'read' | 'write'>,
+  scope: Pick<TaskScope, 'read' | 'write'>,
   cohort: CohortRef,
   version: number,
   draw: (version: number) => Paper,
 ): Paper {
   for (let number = version; ; number += 1) {
     const paper = draw(number)
-    const sheets = paper.sheets ?? []
-    if (sheets.length === 0) return paper
-    const state = read(({ db }) => stateOf(db, cohort, number, sheets))
-    if (state === 'new') write(scope => record(scope, cohort, number, sheets))
-    if (state !== 'moved') return paper
+    if (keepSheets(scope, cohort, number, paper.sheets ?? [])) return paper
   }
+}
+
+/** Remembers sheets that were drawn with this version. False where boxes of a known page have moved: draw them with the next one. */
+export function keepSheets(
+  { read, write }: Pick<TaskScope, 'read' | 'write'>,
+  cohort: CohortRef,
+  version: number,
+  sheets: readonly ReturningSheet[],
+): boolean {
+  if (sheets.length === 0) return true
+  const state = read(({ db }) => stateOf(db, cohort, version, sheets))
+  if (state === 'new') write(scope => record(scope, cohort, version, sheets))
+  return state !== 'moved'
 }
 
 function stateOf(db: ReadDatabase, cohort: CohortRef, version: number, sheets: readonly ReturningSheet[]) {

@@ -79,7 +79,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
 
   async restore({ workspace, read, write, settleRestored }, { snapshot }) {
     await workspace.endThreads()
-    const keptAs = workspace.restore(snapshot)
+    const keptAs = await workspace.restore(snapshot)
     // The restored audit cannot know that it was restored, so it is written down now.
     if (!workspace.openingError && read(({ db }) => findCentre(db))) {
       write(scope => {
@@ -100,13 +100,13 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
 
   async openPractice({ workspace, fillPractice }) {
     await workspace.endThreads()
-    workspace.enterPractice()
+    await workspace.enterPractice()
     await fillPractice()
   },
 
   async leavePractice({ workspace }) {
     await workspace.endThreads()
-    workspace.leavePractice()
+    await workspace.leavePractice()
   },
 
   async print({ host }, { title, pdf }) {

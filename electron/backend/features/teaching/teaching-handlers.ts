@@ -6,7 +6,7 @@ import { getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
 import { cohortTeaching, teachingDays } from './read-teaching.ts'
 import { teachingReport } from './read-teaching-report.ts'
 import { closeTeaching, heldDay, writeTaughtDay } from './record-teaching.ts'
-import { writeTeachingWorkbook } from './write-teaching-workbook.ts'
+import { reportBeside } from './write-report.ts'
 
 export const teachingHandlers: Handlers<typeof teachingContract> = {
   ofCohort: ({ db, today }, { code }) => cohortTeaching(db, today, getCohort(db, code)),
@@ -27,13 +27,9 @@ export const teachingHandlers: Handlers<typeof teachingContract> = {
 
   report: ({ db, today }, period) => teachingReport(db, today, period),
 
-  async exportReport({ read, write }, period) {
-    const report = read(({ db, today }) => teachingReport(db, today, period))
-    const name = ['jam-mengajar', period.code ?? '', period.from, period.until].filter(Boolean).join('-')
-    const file = await writeTeachingWorkbook(report, `${name}.xlsx`)
-    write(({ record }) =>
-      record('export', file.name, null, { ...period, lessons: report.rows.flatMap(row => row.lessons).length }),
-    )
-    return { file }
+  async exportReport(scope, period) {
+    const { bytes, name, type, lessons } = await reportBeside(scope, period)
+    scope.write(({ record }) => record('export', name, null, { ...period, lessons }))
+    return { file: new File([new Uint8Array(bytes)], name, { type }) }
   },
 }

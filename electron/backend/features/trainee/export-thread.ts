@@ -2,7 +2,7 @@
 import { serveReading } from '../../database/serve-reading.ts'
 import { type ExportQuestion, exportTrainees } from './export-trainees.ts'
 
-void serveReading(async (db, question: ExportQuestion, report) => {
+void serveReading(async (db, question: ExportQuestion, { report }) => {
   const answer = await exportTrainees(db, question, report)
   return { answer, transfer: [answer.bytes] }
 })

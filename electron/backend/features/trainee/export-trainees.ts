@@ -3,7 +3,7 @@ import type { TraineeId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { listLines } from './people-list-store.ts'
 import { traineesToExport } from './trainee-store.ts'
-import { writeTraineeWorkbook } from './trainee-workbook.ts'
+import { TraineeWorkbook } from './trainee-workbook.ts'
 
 export type ExportQuestion = {
   question: Parameters<typeof listLines>[1]
@@ -15,7 +15,7 @@ export type ExportQuestion = {
 }
 export type ExportedList = { bytes: ArrayBuffer; name: string; type: string; ids: TraineeId[] }
 
-/** People that are read at a time: what is said about how far it is changes so often. */
+/** People that are read and written at a time: what is said about how far it is changes so often. */
 const atOnce = 2000
 
 /** The list as a workbook, on whichever thread; says how many people were read. */
@@ -27,17 +27,20 @@ export async function exportTrainees(
   const chosen = ids && new Set(ids)
   const all = listLines(db, question, Number.MAX_SAFE_INTEGER, 0)
   const lines = chosen ? all.filter(line => chosen.has(line.id)) : all
-  const rows = []
+  const workbook = new TraineeWorkbook(form)
+  const written: TraineeId[] = []
   for (let first = 0; first < lines.length; first += atOnce) {
     report(first, lines.length)
-    rows.push(...traineesToExport(db, lines.slice(first, first + atOnce)))
+    const rows = traineesToExport(db, lines.slice(first, first + atOnce))
+    workbook.add(rows)
+    for (const { id } of rows) written.push(id)
   }
   report(lines.length, lines.length)
-  const file = await writeTraineeWorkbook(rows, form)
+  const file = workbook.finish()
   return {
     bytes: await file.arrayBuffer(),
     name: file.name,
     type: file.type,
-    ids: rows.map(row => row.id),
+    ids: written,
   }
 }

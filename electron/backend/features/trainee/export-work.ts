@@ -4,6 +4,9 @@ import type { ExportedList, ExportQuestion } from './export-trainees.ts'
 type Work = { progress: { done: number; total: number }; stop: AbortController }
 const running = new Map<string, Work>()
 
+/** Two hundred thousand lines of a list are 60 MB. */
+const mostMegabytes = 200
+
 /** Beside this file: as TypeScript where sources run, bundled in the program. */
 const thread = new URL(`./export-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
@@ -12,14 +15,16 @@ export async function exportOnThread(
   threads: ReadingThreads,
   question: ExportQuestion,
   ticket: string | null,
+  people: number,
 ): Promise<ExportedList> {
-  const work: Work = { progress: { done: 0, total: 0 }, stop: new AbortController() }
+  const work: Work = { progress: { done: 0, total: people }, stop: new AbortController() }
   if (ticket !== null) running.set(ticket, work)
   try {
     return await threads.ask<ExportQuestion, ExportedList>(thread, question, {
       signal: work.stop.signal,
+      megabytes: mostMegabytes,
       onProgress(done, total) {
-        work.progress = { done, total }
+        work.progress = { done, total: total ?? 0 }
       },
     })
   } finally {

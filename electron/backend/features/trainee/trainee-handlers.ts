@@ -86,7 +86,7 @@ export const traineeHandlers: Handlers<
     const asked = { question, columns, fullNik, ids }
     const list =
       count > mostExportedHere
-        ? await exportOnThread(workspace.threads, asked, ticket)
+        ? await exportOnThread(workspace.threads, asked, ticket, count)
         : await exportTrainees(workspace.read, asked)
     // After a leak the audit must say whose data was in the file, and which columns.
     write(({ record }) =>

@@ -3,7 +3,8 @@ import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
 import { formatTraineeState } from '../../../../shared/features/trainee/trainee-state-format.ts'
-import { type WorkbookColumn, writeListWorkbook } from '../../files/list-workbook.ts'
+import type { WorkbookColumn } from '../../files/list-workbook.ts'
+import { WorkbookStream } from '../../files/workbook-stream.ts'
 import { findVillage } from '../../region/villages.ts'
 import type { ExportedTrainee } from './trainee-store.ts'
 
@@ -30,19 +31,33 @@ const cells: Record<ExportColumn, Omit<WorkbookColumn<ExportedTrainee>, 'head'>>
   state: { width: 20, value: row => formatTraineeState(row.state) },
 }
 
-/** The list as .xlsx. A NIK is written whole only where that was asked for: a file is passed on without anybody knowing. */
-export function writeTraineeWorkbook(
-  rows: readonly ExportedTrainee[],
-  {
-    columns,
-    fullNik,
-    name = 'daftar-peserta.xlsx',
-  }: { columns: readonly ExportColumn[]; fullNik: boolean; name?: string },
-): Promise<File> {
-  const chosen = columns.map(column => ({
-    head: exportColumnLabels[column],
-    ...cells[column],
-    ...(column === 'nik' && fullNik && { value: (row: ExportedTrainee) => row.nik }),
-  }))
-  return writeListWorkbook(name, 'Peserta', chosen, rows)
+/**
+ * The list as .xlsx, rows added as they are read. A NIK is written whole only where that was asked for: a file is passed on without anybody
+ * knowing.
+ */
+export class TraineeWorkbook {
+  readonly #columns: readonly WorkbookColumn<ExportedTrainee>[]
+  readonly #stream: WorkbookStream
+  #count = 0
+
+  constructor({ columns, fullNik }: { columns: readonly ExportColumn[]; fullNik: boolean }) {
+    this.#columns = columns.map(column => ({
+      head: exportColumnLabels[column],
+      ...cells[column],
+      ...(column === 'nik' && fullNik && { value: (row: ExportedTrainee) => row.nik }),
+    }))
+    this.#stream = new WorkbookStream('Peserta', this.#columns)
+  }
+
+  add(rows: readonly ExportedTrainee[]): void {
+    const first = this.#count
+    this.#count += rows.length
+    this.#stream.add(rows.map((row, index) => this.#columns.map(({ value }) => String(value(row, first + index)))))
+  }
+
+  finish(name = 'daftar-peserta.xlsx'): File {
+    return new File([this.#stream.finish()], name, {
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    })
+  }
 }

@@ -37,7 +37,7 @@ export async function prepareUpdate(
       throw new DomainError({ code: 'release_damaged', file: basename(installer) })
     throw error
   }
-  const snapshot = workspace.takeSnapshot()
+  const snapshot = await workspace.takeSnapshot()
   // Only now: what was ready before stays so until this one is.
   await emptyUpdateFolder(folder)
   await whenFree(() => rename(incoming, updateFolder(folder)))

@@ -41,9 +41,10 @@ export class GlyphNumbers {
     }
     add(font.getGlyph(0), [0])
     const [letters = '', ...joined] = usual.split('|')
-    for (const text of [...letters, ...joined]) {
-      for (const glyph of layOut(text).glyphs) if (glyph.id !== 0) add(glyph, glyph.codePoints)
-    }
+    // A letter by itself is the glyph of its code in each of these faces; laying out eighty of them is most of loading one.
+    const single = [...letters].map(letter => font.glyphForCodePoint(letter.codePointAt(0) ?? 0))
+    for (const glyph of [...single, ...joined.flatMap(text => layOut(text).glyphs)])
+      if (glyph.id !== 0) add(glyph, glyph.codePoints)
   }
 
   /** Undefined for a glyph that is not among the usual ones. */
@@ -74,16 +75,45 @@ export class GlyphNumbers {
       ...others.map(({ id, codePoints, advanceWidth }) => ({ id, codePoints, width: advanceWidth * this.scale })),
     ]
     const subset = this.#font.createSubset()
+    const asTheyAre = readOutlines(this.#font, glyphs)
     // Number 0 is .notdef, which a subset has from the start.
     for (const { id } of glyphs.slice(1)) subset.includeGlyph(id as unknown as Glyph)
     // The types are of an older fontkit, which returned a stream.
     const file = subset.encode() as unknown as Uint8Array
+    asTheyAre()
     const map = Buffer.from(unicodeMap(glyphs))
     return {
       fontFile: { deflated: deflateSync(file), length: file.length },
       widths: glyphs.map(glyph => Number(glyph.width.toFixed(2))),
       toUnicode: { deflated: deflateSync(map), length: map.length },
     }
+  }
+}
+
+// What fontkit has and its types do not know.
+type Outlines = {
+  loca: { offsets: number[] }
+  _getTableStream(table: string): { pos: number; readInt16BE(): number }
+}
+
+/**
+ * fontkit takes the outline of each glyph apart to see whether it is put together from others, which is most of the time of the first paper
+ * of a process. Here a look at its first number says so; a simple one is copied as it is, to the same bytes. What is given back undoes it.
+ */
+function readOutlines(font: Font, glyphs: readonly Numbered[]): () => void {
+  const { loca, _getTableStream } = font as unknown as Outlines
+  const simple = glyphs.flatMap(({ id }) => {
+    const [from = 0, to = 0] = [loca.offsets[id], loca.offsets[id + 1]]
+    if (from === to) return []
+    const stream = _getTableStream.call(font, 'glyf')
+    stream.pos += from
+    if (stream.readInt16BE() < 0) return []
+    const glyph = font.getGlyph(id) as Glyph & { _decode?: () => object }
+    glyph._decode = () => ({ numberOfContours: 1 })
+    return [glyph]
+  })
+  return () => {
+    for (const glyph of simple) delete glyph._decode
   }
 }
 

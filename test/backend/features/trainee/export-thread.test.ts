@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => fixture.remove())
 
 const list = (ticket: string | null = null) =>
-  fixture.client.trainee.exportList({ search: '', columns: [...columns], ticket })
+  fixture.client.trainee.exportList({ search: '', columns: [...columns], fullNik: true, ticket })
 
 test('a long list is written on a thread, whole and in order, while others are answered', async () => {
   const ticket = 'aaaa-0001'

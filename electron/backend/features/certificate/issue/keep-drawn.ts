@@ -1,6 +1,7 @@
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
-import type { PaperStore } from '../../../files/paper-store.ts'
-import { drawPapers, type Look, type PaperRequest } from './draw-certificate-papers.ts'
+import type { TaskScope } from '../../../scope.ts'
+import { drawEach } from './draw-beside.ts'
+import type { Look, PaperRequest } from './draw-certificate-papers.ts'
 import type { KeptDrawing } from './issue-certificates.ts'
 
 /**
@@ -8,12 +9,13 @@ import type { KeptDrawing } from './issue-certificates.ts'
  * written, because the numbers have moved, stays there without a row until the check takes it out.
  */
 export async function keepDrawn<Paper extends PaperRequest>(
-  papers: PaperStore,
+  scope: Pick<TaskScope, 'alone' | 'workspace'>,
   kind: CertificateKind,
   requests: readonly Paper[],
   look: Look,
 ): Promise<(Omit<Paper, 'photo'> & KeptDrawing)[]> {
-  const drawn = requests.map(one => drawPapers(kind, [one], look).bytes)
+  const { papers } = scope.workspace
+  const drawn = await drawEach(scope, kind, requests, look)
   const photos = requests.flatMap(({ photo }) => photo ?? [])
   // Photos first: a paper finds its picture there already.
   const kept = await papers.putAll([...photos, ...drawn])

@@ -15,7 +15,7 @@ import { frozenPaper } from '../../certificate-design/frozen-paper-store.ts'
 import { readPhoto } from '../../certificate-design/read-frozen-papers.ts'
 import { getCohort } from '../../cohort/cohort-store.ts'
 import { findIssuedFile } from '../certificate-store.ts'
-import { drawPapers } from '../issue/draw-certificate-papers.ts'
+import { drawTogether } from '../issue/draw-beside.ts'
 import { drawAndWrite } from '../issue/issue-certificates.ts'
 import { keepDrawn } from '../issue/keep-drawn.ts'
 import { nextNumber, numbering } from '../issue/number-store.ts'
@@ -27,7 +27,7 @@ import { assertHolds, certificateHistory, findCertificate, insertRevocation, lis
 import { speaksForOurs } from './check-signed-pdf.ts'
 import { filesOfCohort, zipOfFiles } from './cohort-files-store.ts'
 import { countCopies, findCopy, insertCopy, insertPrint } from './copy-store.ts'
-import { drawCohortFile } from './draw-cohort-file.ts'
+import { cohortFileBytes } from './draw-cohort-file.ts'
 import { findSignedFile, insertSignedFile } from './signed-file-store.ts'
 
 const mostSignedMegabytes = 20
@@ -108,21 +108,22 @@ export const bookHandlers: Handlers<typeof bookContract> = {
           prepareReplacement(scope, request, recordSigner(scope.db, workspace.keys)),
         )
         const { kind } = read(({ db }) => found(findCertificate(db, request.id), 'certificate'))
-        return { look, papers: await keepDrawn(workspace.papers, kind, papers, look) }
+        return { look, papers: await keepDrawn(scope, kind, papers, look) }
       },
       drawn => write(scope => writeReplacement(scope, request, drawn)),
     )
   },
 
-  async makeCopy({ read, write, today, workspace }, { id, recipient, reason }) {
-    const { papers } = workspace
+  async makeCopy(scope, { id, recipient, reason }) {
+    const { read, write, today } = scope
+    const { papers } = scope.workspace
     const { row, n, frozen } = read(({ db }) => {
       const certificate = found(findCertificate(db, id), 'certificate')
       assertHolds(certificate)
       return { row: certificate, n: countCopies(db, id) + 1, frozen: frozenPaper(db, id) }
     })
     const { kind, facts, photo, ...look } = await readPhoto(papers, frozen)
-    const pdf = drawPapers(kind, [{ facts, photo }], { ...look, copy: { n, madeOn: today } }).bytes
+    const pdf = await drawTogether(scope, kind, [{ facts, photo }], { ...look, copy: { n, madeOn: today } })
     const kept = await papers.put(pdf)
     const written = write(({ db, at, today, operator, record }) => {
       const made = insertCopy(db, { id, n, today, recipient, reason, kept }, { at, by: operator.name })
@@ -156,7 +157,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
       papers.map(async row => ({ ...row, pdf: await workspace.papers.get(row.sha256, row.number) })),
     )
     const name = `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}`
-    const whole = merged ? { name: `${name}.pdf`, bytes: (await drawCohortFile(scope, code, kind)).bytes } : null
+    const whole = merged ? { name: `${name}.pdf`, bytes: await cohortFileBytes(scope, code, kind) } : null
     const zip = zipOfFiles(rows, whole)
     write(scope => {
       for (const row of rows) recordPrint(scope, row, null, 'saved')

@@ -26,14 +26,17 @@ const foundAside = `(@kind IS NULL OR kind = @kind) AND (@search = '' OR instr(l
   OR instr(lower(holder), lower(@search)) > 0 OR instr(lower(program), lower(@search)) > 0
   OR (@folded <> '' AND instr(lower(holder), @folded) > 0))`
 
-const pageOfBook = `WITH page AS MATERIALIZED (
+// Found and counted in one pass: a search looks at every line of the book.
+const pageOfBook = `WITH found AS MATERIALIZED (
     SELECT id AS certificate_id, NULL AS aside_id, kind, series, year, sequence FROM certificate INDEXED BY certificate_book
     WHERE ${foundCertificate}
     UNION ALL
     SELECT NULL, id, kind, series, year, sequence FROM set_aside_number WHERE ${foundAside}
+  ), page AS MATERIALIZED (
+    SELECT *, (SELECT count(*) FROM found) AS total FROM found
     ORDER BY year DESC, kind, series, sequence DESC LIMIT @limit OFFSET @offset
   )
-  SELECT certificate.id AS certificateId, NULL AS setAsideId, certificate.kind AS kind, certificate.series AS series, certificate.year AS year,
+  SELECT page.total AS total, certificate.id AS certificateId, NULL AS setAsideId, certificate.kind AS kind, certificate.series AS series, certificate.year AS year,
     certificate.sequence AS sequence, certificate.number, certificate.holder AS name, certificate.course AS program,
     cohort.code AS code, certificate.issued_on AS issuedOn, ${stateOfCertificate} AS state,
     coalesce(certificate_revocation.reason, '') AS reason, later.number AS replacedBy, later.issued_on AS replacedOn,
@@ -43,7 +46,7 @@ const pageOfBook = `WITH page AS MATERIALIZED (
   LEFT JOIN certificate_revocation ON certificate_revocation.certificate_id = certificate.id
   LEFT JOIN certificate AS later INDEXED BY certificate_replaced ON later.replaces_id = certificate.id
   UNION ALL
-  SELECT NULL, id, aside.kind, aside.series, aside.year, aside.sequence, number, holder, program, NULL, issued_on,
+  SELECT page.total, NULL, id, aside.kind, aside.series, aside.year, aside.sequence, number, holder, program, NULL, issued_on,
     CASE WHEN voided_at IS NOT NULL THEN 'void' WHEN holder <> '' THEN 'by_hand' ELSE 'reserved' END,
     CASE WHEN voided_at IS NOT NULL THEN void_reason ELSE aside.reason END, NULL, NULL, NULL
   FROM page CROSS JOIN set_aside_number AS aside ON aside.id = page.aside_id
@@ -55,20 +58,24 @@ export function listBook(
   { search, kind, limit, offset }: Search,
 ): { rows: BookRow[]; total: number; aside: number } {
   const parameters = { search, kind, folded: foldName(search) }
-  const rows = db.all<Line>(pageOfBook, { ...parameters, limit, offset })
-  const issued = db.value<number>(
-    `SELECT count(*) FROM certificate INDEXED BY certificate_book WHERE ${foundCertificate}`,
-    parameters,
-  )
+  const rows = db.all<Line & { total: number }>(pageOfBook, { ...parameters, limit, offset })
   const aside = db.value<number>(`SELECT count(*) FROM set_aside_number WHERE ${foundAside}`, parameters)
   return {
-    rows: rows.map(({ reason, replacedBy, replacedOn, ...row }) => ({
+    rows: rows.map(({ total: _, reason, replacedBy, replacedOn, ...row }) => ({
       ...row,
       note: row.state === 'superseded' && replacedBy && replacedOn ? formatSuperseded(replacedBy, replacedOn) : reason,
     })),
-    total: issued + aside,
+    // Beyond the last line nothing says how many there are.
+    total: rows[0]?.total ?? (offset === 0 ? 0 : countIssued(db, parameters) + aside),
     aside,
   }
+}
+
+function countIssued(db: ReadDatabase, parameters: { search: string; kind: string | null; folded: string }): number {
+  return db.value<number>(
+    `SELECT count(*) FROM certificate INDEXED BY certificate_book WHERE ${foundCertificate}`,
+    parameters,
+  )
 }
 
 type CertificateRow = Pick<

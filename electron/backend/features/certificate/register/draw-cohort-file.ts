@@ -1,24 +1,41 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import type { TaskScope } from '../../../scope.ts'
+import type { ReadingScope, TaskScope } from '../../../scope.ts'
 import { readFrozenPapers } from '../../certificate-design/read-frozen-papers.ts'
 import { getCohort } from '../../cohort/cohort-store.ts'
+import { drawTogether } from '../issue/draw-beside.ts'
 import { drawPapers } from '../issue/draw-certificate-papers.ts'
 
 /**
  * All papers of one kind of a class that hold, in one file, drawn from what was frozen; `size` null for the one they were issued on.
  * @throws DomainError nothing_issued, paper_missing, paper_damaged
  */
+export async function cohortFileBytes(
+  scope: ReadingScope & Pick<TaskScope, 'alone'>,
+  code: string,
+  kind: CertificateKind,
+  size: PaperSize | null = null,
+): Promise<Uint8Array> {
+  const { papers, look } = await readCohort(scope, code, kind, size)
+  return drawTogether(scope, kind, papers, look)
+}
+
+/** The same as pages for the file of a class, where they share faces with its other papers. */
 export async function drawCohortFile(
-  scope: Pick<TaskScope, 'read' | 'workspace'>,
+  scope: ReadingScope,
   code: string,
   kind: CertificateKind,
   size: PaperSize | null = null,
 ): Promise<DrawnPaper> {
+  const { papers, look } = await readCohort(scope, code, kind, size)
+  return drawPapers(kind, papers, look)
+}
+
+async function readCohort(scope: ReadingScope, code: string, kind: CertificateKind, size: PaperSize | null) {
   const cohortId = scope.read(({ db }) => getCohort(db, code).id)
   const papers = await readFrozenPapers(scope, cohortId, kind)
   const [{ logo, palette, design, paperSize }] = papers
   // The paper size is that of the file, not of each paper.
-  return drawPapers(kind, papers, { logo, palette, design, paperSize: size ?? paperSize })
+  return { papers, look: { logo, palette, design, paperSize: size ?? paperSize } }
 }

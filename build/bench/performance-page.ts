@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, platform, totalmem } from 'node:os'
+import { join } from 'node:path'
+import type { Figure } from './part.ts'
+
+const page = join(import.meta.dirname, '../../docs/performance.md')
+
+const head = `# Performance
+
+What \`npm run bench\` measured, part by part, each when it last ran to its end. The bench writes this page. A figure is the median of five unless it
+says otherwise; "NO" is a target that was missed.
+`
+
+/** Writes the table of one part into the page; those of other parts stay as they are. */
+export function keepOnPage(part: string, figures: readonly Figure[]): void {
+  const sections = new Map<string, string>()
+  const present = existsSync(page) ? readFileSync(page, 'utf8') : ''
+  for (const section of present.split(/^(?=## )/m).slice(1))
+    sections.set(section.slice(3, section.indexOf('\n')), section)
+  sections.set(part, sectionOf(part, figures))
+  const all = [...sections].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, section]) => section.trimEnd())
+  writeFileSync(page, `${[head.trimEnd(), ...all].join('\n\n')}\n`)
+}
+
+function sectionOf(part: string, figures: readonly Figure[]): string {
+  const rows = figures.map(({ what, value, unit, target, met }) => [
+    what.replaceAll('|', '\\|'),
+    shownValue(value, unit),
+    target ?? '–',
+    met === null ? '–' : met ? 'yes' : 'NO',
+  ])
+  return [
+    `## ${part}`,
+    '',
+    `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${machine()}`,
+    '',
+    '| What | Measured | Target | Met |',
+    '|---|---|---|---|',
+    ...rows.map(row => `| ${row.join(' | ')} |`),
+  ].join('\n')
+}
+
+/** A peer that is missing gives no number, and nothing else may pass for one. */
+export function shownValue(value: number | null, unit: string): string {
+  if (value === null || !Number.isFinite(value)) return 'not measured'
+  return `${value >= 100 ? value.toFixed(0) : value.toPrecision(3)} ${unit}`
+}
+
+function machine(): string {
+  const model = cpus()[0]?.model.trim() || 'unknown processor'
+  const busy = loadavg()[0] ?? 0
+  const load = busy > 0 ? `, load ${busy.toFixed(1)}` : ''
+  return `${availableParallelism()} × ${model}, ${(totalmem() / 1e9).toFixed(0)} GB, ${platform()}, Node ${process.versions.node}${load}`
+}

@@ -1,0 +1,50 @@
+// One act of the program on a data folder, in a process of its own, so that time and memory are its own: `once.ts WHAT FOLDER` prints JSON.
+import { performance } from 'node:perf_hooks'
+import { standingClock } from '../../../electron/backend/clock.ts'
+import { createBackend } from '../../../electron/backend/create-backend.ts'
+import { silentHost } from '../../../electron/cli/silent-host.ts'
+import { longestSlice } from '../../../test/backend/longest-slice.ts'
+import { peakMegabytes } from '../peak-memory.ts'
+import { tenYears } from '../ten-years/cached-centre.ts'
+import { todayOf } from '../ten-years/class-places.ts'
+
+const [what = '', dataFolder = ''] = process.argv.slice(2)
+const say = (answer: object) => process.stdout.write(`${JSON.stringify(answer)}\n`)
+const opening = performance.now()
+const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock(todayOf(tenYears.classes)) })
+const { client } = backend
+
+if (what === 'open') {
+  const rows = (await client.trainee.list({ search: '', limit: 50, offset: 0 })).rows.length
+  const first = performance.now() - opening
+  const closing = performance.now()
+  await backend.close()
+  say({ rows, first, close: performance.now() - closing })
+} else if (what === 'snapshot') {
+  let took = 0
+  let bytes = 0
+  const slice = await longestSlice(async () => {
+    const begun = performance.now()
+    bytes = (await client.session.takeSnapshot({})).bytes
+    took = performance.now() - begun
+  })
+  say({ took, bytes, slice })
+} else if (what === 'export') {
+  const ticket = 'aaaa-0000'
+  let progress: number | null = null
+  let took = 0
+  let bytes = 0
+  const slice = await longestSlice(async () => {
+    const begun = performance.now()
+    const asking = setInterval(async () => {
+      const said = await client.trainee.exportProgress({ ticket })
+      if (said && said.total > 0) progress ??= performance.now() - begun
+    }, 10)
+    const file = await client.trainee.exportList({ search: '', ticket })
+    clearInterval(asking)
+    bytes = (file as File).size
+    took = performance.now() - begun
+  })
+  say({ took, bytes, slice, progress, megabytes: peakMegabytes('self') })
+}
+process.exit(0)

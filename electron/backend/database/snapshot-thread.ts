@@ -1,0 +1,9 @@
+// The thread that copies the database: hundreds of megabytes are read and written, and desks must be answered meanwhile.
+import { serveReading } from './serve-reading.ts'
+import { takeSnapshot } from './snapshot.ts'
+
+export type SnapshotQuestion = { folder: string; at: string; note?: string }
+
+void serveReading(async (_db, { folder, at, note }: SnapshotQuestion, { raw }) => ({
+  answer: takeSnapshot(raw, folder, at, note),
+}))

@@ -1,0 +1,39 @@
+// The thread that makes the file of a class: two hundred pages of fifty papers, and desks must be answered meanwhile.
+import { serveReading } from '../../database/serve-reading.ts'
+import { DomainError } from '../../domain-error.ts'
+import { PaperStore } from '../../files/paper-store.ts'
+import { DataKey } from '../../keys/data-key.ts'
+import { RunningWork } from '../../running-work.ts'
+import type { ReadingScope } from '../../scope.ts'
+import type { FileQuestion, MadeFile } from './make-beside.ts'
+import { makeCohortFile } from './make-cohort-file.ts'
+
+/** Milliseconds between two words about how far it is. */
+const often = 100
+
+void serveReading<FileQuestion, MadeFile, never>(
+  async (db, { request, versions, folder, secret, ...who }, { raw, report }) => {
+    const scope: ReadingScope = {
+      read: work => raw.transaction(() => work({ ...who, db, alone: true })).deferred(),
+      workspace: {
+        folder,
+        papers: new PaperStore(folder),
+        get dataKey() {
+          if (secret === null) throw new DomainError({ code: 'data_locked' })
+          return new DataKey(secret)
+        },
+      },
+    }
+    // Called off from outside, by ending the thread.
+    const running = new RunningWork({ done: 0, total: 1 }, { code: 'file_cancelled' })
+    const answer = await running.under('', async work => {
+      const saying = setInterval(() => report(work.progress.done, work.progress.total), often)
+      try {
+        return await makeCohortFile(scope, request, new Map(versions), work)
+      } finally {
+        clearInterval(saying)
+      }
+    })
+    return { answer, transfer: [answer.bytes.buffer] }
+  },
+)

@@ -1,0 +1,68 @@
+import type { ImportProgress, ReceiptRow } from '../../../../shared/features/import/contract.ts'
+import type { ImportAnswer, ImportRow } from '../../../../shared/features/import/import-row.ts'
+import { DomainError } from '../../domain-error.ts'
+import type { Work } from '../../running-work.ts'
+import type { TaskScope } from '../../scope.ts'
+import type { ImportAnswered, ImportPiece, ImportQuestion } from './import-on-thread.ts'
+import type { FileRequest } from './judge-file.ts'
+
+type Request = FileRequest & { file: { size: number } }
+type Scope = Pick<TaskScope, 'alone' | 'today' | 'workspace' | 'signature'>
+
+/** Bytes of some three hundred people: less holds nobody up, and a thread takes half a second to start. */
+const short = 20_000
+/** Beside this file: as TypeScript where sources run, bundled in the program. */
+const thread = new URL(`./take-in-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+
+/** Worth a thread of its own. */
+export function isLong({ alone }: Pick<TaskScope, 'alone'>, { file }: Request): boolean {
+  return !alone && file.size > short
+}
+
+/** What an import would do, as a thread judged it. */
+export async function readBeside(scope: Scope, request: Request, work: Work<ImportProgress>) {
+  const { answered, pieces } = await ask(scope, request, null, work)
+  return { ...answered.file, shown: pieces.flatMap((piece): ImportRow[] => ('shown' in piece ? piece.shown : [])) }
+}
+
+/** Takes the file in on a thread; `rows` where nothing was to be written. */
+export async function runBeside(
+  scope: Scope,
+  request: Request & { answers: readonly ImportAnswer[] },
+  work: Work<ImportProgress>,
+) {
+  const write = { answers: request.answers, signature: scope.signature() }
+  const { answered, pieces } = await ask(scope, request, write, work)
+  const rows = pieces.flatMap((piece): ReceiptRow[] => ('unwritten' in piece ? piece.unwritten : []))
+  return { ...answered, rows }
+}
+
+async function ask(
+  { today, workspace }: Scope,
+  { file, sheet, headerRow, sender, columns, repairs }: Request,
+  write: ImportQuestion['write'],
+  work: Work<ImportProgress>,
+): Promise<{ answered: ImportAnswered; pieces: ImportPiece[] }> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const request = { name: file.name, bytes, sheet, headerRow, sender, columns, repairs }
+  const pieces: ImportPiece[] = []
+  try {
+    const answered = await workspace.threads.ask<ImportQuestion, ImportAnswered, ImportPiece>(
+      thread,
+      { request, today, write },
+      {
+        signal: work.signal,
+        onProgress(done, total) {
+          work.progress = { phase: total === null ? 'reading' : 'checking', done, total }
+        },
+        onPiece: piece => pieces.push(piece),
+        lend: () => workspace.lendWriting(),
+      },
+    )
+    return { answered, pieces }
+  } catch (error) {
+    // Called off by who asked, and not because the data was closed.
+    if (work.signal.aborted) throw new DomainError({ code: 'import_cancelled' })
+    throw error
+  }
+}

@@ -1,0 +1,7 @@
+// The thread that reads and takes in long lists: ten thousand people take a second to check and another to write, and desks must be answered.
+import { serveReading } from '../../database/serve-reading.ts'
+import { type ImportAnswered, type ImportPiece, type ImportQuestion, importOnThread } from './import-on-thread.ts'
+
+void serveReading<ImportQuestion, ImportAnswered, ImportPiece>(async (db, question, thread) => ({
+  answer: await importOnThread(db, question, thread),
+}))

@@ -1,0 +1,137 @@
+import { constants, crc32, deflateRawSync } from 'node:zlib'
+import { inertText } from '../../../shared/kernel/inert-text.ts'
+
+/** `width` in letters. */
+type Column = { head: string; width: number }
+type Part = { name: string; crc: number; size: number; deflated: readonly Uint8Array[] }
+
+/**
+ * A workbook of one sheet that is written while its rows are read: of a hundred thousand rows only what they are deflated to is in memory.
+ * Every cell is text, so that numbers of people keep their digits and nothing is run as a formula.
+ */
+export class WorkbookStream {
+  readonly #deflated: Uint8Array[] = []
+  readonly #sheet: string
+  #crc = 0
+  #size = 0
+  #row = 1
+
+  constructor(sheet: string, columns: readonly Column[]) {
+    this.#sheet = sheet
+    const widths = columns.map(
+      ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1" style="2"/>`,
+    )
+    this.#write(
+      `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${this.#line(
+        columns.map(column => column.head),
+        1,
+      )}`,
+    )
+  }
+
+  /** Texts in the order of the columns. */
+  add(rows: readonly (readonly string[])[]): void {
+    this.#write(rows.map(texts => this.#line(texts, 2)).join(''))
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    this.#write('</sheetData></worksheet>', constants.Z_FINISH)
+    const sheet = { name: 'xl/worksheets/sheet1.xml', crc: this.#crc, size: this.#size, deflated: this.#deflated }
+    return zipOf([...fixedParts(this.#sheet), sheet])
+  }
+
+  #line(texts: readonly string[], style: number): string {
+    const row = this.#row
+    this.#row += 1
+    const cells = texts.map((text, index) =>
+      text === ''
+        ? ''
+        : `<c r="${letters(index)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(inertText(text))}</t></is></c>`,
+    )
+    return `<row r="${row}">${cells.join('')}</row>`
+  }
+
+  /** Each run of rows is deflated by itself and ends on a byte, so that they follow one another. */
+  #write(xml: string, finishFlush: number = constants.Z_SYNC_FLUSH): void {
+    const bytes = Buffer.from(xml)
+    this.#crc = crc32(bytes, this.#crc)
+    this.#size += bytes.length
+    this.#deflated.push(deflateRawSync(bytes, { level: 4, finishFlush }))
+  }
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packages = 'http://schemas.openxmlformats.org/package/2006'
+
+function fixedParts(sheet: string): Part[] {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+  return Object.entries({
+    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${xmlText(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    // 1: heads, bold. 2: text, which 49 is.
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+  }).map(([name, xml]) => {
+    const bytes = Buffer.from(declaration + xml)
+    return { name, crc: crc32(bytes), size: bytes.length, deflated: [deflateRawSync(bytes)] }
+  })
+}
+
+function zipOf(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
+  const pieces: Uint8Array[] = []
+  const directory: Uint8Array[] = []
+  let offset = 0
+  for (const { name, crc, size, deflated } of parts) {
+    const packed = deflated.reduce((sum, piece) => sum + piece.length, 0)
+    const path = Buffer.from(name)
+    const common = Buffer.alloc(26)
+    // Version 2.0, names in UTF-8, deflated, 1 January 1980: the same rows give the same file.
+    common.writeUInt16LE(20, 0)
+    common.writeUInt16LE(0x800, 2)
+    common.writeUInt16LE(8, 4)
+    common.writeUInt16LE(0x21, 8)
+    common.writeUInt32LE(crc, 10)
+    common.writeUInt32LE(packed, 14)
+    common.writeUInt32LE(size, 18)
+    common.writeUInt16LE(path.length, 22)
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, path])
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, place, path)
+    pieces.push(local, ...deflated)
+    offset += local.length + packed
+  }
+  const entries = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 0, 'latin1')
+  end.writeUInt16LE(parts.length, 8)
+  end.writeUInt16LE(parts.length, 10)
+  end.writeUInt32LE(entries.length, 12)
+  end.writeUInt32LE(offset, 16)
+  const whole = new Uint8Array(offset + entries.length + end.length)
+  let at = 0
+  for (const piece of [...pieces, entries, end]) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+/** 0 → A, 26 → AA. */
+function letters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last
+}
+
+/** What XML cannot hold at all is left out. */
+function xmlText(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+}

@@ -1,0 +1,23 @@
+/**
+ * Milliseconds of CPU that the thread was held at a time while `work` ran, at most. Not by the clock: others share the machine, and a
+ * test that waits for its turn would look like one that is held.
+ */
+export async function longestSlice(work: () => Promise<unknown>): Promise<number> {
+  let longest = 0
+  let running = true
+  const watching = (async () => {
+    while (running) {
+      const before = process.threadCpuUsage()
+      await new Promise(resolve => setImmediate(resolve))
+      const used = process.threadCpuUsage(before)
+      longest = Math.max(longest, (used.user + used.system) / 1000)
+    }
+  })()
+  try {
+    await work()
+  } finally {
+    running = false
+    await watching
+  }
+  return longest
+}

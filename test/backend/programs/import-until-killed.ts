@@ -1,0 +1,21 @@
+import { flushCompileCache } from 'node:module'
+import { createInterface } from 'node:readline'
+import { standingClock } from '../../../electron/backend/clock.ts'
+import { createBackend } from '../../../electron/backend/create-backend.ts'
+import { plainRequest } from '../../../shared/features/import/plain-request.ts'
+import { quietHost } from '../fixture.ts'
+import { manyPeople } from '../many-people.ts'
+
+// A program of its own that takes in a list of 900 people, and says when their thread has begun to write.
+const [dataFolder = ''] = process.argv.slice(2)
+flushCompileCache()
+const file = await manyPeople(900)
+await createInterface({ input: process.stdin })[Symbol.asyncIterator]().next()
+const { client, workspace } = createBackend({ dataFolder, host: quietHost, clock: standingClock('2024-12-10') })
+const lend = workspace.lendWriting.bind(workspace)
+workspace.lendWriting = () => {
+  process.stdout.write('writing\n')
+  return lend()
+}
+await client.import.run({ ...plainRequest(file, 'aaaa-0000'), answers: [] })
+process.stdout.write('done\n')
