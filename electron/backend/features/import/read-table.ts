@@ -4,8 +4,11 @@ import type { Work } from '../../running-work.ts'
 import { type ImportTable, readImportTable, type TableQuestion } from './import-table.ts'
 import { inflatedSize } from './zip-parts.ts'
 
-/** Bytes of contents; what is smaller is read before a thread has started. */
-const mostReadHere = 6 * 1024 * 1024
+/**
+ * Bytes of contents. Up to here reading takes seconds at most, with pauses, and less memory than with a thread: a list of ten thousand
+ * people has half of it.
+ */
+const mostReadHere = 24 * 1024 * 1024
 const limits = { seconds: 60, megabytes: 768 }
 
 /** Beside this file: as TypeScript where sources run, bundled in the program. */

@@ -73,7 +73,7 @@ test('a large list is read in a thread that can be called off', async () => {
   const rows = Array.from(
     { length: 19_000 },
     (_, row) =>
-      `<row r="${row + 2}">${'<c t="inlineStr"><is><t>nothing to see here, only weight</t></is></c>'.repeat(12)}</row>`,
+      `<row r="${row + 2}">${'<c t="inlineStr"><is><t>nothing to see here, only weight</t></is></c>'.repeat(24)}</row>`,
   )
   const file = listOf(rows.join(''))
   const ticket = 'aaaa-0077'
