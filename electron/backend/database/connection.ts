@@ -37,6 +37,11 @@ export class ReadDatabase {
     return row[0] as T
   }
 
+  /** The first column of all rows. */
+  values<T>(sql: string, parameters: Parameters = []): T[] {
+    return (this.reading(sql).raw(true).all(parameters) as [T][]).map(([value]) => value)
+  }
+
   protected prepare(sql: string): BetterSqlite.Statement {
     let statement = this.#prepared.get(sql)
     if (!statement) {

@@ -36,5 +36,5 @@ export function papersOfDatabases(
 }
 
 function hashesIn(db: ReadDatabase): string[] {
-  return db.all<{ sha256: string }>('SELECT DISTINCT sha256 FROM kept_paper').map(row => row.sha256)
+  return db.values<string>('SELECT DISTINCT sha256 FROM kept_paper')
 }

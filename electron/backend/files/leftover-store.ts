@@ -46,7 +46,7 @@ export function tidyLeftovers(db: ReadDatabase, dataFolder: string, today: Plain
 }
 
 function pathsIn(db: ReadDatabase, dataFolder: string): string[] {
-  const known = new Set(db.all<{ name: string }>('SELECT name FROM stored_file').map(row => row.name))
+  const known = new Set(db.values<string>('SELECT name FROM stored_file'))
   const scans = namesIn(join(dataFolder, fileFolderName)).filter(name => !known.has(name))
   const unfinished = ['', keyFolderName, snapshotFolderName].flatMap(folder =>
     namesIn(join(dataFolder, folder))

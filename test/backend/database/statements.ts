@@ -31,7 +31,7 @@ const composed: Readonly<Record<string, (...parts: string[]) => RowStatement>> =
   upsert: upsertStatement,
   update: updateStatement,
 }
-const methods = new Set(['get', 'all', 'value', 'run', ...Object.keys(composed)])
+const methods = new Set(['get', 'all', 'value', 'values', 'run', ...Object.keys(composed)])
 
 /** Reads every statement of the backend out of its sources. */
 export function readStatements(): Statement[] {
@@ -109,7 +109,10 @@ class StatementReader {
 
   #row(method: string, type: ts.Type): Row | null {
     if (method === 'run' || method in composed) return null
-    if (method === 'value') return { kind: 'value', field: { name: '', optional: false, ...this.#stored(type) } }
+    if (method === 'value' || method === 'values') {
+      const one = method === 'value' ? type : this.#checker.getIndexTypeOfType(type, ts.IndexKind.Number)
+      return one ? { kind: 'value', field: { name: '', optional: false, ...this.#stored(one) } } : null
+    }
     const row =
       method === 'all'
         ? this.#checker.getIndexTypeOfType(type, ts.IndexKind.Number)

@@ -30,9 +30,7 @@ export function findActivity(db: ReadDatabase, id: number): ActivityRow | undefi
 }
 
 export function yearsWithActivities(db: ReadDatabase): number[] {
-  return db
-    .all<{ year: number }>('SELECT DISTINCT budget_year AS year FROM activity ORDER BY year DESC')
-    .map(row => row.year)
+  return db.values<number>('SELECT DISTINCT budget_year AS year FROM activity ORDER BY year DESC')
 }
 
 /** One line a funding source that has an activity, in the usual order of sources. */

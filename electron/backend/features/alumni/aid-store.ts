@@ -30,9 +30,7 @@ export function findAid(db: ReadDatabase, id: number): AidRow | undefined {
 }
 
 export function yearsWithAid(db: ReadDatabase): number[] {
-  return db
-    .all<{ year: number }>('SELECT DISTINCT budget_year AS year FROM business_aid ORDER BY year DESC')
-    .map(row => row.year)
+  return db.values<number>('SELECT DISTINCT budget_year AS year FROM business_aid ORDER BY year DESC')
 }
 
 /** Who holds the place of a kelurahan in a year. */

@@ -69,13 +69,9 @@ export function traineeOfEnrolment(db: ReadDatabase, enrolmentId: number): numbe
 }
 
 export function yearsWithGraduates(db: ReadDatabase): number[] {
-  return db
-    .all<{ year: number }>(
-      `SELECT DISTINCT CAST(substr(held_on, 1, 4) AS INTEGER) AS year FROM panel
+  return db.values<number>(`SELECT DISTINCT CAST(substr(held_on, 1, 4) AS INTEGER) AS year FROM panel
        WHERE EXISTS (SELECT 1 FROM panel_decision WHERE panel_decision.cohort_id = panel.cohort_id AND decision = 'passed')
-       ORDER BY year DESC`,
-    )
-    .map(row => row.year)
+       ORDER BY year DESC`)
 }
 
 type AnswerColumns = Answer & { enrolmentId: number; month: FollowUpMonth }

@@ -39,12 +39,10 @@ export function deleteUnusedLetters(db: WriteDatabase, fileIds: readonly number[
 
 /** The letters of all classes of a person, each once. */
 export function lettersOfTrainee(db: ReadDatabase, traineeId: number): number[] {
-  return db
-    .all<{ id: number }>(
-      `SELECT DISTINCT file_id AS id FROM attendance_letter JOIN enrolment ON enrolment.id = enrolment_id WHERE trainee_id = ?`,
-      [traineeId],
-    )
-    .map(row => row.id)
+  return db.values<number>(
+    `SELECT DISTINCT file_id AS id FROM attendance_letter JOIN enrolment ON enrolment.id = enrolment_id WHERE trainee_id = ?`,
+    [traineeId],
+  )
 }
 
 /**
@@ -71,11 +69,9 @@ export function deleteLetter(db: WriteDatabase, fileId: number): void {
 
 /** Letters that stand for any of these days of somebody, each once. */
 export function lettersOfDays(db: ReadDatabase, enrolmentId: number, dayIds: readonly number[]): number[] {
-  return db
-    .all<{ id: number }>(
-      `SELECT DISTINCT file_id AS id FROM attendance_letter
+  return db.values<number>(
+    `SELECT DISTINCT file_id AS id FROM attendance_letter
        WHERE enrolment_id = ? AND day_id IN (SELECT value FROM json_each(?))`,
-      [enrolmentId, JSON.stringify(dayIds)],
-    )
-    .map(row => row.id)
+    [enrolmentId, JSON.stringify(dayIds)],
+  )
 }

@@ -82,9 +82,7 @@ export function getRules(db: ReadDatabase): Rules {
 }
 
 export function requiredKinds(db: ReadDatabase): CredentialKind[] {
-  return db
-    .all<{ kind: CredentialKind }>('SELECT kind FROM required_credential_kind ORDER BY kind')
-    .map(row => row.kind)
+  return db.values<CredentialKind>('SELECT kind FROM required_credential_kind ORDER BY kind')
 }
 
 export function saveRules(db: WriteDatabase, rules: Rules): void {

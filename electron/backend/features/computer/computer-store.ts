@@ -2,7 +2,7 @@ import type { FirstStep } from '../../../../shared/features/computer/contract.ts
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 export function finishedSteps(db: ReadDatabase): FirstStep[] {
-  return db.all<{ step: FirstStep }>('SELECT step FROM computer_step ORDER BY step').map(row => row.step)
+  return db.values<FirstStep>('SELECT step FROM computer_step ORDER BY step')
 }
 
 export function finishStep(db: WriteDatabase, step: FirstStep, at: string): void {

@@ -55,7 +55,7 @@ export const besides = [
 
 export function columnsOf(db: ReadDatabase, id: number): TraineeColumns {
   // Without generated columns, which cannot be written.
-  const names = db.all<{ name: string }>("SELECT name FROM pragma_table_info('trainee')").map(column => column.name)
+  const names = db.values<string>("SELECT name FROM pragma_table_info('trainee')")
   const row = db.get<TraineeColumns>(`SELECT ${names.join(', ')} FROM trainee WHERE id = ?`, [id])
   if (!row) throw new Error(`no trainee ${id}`)
   return row

@@ -24,13 +24,11 @@ export function sharedRegistration(db: ReadDatabase, first: number, second: numb
 
 /** Budget years of the modal kerja that two people have, but for what was rejected or cancelled. */
 export function standingAids(db: ReadDatabase, first: number, second: number): number[] {
-  return db
-    .all<{ year: number }>(
-      `SELECT budget_year AS year FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
+  return db.values<number>(
+    `SELECT budget_year AS year FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
        WHERE trainee_id IN (?, ?) AND state NOT IN ('REJECTED', 'CANCELLED') ORDER BY budget_year`,
-      [first, second],
-    )
-    .map(row => row.year)
+    [first, second],
+  )
 }
 
 /** Places in classes that are not cancelled. */

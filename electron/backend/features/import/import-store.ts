@@ -85,11 +85,7 @@ export function writtenRows(db: ReadDatabase, id: ImportId): WrittenRow[] {
 }
 
 export function importSenders(db: ReadDatabase): string[] {
-  return db
-    .all<{ sender: string }>(
-      "SELECT sender FROM import WHERE sender <> '' GROUP BY lower(sender) ORDER BY max(id) DESC",
-    )
-    .map(row => row.sender)
+  return db.values<string>("SELECT sender FROM import WHERE sender <> '' GROUP BY lower(sender) ORDER BY max(id) DESC")
 }
 
 export function markUndone(db: WriteDatabase, id: ImportId, at: string, by: string): void {

@@ -44,9 +44,8 @@ export function promisedVillages(
   db: ReadDatabase,
   { id, year, keptActivityId }: Pick<RegistrationRecord, 'id' | 'year' | 'keptActivityId'>,
 ): (string | null)[] {
-  return db
-    .all<{ village: string | null }>(
-      `SELECT DISTINCT trainee.village_code AS village
+  return db.values<string | null>(
+    `SELECT DISTINCT trainee.village_code AS village
        FROM selection_decision JOIN applicant ON applicant.id = applicant_id
        JOIN trainee ON trainee.id = applicant.trainee_id
        JOIN registration ON registration.id = applicant.registration_id
@@ -55,9 +54,8 @@ export function promisedVillages(
          AND (@keptActivityId IS NULL OR cohort.activity_id = @keptActivityId)
          AND 'WITHDRAWN' IS NOT (SELECT kind FROM applicant_event WHERE applicant_event.applicant_id = applicant.id
            AND kind IN ('WITHDRAWN', 'WITHDRAWAL_UNDONE') ORDER BY applicant_event.id DESC LIMIT 1)`,
-      { id, year, keptActivityId },
-    )
-    .map(row => row.village)
+    { id, year, keptActivityId },
+  )
 }
 
 function withParts(db: ReadDatabase, row: Row): RegistrationRecord {

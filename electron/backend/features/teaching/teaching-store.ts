@@ -159,14 +159,12 @@ export function openDaysInPeriod(db: ReadDatabase, today: PlainDate, period: Rep
 
 /** Codes of the other classes in which this instructor taught on that date. */
 export function cohortsTaughtOn(db: ReadDatabase, date: PlainDate, instructorId: number, except: number): string[] {
-  return db
-    .all<{ code: string }>(
-      `SELECT DISTINCT cohort.code FROM cohort_day JOIN taught_lesson ON taught_lesson.day_id = cohort_day.id
+  return db.values<string>(
+    `SELECT DISTINCT cohort.code FROM cohort_day JOIN taught_lesson ON taught_lesson.day_id = cohort_day.id
        JOIN cohort ON cohort.id = cohort_day.cohort_id
        WHERE cohort_day.date = ? AND instructor_id = ? AND cohort.id <> ?`,
-      [date, instructorId, except],
-    )
-    .map(row => row.code)
+    [date, instructorId, except],
+  )
 }
 
 export function namesOfInstructors(db: ReadDatabase): Map<number, { name: string; nip: string }> {

@@ -21,12 +21,10 @@ export function auditSection(db: ReadDatabase, traineeId: number): PersonSection
     db.all<{ id: number }>('SELECT id FROM enrolment WHERE trainee_id = ?', [traineeId]).map(row => String(row.id)),
   )
   const numbers = new Set(
-    db
-      .all<{ number: string }>(
-        'SELECT number FROM certificate JOIN enrolment ON enrolment.id = enrolment_id WHERE trainee_id = ?',
-        [traineeId],
-      )
-      .map(row => row.number),
+    db.values<string>(
+      'SELECT number FROM certificate JOIN enrolment ON enrolment.id = enrolment_id WHERE trainee_id = ?',
+      [traineeId],
+    ),
   )
   const rows = db
     .all<Row>(
