@@ -48,7 +48,7 @@ export type Backend = {
   /** For the end of Windows, which waits for nobody: everything committed is in one whole file, and the snapshot is made another time. */
   closeAtOnce(): void
   /** Makes up for the snapshot that the last end did not take. Call it when the page has been shown and nobody waits. */
-  catchUp(): void
+  catchUp(): Promise<void>
 }
 
 export { type Clock, systemClock }
@@ -89,9 +89,9 @@ export function createBackend({
       await workspace.close()
     },
     closeAtOnce: () => workspace.closeAtOnce(),
-    catchUp() {
+    async catchUp() {
       try {
-        workspace.catchUp()
+        await workspace.catchUp()
       } catch (error) {
         dispatcher.log('MENYUSUL', 'snapshot', error)
       }

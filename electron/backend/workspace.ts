@@ -283,10 +283,10 @@ export class Workspace {
   }
 
   /** A snapshot of what was done before the program ended without one: Windows went down, the power went, the disk was full. */
-  catchUp(): void {
+  async catchUp(): Promise<void> {
     if (!this.#open) return
     try {
-      if (this.#changedSinceSnapshot()) this.takeSnapshot()
+      if (this.#changedSinceSnapshot()) await this.takeSnapshot()
       else forgetMissedSnapshot(this.#folder)
     } catch (error) {
       noteMissedSnapshot(this.#folder, momentOf(this.#clock).at)

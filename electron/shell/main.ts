@@ -96,7 +96,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   addContextMenu(window.webContents)
   reloadAfterCrash(window)
   askBeforeUnload(window)
-  const catchingUp = setTimeout(() => backend.catchUp(), catchUpAfter)
+  const catchingUp = setTimeout(() => void backend.catchUp(), catchUpAfter)
   app.on('will-quit', () => clearTimeout(catchingUp))
   // Windows goes down or the user logs off: nothing else of ours is called any more.
   window.on('session-end', () => backend.closeAtOnce())

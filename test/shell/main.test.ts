@@ -11,7 +11,7 @@ const backend = vi.hoisted(() => ({
   router: {},
   close: vi.fn<() => Promise<void>>(),
   closeAtOnce: vi.fn<() => void>(),
-  catchUp: vi.fn<() => void>(),
+  catchUp: vi.fn<() => Promise<void>>(),
   create: vi.fn<(options: object) => void>(),
 }))
 vi.mock('../../electron/backend/create-backend.ts', () => ({

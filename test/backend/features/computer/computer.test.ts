@@ -120,9 +120,9 @@ describe('the end of Windows', () => {
     expect(existsSync(join(fixture.folder, 'balai.db-wal'))).toBe(false)
     expect(count()).toBe(0)
     const again = openFixture({ folder: join(fixture.folder, '..') })
-    again.backend.catchUp()
+    await again.backend.catchUp()
     expect(count()).toBe(1)
-    again.backend.catchUp()
+    await again.backend.catchUp()
     expect(count()).toBe(1)
     await again.remove()
   })
@@ -130,10 +130,10 @@ describe('the end of Windows', () => {
   test('a snapshot that cannot be made up for is said, and keeps nothing from working', async () => {
     await setUp(fixture)
     free = 0
-    fixture.backend.catchUp()
+    await fixture.backend.catchUp()
     expect((await fixture.client.session.status({})).missedSnapshot).toBe('2024-12-10T08:00:00')
     free = null
-    fixture.backend.catchUp()
+    await fixture.backend.catchUp()
     expect((await fixture.client.session.status({})).missedSnapshot).toBeNull()
   })
 })
