@@ -16,6 +16,7 @@ import { graduationEntities, graduationErrors } from './features/graduation/erro
 import { importEntities, importErrors } from './features/import/errors.ts'
 import { instructorEntities, instructorErrors } from './features/instructor/errors.ts'
 import { letterEntities, letterErrors } from './features/letter/errors.ts'
+import { paperEntities, paperErrors } from './features/paper/errors.ts'
 import { printEntities, printErrors } from './features/print/errors.ts'
 import { programEntities } from './features/program/errors.ts'
 import { provisionEntities, provisionErrors } from './features/provision/errors.ts'
@@ -57,6 +58,7 @@ export const entityLabels = {
   ...competenceEntities,
   ...provisionEntities,
   ...letterEntities,
+  ...paperEntities,
   ...printEntities,
   ...registrationEntities,
   ...folderEntities,
@@ -104,6 +106,7 @@ const messages = {
   ...letterErrors,
   ...registrationErrors,
   ...printErrors,
+  ...paperErrors,
   ...folderErrors,
   ...alumniErrors,
   ...reportErrors,

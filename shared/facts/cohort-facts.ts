@@ -121,8 +121,12 @@ export type CohortFacts = {
   panel: PanelFacts | null
   /** Last day with marks; 0 before the first. */
   recordedUntilDay: number
-  /** Date beside the place, above the signatures of papers that are not tied to a day. */
-  signedOn: PlainDate
+  /** The last working day before the first day. */
+  preparedOn: PlainDate
+  /** When the plan was last changed; null while it is the first one. */
+  changedOn: PlainDate | null
+  /** Date beside the place, above the signatures; null is a line to write it on. Each paper has its own: see paper-date.ts. */
+  signedOn: PlainDate | null
   /** Wall time of the centre, 'YYYY-MM-DDTHH:MM'. */
   printedAt: string
 }

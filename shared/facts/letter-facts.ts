@@ -15,6 +15,12 @@ export type LetterValues = {
   time: string | null
   place: string
   extra: Partial<Record<LetterExtra, string>>
+  /** What decrees say of the budget; '' for what is not known. */
+  budget: { perda: string; perwal: string; dpa: string; subActivity: string; account: string }
+  /** SALINAN, with the words that it is like the original. */
+  isCopy: boolean
+  /** How many applied; null where the class was filled without a registration. */
+  applicants: number | null
   signatory: Signatory
 }
 

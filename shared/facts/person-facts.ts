@@ -13,6 +13,8 @@ export type PersonFacts = Pick<
   birthDate: PlainDate | null
   familyCard: string
   photo: Uint8Array | null
+  /** Where it differs from that of the others: who joined later. */
+  signedOn?: PlainDate
   /** What only some forms ask for, in words; '' where it is not known. */
   details: {
     religion: string

@@ -4,13 +4,16 @@ import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { usualAid } from '../../shared/features/alumni/aid.ts'
 import { defaultCentre, defaultRules } from '../../shared/features/centre/centre.ts'
+import { usualPaperRules } from '../../shared/features/centre/paper-rules.ts'
 import { writeDesignFile } from '../../shared/features/certificate-design/design-file.ts'
 import { klasik } from '../../shared/features/certificate-design/klasik.ts'
 import { usualClock } from '../../shared/features/cohort/day-clock.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
+import { noPayment } from '../../shared/features/instructor/payment.ts'
 import { emptyCohortLetter } from '../../shared/features/letter/cohort-letter.ts'
 import { builtInBody } from '../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../shared/features/letter/letter-forms.ts'
+import { noSupply } from '../../shared/features/provision/budget.ts'
 import type { OwnReport } from '../../shared/features/report/own-report.ts'
 import { usualSetting } from '../../shared/features/report/report-setting.ts'
 import { designId, importId } from '../../shared/ids.ts'
@@ -258,6 +261,8 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       setLogo: { logo: photo },
       updateRules: defaultRules,
       saveOfficer: { id: officerId, officer: officerDraft },
+      paperRules: {},
+      savePaperRules: usualPaperRules,
       audit: { before: 10, limit: 20 },
     },
     calendar: {
@@ -282,6 +287,8 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       list: {},
       get: { id: instructor },
       save: { id: other, instructor: { name: 'Sari', nip: '', institution: '', phone: '', active: true } },
+      payment: { id: instructor },
+      savePayment: { id: instructor, payment: { ...noPayment, bankName: 'BRI', bankAccount: '0012345678' } },
       saveCredential: { instructorId: other, id: null, credential: { ...technical, number: '1 2 3 4 2024' } },
       removeCredential: { id: credential.id },
       verifyCredential: { id: credential.id, verified: { by: 'Wulan Sari', on: '2025-01-09' } },
@@ -533,6 +540,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       list: { code },
       make: { code, key: 'participants', size: 'F4', day: 3, traineeId },
       makeForPerson: { traineeId, key: 'consent', size: 'F4' },
+      setDate: { code, key: 'final-scores', date: '2025-01-09' },
     },
     folder: {
       get: { code },
@@ -631,6 +639,8 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
             unit: 'bungkus',
             amount: 400,
             received: null,
+            damaged: null,
+            price: 12_500,
             note: '',
             used: [100, null],
           },
@@ -638,6 +648,26 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       },
       takeTemplate: { code: planned },
       saveTemplate: { code: planned },
+      saveBudget: {
+        code: planned,
+        lines: [
+          {
+            ...{
+              year: 2025,
+              kind: 'TRANSPORT',
+              description: 'Uang transport',
+              account: '5.1.02.04.01.0003',
+              volume: 16,
+            },
+            ...{ unit: 'orang', times: 15, timesUnit: 'hari', price: 50_000, incentive: 'YES', realised: null },
+          },
+        ],
+      },
+      saveSupply: { code: planned, supply: { ...noSupply, supplier: 'CV Contoh' } },
+      saveEvaluations: {
+        code: planned,
+        evaluations: [{ answers: [4, 3, 4, 3, 4, 3, 4, 3, 4, null], comment: '' }],
+      },
       saveItems: { code: planned, kind: 'STATIONERY', items: [{ name: 'Pulpen', unit: 'buah', amount: 1 }] },
       saveKits: {
         code: planned,

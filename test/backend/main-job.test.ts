@@ -183,8 +183,8 @@ test('certificates 0001 to 0013 in the order of the list, letters in a series of
   expect(certificates.at(-1)).toMatchObject({ number: '500.15/0013/BLK/I/2025', name: 'Wati' })
   const letters = await issue('statement')
   expect(letters).toMatchObject([
-    { number: '500.15/0001/SK-BLK/I/2025', name: 'Ani Suryani' },
-    { number: '500.15/0002/SK-BLK/I/2025', name: 'Lina Marlina' },
+    { number: '500.15/0001/KET-BLK/I/2025', name: 'Ani Suryani' },
+    { number: '500.15/0002/KET-BLK/I/2025', name: 'Lina Marlina' },
   ])
   expect((await fixture.client.cohort.get({ code })).progress.certificates).toBe(true)
 })

@@ -29,7 +29,8 @@ describe.each(personPaperKeys)('%s', key => {
         const person = facts.people[index]
         expect(page.text.replace(/\s+/g, ' ')).toContain(person?.name.toUpperCase())
         expect(page.text).toContain(person?.nik)
-        expect(page.text).toContain(`Halaman ${index + 1} dari ${count}`)
+        // Each is filed with its person.
+        expect(page.text).toContain('Halaman 1 dari 1')
         expect(textNearEdges(page)).toEqual([])
         expect(collisions(page)).toEqual([])
       }

@@ -91,6 +91,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
     },
     centre: {
       get: nothing,
+      paperRules: nothing,
       audit: [
         { before: null, limit: 100 },
         { before: 50_000, limit: 100 },
@@ -102,6 +103,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
     instructor: {
       list: nothing,
       get: instructors,
+      payment: instructors,
       scan: [],
       recertificationLetter: [],
       expiryCalendar: nothing,

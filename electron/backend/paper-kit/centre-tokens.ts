@@ -3,7 +3,9 @@ import { known, type TokenValues } from '../../../shared/features/letter/fill-te
 import { officeOfRegion } from './cohort-format.ts'
 
 /** 'Kepala UPT Balai Latihan Kerja Kota Tangerang': the office itself, not the person who acts for it. */
-export function officeInFull({ title }: { title: string }, { name, government }: CentreNames): string {
+export function officeInFull(office: { title: string }, { name, government }: CentreNames): string {
+  // Of offices one below the other the first is the one that decides.
+  const title = office.title.split('\n')[0] ?? ''
   const region = regionOf(government)
   const isOwn = name !== '' && title.toLowerCase().endsWith(name.toLowerCase())
   return isOwn && region !== '' && !name.toLowerCase().includes(region.toLowerCase()) ? `${title} ${region}` : title

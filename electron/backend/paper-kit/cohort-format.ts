@@ -1,9 +1,10 @@
-import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
+import type { CohortFacts, DayFacts } from '../../../shared/facts/cohort-facts.ts'
 import { attendancePercent, daysNeeded } from '../../../shared/features/attendance/attendance.ts'
 import type { LeaveKind } from '../../../shared/features/cohort/cohort.ts'
 import { shortDate, weekdayName } from '../../../shared/kernel/date-format.ts'
 import { hundredths, roman, spellNumber } from '../../../shared/kernel/number-format.ts'
 import { dayNumber, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { timeRange } from '../../../shared/kernel/time.ts'
 
 const nbsp = '\u00a0'
 
@@ -38,6 +39,24 @@ export function officeOfRegion(lines: readonly string[]): string {
   const office = lines.at(-1) ?? ''
   const region = /^pemerintah (.+)$/i.exec(lines[0] ?? '')?.[1] ?? ''
   return region === '' || office.toLowerCase().includes(region.toLowerCase()) ? office : `${office} ${region}`
+}
+
+/**
+ * '08.00–15.15 WIB', and where some days have other hours '08.00–15.15 WIB (Jumat 08.00–16.00 WIB)': by the name of the weekday where all
+ * of those days have them, else by their dates.
+ */
+export function formatClock(days: readonly Pick<DayFacts, 'date' | 'startTime' | 'endTime'>[], zone: string): string {
+  const words = (day: Pick<DayFacts, 'startTime' | 'endTime'>) => timeRange(day.startTime, day.endTime, zone)
+  const groups = [...Map.groupBy(days, words)].toSorted(([, a], [, b]) => b.length - a.length)
+  const [usual, ...others] = groups
+  if (!usual) return ''
+  const exceptions = others.map(([hours, own]) => {
+    const names = [...new Set(own.map(day => weekdayName(day.date)))]
+    const isWhole = (name: string) => days.every(day => weekdayName(day.date) !== name || own.includes(day))
+    const when = names.every(isWhole) ? names.join(', ') : own.map(day => shortDate(day.date)).join(', ')
+    return `${when}${nbsp}${hours}`
+  })
+  return exceptions.length === 0 ? usual[0] : `${usual[0]} (${exceptions.join('; ')})`
 }
 
 /** What pays for the class, below the title of a paper; '' where nobody wrote it down. */

@@ -6,6 +6,7 @@ import {
   fillTemplate,
   known,
   type LetterSpan,
+  optional,
   plainWords,
   type TokenValue,
   type TokenValues,
@@ -15,8 +16,10 @@ import { fullDate, longDate, monthName, weekdayName } from '../../../shared/kern
 import { hundredths, roman, spellNumber } from '../../../shared/kernel/number-format.ts'
 import { dayOf, monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
+import type { Span } from '../pdf/text/paragraph.ts'
 import { centreTokens, officeInFull, withZone } from './centre-tokens.ts'
-import { formatCourse, formatPercent, instructorNames } from './cohort-format.ts'
+import { formatClock, formatCount, formatCourse, formatPercent, instructorNames } from './cohort-format.ts'
+import { decisionOf } from './decision-format.ts'
 
 const nbsp = '\u00a0'
 const figure = 12
@@ -53,7 +56,7 @@ function courseTokens({ cohort, days, centre }: CohortFacts, names: CentreNames)
     ...counted('jumlah_hari', days.length),
     ...counted('jumlah_jp', hours),
     menit_per_jp: known(String(cohort.minutesPerHour)),
-    waktu_pelatihan: known(withZone(`${showTime(cohort.startTime)}–${showTime(cohort.endTime)}`, centre.zone)),
+    waktu_pelatihan: known(formatClock(days, centre.zone)),
     tempat_pelatihan: known(place.join(', ')),
     kegiatan: known(cohort.activity, person),
     sumber_dana: known(cohort.fundingSource, person),
@@ -83,11 +86,51 @@ function peopleTokens(facts: CohortFacts): TokenValues {
     known(some ? String(people.filter(trainee => trainee.sex === wanted).length) : null, figure)
   return {
     ...counted('jumlah_peserta', some ? people.length : null),
+    rincian_kelamin: known(some ? formatSexes(people) : null, person),
     jumlah_laki_laki: sex('L'),
     jumlah_perempuan: sex('P'),
     ...counted('jumlah_instruktur', names.length || null),
+    nama_keluar: known(formatChange(facts, 'left'), person),
+    nama_pengganti: known(formatChange(facts, 'joined'), person),
     nama_instruktur: known(formatList(names.map(unbrokenName)), person),
   }
+}
+
+/** 'Yuni Astuti (sesudah hari ke-7)', 'Rina (mulai hari ke-3)' */
+function formatChange({ trainees }: CohortFacts, what: 'left' | 'joined'): string {
+  const people =
+    what === 'left'
+      ? trainees.flatMap(one => (one.left ? [`${one.name} (sesudah hari ke-${one.left.afterDay})`] : []))
+      : trainees.flatMap(one => (one.joinedDay > 1 ? [`${one.name} (mulai hari ke-${one.joinedDay})`] : []))
+  return formatList(people)
+}
+
+/** '1 orang laki-laki dan 15 orang perempuan', 'seluruhnya perempuan' */
+export function formatSexes(people: readonly { sex: 'L' | 'P' }[]): string {
+  const men = people.filter(one => one.sex === 'L').length
+  const women = people.length - men
+  if (men === 0) return 'seluruhnya perempuan'
+  return women === 0 ? 'seluruhnya laki-laki' : `${men} orang laki-laki dan ${women} orang perempuan`
+}
+
+/** '13 + 2 + 1 = 16': passed, failed and left are everybody. */
+function formatSum(trainees: CohortFacts['trainees']): string {
+  const count = (...wanted: string[]) => trainees.filter(one => wanted.includes(decisionOf(one) ?? '')).length
+  const parts = [count('passed'), count('failed'), count('withdrawn', 'expelled')]
+  const open = trainees.length - parts.reduce((sum, part) => sum + part, 0)
+  return `${[...parts, ...(open > 0 ? [open] : [])].join(' + ')} = ${trainees.length}`
+}
+
+/** '1 (satu) orang mengundurkan diri'; '' where nobody left. */
+function formatLeft(trainees: CohortFacts['trainees']): string {
+  const kinds = [
+    ['withdrawn', 'mengundurkan diri'],
+    ['expelled', 'dikeluarkan'],
+  ] as const
+  return kinds
+    .map(([kind, words]) => [trainees.filter(one => decisionOf(one) === kind).length, words] as const)
+    .flatMap(([count, words]) => (count === 0 ? [] : [`${formatCount(count)} orang ${words}`]))
+    .join(' dan ')
 }
 
 function outcomeTokens({ trainees, days, panel, recordedUntilDay }: CohortFacts): TokenValues {
@@ -95,6 +138,7 @@ function outcomeTokens({ trainees, days, panel, recordedUntilDay }: CohortFacts)
   const count = (...decisions: string[]) =>
     decided ? trainees.filter(trainee => decisions.includes(trainee.decision ?? '')).length : null
   const passed = count('passed')
+  const leftWords = formatLeft(trainees)
   const marks = trainees.flatMap(trainee => (trainee.final === null ? [] : [trainee.final]))
   const attendance = trainees
     .filter(trainee => trainee.left === null)
@@ -102,6 +146,8 @@ function outcomeTokens({ trainees, days, panel, recordedUntilDay }: CohortFacts)
   return {
     ...counted('jumlah_lulus', passed),
     ...counted('jumlah_tidak_lulus', count('failed')),
+    peserta_keluar: optional(decided && leftWords !== '' ? `, serta ${leftWords}` : ''),
+    jumlah_seluruhnya: known(decided ? formatSum(trainees) : null, words),
     jumlah_keluar: known(decided ? String(count('withdrawn', 'expelled')) : null, figure),
     persentase_kelulusan: known(
       passed === null ? null : formatPercent(Math.round((passed * 10_000) / trainees.length)),
@@ -116,8 +162,15 @@ function outcomeTokens({ trainees, days, panel, recordedUntilDay }: CohortFacts)
   }
 }
 
-function letterTokens({ number, date: dated, signatory }: LetterValues, names: CentreNames): TokenValues {
+function letterTokens({ number, date: dated, signatory, budget }: LetterValues, names: CentreNames): TokenValues {
   return {
+    // Its lines take its place before the tokens are filled in.
+    dasar_hukum: optional(''),
+    perda_apbd: known(budget.perda, person),
+    perwal_apbd: known(budget.perwal, person),
+    nomor_dpa: known(budget.dpa, person),
+    sub_kegiatan: known(budget.subActivity, person),
+    kode_rekening: known(budget.account, person),
     nomor_surat: known(number, 50),
     tanggal_surat: known(dated && longDate(dated), date),
     jabatan_penandatangan: known(officeInFull(signatory, names), person),
@@ -126,7 +179,7 @@ function letterTokens({ number, date: dated, signatory }: LetterValues, names: C
 }
 
 function eventTokens(
-  { heldOn, time, place, extra, signatory }: LetterValues,
+  { heldOn, time, place, extra, signatory, applicants }: LetterValues,
   zone: string,
   names: CentreNames,
 ): TokenValues {
@@ -137,7 +190,19 @@ function eventTokens(
     waktu_acara: known(time && withZone(showTime(time), zone), words),
     tempat_acara: known(place, person),
     dibuka_oleh: known(extra.dibuka_oleh || office, person),
+    dan_panitia: optional(extra.panitia ? ' dan Panitia Penyelenggara' : ''),
+    tugas_panitia: optional(
+      extra.panitia
+        ? '; panitia bertugas menyiapkan sarana dan administrasi, mengawasi pelaksanaan, serta menyusun laporan pelatihan'
+        : '',
+    ),
+    ...counted('jumlah_pendaftar', applicants),
     ditutup_oleh: known(extra.ditutup_oleh || office, person),
+    masalah: optional(extra.masalah || 'Tidak ada masalah yang menghambat pelaksanaan pelatihan.'),
+    pemecahan: optional(extra.pemecahan || 'Tidak diperlukan.'),
+    saran: optional(
+      extra.saran || 'Pelatihan serupa agar dilanjutkan dengan penyempurnaan bahan dan peralatan praktik.',
+    ),
   }
 }
 
@@ -169,6 +234,14 @@ function spellDate(day: PlainDate | null): TokenValue {
     ],
     missing: false,
   }
+}
+
+/** 'Pada hari ini **Jumat** tanggal …' as the beginning of minutes, in the faces of a paper. */
+export function formatSpelledDay(day: PlainDate | null): Span[] {
+  const spans = spellDate(day).spans.map(
+    (span): Span => ('blank' in span ? span : span.bold ? { text: span.text, face: 'arimo-bold' } : span.text),
+  )
+  return ['Pada hari ini ', ...spans]
 }
 
 function subjectOf(body: LetterBody, tokens: TokenValues): TokenValue {

@@ -15,7 +15,7 @@ export function drawFilledRows(
   let baseline = y
   rows.forEach(({ label, value }, index) => {
     if (index > 0) baseline += style.leading
-    sheet.text(label, x, baseline, { ...style, size: fitSize(label, style, 6.25, labelWidth - 1) })
+    sheet.text(label, x, baseline, { ...style, size: fitSize(label, style, 7.5, labelWidth - 1) })
     sheet.text(':', x + labelWidth, baseline, style)
     baseline = drawParagraph(sheet, left, baseline, right - left, value, { ...style, justify: false })
   })

@@ -40,6 +40,8 @@ export type ListPaper = {
   carried?: CarriedSum
   /** Behind the code of the class in the footer, instead of the name. */
   footer?: string
+  /** A letter, decree or minutes: its foot bears neither the time of printing nor the code of the class, `footer` alone. */
+  isFormal?: boolean
   /** At the right of a continued page, instead of the course. */
   subject?: string
 }
@@ -86,13 +88,14 @@ export function listPart(sheet: Sheet, facts: ListSubject, size: PaperSize, pape
     step: spaces ? 2 : 1,
   })
   const subject = paper.subject ?? ('cohort' in facts ? cohortTitle(facts.cohort) : facts.title)
-  const footer = `${codeOf(facts)} · ${paper.footer ?? paper.name}`
+  const footer = paper.isFormal ? (paper.footer ?? '') : `${codeOf(facts)} · ${paper.footer ?? paper.name}`
+  const printedAt = paper.isFormal ? null : facts.printedAt
   return {
     pages: planned.plan.pages.length,
     draw: (first, pages) =>
       drawPlannedTable(sheet, planned, page => {
         if (page === 0 && typeof head === 'object') head.draw()
-        dressPage(sheet, page, pages, { printedAt: facts.printedAt, title, subject, footer }, first)
+        dressPage(sheet, page, pages, { printedAt, title, subject, footer }, first)
       }),
   }
 }

@@ -95,15 +95,18 @@ export function letterSignOff(
   lead: number,
   copies: readonly Span[][] = [],
   style = letterSignature,
+  /** Who signs at the left. */
+  beside?: SignatureBlock,
 ): SignOff {
-  const signed = signatureHeight([block], style)
+  const blocks = beside ? [beside, block] : [block]
+  const signed = signatureHeight(blocks, style)
   return {
     height: lead + 1 + signed + copiesHeight(sheet, copies),
     draw: y => {
       drawSignatures(
         sheet,
-        [{ block, centre: sheet.right - 39 }],
-        y + lead + signatureNameOffset([block], style),
+        [...(beside ? [{ block: beside, centre: sheet.left + 39 }] : []), { block, centre: sheet.right - 39 }],
+        y + lead + signatureNameOffset(blocks, style),
         style,
       )
       if (copies.length > 0) drawCopies(sheet, copies, y + lead + signed + 8)

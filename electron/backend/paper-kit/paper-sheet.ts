@@ -33,11 +33,11 @@ function marginsOf(grid: Grid, size: PaperSize): Margins {
     case 'minutes':
       return size === 'F4' ? { left: 25, right: 20, top: 12, bottom: 20 } : { left: 30, right: 25, top: 12, bottom: 20 }
     case 'wide':
-      return { left: 15, right: 12, top: 12, bottom: 12 }
+      return { left: 20, right: 12, top: 12, bottom: 12 }
     case 'matrix':
-      return { left: 10, right: 10, top: 14, bottom: 12 }
+      return { left: 20, right: 8, top: 14, bottom: 12 }
     case 'receipt':
-      return { left: 18, right: 14, top: 12, bottom: 12 }
+      return { left: 20, right: 14, top: 12, bottom: 12 }
     case 'cover':
       return { left: 30, right: 20, top: 25, bottom: 25 }
     case 'cards':
@@ -61,7 +61,7 @@ type PaperRequest = {
 }
 
 export function openSheet(request: PaperRequest): Sheet {
-  const { centre, size, grid, title, createdOn, specimen = false, stamp, tagged = false } = request
+  const { centre, size, grid, title, createdOn, specimen = false, stamp, tagged = true } = request
   const { width, height } = upright[size]
   const isWide = wideGrids.includes(grid)
   return new Sheet({
@@ -85,7 +85,8 @@ export function openPaper({ centre, printedAt }: Printed, size: PaperSize, grid:
 }
 
 export type PageDress = {
-  printedAt: string
+  /** Null on a letter or decree: its foot says the page alone, and nothing where there is only one. */
+  printedAt: string | null
   /** In the head of a continued page: the title once more, and what it belongs to. */
   title?: string
   subject?: string
@@ -97,7 +98,8 @@ export type PageDress = {
 export function dressPage(sheet: Sheet, page: number, pages: number, dress: PageDress, first = 0): void {
   const { printedAt, title, subject = '', footer } = dress
   if (page > 0 && title) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, subject)
-  drawFooter(sheet, footer, formatPrinted(printedAt, first + page, pages))
+  if (printedAt === null) drawFooter(sheet, footer, pages > 1 ? formatPage(first + page, pages) : '')
+  else drawFooter(sheet, footer, formatPrinted(printedAt, first + page, pages))
 }
 
 /** The word across the pages of papers that must not be taken for real ones. */

@@ -13,12 +13,12 @@ export function participantColumns(width: number): Column[] {
   if (width >= 170)
     return [
       { title: 'No.', width: 9, align: 'center' },
-      { title: 'Nama Peserta', width: width - 144 },
-      { title: 'L/P', width: 9, align: 'center' },
+      { title: 'Nama Peserta', width: width - 118 },
+      { title: 'L/P', width: 8, align: 'center' },
       { title: 'NIK', width: 31, align: 'center', size: 9 },
-      { title: 'Tempat, Tanggal Lahir', width: 42, size: 9 },
-      { title: 'Kelurahan', width: 27, size: 9 },
-      { title: 'Kecamatan', width: 26, size: 9 },
+      { title: 'Tempat, Tanggal Lahir', width: 27, size: 9 },
+      { title: 'Kelurahan', width: 22, size: 9 },
+      { title: 'Kecamatan', width: 21, size: 9 },
     ]
   return [
     { title: 'No.', width: 8, align: 'center' },

@@ -67,6 +67,9 @@ export class Sheet {
   readonly #faces = new Map<Face, { name: string; page: number }>()
   readonly #drawn: DrawnPage[] = []
   #file: PdfFile | null = null
+  /** What is drawn now lies in a part that holds no other one, or is decoration. */
+  #inLeaf = false
+  #inTable = false
   #parts = new PageParts()
   #pages = 0
 
@@ -96,19 +99,36 @@ export class Sheet {
   }
 
   /**
-   * Draws a part that means something, in the order in which it is read; whatever is drawn outside of one is decoration. Parts may lie in
-   * 'Part', 'Table' and 'TR' only. @param says what a picture shows, for who cannot see it
+   * Draws a part that means something, in the order in which it is read. Text outside of one is a paragraph by itself; what is neither is
+   * decoration. Parts lie in 'Part', 'Table' and 'TR' only: within another one nothing is opened. @param says what a picture shows, for
+   * who cannot see it @param goesOn whether it goes on with the part of that role that was closed last, as a paragraph on the next page does
    */
-  tagged<T>(role: TagRole, draw: () => T, says?: string): T {
-    if (!this.#options.tagged) return draw()
-    this.#parts.later(file => file.openTag(role, says))
+  tagged<T>(role: TagRole, draw: () => T, says?: string, goesOn = false): T {
+    const isOfTable = role === 'TR' || role === 'TH' || role === 'TD'
+    if (!this.#options.tagged || this.#inLeaf || (isOfTable && !this.#inTable)) return draw()
+    const holds = role === 'Part' || role === 'Table' || role === 'TR'
+    this.#parts.later(file => file.openTag(role, says, goesOn))
+    if (role === 'Table') this.#inTable = true
+    this.#inLeaf = !holds
     const drawn = draw()
+    this.#inLeaf = false
+    if (role === 'Table') this.#inTable = false
     this.#parts.later(file => file.closeTag(role))
     return drawn
   }
 
+  /** Draws what nobody has read aloud: page numbers, the word across a page. */
+  decorate(draw: () => unknown): void {
+    const before = this.#inLeaf
+    this.#inLeaf = true
+    draw()
+    this.#inLeaf = before
+  }
+
   /** Draws one line of text with x as its left end, middle or right end; gives back its width. */
   text(text: string, x: number, y: number, style: DrawStyle): number {
+    if (this.#options.tagged && !this.#inLeaf && !this.#inTable && text.trim() !== '')
+      return this.tagged('P', () => this.text(text, x, y, style))
     const drawn = printableText(text, style.face)
     if (drawn.missing !== '') this.#missingLetters.push({ text: text.trim(), letters: drawn.missing })
     const width = textWidth(text, style)
@@ -261,7 +281,9 @@ export class Sheet {
     const size = fitSize(word, style, 24, room)
     this.#parts.write(`q\n${turn(-watermarkAngle, this.width / 2, this.height / 2)}`)
     const baseline = this.height / 2 + 0.35 * millimetres(size)
-    this.text(word, this.width / 2, baseline, { ...style, size, align: 'center', colour: '#EBEBEB' })
+    this.decorate(() =>
+      this.text(word, this.width / 2, baseline, { ...style, size, align: 'center', colour: '#EBEBEB' }),
+    )
     this.#parts.write('Q')
   }
 

@@ -8,6 +8,7 @@ type SettingsSection =
   | 'program'
   | 'ruang'
   | 'surat'
+  | 'aturan-surat'
   | 'komputer'
   | 'cadangan'
   | 'pembaruan'
@@ -20,6 +21,7 @@ const sections: readonly { section: SettingsSection; label: string }[] = [
   { section: 'program', label: 'Program' },
   { section: 'ruang', label: 'Ruang' },
   { section: 'surat', label: 'Template surat' },
+  { section: 'aturan-surat', label: 'Aturan surat' },
   { section: 'komputer', label: 'Komputer' },
   { section: 'cadangan', label: 'Cadangan' },
   { section: 'pembaruan', label: 'Pembaruan' },

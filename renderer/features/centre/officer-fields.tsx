@@ -42,6 +42,20 @@ export function OfficerFields({ form, today, withRole = false }: OfficerFieldsPr
         />
         <TextInput {...field({ label: 'Jabatan' })} {...form.getInputProps('title')} />
       </Columns>
+      {form.values.prefix === 'a.n.' && (
+        <div className={layout.pair}>
+          <TextInput
+            {...field({ label: 'Jabatan yang menandatangani' })}
+            placeholder="Sekretaris"
+            {...form.getInputProps('post')}
+          />
+          <TextInput
+            {...field({ label: 'u.b.', optional: true })}
+            placeholder="Kepala Subbagian Umum"
+            {...form.getInputProps('via')}
+          />
+        </div>
+      )}
       <TextInput data-autofocus {...field({ label: 'Nama lengkap dan gelar' })} {...form.getInputProps('name')} />
       <div className={layout.pair}>
         <TextInput

@@ -14,6 +14,7 @@ import { ListPanel } from '../../app/list/list-panel.tsx'
 import { useSession } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
@@ -52,7 +53,8 @@ export function CohortPapers({ code, ...asked }: CohortPapersProps) {
 function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & { cohort: Cohort }) {
   const { code } = cohort
   const router = useRouter()
-  const folder = useQuery(api.folder.get.queryOptions({ input: { code } }))
+  const [every, setEvery] = useState(false)
+  const folder = useQuery(api.folder.get.queryOptions({ input: { code, all: every } }))
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
   const dialog = usePaperDialog(cohort, first)
   const actions = useFolderActions(code)
@@ -66,8 +68,8 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
   const shown = filterRows(all, filter, text)
   const current = shown.find(row => row.key === currentKey) ?? shown[0]
   const usedSize = size ?? centre.data?.centre.paperSize ?? null
-  const { done, of } = folderProgress(all.map(row => row.state))
-  const inFile = all.filter(row => row.state !== 'UNUSED' && row.waitsFor === null)
+  const { done, of } = folderProgress(all.filter(row => row.needed).map(row => row.state))
+  const inFile = all.filter(row => row.needed && row.state !== 'UNUSED' && row.waitsFor === null)
 
   function choose(next: PaperSize) {
     const search = new URLSearchParams({ ukuran: next, ...(day === null ? {} : { hari: String(day) }) })
@@ -136,6 +138,9 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
         chip={filter}
         onChip={setFilter}
       />
+      <LinkAction size="small" onAction={() => setEvery(!every)}>
+        {every ? 'Tampilkan yang diperlukan kelas ini saja' : 'Tampilkan juga berkas yang tidak diperlukan'}
+      </LinkAction>
       <ListPanel
         name="Berkas kelas"
         query={folder}

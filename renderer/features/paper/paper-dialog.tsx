@@ -16,6 +16,7 @@ import { field } from '../../ui/form/field.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { CohortLetterForm } from '../letter/cohort-letter-form.tsx'
+import { PaperDateField } from './paper-date-field.tsx'
 import { PersonSelect } from './person-select.tsx'
 import { PrintFields } from './print-fields.tsx'
 import { type PaperPrint, usePaperPrint } from './use-paper-print.ts'
@@ -131,6 +132,15 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
             />
           )}
           {isCohortLetter(key) && <CohortLetterForm code={cohort.code} paper={key} onSaved={paper.refetch} />}
+          {paper.data?.date && !isCohortLetter(key) && (
+            <PaperDateField
+              key={`${key} ${paper.data.date.value ?? ''}`}
+              code={cohort.code}
+              paper={key}
+              date={paper.data.date}
+              onSaved={paper.refetch}
+            />
+          )}
           {isSheetOfDays(key) && (
             <Select
               {...field({ label: key === 'attendance-week' ? 'Minggu yang memuat' : 'Hari' })}

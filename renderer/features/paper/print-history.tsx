@@ -1,6 +1,7 @@
 import { Box } from '@mantine/core'
 import { useState } from 'react'
 import type { PrintRow } from '../../../shared/features/print/contract.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import styles from './paper-dialog.module.css'
@@ -34,7 +35,8 @@ export function PrintHistory({ rows }: { rows: readonly PrintRow[] }) {
   )
 }
 
-function formatPrint({ way, day, listNumber, pageRange, copies, planVersion, printer }: PrintRow): string {
+function formatPrint(row: PrintRow): string {
+  const { way, day, listNumber, pageRange, copies, planVersion, printer, dated, datedByHand } = row
   const part = [
     day === null ? '' : `hari ke-${day}`,
     listNumber === null ? '' : `nomor ${listNumber}`,
@@ -42,5 +44,6 @@ function formatPrint({ way, day, listNumber, pageRange, copies, planVersion, pri
   ].filter(words => words !== '')
   const what = part.length === 0 ? 'semua' : part.join(', ')
   const how = way === 'PDF' ? 'disimpan sebagai PDF' : `${copies} rangkap${printer === '' ? '' : ` di ${printer}`}`
-  return `${what}, ${how}, versi ${planVersion}`
+  const date = dated === null ? '' : `, bertanggal ${longDate(dated)}${datedByHand ? ' (diubah dengan tangan)' : ''}`
+  return `${what}, ${how}, versi ${planVersion}${date}`
 }

@@ -13,12 +13,15 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
+import { BudgetSection } from './budget-section.tsx'
+import { EvaluationSection } from './evaluation-section.tsx'
 import { ItemsSection } from './items-section.tsx'
 import { KitsSection } from './kits-section.tsx'
 import { MaterialsSection } from './materials-section.tsx'
 import { PhotosSection } from './photos-section.tsx'
 import { type ProvisionPart, provisionParts, provisionPath } from './provision-path.ts'
 import { RatesSection } from './rates-section.tsx'
+import { SupplySection } from './supply-section.tsx'
 
 /**
  * Perlengkapan: what the lists and receipts of the file say. It belongs to the tab Berkas, because nothing else in the program
@@ -35,9 +38,12 @@ export function CohortProvisions({ code, part }: { code: string; part: Provision
 /** What Ctrl P prints from a part; the others stand in the list of the file. */
 const papers: Record<ProvisionPart, PaperKey> = {
   bahan: 'materials-request',
+  penyedia: 'materials-inspection',
   peserta: 'receipt-clothing',
   barang: 'receipt-stationery',
   tarif: 'receipt-transport',
+  rab: 'budget',
+  evaluasi: 'evaluation-recap',
   foto: 'photos',
 }
 
@@ -61,7 +67,7 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
       cohort={cohort}
       tab="papers"
       title="Perlengkapan"
-      fixed={part !== 'tarif' && part !== 'foto'}
+      fixed={part !== 'tarif' && part !== 'foto' && part !== 'penyedia'}
       actions={
         <>
           <SwitchBar
@@ -83,6 +89,9 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
           if (part === 'peserta') return <KitsSection {...given} />
           if (part === 'barang') return <ItemsSection {...given} />
           if (part === 'tarif') return <RatesSection code={code} provisions={data} />
+          if (part === 'penyedia') return <SupplySection {...given} />
+          if (part === 'rab') return <BudgetSection {...given} />
+          if (part === 'evaluasi') return <EvaluationSection {...given} />
           if (part === 'foto') return <PhotosSection {...given} />
           return <MaterialsSection {...given} program={cohort.program} />
         }}

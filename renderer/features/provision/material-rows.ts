@@ -5,6 +5,7 @@ import {
   mostRows,
   readQuantity,
 } from '../../../shared/features/provision/provision.ts'
+import { readRupiah, rupiahDigits } from '../../../shared/kernel/money.ts'
 import { type CellReader, type ListRow, plainCell, withSpareRows } from './list-rows.ts'
 
 const quantityCell: CellReader = text => {
@@ -13,7 +14,14 @@ const quantityCell: CellReader = text => {
   return { ok: true, text: formatQuantity(value) }
 }
 
-function textCell(most: number): CellReader {
+/** Whole rupiah, with or without full stops. */
+export const rupiahCell: CellReader = text => {
+  const value = readRupiah(text)
+  if (value === null) return { ok: false, words: `“${text}” bukan rupiah, tulis seperti 45.000` }
+  return { ok: true, text: rupiahDigits(value) }
+}
+
+export function textCell(most: number): CellReader {
   return text => {
     const read = plainCell(text)
     if (!read.ok || [...read.text].length <= most) return read
@@ -28,16 +36,25 @@ export const weekKey = (week: number) => `w${week}`
 
 export function materialReaders(weeks: number): Record<string, CellReader> {
   const ofWeeks = Array.from({ length: weeks }, (_, index) => [weekKey(index + 1), quantityCell] as const)
-  return { ...textReaders, amount: quantityCell, received: quantityCell, ...Object.fromEntries(ofWeeks) }
+  return {
+    ...textReaders,
+    amount: quantityCell,
+    received: quantityCell,
+    damaged: quantityCell,
+    price: rupiahCell,
+    ...Object.fromEntries(ofWeeks),
+  }
 }
 
 export function materialRows(materials: readonly MaterialDraft[]): ListRow[] {
-  const cells = materials.map(({ name, specification, unit, amount, received, note, used }) => ({
+  const cells = materials.map(({ name, specification, unit, amount, received, damaged, price, note, used }) => ({
     name,
     specification,
     unit,
     amount: wordsOf(amount),
     received: wordsOf(received),
+    damaged: wordsOf(damaged),
+    price: price === null ? '' : rupiahDigits(price),
     note,
     ...Object.fromEntries(used.map((one, index) => [weekKey(index + 1), wordsOf(one)])),
   }))
@@ -54,6 +71,8 @@ export function readMaterials(rows: readonly ListRow[], weeks: number): Material
       unit: of('unit'),
       amount: readQuantity(of('amount')),
       received: readQuantity(of('received')),
+      damaged: readQuantity(of('damaged')),
+      price: readRupiah(of('price')),
       note: of('note'),
       used: Array.from({ length: weeks }, (_, index) => readQuantity(of(weekKey(index + 1)))),
     })

@@ -95,6 +95,8 @@ function columnsOf(weeks: Provisions['weeks']): KeyGridCellColumn[] {
       label: `dipakai minggu ke-${index + 1}, ${shortDate(from)} sampai ${shortDate(to)}`,
       width: '4rem',
     })),
-    { key: 'note', head: 'Keterangan', label: 'keterangan', width: '9rem', align: 'start' },
+    { key: 'damaged', head: 'Rusak', label: 'jumlah rusak', width: '4.25rem' },
+    { key: 'price', head: 'Harga', label: 'harga satuan, rupiah', width: '5.5rem' },
+    { key: 'note', head: 'Keterangan', label: 'keterangan', width: '7rem', align: 'start' },
   ]
 }

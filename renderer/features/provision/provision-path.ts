@@ -3,9 +3,12 @@ import { cohortPath } from '../../app/cohort-path.ts'
 
 export const provisionParts = [
   { value: 'bahan', label: 'Bahan' },
+  { value: 'penyedia', label: 'Penyedia' },
   { value: 'peserta', label: 'Ukuran & kartu' },
   { value: 'barang', label: 'ATK & konsumsi' },
   { value: 'tarif', label: 'Tarif' },
+  { value: 'rab', label: 'RAB' },
+  { value: 'evaluasi', label: 'Evaluasi' },
   { value: 'foto', label: 'Foto' },
 ] as const
 export type ProvisionPart = (typeof provisionParts)[number]['value']

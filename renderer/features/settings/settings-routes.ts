@@ -5,6 +5,7 @@ import { backupsSectionRoute } from './backups-section.tsx'
 import { centreSectionRoute } from './centre-section.tsx'
 import { computerSectionRoute } from './computer-section.tsx'
 import { officersSectionRoute } from './officers-section.tsx'
+import { paperRulesSectionRoute } from './paper-rules-section.tsx'
 import { programEditorRoute } from './program-editor.tsx'
 import { programsSectionRoute } from './programs-section.tsx'
 import { roomsSectionRoute } from './rooms-section.tsx'
@@ -19,6 +20,7 @@ export const settingsRoutes = [
   programEditorRoute,
   roomsSectionRoute,
   letterSectionRoute,
+  paperRulesSectionRoute,
   computerSectionRoute,
   backupsSectionRoute,
   updateSectionRoute,

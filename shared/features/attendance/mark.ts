@@ -17,3 +17,8 @@ export function markLabel(mark: Mark): string {
 export function isPresent(mark: Mark): boolean {
   return mark === 'H' || mark === 'T'
 }
+
+/** As isPresent, of a day that may not be filled in. */
+export function wasPresent(mark: Mark | null | undefined): boolean {
+  return mark !== null && mark !== undefined && isPresent(mark)
+}

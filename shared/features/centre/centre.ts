@@ -9,11 +9,12 @@ export const officerPrefixes = ['', 'Plt.', 'Plh.', 'a.n.'] as const
  * Who signs in what capacity: the head of the centre on certificates and letters, and on receipts Kuasa Pengguna Anggaran, PPTK and
  * treasurer. Somebody with two offices stands in the list twice.
  */
-export const officerRoles = ['HEAD', 'BUDGET_HOLDER', 'TECHNICAL', 'TREASURER'] as const
+export const officerRoles = ['HEAD', 'AGENCY_HEAD', 'BUDGET_HOLDER', 'TECHNICAL', 'TREASURER'] as const
 export type OfficerRole = (typeof officerRoles)[number]
 
 export const officerRoleNames: Record<OfficerRole, string> = {
   HEAD: 'Kepala balai',
+  AGENCY_HEAD: 'Kepala dinas',
   BUDGET_HOLDER: 'Kuasa Pengguna Anggaran',
   TECHNICAL: 'PPTK',
   TREASURER: 'Bendahara',
@@ -24,6 +25,9 @@ export const officerDraft = z
     role: z.enum(officerRoles).default('HEAD'),
     prefix: z.enum(officerPrefixes),
     title: line(120, 1),
+    /** With 'a.n.': the post of who signs, and the post below it that it is passed on to (u.b.). */
+    post: line(120).optional(),
+    via: line(120).optional(),
     name: line(100, 1),
     rank: line(60),
     nip: z

@@ -4,6 +4,7 @@ import { pngSize } from '../../kernel/png-size.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
 import { type CentreDraft, centreDraft, type OfficerDraft, officerDraft, type Rules, rulesDraft } from './centre.ts'
+import { type PaperRules, paperRules } from './paper-rules.ts'
 
 export type Officer = OfficerDraft & { id: OfficerId }
 export type Centre = CentreDraft & { practice: boolean; hasLogo: boolean; logo: string | null }
@@ -51,6 +52,8 @@ export const centreContract = {
     { id: officerId.nullable(), officer: officerDraft },
     output<{ id: OfficerId }>(),
   ),
+  paperRules: query('everyone', nothing, output<PaperRules>()),
+  savePaperRules: command('setting.change', 'Mengubah aturan surat', paperRules),
   audit: query(
     'history.see',
     { before: whole(1, Number.MAX_SAFE_INTEGER).nullable(), limit: whole(1, 500) },

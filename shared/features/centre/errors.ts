@@ -8,5 +8,6 @@ export const centreErrors = {
 export const centreEntities = {
   centre: 'Balai',
   rules: 'Aturan',
+  paper_rules: 'Aturan surat',
   officer: 'Penanda tangan',
 }

@@ -4,8 +4,8 @@ import { fillTokens, tokensIn } from '../../kernel/tokens.ts'
 
 /** '500.15/0007/BLK/XII/2024' */
 export const defaultCertificateTemplate = '{klasifikasi}/{urut:4}/{unit}/{bulan_romawi}/{tahun}'
-/** '500.15/0007/SK-BLK/XII/2024' */
-export const defaultStatementTemplate = '{klasifikasi}/{urut:4}/SK-{unit}/{bulan_romawi}/{tahun}'
+/** '500.15/0007/KET-BLK/XII/2024': 'SK' would be taken for a decree. */
+export const defaultStatementTemplate = '{klasifikasi}/{urut:4}/KET-{unit}/{bulan_romawi}/{tahun}'
 
 type NumberFacts = {
   /** Running number within the year, from 1. */

@@ -47,3 +47,13 @@ export function capitalName(name: string): string {
   const first = words.findIndex(word => !titlesBefore.has(word))
   return words.map((word, index) => (first >= 0 && index >= first ? word.toUpperCase() : word)).join(' ') + degrees
 }
+
+/** The name without degrees: 'Drs. H. Ahmad Fauzi Rahman, M.Si.' → 'H. Ahmad Fauzi Rahman'. Religious titles are no degrees. */
+export function bareName(name: string): string {
+  const [person = ''] = name.split(',')
+  const degrees = /^(?:Apt|dr|Dr|Dra|drg|drh|Drs|Ir|Ns|Prof)\.$/i
+  return person
+    .split(' ')
+    .filter(word => !degrees.test(word))
+    .join(' ')
+}

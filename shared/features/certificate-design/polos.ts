@@ -24,7 +24,7 @@ export const polos: Design = {
       capitals: true,
       balanced: true,
     }),
-    textOf('ttl', x, 103, 'Tempat, tanggal lahir: {tempat_tanggal_lahir}', { ...tinos, size: 11.5 }),
+    textOf('ttl', x, 103, '{tempat_tanggal_lahir}', { ...tinos, size: 11.5 }),
     textOf('program', x, 121.4, '{program}', { face: 'tinos-bold', size: 15, minimum: 9 }),
     textOf('waktu', x, 127.6, '{angkatan}, {waktu}', { ...tinos, size: 11.5 }),
     { kind: 'photo', key: 'foto', on: true, x: 133.5, y: 147, two: { x: 118, y: 147 }, face: 'tinos', empty: false },

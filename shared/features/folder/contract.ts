@@ -21,6 +21,8 @@ export type FolderRow = {
   section: string
   /** Why it cannot be issued yet; null when it can be made. */
   waitsFor: string | null
+  /** Whether this class needs it, or somebody made it all the same. */
+  needed: boolean
   state: PaperState
   /** The last print of the paper as a whole, or of part of it, with what it would say differently now. */
   printed: (LastPrint & { planVersion: number; times: number }) | null
@@ -48,7 +50,11 @@ const ticket = z.string().regex(/^[0-9a-f-]{8,64}$/)
 
 /** The folder of a class: what has been made of its papers, and all of them in one file. */
 export const folderContract = {
-  get: query('paper.see', { code: cohortCodeSchema }, output<{ rows: FolderRow[]; scanPlace: ScanPlace }>()),
+  get: query(
+    'paper.see',
+    { code: cohortCodeSchema, all: z.boolean().default(false) },
+    output<{ rows: FolderRow[]; scanPlace: ScanPlace }>(),
+  ),
   attachScan: task(
     'paper.change',
     'Melampirkan hasil scan berkas kelas',

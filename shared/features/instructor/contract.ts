@@ -7,6 +7,7 @@ import { command, output, query, task } from '../../operation.ts'
 import type { Attachment } from '../attachment/attachment.ts'
 import { type TradeCode, tradeCodes } from '../program/trades.ts'
 import { type Leave, leaveDraft } from './leave.ts'
+import { type Payment, paymentDraft } from './payment.ts'
 
 export const instructorDraft = z.strictObject({
   name: line(100, 1),
@@ -79,6 +80,12 @@ export const instructorContract = {
     { id: instructorId.nullable(), instructor: instructorDraft },
     output<{ id: InstructorId }>(),
   ),
+  payment: query('money.see', { id: instructorId }, output<Payment>()),
+  /** Tax status and bank account, for lists of honoraria and transfers. */
+  savePayment: command('money.change', 'Mengisi data pembayaran instruktur', {
+    id: instructorId,
+    payment: paymentDraft,
+  }),
   saveCredential: command(
     'instructor.change',
     'Menyimpan sertifikat BNSP',

@@ -12,6 +12,7 @@ export const instructorErrors = {
 }
 
 export const instructorEntities = {
+  instructor_payment: 'Data pembayaran instruktur',
   instructor: 'Instruktur',
   credential: 'Sertifikat BNSP',
   instructor_leave: 'Cuti instruktur',

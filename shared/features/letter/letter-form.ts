@@ -29,7 +29,7 @@ export type LetterField =
   | { key: LetterExtra; kind: 'extra' | 'extra-lines'; label: string; hint?: string }
 
 /** Values that only some letters ask for; the keys are stored. */
-export const letterExtras = ['dibuka_oleh', 'ditutup_oleh', 'panitia'] as const
+export const letterExtras = ['dibuka_oleh', 'ditutup_oleh', 'panitia', 'masalah', 'pemecahan', 'saran'] as const
 export type LetterExtra = (typeof letterExtras)[number]
 
 /** A letter as the office may word it: its parts, what is typed for each class, and which tokens it knows. */

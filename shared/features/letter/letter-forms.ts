@@ -1,6 +1,15 @@
+import { assignmentCommittee, assignmentInstructors } from './forms/assignment-forms.ts'
+import { coverNote, reportCover } from './forms/cover-forms.ts'
 import { decreeInstructors, decreeParticipants, decreeTraining } from './forms/decree-forms.ts'
+import { closingInvitation, openingInvitation } from './forms/event-forms.ts'
 import { invitation } from './forms/invitation-form.ts'
-import { closingMinutes, graduationMinutes, openingMinutes } from './forms/minutes-forms.ts'
+import {
+  closingMinutes,
+  graduationMinutes,
+  openingMinutes,
+  replacementMinutes,
+  selectionMinutes,
+} from './forms/minutes-forms.ts'
 import { panelAttendance, panelInvitation } from './forms/panel-forms.ts'
 import { consent, pledge } from './forms/person-forms.ts'
 import { reportText } from './forms/report-form.ts'
@@ -17,6 +26,14 @@ const forms: Record<LetterKey, LetterForm> = {
   'panel-attendance': panelAttendance,
   'graduation-minutes': graduationMinutes,
   'report-text': reportText,
+  'selection-minutes': selectionMinutes,
+  'assignment-instructors': assignmentInstructors,
+  'assignment-committee': assignmentCommittee,
+  'opening-invitation': openingInvitation,
+  'closing-invitation': closingInvitation,
+  'replacement-minutes': replacementMinutes,
+  'cover-note': coverNote,
+  'report-cover': reportCover,
   invitation,
   pledge,
   consent,

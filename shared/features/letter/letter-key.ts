@@ -11,6 +11,14 @@ export const cohortLetterKeys = [
   'panel-attendance',
   'graduation-minutes',
   'report-text',
+  'selection-minutes',
+  'assignment-instructors',
+  'assignment-committee',
+  'opening-invitation',
+  'closing-invitation',
+  'replacement-minutes',
+  'cover-note',
+  'report-cover',
 ] as const satisfies readonly PaperKey[]
 export type CohortLetterKey = (typeof cohortLetterKeys)[number]
 

@@ -7,6 +7,8 @@ export type TokenGroup =
   | 'letter'
   | 'event'
   | 'decree'
+  | 'report'
+  | 'selection'
   | 'person'
   | 'invited'
 
@@ -18,6 +20,8 @@ export const tokenGroupTitles: Record<TokenGroup, string> = {
   letter: 'Surat ini',
   event: 'Acara',
   decree: 'Keputusan',
+  report: 'Laporan',
+  selection: 'Seleksi dan penggantian',
   person: 'Pelatihan orang ini',
   invited: 'Pendaftar yang diundang',
 }
@@ -60,6 +64,7 @@ export const tokenCatalogue = {
 
   jumlah_peserta: { group: 'people', explanation: 'jumlah peserta, angka' },
   jumlah_peserta_terbilang: { group: 'people', explanation: 'jumlah peserta, huruf' },
+  rincian_kelamin: { group: 'people', explanation: 'laki-laki dan perempuan, mis. “seluruhnya perempuan”' },
   jumlah_laki_laki: { group: 'people', explanation: 'peserta laki-laki' },
   jumlah_perempuan: { group: 'people', explanation: 'peserta perempuan' },
   jumlah_instruktur: { group: 'people', explanation: 'jumlah instruktur, angka' },
@@ -70,6 +75,14 @@ export const tokenCatalogue = {
   jumlah_lulus_terbilang: { group: 'outcome', explanation: 'peserta lulus, huruf' },
   jumlah_tidak_lulus: { group: 'outcome', explanation: 'peserta tidak lulus, angka' },
   jumlah_tidak_lulus_terbilang: { group: 'outcome', explanation: 'peserta tidak lulus, huruf' },
+  peserta_keluar: {
+    group: 'outcome',
+    explanation: '“, serta 1 (satu) orang mengundurkan diri”; kosong bila tidak ada',
+  },
+  jumlah_seluruhnya: {
+    group: 'outcome',
+    explanation: 'lulus + tidak lulus + keluar = seluruhnya, mis. 13 + 2 + 1 = 16',
+  },
   jumlah_keluar: { group: 'outcome', explanation: 'peserta yang mengundurkan diri atau dikeluarkan' },
   persentase_kelulusan: { group: 'outcome', explanation: 'persen lulus dari semua peserta' },
   rata_rata_nilai: { group: 'outcome', explanation: 'rata-rata nilai akhir' },
@@ -88,7 +101,25 @@ export const tokenCatalogue = {
   dibuka_oleh: { group: 'event', explanation: 'siapa yang membuka pelatihan' },
   ditutup_oleh: { group: 'event', explanation: 'siapa yang menutup pelatihan' },
 
+  dasar_hukum: { group: 'decree', explanation: 'peraturan dari Pengaturan, satu butir sebuah' },
+  perda_apbd: { group: 'decree', explanation: 'Perda APBD tahun anggaran kelas' },
+  perwal_apbd: { group: 'decree', explanation: 'peraturan penjabaran APBD tahun anggaran kelas' },
+  nomor_dpa: { group: 'decree', explanation: 'nomor DPA tahun anggaran kelas' },
+  sub_kegiatan: { group: 'decree', explanation: 'sub kegiatan dalam DPA' },
+  kode_rekening: { group: 'decree', explanation: 'kode rekening dalam DPA' },
   tentang: { group: 'decree', explanation: 'judul keputusan (bagian Tentang)' },
+
+  dan_panitia: { group: 'decree', explanation: '“ dan Panitia Penyelenggara”; kosong tanpa panitia' },
+  tugas_panitia: { group: 'decree', explanation: 'tugas panitia; kosong tanpa panitia' },
+
+  masalah: { group: 'report', explanation: 'masalah selama pelatihan, diisi di surat kelas' },
+  pemecahan: { group: 'report', explanation: 'pemecahan masalah, diisi di surat kelas' },
+  saran: { group: 'report', explanation: 'saran, diisi di surat kelas' },
+
+  jumlah_pendaftar: { group: 'selection', explanation: 'jumlah pendaftar, angka' },
+  jumlah_pendaftar_terbilang: { group: 'selection', explanation: 'jumlah pendaftar, huruf' },
+  nama_keluar: { group: 'selection', explanation: 'peserta yang keluar, dengan harinya' },
+  nama_pengganti: { group: 'selection', explanation: 'peserta yang masuk kemudian, dengan harinya' },
 
   pelatihan_orang: { group: 'person', explanation: 'pelatihan dan angkatan orang ini' },
   masa_pelatihan: { group: 'person', explanation: '“pada tanggal … s.d. …”; kosong selama belum tentu' },

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { type PaperKey, paperKeys, personPaperKeys } from '../../facts/paper-key.ts'
 import { cohortCodeSchema, traineeId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
-import { whole } from '../../kernel/schema.ts'
-import { output, query, task } from '../../operation.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { plainDateSchema, whole } from '../../kernel/schema.ts'
+import { command, output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 import type { DrawnFrom, LastPrint } from '../print/contract.ts'
 
@@ -12,12 +13,16 @@ export type PaperRow = {
   title: string
   /** Why the paper cannot be made yet; null when it can. */
   waitsFor: string | null
+  /** Whether this class needs it, by what pays for it and what happened in it. */
+  needed: boolean
 }
 
 type MadePaper = {
   file: BinaryFile
   title: string
   warnings: string[]
+  /** The date that stands on it, whether somebody set it, and what it comes from otherwise; null words where it has none of its own. */
+  date: { value: PlainDate | null; byHand: boolean; rule: string } | null
   /** Goes back with the print of it. */
   drawnFrom: DrawnFrom
   /** When it was last printed, and what it says differently now. */
@@ -43,6 +48,12 @@ export const paperContract = {
     },
     output<MadePaper>(),
   ),
+  /** Sets the date of a paper by hand; null gives it back the one that the class says. The print log tells which it was. */
+  setDate: command('paper.change', 'Mengubah tanggal surat', {
+    code: cohortCodeSchema,
+    key: z.enum(paperKeys),
+    date: plainDateSchema.nullable(),
+  }),
   /** For one person: about the newest class, or, before there is one, about training at the centre. */
   makeForPerson: task(
     'paper.print',

@@ -2,11 +2,32 @@ import type { PaperKey } from '../../facts/paper-key.ts'
 
 /** The papers of a class as they lie in the file that is handed in, from the cover to the register. Every paper has its place here. */
 const sections = [
-  { title: 'Sampul dan laporan', papers: ['cover', 'report-text'] },
-  { title: 'Surat keputusan', papers: ['decree-training', 'decree-participants', 'decree-instructors'] },
+  { title: 'Sampul dan laporan', papers: ['cover', 'cover-note', 'report-cover', 'report-text'] },
+  {
+    title: 'Surat keputusan dan tugas',
+    papers: [
+      'decree-training',
+      'decree-participants',
+      'decree-instructors',
+      'assignment-instructors',
+      'assignment-committee',
+    ],
+  },
+  { title: 'Seleksi', papers: ['test-sheet', 'interview-sheet', 'selection-minutes'] },
   {
     title: 'Peserta dan jadwal',
-    papers: ['participants', 'instructors', 'curriculum', 'schedule', 'schedule-week', 'schedule-change'],
+    papers: [
+      'participants',
+      'target-participants',
+      'instructors',
+      'curriculum',
+      'syllabus',
+      'schedule',
+      'schedule-week',
+      'schedule-change',
+      'withdrawal-letter',
+      'replacement-minutes',
+    ],
   },
   {
     title: 'Kehadiran',
@@ -20,13 +41,24 @@ const sections = [
       'attendance-recap',
     ],
   },
-  { title: 'Bahan latihan', papers: ['materials-request', 'materials-receipt', 'materials-usage'] },
+  {
+    title: 'Bahan latihan',
+    papers: [
+      'materials-request',
+      'materials-inspection',
+      'materials-handover',
+      'materials-receipt',
+      'materials-usage',
+      'stock-card',
+    ],
+  },
   {
     title: 'Kelulusan dan nilai',
     papers: [
       'panel-invitation',
       'graduation-minutes',
       'panel-attendance',
+      'assessment-sheet',
       'final-scores',
       'competency-recap',
       'final-recap',
@@ -34,19 +66,38 @@ const sections = [
     ],
   },
   {
-    title: 'Tanda terima',
+    title: 'Anggaran dan tanda terima',
     papers: [
+      'budget',
+      'budget-realisation',
+      'receipt-honoraria',
       'receipt-transport',
       'receipt-insurance',
       'receipt-clothing',
       'receipt-stationery',
       'receipt-modules',
       'receipt-meals',
+      'transfer-list',
+      'payment-receipt',
+      'aid-handover',
     ],
   },
-  { title: 'Dokumentasi', papers: ['photos', 'opening-minutes', 'closing-minutes'] },
+  {
+    title: 'Pembukaan, penutupan, dan evaluasi',
+    papers: [
+      'opening-invitation',
+      'opening-attendance',
+      'opening-minutes',
+      'closing-invitation',
+      'closing-attendance',
+      'closing-minutes',
+      'evaluation-form',
+      'evaluation-recap',
+      'photos',
+    ],
+  },
   { title: 'Data peserta', papers: ['biodata', 'pledge', 'consent', 'id-cards', 'name-tags'] },
-  { title: 'Sertifikat', papers: ['certificate', 'statement', 'certificate-register'] },
+  { title: 'Sertifikat', papers: ['certificate', 'statement', 'certificate-register', 'collection-authority'] },
 ] as const satisfies readonly { title: string; papers: readonly PaperKey[] }[]
 
 type Placed = (typeof sections)[number]['papers'][number]

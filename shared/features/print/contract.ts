@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type PaperKey, paperKeys } from '../../facts/paper-key.ts'
 import { cohortCodeSchema, traineeId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
-import { line, whole } from '../../kernel/schema.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { type PaperSize, paperSizes } from '../centre/centre.ts'
 import { type FactGroup, factGroups } from './fact-group.ts'
@@ -12,6 +13,9 @@ import { type Sides, sideWays } from './sides.ts'
 const drawnFromSchema = z.strictObject({
   planVersion: whole(1, 9999),
   digests: z.partialRecord(z.enum(factGroups), z.string().regex(/^[0-9a-f]{16}$/)),
+  /** The date that stands on the paper, and whether somebody set it. */
+  dated: plainDateSchema.nullable().default(null),
+  datedByHand: z.boolean().default(false),
 })
 export type DrawnFrom = z.infer<typeof drawnFromSchema>
 
@@ -42,6 +46,8 @@ export type PrintRow = {
   /** '' for all. */
   pageRange: string
   pages: number
+  dated: PlainDate | null
+  datedByHand: boolean
 }
 
 export type LastPrint = { at: string; by: string; changed: FactGroup[] }

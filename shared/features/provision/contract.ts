@@ -4,6 +4,15 @@ import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { command, output, query, task } from '../../operation.ts'
 import {
+  type BudgetLine,
+  budgetLineDraft,
+  type Evaluation,
+  evaluationDraft,
+  mostBudgetLines,
+  type Supply,
+  supplyDraft,
+} from './budget.ts'
+import {
   type ClothingSize,
   clothingSizes,
   type ItemDraft,
@@ -48,6 +57,10 @@ export type Provisions = {
   kits: KitRow[]
   rates: RateRow[]
   hasActivity: boolean
+  budget: BudgetLine[]
+  supply: Supply
+  /** A form each. */
+  evaluations: Evaluation[]
   pictures: { fileId: FileId; caption: string }[]
 }
 
@@ -69,6 +82,17 @@ export const provisionContract = {
     { code },
     output<{ saved: number }>(),
   ),
+  /** All lines of the budget of the class, in their order. */
+  saveBudget: command('money.change', 'Menyimpan RAB kelas', {
+    code,
+    lines: z.array(budgetLineDraft).max(mostBudgetLines),
+  }),
+  saveSupply: command('paper.change', 'Menyimpan penyedia bahan', { code, supply: supplyDraft }),
+  /** All forms of the class. */
+  saveEvaluations: command('paper.change', 'Mengisi evaluasi pelatihan', {
+    code,
+    evaluations: z.array(evaluationDraft).max(60),
+  }),
   saveItems: command('paper.change', 'Menyimpan perlengkapan peserta', {
     code,
     kind: z.enum(itemKinds),

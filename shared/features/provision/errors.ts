@@ -5,6 +5,9 @@ export const provisionErrors = {
 }
 
 export const provisionEntities = {
+  cohort_budget: 'RAB kelas',
+  cohort_supply: 'Penyedia bahan',
+  cohort_evaluation: 'Evaluasi pelatihan',
   cohort_item: 'Perlengkapan peserta',
   cohort_material: 'Bahan kelas',
   cohort_picture: 'Foto dokumentasi',

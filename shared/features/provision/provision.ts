@@ -15,13 +15,14 @@ export const itemKindNames: Record<ItemKind, string> = {
 export const clothingSizes = ['S', 'M', 'L', 'XL', 'XXL', 'XXXL'] as const
 export type ClothingSize = (typeof clothingSizes)[number]
 
-/** Money for a day of presence: transport, and the value of a day's meal. */
-export const rateKinds = ['TRANSPORT', 'MEAL'] as const
+/** Money for a day of presence: transport, and the value of a day's meal; and for an hour that was taught (JP). */
+export const rateKinds = ['TRANSPORT', 'MEAL', 'HONORARIUM'] as const
 export type RateKind = (typeof rateKinds)[number]
 
 export const rateKindNames: Record<RateKind, string> = {
   TRANSPORT: 'Uang transport per hari',
   MEAL: 'Nilai konsumsi per hari',
+  HONORARIUM: 'Honorarium instruktur per JP',
 }
 
 export const rateAmount = whole(1, mostRupiah)
@@ -45,6 +46,10 @@ export type TemplateMaterial = z.infer<typeof templateMaterial>
 export const materialDraft = z.strictObject({
   ...templateMaterial.shape,
   received: quantity.nullable(),
+  /** Of what was received, not fit for use. */
+  damaged: quantity.nullable().default(null),
+  /** Whole rupiah for one unit. */
+  price: whole(0, mostRupiah).nullable().default(null),
   note: line(60),
   /** By calendar week of the class, from the first; what is beyond the end is not used. */
   used: z.array(quantity.nullable()).max(mostWeeks),

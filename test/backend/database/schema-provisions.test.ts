@@ -20,8 +20,8 @@ afterAll(async () => {
 const name = `'Kapas', '', 'bungkus'`
 test.each([
   ['an officer without a known role', "UPDATE officer SET role = 'BOSS'"],
-  ['a material without a name', "INSERT INTO cohort_material VALUES (9, 1, 1, '', '', '', 1, 1, '')"],
-  ['a material below zero', `INSERT INTO cohort_material VALUES (9, 1, 1, ${name}, -1, NULL, '')`],
+  ['a material without a name', "INSERT INTO cohort_material VALUES (9, 1, 1, '', '', '', 1, 1, NULL, NULL, '')"],
+  ['a material below zero', `INSERT INTO cohort_material VALUES (9, 1, 1, ${name}, -1, NULL, NULL, NULL, '')`],
   ['use beyond the weeks', 'INSERT INTO material_use VALUES (1, 31, 5)'],
   ['use of a material that is not there', 'INSERT INTO material_use VALUES (77, 1, 5)'],
   ['an unknown kind of item', `INSERT INTO cohort_item VALUES (1, 'CAR', 1, 'Mobil', '', 1)`],
@@ -34,7 +34,7 @@ test.each([
   ['a photo without its file', "INSERT INTO cohort_picture VALUES (77, 1, 1, '')"],
 ])('the schema refuses %s', (_, statement) => {
   raw.exec(
-    `INSERT OR IGNORE INTO cohort_material VALUES (1, 1, 5, ${name}, 100, NULL, '');
+    `INSERT OR IGNORE INTO cohort_material VALUES (1, 1, 5, ${name}, 100, NULL, NULL, NULL, '');
      INSERT OR IGNORE INTO rate VALUES (1, 'MEAL', NULL, NULL, 5)`,
   )
   expect(() => raw.exec(statement)).toThrow(/constraint/i)

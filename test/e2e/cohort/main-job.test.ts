@@ -211,7 +211,7 @@ describe('the main job, by a person at the keyboard', () => {
     await page.getByRole('radio', { name: 'Surat keterangan 2' }).check({ force: true })
     await page.getByRole('heading', { name: 'Terbitkan surat keterangan' }).waitFor()
     await leaveBoxEmpty()
-    await page.getByText('500.15/0001/SK-BLK/I/2025').first().waitFor()
+    await page.getByText('500.15/0001/KET-BLK/I/2025').first().waitFor()
     await page.keyboard.press('Control+Enter')
     await page
       .getByRole('dialog')

@@ -74,6 +74,21 @@ describe('Perlengkapan', { timeout: 60_000 }, () => {
     await program.check()
   })
 
+  it('takes the budget, a line a cost, and draws it', async () => {
+    const { page } = program
+    await page.getByRole('radio', { name: 'RAB' }).check({ force: true })
+    await cell('baris 1, tahun anggaran').click()
+    await paste('2024\tHonorarium\tHonorarium instruktur\t5.1.02.02.01.0003\t80\tJP\t1\t\t100.000\tperlu dicek')
+    await page.getByText('TA 2024: Rp8.000.000').waitFor()
+    await page.getByText('Tersimpan').waitFor()
+    await program.check()
+    await page.keyboard.press('Control+P')
+    const preview = page.getByRole('dialog', { name: 'Rencana Anggaran Biaya' })
+    await preview.getByRole('img').first().waitFor()
+    await page.keyboard.press('Escape')
+    await preview.waitFor({ state: 'detached' })
+  })
+
   it('keeps photos that were dropped, with their captions', async () => {
     const { page } = program
     await page.getByRole('radio', { name: 'Foto' }).check({ force: true })

@@ -102,7 +102,7 @@ export function sampleStatement(): StatementFacts {
   const { lines, address, city, practice } = sampleFacts().centre
   return {
     templateVersion: 1,
-    number: '500.15/0001/SK-BLK/I/2025',
+    number: '500.15/0001/KET-BLK/I/2025',
     issuedOn: '2025-01-09',
     centre: { lines, address, city, practice },
     name: lina.name,
@@ -113,7 +113,7 @@ export function sampleStatement(): StatementFacts {
     attendance: { present: 14, planned: 15 },
     signatory: head,
     replaces: '',
-    qrText: qrText('statement', '500.15/0001/SK-BLK/I/2025', 'LINA MARLINA'),
+    qrText: qrText('statement', '500.15/0001/KET-BLK/I/2025', 'LINA MARLINA'),
   }
 }
 

@@ -120,6 +120,8 @@ export function sampleFacts(): CohortFacts {
       ],
     },
     recordedUntilDay: 15,
+    preparedOn: '2024-12-13',
+    changedOn: null,
     signedOn: '2025-01-09',
     printedAt: '2025-01-09T08:30',
   }

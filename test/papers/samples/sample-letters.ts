@@ -1,5 +1,6 @@
 import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
 import type { CohortLetterFacts, LetterValues, PersonLetters } from '../../../shared/facts/letter-facts.ts'
+import { usualPaperRules } from '../../../shared/features/centre/paper-rules.ts'
 import { builtInBody, type LetterBody } from '../../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../../shared/features/letter/letter-forms.ts'
 import type { CohortLetterKey } from '../../../shared/features/letter/letter-key.ts'
@@ -18,12 +19,13 @@ const numbers: Partial<Record<CohortLetterKey, string>> = {
   'closing-minutes': '500.15/0011/BA-BLK/I/2025',
   'graduation-minutes': '500.15/0012/BA-BLK/I/2025',
   'panel-invitation': '500.15/0009/UND-BLK/I/2025',
+  'assignment-instructors': '800.1.11.1/160-BLK/2024',
 }
 
 function valuesOf({ head, cohort, panel }: CohortFacts, paper: CohortLetterKey): LetterValues {
   const opened = paper === 'opening-minutes'
   return {
-    number: numbers[paper] ?? '',
+    number: numbers[paper] ?? '500.15/0020/BLK/XII/2024',
     date: paper.startsWith('decree') ? '2024-12-09' : '2025-01-08',
     heldOn: opened ? cohort.start : (panel?.heldOn ?? cohort.end),
     time: '09:00',
@@ -34,20 +36,47 @@ function valuesOf({ head, cohort, panel }: CohortFacts, paper: CohortLetterKey):
       panitia:
         'Endang Sulistyowati, S.T., M.M. | 197803022005012003 | Ketua panitia\nHendra Gunawan Wijaya, S.Kom. | | Sekretaris\nIr. Slamet Riyadi | Anggota',
     },
+    budget: {
+      perda: 'Peraturan Daerah Kota Tangerang Nomor 12 Tahun 2023',
+      perwal: 'Peraturan Wali Kota Tangerang Nomor 120 Tahun 2023',
+      dpa: 'DPA/A.1/2.07/001/2024',
+      subActivity: 'Proses Pelaksanaan Pendidikan dan Pelatihan Keterampilan bagi Pencari Kerja',
+      account: '5.1.02.02.04.0117',
+    },
+    isCopy: false,
+    applicants: 42,
     signatory: head,
   }
 }
 
 /** A letter of the class with everything filled in, in its built-in words or in these. */
 export function sampleLetter(facts: CohortFacts, paper: CohortLetterKey, body: LetterBody = {}): CohortLetterFacts {
-  const words = { ...builtInBody(letterForm(paper)), ...body }
+  const built = { ...builtInBody(letterForm(paper)), ...body }
+  const words = Object.fromEntries(
+    Object.entries(built).map(([key, text]) => [key, text.replaceAll('{dasar_hukum}', usualPaperRules.laws)]),
+  )
   return { ...facts, letter: { paper, body: words, names: sampleNames, values: valuesOf(facts, paper) } }
+}
+
+const nothingKnown = {
+  budget: { perda: '', perwal: '', dpa: '', subActivity: '', account: '' },
+  isCopy: false,
+  applicants: null,
 }
 
 /** The same letter of a class about which nothing is known but its days. */
 export function emptyLetter(facts: CohortFacts, paper: CohortLetterKey): CohortLetterFacts {
   const { head } = facts
-  const values = { number: '', date: null, heldOn: null, time: null, place: '', extra: {}, signatory: head }
+  const values = {
+    number: '',
+    date: null,
+    heldOn: null,
+    time: null,
+    place: '',
+    extra: {},
+    signatory: head,
+    ...nothingKnown,
+  }
   const bare: CohortFacts = {
     ...facts,
     cohort: { ...facts.cohort, decree: null, activity: '', fundingSource: '', room: '' },

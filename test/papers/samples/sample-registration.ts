@@ -9,7 +9,7 @@ import { samplePersonLetters } from './sample-letters.ts'
 
 /** The people of a class as the papers about one person say them; nobody has a photo. */
 export function samplePersonFacts(facts: CohortFacts = sampleFacts()): PersonPaperFacts {
-  const { centre, head, cohort, signedOn, printedAt } = facts
+  const { centre, head, cohort, preparedOn: signedOn, printedAt } = facts
   return {
     ...{ centre, head, signedOn, printedAt },
     course: cohortTitle(cohort),

@@ -62,6 +62,12 @@ CREATE TABLE rules (
   retention_years INTEGER NOT NULL DEFAULT 10 CHECK (retention_years BETWEEN 1 AND 50)
 ) STRICT;
 
+-- How the papers of this office differ from those of others: one row, written when somebody first changes them.
+CREATE TABLE paper_rules (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  settings TEXT NOT NULL CHECK (json_valid(settings) AND json_type(settings) = 'object')
+) STRICT;
+
 -- People who work with the program.
 CREATE TABLE operator (
   id INTEGER PRIMARY KEY,
@@ -71,9 +77,12 @@ CREATE TABLE operator (
 -- Officials who sign papers, by the time in which they hold an office.
 CREATE TABLE officer (
   id INTEGER PRIMARY KEY,
-  role TEXT NOT NULL DEFAULT 'HEAD' CHECK (role IN ('HEAD', 'BUDGET_HOLDER', 'TECHNICAL', 'TREASURER')),
+  role TEXT NOT NULL DEFAULT 'HEAD' CHECK (role IN ('HEAD', 'AGENCY_HEAD', 'BUDGET_HOLDER', 'TECHNICAL', 'TREASURER')),
   prefix TEXT NOT NULL CHECK (prefix IN ('', 'Plt.', 'Plh.', 'a.n.')),
   title TEXT NOT NULL CHECK (title <> ''),
+  -- With 'a.n.': the post of who signs, and the one below it that it is passed on to (u.b.).
+  post TEXT NOT NULL DEFAULT '',
+  via TEXT NOT NULL DEFAULT '' CHECK (via = '' OR post <> ''),
   name TEXT NOT NULL CHECK (name <> ''),
   rank TEXT NOT NULL,
   nip TEXT NOT NULL CHECK (nip = '' OR (length(nip) = 18 AND nip NOT GLOB '*[^0-9]*')),

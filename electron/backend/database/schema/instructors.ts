@@ -13,6 +13,16 @@ CREATE TABLE instructor (
   active INTEGER NOT NULL CHECK (active IN (0, 1))
 ) STRICT;
 
+-- What a payment to an instructor needs.
+CREATE TABLE instructor_payment (
+  instructor_id INTEGER PRIMARY KEY REFERENCES instructor (id),
+  status TEXT NOT NULL CHECK (status IN ('NON_ASN', 'PPPK', 'PNS_I', 'PNS_II', 'PNS_III', 'PNS_IV')),
+  npwp TEXT NOT NULL CHECK (npwp NOT GLOB '*[^0-9]*'),
+  bank_name TEXT NOT NULL,
+  bank_account TEXT NOT NULL CHECK (bank_account NOT GLOB '*[^0-9]*'),
+  bank_holder TEXT NOT NULL
+) STRICT;
+
 -- Certificates of competence of instructors. Both dates belong to the time in which one is valid.
 CREATE TABLE credential (
   id INTEGER PRIMARY KEY,

@@ -43,11 +43,26 @@ CREATE TABLE print_log (
   -- '' for all pages.
   page_range TEXT NOT NULL,
   pages INTEGER NOT NULL CHECK (pages >= 1),
+  -- The date that stands on it; NULL where it bears none, or where each sheet has its own.
+  dated TEXT CHECK (dated IS NULL OR dated IS date(dated)),
+  -- Whether somebody set that date.
+  dated_by_hand INTEGER NOT NULL DEFAULT 0 CHECK (dated_by_hand IN (0, 1)),
   printed_at TEXT NOT NULL,
   printed_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX print_log_by_paper ON print_log (cohort_id, paper_key, id);
 ${appendOnly('print_log')}
+
+-- The date that a paper of a cohort keeps: that of its first print, or one that somebody set by hand.
+CREATE TABLE paper_date (
+  cohort_id INTEGER NOT NULL REFERENCES cohort (id) ON DELETE CASCADE,
+  paper_key TEXT NOT NULL CHECK (paper_key GLOB '[a-z]*'),
+  dated TEXT NOT NULL CHECK (dated IS date(dated)),
+  by_hand INTEGER NOT NULL CHECK (by_hand IN (0, 1)),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  PRIMARY KEY (cohort_id, paper_key)
+) STRICT, WITHOUT ROWID;
 
 -- How each paper was printed last, for the next time.
 CREATE TABLE print_setting (

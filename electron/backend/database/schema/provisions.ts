@@ -26,6 +26,9 @@ CREATE TABLE cohort_material (
   -- Hundredths of the unit; NULL while nothing is entered.
   amount INTEGER CHECK (amount >= 0),
   received INTEGER CHECK (received >= 0),
+  damaged INTEGER CHECK (damaged >= 0),
+  -- Whole rupiah for one unit.
+  price INTEGER CHECK (price BETWEEN 0 AND 999999999999),
   note TEXT NOT NULL,
   UNIQUE (cohort_id, position)
 ) STRICT;
@@ -52,10 +55,10 @@ CREATE TABLE cohort_item (
   PRIMARY KEY (cohort_id, kind, position)
 ) STRICT, WITHOUT ROWID;
 
--- Money a day: of one cohort, else of its activity, else of the centre (both ids NULL).
+-- Money a day, or an hour taught: of one cohort, else of its activity, else of the centre (both ids NULL).
 CREATE TABLE rate (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('TRANSPORT', 'MEAL')),
+  kind TEXT NOT NULL CHECK (kind IN ('TRANSPORT', 'MEAL', 'HONORARIUM')),
   activity_id INTEGER REFERENCES activity (id),
   cohort_id INTEGER REFERENCES cohort (id),
   -- Whole rupiah.
@@ -73,6 +76,51 @@ CREATE TABLE enrolment_kit (
   CHECK (clothing_size IS NOT NULL OR insurance_card <> '')
 ) STRICT;
 ${closedWithEnrolment('enrolment_kit')}
+
+-- The budget of a cohort (RAB), a line each, by budget year.
+CREATE TABLE cohort_budget (
+  cohort_id INTEGER NOT NULL REFERENCES cohort (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  budget_year INTEGER NOT NULL CHECK (budget_year BETWEEN 2000 AND 2100),
+  kind TEXT NOT NULL CHECK (kind IN ('HONORARIUM', 'TRANSPORT', 'MEAL', 'MATERIAL', 'GOODS', 'OTHER')),
+  description TEXT NOT NULL CHECK (description <> ''),
+  account_code TEXT NOT NULL,
+  volume INTEGER NOT NULL CHECK (volume BETWEEN 1 AND 99999),
+  unit TEXT NOT NULL,
+  times INTEGER NOT NULL CHECK (times BETWEEN 1 AND 9999),
+  times_unit TEXT NOT NULL,
+  -- Whole rupiah.
+  price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 999999999999),
+  -- Whether dana insentif fiskal may pay for it.
+  incentive TEXT NOT NULL CHECK (incentive IN ('YES', 'NO', 'CHECK')),
+  -- Whole rupiah; NULL where it is counted from what was recorded, or not known yet.
+  realised INTEGER CHECK (realised BETWEEN 0 AND 999999999999),
+  PRIMARY KEY (cohort_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- Who delivered the materials of a cohort, and by which papers.
+CREATE TABLE cohort_supply (
+  cohort_id INTEGER PRIMARY KEY REFERENCES cohort (id),
+  supplier TEXT NOT NULL,
+  order_number TEXT NOT NULL,
+  ordered_on TEXT CHECK (ordered_on IS NULL OR ordered_on IS date(ordered_on)),
+  inspection_number TEXT NOT NULL,
+  inspected_on TEXT CHECK (inspected_on IS NULL OR inspected_on IS date(inspected_on)),
+  handover_number TEXT NOT NULL,
+  handed_over_on TEXT CHECK (handed_over_on IS NULL OR handed_over_on IS date(handed_over_on)),
+  keeper TEXT NOT NULL,
+  keeper_nip TEXT NOT NULL
+) STRICT;
+
+-- What trainees said about the training, a form each, without a name.
+CREATE TABLE cohort_evaluation (
+  cohort_id INTEGER NOT NULL REFERENCES cohort (id),
+  respondent INTEGER NOT NULL CHECK (respondent >= 1),
+  -- 1 to 4 for each question; null for one without an answer.
+  answers TEXT NOT NULL CHECK (json_valid(answers) AND json_type(answers) = 'array'),
+  comment TEXT NOT NULL,
+  PRIMARY KEY (cohort_id, respondent)
+) STRICT, WITHOUT ROWID;
 
 -- Documentation photos of a cohort, in their order.
 CREATE TABLE cohort_picture (

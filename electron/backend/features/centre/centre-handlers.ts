@@ -17,6 +17,7 @@ import {
   updateOfficer,
 } from './centre-store.ts'
 import { numberSetting, saveNumberSetting } from './number-setting-store.ts'
+import { getPaperRules, writePaperRules } from './paper-rules-store.ts'
 
 export const centreHandlers: Handlers<Omit<typeof centreContract, 'setUp'>> = {
   get({ db }) {
@@ -48,6 +49,14 @@ export const centreHandlers: Handlers<Omit<typeof centreContract, 'setUp'>> = {
     if (rules.firstCertificateNumber !== firstCertificateNumber || rules.firstStatementNumber !== firstStatementNumber)
       saveNumberSetting(db, { ...numberSetting(db), firstNumberYear: yearOf(today) })
     record('rules', 1, before, rules)
+  },
+
+  paperRules: ({ db }) => getPaperRules(db),
+
+  savePaperRules({ db, record }, rules) {
+    const before = getPaperRules(db)
+    writePaperRules(db, rules)
+    record('paper_rules', 1, before, rules)
   },
 
   saveOfficer({ db, record }, { id, officer }) {

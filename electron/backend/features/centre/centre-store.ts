@@ -98,11 +98,19 @@ export function saveRules(db: WriteDatabase, rules: Rules): void {
   for (const kind of rules.requiredCredentialKinds) db.insert('required_credential_kind', 'kind', { kind })
 }
 
-const officerColumns = 'id, role, prefix, title, name, rank, nip, valid_from AS validFrom, valid_until AS validUntil'
+const officerColumns =
+  'id, role, prefix, title, post, via, name, rank, nip, valid_from AS validFrom, valid_until AS validUntil'
 
 /** Everybody who signs anything, in whatever capacity. */
 export function allOfficers(db: ReadDatabase): Officer[] {
-  return db.all<Officer>(`SELECT ${officerColumns} FROM officer ORDER BY valid_from DESC, id DESC`)
+  const rows = db.all<Officer & { post: string; via: string }>(
+    `SELECT ${officerColumns} FROM officer ORDER BY valid_from DESC, id DESC`,
+  )
+  return rows.map(({ post, via, ...officer }) => ({
+    ...officer,
+    ...(post === '' ? {} : { post }),
+    ...(via === '' ? {} : { via }),
+  }))
 }
 
 /** The heads of the centre, now and earlier, or those who hold another office. */
@@ -120,14 +128,22 @@ export function isValidOn(officer: Pick<OfficerDraft, 'validFrom' | 'validUntil'
 }
 
 /** What papers print and freeze of an official, and nothing else that the list holds. */
-export function signatoryOf({ prefix, title, name, rank, nip }: OfficerDraft): Signatory {
-  return { prefix, title, name, rank, nip }
+export function signatoryOf({ prefix, title, post = '', via = '', name, rank, nip }: OfficerDraft): Signatory {
+  // Offices one below the other, as they stand above the name: see the signature block.
+  const offices = [title, ...(post === '' ? [] : [post]), ...(via === '' ? [] : ['u.b.', via])]
+  return { prefix, title: offices.join('\n'), name, rank, nip }
 }
 
+function storedOfficer({ post = '', via = '', ...officer }: OfficerDraft) {
+  return { ...officer, post, via }
+}
+
+const officerFields = 'role, prefix, title, post, via, name, rank, nip, valid_from, valid_until'
+
 export function insertOfficer(db: WriteDatabase, officer: OfficerDraft): number {
-  return db.insert('officer', 'role, prefix, title, name, rank, nip, valid_from, valid_until', officer)
+  return db.insert('officer', officerFields, storedOfficer(officer))
 }
 
 export function updateOfficer(db: WriteDatabase, id: number, officer: OfficerDraft): void {
-  db.update('officer', 'role, prefix, title, name, rank, nip, valid_from, valid_until', { ...officer, id })
+  db.update('officer', officerFields, { ...storedOfficer(officer), id })
 }

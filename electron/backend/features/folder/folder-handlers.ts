@@ -29,7 +29,7 @@ const running = new RunningWork<FileProgress>({ done: 0, total: 1 }, { code: 'fi
 const printing = new RunningWork<PrintProgress>({ done: 0, total: 1, title: '' }, { code: 'printing_stopped' })
 
 export const folderHandlers: Handlers<typeof folderContract> = {
-  get: (scope, { code }) => ({ rows: folderRows(scope, code), scanPlace: scanPlaceOf(scope.db) }),
+  get: (scope, { code, all }) => ({ rows: folderRows(scope, code, all), scanPlace: scanPlaceOf(scope.db) }),
 
   attachScan(task, { code, key, file }) {
     task.read(({ db }) => getCohort(db, code))

@@ -13,11 +13,11 @@ import { scansOfCohort, verdictsOfCohort } from './folder-store.ts'
 import { sheetsBack } from './returned-sheets-store.ts'
 
 /** The checklist of a class in the order of its file. */
-export function folderRows(scope: QueryScope, code: string): FolderRow[] {
+export function folderRows(scope: QueryScope, code: string, all = false): FolderRow[] {
   const cohort = getCohort(scope.db, code)
   const prints = lastPrints(scope.db, cohort.id)
   const present = presentDigests(scope, cohort)
-  return filedPapers(scope.db, cohort).map(row => {
+  return filedPapers(scope.db, cohort, all).map(row => {
     const print = prints.get(row.key)
     return {
       ...row,
@@ -29,7 +29,7 @@ export function folderRows(scope: QueryScope, code: string): FolderRow[] {
 export type FiledPaper = Omit<FolderRow, 'printed'>
 
 /** The checklist without what has changed since the last prints, for which all that the papers say would have to be read. */
-export function filedPapers(db: ReadDatabase, cohort: CohortRecord): FiledPaper[] {
+export function filedPapers(db: ReadDatabase, cohort: CohortRecord, all = false): FiledPaper[] {
   const papers = new Map(paperRows(db, cohort).map(row => [row.key, row]))
   const prints = lastPrints(db, cohort.id)
   const scans = Map.groupBy(scansOfCohort(db, cohort.id), scan => scan.key)
@@ -42,12 +42,16 @@ export function filedPapers(db: ReadDatabase, cohort: CohortRecord): FiledPaper[
     const filed = sheets.get(key) ?? null
     // A letter about a change that was withdrawn again still lies in the folder once it was printed.
     if (!paper && !print && own.length === 0) return []
+    // What this class does not need is left out by itself, unless somebody made it.
+    const isNeeded = paper?.needed === true || print !== undefined || own.length > 0 || verdicts.has(key)
+    if (!isNeeded && !all) return []
     const verdict = verdicts.get(key) ?? null
     return {
       key,
       title: paperTitle(key),
       section,
       waitsFor: paper?.waitsFor ?? null,
+      needed: isNeeded,
       state: paperState({
         printed: print !== undefined,
         isSigned: own.length > 0 || (filed !== null && filed.back >= filed.of),

@@ -2,19 +2,30 @@ import type { CohortFacts, InstructorFacts } from '../../../../shared/facts/coho
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { isNoNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
+import { addDays, type PlainDate, weekdayOf } from '../../../../shared/kernel/plain-date.ts'
 import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { findVillage } from '../../region/villages.ts'
 import { marksOfCohort } from '../attendance/attendance-store.ts'
+import { daysOff } from '../calendar/calendar-store.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
 import { listOfficers, officersOn } from '../centre/centre-store.ts'
 import { daysOfCohort, skippedOfCohort } from '../cohort/cohort-day-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { lastScheduleChange } from '../cohort/schedule-change-store.ts'
 import { sheetVersionOf } from '../scan/sheet-edition-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { findPanel, graduationRows } from './graduation-store.ts'
+
+/** The nearest day before that is no weekend and no day off of the calendar. */
+function workingDayBefore(db: ReadDatabase, date: PlainDate): PlainDate {
+  const off = new Set(daysOff(db, addDays(date, -30), date).map(day => day.date))
+  let day = addDays(date, -1)
+  while (weekdayOf(day) > 5 || off.has(day)) day = addDays(day, -1)
+  return day
+}
 
 /** Everything the papers of a class say, read in one go. */
 export function cohortFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecord): CohortFacts {
@@ -106,7 +117,9 @@ export function cohortFacts(db: ReadDatabase, moment: Moment, cohort: CohortReco
     instructor: instructors[0]?.[0] ?? null,
     panel: panel && { number: null, heldOn: panel.heldOn, place: panel.place, members: panel.members },
     recordedUntilDay: recorded?.n ?? 0,
-    signedOn: panel?.heldOn ?? moment.today,
+    preparedOn: workingDayBefore(db, start),
+    changedOn: lastScheduleChange(db, cohort.id)?.decidedOn ?? null,
+    signedOn: panel?.heldOn ?? null,
     printedAt: moment.at.slice(0, 16),
   }
 }

@@ -39,6 +39,7 @@ import {
   updateInstructor,
 } from './instructor-store.ts'
 import { deleteLeave, findLeave, insertLeave, taughtWithin, updateLeave } from './leave-store.ts'
+import { paymentOf, writePayment } from './payment-store.ts'
 
 export const instructorHandlers: Handlers<typeof instructorContract> = {
   list: ({ db, today }) => listInstructors(db, today),
@@ -55,6 +56,18 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     updateInstructor(db, id, instructor)
     record('instructor', id, before, instructor)
     return { id }
+  },
+
+  payment({ db, today }, { id }) {
+    found(findInstructor(db, id, today), 'instructor')
+    return paymentOf(db, id)
+  },
+
+  savePayment({ db, record, today }, { id, payment }) {
+    found(findInstructor(db, id, today), 'instructor')
+    const before = paymentOf(db, id)
+    writePayment(db, id, payment)
+    record('instructor_payment', id, before, payment)
   },
 
   saveCredential({ db, record }, { instructorId: owner, id, credential: typed }) {

@@ -3,7 +3,9 @@ import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { CohortLetterKey } from '../../../../shared/features/letter/letter-key.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { drawGraduationMinutes } from '../graduation/documents/graduation-minutes.ts'
+import { drawAssignment } from './documents/assignment.ts'
 import { drawCeremonyMinutes } from './documents/ceremony-minutes.ts'
+import { drawCoverNote, drawReportCover } from './documents/cover-letters.ts'
 import { drawDecreeOfInstructors, drawDecreeOfParticipants, drawDecreeOfTraining } from './documents/decrees.ts'
 import { drawPanelAttendance } from './documents/panel-attendance.ts'
 import { drawPanelInvitation } from './documents/panel-invitation.ts'
@@ -19,6 +21,14 @@ const drawn: Record<CohortLetterKey, (facts: CohortLetterFacts, size: PaperSize)
   'panel-attendance': drawPanelAttendance,
   'graduation-minutes': drawGraduationMinutes,
   'report-text': drawReportText,
+  'selection-minutes': drawCeremonyMinutes,
+  'assignment-instructors': drawAssignment,
+  'assignment-committee': drawAssignment,
+  'opening-invitation': drawPanelInvitation,
+  'closing-invitation': drawPanelInvitation,
+  'replacement-minutes': drawCeremonyMinutes,
+  'cover-note': drawCoverNote,
+  'report-cover': drawReportCover,
 }
 
 /** A letter of a class in its present words; what is not known is a dotted line and a warning. */

@@ -5,16 +5,22 @@ import type {
   LetterValues,
   PersonLetters,
 } from '../../../../shared/facts/letter-facts.ts'
-import type { OfficerDraft } from '../../../../shared/features/centre/centre.ts'
-import type { Signatory } from '../../../../shared/features/centre/signatory.ts'
+import { usualPaperDate } from '../../../../shared/facts/paper-date.ts'
+import { budgetLawsOf, incentiveLaw } from '../../../../shared/features/centre/paper-rules.ts'
+import { bareName, type Signatory } from '../../../../shared/features/centre/signatory.ts'
 import { type CohortLetterDraft, emptyCohortLetter } from '../../../../shared/features/letter/cohort-letter.ts'
+import { linesOf } from '../../../../shared/features/letter/letter-body.ts'
 import type { LetterBody } from '../../../../shared/features/letter/letter-form.ts'
 import type { CohortLetterKey, LetterKey } from '../../../../shared/features/letter/letter-key.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
-import { getCentre, listOfficers, officersOn } from '../centre/centre-store.ts'
+import { findActivity } from '../activity/activity-store.ts'
+import { getCentre, listOfficers, officersOn, signatoryOf } from '../centre/centre-store.ts'
+import { getPaperRules } from '../centre/paper-rules-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
-import { bodyOf, currentVersion, findCohortLetter } from './letter-store.ts'
+import { applicantsOf, bodyOf, currentVersion, findCohortLetter, selectionDay } from './letter-store.ts'
+import { paperDateOf } from './paper-date-store.ts'
 
 /** The present words of a letter, and the names of the centre in them. */
 export function formatLetter<Key extends LetterKey>(db: ReadDatabase, paper: Key, body?: LetterBody): LetterText<Key> {
@@ -45,75 +51,124 @@ export function cohortLetterFacts(
   paper: CohortLetterKey,
   body?: LetterBody,
 ): CohortLetterFacts {
-  return { ...facts, letter: { ...formatLetter(db, paper, body), values: valuesOf(db, cohort, facts, paper) } }
+  const words = formatLetter(db, paper, body)
+  const laws = lawsOf(db, facts)
+  const parts = Object.entries(words.body).map(([key, text]) => [key, text.replaceAll('{dasar_hukum}', laws)])
+  const letter = { ...words, body: Object.fromEntries(parts) as LetterBody }
+  return { ...facts, letter: { ...letter, values: valuesOf(db, cohort, facts, paper) } }
+}
+
+/** The laws of the settings, and where the class is paid from dana insentif fiskal the rules of that. */
+function lawsOf(db: ReadDatabase, { cohort }: CohortFacts): string {
+  const { laws } = getPaperRules(db)
+  const isIncentive = cohort.fundingSource.startsWith('Insentif Fiskal')
+  return [...linesOf(laws), ...(isIncentive ? [incentiveLaw(cohort.year)] : [])].join('\n')
 }
 
 /** What stands on the letter while nothing is typed: what the class knows by itself. */
 export function usualValues(
+  db: ReadDatabase,
   cohort: CohortRecord,
   facts: CohortFacts,
-  centreName: string,
   paper: CohortLetterKey,
 ): CohortLetterDraft {
-  const place = [facts.cohort.room, centreName].filter(part => part !== '').join(', ')
+  const place = [facts.cohort.room, getCentre(db).name].filter(part => part !== '').join(', ')
+  const date = paperDateOf(db, cohort.id, paper, facts).date
+  const time = facts.days[0]?.startTime ?? null
   switch (paper) {
     case 'decree-participants':
-      return { ...emptyCohortLetter, number: cohort.decreeNumber, date: cohort.decreeDate }
+      return { ...emptyCohortLetter, number: cohort.decreeNumber, date: cohort.decreeDate ?? date }
     case 'opening-minutes':
-      return { ...emptyCohortLetter, heldOn: facts.cohort.start, time: facts.days[0]?.startTime ?? null, place }
+      return { ...emptyCohortLetter, heldOn: date, time, place }
+    case 'opening-invitation':
+      return { ...emptyCohortLetter, date, heldOn: facts.cohort.start, time, place }
     case 'closing-minutes':
-      return { ...emptyCohortLetter, heldOn: facts.cohort.end, place }
+      return { ...emptyCohortLetter, heldOn: date, place }
+    case 'closing-invitation':
+      return { ...emptyCohortLetter, date, heldOn: usualPaperDate('closing-minutes', facts) ?? facts.cohort.end, place }
     case 'panel-invitation':
     case 'panel-attendance':
     case 'graduation-minutes':
       return { ...emptyCohortLetter, heldOn: facts.panel?.heldOn ?? null, place: facts.panel?.place ?? '' }
+    case 'selection-minutes':
+      return { ...emptyCohortLetter, heldOn: selectionDay(db, cohort.id), place: getCentre(db).name }
+    case 'replacement-minutes':
+      return { ...emptyCohortLetter, heldOn: firstReplacement(facts), place: getCentre(db).name }
     default:
-      return emptyCohortLetter
+      return { ...emptyCohortLetter, date }
   }
+}
+
+/** The day on which the first of those came who took the place of another. */
+function firstReplacement({ days, trainees }: CohortFacts): PlainDate | null {
+  const joined = trainees.map(one => one.joinedDay).filter(n => n > 1)
+  return joined.length === 0 ? null : (days[Math.min(...joined) - 1]?.date ?? null)
 }
 
 /** Typed values, and the usual ones where nothing was typed. */
 function valuesOf(db: ReadDatabase, cohort: CohortRecord, facts: CohortFacts, paper: CohortLetterKey): LetterValues {
-  const usual = usualValues(cohort, facts, getCentre(db).name, paper)
+  const usual = usualValues(db, cohort, facts, paper)
   const typed = findCohortLetter(db, cohort.id, paper) ?? emptyCohortLetter
   const date = typed.date ?? usual.date
   const heldOn = typed.heldOn ?? usual.heldOn
+  const rules = getPaperRules(db)
+  const activity = cohort.activityId === null ? undefined : findActivity(db, cohort.activityId)
+  const signatory = signatoryFor(db, cohort, facts, paper, { ...typed, date: date ?? heldOn })
+  const hasDegrees = isDecree(paper) ? rules.decreeDegrees : rules.letterDegrees
   return {
     number: typed.number || usual.number,
     date,
     heldOn,
     time: typed.time ?? usual.time,
     place: typed.place || usual.place,
-    extra: typed.extra,
-    signatory: signatoryOf(db, cohort, facts, paper, { ...typed, date: date ?? heldOn }),
+    extra: paper === 'assignment-committee' ? committeeOf(db, cohort.id, typed.extra) : typed.extra,
+    budget: {
+      ...budgetLawsOf(rules, facts.cohort.year),
+      subActivity: activity?.budgetSubActivity ?? '',
+      account: activity?.accountCode ?? '',
+    },
+    applicants: paper === 'selection-minutes' ? applicantsOf(db, cohort.id) : null,
+    isCopy: isDecree(paper) && rules.decreeCopy,
+    signatory: hasDegrees ? signatory : { ...signatory, name: bareName(signatory.name) },
   }
 }
 
-/** The official who was chosen; else who issues the decree by the class's own data; else the head on the day of the letter. */
-function signatoryOf(
+/** The committee is listed once, with the decree that names it. */
+function committeeOf(db: ReadDatabase, cohortId: number, own: LetterValues['extra']): LetterValues['extra'] {
+  const decreed = findCohortLetter(db, cohortId, 'decree-instructors')?.extra.panitia
+  return { ...own, panitia: own.panitia || decreed || '' }
+}
+
+function isDecree(paper: CohortLetterKey): boolean {
+  return paper.startsWith('decree-')
+}
+
+/**
+ * The official who was chosen; else who issues the decree by the class's own data; else, for a decree, the head of the agency, and for
+ * everything else the head of the centre, each on the day of the letter.
+ */
+function signatoryFor(
   db: ReadDatabase,
   { decreeIssuer }: CohortRecord,
   { head }: CohortFacts,
   paper: CohortLetterKey,
   { officerId, date }: CohortLetterDraft,
 ): Signatory {
-  const all = listOfficers(db)
+  const all = [...listOfficers(db), ...listOfficers(db, 'AGENCY_HEAD')]
   const chosen = all.find(officer => officer.id === officerId)
-  if (chosen) return asSignatory(chosen)
-  const inOffice = date === null ? [] : officersOn(db, date)
+  if (chosen) return signatoryOf(chosen)
+  const inOffice = date === null ? [] : [...officersOn(db, date), ...officersOn(db, date, 'AGENCY_HEAD')]
   if (paper === 'decree-participants' && decreeIssuer !== '') {
     const issuer = [...inOffice, ...all].find(officer => officeMatches(officer.title, decreeIssuer))
-    return issuer ? asSignatory(issuer) : { prefix: '', title: decreeIssuer, name: '', rank: '', nip: '' }
+    return issuer ? signatoryOf(issuer) : { prefix: '', title: decreeIssuer, name: '', rank: '', nip: '' }
   }
-  const [first] = inOffice
-  return first ? asSignatory(first) : head
+  const agencyHead = isDecree(paper) ? inOffice.find(officer => officer.role === 'AGENCY_HEAD') : undefined
+  const [first] = inOffice.filter(officer => officer.role === 'HEAD')
+  const signer = agencyHead ?? first
+  return signer ? signatoryOf(signer) : head
 }
 
 /** 'Kepala UPT Balai Latihan Kerja' is meant by 'Kepala UPT Balai Latihan Kerja Kota Tangerang' too. */
 function officeMatches(title: string, issuer: string): boolean {
   return issuer.toLowerCase().startsWith(title.toLowerCase())
-}
-
-function asSignatory({ prefix, title, name, rank, nip }: OfficerDraft): Signatory {
-  return { prefix, title, name, rank, nip }
 }

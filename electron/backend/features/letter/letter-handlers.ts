@@ -5,6 +5,7 @@ import { completeBody } from '../../../../shared/features/letter/letter-body.ts'
 import type { LetterBody } from '../../../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../../../shared/features/letter/letter-forms.ts'
 import { isCohortLetter, type LetterKey, letterKeys } from '../../../../shared/features/letter/letter-key.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found, foundIn } from '../../domain-error.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
@@ -79,18 +80,23 @@ export const letterHandlers: Handlers<typeof letterContract> = {
     const cohort = getCohort(db, code)
     return {
       values: findCohortLetter(db, cohort.id, paper) ?? emptyCohortLetter,
-      usual: usualValues(cohort, cohortFacts(db, { today, at }, cohort), getCentre(db).name, paper),
-      officers: listOfficers(db),
+      usual: usualValues(db, cohort, cohortFacts(db, { today, at }, cohort), paper),
+      officers: signersOf(db),
     }
   },
 
   saveOfCohort({ db, record }, { code, paper, values }) {
     const cohort = getCohort(db, code)
-    if (values.officerId !== null) foundIn(listOfficers(db), officer => officer.id === values.officerId, 'officer')
+    if (values.officerId !== null) foundIn(signersOf(db), officer => officer.id === values.officerId, 'officer')
     const before = findCohortLetter(db, cohort.id, paper) ?? null
     saveCohortLetter(db, cohort.id, paper, values)
     record('cohort_letter', `${code} ${paper}`, before, values)
   },
+}
+
+/** Who may sign letters and decrees. */
+function signersOf(db: ReadDatabase) {
+  return [...listOfficers(db), ...listOfficers(db, 'AGENCY_HEAD')]
 }
 
 function addVersion(

@@ -4,6 +4,7 @@ import { completeBody } from '../../../../shared/features/letter/letter-body.ts'
 import { builtInBody, type LetterBody } from '../../../../shared/features/letter/letter-form.ts'
 import { letterForm, valuesKeptUnder } from '../../../../shared/features/letter/letter-forms.ts'
 import type { CohortLetterKey, LetterKey } from '../../../../shared/features/letter/letter-key.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 const builtIn: LetterVersion = { version: 0, savedAt: null, savedBy: null, restoredFrom: null }
@@ -71,5 +72,23 @@ export function saveCohortLetter(
     'cohort_id, paper',
     'number, dated: date, held_on, begins_at: time, place, officer_id, extra',
     { ...letter, cohortId, paper: valuesKeptUnder(paper) },
+  )
+}
+
+/** The last day on which applicants of the class were tested or talked to; null without one. */
+export function selectionDay(db: ReadDatabase, cohortId: number): PlainDate | null {
+  return db.value<PlainDate | null>(
+    `SELECT max(date) FROM registration_meeting JOIN registration ON registration.id = registration_id
+     WHERE cohort_id = ? AND occasion IN ('TEST', 'INTERVIEW')`,
+    [cohortId],
+  )
+}
+
+/** How many applied for the class; null where it was filled without a registration. */
+export function applicantsOf(db: ReadDatabase, cohortId: number): number | null {
+  if (db.value<number>('SELECT count(*) FROM registration WHERE cohort_id = ?', [cohortId]) === 0) return null
+  return db.value<number>(
+    'SELECT count(*) FROM applicant JOIN registration ON registration.id = registration_id WHERE cohort_id = ?',
+    [cohortId],
   )
 }

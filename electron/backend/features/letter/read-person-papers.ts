@@ -38,11 +38,12 @@ export function factsOfPerson(scope: QueryScope, traineeId: TraineeId): PersonPa
 
 /** Everybody who has not left the class, or the one who is asked for; an empty form while there is nobody. */
 export function peopleOfCohort(
-  { db, today }: QueryScope,
+  { db }: QueryScope,
   cohort: CohortRecord,
-  { centre, head, cohort: facts, printedAt }: CohortFacts,
+  cohortFacts: CohortFacts,
   traineeId: TraineeId | null,
 ): PersonPaperFacts {
+  const { centre, head, cohort: facts, days, preparedOn, printedAt } = cohortFacts
   const members = traineesOfCohort(db, cohort.id).filter(one =>
     traineeId === null ? one.left === null : one.traineeId === traineeId,
   )
@@ -53,9 +54,16 @@ export function peopleOfCohort(
     course: cohortTitle(facts),
     period: dateRange(facts.start, facts.end),
     reference: facts.code,
-    people: members.length === 0 ? [emptyPerson] : members.map(one => personFacts(db, one.traineeId)),
+    people:
+      members.length === 0
+        ? [emptyPerson]
+        : members.map(one => {
+            // Who came later signed on the day of coming.
+            const joined = one.joinedDay > 1 ? days[one.joinedDay - 1]?.date : undefined
+            return { ...personFacts(db, one.traineeId), ...(joined ? { signedOn: joined } : {}) }
+          }),
     letters: personLetters(db),
-    signedOn: today,
+    signedOn: preparedOn,
     printedAt,
   }
 }

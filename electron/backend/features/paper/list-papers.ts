@@ -4,8 +4,13 @@ import type { PaperRow } from '../../../../shared/features/paper/contract.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { issuedKinds } from '../certificate/certificate-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
+import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { lastScheduleChange } from '../cohort/schedule-change-store.ts'
 import { graduationRows } from '../graduation/graduation-store.ts'
+import { findCohortLetter } from '../letter/letter-store.ts'
+import { budgetOfCohort } from '../provision/budget-store.ts'
+import { aidsOfCohort, stagesOfCohort, targetsOfCohort } from './class-facts-store.ts'
+
 /** Every paper of a class. A letter about a change that never was, or about a result that all like, would be missing for ever. */
 export function paperRows(db: ReadDatabase, cohort: CohortRecord): PaperRow[] {
   const issued = issuedKinds(db, cohort.id)
@@ -15,9 +20,35 @@ export function paperRows(db: ReadDatabase, cohort: CohortRecord): PaperRow[] {
       row => row.decision !== 'failed' && row.proposal !== 'failed',
     ),
   }
+  const unneeded = unneededPapers(db, cohort)
   return paperKeys
     .filter(key => never[key] !== true)
-    .map(key => ({ key, title: paperTitle(key), waitsFor: waitsFor(key, issued) }))
+    .map(key => ({ key, title: paperTitle(key), waitsFor: waitsFor(key, issued), needed: !unneeded.has(key) }))
+}
+
+/** Papers that this class does not need, by what pays for it and what happened in it. They can be made all the same. */
+function unneededPapers(db: ReadDatabase, cohort: CohortRecord): Set<PaperKey> {
+  const trainees = traineesOfCohort(db, cohort.id)
+  const stages = stagesOfCohort(db, cohort.id)
+  const isIncentive = cohort.fundingSource.startsWith('Insentif Fiskal')
+  const budget = budgetOfCohort(db, cohort.id)
+  const forbidsHonoraria = isIncentive && budget.some(one => one.kind === 'HONORARIUM' && one.incentive === 'NO')
+  const buysMaterials = budget.length === 0 || budget.some(one => one.kind === 'MATERIAL')
+  const needs: Partial<Record<PaperKey, boolean>> = {
+    'target-participants': isIncentive || targetsOfCohort(db, cohort.id).size > 0,
+    'assignment-committee': (findCohortLetter(db, cohort.id, 'decree-instructors')?.extra.panitia ?? '') !== '',
+    'aid-handover': aidsOfCohort(db, cohort.id).length > 0,
+    'withdrawal-letter': trainees.some(one => one.left?.kind === 'withdrawn'),
+    'replacement-minutes': trainees.some(one => one.joinedDay > 1),
+    'selection-minutes': stages.length > 0,
+    'test-sheet': stages.includes('TEST'),
+    'interview-sheet': stages.includes('INTERVIEW'),
+    'receipt-honoraria': !forbidsHonoraria,
+    'materials-inspection': buysMaterials,
+    'materials-handover': buysMaterials,
+    'stock-card': buysMaterials,
+  }
+  return new Set(paperKeys.filter(key => needs[key] === false))
 }
 
 /** Every other paper is an empty form until there is something to say; these are issued, and before that only an example. */

@@ -1,3 +1,4 @@
+import { hasOwnDate, paperDateWords } from '../../../../shared/facts/paper-date.ts'
 import { isSheetOfDays, paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type { paperContract } from '../../../../shared/features/paper/contract.ts'
 import { changedGroups } from '../../../../shared/features/print/fact-group.ts'
@@ -10,8 +11,10 @@ import { drawExample } from '../certificate/issue/draw-example.ts'
 import { cohortFileBytes } from '../certificate/register/draw-cohort-file.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { cohortFacts } from '../graduation/cohort-facts-store.ts'
+import { paperDateOf } from '../letter/paper-date-store.ts'
 import { lastPrintOf } from '../print/print-store.ts'
-import { drawPaper, drawRemembered, factsReader, type OpenPaperKey } from './paper-source.ts'
+import { drawPaper, drawRemembered, factsReader, type OpenPaperKey, saysRestricted } from './paper-source.ts'
 import { readPictures } from './read-pictures.ts'
 
 type Request = Parameters<Handlers<typeof paperContract>['make']>[1]
@@ -38,24 +41,29 @@ async function makeIssued(scope: TaskScope, { code, size }: Request, key: 'certi
     file,
     title: paperTitle(key),
     warnings: [],
-    drawnFrom: { planVersion: cohort.planVersion, digests: {} },
+    date: null,
+    drawnFrom: { planVersion: cohort.planVersion, digests: {}, dated: null, datedByHand: false },
     lastPrint: last ? { at: last.at, by: last.by, changed: [] } : null,
   }
 }
 
 /** Drawn from the present facts; which groups of them it read tells later what has changed since it was printed. */
 async function makeOpen(scope: TaskScope, { code, size, day, from, traineeId }: Request, key: OpenPaperKey) {
-  const { cohort, facts, person, paperSize, lastPrint } = scope.read(query => {
+  const { cohort, date, facts, person, paperSize, lastPrint } = scope.read(query => {
     const cohort = getCohort(query.db, code)
     const person = traineesOfCohort(query.db, cohort.id).find(one => one.traineeId === traineeId)
+    const dating = cohortFacts(query.db, query, cohort)
     return {
       cohort,
+      date: paperDateOf(query.db, cohort.id, key, dating),
       facts: factsReader(query, cohort)(key, traineeId),
       person,
       paperSize: getCentre(query.db).paperSize,
       lastPrint: lastPrintOf(query.db, cohort.id, { key, day, listNumber: person?.position ?? null }),
     }
   })
+  // What is protected more was read: who did is written down before it is handed out.
+  if (saysRestricted(key)) scope.write(({ record }) => record('export', code, null, { paper: key }))
   const pictures = key === 'photos' ? await readPictures(scope, cohort) : []
   const asked = { day, from, position: person?.position ?? null }
   const read = new Set<string>()
@@ -71,7 +79,13 @@ async function makeOpen(scope: TaskScope, { code, size, day, from, traineeId }: 
     file: pdfFile(`${key}-${code}${ending}${person ? `-${person.name}` : ''}`, paper),
     title: paperTitle(key),
     warnings: paper.warnings,
-    drawnFrom: { planVersion: cohort.planVersion, digests },
+    date: hasOwnDate(key) ? { value: date.date, byHand: date.byHand, rule: paperDateWords(key) } : null,
+    drawnFrom: {
+      planVersion: cohort.planVersion,
+      digests,
+      dated: hasOwnDate(key) ? date.date : null,
+      datedByHand: date.byHand,
+    },
     lastPrint: lastPrint
       ? { at: lastPrint.at, by: lastPrint.by, changed: changedGroups(lastPrint.digests, digests) }
       : null,

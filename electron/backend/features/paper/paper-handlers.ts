@@ -1,10 +1,15 @@
+import { hasOwnDate } from '../../../../shared/facts/paper-date.ts'
 import { paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type { paperContract } from '../../../../shared/features/paper/contract.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { DomainError } from '../../domain-error.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
+import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { drawPersonPaper } from '../letter/draw-person-paper.ts'
+import { paperDateOf, writePaperDate } from '../letter/paper-date-store.ts'
 import { factsOfPerson } from '../letter/read-person-papers.ts'
 import { paperRows } from './list-papers.ts'
 import { makePaper } from './make-paper.ts'
@@ -13,6 +18,15 @@ export const paperHandlers: Handlers<typeof paperContract> = {
   list: ({ db }, { code }) => paperRows(db, getCohort(db, code)),
 
   make: makePaper,
+
+  setDate({ db, at, operator, record }, { code, key, date }) {
+    const cohort = getCohort(db, code)
+    if (!hasOwnDate(key)) throw new DomainError({ code: 'paper_without_date', title: paperTitle(key) })
+    const facts = cohortFacts(db, { today: at.slice(0, 10) as PlainDate, at }, cohort)
+    const before = paperDateOf(db, cohort.id, key, facts).date
+    writePaperDate(db, cohort.id, key, date, { byHand: true, at: at.slice(0, 16), by: operator.name })
+    record('paper_date', `${code} ${key}`, { date: before }, { date })
+  },
 
   async makeForPerson(scope, { traineeId, key, size }) {
     const { facts, paperSize } = scope.read(query => ({

@@ -1,3 +1,4 @@
+import type { CohortFacts } from '../../../../shared/facts/cohort-facts.ts'
 import type { CohortLetterFacts } from '../../../../shared/facts/letter-facts.ts'
 import type { ListFacts } from '../../../../shared/facts/list-facts.ts'
 import { isListPaper, isPersonPaper, type PaperKey } from '../../../../shared/facts/paper-key.ts'
@@ -7,24 +8,30 @@ import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import { isCohortLetter } from '../../../../shared/features/letter/letter-key.ts'
 import type { FactDigests } from '../../../../shared/features/print/fact-group.ts'
 import type { Timetable } from '../../../../shared/features/timetable/contract.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
 import { digestsOf } from '../../paper-kit/fact-digests.ts'
 import type { ReturningPaper } from '../../paper-kit/returning-sheet.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { QueryScope, TaskScope } from '../../scope.ts'
+import { officersOn, signatoryOf } from '../centre/centre-store.ts'
+import { getPaperRules } from '../centre/paper-rules-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { lastScheduleChange } from '../cohort/schedule-change-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { drawCohortLetter } from '../letter/draw-cohort-letter.ts'
 import { drawPersonPaper } from '../letter/draw-person-paper.ts'
 import { cohortLetterFacts } from '../letter/letter-facts-store.ts'
+import { paperDateOf } from '../letter/paper-date-store.ts'
 import { peopleOfCohort } from '../letter/read-person-papers.ts'
 import { rememberSheets } from '../scan/remember-sheets.ts'
 import { teachingFacts } from '../teaching/read-teaching-facts.ts'
 import { readTimetable } from '../timetable/read-timetable.ts'
 import { type Asked, askedDays, type CohortPaperFacts, drawCohortPaper } from './draw-cohort-paper.ts'
 import { drawKeyedList } from './draw-keyed-list.ts'
-import { listFacts, withPhotos } from './read-list-facts.ts'
+import { listFacts, officialsOn, withPhotos, withRestricted } from './read-list-facts.ts'
 
 /** Every paper but the issued ones, which were frozen. */
 export type OpenPaperKey = Exclude<PaperKey, 'certificate' | 'statement'>
@@ -55,11 +62,42 @@ export function factsReader(
     }),
   )
   return (key, traineeId = null) => {
-    if (isPersonPaper(key))
-      return traineeId === null ? ofPeople() : peopleOfCohort(scope, cohort, ofCohort(), traineeId)
-    if (isListPaper(key)) return key === 'id-cards' ? withPhotos(db, cohort, ofLists()) : ofLists()
-    return isCohortLetter(key) ? cohortLetterFacts(db, cohort, ofCohort(), key) : ofDays()
+    const { date } = paperDateOf(db, cohort.id, key, ofCohort())
+    if (isPersonPaper(key)) {
+      const facts = traineeId === null ? ofPeople() : peopleOfCohort(scope, cohort, ofCohort(), traineeId)
+      return date === null ? facts : { ...facts, signedOn: date }
+    }
+    if (isListPaper(key)) {
+      const lists = key === 'id-cards' ? withPhotos(db, cohort, ofLists()) : ofLists()
+      const facts = saysRestricted(key) ? withRestricted(db, cohort, lists) : lists
+      return signedFacts(db, { ...facts, officials: officialsOn(db, date ?? today) }, key, date)
+    }
+    if (isCohortLetter(key)) return signedFacts(db, cohortLetterFacts(db, cohort, ofCohort(), key), key, date)
+    return signedFacts(db, ofDays(), key, date)
   }
+}
+
+/** Papers that say what UU 27/2022 protects more: bank accounts and welfare. */
+export function saysRestricted(key: PaperKey): boolean {
+  return key === 'receipt-transport' || key === 'transfer-list' || key === 'target-participants'
+}
+
+/** Papers that bear the whole NIK where the office asks for it; all others hide its middle. */
+const peopleLists: readonly PaperKey[] = ['participants', 'target-participants', 'decree-participants', 'final-scores']
+
+/** The facts with the date of this paper, the head of the centre on that day, and NIK that are not for everybody hidden. */
+function signedFacts<Facts extends CohortFacts>(
+  db: ReadDatabase,
+  facts: Facts,
+  key: PaperKey,
+  date: PlainDate | null,
+): Facts {
+  const [head] = date === null ? [] : officersOn(db, date)
+  const isWhole = getPaperRules(db).fullNik && peopleLists.includes(key)
+  const trainees = isWhole
+    ? facts.trainees
+    : facts.trainees.map(one => ({ ...one, nik: one.nik === '–' ? one.nik : maskNik(one.nik) }))
+  return { ...facts, trainees, signedOn: date, head: head ? signatoryOf(head) : facts.head }
 }
 
 function once<T extends object>(read: () => T): () => T {
@@ -114,14 +152,18 @@ export function presentDigests(scope: QueryScope, cohort: CohortRecord): (key: P
   const factsOf = factsReader(scope, cohort)
   return key => {
     if (key === 'certificate' || key === 'statement') return {}
-    const family = isPersonPaper(key)
+    const facts = factsOf(key)
+    // Papers of a kind that are signed on one day by one head, and name people in one way, say the same.
+    const signed = 'trainees' in facts ? `${facts.signedOn} ${facts.trainees[0]?.nik ?? ''}` : ''
+    const kind = isPersonPaper(key)
       ? 'people'
-      : isCohortLetter(key) || key === 'id-cards'
+      : isCohortLetter(key) || key === 'id-cards' || saysRestricted(key)
         ? key
         : isListPaper(key)
           ? 'list'
           : 'class'
-    const digests = known.get(family) ?? digestsOf(factsOf(key))
+    const family = `${kind} ${signed}`
+    const digests = known.get(family) ?? digestsOf(facts)
     known.set(family, digests)
     return digests
   }

@@ -3,17 +3,29 @@ import type { ListFacts, MemberFacts, TeacherFacts } from '../../../../shared/fa
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findActivity } from '../activity/activity-store.ts'
-import { officersOn } from '../centre/centre-store.ts'
+import { officersOn, signatoryOf } from '../centre/centre-store.ts'
+import { getPaperRules } from '../centre/paper-rules-store.ts'
 import { papersToCollect } from '../certificate/register/collection-store.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
-import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
+import { elementsOfCohort, unitsOfCohort } from '../cohort/cohort-unit-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { budgetOfCohort, evaluationsOfCohort, supplyOfCohort } from '../provision/budget-store.ts'
 import { itemsOfCohort, kitsOfCohort } from '../provision/kit-store.ts'
 import { materialsOfCohort } from '../provision/material-store.ts'
 import { ratesOf, rateThatCounts } from '../provision/rate-store.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
+import { teachingFacts } from '../teaching/read-teaching-facts.ts'
 import { readTimetable } from '../timetable/read-timetable.ts'
+import {
+  aidsOfCohort,
+  banksOfCohort,
+  candidatesOf,
+  certificateNumbers,
+  meetingsOf,
+  payeesOf,
+  targetsOfCohort,
+} from './class-facts-store.ts'
 import { findTeacher, photosOfCohort, selectionOf } from './list-facts-store.ts'
 
 /**
@@ -28,29 +40,40 @@ export function listFacts(
 ): Omit<ListFacts, 'pictures'> {
   const activity = cohort.activityId === null ? undefined : findActivity(db, cohort.activityId)
   const rates = ratesOf(db, { cohortId: cohort.id, activityId: cohort.activityId })
-  const official = (role: 'BUDGET_HOLDER' | 'TECHNICAL' | 'TREASURER') => officersOn(db, today, role)[0] ?? null
+  const elements = elementsOfCohort(db, cohort.id)
   return {
     ...facts,
-    units: unitsOfCohort(db, cohort.id).map(({ code, title, theoryHours, practiceHours }) => ({
+    units: unitsOfCohort(db, cohort.id).map(({ id, code, title, theoryHours, practiceHours }) => ({
       code,
       title,
       theoryHours,
       practiceHours,
+      elements: (elements.get(id) ?? []).map(one => one.title),
     })),
     members: membersOf(db, cohort),
     teachers: teachersOf(db, cohort),
     selection: selectionOf(db, cohort.id),
+    rules: getPaperRules(db),
+    budgetLines: budgetOfCohort(db, cohort.id),
+    teaching: teachingFacts(db, cohort),
+    payees: payeesOf(db, cohort.id),
+    supply: supplyOfCohort(db, cohort.id),
+    evaluations: evaluationsOfCohort(db, cohort.id),
+    candidates: candidatesOf(db, cohort.id),
+    meetings: meetingsOf(db, cohort.id),
+    aids: aidsOfCohort(db, cohort.id),
     budget: {
+      activity: activity?.budgetActivity ?? '',
       subActivity: activity?.budgetSubActivity ?? '',
       account: activity?.accountCode ?? '',
       year: activity?.budgetYear ?? yearOf(facts.cohort.start),
     },
-    officials: {
-      budgetHolder: official('BUDGET_HOLDER'),
-      technical: official('TECHNICAL'),
-      treasurer: official('TREASURER'),
+    officials: officialsOn(db, today),
+    rates: {
+      transport: rateThatCounts(rates, 'TRANSPORT'),
+      meal: rateThatCounts(rates, 'MEAL'),
+      honorarium: rateThatCounts(rates, 'HONORARIUM'),
     },
-    rates: { transport: rateThatCounts(rates, 'TRANSPORT'), meal: rateThatCounts(rates, 'MEAL') },
     materials: materialsOfCohort(db, cohort.id),
     items: itemsOfCohort(db, cohort.id),
     certificates: papersToCollect(db, cohort.id, 'certificate').map(({ number, name, issuedOn, collection }) => ({
@@ -60,6 +83,15 @@ export function listFacts(
       collectedOn: collection?.collectedOn ?? null,
     })),
   }
+}
+
+/** Who signs money papers on that day. */
+export function officialsOn(db: ReadDatabase, date: PlainDate): ListFacts['officials'] {
+  const official = (role: 'BUDGET_HOLDER' | 'TECHNICAL' | 'TREASURER') => {
+    const [officer] = officersOn(db, date, role)
+    return officer ? signatoryOf(officer) : null
+  }
+  return { budgetHolder: official('BUDGET_HOLDER'), technical: official('TECHNICAL'), treasurer: official('TREASURER') }
 }
 
 /** The faces of the people, for what is handed to each of them. */
@@ -74,16 +106,37 @@ export function withPhotos<Facts extends Pick<ListFacts, 'members'>>(
   return { ...facts, members }
 }
 
+/** Bank accounts and welfare of the people: only for a paper that is about them, and whose making is written down. */
+export function withRestricted<Facts extends Pick<ListFacts, 'members'>>(
+  db: ReadDatabase,
+  cohort: CohortRecord,
+  facts: Facts,
+): Facts {
+  const banks = banksOfCohort(db, cohort.id)
+  const targets = targetsOfCohort(db, cohort.id)
+  const ids = traineesOfCohort(db, cohort.id).map(trainee => trainee.traineeId)
+  const members = facts.members.map((member, index) => ({
+    ...member,
+    bank: banks.get(ids[index] ?? 0) ?? member.bank,
+    target: targets.get(ids[index] ?? 0) ?? member.target,
+  }))
+  return { ...facts, members }
+}
+
 function membersOf(db: ReadDatabase, cohort: CohortRecord): MemberFacts[] {
   const kits = new Map(kitsOfCohort(db, cohort.id).map(kit => [kit.enrolmentId, kit]))
   const scores = scoresOfCohort(db, cohort.id)
   const units = unitsOfCohort(db, cohort.id)
+  const numbers = certificateNumbers(db, cohort.id)
   return traineesOfCohort(db, cohort.id).map(({ enrolmentId }) => {
     const kit = kits.get(enrolmentId)
     return {
       clothingSize: kit?.clothingSize ?? kit?.usualSize ?? '',
       insuranceCard: kit?.insuranceCard ?? '',
       photo: null,
+      bank: { name: '', account: '', holder: '' },
+      target: { groups: [], decile: null, evidence: '' },
+      certificate: numbers.get(enrolmentId) ?? '',
       units: units.map(unit => scores.get(enrolmentId)?.units.get(unit.id)?.result ?? null),
     }
   })

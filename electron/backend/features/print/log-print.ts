@@ -3,6 +3,7 @@ import { foundIn } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { keepPaperDate } from '../letter/paper-date-store.ts'
 import { insertPrint, type PrintEntry, savePrintSetting } from './print-store.ts'
 
 type Printed = Omit<PrintEntry, 'cohortId' | 'listNumber' | 'at' | 'by'> & {
@@ -22,6 +23,8 @@ export function logPrint(
       ? null
       : foundIn(traineesOfCohort(db, cohort.id), one => one.traineeId === traineeId, 'enrolment').position
   insertPrint(db, { ...print, cohortId: cohort.id, listNumber, at, by: operator.name })
+  const { dated } = print.drawnFrom
+  if (dated !== null) keepPaperDate(db, cohort.id, print.key, dated, { at, by: operator.name })
   const { key, printer, size, copies, way, day, pages } = print
   if (way === 'PRINT') savePrintSetting(db, { key, printer, size, copies, sides: sides ?? usualSides(key) })
   record('print', `${code} ${key}`, null, { way, day, listNumber, copies, pages, printer })

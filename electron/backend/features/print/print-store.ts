@@ -3,26 +3,31 @@ import type { DrawnFrom, PrinterShift, PrintRow, PrintSetting } from '../../../.
 import type { FactDigests } from '../../../../shared/features/print/fact-group.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-export type PrintEntry = Omit<PrintRow, 'planVersion'> & { cohortId: number; key: PaperKey; drawnFrom: DrawnFrom }
+export type PrintEntry = Omit<PrintRow, 'planVersion' | 'dated' | 'datedByHand'> & {
+  cohortId: number
+  key: PaperKey
+  drawnFrom: DrawnFrom
+}
 
 /** Writes down what left the program on paper. */
 export function insertPrint(db: WriteDatabase, { drawnFrom, ...entry }: PrintEntry): number {
   return db.insert(
     'print_log',
-    `cohort_id, paper_key: key, day, list_number, way, plan_version, digests, size, printer, copies, page_range, pages, printed_at: at,
-     printed_by: by`,
-    { ...entry, planVersion: drawnFrom.planVersion, digests: drawnFrom.digests },
+    `cohort_id, paper_key: key, day, list_number, way, plan_version, digests, size, printer, copies, page_range, pages, dated,
+     dated_by_hand, printed_at: at, printed_by: by`,
+    { ...entry, ...drawnFrom },
   )
 }
 
 /** Newest first. */
 export function printsOf(db: ReadDatabase, cohortId: number, key: PaperKey): PrintRow[] {
-  return db.all<PrintRow>(
+  const rows = db.all<Omit<PrintRow, 'datedByHand'> & { datedByHand: number }>(
     `SELECT printed_at AS at, printed_by AS by, way, day, list_number AS listNumber, plan_version AS planVersion, size, printer,
-       copies, page_range AS pageRange, pages
+       copies, page_range AS pageRange, pages, dated, dated_by_hand AS datedByHand
      FROM print_log WHERE cohort_id = ? AND paper_key = ? ORDER BY id DESC`,
     [cohortId, key],
   )
+  return rows.map(row => ({ ...row, datedByHand: row.datedByHand === 1 }))
 }
 
 export type PrintTrace = {

@@ -6,7 +6,7 @@ type Row = Omit<MaterialDraft, 'used'> & { id: number }
 /** `used` runs to the last week with something written. */
 export function materialsOfCohort(db: ReadDatabase, cohortId: number): MaterialDraft[] {
   const rows = db.all<Row>(
-    `SELECT id, name, specification, unit, amount, received, note FROM cohort_material WHERE cohort_id = ? ORDER BY position`,
+    `SELECT id, name, specification, unit, amount, received, damaged, price, note FROM cohort_material WHERE cohort_id = ? ORDER BY position`,
     [cohortId],
   )
   const uses = Map.groupBy(
@@ -24,11 +24,8 @@ export function materialsOfCohort(db: ReadDatabase, cohortId: number): MaterialD
 export function writeMaterials(db: WriteDatabase, cohortId: number, materials: readonly MaterialDraft[]): void {
   db.run('DELETE FROM cohort_material WHERE cohort_id = ?', [cohortId])
   materials.forEach(({ used, ...material }, index) => {
-    const id = db.insert('cohort_material', 'cohort_id, position, name, specification, unit, amount, received, note', {
-      ...material,
-      cohortId,
-      position: index + 1,
-    })
+    const columns = 'cohort_id, position, name, specification, unit, amount, received, damaged, price, note'
+    const id = db.insert('cohort_material', columns, { ...material, cohortId, position: index + 1 })
     used.forEach((amount, week) => {
       if (amount !== null)
         db.insert('material_use', 'material_id, week, amount', { materialId: id, week: week + 1, amount })

@@ -6,6 +6,14 @@ import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { type CohortRecord, getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
+import {
+  budgetOfCohort,
+  evaluationsOfCohort,
+  supplyOfCohort,
+  writeBudget,
+  writeEvaluations,
+  writeSupply,
+} from './budget-store.ts'
 import { weeksOf } from './documents/materials.ts'
 import { itemsOfCohort, kitsOfCohort, writeItems, writeKit } from './kit-store.ts'
 import { materialsOfCohort, templateOf, writeMaterials, writeTemplate } from './material-store.ts'
@@ -25,6 +33,9 @@ export const provisionHandlers: Handlers<
       kits: kitsOfCohort(db, cohort.id),
       rates: ratesOf(db, placeOf(cohort)),
       hasActivity: cohort.activityId !== null,
+      budget: budgetOfCohort(db, cohort.id),
+      supply: supplyOfCohort(db, cohort.id),
+      evaluations: evaluationsOfCohort(db, cohort.id),
       pictures: picturesOfCohort(db, cohort.id).map(({ fileId, caption }) => ({ fileId, caption })),
     }
   },
@@ -42,7 +53,7 @@ export const provisionHandlers: Handlers<
     const known = new Set(before.map(one => one.name.toLowerCase()))
     const added = templateOf(db, cohort.programId)
       .filter(one => !known.has(one.name.toLowerCase()))
-      .map((one): MaterialDraft => ({ ...one, received: null, note: '', used: [] }))
+      .map((one): MaterialDraft => ({ ...one, received: null, damaged: null, price: null, note: '', used: [] }))
     const materials = [...before, ...added]
     writeMaterials(db, cohort.id, materials)
     record('cohort_material', code, before, materials)
@@ -52,10 +63,36 @@ export const provisionHandlers: Handlers<
   saveTemplate({ db, record }, { code }) {
     const cohort = getCohort(db, code)
     const before = templateOf(db, cohort.programId)
-    const template = materialsOfCohort(db, cohort.id).map(({ received: _, note: __, used: ___, ...one }) => one)
+    const template = materialsOfCohort(db, cohort.id).map(({ name, specification, unit, amount }) => ({
+      name,
+      specification,
+      unit,
+      amount,
+    }))
     writeTemplate(db, cohort.programId, template)
     record('program_material', cohort.programId, before, template)
     return { saved: template.length }
+  },
+
+  saveBudget({ db, record }, { code, lines }) {
+    const cohort = getOpenCohort(db, code)
+    const before = budgetOfCohort(db, cohort.id)
+    writeBudget(db, cohort.id, lines)
+    record('cohort_budget', code, before, lines)
+  },
+
+  saveSupply({ db, record }, { code, supply }) {
+    const cohort = getOpenCohort(db, code)
+    const before = supplyOfCohort(db, cohort.id)
+    writeSupply(db, cohort.id, supply)
+    record('cohort_supply', code, before, supply)
+  },
+
+  saveEvaluations({ db, record }, { code, evaluations }) {
+    const cohort = getOpenCohort(db, code)
+    const before = evaluationsOfCohort(db, cohort.id)
+    writeEvaluations(db, cohort.id, evaluations)
+    record('cohort_evaluation', code, before, evaluations)
   },
 
   saveItems({ db, record }, { code, kind, items }) {

@@ -8,11 +8,13 @@ import type { PersonFacts } from '../../../../shared/facts/person-facts.ts'
 import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
 import type { Occasion } from '../../../../shared/features/registration/registration.ts'
 import { occasionName } from '../../../../shared/features/registration/registration-format.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
+import { getPaperRules } from '../centre/paper-rules-store.ts'
 import { drawInvitations } from '../letter/documents/invitation.ts'
 import { drawPersonPaper } from '../letter/draw-person-paper.ts'
 import { formatLetter, personLetters } from '../letter/letter-facts-store.ts'
@@ -72,7 +74,11 @@ function prepare(
   if (key === 'selection-result') return size => drawSelectionResult(facts, size)
   if (key === 'decree-participants') {
     const decree = found(facts.decree ?? undefined, 'registration')
-    return size => drawDecreeParticipants({ ...facts, decree }, size)
+    const isWhole = getPaperRules(scope.db).fullNik
+    const applicants = isWhole
+      ? facts.applicants
+      : facts.applicants.map(one => ({ ...one, person: { ...one.person, nik: maskNik(one.person.nik) } }))
+    return size => drawDecreeParticipants({ ...facts, applicants, decree }, size)
   }
   if (!isPersonPaper(key)) {
     const meeting = record.meetings.find(one => occasion === null || one.occasion === occasion)

@@ -169,8 +169,8 @@ export class PdfFile {
     this.#document.addContent(`q /${name} Do Q`)
   }
 
-  openTag(role: TagRole, says: string | undefined): void {
-    this.#tags?.open(role, says)
+  openTag(role: TagRole, says: string | undefined, goesOn: boolean): void {
+    this.#tags?.open(role, says, goesOn)
   }
 
   closeTag(role: TagRole): void {

@@ -9,6 +9,8 @@ const holders: readonly TagRole[] = ['Part', 'Table', 'TR']
 export class Tags {
   readonly #document: PDFKit.PDFDocument
   readonly #open: Element[]
+  /** The part that was closed last: it ends only when the file does, so that it can go on. */
+  #last: { role: TagRole; element: Element } | null = null
   #decorating = false
 
   constructor(document: PDFKit.PDFDocument) {
@@ -29,9 +31,10 @@ export class Tags {
   }
 
   /** A part begins: another one within it, or what is drawn until it ends. */
-  open(role: TagRole, says?: string): void {
-    const element = this.#document.struct(role, says === undefined ? {} : { alt: says })
-    this.#open.at(-1)?.add(element)
+  open(role: TagRole, says?: string, goesOn = false): void {
+    const last = goesOn && this.#last?.role === role ? this.#last.element : null
+    const element = last ?? this.#document.struct(role, says === undefined ? {} : { alt: says })
+    if (!last) this.#open.at(-1)?.add(element)
     this.#open.push(element)
     if (holders.includes(role)) return
     this.endPage()
@@ -43,7 +46,10 @@ export class Tags {
       this.#document.endMarkedContent()
       this.startPage()
     }
-    this.#open.pop()?.end()
+    const element = this.#open.pop()
+    if (!element) return
+    if (role === 'P') this.#last = { role, element }
+    else element.end()
   }
 
   finish(): void {

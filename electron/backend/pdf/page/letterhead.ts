@@ -1,5 +1,5 @@
 import { colours, type Sheet } from '../sheet.ts'
-import { fitSize, textWidth } from '../text/text-measure.ts'
+import { balancedLines, cutText, fitSize, textWidth } from '../text/text-measure.ts'
 
 export type Letterhead = {
   /** One to three lines from the largest office to the smallest. */
@@ -18,25 +18,30 @@ export function drawLetterhead(sheet: Sheet, { lines, address, logo }: Letterhea
   const widest = right - left - 44
   if (logo) sheet.picture(logo, logoText, { x: left + 1, y: top + 1, width: 18, height: 20.5 }, 'contain')
 
-  const baselines = [top + 4.6, top + 10.2, top + 15.8]
-  const offset = (3 - lines.length) * 2.8
-  lines.slice(0, 3).forEach((line, index) => {
-    const style = { face: 'arimo-bold', size: index === 0 && lines.length > 1 ? 13 : 14 } as const
-    const size = fitSize(line, style, 8, widest)
-    sheet.text(line, centre, (baselines[index] ?? 0) + offset, { ...style, size, align: 'center' })
+  // Without a logo nothing asks for its height.
+  const offset = logo && address.length > 0 ? (3 - lines.length) * 2.8 : 0
+  const lastLine = top + 4.6 + offset + (Math.min(3, lines.length) - 1) * 5.6
+  let last = lastLine
+  sheet.tagged('P', () => {
+    lines.slice(0, 3).forEach((line, index) => {
+      const style = { face: 'arimo-bold', size: index === 0 && lines.length > 1 ? 13 : 14 } as const
+      const size = fitSize(line, style, 8, widest)
+      sheet.text(`${line} `, centre, top + 4.6 + offset + index * 5.6, { ...style, size, align: 'center' })
+    })
+
+    const addressLines = breakAddress(address, widest).map(line => line.replaceAll(' · ', '  ·  '))
+    const dense = addressLines.length > 2
+    addressLines.forEach((line, index) => {
+      last = lastLine + (dense ? 3.5 + index * 2.8 : 4.2 + index * 3.6)
+      const size = fitSize(line, { face: 'arimo', size: dense ? 7.5 : 8.5 }, 7.5, widest)
+      sheet.text(`${line} `, centre, last, { face: 'arimo', size, align: 'center' })
+    })
   })
 
-  const addressLines = breakAddress(address, widest).map(line => line.replaceAll(' · ', '  ·  '))
-  const dense = addressLines.length > 2
-  addressLines.forEach((line, index) => {
-    const y = dense ? top + 19.3 + index * 2.8 : top + 20 + index * 3.6
-    const size = fitSize(line, { face: 'arimo', size: dense ? 7.5 : 8.5 }, 6.25, widest)
-    sheet.text(line, centre, y, { face: 'arimo', size, align: 'center' })
-  })
-
-  sheet.line(left, top + 26.2, right, top + 26.2, 2.25)
-  sheet.line(left, top + 27.3, right, top + 27.3, 0.6)
-  return top + 27.3
+  const rule = Math.max(last + 2.6, logo ? top + 23.1 : 0)
+  sheet.line(left, rule, right, rule, 2.25)
+  sheet.line(left, rule + 1.1, right, rule + 1.1, 0.6)
+  return rule + 1.1
 }
 
 /** Low letterhead for landscape tables with the title of the paper at its right. Gives the y where it ends. */
@@ -54,7 +59,10 @@ export function drawCompactLetterhead(
   const half = (right - textLeft) / 2 - 3
   const officeStyle = { face: 'arimo-bold', size: 11 } as const
   const aboveStyle = { face: 'arimo', size: 8.5 } as const
-  sheet.text(above, textLeft, top + 3.9, { ...aboveStyle, size: fitSize(above, aboveStyle, 6.25, half) })
+  sheet.text(cutText(above, { ...aboveStyle, size: 7.5 }, half * 1.2), textLeft, top + 3.9, {
+    ...aboveStyle,
+    size: fitSize(above, aboveStyle, 7.5, half * 1.2),
+  })
   const officeSize = fitSize(office, officeStyle, 7, half)
   sheet.text(office, textLeft, top + 9, { ...officeStyle, size: officeSize })
 
@@ -62,9 +70,25 @@ export function drawCompactLetterhead(
   const free = right - textLeft - Math.min(taken, half) - 6
   const titleStyle = { face: 'arimo-bold', size: 12.5 } as const
   const titleSize = fitSize(title, titleStyle, 9, free)
-  sheet.text(title, right, top + 4.2, { ...titleStyle, size: titleSize, align: 'right' })
-  const subtitleSize = fitSize(subtitle, aboveStyle, 6.25, free)
-  sheet.text(subtitle, right, top + 9.2, { face: 'arimo', size: subtitleSize, align: 'right' })
+  const titleLines = balancedLines(title, { ...titleStyle, size: titleSize }, free)
+  sheet.tagged('H1', () =>
+    titleLines.forEach((line, index) => {
+      const y = top + (titleLines.length > 1 ? 2.6 + index * 3.9 : 4.2)
+      sheet.text(line, right, y, { ...titleStyle, size: titleSize, align: 'right' })
+    }),
+  )
+  const smallest = { ...aboveStyle, size: 7.5 }
+  const isOne = titleLines.length > 1 || textWidth(subtitle, smallest) <= free
+  const subtitleLines = isOne
+    ? [cutText(subtitle, smallest, free)]
+    : balancedLines(subtitle, smallest, free).slice(0, 2)
+  sheet.tagged('P', () =>
+    subtitleLines.forEach((line, index) => {
+      const size = subtitleLines.length > 1 ? 7.5 : fitSize(line, aboveStyle, 7.5, free)
+      const y = top + (titleLines.length > 1 ? 10.6 : subtitleLines.length > 1 ? 7.8 + index * 3 : 9.2)
+      sheet.text(line, right, y, { face: 'arimo', size, align: 'right' })
+    }),
+  )
 
   sheet.line(left, top + 12, right, top + 12, 1.2, colours.ink)
   sheet.line(left, top + 12.8, right, top + 12.8, 0.4, colours.ink)

@@ -46,10 +46,12 @@ function drawZigzag(
     const space = spaces[index]
     if (space?.remark) {
       const style = { face: 'arimo-italic', size: 8, colour: colours.grey } as const
-      const size = fitSize(space.remark, style, 6.25, half - 2 * cellPadding)
+      const size = fitSize(space.remark, style, 7.5, half - 2 * cellPadding)
       sheet.text(space.remark, start + half / 2, bottom - 2.8, { ...style, size, align: 'center' })
     } else if (space) {
-      sheet.text(`${space.number}.`, start + inset.number, bottom - 2.3, { face: 'arimo', size: 9 })
+      sheet.decorate(() =>
+        sheet.text(`${space.number}.`, start + inset.number, bottom - 2.3, { face: 'arimo', size: 9 }),
+      )
       sheet.dots(start + inset.dots, start + half - inset.end, bottom - dotsAbove)
     }
     const endsPair = index % 2 === 1

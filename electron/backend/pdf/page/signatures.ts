@@ -7,7 +7,7 @@ export type SignatureBlock = {
   above: readonly string[]
   /** Office of the signer; a comma is put behind it. */
   title: string
-  /** Empty: a dotted line to write the name on. */
+  /** Empty: a dotted line to write the name on; a blank: nothing. */
   name: string
   /** Rank, NIP: lines below the name. */
   below: readonly string[]
@@ -35,7 +35,9 @@ export const officeSignature: SignatureStyle = {
   width: 78,
 }
 
-const smallestName = 6.5
+/** In points: a longer name goes on in a line above, into the space to sign in. */
+const smallestName = 9.5
+const nameLeading = 4.1
 
 type Stacked = { block: SignatureBlock; lines: string[] }
 
@@ -60,7 +62,23 @@ export function drawSignatures(
   nameY: number,
   style: SignatureStyle,
 ): void {
-  for (const { block, centre } of blocks) drawSignature(sheet, block, centre, nameY, style)
+  const sizes = sizesOf(
+    blocks.map(({ block }) => block),
+    style,
+  )
+  for (const { block, centre } of blocks) drawSignature(sheet, block, centre, nameY, style, sizes)
+}
+
+/** One size for all names of a row and one for all that stands below them. */
+function sizesOf(blocks: readonly SignatureBlock[], style: SignatureStyle): { name: number; below: number } {
+  const name = { face: style.nameFace, size: style.size + 0.5 }
+  return {
+    name: Math.min(...blocks.map(block => fitSize(block.name, name, Math.min(smallestName, name.size), style.width))),
+    below: Math.min(
+      style.size,
+      ...blocks.flatMap(block => block.below.map(line => fitSize(line, style, 7.5, style.width))),
+    ),
+  }
 }
 
 /** One block, around x as its middle or with x as its left edge. */
@@ -70,19 +88,20 @@ export function drawSignature(
   x: number,
   nameY: number,
   style: SignatureStyle,
+  sizes = sizesOf([block], style),
 ): void {
   const { align = 'center' } = style
   const { lines } = stack(block, style)
   const lowest = nameY - style.space - 3.2
-  lines.forEach((line, index) => {
-    const y = lowest - (lines.length - 1 - index) * style.leading
-    const size = fitSize(line, style, 7, style.width)
-    sheet.text(line, x, y, { face: style.face, size, align })
-  })
-  drawName(sheet, block.name, x, nameY, style)
-  block.below.forEach((line, index) => {
-    const size = fitSize(line, style, 7, style.width)
-    sheet.text(line, x, nameY + (index + 1) * style.leading, { face: style.face, size, align })
+  sheet.tagged('P', () => {
+    lines.forEach((line, index) => {
+      const y = lowest - (lines.length - 1 - index) * style.leading
+      sheet.text(line, x, y, { face: style.face, size: fitSize(line, style, 7.5, style.width), align })
+    })
+    drawName(sheet, block.name, x, nameY, style, sizes.name)
+    block.below.forEach((line, index) => {
+      sheet.text(line, x, nameY + (index + 1) * style.leading, { face: style.face, size: sizes.below, align })
+    })
   })
 }
 
@@ -96,9 +115,9 @@ export function signatureBounds(
   const { lines } = stack(block, style)
   const widest = Math.max(
     ...[...lines, ...block.below].map(line =>
-      textWidth(line, { ...style, size: fitSize(line, style, 7, style.width) }),
+      textWidth(line, { ...style, size: fitSize(line, style, 7.5, style.width) }),
     ),
-    nameLines(block.name, style).width,
+    nameLines(block.name, style, sizesOf([block], style).name).width,
   )
   const left = style.align === 'left' ? x : x - widest / 2
   const top = nameY - style.space - 3.2 - (lines.length - 1) * style.leading - style.size * 0.25
@@ -106,30 +125,33 @@ export function signatureBounds(
 }
 
 // A name of a hundred letters takes a second line, upwards into the space to sign in.
-function nameLines(name: string, style: SignatureStyle): { lines: string[]; size: number; width: number } {
-  if (name === '') return { lines: [], size: style.size, width: 52 }
-  const wanted = { face: style.nameFace, size: style.size + 0.5 }
-  const size = fitSize(name, wanted, smallestName, style.width)
-  const lines = balancedLines(name, { ...wanted, size }, style.width)
-  return { lines, size, width: Math.max(...lines.map(line => textWidth(line, { ...wanted, size }))) }
+function nameLines(name: string, style: SignatureStyle, size: number): { lines: string[]; width: number } {
+  if (name.trim() === '') return { lines: [], width: name === '' ? Math.min(52, style.width) : 0 }
+  const text = { face: style.nameFace, size }
+  const lines = balancedLines(name, text, style.width)
+  return { lines, width: Math.max(...lines.map(line => textWidth(line, text))) }
 }
 
-function drawName(sheet: Sheet, name: string, x: number, y: number, style: SignatureStyle): void {
+function drawName(sheet: Sheet, name: string, x: number, y: number, style: SignatureStyle, size: number): void {
   const { align = 'center' } = style
-  const { lines, size, width } = nameLines(name, style)
+  const { lines, width } = nameLines(name, style, size)
   const left = align === 'left' ? x : x - width / 2
-  if (name === '') {
-    sheet.dots(left, left + width, y)
+  if (lines.length === 0) {
+    if (width > 0) sheet.dots(left, left + width, y)
     return
   }
   lines.forEach((line, index) => {
-    sheet.text(line, x, y - (lines.length - 1 - index) * 3, { face: style.nameFace, size, align })
+    sheet.text(line, x, y - (lines.length - 1 - index) * nameLeading, { face: style.nameFace, size, align })
   })
   sheet.line(left, y + 0.9, left + width, y + 0.9, 0.5)
 }
 
 function stack(block: SignatureBlock, style: SignatureStyle): Stacked {
-  const title = balancedLines(`${block.title},`, style, style.width)
+  // Who signs on behalf of another has the offices one below the other: 'a.n. Kepala Dinas', 'Sekretaris', 'u.b.', …
+  const offices = block.title.split('\n')
+  const title = offices.flatMap((office, index) =>
+    balancedLines(index === offices.length - 1 ? `${office},` : office, style, style.width),
+  )
   return { block, lines: [...block.above, ...title] }
 }
 

@@ -3,6 +3,10 @@ import type { Face } from '../text/fonts.ts'
 
 /** Photo of exactly 30 × 40 mm, or an empty box of that size to glue one into. */
 export function drawPhotoBox(sheet: Sheet, photo: Uint8Array | null, x: number, y: number, face: Face): void {
+  sheet.tagged('Figure', () => drawBox(sheet, photo, x, y, face), photo ? 'Pas foto' : 'Kotak untuk pas foto')
+}
+
+function drawBox(sheet: Sheet, photo: Uint8Array | null, x: number, y: number, face: Face): void {
   const box = { x, y, width: 30, height: 40 }
   if (photo && sheet.picture(photo, 'Pas foto', box, 'cover')) {
     sheet.frame(x, y, box.width, box.height, 0.35)

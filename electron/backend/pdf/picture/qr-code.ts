@@ -21,7 +21,8 @@ export function drawQrCode(sheet: Sheet, { text, level, mode }: QrCode, x: numbe
   const segment = mode === 'byte' ? { data: new TextEncoder().encode(text), mode } : { data: text, mode }
   const { size, data, reservedBit } = create([segment], { errorCorrectionLevel: level, maskPattern: 0 }).modules
   const dark = withBestMask({ size, dark: data, fixed: reservedBit })
-  sheet.fillModules(rectanglesOf(dark, size), x, y, side / size, colours.ink)
+  const draw = () => sheet.fillModules(rectanglesOf(dark, size), x, y, side / size, colours.ink)
+  sheet.tagged('Figure', draw, 'Kode QR')
 }
 
 /** Dark modules side by side become one rectangle; equal rectangles below each other are joined. */

@@ -2,7 +2,7 @@ import { planPages } from '../page/plan-pages.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Row } from './table.ts'
 import type { PlannedTable, TableRequest } from './table-pages.ts'
-import { growRow } from './table-rows.ts'
+import { settleRows } from './table-rows.ts'
 
 /** Of a table of money: `row` gives the total row over the first `rows` rows under those words. */
 export type CarriedSum = { height: number; row: (words: string, rows: number) => Row }
@@ -15,7 +15,7 @@ export function planCarriedTable({ height, row }: CarriedSum): (sheet: Sheet, re
   return (sheet, request) => {
     const { table, firstTop, nextTop, keep, step = 1 } = request
     const [signOff] = request.signOffs
-    const rows = request.rows.map(one => growRow(table, one))
+    const rows = settleRows(table, request.rows)
     // The sum row of the last page takes the place that other pages keep for what is carried on.
     const plan = planPages({
       rows: rows.map(one => one.height),

@@ -1,6 +1,5 @@
 import type { Sheet } from '../sheet.ts'
 import { wrapText } from '../text/text-measure.ts'
-import { type CellText, fitCell } from './cell-text.ts'
 
 export type InfoRow = { label: string; value: string }
 
@@ -11,11 +10,11 @@ type InfoStyle = {
   right: number
   size?: number
   leading?: number
-  /** In letters: a long value goes on in the next line at its own size instead of shrinking. */
+  /** In letters: further lines of a value are as far apart as the rows. */
   wraps?: boolean
 }
 
-/** Rows 'label : value'; a value that is too long shrinks, then takes more lines; one that is not known is dots. Gives the last baseline. */
+/** Rows 'label : value'; a value that is too long goes on in the next line in its own size; one that is not known is dots. Gives the last baseline. */
 export function drawInfoRows(
   sheet: Sheet,
   x: number,
@@ -25,21 +24,18 @@ export function drawInfoRows(
 ): number {
   const valueLeft = x + labelWidth + 2.5
   const style = { face: 'arimo', size } as const
-  const fitValue = (value: string, width: number): CellText =>
-    wraps
-      ? { lines: wrapText(value, style, width), size, isCut: false }
-      : fitCell(value, style, width, leading * 2, size - 1.5)
   let baseline = y
   rows.forEach(({ label, value }, index) => {
     if (index > 0) baseline += leading
-    sheet.text(label, x, baseline, style)
-    sheet.text(':', x + labelWidth, baseline, style)
     if (value === '') sheet.dots(valueLeft, Math.min(right, valueLeft + 55), baseline + 0.4)
-    const cell = fitValue(value, right - valueLeft)
-    if (cell.isCut) sheet.warn(`Teks “${value}” terlalu panjang dan dipotong.`)
-    cell.lines.forEach((line, lineIndex) => {
-      if (lineIndex > 0) baseline += wraps ? leading : leading * 0.8
-      sheet.text(line, valueLeft, baseline, { ...style, size: cell.size })
+    const lines = wrapText(value, style, right - valueLeft)
+    sheet.tagged('P', () => {
+      sheet.text(label, x, baseline, style)
+      sheet.text(':', x + labelWidth, baseline, style)
+      lines.forEach((line, lineIndex) => {
+        if (lineIndex > 0) baseline += wraps ? leading : leading * 0.86
+        sheet.text(lineIndex < lines.length - 1 ? `${line} ` : line, valueLeft, baseline, style)
+      })
     })
   })
   return baseline

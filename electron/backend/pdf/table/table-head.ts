@@ -1,7 +1,7 @@
 import { millimetres } from '../millimetres.ts'
 import { colours, type Sheet } from '../sheet.ts'
-import { fitSize } from '../text/text-measure.ts'
-import { cellLeading, fitCell } from './cell-text.ts'
+import { fitSize, type TextStyle, textWidth, wrapText } from '../text/text-measure.ts'
+import { cellLeading, fitCell, smallestCell } from './cell-text.ts'
 import { type Column, edgesOf, ruleAfter, rules, type Table, tableWidth } from './table.ts'
 import { drawCellLines } from './table-rows.ts'
 
@@ -10,21 +10,33 @@ export function drawTableHead(sheet: Sheet, table: Table, x: number, y: number):
   const { columns, headHeight, band } = table
   sheet.fill(x, y, tableWidth(table), headHeight, colours.tint)
   const edges = edgesOf(table, x)
-  const inBand = (index: number) => band !== undefined && index >= band.from && index < band.from + band.count
-  columns.forEach((column, index) => {
-    const top = y + (band && inBand(index) ? band.height : 0)
-    drawHeadCell(sheet, column, edges[index] ?? x, top, y + headHeight - top)
-    if (index > 0) {
-      const isInsideBand = inBand(index) && inBand(index - 1)
-      const from = isInsideBand ? top : y
-      sheet.line(edges[index] ?? x, from, edges[index] ?? x, y + headHeight, ruleAfter(columns[index - 1]))
+  sheet.tagged('TR', () => {
+    const inBand = (index: number) => band !== undefined && index >= band.from && index < band.from + band.count
+    columns.forEach((column, index) => {
+      const top = y + (band && inBand(index) ? band.height : 0)
+      sheet.tagged('TH', () => drawHeadCell(sheet, column, edges[index] ?? x, top, y + headHeight - top))
+      if (index > 0) {
+        const isInsideBand = inBand(index) && inBand(index - 1)
+        const from = isInsideBand ? top : y
+        sheet.line(edges[index] ?? x, from, edges[index] ?? x, y + headHeight, ruleAfter(columns[index - 1]))
+      }
+    })
+    if (band) {
+      const [left = x, right = x] = [edges[band.from], edges[band.from + band.count]]
+      sheet.line(left, y + band.height, right, y + band.height, rules.inner)
+      sheet.tagged('TH', () =>
+        drawCellLines(
+          sheet,
+          [band.title],
+          { face: 'arimo-bold', size: 8.5 },
+          (left + right) / 2,
+          y,
+          band.height,
+          'center',
+        ),
+      )
     }
   })
-  if (band) {
-    const [left = x, right = x] = [edges[band.from], edges[band.from + band.count]]
-    sheet.line(left, y + band.height, right, y + band.height, rules.inner)
-    drawCellLines(sheet, [band.title], { face: 'arimo-bold', size: 8.5 }, (left + right) / 2, y, band.height, 'center')
-  }
   sheet.frame(x, y, tableWidth(table), headHeight, rules.outer)
   return y + headHeight
 }
@@ -38,8 +50,7 @@ function drawHeadCell(sheet: Sheet, column: Column, x: number, top: number, heig
   }
   if (typeof title === 'string') {
     const style = { face: 'arimo-bold', size: 9 } as const
-    const lines = title.split('\n')
-    const size = Math.min(...lines.map(line => fitSize(line, style, 6.25, width - 1.2)))
+    const { lines, size } = fitHead(title, style, width - 2 * headPadding, height)
     drawCellLines(sheet, lines, { ...style, size }, centre, top, height, 'center')
     return
   }
@@ -49,6 +60,21 @@ function drawHeadCell(sheet: Sheet, column: Column, x: number, top: number, heig
     const middle = top + leading * (index + 0.625)
     sheet.text(line.text, centre, middle + 0.125 * line.size, { face: line.face, size, align: 'center' })
   })
+}
+
+const headPadding = 1
+
+/** Lines as they were broken by hand, further where that helps, at 9 pt or less. */
+function fitHead(title: string, style: TextStyle, width: number, height: number): { lines: string[]; size: number } {
+  const parts = title.split('\n')
+  for (let size = style.size; size >= smallestCell; size -= 0.25) {
+    const sized = { ...style, size }
+    const lines = parts.flatMap(part => wrapText(part, sized, width))
+    const isWhole = title.split(/\s/).every(word => textWidth(word, sized) <= width)
+    if (isWhole && lines.length * cellLeading(size) <= height - 0.6) return { lines, size }
+  }
+  // A column that is narrower than its longest word at 7.5 pt gives up its padding before the word.
+  return { lines: parts, size: Math.min(...parts.map(part => fitSize(part, style, 6, width + headPadding))) }
 }
 
 /** Whether the title of an upright column stands in a head of that height whole. */

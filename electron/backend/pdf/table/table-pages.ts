@@ -3,7 +3,7 @@ import { drawSignatureSpaces, type SignatureSpace } from '../page/signature-spac
 import type { Sheet } from '../sheet.ts'
 import { type Row, runningEnds, type Table } from './table.ts'
 import { drawTableHead } from './table-head.ts'
-import { drawTableRows, growRow } from './table-rows.ts'
+import { drawTableRows, settleRows } from './table-rows.ts'
 
 /** What follows the last row and never stands on a page without rows. */
 export type SignOff = {
@@ -36,7 +36,7 @@ export type PlannedTable = TableRequest & {
 
 export function planTable(sheet: Sheet, request: TableRequest): PlannedTable {
   const { table, firstTop, nextTop, keep, step = 1 } = request
-  const rows = request.rows.map(row => growRow(table, row))
+  const rows = settleRows(table, request.rows)
   const choice = (signOff: SignOff): PageRequest & { chosen: SignOff } => ({
     chosen: signOff,
     rows: rows.map(row => row.height),
@@ -62,12 +62,14 @@ export function drawPlannedTable(sheet: Sheet, planned: PlannedTable, dress: (pa
     dress(page)
     const top = page === 0 ? firstTop : nextTop
     const { above = [], below = [] } = around?.[page] ?? {}
-    const headEnd = drawTableHead(sheet, table, sheet.left, top)
-    const rowsTop = above.length > 0 ? drawTableRows(sheet, table, above, sheet.left, headEnd) : headEnd
     const onPage = rows.slice(from, to)
-    const rowsEnd = drawTableRows(sheet, table, onPage, sheet.left, rowsTop)
+    const [rowsTop, end] = sheet.tagged('Table', () => {
+      const headEnd = drawTableHead(sheet, table, sheet.left, top)
+      const rowsTop = above.length > 0 ? drawTableRows(sheet, table, above, sheet.left, headEnd) : headEnd
+      const rowsEnd = drawTableRows(sheet, table, onPage, sheet.left, rowsTop)
+      return [rowsTop, below.length > 0 ? drawTableRows(sheet, table, below, sheet.left, rowsEnd) : rowsEnd] as const
+    })
     if (spaces) drawSignatureSpaces(sheet, table, onPage, spaces.slice(from, to), sheet.left, rowsTop)
-    const end = below.length > 0 ? drawTableRows(sheet, table, below, sheet.left, rowsEnd) : rowsEnd
     if (page === plan.pages.length - 1) signOff.draw(end)
   })
 }

@@ -1,7 +1,8 @@
 import { millimetres } from '../millimetres.ts'
 import type { Align, Sheet } from '../sheet.ts'
 import type { Face } from '../text/fonts.ts'
-import { cellLeading, fitCell } from './cell-text.ts'
+import { textWidth, wrapText } from '../text/text-measure.ts'
+import { type CellText, cellLeading, fitCell, smallestCell } from './cell-text.ts'
 import {
   type Cell,
   type Column,
@@ -15,9 +16,6 @@ import {
   tableWidth,
 } from './table.ts'
 
-/** In mm; no text of a paper needs more. */
-const highestRow = 24
-
 /** Rows with their rules, starting under the head. Gives the y where they end. */
 export function drawTableRows(sheet: Sheet, table: Table, rows: readonly Row[], x: number, y: number): number {
   const edges = edgesOf(table, x)
@@ -30,7 +28,7 @@ export function drawTableRows(sheet: Sheet, table: Table, rows: readonly Row[], 
   rows.forEach((row, index) => {
     const top = ends[index - 1] ?? y
     if (row.tint) sheet.fill(x, top, tableWidth(table), row.height, row.tint)
-    drawCells(sheet, placeCells(table, row, edges), top, row.height)
+    sheet.tagged('TR', () => drawCells(sheet, placeCells(table, row, edges), top, row.height))
   })
   const lastEdge = edges[edges.length - 1 - (table.zigzag ? (table.zigzags ?? 1) : 0)] ?? x
   const across = ends.slice(0, -1).map(end => [x, end, lastEdge, end] as const)
@@ -48,16 +46,69 @@ export function drawTableRows(sheet: Sheet, table: Table, rows: readonly Row[], 
   return bottom
 }
 
-/** The row, higher where a text would have to be cut: a name must stand on a paper whole. */
-export function growRow(table: Table, row: Row): Row {
-  const cells = placeCells(table, row, edgesOf(table, 0))
-  let { height } = row
-  while (height < highestRow && cells.some(cell => fitPlaced(cell, height).isCut)) height += 1
-  return { ...row, height }
+/**
+ * The rows with one size a column: a text that is too long goes on in the next line, up to three; where that does not help the whole column
+ * shrinks, never a single cell, down to 7.5 pt. Rows grow with their texts. A cell with a size of its own, or over several columns, is
+ * settled by itself.
+ */
+export function settleRows(table: Table, rows: readonly Row[]): Row[] {
+  const edges = edgesOf(table, 0)
+  const placed = rows.map(row => placeCells(table, row, edges).map(one => ({ ...one, height: row.height })))
+  const columns = table.columns.map((_, index) => {
+    const own = placed.flatMap(cells => cells.filter(one => one.column === index && isOfColumn(one)))
+    return own.length === 0 ? 0 : sizeFor(own, true)
+  })
+  return rows.map((row, index) => {
+    let { height } = row
+    const cells = (placed[index] ?? []).map((one): Cell => {
+      const size = isOfColumn(one) ? (columns[one.column] ?? one.style.size) : sizeFor([one])
+      const lines = wrapText(one.cell.text, { ...one.style, size }, widthOf(one)).length
+      height = Math.max(height, lines * cellLeading(size) + (lines > 1 && row.height >= signatureRow ? 0.4 : 1.2))
+      return { ...one.cell, size, settled: true }
+    })
+    return { ...row, height, cells }
+  })
+}
+
+const mostLines = 3
+/** From this height on, in mm, a row is one that somebody signs in: all of them are as high as the page allows. */
+const signatureRow = 8
+
+function isOfColumn({ cell }: PlacedCell): boolean {
+  return (cell.span ?? 1) === 1 && cell.size === undefined
+}
+
+type Sized = PlacedCell & { height: number }
+
+/** The largest size at which each of them stands in three lines without a broken word, in a row to sign in within its height. */
+function sizeFor(cells: readonly Sized[], inRow = false): number {
+  const largest = Math.max(...cells.map(one => one.style.size))
+  for (const keepsHeight of inRow ? [true, false] : [false]) {
+    for (let size = largest; size >= smallestCell; size -= 0.25) {
+      if (cells.every(one => standsAt(one, size, keepsHeight))) return size
+    }
+  }
+  return Math.min(largest, smallestCell)
+}
+
+function standsAt(one: Sized, size: number, keepsHeight: boolean): boolean {
+  const style = { ...one.style, size }
+  const width = widthOf(one)
+  if (textWidth(one.cell.text, style) <= width) return true
+  if (one.cell.text.split(' ').some(word => textWidth(word, style) > width)) return false
+  const lines = wrapText(one.cell.text, style, width).length
+  const room = keepsHeight && one.height >= signatureRow ? (one.height - 0.4) / cellLeading(size) : mostLines
+  return lines <= Math.min(mostLines, room)
+}
+
+function widthOf({ left, right, align }: PlacedCell): number {
+  return right - left - (align === 'center' ? cellPadding : 2 * cellPadding)
 }
 
 type PlacedCell = {
   cell: Cell
+  /** Its first column, from 0. */
+  column: number
   left: number
   right: number
   align: Align
@@ -69,31 +120,36 @@ function placeCells({ columns }: Table, row: Row, edges: readonly number[]): Pla
   let index = 0
   for (const entry of row.cells) {
     const cell: Cell = typeof entry === 'string' ? { text: entry } : entry
-    const column: Column | undefined = columns[index]
-    const [left, right] = [edges[index], edges[index + (cell.span ?? 1)]]
+    const at = index
+    const column: Column | undefined = columns[at]
+    const [left, right] = [edges[at], edges[at + (cell.span ?? 1)]]
     index += cell.span ?? 1
     if (!column || left === undefined || right === undefined) break
     const style = { face: cell.face ?? 'arimo', size: cell.size ?? column.size ?? 9.5 }
-    placed.push({ cell, left, right, align: cell.align ?? column.align ?? 'left', style })
+    placed.push({ cell, column: at, left, right, align: cell.align ?? column.align ?? 'left', style })
   }
   return placed
 }
 
-function fitPlaced({ cell, left, right, align, style }: PlacedCell, height: number) {
-  const width = right - left - (align === 'center' ? cellPadding : 2 * cellPadding)
-  return fitCell(cell.text, style, width, height)
+function fitPlaced(one: PlacedCell, height: number): CellText {
+  const { cell, style } = one
+  if (cell.settled) return { lines: wrapText(cell.text, style, widthOf(one)), size: style.size, isCut: false }
+  return fitCell(cell.text, style, widthOf(one), height)
 }
 
 function drawCells(sheet: Sheet, cells: readonly PlacedCell[], top: number, height: number): void {
   for (const placed of cells) {
     const { cell, left, right, align, style } = placed
     if (cell.tint) sheet.fill(left + 0.4, top + 0.4, right - left - 0.8, height - 0.8, cell.tint)
-    if (cell.text === '') continue
+    if (cell.text === '') {
+      sheet.tagged('TD', () => {})
+      continue
+    }
     const fitted = fitPlaced(placed, height)
     if (fitted.isCut) sheet.warn(`Teks “${cell.text}” terlalu panjang dan dipotong.`)
     const at = align === 'center' ? (left + right) / 2 : align === 'right' ? right - cellPadding : left + cellPadding
     const drawn = { ...style, size: fitted.size, ...(cell.colour ? { colour: cell.colour } : {}) }
-    drawCellLines(sheet, fitted.lines, drawn, at, top, height, align)
+    sheet.tagged('TD', () => drawCellLines(sheet, fitted.lines, drawn, at, top, height, align))
   }
 }
 
@@ -110,7 +166,13 @@ export function drawCellLines(
   const leading = cellLeading(style.size)
   const first = top + height / 2 - ((lines.length - 1) * leading) / 2 + 0.355 * millimetres(style.size)
   lines.forEach((line, index) => {
-    sheet.text(line, x, first + index * leading, { ...style, align })
+    const end = index < lines.length - 1 ? ' ' : ''
+    // The space is for who copies or hears it: at the right edge it would push the line away from it.
+    if (align === 'right') sheet.text(line, x, first + index * leading, { ...style, align })
+    else {
+      const start = align === 'center' ? x - textWidth(line, style) / 2 : x
+      sheet.text(line + end, start, first + index * leading, style)
+    }
   })
 }
 

@@ -24,6 +24,8 @@ export type Cell = {
   size?: number
   colour?: string
   tint?: string
+  /** Its size is that of the whole column, and the row is high enough: it goes on in further lines, and shrinks no more. */
+  settled?: boolean
 }
 
 export type Row = {

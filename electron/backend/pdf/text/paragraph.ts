@@ -27,9 +27,11 @@ export function drawParagraph(
   style: ParagraphStyle,
 ): number {
   const lines = paragraphLines(width, spans, style)
-  lines.forEach((draw, index) => {
-    draw(sheet, x, y + index * style.leading)
-  })
+  sheet.tagged('P', () =>
+    lines.forEach((draw, index) => {
+      draw(sheet, x, y + index * style.leading)
+    }),
+  )
   return y + Math.max(0, lines.length - 1) * style.leading
 }
 
@@ -41,7 +43,8 @@ export function paragraphLines(width: number, spans: readonly Span[], style: Par
   const lines = breakLines(splitPieces(spans, style.face), width, style.size)
   return lines.map((line, index) => {
     const stretch = style.justify === true && index < lines.length - 1
-    return (sheet, x, y) => drawLine(sheet, x, y, width, line, style, stretch)
+    const goesOn = index < lines.length - 1
+    return (sheet, x, y) => drawLine(sheet, x, y, width, line, style, { stretch, goesOn })
   })
 }
 
@@ -128,7 +131,7 @@ function drawLine(
   width: number,
   line: readonly Piece[],
   { size, colour = colours.ink }: ParagraphStyle,
-  stretch: boolean,
+  { stretch, goesOn }: { stretch: boolean; goesOn: boolean },
 ): void {
   const gaps = line.filter((piece, index) => index > 0 && piece.gap !== 'none').length
   const missing = width - naturalWidth(line, size)
@@ -139,7 +142,7 @@ function drawLine(
     if (index > 0 && piece.gap !== 'none') at += gapWidth(piece, index, size) + extra
     // The space behind a piece is drawn too, so that copied text keeps its words apart.
     const next = line[index + 1]
-    const space = next && next.gap !== 'none' ? ' ' : ''
+    const space = next ? (next.gap === 'none' ? '' : ' ') : goesOn ? ' ' : ''
     if (piece.blank === undefined) sheet.text(piece.text + space, at, y, { face: piece.face, size, colour })
     else sheet.dots(at, at + piece.blank, y + 0.4)
     at += pieceWidth(piece, size)

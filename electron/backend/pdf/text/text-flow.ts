@@ -4,7 +4,7 @@ import type { SignOff } from '../table/table-pages.ts'
 import { type ParagraphStyle, paragraphLines, type Span } from './paragraph.ts'
 import { fitSize } from './text-measure.ts'
 
-const smallestMark = 6.25
+const smallestMark = 7.5
 
 /** What is never parted by the end of a page: `draw` gets the y that the unit begins at, its last baseline lies `height` below. */
 export type FlowUnit = { height: number; draw: (sheet: Sheet, y: number) => void }
@@ -35,13 +35,16 @@ export function flowParagraph({ x, width, spans, style, gap = 0, marks = [] }: F
       height: above + count * style.leading,
       draw: (sheet, y) => {
         const baseline = y + above + style.leading
-        for (const { text, x: left, room } of first ? marks : []) {
-          const size = room === undefined ? style.size : fitSize(text, style, smallestMark, room)
-          sheet.text(text, left, baseline, { ...style, size })
+        const drawLines = () => {
+          for (const { text, x: left, room } of first ? marks : []) {
+            const size = room === undefined ? style.size : fitSize(text, style, smallestMark, room)
+            sheet.text(`${text} `, left, baseline, { ...style, size })
+          }
+          part.forEach((draw, index) => {
+            draw(sheet, x, baseline + index * style.leading)
+          })
         }
-        part.forEach((draw, index) => {
-          draw(sheet, x, baseline + index * style.leading)
-        })
+        sheet.tagged('P', drawLines, undefined, !first)
       },
     })
     from += count

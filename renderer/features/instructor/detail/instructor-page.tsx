@@ -20,6 +20,7 @@ import { InstructorCohorts } from './instructor-cohorts.tsx'
 import { InstructorFacts } from './instructor-facts.tsx'
 import { LeaveDrawer } from './leave-drawer.tsx'
 import { LeaveList } from './leave-list.tsx'
+import { PaymentDrawer } from './payment-drawer.tsx'
 
 export const instructorRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -43,6 +44,7 @@ function InstructorPage() {
 function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
   const [person, setPerson] = useState(false)
   const [credential, setCredential] = useState<CredentialForm | null>(null)
+  const [paid, setPaid] = useState(false)
   const [leave, setLeave] = useState<{ leave: Leave | null } | null>(null)
   const add: Action = {
     label: 'Catat sertifikat',
@@ -59,6 +61,7 @@ function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
       facts={instructor.institution || undefined}
       actions={
         <>
+          <ActionButton onAction={() => setPaid(true)}>Pembayaran</ActionButton>
           <ActionButton action={edit} />
           <ActionButton action={add} />
         </>
@@ -81,6 +84,7 @@ function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
       {person && (
         <InstructorDrawer instructor={instructor} onSaved={() => setPerson(false)} onClose={() => setPerson(false)} />
       )}
+      {paid && <PaymentDrawer id={instructor.id} name={instructor.name} onClose={() => setPaid(false)} />}
       {leave && <LeaveDrawer {...leave} instructor={instructor} onClose={() => setLeave(null)} />}
       {credential && <CredentialDrawer {...credential} instructor={instructor} onClose={() => setCredential(null)} />}
     </Page>

@@ -65,18 +65,16 @@ export const decreeInstructors: LetterForm = {
     },
   ],
   parts: decreeParts({
-    subject:
-      'Penetapan Instruktur dan Panitia Penyelenggara Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun}',
+    subject: 'Penetapan Instruktur{dan_panitia} Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun}',
     considering: [
-      'bahwa untuk kelancaran penyelenggaraan Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun}, perlu ditetapkan instruktur dan panitia penyelenggara;',
+      'bahwa untuk kelancaran penyelenggaraan Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun}, perlu ditetapkan instruktur{dan_panitia};',
       'bahwa mereka yang namanya tercantum dalam Lampiran Keputusan ini dipandang cakap dan memenuhi syarat untuk melaksanakan tugas tersebut;',
       'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan {jabatan_penandatangan} tentang {tentang};',
     ],
     dictums: [
-      'Menetapkan nama-nama yang tercantum dalam Lampiran sebagai instruktur dan panitia penyelenggara Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun}. Lampiran merupakan bagian tidak terpisahkan dari Keputusan ini.',
-      'Instruktur sebagaimana dimaksud dalam Diktum KESATU bertugas menyiapkan dan menyampaikan materi pelatihan, membimbing praktik, serta mencatat kehadiran dan menilai hasil belajar peserta.',
-      'Panitia sebagaimana dimaksud dalam Diktum KESATU bertugas menyiapkan sarana dan administrasi, mengawasi pelaksanaan, serta menyusun laporan pelatihan.',
-      'Pelaksanaan tugas sebagaimana dimaksud dalam Diktum KEDUA dan Diktum KETIGA terhitung mulai tanggal {tanggal_mulai} sampai dengan tanggal {tanggal_selesai}.',
+      'Menetapkan nama-nama yang tercantum dalam Lampiran sebagai Instruktur{dan_panitia} Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun}. Lampiran merupakan bagian tidak terpisahkan dari Keputusan ini.',
+      'Instruktur sebagaimana dimaksud dalam Diktum KESATU bertugas menyiapkan dan menyampaikan materi pelatihan, membimbing praktik, serta mencatat kehadiran dan menilai hasil belajar peserta{tugas_panitia}.',
+      'Pelaksanaan tugas sebagaimana dimaksud dalam Diktum KEDUA terhitung mulai tanggal {tanggal_mulai} sampai dengan tanggal {tanggal_selesai}.',
       costs,
       inForce,
     ],

@@ -1,16 +1,7 @@
 import { dateField, type LetterField, type LetterPart, numberField, officerField } from '../letter-form.ts'
 
-/** Regulations that every decree about training rests on, a line each. */
-const trainingLaws = [
-  'Undang-Undang Nomor 13 Tahun 2003 tentang Ketenagakerjaan sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2023;',
-  'Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2023;',
-  'Peraturan Pemerintah Nomor 31 Tahun 2006 tentang Sistem Pelatihan Kerja Nasional;',
-  'Peraturan Presiden Nomor 68 Tahun 2022 tentang Revitalisasi Pendidikan Vokasi dan Pelatihan Vokasi;',
-  'Peraturan Menteri Tenaga Kerja dan Transmigrasi Nomor 8 Tahun 2014 tentang Pedoman Penyelenggaraan Pelatihan Berbasis Kompetensi;',
-  'Peraturan Menteri Ketenagakerjaan Nomor 8 Tahun 2017 tentang Standar Balai Latihan Kerja;',
-]
-
-export const costs = 'Biaya pelaksanaan Keputusan ini dibebankan pada {sumber_dana} Tahun Anggaran {tahun_anggaran}.'
+export const costs =
+  'Biaya pelaksanaan Keputusan ini dibebankan pada {sumber_dana} Tahun Anggaran {tahun_anggaran}, sub kegiatan {sub_kegiatan}, kode rekening {kode_rekening}.'
 export const inForce =
   'Keputusan ini mulai berlaku pada tanggal ditetapkan, dengan ketentuan apabila di kemudian hari terdapat kekeliruan akan diperbaiki sebagaimana mestinya.'
 
@@ -42,9 +33,9 @@ export function decreeParts({ subject, considering, recalling = [], dictums, cop
     {
       key: 'mengingat',
       label: 'Mengingat',
-      hint: 'Satu peraturan sebaris; nomornya dicetak sendiri.',
+      hint: 'Satu peraturan sebaris. {dasar_hukum}: daftar di Pengaturan › Aturan surat.',
       kind: 'points',
-      builtIn: [...trainingLaws, ...recalling].map(endWithSemicolon).join('\n'),
+      builtIn: ['{dasar_hukum}', ...recalling.map(endWithSemicolon)].join('\n'),
     },
     {
       key: 'memperhatikan',

@@ -33,7 +33,7 @@ export const openingMinutes: LetterForm = {
       kind: 'points',
       builtIn: [
         'Pelatihan dilaksanakan selama {jumlah_hari} ({jumlah_hari_terbilang}) hari kerja atau {jumlah_jp} ({jumlah_jp_terbilang}) jam pelatihan, terhitung mulai tanggal {tanggal_mulai} sampai dengan tanggal {tanggal_selesai}.',
-        'Pelatihan diikuti oleh {jumlah_peserta} ({jumlah_peserta_terbilang}) orang peserta, terdiri atas {jumlah_laki_laki} orang laki-laki dan {jumlah_perempuan} orang perempuan.',
+        'Pelatihan diikuti oleh {jumlah_peserta} ({jumlah_peserta_terbilang}) orang peserta, {rincian_kelamin}.',
         'Instruktur pelatihan berjumlah {jumlah_instruktur} ({jumlah_instruktur_terbilang}) orang, yaitu {nama_instruktur}.',
         'Pelatihan dibiayai dari {sumber_dana} Tahun Anggaran {tahun_anggaran}.',
       ].join('\n'),
@@ -68,7 +68,7 @@ export const closingMinutes: LetterForm = {
       builtIn: [
         'Pelatihan telah dilaksanakan selama {jumlah_hari} ({jumlah_hari_terbilang}) hari kerja atau {jumlah_jp} ({jumlah_jp_terbilang}) jam pelatihan, dari tanggal {tanggal_mulai} sampai dengan tanggal {tanggal_selesai}.',
         'Peserta yang terdaftar berjumlah {jumlah_peserta} ({jumlah_peserta_terbilang}) orang, dengan rata-rata kehadiran {rata_rata_kehadiran}.',
-        'Berdasarkan sidang kelulusan tanggal {tanggal_sidang}, peserta yang dinyatakan lulus berjumlah {jumlah_lulus} ({jumlah_lulus_terbilang}) orang dan yang dinyatakan tidak lulus berjumlah {jumlah_tidak_lulus} ({jumlah_tidak_lulus_terbilang}) orang.',
+        'Berdasarkan sidang kelulusan tanggal {tanggal_sidang}, peserta yang dinyatakan lulus berjumlah {jumlah_lulus} ({jumlah_lulus_terbilang}) orang dan yang dinyatakan tidak lulus berjumlah {jumlah_tidak_lulus} ({jumlah_tidak_lulus_terbilang}) orang{peserta_keluar} ({jumlah_seluruhnya}).',
         'Peserta yang lulus diberi Sertifikat Pelatihan, dan peserta yang tidak lulus diberi Surat Keterangan Mengikuti Pelatihan.',
       ].join('\n'),
     },
@@ -97,6 +97,63 @@ export const graduationMinutes: LetterForm = {
         'Kelulusan ditetapkan berdasarkan {syarat_kelulusan}.',
         'Nama peserta, nilai akhir, dan keputusan tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari berita acara ini.',
         'Peserta yang lulus diberi Sertifikat Pelatihan; peserta yang tidak lulus diberi Surat Keterangan Mengikuti Pelatihan.',
+      ].join('\n'),
+    },
+    { key: 'penutup', label: 'Kalimat penutup', kind: 'text', builtIn: closing },
+  ],
+}
+
+/** Berita acara seleksi calon peserta. */
+export const selectionMinutes: LetterForm = {
+  tokens: ['centre', 'class', 'people', 'letter', 'event', 'selection'],
+  fields: [{ ...numberField, label: 'Nomor berita acara' }, ...eventFields, officerField],
+  parts: [
+    { key: 'judul', label: 'Judul', kind: 'line', longest: 60, builtIn: 'Berita Acara Seleksi Calon Peserta' },
+    {
+      key: 'pembuka',
+      label: 'Kalimat pembuka',
+      kind: 'text',
+      builtIn:
+        'Pada hari ini {hari_ini_terbilang}, bertempat di {tempat_acara}, telah dilaksanakan seleksi calon peserta Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun}, dengan hasil sebagai berikut:',
+    },
+    {
+      key: 'butir',
+      label: 'Hasil',
+      hint: pointsHint,
+      kind: 'points',
+      builtIn: [
+        'Pendaftar berjumlah {jumlah_pendaftar} ({jumlah_pendaftar_terbilang}) orang.',
+        'Seleksi meliputi pemeriksaan administrasi, tes, dan wawancara menurut bobot yang ditetapkan sebelumnya.',
+        'Yang ditetapkan sebagai peserta berjumlah {jumlah_peserta} ({jumlah_peserta_terbilang}) orang, {rincian_kelamin}.',
+        'Nilai tiap pendaftar tercantum dalam lembar nilai tes dan lembar wawancara.',
+      ].join('\n'),
+    },
+    { key: 'penutup', label: 'Kalimat penutup', kind: 'text', builtIn: closing },
+  ],
+}
+
+/** Berita acara penggantian peserta: who left, and who took the place. */
+export const replacementMinutes: LetterForm = {
+  tokens: ['centre', 'class', 'people', 'letter', 'event', 'selection'],
+  fields: [{ ...numberField, label: 'Nomor berita acara' }, ...eventFields, officerField],
+  parts: [
+    { key: 'judul', label: 'Judul', kind: 'line', longest: 60, builtIn: 'Berita Acara Penggantian Peserta' },
+    {
+      key: 'pembuka',
+      label: 'Kalimat pembuka',
+      kind: 'text',
+      builtIn:
+        'Pada hari ini {hari_ini_terbilang}, bertempat di {tempat_acara}, telah dilakukan penggantian peserta Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun}, dengan keterangan sebagai berikut:',
+    },
+    {
+      key: 'butir',
+      label: 'Keterangan',
+      hint: pointsHint,
+      kind: 'points',
+      builtIn: [
+        'Peserta yang keluar: {nama_keluar}.',
+        'Peserta pengganti: {nama_pengganti}.',
+        'Peserta pengganti diambil menurut urutan cadangan hasil seleksi dan memenuhi persyaratan yang sama.',
       ].join('\n'),
     },
     { key: 'penutup', label: 'Kalimat penutup', kind: 'text', builtIn: closing },

@@ -4,8 +4,14 @@ const hint = 'Sebaris satu paragraf. “# ” di depan: judul kecil; “1. ” a
 
 /** Kata pengantar, pendahuluan and isi of the report about a class. */
 export const reportText: LetterForm = {
-  tokens: ['centre', 'class', 'people', 'outcome', 'letter'],
-  fields: [{ ...dateField, label: 'Tanggal laporan' }, officerField],
+  tokens: ['centre', 'class', 'people', 'outcome', 'letter', 'report'],
+  fields: [
+    { ...dateField, label: 'Tanggal laporan' },
+    { key: 'masalah', kind: 'extra-lines', label: 'Masalah' },
+    { key: 'pemecahan', kind: 'extra-lines', label: 'Pemecahan' },
+    { key: 'saran', kind: 'extra-lines', label: 'Saran' },
+    officerField,
+  ],
   parts: [
     {
       key: 'kata_pengantar',
@@ -34,7 +40,7 @@ export const reportText: LetterForm = {
         '# C. Maksud dan Tujuan',
         'Pelatihan dimaksudkan untuk memberikan pengetahuan, keterampilan, dan sikap kerja pada program {nama_program}, dengan tujuan agar peserta siap memasuki dunia kerja atau membuka usaha sendiri.',
         '# D. Sasaran',
-        'Sasaran pelatihan adalah {jumlah_peserta} ({jumlah_peserta_terbilang}) orang masyarakat {daerah}, terdiri atas {jumlah_laki_laki} orang laki-laki dan {jumlah_perempuan} orang perempuan.',
+        'Sasaran pelatihan adalah {jumlah_peserta} ({jumlah_peserta_terbilang}) orang masyarakat {daerah}, {rincian_kelamin}.',
       ].join('\n'),
     },
     {
@@ -48,18 +54,44 @@ export const reportText: LetterForm = {
         '# B. Instruktur',
         'Instruktur pelatihan berjumlah {jumlah_instruktur} ({jumlah_instruktur_terbilang}) orang, yaitu {nama_instruktur}.',
         '# C. Pembiayaan',
-        'Pelatihan dibiayai dari {sumber_dana} Tahun Anggaran {tahun_anggaran}.',
+        'Pelatihan dibiayai dari {sumber_dana} Tahun Anggaran {tahun_anggaran}. Rencana anggaran biaya dan realisasinya menurut kode rekening tercantum dalam lampiran.',
         '# D. Hasil Pelatihan',
-        'Rata-rata kehadiran peserta adalah {rata_rata_kehadiran} dan rata-rata nilai akhir {rata_rata_nilai}. Dari {jumlah_peserta} ({jumlah_peserta_terbilang}) orang peserta, {jumlah_lulus} ({jumlah_lulus_terbilang}) orang dinyatakan lulus dan {jumlah_tidak_lulus} ({jumlah_tidak_lulus_terbilang}) orang tidak lulus, atau persentase kelulusan {persentase_kelulusan}.',
+        'Rata-rata kehadiran peserta adalah {rata_rata_kehadiran} dan rata-rata nilai akhir {rata_rata_nilai}. Dari {jumlah_peserta} ({jumlah_peserta_terbilang}) orang peserta, {jumlah_lulus} ({jumlah_lulus_terbilang}) orang dinyatakan lulus dan {jumlah_tidak_lulus} ({jumlah_tidak_lulus_terbilang}) orang tidak lulus{peserta_keluar} ({jumlah_seluruhnya}), atau persentase kelulusan {persentase_kelulusan}.',
+      ].join('\n'),
+    },
+    {
+      key: 'masalah',
+      label: 'Bab III Masalah dan Pemecahan',
+      hint,
+      kind: 'text',
+      builtIn: ['# A. Masalah', '{masalah}', '# B. Pemecahan', '{pemecahan}'].join('\n'),
+    },
+    {
+      key: 'lampiran',
+      label: 'Daftar lampiran',
+      hint: 'Satu lampiran sebaris; nomornya dicetak sendiri.',
+      kind: 'points',
+      optional: true,
+      builtIn: [
+        'Keputusan penyelenggaraan, penetapan peserta, dan penetapan instruktur;',
+        'Daftar nominatif peserta, kurikulum, silabus, dan jadwal pelatihan;',
+        'Daftar hadir dan rekapitulasi kehadiran;',
+        'Berita acara sidang kelulusan, daftar nilai, dan rekap penilaian;',
+        'RAB, realisasi anggaran, dan tanda terima;',
+        'Rekap evaluasi pelatihan oleh peserta;',
+        'Foto dokumentasi.',
       ].join('\n'),
     },
     {
       key: 'penutup',
-      label: 'Bab III Penutup',
+      label: 'Bab IV Penutup',
       hint,
       kind: 'text',
       builtIn: [
+        '# A. Simpulan',
         'Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun} telah dilaksanakan sesuai dengan program dan jadwal yang ditetapkan. Diharapkan peserta dapat menerapkan kompetensi yang diperoleh untuk bekerja atau berwirausaha.',
+        '# B. Saran',
+        '{saran}',
         'Demikian laporan ini dibuat untuk dapat dipergunakan sebagaimana mestinya.',
       ].join('\n'),
     },

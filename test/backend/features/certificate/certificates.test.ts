@@ -99,7 +99,7 @@ describe('numbers', () => {
     expect(await numbers([1], '2024-12-30')).toEqual(['500.15/0001/BLK/XII/2024'])
     expect(await numbers([2], '2025-01-02')).toEqual(['500.15/0001/BLK/I/2025'])
     expect(await numbers([3], '2024-12-31')).toEqual(['500.15/0002/BLK/XII/2024'])
-    expect(await numbers([4], '2024-12-31', 'statement')).toEqual(['500.15/0001/SK-BLK/XII/2024'])
+    expect(await numbers([4], '2024-12-31', 'statement')).toEqual(['500.15/0001/KET-BLK/XII/2024'])
   })
 
   test('go in the order of the list, whatever the order of asking, and continue in the next class', async () => {
@@ -131,7 +131,7 @@ describe('numbers', () => {
     expect(await numbers([1, 2], '2024-12-20')).toEqual(['500.15/0057/BLK/XII/2024', '500.15/0058/BLK/XII/2024'])
     await fixture.client.centre.updateRules({ ...rules, firstCertificateNumber: 1 })
     expect(await numbers([3], '2024-12-20')).toEqual(['500.15/0059/BLK/XII/2024'])
-    expect(await numbers([4], '2024-12-20', 'statement')).toEqual(['500.15/0001/SK-BLK/XII/2024'])
+    expect(await numbers([4], '2024-12-20', 'statement')).toEqual(['500.15/0001/KET-BLK/XII/2024'])
   })
 
   test('are never shared by two that issue at once, and a failed issue uses up none', async () => {

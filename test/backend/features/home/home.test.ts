@@ -171,7 +171,7 @@ describe('the search', () => {
     await issueAll(fixture, code, '2025-01-09', 'statement')
     expect((await found('500.15/0001/blk/i/2025')).map(hit => hit.split(' ')[1])).toEqual([
       '500.15/0001/BLK/I/2025',
-      '500.15/0001/SK-BLK/I/2025',
+      '500.15/0001/KET-BLK/I/2025',
     ])
     expect(await found('lestari dewi')).toEqual([
       `trainee: Dewi Lestari /peserta/${traineeIds[1]}`,

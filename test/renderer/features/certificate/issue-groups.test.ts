@@ -71,7 +71,7 @@ describe('numbers of a span', () => {
       'nomor 0001–0013',
     )
     expect(formatSpan(['500.15/0098/BLK/I/2025', '500.15/0101/BLK/I/2025'])).toBe('nomor 0098–0101')
-    expect(formatSpan(['500.15/0007/SK-BLK/I/2025'])).toBe('nomor 0007')
+    expect(formatSpan(['500.15/0007/KET-BLK/I/2025'])).toBe('nomor 0007')
     expect(formatSpan([])).toBe('')
   })
 })

@@ -13,6 +13,8 @@ const cotton: MaterialDraft = {
   unit: 'bungkus',
   amount: 400,
   received: null,
+  damaged: null,
+  price: null,
   note: 'baru',
   used: [100, null, 25],
 }
@@ -47,6 +49,8 @@ describe('a list that is typed', () => {
         unit: '',
         amount: null,
         received: null,
+        damaged: null,
+        price: null,
         note: '',
         used: [null, 100, null],
       },

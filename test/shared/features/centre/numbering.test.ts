@@ -14,7 +14,7 @@ const facts = { sequence: 7, date: '2024-12-16', unit: 'BLK', classification: '5
 describe('renderNumber', () => {
   it.each([
     [defaultCertificateTemplate, '500.15/0007/BLK/XII/2024'],
-    [defaultStatementTemplate, '500.15/0007/SK-BLK/XII/2024'],
+    [defaultStatementTemplate, '500.15/0007/KET-BLK/XII/2024'],
     ['{urut}/{bulan}-{tahun}', '7/12-2024'],
     ['{urut:9}.{tahun}.{urut}', '000000007.2024.7'],
   ])('%s', (template, number) => {

@@ -1,8 +1,13 @@
 import type { CohortFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { dateRange } from '../../../../../shared/kernel/date-format.ts'
-import { timeRange } from '../../../../../shared/kernel/time.ts'
-import { cohortSubtitle, cohortTitle, holidayNote, instructorNames } from '../../../paper-kit/cohort-format.ts'
+import {
+  cohortSubtitle,
+  cohortTitle,
+  formatClock,
+  holidayNote,
+  instructorNames,
+} from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
 import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
@@ -72,7 +77,7 @@ export function drawAttendanceMatrix(facts: CohortFacts, size: PaperSize): Retur
       const boxes = dayBoxes(facts, days, planned, page, { edges, firstDay })
       sheets.push(drawSheetMarks(sheet, code, { place, page: page + 1, top, boxes }))
       if (page === 0) {
-        const style = { face: 'arimo', size: 6.5, align: 'right', colour: colours.grey } as const
+        const style = { face: 'arimo', size: 7.5, align: 'right', colour: colours.grey } as const
         sheet.text(`versi ${cohort.sheetVersion}`, sheet.right - codeSide - 2, infoTop + 9.2, style)
       }
     }
@@ -93,7 +98,7 @@ function drawInfo(sheet: Sheet, facts: CohortFacts, y: number, hasCode: boolean)
   ]
   const right = [
     { label: 'Periode', value: `${dateRange(cohort.start, cohort.end)} (${days.length} hari kerja)` },
-    { label: 'Waktu', value: `${timeRange(cohort.startTime, cohort.endTime, centre.zone)}${formatHours}` },
+    { label: 'Waktu', value: `${formatClock(days, centre.zone)}${formatHours}` },
     { label: 'Instruktur', value: instructorNames(facts).join('; ') },
   ]
   const columns = { share: 0.47, left, leftLabel: 31, right, rightLabel: 20 }
@@ -102,7 +107,7 @@ function drawInfo(sheet: Sheet, facts: CohortFacts, y: number, hasCode: boolean)
 
 function tableOf(sheet: Sheet, { days }: CohortFacts): Table {
   const usable = sheet.right - sheet.left
-  const [name, remark] = usable > 300 ? [62, 11] : [58, 12]
+  const [name, remark] = usable > 290 ? [62, 11] : [52, 11]
   const dayWidth = (usable - 8 - name - 8 - 11 - remark) / days.length
   return {
     columns: [

@@ -34,14 +34,14 @@ export function drawAttendanceRecap(facts: CohortFacts, size: PaperSize): DrawnP
 }
 
 function tableOf(usable: number, { days }: CohortFacts): Table {
-  const dayWidth = Math.min(8, 120 / days.length)
+  const dayWidth = Math.min(8, 108 / days.length)
   const sums = 8.8
-  const remark = usable - 8 - 68 - days.length * dayWidth - 4 * sums - 14
+  const remark = usable - 8 - 64 - days.length * dayWidth - 4 * sums - 14
   const number = { align: 'right' as const, size: 9.5 }
   return {
     columns: [
       { title: 'No.', width: 8, align: 'center' },
-      { title: 'Nama Peserta', width: 68 },
+      { title: 'Nama Peserta', width: 64 },
       ...dayColumns(days, dayWidth, 'date'),
       { title: 'H', width: sums, ...number },
       { title: 'S', width: sums, ...number },
@@ -114,5 +114,5 @@ function drawLegend(sheet: Sheet, facts: CohortFacts, y: number): void {
     recordedUntilDay === 0 ? 'Belum ada hari yang dicatat.' : `Dicatat sampai hari ke-${recordedUntilDay}${without}.`
   const text = `${entries.join('    ')}    – tidak terdaftar.   ${formatMinimum(facts)}.   ${until}`
   const style = { face: 'arimo', size: 8, colour: colours.grey } as const
-  sheet.text(text, sheet.left, y, { ...style, size: fitSize(text, style, 6.25, sheet.right - sheet.left) })
+  sheet.text(text, sheet.left, y, { ...style, size: fitSize(text, style, 7.5, sheet.right - sheet.left) })
 }

@@ -2,8 +2,7 @@ import type { CohortFacts, DayFacts, TraineeFacts } from '../../../../../shared/
 import { byWeek } from '../../../../../shared/facts/week-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { dateRange } from '../../../../../shared/kernel/date-format.ts'
-import { timeRange } from '../../../../../shared/kernel/time.ts'
-import { cohortTitle, formatLeave, instructorNames } from '../../../paper-kit/cohort-format.ts'
+import { cohortTitle, formatClock, formatLeave, instructorNames } from '../../../paper-kit/cohort-format.ts'
 import { countOrForm, rowsOrForm } from '../../../paper-kit/form-rows.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
 import { type ReturningPaper, type ReturningSheet, returningPaper } from '../../../paper-kit/returning-sheet.ts'
@@ -45,11 +44,11 @@ function drawWeek(sheet: Sheet, facts: CohortFacts, { week, days }: SheetWeek, s
     { label: 'Periode', value: `${dateRange(first.date, last.date)}  (hari ke-${first.n} s.d. ${last.n})` },
     {
       label: 'Waktu, tempat',
-      value: [timeRange(cohort.startTime, cohort.endTime, centre.zone), cohort.room].filter(Boolean).join(', '),
+      value: [formatClock(days, centre.zone), cohort.room].filter(Boolean).join(', '),
     },
     { label: 'Instruktur', value: instructorNames({ days }).join('; ') },
   ]
-  const head = drawSheetHead(sheet, facts, { place, title, info, titleGap: 6.5, infoGap: 6.4 })
+  const head = drawSheetHead(sheet, facts, { place, title, info, titleGap: 6.5, infoGap: 6.9 })
   const table = tableOf(sheet, days, size)
   const firstTop = head.end + 3
   const signed = { ...facts, instructor: first.instructors[0] ?? facts.instructor, signedOn: last.date }

@@ -47,8 +47,8 @@ export function dressSheet(sheet: Sheet, dress: SheetDress): ReturningSheet[] {
   if (!code) return []
   const top = page === 0 ? codeTop : sheet.top - 5.5
   if (page === 0) {
-    const style = { face: 'arimo', size: 6.5, align: 'right', colour: colours.grey } as const
-    sheet.text(dress.caption, sheet.right, top + codeSide + 4.2, style)
+    const style = { face: 'arimo', size: 7.5, align: 'right', colour: colours.grey } as const
+    sheet.text(dress.caption, sheet.right, top + codeSide + 4.9, style)
   }
   return [drawSheetMarks(sheet, code, { place, page: page + 1, top, boxes })]
 }
@@ -78,7 +78,7 @@ export function drawSheetHead(sheet: Sheet, facts: CohortFacts, { place, title, 
   const hasCode = codeOf(0) !== null
   const right = sheet.right - (hasCode ? codeSide + 4 : 0)
   const infoEnd = drawInfoRows(sheet, sheet.left, infoTop, info, { labelWidth: 33, right })
-  return { codeOf, infoTop, end: Math.max(infoEnd, hasCode ? infoTop + 15.5 : 0) }
+  return { codeOf, infoTop, end: Math.max(infoEnd, hasCode ? infoTop + 16.2 : 0) }
 }
 
 /** By which a signed sheet is recognised when it comes back as a scan; null for a sheet that goes without. `page` counts from 0. */

@@ -80,7 +80,7 @@ function resultRows(facts: DrawnCertificateFacts): ResultRow[] {
     { label: `Nilai akhir (${weights.theory}% : ${weights.practice}%)`, value: formatScore(final), strong: true },
     { label: 'Kehadiran', value: formatAttendance(attendance), strong: false },
     { label: 'Hasil', value: 'LULUS', strong: true },
-    ...(predicate === null ? [] : [{ label: 'Predikat', value: predicate, strong: true }]),
+    ...(!predicate ? [] : [{ label: 'Predikat', value: predicate, strong: true }]),
   ]
 }
 

@@ -28,7 +28,8 @@ export function drawCertificateFront(
   sheet.addPage()
   drawBackground(sheet, pictures.background, design, palette)
   const colourOf = coloursOf(design, palette)
-  for (const placed of layOutDesign(design, facts)) drawBlock(sheet, placed, facts, pictures, colourOf)
+  const isBlankForm = design.background.kind === 'none' && !design.blocks.some(block => block.kind === 'line')
+  for (const placed of layOutDesign(design, facts)) drawBlock(sheet, placed, facts, pictures, colourOf, isBlankForm)
 }
 
 function drawBackground(sheet: Sheet, picture: Uint8Array | null, design: Design, palette: PaletteName): void {
@@ -46,6 +47,7 @@ function drawBlock(
   facts: DrawnCertificateFacts,
   pictures: CertificatePictures,
   colourOf: ColourOf,
+  isBlankForm: boolean,
 ): void {
   const { block, x, y } = placed
   if ('text' in placed) sheet.tagged(isTitle(placed) ? 'H1' : 'P', () => drawText(sheet, placed, colourOf))
@@ -56,6 +58,8 @@ function drawBlock(
     if (logo) sheet.tagged('Figure', () => sheet.picture(logo, 'Logo', box, 'contain'), 'Logo')
   } else if (block.kind === 'photo') {
     const photo = block.empty ? null : pictures.photo
+    // A blank from a printing house has its own box: only values stand on it.
+    if (photo === null && isBlankForm) return
     const says = photo ? `Pas foto ${facts.name}` : 'Kotak untuk pas foto'
     sheet.tagged('Figure', () => drawPhotoBox(sheet, photo, x, y, block.face), says)
   }

@@ -1,4 +1,4 @@
-import { officeOf, type Signatory } from '../../../../../shared/features/centre/signatory.ts'
+import { bareName, officeOf, type Signatory } from '../../../../../shared/features/centre/signatory.ts'
 import type { CertificateFacts, StatementFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
 import { predicate } from '../../../../../shared/features/score/score.ts'
@@ -9,6 +9,7 @@ import { formatHome } from '../../../paper-kit/home-format.ts'
 import type { QueryScope } from '../../../scope.ts'
 import { centreLines } from '../../centre/centre-facts-store.ts'
 import { getRules } from '../../centre/centre-store.ts'
+import { getPaperRules } from '../../centre/paper-rules-store.ts'
 import { backSignatory, certificateCourseFacts, courseFacts } from '../../certificate-design/course-facts.ts'
 import type { CohortRecord } from '../../cohort/cohort-store.ts'
 import { unitsOfCohort } from '../../cohort/cohort-unit-store.ts'
@@ -55,6 +56,9 @@ export function issueFacts(
   const numberOf = numbering(db, issue.kind, counter.series, issue.issuedOn)
   const first = nextNumber(db, counter)
 
+  const paper = getPaperRules(db)
+  const { signatory } = issue
+  const signer = paper.certificateDegrees ? signatory : { ...signatory, name: bareName(signatory.name) }
   return enrolmentIds.map((enrolmentId, index) => {
     const sequence = first + index
     const enrolment = foundIn(enrolments, row => row.enrolmentId === enrolmentId, 'enrolment')
@@ -73,7 +77,7 @@ export function issueFacts(
         present: person.marks.filter(mark => mark === 'H' || mark === 'T').length,
         planned: facts.days.length,
       },
-      signatory: issue.signatory,
+      signatory: signer,
       qrText: signRecord({
         kind: issue.kind,
         number,
@@ -111,12 +115,12 @@ export function issueFacts(
           result: own?.units.get(unit.id)?.result ?? 'BK',
           score: own?.units.get(unit.id)?.score ?? null,
         })),
-        predicate: predicate(person.final, cohort.predicateBands),
+        predicate: paper.predicate ? predicate(person.final, cohort.predicateBands) : '',
         theory: person.theory,
         practice: person.practice,
         final: person.final,
         acknowledger: issue.acknowledger,
-        backSignatory: backSignatory(facts, rules.certificateBackSignedBy, issue.signatory),
+        backSignatory: backSignatory(facts, rules.certificateBackSignedBy, signer),
       },
     }
   })

@@ -77,10 +77,10 @@ function drawIdCard(sheet: Sheet, facts: ListFacts, holder: Holder, x: number, y
   const nameEnd = drawHolderName(sheet, holder, textLeft, y + 21.3, right - textLeft)
   sheet.text('PESERTA PELATIHAN', textLeft, nameEnd + 4.2, { face: 'arimo', size: 7, tracking: 0.3, colour: petrol })
   // The lower half of the card is shared with the code at the right.
-  const narrow = right - 15 - textLeft
+  const narrow = right - 15.6 - textLeft
   const course = courseName(cohort)
   const courseStyle = { face: 'arimo-bold', size: 9 } as const
-  const isLow = nameEnd + 8.8 + 0.42 * 9 > y + 35 && textWidth(course, courseStyle) > narrow
+  const isLow = nameEnd + 8.8 + 0.42 * 9 > y + 34 && textWidth(course, courseStyle) > narrow
   const courseEnd = drawFitted(sheet, course, textLeft, nameEnd + 8.8, isLow ? narrow : right - textLeft, courseStyle)
   const batch = formatBatch(cohort)
   const batchStyle = { face: 'arimo', size: 8 } as const

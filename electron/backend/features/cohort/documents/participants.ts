@@ -3,6 +3,7 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
 import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { formatSexes } from '../../../paper-kit/cohort-tokens.ts'
 import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
@@ -28,7 +29,7 @@ export function drawParticipants(facts: CohortFacts, size: PaperSize): DrawnPape
 }
 
 function tableOf(usable: number, size: PaperSize): Table {
-  const [name, birth, village, district, phone] = size === 'F4' ? [64, 47, 31, 24, 27] : [52, 38, 27, 22, 26]
+  const [name, birth, village, district, phone] = size === 'F4' ? [62, 47, 31, 24, 27] : [50, 37, 26, 22, 26]
   const address = usable - 9 - name - 9 - 32 - birth - 14 - village - district - phone
   return {
     columns: [
@@ -36,7 +37,7 @@ function tableOf(usable: number, size: PaperSize): Table {
       { title: 'Nama Lengkap', width: name },
       { title: 'L/P', width: 9, align: 'center' },
       { title: 'NIK', width: 32, align: 'center', size: 9 },
-      { title: 'Tempat, Tanggal Lahir', width: birth, size: size === 'F4' ? 9.5 : 8 },
+      { title: 'Tempat, Tanggal Lahir', width: birth, size: size === 'F4' ? 9 : 8 },
       { title: 'Pend.', width: 14, align: 'center' },
       { title: 'Alamat', width: address, size: 8.5 },
       { title: 'Kelurahan', width: village, size: 9 },
@@ -74,7 +75,8 @@ function addressOf({ address, rt, rw }: TraineeFacts): string {
 }
 
 function countWordsOf(trainees: readonly TraineeFacts[]): string {
-  if (trainees.length === 0) return ''
-  const men = trainees.filter(trainee => trainee.sex === 'L').length
-  return `Laki-laki ${men} orang, perempuan ${trainees.length - men} orang, jumlah ${trainees.length} orang.`
+  const sexes = formatSexes(trainees)
+  return trainees.length === 0
+    ? ''
+    : `${sexes.charAt(0).toUpperCase()}${sexes.slice(1)}, jumlah ${trainees.length} orang.`
 }

@@ -13,9 +13,10 @@ import type { Row, Table } from '../../../pdf/table/table.ts'
 import { allowedSign, drawScheduleNote, isAllowed } from './schedule-note.ts'
 
 const title = 'JADWAL PELATIHAN'
-const dayRow = 6.3
+const dayRow = 5.7
 const holidayRow = 5
-const columnCount = 7
+/** Across an F4 there is room to say the room in each row; on an A4 it stands above the table. */
+const roomFrom = 290
 
 /** One row a day; days off between them stand in their place with the reason, weekends do not. */
 export function drawSchedule(facts: CohortFacts, size: PaperSize): DrawnPaper {
@@ -29,7 +30,7 @@ export function drawSchedule(facts: CohortFacts, size: PaperSize): DrawnPaper {
       return drawInfo(sheet, facts, drawCompactLetterhead(sheet, letterheadOf(centre), title, period) + 5.4) + 3.2
     },
     table: tableOf,
-    rows: rowsOf(facts),
+    rows: usable => rowsOf(facts, usable > roomFrom),
     signOff: sheet => byHead(facts, { lead: 8, note: y => drawNote(sheet, facts, y + 4.4) }),
   })
 }
@@ -50,30 +51,31 @@ function drawInfo(sheet: Sheet, facts: CohortFacts, y: number): number {
 }
 
 function tableOf(usable: number): Table {
-  const instructors = usable > 290 ? 58 : 44
+  const hasRoom = usable > roomFrom
+  const [instructors, room] = hasRoom ? [60, 29] : [60, 0]
   return {
     columns: [
       { title: 'Hari ke-', width: 14, align: 'center' },
-      { title: 'Hari, Tanggal', width: 43 },
+      { title: 'Hari, Tanggal', width: 45, size: 9 },
       { title: 'Waktu', width: 28, align: 'center', size: 9 },
       { title: 'JP', width: 10, align: 'center' },
-      { title: 'Topik/Materi', width: usable - 124 - instructors, size: 9 },
-      { title: 'Instruktur', width: instructors, size: 9 },
-      { title: 'Ruang', width: 29, size: 9 },
+      { title: 'Topik/Materi', width: usable - 97 - instructors - room, size: 8.5 },
+      { title: 'Instruktur', width: instructors, size: 8.5 },
+      ...(hasRoom ? [{ title: 'Ruang', width: room, size: 9 }] : []),
     ],
     headHeight: 7,
   }
 }
 
-function rowsOf(facts: CohortFacts): Row[] {
+function rowsOf(facts: CohortFacts, hasRoom: boolean): Row[] {
   const rows = [
-    ...facts.days.map(day => ({ date: day.date, row: dayRowOf(day, facts) })),
-    ...holidaysOf(facts).map(day => ({ date: day.date, row: holidayRowOf(day) })),
+    ...facts.days.map(day => ({ date: day.date, row: dayRowOf(day, facts, hasRoom) })),
+    ...holidaysOf(facts).map(day => ({ date: day.date, row: holidayRowOf(day, hasRoom ? 5 : 4) })),
   ]
   return rows.toSorted((a, b) => (a.date < b.date ? -1 : 1)).map(({ row }) => row)
 }
 
-function dayRowOf(day: DayFacts, { centre, cohort }: CohortFacts): Row {
+function dayRowOf(day: DayFacts, { centre, cohort }: CohortFacts, hasRoom: boolean): Row {
   return {
     height: dayRow,
     cells: [
@@ -83,7 +85,7 @@ function dayRowOf(day: DayFacts, { centre, cohort }: CohortFacts): Row {
       String(day.hours),
       day.topic,
       teachersOfDay(day),
-      cohort.room,
+      ...(hasRoom ? [cohort.room] : []),
     ],
   }
 }
@@ -93,7 +95,7 @@ function teachersOfDay(day: DayFacts): string {
   return day.instructors.map(({ name }) => (isAllowed(day, name) ? `${name}${allowedSign}` : name)).join('; ')
 }
 
-function holidayRowOf(day: CohortFacts['skipped'][number]): Row {
+function holidayRowOf(day: CohortFacts['skipped'][number], span: number): Row {
   const reason = holidayReason(day)
   const words = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
   return {
@@ -102,7 +104,7 @@ function holidayRowOf(day: CohortFacts['skipped'][number]): Row {
     cells: [
       '',
       { text: `${weekdayName(day.date)}, ${longDate(day.date)}`, face: 'arimo-italic', size: 8.5 },
-      { text: `Tidak ada pelatihan: ${words}`, span: columnCount - 2, face: 'arimo-italic', size: 8.5 },
+      { text: `Tidak ada pelatihan: ${words}`, span, face: 'arimo-italic', size: 8.5 },
     ],
   }
 }

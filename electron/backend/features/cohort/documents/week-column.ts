@@ -1,7 +1,8 @@
 import type { WeekDay } from '../../../../../shared/facts/week-facts.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
-import { cellLeading, fitCell } from '../../../pdf/table/cell-text.ts'
+import { type CellText, cellLeading, fitCell, smallestCell } from '../../../pdf/table/cell-text.ts'
+import { wrapText } from '../../../pdf/text/text-measure.ts'
 import { heightOf, type PlacedBlock, type PlacedRow, placeBlocks, stretchRows } from './week-rows.ts'
 
 /** Of an hour on the paper, in mm. */
@@ -52,12 +53,12 @@ function drawBlock(
   // A block of one hour has no room for a third line: what stands below the title otherwise goes beside the code.
   const low = height < 13.5
   const code = fitCell(block.code, { face: 'arimo-bold', size: 7.5 }, low ? inner * 0.62 : inner, 3.6)
-  const free = Math.max(3, height - (low ? 4.2 : 8.4))
-  const title = fitCell(block.title, { face: 'arimo', size: 8.5 }, inner, free)
+  const free = Math.max(3, height - (low ? 3 : 8.4))
+  const title = low ? fitLow(block.title, inner, free) : fitCell(block.title, { face: 'arimo', size: 8.5 }, inner, free)
   if (title.isCut) sheet.warn(`Judul unit “${block.title}” terlalu panjang dan dipotong.`)
-  const leading = cellLeading(title.size)
+  const leading = low && title.lines.length > 2 ? lowLeading : cellLeading(title.size)
   const whole = (low ? 0 : 3.4) + title.lines.length * leading + 3.4
-  let baseline = y + Math.max(3.2, (height - whole) / 2 + 2.8)
+  let baseline = y + Math.max(low ? 2.6 : 3.2, (height - whole) / 2 + 2.8)
   const codeWidth = sheet.text(code.lines[0] ?? '', x + 1.6, baseline, { face: 'arimo-bold', size: code.size })
   const aside = { x: x + 1.6 + (low ? codeWidth + 1.6 : 0), y: baseline }
   baseline += 0.3
@@ -68,6 +69,16 @@ function drawBlock(
   const small = fitCell(below, { face: 'arimo', size: 7.5 }, low ? inner - codeWidth - 1.6 : inner, 3.6)
   const foot = { face: 'arimo', size: small.size, colour: colours.grey } as const
   sheet.text(small.lines[0] ?? '', aside.x, low ? aside.y : baseline + 3.4, foot)
+}
+
+/** Of three lines in a block of one hour, in mm. */
+const lowLeading = 2.72
+
+/** In a block of one hour a long title takes three lines, set closely. */
+function fitLow(title: string, width: number, height: number): CellText {
+  const usual = fitCell(title, { face: 'arimo', size: 8.5 }, width, height)
+  const lines = wrapText(title, { face: 'arimo', size: smallestCell }, width)
+  return usual.isCut && lines.length === 3 ? { lines, size: smallestCell, isCut: false } : usual
 }
 
 export function drawDayOff(sheet: Sheet, reason: string, { x, width, bodyTop, height }: Place): void {

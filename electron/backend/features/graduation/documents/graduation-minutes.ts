@@ -9,6 +9,7 @@ import { flowPoints } from '../../../paper-kit/flow-text.ts'
 import { dressPage, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
 import { compactSignature, officialBlock, signOff } from '../../../paper-kit/signature-blocks.ts'
 import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
+import { drawListTitle, drawMiddle } from '../../../pdf/page/paper-title.ts'
 import { officeSignature, type SignatureStyle } from '../../../pdf/page/signatures.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import type { Table } from '../../../pdf/table/table.ts'
@@ -17,7 +18,6 @@ import { drawPlannedTable, type PlannedTable, planTable } from '../../../pdf/tab
 import { drawTableRows } from '../../../pdf/table/table-rows.ts'
 import type { ParagraphStyle } from '../../../pdf/text/paragraph.ts'
 import { drawPlannedFlow, type FlowUnit, flowParagraph, keptTogether, planFlow } from '../../../pdf/text/text-flow.ts'
-import { fitSize } from '../../../pdf/text/text-measure.ts'
 import { attachmentPart, formatHeld, numberDots } from './minutes-attachment.ts'
 import { countDecisions } from './minutes-counts.ts'
 
@@ -58,7 +58,7 @@ export function drawGraduationMinutes(facts: CohortLetterFacts, size: PaperSize)
   const sheet = openMinutes(facts, size)
   const attachment = attachmentPart(sheet, facts, size)
   const pages = ownPages + attachment.pages
-  const foot = { printedAt: facts.printedAt, footer: `${cohort.code} · Berita acara sidang kelulusan` }
+  const foot = { printedAt: null, footer: '' }
   const dress = (page: number) => dressPage(sheet, page, pages, { ...foot, title, subject: cohortTitle(cohort) })
   const { panel, textPages } = drawText(sheet, facts, filled, density, dress)
   drawPlannedTable(sheet, panel, page => {
@@ -111,20 +111,11 @@ function drawText(
 
 function drawHeading(sheet: Sheet, { centre, cohort, letter }: CohortLetterFacts, { gap }: Density): number {
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const middle = (sheet.left + sheet.right) / 2
-  const width = sheet.right - sheet.left
   const course = `PELATIHAN BERBASIS KOMPETENSI ${formatCourse(cohort).toUpperCase()}`
-  const lines = [
-    { text: title, face: 'arimo-bold', size: 13 },
-    { text: course, face: 'arimo-bold', size: 11 },
-    { text: `Nomor : ${letter.values.number || numberDots}`, face: 'arimo', size: 10.5 },
-  ] as const
-  lines.forEach((line, index) => {
-    const size = fitSize(line.text, line, 7, width)
-    const y = letterheadEnd + 9.5 * gap + index * 5.8
-    sheet.text(line.text, middle, y, { face: line.face, size, align: 'center' })
-  })
-  return letterheadEnd + 9.5 * gap + 2 * 5.8
+  const number = `Nomor : ${letter.values.number || numberDots}`
+  const titleEnd = drawListTitle(sheet, letterheadEnd + 9.5 * gap, title, '')
+  const courseEnd = drawMiddle(sheet, course, titleEnd + 5.8, { face: 'arimo-bold', size: 11 })
+  return drawMiddle(sheet, number, courseEnd + 5.8, { face: 'arimo', size: 10.5 })
 }
 
 function findingsOf(sheet: Sheet, facts: CohortLetterFacts, filled: FilledLetter, density: Density): FlowUnit[] {
@@ -159,7 +150,7 @@ function drawCounts(sheet: Sheet, facts: CohortLetterFacts, y: number, height: n
     height,
     cells: [String(index + 1), label, count === null ? '' : String(count), count === null ? '' : spellNumber(count)],
   }))
-  drawTableRows(sheet, table, rows, sheet.left, drawTableHead(sheet, table, sheet.left, y))
+  sheet.tagged('Table', () => drawTableRows(sheet, table, rows, sheet.left, drawTableHead(sheet, table, sheet.left, y)))
 }
 
 function planPanel(sheet: Sheet, facts: CohortLetterFacts, density: Density, textEnd: number): PlannedTable {

@@ -58,6 +58,7 @@ function paperOf(facts: CohortFacts, person: TraineeFacts): ListPaper {
   ]
   return {
     name: 'Penjelasan hasil',
+    isFormal: true,
     title,
     subject: person.name,
     head: sheet => {
@@ -90,9 +91,9 @@ function paperOf(facts: CohortFacts, person: TraineeFacts): ListPaper {
 function tableOf(width: number): Table {
   return {
     columns: [
-      { title: 'Syarat', width: 24 },
+      { title: 'Syarat', width: 28 },
       { title: 'Ketentuan', width: 53, size: 9 },
-      { title: 'Capaian', width: width - 107, size: 9 },
+      { title: 'Capaian', width: width - 111, size: 9 },
       { title: 'Hasil', width: 30 },
     ],
     headHeight: 7.2,

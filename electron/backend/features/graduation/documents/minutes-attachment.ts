@@ -10,10 +10,10 @@ import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
 import { listPart } from '../../../paper-kit/list-paper.ts'
 import type { PaperPart } from '../../../paper-kit/paper-parts.ts'
 import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
+import { drawMiddle } from '../../../pdf/page/paper-title.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import { drawInfoRows } from '../../../pdf/table/info-rows.ts'
 import type { Row, Table } from '../../../pdf/table/table.ts'
-import { fitSize } from '../../../pdf/text/text-measure.ts'
 
 const title = 'LAMPIRAN BERITA ACARA SIDANG KELULUSAN'
 export const numberDots = '........................................'
@@ -34,13 +34,13 @@ export function attachmentPart(sheet: Sheet, facts: CohortLetterFacts, size: Pap
     { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
   ]
   const draw = () => {
-    const style = { face: 'arimo-bold', size: 12 } as const
-    const fitted = fitSize(title, style, 9, sheet.right - sheet.left)
-    sheet.text(title, (sheet.left + sheet.right) / 2, sheet.top + 5, { ...style, size: fitted, align: 'center' })
+    drawMiddle(sheet, title, sheet.top + 5, { face: 'arimo-bold', size: 12 })
     drawInfoRows(sheet, sheet.left, infoTop, info, { labelWidth: 33, right: sheet.right })
   }
   return listPart(sheet, facts, size, {
     name: 'Berita acara sidang kelulusan',
+    isFormal: true,
+    footer: '',
     title,
     head: () => ({ end: infoTop + (info.length - 1) * 4.6 + 3.4, draw }),
     table: tableOf,

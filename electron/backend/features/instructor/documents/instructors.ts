@@ -42,9 +42,9 @@ function rowOf({ name, nip, credential, hours }: TeacherFacts, index: number): R
       name,
       nip === '' ? '–' : showNip(nip),
       '',
-      credential?.number ?? '',
-      credential?.scheme ?? '',
-      credential ? longDate(credential.validUntil) : '',
+      credential?.number ?? 'Belum ada sertifikat BNSP',
+      credential?.scheme ?? '–',
+      credential ? longDate(credential.validUntil) : '–',
       String(hours),
     ],
   }

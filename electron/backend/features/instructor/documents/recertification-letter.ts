@@ -33,7 +33,7 @@ export function drawRecertificationLetter(facts: RecertificationFacts, size: Pap
 }
 
 function drawLetter(facts: RecertificationFacts, size: PaperSize, style: ParagraphStyle): DrawnPaper {
-  const { centre, head, instructor, credential, writtenOn, printedAt } = facts
+  const { centre, head, instructor, credential, writtenOn } = facts
   const sheet = openPaper(facts, size, 'letter', `Permohonan Sertifikasi Ulang ${instructor.name}`)
   const body = {
     kepala: 'Sifat : Biasa\nLampiran : 1 (satu) berkas\nHal : Permohonan sertifikasi ulang instruktur',
@@ -46,7 +46,7 @@ function drawLetter(facts: RecertificationFacts, size: PaperSize, style: Paragra
     closing: [[formatRequest(facts)], ['Atas perhatian dan kerja samanya kami sampaikan terima kasih.']],
     copies: [],
   }
-  drawOfficeLetter(sheet, letter, { printedAt, footer: `Permohonan sertifikasi ulang · ${credential.number}` })
+  drawOfficeLetter(sheet, letter, { printedAt: null, footer: '' })
   return sheet.finish()
 }
 

@@ -9,14 +9,14 @@ import { drawParts, flowPart } from '../../../paper-kit/paper-parts.ts'
 import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { compactSignature, instructorBlock, officialBlock, signOff } from '../../../paper-kit/signature-blocks.ts'
 import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
+import { drawListTitle, drawMiddle } from '../../../pdf/page/paper-title.ts'
 import { officeSignature, type SignatureStyle } from '../../../pdf/page/signatures.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { type FlowRequest, keptTogether } from '../../../pdf/text/text-flow.ts'
-import { balancedLines, fitSize } from '../../../pdf/text/text-measure.ts'
 
 /** Berita acara pembukaan or penutupan: what was opened or closed, with the date in words. */
 export function drawCeremonyMinutes(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort, instructor, letter, printedAt } = facts
+  const { centre, cohort, instructor, letter } = facts
   const { sheet, filled, name } = openLetter(facts, size, 'minutes')
   const title = filled.words('judul').toUpperCase()
   const box = { x: sheet.left, width: sheet.right - sheet.left }
@@ -37,27 +37,18 @@ export function drawCeremonyMinutes(facts: CohortLetterFacts, size: PaperSize): 
     nextTop: sheet.top + 9,
     signOffs: [signed(officeSignature), signed(compactSignature)],
   }
-  const footer = `${cohort.code} · ${name}`
-  const dress = { printedAt, title: name.toUpperCase(), subject: cohortTitle(cohort), footer }
+  const dress = { printedAt: null, title: name.toUpperCase(), subject: cohortTitle(cohort), footer: '' }
   drawParts(sheet, [flowPart(sheet, flow, dress)])
   warnOfMissing(sheet, filled, { 'nomor berita acara': letter.values.number })
   return sheet.finish()
 }
 
 function drawHeading(sheet: Sheet, { centre, cohort, letter }: CohortLetterFacts, title: string): number {
-  const middle = (sheet.left + sheet.right) / 2
-  const width = sheet.right - sheet.left
-  let y = drawLetterhead(sheet, letterheadOf(centre)) + 10
-  const strong = { face: 'arimo-bold', size: 13 } as const
-  sheet.text(title, middle, y, { ...strong, size: fitSize(title, strong, 9, width), align: 'center' })
   const course = `PELATIHAN BERBASIS KOMPETENSI ${formatCourse(cohort).toUpperCase()} ${formatBatch(cohort).toUpperCase()}`
-  for (const line of balancedLines(course, { face: 'arimo-bold', size: 11 }, width)) {
-    y += 5.6
-    sheet.text(line, middle, y, { face: 'arimo-bold', size: 11, align: 'center' })
-  }
-  y += 6
-  sheet.text(`Nomor : ${letter.values.number || dotted}`, middle, y, { face: 'arimo', size: 10.5, align: 'center' })
-  return y + 6
+  const number = `Nomor : ${letter.values.number || dotted}`
+  const titleEnd = drawListTitle(sheet, drawLetterhead(sheet, letterheadOf(centre)) + 10, title, '')
+  const courseEnd = drawMiddle(sheet, course, titleEnd + 5.6, { face: 'arimo-bold', size: 11 }, 5.6)
+  return drawMiddle(sheet, number, courseEnd + 6, { face: 'arimo', size: 10.5 }) + 6
 }
 
 function gap(height: number) {

@@ -15,7 +15,7 @@ export type AnnexContent = {
   title: string
   columns: Column[]
   rows: Row[]
-  /** At the left of the footer, after the code of the class. */
+  /** At the left of the footer; '' for nothing. */
   footer: string
 }
 
@@ -46,6 +46,7 @@ export function annexOf(sheet: Sheet, facts: DecreeFacts, { title, columns, rows
   return {
     name: 'Lampiran SK',
     title: 'LAMPIRAN',
+    isFormal: true,
     footer,
     head: () => ({ end: titleTop + (titleLines.length - 1) * 5.4 + 3.6, draw }),
     table: () => ({ columns, headHeight: 7.2 }),

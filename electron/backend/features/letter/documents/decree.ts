@@ -20,7 +20,7 @@ import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import type { SignOff } from '../../../pdf/table/table-pages.ts'
 import type { ParagraphStyle, Span } from '../../../pdf/text/paragraph.ts'
 import { type FlowRequest, type FlowUnit, flowParagraph } from '../../../pdf/text/text-flow.ts'
-import { balancedLines, fitSize } from '../../../pdf/text/text-measure.ts'
+import { balancedLines, wrapText } from '../../../pdf/text/text-measure.ts'
 import { type AnnexContent, annexOf, type DecreeFacts } from './decree-annex.ts'
 
 const style: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.3, justify: true }
@@ -34,21 +34,22 @@ export function drawDecree(
   size: PaperSize,
   annex: (width: number) => AnnexContent,
 ): DrawnPaper {
-  const { cohort, letter, printedAt } = facts
-  const { sheet, filled, name } = openLetter(facts, size, 'minutes')
+  const { cohort, letter } = facts
+  const { sheet, filled } = openLetter(facts, size, 'minutes')
   const decree: DecreeFacts = {
     ...facts,
     subject: formatSubject(cohortTokens(facts)),
     office: officeInFull(letter.values.signatory, letter.names),
   }
   sheet.addPage()
+  if (letter.values.isCopy) sheet.text('SALINAN', sheet.right, sheet.top - 3, { ...bold, align: 'right' })
   const flow: FlowRequest = {
     units: bodyOf(sheet, decree, filled),
     firstTop: drawHeading(sheet, decree),
     nextTop: sheet.top + 9,
     signOffs: signOffsOf(sheet, decree, copiesOf(decree, filled)),
   }
-  const dress = { printedAt, title: 'KEPUTUSAN', subject: cohortTitle(cohort), footer: `${cohort.code} · ${name}` }
+  const dress = { printedAt: null, title: 'KEPUTUSAN', subject: cohortTitle(cohort), footer: '' }
   const behind = listPart(sheet, facts, size, annexOf(sheet, decree, annex(sheet.right - sheet.left)))
   drawParts(sheet, [flowPart(sheet, flow, dress), behind])
   warnOfMissing(sheet, filled, { 'nomor keputusan': letter.values.number, 'tanggal ditetapkan': letter.values.date })
@@ -57,13 +58,20 @@ export function drawDecree(
 }
 
 /** 'Ditetapkan di …', the official and who gets a copy; the second one has 15 mm to sign in. */
-function signOffsOf(sheet: Sheet, { centre, letter }: DecreeFacts, copies: readonly Span[][]): [SignOff, SignOff] {
-  const { date, signatory } = letter.values
+function signOffsOf(
+  sheet: Sheet,
+  { centre, letter, head }: DecreeFacts,
+  copies: readonly Span[][],
+): [SignOff, SignOff] {
+  const { date, signatory, isCopy } = letter.values
   const above = [`Ditetapkan di ${centre.city}`, `pada tanggal ${date ? longDate(date) : dotted.slice(0, 13)}`]
-  const block = officialBlock(signatory, above, true)
+  const signed = officialBlock(signatory, above, true)
+  // Of a copy nobody signs the decree itself: who keeps it says that it is like the original.
+  const block = isCopy ? { ...signed, title: `${signed.title}\nttd.` } : signed
+  const beside = isCopy ? officialBlock(head, ['Salinan sesuai dengan aslinya'], true) : undefined
   return [
-    letterSignOff(sheet, block, 10, copies),
-    letterSignOff(sheet, block, 10, copies, { ...letterSignature, space: 15 }),
+    letterSignOff(sheet, block, 10, copies, letterSignature, beside),
+    letterSignOff(sheet, block, 10, copies, { ...letterSignature, space: 15 }, beside),
   ]
 }
 
@@ -134,13 +142,18 @@ function bodyOf(sheet: Sheet, { office, subject }: DecreeFacts, filled: FilledLe
 function labelled(sheet: Sheet, label: string, units: FlowUnit[]): FlowUnit[] {
   const [first, ...others] = units
   if (!first) return []
+  // 'KEDUA PULUH DELAPAN' takes two lines.
+  const lines = wrapText(label, style, labelWidth - 1.5)
   const draw: FlowUnit['draw'] = (page, y) => {
-    const size = fitSize(label, style, 6.25, labelWidth - 1.5)
-    page.text(label, sheet.left, y + style.leading, { ...style, size })
-    page.text(':', sheet.left + labelWidth, y + style.leading, style)
+    page.tagged('P', () => {
+      lines.forEach((line, index) => {
+        page.text(`${line} `, sheet.left, y + (index + 1) * style.leading, style)
+      })
+      page.text(':', sheet.left + labelWidth, y + style.leading, style)
+    })
     first.draw(page, y)
   }
-  return [{ height: first.height, draw }, ...others]
+  return [{ height: Math.max(first.height, lines.length * style.leading), draw }, ...others]
 }
 
 /** Everything on one page. */

@@ -2,8 +2,7 @@ import type { CohortLetterFacts } from '../../../../../shared/facts/letter-facts
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { showNip } from '../../../../../shared/features/centre/signatory.ts'
 import { dateRange } from '../../../../../shared/kernel/date-format.ts'
-import { showTime } from '../../../../../shared/kernel/time.ts'
-import { formatBatch, formatCount, instructorNames } from '../../../paper-kit/cohort-format.ts'
+import { formatBatch, formatClock, formatCount, instructorNames } from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
 import { participantColumns, participantRow } from '../../../paper-kit/participants-table.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
@@ -20,7 +19,7 @@ export function drawDecreeOfParticipants(facts: CohortLetterFacts, size: PaperSi
         facts.trainees.map(trainee => participantRow(trainee, trainee.position, columns)),
         7.2,
       ),
-      footer: 'Lampiran SK · RAHASIA: memuat data pribadi',
+      footer: '',
     }
   })
 }
@@ -30,9 +29,11 @@ export function drawDecreeOfInstructors(facts: CohortLetterFacts, size: PaperSiz
   return drawDecree(facts, size, width => {
     const nips = new Map(facts.days.flatMap(day => day.instructors.map(one => [one.name, one.nip] as const)))
     const teachers = instructorNames(facts).map(name => ({ name, nip: nips.get(name) ?? '', task: 'Instruktur' }))
-    const people = [...committeeOf(facts), ...teachers]
+    const committee = committeeOf(facts)
+    const people = [...committee, ...teachers]
     return {
-      title: 'DAFTAR INSTRUKTUR DAN PANITIA PENYELENGGARA PELATIHAN',
+      title:
+        committee.length > 0 ? 'DAFTAR INSTRUKTUR DAN PANITIA PENYELENGGARA PELATIHAN' : 'DAFTAR INSTRUKTUR PELATIHAN',
       columns: [
         { title: 'No.', width: 10, align: 'center' },
         { title: 'Nama', width: width - 104 },
@@ -46,7 +47,7 @@ export function drawDecreeOfInstructors(facts: CohortLetterFacts, size: PaperSiz
         })),
         7.2,
       ),
-      footer: 'Lampiran SK',
+      footer: '',
     }
   })
 }
@@ -61,13 +62,12 @@ export function drawDecreeOfTraining(facts: CohortLetterFacts, size: PaperSize):
       { title: 'Keterangan', width: width - 58 },
     ],
     rows: detailsOf(facts).map(([label, value], index) => ({ height: 7.4, cells: [String(index + 1), label, value] })),
-    footer: 'Lampiran SK',
+    footer: '',
   }))
 }
 
 function detailsOf(facts: CohortLetterFacts): [string, string][] {
   const { cohort, days, trainees, centre, letter } = facts
-  const zone = centre.zone === '' ? '' : `\u00a0${centre.zone}`
   return [
     ['Kejuruan', cohort.trade],
     ['Program pelatihan', cohort.program],
@@ -79,7 +79,7 @@ function detailsOf(facts: CohortLetterFacts): [string, string][] {
       'Jumlah jam pelatihan',
       `${formatCount(days.reduce((sum, day) => sum + day.hours, 0))} JP @ ${cohort.minutesPerHour} menit`,
     ],
-    ['Waktu', `${showTime(cohort.startTime)}–${showTime(cohort.endTime)}${zone}`],
+    ['Waktu', formatClock(days, centre.zone)],
     ['Tempat', [cohort.room, letter.names.name].filter(part => part !== '').join(', ')],
     ['Jumlah peserta', trainees.length === 0 ? '' : `${formatCount(trainees.length)} orang`],
     ['Instruktur', instructorNames(facts).join('; ')],
@@ -89,7 +89,7 @@ function detailsOf(facts: CohortLetterFacts): [string, string][] {
 }
 
 /** 'nama | NIP | tugas', a line each; with two parts the second is the task. */
-function committeeOf({ letter }: CohortLetterFacts): { name: string; nip: string; task: string }[] {
+export function committeeOf({ letter }: CohortLetterFacts): { name: string; nip: string; task: string }[] {
   const lines = (letter.values.extra.panitia ?? '').split('\n').filter(line => line.trim() !== '')
   return lines.map(line => {
     const parts = line.split('|').map(part => part.trim())

@@ -17,7 +17,7 @@ const messages: Record<Occasion, string> = {
 
 /** A letter for each person who is asked to come. */
 export function drawInvitations(facts: InvitationFacts, size: PaperSize): DrawnPaper {
-  const { centre, head, letter, decree, writtenOn, title, printedAt } = facts
+  const { centre, head, letter, decree, writtenOn, title } = facts
   const sheet = openPaper(facts, size, 'letter', `${paperTitle('invitation')} ${title}`)
   for (const { meeting, person } of facts.invitations) {
     const filled = fillLetter(letter.body, invitedTokens(facts, meeting, person))
@@ -29,7 +29,7 @@ export function drawInvitations(facts: InvitationFacts, size: PaperSize): DrawnP
       copies: [],
     }
     const own = { centre, number: '', date: writtenOn, signatory: head, filled, ...parts }
-    drawOfficeLetter(sheet, own, { printedAt, footer: `${title} · ${paperTitle('invitation')}` })
+    drawOfficeLetter(sheet, own, { printedAt: null, footer: '' })
     warnOfMissing(sheet, filled)
   }
   return sheet.finish()

@@ -7,9 +7,9 @@ import type { DrawnPaper } from '../../../pdf/sheet.ts'
 
 /** Undangan sidang kelulusan: an office letter with the day, time and place set apart. */
 export function drawPanelInvitation(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort, letter, printedAt } = facts
+  const { centre, letter } = facts
   const { number, date, signatory } = letter.values
-  const { sheet, filled, name } = openLetter(facts, size, 'letter')
+  const { sheet, filled } = openLetter(facts, size, 'letter')
   const parts = {
     opening: filled.lines('pembuka'),
     event: filled.rows('acara'),
@@ -17,7 +17,7 @@ export function drawPanelInvitation(facts: CohortLetterFacts, size: PaperSize): 
     copies: filled.lines('tembusan'),
   }
   const own = { centre, number, date, signatory, filled, ...parts }
-  drawOfficeLetter(sheet, own, { printedAt, footer: `${cohort.code} · ${name}` })
+  drawOfficeLetter(sheet, own, { printedAt: null, footer: '' })
   warnOfMissing(sheet, filled, { 'nomor surat': number, 'tanggal surat': date })
   return sheet.finish()
 }

@@ -43,7 +43,7 @@ function drawPlace(sheet: Sheet, place: number, top: number, picture: ListFacts[
   }
   const style = { face: 'arimo', size: 8.5 } as const
   const lines = balancedLines(caption, style, frame.width)
-  const size = lines.length > 2 ? fitSize(caption, style, 6.25, frame.width * 2) : style.size
+  const size = lines.length > 2 ? fitSize(caption, style, 7.5, frame.width * 2) : style.size
   const drawn = lines.length > 2 ? balancedLines(caption, { ...style, size }, frame.width) : lines
   drawn.slice(0, 2).forEach((line, index) => {
     sheet.text(line, x + frame.width / 2, y + frame.height + 3.9 + index * 3.5, { ...style, size, align: 'center' })

@@ -26,7 +26,7 @@ export function drawDecreeParticipants(facts: DecreeFacts, size: PaperSize): Dra
   ]
   return drawListPaper(facts, size, 'list', {
     name: 'Lampiran SK',
-    footer: 'Lampiran SK · RAHASIA: memuat data pribadi',
+    isFormal: true,
     title,
     head: sheet => {
       const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))

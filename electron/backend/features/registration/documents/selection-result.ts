@@ -20,7 +20,7 @@ export function drawSelectionResult(facts: RegistrationFacts, size: PaperSize): 
   const notes = notesOf(facts)
   return drawListPaper(facts, size, 'list', {
     name: 'Hasil Seleksi',
-    footer: 'Hasil seleksi',
+    isFormal: true,
     title: 'PENGUMUMAN HASIL SELEKSI PESERTA PELATIHAN',
     subtitle: facts.title,
     info: infoRows(facts),

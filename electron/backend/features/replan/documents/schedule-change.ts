@@ -20,10 +20,10 @@ const closing = 'Demikian pemberitahuan ini disampaikan untuk diketahui dan dila
 
 /** The letter about a changed schedule: the decree, the old and the new date of every day that moved, what stays. */
 export function drawScheduleChange(facts: ScheduleChangeFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort, change } = facts
+  const { centre, change } = facts
   return drawListPaper(facts, size, 'letter', {
     name: 'Perubahan Jadwal',
-    footer: `Perubahan jadwal · versi ${change?.planVersion ?? cohort.planVersion}`,
+    isFormal: true,
     title,
     head: sheet => {
       const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))

@@ -1,6 +1,6 @@
 import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/facts/person-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { flowPart } from '../../../paper-kit/paper-parts.ts'
+import { drawParts, flowPart } from '../../../paper-kit/paper-parts.ts'
 import { type Grid, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
 import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
 import { drawListTitle } from '../../../pdf/page/paper-title.ts'
@@ -30,10 +30,7 @@ type PersonSheet = {
   beside?: (y: number) => void
 }
 
-/**
- * The sheets of all people, each beginning on a page of its own. A text that the office made longer than a page goes on on another one;
- * only then everything is drawn again, because the number of pages stands on the first of them.
- */
+/** The sheets of all people, each numbered by itself from a page of its own on: it is filed with the person. */
 export function drawPersonSheets(
   facts: PersonPaperFacts,
   size: PaperSize,
@@ -41,14 +38,10 @@ export function drawPersonSheets(
   name: string,
   describe: (sheet: Sheet) => PersonSheet,
 ): DrawnPaper {
-  const drawAll = (pages: number) => {
-    const sheet = openPaper(facts, size, grid, `${name} ${facts.reference}`)
-    const described = describe(sheet)
-    for (const person of facts.people) drawPerson(sheet, facts, described, person, pages)
-    return sheet
-  }
-  const sheet = drawAll(facts.people.length)
-  return (sheet.pages === facts.people.length ? sheet : drawAll(sheet.pages)).finish()
+  const sheet = openPaper(facts, size, grid, `${name} ${facts.reference}`)
+  const described = describe(sheet)
+  for (const person of facts.people) drawPerson(sheet, facts, described, person)
+  return sheet.finish()
 }
 
 function drawPerson(
@@ -56,10 +49,8 @@ function drawPerson(
   facts: PersonPaperFacts,
   { title, subtitle, titleGap, head, units, signer, signerGap, beside, footer }: PersonSheet,
   person: PersonFacts,
-  pages: number,
 ): void {
   sheet.addPage()
-  const first = sheet.pages - 1
   const titleTop = drawLetterhead(sheet, letterheadOf(facts.centre)) + titleGap
   const flow: FlowRequest = {
     units,
@@ -76,7 +67,7 @@ function drawPerson(
     ],
   }
   const dress = { printedAt: facts.printedAt, footer: `${facts.reference} · ${footer}` }
-  flowPart(sheet, flow, dress).draw(first, pages)
+  drawParts(sheet, [flowPart(sheet, flow, dress)])
 }
 
 /** A paper that each person signs for oneself. Distances in mm. */

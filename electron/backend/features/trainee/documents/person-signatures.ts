@@ -13,7 +13,8 @@ import type { Sheet } from '../../../pdf/sheet.ts'
 const fullAge = 18
 
 /** Not of age on the day of signing: somebody else signs along. */
-export function isUnderAge({ birthDate }: PersonFacts, { signedOn }: PersonPaperFacts): boolean {
+export function isUnderAge(person: PersonFacts, facts: PersonPaperFacts): boolean {
+  const { birthDate, signedOn = facts.signedOn } = person
   return birthDate !== null && ageOn(birthDate, signedOn) < fullAge
 }
 
@@ -39,7 +40,7 @@ export function personSignaturesHeight(facts: PersonPaperFacts, person: PersonFa
 
 function blocksOf(facts: PersonPaperFacts, person: PersonFacts, title: string): SignatureBlock[] {
   const own = {
-    above: [placeAndDate(facts.centre.city, facts.signedOn)],
+    above: [placeAndDate(facts.centre.city, person.signedOn ?? facts.signedOn)],
     title,
     name: person.name.toUpperCase(),
     below: [],

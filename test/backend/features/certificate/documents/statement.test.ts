@@ -18,7 +18,7 @@ test('says what was attended and that it is no certificate of passing', async ()
   const text = await textOf()
   for (const words of [
     'SURAT KETERANGAN MENGIKUTI PELATIHAN',
-    'Nomor : 500.15/0001/SK-BLK/I/2025',
+    'Nomor : 500.15/0001/KET-BLK/I/2025',
     'LINA MARLINA',
     'Lebak, 7 Juli 1991',
     'Tata Rias (Make Up Artist)',
@@ -34,7 +34,7 @@ test('says what was attended and that it is no certificate of passing', async ()
 
 test('names the paper whose place it takes', async () => {
   expect(await textOf()).not.toContain('menggantikan')
-  const replaces = '500.15/0009/SK-BLK/I/2025'
+  const replaces = '500.15/0009/KET-BLK/I/2025'
   expect(await textOf({ replaces })).toContain(`Surat ini menggantikan surat keterangan nomor ${replaces}.`)
 })
 

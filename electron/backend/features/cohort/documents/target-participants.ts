@@ -1,0 +1,71 @@
+import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { dateRange } from '../../../../../shared/kernel/date-format.ts'
+import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { byHead } from '../../../paper-kit/signature-blocks.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
+
+/** By name and by address: to which group of the target each trainee belongs, by what evidence. */
+export function drawTargetParticipants(facts: ListFacts, size: PaperSize): DrawnPaper {
+  const { cohort, trainees, members } = facts
+  return drawListPaper(facts, size, 'wide', {
+    name: 'Daftar nominatif sasaran',
+    footer: 'Nominatif sasaran · RAHASIA: memuat data pribadi',
+    title: 'DAFTAR NOMINATIF SASARAN PELATIHAN',
+    subtitle: `${cohortTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`,
+    info: [{ label: 'Sumber dana', value: cohort.fundingSource }],
+    table: usable => ({
+      columns: [
+        { title: 'No.', width: 9, align: 'center' },
+        { title: 'Nama Lengkap', width: usable - 219 },
+        { title: 'L/P', width: 9, align: 'center' },
+        { title: 'NIK', width: 31, align: 'center', size: 9 },
+        { title: 'Kelurahan', width: 30, size: 9 },
+        { title: 'Kecamatan', width: 26, size: 9 },
+        { title: 'Desil', width: 14, align: 'center' },
+        { title: 'Kategori Sasaran', width: 46, size: 9 },
+        { title: 'Sumber Data, Tanggal', width: 54, size: 9 },
+      ],
+      headHeight: 7.2,
+    }),
+    rows: rowsOrForm(
+      trainees.map((trainee, index) => {
+        const target = members[index]?.target
+        return {
+          height: 6.6,
+          cells: [
+            String(trainee.position),
+            trainee.name.toUpperCase(),
+            trainee.sex,
+            trainee.nik,
+            trainee.village || '–',
+            trainee.district || '–',
+            target?.decile ? String(target.decile) : '–',
+            target && target.groups.length > 0 ? target.groups.join(', ') : 'Umum',
+            target?.evidence || 'Belum ada bukti',
+          ],
+        }
+      }),
+      6.6,
+    ),
+    signOff: sheet =>
+      byHead(facts, {
+        lead: 9,
+        note: y => sheet.text(formatCounts(facts), sheet.left, y + 4.6, { face: 'arimo', size: 9 }),
+      }),
+  })
+}
+
+/** Somebody in two groups counts once in each, and the line says so. */
+function formatCounts({ members, trainees }: ListFacts): string {
+  if (trainees.length === 0) return ''
+  const groups = new Map<string, number>()
+  for (const { target } of members)
+    for (const group of target.groups.length > 0 ? target.groups : ['Umum'])
+      groups.set(group, (groups.get(group) ?? 0) + 1)
+  const parts = [...groups].map(([group, count]) => `${group} ${count} orang`)
+  const twice = members.some(({ target }) => target.groups.length > 1)
+  return `${parts.join(', ')}; jumlah peserta ${trainees.length} orang${twice ? ' (yang berkategori dua dihitung di keduanya)' : ''}.`
+}

@@ -1,0 +1,60 @@
+import type { CohortLetterFacts } from '../../../../../shared/facts/letter-facts.ts'
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { officeOf } from '../../../../../shared/features/centre/signatory.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { dottedPlace, openLetter } from '../../../paper-kit/cohort-letter.ts'
+import { type FilledRow, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
+import { drawFilledRows } from '../../../paper-kit/filled-rows.ts'
+import { flowText } from '../../../paper-kit/flow-text.ts'
+import { letterText } from '../../../paper-kit/letter-style.ts'
+import { drawOfficeLetter, letterSignOff } from '../../../paper-kit/office-letter.ts'
+import { drawParts, flowPart } from '../../../paper-kit/paper-parts.ts'
+import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
+import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
+import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
+import { drawListTitle } from '../../../pdf/page/paper-title.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
+
+/** Nota dinas: from whom to whom, with the report. */
+export function drawCoverNote(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
+  const { centre, letter } = facts
+  const { number, date, signatory } = letter.values
+  const { sheet, filled } = openLetter(facts, size, 'letter')
+  const { left, right } = sheet
+  sheet.addPage()
+  const titleEnd = drawListTitle(sheet, drawLetterhead(sheet, letterheadOf(centre)) + 11, 'NOTA DINAS', '')
+  const rows: FilledRow[] = [
+    { label: 'Yth.', value: [filled.words('kepada')] },
+    { label: 'Dari', value: [officeOf(signatory).split('\n').join(', ')] },
+    { label: 'Tanggal', value: [date ? longDate(date) : { blank: 50 }] },
+    { label: 'Nomor', value: [number || { blank: 50 }] },
+    ...filled.rows('kepala'),
+  ]
+  const headEnd = drawFilledRows(sheet, left, titleEnd + 10, rows, { labelWidth: 24, right, style: letterText }) + 3
+  sheet.line(left, headEnd, right, headEnd, 0.8)
+  const flow = {
+    units: flowText({ x: left, width: right - left }, filled.lines('isi'), letterText),
+    firstTop: headEnd + 3,
+    nextTop: sheet.top + 6,
+    signOffs: [letterSignOff(sheet, officialBlock(signatory, [dottedPlace(centre.city, date)], true), 12)] as const,
+  }
+  drawParts(sheet, [flowPart(sheet, flow, { printedAt: null, footer: '' })])
+  warnOfMissing(sheet, filled, { 'nomor nota dinas': number, tanggal: date })
+  return sheet.finish()
+}
+
+/** Surat pengantar: what is sent with it. */
+export function drawReportCover(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
+  const { centre, letter } = facts
+  const { number, date, signatory } = letter.values
+  const { sheet, filled } = openLetter(facts, size, 'letter')
+  const parts = {
+    opening: [['Bersama ini kami sampaikan:']],
+    event: filled.rows('kiriman'),
+    closing: filled.lines('penutup'),
+    copies: [],
+  }
+  drawOfficeLetter(sheet, { centre, number, date, signatory, filled, ...parts }, { printedAt: null, footer: '' })
+  warnOfMissing(sheet, filled, { 'nomor surat': number, 'tanggal surat': date })
+  return sheet.finish()
+}

@@ -1,0 +1,74 @@
+import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { formatSpelledDay } from '../../../paper-kit/cohort-tokens.ts'
+import { blankRows } from '../../../paper-kit/form-rows.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { digitsOf, drawInWords, sumOrNull } from '../../../paper-kit/money-paper.ts'
+import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
+import { byHead } from '../../../paper-kit/signature-blocks.ts'
+import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
+import { drawLetterTitle } from '../../../pdf/page/paper-title.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
+import { drawParagraph } from '../../../pdf/text/paragraph.ts'
+
+const title = 'BERITA ACARA SERAH TERIMA MODAL KERJA'
+const dots = '....................................'
+const blanks = 6
+
+/** Start capital for graduates of the class: who received how much, and signs for it. */
+export function drawAidHandover(facts: ListFacts, size: PaperSize): DrawnPaper {
+  const { aids, trainees, centre, cohort } = facts
+  const [first] = aids
+  const total = sumOrNull(aids.map(aid => aid.amount))
+  const people = aids.flatMap(aid => {
+    const trainee = trainees.find(one => one.position === aid.position)
+    return trainee ? [{ aid, trainee }] : []
+  })
+  return drawListPaper(facts, size, 'list', {
+    name: 'Serah terima modal kerja',
+    title,
+    isFormal: true,
+    head: sheet => {
+      const number = `Nomor : ${first?.handover || dots}`
+      const end = drawLetterTitle(sheet, drawLetterhead(sheet, letterheadOf(centre)) + 10, title, number)
+      const words = `, telah diserahkan bantuan modal kerja kepada lulusan pelatihan ${cohortTitle(cohort)} sebagai berikut:`
+      const style = { face: 'arimo', size: 10.5, leading: 5.3, justify: true } as const
+      const day = formatSpelledDay(first?.paidOn ?? null)
+      return drawParagraph(sheet, sheet.left, end + 10, sheet.right - sheet.left, [...day, words], style) + 3.6
+    },
+    table: usable => ({
+      columns: [
+        { title: 'No.', width: 10, align: 'center' },
+        { title: 'Nama Penerima', width: 52 },
+        { title: 'NIK', width: 30, align: 'center', size: 9 },
+        { title: 'Kelurahan', width: 28, size: 9 },
+        { title: 'Jumlah (Rp)', width: 26, align: 'right' },
+        { title: 'Tanda Tangan', width: usable - 146 },
+      ],
+      headHeight: 7.4,
+      zigzag: true,
+    }),
+    rows:
+      people.length === 0
+        ? blankRows(blanks, 10)
+        : people.map(({ aid, trainee }, index) => ({
+            height: 10,
+            cells: [
+              String(index + 1),
+              trainee.name.toUpperCase(),
+              trainee.nik,
+              trainee.village || '–',
+              digitsOf(aid.amount),
+            ],
+          })),
+    spaces: Array.from({ length: people.length || blanks }, (_, index) => ({ number: index + 1, remark: '' })),
+    signOff: sheet =>
+      byHead(facts, {
+        rank: true,
+        date: first?.paidOn ?? null,
+        lead: 16,
+        note: y => drawInWords(sheet, y + 5.6, total),
+      }),
+  })
+}

@@ -1,0 +1,66 @@
+import { Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import {
+  type Payment,
+  payeeStatuses,
+  payeeStatusNames,
+  paymentDraft,
+} from '../../../../shared/features/instructor/payment.ts'
+import type { InstructorId } from '../../../../shared/ids.ts'
+import { api } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { useDraftForm } from '../../../app/use-draft-form.ts'
+import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { field } from '../../../ui/form/field.tsx'
+import layout from '../../../ui/page/layout.module.css'
+
+/** What lists of honoraria and transfers say of an instructor. */
+export function PaymentDrawer({ id, name, onClose }: { id: InstructorId; name: string; onClose: () => void }) {
+  const reading = useQuery(api.instructor.payment.queryOptions({ input: { id } }))
+  if (reading.data) return <PaymentForm id={id} name={name} payment={reading.data} onClose={onClose} />
+  return <QueryBoundary query={reading}>{() => null}</QueryBoundary>
+}
+
+interface PaymentFormProps {
+  id: InstructorId
+  name: string
+  payment: Payment
+  onClose: () => void
+}
+
+function PaymentForm({ id, name, payment, onClose }: PaymentFormProps) {
+  const draft = useDraftForm(paymentDraft, payment)
+  const save = useCommand(api.instructor.savePayment, { done: () => 'Data pembayaran disimpan.' })
+  const { form } = draft
+  async function store() {
+    const values = draft.read()
+    if (values && (await save.run({ id, payment: values }))) onClose()
+  }
+  return (
+    <FormDrawer title={`Pembayaran ${name}`} onClose={onClose} action={{ label: 'Simpan pembayaran', run: store }}>
+      <Select
+        {...field({ label: 'Status pajak', hint: 'Menentukan PPh 21 honorarium.' })}
+        data={payeeStatuses.map(status => ({ value: status, label: payeeStatusNames[status] }))}
+        allowDeselect={false}
+        {...form.getInputProps('status')}
+      />
+      <TextInput
+        {...field({ label: 'NPWP atau NIK', optional: true })}
+        inputMode="numeric"
+        {...form.getInputProps('npwp')}
+      />
+      <div className={layout.pair}>
+        <TextInput {...field({ label: 'Bank', optional: true })} {...form.getInputProps('bankName')} />
+        <TextInput
+          {...field({ label: 'No. rekening', optional: true })}
+          inputMode="numeric"
+          {...form.getInputProps('bankAccount')}
+        />
+      </div>
+      <TextInput {...field({ label: 'Atas nama', optional: true })} {...form.getInputProps('bankHolder')} />
+      <ErrorNote error={save.error} />
+    </FormDrawer>
+  )
+}

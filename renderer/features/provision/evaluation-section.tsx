@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { type Evaluation, evaluationQuestions, readEvaluation } from '../../../shared/features/provision/budget.ts'
+import { api } from '../../app/client.ts'
+import { useSession } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useSerial } from '../../app/use-serial.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { ListGrid } from './list-grid.tsx'
+import { type CellReader, type ListRow, withSpareRows } from './list-rows.ts'
+import { textCell } from './material-rows.ts'
+import type { SectionProps } from './provision-path.ts'
+
+/** Most forms of a class. */
+const most = 60
+
+const columns: KeyGridCellColumn[] = [
+  { key: 'answers', head: 'Jawaban 1–10', label: 'sepuluh jawaban, angka 1 sampai 4', width: '12rem', align: 'start' },
+  { key: 'comment', head: 'Saran', label: 'saran', align: 'start' },
+]
+
+/** '4343444433' → '43434 44433'; a dash for a question without an answer. */
+const answersCell: CellReader = text => {
+  const answers = readEvaluation(text)
+  if (answers) return { ok: true, text: formatAnswers(answers) }
+  return { ok: false, words: `“${text}” bukan ${evaluationQuestions.length} angka 1 sampai 4, tanda - bila kosong` }
+}
+
+const readers: Record<string, CellReader> = { answers: answersCell, comment: textCell(300) }
+
+/** Evaluasi: a line a form, ten digits each; the recap counts them. */
+export function EvaluationSection({ code, provisions, locked }: SectionProps) {
+  const { now } = useSession()
+  const save = useCommand(api.provision.saveEvaluations)
+  const serial = useSerial()
+  const [rows, setRows] = useState<readonly ListRow[]>(() => rowsOf(provisions.evaluations))
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const unread = rows.filter(({ cells }) => (cells.comment ?? '') !== '' && (cells.answers ?? '') === '')
+
+  async function store(next: readonly ListRow[]) {
+    setRows(next)
+    const stored = await serial(() => save.run({ code, evaluations: readRows(next) }))
+    if (stored) setSavedAt(now)
+  }
+
+  return (
+    <>
+      <ErrorNote error={save.error} />
+      <ListGrid
+        label="Formulir evaluasi"
+        rows={rows}
+        columns={columns}
+        readers={readers}
+        most={most}
+        locked={locked}
+        problem={
+          unread.length === 0
+            ? null
+            : `Baris ${unread.map(row => row.key).join(', ')} belum punya jawaban, jadi belum disimpan.`
+        }
+        savedAt={savedAt}
+        onRows={next => void store(next)}
+      />
+      <ol className={layout.detail}>
+        {evaluationQuestions.map(question => (
+          <li key={question}>{question}</li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function formatAnswers(answers: readonly (number | null)[]): string {
+  return answers
+    .map(answer => answer ?? '-')
+    .join('')
+    .replace(/(.{5})/, '$1 ')
+}
+
+function rowsOf(evaluations: readonly Evaluation[]): ListRow[] {
+  const cells = evaluations.map(({ answers, comment }) => ({ answers: formatAnswers(answers), comment }))
+  return withSpareRows(cells, most)
+}
+
+function readRows(rows: readonly ListRow[]): Evaluation[] {
+  return rows.flatMap(({ cells }) => {
+    const answers = readEvaluation(cells.answers ?? '')
+    return answers ? [{ answers, comment: cells.comment ?? '' }] : []
+  })
+}

@@ -1,0 +1,79 @@
+import { TextInput } from '@mantine/core'
+import { supplyDraft } from '../../../shared/features/provision/budget.ts'
+import { api } from '../../app/client.ts'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { Panel } from '../../ui/page/panel.tsx'
+import styles from './provision.module.css'
+import type { SectionProps } from './provision-path.ts'
+
+/** Penyedia: who delivered the materials, by which order, inspection and hand-over. */
+export function SupplySection({ code, provisions, locked }: SectionProps) {
+  const today = useToday()
+  const draft = useDraftForm(supplyDraft, provisions.supply)
+  const { form } = draft
+  const save = useCommand(api.provision.saveSupply, { done: () => 'Penyedia disimpan.' })
+  const store: Action = {
+    label: 'Simpan penyedia',
+    keys: 'Ctrl S',
+    tone: 'primary',
+    refused: locked ?? (form.isDirty() ? undefined : 'Belum ada yang diubah.'),
+    async run() {
+      const values = draft.read()
+      if (values && (await save.run({ code, supply: values }))) form.resetDirty(form.getValues())
+    },
+  }
+  useActions([store])
+  const date = (label: string, key: 'orderedOn' | 'inspectedOn' | 'handedOverOn') => (
+    <DateField label={label} optional today={today} {...form.getInputProps(key)} value={form.values[key]} />
+  )
+  return (
+    <div className={styles.rates}>
+      <ErrorNote error={save.error} />
+      <Panel title="Penyedia bahan">
+        <TextInput {...field({ label: 'Nama penyedia', optional: true })} {...form.getInputProps('supplier')} />
+        <Columns widths="1fr 12rem">
+          <TextInput
+            {...field({ label: 'Nomor surat pesanan atau kontrak', optional: true })}
+            {...form.getInputProps('orderNumber')}
+          />
+          {date('Tanggal', 'orderedOn')}
+        </Columns>
+        <Columns widths="1fr 12rem">
+          <TextInput
+            {...field({ label: 'Nomor BA pemeriksaan', optional: true })}
+            {...form.getInputProps('inspectionNumber')}
+          />
+          {date('Tanggal pemeriksaan', 'inspectedOn')}
+        </Columns>
+        <Columns widths="1fr 12rem">
+          <TextInput
+            {...field({ label: 'Nomor BA serah terima', optional: true })}
+            {...form.getInputProps('handoverNumber')}
+          />
+          {date('Tanggal serah terima', 'handedOverOn')}
+        </Columns>
+        <Columns widths="1fr 16rem">
+          <TextInput {...field({ label: 'Pengurus barang', optional: true })} {...form.getInputProps('keeper')} />
+          <TextInput
+            {...field({ label: 'NIP pengurus barang', optional: true })}
+            inputMode="numeric"
+            {...form.getInputProps('keeperNip')}
+          />
+        </Columns>
+      </Panel>
+      <div className={layout.buttons}>
+        <ActionButton action={store} />
+      </div>
+    </div>
+  )
+}

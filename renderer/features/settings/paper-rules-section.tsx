@@ -1,0 +1,108 @@
+import { Checkbox, SegmentedControl, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { type PaperRules, paperRules } from '../../../shared/features/centre/paper-rules.ts'
+import { api } from '../../app/client.ts'
+import { SettingsPage } from '../../app/frame/settings-page.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { SaveBar } from '../../app/save-bar.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { Panel } from '../../ui/page/panel.tsx'
+import styles from './settings-form.module.css'
+
+export const paperRulesSectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/aturan-surat',
+  component: PaperRulesSection,
+})
+
+/** How receipts, decrees and names look in this office. */
+function PaperRulesSection() {
+  const reading = useQuery(api.centre.paperRules.queryOptions({ input: {} }))
+  if (reading.data) return <PaperRulesForm rules={reading.data} />
+  return (
+    <SettingsPage section="aturan-surat">
+      <QueryBoundary query={reading}>{() => null}</QueryBoundary>
+    </SettingsPage>
+  )
+}
+
+function PaperRulesForm({ rules }: { rules: PaperRules }) {
+  const draft = useDraftForm(paperRules, rules)
+  const { form } = draft
+  const update = useCommand(api.centre.savePaperRules, { done: () => 'Aturan surat disimpan.' })
+  async function save() {
+    const values = draft.read()
+    if (values && (await update.run(values))) form.resetDirty(form.getValues())
+  }
+  const check = (label: string, key: keyof PaperRules) => (
+    <Checkbox label={label} {...form.getInputProps(key, { type: 'checkbox' })} />
+  )
+  return (
+    <SettingsPage
+      section="aturan-surat"
+      bar={<SaveBar dirty={form.isDirty()} action="Simpan aturan surat" error={update.error} onSave={save} />}
+    >
+      <form className={styles.columns} onSubmit={event => event.preventDefault()}>
+        <Panel title="Tanda terima">
+          <div className={styles.fields}>
+            {check('Kolom bank dan nomor rekening', 'bankColumn')}
+            {check('Kolom PPh 21 dan jumlah bersih', 'taxColumns')}
+            {check('Uang transport peserta kena PPh 21', 'transportTaxed')}
+            <div>
+              <p className={layout.label} id="in-words">
+                Terbilang
+              </p>
+              <SegmentedControl
+                aria-labelledby="in-words"
+                data={[
+                  { value: 'net', label: 'Jumlah bersih' },
+                  { value: 'gross', label: 'Jumlah kotor' },
+                ]}
+                value={form.values.inWords}
+                onChange={value => form.setFieldValue('inWords', value === 'gross' ? 'gross' : 'net')}
+              />
+            </div>
+          </div>
+        </Panel>
+        <Panel title="Nama dan data orang">
+          <div className={styles.fields}>
+            {check('Gelar pada keputusan', 'decreeDegrees')}
+            {check('Gelar pada surat dan berita acara', 'letterDegrees')}
+            {check('Gelar pada sertifikat', 'certificateDegrees')}
+            {check('NIK lengkap pada daftar peserta', 'fullNik')}
+            {check('Predikat di halaman depan sertifikat', 'predicate')}
+            {check('Cetak keputusan sebagai SALINAN', 'decreeCopy')}
+          </div>
+        </Panel>
+        <Panel title="Dasar hukum keputusan (Mengingat)">
+          <div className={styles.fields}>
+            <Textarea
+              {...field({
+                label: 'Peraturan',
+                hint: 'Satu peraturan sebaris. Token: {perda_apbd}, {perwal_apbd}, {nomor_dpa}, {kode_rekening}.',
+              })}
+              autosize
+              minRows={6}
+              {...form.getInputProps('laws')}
+            />
+            <Textarea
+              {...field({
+                label: 'APBD dan DPA menurut tahun',
+                optional: true,
+                hint: 'Setahun sebaris: tahun | Perda APBD | Perwal penjabaran | nomor DPA.',
+              })}
+              autosize
+              minRows={2}
+              {...form.getInputProps('budgetLaws')}
+            />
+          </div>
+        </Panel>
+      </form>
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { line } from '../../kernel/schema.ts'
+
+/** How an honorarium is taxed: civil servants by their grade and finally, everybody else by half of the gross. */
+export const payeeStatuses = ['NON_ASN', 'PPPK', 'PNS_I', 'PNS_II', 'PNS_III', 'PNS_IV'] as const
+export type PayeeStatus = (typeof payeeStatuses)[number]
+
+export const payeeStatusNames: Record<PayeeStatus, string> = {
+  NON_ASN: 'Bukan ASN',
+  PPPK: 'PPPK',
+  PNS_I: 'PNS gol. I',
+  PNS_II: 'PNS gol. II',
+  PNS_III: 'PNS gol. III',
+  PNS_IV: 'PNS gol. IV',
+}
+
+/** What a payment to an instructor needs; '' for what is not known. */
+export const paymentDraft = z.strictObject({
+  status: z.enum(payeeStatuses),
+  npwp: z
+    .string()
+    .transform(text => text.replace(/[\s.-]/g, ''))
+    .refine(text => text === '' || /^\d{15,16}$/.test(text), { error: 'NPWP terdiri dari 15 atau 16 angka.' }),
+  bankName: line(60),
+  bankAccount: z
+    .string()
+    .transform(text => text.replace(/[\s.-]/g, ''))
+    .refine(text => /^\d{0,20}$/.test(text), { error: 'No. rekening paling banyak 20 angka.' }),
+  bankHolder: line(100),
+})
+export type Payment = z.infer<typeof paymentDraft>
+
+export const noPayment: Payment = { status: 'NON_ASN', npwp: '', bankName: '', bankAccount: '', bankHolder: '' }
+
+/** Pasal 17 of the income tax law: up to these sums, so many percent. */
+const bands = [
+  [60_000_000, 5],
+  [250_000_000, 15],
+  [500_000_000, 25],
+  [5_000_000_000, 30],
+  [Number.POSITIVE_INFINITY, 35],
+] as const
+
+/** PPh 21 of an honorarium, whole rupiah, rounded down. */
+export function honorariumTax(gross: number, status: PayeeStatus): number {
+  const finalPercent = { PNS_I: 0, PNS_II: 0, PNS_III: 5, PNS_IV: 15 }
+  if (status !== 'NON_ASN' && status !== 'PPPK') return Math.floor((gross * finalPercent[status]) / 100)
+  return bandTax(gross / 2)
+}
+
+/** PPh 21 of what a trainee is paid as a participant, whole rupiah, rounded down. */
+export function participantTax(gross: number): number {
+  return bandTax(gross)
+}
+
+function bandTax(base: number): number {
+  let tax = 0
+  let from = 0
+  for (const [until, percent] of bands) {
+    tax += (Math.max(0, Math.min(base, until) - from) * percent) / 100
+    from = until
+  }
+  return Math.floor(tax)
+}
+
+/** '5', '2,5' */
+export function taxPercent(gross: number, tax: number): string {
+  const tenths = gross === 0 ? 0 : Math.round((tax * 1000) / gross)
+  return tenths % 10 === 0 ? String(tenths / 10) : `${Math.trunc(tenths / 10)},${tenths % 10}`
+}

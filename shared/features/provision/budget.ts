@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { mostRupiah } from '../../kernel/money.ts'
+import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
+
+/** What a line of the budget of a class pays for. The first four are counted from what was recorded, the others are typed. */
+export const costKinds = ['HONORARIUM', 'TRANSPORT', 'MEAL', 'MATERIAL', 'GOODS', 'OTHER'] as const
+export type CostKind = (typeof costKinds)[number]
+
+export const costKindNames: Record<CostKind, string> = {
+  HONORARIUM: 'Honorarium instruktur',
+  TRANSPORT: 'Uang transport peserta',
+  MEAL: 'Konsumsi',
+  MATERIAL: 'Bahan latihan',
+  GOODS: 'Pakaian, ATK, modul',
+  OTHER: 'Lain-lain',
+}
+
+/** Whether dana insentif fiskal may pay for it, as the office reads the rules of the year. */
+export const incentiveWords = ['YES', 'NO', 'CHECK'] as const
+export const incentiveNames: Record<(typeof incentiveWords)[number], string> = {
+  YES: 'ya',
+  NO: 'tidak',
+  CHECK: 'perlu dicek',
+}
+
+const money = whole(0, mostRupiah)
+
+/** One line of the budget (RAB): volume × times × price. */
+export const budgetLineDraft = z.strictObject({
+  year: whole(2000, 2100),
+  kind: z.enum(costKinds),
+  description: line(160, 1),
+  account: line(40),
+  volume: whole(1, 99_999),
+  unit: line(16),
+  times: whole(1, 9_999),
+  timesUnit: line(16),
+  price: money,
+  incentive: z.enum(incentiveWords),
+  /** Whole rupiah paid; null where it is counted, or not known yet. */
+  realised: money.nullable(),
+})
+export type BudgetLine = z.infer<typeof budgetLineDraft>
+
+export const mostBudgetLines = 60
+
+export function budgetAmount({ volume, times, price }: Pick<BudgetLine, 'volume' | 'times' | 'price'>): number {
+  return volume * times * price
+}
+
+/** Who delivered the materials of a class, by which papers. */
+export const supplyDraft = z.strictObject({
+  supplier: line(120),
+  orderNumber: line(80),
+  orderedOn: plainDateSchema.nullable(),
+  inspectionNumber: line(80),
+  inspectedOn: plainDateSchema.nullable(),
+  handoverNumber: line(80),
+  handedOverOn: plainDateSchema.nullable(),
+  /** Pengurus barang. */
+  keeper: line(100),
+  keeperNip: line(18),
+})
+export type Supply = z.infer<typeof supplyDraft>
+
+export const noSupply: Supply = {
+  supplier: '',
+  orderNumber: '',
+  orderedOn: null,
+  inspectionNumber: '',
+  inspectedOn: null,
+  handoverNumber: '',
+  handedOverOn: null,
+  keeper: '',
+  keeperNip: '',
+}
+
+/** What trainees are asked about the training; each answered from 1 (kurang) to 4 (sangat baik). */
+export const evaluationQuestions = [
+  'Materi sesuai dengan kebutuhan kerja',
+  'Urutan dan waktu penyajian materi',
+  'Instruktur menguasai materi',
+  'Instruktur menjelaskan dengan mudah dipahami',
+  'Kesempatan praktik',
+  'Bahan praktik cukup dan tepat waktu',
+  'Peralatan berfungsi dan aman',
+  'Ruang belajar bersih dan nyaman',
+  'Pelayanan panitia',
+  'Konsumsi dan kelengkapan peserta',
+] as const
+
+/** '4343 4443 33', a digit a question; a dash or 0 for one without an answer. Null for anything else, so that nothing is guessed. */
+export function readEvaluation(text: string): (number | null)[] | null {
+  const digits = text.replace(/[\s.,]/g, '')
+  if (digits.length !== evaluationQuestions.length || /[^0-4-]/.test(digits)) return null
+  return [...digits].map(digit => (digit === '0' || digit === '-' ? null : Number(digit)))
+}
+
+export const evaluationDraft = z.strictObject({
+  answers: z.array(whole(1, 4).nullable()).length(evaluationQuestions.length),
+  comment: paragraph(300),
+})
+export type Evaluation = z.infer<typeof evaluationDraft>

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { realisedOf } from '../../electron/backend/features/provision/documents/budget.ts'
+import { transfersOf } from '../../electron/backend/features/provision/documents/payments.ts'
+import { transportLines } from '../../electron/backend/features/provision/documents/receipt-transport.ts'
+import { honorariumLines } from '../../electron/backend/features/teaching/documents/receipt-honoraria.ts'
+import { moneyYears } from '../../electron/backend/paper-kit/money-paper.ts'
+import type { ListFacts } from '../../shared/facts/list-facts.ts'
+import { drawSampleList } from './every-paper.ts'
+import { readPdf } from './read-pdf.ts'
+import { sampleFacts } from './samples/sample-facts.ts'
+import { sampleLists } from './samples/sample-lists.ts'
+
+const facts = sampleLists(sampleFacts())
+const sum = (values: readonly (number | null)[]) => values.reduce((all: number, value) => all + (value ?? 0), 0)
+const textOf = async (key: Parameters<typeof drawSampleList>[0], of: ListFacts = facts) =>
+  (await readPdf(drawSampleList(key, of, 'F4').bytes)).pages.map(page => page.text.replace(/\s+/g, ' '))
+
+test('a class over New Year is paid by two budget years, whose sums are those of the whole', () => {
+  expect(moneyYears(facts).map(one => [one.year, one.from, one.to])).toEqual([
+    [2024, '2024-12-16', '2024-12-31'],
+    [2025, '2025-01-02', '2025-01-08'],
+  ])
+  for (const key of ['days', 'money'] as const) {
+    const parts = [2024, 2025].map(year => sum(transportLines(facts, year).map(line => line[key])))
+    expect(parts.every(part => part > 0)).toBe(true)
+    expect(sum(parts)).toBe(sum(transportLines(facts).map(line => line[key])))
+  }
+  const hours = [2024, 2025].map(year => sum(honorariumLines(facts, year).map(line => line.hours)))
+  expect(sum(hours)).toBe(sum(honorariumLines(facts).map(line => line.hours)))
+})
+
+test('one receipt for each budget year, each with its period and its account', async () => {
+  const pages = await textOf('receipt-transport')
+  expect(pages.some(page => page.includes('16 Desember 2024 s.d. 31 Desember 2024') && page.includes(': 2024'))).toBe(
+    true,
+  )
+  expect(pages.some(page => page.includes('2 Januari 2025 s.d. 8 Januari 2025') && page.includes(': 2025'))).toBe(true)
+  const all = pages.join(' ')
+  for (const words of ['Setuju dibayar', 'Mengetahui', 'Lunas dibayar, tanggal']) expect(all).toContain(words)
+  expect(all).toContain('Tangerang, 31 Desember 2024')
+  expect(all).toContain('Tangerang, 8 Januari 2025')
+})
+
+test('tax and net are columns that a setting switches on', async () => {
+  expect((await textOf('receipt-transport')).join(' ')).not.toContain('PPh 21')
+  const taxed = { ...facts, rules: { ...facts.rules, taxColumns: true, transportTaxed: true } }
+  const text = (await textOf('receipt-transport', taxed)).join(' ')
+  expect(text).toContain('PPh 21')
+  // Of Siti: ten days of 50.000 in 2024, 5 % of it.
+  const [line] = transportLines(taxed, 2024).filter(one => one.money === 500_000)
+  expect([line?.tax, line?.net]).toEqual([25_000, 475_000])
+})
+
+test('hours that nobody has closed are in no honorarium', () => {
+  const closed = honorariumLines(facts)
+  const open = { ...facts, teaching: facts.teaching.map(day => ({ ...day, closed: day.n <= 5 })) }
+  expect(sum(honorariumLines(open).map(line => line.hours))).toBeLessThan(sum(closed.map(line => line.hours)))
+  expect(honorariumLines({ ...facts, teaching: facts.teaching.map(day => ({ ...day, closed: false })) })).toEqual([])
+})
+
+test('without sub kegiatan or kode rekening the check before print is amber', () => {
+  expect(drawSampleList('receipt-transport', facts, 'A4').warnings).toEqual([])
+  const bare = { ...facts, budgetLines: [], budget: { ...facts.budget, subActivity: '', account: '' } }
+  expect(drawSampleList('receipt-transport', bare, 'A4').warnings.join(' ')).toContain('sub kegiatan dan kode rekening')
+})
+
+test('what is transferred is what the receipts pay out', () => {
+  for (const year of [2024, 2025]) {
+    const paid = [...transportLines(facts, year), ...honorariumLines(facts, year)].map(line => line.net)
+    expect(sum(transfersOf(facts, year).map(one => one.net))).toBe(sum(paid))
+  }
+})
+
+test('the realisation of a line is counted from what was recorded', () => {
+  const line = facts.budgetLines.find(one => one.kind === 'TRANSPORT' && one.year === 2025)
+  if (!line) throw new Error('no line')
+  expect(realisedOf(facts, line)).toBe(sum(transportLines(facts, 2025).map(one => one.money)))
+})

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { type DatingFacts, keepsDate, paperDateWords, usualPaperDate } from '../../../shared/facts/paper-date.ts'
+import { paperKeys, paperTitle } from '../../../shared/facts/paper-key.ts'
+import { papersInOrder } from '../../../shared/features/paper/paper-order.ts'
+
+/** Tata Rias III of domain 10.6: over New Year, its panel after the last day. */
+const facts: DatingFacts = {
+  cohort: { start: '2024-12-16', end: '2025-01-08' },
+  preparedOn: '2024-12-13',
+  changedOn: null,
+  panel: { heldOn: '2025-01-09' },
+}
+
+test('the table of dates in docs names every paper once', async () => {
+  const rows = papersInOrder.map(
+    ({ key, section }) =>
+      `| ${section} | \`${key}\` | ${paperTitle(key)} | ${paperDateWords(key)} | ${keepsDate(key) ? 'ya' : ''} |`,
+  )
+  const head = [
+    '# Dates of papers',
+    '',
+    'Written by `test/shared/facts/paper-date.test.ts` out of `shared/facts/paper-date.ts`. A date comes from facts of the class, never from',
+    'the day of printing. "Tetap": it stays that of the first print, whatever is moved later. Somebody may set another date in the preview;',
+    'the print log shows it. Letters have their own date in the form beside their preview.',
+    '',
+    '| Bagian | Key | Surat | Tanggal | Tetap |',
+    '|---|---|---|---|---|',
+  ]
+  await expect(`${[...head, ...rows].join('\n')}\n`).toMatchFileSnapshot('../../../docs/paper-dates.md')
+  expect(papersInOrder).toHaveLength(paperKeys.length)
+})
+
+test('what prepares a class is dated before it, what follows from the panel on it or after it', () => {
+  for (const key of ['participants', 'schedule', 'curriculum', 'materials-request', 'biodata', 'pledge'] as const)
+    expect(usualPaperDate(key, facts)).toBe('2024-12-13')
+  for (const key of ['opening-minutes', 'receipt-clothing'] as const)
+    expect(usualPaperDate(key, facts)).toBe('2024-12-16')
+  for (const key of ['final-scores', 'closing-minutes', 'report-text'] as const)
+    expect(usualPaperDate(key, facts)).toBe('2025-01-09')
+  expect(usualPaperDate('attendance-15', facts)).toBe('2025-01-08')
+})
+
+test('without a panel what follows from it has no date yet, and the rest is as it was', () => {
+  const open = { ...facts, panel: null }
+  for (const key of ['final-scores', 'closing-minutes', 'report-text', 'certificate-register'] as const)
+    expect(usualPaperDate(key, open)).toBeNull()
+  expect(usualPaperDate('participants', open)).toBe('2024-12-13')
+})
+
+test('a plan that was changed is dated on the day of the decision; the lists of people are not', () => {
+  const moved = { ...facts, changedOn: '2024-12-20' as const }
+  expect(usualPaperDate('schedule', moved)).toBe('2024-12-20')
+  expect(usualPaperDate('schedule-week', moved)).toBe('2024-12-20')
+  expect(usualPaperDate('participants', moved)).toBe('2024-12-13')
+})
+
+test('closing minutes are never dated before what they cite', () => {
+  expect(usualPaperDate('closing-minutes', { ...facts, panel: { heldOn: '2025-01-07' } })).toBe('2025-01-08')
+})
