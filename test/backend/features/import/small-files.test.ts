@@ -60,7 +60,7 @@ test('the longest cell that Excel holds is read, and its person refused, in ever
       const { rows } = await readImport(fixture, file)
       expect(rows.every(row => row.status === 'reject')).toBe(true)
     })
-    expect(seconds).toBeLessThan(2)
+    expect(seconds).toBeLessThan(5)
   }
 })
 
