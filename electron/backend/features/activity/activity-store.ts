@@ -127,7 +127,7 @@ export function planOfActivity(db: ReadDatabase, activityId: number): SpendingPl
 export function savePlan(db: WriteDatabase, activityId: number, plan: SpendingPlan): void {
   db.run('DELETE FROM spending_plan WHERE activity_id = ?', [activityId])
   for (const { month, amount } of plan)
-    db.run('INSERT INTO spending_plan (activity_id, month, amount) VALUES (?, ?, ?)', [activityId, month, amount])
+    db.insert('spending_plan', 'activity_id, month, amount', { activityId, month, amount })
 }
 
 const cohortColumnsSql = `cohort.code, cohort.title, first.date AS start,

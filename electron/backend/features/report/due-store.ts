@@ -66,8 +66,6 @@ export function meetsBetween(db: ReadDatabase, from: PlainDate, to: PlainDate): 
 
 /** Years that have a class or an activity, the latest first. */
 export function yearsOfReports(db: ReadDatabase): number[] {
-  return db
-    .all<{ year: number }>(`SELECT year FROM cohort UNION SELECT budget_year FROM activity
+  return db.values<number>(`SELECT year FROM cohort UNION SELECT budget_year FROM activity
        UNION SELECT CAST(substr(held_on, 1, 4) AS INTEGER) FROM panel ORDER BY year DESC`)
-    .map(row => row.year)
 }

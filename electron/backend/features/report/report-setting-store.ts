@@ -13,12 +13,9 @@ export function getReportSetting(db: ReadDatabase): ReportSetting {
 }
 
 export function saveReportSetting(db: WriteDatabase, setting: ReportSetting): void {
-  db.run(
-    `INSERT INTO report_setting (id, counted_by, pass_base, monthly_day, yearly_day, incentive_days, class_days)
-     VALUES (1, @countedBy, @passBase, @monthlyDay, @yearlyDay, @incentiveDays, @classDays)
-     ON CONFLICT (id) DO UPDATE SET counted_by = excluded.counted_by, pass_base = excluded.pass_base,
-       monthly_day = excluded.monthly_day, yearly_day = excluded.yearly_day, incentive_days = excluded.incentive_days,
-       class_days = excluded.class_days`,
-    { ...setting, incentiveDays: JSON.stringify(setting.incentiveDays) },
-  )
+  db.upsert('report_setting', 'id', 'counted_by, pass_base, monthly_day, yearly_day, incentive_days, class_days', {
+    ...setting,
+    incentiveDays: JSON.stringify(setting.incentiveDays),
+    id: 1,
+  })
 }

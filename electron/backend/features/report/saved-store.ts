@@ -17,11 +17,12 @@ export function findSaved(db: ReadDatabase, id: number): SavedReport | undefined
 }
 
 export function saveReport(db: WriteDatabase, name: string, choice: OwnReport, { at, by }: Who): SavedReportId {
-  db.run(
-    `INSERT INTO saved_report (name, choice, saved_at, saved_by) VALUES (@name, @choice, @at, @by)
-     ON CONFLICT (name) DO UPDATE SET choice = excluded.choice, saved_at = excluded.saved_at, saved_by = excluded.saved_by`,
-    { name, choice: JSON.stringify(choice), at, by },
-  )
+  db.upsert('saved_report', 'name', 'choice, saved_at, saved_by', {
+    name,
+    choice: JSON.stringify(choice),
+    savedAt: at,
+    savedBy: by,
+  })
   return savedReportId.parse(db.value<number>('SELECT id FROM saved_report WHERE name = ?', [name]))
 }
 

@@ -77,23 +77,23 @@ export function insertSettled(
   },
 ): number {
   const { report, number, settledOn, signatory, pdf, workbook, at, by } = settled
-  return db.run(
-    `INSERT INTO settled_report (report_key, from_date, to_date, number, settled_on, signatory, content, pdf, workbook, recorded_at, recorded_by)
-     VALUES (@key, @from, @to, @number, @settledOn, @signatory, @content, @pdf, @workbook, @at, @by)`,
+  return db.insert(
+    'settled_report',
+    'report_key, from_date, to_date, number, settled_on, signatory, content, pdf, workbook, recorded_at, recorded_by',
     {
-      key: report.key,
-      from: report.period.from,
-      to: report.period.to,
+      reportKey: report.key,
+      fromDate: report.period.from,
+      toDate: report.period.to,
       number,
       settledOn,
       signatory: JSON.stringify(signatory),
       content: JSON.stringify(report),
       pdf,
       workbook,
-      at,
-      by,
+      recordedAt: at,
+      recordedBy: by,
     },
-  ).id
+  )
 }
 
 function settledOf({ from, to, signatory, ...row }: Row): SettledReport {
