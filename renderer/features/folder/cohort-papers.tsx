@@ -1,3 +1,4 @@
+import { Flex, Progress } from '@mantine/core'
 import { IconFiles, IconPackage, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -18,17 +19,17 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { FilterBar } from '../../ui/table/filter-bar.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { provisionPath } from '../provision/provision-path.ts'
-import { CohortFileBar } from './cohort-file-bar.tsx'
 import { CohortFileDialog } from './cohort-file-dialog.tsx'
 import { paperColumns, rowTone } from './paper-columns.tsx'
 import { PaperPane } from './paper-pane.tsx'
 import { type FolderFilter, filterRows, folderFilters } from './paper-states.ts'
 import { PrintPapersDialog } from './print-papers-dialog.tsx'
-import { useCohortFile } from './use-cohort-file.ts'
+import { type CohortFile, useCohortFile } from './use-cohort-file.ts'
 import { useFolderActions } from './use-folder-actions.tsx'
 
 interface CohortPapersProps {
@@ -183,5 +184,19 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
         />
       )}
     </CohortFrame>
+  )
+}
+
+/** "12 dari 32 berkas", and the way out that leaves nothing behind. */
+function CohortFileBar({ file }: { file: CohortFile }) {
+  const { done = 0, total = 1 } = file.progress ?? {}
+  return (
+    <Flex align="center" gap="0.75rem" fz="0.8125rem">
+      <Progress value={(done / total) * 100} size={6} className={layout.grows ?? ''} aria-label="Membuat satu PDF" />
+      <span>{file.progress ? `${done} dari ${total} berkas` : 'Menyiapkan'}</span>
+      <ActionButton size="xs" onAction={file.cancel}>
+        Batal
+      </ActionButton>
+    </Flex>
   )
 }

@@ -31,10 +31,9 @@ import { type Answers, answerKey, openErrors, overridableCode, overridesFor } fr
 import { formatFact, formatWrong, whyNotIssue } from './issue-format.ts'
 import { type IssueDraft, type IssueGroups, issuable } from './issue-groups.ts'
 import { IssueList } from './issue-list.tsx'
-import { IssueSide } from './issue-side.tsx'
+import { IssueSide, useAcknowledger } from './issue-side.tsx'
 import { KindSwitch } from './kind-switch.tsx'
 import { formatSpan } from './number-span.ts'
-import { useAcknowledger } from './use-acknowledger.ts'
 import { proposalFor, useUsualCapitals } from './use-usual-capitals.ts'
 
 const overrideReason = paragraph(500, 10)

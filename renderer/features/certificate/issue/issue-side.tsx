@@ -1,9 +1,10 @@
 import { Box, Select } from '@mantine/core'
 import type { IssueCandidate, IssuePreparation } from '../../../../shared/features/certificate/contract.ts'
-import { type OfficerId, officerId } from '../../../../shared/ids.ts'
+import { type OfficerId, officerId, officerId as officerIdSchema } from '../../../../shared/ids.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../../app/session.tsx'
+import { useRemembered } from '../../../app/use-remembered.ts'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
@@ -130,4 +131,15 @@ function Issued({ candidates }: { candidates: readonly IssueCandidate[] }) {
       </p>
     </Panel>
   )
+}
+
+/** Who signs certificates beside the head, as chosen last; null for one signature, and where that person may not sign. */
+export function useAcknowledger({ kind, officerId: signer, acknowledgers }: IssuePreparation) {
+  const [remembered, remember] = useRemembered<OfficerId | null>(
+    'sertifikat-mengetahui',
+    officerIdSchema.nullable(),
+    null,
+  )
+  const possible = kind === 'certificate' && acknowledgers.some(one => one.id === remembered && one.id !== signer)
+  return [possible ? remembered : null, remember] as const
 }
