@@ -3,6 +3,7 @@ import { IconUpload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { HiddenFile } from '../../ui/form/hidden-file.tsx'
 import { readPicture } from '../../ui/form/picture-file.ts'
 import styles from './logo-picker.module.css'
 
@@ -41,18 +42,7 @@ export function useLogoPicker(logo: string | null, onLogo: (logo: string | null)
     ),
     actions: (
       <Flex wrap="wrap" align="center" gap="0.5rem">
-        <input
-          ref={input}
-          type="file"
-          accept="image/png,image/jpeg"
-          hidden
-          aria-label="Berkas logo"
-          onChange={event => {
-            void take(event.currentTarget.files?.[0])
-            // The same file can then be chosen again.
-            event.currentTarget.value = ''
-          }}
-        />
+        <HiddenFile ref={input} label="Berkas logo" accept="image/png,image/jpeg" onFiles={([file]) => take(file)} />
         <ActionButton size="xs" tone="quiet" icon={IconUpload} onAction={choose}>
           {logo ? 'Ganti logo' : 'Pilih logo'}
         </ActionButton>

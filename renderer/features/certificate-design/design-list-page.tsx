@@ -11,6 +11,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { HiddenFile } from '../../ui/form/hidden-file.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Page } from '../../ui/page/page.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
@@ -48,17 +49,7 @@ function DesignListPage() {
       facts="Rancangan: tiap simpanan menjadi versi baru; yang sudah terbit tidak berubah"
       actions={
         <>
-          <input
-            ref={input}
-            type="file"
-            accept=".json"
-            hidden
-            aria-label="Berkas rancangan"
-            onChange={event => {
-              void take(event.currentTarget.files?.[0])
-              event.currentTarget.value = ''
-            }}
-          />
+          <HiddenFile ref={input} label="Berkas rancangan" accept=".json" onFiles={([file]) => take(file)} />
           <ActionButton icon={IconFileImport} pending={bringIn.pending} onAction={() => input.current?.click()}>
             Impor rancangan
           </ActionButton>

@@ -12,6 +12,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
+import { HiddenFile } from '../../ui/form/hidden-file.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { ConsentDrawer } from './consent-drawer.tsx'
@@ -60,17 +61,11 @@ export function ConsentPanel({ person, rights }: ConsentPanelProps) {
       )}
       <ErrorNote error={attach.error} />
       {printing && <ConsentPaperDialog person={person} onClose={() => setPrinting(false)} />}
-      <input
+      <HiddenFile
         ref={input}
-        type="file"
-        hidden
+        label="Lembar persetujuan"
         accept="application/pdf,image/jpeg,image/png"
-        aria-label="Lembar persetujuan"
-        onChange={event => {
-          const file = event.currentTarget.files?.[0]
-          if (file && sheetOf) void attach.run({ id: person.id, kind: 'LAIN', file, consentId: sheetOf })
-          event.currentTarget.value = ''
-        }}
+        onFiles={([file]) => file && sheetOf && attach.run({ id: person.id, kind: 'LAIN', file, consentId: sheetOf })}
       />
       <ul className={layout.lines}>
         {consents.map(one => (

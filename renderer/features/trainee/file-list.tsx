@@ -3,6 +3,7 @@ import { IconCircleCheck, IconUpload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { type FileKind, fileKinds, fileLabels } from '../../../shared/features/trainee/trainee-file.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import { HiddenFile } from '../../ui/form/hidden-file.tsx'
 import layout from '../../ui/page/layout.module.css'
 import styles from './file-list.module.css'
 
@@ -33,18 +34,11 @@ export function FileList({ files, onAdd, pending = false }: FileListProps) {
 
   return (
     <Flex miw={0} flex="1" direction="column" gap="0.125rem" aria-busy={pending || undefined}>
-      <input
+      <HiddenFile
         ref={input}
-        type="file"
+        label={`Berkas ${fileLabels[asked]}`}
         accept="application/pdf,image/jpeg,image/png"
-        hidden
-        aria-label={`Berkas ${fileLabels[asked]}`}
-        onChange={event => {
-          const file = event.currentTarget.files?.[0]
-          if (file && !pending) onAdd(asked, file)
-          // The same file can then be chosen again.
-          event.currentTarget.value = ''
-        }}
+        onFiles={([file]) => file && !pending && onAdd(asked, file)}
       />
       {fileKinds.map(kind => {
         const present = files.filter(file => file.kind === kind)

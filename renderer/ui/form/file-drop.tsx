@@ -3,6 +3,7 @@ import type { TablerIcon } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { classNames } from '../page/class-names.ts'
 import styles from './file-drop.module.css'
+import { HiddenFile } from './hidden-file.tsx'
 
 interface FileDropProps {
   /** What belongs here and how large it may be: "Jatuhkan berkas Excel di sini, paling besar 10 MB." */
@@ -34,26 +35,14 @@ export function FileDrop({
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
 
-  function take(files: FileList | null) {
+  function take(files: Iterable<File>) {
     if (pending) return
-    for (const file of [...(files ?? [])].slice(0, several ? undefined : 1)) onFile(file)
+    for (const file of [...files].slice(0, several ? undefined : 1)) onFile(file)
   }
 
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        multiple={several}
-        hidden
-        aria-label={label}
-        onChange={event => {
-          take(event.currentTarget.files)
-          // The same file can then be chosen again.
-          event.currentTarget.value = ''
-        }}
-      />
+      <HiddenFile ref={input} {...{ label, accept, several }} onFiles={take} />
       <UnstyledButton
         className={classNames(styles.drop, compact && styles.compact, over && styles.over)}
         aria-busy={pending || undefined}

@@ -1,4 +1,4 @@
-import { Flex, Input, NumberInput, SegmentedControl, Select } from '@mantine/core'
+import { Flex, NumberInput, Select } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { ProgramRow } from '../../../../shared/features/program/contract.ts'
 import { programId } from '../../../../shared/ids.ts'
@@ -8,6 +8,7 @@ import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { openByF4 } from '../../../ui/form/open-by-f4.ts'
+import { SegmentedField } from '../../../ui/form/segmented-field.tsx'
 import { TimeField } from '../../../ui/form/time-field.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -61,29 +62,23 @@ export function PlannerFields({ form, programs, today, dayOff, startProblem }: P
           value={values.start}
           error={startProblem ? <StartText domainError={startProblem} /> : form.errors.start}
         />
-        <Input.Wrapper {...field({ label: 'Pekan kerja' })} labelElement="div">
-          <SegmentedControl
-            fullWidth
-            aria-label="Pekan kerja"
-            data={[
-              { value: '5', label: 'Sen–Jum' },
-              { value: '6', label: 'Sen–Sab' },
-            ]}
-            value={String(values.week)}
-            onChange={week => form.setFieldValue('week', week === '6' ? 6 : 5)}
-          />
-        </Input.Wrapper>
-        <Input.Wrapper {...field({ label: 'Cuti bersama' })} labelElement="div">
-          <SegmentedControl
-            fullWidth
-            aria-label="Cuti bersama"
-            data={[
-              { value: 'off', label: 'Libur' },
-              { value: 'work', label: 'Masuk' },
-            ]}
-            {...form.getInputProps('jointLeave')}
-          />
-        </Input.Wrapper>
+        <SegmentedField
+          label="Pekan kerja"
+          data={[
+            { value: '5', label: 'Sen–Jum' },
+            { value: '6', label: 'Sen–Sab' },
+          ]}
+          value={String(values.week)}
+          onChange={week => form.setFieldValue('week', week === '6' ? 6 : 5)}
+        />
+        <SegmentedField
+          label="Cuti bersama"
+          data={[
+            { value: 'off', label: 'Libur' },
+            { value: 'work', label: 'Masuk' },
+          ]}
+          {...form.getInputProps('jointLeave')}
+        />
         <NumberInput
           {...field({ label: 'JP / hari' })}
           min={1}

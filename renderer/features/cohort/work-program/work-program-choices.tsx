@@ -1,6 +1,7 @@
-import { Checkbox, Input, NumberInput, SegmentedControl } from '@mantine/core'
+import { Checkbox, NumberInput } from '@mantine/core'
 import { z } from 'zod'
 import { field } from '../../../ui/form/field.tsx'
+import { SegmentedField } from '../../../ui/form/segmented-field.tsx'
 import { TimeField } from '../../../ui/form/time-field.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './work-program.module.css'
@@ -36,30 +37,24 @@ export function WorkProgramChoiceFields({ choices, onChoices }: ChoicesProps) {
           value={choices.year}
           onChange={year => typeof year === 'number' && set({ year })}
         />
-        <Input.Wrapper {...field({ label: 'Pekan kerja' })} labelElement="div">
-          <SegmentedControl
-            fullWidth
-            aria-label="Pekan kerja"
-            data={[
-              { value: '5', label: 'Sen–Jum' },
-              { value: '6', label: 'Sen–Sab' },
-            ]}
-            value={String(choices.week)}
-            onChange={week => set({ week: week === '6' ? 6 : 5 })}
-          />
-        </Input.Wrapper>
-        <Input.Wrapper {...field({ label: 'Cuti bersama' })} labelElement="div">
-          <SegmentedControl
-            fullWidth
-            aria-label="Cuti bersama"
-            data={[
-              { value: 'off', label: 'Libur' },
-              { value: 'work', label: 'Masuk' },
-            ]}
-            value={choices.jointLeave}
-            onChange={jointLeave => set({ jointLeave: jointLeave === 'work' ? 'work' : 'off' })}
-          />
-        </Input.Wrapper>
+        <SegmentedField
+          label="Pekan kerja"
+          data={[
+            { value: '5', label: 'Sen–Jum' },
+            { value: '6', label: 'Sen–Sab' },
+          ]}
+          value={String(choices.week)}
+          onChange={week => set({ week: week === '6' ? 6 : 5 })}
+        />
+        <SegmentedField
+          label="Cuti bersama"
+          data={[
+            { value: 'off', label: 'Libur' },
+            { value: 'work', label: 'Masuk' },
+          ]}
+          value={choices.jointLeave}
+          onChange={jointLeave => set({ jointLeave: jointLeave === 'work' ? 'work' : 'off' })}
+        />
         <NumberInput
           {...field({ label: 'JP / hari' })}
           min={1}

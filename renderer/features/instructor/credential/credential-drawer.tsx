@@ -1,4 +1,4 @@
-import { Autocomplete, Checkbox, Input, SegmentedControl, SimpleGrid, TextInput } from '@mantine/core'
+import { Autocomplete, Checkbox, SimpleGrid, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type Credential, credentialDraft } from '../../../../shared/features/instructor/contract.ts'
@@ -16,6 +16,7 @@ import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { SegmentedField } from '../../../ui/form/segmented-field.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { type CredentialValues, withIssued, withScheme } from './credential-values.ts'
 import { findScheme, knownSchemes, sameTrades } from './known-schemes.ts'
@@ -78,14 +79,11 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
       error={save.error}
       action={{ label: 'Simpan sertifikat', run: submit, pending: save.pending }}
     >
-      <Input.Wrapper {...field({ label: 'Jenis sertifikat' })} labelElement="div">
-        <SegmentedControl
-          fullWidth
-          aria-label="Jenis sertifikat"
-          data={credentialKinds.map(kind => ({ value: kind, label: kindLabels[kind] }))}
-          {...form.getInputProps('kind')}
-        />
-      </Input.Wrapper>
+      <SegmentedField
+        label="Jenis sertifikat"
+        data={credentialKinds.map(kind => ({ value: kind, label: kindLabels[kind] }))}
+        {...form.getInputProps('kind')}
+      />
       <Autocomplete
         {...field({ label: 'Skema sertifikasi' })}
         data-autofocus

@@ -5,6 +5,7 @@ import { mostFileMegabytes } from '../../../../shared/features/trainee/trainee-f
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { HiddenFile } from '../../../ui/form/hidden-file.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -63,17 +64,11 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
   return (
     <Panel title="Foto dan berkas" facts={facts}>
       <Flex gap="0.875rem">
-        <input
+        <HiddenFile
           ref={input}
-          type="file"
+          label="Berkas pas foto"
           accept="image/png,image/jpeg"
-          hidden
-          aria-label="Berkas pas foto"
-          onChange={event => {
-            void take(event.currentTarget.files?.[0])
-            // The same file can then be chosen again.
-            event.currentTarget.value = ''
-          }}
+          onFiles={([file]) => take(file)}
         />
         <UnstyledButton
           className={classNames(styles.box, photo !== null && styles.filled, over && styles.over)}
