@@ -13,8 +13,10 @@ import {
   Popover,
   rem,
   Select,
+  Textarea,
   Tooltip,
 } from '@mantine/core'
+import { openByF4 } from '../ui/form/open-by-f4.ts'
 
 /** Done, or pressable. Shade 7 fills buttons, 6 is links, 5 the focus ring, 9 the sidebar, 0 and 1 selections. */
 const tinta: MantineColorsTuple = [
@@ -91,6 +93,7 @@ export const theme = createTheme({
     Select: Select.extend({
       defaultProps: {
         allowDeselect: false,
+        onKeyDown: openByF4,
         // Inside the landmark of the page, and without a second scrolling box that no key reaches.
         comboboxProps: { shadow: 'md', transitionProps: { duration: 0 }, portalProps: { target: 'main' } },
         withScrollArea: false,
@@ -98,6 +101,7 @@ export const theme = createTheme({
         nothingFoundMessage: 'Tidak ada yang cocok',
       },
     }),
+    Textarea: Textarea.extend({ defaultProps: { autosize: true } }),
     Menu: Menu.extend({
       defaultProps: { shadow: 'md', transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false },
     }),

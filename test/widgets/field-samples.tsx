@@ -5,10 +5,9 @@ import { useActions } from '../../renderer/ui/action/use-actions.ts'
 import { DateField } from '../../renderer/ui/form/date-field.tsx'
 import { ExceptionLine } from '../../renderer/ui/form/exception-line.tsx'
 import { type LensGroup, NikLens } from '../../renderer/ui/form/nik-lens.tsx'
+import { TodayContext } from '../../renderer/ui/form/today.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { Sample } from './sample.tsx'
-
-const today: PlainDate = '2024-12-16'
 
 export function FieldSamples() {
   return (
@@ -48,10 +47,12 @@ function DateFields() {
   const [date, setDate] = useState<PlainDate | null>(null)
   return (
     <Sample name="DateField" said={date ?? 'kosong'}>
-      <DateField label="Mulai" today={today} value={date} onChange={setDate} />
-      <DateField label="Lahir" today={today} value="1990-05-12" past onChange={() => {}} />
-      <DateField label="Salah" today={today} value={null} error="Tanggal belum diisi." onChange={() => {}} />
-      <DateField label="Terkunci" today={today} value="2025-01-08" disabled onChange={() => {}} />
+      <TodayContext value="2024-12-16">
+        <DateField label="Mulai" value={date} onChange={setDate} />
+        <DateField label="Lahir" value="1990-05-12" past onChange={() => {}} />
+        <DateField label="Salah" value={null} error="Tanggal belum diisi." onChange={() => {}} />
+        <DateField label="Terkunci" value="2025-01-08" disabled onChange={() => {}} />
+      </TodayContext>
     </Sample>
   )
 }

@@ -45,7 +45,6 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
         <NumberInput
           {...field({ label: 'Tahun anggaran' })}
           allowDecimal={false}
-          hideControls
           thousandSeparator={false}
           {...form.getInputProps('budgetYear')}
         />
@@ -54,7 +53,6 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
           min={1}
           max={mostActivities}
           allowDecimal={false}
-          hideControls
           {...form.getInputProps('number')}
         />
       </div>
@@ -66,7 +64,6 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
       <Select
         {...field({ label: 'Sumber dana' })}
         data={fundingSources.map(value => ({ value, label: fundingSourceName(value) }))}
-        allowDeselect={false}
         {...form.getInputProps('fundingSource')}
       />
       <RupiahField label="Pagu" {...form.getInputProps('budget')} value={form.values.budget} />

@@ -9,7 +9,6 @@ import { rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { field } from '../../ui/form/field.tsx'
-import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { spellNumber } from './activity-columns.tsx'
 import { activitiesPath, withSearch } from './activity-paths.ts'
 
@@ -61,7 +60,6 @@ export function ActivitySelect({ year, trade = null, value, onChange, error, cla
       selectFirstOptionOnDropdownOpen
       clearable
       openOnFocus={false}
-      onKeyDown={openByF4}
       disabled={rows.length === 0}
       data-path="activityId"
       data={rows.map(row => ({

@@ -79,7 +79,7 @@ export function SpendingDrawer({ activity, onClose }: SpendingDrawerProps) {
       onClose={onClose}
       action={{ label: 'Simpan realisasi', hint: 'simpan', run: submit, pending: save.pending }}
     >
-      <DateField label="Tanggal" today={today} autoFocus {...form.getInputProps('date')} value={date} />
+      <DateField label="Tanggal" autoFocus {...form.getInputProps('date')} value={date} />
       <TextInput {...field({ label: 'Uraian' })} {...form.getInputProps('description')} />
       <RupiahField
         label="Jumlah"

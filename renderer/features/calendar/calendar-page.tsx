@@ -138,7 +138,7 @@ function CalendarPage() {
         )}
       </QueryBoundary>
       {reading.data && hari !== undefined && (
-        <DayOffDrawer key={hari} {...openedDay(reading.data, hari)} today={today} onClose={() => edit(undefined)} />
+        <DayOffDrawer key={hari} {...openedDay(reading.data, hari)} onClose={() => edit(undefined)} />
       )}
     </Page>
   )

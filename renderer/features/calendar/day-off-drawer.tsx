@@ -26,12 +26,11 @@ interface DayOffDrawerProps {
   day: CalendarDay | null
   /** Date of a new one, where it was chosen in the grid. */
   date?: string
-  today: PlainDate
   onClose: () => void
 }
 
 /** Adds, changes or takes away a day off. */
-export function DayOffDrawer({ day, date, today, onClose }: DayOffDrawerProps) {
+export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
   const draft = useDraftForm(dayOffDraft, initialValues(day, date))
   const { form } = draft
   const [planned, setPlanned] = useState<string[]>([])
@@ -73,7 +72,6 @@ export function DayOffDrawer({ day, date, today, onClose }: DayOffDrawerProps) {
         >
           <DateField
             label="Tanggal"
-            today={today}
             {...form.getInputProps('date')}
             value={form.values.date}
             autoFocus={day === null && form.values.date === null}

@@ -17,20 +17,18 @@ export type OfficerValues = Omit<OfficerDraft, 'validFrom'> & { validFrom: Plain
 
 interface OfficerFieldsProps {
   form: UseFormReturnType<OfficerValues>
-  today: PlainDate
   /** The first one is the head of the centre; others may be asked for. */
   withRole?: boolean
 }
 
 /** Who signs, in which capacity and from when to when: papers take the one whose days cover their date. */
-export function OfficerFields({ form, today, withRole = false }: OfficerFieldsProps) {
+export function OfficerFields({ form, withRole = false }: OfficerFieldsProps) {
   return (
     <>
       {withRole && (
         <Select
           {...field({ label: 'Bertindak sebagai' })}
           data={officerRoles.map(role => ({ value: role, label: officerRoleNames[role] }))}
-          allowDeselect={false}
           {...form.getInputProps('role')}
         />
       )}
@@ -66,16 +64,10 @@ export function OfficerFields({ form, today, withRole = false }: OfficerFieldsPr
         <TextInput {...field({ label: 'NIP', optional: true })} inputMode="numeric" {...form.getInputProps('nip')} />
       </div>
       <div className={layout.pair}>
-        <DateField
-          label="Berlaku mulai"
-          today={today}
-          {...form.getInputProps('validFrom')}
-          value={form.values.validFrom}
-        />
+        <DateField label="Berlaku mulai" {...form.getInputProps('validFrom')} value={form.values.validFrom} />
         <DateField
           label="Berlaku sampai"
           optional
-          today={today}
           {...form.getInputProps('validUntil')}
           value={form.values.validUntil}
         />

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../app/client.ts'
 import type { InputProps } from '../../app/use-draft-form.ts'
 import { field } from '../../ui/form/field.tsx'
-import { openByF4 } from '../../ui/form/open-by-f4.ts'
 
 /** The kabupaten or kota whose kelurahan the board of activities shows. */
 export function RegencySelect({ inputProps }: { inputProps: InputProps }) {
@@ -14,8 +13,6 @@ export function RegencySelect({ inputProps }: { inputProps: InputProps }) {
       searchable
       limit={30}
       openOnFocus={false}
-      onKeyDown={openByF4}
-      allowDeselect={false}
       nothingFoundMessage="Tidak ada kabupaten atau kota dengan nama itu."
       data={(regencies.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
       {...inputProps}

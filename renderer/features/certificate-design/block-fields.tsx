@@ -113,7 +113,6 @@ function TextFields({ block, onChange }: { block: TextBlock; onChange: BlockFiel
     <>
       <Textarea
         {...field({ label: 'Teks' })}
-        autosize
         minRows={2}
         value={block.text}
         onChange={event => onChange({ text: event.currentTarget.value }, 'text')}
@@ -172,7 +171,6 @@ function Measure({ label, value, onValue, unit = 'mm' }: ValueField<number> & { 
   return (
     <NumberInput
       {...field({ label: `${label} (${unit})` })}
-      decimalSeparator=","
       allowedDecimalSeparators={[',', '.']}
       decimalScale={2}
       step={unit === 'mm' ? 0.5 : 0.25}

@@ -39,7 +39,6 @@ export function DesignChoices({ list, programs }: DesignChoicesProps) {
           data={options}
           value={String(chosen(null) ?? klasik ?? '')}
           onChange={value => set(null, value)}
-          allowDeselect={false}
         />
         {programs
           .filter(program => program.active)
@@ -50,7 +49,6 @@ export function DesignChoices({ list, programs }: DesignChoicesProps) {
               data={[{ value: asForAll, label: 'Seperti semua program' }, ...options]}
               value={String(chosen(program.id) ?? asForAll)}
               onChange={value => set(program.id, value)}
-              allowDeselect={false}
             />
           ))}
         <ErrorNote error={choose.error} />

@@ -38,7 +38,6 @@ export function TrialBar({ trial, onChange, children }: TrialBarProps) {
         ]}
         value={trial.code ?? longest}
         onChange={value => onChange({ ...trial, code: value === longest ? null : value })}
-        allowDeselect={false}
       />
       <Checkbox
         size="xs"

@@ -68,7 +68,6 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
           <div className={layout.tight}>
             <DateField
               label="Tanggal uji"
-              today={today}
               past
               value={usual.testedOn}
               onChange={testedOn => testedOn !== null && setUsual({ ...usual, testedOn })}

@@ -3,7 +3,6 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type PanelMember, panelDraft } from '../../../shared/features/graduation/contract.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { useToday } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
@@ -25,7 +24,6 @@ type Line = PanelMember & { key: number }
 
 /** When and where the panel sits, and who sits on it; printed on the minutes. */
 export function PanelDrawer(props: PanelDrawerProps) {
-  const today = useToday()
   const [heldOn, setHeldOn] = useState<PlainDate | null>(props.heldOn)
   const [place, setPlace] = useState(props.place)
   const [lines, setLines] = useState<readonly Line[]>(() => props.members.map((member, key) => ({ ...member, key })))
@@ -54,7 +52,6 @@ export function PanelDrawer(props: PanelDrawerProps) {
     >
       <DateField
         label="Tanggal sidang"
-        today={today}
         value={heldOn}
         min={props.end}
         onChange={setHeldOn}

@@ -8,7 +8,6 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
-import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
@@ -96,8 +95,6 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
             label="Lembar"
             data={reading.sheets}
             value={reading.sheet}
-            allowDeselect={false}
-            onKeyDown={openByF4}
             onChange={sheet =>
               sheet !== null && void work.choose({ sheet, columns: null, headerRow: null, repairs: [] })
             }
@@ -106,8 +103,6 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
             label="Judul di baris"
             data={Array.from({ length: 20 }, (_, index) => String(index + 1))}
             value={String(reading.headerRow)}
-            allowDeselect={false}
-            onKeyDown={openByF4}
             onChange={row =>
               row !== null &&
               void work.choose({ sheet: reading.sheet, headerRow: Number(row), columns: null, repairs: [] })
@@ -140,11 +135,9 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
                     size="xs"
                     data={fieldOptions}
                     value={column.field ?? unused}
-                    allowDeselect={false}
                     searchable
                     selectFirstOptionOnChange
                     onFocus={event => event.currentTarget.select()}
-                    onKeyDown={openByF4}
                     onChange={value => choose(column.index, importFields.find(field => field === value) ?? null)}
                   />
                 </td>

@@ -11,7 +11,6 @@ import { longDate } from '../../../shared/kernel/date-format.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -46,7 +45,6 @@ interface FieldsProps extends CohortLetterFormProps {
 }
 
 function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) {
-  const today = useToday()
   const [draft, setDraft] = useState(values)
   const [saved, setSaved] = useState(false)
   const save = useCommand(api.letter.saveOfCohort)
@@ -90,7 +88,6 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
             key={one.key}
             {...words}
             {...(usually && !draft[one.key] ? { hint: `Kosong: ${longDate(usually)}.` } : {})}
-            today={today}
             value={draft[one.key]}
             onChange={date => set({ [one.key]: date })}
           />
@@ -126,7 +123,6 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
           <Textarea
             key={one.key}
             {...field(words)}
-            autosize
             minRows={one.kind === 'extra-lines' ? 3 : 1}
             value={draft.extra[one.key] ?? ''}
             error={problem(`extra.${one.key}`)}

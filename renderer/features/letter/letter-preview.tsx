@@ -59,7 +59,6 @@ export function LetterPreview({ paper, body, form, classes, code }: LetterPrevie
           aria-label="Data kelas untuk pratinjau"
           className={layout.fills ?? ''}
           searchable
-          allowDeselect={false}
           value={code}
           onChange={value => value !== null && router.history.replace(letterPath(paper, value))}
           data={classes.map(one => ({ value: one.code, label: `${one.title} · ${one.code}` }))}

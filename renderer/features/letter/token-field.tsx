@@ -68,7 +68,6 @@ export function TokenField({ label, hint, optional, value, onChange, tokens, err
           ref={area}
           {...field({ label, ...(hint === undefined ? {} : { hint }), ...(optional ? { optional } : {}) })}
           classNames={{ input: styles.input ?? '' }}
-          autosize
           minRows={1}
           maxRows={24}
           value={value}

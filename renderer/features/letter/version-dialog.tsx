@@ -67,7 +67,6 @@ export function VersionDialog({ paper, form, read, dirty, onRestored, onClose }:
         <>
           <Select
             {...field({ label: `Bandingkan versi ${read.current === 0 ? 'bawaan' : read.current} dengan` })}
-            allowDeselect={false}
             data-autofocus
             value={String(version)}
             onChange={value => value !== null && setVersion(Number(value))}

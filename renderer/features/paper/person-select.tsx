@@ -1,7 +1,6 @@
 import { Select } from '@mantine/core'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { field } from '../../ui/form/field.tsx'
-import { openByF4 } from '../../ui/form/open-by-f4.ts'
 
 interface PersonSelectProps {
   people: readonly { traineeId: TraineeId; name: string }[]
@@ -17,8 +16,6 @@ export function PersonSelect({ people, value, onChange }: PersonSelectProps) {
       {...field({ label: 'Untuk' })}
       searchable
       openOnFocus={false}
-      allowDeselect={false}
-      onKeyDown={openByF4}
       value={value === null ? 'all' : String(value)}
       onChange={id => onChange(people.find(one => String(one.traineeId) === id)?.traineeId ?? null)}
       data={[

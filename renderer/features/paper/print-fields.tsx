@@ -1,7 +1,6 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
 import { sidesLabel, sideWays } from '../../../shared/features/print/sides.ts'
 import { field } from '../../ui/form/field.tsx'
-import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 import { PrintHistory } from './print-history.tsx'
 import { PrinterSelect } from './printer-select.tsx'
@@ -17,8 +16,6 @@ export function PrintFields({ print }: { print: PaperPrint }) {
       {print.system && (
         <Select
           {...field({ label: 'Sisi' })}
-          allowDeselect={false}
-          onKeyDown={openByF4}
           value={print.sides}
           onChange={sides => print.setSides(sideWays.find(one => one === sides) ?? 'SINGLE')}
           data={sideWays.map(value => ({ value, label: sidesLabel(value) }))}

@@ -1,7 +1,6 @@
 import { Select } from '@mantine/core'
 import { type Printer, systemPrinter } from '../../../shared/features/print/contract.ts'
 import { field } from '../../ui/form/field.tsx'
-import { openByF4 } from '../../ui/form/open-by-f4.ts'
 
 interface PrinterSelectProps {
   printers: readonly Printer[]
@@ -16,8 +15,6 @@ export function PrinterSelect({ printers, value, onChange, mayAsk = false }: Pri
   return (
     <Select
       {...field({ label: 'Pencetak' })}
-      allowDeselect={false}
-      onKeyDown={openByF4}
       value={value}
       onChange={name => onChange(name ?? '')}
       data={[

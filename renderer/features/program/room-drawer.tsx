@@ -31,12 +31,7 @@ export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
       error={save.error}
     >
       <TextInput data-autofocus {...field({ label: 'Nama ruang' })} {...form.getInputProps('name')} />
-      <NumberInput
-        {...field({ label: 'Daya tampung' })}
-        suffix=" orang"
-        hideControls
-        {...form.getInputProps('capacity')}
-      />
+      <NumberInput {...field({ label: 'Daya tampung' })} suffix=" orang" {...form.getInputProps('capacity')} />
       <TextInput {...field({ label: 'Keterangan', optional: true })} {...form.getInputProps('note')} />
       <Checkbox.Group
         {...field({ label: 'Untuk kejuruan', hint: 'Kosong berarti semua kejuruan.' })}

@@ -2,7 +2,6 @@ import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
 import type { DayOffPreview } from '../../../shared/features/replan/day-off-change.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
@@ -15,14 +14,13 @@ interface LateHolidayFieldsProps {
   holiday: LateHoliday
   scope: LateHolidayScope
   known: DayOffPreview['known']
-  today: PlainDate
   onScope: (scope: Partial<LateHolidayScope>) => void
   /** Enter in the last field. */
   onLast: () => void
 }
 
 /** Date and decree first; whom it concerns last. */
-export function LateHolidayFields({ holiday, scope, known, today, onScope, onLast }: LateHolidayFieldsProps) {
+export function LateHolidayFields({ holiday, scope, known, onScope, onLast }: LateHolidayFieldsProps) {
   const { values, set } = holiday
   const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
   const open = cohorts.data?.filter(row => row.status === 'planned' || row.status === 'running') ?? []
@@ -35,7 +33,7 @@ export function LateHolidayFields({ holiday, scope, known, today, onScope, onLas
         onKeyDownCapture={enterMovesOn(onLast)}
         onSubmit={event => event.preventDefault()}
       >
-        <DateField label="Tanggal libur" today={today} value={values.date} onChange={date => set({ date })} autoFocus />
+        <DateField label="Tanggal libur" value={values.date} onChange={date => set({ date })} autoFocus />
         {adding ? (
           <>
             <Select
@@ -46,7 +44,6 @@ export function LateHolidayFields({ holiday, scope, known, today, onScope, onLas
                 .map(kind => ({ value: kind, label: dayOffLabel(kind) }))}
               value={known?.kind ?? values.kind}
               disabled={known !== null}
-              allowDeselect={false}
               onChange={kind => set({ kind: dayOffKinds.find(one => one === kind) ?? values.kind })}
             />
             <TextInput
@@ -78,7 +75,6 @@ export function LateHolidayFields({ holiday, scope, known, today, onScope, onLas
             ...open.map(({ code, title }) => ({ value: code, label: title })),
           ]}
           value={scope.cohort ?? ''}
-          allowDeselect={false}
           onChange={cohort => onScope({ cohort: cohort === '' ? null : cohort })}
         />
       </form>

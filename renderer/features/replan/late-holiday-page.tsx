@@ -155,7 +155,6 @@ function LateHolidayPage() {
         holiday={holiday}
         scope={scope}
         known={reading && !query.error ? reading.known : null}
-        today={today}
         onScope={setScope}
         onLast={focusNext}
       />

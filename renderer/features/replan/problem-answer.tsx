@@ -4,7 +4,6 @@ import { formatDayNumber } from '../../../shared/features/cohort/day-number-form
 import type { AffectedCohort, ReplanAnswer, ReplanProblem } from '../../../shared/features/replan/day-off-change.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { CredentialOverrideDialog } from '../cohort/credential-override-dialog.tsx'
 
 interface ReplanAnswerFieldProps {
@@ -44,7 +43,6 @@ export function ReplanAnswerField({ problem, affected: { cohort, title }, onAnsw
           ...(allow === null ? [] : [{ value: allowing, label: 'Izinkan dengan alasan…' }]),
         ]}
         value={null}
-        onKeyDown={openByF4}
         onChange={value => {
           const suggestion = value === null ? undefined : suggestions[Number(value)]
           if (value === allowing) setAsked(true)

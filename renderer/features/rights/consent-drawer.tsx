@@ -53,7 +53,6 @@ export function ConsentDrawer({ person, onClose }: ConsentDrawerProps) {
     >
       <DateField
         label="Ditandatangani pada"
-        today={today}
         past
         autoFocus
         {...form.getInputProps('signedOn')}

@@ -35,7 +35,7 @@ export function FreezeDialog({ person, onClose }: FreezeDialogProps) {
           Sampai dicairkan, datanya tidak diubah, tidak dibuka, tidak masuk kelas lain dan tidak ikut ekspor. Kehadiran,
           nilai dan sertifikat kelas yang sedang diikuti tetap jalan, karena wajib dipertanggungjawabkan.
         </p>
-        <DateField label="Diminta pada" today={today} past value={requestedOn} onChange={setRequestedOn} max={today} />
+        <DateField label="Diminta pada" past value={requestedOn} onChange={setRequestedOn} max={today} />
       </div>
     </ReasonDialog>
   )

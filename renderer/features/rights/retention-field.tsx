@@ -21,7 +21,6 @@ export function RetentionField({ form }: { form: UseFormReturnType<Rules> }) {
         ),
       })}
       suffix=" tahun"
-      hideControls
       {...form.getInputProps('retentionYears')}
     />
   )

@@ -34,7 +34,7 @@ export function WithdrawDialog({ person, consent, onClose }: WithdrawDialogProps
     >
       <div className={layout.tight}>
         <p>Datanya dibekukan saat itu juga. Kelas yang sedang diikuti tetap selesai sampai sertifikat.</p>
-        <DateField label="Ditarik pada" today={today} past value={withdrawnOn} onChange={setWithdrawnOn} max={today} />
+        <DateField label="Ditarik pada" past value={withdrawnOn} onChange={setWithdrawnOn} max={today} />
         <ErrorNote error={withdraw.error} />
       </div>
     </ConfirmDialog>

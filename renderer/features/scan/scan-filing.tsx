@@ -11,7 +11,6 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
-import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 
@@ -46,7 +45,6 @@ export function ScanFiling({ scan, onFiled }: { scan: ScanDetail; onFiled: () =>
             setCode(value)
             setDay(null)
           }}
-          onKeyDown={openByF4}
           searchable
           autoFocus
         />
@@ -61,7 +59,6 @@ export function ScanFiling({ scan, onFiled }: { scan: ScanDetail; onFiled: () =>
           ]}
           value={day}
           onChange={setDay}
-          onKeyDown={openByF4}
           disabled={!cohort}
         />
         <ActionButton action={store} />

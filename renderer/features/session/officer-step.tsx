@@ -28,7 +28,7 @@ export function OfficerStep({ form, centre, logo, today, onDone }: OfficerStepPr
         onKeyDownCapture={enterMovesOn(onDone)}
         onSubmit={event => event.preventDefault()}
       >
-        <OfficerFields form={form} today={today} />
+        <OfficerFields form={form} />
         <p className={layout.note}>
           Belum tahu namanya? Biarkan titik-titik: tercetak apa adanya dan ditulis tangan. Isi kapan saja di Pengaturan.
         </p>

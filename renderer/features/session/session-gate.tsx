@@ -5,6 +5,7 @@ import { errorMessage } from '../../app/error-message.ts'
 import { SessionContext } from '../../app/session.tsx'
 import { ErrorPanel } from '../../ui/feedback/error-panel.tsx'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
+import { TodayContext } from '../../ui/form/today.ts'
 import { GatePage } from './gate-page.tsx'
 import { OperatorGate } from './operator-gate.tsx'
 import { SetUpWizard } from './set-up-wizard.tsx'
@@ -31,8 +32,17 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const { state, trouble: _, centre, operator, ...rest } = status
   if (state === 'ready' && centre) {
     if (!operator) return <OperatorGate operators={status.operators} />
-    return <SessionContext value={{ ...rest, centre, operator }}>{children}</SessionContext>
+    return (
+      <SessionContext value={{ ...rest, centre, operator }}>
+        <TodayContext value={status.today}>{children}</TodayContext>
+      </SessionContext>
+    )
   }
-  if (state === 'ready' || state === 'setup') return <SetUpWizard status={status} />
+  if (state === 'ready' || state === 'setup')
+    return (
+      <TodayContext value={status.today}>
+        <SetUpWizard status={status} />
+      </TodayContext>
+    )
   return <TroublePage state={state} status={status} onRetry={() => reading.refetch()} />
 }

@@ -31,9 +31,7 @@ export function BandFields({ form }: { form: UseFormReturnType<Rules> }) {
             <NumberInput
               aria-label={`Predikat ${index + 1}, mulai nilai`}
               leftSection="≥"
-              decimalSeparator=","
               decimalScale={2}
-              hideControls
               min={0}
               max={100}
               value={band.from / 100}

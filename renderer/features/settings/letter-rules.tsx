@@ -41,12 +41,10 @@ export function LetterRules({ form, centre }: LetterRulesProps) {
       <div className={layout.pair}>
         <NumberInput
           {...field({ label: 'Nomor pertama sertifikat', hint: 'Bila tahun ini sudah ada yang ditulis tangan.' })}
-          hideControls
           {...form.getInputProps('firstCertificateNumber')}
         />
         <NumberInput
           {...field({ label: 'Nomor pertama surat keterangan' })}
-          hideControls
           {...form.getInputProps('firstStatementNumber')}
         />
       </div>
@@ -74,7 +72,6 @@ export function LetterRules({ form, centre }: LetterRulesProps) {
           hint: 'Untuk penyerahan beberapa hari lagi; 0 berarti paling lambat hari ini.',
         })}
         suffix=" hari"
-        hideControls
         {...form.getInputProps('issueDaysAhead')}
       />
       <Checkbox label="Cetak pas foto pada sertifikat" {...form.getInputProps('printPhoto', { type: 'checkbox' })} />

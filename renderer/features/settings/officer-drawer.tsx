@@ -31,7 +31,7 @@ export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
       onClose={onClose}
       action={{ label: 'Simpan penanda tangan', run: store }}
     >
-      <OfficerFields form={draft.form} today={today} withRole />
+      <OfficerFields form={draft.form} withRole />
       <div className={signature.sheet}>
         <SignatureExample city={centre.city} today={today} officer={draft.form.values} />
       </div>

@@ -28,39 +28,21 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
           hint: needed === null ? undefined : `${needed} dari ${dayCount} hari, dihitung dari hari yang direncanakan.`,
         })}
         suffix=" %"
-        hideControls
         {...form.getInputProps('minimumAttendance')}
       />
       <div className={layout.pair}>
-        <NumberInput
-          {...field({ label: 'Bobot teori' })}
-          suffix=" %"
-          hideControls
-          {...form.getInputProps('theoryWeight')}
-        />
-        <NumberInput
-          {...field({ label: 'Bobot praktik' })}
-          suffix=" %"
-          hideControls
-          {...form.getInputProps('practiceWeight')}
-        />
+        <NumberInput {...field({ label: 'Bobot teori' })} suffix=" %" {...form.getInputProps('theoryWeight')} />
+        <NumberInput {...field({ label: 'Bobot praktik' })} suffix=" %" {...form.getInputProps('practiceWeight')} />
       </div>
       <div className={layout.pair}>
         <NumberInput
           {...field({ label: 'Nilai lulus' })}
-          decimalSeparator=","
           decimalScale={2}
-          hideControls
           {...form.getInputProps('passMark')}
           value={form.values.passMark / 100}
           onChange={value => form.setFieldValue('passMark', Math.round(Number(value) * 100))}
         />
-        <NumberInput
-          {...field({ label: 'Satu JP' })}
-          suffix=" menit"
-          hideControls
-          {...form.getInputProps('minutesPerHour')}
-        />
+        <NumberInput {...field({ label: 'Satu JP' })} suffix=" menit" {...form.getInputProps('minutesPerHour')} />
       </div>
       <Checkbox
         label="Tidak lulus bila ada unit wajib yang belum K"
@@ -88,7 +70,6 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
           label: 'Cadangan naik sampai hari ke-',
           hint: 'Bila peserta mengundurkan diri sampai dengan hari itu.',
         })}
-        hideControls
         {...form.getInputProps('reserveUntilDay')}
       />
       <NumberInput
@@ -97,7 +78,6 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
           hint: 'Di Beranda dan Kehadiran. Apakah gugur, diputuskan balai.',
         })}
         suffix=" hari"
-        hideControls
         {...form.getInputProps('absenceAlarm')}
       />
       <RetentionField form={form} />

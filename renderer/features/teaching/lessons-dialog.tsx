@@ -11,7 +11,6 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
-import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { givenTo, type LessonLine, linesOf, nextLine, readHours, readLessons, withoutUnit } from './lesson-values.ts'
@@ -73,7 +72,6 @@ export function LessonsDialog({ teaching, day, onClose }: LessonsDialogProps) {
       {day.closed && (
         <Textarea
           {...field({ label: 'Alasan perubahan' })}
-          autosize
           minRows={1}
           maxRows={4}
           value={reason}
@@ -114,16 +112,13 @@ function LessonRow({ line, index, teaching, day, problem, onChange, onRemove }: 
         nothingFoundMessage="Tidak ada instruktur itu."
         value={line.instructorId}
         data={teaching.instructors.map(person => ({ value: String(person.id), label: person.name }))}
-        onKeyDown={openByF4}
         onChange={value => onChange(givenTo(line, value, day.instructors))}
       />
       <Select
         {...field({ label: 'Unit' })}
         searchable
-        allowDeselect={false}
         value={line.part}
         data={partsOf(teaching)}
-        onKeyDown={openByF4}
         onChange={value => value !== null && onChange({ part: value })}
       />
       <TextInput

@@ -16,7 +16,6 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
-import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
@@ -92,16 +91,9 @@ function TeachingReportPage() {
     >
       <Panel dense label="Masa dan kelas">
         <Flex wrap="wrap" align="flex-start" gap="0.875rem">
-          <DateField
-            label="Dari"
-            today={today}
-            value={from}
-            autoFocus
-            onChange={date => setTyped({ ...typed, from: date })}
-          />
+          <DateField label="Dari" value={from} autoFocus onChange={date => setTyped({ ...typed, from: date })} />
           <DateField
             label="Sampai"
-            today={today}
             value={until}
             error={wrong}
             onChange={date => setTyped({ ...typed, until: date })}
@@ -119,7 +111,6 @@ function TeachingReportPage() {
               value: row.code,
               label: `${row.title} ${row.year} · ${row.code}`,
             }))}
-            onKeyDown={openByF4}
             onChange={value => setTyped({ ...typed, code: value })}
           />
         </Flex>

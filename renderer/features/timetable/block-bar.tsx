@@ -5,7 +5,6 @@ import { timeRange } from '../../../shared/kernel/time.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
-import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import layout from '../../ui/page/layout.module.css'
 import styles from './block-bar.module.css'
 import { placeAt } from './open-row.ts'
@@ -63,12 +62,10 @@ export function BlockBar({ moves, units, cutting, onCutting, actions }: BlockBar
               aria-label="Pengajar blok ini"
               value={String(block.instructorId ?? '')}
               disabled={held}
-              allowDeselect={false}
               data={[
                 { value: '', label: 'Pengajar hari itu' },
                 ...day.instructors.map(person => ({ value: String(person.id), label: person.name })),
               ]}
-              onKeyDown={openByF4}
               onChange={value =>
                 void moves.teach(day.instructors.find(person => String(person.id) === value)?.id ?? null)
               }

@@ -52,7 +52,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
       <Textarea
         {...field({ label })}
         data-autofocus
-        autosize
         minRows={2}
         maxRows={6}
         value={text}

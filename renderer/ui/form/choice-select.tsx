@@ -1,5 +1,4 @@
 import { Select, type SelectProps } from '@mantine/core'
-import { openByF4 } from './open-by-f4.ts'
 
 /** A list that is closed until one types into it or presses F4; the first fit is the one Enter takes. */
 export function ChoiceSelect(props: SelectProps) {
@@ -11,7 +10,6 @@ export function ChoiceSelect(props: SelectProps) {
       // Else opening looks for the chosen option a moment later, and takes back the mark that typing has set.
       selectFirstOptionOnDropdownOpen
       openOnFocus={false}
-      onKeyDown={openByF4}
       {...props}
     />
   )

@@ -9,12 +9,12 @@ import type { RailGap } from '../rail/rail-day.ts'
 import styles from './date-field.module.css'
 import { DateMonth } from './date-month.tsx'
 import { type FieldOptions, field } from './field.tsx'
+import { useFieldToday } from './today.ts'
 
 interface DateFieldProps extends FieldOptions {
   value: PlainDate | null
   /** Null while what is typed is empty or no date; then `data-unread` stands on the input, and a form must not be saved. */
   onChange: (date: PlainDate | null) => void
-  today: PlainDate
   /** For birth dates: a short year means the past. */
   past?: boolean
   /** For data whose source names no day: '10/2024' is the first of that month. */
@@ -37,7 +37,6 @@ export function DateField(props: DateFieldProps) {
   const {
     value,
     onChange,
-    today,
     past = false,
     monthAlone = false,
     error,
@@ -49,6 +48,7 @@ export function DateField(props: DateFieldProps) {
     onBlur,
     ref,
   } = props
+  const today = useFieldToday()
   const [draft, setDraft] = useState<string | null>(null)
   const [left, setLeft] = useState(true)
   const [opened, setOpened] = useState(false)

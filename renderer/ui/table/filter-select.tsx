@@ -19,7 +19,6 @@ export function FilterSelect<Value extends string | number>(props: FilterSelectP
       aria-label={label}
       data={[{ value: 'all', label: all }, ...options.map(one => ({ ...one, value: String(one.value) }))]}
       value={value === null ? 'all' : String(value)}
-      allowDeselect={false}
       onChange={chosen => onChange(options.find(one => String(one.value) === chosen)?.value ?? null)}
     />
   )

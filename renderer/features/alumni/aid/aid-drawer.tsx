@@ -70,7 +70,7 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
         onCancel={close}
       >
         <p>Kelurahan {aid.village} dapat diusulkan lagi sesudahnya. Catatan ini tetap ada.</p>
-        <DateField label="Tanggal" today={today} past max={today} value={date} onChange={setDate} />
+        <DateField label="Tanggal" past max={today} value={date} onChange={setDate} />
       </ReasonDialog>
     )
   return (
@@ -90,7 +90,6 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
             />
             <DateField
               label={forward === 'APPROVED' ? 'Disetujui pada' : 'Disalurkan pada'}
-              today={today}
               past
               max={today}
               value={date}

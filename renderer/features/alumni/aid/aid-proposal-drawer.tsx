@@ -70,14 +70,7 @@ export function AidProposalDrawer({ year, village, onClose }: AidProposalDrawerP
         onChange={value => form.setFieldValue('enrolmentId', value === null ? null : enrolmentId.parse(Number(value)))}
       />
       <RupiahField label="Jumlah" {...form.getInputProps('amount')} value={amount} />
-      <DateField
-        label="Diusulkan pada"
-        today={today}
-        past
-        max={today}
-        {...form.getInputProps('proposedOn')}
-        value={proposedOn}
-      />
+      <DateField label="Diusulkan pada" past max={today} {...form.getInputProps('proposedOn')} value={proposedOn} />
     </FormDrawer>
   )
 }

@@ -127,7 +127,7 @@ function Collect({ papers, current, onClose }: CollectionDialogProps) {
           />
         </div>
       )}
-      <DateField label="Diambil pada" today={today} past max={today} value={date} onChange={setDate} autoFocus />
+      <DateField label="Diambil pada" past max={today} value={date} onChange={setDate} autoFocus />
       {who === 'one' && current.collection && (
         <Note
           tone="info"

@@ -111,14 +111,7 @@ export function FollowUpDrawer({ row, call, onSaved, onClose }: FollowUpDrawerPr
         </>
       )}
       <TextInput {...field({ label: 'Catatan', optional: true })} {...form.getInputProps('note')} />
-      <DateField
-        label="Ditanya pada"
-        today={today}
-        past
-        max={today}
-        {...form.getInputProps('askedOn')}
-        value={askedOn}
-      />
+      <DateField label="Ditanya pada" past max={today} {...form.getInputProps('askedOn')} value={askedOn} />
       {answer && (
         <p className={layout.words}>
           Dicatat oleh {answer.by}, {longDate(answer.askedOn)}.

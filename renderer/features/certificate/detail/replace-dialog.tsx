@@ -75,7 +75,7 @@ export function ReplaceDialog({ paper, onClose }: ReplaceDialogProps) {
         {paper.nameNow === null ? '' : `: ${paper.name} menjadi ${paper.nameNow}`}. Yang lama tetap tersimpan sebagai
         diganti. {paper.nameNow === null && 'Betulkan dahulu data pesertanya bila ada yang keliru.'}
       </p>
-      <DateField label="Tanggal terbit" today={today} value={issuedOn} onChange={setIssuedOn} />
+      <DateField label="Tanggal terbit" value={issuedOn} onChange={setIssuedOn} />
       <Select
         {...field({ label: 'Penanda tangan' })}
         data={(preparation.data?.officers ?? [])
@@ -89,7 +89,6 @@ export function ReplaceDialog({ paper, onClose }: ReplaceDialogProps) {
           <Note tone="err">{red.join('. ')}.</Note>
           <Textarea
             {...field({ label: 'Alasan pengecualian', hint: 'Bila tetap diterbitkan; tercatat pada penerbitan.' })}
-            autosize
             minRows={2}
             value={exception}
             onChange={event => setException(event.currentTarget.value)}

@@ -35,7 +35,7 @@ export function RevokeDialog({ paper, onClose }: RevokeDialogProps) {
         Pencabutan tidak dapat ditarik kembali. Bagikan lagi halaman pemeriksa, karena yang lama belum tahu nomor ini
         dicabut.
       </p>
-      <DateField label="Dicabut pada" today={today} value={date} onChange={setDate} />
+      <DateField label="Dicabut pada" value={date} onChange={setDate} />
     </ReasonDialog>
   )
 }

@@ -3,7 +3,6 @@ import type { IssueCandidate, IssuePreparation } from '../../../../shared/featur
 import { type OfficerId, officerId, officerId as officerIdSchema } from '../../../../shared/ids.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { useToday } from '../../../app/session.tsx'
 import { useRemembered } from '../../../app/use-remembered.ts'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
@@ -28,7 +27,6 @@ interface IssueSideProps {
 /** Which numbers would be given, on which day and over whose name; or which were. */
 export function IssueSide(props: IssueSideProps) {
   const { preparation, groups, issuedOn, onDraft, ...acknowledging } = props
-  const today = useToday()
   const people = issuable(groups)
   if (people.length + groups.wrong.length === 0) return <Issued candidates={groups.issued} />
   const numbers = people.flatMap(person => person.number ?? [])
@@ -47,12 +45,7 @@ export function IssueSide(props: IssueSideProps) {
       </Panel>
       <Panel label="Tanggal dan penanda tangan">
         <div className={layout.tight}>
-          <DateField
-            label="Tanggal terbit"
-            today={today}
-            value={issuedOn}
-            onChange={date => onDraft({ issuedOn: date })}
-          />
+          <DateField label="Tanggal terbit" value={issuedOn} onChange={date => onDraft({ issuedOn: date })} />
           <Select
             {...field({
               label: 'Penanda tangan',
@@ -87,7 +80,6 @@ export function IssueSide(props: IssueSideProps) {
               ]}
               value={preparation.printPhoto ? 'printed' : 'box'}
               onChange={value => onDraft({ printPhoto: value === 'printed' })}
-              allowDeselect={false}
             />
           )}
         </div>

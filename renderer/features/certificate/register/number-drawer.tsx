@@ -82,7 +82,6 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
         {...field({ label: 'Jenis' })}
         data={kinds.map(value => ({ value, label: kindTitle(value) }))}
         value={kind}
-        allowDeselect={false}
         onChange={value => value !== null && setKind(value as CertificateKind)}
       />
       {counters.data?.series === 'trade' && (
@@ -90,18 +89,16 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
           {...field({ label: 'Kejuruan' })}
           data={own.map(row => row.series)}
           value={counter?.series ?? null}
-          allowDeselect={false}
           onChange={setSeries}
         />
       )}
-      <DateField label="Tanggal yang tertulis pada nomor" today={today} value={date} onChange={setDate} />
+      <DateField label="Tanggal yang tertulis pada nomor" value={date} onChange={setDate} />
       {purpose === 'reserve' && (
         <NumberInput
           {...field({ label: 'Berapa nomor' })}
           min={1}
           max={200}
           allowDecimal={false}
-          hideControls
           value={count}
           onChange={setCount}
         />
@@ -114,7 +111,6 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
       </Text>
       <Textarea
         {...field({ label: 'Alasan' })}
-        autosize
         minRows={2}
         placeholder={purpose === 'reserve' ? 'Blanko lama masih dipakai di kelas luar' : 'Blanko robek di pencetak'}
         value={reason}

@@ -88,12 +88,7 @@ export function SetAsideDrawer({ row, onClose }: SetAsideDrawerProps) {
         value={program}
         onChange={event => setProgram(event.currentTarget.value)}
       />
-      <DateField
-        label="Tanggal pada surat"
-        today={today}
-        value={issuedOn}
-        onChange={date => date !== null && setIssuedOn(date)}
-      />
+      <DateField label="Tanggal pada surat" value={issuedOn} onChange={date => date !== null && setIssuedOn(date)} />
     </FormDrawer>
   )
 }

@@ -78,6 +78,7 @@ function VerifyPage() {
             data-autofocus
             autoFocus
             rows={3}
+            autosize={false}
             spellCheck={false}
             value={text}
             onChange={event => setText(event.currentTarget.value)}

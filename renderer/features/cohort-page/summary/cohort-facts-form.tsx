@@ -6,7 +6,6 @@ import type { Room } from '../../../../shared/features/program/contract.ts'
 import { roomId } from '../../../../shared/ids.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
-import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
@@ -30,7 +29,6 @@ interface CohortFactsFormProps {
 
 /** Times, room, decree and money of a class. */
 export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps) {
-  const today = useToday()
   const { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource } = cohort
   const { form, read } = useDraftForm(cohortDetails, {
     startTime,
@@ -96,13 +94,7 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
           {...form.getInputProps('fundingSource')}
         />
         <TextInput {...field({ label: 'Nomor SK', optional: true })} {...form.getInputProps('decreeNumber')} />
-        <DateField
-          label="Tanggal SK"
-          optional
-          today={today}
-          {...form.getInputProps('decreeDate')}
-          value={form.values.decreeDate}
-        />
+        <DateField label="Tanggal SK" optional {...form.getInputProps('decreeDate')} value={form.values.decreeDate} />
         <TextInput
           {...field({ label: 'Pejabat yang menetapkan SK', optional: true })}
           {...form.getInputProps('decreeIssuer')}

@@ -6,7 +6,6 @@ import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { reason } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
 import { domainErrorOf, errorMessage } from '../../../app/error-message.ts'
-import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
@@ -16,7 +15,6 @@ import styles from './move-dialog.module.css'
 /** Moves a class that has not begun to another first day; its last day is read along while one types. */
 export function MoveDialog({ cohort, onMoved, onClose }: { cohort: Cohort; onMoved: () => void; onClose: () => void }) {
   const [start, setStart] = useState<PlainDate | null>(null)
-  const today = useToday()
   const { programId, week, jointLeave, hours, startTime, endTime } = cohort
   const plan = useQuery({
     ...api.cohort.plan.queryOptions({
@@ -53,7 +51,6 @@ export function MoveDialog({ cohort, onMoved, onClose }: { cohort: Cohort; onMov
         </p>
         <DateField
           label="Mulai"
-          today={today}
           value={start}
           onChange={setStart}
           autoFocus

@@ -1,7 +1,7 @@
 import { NumberInput, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
-import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { Columns } from '../../../ui/page/columns.tsx'
@@ -15,11 +15,10 @@ interface PlannerFactsProps {
   trade: TradeCode | null
   /** The number that is taken while none is typed. */
   proposedNumber: number | null
-  today: PlainDate
 }
 
 /** Number, money and decree: what the papers of the class say about it. */
-export function PlannerFacts({ form, trade, proposedNumber, today }: PlannerFactsProps) {
+export function PlannerFacts({ form, trade, proposedNumber }: PlannerFactsProps) {
   const { values } = form
   return (
     <Panel title="Keterangan kelas" facts="SK boleh menyusul">
@@ -31,7 +30,6 @@ export function PlannerFacts({ form, trade, proposedNumber, today }: PlannerFact
           max={99}
           clampBehavior="strict"
           allowDecimal={false}
-          hideControls
           data-path="number"
           error={form.errors.number}
           value={values.number ?? proposedNumber ?? ''}
@@ -51,13 +49,7 @@ export function PlannerFacts({ form, trade, proposedNumber, today }: PlannerFact
           {...form.getInputProps('decreeNumber')}
         />
         <div className={styles.date}>
-          <DateField
-            label="Tanggal SK"
-            optional
-            today={today}
-            {...form.getInputProps('decreeDate')}
-            value={values.decreeDate}
-          />
+          <DateField label="Tanggal SK" optional {...form.getInputProps('decreeDate')} value={values.decreeDate} />
         </div>
         <TextInput
           className={styles.half ?? ''}

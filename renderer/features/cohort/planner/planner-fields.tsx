@@ -7,7 +7,6 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
-import { openByF4 } from '../../../ui/form/open-by-f4.ts'
 import { SegmentedField } from '../../../ui/form/segmented-field.tsx'
 import { TimeField } from '../../../ui/form/time-field.tsx'
 import layout from '../../../ui/page/layout.module.css'
@@ -20,14 +19,13 @@ import type { StartOnDayOff } from './use-planning.ts'
 interface PlannerFieldsProps {
   form: UseFormReturnType<PlanValues>
   programs: readonly ProgramRow[]
-  today: PlainDate
   dayOff: (date: PlainDate) => RailGap | undefined
   /** The start is no working day: the page lets Enter in the date take the next one. */
   startProblem: StartOnDayOff | null
 }
 
 /** What decides the fifteen days, in one row. */
-export function PlannerFields({ form, programs, today, dayOff, startProblem }: PlannerFieldsProps) {
+export function PlannerFields({ form, programs, dayOff, startProblem }: PlannerFieldsProps) {
   const { values } = form
 
   return (
@@ -41,7 +39,6 @@ export function PlannerFields({ form, programs, today, dayOff, startProblem }: P
           // Else opening looks for the chosen option a moment later, and takes back the mark that typing has set.
           selectFirstOptionOnDropdownOpen
           openOnFocus={false}
-          onKeyDown={openByF4}
           data-autofocus
           data-path="programId"
           data={programs
@@ -56,7 +53,6 @@ export function PlannerFields({ form, programs, today, dayOff, startProblem }: P
         />
         <DateField
           label="Tanggal mulai"
-          today={today}
           dayOff={dayOff}
           {...form.getInputProps('start')}
           value={values.start}
@@ -85,7 +81,6 @@ export function PlannerFields({ form, programs, today, dayOff, startProblem }: P
           max={12}
           clampBehavior="strict"
           allowDecimal={false}
-          hideControls
           {...form.getInputProps('hours')}
         />
         <TimeField label="Mulai" {...form.getInputProps('startTime')} value={values.startTime} />

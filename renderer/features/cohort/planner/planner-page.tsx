@@ -141,13 +141,7 @@ function PlannerPage() {
       <ErrorNote error={create.error ?? told} />
       {programs.error && <ErrorPanel onRetry={() => programs.refetch()}>{errorMessage(programs.error)}</ErrorPanel>}
       <Box ref={first} display="contents" onKeyDownCapture={press}>
-        <PlannerFields
-          form={form}
-          programs={programs.data ?? []}
-          today={today}
-          dayOff={planning.dayOff}
-          startProblem={dayOffStart}
-        />
+        <PlannerFields form={form} programs={programs.data ?? []} dayOff={planning.dayOff} startProblem={dayOffStart} />
         <MissingCalendars years={missingYears} />
         {planning.failure !== null && <ErrorPanel onRetry={planning.retry}>{planning.failure}</ErrorPanel>}
         {plan ? (
@@ -172,7 +166,7 @@ function PlannerPage() {
             onEndTime={time => form.setFieldValue('endTime', time)}
           />
         )}
-        <PlannerFacts form={form} trade={program?.trade ?? null} proposedNumber={plan?.number ?? null} today={today} />
+        <PlannerFacts form={form} trade={program?.trade ?? null} proposedNumber={plan?.number ?? null} />
       </Box>
       {allowing && (
         <CredentialOverrideDialog

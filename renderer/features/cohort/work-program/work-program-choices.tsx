@@ -61,7 +61,6 @@ export function WorkProgramChoiceFields({ choices, onChoices }: ChoicesProps) {
           max={12}
           clampBehavior="strict"
           allowDecimal={false}
-          hideControls
           value={choices.hours}
           onChange={hours => typeof hours === 'number' && set({ hours })}
         />

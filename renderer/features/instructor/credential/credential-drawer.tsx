@@ -10,7 +10,6 @@ import {
 import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
-import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
@@ -40,7 +39,6 @@ const examples: Record<CredentialNumberField, string> = {
 
 /** A BNSP certificate as it is printed. Unusual numbers are only pointed out. Mount it while it is open. */
 export function CredentialDrawer({ instructor, title, credential, initial, onClose }: CredentialDrawerProps) {
-  const today = useToday()
   const { form, read } = useDraftForm(credentialDraft, initial)
   const save = useCommand(api.instructor.saveCredential, {
     done: (_, { credential }) => `Sertifikat ${credential.number} disimpan.`,
@@ -106,17 +104,11 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
       <div className={layout.pair}>
         <DateField
           label="Tanggal terbit"
-          today={today}
           {...form.getInputProps('issued')}
           value={form.values.issued}
           onChange={issued => form.setValues(withIssued(form.getValues(), issued))}
         />
-        <DateField
-          label="Berlaku s.d."
-          today={today}
-          {...form.getInputProps('validUntil')}
-          value={form.values.validUntil}
-        />
+        <DateField label="Berlaku s.d." {...form.getInputProps('validUntil')} value={form.values.validUntil} />
       </div>
       <Checkbox.Group
         {...field({

@@ -4,7 +4,6 @@ import type { InstructorId } from '../../../../shared/ids.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
-import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
@@ -26,7 +25,6 @@ interface LeaveValues {
 
 /** Days on which an instructor cannot teach. Mount it while it is open. */
 export function LeaveDrawer({ instructor, leave, onClose }: LeaveDrawerProps) {
-  const today = useToday()
   const initial: LeaveValues = leave ?? { from: null, until: null, reason: '' }
   const { form, read } = useDraftForm(leaveDraft, initial)
   const save = useCommand(api.instructor.saveLeave, {
@@ -48,13 +46,12 @@ export function LeaveDrawer({ instructor, leave, onClose }: LeaveDrawerProps) {
     >
       <DateField
         label="Mulai"
-        today={today}
         autoFocus
         {...form.getInputProps('from')}
         value={form.values.from}
         onChange={from => form.setValues({ from, until: form.values.until ?? from })}
       />
-      <DateField label="Sampai" today={today} {...form.getInputProps('until')} value={form.values.until} />
+      <DateField label="Sampai" {...form.getInputProps('until')} value={form.values.until} />
       <TextInput
         {...field({ label: 'Sebab' })}
         placeholder="Cuti tahunan, diklat, sakit"

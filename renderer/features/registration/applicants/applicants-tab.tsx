@@ -77,7 +77,6 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
             <Panel title="Tanggal daftar">
               <DateField
                 label="Untuk pendaftar yang ditambahkan"
-                today={today}
                 value={on}
                 min={opens}
                 max={closes}

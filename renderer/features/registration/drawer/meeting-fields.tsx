@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { TimeField } from '../../../ui/form/time-field.tsx'
 import styles from './registration-drawer.module.css'
@@ -7,18 +6,16 @@ import type { MeetingValues } from './registration-values.ts'
 
 interface MeetingFieldsProps {
   name: string
-  today: PlainDate
   values: MeetingValues
   onChange: (values: MeetingValues) => void
 }
 
 /** Day, hour and place of one occasion to which people are invited. */
-export function MeetingFields({ name, today, values, onChange }: MeetingFieldsProps) {
+export function MeetingFields({ name, values, onChange }: MeetingFieldsProps) {
   return (
     <div className={styles.meeting}>
       <DateField
         label={`Tanggal ${name.toLowerCase()}`}
-        today={today}
         value={values.date}
         onChange={date => onChange({ ...values, date })}
       />

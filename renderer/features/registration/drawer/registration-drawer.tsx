@@ -12,7 +12,6 @@ import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ChoiceSelect } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
-import { openByF4 } from '../../../ui/form/open-by-f4.ts'
 import { Columns } from '../../../ui/page/columns.tsx'
 import { MeetingFields } from './meeting-fields.tsx'
 import styles from './registration-drawer.module.css'
@@ -57,7 +56,6 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
 
   const whole = (path: 'year' | 'quota' | 'reserves' | 'keptPlaces', label: string): NumberInputProps => ({
     ...field({ label }),
-    hideControls: true,
     allowDecimal: false,
     ...form.getInputProps(path),
   })
@@ -83,20 +81,8 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
       />
       <TextInput {...field({ label: 'Nama pendaftaran' })} {...form.getInputProps('title')} />
       <Columns widths="1fr 1fr 1fr">
-        <DateField
-          label="Dibuka"
-          today={today}
-          {...form.getInputProps('opens')}
-          value={values.opens}
-          data-path="opens"
-        />
-        <DateField
-          label="Ditutup"
-          today={today}
-          {...form.getInputProps('closes')}
-          value={values.closes}
-          data-path="closes"
-        />
+        <DateField label="Dibuka" {...form.getInputProps('opens')} value={values.opens} data-path="opens" />
+        <DateField label="Ditutup" {...form.getInputProps('closes')} value={values.closes} data-path="closes" />
         <NumberInput
           {...whole('year', 'Tahun anggaran')}
           thousandSeparator={false}
@@ -119,8 +105,6 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
             ...(activities.data?.rows ?? []).map(one => ({ value: String(one.id), label: one.title })),
           ]}
           openOnFocus={false}
-          onKeyDown={openByF4}
-          allowDeselect={false}
           value={values.keptActivityId === null ? 'all' : String(values.keptActivityId)}
           onChange={value =>
             form.setFieldValue(
@@ -134,7 +118,6 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
         {...field({ label: 'Kelas', optional: true, hint: 'Boleh menyusul, sebelum peserta dimasukkan.' })}
         clearable
         openOnFocus={false}
-        onKeyDown={openByF4}
         data={classes.map(one => ({ value: one.code, label: `${one.title} · ${one.code}` }))}
         {...form.getInputProps('cohortCode')}
       />
@@ -148,7 +131,6 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
             <MeetingFields
               key={occasion}
               name={occasionName(occasion)}
-              today={today}
               values={values.meetings[occasion]}
               onChange={meeting => form.setFieldValue('meetings', { ...values.meetings, [occasion]: meeting })}
             />

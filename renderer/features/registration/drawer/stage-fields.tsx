@@ -31,7 +31,6 @@ export function StageFields({ form }: { form: UseFormReturnType<RegistrationValu
           <NumberInput
             aria-label={`Bobot ${name}`}
             suffix=" %"
-            hideControls
             allowDecimal={false}
             disabled={!both}
             {...form.getInputProps(weight)}
@@ -40,8 +39,6 @@ export function StageFields({ form }: { form: UseFormReturnType<RegistrationValu
           <NumberInput
             aria-label={`Nilai terendah ${name}`}
             placeholder="tanpa"
-            hideControls
-            decimalSeparator=","
             decimalScale={2}
             disabled={!values[held]}
             value={values[limit] === null ? '' : values[limit] / 100}

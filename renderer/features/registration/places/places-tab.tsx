@@ -15,7 +15,6 @@ import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
-import { openByF4 } from '../../../ui/form/open-by-f4.ts'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { useTrainedAgain } from '../../cohort/use-trained-again.tsx'
@@ -144,10 +143,8 @@ function Places({ registration }: { registration: Registration }) {
             aria-label="Kelas"
             placeholder="Pilih kelas"
             openOnFocus={false}
-            onKeyDown={openByF4}
             data={classes.map(one => ({ value: one.code, label: `${one.title} · ${one.code}` }))}
             value={code}
-            allowDeselect={false}
             onChange={setChosen}
           />
           <ActionButton action={putIn} />

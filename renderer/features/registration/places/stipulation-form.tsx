@@ -20,7 +20,6 @@ import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
 import { field } from '../../../ui/form/field.tsx'
-import { openByF4 } from '../../../ui/form/open-by-f4.ts'
 import { classNames } from '../../../ui/page/class-names.ts'
 import { Columns } from '../../../ui/page/columns.tsx'
 import layout from '../../../ui/page/layout.module.css'
@@ -98,7 +97,6 @@ export function StipulationForm({
             />
             <DateField
               label="Tanggal SK"
-              today={today}
               {...form.getInputProps('decreeDate')}
               value={form.values.decreeDate}
               data-path="decreeDate"
@@ -106,9 +104,7 @@ export function StipulationForm({
           </Columns>
           <Select
             {...field({ label: 'Pejabat' })}
-            allowDeselect={false}
             openOnFocus={false}
-            onKeyDown={openByF4}
             data-path="officerId"
             data={officers.map(one => ({ value: String(one.id), label: `${one.name}, ${officeOf(one)}` }))}
             value={form.values.officerId === null ? null : String(form.values.officerId)}

@@ -103,7 +103,6 @@ export function TieDialog({ registration, people, onClose }: TieDialogProps) {
       />
       <Textarea
         {...field({ label: 'Alasan panitia' })}
-        autosize
         minRows={2}
         maxRows={5}
         value={reason}

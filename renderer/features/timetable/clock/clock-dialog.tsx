@@ -7,7 +7,6 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { isClockTime } from '../../../../shared/kernel/time.ts'
 import { api } from '../../../app/client.ts'
-import { useToday } from '../../../app/session.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
@@ -36,7 +35,6 @@ interface ClockDialogProps {
 
 /** When the hours of an ordinary day, a Friday and a day of the fasting month begin, how long they are and where they pause. */
 export function ClockDialog({ cohort, timetable, error, onSave, onClose }: ClockDialogProps) {
-  const today = useToday()
   const [kind, setKind] = useState<ClockKind>('ordinary')
   const [values, setValues] = useState(() => clockValues(timetable.clock))
   const { days } = timetable
@@ -76,7 +74,6 @@ export function ClockDialog({ cohort, timetable, error, onSave, onClose }: Clock
               <DateField
                 label="Puasa mulai"
                 optional
-                today={today}
                 value={from}
                 error={errors.get('fasting.from')}
                 onChange={date => setValues({ ...values, fasting: { from: date, until } })}
@@ -84,7 +81,6 @@ export function ClockDialog({ cohort, timetable, error, onSave, onClose }: Clock
               <DateField
                 label="Puasa sampai"
                 optional
-                today={today}
                 value={until}
                 error={errors.get('fasting.until')}
                 onChange={date => setValues({ ...values, fasting: { from, until: date } })}

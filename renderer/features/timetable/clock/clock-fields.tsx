@@ -41,7 +41,6 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
           value={minutesPerHour ?? ''}
           error={errors.get(`${kind}.minutesPerHour`)}
           allowDecimal={false}
-          hideControls
           onChange={value => onChange({ ...values, minutesPerHour: typeof value === 'number' ? value : null })}
         />
       </div>
@@ -57,7 +56,6 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
               value={pause.after ?? ''}
               error={errors.get(`${kind}.breaks.${index}.after`)}
               allowDecimal={false}
-              hideControls
               onChange={value => change(pause.key, { after: typeof value === 'number' ? value : null })}
             />
             <NumberInput
@@ -65,7 +63,6 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
               value={pause.minutes ?? ''}
               error={errors.get(`${kind}.breaks.${index}.minutes`)}
               allowDecimal={false}
-              hideControls
               onChange={value => change(pause.key, { minutes: typeof value === 'number' ? value : null })}
             />
             <TextInput

@@ -11,7 +11,6 @@ import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
-import { openByF4 } from '../../../ui/form/open-by-f4.ts'
 import { Rail } from '../../../ui/rail/rail.tsx'
 import { RailLanes } from '../../../ui/rail/rail-lanes.tsx'
 import { railDays, railGaps } from '../../cohort/rail-days.ts'
@@ -90,9 +89,7 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
           data-autofocus
           w={260}
           value={outId === null ? null : String(outId)}
-          allowDeselect={false}
           data={teachers.map(person => ({ value: String(person.id), label: person.name }))}
-          onKeyDown={openByF4}
           onChange={value => setOut(teachers.find(person => String(person.id) === value)?.id ?? null)}
         />
         <fieldset className={styles.days}>
@@ -140,7 +137,6 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
       </div>
       <Textarea
         {...field({ label: 'Alasan' })}
-        autosize
         minRows={2}
         maxRows={4}
         placeholder="Misalnya: sakit, surat dokter terlampir"

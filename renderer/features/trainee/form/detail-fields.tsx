@@ -51,21 +51,13 @@ export function DetailFields({ form, today, home, onHome }: DetailFieldsProps) {
         <TextInput {...input('homeHamlet', 'RW', 'short')} aria-label="RW domisili" inputMode="numeric" maxLength={3} />
         <TextInput {...input('jobCard', 'No. AK-1 (kartu kuning)', 'quarter')} />
         <div className={styles.quarter}>
-          <DateField
-            label="Tanggal AK-1"
-            today={today}
-            past
-            max={today}
-            {...form.getInputProps('jobCardDate')}
-            value={jobCardDate}
-          />
+          <DateField label="Tanggal AK-1" past max={today} {...form.getInputProps('jobCardDate')} value={jobCardDate} />
         </div>
         <TextInput {...input('emergencyName', 'Kontak darurat', 'quarter')} />
         <TextInput {...input('emergencyPhone', 'No. HP darurat', 'quarter')} inputMode="tel" />
         <ChoiceSelect {...input('shirtSize', 'Ukuran baju', 'quarter')} data={[...shirtSizes]} />
         <NumberInput
           {...input('shoeSize', 'Ukuran sepatu', 'quarter')}
-          hideControls
           allowDecimal={false}
           value={shoeSize ?? ''}
           onChange={value => form.setFieldValue('shoeSize', value === '' ? null : Number(value))}

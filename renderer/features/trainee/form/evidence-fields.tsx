@@ -68,7 +68,6 @@ export function EvidenceFields({ form, today, added }: EvidenceFieldsProps) {
       <NumberInput
         {...field({ label: 'Desil', locked: true })}
         className={styles.decile ?? ''}
-        hideControls
         allowDecimal={false}
         disabled={!hasDecile(source)}
         {...form.getInputProps('decile')}
@@ -78,7 +77,6 @@ export function EvidenceFields({ form, today, added }: EvidenceFieldsProps) {
       <div className={styles.date}>
         <DateField
           label="Tanggal data"
-          today={today}
           past
           monthAlone
           max={today}

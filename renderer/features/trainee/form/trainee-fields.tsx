@@ -64,7 +64,6 @@ export function TraineeFields(props: TraineeFieldsProps) {
         <div className={styles.birthDate}>
           <DateField
             label="Tanggal lahir"
-            today={today}
             past
             max={today}
             {...form.getInputProps('birthDate')}

@@ -2,7 +2,6 @@ import { Select, type SelectProps } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type TraineeFilter, traineeFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
 import { api } from '../../../app/client.ts'
-import { openByF4 } from '../../../ui/form/open-by-f4.ts'
 
 interface ListSelectsProps {
   filter: TraineeFilter
@@ -24,7 +23,6 @@ export function ListSelects({ filter, onFilter }: ListSelectsProps) {
     clearable: true,
     searchable: true,
     selectFirstOptionOnChange: true,
-    onKeyDown: openByF4,
     comboboxProps: { width: 'max-content' },
     w: width,
     'aria-label': label,
