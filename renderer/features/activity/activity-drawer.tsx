@@ -73,7 +73,6 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
           min={0}
           max={99}
           allowDecimal={false}
-          hideControls
           {...form.getInputProps('plannedClasses')}
         />
         <NumberInput
@@ -81,7 +80,6 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
           min={0}
           max={9999}
           allowDecimal={false}
-          hideControls
           {...form.getInputProps('plannedPeople')}
         />
       </div>

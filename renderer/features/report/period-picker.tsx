@@ -73,7 +73,6 @@ export function SourceSelect<Value extends string>({
       aria-label="Sumber dana"
       data={[{ value: 'all', label: 'Semua sumber dana' }, ...choices]}
       value={value ?? 'all'}
-      allowDeselect={false}
       onChange={next => onChange(choices.find(one => one.value === next)?.value ?? null)}
     />
   )

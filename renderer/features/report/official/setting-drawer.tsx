@@ -53,14 +53,12 @@ function Form({ setting, onClose }: { setting: ReportSetting; onClose: () => voi
         data-autofocus
         data={Object.entries(countedByLabels).map(([value, label]) => ({ value, label }))}
         value={draft.countedBy}
-        allowDeselect={false}
         onChange={value => change({ countedBy: (value ?? 'panel') as ReportSetting['countedBy'] })}
       />
       <Select
         {...field({ label: 'Tingkat kelulusan dibagi' })}
         data={Object.entries(passBaseLabels).map(([value, label]) => ({ value, label }))}
         value={draft.passBase}
-        allowDeselect={false}
         onChange={value => change({ passBase: (value ?? 'decree') as ReportSetting['passBase'] })}
       />
       <NumberInput

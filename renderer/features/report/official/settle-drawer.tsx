@@ -65,7 +65,7 @@ export function SettleDrawer({ request, onSettled, onClose }: SettleDrawerProps)
         value={number}
         onChange={event => setNumber(event.currentTarget.value)}
       />
-      <DateField label="Tanggal" today={today} past value={date} onChange={setDate} />
+      <DateField label="Tanggal" past value={date} onChange={setDate} />
       <Select
         {...field({ label: 'Penanda tangan' })}
         data={officers.map(({ id, words, valid }) => ({
@@ -73,7 +73,6 @@ export function SettleDrawer({ request, onSettled, onClose }: SettleDrawerProps)
           label: valid ? words : `${words} (tidak menjabat)`,
         }))}
         value={signatory === null ? null : String(signatory)}
-        allowDeselect={false}
         onChange={value => setChosen(value === null ? null : officerId.parse(Number(value)))}
       />
     </FormDrawer>
