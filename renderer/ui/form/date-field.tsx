@@ -15,6 +15,8 @@ interface DateFieldProps extends FieldOptions {
   value: PlainDate | null
   /** Null while what is typed is empty or no date; then `data-unread` stands on the input, and a form must not be saved. */
   onChange: (date: PlainDate | null) => void
+  /** Instead of the day that the frame gives. */
+  today?: PlainDate
   /** For birth dates: a short year means the past. */
   past?: boolean
   /** For data whose source names no day: '10/2024' is the first of that month. */
@@ -48,7 +50,8 @@ export function DateField(props: DateFieldProps) {
     onBlur,
     ref,
   } = props
-  const today = useFieldToday()
+  const frameToday = useFieldToday()
+  const today = props.today ?? frameToday
   const [draft, setDraft] = useState<string | null>(null)
   const [left, setLeft] = useState(true)
   const [opened, setOpened] = useState(false)
