@@ -149,6 +149,21 @@ test('anonymous and frozen people stay in figures and have no name in lists', as
   expect(fixture.audit().some(row => row.entity === 'report' && row.after?.includes('lengkap'))).toBe(true)
 })
 
+test('two rows of one person are one person once they are merged, and stay two memberships', async () => {
+  await overNewYear()
+  const [twin] = await addTrainees(fixture, 1, 8)
+  const [first] = (await fixture.client.trainee.list({ search: '', limit: 1, offset: 0 })).rows
+  if (!first || twin === undefined) throw new Error('nobody is there')
+  const code = await createSampleCohort(fixture, { start: '2025-03-03', number: 1, traineeIds: [twin] })
+  const own = (measure: 'participants' | 'people') =>
+    fixture.client.report.own({ choice: { measure, rows: 'class', columns: null, period: year, filters: {}, cell: 'count' } })
+  expect([(await own('participants')).total, (await own('people')).total]).toEqual([9, 9])
+  await fixture.client.duplicate.merge({ survivorId: first.id, awayId: twin, taken: [] })
+  expect([(await own('participants')).total, (await own('people')).total]).toEqual([9, 8])
+  const { rows } = await fixture.client.report.behind({ measure: 'people', period: year, filters: { class: [code] }, limit: 5, offset: 0 })
+  expect(rows.map(row => row.path)).toEqual([`/peserta/${first.id}`])
+})
+
 test('a figure by restricted data keeps its small cells back, and who stands behind them', async () => {
   await overNewYear()
   const choice = {
