@@ -70,6 +70,9 @@ export function buildTable(db: ReadDatabase, scope: Scope, request: TableRequest
       )
     : new Map()
   const ordered = groups.toSorted((a, b) => byOrder(groupLabels.get(a[0]) ?? nowhere, groupLabels.get(b[0]) ?? nowhere))
+  const groupSums = new Map(
+    groupBy ? countMeasures(db, keys, [groupBy], scope).map(row => [row.keys[0], row.values as Counted] as const) : [],
+  )
   let number = 0
   const rows: ReportRow[] = ordered.flatMap(([group, own]) => {
     const name = groupLabels.get(group)?.label ?? ''
@@ -92,7 +95,7 @@ export function buildTable(db: ReadDatabase, scope: Scope, request: TableRequest
       }
     })
     if (!groupBy) return body
-    const sums = countTotals(db, keys, { ...scope, filters: { ...scope.filters, [groupBy]: [group] } })
+    const sums = groupSums.get(group) ?? {}
     const subtotal: ReportRow = {
       kind: 'subtotal',
       cells: { name: request.subtotal?.(name) ?? `Jumlah ${name}`, ...figureCells(request.figures, sums) },
