@@ -22,6 +22,7 @@ import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
+import { CellPeople, type ChosenCell } from './cell-people.tsx'
 import { Choices } from './choices.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import styles from './own-page.module.css'
@@ -50,10 +51,12 @@ function OwnPage() {
   )
   const [named, setNamed] = useState<string | null>(null)
   const [naming, setNaming] = useState(false)
+  const [cell, setCell] = useState<ChosenCell | null>(null)
   function choose(next: OwnReport) {
     const known = fitting(next)
     last = known
     setChoice(known)
+    setCell(null)
   }
   const guarded = isGuarded(choice)
   const valid = ownReport.safeParse(choice)
@@ -139,9 +142,10 @@ function OwnPage() {
                     {table.rows.length === 0 ? (
                       <EmptyState title="Tidak ada yang cocok.">Ubah periode atau hapus saringan.</EmptyState>
                     ) : (
-                      <OwnTable table={table} />
+                      <OwnTable table={table} onCell={setCell} />
                     )}
                   </Panel>
+                  <CellPeople choice={choice} cell={cell} />
                   <p className={styles.definition}>
                     {table.definition}
                     {table.hidden > 0 && ' “< 3”: kurang dari 3 orang, atau dapat dihitung dari sel lain.'}

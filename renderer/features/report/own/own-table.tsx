@@ -4,17 +4,19 @@ import { measures } from '../../../../shared/features/report/measure.ts'
 import type { OwnCell, OwnTable as Table } from '../../../../shared/features/report/own-report.ts'
 import { formatPercent, percentOf } from '../../../../shared/features/report/report.ts'
 import { rupiahDigits } from '../../../../shared/kernel/money.ts'
+import type { ChosenCell } from './cell-people.tsx'
 import { MarkLink } from '../mark-link.tsx'
 import { behindFigure } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
 import styles from './own-table.module.css'
 
 /** Rows by columns with their sums; each cell is a way to who stands behind it. */
-export function OwnTable({ table }: { table: Table }) {
+export function OwnTable({ table, onCell }: { table: Table; onCell: (cell: ChosenCell) => void }) {
   const { choice, rows, columns, columnTotals, total } = table
   const body = useRef<HTMLTableElement>(null)
   const onKeyDown = useMarks(body, true)
   const several = choice.columns !== null
+  const cells = new Map<string, ChosenCell>()
   const widest = Math.max(...rows.map(row => row.total ?? 0), 1)
   const cellOf = (value: OwnCell, ofRow: OwnCell, ofColumn: OwnCell) => {
     if (value === null) return '< 3'
@@ -23,27 +25,32 @@ export function OwnTable({ table }: { table: Table }) {
     const whole = choice.cell === 'rowShare' ? ofRow : ofColumn
     return whole === null ? '–' : `${formatPercent(percentOf(value, whole))}`
   }
-  const link = (mark: string, value: OwnCell, text: string, words: string, filters: Table['choice']['filters']) =>
-    value === null || value === 0 ? (
-      text
-    ) : (
+  const link = (mark: string, value: OwnCell, text: string, words: string, filters: Table['choice']['filters']) => {
+    if (value === null || value === 0) return text
+    const cell = { filters: { ...choice.filters, ...filters }, words: `${measures[choice.measure].label}: ${words}` }
+    cells.set(mark, cell)
+    return (
       <MarkLink
         mark={mark}
-        path={behindFigure(
-          choice.measure,
-          choice.period,
-          { ...choice.filters, ...filters },
-          `${measures[choice.measure].label}: ${words}`,
-        )}
+        path={behindFigure(choice.measure, choice.period, cell.filters, cell.words)}
         label={`${words}: ${text}`}
         className={styles.figure}
       >
         {text}
       </MarkLink>
     )
+  }
   return (
     <div className={styles.scroll}>
-      <table ref={body} className={styles.table} onKeyDown={onKeyDown}>
+      <table
+        ref={body}
+        className={styles.table}
+        onKeyDown={onKeyDown}
+        onFocus={event => {
+          const cell = cells.get(event.target.dataset.mark ?? '')
+          if (cell) onCell(cell)
+        }}
+      >
         <thead>
           <tr>
             <th scope="col">{dimensions[choice.rows].label}</th>

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import type { OwnReport } from '../../../../shared/features/report/own-report.ts'
+import { rupiahDigits } from '../../../../shared/kernel/money.ts'
+import { api } from '../../../app/client.ts'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { PathLink } from '../../../ui/page/path-link.tsx'
+import { behindFigure } from '../report-paths.ts'
+import styles from './cell-people.module.css'
+
+/** A cell that has the focus: what it counts, and what it is called. */
+export type ChosenCell = { filters: OwnReport['filters']; words: string }
+
+const shown = 6
+
+/** The first people behind the chosen cell. It always takes its place, so that nothing moves. */
+export function CellPeople({ choice, cell }: { choice: OwnReport; cell: ChosenCell | null }) {
+  const { measure, period } = choice
+  const filters = cell?.filters ?? {}
+  const reading = useQuery({
+    ...api.report.behind.queryOptions({ input: { measure, period, filters, limit: shown, offset: 0 } }),
+    enabled: cell !== null,
+  })
+  const data = cell === null ? undefined : reading.data
+  return (
+    <Panel
+      title={cell === null ? 'Pilih satu sel' : cell.words}
+      facts={data && `${Math.min(shown, data.count)} pertama dari ${rupiahDigits(data.count)}`}
+      extra={
+        data &&
+        cell && (
+          <LinkAction size="small" path={behindFigure(measure, period, filters, cell.words)}>
+            Buka daftar {rupiahDigits(data.count)}
+          </LinkAction>
+        )
+      }
+    >
+      <ul className={styles.people}>
+        {(data?.rows ?? []).map(row => (
+          <li key={row.key}>
+            <PathLink path={row.path}>{row.name}</PathLink> <small>{row.detail}</small>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
