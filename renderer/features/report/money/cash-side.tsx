@@ -199,8 +199,7 @@ function Entries({ cash }: { cash: Cash }) {
             label={`${shortDate(entry.date)} ${entry.description} ${rupiahDigits(entry.amount)}, bukti ${entry.evidence}${entry.fileName ? ` (${entry.fileName})` : ''}, dicatat ${entry.recordedBy}`}
             className={styles.entry}
           >
-            <span>{shortDate(entry.date)}</span>
-            <span className={styles.text}>{entry.description}</span>
+            <span>{shortDate(entry.date)}</span> <span className={styles.text}>{entry.description}</span>{' '}
             <b>{rupiahDigits(entry.amount)}</b>
           </MarkLink>
         </li>

@@ -36,8 +36,8 @@ export function FunnelPanel({ data }: { data: ReportYear }) {
               label={`${label} ${rupiahDigits(figure)} ${why}`}
               className={styles.step}
             >
-              <span className={styles.label}>{label}</span>
-              <span className={styles.figure}>{rupiahDigits(figure)}</span>
+              <span className={styles.label}>{label}</span>{' '}
+              <span className={styles.figure}>{rupiahDigits(figure)}</span>{' '}
               <span className={styles.bar}>
                 {parts.map(part => (
                   <span key={part.kind} className={styles[part.kind]} style={{ width: `${part.width}%` }} />

@@ -53,7 +53,7 @@ export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate
                 <span className={styles.head}>
                   <b>{label}</b> <small>{activities} kegiatan</small>{' '}
                   <b className={styles.share}>{percentWords(share)}</b>
-                </span>
+                </span>{' '}
                 <span className={styles.track}>
                   <span className={styles.fill} style={{ width: `${Math.min(10_000, share ?? 0) / 100}%` }} />
                 </span>

@@ -156,11 +156,19 @@ test('two rows of one person are one person once they are merged, and stay two m
   if (!first || twin === undefined) throw new Error('nobody is there')
   const code = await createSampleCohort(fixture, { start: '2025-03-03', number: 1, traineeIds: [twin] })
   const own = (measure: 'participants' | 'people') =>
-    fixture.client.report.own({ choice: { measure, rows: 'class', columns: null, period: year, filters: {}, cell: 'count' } })
+    fixture.client.report.own({
+      choice: { measure, rows: 'class', columns: null, period: year, filters: {}, cell: 'count' },
+    })
   expect([(await own('participants')).total, (await own('people')).total]).toEqual([9, 9])
   await fixture.client.duplicate.merge({ survivorId: first.id, awayId: twin, taken: [] })
   expect([(await own('participants')).total, (await own('people')).total]).toEqual([9, 8])
-  const { rows } = await fixture.client.report.behind({ measure: 'people', period: year, filters: { class: [code] }, limit: 5, offset: 0 })
+  const { rows } = await fixture.client.report.behind({
+    measure: 'people',
+    period: year,
+    filters: { class: [code] },
+    limit: 5,
+    offset: 0,
+  })
   expect(rows.map(row => row.path)).toEqual([`/peserta/${first.id}`])
 })
 
