@@ -4,10 +4,10 @@ import { measures } from '../../../../shared/features/report/measure.ts'
 import type { OwnCell, OwnTable as Table } from '../../../../shared/features/report/own-report.ts'
 import { formatPercent, percentOf } from '../../../../shared/features/report/report.ts'
 import { rupiahDigits } from '../../../../shared/kernel/money.ts'
-import type { ChosenCell } from './cell-people.tsx'
 import { MarkLink } from '../mark-link.tsx'
 import { behindFigure } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
+import type { ChosenCell } from './cell-people.tsx'
 import styles from './own-table.module.css'
 
 /** Rows by columns with their sums; each cell is a way to who stands behind it. */
