@@ -9,6 +9,7 @@ import { createServer } from 'vite'
 import { systemClock } from '../electron/backend/clock.ts'
 import { createBackend } from '../electron/backend/create-backend.ts'
 import { chooseDataFolder } from '../electron/backend/data-folder.ts'
+import { samplePerson } from '../electron/backend/sample/sample-centre.ts'
 import { serve } from '../electron/browser-host/serve.ts'
 import { stopOnSignal } from '../electron/browser-host/stop-on-signal.ts'
 import { silentHost } from '../electron/cli/silent-host.ts'
@@ -58,7 +59,7 @@ if (options.widgets) {
 }
 
 async function fillSample(dataFolder: string): Promise<void> {
-  const backend = createBackend({ dataFolder, host: silentHost })
+  const backend = createBackend({ dataFolder, host: silentHost, actor: samplePerson })
   await backend.fillSample()
   await backend.close()
   // The schema was edited since. Only our own folder is made again, never one that was named.

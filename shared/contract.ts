@@ -1,3 +1,4 @@
+import { accessContract } from './features/access/contract.ts'
 import { activityContract } from './features/activity/contract.ts'
 import { aidContract } from './features/alumni/aid-contract.ts'
 import { alumniContract } from './features/alumni/contract.ts'
@@ -36,6 +37,7 @@ import { updateContract } from './features/update/contract.ts'
 
 /** Everything a host can ask of the backend. Handlers, clients, routes and test doubles are derived from this object. */
 export const contract = {
+  access: accessContract,
   session: sessionContract,
   computer: computerContract,
   update: updateContract,

@@ -12,8 +12,14 @@ import { voidLostNumbers } from './features/certificate/issue/void-lost-numbers.
 import { freeSpaceOf } from './files/free-space.ts'
 import { handlers } from './handlers.ts'
 import type { HostServices } from './host-services.ts'
+import { type HashCost, usualCost } from './keys/secret-hash.ts'
+import { SecretKeeper } from './keys/secret-keeper.ts'
 import { fillPracticeCentre } from './sample/practice-centre.ts'
+import { samplePerson } from './sample/sample-centre.ts'
 import { Workspace } from './workspace.ts'
+
+/** Where a process stands that holds the data folder itself, and its name where it acts in nobody else's. */
+const commandLine = 'Baris perintah'
 
 export type BackendOptions = {
   dataFolder: string
@@ -29,8 +35,14 @@ export type BackendOptions = {
   create?: boolean
   /** Nobody waits for answers beside this caller, so long work is done on this thread; for the command line. */
   alone?: boolean
-  /** In whose name the command line writes before the first start, when no centre has anybody at a desk yet. */
-  beforeSetUp?: string
+  /** In whose name the client of this process acts; the command line in its own. */
+  actor?: string
+  /** Whether the client of this process may write before there is a centre. */
+  beforeSetUp?: boolean
+  /** Work of one hash of a password, for tests alone: what is usual takes half a second. */
+  hashCost?: HashCost
+  /** Milliseconds of a clock that nobody sets; a test turns its own. */
+  ticks?: () => number
 }
 
 export type BackendClient = ContractRouterClient<Contract>
@@ -40,6 +52,8 @@ export type Backend = {
   readonly router: BackendRouter
   /** The same operations as plain functions, for hosts that live in this process. */
   readonly client: BackendClient
+  /** The same in the name of somebody else, from the same process. */
+  actingAs(name: string): BackendClient
   readonly workspace: Workspace
   /** Puts the sample classes into the open data, unless a centre is there already. */
   fillSample(): Promise<void>
@@ -63,10 +77,13 @@ export function createBackend({
   freeSpace = freeSpaceOf,
   create = true,
   alone = false,
+  actor = commandLine,
   beforeSetUp,
+  hashCost = usualCost,
+  ticks = () => performance.now(),
 }: BackendOptions): Backend {
   const workspace = new Workspace(dataFolder, clock, { create, freeSpace, keyProtection: host.keyProtection })
-  const desk = new Desk(commandLine, host, commandLine)
+  const desk = new Desk(commandLine, host, actor)
   const dispatcher: Dispatcher = {
     workspace,
     alone,
@@ -74,8 +91,15 @@ export function createBackend({
     entropy,
     releaseKeys,
     beforeSetUp,
+    secrets: new SecretKeeper(() => workspace.keys, hashCost),
+    desks: new Set(),
+    ticks,
     fillPractice: () =>
-      fillPracticeCentre({ workspace, clock, withClock: other => clientOf({ ...dispatcher, clock: other }, desk) }),
+      fillPracticeCentre({
+        workspace,
+        clock,
+        withClock: other => clientOf({ ...dispatcher, clock: other }, new Desk(commandLine, host, samplePerson)),
+      }),
     settleRestored: voidLostNumbers,
     log: (incident, operation, error) => writeLog(dataFolder, clock, incident, operation, error),
   }
@@ -83,6 +107,7 @@ export function createBackend({
   return {
     router,
     client: clientOf(dispatcher, desk),
+    actingAs: name => clientOf(dispatcher, new Desk(commandLine, host, name)),
     workspace,
     fillSample: dispatcher.fillPractice,
     async close() {
@@ -98,9 +123,6 @@ export function createBackend({
     },
   }
 }
-
-/** Where a process stands that holds the data folder itself. */
-const commandLine = 'Baris perintah'
 
 function clientOf(dispatcher: Dispatcher, desk: Desk): BackendClient {
   return createRouterClient(createRouter(contract, handlers, dispatcher), { context: { desk } }) as BackendClient

@@ -1,17 +1,32 @@
 import type { Role } from '../../shared/features/access/roles.ts'
-import type { OperatorId } from '../../shared/ids.ts'
+import type { InstructorId, OperatorId } from '../../shared/ids.ts'
 import type { HostServices } from './host-services.ts'
 
-/** Who acts. `id` is null for a process that reads the data folder itself and has no account in it. */
+/** Who acts. `id` is null for a process that holds the data folder itself and has no account in it. */
 export type Person = {
   readonly id: OperatorId | null
   readonly name: string
   readonly roles: readonly Role[]
+  /** The instructor that the person is. */
+  readonly instructorId: InstructorId | null
+}
+
+/** Somebody who has signed in at a place. */
+export type Seat = {
+  readonly operatorId: OperatorId
+  readonly name: string
+  /** Since when the screen is locked. */
+  lockedAt: string | null
+  /** The PIN or password was given by another person: nothing goes on before it is changed. */
+  mustChange: boolean
+  /** When the last call came, and when the password was last typed again; by a clock that nobody sets. */
+  lastCall: number
+  confirmedAt: number | null
 }
 
 /**
- * Where a call comes from: a window, a browser, a paired computer, or a process on the data folder. A host makes one for each and hands it over
- * with every call, so that dialogs and printers are those of the place, and the person is whoever signed in there.
+ * Where a call comes from: a window, a browser, a paired computer, or a process on the data folder. A host makes one for each and hands it
+ * over with every call, so that dialogs and printers are those of the place, and the person is whoever signed in there.
  */
 export class Desk {
   /** As the history of changes says it: 'PC utama', 'Loket 1', 'Baris perintah'. */
@@ -19,11 +34,30 @@ export class Desk {
   readonly host: HostServices
   /** In whose name a process acts that holds the data folder itself: it may do everything. Null for a place where people sign in. */
   readonly process: string | null
+  /** By data folder: who practises is somebody else than who works. */
+  readonly #seats = new Map<string, Seat>()
 
   constructor(name: string, host: HostServices, process: string | null = null) {
     this.name = name
     this.host = host
     this.process = process
+  }
+
+  seatIn(folder: string): Seat | null {
+    return this.#seats.get(folder) ?? null
+  }
+
+  sit(folder: string, seat: Pick<Seat, 'operatorId' | 'name' | 'mustChange' | 'lastCall'>): void {
+    this.#seats.set(folder, { ...seat, lockedAt: null, confirmedAt: null })
+  }
+
+  leave(folder: string): void {
+    this.#seats.delete(folder)
+  }
+
+  /** Every seat: who locks while practising must not come back to open data. */
+  lock(at: string): void {
+    for (const seat of this.#seats.values()) seat.lockedAt ??= at
   }
 }
 

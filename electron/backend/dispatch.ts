@@ -3,14 +3,17 @@ import { type AnyContractRouter, isContractProcedure } from '@orpc/contract'
 import { implement, ORPCError, type Router } from '@orpc/server'
 import { type OperationGroup, reachOf, rolesWith } from '../../shared/features/access/access-matrix.ts'
 import { allRoles } from '../../shared/features/access/roles.ts'
+import { confirmedFor, needsConfirmation } from '../../shared/features/access/second-look.ts'
 import type { OperationKind } from '../../shared/operation.ts'
 import { type Clock, momentOf } from './clock.ts'
 import { type AuditRecord, appendAudit } from './database/audit.ts'
 import { constraintError } from './database/constraint-error.ts'
-import type { CallContext, Desk, Person } from './desk.ts'
+import type { CallContext, Desk, Person, Seat } from './desk.ts'
 import { DomainError } from './domain-error.ts'
+import { findOperator, findOperatorNamed, holdersOf } from './features/access/operator-store.ts'
+import { findSecret } from './features/access/secret-store.ts'
 import { findCentre } from './features/centre/centre-store.ts'
-import { operatorAtDesk } from './features/session/operator-store.ts'
+import type { SecretKeeper } from './keys/secret-keeper.ts'
 import type { CommandScope, QueryScope, TaskScope } from './scope.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -20,8 +23,11 @@ export type Dispatcher = {
   readonly clock: Clock
   readonly releaseKeys: readonly string[]
   entropy(bytes: number): Uint8Array
-  /** Who acts while there is no centre; where it is undefined nobody may. */
-  readonly beforeSetUp?: string | undefined
+  /** Whether a process may write while there is no centre. */
+  readonly beforeSetUp?: boolean | undefined
+  readonly secrets: SecretKeeper
+  readonly desks: Set<Desk>
+  ticks(): number
   fillPractice(): Promise<void>
   settleRestored(scope: CommandScope): void
   /** Where the stack of an unforeseen error goes; its text must not hold personal data. */
@@ -31,9 +37,12 @@ export type Dispatcher = {
 type AnyHandler = (scope: never, input: never) => unknown
 type HandlerTree = { readonly [name: string]: HandlerTree | AnyHandler }
 
-/** These commands choose who is at the desk, so they run while nobody is: the first at the first start, the second later. */
+/** Makes the centre, so it runs while there is none. */
 const firstCommand = 'centre.setUp'
-const seatingCommand = 'session.chooseOperator'
+/** All that is left to somebody whose PIN or password was given by another person. */
+const changingTask = 'access.changeSecret'
+/** Milliseconds without a call after which a place is locked, should the page have failed to do it. */
+const idleLimit = 15 * 60_000
 
 /** The operations as a host serves them: it says with each call where it comes from. */
 export type BackendRouter = Router<AnyContractRouter, CallContext>
@@ -45,6 +54,7 @@ type Call = {
   readonly group: OperationGroup
   readonly label: string | null
   readonly desk: Desk
+  readonly input: unknown
 }
 
 /** The oRPC router of a contract: each operation runs its handler in the scope of its kind, and every failure leaves as data. */
@@ -66,67 +76,118 @@ function route(contract: object, handlers: HandlerTree, path: string[], dispatch
     router[name] = implement(procedure)
       .$context<CallContext>()
       .handler(({ input, context }) =>
-        run(dispatcher, { operation, kind, group, label, desk: context.desk }, handler as AnyHandler, input),
+        run(dispatcher, { operation, kind, group, label, desk: context.desk, input }, handler as AnyHandler),
       )
   }
   return router
 }
 
-async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler, input: unknown) {
+async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
+  const { input } = call
   try {
     if (call.kind === 'query') return runQuery(dispatcher, call, scope => handler(scope as never, input as never))
     // A thread that takes in a long list writes in our place, a second at most.
     for (let lent = dispatcher.workspace.writable(); lent; lent = dispatcher.workspace.writable()) await lent
-    if (call.kind === 'command')
-      return runCommand(dispatcher, call, scope => handler(scope as never, input as never), input)
+    if (call.kind === 'command') return runCommand(dispatcher, call, scope => handler(scope as never, input as never))
     assertMay(dispatcher, call)
-    return await handler(taskScope(dispatcher, call, input) as never, input as never)
+    return await handler(taskScope(dispatcher, call) as never, input as never)
   } catch (error) {
     throw asData(dispatcher, call.operation, error)
   }
 }
 
-/** Who acts at a place now; null where nobody does. */
-function personAt({ workspace, beforeSetUp }: Dispatcher, desk: Desk): Person | null {
+/** Who acts at a place now; null where nobody has signed in, or the account is out of service meanwhile. */
+function personAt({ workspace, clock }: Dispatcher, desk: Desk): Person | null {
   if (workspace.openingError) return null
-  const seated = operatorAtDesk(workspace.read)
-  if (seated) return { ...seated, roles: allRoles }
-  const name = beforeSetUp ?? desk.process
-  return name === null ? null : { id: null, name, roles: allRoles }
+  const db = workspace.read
+  if (desk.process !== null) {
+    const { process } = desk
+    return { id: findOperatorNamed(db, process)?.id ?? null, name: process, roles: allRoles, instructorId: null }
+  }
+  const seat = desk.seatIn(workspace.folder)
+  if (!seat) return null
+  const operator = findOperator(db, seat.operatorId)
+  // Another name under this number: a snapshot was put back.
+  const expired = operator?.validUntil && operator.validUntil < momentOf(clock).today
+  if (!operator || operator.name !== seat.name || operator.disabledAt !== null || expired) {
+    desk.leave(workspace.folder)
+    return null
+  }
+  return operator
 }
 
 /**
- * Whether the person of the call may do this. Nothing is asked while the database cannot be opened: nobody is known then, and what is
- * left to do is to put a snapshot back.
- * @throws DomainError not_allowed
+ * Who acts, where he may. Nothing is asked while the database cannot be opened: nobody is known then, and what is left to do is to put a
+ * snapshot back.
+ * @throws DomainError sign_in_needed, desk_locked, secret_must_change, not_allowed, confirm_needed
  */
-function assertMay(dispatcher: Dispatcher, { group, label, desk }: Call): Person | null {
+function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
+  const { workspace, clock } = dispatcher
+  const { group, label, desk, operation } = call
+  dispatcher.desks.add(desk)
   const person = personAt(dispatcher, desk)
-  if (person !== null && reachOf(person.roles, group) === null)
-    throw new DomainError({ code: 'not_allowed', label, group, roles: rolesWith(group), holders: [] })
+  if (group === 'open' || workspace.openingError) return person
+  if (person === null) {
+    assertSetUp(workspace)
+    throw new DomainError({ code: 'sign_in_needed' })
+  }
+  const seat = desk.process === null ? desk.seatIn(workspace.folder) : null
+  if (seat) assertAwake(dispatcher, call, seat)
+  if (reachOf(person.roles, group) === null) {
+    const roles = rolesWith(group)
+    const holders = holdersOf(workspace.read, roles, momentOf(clock).today).map(({ name }) => name)
+    throw new DomainError({ code: 'not_allowed', label, group, roles, holders })
+  }
+  const confirmed = seat?.confirmedAt ?? Number.NEGATIVE_INFINITY
+  if (seat && needsConfirmation(operation, call.input) && dispatcher.ticks() - confirmed > confirmedFor * 60_000)
+    throw new DomainError({ code: 'confirm_needed', label: label ?? operation })
   return person
+}
+
+/** @throws DomainError not_set_up */
+function assertSetUp(workspace: Workspace): void {
+  if (!findCentre(workspace.read)) throw new DomainError({ code: 'not_set_up' })
+}
+
+/** @throws DomainError desk_locked, secret_must_change */
+function assertAwake({ ticks, clock, workspace }: Dispatcher, { desk, operation }: Call, seat: Seat): void {
+  if (ticks() - seat.lastCall > idleLimit) desk.lock(momentOf(clock).at)
+  if (seat.lockedAt !== null) throw new DomainError({ code: 'desk_locked' })
+  seat.lastCall = ticks()
+  if (!seat.mustChange || operation === changingTask) return
+  throw new DomainError({
+    code: 'secret_must_change',
+    kind: findSecret(workspace.read, seat.operatorId)?.kind ?? 'PASSWORD',
+  })
 }
 
 function runQuery<T>(dispatcher: Dispatcher, call: Call, work: (scope: QueryScope) => T): T {
   const { workspace, clock, alone } = dispatcher
   const db = workspace.read
-  return workspace.consistently(() => work({ ...momentOf(clock), db, alone, operator: assertMay(dispatcher, call) }))
+  return workspace.consistently(() =>
+    work({
+      ...momentOf(clock),
+      db,
+      alone,
+      operator: assertMay(dispatcher, call),
+    }),
+  )
 }
 
-function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: CommandScope) => T, input: unknown): T {
-  const { workspace, clock, entropy, beforeSetUp, log } = dispatcher
-  const { operation } = call
+function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: CommandScope) => T): T {
+  const { workspace, clock, entropy, log } = dispatcher
+  const { operation, input } = call
   const db = workspace.write
   const moment = momentOf(clock)
   const afterwards: (() => void)[] = []
   const answer = workspace.transaction(() => {
-    const operator = writerOf(dispatcher, call)
-    const nobody = { id: null, name: beforeSetUp ?? '' }
+    const person = writerOf(dispatcher, call)
+    const operator = person ?? { id: null, name: '', roles: [], instructorId: null }
     const records: AuditRecord[] = []
     const result = work({
       ...moment,
       db,
-      operator: { ...(operator ?? nobody), roles: allRoles },
+      operator,
       alone: dispatcher.alone,
       practice: workspace.inPractice,
       keys: workspace.keys,
@@ -136,7 +197,8 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
       record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
     })
     if (records.length === 0) records.push({ entity: null, id: null, before: undefined, after: input })
-    const { name } = operator ?? operatorAtDesk(db) ?? nobody
+    // Who makes the centre, or signs in for the first time, is known only now.
+    const name = (person ?? personAt(dispatcher, call.desk))?.name ?? firstName(operation, input)
     for (const record of records) appendAudit(db, { at: moment.at, operator: name, operation }, record)
     return result
   })
@@ -150,31 +212,34 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
   return answer
 }
 
-/** Who is at the desk; undefined where nobody has to be. @throws DomainError not_allowed, not_set_up, no_operator */
-function writerOf(dispatcher: Dispatcher, call: Call): ReturnType<typeof operatorAtDesk> {
-  const db = dispatcher.workspace.read
-  assertMay(dispatcher, call)
-  const operator = operatorAtDesk(db)
-  if (operator === undefined && call.operation !== firstCommand) {
-    const isSetUp = findCentre(db) !== undefined
-    if (!isSetUp && dispatcher.beforeSetUp === undefined) throw new DomainError({ code: 'not_set_up' })
-    if (isSetUp && call.operation !== seatingCommand) throw new DomainError({ code: 'no_operator' })
-  }
-  return operator
+/** Who writes; null where nobody has signed in yet. @throws DomainError not_set_up and those of assertMay */
+function writerOf(dispatcher: Dispatcher, call: Call): Person | null {
+  const person = assertMay(dispatcher, call)
+  if (call.operation !== firstCommand && !dispatcher.beforeSetUp) assertSetUp(dispatcher.workspace)
+  return person
 }
 
-function taskScope(dispatcher: Dispatcher, call: Call, input: unknown): TaskScope {
+/** Nobody has signed in: the first command says in whose name it is given; everything else is somebody who does not get in. */
+function firstName(operation: string, input: unknown): string {
+  if (operation !== firstCommand) return 'Belum masuk'
+  return (input as { operator: string }).operator
+}
+
+function taskScope(dispatcher: Dispatcher, call: Call): TaskScope {
   return {
     ...momentOf(dispatcher.clock),
     read: work => runQuery(dispatcher, call, work),
-    write: work => runCommand(dispatcher, call, work, input),
+    write: work => runCommand(dispatcher, call, work),
     signature: () => ({
       at: momentOf(dispatcher.clock).at,
-      operator: (writerOf(dispatcher, call)?.name ?? dispatcher.beforeSetUp) || '',
+      operator: writerOf(dispatcher, call)?.name ?? '',
       operation: call.operation,
     }),
     host: call.desk.host,
     desk: call.desk,
+    desks: dispatcher.desks,
+    secrets: dispatcher.secrets,
+    ticks: dispatcher.ticks,
     workspace: dispatcher.workspace,
     alone: dispatcher.alone,
     releaseKeys: dispatcher.releaseKeys,

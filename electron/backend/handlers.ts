@@ -1,4 +1,5 @@
 import type { Contract } from '../../shared/contract.ts'
+import { accessHandlers } from './features/access/access-handlers.ts'
 import { activityHandlers } from './features/activity/activity-handlers.ts'
 import { admissionHandlers } from './features/admission/admission-handlers.ts'
 import { aidHandlers } from './features/alumni/aid-handlers.ts'
@@ -45,6 +46,7 @@ import { updateHandlers } from './features/update/update-handlers.ts'
 import type { Handlers } from './scope.ts'
 
 export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract[Feature]> } = {
+  access: accessHandlers,
   session: sessionHandlers,
   computer: computerHandlers,
   update: updateHandlers,

@@ -8,6 +8,7 @@ import type { Signature } from './database/write-beside.ts'
 import type { Desk, Person } from './desk.ts'
 import type { HostServices } from './host-services.ts'
 import type { KeyStore } from './keys/key-store.ts'
+import type { SecretKeeper } from './keys/secret-keeper.ts'
 import type { Workspace } from './workspace.ts'
 
 export type QueryScope = Moment & {
@@ -54,6 +55,12 @@ export type TaskScope = Moment & {
   /** Of the place where the call comes from: its dialogs, its printers. */
   readonly host: HostServices
   readonly desk: Desk
+  /** Every place that calls came from since the program started. */
+  readonly desks: ReadonlySet<Desk>
+  /** Hashes what people sign in with. */
+  readonly secrets: SecretKeeper
+  /** Milliseconds of a clock that nobody sets: for what ends after a while. */
+  ticks(): number
   readonly workspace: Workspace
   /** As in a query. */
   readonly alone: boolean

@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
   keys: async () => (await import('./keys.ts')).keys,
   verify: async () => (await import('./verify.ts')).verify,
   restore: async () => (await import('./restore.ts')).restore,
+  'reset-password': async () => (await import('./reset-password.ts')).resetPassword,
   'sign-release': async () => (await import('./sign-release.ts')).signReleaseCommand,
 }
 

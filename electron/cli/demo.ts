@@ -10,7 +10,7 @@ import { createBackend } from '../backend/create-backend.ts'
 import { DomainError, found, foundIn } from '../backend/domain-error.ts'
 import { saveFile } from '../backend/files/save-file.ts'
 import { playAttendance, playScores } from '../backend/sample/play-cohort.ts'
-import { addSampleInstructor, setUpSampleCentre } from '../backend/sample/sample-centre.ts'
+import { addSampleInstructor, samplePerson, setUpSampleCentre } from '../backend/sample/sample-centre.ts'
 import { equipSampleCohort } from '../backend/sample/sample-provisions.ts'
 import type { SampleSession } from '../backend/sample/sample-session.ts'
 import {
@@ -42,6 +42,7 @@ export const demo: Command = {
     const backend = createBackend({
       dataFolder,
       host: silentHost,
+      actor: samplePerson,
       clock: { now: () => standingClock(today).now() },
       entropy: seededBytes('balai demo'),
       alone: true,

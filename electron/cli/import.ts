@@ -43,13 +43,7 @@ export const importCommand: Command = {
 }
 
 async function importInto(folder: string, request: ImportRequest, clock: Clock, write: boolean): Promise<Answer> {
-  const backend = createBackend({
-    dataFolder: folder,
-    host: silentHost,
-    clock,
-    alone: true,
-    beforeSetUp: 'Baris perintah',
-  })
+  const backend = createBackend({ dataFolder: folder, host: silentHost, clock, alone: true, beforeSetUp: true })
   try {
     if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
     const { client } = backend

@@ -1,11 +1,9 @@
 import { createRootRoute, Outlet, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
 import { ActionButton } from '../ui/action/action-button.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 import { Frame } from './frame/frame.tsx'
-import { OperatorDialog } from './frame/operator-dialog.tsx'
 import { useFind } from './frame/use-find.ts'
 import { useFrameData } from './frame/use-frame-data.ts'
 
@@ -13,15 +11,11 @@ import { useFrameData } from './frame/use-frame-data.ts'
 export const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound })
 
 function Root() {
-  const [newOperator, setNewOperator] = useState(false)
-  const data = useFrameData(() => setNewOperator(true))
+  const data = useFrameData()
   return (
-    <>
-      <Frame data={data} useFind={useFind}>
-        <Outlet />
-      </Frame>
-      <OperatorDialog opened={newOperator} onClose={() => setNewOperator(false)} />
-    </>
+    <Frame data={data} useFind={useFind}>
+      <Outlet />
+    </Frame>
   )
 }
 

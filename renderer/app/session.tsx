@@ -2,8 +2,8 @@ import { createContext, useContext } from 'react'
 import type { SessionStatus } from '../../shared/features/session/contract.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 
-/** What every screen may know: an open database, a centre and somebody at the desk. */
-export type Session = Omit<SessionStatus, 'state' | 'trouble' | 'centre' | 'operator'> & {
+/** What every screen may know: an open database, a centre and somebody who has signed in. */
+export type Session = Omit<SessionStatus, 'centre' | 'operator'> & {
   centre: NonNullable<SessionStatus['centre']>
   operator: NonNullable<SessionStatus['operator']>
 }

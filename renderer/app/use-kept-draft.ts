@@ -54,8 +54,8 @@ export function useKeptDraft<Values>(
   dirty: boolean,
   where: keyof typeof places = 'profile',
 ): KeptDraft<Values> {
-  const { now, centre } = useSession()
-  const key = `balai.draft.${centre.practice ? 'practice.' : ''}${name}`
+  const { now, centre, operator } = useSession()
+  const key = `balai.draft.${centre.practice ? 'practice.' : ''}${operator.id}.${name}`
   const [offered, setOffered] = useState(() => readTypedAgain(key, schema) ?? readKept(places[where], key, schema))
   const [keptAt, setKeptAt] = useState<string | null>(null)
   const newest = useRef({ values, dirty, now, open: offered !== null })

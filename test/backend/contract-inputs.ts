@@ -1,6 +1,7 @@
 import { encode } from 'fast-png'
 import { buildChecker } from '../../build/checker.ts'
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
+import { samplePassword } from '../../electron/backend/sample/sample-centre.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { usualAid } from '../../shared/features/alumni/aid.ts'
 import { defaultCentre, defaultRules } from '../../shared/features/centre/centre.ts'
@@ -89,7 +90,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
   const [row] = await client.instructor.list({})
   const [credential] = row?.credentials ?? []
   const [room] = await client.program.rooms({})
-  const [operator] = (await client.session.status({})).operators
+  const { operator } = await client.session.status({})
   const peopleFile = new File(['NIK;Nama\n3671055205900001;Siti Rahayu\n3671050903850002;Budi\n'], 'peserta.csv')
   const received = await fixture.client.import.run({ ...plainRequest(peopleFile, 'aaaa-0000'), answers: [] })
   const imported = importId.parse(received.id)
@@ -224,9 +225,24 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
   })
   const pair = { firstId: traineeIds[5] ?? traineeId, secondId: twinId }
   return {
+    access: {
+      status: {},
+      makeFirst: { name: 'Wulan Sari', secret: { kind: 'PASSWORD', secret: 'kuda baterai jepit' } },
+      signIn: { id: operator.id, secret: samplePassword },
+      lock: {},
+      confirm: { secret: samplePassword },
+      changeSecret: { current: samplePassword, next: { kind: 'PASSWORD', secret: 'kuda baterai jepit' } },
+      people: {},
+      save: {
+        id: null,
+        person: { name: 'Dimas Prakoso', nip: '', roles: ['desk'], instructorId: null, validUntil: null },
+      },
+      giveOnce: { id: operator.id },
+      disable: { id: operator.id },
+      enable: { id: operator.id },
+    },
     session: {
       status: {},
-      chooseOperator: { id: operator.id },
       restore: { snapshot },
       takeSnapshot: {},
       leftovers: {},

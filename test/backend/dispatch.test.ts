@@ -9,10 +9,11 @@ import { ReadDatabase } from '../../electron/backend/database/connection.ts'
 import { Desk } from '../../electron/backend/desk.ts'
 import { createRouter } from '../../electron/backend/dispatch.ts'
 import { DomainError } from '../../electron/backend/domain-error.ts'
+import { SecretKeeper } from '../../electron/backend/keys/secret-keeper.ts'
 import type { CommandScope, QueryScope, TaskScope } from '../../electron/backend/scope.ts'
 import { command, output, query, task } from '../../shared/operation.ts'
 import { addTrainees, samplePerson, setUp } from './cohort-steps.ts'
-import { type Fixture, openFixture, quietHost, rejectedAs } from './fixture.ts'
+import { type Fixture, openFixture, quickHash, quietHost, rejectedAs } from './fixture.ts'
 
 let fixture: Fixture
 const log: string[] = []
@@ -47,16 +48,18 @@ function dispatching(handlers: Small): Record<keyof Small, Call> {
       alone: true,
       clock: standingClock('2024-12-10'),
       releaseKeys: [],
+      secrets: new SecretKeeper(() => fixture.backend.workspace.keys, quickHash),
+      desks: new Set(),
+      ticks: () => 0,
       entropy: bytes => new Uint8Array(bytes),
       settleRestored: () => {},
       fillPractice: async () => {},
       log: (incident, operation, error) => log.push(`${incident} ${operation} ${String(error)}`),
     },
   )
-  return createRouterClient(router, { context: { desk: new Desk('Loket 1', quietHost) } }) as unknown as Record<
-    keyof Small,
-    Call
-  >
+  return createRouterClient(router, {
+    context: { desk: new Desk('Loket 1', quietHost, 'Wulan Sari') },
+  }) as unknown as Record<keyof Small, Call>
 }
 
 async function failureOf(action: Promise<unknown>): Promise<ORPCError<string, unknown>> {
@@ -203,55 +206,22 @@ test('a full disk is told as such, nothing of the command stays, and work goes o
   expect((await fixture.client.trainee.importRows({ fileName: 'a.xlsx', rows })).created).toHaveLength(48)
 })
 
-test('the row names whoever sits at the desk', async () => {
-  await fixture.client.session.chooseOperator({ name: 'Budi Santoso' })
-  const { id } = await fixture.client.session.chooseOperator({ name: 'Wulan Sari' })
-  await fixture.client.session.chooseOperator({ name: 'Budi Santoso' })
+test('the row names whoever acts', async () => {
+  fixture.actAs('Budi Santoso')
   await fixture.client.calendar.saveYear({ year: 2029, source: 'SKB 2029' })
-  await fixture.client.session.chooseOperator({ id })
+  fixture.actAs('Wulan Sari')
   await fixture.client.calendar.saveYear({ year: 2030, source: 'SKB 2030' })
   const named = fixture.audit().filter(row => row.operation === 'calendar.saveYear')
   expect(named.map(row => row.operator)).toEqual(['Budi Santoso', 'Wulan Sari'])
-  expect((await fixture.client.session.status({})).operators.map(row => row.name)).toEqual([
-    'Budi Santoso',
-    'Wulan Sari',
-  ])
 })
 
 test('nobody writes before the first start; the first row names who made it', async () => {
   const bare = openFixture()
-  await rejectedAs(bare.client.session.chooseOperator({ name: 'Budi' }), 'not_set_up')
   await rejectedAs(bare.client.trainee.importRows({ fileName: 'x.xlsx', rows: [samplePerson(0)] }), 'not_set_up')
   expect(bare.audit()).toEqual([])
   await setUp(bare)
   expect(bare.audit()[0]).toMatchObject({ operator: 'Wulan Sari', operation: 'centre.setUp' })
   await bare.remove()
-})
-
-test('a centre without anybody at the desk lets somebody sit down, and nothing else', async () => {
-  const { workspace } = fixture.backend
-  const [person] = (await fixture.client.session.status({})).operators
-  workspace.transaction(() => workspace.write.run('UPDATE centre SET operator_id = NULL'))
-  expect((await fixture.client.session.status({})).operator).toBeNull()
-  await rejectedAs(fixture.client.calendar.saveYear({ year: 2031, source: 'SKB 2031' }), 'no_operator')
-  if (!person) throw new Error('nobody is known')
-  await fixture.client.session.chooseOperator({ id: person.id })
-  expect((await fixture.client.session.status({})).operator).toEqual(person)
-  expect(fixture.audit().at(-1)).toMatchObject({ operator: person.name, operation: 'session.chooseOperator' })
-})
-
-test('while nobody sits at the desk, all that can be done is to sit down', async () => {
-  await fixture.backend.close()
-  const raw = fixture.rawDatabase()
-  raw.exec('UPDATE centre SET operator_id = NULL')
-  raw.close()
-  await fixture.reopen()
-  const before = fixture.audit().length
-  await rejectedAs(fixture.client.calendar.saveYear({ year: 2030, source: 'SKB' }), 'no_operator')
-  expect(fixture.audit()).toHaveLength(before)
-  await fixture.client.session.chooseOperator({ name: 'Budi' })
-  expect(fixture.audit().at(-1)).toMatchObject({ operator: 'Budi', operation: 'session.chooseOperator' })
-  await fixture.client.calendar.saveYear({ year: 2030, source: 'SKB' })
 })
 
 test('the audit is a chain: whole as written, and a changed row is found', async () => {

@@ -13,6 +13,7 @@ import {
 import { databaseFileName } from '../../electron/backend/database/identity.ts'
 import { openDatabase } from '../../electron/backend/database/open-database.ts'
 import type { HostServices } from '../../electron/backend/host-services.ts'
+import { samplePerson } from '../../electron/backend/sample/sample-centre.ts'
 import type { DomainErrorCode, DomainErrorData } from '../../shared/domain-error.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 
@@ -21,6 +22,8 @@ export type Fixture = {
   readonly folder: string
   readonly backend: Backend
   readonly client: BackendClient
+  /** From now on `client` acts in the name of that person, from the process that holds the data folder. */
+  actAs(name: string): void
   /** The clock stands at 08.00 of this day, or at the given time of it. */
   setToday(date: PlainDate, time?: string): void
   /** Closes and opens again, as a person does overnight. */
@@ -43,11 +46,14 @@ export type AuditRow = {
   after: string | null
 }
 
-type Options = Partial<Pick<BackendOptions, 'alone' | 'create' | 'entropy' | 'releaseKeys' | 'freeSpace'>> & {
+type Options = Partial<Pick<BackendOptions, 'alone' | 'create' | 'entropy' | 'releaseKeys' | 'freeSpace' | 'ticks'>> & {
   today?: PlainDate
   folder?: string
   host?: HostServices
 }
+
+/** A hash that takes no time: what it protects is fictional. */
+export const quickHash = { log: 4, parallel: 1 }
 
 /** A host whose dialogs nobody answers. */
 export const quietHost: HostServices = {
@@ -83,15 +89,27 @@ export function openFixture({ today = '2024-12-10', folder, host = quietHost, ..
   const root = folder ?? emptyCentre()
   let clock = standingClock(today)
   const open = () =>
-    createBackend({ dataFolder: join(root, 'data'), host, clock: { now: () => clock.now() }, alone: true, ...options })
+    createBackend({
+      dataFolder: join(root, 'data'),
+      host,
+      clock: { now: () => clock.now() },
+      alone: true,
+      actor: samplePerson,
+      hashCost: quickHash,
+      ...options,
+    })
   let backend = open()
+  let actor: string | null = null
   return {
     folder: join(root, 'data'),
     get backend() {
       return backend
     },
     get client() {
-      return backend.client
+      return actor === null ? backend.client : backend.actingAs(actor)
+    },
+    actAs(name) {
+      actor = name
     },
     setToday(date, time = '08:00') {
       const standing = standingClock(date)

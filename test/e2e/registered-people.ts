@@ -9,11 +9,12 @@ import {
 } from '../../electron/backend/sample/sample-people.ts'
 import { rinaMarliana, tataRiasDraft } from '../../electron/backend/sample/tata-rias-cohort.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
+import { asSamplePerson } from './sample-person.ts'
 
 /** The sample centre of 9 December 2024 with registered people, and a class Tata Rias I that nobody is in yet. */
 export async function registeredPeople(dataFolder: string, count: number): Promise<void> {
   const clock = { now: () => standingClock('2024-12-09').now() }
-  const backend = createBackend({ dataFolder, host: silentHost, clock })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock })
   const { client } = backend
   const session = { client, setToday: () => {} }
   await setUpSampleCentre(session)

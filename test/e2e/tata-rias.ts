@@ -12,6 +12,7 @@ import {
 } from '../../electron/backend/sample/tata-rias-cohort.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { asSamplePerson } from './sample-person.ts'
 
 /**
  * The class of the worked example with every day closed up to a date, and its scores on the day of the panel; its first unit with
@@ -19,7 +20,12 @@ import type { PlainDate } from '../../shared/kernel/plain-date.ts'
  */
 export async function tataRias(dataFolder: string, until: PlainDate, elements: string[] = []): Promise<void> {
   let today: PlainDate = tataRiasEntered
-  const backend = createBackend({ dataFolder, host: silentHost, clock: { now: () => standingClock(today).now() } })
+  const backend = createBackend({
+    dataFolder,
+    host: silentHost,
+    ...asSamplePerson,
+    clock: { now: () => standingClock(today).now() },
+  })
   const { client } = backend
   const session = {
     client,

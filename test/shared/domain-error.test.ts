@@ -17,6 +17,13 @@ const dates =
 
 /** Where a name means something else than usual. */
 const special: Record<string, Record<string, unknown>> = {
+  secret_wrong: { kind: 'PIN', left: 2 },
+  sign_in_waits: { kind: 'PASSWORD', failures: 5, seconds: 42 },
+  secret_must_change: { kind: 'PASSWORD' },
+  secret_unchanged: { kind: 'PASSWORD' },
+  once_over: { kind: 'PIN' },
+  account_disabled: { at: '2024-12-02', admins: ['Siti'] },
+  database_gone: { left: ['kunci'] },
   not_allowed: { group: 'trainee.change', roles: ['desk'], holders: ['Siti'] },
   taught_elsewhere: { start: '08:00', end: '09:00' },
   aid_step_impossible: { from: 'PROPOSED', to: 'PAID' },
@@ -75,5 +82,5 @@ test('the history has a label for every operation that may write', () => {
       .map(([name]) => formatOperation(`${feature}.${name}`)),
   )
   expect(labels.length).toBeGreaterThan(150)
-  for (const label of labels) expect(label).toMatch(/^(Me\p{L}+|Keluar)/u)
+  for (const label of labels) expect(label).toMatch(/^(Me\p{L}+|Masuk|Keluar)/u)
 })

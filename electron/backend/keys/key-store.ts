@@ -32,6 +32,11 @@ export class KeyStore {
     this.#protection = protection
   }
 
+  /** Whether the system seals what is kept here, so that a copy of the folder opens nothing. */
+  get sealed(): boolean {
+    return this.#protection !== undefined
+  }
+
   /** Whole or not at all, on the disk when it returns. @throws DomainError folder_unwritable, file_in_use */
   put(id: string, secret: Uint8Array): void {
     const protection = this.#protection

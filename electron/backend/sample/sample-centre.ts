@@ -15,6 +15,11 @@ export const sampleOfficer = {
   validUntil: null,
 }
 
+/** Who does everything in the samples, alone and with all roles. */
+export const samplePerson = 'Wulan Sari'
+/** What everybody signs in with there: the README and the page of the practice centre say it. */
+export const samplePassword = 'balai latihan'
+
 /** A fictional office with its official, an operator and three empty rooms. */
 export async function setUpSampleCentre({ client }: SampleSession): Promise<void> {
   await client.centre.setUp({
@@ -26,8 +31,9 @@ export async function setUpSampleCentre({ client }: SampleSession): Promise<void
     },
     logo: null,
     officer: sampleOfficer,
-    operator: 'Wulan Sari',
+    operator: samplePerson,
   })
+  await client.access.makeFirst({ name: samplePerson, secret: { kind: 'PASSWORD', secret: samplePassword } })
   // Sample people have no photos: this office glues them in.
   const { rules } = await client.centre.get({})
   await client.centre.updateRules({ ...rules, printPhoto: false })

@@ -4,7 +4,7 @@ import type { WorkProgress } from '../../ui/feedback/progress-foot.tsx'
 interface Operator {
   id: number
   name: string
-  /** "Petugas loket · UPT BLK" */
+  /** "Petugas pendaftaran" */
   detail: string
 }
 
@@ -21,10 +21,10 @@ export interface FrameData {
   counts?: Readonly<Record<string, number>>
   backup?: BackupState | undefined
   operator?: Operator | undefined
-  operators?: readonly Operator[]
-  onOperator?: (operator: Operator) => void
-  /** Somebody who is not in the list yet. */
-  onNewOperator?: () => void
+  /** Locks the screen, so that somebody else can work. */
+  onLock?: () => void
+  /** Where this page stands: 'PC utama'. */
+  desk?: string
   /** The practice centre: striped edge and LATIHAN, so that nobody takes it for the real one. */
   practice?: boolean
   onLeavePractice?: () => unknown

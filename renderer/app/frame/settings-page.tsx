@@ -9,6 +9,7 @@ type SettingsSection =
   | 'ruang'
   | 'surat'
   | 'aturan-surat'
+  | 'pengguna'
   | 'komputer'
   | 'cadangan'
   | 'pembaruan'
@@ -22,6 +23,7 @@ const sections: readonly { section: SettingsSection; label: string }[] = [
   { section: 'ruang', label: 'Ruang' },
   { section: 'surat', label: 'Template surat' },
   { section: 'aturan-surat', label: 'Aturan surat' },
+  { section: 'pengguna', label: 'Pengguna & Peran' },
   { section: 'komputer', label: 'Komputer' },
   { section: 'cadangan', label: 'Cadangan' },
   { section: 'pembaruan', label: 'Pembaruan' },

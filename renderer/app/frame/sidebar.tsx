@@ -1,12 +1,11 @@
-import { Box, Menu, UnstyledButton } from '@mantine/core'
+import { Box, UnstyledButton } from '@mantine/core'
 import {
-  IconCheck,
-  IconPlus,
+  IconDeviceDesktop,
+  IconLock,
   IconSearch,
   IconSettings,
   IconShieldCheck,
   IconShieldX,
-  IconUser,
 } from '@tabler/icons-react'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import { ProgressFoot } from '../../ui/feedback/progress-foot.tsx'
@@ -86,7 +85,7 @@ function PlaceLink({ place, here, count }: { place: Place; here: boolean; count:
 }
 
 function Foot({ path, data }: { path: string; data: FrameData }) {
-  const { backup, operator, operators = [], onOperator, onNewOperator, work = [] } = data
+  const { backup, operator, onLock, work = [] } = data
   const Shield = backup?.tone === 'ok' ? IconShieldCheck : IconShieldX
   const backupLine = backup && (
     <>
@@ -109,38 +108,29 @@ function Foot({ path, data }: { path: string; data: FrameData }) {
             {backupLine}
           </div>
         ))}
+      {data.desk && (
+        <div className={styles.backup} title={data.desk}>
+          <IconDeviceDesktop size={16} aria-hidden />
+          <span className={styles.footWord}>{data.desk}</span>
+        </div>
+      )}
       {operator && (
-        <Menu position="top-start" width={240} withinPortal={false}>
-          <Menu.Target>
-            <UnstyledButton className={styles.operator}>
-              <span className={layout.unseen}>Ganti petugas. Sekarang </span>
-              <IconUser size={17} stroke={1.75} className={styles.operatorIcon} aria-hidden />
-              <span className={styles.operatorName}>{operator.name}</span>
-              <span className={styles.operatorDetail}>{operator.detail}</span>
-            </UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Label>Siapa yang bekerja sekarang?</Menu.Label>
-            {operators.map(person => (
-              <Menu.Item
-                key={person.id}
-                onClick={() => onOperator?.(person)}
-                aria-current={person.id === operator.id ? 'true' : undefined}
-                rightSection={person.id === operator.id ? <IconCheck size={14} aria-hidden /> : null}
-              >
-                {person.name}
-              </Menu.Item>
-            ))}
-            {onNewOperator && (
-              <>
-                <Menu.Divider />
-                <Menu.Item leftSection={<IconPlus size={14} aria-hidden />} onClick={onNewOperator}>
-                  Tambah nama
-                </Menu.Item>
-              </>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <UnstyledButton
+          className={styles.operator}
+          onClick={onLock}
+          aria-keyshortcuts="Control+L"
+          title="Kunci layar (Ctrl L)"
+        >
+          <span className={layout.unseen}>Kunci layar. Sekarang </span>
+          <IconLock size={16} stroke={1.75} className={styles.operatorIcon} aria-hidden />
+          <span className={styles.operatorWho}>
+            <span className={styles.operatorName}>{operator.name}</span>
+            <span className={styles.operatorDetail}>{operator.detail}</span>
+          </span>
+          <span className={styles.lockKey} aria-hidden>
+            <IconLock size={13} /> Ctrl L
+          </span>
+        </UnstyledButton>
       )}
       <PathLink
         path={settingsPath}

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
+import { roleWords } from '../../../shared/features/access/roles.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { daysBetween, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { formatClock } from '../../ui/page/moment-format.ts'
 import { api } from '../client.ts'
+import { lockNow } from '../lock-now.ts'
 import { useSession } from '../session.tsx'
-import { useCommand } from '../use-command.ts'
 import type { BackupState, FrameData } from './frame-data.ts'
 import { lowDiskNote } from './low-disk-note.tsx'
 import { useCentreSwitch } from './use-centre-switch.ts'
@@ -15,11 +16,10 @@ const backupPath = '/pengaturan/cadangan'
 const oldBackup = 2
 
 /** What the frame shows around every screen. */
-export function useFrameData(onNewOperator: () => void): FrameData {
-  const { centre, operator, operators, today, provenSnapshot } = useSession()
+export function useFrameData(): FrameData {
+  const { centre, operator, desk, today, provenSnapshot } = useSession()
   const router = useRouter()
   const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
-  const choose = useCommand(api.session.chooseOperator, { done: () => 'Petugas diganti.' })
   const { leavePractice } = useCentreSwitch()
   const computer = useQuery(api.computer.status.queryOptions({ input: {}, refetchInterval: 60_000 }))
   const waiting = tasks.data
@@ -28,13 +28,9 @@ export function useFrameData(onNewOperator: () => void): FrameData {
   return {
     counts: { '/kehadiran': waiting },
     backup: backupState(provenSnapshot, today),
-    operator: { ...operator, detail: centre.name },
-    operators: operators.map(person => ({ ...person, detail: '' })),
-    onOperator: person => {
-      const known = operators.find(one => one.id === person.id)
-      if (known && known.id !== operator.id) void choose.run({ id: known.id })
-    },
-    onNewOperator,
+    operator: { ...operator, detail: roleWords(operator.roles) },
+    onLock: lockNow,
+    desk,
     ...(computer.data?.low ? { notice: lowDiskNote(computer.data.free ?? 0) } : {}),
     practice: centre.practice,
     ...(centre.practice

@@ -1,6 +1,7 @@
 import { Box } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { BrandMark } from '../../app/frame/brand-mark.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
 import styles from './gate-page.module.css'
 
 interface GatePageProps {
@@ -12,12 +13,14 @@ interface GatePageProps {
   children: ReactNode
   /** The bar at the foot. */
   bar?: ReactNode
+  /** Title large and without room above: for a page that says one thing. */
+  plain?: boolean
 }
 
 /** A page that stands in front of the program: no sidebar, because there is nowhere to go yet. */
-export function GatePage({ title, aside, lead, children, bar }: GatePageProps) {
+export function GatePage({ title, aside, lead, children, bar, plain = false }: GatePageProps) {
   return (
-    <div className={styles.gate}>
+    <div className={classNames(styles.gate, plain && styles.plain)}>
       <aside className={styles.aside} aria-label="Tentang halaman ini">
         <div className={styles.brand}>
           <BrandMark size={22} />
@@ -32,7 +35,14 @@ export function GatePage({ title, aside, lead, children, bar }: GatePageProps) {
               {lead}
             </Box>
           )}
-          <Box component="h1" mb="1rem" fz="1.5rem" fw={600} lts="-0.015em" lh="2rem">
+          <Box
+            component="h1"
+            mb={plain ? '1.5rem' : '1rem'}
+            fz={plain ? '1.625rem' : '1.5rem'}
+            fw={600}
+            lts="-0.015em"
+            lh="2rem"
+          >
             {title}
           </Box>
           {children}

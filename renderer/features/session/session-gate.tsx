@@ -1,23 +1,36 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import type { SessionStatus } from '../../../shared/features/session/contract.ts'
+import { accessGate } from '../../app/access-gate.ts'
 import { api } from '../../app/client.ts'
 import { errorMessage } from '../../app/error-message.ts'
-import { SessionContext } from '../../app/session.tsx'
+import { lockNow } from '../../app/lock-now.ts'
+import { type Session, SessionContext } from '../../app/session.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorPanel } from '../../ui/feedback/error-panel.tsx'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { TodayContext } from '../../ui/form/today.ts'
+import { AskAgainDialog } from './ask-again-dialog.tsx'
+import { ChangeSecretPage } from './change-secret-page.tsx'
+import { FirstAccountPage } from './first-account-page.tsx'
 import { GatePage } from './gate-page.tsx'
-import { OperatorGate } from './operator-gate.tsx'
+import styles from './session-gate.module.css'
 import { SetUpWizard } from './set-up-wizard.tsx'
+import { SignInPage } from './sign-in-page.tsx'
 import { TroublePage } from './trouble-page.tsx'
+import { useIdleLock } from './use-idle-lock.ts'
+import { Workplace } from './workplace.tsx'
 
 /** Midnight and a backup made elsewhere show up within this time. */
 const readAgain = 60_000
 
-/** Lets the screens in once there is an open database, a centre and somebody at the desk; until then says what is missing. */
-export function SessionGate({ children }: { children: ReactNode }) {
+/** Lets the screens in once there is an open database, a centre and somebody who has signed in; until then says what is missing. */
+export function SessionGate({ goTo, children }: { goTo: (path: string) => void; children: ReactNode }) {
+  const gate = useSyncExternalStore(accessGate.subscribe, accessGate.state)
   const reading = useQuery(api.session.status.queryOptions({ input: {}, refetchInterval: readAgain }))
-  const status = reading.data
+  const { refetch, data: status } = reading
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the turn says that the state has changed
+  useEffect(() => void refetch(), [gate.turn, gate.locked, refetch])
   if (!status) {
     return (
       <GatePage title="Balai" aside={null}>
@@ -29,20 +42,64 @@ export function SessionGate({ children }: { children: ReactNode }) {
       </GatePage>
     )
   }
-  const { state, trouble: _, centre, operator, ...rest } = status
-  if (state === 'ready' && centre) {
-    if (!operator) return <OperatorGate operators={status.operators} />
-    return (
-      <SessionContext value={{ ...rest, centre, operator }}>
-        <TodayContext value={status.today}>{children}</TodayContext>
-      </SessionContext>
-    )
-  }
-  if (state === 'ready' || state === 'setup')
+  const { state, centre, operator } = status
+  if (state !== 'ready' && state !== 'setup')
+    return <TroublePage state={state} status={status} onRetry={() => reading.refetch()} />
+  if (!centre)
     return (
       <TodayContext value={status.today}>
         <SetUpWizard status={status} />
       </TodayContext>
     )
-  return <TroublePage state={state} status={status} onRetry={() => reading.refetch()} />
+  if (!status.hasAccounts) return <FirstAccountPage />
+  if (!operator) return <SignInPage status={status} />
+  if (status.mustChange && status.lockedAt === null) return <ChangeSecretPage name={operator.name} />
+  const person = `${centre.practice} ${operator.id}`
+  return (
+    <TurnOver person={person} goTo={goTo}>
+      <AtWork key={person} status={status} session={{ ...status, centre, operator }}>
+        {children}
+      </AtWork>
+    </TurnOver>
+  )
+}
+
+/** The pages of one person. Whoever takes over begins where that person was the last time. */
+function AtWork({ status, session, children }: { status: SessionStatus; session: Session; children: ReactNode }) {
+  const { locked: locking, asked } = useSyncExternalStore(accessGate.subscribe, accessGate.state)
+  const access = useQuery(api.access.status.queryOptions({ input: {} }))
+  const locked = locking || status.lockedAt !== null
+  const left = useIdleLock(access.data?.lockAfter, locked)
+  useActions([{ label: 'Kunci layar', hint: 'kunci', keys: 'Ctrl L', run: lockNow }], 'program')
+  return (
+    <SessionContext value={session}>
+      <Workplace status={status} locked={locked}>
+        <TodayContext value={status.today}>{children}</TodayContext>
+      </Workplace>
+      {asked && !locked && <AskAgainDialog asked={asked} />}
+      {left !== null && (
+        <p className={styles.soon} role="status">
+          Terkunci {left} dtk lagi. Tekan tombol apa saja untuk tetap bekerja.
+        </p>
+      )}
+    </SessionContext>
+  )
+}
+
+/** Where each person was, for the time when somebody else works in between. */
+const pathOf = new Map<string, string>()
+let lastPerson: string | null = null
+
+/** Between two people nothing is mounted: the pages of the first one must not hold the way of the second one back. */
+function TurnOver({ person, goTo, children }: { person: string; goTo: (path: string) => void; children: ReactNode }) {
+  const [shown, setShown] = useState(lastPerson ?? person)
+  useEffect(() => {
+    lastPerson = person
+    if (shown === person) return
+    pathOf.set(shown, window.location.hash.slice(1))
+    goTo(pathOf.get(person) ?? '/')
+    accessGate.turnOver()
+    setShown(person)
+  }, [person, shown, goTo])
+  return shown === person ? children : null
 }

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { SecretDraft } from '../../../shared/features/access/secret.ts'
 import { defaultCentre, officerDraft } from '../../../shared/features/centre/centre.ts'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { plainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
-import { api } from '../../app/client.ts'
+import { api, client } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import type { Action } from '../../ui/action/action.ts'
@@ -14,6 +16,7 @@ import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import type { OfficerValues } from '../centre/officer-fields.tsx'
 import { CentreStep, centreStepDraft } from './centre-step.tsx'
 import { GatePage } from './gate-page.tsx'
+import { NewSecretFields, useNewSecret } from './new-secret-fields.tsx'
 import { OfficerStep } from './officer-step.tsx'
 import { SetUpSteps } from './set-up-steps.tsx'
 import { StartStep } from './start-step.tsx'
@@ -28,7 +31,10 @@ export function SetUpWizard({ status }: { status: SessionStatus }) {
   const [logo, setLogo] = useState<string | null>(null)
   const centre = useDraftForm(centreStepDraft, { ...defaultCentre, operator: 'Petugas loket' })
   const officer = useDraftForm(officerDraft, firstOfficer(status.today))
-  const setUp = useCommand(api.centre.setUp)
+  const access = useQuery(api.access.status.queryOptions({ input: {} }))
+  const secret = useNewSecret('PASSWORD')
+  const [tried, setTried] = useState(false)
+  const setUp = useCommand({ call: begin })
 
   function next() {
     if (step === 0 && centre.read()) setStep(1)
@@ -40,8 +46,10 @@ export function SetUpWizard({ status }: { status: SessionStatus }) {
     const centreValues = centre.read()
     const officerValues = officer.read()
     if (!centreValues || !officerValues) return
+    setTried(true)
     const { operator, ...rest } = centreValues
-    await setUp.run({ centre: rest, logo, officer: officerValues, operator })
+    if (secret.draft)
+      await setUp.run({ setUp: { centre: rest, logo, officer: officerValues, operator }, secret: secret.draft })
   }
   const goOn: Action = {
     label: nexts[step] ?? '',
@@ -71,10 +79,25 @@ export function SetUpWizard({ status }: { status: SessionStatus }) {
       {step === 1 && (
         <OfficerStep form={officer.form} centre={centre.form.values} logo={logo} today={status.today} onDone={next} />
       )}
-      {step === 2 && <StartStep centre={centre.form.values} officer={officer.form.values} status={status} />}
+      {step === 2 && (
+        <StartStep
+          centre={centre.form.values}
+          officer={officer.form.values}
+          status={status}
+          secret={<NewSecretFields value={secret} pins={access.data?.pins ?? false} tried={tried} />}
+        />
+      )}
     </GatePage>
   )
 }
+
+/** The centre and the account of whoever made it; the second is asked for again, should it fail alone. */
+async function begin({ setUp, secret }: { setUp: ContractInput; secret: SecretDraft }) {
+  await client.centre.setUp(setUp)
+  return client.access.makeFirst({ name: setUp.operator, secret })
+}
+
+type ContractInput = Parameters<typeof client.centre.setUp>[0]
 
 function firstOfficer(today: SessionStatus['today']): OfficerValues {
   return {

@@ -1,8 +1,11 @@
 import { Box } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { CentreDraft } from '../../../shared/features/centre/centre.ts'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import { CheckList } from '../../ui/feedback/check-list.tsx'
+import { useFirstField } from '../../ui/form/use-first-field.ts'
+import layout from '../../ui/page/layout.module.css'
 import { formatClock } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import type { OfficerValues } from '../centre/officer-fields.tsx'
@@ -12,13 +15,17 @@ interface StartStepProps {
   centre: CentreDraft & { operator: string }
   officer: OfficerValues
   status: SessionStatus
+  /** What the person at the desk will sign in with. */
+  secret: ReactNode
 }
 
 /** What is filled in and what the program brings along, before it is written. */
-export function StartStep({ centre, officer, status }: StartStepProps) {
+export function StartStep({ centre, officer, status, secret }: StartStepProps) {
   const from = officer.validFrom ? `berlaku mulai ${longDate(officer.validFrom)}` : ''
+  const first = useFirstField<HTMLDivElement>()
   return (
-    <Box maw="44rem">
+    <Box ref={first} className={layout.stack} maw="44rem">
+      <Panel title={`Sandi untuk ${centre.operator}`}>{secret}</Panel>
       <Panel>
         <CheckList
           label="Yang sudah siap"

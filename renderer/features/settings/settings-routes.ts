@@ -6,6 +6,7 @@ import { centreSectionRoute } from './centre-section.tsx'
 import { computerSectionRoute } from './computer-section.tsx'
 import { officersSectionRoute } from './officers-section.tsx'
 import { paperRulesSectionRoute } from './paper-rules-section.tsx'
+import { peopleSectionRoute } from './people-section.tsx'
 import { programEditorRoute } from './program-editor.tsx'
 import { programsSectionRoute } from './programs-section.tsx'
 import { roomsSectionRoute } from './rooms-section.tsx'
@@ -21,6 +22,7 @@ export const settingsRoutes = [
   roomsSectionRoute,
   letterSectionRoute,
   paperRulesSectionRoute,
+  peopleSectionRoute,
   computerSectionRoute,
   backupsSectionRoute,
   updateSectionRoute,

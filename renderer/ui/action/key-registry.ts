@@ -4,15 +4,15 @@ import { isTypedKey, matchesKeys } from './key-match.ts'
 /** An action that is bound to keys. */
 export type KeyedAction = Action & { keys: string }
 
-/** A dialog's keys hide those of the page below it; a page's own keys win over the program's. */
-export type KeyLevel = 'program' | 'page' | 'dialog'
+/** A lock hides everything; a dialog's keys hide those of the page below it; a page's own keys win over the program's. */
+export type KeyLevel = 'program' | 'page' | 'dialog' | 'lock'
 
 export interface KeyLayer {
   level: KeyLevel
   actions: readonly KeyedAction[]
 }
 
-const order: Record<KeyLevel, number> = { dialog: 0, page: 1, program: 2 }
+const order: Record<KeyLevel, number> = { lock: 0, dialog: 1, page: 2, program: 3 }
 const layers: KeyLayer[] = []
 
 /** Puts the layer on top of those of its level; returns how to take it away. */
@@ -58,8 +58,10 @@ function press(event: KeyboardEvent) {
     target !== null &&
     target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]') !== null
   if (event.key === 'Escape' && openAtPress) return
+  const isLocked = layers[0]?.level === 'lock'
   for (const layer of layers) {
-    if (dialogOpen && layer.level !== 'dialog') return
+    if (isLocked && layer.level !== 'lock') return
+    if (dialogOpen && layer.level !== 'dialog' && layer.level !== 'lock') return
     for (const action of layer.actions) {
       if (!matchesKeys(action.keys, event)) continue
       if (typing && isTypedKey(action.keys)) continue

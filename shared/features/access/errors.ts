@@ -1,7 +1,34 @@
+import { longDate } from '../../kernel/date-format.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
 import { accessMatrix, type OperationGroup, partsOf } from './access-matrix.ts'
 import { type Role, roleNames } from './roles.ts'
+import { type SecretKind, secretNames } from './secret.ts'
 
 export const accessErrors = {
+  sign_in_needed: () => 'Belum ada yang masuk di sini. Pilih nama Anda, lalu ketik PIN atau sandi.',
+  desk_locked: () => 'Layar terkunci. Ketik PIN atau sandi Anda untuk melanjutkan.',
+  secret_wrong: ({ kind, left }: { kind: SecretKind; left: number }) =>
+    `${secretNames[kind]} salah. ${left} percobaan lagi sebelum menunggu.`,
+  sign_in_waits: ({ kind, failures, seconds }: Waits) =>
+    `${secretNames[kind]} salah ${failures} kali. Coba lagi dalam ${clockOf(seconds)}. Akun tidak diblokir.`,
+  secret_must_change: ({ kind }: { kind: SecretKind }) =>
+    `${secretNames[kind]} ini sekali pakai. Ganti dulu dengan milik Anda sendiri.`,
+  secret_unchanged: ({ kind }: { kind: SecretKind }) =>
+    `${secretNames[kind]} baru sama dengan yang lama. Pilih yang lain.`,
+  once_over: ({ kind }: { kind: SecretKind }) =>
+    `${secretNames[kind]} sekali pakai ini sudah lewat waktunya. Minta yang baru kepada Admin.`,
+  pin_not_here: () => 'Komputer ini tidak dapat menyegel PIN. Pakai sandi, 12 huruf atau lebih.',
+  account_disabled: ({ name, at, admins }: { name: string; at: string; admins: string[] }) =>
+    `Akun ${name} dinonaktifkan ${longDate(at as PlainDate)}. ${admins.length > 0 ? `Hubungi Admin: ${admins.join(' atau ')}.` : 'Hubungi Admin.'}`,
+  account_expired: ({ name, until }: { name: string; until: PlainDate }) =>
+    `Masa akses ${name} berakhir ${longDate(until)}. Admin dapat memperpanjang.`,
+  first_account_exists: () =>
+    'Sudah ada akun di balai ini. Masuk dengan akun itu, atau minta Admin menambah nama Anda.',
+  roles_conflict: ({ reason }: { reason: string }) => reason,
+  last_admin: ({ name }: { name: string }) =>
+    `${name} Admin satu-satunya. Beri peran Admin kepada orang lain dulu, supaya balai tidak terkunci.`,
+  own_account: () => 'Ini akun Anda sendiri. Minta Admin lain melakukannya.',
+  confirm_needed: ({ label }: { label: string }) => `${label}: ketik PIN atau sandi Anda sekali lagi.`,
   not_allowed: ({ label, group, roles, holders }: Refused) => {
     const deed = label ?? `“${rowLabel(group)}”`
     const names = roles.length > 0 ? roles.map(role => roleNames[role]).join(' atau ') : 'tidak seorang pun'
@@ -15,4 +42,12 @@ type Refused = { label: string | null; group: OperationGroup; roles: Role[]; hol
 function rowLabel(group: OperationGroup): string {
   const parts = partsOf(group)
   return parts === null ? '' : accessMatrix[parts.row].label
+}
+
+type Waits = { kind: SecretKind; failures: number; seconds: number }
+
+/** '0.42' of seconds, as clocks are written here. */
+function clockOf(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  return `${Math.floor(whole / 60)}.${String(whole % 60).padStart(2, '0')}`
 }

@@ -23,3 +23,7 @@ export function roleConflict(held: readonly Role[]): string | null {
 
 /** Every role but the inspector's: of whoever is alone in a centre. */
 export const allRoles: readonly Role[] = roles.filter(role => role !== 'inspector')
+
+export function roleWords(held: readonly Role[]): string {
+  return held.length > 4 ? 'Semua peran' : held.map(role => roleNames[role]).join(', ')
+}

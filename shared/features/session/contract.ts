@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { DomainErrorData } from '../../domain-error.ts'
-import { type OperatorId, operatorId } from '../../ids.ts'
+import type { OperatorId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing } from '../../kernel/schema.ts'
-import { command, output, task } from '../../operation.ts'
+import { output, task } from '../../operation.ts'
+import type { Role } from '../access/roles.ts'
 
 export type Snapshot = { name: string; takenAt: string; bytes: number }
 
@@ -45,19 +46,21 @@ export type SessionStatus = {
   version: string
   capabilities: { print: 'system' | 'page'; save: 'dialog' | 'download' }
   centre: { name: string; city: string; practice: boolean } | null
-  operator: { id: OperatorId; name: string } | null
-  operators: { id: OperatorId; name: string }[]
+  /** Who works here. */
+  operator: { id: OperatorId; name: string; roles: Role[] } | null
+  /** The place where this page stands. */
+  desk: string
+  /** Since when this place is locked; `operator` comes back with the own PIN or password. */
+  lockedAt: string | null
+  /** The PIN or password was given by another person and must be changed first. */
+  mustChange: boolean
+  /** False until somebody can sign in: then the page asks for the first account. */
+  hasAccounts: boolean
 }
 
 export const sessionContract = {
   /** Answers in every state, so that a broken database still gets a screen. */
   status: task('open', 'Membaca keadaan', nothing, output<SessionStatus>()),
-  chooseOperator: command(
-    'open',
-    'Mengganti petugas',
-    z.union([z.strictObject({ id: operatorId }), z.strictObject({ name: line(100, 1) })]),
-    output<{ id: OperatorId }>(),
-  ),
   /** Puts a snapshot in place of the present file, which is renamed aside. */
   restore: task(
     'restore.restore',
@@ -71,6 +74,6 @@ export const sessionContract = {
   /** Opens the separate practice centre, filled with sample classes on its first use. */
   openPractice: task('open', 'Membuka balai latihan', nothing),
   leavePractice: task('open', 'Keluar dari balai latihan', nothing),
-  print: task('everyone', 'Mencetak', { title: line(200, 1), pdf: z.file() }, output<{ printed: boolean }>()),
-  save: task('everyone', 'Menyimpan berkas', { name: line(200, 1), file: z.file() }, output<{ saved: boolean }>()),
+  print: task('open', 'Mencetak', { title: line(200, 1), pdf: z.file() }, output<{ printed: boolean }>()),
+  save: task('open', 'Menyimpan berkas', { name: line(200, 1), file: z.file() }, output<{ saved: boolean }>()),
 }

@@ -13,6 +13,7 @@ import { renderPage } from '../../papers/read-pdf.ts'
 import { axeViolations } from '../accessibility.ts'
 import { launchBrowser } from '../browser.ts'
 import { type Program, startProgram } from '../program.ts'
+import { asSamplePerson } from '../sample-person.ts'
 import { tataRias } from '../tata-rias.ts'
 
 const day = '2025-01-09'
@@ -39,7 +40,7 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
 
   /** Thirteen certificates, of which the second is revoked and the third replaced. */
   async function issued(): Promise<void> {
-    const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock(day) })
+    const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock(day) })
     const { client } = backend
     const draft = { code: 'TR-2024-03', kind: 'certificate' as const, issuedOn: day as typeof day }
     await client.graduation.decide({ code: draft.code, heldOn: day, ...samplePanel, overrides: [] })

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { tataRiasPeople } from '../../../electron/backend/sample/sample-people.ts'
 import { tataRiasStories } from '../../../electron/backend/sample/tata-rias-cohort.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { type Program, startProgram } from '../program.ts'
+import { confirmPassword, type Program, startProgram } from '../program.ts'
 
 const workbook = join(import.meta.dirname, '../../../build/sample-data/peserta-tata-rias.xlsx')
 const days: PlainDate[] = [
@@ -207,6 +207,7 @@ describe('the main job, by a person at the keyboard', () => {
     await page.keyboard.press('Control+Enter')
     const question = 'Terbitkan 13 sertifikat, nomor 0001–0013, bertanggal 9 Januari 2025?'
     await page.getByRole('dialog', { name: question }).getByRole('button', { name: 'Terbitkan 13 sertifikat' }).click()
+    await confirmPassword(page)
     await page.getByText('13 sudah terbit').waitFor()
     await page.getByRole('radio', { name: 'Surat keterangan 2' }).check({ force: true })
     await page.getByRole('heading', { name: 'Terbitkan surat keterangan' }).waitFor()

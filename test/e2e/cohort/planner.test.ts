@@ -6,11 +6,12 @@ import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/silent-host.ts'
 import { type Program, startProgram } from '../program.ts'
+import { asSamplePerson } from '../sample-person.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 /** Somebody whose certificate of Tata Rias lasts until 2027, and somebody without any. */
 async function moreInstructors(dataFolder: string): Promise<void> {
-  const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-12-30') })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-12-30') })
   const add = (name: string) =>
     backend.client.instructor.save({
       id: null,

@@ -9,6 +9,7 @@ import { addSampleInstructor, setUpSampleCentre } from '../../../electron/backen
 import { silentHost } from '../../../electron/cli/silent-host.ts'
 import type { TradeCode } from '../../../shared/features/program/trades.ts'
 import { type Program, startProgram } from '../program.ts'
+import { asSamplePerson } from '../sample-person.ts'
 
 const teachers: readonly [string, TradeCode][] = [
   ['Rina Marliana, S.Pd.', 'TR'],
@@ -18,7 +19,7 @@ const teachers: readonly [string, TradeCode][] = [
 
 /** A centre of three trades in October 2024, without any class. */
 async function emptyCentre(dataFolder: string): Promise<void> {
-  const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-10-14') })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-10-14') })
   const session = { client: backend.client, setToday: () => undefined }
   await setUpSampleCentre(session)
   for (const [index, [name, trade]] of teachers.entries()) {

@@ -7,6 +7,7 @@ import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/silent-host.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
 import { type Program, startProgram } from '../program.ts'
+import { asSamplePerson } from '../sample-person.ts'
 import { tataRias } from '../tata-rias.ts'
 
 describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
@@ -128,7 +129,7 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
 /** The daily sheets were printed; then the room got another name. */
 async function printedThenChanged(dataFolder: string): Promise<void> {
   const clock = standingClock('2024-12-20')
-  const backend = createBackend({ dataFolder, host: silentHost, clock })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock })
   const { client } = backend
   const sheet = { code: 'TR-2024-03', key: 'attendance-day' as const, size: 'A4' as const, day: null }
   const { drawnFrom } = await client.paper.make(sheet)

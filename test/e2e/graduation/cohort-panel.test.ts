@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Program, startProgram } from '../program.ts'
+import { confirmPassword, type Program, startProgram } from '../program.ts'
 import { tataRias } from '../tata-rias.ts'
 
 describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
@@ -82,6 +82,8 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
     await program.check()
     for (const key of keys.slice(1)) await page.keyboard.press(key)
     expect(keys.length).toBeLessThanOrEqual(4)
+    await program.check()
+    await confirmPassword(page)
     await page.getByText('13 sudah terbit').waitFor()
     await program.check()
   })

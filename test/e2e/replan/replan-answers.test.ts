@@ -6,12 +6,13 @@ import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/silent-host.ts'
 import { type Program, startProgram } from '../program.ts'
+import { asSamplePerson } from '../sample-person.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 /** A second class in the room of Tata Rias I, with one of its people, from the day on which a holiday would push the first one. */
 async function addNextCohort(dataFolder: string): Promise<void> {
   const clock = { now: () => standingClock('2024-12-30').now() }
-  const backend = createBackend({ dataFolder, host: silentHost, clock })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock })
   const { client } = backend
   const row = (await client.cohort.list({})).find(one => one.trade === 'TR')
   const room = (await client.program.rooms({})).find(one => one.name === 'R. Rias 1')

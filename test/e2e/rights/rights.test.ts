@@ -6,7 +6,8 @@ import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { personDraft, servisMotorPeople, tataRiasPeople } from '../../../electron/backend/sample/sample-people.ts'
 import { silentHost } from '../../../electron/cli/silent-host.ts'
-import { type Program, startProgram } from '../program.ts'
+import { confirmPassword, type Program, startProgram } from '../program.ts'
+import { asSamplePerson } from '../sample-person.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 const trained = tataRiasPeople[0]?.name ?? ''
@@ -163,6 +164,7 @@ describe('rights of a person, by keys alone', () => {
     await page.keyboard.type('Batal mendaftar, minta dihapus')
     await picture('anonymising')
     await press('Control+Enter')
+    await confirmPassword(page)
     await page.getByText('Sudah dianonimkan.').waitFor()
     await program.check()
     await picture('anonymous')
@@ -201,7 +203,7 @@ describe('rights of a person, by keys alone', () => {
 
 async function somebodyWithoutCohort(dataFolder: string): Promise<void> {
   const clock = standingClock('2024-12-10')
-  const backend = createBackend({ dataFolder, host: silentHost, clock })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock })
   const person = servisMotorPeople.at(-1)
   if (!person) throw new Error('nobody')
   const trainee = { ...personDraft(person), nik: '3671071211870001', name: asking }

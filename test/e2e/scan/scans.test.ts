@@ -9,6 +9,7 @@ import { silentHost } from '../../../electron/cli/silent-host.ts'
 import { chanceOf } from '../../scans/chance.ts'
 import { returnSheet, signSheet } from '../../scans/make-scan.ts'
 import { type Program, startProgram } from '../program.ts'
+import { asSamplePerson } from '../sample-person.ts'
 import { tataRias } from '../tata-rias.ts'
 
 const photo = { turned: 3, slanted: 0.08, grain: 4, blur: 0.5, dim: 0.25, quality: 80, size: 1.1 }
@@ -32,7 +33,12 @@ describe('a signed sheet comes back', { timeout: 60_000 }, () => {
 
   /** The sheet of day 9 as printed by the program; everybody signed but numbers 3 and 12. */
   async function signedSheet(): Promise<Buffer> {
-    const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-12-30') })
+    const backend = createBackend({
+      dataFolder,
+      host: silentHost,
+      ...asSamplePerson,
+      clock: standingClock('2024-12-30'),
+    })
     const { file } = await backend.client.paper.make({ code: 'TR-2024-03', key: 'attendance-day', size: null, day: 9 })
     const db = backend.workspace.read
     const edition = findEdition(db, db.value('SELECT id FROM cohort'), 1)

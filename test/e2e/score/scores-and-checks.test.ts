@@ -8,6 +8,7 @@ import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/silent-host.ts'
 import { traineeDraft } from '../../../shared/features/trainee/trainee.ts'
 import { type Program, startProgram } from '../program.ts'
+import { asSamplePerson } from '../sample-person.ts'
 import { tataRias } from '../tata-rias.ts'
 
 const code = 'TR-2024-03'
@@ -18,7 +19,7 @@ const longName = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat'
 /** Dewi lacks her practice mark, is born nowhere and written in capitals; Eka has a long name. */
 async function untidy(dataFolder: string): Promise<void> {
   await tataRias(dataFolder, '2025-01-09', ['Menyiapkan alat', 'Menerapkan K3', 'Membersihkan area'])
-  const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2025-01-09') })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2025-01-09') })
   const { client } = backend
   const people = await client.cohort.trainees({ code })
   const change = async (name: string, changes: { name?: string; birthPlace?: string }) => {

@@ -24,6 +24,9 @@ describe('first start', () => {
 
     await page.getByRole('heading', { name: 'Siap dipakai' }).waitFor()
     await program.check()
+    await page.keyboard.type('kuda baterai jepit')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('kuda baterai jepit')
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { name: 'Selasa, 10 Desember 2024' }).waitFor()
     await page.getByText('Belum ada angkatan.').waitFor()
@@ -48,12 +51,15 @@ describe('a start with every default', () => {
   })
   afterAll(() => program.close())
 
-  it('takes Ctrl Enter on each step', async () => {
+  it('takes Ctrl Enter on each step, and a password', async () => {
     const { page } = program
     await page.getByRole('heading', { name: 'Balai mana yang memakai program ini?' }).waitFor()
-    for (const next of ['Siapa yang menandatangani surat?', 'Siap dipakai', 'Selasa, 10 Desember 2024']) {
+    for (const next of ['Siapa yang menandatangani surat?', 'Siap dipakai']) {
       await page.keyboard.press('Control+Enter')
       await page.getByRole('heading', { name: next }).waitFor()
     }
+    for (const label of ['Sandi baru', 'Ketik sekali lagi']) await page.getByLabel(label).fill('kuda baterai jepit')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { name: 'Selasa, 10 Desember 2024' }).waitFor()
   })
 })

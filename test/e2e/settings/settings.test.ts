@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Program, startProgram } from '../program.ts'
+import { confirmPassword, type Program, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 describe('Kalender and Pengaturan', () => {
@@ -114,6 +114,7 @@ describe('Kalender and Pengaturan', () => {
     await dialog.getByText(/^\d+ perubahan sesudah .*08\.00 hilang dari program/).waitFor()
     await program.check()
     await dialog.getByRole('button', { name: 'Pulihkan cadangan' }).click()
+    await confirmPassword(page)
     await page.getByText(/Cadangan dipulihkan/).waitFor()
     await page.goto(`${page.url().split('#')[0]}#/pengaturan/balai`)
     expect(await page.getByLabel('Nama balai').inputValue()).toBe('UPT Balai Latihan Kerja')

@@ -9,11 +9,12 @@ import { addSampleInstructor, setUpSampleCentre } from '../../../electron/backen
 import { rinaMarliana, tataRiasDraft } from '../../../electron/backend/sample/tata-rias-cohort.ts'
 import { silentHost } from '../../../electron/cli/silent-host.ts'
 import { type Program, startProgram } from '../program.ts'
+import { asSamplePerson } from '../sample-person.ts'
 import { tataRias } from '../tata-rias.ts'
 
 /** Somebody who may stand in, and somebody without a certificate. */
 async function moreInstructors(dataFolder: string): Promise<void> {
-  const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-12-18') })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-12-18') })
   const { client } = backend
   await addSampleInstructor(
     { client, setToday() {} },
@@ -247,7 +248,7 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
 
 /** Twenty units of four and two hours, the titles as long as any, and a class of them that nothing has happened in yet. */
 async function longCurriculum(dataFolder: string): Promise<void> {
-  const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-12-10') })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-12-10') })
   const { client } = backend
   const session = { client, setToday() {} }
   await setUpSampleCentre(session)

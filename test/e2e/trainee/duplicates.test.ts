@@ -7,6 +7,7 @@ import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { personDraft, tataRiasPeople } from '../../../electron/backend/sample/sample-people.ts'
 import { silentHost } from '../../../electron/cli/silent-host.ts'
 import { type Program, startProgram } from '../program.ts'
+import { asSamplePerson } from '../sample-person.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 const [person] = tataRiasPeople.map(personDraft)
@@ -111,7 +112,12 @@ describe('people registered twice, by keys alone', () => {
 async function registerAgain(folder: string): Promise<void> {
   if (!person) throw new Error('there is nobody')
   const clock = standingClock('2024-12-20')
-  const backend = createBackend({ dataFolder: folder, host: silentHost, clock: { now: () => clock.now() } })
+  const backend = createBackend({
+    dataFolder: folder,
+    host: silentHost,
+    ...asSamplePerson,
+    clock: { now: () => clock.now() },
+  })
   const nik = `${person.nik.slice(0, 14)}9${person.nik.slice(15)}`
   const again = { ...person, nik, phone: '6281999999999', email: 'siti@contoh.id' }
   await backend.client.trainee.save({ id: null, trainee: again })

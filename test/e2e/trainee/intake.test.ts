@@ -8,6 +8,7 @@ import { tataRiasPeople } from '../../../electron/backend/sample/sample-people.t
 import { silentHost } from '../../../electron/cli/silent-host.ts'
 import { defaultRules } from '../../../shared/features/centre/centre.ts'
 import { type Program, pressOn, startProgram } from '../program.ts'
+import { asSamplePerson } from '../sample-person.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 describe('the desk', () => {
@@ -293,7 +294,7 @@ describe('the desk', () => {
 /** A class to come, and the rule of twelve months. */
 async function cohortOfNextYear(dataFolder: string): Promise<void> {
   const clock = { now: () => standingClock('2024-12-20').now() }
-  const backend = createBackend({ dataFolder, host: silentHost, clock })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock })
   const { client } = backend
   await client.centre.updateRules({ ...defaultRules, trainedWithin: 'months' })
   const program = (await client.program.list({})).find(row => row.trade === 'TR')

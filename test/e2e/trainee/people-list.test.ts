@@ -6,7 +6,8 @@ import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { samplePerson } from '../../backend/cohort-steps.ts'
 import { quietHost } from '../../backend/fixture.ts'
-import { type Program, pressOn, startProgram } from '../program.ts'
+import { confirmPassword, type Program, pressOn, startProgram } from '../program.ts'
+import { asSamplePerson } from '../sample-person.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 const many = 900
@@ -17,7 +18,12 @@ describe('Daftar peserta dan Cari', () => {
   beforeAll(async () => {
     const dataFolder = join(folder, 'data')
     await threeCohorts(dataFolder)
-    const backend = createBackend({ dataFolder, host: quietHost, clock: standingClock('2024-12-30') })
+    const backend = createBackend({
+      dataFolder,
+      host: quietHost,
+      ...asSamplePerson,
+      clock: standingClock('2024-12-30'),
+    })
     const rows = Array.from({ length: many }, (_, index) =>
       samplePerson(0, {
         nik: `36710157039${String(40001 + index).padStart(5, '0')}`,
@@ -87,6 +93,7 @@ describe('Daftar peserta dan Cari', () => {
     await picture('daftar-peserta-ekspor')
     const download = page.waitForEvent('download')
     await page.keyboard.press('Control+Enter')
+    await confirmPassword(page)
     expect((await download).suggestedFilename()).toBe('daftar-peserta.xlsx')
     await page.keyboard.press('Escape')
     await page.getByText('948 peserta dipilih').waitFor({ state: 'detached' })

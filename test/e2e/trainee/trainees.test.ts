@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Program, pressOn, startProgram } from '../program.ts'
+import { confirmPassword, type Program, pressOn, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 describe('Peserta', () => {
@@ -172,6 +172,7 @@ describe('Peserta', () => {
     await pressOn(page.getByRole('button', { name: 'Ekspor ke Excel' }))
     await page.getByRole('dialog', { name: 'Kolom berkas Excel' }).waitFor()
     await press('Control+Enter')
+    await confirmPassword(page)
     expect((await download).suggestedFilename()).toBe('daftar-peserta.xlsx')
   })
 })

@@ -1,7 +1,7 @@
 import { usualPredicates } from './schema-parts.ts'
 
 export const centre = /* sql */ `
--- The centre itself, its settings, the people who work with the program and the officials who sign.
+-- The centre itself, its settings and the officials who sign.
 
 -- Fingerprint of the schema that this database was made with: one row, written by openDatabase.
 CREATE TABLE schema_origin (
@@ -27,9 +27,7 @@ CREATE TABLE centre (
   -- Whether the scan of a signed paper stands in the file of a cohort instead of the unsigned one or after it.
   scan_place TEXT NOT NULL DEFAULT 'INSTEAD' CHECK (scan_place IN ('INSTEAD', 'AFTER')),
   logo BLOB,
-  practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
-  -- The person at the desk now; every audit row names this person.
-  operator_id INTEGER REFERENCES operator (id)
+  practice INTEGER NOT NULL CHECK (practice IN (0, 1))
 ) STRICT;
 
 -- The rules of the centre: one row. A cohort copies what it is graded by, so a change does not reach one that has begun.
@@ -68,12 +66,6 @@ CREATE TABLE paper_rules (
   settings TEXT NOT NULL CHECK (json_valid(settings) AND json_type(settings) = 'object')
 ) STRICT;
 
--- People who work with the program.
-CREATE TABLE operator (
-  id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 100)
-) STRICT;
-
 -- Officials who sign papers, by the time in which they hold an office.
 CREATE TABLE officer (
   id INTEGER PRIMARY KEY,
@@ -94,5 +86,77 @@ CREATE TABLE officer (
 CREATE TABLE computer_step (
   step TEXT PRIMARY KEY CHECK (step IN ('TEST_PAGE', 'CLOCK', 'HIDDEN')),
   done_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`
+
+export const access = /* sql */ `
+-- People who work with the program: accounts, roles, what they sign in with, and acts that wait for a second person.
+
+-- Somebody who works with the program. Never deleted: the history names them.
+CREATE TABLE operator (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 100),
+  nip TEXT NOT NULL DEFAULT '' CHECK (nip = '' OR (length(nip) = 18 AND nip NOT GLOB '*[^0-9]*')),
+  -- The instructor that this person is: 'kelasnya' are the classes of that instructor.
+  instructor_id INTEGER REFERENCES instructor (id),
+  -- The last day of access; an inspector must have one.
+  valid_until TEXT CHECK (valid_until IS NULL OR valid_until IS date(valid_until)),
+  disabled_at TEXT,
+  disabled_by TEXT,
+  CHECK ((disabled_at IS NULL) = (disabled_by IS NULL))
+) STRICT;
+CREATE TRIGGER operator_stays BEFORE DELETE ON operator BEGIN SELECT RAISE(ABORT, 'operator_stays'); END;
+
+-- What somebody may be. An inspector is nothing else.
+CREATE TABLE operator_role (
+  operator_id INTEGER NOT NULL REFERENCES operator (id),
+  role TEXT NOT NULL CHECK (role IN ('desk', 'training', 'instructor', 'treasurer', 'head', 'admin', 'inspector')),
+  PRIMARY KEY (operator_id, role)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER operator_role_alone BEFORE INSERT ON operator_role
+WHEN EXISTS (
+  SELECT 1 FROM operator_role
+  WHERE operator_id = NEW.operator_id AND role <> NEW.role AND 'inspector' IN (role, NEW.role)
+)
+BEGIN SELECT RAISE(ABORT, 'inspector_alone'); END;
+
+-- What an account signs in with, as scrypt gives it. A PIN is worth nothing without the pepper in the key folder.
+CREATE TABLE operator_secret (
+  operator_id INTEGER PRIMARY KEY REFERENCES operator (id),
+  kind TEXT NOT NULL CHECK (kind IN ('PIN', 'PASSWORD')),
+  hash TEXT NOT NULL CHECK (hash GLOB 'scrypt$*$*$*$*$*'),
+  set_at TEXT NOT NULL,
+  -- Given by another person for the first time: good until then, and changed at its first use.
+  once_until TEXT
+) STRICT;
+
+-- Whoever is without an Admin cannot be helped any more.
+CREATE TRIGGER operator_last_admin BEFORE UPDATE OF disabled_at ON operator
+WHEN NEW.disabled_at IS NOT NULL AND EXISTS (SELECT 1 FROM operator_role WHERE operator_id = NEW.id AND role = 'admin')
+  AND NOT EXISTS (
+    SELECT 1 FROM operator JOIN operator_role ON operator_role.operator_id = operator.id
+    WHERE operator.id <> NEW.id AND disabled_at IS NULL AND role = 'admin'
+  )
+BEGIN SELECT RAISE(ABORT, 'last_admin'); END;
+CREATE TRIGGER operator_role_last_admin BEFORE DELETE ON operator_role
+WHEN OLD.role = 'admin' AND NOT EXISTS (
+  SELECT 1 FROM operator JOIN operator_role ON operator_role.operator_id = operator.id
+  WHERE operator.id <> OLD.operator_id AND disabled_at IS NULL AND role = 'admin'
+)
+BEGIN SELECT RAISE(ABORT, 'last_admin'); END;
+
+-- Failures in a row of an account ('operator 3') and of a place ('desk Loket 1'); from the third one on both wait.
+CREATE TABLE sign_in_failure (
+  subject TEXT PRIMARY KEY CHECK (subject GLOB 'operator [0-9]*' OR subject GLOB 'desk ?*'),
+  count INTEGER NOT NULL CHECK (count >= 1),
+  last_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- When somebody last signed in at a place.
+CREATE TABLE last_sign_in (
+  operator_id INTEGER NOT NULL REFERENCES operator (id),
+  desk TEXT NOT NULL CHECK (desk <> ''),
+  at TEXT NOT NULL,
+  PRIMARY KEY (operator_id, desk)
 ) STRICT, WITHOUT ROWID;
 `

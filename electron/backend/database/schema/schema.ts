@@ -3,7 +3,7 @@ import { alumni } from './alumni.ts'
 import { attendance } from './attendance.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
-import { centre } from './centre.ts'
+import { access, centre } from './centre.ts'
 import { certificateDesigns } from './certificate-designs.ts'
 import { certificates } from './certificates.ts'
 import { cohort } from './cohort.ts'
@@ -31,6 +31,7 @@ import { timetable } from './timetable.ts'
  */
 export const schemaAreas: Readonly<Record<string, string>> = {
   centre,
+  access,
   calendar,
   programs,
   files,

@@ -8,7 +8,6 @@ import type { PaperStore } from '../../files/paper-store.ts'
 import type { Handler } from '../../scope.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
 import { getCentre } from '../centre/centre-store.ts'
-import { operatorAtDesk } from '../session/operator-store.ts'
 import { assertNamed } from '../trainee/person-state-store.ts'
 import { findPhoto } from '../trainee/photo-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
@@ -27,7 +26,7 @@ export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = as
   { read, write, at, workspace },
   { id, format },
 ) => {
-  const held = read(({ db }) => {
+  const held = read(({ db, operator }) => {
     assertNamed(db, id)
     const photo = findPhoto(db, id)
     return {
@@ -36,7 +35,7 @@ export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = as
       name: found(findTrainee(db, id), 'trainee').name,
       sections: personSections(db, id),
       photo: photo === null ? null : Buffer.from(photo).toString('base64'),
-      operator: found(operatorAtDesk(db), 'operator').name,
+      operator: found(operator, 'operator').name,
       papers: papersOfPerson(db, id),
     }
   })

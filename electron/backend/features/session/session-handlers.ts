@@ -2,12 +2,14 @@ import program from '../../../../package.json' with { type: 'json' }
 import type { DomainErrorCode } from '../../../../shared/domain-error.ts'
 import type { SessionStatus, sessionContract } from '../../../../shared/features/session/contract.ts'
 import { addYears, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { DomainError, foundIn } from '../../domain-error.ts'
+import { DomainError } from '../../domain-error.ts'
 import { findLeftovers } from '../../files/leftover-store.ts'
 import type { Handlers } from '../../scope.ts'
+import { countAccounts } from '../access/operator-store.ts'
 import { lastWork } from '../centre/audit-store.ts'
 import { findCentre } from '../centre/centre-store.ts'
-import { keyInUse, listOperators, operatorAtDesk, operatorNamed, seatOperator } from './operator-store.ts'
+import { enterPractice } from './enter-practice.ts'
+import { keyInUse } from './signing-key-store.ts'
 
 const closedStates: Partial<Record<DomainErrorCode, SessionStatus['state']>> = {
   database_locked: 'locked',
@@ -25,7 +27,7 @@ const closedStates: Partial<Record<DomainErrorCode, SessionStatus['state']>> = {
 }
 
 export const sessionHandlers: Handlers<typeof sessionContract> = {
-  async status({ read, today, at, host, workspace }) {
+  async status({ read, today, at, host, workspace, desk }) {
     workspace.retry()
     const { openingError } = workspace
     const snapshots = workspace.snapshots()
@@ -40,6 +42,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
       now: at.slice(0, 16),
       version: program.version,
       capabilities: host.capabilities,
+      desk: desk.name,
     }
     if (openingError) {
       return {
@@ -50,10 +53,13 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
         signingKeyGone: false,
         centre: null,
         operator: null,
-        operators: [],
+        lockedAt: null,
+        mustChange: false,
+        hasAccounts: false,
       }
     }
-    return read(({ db }) => {
+    return read(({ db, operator }) => {
+      const seat = desk.process === null ? desk.seatIn(workspace.folder) : null
       const centre = findCentre(db)
       const key = keyInUse(db)
       return {
@@ -63,18 +69,12 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
         clockJumpedFrom: clockJump(lastWork(db), at),
         signingKeyGone: key !== undefined && workspace.keys.get(key) === null,
         centre: centre ? { name: centre.name, city: centre.city, practice: centre.practice } : null,
-        operator: operatorAtDesk(db) ?? null,
-        operators: listOperators(db),
+        operator: operator?.id ? { id: operator.id, name: operator.name, roles: [...operator.roles] } : null,
+        lockedAt: seat?.lockedAt ?? null,
+        mustChange: seat?.mustChange ?? false,
+        hasAccounts: countAccounts(db) > 0,
       }
     })
-  },
-
-  chooseOperator({ db, record, operator }, choice) {
-    const id = 'id' in choice ? choice.id : operatorNamed(db, choice.name)
-    foundIn(listOperators(db), row => row.id === id, 'operator')
-    seatOperator(db, id)
-    record('operator', id, { id: operator.id }, { id })
-    return { id }
   },
 
   async restore({ workspace, read, write, settleRestored }, { snapshot }) {
@@ -98,11 +98,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     return read(({ db }) => findLeftovers(db, workspace.folder, today))
   },
 
-  async openPractice({ workspace, fillPractice }) {
-    await workspace.endThreads()
-    await workspace.enterPractice()
-    await fillPractice()
-  },
+  openPractice: enterPractice,
 
   async leavePractice({ workspace }) {
     await workspace.endThreads()

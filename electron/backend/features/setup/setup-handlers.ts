@@ -1,14 +1,15 @@
+import { allRoles } from '../../../../shared/features/access/roles.ts'
 import { defaultRules } from '../../../../shared/features/centre/centre.ts'
 import type { centreContract } from '../../../../shared/features/centre/contract.ts'
 import { bytesOfDataUrl } from '../../data-url.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
+import { operatorNamed, saveRoles } from '../access/operator-store.ts'
 import { insertHolidayTables } from '../calendar/insert-holidays.ts'
 import { assertRegency, findCentre, insertCentre, insertOfficer, saveRules } from '../centre/centre-store.ts'
 import { createSigningKey } from '../certificate/keys/signing-key-store.ts'
 import { exampleCurricula } from '../program/example-curricula.ts'
 import { insertProgram } from '../program/program-store.ts'
-import { operatorNamed, seatOperator } from '../session/operator-store.ts'
 
 /** The first start: a centre with its official, an operator at the desk, holidays, programs and a key for certificates. */
 export const setupHandlers: Handlers<Pick<typeof centreContract, 'setUp'>> = {
@@ -19,7 +20,7 @@ export const setupHandlers: Handlers<Pick<typeof centreContract, 'setUp'>> = {
     insertCentre(db, centre, bytesOfDataUrl(logo), scope.practice)
     saveRules(db, defaultRules)
     insertOfficer(db, officer)
-    seatOperator(db, operatorNamed(db, operator))
+    saveRoles(db, operatorNamed(db, operator), allRoles)
     insertHolidayTables(db)
     for (const program of exampleCurricula) insertProgram(db, program)
     createSigningKey(scope)

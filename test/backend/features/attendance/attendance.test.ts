@@ -170,7 +170,7 @@ describe('a correction of a closed day', () => {
     await fill(1)
     await close(1)
     fixture.setToday('2024-12-18', '13:45')
-    await fixture.client.session.chooseOperator({ name: 'Budi' })
+    fixture.actAs('Budi')
   })
   const history = async (position: number) =>
     fixture.client.attendance.history({ enrolmentId: (await enrolled(fixture, code, position)).enrolmentId, n: 1 })

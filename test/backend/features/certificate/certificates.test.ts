@@ -290,7 +290,7 @@ describe('frozen', () => {
   })
 
   test('every issue is on record with who and when', async () => {
-    await fixture.client.session.chooseOperator({ name: 'Budi' })
+    fixture.actAs('Budi')
     await issue([1, 2], '2024-12-20')
     expect(fixture.audit().slice(-2)).toMatchObject([
       {

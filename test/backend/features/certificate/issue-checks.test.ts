@@ -65,7 +65,7 @@ describe('a check that is red', () => {
       messages: ['Dewi Lestari: Tempat lahir kosong'],
     })
     expect(numbersUsed()).toBe(0)
-    await fixture.client.session.chooseOperator({ name: 'Budi' })
+    fixture.actAs('Budi')
     const issued = await issue([1, 2], [{ position: 2, check: 'birth_place', reason }])
     expect(issued.map(row => row.number)).toEqual(['500.15/0001/BLK/XII/2024', '500.15/0002/BLK/XII/2024'])
     const { candidates } = await prepare()

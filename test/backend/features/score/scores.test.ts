@@ -99,7 +99,7 @@ describe('entry', () => {
     await fixture.client.score.close({ code })
     expect(await inputProblems(fixture.client.score.reopen({ code, reason: '' }))).not.toEqual([])
     await fixture.client.score.reopen({ code, reason })
-    await fixture.client.session.chooseOperator({ name: 'Budi' })
+    fixture.actAs('Budi')
     const { unitId } = await judgedUnit()
     await save({ practice: 7150, theory: 7800, units: [{ unitId, result: 'BK' }] })
     const [closing, ...others] = await fixture.client.score.history({ code })

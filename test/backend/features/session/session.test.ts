@@ -30,19 +30,22 @@ describe('the state', () => {
       version: program.version,
       capabilities: { print: 'page', save: 'download' },
       centre: null,
+      desk: 'Baris perintah',
       operator: null,
-      operators: [],
+      lockedAt: null,
+      mustChange: false,
+      hasAccounts: false,
     })
     expect(await domainErrorOf(fixture.client.centre.get({}))).toEqual({ code: 'not_set_up' })
   })
 
-  test('after it is ready, with who sits at the desk', async () => {
+  test('after it is ready, with who acts', async () => {
     await setUp(fixture)
     expect(await fixture.client.session.status({})).toMatchObject({
       state: 'ready',
       centre: { name: 'UPT Balai Latihan Kerja', city: 'Tangerang', practice: false },
       operator: { name: 'Wulan Sari' },
-      operators: [{ name: 'Wulan Sari' }],
+      hasAccounts: true,
     })
     expect(await domainErrorOf(setUp(fixture))).toEqual({ code: 'already_set_up' })
   })
@@ -61,20 +64,6 @@ describe('the state', () => {
     expect(await domainErrorOf(absent.client.home.overview({}))).toMatchObject({ code: 'database_missing' })
     expect(existsSync(absent.folder)).toBe(false)
     await absent.backend.close()
-  })
-})
-
-describe('the person at the desk', () => {
-  test('is changed by id or by a name, which makes them known', async () => {
-    await setUp(fixture)
-    const { id } = await fixture.client.session.chooseOperator({ name: ' Budi  Santoso ' })
-    expect((await fixture.client.session.status({})).operator).toEqual({ id, name: 'Budi Santoso' })
-    expect(await fixture.client.session.chooseOperator({ name: 'Budi Santoso' })).toEqual({ id })
-    expect((await fixture.client.session.status({})).operators).toHaveLength(2)
-    expect(await domainErrorOf(fixture.client.session.chooseOperator({ id: 99 as typeof id }))).toEqual({
-      code: 'not_found',
-      entity: 'operator',
-    })
   })
 })
 

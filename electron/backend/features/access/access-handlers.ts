@@ -1,0 +1,181 @@
+import { randomInt } from 'node:crypto'
+import type { accessContract } from '../../../../shared/features/access/contract.ts'
+import { allRoles, roleConflict } from '../../../../shared/features/access/roles.ts'
+import { weakPin } from '../../../../shared/features/access/secret.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import type { Handlers } from '../../scope.ts'
+import { frontPage } from './front-page-store.ts'
+import {
+  countAccounts,
+  findOperator,
+  findOperatorNamed,
+  holdersOf,
+  insertOperator,
+  listAccounts,
+  listPeople,
+  operatorNamed,
+  saveRoles,
+  setDisabled,
+  updateOperator,
+} from './operator-store.ts'
+import { findSecret, forgetFailures, noteSignIn, saveSecret } from './secret-store.ts'
+import { checkSecret, signIn, sitDown } from './sign-in.ts'
+
+/** Minutes without a key after which the page locks itself. */
+const lockAfter = 5
+/** Hours and minutes for which a PIN or password from another person is good: of a new account, and of one that forgot it. */
+const onceForNew = 24 * 60
+const onceForForgotten = 30
+
+export const accessHandlers: Handlers<typeof accessContract> = {
+  async status({ read, today, desk, secrets: { pins } }) {
+    const { accounts, front } = read(({ db }) => ({
+      accounts: listAccounts(db, desk.name, today),
+      front: frontPage(db, today),
+    }))
+    return {
+      ...front,
+      accounts: accounts.map(({ lastHere: _, ...account }) => account),
+      last: accounts.find(({ lastHere }) => lastHere !== null)?.id ?? null,
+      pins,
+      lockAfter,
+    }
+  },
+
+  async makeFirst(scope, { name, secret: { kind, secret } }) {
+    const { read, write, secrets, desk, at } = scope
+    assertPins(kind, secrets.pins)
+    const assertFirst = () => {
+      if (read(({ db }) => countAccounts(db)) > 0) throw new DomainError({ code: 'first_account_exists' })
+    }
+    assertFirst()
+    const hash = await secrets.hash(kind, secret)
+    assertFirst()
+    return write(({ db, record }) => {
+      const id = operatorNamed(db, name)
+      saveRoles(db, id, allRoles)
+      saveSecret(db, id, { kind, hash, onceUntil: null }, at)
+      noteSignIn(db, id, desk.name, at)
+      record('operator', id, null, { name, roles: allRoles, kind })
+      sitDown(scope, { id, name }, false)
+      return { id }
+    })
+  },
+
+  signIn: (scope, { id, secret }) => signIn(scope, id, secret),
+
+  async lock({ desk, at }) {
+    desk.lock(at)
+  },
+
+  async confirm(scope, { secret }) {
+    const seat = scope.desk.seatIn(scope.workspace.folder)
+    // A process that holds the data folder has no password to type.
+    if (!seat) return
+    await checkSecret(scope, seat.operatorId, secret)
+    seat.confirmedAt = scope.ticks()
+  },
+
+  async changeSecret(scope, { current, next }) {
+    const { secrets, desk, workspace, at } = scope
+    const seat = desk.seatIn(workspace.folder)
+    if (!seat) throw new DomainError({ code: 'sign_in_needed' })
+    assertPins(next.kind, secrets.pins)
+    const { secret } = await checkSecret(scope, seat.operatorId, current)
+    if (current === next.secret) throw new DomainError({ code: 'secret_unchanged', kind: next.kind })
+    const hash = await secrets.hash(next.kind, next.secret)
+    seat.mustChange = false
+    scope.write(({ db, record }) => {
+      saveSecret(db, seat.operatorId, { kind: next.kind, hash, onceUntil: null }, at)
+      record('operator', seat.operatorId, { kind: secret.kind }, { kind: next.kind })
+    })
+  },
+
+  async people({ read, desks, workspace }) {
+    const here = new Map(
+      [...desks].flatMap(desk => {
+        const seat = desk.seatIn(workspace.folder)
+        return seat && seat.lockedAt === null ? [[seat.operatorId, desk.name] as const] : []
+      }),
+    )
+    return read(({ db }) => listPeople(db)).map(person => ({ ...person, here: here.get(person.id) ?? null }))
+  },
+
+  save({ db, record, today, operator }, { id, person }) {
+    const conflict = roleConflict(person.roles)
+    if (conflict !== null) throw new DomainError({ code: 'roles_conflict', reason: conflict })
+    const named = findOperatorNamed(db, person.name)
+    if (named && named.id !== id) throw new DomainError({ code: 'name_taken', entity: 'operator', name: person.name })
+    if (id === null) {
+      const created = insertOperator(db, person)
+      record('operator', created, null, person)
+      return { id: created }
+    }
+    const { name, nip, roles, instructorId, validUntil } = found(findOperator(db, id), 'operator')
+    const keepsAdmin = person.roles.includes('admin') || !roles.includes('admin')
+    if (!keepsAdmin && holdersOf(db, ['admin'], today).every(holder => holder.id === id))
+      throw new DomainError({ code: 'last_admin', name })
+    if (operator.id === id && !keepsAdmin) throw new DomainError({ code: 'own_account' })
+    updateOperator(db, id, person)
+    record('operator', id, { name, nip, roles, instructorId, validUntil }, person)
+    return { id }
+  },
+
+  async giveOnce(scope, { id }) {
+    const { read, write, secrets, at, desk, workspace } = scope
+    const { operator, known } = read(({ db }) => ({
+      operator: found(findOperator(db, id), 'operator'),
+      known: findSecret(db, id),
+    }))
+    if (desk.seatIn(workspace.folder)?.operatorId === id) throw new DomainError({ code: 'own_account' })
+    const kind = secrets.pins && known?.kind === 'PIN' ? 'PIN' : 'PASSWORD'
+    const secret = kind === 'PIN' ? randomPin() : randomPassword()
+    const until = plusMinutes(at, known ? onceForForgotten : onceForNew)
+    const hash = await secrets.hash(kind, secret)
+    write(({ db, record }) => {
+      saveSecret(db, id, { kind, hash, onceUntil: until }, at)
+      forgetFailures(db, [`operator ${id}`])
+      record('operator', id, { kind: known?.kind ?? null }, { kind, onceUntil: until, name: operator.name })
+    })
+    return { kind, secret, until }
+  },
+
+  disable({ db, at, today, operator, record }, { id }) {
+    const person = found(findOperator(db, id), 'operator')
+    if (operator.id === id) throw new DomainError({ code: 'own_account' })
+    const isAdmin = person.roles.includes('admin')
+    if (isAdmin && holdersOf(db, ['admin'], today).every(holder => holder.id === id))
+      throw new DomainError({ code: 'last_admin', name: person.name })
+    setDisabled(db, id, { at, by: operator.name })
+    record('operator', id, { disabled: person.disabledAt !== null }, { disabled: true })
+  },
+
+  enable({ db, record }, { id }) {
+    const person = found(findOperator(db, id), 'operator')
+    setDisabled(db, id, null)
+    record('operator', id, { disabled: person.disabledAt !== null }, { disabled: false })
+  },
+}
+
+/** @throws DomainError pin_not_here */
+function assertPins(kind: 'PIN' | 'PASSWORD', pins: boolean): void {
+  if (kind === 'PIN' && !pins) throw new DomainError({ code: 'pin_not_here' })
+}
+
+function randomPin(): string {
+  for (;;) {
+    const pin = String(randomInt(1_000_000)).padStart(6, '0')
+    if (weakPin(pin) === null) return pin
+  }
+}
+
+/** Three groups of four letters that are not mistaken for one another: 57 bits, good for minutes. */
+function randomPassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
+  return `${group()}-${group()}-${group()}`
+}
+
+function plusMinutes(at: string, minutes: number): string {
+  return new Date(Date.parse(`${at}Z`) + minutes * 60_000).toISOString().slice(0, 19)
+}

@@ -1,0 +1,25 @@
+import type { AccessStatus } from '../../../../shared/features/access/contract.ts'
+import { addDays, type PlainDate, weekdayOf } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+
+/** What stands on the page before anybody has signed in: the office and its week, nothing about people. */
+export function frontPage(db: ReadDatabase, today: PlainDate): Pick<AccessStatus, 'centre' | 'government' | 'week'> {
+  const centre = db.get<{ name: string; government: string }>('SELECT name, government FROM centre')
+  const weekday = weekdayOf(today)
+  // At the weekend the week that comes.
+  const monday = addDays(today, weekday > 5 ? 8 - weekday : 1 - weekday)
+  const days = [0, 1, 2, 3, 4].map(n => addDays(monday, n))
+  const off = new Map(
+    db
+      .all<{ date: PlainDate; name: string }>('SELECT date, name FROM day_off WHERE date BETWEEN ? AND ?', [
+        monday,
+        addDays(monday, 4),
+      ])
+      .map(row => [row.date, row.name]),
+  )
+  return {
+    centre: centre?.name ?? '',
+    government: centre?.government ?? '',
+    week: days.map(date => ({ date, off: off.get(date) ?? null })),
+  }
+}

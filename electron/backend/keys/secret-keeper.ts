@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import type { SecretKind } from '../../../shared/features/access/secret.ts'
+import type { KeyStore } from './key-store.ts'
+import { type HashCost, hashSecret, isWeaker, secretFits } from './secret-hash.ts'
+
+/** Name of the pepper among the keys of a folder. */
+const pepperId = '00000b1b'
+const pepperBytes = 32
+
+/**
+ * Hashes what people sign in with. A PIN of six digits is a million guesses, so it is mixed with a pepper that the system seals for
+ * this user on this PC; where the system seals nothing there are no PINs. After a restore on another PC every PIN is void.
+ */
+export class SecretKeeper {
+  readonly #keys: () => KeyStore
+  readonly #cost: HashCost
+
+  constructor(keys: () => KeyStore, cost: HashCost) {
+    this.#keys = keys
+    this.#cost = cost
+  }
+
+  /** Whether a PIN can be given here. */
+  get pins(): boolean {
+    return this.#keys().sealed
+  }
+
+  async hash(kind: SecretKind, secret: string): Promise<string> {
+    return hashSecret(secret, this.#cost, kind === 'PIN' ? await this.#pepper(true) : null)
+  }
+
+  /** The same work for a stored one that is not there: an unknown name must not answer sooner. */
+  async fits(kind: SecretKind, secret: string, stored: string | null): Promise<boolean> {
+    if (stored === null) {
+      await hashSecret(secret, this.#cost, null)
+      return false
+    }
+    if (kind === 'PASSWORD') return secretFits(secret, stored, null)
+    const pepper = await this.#pepper(false)
+    const fits = await secretFits(secret, stored, pepper ?? randomBytes(pepperBytes))
+    return pepper !== null && fits
+  }
+
+  isWeaker(stored: string): boolean {
+    return isWeaker(stored, this.#cost)
+  }
+
+  async #pepper(make: boolean): Promise<Uint8Array | null> {
+    const keys = this.#keys()
+    const kept = await keys.get(pepperId)
+    if (kept || !make) return kept
+    const pepper = randomBytes(pepperBytes)
+    await keys.put(pepperId, pepper)
+    return pepper
+  }
+}

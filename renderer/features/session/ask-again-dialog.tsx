@@ -1,0 +1,64 @@
+import { Modal, PasswordInput } from '@mantine/core'
+import { useState } from 'react'
+import type { AskedAgain } from '../../app/access-gate.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { type Action, cancelAction } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
+
+/** Before what cannot be undone: whoever stands here now is still the person who signed in. Often over another dialog. */
+export function AskAgainDialog({ asked: { label, answer } }: { asked: AskedAgain }) {
+  const [typed, setTyped] = useState('')
+  const confirm = useCommand(api.access.confirm)
+  useReturnFocus()
+  async function finish() {
+    if (await confirm.run({ secret: typed })) answer(true)
+    else setTyped('')
+  }
+  const goOn: Action = {
+    label: 'Lanjut',
+    tone: 'primary',
+    run: finish,
+    pending: confirm.pending,
+    refused: typed === '' ? 'Ketik PIN atau sandi Anda dulu.' : undefined,
+  }
+  return (
+    <Modal.Root opened onClose={() => answer(false)} size={420}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={label}>
+        <Modal.Body>
+          <form
+            className={layout.stack}
+            onSubmit={event => {
+              event.preventDefault()
+              if (typed !== '') void finish()
+            }}
+          >
+            <h2 className={layout.lead}>{label}</h2>
+            <PasswordInput
+              {...field({
+                label: 'PIN atau sandi Anda',
+                hint: 'Ditanya sekali lagi karena tidak dapat diurungkan. Berlaku 5 menit.',
+              })}
+              data-autofocus
+              autoComplete="off"
+              maxLength={200}
+              value={typed}
+              onChange={event => setTyped(event.currentTarget.value)}
+            />
+            <ErrorNote error={confirm.error} />
+            <div className={layout.buttons}>
+              <ActionButton action={cancelAction(() => answer(false))} />
+              <ActionButton action={goOn} />
+            </div>
+            <input type="submit" hidden />
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}

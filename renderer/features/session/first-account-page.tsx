@@ -1,0 +1,72 @@
+import { TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { useFirstField } from '../../ui/form/use-first-field.ts'
+import layout from '../../ui/page/layout.module.css'
+import { GatePage } from './gate-page.tsx'
+import { NewSecretFields, useNewSecret } from './new-secret-fields.tsx'
+import styles from './secret-page.module.css'
+
+/** Data that nobody can sign in to yet, as the command line makes it: the first account comes before anything else. */
+export function FirstAccountPage() {
+  const [name, setName] = useState('')
+  const [tried, setTried] = useState(false)
+  const access = useQuery(api.access.status.queryOptions({ input: {} }))
+  const secret = useNewSecret('PASSWORD')
+  const make = useCommand(api.access.makeFirst)
+  const first = useFirstField<HTMLFormElement>()
+  const { draft } = secret
+
+  async function finish() {
+    setTried(true)
+    if (draft && name.trim() !== '') await make.run({ name, secret: draft })
+  }
+  const goOn: Action = {
+    label: 'Buat akun dan masuk',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    run: finish,
+    pending: make.pending,
+  }
+  useActions([goOn])
+  return (
+    <GatePage
+      title="Buat akun pertama"
+      aside={
+        <p>
+          Belum ada yang dapat masuk ke data ini. Akun pertama memegang semua peran; orang lain ditambah sesudahnya.
+        </p>
+      }
+    >
+      <form
+        ref={first}
+        className={styles.form}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault()
+          void finish()
+        }}
+      >
+        <TextInput
+          {...field({ label: 'Nama Anda', hint: 'Setiap perubahan dicatat dengan nama ini.' })}
+          maxLength={100}
+          value={name}
+          error={tried && name.trim() === '' ? 'Wajib diisi.' : null}
+          onChange={event => setName(event.currentTarget.value)}
+        />
+        <NewSecretFields value={secret} pins={access.data?.pins ?? false} tried={tried} />
+        <ErrorNote error={make.error} />
+        <div className={layout.buttons}>
+          <ActionButton action={goOn} />
+        </div>
+        <input type="submit" hidden />
+      </form>
+    </GatePage>
+  )
+}

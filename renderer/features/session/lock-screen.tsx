@@ -1,0 +1,142 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Account } from '../../../shared/features/access/contract.ts'
+import { roleWords } from '../../../shared/features/access/roles.ts'
+import type { SessionStatus } from '../../../shared/features/session/contract.ts'
+import type { OperatorId } from '../../../shared/ids.ts'
+import { accessGate } from '../../app/access-gate.ts'
+import { api } from '../../app/client.ts'
+import { BrandMark } from '../../app/frame/brand-mark.tsx'
+import { isInPlace, placeGroups } from '../../app/frame/places.ts'
+import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { formatClock } from '../../ui/page/moment-format.ts'
+import styles from './lock-screen.module.css'
+import { SecretForm } from './secret-card.tsx'
+
+interface LockScreenProps {
+  status: SessionStatus
+  /** The label of the field where the cursor stood. */
+  leftAt: string | null
+}
+
+/** Over a page of which only the frame is left: who locked it comes back, or somebody else takes over. */
+export function LockScreen({ status, leftAt }: LockScreenProps) {
+  const reading = useQuery(api.access.status.queryOptions({ input: {} }))
+  const [otherId, setOtherId] = useState<OperatorId | null>(null)
+  const { leavePractice } = useCentreSwitch()
+  useActions([{ label: 'Orang lain', keys: 'Esc', run: () => setOtherId(null) }], 'lock')
+  const accounts = reading.data?.accounts ?? []
+  const own = accounts.find(({ id }) => id === status.operator?.id)
+  const others = accounts.filter(({ id }) => id !== status.operator?.id)
+  const shown: Account | undefined = others.find(({ id }) => id === otherId) ?? own ?? others[0]
+  const path = window.location.hash.slice(1).split('?')[0] ?? ''
+  const here = placeGroups.flatMap(group => group.places).find(place => isInPlace(path, place.path))
+
+  function backIn() {
+    if (shown?.id === status.operator?.id) accessGate.open()
+    else accessGate.turnOver()
+  }
+  return (
+    <div className={styles.lock}>
+      <FrameOfNothing path={path} title={here?.label ?? 'Balai'} />
+      <div className={styles.scrim}>
+        <div role="dialog" aria-modal="true" aria-label="Layar terkunci" className={styles.card}>
+          <p className={styles.head}>
+            <IconLock size={16} aria-hidden />
+            <b>Terkunci{status.lockedAt ? ` ${formatClock(status.lockedAt)}` : ''}</b>
+          </p>
+          <div className={styles.body}>
+            {shown ? (
+              <>
+                <h2 className={styles.name}>{shown.name}</h2>
+                <p className={styles.role}>{roleWords(shown.roles)}</p>
+                <SecretForm
+                  key={shown.id}
+                  account={shown}
+                  pinLabel="PIN untuk melanjutkan"
+                  onIn={backIn}
+                  onLetter={letter => setOtherId(others.find(({ name }) => startsWith(name, letter))?.id ?? null)}
+                />
+              </>
+            ) : reading.data ? null : (
+              <LoadingBars rows={3} />
+            )}
+            {shown?.id === status.operator?.id && (
+              <Note tone="ok">
+                <b>{here?.label ?? 'Halaman tadi'}</b> tetap terbuka; isiannya menunggu di sini.
+                {leftAt !== null && ` Kursor kembali ke kolom ${leftAt}.`}
+              </Note>
+            )}
+            {status.centre?.practice && (
+              <Note
+                actions={
+                  <ActionButton size="xs" onAction={() => leavePractice.run({})}>
+                    Keluar dari latihan
+                  </ActionButton>
+                }
+              >
+                Balai latihan: sandi setiap orang <b>balai latihan</b>.
+              </Note>
+            )}
+          </div>
+          {others.length > 0 && (
+            <div className={styles.foot}>
+              <p>
+                <b>Orang lain</b> pilih namanya; isian yang terbuka tidak terlihat olehnya
+              </p>
+              <ul>
+                {others.slice(0, 6).map(({ id, name }) => (
+                  <li key={id}>
+                    <UnstyledButton
+                      className={styles.other}
+                      aria-pressed={id === otherId}
+                      onClick={() => setOtherId(id)}
+                    >
+                      {name}
+                    </UnstyledButton>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function startsWith(name: string, letter: string): boolean {
+  return name.toLocaleLowerCase('id').startsWith(letter.toLocaleLowerCase('id'))
+}
+
+/** The place of the page without a word of it. */
+function FrameOfNothing({ path, title }: { path: string; title: string }) {
+  return (
+    <div className={styles.frame} aria-hidden>
+      <div className={styles.side}>
+        <p className={styles.brand}>
+          <BrandMark size={16} /> Balai
+        </p>
+        {placeGroups
+          .flatMap(group => group.places)
+          .map(place => (
+            <p key={place.path} data-here={isInPlace(path, place.path) || undefined}>
+              <place.icon size={17} stroke={1.75} /> {place.label}
+            </p>
+          ))}
+      </div>
+      <div className={styles.page}>
+        <p className={styles.title}>{title}</p>
+        {['38%', '72%', '64%', '70%', '52%', '66%', '58%', '40%'].map(width => (
+          <span key={width} className={styles.line} style={{ width }} />
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { PasswordInput, SegmentedControl } from '@mantine/core'
+import { type RefObject, useState } from 'react'
+import {
+  leastPassword,
+  type SecretDraft,
+  type SecretKind,
+  weakPassword,
+  weakPin,
+} from '../../../shared/features/access/secret.ts'
+import { field } from '../../ui/form/field.tsx'
+import { PinCells } from '../../ui/form/pin-cells.tsx'
+import layout from '../../ui/page/layout.module.css'
+
+/** A new PIN or password, typed twice; `draft` is null while something is wrong with it. */
+interface NewSecret {
+  draft: SecretDraft | null
+  kind: SecretKind
+  secret: string
+  again: string
+  /** What is wrong, in words, once somebody has tried. */
+  problems: { secret: string | null; again: string | null }
+  set: (values: Partial<{ kind: SecretKind; secret: string; again: string }>) => void
+}
+
+export function useNewSecret(start: SecretKind): NewSecret {
+  const [values, setValues] = useState({ kind: start, secret: '', again: '' })
+  const { kind, secret, again } = values
+  const weak = kind === 'PIN' ? weakPin(secret) : weakPassword(secret)
+  const differs = secret === again ? null : 'Ketikan kedua berbeda dari yang pertama.'
+  return {
+    ...values,
+    draft: weak === null && differs === null ? { kind, secret } : null,
+    problems: { secret: weak, again: weak === null ? differs : null },
+    set: next => setValues(old => ({ ...old, ...next })),
+  }
+}
+
+interface NewSecretFieldsProps {
+  value: NewSecret
+  /** Whether a PIN can be given on this computer. */
+  pins: boolean
+  /** Shows what is wrong under the fields. */
+  tried: boolean
+  first?: RefObject<HTMLInputElement | null>
+}
+
+export function NewSecretFields({ value, pins, tried, first }: NewSecretFieldsProps) {
+  const { kind, secret, again, problems, set } = value
+  return (
+    <div className={layout.tight}>
+      {pins && (
+        <SegmentedControl
+          aria-label="Cara masuk"
+          data={[
+            { value: 'PASSWORD', label: 'Sandi' },
+            { value: 'PIN', label: 'PIN 6 angka' },
+          ]}
+          value={kind}
+          onChange={next => set({ kind: next as SecretKind, secret: '', again: '' })}
+        />
+      )}
+      {kind === 'PASSWORD' ? (
+        <>
+          <PasswordInput
+            {...field({
+              label: 'Sandi baru',
+              hint: `${leastPassword} huruf atau lebih; kalimat pendek mudah diingat.`,
+            })}
+            ref={first}
+            autoComplete="new-password"
+            maxLength={200}
+            value={secret}
+            error={tried ? problems.secret : null}
+            onChange={event => set({ secret: event.currentTarget.value })}
+          />
+          <PasswordInput
+            {...field({ label: 'Ketik sekali lagi' })}
+            autoComplete="new-password"
+            maxLength={200}
+            value={again}
+            error={tried ? problems.again : null}
+            onChange={event => set({ again: event.currentTarget.value })}
+          />
+        </>
+      ) : (
+        <>
+          <PinCells
+            label="PIN baru"
+            value={secret}
+            onChange={next => set({ secret: next })}
+            {...(first ? { field: first } : {})}
+          />
+          <PinCells label="Ketik sekali lagi" value={again} onChange={next => set({ again: next })} />
+          {tried && (problems.secret ?? problems.again) && <p role="alert">{problems.secret ?? problems.again}</p>}
+        </>
+      )}
+    </div>
+  )
+}

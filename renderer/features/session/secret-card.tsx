@@ -1,0 +1,186 @@
+import { PasswordInput } from '@mantine/core'
+import { IconArrowBigUp, IconHourglass } from '@tabler/icons-react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import type { Account, SignedIn } from '../../../shared/features/access/contract.ts'
+import { waitAfter } from '../../../shared/features/access/secret.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { field as fieldProps } from '../../ui/form/field.tsx'
+import { PinCells } from '../../ui/form/pin-cells.tsx'
+import layout from '../../ui/page/layout.module.css'
+import styles from './secret-card.module.css'
+
+interface SecretFormProps {
+  account: Account
+  pinLabel?: string
+  onIn?: (signedIn: SignedIn) => void
+  /** A letter where only digits belong: it is the beginning of a name. */
+  onLetter?: (letter: string) => void
+  /** Esc in the field. */
+  onLeave?: () => void
+  field?: RefObject<HTMLInputElement | null>
+}
+
+/** The PIN or password of one person. Wrong ones empty the field; from the third on it is closed for a while. */
+export function SecretForm({ account, pinLabel = 'PIN 6 angka', onIn, onLetter, onLeave, field }: SecretFormProps) {
+  const [typed, setTyped] = useState('')
+  const [capsLock, setCapsLock] = useState(false)
+  const [shown, setShown] = useState(false)
+  const signIn = useCommand(api.access.signIn)
+  const own = useRef<HTMLInputElement>(null)
+  const input = field ?? own
+  const noteId = useId()
+  const refused = signIn.domainError
+  const wait = useWait(refused?.code === 'sign_in_waits' ? refused : null)
+  const closed = wait !== null
+  const wasClosed = useRef(false)
+  useEffect(() => {
+    if (wasClosed.current && !closed) input.current?.focus()
+    wasClosed.current = closed
+  }, [closed, input])
+
+  async function enter(secret: string) {
+    if (secret === '' || closed) return
+    const done = await signIn.run({ id: account.id, secret })
+    setTyped('')
+    if (done) onIn?.(done.output)
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    setCapsLock(event.getModifierState('CapsLock'))
+    if (event.key === 'Escape') onLeave?.()
+    if (account.kind === 'PASSWORD' && event.key === 'F4') {
+      event.preventDefault()
+      setShown(true)
+    }
+    if (account.kind === 'PIN' && /^\p{L}$/u.test(event.key) && !event.ctrlKey && !event.altKey) {
+      event.preventDefault()
+      onLetter?.(event.key)
+    }
+  }
+  return (
+    <form
+      className={layout.tight}
+      onSubmit={event => {
+        event.preventDefault()
+        void enter(typed)
+      }}
+      onKeyUp={event => event.key === 'F4' && setShown(false)}
+    >
+      {account.kind === 'PIN' ? (
+        <>
+          <PinCells
+            label={pinLabel}
+            value={typed}
+            onChange={setTyped}
+            onFull={digits => void enter(digits)}
+            onKeyDown={onKeyDown}
+            field={input}
+            closed={closed}
+            describedBy={noteId}
+          />
+          <p id={noteId} className={styles.note}>
+            Langsung masuk setelah angka ke-6.
+          </p>
+        </>
+      ) : (
+        <PasswordInput
+          {...fieldProps({ label: 'Sandi' })}
+          ref={input}
+          classNames={{ input: styles.password ?? '' }}
+          data-autofocus
+          autoComplete="off"
+          maxLength={200}
+          disabled={closed}
+          placeholder={closed ? 'Menunggu' : undefined}
+          visible={shown}
+          onVisibilityChange={setShown}
+          visibilityToggleButtonProps={{ tabIndex: -1, 'aria-label': 'Lihat sandi' }}
+          {...(capsLock
+            ? {
+                rightSection: (
+                  <Badge tone="warn">
+                    <IconArrowBigUp size={12} aria-hidden /> Caps Lock menyala
+                  </Badge>
+                ),
+                rightSectionWidth: 160,
+              }
+            : {})}
+          value={typed}
+          onChange={event => setTyped(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+      )}
+      {wait ? (
+        <WaitNote wait={wait} kind={account.kind} />
+      ) : (
+        <ErrorNote error={closedBefore(refused) ? null : signIn.error} />
+      )}
+      {account.kind === 'PASSWORD' && (
+        <div className={layout.buttons}>
+          <ActionButton
+            tone="primary"
+            refused={typed === '' ? 'Ketik sandinya dulu.' : undefined}
+            pending={signIn.pending}
+            onAction={() => enter(typed)}
+          >
+            Masuk
+          </ActionButton>
+        </div>
+      )}
+    </form>
+  )
+}
+
+function closedBefore(refused: { code: string } | null): boolean {
+  return refused?.code === 'sign_in_waits'
+}
+
+interface Wait {
+  failures: number
+  left: number
+  of: number
+}
+
+/** Counts the seconds down that the backend has named. */
+function useWait(refused: { failures: number; seconds: number } | null): Wait | null {
+  const [left, setLeft] = useState(0)
+  useEffect(() => {
+    if (!refused) return setLeft(0)
+    const end = performance.now() + refused.seconds * 1000
+    const show = () => setLeft(Math.max(0, Math.ceil((end - performance.now()) / 1000)))
+    show()
+    const timer = setInterval(show, 250)
+    return () => clearInterval(timer)
+  }, [refused])
+  if (!refused || left === 0) return null
+  return { failures: refused.failures, left, of: Math.max(refused.seconds, waitAfter(refused.failures)) }
+}
+
+function WaitNote({ wait: { failures, left, of }, kind }: { wait: Wait; kind: Account['kind'] }) {
+  const word = kind === 'PIN' ? 'PIN' : 'Sandi'
+  return (
+    <>
+      <div className={styles.wait}>
+        <strong role="alert">
+          {word} salah {failures} kali
+        </strong>
+        <span>
+          Coba lagi dalam{' '}
+          <b>
+            {Math.floor(left / 60)}.{String(left % 60).padStart(2, '0')}
+          </b>
+          . Akun tidak diblokir.
+        </span>
+        <span className={styles.track} aria-hidden>
+          <span style={{ width: `${(100 * left) / of}%` }} />
+        </span>
+      </div>
+      <p className={styles.note}>
+        <IconHourglass size={14} aria-hidden /> Tunggu bertambah: 5 dtk, 15 dtk, 1 mnt, 5 mnt, 15 mnt.
+      </p>
+    </>
+  )
+}

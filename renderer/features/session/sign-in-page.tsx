@@ -1,0 +1,238 @@
+import { TextInput, UnstyledButton } from '@mantine/core'
+import { IconChevronRight, IconDeviceDesktop, IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { AccessStatus } from '../../../shared/features/access/contract.ts'
+import { roleWords } from '../../../shared/features/access/roles.ts'
+import type { SessionStatus } from '../../../shared/features/session/contract.ts'
+import type { OperatorId } from '../../../shared/ids.ts'
+import { fullDate } from '../../../shared/kernel/date-format.ts'
+import { accessGate } from '../../app/access-gate.ts'
+import { api } from '../../app/client.ts'
+import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { Highlight } from '../../ui/table/highlight.tsx'
+import { ForgottenHelp } from './forgotten-help.tsx'
+import { GatePage } from './gate-page.tsx'
+import { SecretForm } from './secret-card.tsx'
+import styles from './sign-in-page.module.css'
+import { WeekStrip } from './week-strip.tsx'
+
+/** Who works now. Digits belong to the PIN, letters to the names, wherever the cursor stands. */
+export function SignInPage({ status }: { status: SessionStatus }) {
+  const reading = useQuery(api.access.status.queryOptions({ input: {} }))
+  return (
+    <GatePage title="Siapa yang bekerja?" aside={<Aside status={status} access={reading.data} />} plain>
+      {reading.data ? <SignIn access={reading.data} status={status} /> : <LoadingBars rows={5} />}
+    </GatePage>
+  )
+}
+
+function SignIn({ access, status }: { access: AccessStatus; status: SessionStatus }) {
+  const { accounts } = access
+  const [text, setText] = useState('')
+  const [chosenId, setChosenId] = useState<OperatorId | null>(access.last ?? accounts[0]?.id ?? null)
+  const [helping, setHelping] = useState(false)
+  const names = useRef<HTMLInputElement>(null)
+  const secret = useRef<HTMLInputElement>(null)
+  const { leavePractice } = useCentreSwitch()
+  const found = accounts.filter(({ name }) =>
+    name.toLocaleLowerCase('id').includes(text.trim().toLocaleLowerCase('id')),
+  )
+  const chosen = found.find(({ id }) => id === chosenId) ?? found[0] ?? null
+  // The field of a PIN has the focus from the beginning, and that of a password once one person is left.
+  const ready = chosen !== null && (text === '' || found.length === 1)
+  const chosenKey = ready ? `${chosen.id}` : ''
+  useEffect(() => {
+    if (chosenKey !== '') secret.current?.focus()
+  }, [chosenKey])
+
+  function beginName(letter: string) {
+    setText(letter)
+    names.current?.focus()
+  }
+  function onNameKey(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      const at = found.findIndex(({ id }) => id === chosen?.id)
+      setChosenId(found[Math.min(found.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.id ?? null)
+    }
+    if (event.key === 'Enter') secret.current?.focus()
+    if (event.key === 'Escape') setText('')
+    if (/^\d$/.test(event.key) && chosen?.kind === 'PIN') {
+      event.preventDefault()
+      secret.current?.focus()
+      // The field hears the digit itself: it is typed again there.
+      if (secret.current) typeInto(secret.current, event.key)
+    }
+  }
+  const help: Action = { label: 'Lupa PIN atau sandi', keys: 'F2', tone: 'quiet', run: () => setHelping(!helping) }
+  useActions([help])
+  return (
+    <>
+      <div className={styles.columns} data-alone={accounts.length === 1 || undefined}>
+        {accounts.length > 1 && (
+          <div>
+            <TextInput
+              ref={names}
+              aria-label="Ketik nama"
+              placeholder="Ketik nama"
+              classNames={{ input: styles.names ?? '' }}
+              leftSection={<IconSearch size={18} aria-hidden />}
+              rightSection={
+                text === '' ? null : (
+                  <span className={styles.count}>
+                    {found.length} dari {accounts.length}
+                  </span>
+                )
+              }
+              rightSectionWidth={80}
+              maxLength={100}
+              value={text}
+              onChange={event => setText(event.currentTarget.value)}
+              onKeyDown={onNameKey}
+            />
+            <ul className={styles.list} aria-label="Pengguna">
+              {found.map(account => (
+                <li key={account.id}>
+                  <UnstyledButton
+                    className={styles.person}
+                    aria-pressed={account.id === chosen?.id}
+                    onClick={() => {
+                      setChosenId(account.id)
+                      secret.current?.focus()
+                    }}
+                  >
+                    <span>
+                      <span className={styles.name}>
+                        <Highlight text={account.name} query={text} />
+                      </span>
+                      <span className={styles.role}>{roleWords(account.roles)}</span>
+                    </span>
+                    {account.id === access.last && <span className={styles.last}>terakhir di meja ini</span>}
+                    {account.id === chosen?.id && <IconChevronRight size={16} aria-hidden />}
+                  </UnstyledButton>
+                </li>
+              ))}
+            </ul>
+            {found.length === 0 && (
+              <p className={styles.role}>Tidak ada pengguna dengan nama itu. Hapus ketikan dengan Esc.</p>
+            )}
+            {helping && <ForgottenHelp access={access} />}
+          </div>
+        )}
+        {chosen && (
+          <section className={styles.card} aria-label="PIN atau sandi">
+            <h2 className={styles.cardName}>{chosen.name}</h2>
+            <p className={styles.role}>{roleWords(chosen.roles)}</p>
+            <SecretForm
+              key={chosen.id}
+              account={chosen}
+              field={secret}
+              onIn={accessGate.turnOver}
+              onLetter={beginName}
+              onLeave={() => {
+                setText('')
+                names.current?.focus()
+              }}
+            />
+            {status.centre?.practice && <PracticeHint onLeave={() => leavePractice.run({})} />}
+            {helping && accounts.length === 1 && <ForgottenHelp access={access} />}
+          </section>
+        )}
+      </div>
+      <div className={styles.bar}>
+        <StickyBar
+          label="Tombol"
+          note={
+            <KeyHints
+              hints={
+                chosen?.kind === 'PIN'
+                  ? [
+                      { keys: '0–9', text: 'PIN' },
+                      { keys: 'huruf', text: 'cari nama' },
+                      { keys: '↑ ↓', text: 'pilih' },
+                    ]
+                  : [
+                      { keys: 'Esc', text: 'nama lain' },
+                      { keys: 'F4', text: 'lihat sandi' },
+                    ]
+              }
+            />
+          }
+        >
+          <ActionButton action={help} />
+        </StickyBar>
+      </div>
+    </>
+  )
+}
+
+/** A key that was pressed elsewhere, as if it had been pressed in this field. */
+function typeInto(field: HTMLInputElement, key: string) {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, `${field.value}${key}`)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** Nothing of the practice centre is worth protecting: it says itself how one signs in. */
+function PracticeHint({ onLeave }: { onLeave: () => unknown }) {
+  return (
+    <Note
+      tone="info"
+      actions={
+        <ActionButton size="xs" onAction={onLeave}>
+          Keluar dari latihan
+        </ActionButton>
+      }
+    >
+      Balai latihan: sandi setiap orang <b>balai latihan</b>.
+    </Note>
+  )
+}
+
+function Aside({ status, access }: { status: SessionStatus; access: AccessStatus | undefined }) {
+  return (
+    <>
+      <div>
+        <p className={styles.centre}>{status.centre?.name}</p>
+        <p className={styles.government}>{access?.government}</p>
+      </div>
+      <div className={styles.when}>
+        <Clock now={status.now} />
+        <p>{fullDate(status.today)}</p>
+        {access && <WeekStrip week={access.week} today={status.today} />}
+      </div>
+      <div className={styles.where}>
+        <IconDeviceDesktop size={20} aria-hidden />
+        <div>
+          <b>{status.desk}</b>
+          <span>Internet tidak diperlukan</span>
+          <span>Balai {status.version}</span>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Runs on from the time that the backend gave: the clock of the page may stand in another zone. */
+function Clock({ now }: { now: string }) {
+  const [shown, setShown] = useState(now.slice(11, 16))
+  useEffect(() => {
+    const [hours = 0, minutes = 0] = now.slice(11, 16).split(':').map(Number)
+    const began = Date.now()
+    const tick = () => {
+      const total = hours * 60 + minutes + Math.floor((Date.now() - began) / 60_000)
+      setShown(`${String(Math.floor(total / 60) % 24).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`)
+    }
+    tick()
+    const timer = setInterval(tick, 5000)
+    return () => clearInterval(timer)
+  }, [now])
+  return <p className={styles.clock}>{shown.replace(':', '.')}</p>
+}

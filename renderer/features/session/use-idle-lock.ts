@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react'
+import { lockNow } from '../../app/lock-now.ts'
+
+/** Seconds before the lock in which a quiet line says so. */
+const warnFor = 30
+
+/** Locks after so many minutes without a key or the mouse. Answers the seconds left while few are. */
+export function useIdleLock(minutes: number | undefined, locked: boolean): number | null {
+  const [left, setLeft] = useState<number | null>(null)
+  useEffect(() => {
+    if (minutes === undefined || locked) return setLeft(null)
+    let touched = Date.now()
+    const touch = () => {
+      touched = Date.now()
+      setLeft(null)
+    }
+    const events = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
+    for (const event of events) window.addEventListener(event, touch, { capture: true, passive: true })
+    const timer = setInterval(() => {
+      const seconds = Math.ceil((touched + minutes * 60_000 - Date.now()) / 1000)
+      if (seconds <= 0) lockNow()
+      else setLeft(seconds <= warnFor ? seconds : null)
+    }, 1000)
+    return () => {
+      clearInterval(timer)
+      for (const event of events) window.removeEventListener(event, touch, { capture: true })
+    }
+  }, [minutes, locked])
+  return left
+}

@@ -1,0 +1,176 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { PersonRow } from '../../../shared/features/access/contract.ts'
+import { roleWords } from '../../../shared/features/access/roles.ts'
+import { secretNames } from '../../../shared/features/access/secret.ts'
+import type { OperatorId } from '../../../shared/ids.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { SettingsPage } from '../../app/frame/settings-page.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useSession } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { OnceDialog } from './once-dialog.tsx'
+import styles from './people-section.module.css'
+import { PersonDrawer } from './person-drawer.tsx'
+import { RoleMatrix } from './role-matrix.tsx'
+
+export const peopleSectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/pengguna',
+  component: PeopleSection,
+})
+
+type Once = { name: string; kind: PersonRow['kind'] & string; secret: string; until: string }
+
+/** Who works with the program, what each may do, and who is out of service. Nobody is ever deleted: the history names them. */
+function PeopleSection() {
+  const { operator } = useSession()
+  const reading = useQuery(api.access.people.queryOptions({ input: {} }))
+  const [chosenId, setChosenId] = useState<OperatorId | null>(null)
+  const [editing, setEditing] = useState<PersonRow | 'new' | null>(null)
+  const [leaving, setLeaving] = useState<PersonRow | null>(null)
+  const [once, setOnce] = useState<Once | null>(null)
+  const disable = useCommand(api.access.disable, { done: () => 'Dinonaktifkan.' })
+  const enable = useCommand(api.access.enable, { done: () => 'Diaktifkan lagi.' })
+  const giveOnce = useCommand(api.access.giveOnce)
+  const people = reading.data ?? []
+  const chosen = people.find(({ id }) => id === chosenId) ?? people[0]
+  const own = chosen?.id === operator.id
+
+  const add: Action = {
+    label: 'Tambah pengguna',
+    keys: 'Alt B',
+    icon: IconPlus,
+    tone: 'primary',
+    run: () => setEditing('new'),
+  }
+  const edit: Action = { label: 'Ubah peran', keys: 'F2', run: () => chosen && setEditing(chosen) }
+  useActions([add, edit])
+
+  async function give(person: Pick<PersonRow, 'id' | 'name'>) {
+    const given = await giveOnce.run({ id: person.id })
+    if (given) setOnce({ name: person.name, ...given.output })
+  }
+  const working = people.filter(({ here }) => here !== null).length
+  return (
+    <SettingsPage
+      section="pengguna"
+      facts={reading.data && `${people.filter(({ disabled }) => !disabled).length} pengguna, ${working} sedang bekerja`}
+      actions={<ActionButton action={add} />}
+    >
+      <QueryBoundary query={reading}>
+        {() => (
+          <div className={styles.columns}>
+            <div className={styles.side}>
+              <Panel title="Orang" flush>
+                {people.length === 1 && (
+                  <Note>
+                    Anda satu-satunya pengguna dan memegang semua peran. Tambah pengguna supaya tindakan penting
+                    disetujui orang kedua.
+                  </Note>
+                )}
+                <ul className={styles.list} aria-label="Pengguna">
+                  {people.map(person => (
+                    <li key={person.id}>
+                      <UnstyledButton
+                        className={styles.person}
+                        data-out={person.disabled ? true : undefined}
+                        aria-pressed={person.id === chosen?.id}
+                        onClick={() => setChosenId(person.id)}
+                        onDoubleClick={() => setEditing(person)}
+                      >
+                        <span>
+                          <b>{person.name}</b>
+                          <span>{standing(person)}</span>
+                        </span>
+                        <span className={styles.seen}>
+                          <span data-here={person.here !== null || undefined}>{seen(person)}</span>
+                          <span>{person.kind === null ? 'belum punya sandi' : secretNames[person.kind]}</span>
+                        </span>
+                      </UnstyledButton>
+                    </li>
+                  ))}
+                </ul>
+              </Panel>
+              {chosen && (
+                <Panel
+                  title={chosen.name}
+                  facts={chosen.secretSetAt && `sandi diganti ${formatMoment(chosen.secretSetAt)}`}
+                >
+                  <div className={styles.acts}>
+                    <ActionButton action={edit} />
+                    <ActionButton
+                      refused={own ? 'Sandi Anda sendiri diganti lewat Admin lain.' : undefined}
+                      onAction={() => give(chosen)}
+                    >
+                      Sandi sekali pakai
+                    </ActionButton>
+                    {chosen.disabled ? (
+                      <ActionButton onAction={() => enable.run({ id: chosen.id })}>
+                        Aktifkan {chosen.name.split(' ')[0]}
+                      </ActionButton>
+                    ) : (
+                      <ActionButton
+                        tone="danger"
+                        refused={own ? 'Akun Anda sendiri dinonaktifkan Admin lain.' : undefined}
+                        onAction={() => setLeaving(chosen)}
+                      >
+                        Nonaktifkan
+                      </ActionButton>
+                    )}
+                  </div>
+                  <ErrorNote error={disable.error ?? enable.error ?? giveOnce.error} />
+                </Panel>
+              )}
+            </div>
+            <RoleMatrix lit={chosen?.roles ?? []} />
+          </div>
+        )}
+      </QueryBoundary>
+      {editing && (
+        <PersonDrawer
+          person={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+          onMade={person => void give(person)}
+        />
+      )}
+      {once && <OnceDialog {...once} onClose={() => setOnce(null)} />}
+      <ConfirmDialog
+        opened={leaving !== null}
+        title={`Nonaktifkan ${leaving?.name ?? ''}?`}
+        action="Nonaktifkan"
+        onCancel={() => setLeaving(null)}
+        onAction={async () => {
+          if (leaving) await disable.run({ id: leaving.id })
+          setLeaving(null)
+        }}
+      >
+        Tidak dapat masuk lagi di meja mana pun, mulai sekarang. Riwayatnya tetap; akun dapat diaktifkan lagi.
+      </ConfirmDialog>
+    </SettingsPage>
+  )
+}
+
+function standing({ roles, validUntil, disabled }: PersonRow): string {
+  if (disabled) return `Dinonaktifkan ${longDate(disabled.at.slice(0, 10) as PlainDate)} oleh ${disabled.by}`
+  return [roleWords(roles) || 'tanpa peran', validUntil && `s.d. ${longDate(validUntil)}`].filter(Boolean).join(' · ')
+}
+
+function seen({ here, lastSignIn }: PersonRow): string {
+  if (here !== null) return `sekarang, ${here}`
+  return lastSignIn ? formatMoment(lastSignIn.at) : 'belum pernah masuk'
+}

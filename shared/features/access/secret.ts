@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+const secretKinds = ['PIN', 'PASSWORD'] as const
+export type SecretKind = (typeof secretKinds)[number]
+
+export const secretNames: Record<SecretKind, string> = { PIN: 'PIN', PASSWORD: 'Sandi' }
+
+export const leastPassword = 12
+/** What is typed to sign in: not trimmed, never longer than anybody types. */
+export const typedSecret = z.string().min(1, { error: 'Wajib diisi.' }).max(200, { error: 'Paling panjang 200 huruf.' })
+
+/** A new PIN or password, as its owner chooses it. */
+export const secretDraft = z
+  .strictObject({ kind: z.enum(secretKinds), secret: typedSecret })
+  .superRefine(({ kind, secret }, context) => {
+    const weak = kind === 'PIN' ? weakPin(secret) : weakPassword(secret)
+    if (weak !== null) context.addIssue({ code: 'custom', path: ['secret'], message: weak })
+  })
+export type SecretDraft = z.infer<typeof secretDraft>
+
+/** Why this cannot be a password, in words; null where it can. No other rule: rules of composition make passwords worse. */
+export function weakPassword(text: string): string | null {
+  const letters = [...text.normalize('NFC')].length
+  if (letters < leastPassword) return `Sandi paling sedikit ${leastPassword} huruf, sekarang ${letters}.`
+  return new Set(text).size < 4 ? 'Sandi ini hanya mengulang huruf yang sama.' : null
+}
+
+/** Why this cannot be a PIN, in words; null where it can. */
+export function weakPin(text: string): string | null {
+  if (!/^\d{6}$/.test(text)) return 'PIN terdiri atas 6 angka.'
+  if (new Set(text).size === 1) return 'PIN tidak boleh enam angka yang sama.'
+  const steps = [...text].slice(1).map((digit, at) => Number(digit) - Number(text[at]))
+  if (steps.every(step => step === 1) || steps.every(step => step === -1)) return 'PIN tidak boleh angka berurutan.'
+  return isBirthDate(text) ? 'PIN tidak boleh tanggal lahir. Pilih angka yang lain.' : null
+}
+
+/** Day, month and year in either order: what people try first. */
+function isBirthDate(text: string): boolean {
+  const [a, b, c] = [0, 2, 4].map(at => Number(text.slice(at, at + 2))) as [number, number, number]
+  const isDay = (day: number, month: number) => day >= 1 && day <= 31 && month >= 1 && month <= 12
+  const isYear = (year: number) => year >= 40 || year <= 12
+  return (isDay(a, b) && isYear(c)) || (isDay(c, b) && isYear(a))
+}
+
+/** Seconds to wait after so many failures in a row. */
+export function waitAfter(failures: number): number {
+  return failures < 3 ? 0 : ([5, 15, 60, 300][failures - 3] ?? 900)
+}

@@ -1,0 +1,249 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { BackendClient } from '../../../../electron/backend/create-backend.ts'
+import { Desk } from '../../../../electron/backend/desk.ts'
+import type { HostServices } from '../../../../electron/backend/host-services.ts'
+import { samplePassword } from '../../../../electron/backend/sample/sample-centre.ts'
+import type { OperatorId } from '../../../../shared/ids.ts'
+import { setUp } from '../../cohort-steps.ts'
+import { domainErrorOf, type Fixture, inputProblems, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
+import { addAccount, clientAt, password, signedIn } from '../../sign-in-steps.ts'
+
+let fixture: Fixture
+let desk: BackendClient
+let wulan: OperatorId
+let minutes = 0
+beforeEach(async () => {
+  minutes = 0
+  fixture = openFixture({ today: '2024-12-10', ticks: () => minutes * 60_000 })
+  await setUp(fixture)
+  desk = clientAt(fixture, new Desk('Loket 1', quietHost))
+  wulan = (await desk.access.status({})).accounts[0]?.id ?? failed()
+})
+afterEach(() => fixture.remove())
+
+function failed(): never {
+  throw new Error('nobody has an account')
+}
+const enter = (id = wulan, secret = samplePassword) => desk.access.signIn({ id, secret })
+const saveYear = (client: BackendClient, year: number) => client.calendar.saveYear({ year, source: `SKB ${year}` })
+
+describe('signing in', () => {
+  test('nothing but the state is answered before; then calls are made in the name of the person, at that place', async () => {
+    expect((await desk.session.status({})).operator).toBeNull()
+    await rejectedAs(desk.trainee.list({ search: '', limit: 1, offset: 0 }), 'sign_in_needed')
+    await rejectedAs(saveYear(desk, 2030), 'sign_in_needed')
+    await rejectedAs(desk.session.takeSnapshot({}), 'sign_in_needed')
+    await rejectedAs(desk.session.openPractice({}), 'sign_in_needed')
+    expect(await enter()).toEqual({
+      mustChange: false,
+      previous: { at: '2024-12-10T08:00:00', desk: 'Baris perintah' },
+    })
+    await saveYear(desk, 2030)
+    expect((await desk.session.status({})).operator).toMatchObject({ id: wulan, name: 'Wulan Sari' })
+    expect(fixture.audit().at(-1)).toMatchObject({ operator: 'Wulan Sari', operation: 'calendar.saveYear' })
+    expect((await desk.access.status({})).last).toBe(wulan)
+  })
+
+  test('one place says nothing about another', async () => {
+    await enter()
+    const other = clientAt(fixture, new Desk('Loket 2', quietHost))
+    await rejectedAs(saveYear(other, 2030), 'sign_in_needed')
+    expect((await other.session.status({})).operator).toBeNull()
+  })
+
+  test('a wrong password is counted for the account and the place, in the database; from the third on both wait', async () => {
+    const dimas = await addAccount(fixture, 'Dimas Prakoso', ['desk'])
+    expect(await domainErrorOf(enter(wulan, 'salah'))).toEqual({ code: 'secret_wrong', kind: 'PASSWORD', left: 2 })
+    expect(await domainErrorOf(enter(wulan, 'salah'))).toMatchObject({ code: 'secret_wrong', left: 1 })
+    expect(await domainErrorOf(enter(wulan, 'salah'))).toEqual({
+      code: 'sign_in_waits',
+      kind: 'PASSWORD',
+      failures: 3,
+      seconds: 5,
+    })
+    // The right one waits too, and so does everybody at this place and this person at every place, also after a restart.
+    expect(await domainErrorOf(enter())).toMatchObject({ code: 'sign_in_waits', failures: 3 })
+    expect(await domainErrorOf(enter(dimas, password))).toMatchObject({ code: 'sign_in_waits' })
+    await fixture.reopen()
+    const other = clientAt(fixture, new Desk('Loket 2', quietHost))
+    await rejectedAs(other.access.signIn({ id: wulan, secret: samplePassword }), 'sign_in_waits')
+    await other.access.signIn({ id: dimas, secret: password })
+  })
+
+  test.each([
+    [3, 5],
+    [4, 15],
+    [5, 60],
+    [6, 300],
+    [7, 900],
+    [8, 900],
+  ])('after %i failures one waits %i seconds; no account is ever blocked', async (failures, seconds) => {
+    for (let n = 1; n <= failures; n += 1) {
+      fixture.setToday('2024-12-10', `${String(8 + n).padStart(2, '0')}:00`)
+      const error = await domainErrorOf(enter(wulan, 'salah'))
+      if (n === failures) expect(error).toMatchObject({ code: 'sign_in_waits', failures, seconds })
+    }
+    fixture.setToday('2024-12-10', '23:00')
+    await enter()
+    // A success forgets them.
+    expect(await domainErrorOf(enter(wulan, 'salah'))).toMatchObject({ code: 'secret_wrong', left: 2 })
+  })
+
+  test('a name that nobody has costs as much work as one that somebody has', async () => {
+    await rejectedAs(enter(999 as OperatorId), 'secret_wrong')
+    const work: string[] = []
+    const scrypt = fixture.backend
+    expect(scrypt).toBeDefined()
+    for (const id of [wulan, 999 as OperatorId]) {
+      const before = process.cpuUsage().user
+      await enter(id, 'x').catch(() => undefined)
+      work.push(process.cpuUsage().user > before ? 'hashed' : 'not')
+    }
+    expect(new Set(work).size).toBe(1)
+  })
+
+  test('somebody out of service, or past the last day, is told so, at every place at once', async () => {
+    const dimas = await signedIn(fixture, 'Dimas Prakoso', ['desk'])
+    await dimas.home.overview({})
+    const { id } = (await fixture.client.access.people({})).find(({ name }) => name === 'Dimas Prakoso') ?? failed()
+    await fixture.client.access.disable({ id })
+    await rejectedAs(dimas.home.overview({}), 'sign_in_needed')
+    expect(await domainErrorOf(enter(id, password))).toMatchObject({
+      code: 'account_disabled',
+      name: 'Dimas Prakoso',
+      admins: ['Wulan Sari'],
+    })
+    await fixture.client.access.enable({ id })
+    await enter(id, password)
+
+    const anton = await addAccount(fixture, 'Anton Wibowo', ['inspector'])
+    fixture.setToday('2031-01-02')
+    expect(await domainErrorOf(enter(anton, password))).toMatchObject({ code: 'account_expired', until: '2030-12-31' })
+  })
+
+  test('a rule that is too weak names what to do', async () => {
+    await enter()
+    const change = (secret: string) =>
+      desk.access.changeSecret({ current: samplePassword, next: { kind: 'PASSWORD', secret } })
+    expect(await inputProblems(change('pendek'))).toEqual(['Sandi paling sedikit 12 huruf, sekarang 6.'])
+    await rejectedAs(change(samplePassword), 'secret_unchanged')
+    await change(password)
+    await rejectedAs(enter(), 'secret_wrong')
+    await enter(wulan, password)
+  })
+})
+
+describe('a locked place', () => {
+  test('answers nothing until the same person is back, or somebody else takes over', async () => {
+    const dimas = await addAccount(fixture, 'Dimas Prakoso', ['desk'])
+    await enter()
+    await desk.access.lock({})
+    expect((await desk.session.status({})).lockedAt).toBe('2024-12-10T08:00:00')
+    await rejectedAs(desk.trainee.list({ search: '', limit: 1, offset: 0 }), 'desk_locked')
+    await rejectedAs(saveYear(desk, 2030), 'desk_locked')
+    await enter()
+    await saveYear(desk, 2030)
+    await desk.access.lock({})
+    await enter(dimas, password)
+    expect((await desk.session.status({})).operator?.name).toBe('Dimas Prakoso')
+  })
+
+  test('locks itself after fifteen minutes without a call, should the page have failed to', async () => {
+    await enter()
+    minutes = 14
+    await desk.home.overview({})
+    minutes = 30
+    await rejectedAs(desk.home.overview({}), 'desk_locked')
+    expect((await desk.session.status({})).lockedAt).not.toBeNull()
+  })
+
+  test('locks the real centre too while somebody practises', async () => {
+    await enter()
+    await desk.session.openPractice({})
+    expect(await desk.session.status({})).toMatchObject({
+      operator: { name: 'Wulan Sari' },
+      centre: { practice: true },
+    })
+    await desk.access.lock({})
+    await desk.session.leavePractice({})
+    await rejectedAs(desk.home.overview({}), 'desk_locked')
+  })
+})
+
+describe('a PIN', () => {
+  const sealing: HostServices = {
+    ...quietHost,
+    keyProtection: {
+      seal: bytes => Uint8Array.from(bytes, byte => byte ^ 7),
+      open: sealed => Uint8Array.from(sealed, byte => byte ^ 7),
+    },
+  }
+  const next = { kind: 'PIN' as const, secret: '731904' }
+
+  test('is offered where the system seals its pepper, and not elsewhere', async () => {
+    await enter()
+    expect((await desk.access.status({})).pins).toBe(false)
+    await rejectedAs(desk.access.changeSecret({ current: samplePassword, next }), 'pin_not_here')
+  })
+
+  test('opens with the pepper of this PC alone: a copy of the folder elsewhere opens nothing', async () => {
+    const sealed = openFixture({ host: sealing })
+    await setUp(sealed)
+    const client = clientAt(sealed, new Desk('Loket 1', sealing))
+    const id = (await client.access.status({})).accounts[0]?.id ?? failed()
+    await client.access.signIn({ id, secret: samplePassword })
+    await client.access.changeSecret({ current: samplePassword, next })
+    await client.access.signIn({ id, secret: next.secret })
+    await sealed.backend.close()
+    const copied = openFixture({ folder: `${sealed.folder}/..` })
+    const elsewhere = clientAt(copied, new Desk('Loket 1', quietHost))
+    await rejectedAs(elsewhere.access.signIn({ id, secret: next.secret }), 'secret_wrong')
+    await copied.remove()
+  })
+
+  test.each([
+    ['123456', 'PIN tidak boleh angka berurutan.'],
+    ['222222', 'PIN tidak boleh enam angka yang sama.'],
+    ['170845', 'PIN tidak boleh tanggal lahir. Pilih angka yang lain.'],
+    ['12345', 'PIN terdiri atas 6 angka.'],
+  ])('%s is refused in words', async (secret, words) => {
+    await enter()
+    const change = desk.access.changeSecret({ current: samplePassword, next: { kind: 'PIN', secret } })
+    expect(await inputProblems(change)).toEqual([words])
+  })
+})
+
+describe('the first account', () => {
+  test('is made by whoever opens data that nobody can sign in to, and only then', async () => {
+    const bare = openFixture()
+    const client = clientAt(bare, new Desk('PC utama', quietHost))
+    const secret = { kind: 'PASSWORD' as const, secret: password }
+    const { centre, officers } = await fixture.client.centre.get({})
+    const { practice: _, hasLogo: __, logo, ...draft } = centre
+    const { id: ___, role: ____, ...officer } = officers[0] ?? failed()
+    await client.centre.setUp({ centre: draft, logo, officer, operator: 'Nita Kurnia' })
+    expect(await client.session.status({})).toMatchObject({ operator: null, hasAccounts: false })
+    const { id } = await client.access.makeFirst({ name: 'Nita Kurnia', secret })
+    expect(await client.session.status({})).toMatchObject({ hasAccounts: true, operator: { id, name: 'Nita Kurnia' } })
+    await rejectedAs(client.access.makeFirst({ name: 'Orang Lain', secret }), 'first_account_exists')
+    await client.program.rooms({})
+    expect(bare.audit().map(row => row.operator)).not.toContain('Belum masuk')
+    await bare.remove()
+  })
+})
+
+describe('the password once more', () => {
+  test('is asked before what cannot be undone, and holds for five minutes', async () => {
+    await enter()
+    const rotate = () => desk.verification.rotate({ reason: 'Kunci lama bocor keluar.' })
+    expect(await domainErrorOf(rotate())).toMatchObject({ code: 'confirm_needed' })
+    await rejectedAs(desk.access.confirm({ secret: 'salah' }), 'secret_wrong')
+    await rejectedAs(rotate(), 'confirm_needed')
+    await desk.access.confirm({ secret: samplePassword })
+    await rotate()
+    minutes = 4
+    await rotate()
+    minutes = 6
+    await rejectedAs(rotate(), 'confirm_needed')
+  })
+})

@@ -1,0 +1,39 @@
+import { createRouterClient } from '@orpc/server'
+import type { BackendClient } from '../../electron/backend/create-backend.ts'
+import { Desk } from '../../electron/backend/desk.ts'
+import { saveSecret } from '../../electron/backend/features/access/secret-store.ts'
+import { hashSecret } from '../../electron/backend/keys/secret-hash.ts'
+import type { Role } from '../../shared/features/access/roles.ts'
+import type { OperatorId } from '../../shared/ids.ts'
+import { type Fixture, quickHash, quietHost } from './fixture.ts'
+
+/** What people of tests sign in with. */
+export const password = 'kuda baterai jepit'
+
+/** Somebody with an account and these roles, as an Admin makes one, with the password above. */
+export async function addAccount(fixture: Fixture, name: string, roles: Role[]): Promise<OperatorId> {
+  const validUntil = roles.includes('inspector') ? ('2030-12-31' as const) : null
+  const { id } = await fixture.client.access.save({
+    id: null,
+    person: { name, nip: '', roles, instructorId: null, validUntil },
+  })
+  const hash = await hashSecret(password, quickHash, null)
+  const { workspace } = fixture.backend
+  workspace.transaction(() =>
+    saveSecret(workspace.write, id, { kind: 'PASSWORD', hash, onceUntil: null }, '2024-01-02T08:00:00'),
+  )
+  return id
+}
+
+/** A place at which nobody has signed in yet. */
+export function clientAt(fixture: Fixture, desk: Desk): BackendClient {
+  return createRouterClient(fixture.backend.router, { context: { desk } }) as BackendClient
+}
+
+/** The operations as somebody with these roles has them, signed in at a place of the own. */
+export async function signedIn(fixture: Fixture, name: string, roles: Role[]): Promise<BackendClient> {
+  const id = await addAccount(fixture, name, roles)
+  const client = clientAt(fixture, new Desk(`Meja ${name}`, quietHost))
+  await client.access.signIn({ id, secret: password })
+  return client
+}

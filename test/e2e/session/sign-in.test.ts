@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { standingClock } from '../../../electron/backend/clock.ts'
+import { createBackend } from '../../../electron/backend/create-backend.ts'
+import { samplePassword, setUpSampleCentre } from '../../../electron/backend/sample/sample-centre.ts'
+import { silentHost } from '../../../electron/cli/silent-host.ts'
+import type { Role } from '../../../shared/features/access/roles.ts'
+import { type Program, startProgram } from '../program.ts'
+import { asSamplePerson } from '../sample-person.ts'
+
+let folder: string
+let program: Program
+const given: Record<string, string> = {}
+
+/** Three people at one PC: one with all roles, one at the front desk, one who administers. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'balai-sign-in-'))
+  const dataFolder = join(folder, 'data')
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-12-30') })
+  await setUpSampleCentre({ client: backend.client, setToday: () => undefined })
+  for (const [name, role] of [
+    ['Dimas Prakoso', 'desk'],
+    ['Nita Kurnia', 'admin'],
+  ] as [string, Role][]) {
+    const person = { name, nip: '', roles: [role], instructorId: null, validUntil: null }
+    const { id } = await backend.client.access.save({ id: null, person })
+    given[name] = (await backend.client.access.giveOnce({ id })).secret
+  }
+  await backend.close()
+  program = await startProgram('2024-12-30', { dataFolder })
+})
+afterEach(context => program.keepPicture(context.task))
+afterAll(async () => {
+  await program.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const asked = () => program.page.getByRole('heading', { name: 'Siapa yang bekerja?' })
+const dialog = () => program.page.getByRole('dialog', { name: 'Layar terkunci' })
+
+it('locks by Ctrl L: the page leaves the document, and comes back as it was left', async () => {
+  const { page } = program
+  await page.keyboard.press('Alt+3')
+  await page.getByRole('heading', { level: 1, name: 'Peserta' }).waitFor()
+  await page.keyboard.press('Alt+b')
+  await page.getByLabel('NIK').first().waitFor()
+  await page.getByLabel('Nama lengkap (sesuai KTP)').fill('Rahayu Contoh')
+  await page.keyboard.press('Control+l')
+  await dialog().waitFor()
+  await program.check()
+  const drawn = await page.evaluate(() => [...document.querySelectorAll('input')].map(field => field.value).join('|'))
+  expect(drawn).not.toContain('Rahayu')
+  expect(await page.getByText('Kursor kembali ke kolom Nama lengkap (sesuai KTP)').count()).toBe(1)
+  // The keys of the page below are not heard.
+  await page.keyboard.press('Alt+1')
+  await page.getByLabel('Sandi', { exact: true }).fill(samplePassword)
+  await page.keyboard.press('Enter')
+  await dialog().waitFor({ state: 'detached' })
+  expect(await page.getByLabel('Nama lengkap (sesuai KTP)').inputValue()).toBe('Rahayu Contoh')
+  await page.locator(':focus').and(page.getByLabel('Nama lengkap (sesuai KTP)')).waitFor()
+})
+
+it('makes whoever guesses wait, and says how long', async () => {
+  const { page } = program
+  await page.keyboard.press('Control+l')
+  for (const words of ['2 percobaan lagi', '1 percobaan lagi', 'salah 3 kali']) {
+    await page.getByLabel('Sandi', { exact: true }).fill('bukan ini sandinya')
+    await page.keyboard.press('Enter')
+    await page.getByText(words).waitFor()
+  }
+  expect(await page.getByLabel('Sandi', { exact: true }).isDisabled()).toBe(true)
+  await program.check()
+  await page.getByText('salah 3 kali').waitFor({ state: 'detached' })
+  await page.getByLabel('Sandi', { exact: true }).fill(samplePassword)
+  await page.keyboard.press('Enter')
+  await dialog().waitFor({ state: 'detached' })
+})
+
+it('lets another person take over with a password for one use, changed at once, on a page of the own', async () => {
+  const { page } = program
+  await page.keyboard.press('Control+l')
+  await dialog().getByRole('button', { name: 'Dimas Prakoso' }).click()
+  await page.getByLabel('Sandi', { exact: true }).fill(given['Dimas Prakoso'] ?? '')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Selamat datang, Dimas Prakoso' }).waitFor()
+  await program.check()
+  await page.getByLabel('Sandi yang diterima').fill(given['Dimas Prakoso'] ?? '')
+  await page.getByLabel('Sandi baru').fill('kuda baterai jepit')
+  await page.getByLabel('Ketik sekali lagi').fill('kuda baterai jepit')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
+  await page.getByText('Dimas Prakoso').first().waitFor()
+})
+
+it('says who may, where a role lacks something', async () => {
+  const { page } = program
+  await page.evaluate(() => {
+    location.hash = '/pengaturan/pengguna'
+  })
+  await page.getByText('Minta tolong Nita Kurnia atau Wulan Sari.').first().waitFor()
+})
+
+it('asks for a name again after the page was loaded anew while it was locked', async () => {
+  const { page } = program
+  await page.keyboard.press('Control+l')
+  await dialog().waitFor()
+  await page.reload()
+  await asked().waitFor()
+  await program.check()
+  await page.getByLabel('Ketik nama').fill('wulan')
+  await page.getByLabel('Sandi', { exact: true }).fill(samplePassword)
+  await page.keyboard.press('Enter')
+  await asked().waitFor({ state: 'detached' })
+})
+
+it('shows people and what each may do, and gives somebody new a password for one use', async () => {
+  const { page } = program
+  await page.evaluate(() => {
+    location.hash = '/pengaturan/pengguna'
+  })
+  await page.getByText('3 pengguna').waitFor()
+  await page.getByRole('table').getByText('izinkan pengecualian').waitFor()
+  await program.check()
+  await page.keyboard.press('Alt+b')
+  await page.getByRole('dialog', { name: 'Pengguna baru' }).waitFor()
+  await page.keyboard.type('Yusuf Maulana')
+  await page.getByRole('combobox', { name: 'Peran' }).fill('Bendahara')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+s')
+  await page.getByText('sekali pakai untuk Yusuf Maulana').waitFor()
+  await program.check()
+  await page.getByRole('button', { name: 'Sudah dicatat' }).click()
+  await page.getByRole('button', { name: /^Yusuf Maulana/ }).waitFor()
+})
