@@ -169,7 +169,7 @@ describe('the Windows package', { timeout: 60_000 }, () => {
       village: 'Karawaci Baru',
       list: { create: 1, match: 0, duplicate: 0, reject: 0 },
       head: '%PDF-1.7',
-      scanned: 1,
+      scanned: 2,
       threads: { taken: 400, example: '%PDF-', whole: '%PDF-' },
     })
   })

@@ -228,7 +228,8 @@ describe('a correction', () => {
       fixture.client.book.replace({ id: other.id, issuedOn: today, officerId, reason }),
       issue(3),
     ])
-    expect(both.map(row => row.number.slice(7, 11))).toEqual(['0003', '0004', '0005'])
+    // Which of them is drawn first is left open.
+    expect(both.map(row => row.number.slice(7, 11)).sort()).toEqual(['0003', '0004', '0005'])
   })
 })
 
