@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { runningClock } from '../../electron/backend/clock.ts'
-import { samplePassword, samplePerson } from '../../electron/backend/sample/sample-centre.ts'
 import { type ServeOptions, serve } from '../../electron/browser-host/serve.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
@@ -12,6 +11,7 @@ import { quickHash } from '../backend/fixture.ts'
 import { axeViolations } from './accessibility.ts'
 import { browserWith } from './browser.ts'
 import { patientKeyboard } from './patient-keyboard.ts'
+import { signIn } from './sign-in-form.ts'
 
 const rendererFolder = join(import.meta.dirname, '../../out/renderer')
 
@@ -96,28 +96,6 @@ export async function startProgram(
       if (own) rmSync(own, { recursive: true, force: true })
     },
   }
-}
-
-/** Signs in by the form, where there is somebody who can; the first start and trouble come before that. */
-async function signIn(page: Page): Promise<void> {
-  await page
-    .locator('h1', { hasNotText: /^Balai$/ })
-    .first()
-    .waitFor()
-  const asked = page.getByRole('heading', { name: 'Siapa yang bekerja?' })
-  if (!(await asked.isVisible())) return
-  await page.getByRole('region', { name: 'PIN atau sandi' }).waitFor()
-  const names = page.getByLabel('Ketik nama')
-  if (await names.isVisible()) await names.fill(samplePerson)
-  await page.getByLabel('Sandi', { exact: true }).fill(samplePassword)
-  await page.keyboard.press('Enter')
-  await asked.waitFor({ state: 'detached' })
-}
-
-/** Types the password once more where it is asked again before what cannot be undone. */
-export async function confirmPassword(page: Page): Promise<void> {
-  await page.getByLabel('PIN atau sandi Anda').fill(samplePassword)
-  await page.keyboard.press('Enter')
 }
 
 /** Goes to what can be pressed and presses it, as somebody without a mouse does; nothing may move the focus in between. */

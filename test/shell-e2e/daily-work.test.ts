@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { signIn } from '../e2e/sign-in-form.ts'
 import { threeCohorts } from '../e2e/three-cohorts.ts'
 import { Desktop, type Start } from './desktop.ts'
 
@@ -30,6 +31,7 @@ async function start() {
       stage.printers.push({ name: 'EPSON_L3210', displayName: 'EPSON L3210', description: '', options: {} }),
   })
   page = await program.page()
+  await signIn(page)
   await page.getByRole('link', { name: 'Tata Boga I' }).first().waitFor()
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { chooseFirstPassword } from '../e2e/sign-in-form.ts'
 import { Desktop, type Start } from './desktop.ts'
 
 let pc: Desktop
@@ -27,7 +28,7 @@ it('sets up the centre and seals its key with what the system keeps for this use
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { name: next }).waitFor()
   }
-  await page.keyboard.press('Control+Enter')
+  await chooseFirstPassword(page)
   await page.getByText('Belum ada angkatan.').waitFor()
   const [key = ''] = readdirSync(join(pc.dataFolder, 'kunci'))
   expect(readFileSync(join(pc.dataFolder, 'kunci', key), 'utf8')).toContain('"protection":"system"')

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../backend/cohort-steps.ts'
 import { openFixture } from '../backend/fixture.ts'
+import { confirmPassword, signIn } from '../e2e/sign-in-form.ts'
 import { readPdf } from '../papers/read-pdf.ts'
 import { Desktop, type Start } from './desktop.ts'
 
@@ -33,6 +34,7 @@ beforeAll(async () => {
       ),
   })
   page = await program.page()
+  await signIn(page)
 })
 afterEach(test => program?.keepPicture(test.task))
 afterAll(() => pc.close())
@@ -60,6 +62,7 @@ describe('the first steps on this PC', () => {
     for (const label of ['Kata sandi', 'Kata sandi sekali lagi'])
       await backUp.getByLabel(label, { exact: true }).fill('empat kata yang panjang')
     await page.keyboard.press('Control+s')
+    await confirmPassword(page)
     await panel.getByText('Kunci tanda tangan sudah dicadangkan').waitFor()
     await panel.getByRole('button', { name: 'Sembunyikan' }).click()
     await panel.waitFor({ state: 'hidden' })

@@ -48,6 +48,7 @@ export function PersonDrawer({ person, onClose, onMade }: PersonDrawerProps) {
         data={choices(roles, roleNames)}
         searchable
         hidePickedOptions
+        selectFirstOptionOnChange
         {...form.getInputProps('roles')}
       />
       {held.includes('instructor') && instructors.data && (

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { tataRiasPeople } from '../../../electron/backend/sample/sample-people.ts'
 import { tataRiasStories } from '../../../electron/backend/sample/tata-rias-cohort.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { confirmPassword, type Program, startProgram } from '../program.ts'
+import { type Program, startProgram } from '../program.ts'
+import { chooseFirstPassword, confirmPassword } from '../sign-in-form.ts'
 
 const workbook = join(import.meta.dirname, '../../../build/sample-data/peserta-tata-rias.xlsx')
 const days: PlainDate[] = [
@@ -56,7 +57,8 @@ describe('the main job, by a person at the keyboard', () => {
         await page.getByLabel('Nama lengkap dan gelar').fill('Drs. H. Ahmad Fauzi Rahman, M.Si.')
         await page.getByLabel('NIP (boleh kosong)').fill('19710412 199803 1 004')
       }
-      await page.keyboard.press('Control+Enter')
+      if (heading === 'Siap dipakai') await chooseFirstPassword(page)
+      else await page.keyboard.press('Control+Enter')
     }
     await page.getByRole('heading', { name: 'Selasa, 10 Desember 2024' }).waitFor()
     await program.check()

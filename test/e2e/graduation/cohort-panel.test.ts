@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { confirmPassword, type Program, startProgram } from '../program.ts'
+import { type Program, startProgram } from '../program.ts'
+import { confirmPassword } from '../sign-in-form.ts'
 import { tataRias } from '../tata-rias.ts'
 
 describe('panel and certificates, by keys', { timeout: 60_000 }, () => {

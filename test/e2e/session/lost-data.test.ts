@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { type Program, startProgram } from '../program.ts'
+import { chooseFirstPassword } from '../sign-in-form.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'balai-e2e-lost-'))
 const dataFolder = join(root, 'data')
@@ -22,10 +23,12 @@ describe('a data folder that lost something', () => {
   beforeAll(() =>
     within('2024-12-10', async ({ page }) => {
       await page.getByRole('heading', { name: 'Balai mana yang memakai program ini?' }).waitFor()
-      for (const next of ['Siapa yang menandatangani surat?', 'Siap dipakai', 'Selasa, 10 Desember 2024']) {
+      for (const next of ['Siapa yang menandatangani surat?', 'Siap dipakai']) {
         await page.keyboard.press('Control+Enter')
         await page.getByRole('heading', { name: next }).waitFor()
       }
+      await chooseFirstPassword(page)
+      await page.getByRole('heading', { name: 'Selasa, 10 Desember 2024' }).waitFor()
     }),
   )
 

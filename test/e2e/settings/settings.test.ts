@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { confirmPassword, type Program, startProgram } from '../program.ts'
+import { type Program, startProgram } from '../program.ts'
+import { confirmPassword } from '../sign-in-form.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 describe('Kalender and Pengaturan', () => {
@@ -72,7 +73,8 @@ describe('Kalender and Pengaturan', () => {
     await page.getByText('Data balai disimpan.').waitFor()
     await page.keyboard.press('Alt+1')
     await page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
-    await page.getByText('UPT BLK Contoh').first().waitFor()
+    await page.keyboard.press('Control+,')
+    await expect.poll(() => page.getByLabel('Nama balai').inputValue()).toBe('UPT BLK Contoh')
   })
 
   it('edits a curriculum like a sheet: typing, a refused line by its number, undo', async () => {

@@ -6,8 +6,9 @@ import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { samplePerson } from '../../backend/cohort-steps.ts'
 import { quietHost } from '../../backend/fixture.ts'
-import { confirmPassword, type Program, pressOn, startProgram } from '../program.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
 import { asSamplePerson } from '../sample-person.ts'
+import { confirmPassword } from '../sign-in-form.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 const many = 900

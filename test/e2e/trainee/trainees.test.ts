@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { confirmPassword, type Program, pressOn, startProgram } from '../program.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
+import { confirmPassword } from '../sign-in-form.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 describe('Peserta', () => {

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core'
+import { samplePassword, samplePerson } from '../../electron/backend/sample/sample-centre.ts'
+
+/** Signs in by the form, where there is somebody who can; the first start and trouble come before that. */
+export async function signIn(page: Page): Promise<void> {
+  await page
+    .locator('h1', { hasNotText: /^Balai$/ })
+    .first()
+    .waitFor()
+  const asked = page.getByRole('heading', { name: 'Siapa yang bekerja?' })
+  if (!(await asked.isVisible())) return
+  await page.getByRole('region', { name: 'PIN atau sandi' }).waitFor()
+  const names = page.getByLabel('Ketik nama')
+  if (await names.isVisible()) await names.fill(samplePerson)
+  await page.getByLabel('Sandi', { exact: true }).fill(samplePassword)
+  await page.keyboard.press('Enter')
+  await asked.waitFor({ state: 'detached' })
+}
+
+/** The last step of the first start: a password for the first account, typed twice. */
+export async function chooseFirstPassword(page: Page): Promise<void> {
+  for (const label of ['Sandi baru', 'Ketik sekali lagi']) await page.getByLabel(label).fill(samplePassword)
+  await page.keyboard.press('Control+Enter')
+}
+
+/** Types the password once more where it is asked again before what cannot be undone. */
+export async function confirmPassword(page: Page): Promise<void> {
+  await page.getByLabel('PIN atau sandi Anda').fill(samplePassword)
+  await page.keyboard.press('Enter')
+}
