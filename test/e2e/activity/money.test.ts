@@ -92,6 +92,9 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await file.setInputFiles({ name: 'kuitansi.jpg', mimeType: 'image/jpeg', buffer: smallestJpeg })
     await dialog.getByText('kuitansi.jpg').waitFor()
     await program.check()
+    // The account code may stay empty.
+    await page.keyboard.press('Enter')
+    await page.locator(':focus').and(dialog.getByLabel('Kode rekening')).waitFor()
     await page.keyboard.press('Enter')
     await page.getByText('Terserap 120,0 %, sisa -Rp250.000').waitFor()
     await page.getByText('Realisasi melebihi pagu Rp250.000').waitFor()
