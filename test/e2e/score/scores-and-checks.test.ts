@@ -9,6 +9,7 @@ import { silentHost } from '../../../electron/cli/silent-host.ts'
 import { traineeDraft } from '../../../shared/features/trainee/trainee.ts'
 import { type Program, startProgram } from '../program.ts'
 import { asSamplePerson } from '../sample-person.ts'
+import { confirmPassword } from '../sign-in-form.ts'
 import { tataRias } from '../tata-rias.ts'
 
 const code = 'TR-2024-03'
@@ -128,6 +129,7 @@ describe('scores, reasons, checks and tests of a class', { timeout: 60_000 }, ()
       .waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
+    await confirmPassword(page)
     await page.getByText('13 sudah terbit').waitFor()
     await page.getByText(/Dikecualikan Wulan Sari.*KTP pengganti masih diurus/).waitFor()
   })
