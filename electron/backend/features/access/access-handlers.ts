@@ -11,6 +11,7 @@ import {
   findOperatorNamed,
   holdersOf,
   insertOperator,
+  isInstructor,
   listAccounts,
   listPeople,
   operatorNamed,
@@ -104,6 +105,8 @@ export const accessHandlers: Handlers<typeof accessContract> = {
   save({ db, record, today, operator }, { id, person }) {
     const conflict = roleConflict(person.roles)
     if (conflict !== null) throw new DomainError({ code: 'roles_conflict', reason: conflict })
+    if (person.instructorId !== null && !isInstructor(db, person.instructorId))
+      throw new DomainError({ code: 'not_found', entity: 'instructor' })
     const named = findOperatorNamed(db, person.name)
     if (named && named.id !== id) throw new DomainError({ code: 'name_taken', entity: 'operator', name: person.name })
     if (id === null) {

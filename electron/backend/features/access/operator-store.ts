@@ -115,6 +115,10 @@ export function listPeople(db: ReadDatabase): Omit<PersonRow, 'here'>[] {
   })
 }
 
+export function isInstructor(db: ReadDatabase, id: InstructorId): boolean {
+  return db.get('SELECT 1 FROM instructor WHERE id = ?', [id]) !== undefined
+}
+
 export function insertOperator(db: WriteDatabase, person: PersonDraft): OperatorId {
   const id = operatorId.parse(
     db.run(
