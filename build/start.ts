@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { systemClock } from '../electron/backend/clock.ts'
 import { chooseDataFolder } from '../electron/backend/data-folder.ts'
 import { DomainError } from '../electron/backend/domain-error.ts'
+import { outliveBrokenDownloads } from '../electron/browser-host/broken-download.ts'
 import { serve } from '../electron/browser-host/serve.ts'
 import { stopOnSignal } from '../electron/browser-host/stop-on-signal.ts'
 import { buildAll } from './build.ts'
@@ -79,6 +80,7 @@ async function openInBrowser({ dataFolder, port, open }: Options): Promise<void>
     open,
     rendererFolder: join(root, 'out/renderer'),
   })
+  outliveBrokenDownloads()
   stopOnSignal(() => host.close())
   process.stdout.write(`${host.url}\n`)
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { runningClock, systemClock } from '../backend/clock.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { DomainError } from '../backend/domain-error.ts'
+import { outliveBrokenDownloads } from '../browser-host/broken-download.ts'
 import { serve } from '../browser-host/serve.ts'
 import { stopOnSignal } from '../browser-host/stop-on-signal.ts'
 import { type Command, readOptions, readWhole } from './command.ts'
@@ -29,6 +30,7 @@ export const serveCommand: Command = {
       await host.close()
       throw new DomainError(host.openingError)
     }
+    outliveBrokenDownloads()
     stopOnSignal(() => host.close())
     process.stdout.write(`${host.url}\n`)
     return undefined
