@@ -103,6 +103,7 @@ it('a try that failed is said on Beranda and here, and the version stays ready',
   const { page } = program
   host.order?.starting()
   await program.setToday('2024-12-31')
+  await page.getByText(`Pembaruan ${newer} gagal, `).waitFor()
   await page.keyboard.press('Alt+1')
   await page.getByText(`Pembaruan ${newer} gagal.`).waitFor()
   await program.check()
