@@ -18,7 +18,7 @@ import { fillPracticeCentre } from './sample/practice-centre.ts'
 import { samplePerson } from './sample/sample-centre.ts'
 import { Workspace } from './workspace.ts'
 
-/** Where a process stands that holds the data folder itself, and its name where it acts in nobody else's. */
+/** The desk of a process that has the data folder itself, and the person in the history where it acts for no one else. */
 const commandLine = 'Baris perintah'
 
 export type BackendOptions = {
@@ -29,11 +29,11 @@ export type BackendOptions = {
   entropy?: (bytes: number) => Uint8Array
   /** Public keys that may sign a release; those of the program but in tests. */
   releaseKeys?: readonly string[]
-  /** Bytes that are free where a folder lies; null where nobody knows. Tests give their own. */
+  /** Free bytes on the disk of a folder; null where that is unknown. Tests give their own. */
   freeSpace?: (folder: string) => number | null
   /** False refuses a folder without a database instead of making one; for maintenance commands. */
   create?: boolean
-  /** Nobody waits for answers beside this caller, so long work is done on this thread; for the command line. */
+  /** True where there is only this one caller, as on the command line: long work then runs on this thread. */
   alone?: boolean
   /** In whose name the client of this process acts; the command line in its own. */
   actor?: string
@@ -41,7 +41,7 @@ export type BackendOptions = {
   beforeSetUp?: boolean
   /** Work of one hash of a password, for tests alone: what is usual takes half a second. */
   hashCost?: HashCost
-  /** Milliseconds of a clock that nobody sets; a test turns its own. */
+  /** Milliseconds of a clock that the user cannot change; tests give their own. */
   ticks?: () => number
 }
 
@@ -52,16 +52,16 @@ export type Backend = {
   readonly router: BackendRouter
   /** The same operations as plain functions, for hosts that live in this process. */
   readonly client: BackendClient
-  /** The same in the name of somebody else, from the same process. */
+  /** A client of the same process that acts for another person. */
   actingAs(name: string): BackendClient
   readonly workspace: Workspace
   /** Puts the sample classes into the open data, unless a centre is there already. */
   fillSample(): Promise<void>
   /** Snapshot when something changed, then an orderly close. Call once, at quit. */
   close(): Promise<void>
-  /** For the end of Windows, which waits for nobody: everything committed is in one whole file, and the snapshot is made another time. */
+  /** For the shutdown of Windows, which does not wait: puts all commits into one whole file and leaves the snapshot for the next start. */
   closeAtOnce(): void
-  /** Makes up for the snapshot that the last end did not take. Call it when the page has been shown and nobody waits. */
+  /** Takes the snapshot that the last shutdown left out. Call it once the page is shown, because it takes long. */
   catchUp(): Promise<void>
 }
 

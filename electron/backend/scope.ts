@@ -59,7 +59,7 @@ export type TaskScope = Moment & {
   readonly desks: ReadonlySet<Desk>
   /** Hashes what people sign in with. */
   readonly secrets: SecretKeeper
-  /** Milliseconds of a clock that nobody sets: for what ends after a while. */
+  /** Milliseconds of a clock that the user cannot change; for waits and expiry. */
   ticks(): number
   readonly workspace: Workspace
   /** As in a query. */

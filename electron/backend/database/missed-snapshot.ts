@@ -5,7 +5,7 @@ import { DomainError } from '../domain-error.ts'
 
 // When the snapshot at quit fails the window is gone already: what happened is written beside the data and said at the next start.
 
-/** Said at quit, where nobody can be asked any more. */
+/** What the host shows at quit. It can only tell: there is no page left to ask in. */
 export function missedSnapshotWords(error: unknown): string {
   const why = error instanceof DomainError ? domainErrorMessage(error.data) : 'Terjadi kesalahan yang tidak terduga.'
   return `Cadangan saat ditutup gagal dibuat. ${why} Data yang sudah disimpan tetap ada.`

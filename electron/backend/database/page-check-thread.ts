@@ -5,7 +5,7 @@ import { serveReading } from './serve-reading.ts'
 
 /** Looked at between two moments in which the thread can be ended: closing the program must not wait for it. */
 const pagesAtOnce = 2000
-/** Rows of a larger table are not taken apart: that is one step that nobody can end. Its pages are walked like all others. */
+/** In a larger table only the pages are checked, not the rows: checking its rows is one step that cannot be stopped. */
 const mostBytes = 30_000_000
 
 void serveReading(async (_db, _question: null, { raw }) => ({ answer: await isSound(raw) }))

@@ -1,4 +1,3 @@
-import { IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,7 +5,6 @@ import {
   type FundingSource,
   fundingSourceName,
   fundingSources,
-  isFundingSource,
 } from '../../../../shared/features/activity/funding-source.ts'
 import { type Period, periodName, periodSchema, yearPeriod } from '../../../../shared/features/report/period.ts'
 import type { Report, ReportRow } from '../../../../shared/features/report/report.ts'
@@ -18,7 +16,6 @@ import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
-import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -30,8 +27,10 @@ import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
 import { reportTabs } from '../../alumni/report-tabs.ts'
+import { fileActions } from '../file-actions.ts'
 import { useReportFile } from '../official/use-report-file.ts'
 import { PeriodPicker, SourceSelect } from '../period-picker.tsx'
+import { periodSearch } from '../period-search.ts'
 import { percentWords } from '../year/year-words.ts'
 import { CashSide } from './cash-side.tsx'
 import styles from './money-page.module.css'
@@ -43,9 +42,7 @@ export const moneyRoute = createRoute({
     search: Record<string, unknown>,
   ): { tahun?: number; dari?: string; sampai?: string; sumber?: FundingSource } => ({
     ...(Number.isInteger(Number(search.tahun)) && Number(search.tahun) > 2000 ? { tahun: Number(search.tahun) } : {}),
-    ...(typeof search.dari === 'string' ? { dari: search.dari } : {}),
-    ...(typeof search.sampai === 'string' ? { sampai: search.sampai } : {}),
-    ...(isFundingSource(search.sumber) ? { sumber: search.sumber } : {}),
+    ...periodSearch(search),
   }),
   component: MoneyPage,
 })
@@ -64,20 +61,7 @@ function MoneyPage() {
   const file = useReportFile()
   const save = (format: 'pdf' | 'xlsx') =>
     void file.run({ key: 'realisasi-dana', period, fundingSource: sumber, format })
-  const pdf: Action = {
-    label: 'PDF',
-    keys: 'Ctrl P',
-    icon: IconFileTypePdf,
-    pending: file.pending,
-    run: () => save('pdf'),
-  }
-  const excel: Action = {
-    label: 'Ekspor ke Excel',
-    keys: 'Ctrl E',
-    icon: IconFileSpreadsheet,
-    pending: file.pending,
-    run: () => save('xlsx'),
-  }
+  const { pdf, excel } = fileActions(save, file.pending)
   useActions([pdf, excel])
   const rows = reading.data?.tables[0]?.rows ?? []
   const total = rows.find(row => row.kind === 'total')

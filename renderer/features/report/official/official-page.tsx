@@ -1,4 +1,4 @@
-import { IconFileSpreadsheet, IconFileTypePdf, IconRubberStamp } from '@tabler/icons-react'
+import { IconRubberStamp } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,7 +6,6 @@ import {
   type FundingSource,
   fundingSourceName,
   fundingSources,
-  isFundingSource,
 } from '../../../../shared/features/activity/funding-source.ts'
 import { type FigureKey, isNamed, isReportKey, officialReports } from '../../../../shared/features/report/official.ts'
 import { type Period, periodName, periodSchema, yearPeriod } from '../../../../shared/features/report/period.ts'
@@ -25,7 +24,9 @@ import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
+import { fileActions } from '../file-actions.ts'
 import { PeriodPicker, SourceSelect } from '../period-picker.tsx'
+import { periodSearch } from '../period-search.ts'
 import { officialPath } from '../report-paths.ts'
 import { ReportTable } from '../report-table.tsx'
 import styles from './official-page.module.css'
@@ -35,11 +36,7 @@ import { useReportFile } from './use-report-file.ts'
 export const officialRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/laporan/resmi/$key',
-  validateSearch: (search: Record<string, unknown>): { dari?: string; sampai?: string; sumber?: FundingSource } => ({
-    ...(typeof search.dari === 'string' ? { dari: search.dari } : {}),
-    ...(typeof search.sampai === 'string' ? { sampai: search.sampai } : {}),
-    ...(isFundingSource(search.sumber) ? { sumber: search.sumber } : {}),
-  }),
+  validateSearch: periodSearch,
   component: OfficialPage,
 })
 
@@ -67,20 +64,7 @@ function OfficialPage() {
   const [settling, setSettling] = useState(false)
   const file = useReportFile()
   const save = (format: 'pdf' | 'xlsx' | 'csv') => void file.run({ key, ...input, format })
-  const pdf: Action = {
-    label: 'PDF',
-    keys: 'Ctrl P',
-    icon: IconFileTypePdf,
-    pending: file.pending,
-    run: () => save('pdf'),
-  }
-  const excel: Action = {
-    label: 'Ekspor ke Excel',
-    keys: 'Ctrl E',
-    icon: IconFileSpreadsheet,
-    pending: file.pending,
-    run: () => save('xlsx'),
-  }
+  const { pdf, excel } = fileActions(save, file.pending)
   const csv: Action = { label: 'CSV', keys: 'C', pending: file.pending, run: () => save('csv') }
   const settle: Action = {
     label: 'Tetapkan',

@@ -1,4 +1,3 @@
-import { IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { periodName } from '../../../../shared/features/report/period.ts'
@@ -19,6 +18,7 @@ import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
+import { fileActions } from '../file-actions.ts'
 import { officialPath } from '../report-paths.ts'
 import { ReportTable } from '../report-table.tsx'
 import { formatMoment } from './official-page.tsx'
@@ -37,20 +37,7 @@ function SettledPage() {
   const file = useFileCommand({
     call: async (format: 'pdf' | 'xlsx') => (await api.report.settledFile.call({ id, format })).file as File,
   })
-  const pdf: Action = {
-    label: 'PDF',
-    keys: 'Ctrl P',
-    icon: IconFileTypePdf,
-    pending: file.pending,
-    run: () => void file.run('pdf'),
-  }
-  const excel: Action = {
-    label: 'Excel',
-    keys: 'Ctrl E',
-    icon: IconFileSpreadsheet,
-    pending: file.pending,
-    run: () => void file.run('xlsx'),
-  }
+  const { pdf, excel } = fileActions(format => void file.run(format), file.pending, 'Excel')
   const back: Action = { label: 'Kembali', keys: 'Esc', run: () => router.history.back() }
   useActions([pdf, excel, back])
   const settled = reading.data?.settled

@@ -1,4 +1,4 @@
-import { IconDeviceFloppy, IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
+import { IconDeviceFloppy } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -22,6 +22,7 @@ import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
+import { fileActions } from '../file-actions.ts'
 import { CellPeople, type ChosenCell } from './cell-people.tsx'
 import { Choices } from './choices.tsx'
 import { NameDialog } from './name-dialog.tsx'
@@ -80,20 +81,7 @@ function OwnPage() {
       return made.file as File
     },
   })
-  const pdf: Action = {
-    label: 'PDF',
-    keys: 'Ctrl P',
-    icon: IconFileTypePdf,
-    pending: file.pending,
-    run: () => void file.run('pdf'),
-  }
-  const excel: Action = {
-    label: 'Ekspor ke Excel',
-    keys: 'Ctrl E',
-    icon: IconFileSpreadsheet,
-    pending: file.pending,
-    run: () => void file.run('xlsx'),
-  }
+  const { pdf, excel } = fileActions(format => void file.run(format), file.pending)
   const keep: Action = {
     label: 'Simpan laporan',
     hint: 'simpan',

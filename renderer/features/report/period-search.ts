@@ -1,0 +1,14 @@
+import { type FundingSource, isFundingSource } from '../../../shared/features/activity/funding-source.ts'
+
+/** The period and the funding source in the address of a report page; what does not fit is left out. */
+export function periodSearch(search: Record<string, unknown>): {
+  dari?: string
+  sampai?: string
+  sumber?: FundingSource
+} {
+  return {
+    ...(typeof search.dari === 'string' ? { dari: search.dari } : {}),
+    ...(typeof search.sampai === 'string' ? { sampai: search.sampai } : {}),
+    ...(isFundingSource(search.sumber) ? { sumber: search.sumber } : {}),
+  }
+}
