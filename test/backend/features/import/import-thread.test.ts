@@ -20,6 +20,11 @@ const file = await manyPeople(count)
 const people = () => fixture.backend.workspace.read.value<number>('SELECT count(*) FROM trainee')
 const request = () => plainRequest(file, randomUUID())
 
+/** A fixed wait would be too long on a quick machine: the import would be over. */
+async function isRunning(ticket: string): Promise<void> {
+  await expect.poll(() => fixture.client.import.progress({ ticket }), { interval: 1 }).not.toBeNull()
+}
+
 describe('a long list is taken in by a thread', () => {
   test('as it would be by this one, in one act that nobody sees half of', async () => {
     expect(file.size).toBeGreaterThan(20_000)
@@ -71,12 +76,13 @@ describe('a long list is taken in by a thread', () => {
     const asked = request()
     const running = fixture.client.import.run({ ...asked, answers: [] })
     const ended = rejectedAs(running, 'import_cancelled')
-    await new Promise(resolve => setTimeout(resolve, 300))
+    await isRunning(asked.ticket)
     await fixture.client.import.cancel({ ticket: asked.ticket })
     await ended
     expect(people()).toBe(0)
-    const another = rejectedAs(fixture.client.import.run({ ...request(), answers: [] }), 'reading_stopped')
-    await new Promise(resolve => setTimeout(resolve, 300))
+    const next = request()
+    const another = rejectedAs(fixture.client.import.run({ ...next, answers: [] }), 'reading_stopped')
+    await isRunning(next.ticket)
     await fixture.reopen()
     await another
     expect(people()).toBe(0)
