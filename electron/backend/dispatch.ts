@@ -199,7 +199,8 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
     if (records.length === 0) records.push({ entity: null, id: null, before: undefined, after: input })
     // Who makes the centre, or signs in for the first time, is known only now.
     const name = (person ?? personAt(dispatcher, call.desk))?.name ?? firstName(operation, input)
-    for (const record of records) appendAudit(db, { at: moment.at, operator: name, operation }, record)
+    for (const record of records)
+      appendAudit(db, { at: moment.at, operator: name, desk: call.desk.name, operation }, record)
     return result
   })
   for (const later of afterwards) {
@@ -233,6 +234,7 @@ function taskScope(dispatcher: Dispatcher, call: Call): TaskScope {
     signature: () => ({
       at: momentOf(dispatcher.clock).at,
       operator: writerOf(dispatcher, call)?.name ?? '',
+      desk: call.desk.name,
       operation: call.operation,
     }),
     host: call.desk.host,

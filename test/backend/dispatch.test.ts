@@ -238,13 +238,14 @@ test('the audit is a chain: whole as written, and a changed row is found', async
     return found
   }
   expect(tampered("UPDATE audit SET operator = 'Orang Lain' WHERE id = 3")).toBe(3)
+  expect(tampered("UPDATE audit SET desk = 'Loket 9' WHERE id = 3")).toBe(3)
   expect(tampered("UPDATE audit SET at = '2024-01-01T00:00:00' WHERE id = 1")).toBe(1)
   expect(tampered("UPDATE audit SET after = '{}' WHERE id = 2")).toBe(2)
   expect(tampered('DELETE FROM audit WHERE id = 2')).toBe(3)
   expect(tampered('UPDATE audit SET id = 900 WHERE id = 2')).not.toBeNull()
   expect(
     tampered(
-      `INSERT INTO audit SELECT ${rows + 1}, at, operator, operation, entity, entity_id, before, after, hash, 'made up' FROM audit WHERE id = ${rows}`,
+      `INSERT INTO audit SELECT ${rows + 1}, at, operator, desk, operation, entity, entity_id, before, after, hash, 'made up' FROM audit WHERE id = ${rows}`,
     ),
   ).toBe(rows + 1)
   raw.close()
@@ -259,6 +260,11 @@ test('every change of one edit stands in the audit with before and after', async
   expect(JSON.parse(row?.before ?? '')).toMatchObject({ phone: samplePerson(0).phone })
   expect(JSON.parse(row?.after ?? '')).toMatchObject({ phone: '6281211112222' })
   const [newest] = await fixture.client.centre.audit({ before: null, limit: 1 })
-  expect(newest).toMatchObject({ operator: 'Wulan Sari', operation: 'trainee.save', entity: `trainee ${id}` })
+  expect(newest).toMatchObject({
+    operator: 'Wulan Sari',
+    desk: 'Baris perintah',
+    operation: 'trainee.save',
+    entity: `trainee ${id}`,
+  })
   expect(newest?.summary).toBe('phone')
 })

@@ -261,6 +261,7 @@ function writeHistory(raw: BetterSqlite.Database, places: readonly ClassPlace[],
       {
         at: string
         operator: string
+        desk: string
         operation: string
         entity: string | null
         entity_id: string | null
@@ -276,7 +277,7 @@ function writeHistory(raw: BetterSqlite.Database, places: readonly ClassPlace[],
       const at = addDays(row.at.slice(0, 10) as PlainDate, place.weeks * 7) + row.at.slice(10)
       appendAudit(
         db,
-        { at, operator: row.operator, operation: row.operation },
+        { at, operator: row.operator, desk: row.desk, operation: row.operation },
         {
           entity: row.entity,
           id: row.entity_id?.replace(firstCode, code) ?? null,

@@ -7,6 +7,7 @@ type Row = {
   id: number
   at: string
   operator: string
+  desk: string
   operation: string
   entity: string | null
   entity_id: string | null
@@ -30,7 +31,7 @@ export function lastSeal(db: ReadDatabase): string {
 /** Appends one row, sealed with the hash of the row before it. */
 export function appendAudit(
   db: WriteDatabase,
-  who: { at: string; operator: string; operation: string },
+  who: { at: string; operator: string; desk: string; operation: string },
   record: AuditRecord,
 ): void {
   const row = {
@@ -43,7 +44,7 @@ export function appendAudit(
   }
   db.insert(
     'audit',
-    'at, operator, operation, entity, entity_id: entity_id, before, after, previous_hash: previous_hash, hash',
+    'at, operator, desk, operation, entity, entity_id: entity_id, before, after, previous_hash: previous_hash, hash',
     { ...row, hash: seal(row) },
   )
 }
@@ -108,8 +109,8 @@ function erasedIn({ after }: Row): [number, string][] {
 }
 
 /** Over what is left of a row, bound to the seal that it had. */
-function digest({ hash, at, operator, operation, entity, entity_id, before, after }: Row): string {
-  const facts = [hash, at, operator, operation, entity, entity_id, before, after]
+function digest({ hash, at, operator, desk, operation, entity, entity_id, before, after }: Row): string {
+  const facts = [hash, at, operator, desk, operation, entity, entity_id, before, after]
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
 }
 
@@ -118,6 +119,7 @@ function seal(row: Omit<Row, 'id' | 'hash'>): string {
     row.previous_hash,
     row.at,
     row.operator,
+    row.desk,
     row.operation,
     row.entity,
     row.entity_id,

@@ -3,8 +3,8 @@ import { type AuditRecord, appendAudit } from './audit.ts'
 import { WriteDatabase } from './connection.ts'
 import { prepareToWrite } from './open-database.ts'
 
-/** In whose name a thread writes, and when; what a command finds out by itself. */
-export type Signature = { at: string; operator: string; operation: string }
+/** In whose name a thread writes, where and when; what a command finds out by itself. */
+export type Signature = { at: string; operator: string; desk: string; operation: string }
 
 /**
  * One transaction by a connection of its own, ended by its audit rows as a command is; for a thread, once the answering one has lent it the

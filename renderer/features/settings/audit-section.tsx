@@ -22,6 +22,7 @@ const pageSize = 100
 const columns: DataColumn<AuditEntry>[] = [
   { key: 'at', head: 'Waktu', width: '13rem', cell: row => formatMoment(row.at) },
   { key: 'operator', head: 'Petugas', width: '12rem', cell: row => row.operator },
+  { key: 'desk', head: 'Meja', width: '9rem', cell: row => row.desk },
   { key: 'action', head: 'Perubahan', names: true, cell: row => formatOperation(row.operation) },
   { key: 'entity', head: 'Tentang', width: '18rem', cell: row => (row.entity ? formatEntity(row.entity) : '') },
 ]

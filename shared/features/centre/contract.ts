@@ -12,6 +12,8 @@ export type AuditEntry = {
   id: number
   at: string
   operator: string
+  /** Where: 'PC utama', 'Loket 1'. */
+  desk: string
   operation: string
   entity: string | null
   summary: string

@@ -3,11 +3,12 @@ import { appendOnly } from './schema-parts.ts'
 export const audit = /* sql */ `
 -- The history of all that was done.
 
--- Who did what, when, before and after. Append-only; each row is sealed with the hash of the one before it.
+-- Who did what, where, when, before and after; the place is named as it was called then. Append-only; each row is sealed with the hash of the one before it.
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   operator TEXT NOT NULL,
+  desk TEXT NOT NULL CHECK (desk <> ''),
   operation TEXT NOT NULL,
   entity TEXT,
   entity_id TEXT,
@@ -25,7 +26,7 @@ CREATE INDEX audit_by_entity ON audit (entity_id, entity) WHERE entity_id IS NOT
 -- The columns that say who did what and when never change.
 CREATE TRIGGER audit_kept BEFORE UPDATE ON audit
 WHEN NOT (
-  NEW.id = OLD.id AND NEW.at = OLD.at AND NEW.operator = OLD.operator AND NEW.operation = OLD.operation AND NEW.entity IS OLD.entity
+  NEW.id = OLD.id AND NEW.at = OLD.at AND NEW.operator = OLD.operator AND NEW.desk = OLD.desk AND NEW.operation = OLD.operation AND NEW.entity IS OLD.entity
   AND NEW.entity_id IS OLD.entity_id AND NEW.previous_hash = OLD.previous_hash AND NEW.hash = OLD.hash
   AND EXISTS (SELECT 1 FROM audit_erasure WHERE audit_id = OLD.id)
 )

@@ -5,7 +5,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 /** The history from one row back, the newest first. */
 export function listAudit(db: ReadDatabase, before: number | null, limit: number): AuditEntry[] {
   const rows = db.all<Omit<AuditEntry, 'summary'> & { after: string | null; earlier: string | null }>(
-    `SELECT id, at, operator, operation, entity || ' ' || entity_id AS entity, before AS earlier, after FROM audit
+    `SELECT id, at, operator, desk, operation, entity || ' ' || entity_id AS entity, before AS earlier, after FROM audit
      WHERE id < ? ORDER BY id DESC LIMIT ?`,
     [before ?? Number.MAX_SAFE_INTEGER, limit],
   )
