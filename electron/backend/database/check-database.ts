@@ -41,7 +41,8 @@ export async function checkDatabase(
   }
 }
 
-function checkOpen(raw: BetterSqlite.Database): Check[] {
+/** Integrity, references, version of the schema, and the history. */
+export function checkOpen(raw: BetterSqlite.Database): Check[] {
   const integrity = String(raw.pragma('integrity_check(1)', { simple: true }))
   const broken = raw.pragma('foreign_key_check') as unknown[]
   const version = Number(raw.pragma('user_version', { simple: true }))

@@ -3,10 +3,11 @@ import { usualPredicates } from './schema-parts.ts'
 export const centre = /* sql */ `
 -- The centre itself, its settings and the officials who sign.
 
--- Fingerprint of the schema that this database was made with: one row, written by openDatabase.
+-- Fingerprint of the schema that this database was made with, and an identity that no other centre has: one row, written by openDatabase.
 CREATE TABLE schema_origin (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64)
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
+  centre_id TEXT NOT NULL DEFAULT (lower(hex(randomblob(16)))) CHECK (length(centre_id) = 32)
 ) STRICT;
 
 -- The centre: one row, made at the first start.

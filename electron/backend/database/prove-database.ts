@@ -1,0 +1,99 @@
+import type BetterSqlite from 'better-sqlite3'
+import { DomainError } from '../domain-error.ts'
+import type { PaperStore } from '../files/paper-store.ts'
+import { type Check, checkOpen } from './check-database.ts'
+import { ReadDatabase } from './connection.ts'
+import { openDatabase } from './open-database.ts'
+
+/** What a proven copy must agree with, as far as it is known: the open data, or what was noted when the copy was made. */
+type Expected = { centreId?: string | undefined; counts?: Readonly<Record<string, number>> | undefined }
+
+/** `ok` where every check is. Identity and counts are null where the file does not open. */
+type Proof = { ok: boolean; centreId: string | null; counts: Record<string, number> | null; checks: Check[] }
+
+type Options = {
+  /** Where the issued papers lie that the file names; left out, they are not looked at. */
+  papers?: PaperStore | undefined
+  expected?: Expected
+}
+
+/** So many are named; the rest is counted. */
+const mostNamed = 10
+
+/**
+ * Whether a database file that nobody has open could be put back: it opens, every page, row and reference stands, its history is whole, it
+ * is of this centre, holds as many rows as were noted, and every issued paper that it names lies in `papers` with the bytes of its hash.
+ * Changes nothing, and throws for nothing that is wrong with the file.
+ */
+export async function proveDatabase(file: string, { papers, expected = {} }: Options = {}): Promise<Proof> {
+  const checks: Check[] = []
+  let raw: BetterSqlite.Database | undefined
+  let centreId: string | null = null
+  let counts: Record<string, number> | null = null
+  try {
+    raw = openDatabase(file, { create: false, mode: 'snapshot', pages: 'unread', beforeMigration: () => {} })
+    const db = new ReadDatabase(raw)
+    checks.push({ key: 'opens', ok: true, detail: 'terbuka' }, ...checkOpen(raw))
+    centreId = centreIdOf(db)
+    counts = rowCounts(db)
+    checks.push(checkCentre(centreId, expected.centreId), checkCounts(counts, expected.counts))
+    if (papers) checks.push(await provePapers(db, papers))
+  } catch (error) {
+    checks.push({ key: checks.length === 0 ? 'opens' : 'readable', ok: false, detail: wordsOf(error) })
+  } finally {
+    raw?.close()
+  }
+  return { ok: checks.every(check => check.ok), centreId, counts, checks }
+}
+
+/** Identity of the centre that a database belongs to, drawn when the database was made. */
+function centreIdOf(db: ReadDatabase): string {
+  return db.value('SELECT centre_id FROM schema_origin')
+}
+
+/** Rows of every table by name, those of searching left out, which follow from the others. */
+function rowCounts(db: ReadDatabase): Record<string, number> {
+  const tables = db.values<string>(
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+  )
+  return Object.fromEntries(tables.map(name => [name, db.value<number>(`SELECT count(*) FROM "${name}"`)]))
+}
+
+function checkCentre(centreId: string, expected: string | undefined): Check {
+  const ok = expected === undefined || expected === centreId
+  return { key: 'centre', ok, detail: ok ? `balai ${centreId.slice(0, 8)}` : 'milik balai yang lain' }
+}
+
+function checkCounts(counts: Record<string, number>, expected: Expected['counts']): Check {
+  const differing = Object.entries(expected ?? {}).filter(([table, count]) => counts[table] !== count)
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const ok = differing.length === 0
+  const words = differing.map(([table, count]) => `${table} ${counts[table] ?? 0} baris, tercatat ${count}`)
+  return { key: 'counts', ok, detail: ok ? `${rows} baris` : named(words) }
+}
+
+async function provePapers(db: ReadDatabase, papers: PaperStore): Promise<Check> {
+  const broken: string[] = []
+  // Hashes and names are little, a tenth of a kilobyte each.
+  const kept = db.all<{ sha256: string; size: number; paper: string }>('SELECT sha256, size, paper FROM kept_paper')
+  for (const { sha256, size, paper } of kept) {
+    try {
+      if ((await papers.get(sha256, paper)).byteLength !== size) broken.push(paper)
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      broken.push(paper)
+    }
+  }
+  const ok = broken.length === 0
+  return { key: 'papers', ok, detail: ok ? `${kept.length} lembar utuh` : `hilang atau berubah: ${named(broken)}` }
+}
+
+function named(list: readonly string[]): string {
+  const rest = list.length - mostNamed
+  return list.slice(0, mostNamed).join(', ') + (rest > 0 ? ` dan ${rest} lagi` : '')
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof DomainError) return `tidak terbuka (${error.data.code})`
+  return error instanceof Error ? error.message : String(error)
+}
