@@ -70,9 +70,11 @@ export function dayClocks(
   const clockOfCohort = clocks(db, only)
   const known = new Map<number, CohortClock>()
   return (cohort, date) => {
+    const own = kept.size > 0 && kept.get(`${cohort.id} ${date}`)
+    if (own) return own
     const clock = known.get(cohort.id) ?? clockOfCohort(cohort)
     known.set(cohort.id, clock)
-    return kept.get(`${cohort.id} ${date}`) ?? clockOf(clock, date)
+    return clockOf(clock, date)
   }
 }
 

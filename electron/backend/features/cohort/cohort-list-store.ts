@@ -3,6 +3,7 @@ import type { Skipped } from '../../../../shared/features/cohort/working-days.ts
 import { cohortId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import { Remembered } from '../../database/remembered.ts'
 
 /** As statusOf in cohort-store.ts, of a row of cohort joined to its panel. */
 const statusOfCohort = `CASE
@@ -12,97 +13,130 @@ const statusOfCohort = `CASE
   WHEN EXISTS (SELECT 1 FROM held_day WHERE held_day.cohort_id = cohort.id) THEN 'running'
   ELSE 'planned' END`
 
-type Listed = Omit<CohortRow, 'start' | 'end' | 'instructors' | 'days' | 'skipped'> & { late: number }
-/** n, date, start, end, closed, marks, taught, row of the day. */
-type ListedDay = [number, PlainDate, string | null, string | null, 0 | 1, number, 0 | 1, number]
+type Listed = Omit<CohortRow, 'start' | 'end' | 'instructors' | 'days' | 'skipped'>
+/** The first and the last day of a member. */
+type Span = [number, number]
+
+/** Asked for by a dozen pages, and the same until something is written. */
+const remembered = new Remembered<CohortRow[]>(1)
+
+/** Every cohort with its days, the latest year first. */
+export function listCohorts(db: ReadDatabase): CohortRow[] {
+  return remembered.get(db, '', () => readCohorts(db))
+}
 
 /**
- * Every cohort with its days, the latest year first. Days come as one text for each cohort: ten years have thirty thousand of them, and a
- * row of its own for each takes longer than all the rest.
+ * Days, skipped days and teachers come as one text for each cohort and are taken apart by place: ten years have forty thousand of them, and
+ * a row for each, or JSON, takes longer than all the rest.
  */
-export function listCohorts(db: ReadDatabase): CohortRow[] {
+function readCohorts(db: ReadDatabase): CohortRow[] {
   const cohorts = db.all<Listed>(
     `SELECT cohort.id, cohort.code, cohort.title, cohort.trade, program.title AS program, cohort.number, cohort.year,
        ${statusOfCohort} AS status, cohort.start_time AS startTime, cohort.end_time AS endTime, room.name AS room,
-       (SELECT count(*) FROM enrolment WHERE enrolment.cohort_id = cohort.id) AS trainees,
-       EXISTS (SELECT 1 FROM enrolment WHERE enrolment.cohort_id = cohort.id AND (joined_day > 1 OR left_after_day IS NOT NULL)) AS late
+       (SELECT count(*) FROM enrolment WHERE enrolment.cohort_id = cohort.id) AS trainees
      FROM cohort JOIN program ON program.id = cohort.program_id LEFT JOIN room ON room.id = cohort.room_id
      LEFT JOIN panel ON panel.cohort_id = cohort.id ORDER BY cohort.year DESC, cohort.code`,
   )
-  const days = textsByCohort<ListedDay[]>(
+  const days = textsByCohort(
     db,
-    `SELECT cohort_id AS id, json_group_array(json_array(n, date, start_time, end_time, closed_at IS NOT NULL, marks,
-       EXISTS (SELECT 1 FROM taught_day WHERE taught_day.day_id = cohort_day.id), id) ORDER BY n) AS text
+    `SELECT cohort_id AS id, group_concat(date || CASE WHEN closed_at IS NOT NULL THEN 'c'
+         WHEN marks > 0 OR EXISTS (SELECT 1 FROM taught_day WHERE taught_day.day_id = cohort_day.id) THEN 'h' ELSE 'p' END
+       || coalesce(start_time || end_time, '          ') || n || ' ' || marks, ';' ORDER BY n) AS text
      FROM cohort_day GROUP BY cohort_id`,
   )
-  const skipped = textsByCohort<Skipped[]>(
+  const skipped = textsByCohort(
     db,
-    `SELECT cohort_id AS id, json_group_array(json_object('date', date, 'kind', kind, 'reason', reason) ORDER BY date) AS text
+    `SELECT cohort_id AS id, group_concat(date || kind || char(31) || reason, char(30) ORDER BY date) AS text
      FROM cohort_skip GROUP BY cohort_id`,
   )
-  const teachers = teachersOfDays(db)
+  const teachers = teachersOfCohorts(db)
   const members = membersOfLateCohorts(db)
-  return cohorts.map(({ late, ...cohort }) => {
-    const own = days.get(cohort.id) ?? []
+  return cohorts.map(cohort => {
+    const own = (days.get(cohort.id) ?? '').split(';').map(text => dayOf(text, cohort, members.get(cohort.id)))
     const [first, last] = [own[0], own.at(-1)]
-    if (!first || !last) throw new Error(`cohort ${cohort.code} has no days`)
-    const spans = late === 1 ? members.get(cohort.id) : undefined
+    if (!first?.date || !last) throw new Error(`cohort ${cohort.code} has no days`)
     return {
       ...cohort,
       id: cohortId.parse(cohort.id),
-      start: first[1],
-      end: last[1],
-      instructors: [...new Set(own.flatMap(day => teachers.get(day[7]) ?? []))],
-      days: own.map(([n, date, startTime, endTime, closed, marks, taught]) => {
-        const present = spans ? spans.filter(([from, until]) => from <= n && n <= until).length : cohort.trainees
-        return {
-          n,
-          date,
-          startTime: startTime ?? cohort.startTime,
-          endTime: endTime ?? cohort.endTime,
-          held: closed === 1 || marks > 0 || taught === 1,
-          complete: present > 0 && marks >= present,
-          closed: closed === 1,
-        }
-      }),
-      skipped: skipped.get(cohort.id) ?? [],
+      start: first.date,
+      end: last.date,
+      instructors: teachers.get(cohort.id) ?? [],
+      days: own,
+      skipped: skippedOf(skipped.get(cohort.id)),
     }
   })
 }
 
-function textsByCohort<Value>(db: ReadDatabase, sql: string): Map<number, Value> {
-  return new Map(db.all<{ id: number; text: string }>(sql).map(({ id, text }) => [id, JSON.parse(text) as Value]))
+/** '2024-12-02', then c for closed, h for held, p for planned, '08:0015:15' or ten spaces, then the number and the marks: '3 16'. */
+function dayOf(
+  text: string,
+  { startTime, endTime, trainees }: Pick<Listed, 'startTime' | 'endTime' | 'trainees'>,
+  spans: readonly Span[] | undefined,
+): CohortRow['days'][number] {
+  const space = text.indexOf(' ', 22)
+  const [n, marks] = [Number(text.slice(21, space)), Number(text.slice(space + 1))]
+  const hasTimes = text[11] !== ' '
+  const present = spans && marks < trainees ? spans.filter(([from, to]) => from <= n && n <= to).length : trainees
+  return {
+    n,
+    date: text.slice(0, 10) as PlainDate,
+    startTime: hasTimes ? text.slice(11, 16) : startTime,
+    endTime: hasTimes ? text.slice(16, 21) : endTime,
+    held: text[10] !== 'p',
+    complete: present > 0 && marks >= present,
+    closed: text[10] === 'c',
+  }
 }
 
-/** Names by the row of the day, in the order of that day. */
-function teachersOfDays(db: ReadDatabase): Map<number, string[]> {
-  const rows = db.all<{ name: string; text: string }>(
-    `SELECT instructor.name, json_group_array(json_array(day_id, position)) AS text
-     FROM teaching JOIN instructor ON instructor.id = instructor_id GROUP BY instructor_id`,
-  )
-  const places = new Map<number, string[]>()
-  for (const { name, text } of rows)
-    for (const [dayId, position] of JSON.parse(text) as [number, number][]) {
-      const names = places.get(dayId)
-      if (names) names[position] = name
-      else {
-        const own: string[] = []
-        own[position] = name
-        places.set(dayId, own)
-      }
+function skippedOf(text: string | undefined): Skipped[] {
+  if (text === undefined) return []
+  return text.split('\x1e').map(one => {
+    const end = one.indexOf('\x1f')
+    return {
+      date: one.slice(0, 10) as PlainDate,
+      kind: one.slice(10, end) as Skipped['kind'],
+      reason: one.slice(end + 1),
     }
-  // Positions begin at 1 and may leave gaps.
-  for (const [dayId, names] of places) places.set(dayId, names.filter(Boolean))
-  return places
+  })
+}
+
+function textsByCohort(db: ReadDatabase, sql: string): Map<number, string> {
+  return new Map(db.all<{ id: number; text: string }>(sql).map(({ id, text }) => [id, text]))
+}
+
+/** Names by cohort, in the order in which they teach. Most cohorts have one. */
+function teachersOfCohorts(db: ReadDatabase): Map<number, string[]> {
+  const found = new Map<number, string[]>()
+  const several: number[] = []
+  const rows = db.all<{ id: number; name: string; more: 0 | 1 }>(
+    `SELECT own.id, name, own.first < own.last AS more FROM (
+       SELECT cohort_id AS id, min(instructor_id) AS first, max(instructor_id) AS last
+       FROM cohort_day CROSS JOIN teaching ON teaching.day_id = cohort_day.id GROUP BY cohort_id
+     ) AS own CROSS JOIN instructor ON instructor.id = own.first`,
+  )
+  for (const { id, name, more } of rows) {
+    if (more === 1) several.push(id)
+    else found.set(id, [name])
+  }
+  for (const { id, name } of db.all<{ id: number; name: string }>(
+    `SELECT cohort_day.cohort_id AS id, instructor.name FROM json_each(?) AS asked
+     CROSS JOIN cohort_day ON cohort_day.cohort_id = asked.value CROSS JOIN teaching ON teaching.day_id = cohort_day.id
+     CROSS JOIN instructor ON instructor.id = instructor_id
+     GROUP BY cohort_day.cohort_id, instructor_id ORDER BY cohort_day.cohort_id, min(n * 100 + position)`,
+    [JSON.stringify(several)],
+  ))
+    found.set(id, [...new Set(found.get(id)).add(name)])
+  return found
 }
 
 /** First and last day of each member, where somebody came later or left. */
-function membersOfLateCohorts(db: ReadDatabase): Map<number, [number, number][]> {
-  return textsByCohort(
+function membersOfLateCohorts(db: ReadDatabase): Map<number, Span[]> {
+  const texts = textsByCohort(
     db,
     `SELECT cohort_id AS id, json_group_array(json_array(joined_day, coalesce(left_after_day, 1000))) AS text FROM enrolment
      WHERE cohort_id IN (SELECT cohort_id FROM enrolment WHERE joined_day > 1 OR left_after_day IS NOT NULL) GROUP BY cohort_id`,
   )
+  return new Map([...texts].map(([id, text]) => [id, JSON.parse(text) as Span[]]))
 }
 
 type CohortSpan = { code: string; title: string; status: CohortStatus; start: PlainDate }

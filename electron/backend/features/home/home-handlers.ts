@@ -52,7 +52,7 @@ export const homeHandlers: Handlers<typeof homeContract> = {
         }
       }),
       openTasks: openTasks(scope, classes),
-      expiring: expiringCredentials(listInstructors(db, today), requiredKinds(db), today),
+      expiring: expiringCredentials(listInstructors(db, today, today), requiredKinds(db), today),
       budget: budgetNote(
         db,
         yearOf(today),

@@ -19,9 +19,16 @@ export function findTeacher(db: ReadDatabase, id: number): Teacher | undefined {
   return readTeachers(db, id)[0]
 }
 
-/** Everybody, with the classes that were not over before last year: ten years of them would be read for a view of two. */
-export function listInstructors(db: ReadDatabase, today: PlainDate): InstructorRow[] {
-  return withCohorts(db, listTeachers(db), taughtSince(db, plainDate(yearOf(today) - 1, 1, 1)), today)
+/**
+ * Everybody, with the classes that were not over before a date: the first of January of last year, if no other is given. Ten years of them
+ * would be read for a view of two.
+ */
+export function listInstructors(
+  db: ReadDatabase,
+  today: PlainDate,
+  since = plainDate(yearOf(today) - 1, 1, 1),
+): InstructorRow[] {
+  return withCohorts(db, listTeachers(db), taughtSince(db, since), today)
 }
 
 /** One, with every class. */

@@ -110,40 +110,45 @@ export function correctionsOf(db: ReadDatabase, cohortId: number): Map<number, T
 
 export type LessonRow = {
   instructorId: InstructorId
-  name: string
-  nip: string
   date: PlainDate
-  cohort: string
   cohortId: number
-  /** When the class says that it begins, and how long its hours are: the clock of its days follows from them. */
-  startTime: string
-  minutesPerHour: number
-  title: string
   n: number
   dayHours: number
-  unitCode: string | null
-  unitTitle: string | null
+  unitId: number | null
   kind: SessionKind
   firstHour: number
   hours: number
   note: string
 }
+/** When a class says that it begins, and how long its hours are: the clock of its days follows from them. */
+type TaughtCohort = { id: number; code: string; title: string; startTime: string; minutesPerHour: number }
 
 const inPeriod = `cohort_day.date BETWEEN @from AND @until AND (@code IS NULL OR cohort.code = @code)`
 
-/** The lessons of closed days in the period; a class that was cancelled later has been taught all the same. */
+/** The lessons of closed days in the period by date and hour; a class that was cancelled later has been taught all the same. */
 export function lessonsInPeriod(db: ReadDatabase, period: ReportPeriod): LessonRow[] {
   return db.all<LessonRow>(
-    `SELECT instructor.id AS instructorId, instructor.name, instructor.nip, cohort_day.date, cohort.code AS cohort, cohort.title,
-       cohort.id AS cohortId, cohort.start_time AS startTime, minutes_per_hour AS minutesPerHour, cohort_day.n, cohort_day.hours AS dayHours, cohort_unit.code AS unitCode, cohort_unit.title AS unitTitle, kind,
+    `SELECT instructor_id AS instructorId, date, cohort_id AS cohortId, n, cohort_day.hours AS dayHours, unit_id AS unitId, kind,
        first_hour AS firstHour, taught_lesson.hours, note
-     FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id
-     JOIN taught_day ON taught_day.day_id = cohort_day.id AND taught_day.closed_at IS NOT NULL
-     JOIN taught_lesson ON taught_lesson.day_id = cohort_day.id
-     JOIN instructor ON instructor.id = instructor_id LEFT JOIN cohort_unit ON cohort_unit.id = unit_id
-     WHERE ${inPeriod} ORDER BY cohort_day.date, first_hour, cohort.code`,
+     FROM cohort_day CROSS JOIN taught_day ON taught_day.day_id = cohort_day.id AND taught_day.closed_at IS NOT NULL
+     CROSS JOIN taught_lesson ON taught_lesson.day_id = cohort_day.id
+     WHERE date BETWEEN @from AND @until AND (@code IS NULL OR cohort_id = (SELECT id FROM cohort WHERE code = @code))
+     ORDER BY date, first_hour, cohort_id`,
     period,
   )
+}
+
+/** What many lessons have in common, read once instead of with each: classes and units by their ids. */
+export function taughtCohorts(db: ReadDatabase): Map<number, TaughtCohort> {
+  const rows = db.all<TaughtCohort>(
+    'SELECT id, code, title, start_time AS startTime, minutes_per_hour AS minutesPerHour FROM cohort',
+  )
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+export function namesOfUnits(db: ReadDatabase): Map<number, string> {
+  const rows = db.all<{ id: number; name: string }>("SELECT id, code || ' ' || title AS name FROM cohort_unit")
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** The days of the period until today whose teaching is not closed. */
