@@ -28,6 +28,7 @@ const composed: Readonly<Record<string, string>> = {
   listedPeople: 'conditions and columns of a fact',
   listedAnswers: 'conditions of a fact',
   forgetPerson: 'runs over a list of tables',
+  rowCounts: 'runs over a list of tables',
 }
 
 /** Columns that allow NULL but cannot be NULL in the rows that a function reads. */

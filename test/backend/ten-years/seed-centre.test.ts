@@ -114,6 +114,7 @@ const differing = new Set([
   'size',
   'public_key',
   'block',
+  'centre_id',
   'term',
   'pgno',
   'qrText',
