@@ -3,7 +3,17 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeF
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-const sources = ['electron/**/*', 'renderer/**/*', 'shared/**/*', 'build/*', 'package.json', 'package-lock.json']
+const sources = [
+  'electron/**/*',
+  'renderer/**/*',
+  'shared/**/*',
+  'build/*',
+  'build/guide/*',
+  'guide/**/*',
+  'docs/glossary.md',
+  'package.json',
+  'package-lock.json',
+]
 const longestBuild = 120_000
 
 /**

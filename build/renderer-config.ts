@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
+import { guidePlugin } from './guide/guide-plugin.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -11,7 +12,7 @@ const devPort = 7312
 export const rendererConfig = {
   root: join(root, 'renderer'),
   base: '/',
-  plugins: [react()],
+  plugins: [react(), guidePlugin(root)],
   // Both hosts pass the page on under their own origin; only the socket for hot reload goes here directly.
   server: { host: '127.0.0.1', port: devPort, strictPort: true, hmr: { host: '127.0.0.1', clientPort: devPort } },
   build: {

@@ -19,6 +19,7 @@ const scripts = {
   format: 'build/format.ts',
   'schema-docs': 'build/schema-docs.ts',
   'roles-docs': 'build/roles-docs.ts',
+  guide: 'test/guide/run.ts',
   office: 'test/office/run.ts',
   balai: 'electron/cli/main.ts',
 }

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import { type DomainErrorData, domainErrorMessage } from '../../shared/domain-error.ts'
+import { type DomainErrorCode, type DomainErrorData, domainErrorMessage } from '../../shared/domain-error.ts'
 
 /** The broken rule behind an error of an operation; null when it is another kind of error. */
 export function domainErrorOf(error: unknown): DomainErrorData | null {
@@ -7,10 +7,27 @@ export function domainErrorOf(error: unknown): DomainErrorData | null {
   return isDomainError(error.data) ? error.data : null
 }
 
+/** Which rule a sentence is about, for the guide: components hand on sentences. Only the newest are kept. */
+const codes = new Map<string, DomainErrorCode>()
+const keptCodes = 50
+
+export function codeOfMessage(message: string): DomainErrorCode | undefined {
+  return codes.get(message)
+}
+
 /** What to tell the clerk about any error: one or two sentences. */
 export function errorMessage(error: unknown): string {
   const domainError = domainErrorOf(error)
-  if (domainError) return domainErrorMessage(domainError)
+  if (domainError) {
+    const message = domainErrorMessage(domainError)
+    codes.delete(message)
+    codes.set(message, domainError.code)
+    for (const [oldest] of codes) {
+      if (codes.size <= keptCodes) break
+      codes.delete(oldest)
+    }
+    return message
+  }
   if (error instanceof ORPCError) {
     if (error.code === 'UNEXPECTED') return `Terjadi kesalahan. Data aman. Nomor kejadian ${incidentOf(error.data)}.`
     const words = schemaMessages(error)

@@ -1,13 +1,18 @@
 import { Box, Flex } from '@mantine/core'
 import { createSpotlight } from '@mantine/spotlight'
 import { useRouter, useRouterState } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Action } from '../../ui/action/action.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
+import { ErrorHelpContext } from '../../ui/feedback/error-help-context.ts'
+import { ErrorHelp } from '../guide/error-help.tsx'
+import { GuidePane } from '../guide/guide-pane.tsx'
+import { closeGuide, openGuide, searchGuide, toggleGuide, useGuide } from '../guide/guide-store.ts'
+import { usePracticeArrival } from '../guide/use-practice-task.ts'
 import { Finder, type UseFind } from './finder.tsx'
 import styles from './frame.module.css'
 import type { FrameData } from './frame-data.ts'
-import { KeySheet } from './key-sheet.tsx'
 import { placeGroups, settingsPath } from './places.ts'
 import { Sidebar } from './sidebar.tsx'
 
@@ -24,7 +29,12 @@ const [findStore, find] = createSpotlight()
 export function Frame({ data = {}, useFind, children }: FrameProps) {
   const router = useRouter()
   const path = useRouterState({ select: state => state.location.pathname })
-  const [keySheet, setKeySheet] = useState(false)
+  const { opened } = useGuide()
+  usePracticeArrival()
+  const help: Action[] = [
+    { label: 'Panduan layar ini', keys: 'F1', run: toggleGuide },
+    { label: 'Cari di panduan', keys: 'Ctrl F1', run: searchGuide },
+  ]
   useActions(
     [
       { label: 'Cari', keys: 'Ctrl K', run: find.open },
@@ -37,13 +47,16 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
         })),
       ),
       { label: 'Pengaturan', hint: 'Pengaturan', keys: 'Ctrl ,', run: () => router.history.push(settingsPath) },
-      { label: 'Tombol halaman ini', keys: 'F1', run: () => setKeySheet(true) },
+      ...help,
+      opened && { label: 'Tutup panduan', keys: 'Esc', run: closeGuide },
     ],
     'program',
   )
+  // Help is wanted most where one stands in a dialog.
+  useActions(help, 'dialog')
   return (
-    <div className={styles.frame} data-practice={data.practice || undefined}>
-      <Sidebar path={path} data={data} onFind={find.open} />
+    <div className={styles.frame} data-practice={data.practice || undefined} data-guide={opened || undefined}>
+      <Sidebar path={path} data={data} onFind={find.open} onHelp={() => openGuide()} />
       <Flex component="main" miw={0} direction="column" bg="var(--paper)">
         {data.practice && (
           <p className={styles.practice}>
@@ -59,11 +72,11 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
         )}
         {data.notice}
         <Box mih={0} flex="1 1 auto">
-          {children}
+          <ErrorHelpContext value={ErrorHelp}>{children}</ErrorHelpContext>
         </Box>
       </Flex>
       <Finder store={findStore} useFind={useFind} />
-      <KeySheet opened={keySheet} onClose={() => setKeySheet(false)} />
+      {opened && <GuidePane path={path} />}
     </div>
   )
 }

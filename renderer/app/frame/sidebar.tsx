@@ -1,6 +1,7 @@
 import { Box, UnstyledButton } from '@mantine/core'
 import {
   IconDeviceDesktop,
+  IconHelp,
   IconLock,
   IconSearch,
   IconSettings,
@@ -21,9 +22,10 @@ interface SidebarProps {
   path: string
   data: FrameData
   onFind: () => void
+  onHelp: () => void
 }
 
-export function Sidebar({ path, data, onFind }: SidebarProps) {
+export function Sidebar({ path, data, onFind, onHelp }: SidebarProps) {
   return (
     <nav className={styles.sidebar} aria-label="Menu Balai">
       <div className={styles.brand}>
@@ -53,7 +55,7 @@ export function Sidebar({ path, data, onFind }: SidebarProps) {
           </div>
         ))}
       </Box>
-      <Foot path={path} data={data} />
+      <Foot path={path} data={data} onHelp={onHelp} />
     </nav>
   )
 }
@@ -84,7 +86,7 @@ function PlaceLink({ place, here, count }: { place: Place; here: boolean; count:
   )
 }
 
-function Foot({ path, data }: { path: string; data: FrameData }) {
+function Foot({ path, data, onHelp }: { path: string; data: FrameData; onHelp: () => void }) {
   const { backup, operator, onLock, work = [] } = data
   const Shield = backup?.tone === 'ok' ? IconShieldCheck : IconShieldX
   const backupLine = backup && (
@@ -132,6 +134,13 @@ function Foot({ path, data }: { path: string; data: FrameData }) {
           </span>
         </UnstyledButton>
       )}
+      <UnstyledButton className={styles.settings} onClick={onHelp} aria-keyshortcuts="F1" title="Panduan (F1)">
+        <IconHelp size={16} stroke={1.75} aria-hidden />
+        <span className={styles.footWord}>Panduan</span>
+        <span className={styles.keys} aria-hidden>
+          F1
+        </span>
+      </UnstyledButton>
       <PathLink
         path={settingsPath}
         className={styles.settings}

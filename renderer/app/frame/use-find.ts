@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconCertificate,
   IconSettings,
   IconUser,
@@ -11,19 +12,25 @@ import { useRouter } from '@tanstack/react-router'
 import { createElement } from 'react'
 import { mostCounted, type SearchHit } from '../../../shared/features/home/contract.ts'
 import { api } from '../client.ts'
+import { searchBook } from '../guide/guide-search.ts'
+import { openGuide } from '../guide/guide-store.ts'
+import { useGuideBook } from '../guide/use-guide-book.ts'
 import { beginActions } from './begin-actions.ts'
 import type { FindAction, FindHit, FindResult } from './find-result.ts'
 import { PersonPane } from './person-pane.tsx'
 import { placeGroups, settingsPath } from './places.ts'
 
-const kinds: readonly { key: SearchHit['kind'] | 'page' | 'action'; label: string; actions?: boolean }[] = [
+const kinds: readonly { key: SearchHit['kind'] | 'page' | 'action' | 'guide'; label: string; actions?: boolean }[] = [
   { key: 'trainee', label: 'Peserta' },
   { key: 'cohort', label: 'Angkatan' },
   { key: 'instructor', label: 'Instruktur' },
   { key: 'certificate', label: 'Sertifikat' },
   { key: 'page', label: 'Halaman' },
   { key: 'action', label: 'Tindakan', actions: true },
+  { key: 'guide', label: 'Panduan' },
 ]
+/** The guide itself is where one reads through more of it. */
+const mostGuideHits = 5
 
 const icons: Record<SearchHit['kind'], TablerIcon> = {
   trainee: IconUser,
@@ -47,6 +54,7 @@ const pages = [
 /** People, classes, instructors and certificates from the backend, and by name the pages and acts of the program. */
 export function useFind(query: string): FindResult {
   const router = useRouter()
+  const book = useGuideBook()
   const go = (path: string) => () => router.history.push(path)
   const text = query.trim()
   const found = useQuery(
@@ -79,13 +87,21 @@ export function useFind(query: string): FindResult {
         icon,
         run: go(path),
       })),
+    ...(book && text.length > 1 ? searchBook(book, text).pages : []).slice(0, mostGuideHits).map(({ id, title }) => ({
+      key: `guide${id}`,
+      kind: 'guide',
+      title,
+      detail: 'Panduan',
+      icon: IconBook2,
+      opens: 'Buka panduan',
+      run: () => openGuide({ kind: 'page', id }),
+    })),
   ]
   const suggestion = text === '' ? null : found.data?.suggestion
   const inOrder = kinds.flatMap(kind => hits.filter(hit => hit.kind === kind.key))
   return {
     kinds: kinds.map(kind => {
-      const counted =
-        kind.key === 'page' || kind.key === 'action' || text === '' ? undefined : found.data?.counts[kind.key]
+      const counted = kind.key in icons && text !== '' ? found.data?.counts[kind.key as SearchHit['kind']] : undefined
       const count = counted ?? inOrder.filter(hit => hit.kind === kind.key).length
       return { ...kind, count, more: counted === mostCounted }
     }),

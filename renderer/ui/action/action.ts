@@ -2,12 +2,12 @@ import type { TablerIcon } from '@tabler/icons-react'
 
 /**
  * Something a person can do on a page, declared once: its button (`<ActionButton action={save} />`), its keys
- * (`useActions([save])`), the hint below a grid (`<KeyHints hints={[save]} />`) and its line on the F1 sheet all come from here.
+ * (`useActions([save])`), the hint below a grid (`<KeyHints hints={[save]} />`) and its line in the list of F1 all come from here.
  */
 export interface Action {
   /** Names it on the button: "Hapus 3 peserta", never "OK". */
   label: string
-  /** The short form for hints and the F1 sheet; without it the label with a small first letter. */
+  /** The short form for hints and the list of F1; without it the label with a small first letter. */
   hint?: string
   /** 'Ctrl S', 'Alt B', 'F2', '/', '↓', 'Esc'. In a text field only those with Ctrl or Alt, F keys and Esc are heard. */
   keys?: string

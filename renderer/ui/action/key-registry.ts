@@ -14,6 +14,24 @@ export interface KeyLayer {
 
 const order: Record<KeyLevel, number> = { lock: 0, dialog: 1, page: 2, program: 3 }
 const layers: KeyLayer[] = []
+const listeners = new Set<() => void>()
+let turn = 0
+
+/** Hears when a page brings its keys or takes them away. */
+export function onKeys(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Another number after each such change. */
+export function keyTurn(): number {
+  return turn
+}
+
+function changed() {
+  turn++
+  for (const listener of listeners) listener()
+}
 
 /** Puts the layer on top of those of its level; returns how to take it away. */
 export function addKeyLayer(layer: KeyLayer): () => void {
@@ -23,15 +41,17 @@ export function addKeyLayer(layer: KeyLayer): () => void {
     window.addEventListener('keydown', pressEarly, true)
     window.addEventListener('keydown', press)
   }
+  changed()
   return () => {
     layers.splice(layers.indexOf(layer), 1)
+    changed()
     if (layers.length > 0) return
     window.removeEventListener('keydown', pressEarly, true)
     window.removeEventListener('keydown', press)
   }
 }
 
-/** What works at this moment, topmost first; the F1 sheet lists it. */
+/** What works at this moment, topmost first; F1 lists it. */
 export function activeKeys(level: KeyLevel): KeyedAction[] {
   return layers.filter(layer => layer.level === level).flatMap(layer => layer.actions)
 }

@@ -3,7 +3,7 @@ import type { Action } from './action.ts'
 import { addKeyLayer, type KeyLayer, type KeyLevel } from './key-registry.ts'
 
 /**
- * Binds the keys of actions while the component is on screen and lists them on the F1 sheet. Actions may change with every
+ * Binds the keys of actions while the component is on screen and lists them in F1. Actions may change with every
  * render; the newest count. What is false is left out: `canEdit && edit`.
  */
 export function useActions(actions: readonly (Action | false | null | undefined)[], level: KeyLevel = 'page'): void {

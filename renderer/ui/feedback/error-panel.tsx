@@ -1,6 +1,7 @@
 import { IconRefresh } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { ActionButton } from '../action/action-button.tsx'
+import { ErrorHelpContext } from './error-help-context.ts'
 import { Note } from './note.tsx'
 
 interface ErrorPanelProps {
@@ -13,6 +14,7 @@ interface ErrorPanelProps {
 
 /** Stands in the place of what could not be read. */
 export function ErrorPanel({ children, incident, onRetry }: ErrorPanelProps) {
+  const Help = useContext(ErrorHelpContext)
   return (
     <Note
       tone="err"
@@ -23,7 +25,7 @@ export function ErrorPanel({ children, incident, onRetry }: ErrorPanelProps) {
         </ActionButton>
       }
     >
-      {children}
+      {children} {Help && typeof children === 'string' && <Help message={children} />}
       {incident !== undefined && <> Nomor kejadian {incident}.</>}
     </Note>
   )

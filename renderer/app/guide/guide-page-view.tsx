@@ -1,0 +1,103 @@
+import { IconFlask } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { useSession } from '../session.tsx'
+import type { GuideBlock, GuideBook, GuidePage, GuidePicture, GuideStep } from './guide-book.ts'
+import styles from './guide-pane.module.css'
+import { GuideWays } from './guide-ways.tsx'
+import { GuideWords } from './guide-words.tsx'
+import { usePracticeTask } from './use-practice-task.ts'
+
+interface GuidePageViewProps {
+  book: GuideBook
+  page: GuidePage
+}
+
+/** One page of the guide: what it is for, the picture, the steps, what may go wrong, and where to read on. */
+export function GuidePageView({ book, page }: GuidePageViewProps) {
+  const related = page.related.flatMap(id => book.pages.find(one => one.id === id) ?? [])
+  return (
+    <article className={styles.page} lang="id">
+      {page.role !== '' && <p className={layout.detail}>{page.role}</p>}
+      {page.blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a page never changes its order
+        <Block key={index} block={block} book={book} />
+      ))}
+      {page.start !== null && <Try start={page.start} />}
+      {related.length > 0 && <GuideWays title="Terkait" pages={related} />}
+    </article>
+  )
+}
+
+function Block({ block, book }: { block: GuideBlock; book: GuideBook }) {
+  if (block.kind === 'heading') return <h3 className={layout.strong}>{block.text}</h3>
+  if (block.kind === 'paragraph')
+    return (
+      <p>
+        <GuideWords text={block.text} />
+      </p>
+    )
+  if (block.kind === 'bullets')
+    return (
+      <ul className={styles.bullets}>
+        {block.items.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page never changes its order
+          <li key={index}>
+            <GuideWords text={item} />
+          </li>
+        ))}
+      </ul>
+    )
+  return <Steps steps={block.steps} book={book} />
+}
+
+/** The first picture stands over the steps that it shows, another one below its own. */
+function Steps({ steps, book }: { steps: readonly GuideStep[]; book: GuideBook }) {
+  const first = steps.find(step => step.picture !== null)?.picture ?? null
+  return (
+    <>
+      {first && <Picture picture={first} book={book} />}
+      <ol className={styles.steps}>
+        {steps.map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps never change their order
+          <li key={index} className={styles.step}>
+            <span className={styles.disc} aria-hidden>
+              {index + 1}
+            </span>
+            <div>
+              <GuideWords text={step.text} />
+              {step.picture && step.picture !== first && <Picture picture={step.picture} book={book} />}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Picture({ picture, book }: { picture: GuidePicture; book: GuideBook }) {
+  const source = book.pictures[picture.file]
+  if (source === undefined) return null
+  return <img className={styles.picture} src={source} alt={picture.alt} />
+}
+
+/** Goes over to the practice centre, to the page where the task begins. */
+function Try({ start }: { start: string }) {
+  const router = useRouter()
+  const { centre } = useSession()
+  const { openPractice, goTo } = usePracticeTask()
+  return (
+    <div>
+      <ErrorNote error={openPractice.error} />
+      <ActionButton
+        icon={IconFlask}
+        size="xs"
+        onAction={() => (centre.practice ? router.history.push(start) : goTo(start))}
+      >
+        Coba di balai contoh
+      </ActionButton>
+    </div>
+  )
+}

@@ -1,0 +1,200 @@
+import { Box, CloseButton, TextInput, UnstyledButton } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { KeyCap } from '../../ui/action/key-cap.tsx'
+import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
+import layout from '../../ui/page/layout.module.css'
+import type { GuideBook } from './guide-book.ts'
+import { GuideKeys } from './guide-keys.tsx'
+import { GuidePageView } from './guide-page-view.tsx'
+import styles from './guide-pane.module.css'
+import { pagesOfScreen, searchBook, termsIn } from './guide-search.ts'
+import { closeGuide, type GuideView, turnGuide, useGuide } from './guide-store.ts'
+import { GuideTerms } from './guide-terms.tsx'
+import { GuideWays } from './guide-ways.tsx'
+import { printGuide } from './print-guide.ts'
+import { useGuideBook } from './use-guide-book.ts'
+
+/** F1: the guide beside the work. It stays from page to page and holds the page below back from nothing. */
+export function GuidePane({ path }: { path: string }) {
+  const { view, asked, searching } = useGuide()
+  const book = useGuideBook()
+  const [query, setQuery] = useState('')
+  const pane = useRef<HTMLElement>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const back = useRef<Element | null>(null)
+  const body = useRef<HTMLElement>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that somebody asks
+  useEffect(() => {
+    if (!pane.current?.contains(document.activeElement)) back.current = document.activeElement
+    if (searching) search.current?.focus()
+    else if (book) body.current?.focus()
+  }, [asked, searching, book !== null])
+  useEffect(() => () => returnTo(back.current, pane.current), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
+  useEffect(() => {
+    setQuery('')
+    body.current?.scrollTo({ top: 0 })
+  }, [view])
+
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    if (query !== '') setQuery('')
+    else closeGuide()
+  }
+  function turn(next: GuideView) {
+    turnGuide(next)
+    body.current?.focus()
+  }
+
+  return (
+    <aside ref={pane} className={styles.pane} aria-label="Panduan" onKeyDown={press}>
+      <div className={styles.head}>
+        <h2 className={layout.heading}>Panduan</h2>
+        <span className={layout.detail}>tetap terbuka sambil bekerja</span>
+        <KeyCap>F1</KeyCap>
+        <CloseButton size="sm" aria-label="Tutup panduan" onClick={closeGuide} />
+      </div>
+      <TextInput
+        ref={search}
+        m="0.75rem 1.25rem 0"
+        aria-label="Cari di panduan"
+        placeholder="Cari, misalnya “ubah tanggal libur”"
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={<KeyCap>Ctrl F1</KeyCap>}
+        rightSectionWidth="4.25rem"
+        value={query}
+        onChange={event => setQuery(event.currentTarget.value)}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section ref={body} className={styles.body} tabIndex={0} aria-label="Isi panduan">
+        {book ? (
+          query.trim() === '' ? (
+            <View book={book} view={view} path={path} />
+          ) : (
+            <Found book={book} query={query} onTake={setQuery} />
+          )
+        ) : (
+          <LoadingBars rows={5} />
+        )}
+      </section>
+      <div className={styles.foot}>
+        <Foot onPress={() => turn({ kind: 'all' })}>
+          {book ? `Semua ${book.pages.length} halaman` : 'Semua halaman'}
+        </Foot>
+        <Foot onPress={() => turn({ kind: 'keys' })}>Tombol di layar ini</Foot>
+        <Box ms="auto">
+          <Foot onPress={printGuide}>Cetak</Foot>
+        </Box>
+      </div>
+    </aside>
+  )
+}
+
+function Foot({ onPress, children }: { onPress: () => void; children: ReactNode }) {
+  return (
+    <UnstyledButton className={styles.footWay} onClick={onPress}>
+      {children}
+    </UnstyledButton>
+  )
+}
+
+/** Gives the focus back to the work, unless it is there already. */
+function returnTo(before: Element | null, pane: HTMLElement | null) {
+  const lost = document.activeElement === document.body || pane?.contains(document.activeElement)
+  if (lost && before instanceof HTMLElement && before.isConnected) before.focus()
+}
+
+function View({ book, view, path }: { book: GuideBook; view: GuideView; path: string }) {
+  const page = view.kind === 'page' ? book.pages.find(one => one.id === view.id) : undefined
+  if (page)
+    return (
+      <>
+        <p className={styles.crumb}>
+          <button type="button" className={styles.way} onClick={() => turnGuide({ kind: 'screen' })}>
+            Layar ini
+          </button>{' '}
+          › {page.kind === 'task' ? 'tugas' : page.kind === 'idea' ? 'pengertian' : 'pedoman'}
+        </p>
+        <h2 className={styles.title}>{page.title}</h2>
+        <GuidePageView book={book} page={page} />
+      </>
+    )
+  if (view.kind === 'all') return <AllPages book={book} />
+  if (view.kind === 'terms') return <GuideTerms title="Kata-kata di Balai" terms={book.terms} />
+  if (view.kind === 'keys') return <GuideKeys everywhere />
+  return <ThisScreen book={book} path={path} />
+}
+
+function ThisScreen({ book, path }: { book: GuideBook; path: string }) {
+  const pages = pagesOfScreen(book, path)
+  return (
+    <>
+      <h2 className={styles.title}>Layar ini</h2>
+      <GuideWays title="Yang dikerjakan di sini" pages={pages.filter(page => page.kind === 'task')} />
+      <GuideKeys />
+      <GuideWays title="Pengertian" pages={pages.filter(page => page.kind !== 'task')} />
+      <ScreenTerms key={path} book={book} />
+    </>
+  )
+}
+
+/** The words of the page beside the pane, as it stands when it is asked. */
+function ScreenTerms({ book }: { book: GuideBook }) {
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    const read = () => setSaid(document.querySelector('main')?.innerText ?? '')
+    read()
+    const main = document.querySelector('main')
+    const watcher = new MutationObserver(read)
+    if (main) watcher.observe(main, { childList: true, subtree: true })
+    return () => watcher.disconnect()
+  }, [])
+  return (
+    <>
+      <GuideTerms title="Kata di layar ini" terms={termsIn(book, said)} />
+      <button type="button" className={styles.way} onClick={() => turnGuide({ kind: 'terms' })}>
+        Semua kata
+      </button>
+    </>
+  )
+}
+
+const groups = [
+  { kind: 'task', title: 'Tugas' },
+  { kind: 'idea', title: 'Pengertian' },
+  { kind: 'manual', title: 'Pedoman' },
+] as const
+
+function AllPages({ book }: { book: GuideBook }) {
+  return groups.map(({ kind, title }) => (
+    <GuideWays key={kind} title={title} pages={book.pages.filter(page => page.kind === kind)} />
+  ))
+}
+
+function Found({ book, query, onTake }: { book: GuideBook; query: string; onTake: (text: string) => void }) {
+  const { pages, terms, suggestion } = searchBook(book, query)
+  if (pages.length + terms.length === 0)
+    return (
+      <p role="status">
+        Tidak ada “{query}”.{' '}
+        {suggestion !== null && (
+          <>
+            Mungkin{' '}
+            <button type="button" className={styles.way} onClick={() => onTake(suggestion)}>
+              {suggestion}
+            </button>
+            ?
+          </>
+        )}
+      </p>
+    )
+  return (
+    <>
+      <GuideWays title={`${pages.length} halaman`} pages={pages} query={query} />
+      <GuideTerms title="Kata" terms={terms} />
+    </>
+  )
+}

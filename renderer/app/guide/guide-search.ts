@@ -1,0 +1,108 @@
+import { type GuideBook, type GuidePage, type GuideTerm, plainText } from './guide-book.ts'
+
+interface GuideHits {
+  pages: GuidePage[]
+  terms: GuideTerm[]
+  /** Where nothing bears what was typed: a word of the guide one letter from it. */
+  suggestion: string | null
+}
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** What a page says, from the most telling to the least. */
+function textsOf(page: GuidePage): string[][] {
+  const body = page.blocks.flatMap(block => {
+    if (block.kind === 'heading') return [block.text]
+    if (block.kind === 'steps') return block.steps.map(step => plainText(step.text))
+    return block.kind === 'bullets' ? block.items.map(plainText) : [plainText(block.text)]
+  })
+  return [[page.title], page.words, page.errorTexts, body]
+}
+
+/** 4 for the title … 1 for the body; 0 where a word is nowhere. The first word that is missing decides. */
+function scoreOf(page: GuidePage, query: readonly string[]): number {
+  const places = textsOf(page).map(texts => wordsOf(texts.join(' ')))
+  let score = 0
+  for (const typed of query) {
+    const at = places.findIndex(words => words.some(word => word.startsWith(typed)))
+    if (at < 0) return 0
+    score += places.length - at
+  }
+  return score / query.length
+}
+
+/** Pages and words of the guide in which every word typed begins some word, the best first. */
+export function searchBook(book: GuideBook, text: string): GuideHits {
+  const query = wordsOf(text)
+  if (query.length === 0) return { pages: [], terms: [], suggestion: null }
+  const pages = book.pages
+    .map(page => ({ page, score: scoreOf(page, query) }))
+    .filter(({ score }) => score > 0)
+    // The order of the guide where two are as good.
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ page }) => page)
+  const terms = book.terms.filter(({ label }) => {
+    const words = wordsOf(label)
+    return query.every(typed => words.some(word => word.startsWith(typed)))
+  })
+  const suggestion = pages.length + terms.length > 0 ? null : suggest(book, query)
+  return { pages, terms, suggestion }
+}
+
+/** What was typed with the first word that is one letter from a word of the guide. */
+function suggest(book: GuideBook, query: readonly string[]): string | null {
+  const known = new Set(
+    [...book.pages.flatMap(page => textsOf(page).flat()), ...book.terms.map(term => term.label)].flatMap(wordsOf),
+  )
+  const corrected = query.map(typed =>
+    [...known].find(word => word.startsWith(typed)) && typed
+      ? typed
+      : ([...known].find(word => isNear(word, typed)) ?? typed),
+  )
+  const words = corrected.join(' ')
+  if (words === query.join(' ')) return null
+  return book.pages.some(page => scoreOf(page, corrected) > 0) ? words : null
+}
+
+/** One letter more, less, or another one. */
+function isNear(word: string, typed: string): boolean {
+  if (typed.length < 4 || Math.abs(word.length - typed.length) > 1) return false
+  let start = 0
+  while (start < typed.length && word[start] === typed[start]) start++
+  const rest = [word.slice(start), typed.slice(start)] as const
+  return [
+    [rest[0].slice(1), rest[1].slice(1)],
+    [rest[0].slice(1), rest[1]],
+    [rest[0], rest[1].slice(1)],
+  ].some(([a, b]) => a === b)
+}
+
+/** The pages of a screen: what is written for its very address, tasks before ideas. */
+export function pagesOfScreen(book: GuideBook, path: string): GuidePage[] {
+  const parts = path.split('/').filter(Boolean)
+  const rank = (page: GuidePage) => (page.kind === 'task' ? 0 : 1)
+  for (let length = parts.length; length >= 0; length--) {
+    const here = parts.slice(0, length)
+    const found = book.pages.filter(page => page.screens.some(screen => isScreen(screen, here)))
+    if (found.length > 0) return found.toSorted((a, b) => rank(a) - rank(b))
+    // Beranda stands for nothing but itself.
+    if (length === 1) break
+  }
+  return []
+}
+
+function isScreen(pattern: string, parts: readonly string[]): boolean {
+  const wanted = pattern.split('/').filter(Boolean)
+  return wanted.length === parts.length && wanted.every((one, index) => one === '*' || one === parts[index])
+}
+
+/** The words that stand on the screen and have a line of explanation. */
+export function termsIn(book: GuideBook, text: string): GuideTerm[] {
+  const said = ` ${wordsOf(text).join(' ')} `
+  return book.terms.filter(({ label }) =>
+    label.split(/[,(]/).some(one => {
+      const words = wordsOf(one).join(' ')
+      return words !== '' && said.includes(` ${words} `)
+    }),
+  )
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react'
+import type { GuideBook } from './guide-book.ts'
+
+let book: GuideBook | null = null
+let reading: Promise<GuideBook> | undefined
+
+/** The guide lies beside the program in a file of its own, which is read once, after the first page stands. */
+export function useGuideBook(): GuideBook | null {
+  const [read, setRead] = useState(book)
+  useEffect(() => {
+    if (read) return
+    reading ??= import('virtual:guide').then(module => module.default)
+    let left = false
+    void reading.then(found => {
+      book = found
+      if (!left) setRead(found)
+    })
+    return () => {
+      left = true
+    }
+  }, [read])
+  return read
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:guide' {
+  const book: import('./guide-book.ts').GuideBook
+  export default book
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Program, pressOn, startProgram } from '../program.ts'
+import { threeCohorts } from '../three-cohorts.ts'
+
+describe('help where one stands', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+  let program: Program
+  const pane = () => program.page.getByRole('complementary', { name: 'Panduan' })
+  beforeAll(async () => {
+    const dataFolder = join(folder, 'data')
+    await threeCohorts(dataFolder)
+    program = await startProgram('2024-12-30', { dataFolder })
+  })
+  afterEach(test => program.keepPicture(test.task))
+  afterAll(async () => {
+    await program?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('opens beside the work with the tasks of the screen, then its keys, then its words', async () => {
+    const { page } = program
+    await page.getByRole('button', { name: 'Panduan' }).getByText('F1').waitFor()
+    await page.keyboard.press('Alt+3')
+    await page.getByRole('heading', { name: 'Peserta', exact: true }).waitFor()
+    await page.keyboard.press('F1')
+    await pane().getByRole('button', { name: 'Mendaftarkan peserta dari Excel' }).waitFor()
+    const headings = await pane().getByRole('heading', { level: 3 }).allInnerTexts()
+    expect(headings.slice(0, 2)).toEqual(['Yang dikerjakan di sini', 'Tombol di layar ini'])
+    await pane().getByText('peserta baru', { exact: true }).waitFor()
+    await pane().getByText('Nomor enam belas angka milik satu orang, dan milik satu keluarga.').waitFor()
+    await program.check()
+  })
+
+  it('shows a page with its picture, without the network, and stays from page to page', async () => {
+    const { page } = program
+    const outside: string[] = []
+    page.on('request', request => new URL(request.url()).hostname !== '127.0.0.1' && outside.push(request.url()))
+    await pressOn(pane().getByRole('button', { name: 'Mendaftarkan peserta dari Excel' }))
+    const picture = pane().locator('img').first()
+    await picture.waitFor()
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300)
+    expect(outside).toEqual([])
+    await program.check()
+    await page.keyboard.press('Alt+4')
+    await page.getByRole('heading', { name: 'Angkatan', exact: true }).waitFor()
+    await pane().getByRole('heading', { name: 'Mendaftarkan peserta dari Excel' }).waitFor()
+    await page.keyboard.press('F1')
+    await pane().waitFor({ state: 'detached' })
+  })
+
+  it('is searched by Ctrl F1 for words of the trade and for what an error says, and offers the word that was meant', async () => {
+    const { page } = program
+    await page.keyboard.press('Control+F1')
+    await page.keyboard.type('tanggal merah')
+    await pane().getByRole('button', { name: 'Libur mendadak' }).waitFor()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('NIK ini milik')
+    await pane().getByRole('button', { name: 'Mendaftarkan satu peserta' }).waitFor()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('kehadirsn')
+    await pressOn(pane().getByRole('button', { name: 'kehadiran', exact: true }))
+    await pane().getByRole('button', { name: 'Mengisi kehadiran hari ini' }).waitFor()
+    await program.check()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await pane().waitFor({ state: 'detached' })
+  })
+
+  it('is found by Ctrl K', async () => {
+    const { page } = program
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('tanggal merah')
+    await page.getByRole('option', { name: /Libur mendadak.*Panduan/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await pane().getByRole('heading', { name: 'Libur mendadak' }).waitFor()
+    await page.keyboard.press('F1')
+  })
+
+  it('leads from an error to the page that helps, also inside a dialog', async () => {
+    const { page } = program
+    await page.keyboard.press('Alt+3')
+    await page.getByRole('button', { name: /^Impor Excel/ }).waitFor()
+    await page.goto(`${page.url().split('#')[0]}#/peserta/impor`)
+    const chooser = page.waitForEvent('filechooser')
+    await pressOn(page.getByRole('button', { name: /^Jatuhkan berkas/ }))
+    await (await chooser).setFiles({
+      name: 'daftar.xlsx',
+      mimeType: 'application/zip',
+      buffer: Buffer.from('bukan Excel'),
+    })
+    await pressOn(page.getByRole('button', { name: 'Jalan keluar: Mendaftarkan peserta dari Excel' }))
+    await pane().getByRole('heading', { name: 'Mendaftarkan peserta dari Excel' }).waitFor()
+  })
+})

@@ -1,0 +1,123 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { errorTextsOf } from '../../build/guide/guide-plugin.ts'
+import { readGuide, readPage } from '../../build/guide/read-guide.ts'
+import { readTerms } from '../../build/guide/read-terms.ts'
+import { type GuideText, plainText } from '../../renderer/app/guide/guide-book.ts'
+import { fillings } from '../guide/fillings.ts'
+import { root, sources, textOf } from './sources.ts'
+
+const pages = readGuide(root)
+const ids = new Set(pages.map(page => page.id))
+
+const textsOf = (page: (typeof pages)[number]): GuideText[][] =>
+  page.blocks.flatMap(block => {
+    if (block.kind === 'steps') return block.steps.map(step => step.text)
+    if (block.kind === 'bullets') return block.items
+    return block.kind === 'paragraph' ? [block.text] : []
+  })
+
+function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[.?!:])\s+/)
+    .map(one => one.trim())
+    .filter(Boolean)
+}
+
+describe('each page of the guide', () => {
+  it('has an id of its own', () => expect(ids.size).toBe(pages.length))
+
+  it('leads only to pages that are there', () => {
+    const links = pages.flatMap(page => [
+      ...page.related,
+      ...textsOf(page).flatMap(text => text.flatMap(part => (part.kind === 'link' ? [part.page] : []))),
+    ])
+    expect(links.filter(id => !ids.has(id))).toEqual([])
+  })
+
+  it('belongs to screens that are there', () => {
+    const routes = [
+      ...sources
+        .filter(file => file.startsWith('renderer/features/'))
+        .map(textOf)
+        .join('\n')
+        .matchAll(/path: '(\/[^']*)'/g),
+    ].map(match => (match[1] ?? '').replace(/\$\w+/g, '*'))
+    // The tabs of a class and of the settings are made from lists.
+    const known = (screen: string) => routes.includes(screen) || /^\/(angkatan\/\*|pengaturan)\/[\w-]+$/.test(screen)
+    expect(pages.flatMap(page => page.screens.filter(screen => !known(screen)))).toEqual([])
+  })
+
+  it('helps with errors that can happen, and says what they say', () => {
+    const declared = sources
+      .filter(file => file.endsWith('/errors.ts'))
+      .map(textOf)
+      .join('\n')
+    expect(pages.flatMap(page => page.errors.filter(code => !declared.includes(`\n  ${code}:`)))).toEqual([])
+    expect(errorTextsOf(['nik_taken'])).toEqual(['NIK ini milik …, sudah terdaftar.'])
+  })
+
+  it('walks every step, in a centre that is there', () => {
+    const tasks = pages.filter(page => page.kind === 'task')
+    expect(tasks.filter(page => page.start === null || !fillings[page.centre]).map(page => page.id)).toEqual([])
+    expect(
+      tasks.flatMap(page =>
+        page.steps.filter(step => step.walk.length === 0).map(step => `${page.id}: ${plainText(step.text)}`),
+      ),
+    ).toEqual([])
+  })
+
+  it('shows pictures that are there, and no others lie beside them', () => {
+    const shown = pages.flatMap(page => page.steps.flatMap(step => step.picture?.file ?? []))
+    const kept = globSync('guide/gambar/*', { cwd: root }).map(file => file.replace(/^.*[\\/]/, ''))
+    expect(kept.toSorted()).toEqual(shown.toSorted())
+    const bytes = shown.reduce((sum, file) => sum + statSync(join(root, 'guide/gambar', file)).size, 0)
+    expect(bytes).toBeLessThan(6_000_000)
+    expect(
+      pages.flatMap(page => page.steps.filter(step => step.picture && step.picture.alt === '').map(() => page.id)),
+    ).toEqual([])
+  })
+
+  it('is written in short sentences', () => {
+    const long = pages.flatMap(page => {
+      const sentences = textsOf(page).flatMap(text => sentencesOf(plainText(text)))
+      const words = sentences.map(sentence => sentence.split(/\s+/).length)
+      const average = words.reduce((sum, count) => sum + count, 0) / Math.max(1, words.length)
+      return [
+        ...(average > 20 ? [`${page.id}: ${average.toFixed(1)} words on average`] : []),
+        ...sentences.filter(sentence => sentence.split(/\s+/).length > 30),
+      ]
+    })
+    expect(long).toEqual([])
+  })
+})
+
+describe('a page that is written wrong', () => {
+  const page =
+    (body: string, front = 'judul: X\njenis: tugas') =>
+    () =>
+      readPage('10-x.md', `---\n${front}\n---\n\n${body}\n`)
+  it.each([
+    [
+      'HTML',
+      page('1. a\n   <!--\n   press Enter\n   -->\n\n<script>alert(1)</script>'),
+      /guide\/10-x\.md: the guide has no html/,
+    ],
+    ['HTML in a sentence', page('1. a <b>b</b>\n   <!--\n   press Enter\n   -->'), /no html in a sentence/],
+    ['an unknown line of front matter', page('1. a', 'judul: X\njenis: tugas\nmagic: 1'), /magic: 1/],
+    ['no title', page('1. a', 'jenis: tugas'), /judul is missing/],
+    ['a task without steps', page('Hanya teks.'), /numbered steps/],
+  ])('%s is refused with the name of the file', (_, read, words) => expect(read).toThrow(words))
+})
+
+it('each word of the glossary has one line for staff', () => {
+  const terms = readTerms(root)
+  expect(terms.length).toBeGreaterThan(60)
+  expect(
+    terms.filter(({ meaning }) => meaning === '' || sentencesOf(meaning).length > 2).map(term => term.label),
+  ).toEqual([])
+  const rows = readFileSync(join(root, 'docs/glossary.md'), 'utf8').match(/^\|/gm)?.length ?? 0
+  expect(terms.length).toBe(rows - 2)
+  expect(existsSync(join(root, 'guide'))).toBe(true)
+})
