@@ -16,7 +16,6 @@ import {
   Textarea,
   Tooltip,
 } from '@mantine/core'
-import { openByF4 } from '../ui/form/open-by-f4.ts'
 
 /** Done, or pressable. Shade 7 fills buttons, 6 is links, 5 the focus ring, 9 the sidebar, 0 and 1 selections. */
 const tinta: MantineColorsTuple = [
@@ -93,7 +92,6 @@ export const theme = createTheme({
     Select: Select.extend({
       defaultProps: {
         allowDeselect: false,
-        onKeyDown: openByF4,
         // Inside the landmark of the page, and without a second scrolling box that no key reaches.
         comboboxProps: { shadow: 'md', transitionProps: { duration: 0 }, portalProps: { target: 'main' } },
         withScrollArea: false,

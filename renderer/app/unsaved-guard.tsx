@@ -8,9 +8,13 @@ interface UnsavedGuardProps {
   words: string
 }
 
-/** Asks before a page with unsaved work is left, by a link as by closing the window. */
+/** Asks before a page with unsaved work is left, by Esc or a link as by closing the window; a page that only changes its address stays. */
 export function UnsavedGuard({ dirty, words }: UnsavedGuardProps) {
-  const leaving = useBlocker({ shouldBlockFn: () => dirty, enableBeforeUnload: () => dirty, withResolver: true })
+  const leaving = useBlocker({
+    shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname,
+    enableBeforeUnload: () => dirty,
+    withResolver: true,
+  })
   return (
     <ConfirmDialog
       opened={leaving.status === 'blocked'}

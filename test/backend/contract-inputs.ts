@@ -433,6 +433,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
         exceptions: [{ enrolmentId: present.enrolmentId, mark: 'S', arrivedAt: null, note: 'surat dokter' }],
       },
       fillDays: { code: running, days: [3, 4] },
+      closeDays: { code: running, days: [2] },
       closeDay: { code: running, n: 3, instructorId: other, teaching: true },
       addLetter: { enrolmentId: present.enrolmentId, days: [1], file: pdf },
       removeLetter: { fileId: letterId },

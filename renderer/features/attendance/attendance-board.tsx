@@ -122,11 +122,9 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
   )
 }
 
-/** Tinted is the day of the line above, which need not be today. */
+/** The day of the line above; today keeps its own colour. */
 function tinted(column: KeyGridColumn, chosen: number): KeyGridColumn {
-  if (isGap(column)) return column
-  const { tone: _, ...rest } = column
-  return Number(column.key) === chosen ? { ...rest, tone: 'today' } : rest
+  return isGap(column) || column.tone || Number(column.key) !== chosen ? column : { ...column, tone: 'chosen' }
 }
 
 /** Alpa in a row is said before anything else: it may end the place sooner than the percent does. */

@@ -4,13 +4,16 @@ import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
 import type { Command } from '../../app/use-command.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { CloseDaysDialog } from './close-days-dialog.tsx'
 import { CloseDialog } from './close-dialog.tsx'
 import { FillDaysDialog } from './fill-days-dialog.tsx'
 import { MarkDialog } from './mark/mark-dialog.tsx'
 import type { useMarkWriting } from './mark/use-mark-writing.ts'
 
 /** What is open over the grid. */
-export type Asked = { what: 'close' | 'reopen' | 'fill' } | { what: 'note'; entry: MarkEntry; late: boolean }
+export type Asked =
+  | { what: 'close' | 'close-days' | 'reopen' | 'fill' }
+  | { what: 'note'; entry: MarkEntry; late: boolean }
 
 interface AttendanceDialogsProps {
   grid: AttendanceGrid
@@ -32,6 +35,7 @@ export function AttendanceDialogs(props: AttendanceDialogsProps) {
   return (
     <>
       {asked?.what === 'close' && <CloseDialog code={grid.code} day={day} trainees={trainees} onClose={onClose} />}
+      {asked?.what === 'close-days' && <CloseDaysDialog grid={grid} onClose={onClose} />}
       {asked?.what === 'reopen' && (
         <ReasonDialog
           title={`Buka kembali hari ke-${day.n}, ${shortDay(day.date)}?`}

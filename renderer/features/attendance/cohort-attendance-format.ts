@@ -13,9 +13,7 @@ export function formatLocked({ status, title }: Cohort): string | undefined {
 export function whyNotClose({ today }: AttendanceGrid, day: CohortDay, names: string[]): string | undefined {
   if (day.date > today) return domainErrorMessage({ code: 'day_in_future', n: day.n, date: day.date })
   if (names.length > 0) return domainErrorMessage({ code: 'day_incomplete', n: day.n, names })
-  return day.instructors.length === 0
-    ? `Hari ke-${day.n} belum ada instruktur. Isi dulu di Jadwal, karena hari ditutup atas namanya.`
-    : undefined
+  return day.instructors.length === 0 ? domainErrorMessage({ code: 'day_without_instructor', n: day.n }) : undefined
 }
 
 /** '16 peserta · 8 hari ditutup · hari ini Sen 30 Des, hari ke-9' */

@@ -32,7 +32,7 @@ import { DayBar, lineTrainees } from './day-bar.tsx'
 import { readExceptions } from './exception-reading.ts'
 import { entryOf, markWrites } from './mark/mark-writes.ts'
 import { useMarkWriting } from './mark/use-mark-writing.ts'
-import { openDays } from './open-days.ts'
+import { closableDays, openDays } from './open-days.ts'
 
 interface CohortAttendanceProps {
   code: string
@@ -84,6 +84,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
     )
 
   const waiting = useMemo(() => openDays(grid), [grid])
+  const closable = useMemo(() => (locked === undefined ? closableDays(grid) : []), [grid, locked])
   const askFill = () => locked === undefined && waiting.length > 0 && setAsked({ what: 'fill' })
 
   const goTo = (n: number) => router.history.replace(attendancePath(cohort.code, n))
@@ -100,6 +101,14 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
     icon: IconLock,
     refused: whyOpen,
     run: () => setAsked({ what: 'close' }),
+  }
+
+  const closeDays: Action = {
+    label: `Tutup ${closable.length} hari`,
+    hint: 'tutup semua hari terisi',
+    keys: 'Ctrl Shift Enter',
+    icon: IconLock,
+    run: () => setAsked({ what: 'close-days' }),
   }
 
   async function write(changes: readonly KeyGridWrite[], how: WriteHow, outside: readonly string[]) {
@@ -129,7 +138,8 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
   }
 
   useActions([
-    ...(day.closed ? [] : [close]),
+    !day.closed && close,
+    closable.length > 1 && closeDays,
     print,
     { label: 'Isi hari yang kosong', keys: 'Ctrl E', run: askFill },
     { label: 'Ke baris hari ini', keys: '/', run: () => input.current?.focus() },
@@ -150,6 +160,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
             Hasil scan
           </ActionButton>
           <ActionButton action={print} keyCap={false} />
+          {closable.length > 1 && <ActionButton action={closeDays} keyCap={false} />}
           {!day.closed && <ActionButton action={close} keyCap={false} />}
         </>
       }

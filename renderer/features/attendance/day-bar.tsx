@@ -53,9 +53,8 @@ export function lineTrainees(grid: AttendanceGrid, n: number): LineTrainee[] {
 /** Above the grid: the day, and the line that fills it; or why it cannot be filled. */
 export function DayBar({ grid, day, locked, ...line }: DayBarProps) {
   const closed = day.closed
-  const now = day.date === grid.today
   return (
-    <Panel dense tone={now || !closed ? 'now' : 'plain'} label={`Hari ke-${day.n}`}>
+    <Panel dense tone={day.date === grid.today ? 'now' : 'plain'} label={`Hari ke-${day.n}`}>
       <Columns mih="2.5rem" align="center" widths="10.5rem 1fr">
         <DayName {...{ grid, day }} onDay={line.onDay} />
         {closed ? (

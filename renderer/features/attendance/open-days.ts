@@ -20,3 +20,8 @@ export function openDays({ days, rows, today }: AttendanceGrid): OpenDay[] {
     })
     .filter(row => row.open > 0)
 }
+
+/** Filled days up to today that are still open and have somebody in whose name they can be closed. */
+export function closableDays({ days, today }: AttendanceGrid): CohortDay[] {
+  return days.filter(day => day.date <= today && day.complete && !day.closed && day.instructors.length > 0)
+}

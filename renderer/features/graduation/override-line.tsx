@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { panelDraft } from '../../../shared/features/graduation/contract.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
 import layout from '../../ui/page/layout.module.css'
 import type { Override } from './panel-outcome.ts'
 
@@ -29,6 +30,8 @@ export function OverrideLine({ name, decision, first, onSave, onCancel }: Overri
     setTried(true)
     if (read.success) onSave(read.data)
   }
+  // The page's own Ctrl Enter would decide before the reason is taken.
+  useActions([{ label: `Jadikan ${words[decision].toLowerCase()}`, keys: 'Ctrl Enter', run: save }])
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { ImportSummary } from '../../../shared/features/import/contract.ts'
 import { api } from '../../app/client.ts'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
@@ -9,6 +9,7 @@ import { cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { OneLine } from '../../ui/page/one-line.tsx'
@@ -35,8 +36,10 @@ export function FileStep({ work, trail, sender, onSender, onFile, onLeave }: Fil
   const router = useRouter()
   const senders = useQuery(api.import.senders.queryOptions({ input: {} }))
   const earlier = useQuery(api.import.list.queryOptions({ input: { limit: 20 } }))
+  const drop = useRef<HTMLDivElement>(null)
   const template = useFileCommand(api.import.template)
-  useActions([cancelAction(onLeave)])
+  const choose = () => drop.current?.querySelector('button')?.click()
+  useActions([{ label: 'Pilih berkas', keys: 'Ctrl Enter', run: choose }, cancelAction(onLeave)])
 
   return (
     <Page
@@ -53,7 +56,10 @@ export function FileStep({ work, trail, sender, onSender, onFile, onLeave }: Fil
           </ActionButton>
         }
       >
-        <div className={styles.file}>
+        <div
+          className={styles.file}
+          onKeyDownCapture={enterMovesOn(() => drop.current?.querySelector('button')?.focus())}
+        >
           <Autocomplete
             {...field({
               label: 'Pengirim',
@@ -68,13 +74,15 @@ export function FileStep({ work, trail, sender, onSender, onFile, onLeave }: Fil
             openOnFocus={false}
             autoFocus
           />
-          <ImportDrop
-            onFile={onFile}
-            onCancel={work.cancel}
-            pending={work.pending}
-            progress={work.progress}
-            error={work.error ?? template.error}
-          />
+          <div ref={drop}>
+            <ImportDrop
+              onFile={onFile}
+              onCancel={work.cancel}
+              pending={work.pending}
+              progress={work.progress}
+              error={work.error ?? template.error}
+            />
+          </div>
         </div>
       </Panel>
       {earlier.data && earlier.data.length > 0 && (

@@ -10,6 +10,7 @@ import { api } from '../../app/client.ts'
 import { domainErrorOf } from '../../app/error-message.ts'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import { UnsavedGuard } from '../../app/unsaved-guard.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -151,6 +152,7 @@ function LateHolidayPage() {
         </StickyBar>
       }
     >
+      <UnsavedGuard dirty={holiday.typed} words="Libur yang sedang ditulis belum diterapkan." />
       <LateHolidayFields
         holiday={holiday}
         scope={scope}

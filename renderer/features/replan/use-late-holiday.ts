@@ -44,6 +44,8 @@ export function useLateHoliday(scope: LateHolidayScope, date: PlainDate | null) 
       setValues({ ...values, ...next })
     },
     answers,
+    /** Something that leaving would lose; the date that the address brings is none of it. */
+    typed: values.date !== date || values.name !== '' || values.source !== '' || answers.length > 0,
     answer(given: ReplanAnswer) {
       setAnswers([...answers.filter(row => subjectOf(row) !== subjectOf(given)), together(answers, given)])
     },

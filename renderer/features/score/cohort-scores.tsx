@@ -70,7 +70,9 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
   }
 
   function goToMissing() {
-    const next = nextMissing(grid, scoreColumns(grid, shown), board.current?.place() ?? null)
+    // Until the cursor is in the grid, the first empty cell is the next one.
+    const inGrid = document.activeElement?.closest('[role=grid]') !== null
+    const next = nextMissing(grid, scoreColumns(grid, shown), inGrid ? (board.current?.place() ?? null) : null)
     if (next) board.current?.goTo(next.rowKey, next.columnKey)
   }
   function toggle(unitId: CohortUnitId) {

@@ -84,6 +84,7 @@ export function SetUpWizard({ status }: { status: SessionStatus }) {
           centre={centre.form.values}
           officer={officer.form.values}
           status={status}
+          onDone={next}
           secret={<NewSecretFields value={secret} pins={access.data?.pins ?? false} tried={tried} />}
         />
       )}

@@ -4,6 +4,7 @@ import type { CentreDraft } from '../../../shared/features/centre/centre.ts'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import { CheckList } from '../../ui/feedback/check-list.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { useFirstField } from '../../ui/form/use-first-field.ts'
 import layout from '../../ui/page/layout.module.css'
 import { formatClock } from '../../ui/page/moment-format.ts'
@@ -17,14 +18,16 @@ interface StartStepProps {
   status: SessionStatus
   /** What the person at the desk will sign in with. */
   secret: ReactNode
+  /** Enter in the last field. */
+  onDone: () => unknown
 }
 
 /** What is filled in and what the program brings along, before it is written. */
-export function StartStep({ centre, officer, status, secret }: StartStepProps) {
+export function StartStep({ centre, officer, status, secret, onDone }: StartStepProps) {
   const from = officer.validFrom ? `berlaku mulai ${longDate(officer.validFrom)}` : ''
   const first = useFirstField<HTMLDivElement>()
   return (
-    <Box ref={first} className={layout.stack} maw="44rem">
+    <Box ref={first} className={layout.stack} maw="44rem" onKeyDownCapture={enterMovesOn(() => void onDone())}>
       <Panel title={`Sandi untuk ${centre.operator}`}>{secret}</Panel>
       <Panel>
         <CheckList

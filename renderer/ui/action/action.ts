@@ -1,4 +1,5 @@
 import type { TablerIcon } from '@tabler/icons-react'
+import { toast } from '../feedback/toast.tsx'
 
 /**
  * Something a person can do on a page, declared once: its button (`<ActionButton action={save} />`), its keys
@@ -13,7 +14,7 @@ export interface Action {
   keys?: string
   /** A returned promise locks the button until it settles, so that a second press cannot run it twice. */
   run: () => unknown
-  /** Why it cannot run now. The button stays focusable and says so; the keys do nothing. */
+  /** Why it cannot run now. The button stays focusable and says so, and so do the keys. */
   refused?: string | undefined
   /** What a try while it is refused brings to light, such as the words under a field. */
   onRefused?: () => void
@@ -27,10 +28,11 @@ export function actionHint({ hint, label }: Pick<Action, 'hint' | 'label'>): str
   return hint ?? label.charAt(0).toLowerCase() + label.slice(1)
 }
 
-/** What a press of its button or its keys does. */
+/** What a press of its button or its keys does; one that is refused says why, for a key that does nothing looks broken. */
 export function runAction({ run, refused, onRefused, pending }: Omit<Action, 'label'>): unknown {
   if (pending) return
-  return refused === undefined ? run() : onRefused?.()
+  if (refused === undefined) return run()
+  return onRefused ? onRefused() : toast(refused, { refused: true })
 }
 
 /** The button that leaves a dialog or form. The dialog itself hears Esc, so it need not be bound. */

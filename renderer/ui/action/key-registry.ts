@@ -78,6 +78,10 @@ function press(event: KeyboardEvent) {
     target !== null &&
     target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]') !== null
   if (event.key === 'Escape' && openAtPress) return
+  if (event.key === 'F4' && openList(target)) {
+    event.preventDefault()
+    return
+  }
   const isLocked = layers[0]?.level === 'lock'
   for (const layer of layers) {
     if (isLocked && layer.level !== 'lock') return
@@ -90,6 +94,14 @@ function press(event: KeyboardEvent) {
       return
     }
   }
+}
+
+/** F4 opens the list of choices of any field, as a click on it does; false where there is none, or where it is open. */
+function openList(target: Element | null): boolean {
+  if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-haspopup') !== 'listbox') return false
+  if (target.getAttribute('aria-expanded') === 'true' || target.disabled) return false
+  target.click()
+  return true
 }
 
 function isDialogOpen(): boolean {

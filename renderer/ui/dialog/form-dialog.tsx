@@ -1,10 +1,11 @@
 import { Drawer, Flex, Modal, type ModalProps } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { type Action, cancelAction, runAction } from '../action/action.ts'
 import { ActionButton } from '../action/action-button.tsx'
 import { useActions } from '../action/use-actions.ts'
 import { ErrorNote } from '../feedback/error-note.tsx'
 import { enterMovesOn } from '../form/enter-moves-on.ts'
+import { useTypedText } from '../form/use-typed-text.ts'
 import layout from '../page/layout.module.css'
 import styles from './form-dialog.module.css'
 import { useReturnFocus } from './use-return-focus.ts'
@@ -27,12 +28,13 @@ interface FormDialogProps {
   children: ReactNode
 }
 
-/** A form in a window over the page. Mount it while it is asked: what is typed goes with it. */
+/** A form in a window over the page. Mount it while it is asked: what is typed goes with it, after a question. */
 export function FormModal(props: FormDialogProps) {
   useReturnFocus()
+  const leaving = useLeaving(props.onClose)
   return (
-    <Modal opened onClose={props.onClose} title={props.title} {...(props.size ? { size: props.size } : {})}>
-      <FormBody {...props} foot={styles.actions} />
+    <Modal opened onClose={leaving.leave} title={props.title} {...(props.size ? { size: props.size } : {})}>
+      <FormBody {...props} leaving={leaving} foot={styles.actions} />
     </Modal>
   )
 }
@@ -40,34 +42,75 @@ export function FormModal(props: FormDialogProps) {
 /** The same at the right side of the page, its buttons always in sight. */
 export function FormDrawer(props: FormDialogProps) {
   useReturnFocus()
+  const leaving = useLeaving(props.onClose)
   return (
-    <Drawer opened onClose={props.onClose} title={props.title} {...(props.size ? { size: props.size } : {})}>
-      <FormBody enterMoves {...props} foot={styles.foot} />
+    <Drawer opened onClose={leaving.leave} title={props.title} {...(props.size ? { size: props.size } : {})}>
+      <FormBody enterMoves {...props} leaving={leaving} foot={styles.foot} />
     </Drawer>
   )
 }
 
-function FormBody(props: FormDialogProps & { foot: string | undefined }) {
-  const action: Action = { tone: 'primary', keys: 'Ctrl S', ...props.action }
+/** Esc, × and Batal close at once, unless something typed would be lost: then the foot asks, and a second Esc stays. */
+function useLeaving(onClose: () => void) {
+  const typed = useTypedText()
+  const [asked, setAsked] = useState(false)
+  const from = useRef<Element>(null)
+  return {
+    asked,
+    watch: typed.watch,
+    leave() {
+      if (asked) stay()
+      else if (!typed.isTyped()) onClose()
+      else {
+        from.current = document.activeElement
+        setAsked(true)
+      }
+    },
+    stay,
+  }
+  function stay() {
+    setAsked(false)
+    if (from.current instanceof HTMLElement) from.current.focus()
+  }
+}
+
+function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: ReturnType<typeof useLeaving> }) {
+  const { leaving } = props
+  const [tried, setTried] = useState(false)
+  const action: Action = { tone: 'primary', keys: 'Ctrl S', onRefused: () => setTried(true), ...props.action }
   useActions(
     [action.keys !== 'Enter' && action, action.keys === 'Ctrl S' && { ...action, keys: 'Ctrl Enter' }],
     'dialog',
   )
+  const refused = tried && props.action.onRefused === undefined ? props.action.refused : undefined
   return (
     <div
       className={layout.stack}
+      onFocusCapture={leaving.watch}
       onKeyDownCapture={props.enterMoves ? enterMovesOn(() => void runAction(action)) : undefined}
     >
       {props.children}
-      <ErrorNote error={props.error} />
+      <ErrorNote error={props.error ?? refused} />
       <div className={props.foot}>
-        {props.extra !== undefined && (
-          <Flex wrap="wrap" gap="0.625rem" mr="auto">
-            {props.extra}
-          </Flex>
+        {leaving.asked ? (
+          <>
+            <Flex component="p" align="center" mr="auto" role="alert">
+              Yang diketik belum disimpan.
+            </Flex>
+            <ActionButton action={{ label: 'Lanjut mengisi', keys: 'Esc', run: leaving.stay }} autoFocus />
+            <ActionButton action={{ label: 'Buang isian', tone: 'danger', run: props.onClose }} />
+          </>
+        ) : (
+          <>
+            {props.extra !== undefined && (
+              <Flex wrap="wrap" gap="0.625rem" mr="auto">
+                {props.extra}
+              </Flex>
+            )}
+            <ActionButton action={cancelAction(leaving.leave, props.cancel)} />
+            <ActionButton action={action} {...(props.autoFocus ? { autoFocus: true } : {})} />
+          </>
         )}
-        <ActionButton action={cancelAction(props.onClose, props.cancel)} />
-        <ActionButton action={action} {...(props.autoFocus ? { autoFocus: true } : {})} />
       </div>
     </div>
   )

@@ -46,7 +46,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         refused: props.refused ?? problem,
         onRefused: () => setTried(true),
       }}
-      {...(error === undefined ? {} : { error })}
+      error={error ?? (tried ? (props.refused ?? null) : null)}
     >
       {children !== undefined && <div className={layout.lead}>{children}</div>}
       <Textarea

@@ -19,10 +19,13 @@ export function enterMovesOn(onLast?: () => void): (event: KeyboardEvent<HTMLEle
   }
 }
 
-/** A list is open under the field; in one that takes any text (`data-free-text`) it counts once an option is marked. */
+/** An option of the open list is marked, so that Enter takes it; without one Enter would be dead there. */
 function choosing(field: HTMLInputElement): boolean {
   if (field.getAttribute('aria-expanded') !== 'true') return false
-  return field.dataset.freeText === undefined || field.hasAttribute('aria-activedescendant')
+  const list = document.getElementById(field.getAttribute('aria-controls') ?? '')
+  // A month that a date field has opened is no list.
+  if (!list) return field.getAttribute('aria-haspopup') !== 'listbox'
+  return list.querySelector('[data-combobox-selected]') !== null
 }
 
 /** Puts the focus in the field of the form that follows `here`; false when it is the last one. */

@@ -67,7 +67,7 @@ function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
               styles.rowCell,
               styles.cell,
               column.align && styles[column.align],
-              column.tone === 'today' && styles.today,
+              column.tone && styles[column.tone],
               inRange && styles.selected,
               face.locked !== undefined && styles.locked,
             )}

@@ -13,8 +13,8 @@ export interface KeyGridCellColumn {
   align?: 'start'
   /** One of these keys writes and steps down, in a grid of texts: 'KB'. */
   letters?: string
-  /** 'today' tints the whole column. */
-  tone?: 'today'
+  /** Tints the whole column: today in kunyit, the chosen one in tinta. */
+  tone?: 'today' | 'chosen'
 }
 
 /** A hatched column that runs through all rows and holds no cells. */

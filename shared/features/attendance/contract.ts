@@ -108,6 +108,16 @@ export const attendanceContract = {
     instructorId,
     teaching: z.boolean().default(false),
   }),
+  /**
+   * Several days at once, each in the name of its first instructor, all or none. What was taught is closed with them where it
+   * is written down or stands in the timetable.
+   */
+  closeDays: command(
+    'attendance.change',
+    'Menutup beberapa hari',
+    { code: cohortCodeSchema, days: z.array(dayNumber).min(1).max(60) },
+    output<{ closed: number }>(),
+  ),
   reopenDay: command('attendance.reopen', 'Membuka kembali hari', {
     code: cohortCodeSchema,
     n: dayNumber,

@@ -10,6 +10,8 @@ export const attendanceErrors = {
   not_a_member: ({ name, n }: { name: string; n: number }) => `${name} bukan peserta pada hari ke-${n}.`,
   instructor_not_of_day: ({ name, n }: { name: string; n: number }) =>
     `${name} tidak mengajar hari ke-${n}. Ditutup oleh pengajar hari itu.`,
+  day_without_instructor: ({ n }: { n: number }) =>
+    `Hari ke-${n} belum ada instruktur. Isi dulu di Jadwal, karena hari ditutup atas namanya.`,
   letter_without_leave: ({ name, n }: { name: string; n: number }) =>
     `${name} tidak sakit atau izin pada hari ke-${n}. Tandai S atau I dulu, lalu lampirkan suratnya.`,
   letter_attached: ({ name, n }: { name: string; n: number }) =>

@@ -1,7 +1,6 @@
 import type { AttendanceTask, attendanceContract, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
-import { closersOf } from '../../../../shared/features/attendance/who-closes.ts'
 import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
 import {
@@ -21,9 +20,6 @@ import {
   undecidedCohorts,
 } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
-import { findTeacher } from '../instructor/instructor-store.ts'
-import { cohortTeaching } from '../teaching/read-teaching.ts'
-import { closeTeaching } from '../teaching/record-teaching.ts'
 import {
   correctionsOf,
   findMark,
@@ -32,6 +28,7 @@ import {
   membersWithMarks,
   writeMark,
 } from './attendance-store.ts'
+import { closeDay, closeDays } from './close-day.ts'
 import { assertNoLetter } from './leave-letter-store.ts'
 import { assertMember, isSameMark, markAttendance, markableDay } from './mark-attendance.ts'
 
@@ -149,24 +146,11 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
     return { written: before.length, kept, before }
   },
 
-  closeDay(scope, { code, n, instructorId, teaching }) {
-    const { db, today, at, record } = scope
-    const cohort = getUndecidedCohort(db, code)
-    const day = markableDay(daysOfCohort(db, cohort.id), n, today)
-    if (day.closed) throw new DomainError({ code: 'day_closed', n, by: day.closed.by })
-    const instructor = found(findTeacher(db, instructorId), 'instructor')
-    const { days: taught, instructors } = cohortTeaching(db, today, cohort)
-    if (!closersOf(dayNumbered(taught, n), instructors).some(row => row.id === instructorId))
-      throw new DomainError({ code: 'instructor_not_of_day', name: instructor.name, n })
-    const marked = marksOfCohort(db, cohort.id)
-    const open = traineesOfCohort(db, cohort.id).filter(
-      row => isMemberOn(row, n) && !marked.get(row.enrolmentId)?.has(n),
-    )
-    if (open.length > 0) throw new DomainError({ code: 'day_incomplete', n, names: open.map(row => row.name) })
-    writeClosing(db, day.id, { at, by: instructor.name })
-    record('cohort_day', `${code} ${n}`, { closed: null }, { closedBy: instructor.name })
-    if (teaching) closeTeaching(scope, cohort, [n])
+  closeDay(scope, { code, ...closing }) {
+    closeDay(scope, getUndecidedCohort(scope.db, code), closing)
   },
+
+  closeDays: (scope, { code, days }) => ({ closed: closeDays(scope, getUndecidedCohort(scope.db, code), days) }),
 
   reopenDay({ db, record }, { code, n, reason }) {
     const cohort = getUndecidedCohort(db, code)

@@ -7,7 +7,9 @@ import { api } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { FileDrop } from '../../../ui/form/file-drop.tsx'
@@ -30,6 +32,7 @@ export const verifyRoute = createRoute({
 function VerifyPage() {
   const [text, setText] = useState('')
   const [answer, setAnswer] = useState<Verification | null>(null)
+  const [empty, setEmpty] = useState(false)
   const [camera, setCamera] = useState(false)
   const input = useRef<HTMLTextAreaElement>(null)
   const check = useCommand(api.verification.check)
@@ -38,6 +41,7 @@ function VerifyPage() {
   const keys = useFileCommand(api.verification.keyFile)
 
   async function checkText(given: string) {
+    setEmpty(given.trim() === '')
     if (given.trim() === '') return
     const done = await check.run({ text: given })
     if (done) setAnswer(done.output)
@@ -49,6 +53,25 @@ function VerifyPage() {
     setAnswer(done.output)
   }
 
+  const start: Action = {
+    label: 'Periksa',
+    keys: 'Enter',
+    tone: 'primary',
+    run: () => checkText(text),
+    pending: check.pending,
+  }
+  useActions([
+    { ...start, keys: 'Ctrl Enter' },
+    {
+      label: 'Kosongkan',
+      keys: 'Esc',
+      run() {
+        setText('')
+        setAnswer(null)
+        input.current?.focus()
+      },
+    },
+  ])
   return (
     <Page
       title="Verifikasi sertifikat"
@@ -71,8 +94,8 @@ function VerifyPage() {
         <div className={styles.ways}>
           <Textarea
             {...field({
-              label: 'Isi kode QR',
-              hint: 'Tempel atau ketik, lalu Enter. Alat pemindai mengetiknya sendiri.',
+              label: 'Nomor sertifikat, atau isi kode QR',
+              hint: 'Ketik nomornya atau tempel isi kodenya, lalu Enter. Alat pemindai mengetiknya sendiri.',
             })}
             ref={input}
             data-autofocus
@@ -81,7 +104,11 @@ function VerifyPage() {
             autosize={false}
             spellCheck={false}
             value={text}
-            onChange={event => setText(event.currentTarget.value)}
+            error={empty ? 'Ketik nomor sertifikatnya, atau tempel isi kode QR.' : undefined}
+            onChange={event => {
+              setText(event.currentTarget.value)
+              setEmpty(false)
+            }}
             onPaste={event => {
               const [picture] = event.clipboardData.files
               if (!picture) return
@@ -103,20 +130,12 @@ function VerifyPage() {
               pending={read.pending}
               onFile={checkFile}
             >
-              Jatuhkan foto atau PDF sertifikat di sini
+              {read.pending ? 'Membaca gambar dan mencari kodenya…' : 'Jatuhkan foto atau PDF sertifikat di sini'}
             </FileDrop>
             <ActionButton icon={IconCamera} onAction={() => setCamera(true)}>
               Kamera
             </ActionButton>
-            <ActionButton
-              action={{
-                label: 'Periksa',
-                keys: 'Enter',
-                tone: 'primary',
-                run: () => checkText(text),
-                pending: check.pending,
-              }}
-            />
+            <ActionButton action={start} />
           </Columns>
         </div>
       </Panel>

@@ -11,6 +11,7 @@ import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
+import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
@@ -44,6 +45,7 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
   const update = useCommand(api.cohort.update, { done: () => 'Keterangan kelas disimpan.' })
   const assign = useCommand(api.activity.assign)
   const [activityId, setActivityId] = useState(cohort.activityId)
+  const [asked, setAsked] = useState(false)
   const first = useFirstField<HTMLDivElement>()
 
   async function save() {
@@ -60,8 +62,9 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
     tone: 'primary',
     run: save,
   }
-  const cancel: Action = { ...cancelAction(onClose), hint: 'batal mengubah' }
-  useActions([store, cancel])
+  const typed = form.isDirty() || activityId !== cohort.activityId
+  const cancel: Action = { ...cancelAction(() => (typed ? setAsked(true) : onClose())), hint: 'batal mengubah' }
+  useActions([store, { ...store, keys: 'Ctrl Enter' }, cancel])
 
   return (
     <Panel title="Keterangan kelas">
@@ -111,6 +114,15 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
         <ActionButton action={cancel} />
         <ActionButton action={store} />
       </Flex>
+      <ConfirmDialog
+        opened={asked}
+        title="Buang perubahan keterangan kelas?"
+        action="Buang perubahan"
+        onAction={onClose}
+        onCancel={() => setAsked(false)}
+      >
+        Yang diketik belum disimpan.
+      </ConfirmDialog>
     </Panel>
   )
 }

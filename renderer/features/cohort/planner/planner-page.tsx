@@ -14,7 +14,7 @@ import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { useKeptDraft } from '../../../app/use-kept-draft.ts'
-import { type Action, cancelAction } from '../../../ui/action/action.ts'
+import { type Action, cancelAction, runAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
@@ -93,7 +93,7 @@ function PlannerPage() {
     const cohort = read()
     if (cohort) await create.run(cohort)
   }
-  const moveOn = enterMovesOn()
+  const moveOn = enterMovesOn(() => void runAction(save))
   function press(event: KeyboardEvent<HTMLElement>) {
     const inStart = event.target instanceof HTMLInputElement && event.target.dataset.path === 'start'
     if (event.key !== 'Enter' || !inStart || !dayOffStart) return moveOn(event)
@@ -111,7 +111,12 @@ function PlannerPage() {
     onRefused: showProblem,
   }
   const cancel = cancelAction(() => router.history.push('/angkatan'))
-  useActions([save, { label: 'Pilih peserta', keys: 'F4', run: () => setDialog('list') }, cancel])
+  useActions([
+    save,
+    { ...save, keys: 'Ctrl Enter' },
+    { label: 'Pilih peserta', keys: 'F4', run: () => setDialog('list') },
+    cancel,
+  ])
 
   return (
     <Page

@@ -85,7 +85,6 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
       <Autocomplete
         {...field({ label: 'Skema sertifikasi' })}
         data-autofocus
-        data-free-text
         openOnFocus={false}
         limit={6}
         data={schemes.filter(known => known.kind === kind).map(known => known.scheme)}

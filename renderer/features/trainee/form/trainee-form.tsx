@@ -11,7 +11,7 @@ import { reason } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useKeptDraft } from '../../../app/use-kept-draft.ts'
-import { type Action, cancelAction } from '../../../ui/action/action.ts'
+import { type Action, cancelAction, runAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
@@ -107,7 +107,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
     setHome(next)
     form.setFieldValue('homeVillageCode', next?.code ?? null)
   }
-  const moveOn = enterMovesOn()
+  const moveOn = enterMovesOn(() => void runAction(saveAndGoOn ?? save))
   function press(event: KeyboardEvent<HTMLElement>) {
     const inNik = event.target instanceof HTMLElement && event.target.dataset.path === 'nik'
     if (event.key !== 'Enter' || event.ctrlKey || !inNik || knownPath === null) return moveOn(event)

@@ -54,6 +54,26 @@ describe('several days by one act', () => {
   })
 })
 
+describe('closing several days by one act', () => {
+  test('closes them in the name of who taught, and what was taught with them', async () => {
+    await fixture.client.attendance.fillDays({ code, days: [1, 2, 4] })
+    expect(await fixture.client.attendance.closeDays({ code, days: [4, 1, 2, 1] })).toEqual({ closed: 3 })
+    const { days } = await fixture.client.attendance.grid({ code })
+    expect(days.slice(0, 4).map(day => day.closed?.by ?? null)).toEqual(['Rina', 'Rina', null, 'Rina'])
+    const taught = (await fixture.client.teaching.ofCohort({ code })).days
+    expect(taught.slice(0, 4).map(day => day.closed !== null)).toEqual([true, true, false, true])
+  })
+
+  test('closes all or none: an empty day and a closed one are named', async () => {
+    await fixture.client.attendance.fillDays({ code, days: [1, 2] })
+    await rejectedAs(fixture.client.attendance.closeDays({ code, days: [1, 3] }), 'day_incomplete')
+    await fixture.client.attendance.closeDays({ code, days: [2] })
+    await rejectedAs(fixture.client.attendance.closeDays({ code, days: [1, 2] }), 'day_closed')
+    const { days } = await fixture.client.attendance.grid({ code })
+    expect(days.slice(0, 2).map(day => day.closed !== null)).toEqual([false, true])
+  })
+})
+
 describe('a letter', () => {
   const scan = (text: string) => new File([`%PDF-1.7 ${text}`], 'surat-dokter-ani.pdf', { type: 'application/pdf' })
   const filesOnDisk = () => {

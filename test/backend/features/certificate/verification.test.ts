@@ -52,6 +52,31 @@ async function keyFile() {
   return keyFileSchema.parse(JSON.parse(await (await fixture.client.verification.keyFile({})).text()))
 }
 
+describe('a number typed alone', () => {
+  test('is found whole or in part, with state, person and program', async () => {
+    expect(await check(' 500.15/0002/blk/xii/2024 ')).toMatchObject({
+      status: 'valid',
+      certificate: { number: '500.15/0002/BLK/XII/2024', start: '2024-12-02' },
+    })
+    const part = await check('0002')
+    expect(part.certificate?.number).toBe('500.15/0002/BLK/XII/2024')
+    expect(part.certificate?.program).toBeTruthy()
+    expect(part.reason).toContain('menurut nomornya saja')
+    const revoked = { id: id(1), revokedOn: '2024-12-20', reason: 'Nama keliru pada kertas' } as const
+    await fixture.client.book.revoke(revoked)
+    expect(await check('0002')).toMatchObject({
+      status: 'revoked',
+      certificate: { number: '500.15/0002/BLK/XII/2024' },
+    })
+  })
+
+  test('that several have, or none, is answered in words', async () => {
+    expect(await check('XII/2024')).toMatchObject({ status: 'unknown', certificate: null })
+    expect((await check('XII/2024')).reason).toContain('Ketik nomor lengkapnya.')
+    expect((await check('9999')).reason).toBe('Tidak ada sertifikat bernomor “9999” di buku balai ini.')
+  })
+})
+
 describe('a QR', () => {
   test('says who, what, when and by whom, and nothing that could harm the person', async () => {
     const record = recordOf(fixture)

@@ -10,6 +10,7 @@ import type { ReadDatabase } from '../../../database/connection.ts'
 import { isSignedBy, publicKeys } from '../keys/signing-key-store.ts'
 
 type Known = {
+  number: string
   record: string
   revokedOn: PlainDate | null
   revocation: string | null
@@ -17,26 +18,60 @@ type Known = {
   replacedOn: PlainDate | null
 }
 
-/** Checks the text of a QR by the keys and the book of this centre. */
+const book = `SELECT certificate.number, certificate.qr_text AS record, revoked_on AS revokedOn, reason AS revocation,
+    later.number AS replacedBy, later.issued_on AS replacedOn
+  FROM certificate LEFT JOIN certificate_revocation ON certificate_id = certificate.id
+  LEFT JOIN certificate AS later INDEXED BY certificate_replaced ON later.replaces_id = certificate.id`
+
+/** Checks the text of a QR by the keys and the book of this centre; a number that somebody typed by the book alone. */
 export function verifyRecord(db: ReadDatabase, text: string): Verification {
   const judged = judgeRecord(text, publicKeys(db), isSignedBy)
-  if (judged.state !== 'genuine') return notGenuine(judged)
+  if (judged.state !== 'genuine') return verifyNumber(db, text) ?? notGenuine(judged)
   const { record: certificate } = judged
-  const known = db.get<Known>(
-    `SELECT certificate.qr_text AS record, revoked_on AS revokedOn, reason AS revocation,
-       later.number AS replacedBy, later.issued_on AS replacedOn
-     FROM certificate LEFT JOIN certificate_revocation ON certificate_id = certificate.id
-     LEFT JOIN certificate AS later INDEXED BY certificate_replaced ON later.replaces_id = certificate.id WHERE certificate.number = ?`,
-    [certificate.number],
-  )
+  const known = db.get<Known>(`${book} WHERE certificate.number = ?`, [certificate.number])
   // Signed by our key and not in our book: the data is older than the paper, or somebody else had the key.
   if (known?.record !== recordAsPasted(text)) {
     const reason = 'Tanda tangannya cocok, tetapi sertifikat ini tidak ada di buku balai pada komputer ini.'
     return { status: 'unknown', certificate, reason }
   }
-  if (known.revokedOn !== null)
-    return { status: 'revoked', certificate, reason: formatRevoked(known.revokedOn, known.revocation ?? '') }
-  if (known.replacedBy !== null && known.replacedOn !== null)
-    return { status: 'superseded', certificate, reason: formatSuperseded(known.replacedBy, known.replacedOn) }
-  return { status: 'valid', certificate, reason: 'Tercatat di buku sertifikat, tidak dicabut dan tidak diganti.' }
+  return { ...stateOf(known), certificate }
+}
+
+/** Longer than any number, shorter than any record. */
+const longestNumber = 80
+const mostNamed = 3
+
+/** By the whole number, or by a part of it that only one has; null for a text that is none. */
+function verifyNumber(db: ReadDatabase, text: string): Verification | null {
+  const typed = text.trim().toUpperCase()
+  if (!/\d/.test(typed) || !/^[\p{L}\d./ -]+$/u.test(typed) || typed.length > longestNumber) return null
+  const found =
+    db.get<Known>(`${book} WHERE upper(certificate.number) = ?`, [typed]) ??
+    db.all<Known>(`${book} WHERE instr(upper(certificate.number), ?) > 0 ORDER BY certificate.id DESC LIMIT 20`, [
+      typed,
+    ])
+  const [known, ...others] = Array.isArray(found) ? found : [found]
+  if (!known) {
+    const reason = `Tidak ada sertifikat bernomor “${text.trim()}” di buku balai ini.`
+    return { status: 'unknown', certificate: null, reason }
+  }
+  if (others.length > 0) {
+    const named = [known, ...others].slice(0, mostNamed).map(row => row.number)
+    const reason = `Lebih dari satu nomor memuat “${text.trim()}”: ${named.join(', ')}. Ketik nomor lengkapnya.`
+    return { status: 'unknown', certificate: null, reason }
+  }
+  const judged = judgeRecord(known.record, publicKeys(db), isSignedBy)
+  const { status, reason } = stateOf(known)
+  return {
+    status,
+    certificate: judged.state === 'genuine' ? judged.record : null,
+    reason: `${reason} Dicari menurut nomornya saja: bandingkan nama dan programnya dengan kertas.`,
+  }
+}
+
+function stateOf({ revokedOn, revocation, replacedBy, replacedOn }: Known): Pick<Verification, 'status' | 'reason'> {
+  if (revokedOn !== null) return { status: 'revoked', reason: formatRevoked(revokedOn, revocation ?? '') }
+  if (replacedBy !== null && replacedOn !== null)
+    return { status: 'superseded', reason: formatSuperseded(replacedBy, replacedOn) }
+  return { status: 'valid', reason: 'Tercatat di buku sertifikat, tidak dicabut dan tidak diganti.' }
 }

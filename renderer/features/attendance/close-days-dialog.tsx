@@ -1,0 +1,35 @@
+import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ChoiceDialog } from '../../ui/dialog/choice-dialog.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import styles from './close-dialog.module.css'
+import { closableDays } from './open-days.ts'
+
+/** All days that are filled and open, closed by one act, each in the name of who taught it. */
+export function CloseDaysDialog({ grid, onClose }: { grid: AttendanceGrid; onClose: () => void }) {
+  const days = closableDays(grid)
+  const close = useCommand(api.attendance.closeDays, { done: ({ closed }) => `${closed} hari ditutup.` })
+  return (
+    <ChoiceDialog
+      title="Tutup hari yang terisi"
+      choices={days.map(({ n, date, instructors }) => ({
+        value: String(n),
+        label: `Hari ke-${n}, ${shortDay(date)}, atas nama ${instructors[0]?.name ?? ''}`,
+      }))}
+      chosen={days.map(({ n }) => String(n))}
+      action="Tutup hari-hari ini"
+      rows
+      onAction={async chosen => {
+        if (await close.run({ code: grid.code, days: chosen.map(Number) })) onClose()
+      }}
+      onCancel={onClose}
+    >
+      <p className={styles.words}>
+        Sesudah ditutup, perubahan memerlukan alasan. Daftar hadir instruktur hari-hari ini ikut ditutup.
+      </p>
+      <ErrorNote error={close.error} />
+    </ChoiceDialog>
+  )
+}
