@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconCertificate,
+  IconDoor,
   IconSettings,
   IconUser,
   IconUserCheck,
@@ -25,6 +26,7 @@ const kinds: readonly { key: SearchHit['kind'] | 'page' | 'action' | 'guide'; la
   { key: 'cohort', label: 'Angkatan' },
   { key: 'instructor', label: 'Instruktur' },
   { key: 'certificate', label: 'Sertifikat' },
+  { key: 'room', label: 'Ruang' },
   { key: 'page', label: 'Halaman' },
   { key: 'action', label: 'Tindakan', actions: true },
   { key: 'guide', label: 'Panduan' },
@@ -37,6 +39,7 @@ const icons: Record<SearchHit['kind'], TablerIcon> = {
   cohort: IconUsersGroup,
   instructor: IconUserCheck,
   certificate: IconCertificate,
+  room: IconDoor,
 }
 
 const opens: Record<SearchHit['kind'], string> = {
@@ -44,6 +47,7 @@ const opens: Record<SearchHit['kind'], string> = {
   cohort: 'Buka kelas',
   instructor: 'Buka instruktur',
   certificate: 'Buka di register',
+  room: 'Buka ruang',
 }
 
 const pages = [

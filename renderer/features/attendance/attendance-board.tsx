@@ -1,6 +1,6 @@
 import { Flex, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCircleX, IconUserExclamation } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import { formatAbsence } from '../../../shared/features/attendance/absence.ts'
 import { daysNeeded, formatOutlook, type Outlook } from '../../../shared/features/attendance/attendance.ts'
@@ -11,6 +11,7 @@ import {
   KeyGrid,
   type KeyGridColumn,
   type KeyGridFace,
+  type KeyGridHandle,
   type KeyGridProps,
   type KeyGridSideColumn,
 } from '../../ui/grid/key-grid.tsx'
@@ -28,6 +29,8 @@ interface AttendanceBoardProps extends Pick<KeyGridProps<GridRow>, 'onWrite' | '
   grid: AttendanceGrid
   /** The day of the line above; its column is tinted. */
   day: number
+  /** Enrolment in whose cell of the day the cursor begins. */
+  person: number | undefined
   /** What the line would store, drawn dashed into that column. */
   pending: ExceptionReading | null
   /** Why nothing can be written in this class any more. */
@@ -38,7 +41,20 @@ interface AttendanceBoardProps extends Pick<KeyGridProps<GridRow>, 'onWrite' | '
 }
 
 /** All days of all people below the rail, with what each comes to at the right. */
-export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...handlers }: AttendanceBoardProps) {
+export function AttendanceBoard({
+  grid,
+  day,
+  person,
+  pending,
+  locked,
+  onDay,
+  onNote,
+  ...handlers
+}: AttendanceBoardProps) {
+  const handle = useRef<KeyGridHandle>(null)
+  useEffect(() => {
+    if (person !== undefined) handle.current?.goTo(person, String(day))
+  }, [person, day])
   const marked = useMemo(
     () => new Map(pending?.exceptions.map(({ trainee, mark }) => [trainee.enrolmentId, mark])),
     [pending],
@@ -116,6 +132,7 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
         foot={{ label: 'Hadir per hari', value: column => presentOn(grid.rows, Number(column)) }}
         onHead={column => onDay(Number(column))}
         startColumn={String(day)}
+        handle={handle}
         {...handlers}
       />
     </Panel>

@@ -8,6 +8,7 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { listKeys } from '../../ui/action/widget-keys.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
@@ -16,6 +17,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { scansPath } from '../scan/scan-labels.ts'
 import { CohortLines } from './today/cohort-lines.tsx'
 import { TodayPanel } from './today/today-panel.tsx'
+import { useFilledDays } from './today/use-filled-days.ts'
 
 export const attendanceRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -28,6 +30,8 @@ function AttendancePage() {
   const router = useRouter()
   const today = useToday()
   const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
+  const days = useFilledDays()
+  useActions(days.actions)
   return (
     <Page
       title="Kehadiran"
@@ -46,7 +50,7 @@ function AttendancePage() {
       <QueryBoundary query={tasks}>
         {({ today: classes, earlier }) => (
           <>
-            <TodayPanel tasks={classes} today={today} empty={<NoCohort waiting={earlier.length > 0} />} />
+            <TodayPanel tasks={classes} today={today} days={days} empty={<NoCohort waiting={earlier.length > 0} />} />
             {earlier.length > 0 && (
               <Panel
                 title={
@@ -59,12 +63,15 @@ function AttendancePage() {
                 <CohortLines
                   tasks={earlier}
                   today={today}
+                  days={days}
                   label="Hari yang belum diisi"
                   autoFocus={classes.every(task => task.complete)}
                 />
               </Panel>
             )}
-            <KeyHints hints={[{ keys: 'Enter', text: 'simpan, baris berikut' }, listKeys.rows('pindah kelas')]} />
+            <KeyHints
+              hints={[{ keys: 'Enter', text: 'simpan, baris berikut' }, listKeys.rows('pindah'), days.actions[0]]}
+            />
           </>
         )}
       </QueryBoundary>

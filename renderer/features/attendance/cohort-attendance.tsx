@@ -38,16 +38,18 @@ interface CohortAttendanceProps {
   code: string
   /** Number of the day whose line stands above the grid. */
   n: number | undefined
+  /** Enrolment in whose cell the cursor begins, for a correction. */
+  person: number | undefined
 }
 
 /** Kehadiran of a class: the line of a day above, all its days below. */
-export function CohortAttendance({ code, n }: CohortAttendanceProps) {
+export function CohortAttendance({ code, n, person }: CohortAttendanceProps) {
   const grid = useQuery(api.attendance.grid.queryOptions({ input: { code } }))
   const day = grid.data && chosenDay(grid.data.days, grid.data.today, n)
   const data = grid.data && day && { grid: grid.data, day }
   return (
     <WithCohort code={code} tab="attendance" title="Kehadiran" query={{ ...grid, data }}>
-      {(cohort, read) => <Attendance cohort={cohort} {...read} />}
+      {(cohort, read) => <Attendance cohort={cohort} {...read} person={person} />}
     </WithCohort>
   )
 }
@@ -56,9 +58,10 @@ interface AttendanceProps {
   cohort: Cohort
   grid: AttendanceGrid
   day: CohortDay
+  person: number | undefined
 }
 
-function Attendance({ cohort, grid, day }: AttendanceProps) {
+function Attendance({ cohort, grid, day, person }: AttendanceProps) {
   const router = useRouter()
   const { now } = useSession()
   const [line, setLine] = useState({ n: day.n, text: '' })
@@ -188,6 +191,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
           <AttendanceBoard
             grid={grid}
             day={day.n}
+            person={person}
             pending={pending}
             locked={locked}
             onDay={goTo}

@@ -37,14 +37,19 @@ const trainees = createRoute({
 const attendance = createRoute({
   getParentRoute: () => rootRoute,
   path: '/angkatan/$code/kehadiran',
-  validateSearch: (search: Search): { hari?: number; bagian?: 'instruktur' } => ({
+  validateSearch: (search: Search): { hari?: number; orang?: number; bagian?: 'instruktur' } => ({
     ...(search.bagian === 'instruktur' ? { bagian: 'instruktur' as const } : {}),
     ...positive('hari', search.hari),
+    ...positive('orang', search.orang),
   }),
   component: () => {
     const { code } = attendance.useParams()
-    const { hari, bagian } = attendance.useSearch()
-    return bagian === 'instruktur' ? <CohortTeaching code={code} /> : <CohortAttendance code={code} n={hari} />
+    const { hari, orang, bagian } = attendance.useSearch()
+    return bagian === 'instruktur' ? (
+      <CohortTeaching code={code} />
+    ) : (
+      <CohortAttendance code={code} n={hari} person={orang} />
+    )
   },
 })
 

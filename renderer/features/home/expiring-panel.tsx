@@ -10,8 +10,8 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import styles from './expiring-panel.module.css'
 
-/** More would push the backup off a 1366 screen; the rest is a link away. */
-const shown = 3
+/** More would push the weeks off a 1366 screen; the rest is a link away. */
+const shown = 2
 
 /** Credentials that end within half a year, soonest first. */
 export function ExpiringPanel({ expiring }: { expiring: HomeOverview['expiring'] }) {
@@ -46,7 +46,7 @@ export function ExpiringPanel({ expiring }: { expiring: HomeOverview['expiring']
                 <PathLink path={person.path} className={layout.nameLink}>
                   {person.name}
                 </PathLink>
-                <p className={styles.detail} data-urgent={person.daysLeft <= 1 || undefined}>
+                <p className={styles.detail} data-urgent={person.endangers || person.daysLeft <= 1 || undefined}>
                   {person.detail}
                 </p>
               </Box>

@@ -10,23 +10,29 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { useSession, useToday } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
+import { listKeys } from '../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { TodayPanel } from '../attendance/today/today-panel.tsx'
+import { useFilledDays } from '../attendance/today/use-filled-days.ts'
 import { CrashNote } from '../computer/crash-note.tsx'
 import { FirstRunPanel } from '../computer/first-run-panel.tsx'
 import { DuePanel } from '../report/year/due-panel.tsx'
-import { BackupNote, BackupPanel } from './backup-panel.tsx'
+import { BackupNote } from './backup-note.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
 import { ExpiringPanel } from './expiring-panel.tsx'
 import { FirstCohort } from './first-cohort.tsx'
+import styles from './home-page.module.css'
 import { KeyNote } from './key-note.tsx'
 import { OpenTaskPanel } from './open-task-panel.tsx'
+import { OverduePanel } from './overdue-panel.tsx'
 import { UpdateNote } from './update-note.tsx'
-import { WeekPanel } from './week-panel.tsx'
+import { WeeksPanel } from './weeks-panel.tsx'
 
 export const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage })
 
@@ -54,7 +60,6 @@ function HomePage() {
           </ActionButton>
         </>
       }
-      side={overview.data && <Side overview={overview.data} />}
     >
       <CrashNote />
       <ClockNote />
@@ -70,39 +75,63 @@ function HomePage() {
 function Main({ overview }: { overview: HomeOverview }) {
   const { today, counts, openTasks } = overview
   const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
-  const open = useRef<HTMLDivElement>(null)
+  // Whoever may not see reports has no reminders of them.
+  const due = useQuery(api.report.due.queryOptions({ input: {} }))
+  const page = useRef<HTMLDivElement>(null)
+  const days = useFilledDays()
+  const nextSection: Action = { label: 'Bagian berikutnya', keys: 'F6', run: () => goToNextSection(page.current) }
+  useActions([nextSection, ...days.actions])
   if (counts.cohorts === 0) return <FirstCohort />
   return (
     <>
-      <QueryBoundary query={tasks} rows={9}>
-        {({ today: classes }) => (
-          <TodayPanel
-            tasks={classes}
-            today={today}
-            empty={<NoCohortToday overview={overview} />}
-            onAllFilled={() => open.current?.querySelector('a')?.focus()}
-          />
-        )}
-      </QueryBoundary>
-      <div ref={open}>
-        <OpenTaskPanel tasks={openTasks} />
+      <div ref={page} className={styles.grid}>
+        <div data-section>
+          <QueryBoundary query={tasks} rows={9}>
+            {({ today: classes }) => (
+              <TodayPanel
+                tasks={classes}
+                today={today}
+                days={days}
+                empty={<NoCohortToday overview={overview} />}
+                onAllFilled={() => goToNextSection(page.current)}
+              />
+            )}
+          </QueryBoundary>
+        </div>
+        <div data-section>
+          <OverduePanel today={today} />
+        </div>
+        <div data-section>
+          <OpenTaskPanel tasks={openTasks} today={today} />
+        </div>
+        <div className={classNames(styles.stack, styles.beside)} data-section>
+          <ExpiringPanel expiring={overview.expiring} />
+          {overview.budget && <BudgetPanel budget={overview.budget} today={today} />}
+          {due.data && due.data.length > 0 && <DuePanel due={due.data} shown={3} title="Jatuh tempo bulan ini" />}
+        </div>
+        <div className={styles.whole} data-section>
+          <WeeksPanel weeks={overview.weeks} today={today} />
+        </div>
       </div>
+      <KeyHints
+        hints={[
+          { keys: 'Enter', text: 'simpan, ke kelas berikut' },
+          listKeys.rows('kelas'),
+          nextSection,
+          days.actions[0],
+        ]}
+      />
     </>
   )
 }
 
-function Side({ overview }: { overview: HomeOverview }) {
-  // Whoever may not see reports has no reminders of them.
-  const due = useQuery(api.report.due.queryOptions({ input: {} }))
-  return (
-    <>
-      <WeekPanel week={overview.week} today={overview.today} />
-      <ExpiringPanel expiring={overview.expiring} />
-      {overview.budget && <BudgetPanel budget={overview.budget} today={overview.today} />}
-      {due.data && due.data.length > 0 && <DuePanel due={due.data} shown={3} title="Jatuh tempo bulan ini" />}
-      <BackupPanel />
-    </>
-  )
+/** To the first thing that can be pressed in the section after the one with the focus; empty ones are passed over. */
+function goToNextSection(page: HTMLElement | null): void {
+  const sections = [...(page?.querySelectorAll<HTMLElement>('[data-section]') ?? [])]
+  const at = sections.findIndex(section => section.contains(document.activeElement))
+  const order = [...sections.slice(at + 1), ...sections.slice(0, at + 1)]
+  const targets = order.map(section => section.querySelector<HTMLElement>('input, a:not([tabindex="-1"]), li button'))
+  targets.find(target => target !== null)?.focus()
 }
 
 /** '3 kelas berjalan · 1 menunggu sidang · 2 segera mulai' */

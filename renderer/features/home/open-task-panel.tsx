@@ -1,43 +1,50 @@
-import { Box, Flex } from '@mantine/core'
-import {
-  IconCalendar,
-  IconCircleCheck,
-  IconClipboardCheck,
-  IconCoins,
-  IconGavel,
-  IconPrinter,
-  IconUserCheck,
-  IconUserExclamation,
-  type TablerIcon,
-} from '@tabler/icons-react'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { OpenTask } from '../../../shared/features/home/contract.ts'
+import { shortDate, shortDay } from '../../../shared/kernel/date-format.ts'
+import { daysBetween, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './open-task-panel.module.css'
 
-const icons: Record<OpenTask['kind'], TablerIcon> = {
-  panel: IconGavel,
-  certificates: IconPrinter,
-  attendance: IconClipboardCheck,
-  absence: IconUserExclamation,
-  instructor: IconUserCheck,
-  calendar: IconCalendar,
-  activity: IconCoins,
-}
+/** The rest is one press away, so that the page need not scroll. */
+const shown = 4
 
-/** What waits to be finished, nearest deadline first, each with the page where it is done. */
-export function OpenTaskPanel({ tasks }: { tasks: readonly OpenTask[] }) {
+/** What waits to be finished, nearest deadline first, each with its one next act. */
+export function OpenTaskPanel({ tasks, today }: { tasks: readonly OpenTask[]; today: PlainDate }) {
+  const [all, setAll] = useState(false)
+  const more = tasks.length - shown
   return (
-    <Panel title="Menunggu diselesaikan" flush>
+    <Panel
+      title="Menunggu diselesaikan"
+      facts={tasks.length > 0 ? 'menurut tenggat' : undefined}
+      extra={
+        more > 0 && (
+          <LinkAction size="small" onAction={() => setAll(!all)}>
+            {all ? 'Ringkas' : `${more} lagi`}
+          </LinkAction>
+        )
+      }
+      flush
+    >
       {tasks.length === 0 ? (
         <p className={styles.none}>
           <IconCircleCheck size={16} aria-hidden /> Tidak ada yang menunggu.
         </p>
       ) : (
-        <ul className={layout.lines}>
-          {tasks.map(task => (
-            <OpenTaskRow key={`${task.kind} ${task.path} ${task.title}`} task={task} />
+        <ul className={layout.lines} aria-label="Menunggu diselesaikan">
+          {tasks.slice(0, all ? undefined : shown).map(task => (
+            <li key={`${task.kind} ${task.path} ${task.title}`} className={styles.row}>
+              <DueWord due={task.due} today={today} />
+              <p className={styles.title} title={`${task.title}: ${task.detail}`}>
+                <b>{task.title}</b> <span className={layout.detail}>{task.detail}</span>
+              </p>
+              <LinkAction path={task.path} label={`${task.action}: ${task.title}`}>
+                {task.action}
+              </LinkAction>
+            </li>
           ))}
         </ul>
       )}
@@ -45,20 +52,13 @@ export function OpenTaskPanel({ tasks }: { tasks: readonly OpenTask[] }) {
   )
 }
 
-function OpenTaskRow({ task }: { task: OpenTask }) {
-  const Icon = icons[task.kind]
+function DueWord({ due, today }: { due: PlainDate | null; today: PlainDate }) {
+  if (due === null) return <span className={styles.due} />
+  const days = daysBetween(today, due)
+  if (days === 0) return <Badge tone="now">hari ini</Badge>
   return (
-    <Flex component="li" align="center" gap="0.75rem" p="0.5rem 1rem">
-      <Icon size={17} stroke={1.75} className={styles.icon} aria-hidden />
-      <Box miw={0} flex="1 1 auto">
-        <Box component="p" fz="0.84375rem" fw={600} lh="1.1875rem">
-          {task.title}
-        </Box>
-        <p className={layout.detail}>{task.detail}</p>
-      </Box>
-      <LinkAction path={task.path} label={`${task.action}: ${task.title}`}>
-        {task.action}
-      </LinkAction>
-    </Flex>
+    <span className={styles.due} data-late={days < 0 || undefined}>
+      {days === 1 ? 'besok' : days > 1 && days < 7 ? shortDay(due).split(' ').slice(0, 2).join(' ') : shortDate(due)}
+    </span>
   )
 }

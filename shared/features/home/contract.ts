@@ -6,12 +6,18 @@ import type { TraineeState } from '../trainee/trainee-filter.ts'
 
 /** Something that waits to be finished, with the page where it is done (path inside the program). */
 export type OpenTask = {
-  kind: 'panel' | 'certificates' | 'attendance' | 'absence' | 'instructor' | 'calendar' | 'activity'
+  kind: 'panel' | 'certificates' | 'correction' | 'attendance' | 'absence' | 'instructor' | 'calendar' | 'activity'
+  /** By when; past where it is late, null where no day presses. */
+  due: PlainDate | null
   title: string
   detail: string
+  /** The one next act, a verb with its object: "Tutup hari ke-7". */
   action: string
   path: string
 }
+
+/** A graduate whose turn to be asked has passed. */
+export type OverdueCall = { name: string; cohort: string; month: number; due: PlainDate; phone: string }
 
 export type HomeOverview = {
   today: PlainDate
@@ -19,9 +25,26 @@ export type HomeOverview = {
   /** First day after today on which a class meets. */
   nextCohortDay: PlainDate | null
   counts: { running: number; waitingPanel: number; startingSoon: number; cohorts: number }
-  week: { date: PlainDate; off: { kind: string; name: string } | null; classes: number }[]
+  /** Eight weeks from the Monday of this one: every day, and the classes that meet in them. */
+  weeks: {
+    days: { date: PlainDate; off: { kind: string; name: string } | null }[]
+    classes: {
+      code: string
+      title: string
+      end: PlainDate
+      days: { n: number; date: PlainDate; closed: boolean; marked: boolean }[]
+    }[]
+  }
   openTasks: OpenTask[]
-  expiring: { name: string; validUntil: PlainDate; daysLeft: number; detail: string; path: string }[]
+  /** `endangers`: days of a class lie after the end, and nothing else covers them. */
+  expiring: {
+    name: string
+    validUntil: PlainDate
+    daysLeft: number
+    detail: string
+    endangers: boolean
+    path: string
+  }[]
   /** Null while there is nothing to say: no class runs over the end of the year, and the year has no incentive money. */
   budget: BudgetNote | null
 }
@@ -34,7 +57,7 @@ export type BudgetNote = {
   money: (Sums & { name: string }) | null
 }
 
-type SearchKind = 'trainee' | 'cohort' | 'instructor' | 'certificate'
+type SearchKind = 'trainee' | 'cohort' | 'instructor' | 'certificate' | 'room'
 
 export type SearchHit = {
   kind: SearchKind
@@ -65,5 +88,7 @@ export const mostCounted = 100
 
 export const homeContract = {
   overview: query('everyone', nothing, output<HomeOverview>()),
+  /** The longest overdue first, few of them; `count` says how many there are. */
+  overdueCalls: query('trainee.see', nothing, output<{ count: number; rows: OverdueCall[] }>()),
   search: query('everyone', { text: line(100) }, output<SearchResult>()),
 }

@@ -63,6 +63,7 @@ export type InstructorRow = InstructorDraft & {
   cohorts: {
     code: string
     title: string
+    trade: string
     start: PlainDate
     end: PlainDate
     status: 'planned' | 'running' | 'finished'

@@ -48,16 +48,3 @@ export function scoredCohorts(db: ReadDatabase, cohortIds: readonly number[]): S
   )
   return new Set(rows.map(row => row.id))
 }
-
-/** Decided cohorts in which somebody who is entitled to a paper has none yet, or nobody is entitled to one. */
-export function decidedWithoutPapers(db: ReadDatabase): { code: string; title: string; year: number }[] {
-  return db.all(
-    `SELECT cohort.code, cohort.title, cohort.year FROM panel JOIN cohort ON cohort.id = panel.cohort_id
-     WHERE cohort.cancelled_at IS NULL AND (
-       panel.cohort_id IN (
-         SELECT cohort_id FROM panel_decision WHERE decision IN ('passed', 'failed')
-           AND NOT EXISTS (SELECT 1 FROM certificate WHERE certificate.enrolment_id = panel_decision.enrolment_id))
-       OR NOT EXISTS (
-         SELECT 1 FROM panel_decision WHERE panel_decision.cohort_id = panel.cohort_id AND decision IN ('passed', 'failed')))`,
-  )
-}

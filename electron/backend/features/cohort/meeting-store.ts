@@ -3,16 +3,6 @@ import type { ReadDatabase } from '../../database/connection.ts'
 
 // Who meets when, counted: without reading the days of every cohort there ever was.
 
-/** How many cohorts meet on each date; dates without any are left out. */
-export function meetingsBetween(db: ReadDatabase, first: PlainDate, last: PlainDate): Map<PlainDate, number> {
-  const rows = db.all<{ date: PlainDate; count: number }>(
-    `SELECT date, count(*) AS count FROM cohort_day CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id
-     WHERE date BETWEEN ? AND ? AND cancelled_at IS NULL GROUP BY date`,
-    [first, last],
-  )
-  return new Map(rows.map(row => [row.date, row.count]))
-}
-
 /** The first date after this one on which a cohort meets. */
 export function nextMeeting(db: ReadDatabase, after: PlainDate): PlainDate | null {
   const row = db.get<{ date: PlainDate }>(

@@ -20,19 +20,21 @@ type Found = { hits: SearchHit[]; count: number }
 export function search(db: ReadDatabase, text: string): SearchResult {
   const words = foldName(text).split(' ').filter(Boolean)
   if (words.length === 0)
-    return { hits: [], counts: { trainee: 0, cohort: 0, instructor: 0, certificate: 0 }, suggestion: null }
+    return { hits: [], counts: { trainee: 0, cohort: 0, instructor: 0, certificate: 0, room: 0 }, suggestion: null }
   const people = findPeople(db, text, mostCounted)
   const trainee = { hits: personHits(db, people.ids.slice(0, hitsPerKind)), count: people.ids.length }
   const cohort = cohorts(db, words)
   const instructor = instructors(db, words)
   const certificate = certificates(db, text, people.ids.slice(0, mostHolders))
+  const room = rooms(db, words)
   return {
-    hits: [...trainee.hits, ...cohort.hits, ...instructor.hits, ...certificate.hits],
+    hits: [...trainee.hits, ...cohort.hits, ...instructor.hits, ...certificate.hits, ...room.hits],
     counts: {
       trainee: trainee.count,
       cohort: cohort.count,
       instructor: instructor.count,
       certificate: certificate.count,
+      room: room.count,
     },
     suggestion: people.suggestion,
   }
@@ -118,6 +120,21 @@ function instructors(db: ReadDatabase, words: readonly string[]): Found {
       id,
     ])
     return row ? [{ kind: 'instructor', title: row.name, detail: row.institution, path: `/instruktur/${id}` }] : []
+  })
+}
+
+/** By name, and all of them by the word itself. */
+function rooms(db: ReadDatabase, words: readonly string[]): Found {
+  const all = db.all<{ id: number; name: string; capacity: number }>(
+    'SELECT id, name, capacity FROM room WHERE active = 1 ORDER BY name',
+  )
+  const named = all.map(({ id, name }) => ({ id, folded: `${foldName(name)} ruang ruangan` }))
+  return found(named, words, id => {
+    const room = all.find(one => one.id === id)
+    if (!room) return []
+    return [
+      { kind: 'room', title: room.name, detail: `Daya tampung ${room.capacity}`, path: `/pengaturan/ruang?buka=${id}` },
+    ]
   })
 }
 

@@ -66,6 +66,7 @@ function withCohorts(
       return {
         code: first.code,
         title: first.title,
+        trade: first.trade,
         start,
         end,
         outside: uncoveredDays(teacher.credentials, required, first.trade, own).map(day => day.n),

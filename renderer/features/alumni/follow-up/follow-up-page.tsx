@@ -24,6 +24,7 @@ import { FollowUpDrawer } from './follow-up-drawer.tsx'
 export const followUpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/laporan/penelusuran',
+  validateSearch: ({ cari }: Record<string, unknown>): { cari?: string } => (typeof cari === 'string' ? { cari } : {}),
   component: FollowUpPage,
 })
 
@@ -40,7 +41,8 @@ function FollowUpPage() {
   const [view, setView] = useState<FollowUpView>('due')
   const [trade, setTrade] = useState<TradeCode | null>(null)
   const [month, setMonth] = useState<FollowUpMonth | null>(null)
-  const [text, setText] = useState('')
+  const { cari } = followUpRoute.useSearch()
+  const [text, setText] = useState(cari ?? '')
   const [currentKey, setCurrentKey] = useState<string | null>(null)
   const [asked, setAsked] = useState<FollowUpRow | null>(null)
   const reading = useQuery({

@@ -14,25 +14,27 @@ import { railDays, railGaps } from '../../cohort/rail-days.ts'
 import { formatMarkCount, readExceptions } from '../exception-reading.ts'
 import { ExceptionReadingText } from '../exception-reading-text.tsx'
 import styles from './cohort-line.module.css'
+import type { FilledDays } from './use-filled-days.ts'
 
 interface CohortLineProps {
   task: AttendanceTask
   today: PlainDate
-  inputRef: RefCallback<HTMLInputElement>
+  days: FilledDays
+  inputRef?: RefCallback<HTMLInputElement>
+  /** Begins with the cursor in it: a filled day that is to be changed. */
+  autoFocus?: boolean
   /** ↑ and ↓. */
-  onStep: (by: 1 | -1) => void
+  onStep?: (by: 1 | -1) => void
   /** The day is stored: the cursor belongs in the next line. */
   onFilled: () => void
 }
 
 /** One day of one class: its rail, and the line that fills the day. */
-export function CohortLine({ task, today, inputRef, onStep, onFilled }: CohortLineProps) {
+export function CohortLine({ task, today, days, inputRef, autoFocus = false, onStep, onFilled }: CohortLineProps) {
   const [text, setText] = useState('')
   const reading = readExceptions(text, task.trainees)
-  const fill = useCommand(api.attendance.fillDay, {
-    done: () => `${task.title}, hari ke-${task.n}: ${formatMarkCount(reading.counts)}.`,
-    undo: ({ before }) => api.attendance.mark.call({ code: task.code, marks: before, reason: null }),
-  })
+  const fill = useCommand(api.attendance.fillDay)
+  const restore = useCommand(api.attendance.mark)
 
   async function submit() {
     if (reading.problem !== null) return
@@ -42,27 +44,37 @@ export function CohortLine({ task, today, inputRef, onStep, onFilled }: CohortLi
       arrivedAt,
       note: '',
     }))
-    if (!(await fill.run({ code: task.code, n: task.n, exceptions }))) return
+    const input = { code: task.code, n: task.n, exceptions }
+    const done = await fill.run(input)
+    if (!done) return
+    const { before } = done.output
+    if (before.length > 0)
+      days.filled(taskKey(task), {
+        undo: () => restore.run({ code: task.code, marks: before, reason: null }),
+        redo: () => fill.run(input),
+      })
     setText('')
     onFilled()
   }
 
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-today={task.date === today || undefined}>
       <CohortFacts task={task} today={today} />
       <ExceptionLine
-        ref={inputRef}
+        {...(inputRef ? { ref: inputRef } : {})}
+        autoFocus={autoFocus}
         label={`Kehadiran ${task.title} hari ke-${task.n}, ${shortDay(task.date)}`}
+        placeholder={task.complete ? 'terisi' : 'semua hadir'}
         value={text}
         onChange={next => {
           setText(next)
           fill.clear()
         }}
         onSubmit={submit}
-        onStep={onStep}
+        {...(onStep ? { onStep } : {})}
         action="Simpan"
         pending={fill.pending}
-        problem={reading.problem ?? fill.error ?? undefined}
+        problem={reading.problem ?? fill.error ?? restore.error ?? undefined}
         spoken={formatMarkCount(reading.counts)}
         reading={
           text.trim() !== '' || reading.kept.length > 0 ? (
@@ -76,6 +88,10 @@ export function CohortLine({ task, today, inputRef, onStep, onFilled }: CohortLi
   )
 }
 
+export function taskKey({ code, n }: AttendanceTask): string {
+  return `${code} ${n}`
+}
+
 export function CohortFacts({ task, today }: { task: AttendanceTask; today: PlainDate }) {
   const facts = [task.instructors.map(person => person.name).join(', '), task.room].filter(Boolean)
   return (
@@ -87,13 +103,13 @@ export function CohortFacts({ task, today }: { task: AttendanceTask; today: Plai
         </Box>
       </p>
       <p className={styles.detail}>
-        Hari ke-<b>{task.n}</b> dari {task.days.length}
+        Hari ke-<b>{task.n}</b>
         {task.date !== today && <> · {shortDay(task.date)}</>}
         {facts.map(fact => (
           <span key={fact}> · {fact}</span>
         ))}
       </p>
-      <Box maw="17.5rem" mt="0.4375rem">
+      <Box maw="17.5rem" mt="2px">
         <Rail size="S" days={railDays(task.days, today)} gaps={railGaps(task.skipped)} />
       </Box>
     </Box>

@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react'
 import type { AttendanceTask } from '../../../../shared/features/attendance/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { CohortLine } from './cohort-line.tsx'
+import { CohortLine, taskKey } from './cohort-line.tsx'
 import styles from './cohort-lines.module.css'
+import { FilledLine } from './filled-line.tsx'
+import type { FilledDays } from './use-filled-days.ts'
 
 interface CohortLinesProps {
-  /** Days without all their marks. */
+  /** Days of classes; what is filled keeps its place. */
   tasks: readonly AttendanceTask[]
   today: PlainDate
+  days: FilledDays
   label: string
   /** The cursor stands in the first line when the page opens. */
   autoFocus?: boolean
@@ -16,9 +19,9 @@ interface CohortLinesProps {
 }
 
 /** Lines that are filled one after the other: Enter stores and goes to the next, ↑ ↓ go between them. */
-export function CohortLines({ tasks, today, label, autoFocus = false, onAllFilled }: CohortLinesProps) {
+export function CohortLines({ tasks, today, days, label, autoFocus = false, onAllFilled }: CohortLinesProps) {
   const inputs = useRef(new Map<string, HTMLInputElement>())
-  const keys = tasks.map(taskKey)
+  const keys = tasks.filter(task => !task.complete).map(taskKey)
 
   function step(from: string, by: 1 | -1) {
     const to = keys[keys.indexOf(from) + by]
@@ -37,14 +40,14 @@ export function CohortLines({ tasks, today, label, autoFocus = false, onAllFille
   }, [autoFocus])
 
   return (
-    <ul className={styles.lines} aria-label={label}>
+    <ul className={styles.lines} aria-label={label} data-many={tasks.length > 4 || undefined}>
       {tasks.map(task => {
         const key = taskKey(task)
+        if (task.complete) return <FilledLine key={key} {...{ task, today, days }} />
         return (
           <CohortLine
             key={key}
-            task={task}
-            today={today}
+            {...{ task, today, days }}
             inputRef={input => {
               if (!input) return
               inputs.current.set(key, input)
@@ -59,8 +62,4 @@ export function CohortLines({ tasks, today, label, autoFocus = false, onAllFille
       })}
     </ul>
   )
-}
-
-function taskKey(task: AttendanceTask): string {
-  return `${task.code} ${task.n}`
 }

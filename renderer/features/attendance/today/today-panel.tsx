@@ -3,59 +3,53 @@ import type { ReactNode } from 'react'
 import type { AttendanceTask } from '../../../../shared/features/attendance/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { Badge } from '../../../ui/feedback/badge.tsx'
-import { Note } from '../../../ui/feedback/note.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { CohortLines } from './cohort-lines.tsx'
-import { FilledLines } from './filled-lines.tsx'
-import styles from './today-panel.module.css'
+import type { FilledDays } from './use-filled-days.ts'
 
 interface TodayPanelProps {
   /** Classes that meet today. */
   tasks: readonly AttendanceTask[]
   today: PlainDate
+  days: FilledDays
   /** Stands in the panel where no class meets. */
   empty: ReactNode
   onAllFilled?: () => void
 }
 
-/** The attendance of today: a line for each class that waits, a thin row for each that is done. */
-export function TodayPanel({ tasks, today, empty, onAllFilled }: TodayPanelProps) {
+/** So many stand beside each other without scrolling. */
+const shown = 4
+
+/** The attendance of today: a line a class, in its place also once it is filled; of many, those that wait come first. */
+export function TodayPanel({ tasks, today, days, empty, onAllFilled }: TodayPanelProps) {
   const waiting = tasks.filter(task => !task.complete)
-  const filled = tasks.filter(task => task.complete)
+  const ordered = tasks.length > shown ? [...waiting, ...tasks.filter(task => task.complete)] : tasks
   return (
     <Panel
-      title={<>Isi kehadiran hari ini {waiting.length > 0 && <Badge tone="now">{waiting.length} kelas</Badge>}</>}
+      title={<>Kehadiran hari ini {waiting.length > 0 && <Badge tone="now">{waiting.length} belum</Badge>}</>}
       extra={
-        waiting.length > 0 && (
+        waiting.length > 0 ? (
           <>
             nomor + huruf, sisanya hadir:{' '}
             <Box component="span" c="var(--ink)" ff="monospace">
               3s 7i 12a
             </Box>
           </>
+        ) : (
+          tasks.length > 0 && 'Semua kehadiran hari ini sudah diisi.'
         )
       }
       flush
     >
       {tasks.length === 0 && empty}
-      {tasks.length > 0 && waiting.length === 0 && (
-        <Box p="0.75rem 1rem">
-          <Note tone="ok">Semua kehadiran hari ini sudah diisi.</Note>
-        </Box>
-      )}
-      {waiting.length > 0 && (
+      {tasks.length > 0 && (
         <CohortLines
-          tasks={waiting}
-          today={today}
-          label="Kelas yang belum diisi"
+          {...{ today, days }}
+          tasks={ordered}
+          label="Kelas hari ini"
           autoFocus
           {...(onAllFilled ? { onAllFilled } : {})}
         />
-      )}
-      {filled.length > 0 && (
-        <div className={styles.filled}>
-          <FilledLines tasks={filled} label="Kelas yang sudah diisi" />
-        </div>
       )}
     </Panel>
   )

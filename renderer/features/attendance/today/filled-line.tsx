@@ -1,0 +1,86 @@
+import { Flex } from '@mantine/core'
+import { IconCircleCheck, IconLock } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import type { AttendanceTask } from '../../../../shared/features/attendance/contract.ts'
+import { markLabel } from '../../../../shared/features/attendance/mark.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { attendancePath } from '../../../app/cohort-path.ts'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import layout from '../../../ui/page/layout.module.css'
+import { PathLink } from '../../../ui/page/path-link.tsx'
+import { countMarks, formatMarkCount } from '../exception-reading.ts'
+import styles from './cohort-line.module.css'
+import { CohortFacts, CohortLine, taskKey } from './cohort-line.tsx'
+import type { FilledDays } from './use-filled-days.ts'
+
+interface FilledLineProps {
+  task: AttendanceTask
+  today: PlainDate
+  days: FilledDays
+}
+
+/** A class whose day is complete, in its place: the figures, who was not there, and what is left to do. */
+export function FilledLine({ task, today, days }: FilledLineProps) {
+  const [editing, setEditing] = useState(false)
+  if (editing) return <CohortLine task={task} today={today} days={days} autoFocus onFilled={() => setEditing(false)} />
+  const away = task.trainees.filter(one => one.mark !== null && one.mark !== 'H')
+  return (
+    <li className={styles.line}>
+      <CohortFacts task={task} today={today} />
+      <div>
+        <Flex mih="1.875rem" align="center" gap="0.75rem" wrap="wrap">
+          <Flex component="p" align="center" gap="0.5rem" me="auto" fz="0.84375rem">
+            <IconCircleCheck size={18} className={layout.ok} role="img" aria-label="terisi" />
+            <b>{formatMarkCount(countMarks(task.trainees.map(one => one.mark)))}</b>
+          </Flex>
+          {days.newest === taskKey(task) && (
+            <LinkAction size="small" onAction={() => void days.undo()}>
+              Urungkan
+            </LinkAction>
+          )}
+          <LinkAction size="small" path={attendancePath(task.code, task.n)} label={`${closing(task)}: ${task.title}`}>
+            {closing(task)}
+          </LinkAction>
+        </Flex>
+        <p className={styles.resting}>
+          {away.map((one, index) => (
+            <span key={one.enrolmentId}>
+              {index > 0 && ' · '}
+              {one.position}{' '}
+              <PathLink path={`${attendancePath(task.code, task.n)}&orang=${one.enrolmentId}`}>{one.name}</PathLink>{' '}
+              {one.mark && markLabel(one.mark).toLowerCase()}
+            </span>
+          ))}
+          {task.closed ? (
+            <>
+              {away.length > 0 && ' · '}
+              <IconLock size={13} aria-hidden /> ditutup
+            </>
+          ) : (
+            <Change
+              between={away.length > 0}
+              label={`Ubah kehadiran ${task.title}`}
+              onChange={() => setEditing(true)}
+            />
+          )}
+        </p>
+      </div>
+    </li>
+  )
+}
+
+function Change({ between, label, onChange }: { between: boolean; label: string; onChange: () => void }): ReactNode {
+  return (
+    <>
+      {between && ' · '}
+      <LinkAction size="small" label={label} onAction={onChange}>
+        Ubah
+      </LinkAction>
+    </>
+  )
+}
+
+/** A closed day is not closed again. */
+function closing(task: AttendanceTask): string {
+  return task.closed ? 'Buka' : `Tutup hari ke-${task.n}`
+}
