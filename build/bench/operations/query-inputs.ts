@@ -87,6 +87,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
   return {
     home: {
       overview: nothing,
+      overdueCalls: nothing,
       search: ['rahayu', 'rahyu', 'siti nur', '0031', 'tata rias', 'kusumaningrm'].map(text => ({ text })),
     },
     centre: {

@@ -58,7 +58,7 @@ function DueWord({ due, today }: { due: PlainDate | null; today: PlainDate }) {
   if (days === 0) return <Badge tone="now">hari ini</Badge>
   return (
     <span className={styles.due} data-late={days < 0 || undefined}>
-      {days === 1 ? 'besok' : days > 1 && days < 7 ? shortDay(due).split(' ').slice(0, 2).join(' ') : shortDate(due)}
+      {days === 1 ? 'besok' : days > 1 && days < 7 ? shortDay(due).split(/\s/).slice(0, 2).join(' ') : shortDate(due)}
     </span>
   )
 }

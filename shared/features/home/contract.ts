@@ -17,7 +17,7 @@ export type OpenTask = {
 }
 
 /** A graduate whose turn to be asked has passed. */
-export type OverdueCall = { name: string; cohort: string; month: number; due: PlainDate; phone: string }
+type OverdueCall = { name: string; cohort: string; month: number; due: PlainDate; phone: string }
 
 export type HomeOverview = {
   today: PlainDate

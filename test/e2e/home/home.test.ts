@@ -39,23 +39,37 @@ describe('Beranda', () => {
       await page.keyboard.press('Enter')
       keys += 1
       await page
-        .getByRole('list', { name: 'Kelas yang sudah diisi' })
-        .getByText(title ?? '', { exact: true })
+        .getByRole('list', { name: 'Kelas hari ini' })
+        .getByRole('link', { name: `Tutup hari ke-9: ${title}` })
         .waitFor()
     }
     expect(keys).toBeLessThanOrEqual(20)
     await page.getByText('Semua kehadiran hari ini sudah diisi.').waitFor()
-    await page.getByText('hari ke-9 · 14 hadir, 1 sakit, 1 alpa').waitFor()
+    await page.getByText('14 hadir, 1 sakit, 1 alpa').waitFor()
     await program.check()
   })
 
   it('takes a day back by Urungkan, and a second Enter on the empty line means everybody present', async () => {
     const { page } = program
-    await page.getByRole('button', { name: 'Urungkan' }).last().click()
+    await page.keyboard.press('Control+z')
     const line = page.getByLabel('Kehadiran Tata Rias I hari ke-9')
     await line.waitFor()
     await line.press('Enter')
-    await page.getByText('hari ke-9 · 16 hadir').waitFor()
+    await page.getByText('16 hadir').waitFor()
+  })
+
+  it('corrects a filled day where it stands, and goes from section to section by F6', async () => {
+    const { page } = program
+    await page.getByRole('button', { name: 'Ubah kehadiran Tata Rias I' }).press('Enter')
+    await page.keyboard.type('3h 4s')
+    await page.keyboard.press('Enter')
+    await page.getByText('15 hadir, 1 sakit').waitFor()
+    await page.getByRole('link', { name: 'Dewi Lestari' }).waitFor({ state: 'hidden' })
+    await page.keyboard.press('F6')
+    const tasks = page.getByRole('list', { name: 'Menunggu diselesaikan' })
+    await tasks.getByRole('link', { name: /^Isi hari ke-8: Kehadiran Tata Boga I/ }).waitFor()
+    await expect.poll(() => tasks.evaluate(list => list.contains(document.activeElement))).toBe(true)
+    await program.check()
   })
 
   it('shows the day that was left out in Kehadiran, and refuses a number that is not on the list', async () => {

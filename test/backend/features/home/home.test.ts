@@ -5,6 +5,7 @@ import {
   addInstructor,
   addTrainees,
   createSampleCohort,
+  decidedCohort,
   enterScores,
   holdDays,
   issueAll,
@@ -48,7 +49,7 @@ describe('the overview', () => {
       counts: { running: 1, startingSoon: 0 },
       budget: { year: 2024, crossing: ['Tata Rias I'], money: null },
     })
-    expect(await tasks()).toEqual([['attendance', `/angkatan/${code}/kehadiran`]])
+    expect(await tasks()).toEqual([['attendance', `/angkatan/${code}/kehadiran?hari=4`]])
 
     await holdDays(fixture, code, { from: 4, until: 15 })
     fixture.setToday('2025-01-09')
@@ -66,22 +67,90 @@ describe('the overview', () => {
     await createSampleCohort(fixture, { instructorId: rina })
     await createSampleCohort(fixture, { programId: await programOf(fixture, 'TB') })
     fixture.setToday('2024-12-27')
-    const { week, dayOff } = await overview()
-    expect(week.map(day => day.date)).toEqual([
-      '2024-12-23',
-      '2024-12-24',
-      '2024-12-25',
-      '2024-12-26',
-      '2024-12-27',
-      '2024-12-28',
+    const { weeks, dayOff } = await overview()
+    expect(weeks.days).toHaveLength(56)
+    expect(weeks.days.slice(0, 7).map(day => [day.date, day.off?.kind ?? null])).toEqual([
+      ['2024-12-23', null],
+      ['2024-12-24', null],
+      ['2024-12-25', 'national_holiday'],
+      ['2024-12-26', 'joint_leave'],
+      ['2024-12-27', null],
+      ['2024-12-28', null],
+      ['2024-12-29', null],
     ])
-    expect(week.map(day => day.classes)).toEqual([2, 2, 0, 0, 2, 0])
-    expect(week.map(day => day.off?.kind ?? null)).toEqual([null, null, 'national_holiday', 'joint_leave', null, null])
+    expect(weeks.classes.map(one => [one.title, one.end, one.days.map(day => day.n)])).toEqual([
+      ['Tata Boga I', '2025-01-08', [6, 7, 8, 9, 10, 11, 12, 13, 14, 15]],
+      ['Tata Rias I', '2025-01-08', [6, 7, 8, 9, 10, 11, 12, 13, 14, 15]],
+    ])
     expect(dayOff).toBeNull()
     fixture.setToday('2024-12-25')
     expect((await overview()).dayOff).toContain('Natal')
+    // A Sunday belongs to the week that ends with it.
     fixture.setToday('2024-12-29')
-    expect(await overview()).toMatchObject({ dayOff: 'Minggu', week: [{ date: '2024-12-23' }, {}, {}, {}, {}, {}] })
+    const sunday = await overview()
+    expect(sunday.dayOff).toBe('Minggu')
+    expect(sunday.weeks.days.findIndex(day => day.date === '2024-12-29')).toBe(6)
+  })
+
+  test('names the act that is left by what it is about, and puts the most pressing first', async () => {
+    const traineeIds = await addTrainees(fixture, 3)
+    const code = await createSampleCohort(fixture, { instructorId: rina, traineeIds })
+    fixture.setToday('2024-12-20')
+    await fixture.client.attendance.fillDays({ code, days: [1, 2] })
+    expect((await overview()).openTasks).toMatchObject([
+      { due: '2024-12-18', detail: 'Hari ke-3, 4 belum diisi', action: 'Isi hari ke-3' },
+      { due: '2024-12-20', title: 'Tutup 2 hari Tata Rias I', path: `/angkatan/${code}/kehadiran?hari=1` },
+    ])
+    await holdDays(fixture, code, { until: 15 })
+    fixture.setToday('2025-01-09')
+    await enterScores(fixture, code, { 3: { theory: 5000, practice: 5000 } })
+    await fixture.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
+    const left = async () => (await overview()).openTasks.map(task => `${task.title}: ${task.action}`)
+    expect(await left()).toEqual([
+      '2 sertifikat dan 1 surat keterangan Tata Rias I belum terbit: Terbitkan 2 sertifikat',
+    ])
+    await issueAll(fixture, code, '2025-01-09')
+    expect(await left()).toEqual(['1 surat keterangan Tata Rias I belum terbit: Terbitkan 1 surat keterangan'])
+    await issueAll(fixture, code, '2025-01-09', 'statement')
+    expect(await left()).toEqual([])
+    // A name that was corrected leaves a paper with the old one.
+    const [first] = traineeIds
+    if (first === undefined) throw new Error('nobody was added')
+    await fixture.client.trainee.save({ id: first, trainee: samplePerson(0, { name: 'Ani Suryanti' }) })
+    expect((await overview()).openTasks).toMatchObject([
+      { kind: 'correction', detail: 'Ani Suryani, kini Ani Suryanti', action: 'Ganti sertifikat' },
+    ])
+  })
+
+  test('asks the credential that covers the class, and keeps one that ended until another covers its trade', async () => {
+    const budi = await addInstructor(
+      fixture,
+      'Budi',
+      { trades: ['LS'], validUntil: '2024-11-01' },
+      { trades: ['TR'], validUntil: '2025-02-01' },
+    )
+    await createSampleCohort(fixture, { instructorId: budi, traineeIds: await addTrainees(fixture, 2) })
+    const rows = (await overview()).expiring.filter(row => row.name === 'Budi')
+    expect(rows.map(row => [row.validUntil, row.detail.replace(/\s/g, ' '), row.endangers])).toEqual([
+      ['2024-11-01', 'Segera perpanjang', false],
+      ['2025-02-01', 'Tata Rias I selesai Rab 8 Jan, sah', false],
+    ])
+  })
+
+  test('lists graduates whom nobody has asked yet, the longest overdue first', async () => {
+    const traineeIds = await addTrainees(fixture, 2)
+    const code = await decidedCohort(
+      fixture,
+      { start: '2024-12-16', instructorId: rina, traineeIds },
+      { heldOn: '2025-01-09' },
+    )
+    expect((await fixture.client.home.overdueCalls({})).count).toBe(0)
+    fixture.setToday('2025-04-20')
+    expect(await fixture.client.home.overdueCalls({})).toMatchObject({
+      count: 2,
+      rows: [{ name: 'Ani Suryani', month: 3, due: '2025-04-09' }, {}],
+    })
+    expect(code).toBe('TR-2024-01')
   })
 
   test('asks for the calendar of next year from October on, and for instructors of days that have none', async () => {
@@ -184,6 +253,11 @@ describe('the search', () => {
       `certificate: 500.15/0002/BLK/I/2025 /sertifikat?cari=${encodeURIComponent('500.15/0002/BLK/I/2025')}`,
     ])
     expect(await found('0002/blk/i')).toHaveLength(1)
+  })
+
+  test('finds rooms, by name and by the word itself', async () => {
+    expect((await found('rias 1')).filter(hit => hit.startsWith('room'))).toHaveLength(1)
+    expect((await found('ruang')).filter(hit => hit.startsWith('room')).length).toBeGreaterThan(2)
   })
 
   test('finds nothing in nothing', async () => {
