@@ -70,10 +70,19 @@ export default defineConfig({
         env,
       }),
       project('papers', ['test/papers/**/*.test.ts', ...drawn], { testTimeout: 60_000, env }),
-      project('hosts', ['test/host/**/*.test.ts', 'test/browser-host/**/*.test.ts', 'test/shell/**/*.test.ts'], {
-        // These put another module in the place of electron.
-        isolate: true,
-      }),
+      project(
+        'hosts',
+        [
+          'test/host/**/*.test.ts',
+          'test/browser-host/**/*.test.ts',
+          'test/desk-host/**/*.test.ts',
+          'test/shell/**/*.test.ts',
+        ],
+        {
+          // These put another module in the place of electron.
+          isolate: true,
+        },
+      ),
       project('package', ['test/package/**/*.test.ts'], { testTimeout: 180_000, globalSetup: built }),
       // After the others: a browser beside two busy processes is a slow page. Each of the two workers has a browser of its own.
       project('screens', ['test/widgets/**/*.test.ts', 'test/e2e/**/*.test.ts'], {

@@ -12,6 +12,7 @@ import { certificateDesignContract } from './features/certificate-design/contrac
 import { cohortContract } from './features/cohort/contract.ts'
 import { competenceContract } from './features/competence/contract.ts'
 import { computerContract } from './features/computer/contract.ts'
+import { deskContract } from './features/desk/contract.ts'
 import { duplicateContract } from './features/duplicate/contract.ts'
 import { folderContract } from './features/folder/contract.ts'
 import { graduationContract } from './features/graduation/contract.ts'
@@ -38,6 +39,7 @@ import { updateContract } from './features/update/contract.ts'
 /** Everything a host can ask of the backend. Handlers, clients, routes and test doubles are derived from this object. */
 export const contract = {
   access: accessContract,
+  desk: deskContract,
   session: sessionContract,
   computer: computerContract,
   update: updateContract,

@@ -10,6 +10,7 @@ import { certificateDesignEntities, certificateDesignErrors } from './features/c
 import { cohortEntities, cohortErrors } from './features/cohort/errors.ts'
 import { competenceEntities, competenceErrors } from './features/competence/errors.ts'
 import { computerEntities, computerErrors } from './features/computer/errors.ts'
+import { deskEntities, deskErrors } from './features/desk/errors.ts'
 import { duplicateEntities, duplicateErrors } from './features/duplicate/errors.ts'
 import { folderEntities, folderErrors } from './features/folder/errors.ts'
 import { graduationEntities, graduationErrors } from './features/graduation/errors.ts'
@@ -34,6 +35,7 @@ import { updateEntities, updateErrors } from './features/update/errors.ts'
 
 /** What an error or a row of the history is about, by its name in the code and in Indonesian. */
 export const entityLabels = {
+  ...deskEntities,
   ...sessionEntities,
   ...computerEntities,
   ...updateEntities,
@@ -81,6 +83,7 @@ const generalErrors = {
 const messages = {
   ...generalErrors,
   ...accessErrors,
+  ...deskErrors,
   ...sessionErrors,
   ...computerErrors,
   ...updateErrors,

@@ -8,6 +8,7 @@ function id<Name extends string>() {
 
 export const officerId = id<'officer'>()
 export const operatorId = id<'operator'>()
+export const deskId = id<'desk'>()
 export const dayOffId = id<'day-off'>()
 export const programId = id<'program'>()
 export const roomId = id<'room'>()
@@ -40,6 +41,7 @@ export const settledReportId = id<'settled-report'>()
 
 export type OfficerId = z.infer<typeof officerId>
 export type OperatorId = z.infer<typeof operatorId>
+export type DeskId = z.infer<typeof deskId>
 export type DayOffId = z.infer<typeof dayOffId>
 export type ProgramId = z.infer<typeof programId>
 export type RoomId = z.infer<typeof roomId>

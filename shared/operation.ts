@@ -11,7 +11,7 @@ const errors = {
 }
 
 export type OperationErrors = typeof errors
-export type OperationKind = 'query' | 'command' | 'task'
+export type OperationKind = 'query' | 'command' | 'task' | 'stream'
 
 /** The fields that an operation takes, besides which none may come; or a schema where there is more to say. */
 type Given = z.ZodRawShape | z.ZodType
@@ -25,13 +25,13 @@ type Operation<Taken extends Given, Output, Kind extends OperationKind> = Contra
   InputOf<Taken>,
   Schema<Output, Output>,
   OperationErrors,
-  { kind: Kind; group: OperationGroup; label: Kind extends 'query' ? null : string }
+  { kind: Kind; group: OperationGroup; label: Kind extends 'query' | 'stream' ? null : string }
 >
 
 function operation<Taken extends Given, Output, Kind extends OperationKind>(
   kind: Kind,
   group: OperationGroup,
-  label: Kind extends 'query' ? null : string,
+  label: Kind extends 'query' | 'stream' ? null : string,
   taken: Taken,
   output: Schema<Output, Output> = type<unknown>() as Schema<Output, Output>,
 ): Operation<Taken, Output, Kind> {
@@ -69,6 +69,15 @@ export function task<Taken extends Given, Output = void>(
   output?: Schema<Output, Output>,
 ) {
   return operation('task', group, label, taken, output)
+}
+
+/** Tells news until it is hung up; it reads and writes nothing. */
+export function stream<Taken extends Given, Output>(
+  group: OperationGroup,
+  taken: Taken,
+  output: Schema<Output, Output>,
+) {
+  return operation('stream', group, null, taken, output)
 }
 
 export { type as output }

@@ -7,13 +7,17 @@ import { type Contract, contract } from '../../shared/contract.ts'
 import { releaseKeys as knownReleaseKeys } from '../../shared/features/update/release-keys.ts'
 import { type Clock, momentOf, systemClock } from './clock.ts'
 import { Desk } from './desk.ts'
+import { type DeskDoor, deskDoor } from './desk-door.ts'
 import { type BackendRouter, createRouter, type Dispatcher } from './dispatch.ts'
 import { voidLostNumbers } from './features/certificate/issue/void-lost-numbers.ts'
+import { Pairing } from './features/desk/pairing.ts'
+import { Presence } from './features/desk/presence.ts'
 import { freeSpaceOf } from './files/free-space.ts'
 import { handlers } from './handlers.ts'
 import type { HostServices } from './host-services.ts'
 import { type HashCost, usualCost } from './keys/secret-hash.ts'
 import { SecretKeeper } from './keys/secret-keeper.ts'
+import { LiveNews } from './live-news.ts'
 import { fillPracticeCentre } from './sample/practice-centre.ts'
 import { samplePerson } from './sample/sample-centre.ts'
 import { Workspace } from './workspace.ts'
@@ -55,6 +59,8 @@ export type Backend = {
   /** A client of the same process that acts for another person. */
   actingAs(name: string): BackendClient
   readonly workspace: Workspace
+  /** What a host needs that lets other computers in. */
+  readonly door: DeskDoor
   /** Puts the sample classes into the open data, unless a centre is there already. */
   fillSample(): Promise<void>
   /** Snapshot when something changed, then an orderly close. Call once, at quit. */
@@ -93,6 +99,9 @@ export function createBackend({
     beforeSetUp,
     secrets: new SecretKeeper(() => workspace.keys, hashCost),
     desks: new Set(),
+    pairing: new Pairing(ticks),
+    presence: new Presence(ticks),
+    news: new LiveNews(),
     ticks,
     fillPractice: () =>
       fillPracticeCentre({
@@ -109,6 +118,7 @@ export function createBackend({
     client: clientOf(dispatcher, desk),
     actingAs: name => clientOf(dispatcher, new Desk(commandLine, host, name)),
     workspace,
+    door: deskDoor(dispatcher),
     fillSample: dispatcher.fillPractice,
     async close() {
       await workspace.close()

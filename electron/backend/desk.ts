@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/features/access/roles.ts'
-import type { InstructorId, OperatorId } from '../../shared/ids.ts'
+import type { DeskId, InstructorId, OperatorId } from '../../shared/ids.ts'
 import type { HostServices } from './host-services.ts'
 
 /** Who acts. `id` is null for a process that holds the data folder itself and has no account in it. */
@@ -29,18 +29,29 @@ export type Seat = {
  * over with every call, so that dialogs and printers are those of the place, and the person is whoever signed in there.
  */
 export class Desk {
-  /** As the history of changes says it: 'PC utama', 'Loket 1', 'Baris perintah'. */
-  readonly name: string
+  #name: string
   readonly host: HostServices
   /** In whose name a process acts that holds the data folder itself: it may do everything. Null for a place where people sign in. */
   readonly process: string | null
+  /** The paired computer; null for the one that holds the data. */
+  readonly device: DeskId | null
   /** By data folder: who practises is somebody else than who works. */
   readonly #seats = new Map<string, Seat>()
 
-  constructor(name: string, host: HostServices, process: string | null = null) {
-    this.name = name
+  constructor(name: string, host: HostServices, process: string | null = null, device: DeskId | null = null) {
+    this.#name = name
     this.host = host
     this.process = process
+    this.device = device
+  }
+
+  /** As the history of changes says it: 'PC utama', 'Loket 1', 'Baris perintah'. */
+  get name(): string {
+    return this.#name
+  }
+
+  rename(name: string): void {
+    this.#name = name
   }
 
   seatIn(folder: string): Seat | null {
@@ -55,6 +66,11 @@ export class Desk {
     this.#seats.delete(folder)
   }
 
+  /** Whether nobody has signed in here. */
+  get isEmpty(): boolean {
+    return this.process === null && this.#seats.size === 0
+  }
+
   /** Every seat: who locks while practising must not come back to open data. */
   lock(at: string): void {
     for (const seat of this.#seats.values()) seat.lockedAt ??= at
@@ -62,7 +78,11 @@ export class Desk {
 }
 
 /** What a host hands over with each call: `handler.handle(request, { context })`. */
-export type CallContext = { readonly desk: Desk }
+export type CallContext = {
+  readonly desk: Desk
+  /** The number that the page gave this request: one that comes twice is done once. */
+  readonly request?: string | undefined
+}
 
 /** The computer that holds the data. */
 export const mainDesk = 'PC utama'

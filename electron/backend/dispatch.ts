@@ -13,8 +13,12 @@ import { DomainError } from './domain-error.ts'
 import { findOperator, findOperatorNamed, holdersOf } from './features/access/operator-store.ts'
 import { findSecret } from './features/access/secret-store.ts'
 import { findCentre } from './features/centre/centre-store.ts'
+import type { Pairing } from './features/desk/pairing.ts'
+import type { Presence } from './features/desk/presence.ts'
 import type { SecretKeeper } from './keys/secret-keeper.ts'
-import type { CommandScope, QueryScope, TaskScope } from './scope.ts'
+import type { LiveNews } from './live-news.ts'
+import { findDone, type NumberedRequest, noteDone } from './numbered-request.ts'
+import type { CommandScope, QueryScope, StreamScope, TaskScope } from './scope.ts'
 import type { Workspace } from './workspace.ts'
 
 export type Dispatcher = {
@@ -27,6 +31,9 @@ export type Dispatcher = {
   readonly beforeSetUp?: boolean | undefined
   readonly secrets: SecretKeeper
   readonly desks: Set<Desk>
+  readonly pairing: Pairing
+  readonly presence: Presence
+  readonly news: LiveNews
   ticks(): number
   fillPractice(): Promise<void>
   settleRestored(scope: CommandScope): void
@@ -55,6 +62,10 @@ type Call = {
   readonly label: string | null
   readonly desk: Desk
   readonly input: unknown
+  /** The number of the request, where it came with one and writes. */
+  readonly request: NumberedRequest | null
+  readonly signal: AbortSignal | undefined
+  readonly lastEventId: string | undefined
 }
 
 /** The oRPC router of a contract: each operation runs its handler in the scope of its kind, and every failure leaves as data. */
@@ -75,9 +86,11 @@ function route(contract: object, handlers: HandlerTree, path: string[], dispatch
     const { kind, group, label } = procedure['~orpc'].meta as Pick<Call, 'kind' | 'group' | 'label'>
     router[name] = implement(procedure)
       .$context<CallContext>()
-      .handler(({ input, context }) =>
-        run(dispatcher, { operation, kind, group, label, desk: context.desk, input }, handler as AnyHandler),
-      )
+      .handler(({ input, context: { desk, request: number }, signal, lastEventId }) => {
+        const request = number === undefined || desk.device === null ? null : { number, noted: false }
+        const call = { operation, kind, group, label, desk, input, request, signal, lastEventId }
+        return run(dispatcher, call, handler as AnyHandler)
+      })
   }
   return router
 }
@@ -89,6 +102,12 @@ async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
     // A thread that takes in a long list writes in our place, a second at most.
     for (let lent = dispatcher.workspace.writable(); lent; lent = dispatcher.workspace.writable()) await lent
     if (call.kind === 'command') return runCommand(dispatcher, call, scope => handler(scope as never, input as never))
+    if (call.kind === 'stream') {
+      assertMay(dispatcher, call)
+      const { desk, signal, lastEventId } = call
+      const scope: StreamScope = { desk, signal, lastEventId, news: dispatcher.news }
+      return handler(scope as never, input as never)
+    }
     assertMay(dispatcher, call)
     return await handler(taskScope(dispatcher, call) as never, input as never)
   } catch (error) {
@@ -164,14 +183,15 @@ function assertAwake({ ticks, clock, workspace }: Dispatcher, { desk, operation 
 function runQuery<T>(dispatcher: Dispatcher, call: Call, work: (scope: QueryScope) => T): T {
   const { workspace, clock, alone } = dispatcher
   const db = workspace.read
-  return workspace.consistently(() =>
-    work({
-      ...momentOf(clock),
-      db,
-      alone,
-      operator: assertMay(dispatcher, call),
-    }),
-  )
+  const seen = new Set<string>()
+  try {
+    return workspace.consistently(() => {
+      const operator = assertMay(dispatcher, call)
+      return db.watching(seen, () => work({ ...momentOf(clock), db, alone, operator }))
+    })
+  } finally {
+    dispatcher.news.noteReads(call.operation, seen)
+  }
 }
 
 function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: CommandScope) => T): T {
@@ -180,29 +200,41 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
   const db = workspace.write
   const moment = momentOf(clock)
   const afterwards: (() => void)[] = []
+  const seen = new Set<string>()
+  let again = false
   const answer = workspace.transaction(() => {
     const person = writerOf(dispatcher, call)
+    const done = findDone(workspace.read, call, person)
+    if (done) {
+      again = true
+      return done.answer as T
+    }
     const operator = person ?? { id: null, name: '', roles: [], instructorId: null }
     const records: AuditRecord[] = []
-    const result = work({
-      ...moment,
-      db,
-      operator,
-      alone: dispatcher.alone,
-      practice: workspace.inPractice,
-      keys: workspace.keys,
-      numbers: workspace.numbers,
-      afterCommit: later => afterwards.push(later),
-      entropy,
-      record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
-    })
+    const result = db.watching(seen, () =>
+      work({
+        ...moment,
+        db,
+        operator,
+        alone: dispatcher.alone,
+        practice: workspace.inPractice,
+        keys: workspace.keys,
+        numbers: workspace.numbers,
+        afterCommit: later => afterwards.push(later),
+        entropy,
+        record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
+      }),
+    )
     if (records.length === 0) records.push({ entity: null, id: null, before: undefined, after: input })
     // Who makes the centre, or signs in for the first time, is known only now.
     const name = (person ?? personAt(dispatcher, call.desk))?.name ?? firstName(operation, input)
     for (const record of records)
       appendAudit(db, { at: moment.at, operator: name, desk: call.desk.name, operation }, record)
+    noteDone(db, call, person, result, moment.at)
     return result
   })
+  if (again) return answer
+  dispatcher.news.changed(seen, call.desk)
   for (const later of afterwards) {
     try {
       later()
@@ -240,6 +272,9 @@ function taskScope(dispatcher: Dispatcher, call: Call): TaskScope {
     host: call.desk.host,
     desk: call.desk,
     desks: dispatcher.desks,
+    pairing: dispatcher.pairing,
+    presence: dispatcher.presence,
+    news: dispatcher.news,
     secrets: dispatcher.secrets,
     ticks: dispatcher.ticks,
     workspace: dispatcher.workspace,

@@ -15,6 +15,7 @@ import { certificateDesignHandlers } from './features/certificate-design/design-
 import { cohortHandlers } from './features/cohort/cohort-handlers.ts'
 import { competenceHandlers } from './features/competence/competence-handlers.ts'
 import { computerHandlers } from './features/computer/computer-handlers.ts'
+import { deskHandlers } from './features/desk/desk-handlers.ts'
 import { duplicateHandlers } from './features/duplicate/duplicate-handlers.ts'
 import { folderHandlers } from './features/folder/folder-handlers.ts'
 import { graduationHandlers } from './features/graduation/graduation-handlers.ts'
@@ -47,6 +48,7 @@ import type { Handlers } from './scope.ts'
 
 export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract[Feature]> } = {
   access: accessHandlers,
+  desk: deskHandlers,
   session: sessionHandlers,
   computer: computerHandlers,
   update: updateHandlers,

@@ -31,8 +31,22 @@ export type HostServices = {
   readonly typed?: Map<string, string>
   /** How a new version is installed; left out where that is not ours to do. */
   readonly updates?: UpdateServices
+  /** Lets other computers of the office in; left out where this program cannot. */
+  readonly desks?: DeskOpening
   /** Save dialog, then an atomic write (temporary name, fsync, rename). `saved: false` when the clerk cancels. */
   save(job: { name: string; bytes: Uint8Array }): Promise<{ saved: boolean }>
+}
+
+export type DeskOpening = {
+  /** Since when others can come in, and where; null while they cannot. `certificateFrom` is the day from which the key of this host is good. */
+  readonly state: { since: string; port: number; addresses: string[]; host: string; certificateFrom: string } | null
+  /** 0 takes the usual port, or any free one. @throws DomainError port_in_use */
+  open(port: number): Promise<{ port: number }>
+  close(): Promise<void>
+  /** Desks that are connected now; `delay` in milliseconds. */
+  lines(): ReadonlyMap<number, { delay: number | null }>
+  /** Ends all that one desk has open. */
+  hangUp(desk: number): void
 }
 
 export type UpdateServices = {

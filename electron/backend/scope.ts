@@ -6,9 +6,12 @@ import type { ReadDatabase, WriteDatabase } from './database/connection.ts'
 import type { NumberLog } from './database/number-log.ts'
 import type { Signature } from './database/write-beside.ts'
 import type { Desk, Person } from './desk.ts'
+import type { Pairing } from './features/desk/pairing.ts'
+import type { Presence } from './features/desk/presence.ts'
 import type { HostServices } from './host-services.ts'
 import type { KeyStore } from './keys/key-store.ts'
 import type { SecretKeeper } from './keys/secret-keeper.ts'
+import type { LiveNews } from './live-news.ts'
 import type { Workspace } from './workspace.ts'
 
 export type QueryScope = Moment & {
@@ -57,6 +60,12 @@ export type TaskScope = Moment & {
   readonly desk: Desk
   /** Every place that calls came from since the program started. */
   readonly desks: ReadonlySet<Desk>
+  /** Computers that ask to be let in. */
+  readonly pairing: Pairing
+  /** Who has which page open. */
+  readonly presence: Presence
+  /** Tells open pages what is out of date; what a command writes is told by itself. */
+  readonly news: LiveNews
   /** Hashes what people sign in with. */
   readonly secrets: SecretKeeper
   /** Milliseconds of a clock that the user cannot change; for waits and expiry. */
@@ -74,6 +83,15 @@ export type TaskScope = Moment & {
   fillPractice(): Promise<void>
 }
 
+/** What tells news to a page until it hangs up. */
+export type StreamScope = {
+  readonly desk: Desk
+  readonly news: LiveNews
+  /** What the page heard last, should it come back. */
+  readonly lastEventId: string | undefined
+  readonly signal: AbortSignal | undefined
+}
+
 /** The function that answers an operation of the contract; its scope follows from the operation's kind. */
 export type Handler<Procedure> =
   Procedure extends ContractProcedure<infer Input, infer Output, OperationErrors, infer Meta>
@@ -81,7 +99,9 @@ export type Handler<Procedure> =
       ? (scope: QueryScope, input: InferSchemaOutput<Input>) => InferSchemaInput<Output>
       : Meta extends { kind: 'command' }
         ? (scope: CommandScope, input: InferSchemaOutput<Input>) => InferSchemaInput<Output>
-        : (scope: TaskScope, input: InferSchemaOutput<Input>) => Promise<InferSchemaInput<Output>>
+        : Meta extends { kind: 'stream' }
+          ? (scope: StreamScope, input: InferSchemaOutput<Input>) => InferSchemaInput<Output>
+          : (scope: TaskScope, input: InferSchemaOutput<Input>) => Promise<InferSchemaInput<Output>>
     : never
 
 export type Handlers<Contract> = { readonly [Name in keyof Contract]: Handler<Contract[Name]> }

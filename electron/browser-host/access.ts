@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { bodyRefusal, type Refusal } from '../host/http-answer.ts'
 
 /** The secrets of one run: the token of the first URL, and what the cookie then holds. */
 export type Keys = { readonly token: string; readonly session: string }
@@ -22,12 +23,7 @@ export type Decision =
   | { readonly kind: 'call' }
   /** The token was right: set the cookie and go on to the clean address, so that the token leaves the address bar. */
   | { readonly kind: 'enter'; readonly cookie: string }
-  | { readonly kind: 'refuse'; readonly status: RejectedStatus; readonly words: string }
-
-type RejectedStatus = 400 | 403 | 405 | 411 | 413
-
-/** Room for the largest file that may be handed in (an Excel list, a scan), with its wrapping. */
-const bodyLimit = 30 * 1024 * 1024
+  | ({ readonly kind: 'refuse' } & Refusal)
 
 export function createKeys(): Keys {
   return { token: randomBytes(32).toString('base64url'), session: randomBytes(32).toString('base64url') }
@@ -63,21 +59,16 @@ export function admit(knock: Knock, address: string, keys: Keys): Decision {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') {
     return refuse(403, 'Permintaan dari situs lain ditolak.')
   }
-  if (call)
-    return headers['transfer-encoding'] === undefined
-      ? callOfLength(headers['content-length'])
-      : refuse(411, 'Panjang permintaan harus disebut.')
+  if (call) {
+    const refusal = bodyRefusal(headers)
+    return refusal ? { kind: 'refuse', ...refusal } : { kind: 'call' }
+  }
   return { kind: 'page', pathname: target.pathname, query: target.search }
-}
-
-/** The server holds the sender to the length it named, so checking the header is checking the body. */
-function callOfLength(length = '0'): Decision {
-  return Number(length) <= bodyLimit ? { kind: 'call' } : refuse(413, 'Berkas terlalu besar, paling besar 30 MB.')
 }
 
 const enterAgain = 'Buka Balai lewat alamat lengkap yang dicetak saat program dijalankan.'
 
-function refuse(status: RejectedStatus, words: string): Decision {
+function refuse(status: Refusal['status'], words: string): Decision {
   return { kind: 'refuse', status, words }
 }
 

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { RPCHandler } from '@orpc/server/node'
 import type { Desk } from '../backend/desk.ts'
 import type { BackendRouter } from '../backend/dispatch.ts'
-import { DomainError } from '../backend/domain-error.ts'
+import { sendFile, sendText } from '../host/http-answer.ts'
+import { listen } from '../host/listen.ts'
 import type { RendererFiles } from '../host/renderer-files.ts'
 import { securityHeaders } from '../host/security-headers.ts'
 import { admit, createKeys } from './access.ts'
@@ -66,17 +67,10 @@ export async function startBrowserHost({
       if (!matched) sendText(response, 404, 'Perintah tidak dikenal.')
       return
     }
-    const file = await files.read(decision.pathname, decision.query)
-    if (!file) return sendText(response, 404, 'Berkas tidak ada.')
-    response.writeHead(200, {
-      'Content-Type': file.type,
-      'Content-Length': file.bytes.byteLength,
-      'Cache-Control': file.immutable ? 'private, max-age=31536000, immutable' : 'no-cache',
-    })
-    response.end(method === 'HEAD' ? undefined : file.bytes)
+    await sendFile(response, files, { method, ...decision })
   }
 
-  const bound = await listen(server, port)
+  const bound = await listen(server, { wanted: port, usual: usualPort, host: loopback })
   address = `http://${loopback}:${bound}`
   return {
     url: `${address}/?token=${keys.token}`,
@@ -87,30 +81,4 @@ export async function startBrowserHost({
       await closed
     },
   }
-}
-
-async function listen(server: ReturnType<typeof createServer>, wanted: number | undefined): Promise<number> {
-  const attempt = (port: number) =>
-    new Promise<number>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen({ host: loopback, port, exclusive: true }, () => {
-        server.off('error', reject)
-        const at = server.address()
-        resolve(at !== null && typeof at === 'object' ? at.port : port)
-      })
-    })
-  try {
-    return await attempt(wanted || usualPort)
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
-    // EACCES: Windows keeps whole ranges of ports for itself; to the clerk that is the same.
-    if (wanted && (reason === 'EADDRINUSE' || reason === 'EACCES'))
-      throw new DomainError({ code: 'port_in_use', port: wanted })
-    if (wanted) throw error
-    return attempt(0)
-  }
-}
-
-function sendText(response: ServerResponse, status: number, words: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(words)
 }

@@ -3,6 +3,8 @@ import { type BackendOptions, createBackend } from '../backend/create-backend.ts
 import { Desk, mainDesk } from '../backend/desk.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import type { HostServices } from '../backend/host-services.ts'
+import { officeAddresses } from '../desk-host/addresses.ts'
+import { DeskSwitch } from '../desk-host/desk-switch.ts'
 import { filesFromDevServer, filesFromFolder } from '../host/renderer-files.ts'
 import { type BrowserHost, startBrowserHost } from './http-server.ts'
 import { openBrowser } from './open-browser.ts'
@@ -17,6 +19,10 @@ export type ServeOptions = {
   readonly rendererFolder: string
   /** What installs a new version, where a host can; a browser on this PC cannot. */
   readonly updates?: HostServices['updates'] | undefined
+  /** Port at which other computers of the office come in; 0 takes the usual one. Nothing lets nobody in. */
+  readonly deskPort?: number | undefined
+  /** False tells the office network nothing. */
+  readonly announced?: boolean
   /** Address of a Vite server that gives the page instead of `rendererFolder`. */
   readonly devServer?: string | undefined
 }
@@ -27,22 +33,39 @@ export type ServeOptions = {
  */
 export async function serve(
   options: ServeOptions,
-): Promise<BrowserHost & { readonly openingError: DomainErrorData | undefined }> {
-  const { backendOptions, port, open, rendererFolder, updates, devServer } = options
+): Promise<
+  BrowserHost & { readonly openingError: DomainErrorData | undefined; readonly deskAddress: string | undefined }
+> {
+  const { backendOptions, port, open, rendererFolder, updates, devServer, deskPort, announced } = options
   const files = devServer ? filesFromDevServer(devServer) : await filesFromFolder(rendererFolder)
-  const services = { ...pageServices, ...(updates && { updates }) }
+  const { dataFolder } = backendOptions
+  const desks =
+    deskPort === undefined
+      ? undefined
+      : new DeskSwitch({ dataFolder, files, services: pageServices, ...(announced !== undefined && { announced }) })
+  const services = { ...pageServices, ...(updates && { updates }), ...(desks && { desks }) }
   const backend = createBackend({ ...backendOptions, host: services })
   const desk = new Desk(mainDesk, services)
-  const host = await startBrowserHost({ router: backend.router, desk, files, port, devServer }).catch(async error => {
+  desks?.connect(backend)
+  let host: BrowserHost
+  let opened: { port: number } | undefined
+  try {
+    opened = await desks?.open(deskPort ?? 0)
+    host = await startBrowserHost({ router: backend.router, desk, files, port, devServer })
+  } catch (error) {
+    await desks?.close()
     await backend.close()
     throw error
-  })
+  }
   if (open) openBrowser(host.url)
   return {
     url: host.url,
     /** Why there is no database; the page shows it too. */
     openingError: backend.workspace.openingError,
+    /** Where other computers come in. */
+    deskAddress: opened && `https://${officeAddresses()[0] ?? 'localhost'}:${opened.port}`,
     async close() {
+      await desks?.close()
       await host.close()
       await backend.close()
     },

@@ -11,17 +11,22 @@ import { type Command, readOptions, readWhole } from './command.ts'
 
 const rendererFolder = fileURLToPath(new URL('../../out/renderer', import.meta.url))
 
-/** The program in a browser. The first line is the address with its token; runs until it is stopped. */
+/**
+ * The program in a browser. The last line is the address with its token, which lets in who sits here; with --desks the address for other
+ * computers stands before it. Runs until it is stopped.
+ */
 export const serveCommand: Command = {
-  usage: 'serve [--port N] [--data DIR] [--no-open] [--today D]',
+  usage: 'serve [--desks] [--port N] [--data DIR] [--no-open] [--today D]',
   async run(args) {
-    const options = readOptions(args, { port: 'text', data: 'text', 'no-open': 'flag' })
+    const options = readOptions(args, { port: 'text', data: 'text', 'no-open': 'flag', desks: 'flag' })
     const dataFolder = chooseDataFolder(options.data)
     const port = options.port === undefined ? undefined : readWhole('--port', options.port, 0, 65_535)
     if (!existsSync(join(rendererFolder, 'index.html'))) await buildRenderer()
     const host = await serve({
       backendOptions: { dataFolder, clock: options.today ? runningClock(options.today) : systemClock },
-      port,
+      // The port that is named is that of the house: with --desks where the desks come in.
+      port: options.desks ? 0 : port,
+      ...(options.desks && { deskPort: port ?? 0 }),
       open: !options['no-open'],
       rendererFolder,
     })
@@ -32,7 +37,7 @@ export const serveCommand: Command = {
     }
     outliveBrokenDownloads()
     stopOnSignal(() => host.close())
-    process.stdout.write(`${host.url}\n`)
+    process.stdout.write(`${host.deskAddress ? `${host.deskAddress}\n` : ''}${host.url}\n`)
     return undefined
   },
 }

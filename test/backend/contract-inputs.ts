@@ -17,7 +17,7 @@ import { letterForm } from '../../shared/features/letter/letter-forms.ts'
 import { noSupply } from '../../shared/features/provision/budget.ts'
 import type { OwnReport } from '../../shared/features/report/own-report.ts'
 import { usualSetting } from '../../shared/features/report/report-setting.ts'
-import { designId, importId } from '../../shared/ids.ts'
+import { designId, deskId, importId } from '../../shared/ids.ts'
 import {
   addElements,
   addInstructor,
@@ -225,6 +225,19 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
   })
   const pair = { firstId: traineeIds[5] ?? traineeId, secondId: twinId }
   return {
+    desk: {
+      live: {},
+      here: { subject: 'peserta 1', doing: 'reading' },
+      draftKey: {},
+      overview: {},
+      open: { port: 0 },
+      close: {},
+      newCode: {},
+      approve: { request: 'aaaa-0001' },
+      refuse: { request: 'aaaa-0001' },
+      rename: { id: deskId.parse(1), name: 'Loket 1' },
+      putOut: { id: deskId.parse(1) },
+    },
     access: {
       status: {},
       makeFirst: { name: 'Wulan Sari', secret: { kind: 'PASSWORD', secret: 'kuda baterai jepit' } },

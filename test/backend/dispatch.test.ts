@@ -9,7 +9,10 @@ import { ReadDatabase } from '../../electron/backend/database/connection.ts'
 import { Desk } from '../../electron/backend/desk.ts'
 import { createRouter } from '../../electron/backend/dispatch.ts'
 import { DomainError } from '../../electron/backend/domain-error.ts'
+import { Pairing } from '../../electron/backend/features/desk/pairing.ts'
+import { Presence } from '../../electron/backend/features/desk/presence.ts'
 import { SecretKeeper } from '../../electron/backend/keys/secret-keeper.ts'
+import { LiveNews } from '../../electron/backend/live-news.ts'
 import type { CommandScope, QueryScope, TaskScope } from '../../electron/backend/scope.ts'
 import { command, output, query, task } from '../../shared/operation.ts'
 import { addTrainees, samplePerson, setUp } from './cohort-steps.ts'
@@ -50,6 +53,9 @@ function dispatching(handlers: Small): Record<keyof Small, Call> {
       releaseKeys: [],
       secrets: new SecretKeeper(() => fixture.backend.workspace.keys, quickHash),
       desks: new Set(),
+      pairing: new Pairing(() => 0),
+      presence: new Presence(() => 0),
+      news: new LiveNews(),
       ticks: () => 0,
       entropy: bytes => new Uint8Array(bytes),
       settleRestored: () => {},

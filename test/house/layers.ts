@@ -1,6 +1,7 @@
 /** The features of the backend and of shared from the ground up: each may import itself and those before it. */
 export const featureOrder = [
   'access',
+  'desk',
   'centre',
   'session',
   'computer',
@@ -44,6 +45,7 @@ export const featureOrder = [
  */
 export const rendererOrder = [
   'access',
+  'desk',
   'centre',
   'session',
   'update',

@@ -11,10 +11,22 @@ export type Parameters = Record<string, Value> | readonly Value[]
 export class ReadDatabase {
   protected readonly raw: BetterSqlite.Database
   readonly #prepared = new Map<string, BetterSqlite.Statement>()
+  #seen: Set<string> | undefined
   readonly #yesOrNo = new WeakMap<BetterSqlite.Statement, boolean>()
 
   constructor(raw: BetterSqlite.Database) {
     this.raw = raw
+  }
+
+  /** Runs something and notes the statements that it uses. */
+  watching<T>(seen: Set<string>, work: () => T): T {
+    const before = this.#seen
+    this.#seen = seen
+    try {
+      return work()
+    } finally {
+      this.#seen = before
+    }
   }
 
   /** The first row, or undefined. */
@@ -43,6 +55,7 @@ export class ReadDatabase {
   }
 
   protected prepare(sql: string): BetterSqlite.Statement {
+    this.#seen?.add(sql)
     let statement = this.#prepared.get(sql)
     if (!statement) {
       statement = this.raw.prepare(sql)

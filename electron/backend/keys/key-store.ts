@@ -68,6 +68,11 @@ export class KeyStore {
     }
   }
 
+  /** Whether there is such a file, be it readable or not. */
+  has(id: string): boolean {
+    return existsSync(this.#pathOf(id))
+  }
+
   /** Null when the file is not there, damaged, or sealed by a system that is not this one. */
   get(id: string): Buffer | null {
     const path = this.#pathOf(id)

@@ -161,3 +161,53 @@ CREATE TABLE last_sign_in (
   PRIMARY KEY (operator_id, desk)
 ) STRICT, WITHOUT ROWID;
 `
+
+export const desks = /* sql */ `
+-- Other computers of the office that work on this data, and what they asked for.
+
+-- A computer that was let in once, by a person at both screens. Never deleted: the history names it.
+CREATE TABLE desk (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40 AND name <> 'PC utama'),
+  -- What the computer calls itself.
+  computer TEXT NOT NULL,
+  -- SHA-256 of the key that it was given once; the key itself is there alone.
+  key_hash TEXT NOT NULL UNIQUE CHECK (length(key_hash) = 64),
+  -- The public half of a key of its own (P-256, SPKI in base64), with which it signs each time it comes in.
+  public_key TEXT NOT NULL UNIQUE CHECK (length(public_key) BETWEEN 100 AND 200),
+  version TEXT NOT NULL,
+  paired_at TEXT NOT NULL,
+  paired_by TEXT NOT NULL,
+  last_seen TEXT,
+  put_out_at TEXT,
+  put_out_by TEXT,
+  CHECK ((put_out_at IS NULL) = (put_out_by IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX desk_by_name ON desk (name) WHERE put_out_at IS NULL;
+CREATE TRIGGER desk_stays BEFORE DELETE ON desk BEGIN SELECT RAISE(ABORT, 'desk_stays'); END;
+-- Whoever was put out comes in again by pairing alone.
+CREATE TRIGGER desk_stays_out BEFORE UPDATE ON desk
+WHEN OLD.put_out_at IS NOT NULL OR NEW.key_hash <> OLD.key_hash OR NEW.public_key <> OLD.public_key OR NEW.id <> OLD.id
+BEGIN SELECT RAISE(ABORT, 'desk_stays_out'); END;
+
+-- Whether other computers can come in when the program is opened: one row, written when somebody first says so.
+CREATE TABLE desk_opening (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  open INTEGER NOT NULL CHECK (open IN (0, 1)),
+  port INTEGER NOT NULL CHECK (port BETWEEN 0 AND 65535),
+  since TEXT NOT NULL
+) STRICT;
+
+-- What a desk asked for, by its own number, and what it was told: a request that comes twice is done once. Kept for two days.
+CREATE TABLE done_request (
+  desk_id INTEGER NOT NULL REFERENCES desk (id),
+  number TEXT NOT NULL CHECK (length(number) BETWEEN 8 AND 64),
+  -- SHA-256 of who asked for what: the same number for something else is refused.
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  -- Null for what is done in several steps: then it is only told that it was done.
+  answer TEXT CHECK (answer IS NULL OR json_valid(answer)),
+  at TEXT NOT NULL,
+  PRIMARY KEY (desk_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX done_request_by_time ON done_request (at);
+`

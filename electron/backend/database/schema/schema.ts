@@ -3,7 +3,7 @@ import { alumni } from './alumni.ts'
 import { attendance } from './attendance.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
-import { access, centre } from './centre.ts'
+import { access, centre, desks } from './centre.ts'
 import { certificateDesigns } from './certificate-designs.ts'
 import { certificates } from './certificates.ts'
 import { cohort } from './cohort.ts'
@@ -32,6 +32,7 @@ import { timetable } from './timetable.ts'
 export const schemaAreas: Readonly<Record<string, string>> = {
   centre,
   access,
+  desks,
   calendar,
   programs,
   files,

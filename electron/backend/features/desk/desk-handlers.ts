@@ -1,0 +1,157 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import program from '../../../../package.json' with { type: 'json' }
+import type { deskContract } from '../../../../shared/features/desk/contract.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import type { DeskOpening } from '../../host-services.ts'
+import type { Handlers, TaskScope } from '../../scope.ts'
+import { findDesk, insertDesk, isNameTaken, listDesks, putDeskOut, renameDesk, saveOpening } from './desk-store.ts'
+
+/** Name of the secret that keys of drafts are made from, among the keys of a folder. */
+const draftSecretId = '0000d4af'
+/** What a screen shows that is in no table. */
+const shown = ['desk.overview']
+
+export const deskHandlers: Handlers<typeof deskContract> = {
+  live: ({ news, desk, lastEventId, signal }) => news.follow(desk, lastEventId, signal),
+
+  async here({ presence, desk, read, at }, { subject, doing }) {
+    const name = read(({ operator }) => operator?.name ?? '')
+    return presence.here(desk, { subject, name, doing, since: at })
+  },
+
+  async draftKey({ workspace, desk, read }) {
+    const { keys } = workspace
+    let secret = keys.get(draftSecretId)
+    if (!secret) {
+      secret = randomBytes(32)
+      keys.put(draftSecretId, secret)
+    }
+    const whose = `${desk.device ?? 0} ${read(({ operator }) => operator?.id ?? 0)}`
+    return { key: createHmac('sha256', secret).update(whose).digest('base64') }
+  },
+
+  async overview({ desk, host, read, pairing, desks, workspace }) {
+    assertMain(desk.device)
+    const opening = host.desks
+    const here = new Map([...desks].flatMap(one => (one.device === null ? [] : [[one.device, one] as const])))
+    const own = desk.seatIn(workspace.folder)
+    return {
+      open: opening?.state ?? null,
+      able: opening !== undefined && !workspace.inPractice,
+      code: opening?.state ? pairing.code : null,
+      requests: pairing.waiting,
+      desks: read(({ db }) => listDesks(db)).map(({ keyHash: _, publicKey: __, ...paired }) => {
+        const line = opening?.lines().get(paired.id)
+        const seat = here.get(paired.id)?.seatIn(workspace.folder)
+        const old = paired.version !== program.version
+        return {
+          ...paired,
+          person: (line && seat?.name) ?? paired.person,
+          lastSeen: line ? null : paired.lastSeen,
+          delay: line?.delay ?? null,
+          state: line ? (old ? ('old' as const) : ('here' as const)) : ('away' as const),
+        }
+      }),
+      main: { person: own?.name ?? desk.process, version: program.version, computer: hostname() },
+    }
+  },
+
+  async open(scope, { port }) {
+    const opening = openingOf(scope)
+    if (scope.workspace.inPractice) throw new DomainError({ code: 'desks_cannot' })
+    const opened = await opening.open(port)
+    scope.write(({ db, at, record }) => {
+      saveOpening(db, { open: true, port: opened.port, since: at })
+      record('desk', 0, null, { open: true, port: opened.port })
+    })
+    scope.news.tell(shown)
+  },
+
+  async close(scope) {
+    const opening = openingOf(scope)
+    const port = opening.state?.port ?? 0
+    scope.write(({ db, at, record }) => {
+      saveOpening(db, { open: false, port, since: at })
+      record('desk', 0, null, { open: false })
+    })
+    scope.pairing.closeCode()
+    await opening.close()
+    scope.news.tell(shown)
+  },
+
+  async newCode(scope) {
+    if (!openingOf(scope).state) throw new DomainError({ code: 'desks_cannot' })
+    const digits = scope.pairing.newCode()
+    // Not the digits: the history is read by more people than may let a computer in.
+    scope.write(({ record }) => record('desk', 0, null, { code: true }))
+    scope.news.tell(shown)
+    return { digits }
+  },
+
+  async approve(scope, { request }) {
+    openingOf(scope)
+    const { name, computer, version, deskKey } = scope.pairing.compared(request)
+    const key = randomBytes(32).toString('base64url')
+    const desk = scope.write(({ db, at, operator, record }) => {
+      const free = freeName(name, taken => isNameTaken(db, taken, null))
+      const keyHash = createHash('sha256').update(key).digest('hex')
+      const row = { name: free, computer, version, keyHash, publicKey: deskKey, pairedAt: at, pairedBy: operator.name }
+      const id = insertDesk(db, row)
+      record('desk', id, null, { name: free, computer, version })
+      return { id, name: free }
+    })
+    scope.pairing.answer(request, { state: 'approved', desk: desk.id, name: desk.name, key })
+    return { id: desk.id }
+  },
+
+  async refuse(scope, { request }) {
+    openingOf(scope)
+    const by = scope.read(({ operator }) => operator?.name ?? '')
+    const [asked] = scope.pairing.waiting.filter(({ id }) => id === request)
+    scope.pairing.answer(request, { state: 'refused', by })
+    scope.write(({ record }) => record('desk', 0, null, { refused: asked?.computer ?? '' }))
+  },
+
+  async rename(scope, { id, name }) {
+    scope.write(({ db, record }) => {
+      const before = found(findDesk(db, id), 'desk')
+      if (isNameTaken(db, name, id) || name === 'PC utama')
+        throw new DomainError({ code: 'name_taken', entity: 'desk', name })
+      renameDesk(db, id, name)
+      record('desk', id, { name: before.name }, { name })
+    })
+    for (const desk of scope.desks) if (desk.device === id) desk.rename(name)
+  },
+
+  async putOut(scope, { id }) {
+    scope.write(({ db, at, operator, record }) => {
+      const { name } = found(findDesk(db, id), 'desk')
+      putDeskOut(db, id, { at, by: operator.name })
+      record('desk', id, { name }, { putOut: true })
+    })
+    for (const desk of scope.desks) if (desk.device === id) desk.leave(scope.workspace.folder)
+    scope.host.desks?.hangUp(id)
+  },
+}
+
+/** What opens and closes the house to others; only who sits at the main computer has it. @throws DomainError desks_not_here, desks_cannot */
+function openingOf({ desk, host }: TaskScope): DeskOpening {
+  assertMain(desk.device)
+  if (!host.desks) throw new DomainError({ code: 'desks_cannot' })
+  return host.desks
+}
+
+function assertMain(device: number | null): void {
+  if (device !== null) throw new DomainError({ code: 'desks_not_here' })
+}
+
+/** 'Loket 1', or 'Loket 1 (2)' where there is one already. */
+function freeName(wanted: string, isTaken: (name: string) => boolean): string {
+  const usable = (name: string) => name !== 'PC utama' && !isTaken(name)
+  if (usable(wanted)) return wanted
+  for (let count = 2; ; count += 1) {
+    const name = `${wanted.slice(0, 34)} (${count})`
+    if (usable(name)) return name
+  }
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { EventPublisher, withEventMeta } from '@orpc/server'
+import type { News } from '../../shared/features/desk/contract.ts'
+import { TableUse } from './database/table-use.ts'
+import type { Desk } from './desk.ts'
+
+type Told = { seq: number; stale: string[]; from: Desk | null }
+
+/** How many changes a page may have missed before it reads everything again. */
+const ringSize = 512
+
+/**
+ * Tells open pages which answers are out of date. What an operation reads is learned from the statements that it used so far: a page shows
+ * nothing but what some call has read.
+ */
+export class LiveNews {
+  readonly #epoch = randomBytes(4).toString('hex')
+  readonly #publisher = new EventPublisher<{ told: Told }>()
+  readonly #uses = new TableUse()
+  /** Tables by the operation that reads them. */
+  readonly #reads = new Map<string, Set<string>>()
+  #ring: Told[] = []
+  #seq = 0
+
+  /** Remembers what an operation looked at. */
+  noteReads(operation: string, statements: ReadonlySet<string>): void {
+    const tables = this.#reads.get(operation) ?? new Set<string>()
+    this.#reads.set(operation, tables)
+    for (const sql of statements) for (const table of this.#uses.of(sql).reads) tables.add(table)
+  }
+
+  /** Something was written by these statements, at that place. Call it when it stands. */
+  changed(statements: ReadonlySet<string>, from: Desk): void {
+    const written = new Set<string>()
+    for (const sql of statements) for (const table of this.#uses.of(sql).writes) written.add(table)
+    // The history grows with every command; it is not read again for that.
+    written.delete('audit')
+    const stale = [...this.#reads].flatMap(([operation, tables]) =>
+      [...written].some(table => tables.has(table)) ? [operation] : [],
+    )
+    if (stale.length > 0) this.tell(stale, from)
+  }
+
+  /** Whoever made the change has read again already. */
+  tell(stale: string[], from: Desk | null = null): void {
+    this.#seq += 1
+    const told = { seq: this.#seq, stale, from }
+    this.#ring = [...this.#ring.slice(1 - ringSize), told]
+    this.#publisher.publish('told', told)
+  }
+
+  /** What changed since the page last heard of something, and then whatever changes, until it hangs up. */
+  async *follow(desk: Desk, lastEventId: string | undefined, signal: AbortSignal | undefined): AsyncGenerator<News> {
+    const [epoch, at] = (lastEventId ?? '').split(':')
+    const heard = Number(at)
+    // Subscribed to before the missed ones are told, or one in between would be lost.
+    const later = this.#publisher.subscribe('told', { signal, maxBufferedEvents: ringSize })
+    const now = this.#seq
+    const news = (stale: string[], seq: number) => withEventMeta({ stale }, { id: `${this.#epoch}:${seq}` })
+    const first = this.#ring[0]?.seq ?? now + 1
+    if (lastEventId === undefined) yield news([], now)
+    else if (epoch !== this.#epoch || !(heard >= first - 1)) yield news(['*'], now)
+    else for (const told of this.#ring) if (told.seq > heard) yield news(told.stale, told.seq)
+    for await (const told of later) if (told.seq > now && told.from !== desk) yield news(told.stale, told.seq)
+  }
+}

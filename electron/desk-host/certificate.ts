@@ -1,0 +1,99 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import { BitString, Integer, OctetString, Utf8String } from 'asn1js'
+import {
+  AttributeTypeAndValue,
+  BasicConstraints,
+  Certificate,
+  Extension,
+  ExtKeyUsage,
+  GeneralName,
+  GeneralNames,
+} from 'pkijs'
+import { DomainError } from '../backend/domain-error.ts'
+import type { KeyStore } from '../backend/keys/key-store.ts'
+
+/** What a desk pins: the key of this house and its certificate, both PEM, and the SHA-256 of the certificate in hexadecimal. */
+export type HostCertificate = { key: string; certificate: string; fingerprint: string; from: string }
+
+/** Name among the keys of a folder. */
+const storedId = '00000de5'
+const years = 30
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
+const nameOid = { common: '2.5.4.3' }
+const extensionOid = { constraints: '2.5.29.19', usage: '2.5.29.15', purpose: '2.5.29.37', names: '2.5.29.17' }
+const serverPurpose = '1.3.6.1.5.5.7.3.1'
+
+/**
+ * The certificate of this house, made once and kept with its keys. Its addresses may change: a desk knows the house by this key alone, so
+ * there is never a second one. A key that cannot be opened is not replaced, because every desk would take the house for another one.
+ * @throws DomainError desk_key_unreadable, folder_unwritable
+ */
+export async function hostCertificate(keys: KeyStore, now: Date): Promise<HostCertificate> {
+  const kept = keys.get(storedId)
+  if (kept) return JSON.parse(kept.toString('utf8')) as HostCertificate
+  if (keys.has(storedId)) throw new DomainError({ code: 'desk_key_unreadable' })
+  const made = await makeCertificate(now)
+  keys.put(storedId, Buffer.from(JSON.stringify(made)))
+  return made
+}
+
+async function makeCertificate(now: Date): Promise<HostCertificate> {
+  const pair = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const certificate = new Certificate()
+  certificate.version = 2
+  // Positive and without a leading zero, as DER wants it.
+  const serial = randomBytes(16)
+  serial[0] = 0x40 | ((serial[0] ?? 0) & 0x3f)
+  certificate.serialNumber = new Integer({ valueHex: bytesOf(serial) })
+  for (const name of [certificate.issuer, certificate.subject])
+    name.typesAndValues.push(
+      new AttributeTypeAndValue({ type: nameOid.common, value: new Utf8String({ value: 'Balai' }) }),
+    )
+  // A day early: clocks of desks are not all right.
+  certificate.notBefore.value = new Date(now.getTime() - 86_400_000)
+  certificate.notAfter.value = new Date(Date.UTC(now.getUTCFullYear() + years, now.getUTCMonth(), now.getUTCDate()))
+  // After 2049 the two-digit years of UTCTime mean the century before.
+  certificate.notAfter.type = certificate.notAfter.value.getUTCFullYear() >= 2050 ? 1 : 0
+  certificate.extensions = [
+    extension(extensionOid.constraints, true, new BasicConstraints({ cA: false })),
+    // digitalSignature: Chromium refuses a server without it.
+    extension(extensionOid.usage, true, new BitString({ valueHex: bytesOf(Uint8Array.of(0x80)), unusedBits: 7 })),
+    extension(extensionOid.purpose, false, new ExtKeyUsage({ keyPurposes: [serverPurpose] })),
+    extension(extensionOid.names, false, new GeneralNames({ names: alternativeNames() })),
+  ]
+  await certificate.subjectPublicKeyInfo.importKey(pair.publicKey)
+  await certificate.sign(pair.privateKey, 'SHA-256')
+  const der = Buffer.from(certificate.toSchema(true).toBER(false))
+  const key = Buffer.from(await crypto.subtle.exportKey('pkcs8', pair.privateKey))
+  return {
+    key: pem('PRIVATE KEY', key),
+    certificate: pem('CERTIFICATE', der),
+    fingerprint: createHash('sha256').update(der).digest('hex'),
+    from: now.toISOString().slice(0, 10),
+  }
+}
+
+/** What never changes; a browser that trusts the certificate reaches the house by one of these. */
+function alternativeNames(): GeneralName[] {
+  const own = hostname()
+  const names = new Set(['localhost', own, `${own}.local`])
+  return [
+    ...[...names].filter(name => /^[\w.-]{1,63}$/.test(name)).map(value => new GeneralName({ type: 2, value })),
+    new GeneralName({ type: 7, value: new OctetString({ valueHex: bytesOf(Uint8Array.of(127, 0, 0, 1)) }) }),
+  ]
+}
+
+function extension(extnID: string, critical: boolean, value: { toSchema(): unknown } | BitString): Extension {
+  const schema = 'toSchema' in value ? (value.toSchema() as BitString) : value
+  return new Extension({ extnID, critical, extnValue: schema.toBER(false) })
+}
+
+function bytesOf(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer
+}
+
+function pem(label: string, der: Buffer): string {
+  const lines = der.toString('base64').match(/.{1,64}/g) ?? []
+  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`
+}

@@ -1,0 +1,236 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:https'
+import { RPCHandler } from '@orpc/server/node'
+import { ZodError } from 'zod'
+import { contract } from '../../shared/contract.ts'
+import { type DomainErrorCode, type DomainErrorData, domainErrorMessage } from '../../shared/domain-error.ts'
+import { Desk } from '../backend/desk.ts'
+import type { DeskDoor } from '../backend/desk-door.ts'
+import type { BackendRouter } from '../backend/dispatch.ts'
+import { DomainError } from '../backend/domain-error.ts'
+import type { HostServices } from '../backend/host-services.ts'
+import { bodyRefusal, type Refusal, sendFile, sendText } from '../host/http-answer.ts'
+import { listen } from '../host/listen.ts'
+import type { RendererFiles } from '../host/renderer-files.ts'
+import { securityHeaders } from '../host/security-headers.ts'
+import { isOwnHost } from './addresses.ts'
+import type { HostCertificate } from './certificate.ts'
+import { DeskLines } from './desk-lines.ts'
+import { Entrance } from './entrance.ts'
+
+const usualDeskPort = 4840
+
+type Options = {
+  readonly router: BackendRouter
+  readonly door: DeskDoor
+  readonly files: RendererFiles
+  readonly certificate: HostCertificate
+  /** What the page of a desk does by itself. */
+  readonly services: HostServices
+  readonly port: number
+}
+
+export type DeskServer = {
+  readonly port: number
+  readonly lines: DeskLines
+  hangUp(desk: number): void
+  close(): Promise<void>
+}
+
+/** Bytes of what a computer says at the door. */
+const doorLimit = 4096
+/** Milliseconds of silence after which a line is dead. */
+const silence = 75_000
+
+/** Serves the page to the office network, and the operations to paired desks at which somebody has signed in. @throws DomainError port_in_use */
+export async function startDeskServer(options: Options): Promise<DeskServer> {
+  const { router, door, files, certificate, services } = options
+  const headers = { ...securityHeaders(), 'Strict-Transport-Security': 'max-age=31536000' }
+  const entrance = new Entrance(door, certificate.fingerprint)
+  const lines = new DeskLines(door)
+  const desks = new Map<number, Desk>()
+  const handler = new RPCHandler(router, {
+    eventIteratorKeepAliveInterval: 15_000,
+    rootInterceptors: [
+      async ({ next }) => {
+        const result = await next()
+        const status = result.matched && statusOf(result.response.body)
+        return status ? { ...result, response: { ...result.response, status } } : result
+      },
+    ],
+  })
+  let port = 0
+
+  const server = createServer(
+    { key: certificate.key, cert: certificate.certificate, minVersion: 'TLSv1.3' },
+    (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        // What a desk broke off by itself is no failure of ours.
+        if (!request.destroyed) console.error(error)
+        if (response.headersSent) response.destroy()
+        else sendText(response, 500, 'Balai gagal menjawab.')
+      })
+    },
+  )
+  server.on('tlsClientError', (_error, socket) => socket.destroy())
+  // A desk whose cable was pulled says nothing any more: without this its line would count as open for hours.
+  server.on('secureConnection', socket => socket.setKeepAlive(true, 15_000))
+  server.requestTimeout = 120_000
+  server.keepAliveTimeout = silence
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    const method = request.method ?? ''
+    const target = targetOf(request, port)
+    const refusal = target === null ? unknownHost : refusalOf(request, target, port)
+    if (target === null || refusal) {
+      const { status, words } = refusal ?? unknownHost
+      // Whatever body follows is not read.
+      if (method !== 'GET') response.setHeader('Connection', 'close')
+      return sendText(response, status, words)
+    }
+    const { pathname, search: query } = target
+    const address = request.socket.remoteAddress ?? ''
+    if (pathname.startsWith('/pintu/')) return answerDoor(request, response, pathname.slice('/pintu/'.length), address)
+    if (pathname.startsWith('/rpc/') || pathname === '/denyut')
+      return answerDesk(request, response, pathname, target.searchParams, address)
+    await sendFile(response, files, { method, pathname, query })
+  }
+
+  async function answerDoor(request: IncomingMessage, response: ServerResponse, path: string, address: string) {
+    try {
+      const answered = entrance.answer(path, await bodyOf(request), address)
+      if (!answered) return sendText(response, 404, 'Alamat tidak dikenal.')
+      if (answered.cookie !== undefined) response.setHeader('Set-Cookie', cookieFor(port, answered.cookie))
+      sendJson(response, 200, answered.answer)
+    } catch (error) {
+      if (error instanceof DomainError) sendError(response, 403, error.data)
+      else if (error instanceof ZodError || error instanceof SyntaxError)
+        sendText(response, 400, 'Permintaan tidak dikenal.')
+      else throw error
+    }
+  }
+
+  async function answerDesk(
+    request: IncomingMessage,
+    response: ServerResponse,
+    pathname: string,
+    query: URLSearchParams,
+    address: string,
+  ) {
+    response.setHeader('Cache-Control', 'no-store')
+    const paired = entrance.deskOf(cookieIn(request.headers.cookie, cookieName(port)), address)
+    if (!paired) return sendError(response, 401, { code: 'desk_unknown' })
+    const line = lines.use(paired.id, response)
+    if (pathname === '/denyut') {
+      line.note(Number(query.get('ms') ?? 'NaN'))
+      response.writeHead(204).end()
+      return
+    }
+    const desk = desks.get(paired.id) ?? new Desk(paired.name, services, null, paired.id)
+    desks.set(paired.id, desk)
+    if (desk.isEmpty && !isOpen(pathname)) return sendError(response, 401, { code: 'sign_in_needed' })
+    const number = request.headers['x-balai-request']
+    const context = { desk, ...(typeof number === 'string' && /^[\w-]{8,64}$/.test(number) && { request: number }) }
+    const { matched } = await handler.handle(request, response, { prefix: '/rpc', context })
+    if (!matched) sendText(response, 404, 'Perintah tidak dikenal.')
+  }
+
+  port = await listen(server, { wanted: options.port, usual: usualDeskPort })
+  return {
+    port,
+    lines,
+    hangUp(desk) {
+      entrance.forget(desk)
+      desks.delete(desk)
+      lines.end(desk)
+    },
+    async close() {
+      const closed = new Promise<void>(resolve => server.close(() => resolve()))
+      server.closeAllConnections()
+      await closed
+      lines.close()
+    },
+  }
+}
+
+const unknownHost: Refusal = { status: 403, words: 'Alamat ini bukan alamat Balai.' }
+const foreign: Refusal = { status: 403, words: 'Permintaan dari situs lain ditolak.' }
+
+/** What is asked for, by an address that is ours; null for every other. An exact Host keeps out a name that was made to point here. */
+function targetOf({ headers, url = '' }: IncomingMessage, port: number): URL | null {
+  if (!isOwnHost(headers.host, port) || !url.startsWith('/')) return null
+  const address = `https://${headers.host}${url}`
+  return URL.canParse(address) ? new URL(address) : null
+}
+
+/** Why a request is turned away before anybody asks who sent it. */
+function refusalOf({ method = '', headers }: IncomingMessage, target: URL, port: number): Refusal | null {
+  if (headers.origin !== undefined && headers.origin !== target.origin) return foreign
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return foreign
+  const posted = /^\/(?:rpc|pintu)\//.test(target.pathname)
+  if (posted ? method !== 'POST' : method !== 'GET' && method !== 'HEAD')
+    return { status: 405, words: 'Cara ini tidak dilayani.' }
+  if (!posted) return null
+  // A browser names the origin of every POST; who leaves it out is not our page. Whoever is no desk is told that first.
+  const known = cookieIn(headers.cookie, cookieName(port)) !== ''
+  if (headers.origin === undefined) return known || target.pathname.startsWith('/pintu/') ? foreign : null
+  return bodyRefusal(headers)
+}
+
+function cookieName(port: number): string {
+  return `__Host-balai-${port}`
+}
+
+function cookieFor(port: number, value: string): string {
+  return `${cookieName(port)}=${value}; Path=/; Secure; HttpOnly; SameSite=Strict`
+}
+
+function cookieIn(header: string | undefined, name: string): string {
+  const pairs = (header ?? '').split(';').map(pair => pair.trim().split('=', 2))
+  return pairs.find(([key]) => key === name)?.[1] ?? ''
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  let text = ''
+  for await (const chunk of request.setEncoding('utf8')) {
+    text += chunk
+    if (text.length > doorLimit) throw new SyntaxError('too long')
+  }
+  return JSON.parse(text)
+}
+
+function isOpen(pathname: string): boolean {
+  const [feature = '', name = ''] = pathname.slice('/rpc/'.length).split('/')
+  const operations: Record<string, Record<string, { '~orpc': { meta: { group: string } } }>> = contract
+  const known = Object.hasOwn(operations, feature) ? operations[feature] : undefined
+  return known !== undefined && Object.hasOwn(known, name) && known[name]?.['~orpc'].meta.group === 'open'
+}
+
+/** Errors of who may not: said by the status too, for whoever does not read ours. */
+const statuses: Partial<Record<DomainErrorCode, 401 | 403>> = {
+  sign_in_needed: 401,
+  desk_locked: 401,
+  secret_must_change: 403,
+  not_allowed: 403,
+  confirm_needed: 403,
+  desks_not_here: 403,
+}
+
+function statusOf(body: unknown): 401 | 403 | undefined {
+  const { json } = (body ?? {}) as { json?: { code?: string; data?: { code?: DomainErrorCode } } }
+  return json?.code === 'DOMAIN_ERROR' && json.data?.code ? statuses[json.data.code] : undefined
+}
+
+function sendJson(response: ServerResponse, status: number, answer: unknown): void {
+  response
+    .writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(JSON.stringify(answer))
+}
+
+/** As the operations say their own, so that one reader on the page does for both. */
+function sendError(response: ServerResponse, status: 401 | 403, data: DomainErrorData): void {
+  const error = { defined: true, code: 'DOMAIN_ERROR', status, message: domainErrorMessage(data), data }
+  sendJson(response, status, { json: error })
+}

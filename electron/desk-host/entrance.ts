@@ -1,0 +1,159 @@
+import { createHash, createPublicKey, randomBytes, timingSafeEqual, verify } from 'node:crypto'
+import { hostname } from 'node:os'
+import { z } from 'zod'
+import program from '../../package.json' with { type: 'json' }
+import { entryText, type PairBegun } from '../../shared/features/desk/pairing.ts'
+import { line } from '../../shared/kernel/schema.ts'
+import type { DeskDoor } from '../backend/desk-door.ts'
+import { DomainError } from '../backend/domain-error.ts'
+import type { PairedDesk } from '../backend/features/desk/desk-store.ts'
+
+const hexadecimal = (letters: number) => z.string().regex(new RegExp(`^[0-9a-f]{${letters}}$`))
+const id = hexadecimal(32)
+/** 91 bytes: a point of P-256 with its header. */
+const deskKey = z.base64().length(124).refine(isPublicKey, { error: 'Kunci meja tidak dikenal.' })
+
+const drafts = {
+  begin: z.strictObject({
+    name: line(40, 1),
+    computer: line(60, 1),
+    version: line(20, 1),
+    deskKey,
+    commitment: hexadecimal(64),
+  }),
+  reveal: z.strictObject({ id, nonce: hexadecimal(32), proof: hexadecimal(64) }),
+  compare: z.strictObject({ id, same: z.boolean() }),
+  wait: z.strictObject({ id }),
+  challenge: z.strictObject({ desk: z.int().positive() }),
+  enter: z.strictObject({
+    desk: z.int().positive(),
+    key: z.string().max(60),
+    challenge: hexadecimal(32),
+    signature: z.base64().max(120),
+    version: line(20, 1),
+  }),
+}
+
+/** Milliseconds within which a challenge must be signed. */
+const challengeLife = 60_000
+const mostChallenges = 200
+
+type Session = { readonly desk: number; readonly address: string }
+
+/**
+ * The door of the house: computers that ask to be let in for the first time, and those that were let in and prove it. A desk comes in by the
+ * key that it was given and a signature of its own over a number that is good once; what it gets is a cookie for its address, in memory only.
+ */
+export class Entrance {
+  readonly #door: DeskDoor
+  readonly #certificate: string
+  readonly #ticks: () => number
+  readonly #challenges = new Map<string, { desk: number; until: number }>()
+  /** By the SHA-256 of the cookie. */
+  readonly #sessions = new Map<string, Session>()
+
+  constructor(door: DeskDoor, certificate: string, ticks: () => number = () => performance.now()) {
+    this.#door = door
+    this.#certificate = certificate
+    this.#ticks = ticks
+  }
+
+  /** Answers what stands below /pintu/; null for a path that is none. @throws DomainError, ZodError */
+  answer(path: string, body: unknown, address: string): { answer: unknown; cookie?: string } | null {
+    const { pairing } = this.#door
+    if (path === 'begin') return { answer: this.#begin(drafts.begin.parse(body), address) }
+    if (path === 'reveal') {
+      const { id, nonce, proof } = drafts.reveal.parse(body)
+      return { answer: pairing.reveal(id, address, nonce, proof) }
+    }
+    if (path === 'compare') {
+      const { id, same } = drafts.compare.parse(body)
+      pairing.compare(id, address, same)
+      return { answer: {} }
+    }
+    if (path === 'wait') return { answer: pairing.wait(drafts.wait.parse(body).id, address) }
+    if (path === 'challenge') return { answer: this.#challenge(drafts.challenge.parse(body).desk) }
+    if (path === 'enter') return this.#enter(drafts.enter.parse(body), address)
+    return null
+  }
+
+  /** The desk that this cookie belongs to, from the address where it was given, while it is let in. */
+  deskOf(cookie: string, address: string): PairedDesk | null {
+    const session = this.#sessions.get(hashOf(cookie))
+    if (session?.address !== address) return null
+    return this.#door.find(session.desk) ?? null
+  }
+
+  /** Its cookies are good no longer. */
+  forget(desk: number): void {
+    for (const [hash, session] of this.#sessions) if (session.desk === desk) this.#sessions.delete(hash)
+  }
+
+  #begin(draft: z.infer<typeof drafts.begin>, address: string): PairBegun {
+    const begun = this.#door.pairing.begin({ ...draft, address }, this.#certificate)
+    return {
+      ...begun,
+      certificate: this.#certificate,
+      host: hostname(),
+      centre: this.#door.name(),
+      version: program.version,
+      practice: false,
+    }
+  }
+
+  /** Also for a desk that is none: who asks is not told which ones there are. */
+  #challenge(desk: number): { challenge: string; certificate: string } {
+    const now = this.#ticks()
+    for (const [known, { until }] of this.#challenges)
+      if (until <= now || this.#challenges.size >= mostChallenges) this.#challenges.delete(known)
+    const challenge = randomBytes(16).toString('hex')
+    this.#challenges.set(challenge, { desk, until: now + challengeLife })
+    return { challenge, certificate: this.#certificate }
+  }
+
+  /** @throws DomainError desk_unknown */
+  #enter({ desk, key, challenge, signature, version }: z.infer<typeof drafts.enter>, address: string) {
+    const asked = this.#challenges.get(challenge)
+    this.#challenges.delete(challenge)
+    const paired = this.#door.find(desk)
+    const fits =
+      asked?.desk === desk &&
+      asked.until > this.#ticks() &&
+      paired !== undefined &&
+      sameHash(hashOf(key), paired.keyHash) &&
+      signed(paired.publicKey, entryText(desk, challenge, this.#certificate), signature)
+    if (!fits) throw new DomainError({ code: 'desk_unknown' })
+    // One computer, one way in: what it had before is good no longer, and may be in other hands.
+    this.forget(desk)
+    const cookie = randomBytes(32).toString('base64url')
+    this.#sessions.set(hashOf(cookie), { desk, address })
+    this.#door.noteSeen(desk, version)
+    return { answer: { name: paired.name }, cookie }
+  }
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+function sameHash(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+}
+
+function publicKeyOf(spki: string) {
+  return createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' })
+}
+
+function isPublicKey(spki: string): boolean {
+  try {
+    return publicKeyOf(spki).asymmetricKeyDetails?.namedCurve === 'prime256v1'
+  } catch {
+    return false
+  }
+}
+
+/** What the page signs with is WebCrypto, which writes the two numbers of a signature one after the other. */
+function signed(spki: string, text: string, signature: string): boolean {
+  const key = { key: publicKeyOf(spki), dsaEncoding: 'ieee-p1363' as const }
+  return verify('sha256', Buffer.from(text), key, Buffer.from(signature, 'base64'))
+}

@@ -1,0 +1,24 @@
+export const deskErrors = {
+  desk_unknown: () => 'Komputer ini belum tersambung ke PC utama, atau sambungannya sudah diputus.',
+  pair_closed: () => 'PC utama belum membuka kode sambung. Buka Pengaturan › Meja di sana, lalu tekan Kode baru.',
+  pair_code_wrong: ({ left }: { left: number }) =>
+    left > 0
+      ? `Kode tidak cocok atau sudah lewat 10 menit. Lihat kode baru di PC utama; masih ${left} kali.`
+      : 'Kode salah lima kali, jadi sudah tidak berlaku. Minta kode baru di PC utama.',
+  pair_over: () => 'Sambungan ini sudah lewat atau dibatalkan. Mulai lagi dengan kode dari PC utama.',
+  pair_refused: ({ by }: { by: string }) => `${by} menolak sambungan ini.`,
+  pair_busy: () => 'Terlalu banyak percobaan dari komputer ini. Tunggu satu menit, lalu coba lagi.',
+  desk_key_unreadable: () =>
+    'Kunci PC utama di folder kunci tidak dapat dibuka. Pakai akun Windows yang biasa, atau pulihkan folder kunci dari cadangan.',
+  request_reused: () => 'Nomor permintaan ini sudah dipakai untuk hal lain. Muat ulang halaman.',
+  request_done: () => 'Ini sudah dikerjakan sebelum sambungan putus. Muat ulang untuk melihat hasilnya.',
+  desks_not_here: () => 'Meja diatur di PC utama.',
+  desks_cannot: () =>
+    'Program ini tidak dapat membuka data untuk meja lain. Jalankan dengan --desks, atau pakai Balai yang dipasang.',
+  desks_at_work: ({ names }: { names: string[] }) =>
+    `${names.join(', ')} sedang bekerja di meja lain. Tunggu sampai semua keluar, lalu coba lagi.`,
+  changed_meanwhile: ({ by, at }: { by: string; at: string }) =>
+    `${by} menyimpan lebih dulu ${at.slice(11, 16).replace(':', '.')}. Isian Anda utuh; pilih mana yang dipakai.`,
+}
+
+export const deskEntities = { desk: 'Meja' } as const

@@ -1,0 +1,327 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { request as httpsRequest } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connect } from 'node:tls'
+import { createRouterClient } from '@orpc/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { standingClock } from '../../electron/backend/clock.ts'
+import { type Backend, type BackendClient, createBackend } from '../../electron/backend/create-backend.ts'
+import { brokenAuditRow } from '../../electron/backend/database/audit.ts'
+import { Desk, mainDesk } from '../../electron/backend/desk.ts'
+import { samplePassword, samplePerson } from '../../electron/backend/sample/sample-centre.ts'
+import { seeCertificate } from '../../electron/desk-client/pinned-fetch.ts'
+import { DeskSwitch } from '../../electron/desk-host/desk-switch.ts'
+import { askToPair, DoorError, enter } from '../../shared/features/desk/pair.ts'
+import { quickHash, quietHost } from '../backend/fixture.ts'
+import { askOver, deskKeys, type NodeDesk, pairDesk } from './node-desk.ts'
+
+const page = '<!doctype html>'
+const files = {
+  async read(pathname: string) {
+    return pathname === '/' ? { bytes: Buffer.from(page), type: 'text/html', immutable: false } : undefined
+  },
+}
+
+let root: string
+let desks: DeskSwitch
+let backend: Backend
+let main: BackendClient
+let port: number
+let loket: NodeDesk
+let client: BackendClient
+
+async function open(wanted = 0): Promise<void> {
+  const dataFolder = join(root, 'data')
+  desks = new DeskSwitch({ dataFolder, files, services: quietHost, announced: false })
+  const host = { ...quietHost, desks }
+  backend = createBackend({
+    dataFolder,
+    host,
+    clock: standingClock('2024-12-30'),
+    actor: samplePerson,
+    hashCost: quickHash,
+  })
+  desks.connect(backend)
+  main = createRouterClient(backend.router, { context: { desk: new Desk(mainDesk, host) } }) as BackendClient
+  if (wanted > 0) await desks.open(wanted)
+}
+
+async function signIn(at: BackendClient): Promise<void> {
+  const { accounts } = await at.access.status({})
+  const [account] = accounts
+  if (!account) throw new Error('nobody has an account')
+  await at.access.signIn({ id: account.id, secret: samplePassword })
+}
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'balai-desk-'))
+  await open()
+  await backend.fillSample()
+  await signIn(main)
+  await main.desk.open({ port: await freePort() })
+  port = desks.state?.port ?? 0
+  loket = await pairDesk(main, port, 'Loket 1')
+  client = loket.client()
+  await signIn(client)
+})
+afterAll(async () => {
+  await desks.close()
+  await backend.close()
+  rmSync(root, { recursive: true, force: true })
+})
+
+/** The usual port may be in use by a program of whoever runs this. */
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net')
+  const server = createServer().listen(0)
+  await new Promise(resolve => server.once('listening', resolve))
+  const at = server.address()
+  await new Promise(resolve => server.close(resolve))
+  return typeof at === 'object' && at ? at.port : 0
+}
+
+/** A bare request, unchecked and with exactly these headers. */
+function bare(path: string, headers: Record<string, string>, options: { method?: string; localAddress?: string } = {}) {
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const sent = httpsRequest(
+      { host: '127.0.0.1', port, path, rejectUnauthorized: false, method: 'POST', agent: false, headers, ...options },
+      async answer => {
+        let text = ''
+        for await (const chunk of answer) text += chunk
+        resolve({ status: answer.statusCode ?? 0, text })
+      },
+    )
+    sent.once('error', reject)
+    sent.end()
+  })
+}
+
+const room = (name: string) => ({ id: null, room: { name, capacity: 16, note: '', trades: [], active: true } })
+
+const codeOf = (call: Promise<unknown>) =>
+  call.then(
+    () => 'ok',
+    (error: { data?: { code?: string }; code?: string }) => error.data?.code ?? error.code,
+  )
+
+describe('who may come in', () => {
+  test('a paired desk and a person work as at the main computer, and the history names both', async () => {
+    expect((await client.session.status({})).desk).toBe('Loket 1')
+    await client.program.saveRoom(room('Lab Meja'))
+    const [row] = await main.centre.audit({ before: null, limit: 1 })
+    expect(row).toMatchObject({ operation: 'program.saveRoom', desk: 'Loket 1', operator: samplePerson })
+    expect(brokenAuditRow(backend.workspace.read)).toBeNull()
+  })
+
+  test('without a desk, and without a person, nothing is answered', async () => {
+    const own = `https://127.0.0.1:${port}`
+    const asks = ['/rpc/home/overview', '/rpc/session/status', '/rpc/trainee/list', '/rpc/desk/live', '/rpc/tidak/ada']
+    for (const path of asks) expect((await bare(path, { origin: own })).status, path).toBe(401)
+    expect((await bare('/rpc/home/overview', {})).status).toBe(401)
+    const empty = await pairDesk(main, port, 'Meja kosong')
+    const answer = await empty.fetch('/rpc/trainee/list', { method: 'POST', body: '{"json":7}' })
+    expect([answer.status, await answer.json()]).toMatchObject([401, { json: { data: { code: 'sign_in_needed' } } }])
+    expect((await empty.client().access.status({})).accounts).not.toEqual([])
+  })
+
+  test('a foreign Host, Origin or site is refused, with the right cookie too', async () => {
+    const { cookie } = loket
+    const own = `https://127.0.0.1:${port}`
+    const local = { cookie, origin: own }
+    const path = '/rpc/session/status'
+    const statuses = await Promise.all([
+      bare(path, { ...local, host: 'balai.example:443' }),
+      bare(path, { ...local, host: `127.0.0.1:${port + 1}` }),
+      bare(path, { ...local, origin: 'https://contoh.id' }),
+      bare(path, { ...local, origin: 'null' }),
+      bare(path, { cookie }),
+      bare(path, { ...local, 'sec-fetch-site': 'same-site' }),
+    ])
+    expect(statuses.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403])
+    expect((await bare(path, local, { method: 'GET' })).status).toBe(405)
+  })
+
+  test('a cookie is good at its address alone, and a stolen key without the own key of the desk nowhere', async () => {
+    const headers = { cookie: loket.cookie, origin: `https://127.0.0.1:${port}` }
+    // The desk came in by the address of its own loopback, which is another one here.
+    const elsewhere = await bare('/rpc/session/status', headers, { localAddress: '127.0.0.2' })
+    expect(elsewhere.status).toBe(401)
+    const thief = await deskKeys()
+    const ask = askOver(loket.certificate, loket.address)
+    const stolen = { desk: loket.identity.desk, key: loket.identity.key, sign: thief.sign }
+    await expect(enter(ask, stolen, loket.certificate.fingerprint, '0.1.0')).rejects.toThrow(DoorError)
+    expect((await client.session.status({})).desk).toBe('Loket 1')
+  })
+
+  test('what a desk said at the door once is good once', async () => {
+    const said: { path: string; body: object }[] = []
+    const ask = askOver(loket.certificate, loket.address)
+    const noting: typeof ask = (path, body) => {
+      said.push({ path, body })
+      return ask(path, body)
+    }
+    await enter(noting, loket.identity, loket.certificate.fingerprint, '0.1.0')
+    const entered = said.find(({ path }) => path === 'enter')
+    await expect(ask('enter', entered?.body ?? {})).rejects.toMatchObject({ code: 'desk_unknown' })
+    await loket.enter()
+  })
+
+  test('nothing older than TLS 1.3 is spoken', async () => {
+    const spoken = (version: 'TLSv1.2' | 'TLSv1.3') =>
+      new Promise<string>(resolve => {
+        const socket = connect({
+          host: '127.0.0.1',
+          port,
+          rejectUnauthorized: false,
+          minVersion: version,
+          maxVersion: version,
+        })
+        socket.once('secureConnect', () => resolve(String(socket.getProtocol())))
+        socket.once('error', () => resolve('refused'))
+      })
+    expect([await spoken('TLSv1.2'), await spoken('TLSv1.3')]).toEqual(['refused', 'TLSv1.3'])
+  })
+
+  test('put out, a desk is out at once, its news too', async () => {
+    const desk = await pairDesk(main, port, 'Loket 9')
+    const there = desk.client()
+    await signIn(there)
+    const news = (await there.desk.live({}))[Symbol.asyncIterator]()
+    expect(await news.next()).toMatchObject({ done: false })
+    const rest = news.next().then(
+      () => 'told',
+      () => 'broken off',
+    )
+    await main.desk.putOut({ id: desk.identity.desk as never })
+    expect(await rest).toBe('broken off')
+    expect(await codeOf(there.session.status({}))).toBe('desk_unknown')
+    await expect(desk.enter()).rejects.toMatchObject({ code: 'desk_unknown' })
+  })
+})
+
+describe('pairing', () => {
+  const newcomer = async () => ({
+    ...{ name: 'Loket 2', computer: 'BLK-LOKET-02', version: '0.1.0', nonce: randomBytes(16).toString('hex') },
+    ...{ deskKey: (await deskKeys()).deskKey, certificate: loket.certificate.fingerprint },
+  })
+  const ask = () => askOver(loket.certificate, loket.address)
+
+  test('is closed while there is no code', async () => {
+    await main.desk.newCode({})
+    await pairDesk(main, port, 'Loket 3')
+    await expect(askToPair(ask(), await newcomer(), '000000')).rejects.toMatchObject({ code: 'pair_closed' })
+  })
+
+  test('a wrong code five times ends the code', async () => {
+    const { digits } = await main.desk.newCode({})
+    const wrong = digits === '123456' ? '654321' : '123456'
+    const left: string[] = []
+    for (let times = 0; times < 5; times += 1)
+      await askToPair(ask(), await newcomer(), wrong).catch((error: DoorError) => left.push(error.words))
+    expect(left[0]).toContain('masih 4 kali')
+    expect(left[4]).toContain('salah lima kali')
+    await expect(askToPair(ask(), await newcomer(), digits)).rejects.toMatchObject({ code: 'pair_closed' })
+  })
+
+  test('whoever stands between shows another certificate: the code does not fit, or the words do not', async () => {
+    const { digits } = await main.desk.newCode({})
+    const between = { ...(await newcomer()), certificate: 'ab'.repeat(32) }
+    await expect(askToPair(ask(), between, digits)).rejects.toMatchObject({ code: 'pair_code_wrong' })
+    const honest = await askToPair(ask(), await newcomer(), digits)
+    const [request] = (await main.desk.overview({})).requests
+    expect(request?.words).toEqual(honest.words)
+    // The words differ: whoever sits there says so, and nothing of it is left.
+    await ask()('compare', { id: honest.id, same: false })
+    expect((await main.desk.overview({})).requests).toEqual([])
+    expect(await codeOf(main.desk.approve({ request: honest.id }))).toBe('pair_over')
+  })
+
+  test('nobody is let in before both sides have compared, and a refusal is told with the name', async () => {
+    const { digits } = await main.desk.newCode({})
+    const { id } = await askToPair(ask(), await newcomer(), digits)
+    expect(await codeOf(main.desk.approve({ request: id }))).toBe('pair_over')
+    await ask()('compare', { id, same: true })
+    await main.desk.refuse({ request: id })
+    expect(await ask()('wait', { id })).toEqual({ state: 'refused', by: samplePerson })
+    await expect(ask()('wait', { id })).rejects.toMatchObject({ code: 'pair_over' })
+  })
+
+  test('a host that shows another number than it promised is not believed', async () => {
+    const { digits } = await main.desk.newCode({})
+    const real = ask()
+    const lying: ReturnType<typeof ask> = async (path, body) => {
+      const answer = await real(path, body)
+      return (path === 'reveal' ? { nonce: 'ab'.repeat(16) } : answer) as never
+    }
+    await expect(askToPair(lying, await newcomer(), digits)).rejects.toMatchObject({ code: 'pair_over' })
+  })
+
+  test('the code of a desk is not for desks: only the main computer lets others in', async () => {
+    for (const call of [client.desk.overview({}), client.desk.newCode({}), client.desk.open({ port: 0 })])
+      expect(await codeOf(call)).toBe('desks_not_here')
+  })
+
+  test('the certificate is the same after the next start', async () => {
+    const before = (await seeCertificate('127.0.0.1', port)).fingerprint
+    await desks.close()
+    await backend.close()
+    await open(port)
+    await signIn(main)
+    expect((await seeCertificate('127.0.0.1', port)).fingerprint).toBe(before)
+    expect(await codeOf(client.session.status({}))).toBe('desk_unknown')
+    await loket.enter()
+    expect(await codeOf(client.home.overview({}))).toBe('sign_in_needed')
+    await signIn(client)
+  })
+})
+
+describe('a request with a number', () => {
+  const numbered = (number: string) => loket.client(() => ({ 'x-balai-request': number }))
+  const rooms = () => backend.workspace.read.value<number>('SELECT count(*) FROM room')
+
+  test('is done once, however often it comes, and is answered as before', async () => {
+    const before = rooms()
+    const twice = numbered('aaaa-bbbb-0001')
+    const answers = await Promise.all([1, 2, 3].map(() => twice.program.saveRoom(room('Sekali saja'))))
+    expect(rooms()).toBe(before + 1)
+    expect(answers[1]).toEqual(answers[0])
+    expect(answers[2]).toEqual(answers[0])
+  })
+
+  test('is refused for something else', async () => {
+    expect(await codeOf(numbered('aaaa-bbbb-0001').program.saveRoom(room('Lain')))).toBe('request_reused')
+  })
+
+  test('a refused one leaves its number free', async () => {
+    expect(await codeOf(numbered('aaaa-bbbb-0002').program.saveRoom(room('Sekali saja')))).toBe('name_taken')
+    expect(await codeOf(numbered('aaaa-bbbb-0002').program.saveRoom(room('Bebas')))).toBe('ok')
+  })
+})
+
+describe('news', () => {
+  test('tells other desks what is out of date, and not the one that did it', async () => {
+    const other = await pairDesk(main, port, 'Loket 5')
+    const there = other.client()
+    await signIn(there)
+    // What is on the screen there.
+    await there.program.rooms({})
+    const stop = new AbortController()
+    const heard: string[][] = []
+    const told = Promise.withResolvers<void>()
+    const listening = (async () => {
+      for await (const { stale } of await there.desk.live({}, { signal: stop.signal })) {
+        heard.push(stale)
+        if (stale.includes('program.rooms')) return told.resolve()
+      }
+    })()
+    await expect.poll(() => heard.length).toBe(1)
+    await there.program.saveRoom(room('Milik sendiri'))
+    await client.program.saveRoom(room('Milik orang lain'))
+    await told.promise
+    expect(heard.filter(stale => stale.includes('program.rooms'))).toHaveLength(1)
+    stop.abort()
+    await listening.catch(() => undefined)
+  })
+})
