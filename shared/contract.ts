@@ -17,6 +17,7 @@ import { duplicateContract } from './features/duplicate/contract.ts'
 import { folderContract } from './features/folder/contract.ts'
 import { graduationContract } from './features/graduation/contract.ts'
 import { homeContract } from './features/home/contract.ts'
+import { hubContract } from './features/hub/contract.ts'
 import { importContract } from './features/import/contract.ts'
 import { instructorContract } from './features/instructor/contract.ts'
 import { letterContract } from './features/letter/contract.ts'
@@ -69,6 +70,7 @@ export const contract = {
   print: printContract,
   letter: letterContract,
   activity: activityContract,
+  hub: hubContract,
   rights: rightsContract,
   scan: scanContract,
   provision: provisionContract,

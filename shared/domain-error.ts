@@ -14,6 +14,7 @@ import { deskEntities, deskErrors } from './features/desk/errors.ts'
 import { duplicateEntities, duplicateErrors } from './features/duplicate/errors.ts'
 import { folderEntities, folderErrors } from './features/folder/errors.ts'
 import { graduationEntities, graduationErrors } from './features/graduation/errors.ts'
+import { hubEntities, hubErrors } from './features/hub/errors.ts'
 import { importEntities, importErrors } from './features/import/errors.ts'
 import { instructorEntities, instructorErrors } from './features/instructor/errors.ts'
 import { letterEntities, letterErrors } from './features/letter/errors.ts'
@@ -66,6 +67,7 @@ export const entityLabels = {
   ...folderEntities,
   ...alumniEntities,
   ...reportEntities,
+  ...hubEntities,
   ...rightsEntities,
 }
 export type EntityKind = keyof typeof entityLabels
@@ -113,6 +115,7 @@ const messages = {
   ...folderErrors,
   ...alumniErrors,
   ...reportErrors,
+  ...hubErrors,
   ...replanErrors,
   ...rightsErrors,
 }

@@ -12,6 +12,7 @@ import { type BackendRouter, createRouter, type Dispatcher } from './dispatch.ts
 import { voidLostNumbers } from './features/certificate/issue/void-lost-numbers.ts'
 import { Pairing } from './features/desk/pairing.ts'
 import { Presence } from './features/desk/presence.ts'
+import { tellAnew } from './features/hub/tell-anew.ts'
 import { freeSpaceOf } from './files/free-space.ts'
 import { handlers } from './handlers.ts'
 import type { HostServices } from './host-services.ts'
@@ -109,7 +110,10 @@ export function createBackend({
         clock,
         withClock: other => clientOf({ ...dispatcher, clock: other }, new Desk(commandLine, host, samplePerson)),
       }),
-    settleRestored: voidLostNumbers,
+    settleRestored(scope) {
+      voidLostNumbers(scope)
+      tellAnew(scope)
+    },
     log: (incident, operation, error) => writeLog(dataFolder, clock, incident, operation, error),
   }
   const router = createRouter(contract, handlers, dispatcher)

@@ -15,6 +15,7 @@ import { findSecret } from './features/access/secret-store.ts'
 import { findCentre } from './features/centre/centre-store.ts'
 import type { Pairing } from './features/desk/pairing.ts'
 import type { Presence } from './features/desk/presence.ts'
+import { writeFacts } from './features/hub/write-facts.ts'
 import type { SecretKeeper } from './keys/secret-keeper.ts'
 import type { LiveNews } from './live-news.ts'
 import { findDone, type NumberedRequest, noteDone } from './numbered-request.ts'
@@ -225,6 +226,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
         record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
       }),
     )
+    writeFacts({ db, at: moment.at, keys: workspace.keys })
     if (records.length === 0) records.push({ entity: null, id: null, before: undefined, after: input })
     // Who makes the centre, or signs in for the first time, is known only now.
     const name = (person ?? personAt(dispatcher, call.desk))?.name ?? firstName(operation, input)

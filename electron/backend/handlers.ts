@@ -20,6 +20,7 @@ import { duplicateHandlers } from './features/duplicate/duplicate-handlers.ts'
 import { folderHandlers } from './features/folder/folder-handlers.ts'
 import { graduationHandlers } from './features/graduation/graduation-handlers.ts'
 import { homeHandlers } from './features/home/home-handlers.ts'
+import { hubHandlers } from './features/hub/hub-handlers.ts'
 import { importHandlers } from './features/import/import-handlers.ts'
 import { instructorHandlers } from './features/instructor/instructor-handlers.ts'
 import { letterHandlers } from './features/letter/letter-handlers.ts'
@@ -78,6 +79,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   print: printHandlers,
   letter: letterHandlers,
   activity: activityHandlers,
+  hub: hubHandlers,
   rights: rightsHandlers,
   scan: scanHandlers,
   provision: { ...provisionHandlers, ...pictureHandlers },

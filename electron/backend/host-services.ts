@@ -33,6 +33,8 @@ export type HostServices = {
   readonly updates?: UpdateServices
   /** Lets other computers of the office in; left out where this program cannot. */
   readonly desks?: DeskOpening
+  /** The line to a hub (Pusat); left out where none is. */
+  readonly hubLine?: HubLine
   /** Save dialog, then an atomic write (temporary name, fsync, rename). `saved: false` when the clerk cancels. */
   save(job: { name: string; bytes: Uint8Array }): Promise<{ saved: boolean }>
 }
@@ -47,6 +49,28 @@ export type DeskOpening = {
   lines(): ReadonlyMap<number, { delay: number | null }>
   /** Ends all that one desk has open. */
   hangUp(desk: number): void
+/**
+ * Asks a hub over HTTPS. Only a server with this fingerprint (SHA-256 of its certificate in hexadecimal) is told anything; null looks who
+ * answers and asks what is open to everybody. @throws HubLineError
+ */
+export type HubLine = (question: {
+  address: string
+  fingerprint: string | null
+  path: string
+  /** 'centre.key' of who asks. */
+  key?: string | undefined
+  body?: unknown
+  /** Milliseconds after which nobody waits any more. */
+  patience?: number
+}) => Promise<{ status: number; body: unknown; fingerprint: string }>
+
+export class HubLineError extends Error {
+  readonly why: 'unreached' | 'other_certificate'
+  constructor(why: HubLineError['why'], message: string) {
+    super(message)
+    this.name = 'HubLineError'
+    this.why = why
+  }
 }
 
 export type UpdateServices = {

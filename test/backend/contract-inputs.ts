@@ -9,6 +9,7 @@ import { usualPaperRules } from '../../shared/features/centre/paper-rules.ts'
 import { writeDesignFile } from '../../shared/features/certificate-design/design-file.ts'
 import { klasik } from '../../shared/features/certificate-design/klasik.ts'
 import { usualClock } from '../../shared/features/cohort/day-clock.ts'
+import { codeBytes, recoveryCodeOf } from '../../shared/features/computer/recovery-code.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
 import { noPayment } from '../../shared/features/instructor/payment.ts'
 import { emptyCohortLetter } from '../../shared/features/letter/cohort-letter.ts'
@@ -708,6 +709,18 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       savePictures: { code: planned, pictures: [{ fileId: pictureId, caption: 'Pembukaan' }] },
       removePicture: { code: planned, fileId: pictureId },
       openPicture: { code: planned, fileId: pictureId },
+    },
+    hub: {
+      status: {},
+      look: { address: 'https://pusat.example:7443' },
+      join: { address: 'https://pusat.example:7443', fingerprint: 'a'.repeat(64), code: 'ABCD-EFGH-JKMN' },
+      leave: {},
+      send: {},
+      sendAgain: {},
+      makeProvinceKey: {},
+      setProvinceKey: { key: recoveryCodeOf(new Uint8Array(codeBytes)) },
+      outbox: { before: null },
+      elsewhere: { nik: '3671134101900001' },
     },
     rights: {
       get: { id: traineeId },

@@ -48,6 +48,7 @@ export const rendererOrder = [
   'desk',
   'centre',
   'session',
+  'hub',
   'update',
   'program',
   'calendar',

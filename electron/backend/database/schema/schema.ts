@@ -10,6 +10,7 @@ import { cohort } from './cohort.ts'
 import { duplicates } from './duplicates.ts'
 import { files } from './files.ts'
 import { gate } from './gate.ts'
+import { hub } from './hub/hub-tables.ts'
 import { instructors } from './instructors.ts'
 import { money } from './money.ts'
 import { papers, reports } from './papers.ts'
@@ -56,6 +57,7 @@ export const schemaAreas: Readonly<Record<string, string>> = {
   search,
   rights,
   audit,
+  hub,
 }
 
 export const schema = Object.values(schemaAreas).join('')

@@ -21,7 +21,8 @@ type FactSource = {
   enrolment?: string
 }
 
-const dayOf = (end: 'min' | 'max') => `(SELECT ${end}(date) FROM cohort_day WHERE cohort_day.cohort_id = cohort.id)`
+export const dayOf = (end: 'min' | 'max') =>
+  `(SELECT ${end}(date) FROM cohort_day WHERE cohort_day.cohort_id = cohort.id)`
 
 const countedDay: Record<CountedBy, string> = {
   // A class that waits for its panel is expected to be decided on its last day.
@@ -85,7 +86,7 @@ const personParts = (on: string): Partial<Record<FactColumn, string>> => ({
 })
 
 /** The first year of the band that somebody's age on a day lies in. */
-function bandOf(on: string): string {
+export function bandOf(on: string): string {
   const years = `(CAST(substr(${on}, 1, 4) AS INTEGER) - CAST(substr(trainee.birth_date, 1, 4) AS INTEGER)
     - CASE WHEN substr(${on}, 6) < substr(trainee.birth_date, 6) THEN 1 ELSE 0 END)`
   const [first, ...later] = ageBands.toReversed()
@@ -105,15 +106,15 @@ const timeParts = (date: string): Partial<Record<FactColumn, string>> => ({
 
 const paperHolds = `NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)
   AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_revocation.certificate_id = certificate.id)`
-const holdsPaper = (kind: string) => `CASE WHEN EXISTS (SELECT 1 FROM certificate
+export const holdsPaper = (kind: string) => `CASE WHEN EXISTS (SELECT 1 FROM certificate
   WHERE certificate.enrolment_id = enrolment.id AND certificate.kind = '${kind}' AND ${paperHolds}) THEN 1 ELSE 0 END`
 
 const answerOf = (month: number) =>
   `LEFT JOIN follow_up AS answer${month} ON answer${month}.enrolment_id = enrolment.id AND answer${month}.month = ${month}`
 
-const outcome = `coalesce(panel_decision.decision, enrolment.left_kind, 'running')`
+export const outcome = `coalesce(panel_decision.decision, enrolment.left_kind, 'running')`
 
-const aidDay =
+export const aidDay =
   'coalesce(business_aid.ended_on, business_aid.paid_on, business_aid.approved_on, business_aid.proposed_on)'
 
 /** Where the rows of each fact come from. `class` is the CTE that `withClasses` puts in front. */

@@ -1,0 +1,71 @@
+import { hubTriggers } from './hub-triggers.ts'
+
+export const hub = /* sql */ `
+-- What travels to the hub (Pusat) of a Dinas or province, once this centre has joined one. What a row may say: docs/hub.md.
+
+-- The hub that this centre has joined: one row, or none. Nothing is gathered before. Keys lie in the key folder, never here.
+CREATE TABLE hub_link (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  address TEXT NOT NULL CHECK (address GLOB 'https://?*'),
+  -- SHA-256 of its certificate in hexadecimal digits: no other one is spoken to.
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
+  centre_id TEXT NOT NULL CHECK (length(centre_id) = 36),
+  hub_name TEXT NOT NULL,
+  -- Counted up when the data went back to an older snapshot: numbers begin anew, so that two histories never mix.
+  epoch INTEGER NOT NULL CHECK (epoch >= 1),
+  joined_at TEXT NOT NULL,
+  joined_by TEXT NOT NULL,
+  -- What the hub said last; a help for the page. The hub alone knows what it has.
+  acknowledged INTEGER NOT NULL DEFAULT 0 CHECK (acknowledged >= 0),
+  heard_at TEXT,
+  trouble TEXT CHECK (trouble IS NULL OR json_valid(trouble))
+) STRICT;
+
+-- Facts in the order in which they happened, numbered without a gap. A fact is sealed with the hash of the one before it.
+CREATE TABLE outbox (
+  epoch INTEGER NOT NULL CHECK (epoch >= 1),
+  seq INTEGER NOT NULL CHECK (seq >= 1),
+  topic TEXT NOT NULL,
+  key TEXT NOT NULL,
+  -- Version of the form of its body.
+  v INTEGER NOT NULL CHECK (v >= 1),
+  at TEXT NOT NULL,
+  -- JSON; 'null' where the thing is no more. NULL once a name in it was erased on request: its digest stays in the chain.
+  body TEXT CHECK (body IS NULL OR json_valid(body)),
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  hash TEXT NOT NULL CHECK (length(hash) = 64),
+  PRIMARY KEY (epoch, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX outbox_by_key ON outbox (topic, key);
+CREATE TRIGGER outbox_only_next BEFORE INSERT ON outbox
+WHEN NEW.epoch <> (SELECT epoch FROM hub_link) OR NEW.seq <> 1 + coalesce((SELECT max(seq) FROM outbox WHERE epoch = NEW.epoch), 0)
+BEGIN SELECT RAISE(ABORT, 'outbox_not_the_next'); END;
+CREATE TRIGGER outbox_kept BEFORE UPDATE ON outbox
+WHEN NOT (
+  NEW.epoch = OLD.epoch AND NEW.seq = OLD.seq AND NEW.topic = OLD.topic AND NEW.key = OLD.key AND NEW.v = OLD.v AND NEW.at = OLD.at
+  AND NEW.digest = OLD.digest AND NEW.hash = OLD.hash AND NEW.body IS NULL AND OLD.topic = 'certificate'
+)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+-- Only a centre that leaves its hub throws its outbox away.
+CREATE TRIGGER outbox_stays BEFORE DELETE ON outbox WHEN EXISTS (SELECT 1 FROM hub_link) BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+
+-- Parts whose rows changed since facts were last drawn from them; triggers write it, and the command that made them empties it. 'first'
+-- is what a new hub has to be told in the beginning, in slices.
+CREATE TABLE travel_due (
+  part TEXT NOT NULL,
+  owner INTEGER NOT NULL,
+  first INTEGER NOT NULL DEFAULT 0 CHECK (first IN (0, 1)),
+  PRIMARY KEY (part, owner)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX travel_due_first ON travel_due (first);
+
+-- What was last told of each thing, so that only what differs is told again and what is no more is taken back.
+CREATE TABLE travelled (
+  part TEXT NOT NULL,
+  owner INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  PRIMARY KEY (part, owner, key)
+) STRICT, WITHOUT ROWID;
+${hubTriggers}
+`

@@ -1,0 +1,176 @@
+import { codeBytes, readRecoveryCode, recoveryCodeOf } from '../../../../shared/features/computer/recovery-code.ts'
+import type { Enrolled, Refusal, TrainedElsewhere } from '../../../../shared/features/hub/batch.ts'
+import type { hubContract } from '../../../../shared/features/hub/contract.ts'
+import { troubleWords } from '../../../../shared/features/hub/trouble.ts'
+import { DomainError } from '../../domain-error.ts'
+import { type HubLine, HubLineError } from '../../host-services.ts'
+import type { Handlers, TaskScope } from '../../scope.ts'
+import { getCentre, getRules } from '../centre/centre-store.ts'
+import { countFirst, noteEverything } from './due-store.ts'
+import { beginEpoch, deleteLink, findLink, insertLink, lastFact, lastFacts } from './outbox-store.ts'
+import { centreKey, keepCentreKey, keepProvinceKey, provinceVeil, veilOf } from './province-key.ts'
+import { sendFacts } from './send-facts.ts'
+import { sinceOf } from './since.ts'
+
+/** Milliseconds that a clerk waits to hear of another centre. */
+const elsewherePatience = 2500
+
+export const hubHandlers: Handlers<typeof hubContract> = {
+  async status({ read, workspace, host }) {
+    return read(({ db }) => {
+      const link = findLink(db)
+      const last = link ? lastFact(db, link.epoch).seq : 0
+      const sent = Math.min(link?.acknowledged ?? 0, last)
+      return {
+        possible: host.hubLine !== undefined,
+        link: link && {
+          address: link.address,
+          hubName: link.hubName,
+          fingerprint: link.fingerprint,
+          joinedAt: link.joinedAt,
+          joinedBy: link.joinedBy,
+          epoch: link.epoch,
+        },
+        sent,
+        waiting: last - sent,
+        gathering: link ? countFirst(db) : 0,
+        heardAt: link?.heardAt ?? null,
+        trouble: link?.trouble ?? null,
+        provinceKey: provinceVeil(workspace.keys)?.keyId ?? null,
+      }
+    })
+  },
+
+  async look({ host }, { address }) {
+    const answer = await asked(lineOf(host), { address: addressOf(address), fingerprint: null, path: '/v1/hello' })
+    const { hub } = (answer.body ?? {}) as { hub?: unknown }
+    if (answer.status !== 200 || typeof hub !== 'string') throw new DomainError({ code: 'hub_unreached', address })
+    return { hub, fingerprint: answer.fingerprint }
+  },
+
+  async join({ read, write, workspace, host }, { address: typed, fingerprint, code }) {
+    const line = lineOf(host)
+    const address = addressOf(typed)
+    const { joined, centre } = read(({ db }) => ({ joined: findLink(db), centre: getCentre(db) }))
+    // Without its key a centre is joined anew, as the one that the hub knows already.
+    if (joined && centreKey(workspace.keys) !== null && joined.trouble?.code !== 'stranger')
+      throw new DomainError({ code: 'hub_joined_already', hub: joined.hubName })
+    const body = { code, name: centre.name, city: centre.city, regency: centre.regencyCode }
+    const answer = await asked(line, { address, fingerprint, path: '/v1/enrol', body })
+    if (answer.status !== 200) throw refused(answer.body as Refusal)
+    const { centreId, key, hub } = answer.body as Enrolled
+    // The key first: a link without it could send nothing.
+    keepCentreKey(workspace.keys, key)
+    write(({ db, at, operator, record }) => {
+      deleteLink(db)
+      insertLink(db, { address, fingerprint, centreId, hubName: hub, joinedAt: at, joinedBy: operator.name })
+      noteEverything(db)
+      record('hub', hub, null, { address, fingerprint, centreId })
+    })
+  },
+
+  leave({ db, record }) {
+    const link = findLink(db)
+    if (!link) throw new DomainError({ code: 'hub_not_joined' })
+    deleteLink(db)
+    record('hub', link.hubName, { address: link.address, centreId: link.centreId }, null)
+  },
+
+  send: scope => sendFacts(scope),
+
+  sendAgain({ db, record }) {
+    const link = findLink(db)
+    if (!link) throw new DomainError({ code: 'hub_not_joined' })
+    const seen = link.trouble?.code === 'superseded' ? link.trouble.epoch : link.epoch
+    beginEpoch(db, Math.max(seen, link.epoch) + 1)
+    noteEverything(db)
+    record('hub', link.hubName, { epoch: link.epoch }, { epoch: Math.max(seen, link.epoch) + 1 })
+  },
+
+  async makeProvinceKey({ workspace, entropy, write }) {
+    if (provinceVeil(workspace.keys)) throw new DomainError({ code: 'province_key_kept' })
+    const key = recoveryCodeOf(entropy(codeBytes))
+    return { key, id: keep({ workspace, write }, key) }
+  },
+
+  async setProvinceKey({ workspace, write }, { key }) {
+    return { id: keep({ workspace, write }, key) }
+  },
+
+  outbox({ db }, { before }) {
+    const link = findLink(db)
+    if (!link) return { facts: [] }
+    return {
+      facts: lastFacts(db, link.epoch, before, 100).map(fact => ({ ...fact, sent: fact.seq <= link.acknowledged })),
+    }
+  },
+
+  async elsewhere({ read, workspace, host, today }, { nik }) {
+    const { link, within } = read(({ db }) => ({ link: findLink(db), within: getRules(db).trainedWithin }))
+    const veil = provinceVeil(workspace.keys)
+    const key = centreKey(workspace.keys)
+    const none = { asked: false, trainings: [] }
+    if (!link || !veil || !key || !host.hubLine) return none
+    try {
+      const answer = await host.hubLine({
+        ...link,
+        path: '/v1/elsewhere',
+        key: `${link.centreId}.${key}`,
+        body: { keyId: veil.keyId, person: veil.of(nik), since: sinceOf(within, today) },
+        patience: elsewherePatience,
+      })
+      return answer.status === 200 ? { asked: true, trainings: answer.body as TrainedElsewhere[] } : none
+    } catch (error) {
+      // Nothing waits for the hub: registering goes on without it.
+      if (error instanceof HubLineError) return none
+      throw error
+    }
+  },
+}
+
+function lineOf(host: TaskScope['host']): HubLine {
+  if (!host.hubLine) throw new DomainError({ code: 'hub_impossible' })
+  return host.hubLine
+}
+
+/** 'https://host:port' without a path. @throws DomainError hub_address_wrong */
+function addressOf(typed: string): string {
+  const url = URL.canParse(typed) ? new URL(typed) : null
+  if (url?.protocol !== 'https:' || url.username !== '' || url.search !== '' || url.hash !== '' || url.pathname !== '/')
+    throw new DomainError({ code: 'hub_address_wrong', address: typed })
+  return url.origin
+}
+
+async function asked(line: HubLine, question: Parameters<HubLine>[0]) {
+  try {
+    return await line(question)
+  } catch (error) {
+    if (!(error instanceof HubLineError)) throw error
+    const { address } = question
+    throw new DomainError(
+      error.why === 'unreached' ? { code: 'hub_unreached', address } : { code: 'hub_other_certificate', address },
+    )
+  }
+}
+
+function refused(refusal: Refusal | null): DomainError {
+  if (refusal?.code === 'code_wrong') return new DomainError({ code: 'hub_code_wrong' })
+  if (refusal?.code === 'too_many') return new DomainError({ code: 'hub_too_many' })
+  return new DomainError({
+    code: 'hub_refused',
+    words: refusal ? troubleWords(refusal, 0) : 'jawabannya tidak dimengerti.',
+  })
+}
+
+/** Answers the identity of the key. People who were told under another one are told again. @throws DomainError province_key_wrong */
+function keep({ workspace, write }: Pick<TaskScope, 'workspace' | 'write'>, typed: string): string {
+  const read = readRecoveryCode(typed)
+  if ('wrongGroup' in read) throw new DomainError({ code: 'province_key_wrong', group: read.wrongGroup })
+  keepProvinceKey(workspace.keys, read.bytes)
+  const id = veilOf(read.bytes).keyId
+  write(({ db, record }) => {
+    if (findLink(db)) noteEverything(db)
+    record('hub', 'kunci provinsi', null, { id })
+  })
+  return id
+}

@@ -1,0 +1,139 @@
+import { type Applied, appliedSchema, mostFacts, type Refusal } from '../../../../shared/features/hub/batch.ts'
+import type { Sent } from '../../../../shared/features/hub/contract.ts'
+import type { Trouble } from '../../../../shared/features/hub/trouble.ts'
+import { DomainError } from '../../domain-error.ts'
+import { type HubLine, HubLineError } from '../../host-services.ts'
+import type { TaskScope } from '../../scope.ts'
+import { countFirst, noteEverything } from './due-store.ts'
+import { beginEpoch, factsFrom, findLink, type HubLink, hashAt, lastFact, noteHeard } from './outbox-store.ts'
+import { centreKey } from './province-key.ts'
+import { writeFirstFacts } from './write-facts.ts'
+
+type Scope = Pick<TaskScope, 'read' | 'write' | 'workspace' | 'host'>
+
+/** Facts a batch: small enough that a lost connection costs little, large enough that a slow one does not. */
+const batchSize = Math.min(500, mostFacts)
+/** A hub that sends us back and forth without end is not asked for ever. */
+const mostTurns = 20
+
+/** A stop of the run, with what is to be told. */
+class Stopped extends Error {
+  readonly trouble: Trouble
+  constructor(trouble: Trouble) {
+    super(trouble.code)
+    this.trouble = trouble
+  }
+}
+
+/**
+ * Sends what waits, in batches, from where the hub has stopped: it alone knows what it has. Answers what was sent, what waits, and what
+ * stands in the way; nothing is lost meanwhile. @throws DomainError hub_not_joined, hub_impossible
+ */
+export async function sendFacts(scope: Scope): Promise<Sent> {
+  const { read, write, workspace, host } = scope
+  if (!host.hubLine) throw new DomainError({ code: 'hub_impossible' })
+  if (!read(({ db }) => findLink(db))) throw new DomainError({ code: 'hub_not_joined' })
+  let sent = 0
+  let trouble: Trouble | null = null
+  try {
+    const key = centreKey(workspace.keys)
+    if (key === null) throw new Stopped({ code: 'key_missing' })
+    gather(scope)
+    sent = await sendAll(scope, host.hubLine, key)
+  } catch (error) {
+    if (error instanceof HubLineError) trouble = { code: error.why }
+    else if (error instanceof Stopped) trouble = error.trouble
+    else throw error
+  }
+  const { link, last } = state(scope)
+  const waiting = last.seq - Math.min(link.acknowledged, last.seq)
+  if (sent > 0 || JSON.stringify(trouble) !== JSON.stringify(link.trouble))
+    write(({ db, at, record }) => {
+      noteHeard(db, { acknowledged: null, heardAt: trouble ? null : at, trouble })
+      record('hub', link.hubName, null, { sent, waiting, ...(trouble ? { trouble: trouble.code } : {}) })
+    })
+  return { sent, waiting, trouble }
+}
+
+/** What a new hub must be told, or a new epoch: in slices, so that desks are answered between them. */
+function gather({ read, write }: Scope): void {
+  while (read(({ db }) => countFirst(db)) > 0)
+    write(({ db, at, keys, record }) => {
+      record('hub', 'pengisian awal', null, { parts: writeFirstFacts({ db, at, keys }) })
+    })
+}
+
+function state({ read }: Scope): { link: HubLink; last: { seq: number; hash: string } } {
+  return read(({ db }) => {
+    const link = findLink(db)
+    if (!link) throw new DomainError({ code: 'hub_not_joined' })
+    return { link, last: lastFact(db, link.epoch) }
+  })
+}
+
+async function sendAll(scope: Scope, line: HubLine, key: string): Promise<number> {
+  const before = state(scope).link
+  const ask = (path: string, body?: unknown) =>
+    line({ ...before, path, key: `${before.centreId}.${key}`, ...(body === undefined ? {} : { body }) })
+  let applied = understood(await ask('/v1/state'))
+  let sent = 0
+  for (let turn = 0; turn < mostTurns; ) {
+    const { link, last } = state(scope)
+    if (applied.epoch > link.epoch) throw new Stopped({ code: 'superseded', epoch: applied.epoch })
+    const from = applied.epoch === link.epoch ? applied : { applied: 0, hash: '' }
+    const previous = scope.read(({ db }) => hashAt(db, link.epoch, from.applied))
+    if (previous !== from.hash) {
+      turn += 1
+      fork(scope, link, from.applied)
+      continue
+    }
+    acknowledge(scope, link, from.applied)
+    if (from.applied === last.seq) return sent
+    const facts = scope.read(({ db }) => factsFrom(db, link.epoch, from.applied + 1, batchSize))
+    const complete = facts.at(-1)?.seq === last.seq
+    const answer = await ask('/v1/facts', {
+      epoch: link.epoch,
+      previous,
+      now: new Date().toISOString(),
+      complete,
+      facts,
+    })
+    if (answer.status === 200) {
+      const next = understood(answer)
+      sent += Math.max(0, next.applied - from.applied)
+      turn = next.applied > from.applied ? 0 : turn + 1
+      applied = next
+      continue
+    }
+    turn += 1
+    const refusal = answer.body as Refusal
+    if (refusal.code === 'gap')
+      applied = { ...applied, epoch: link.epoch, applied: refusal.applied, hash: refusal.hash }
+    else if (refusal.code === 'fork')
+      fork(scope, { ...link, epoch: Math.max(link.epoch, refusal.epoch) }, refusal.seq - 1)
+    else throw new Stopped(refusal)
+  }
+  throw new Stopped({ code: 'unreached' })
+}
+
+function understood(answer: { status: number; body: unknown }): Applied {
+  const read = answer.status === 200 ? appliedSchema.safeParse(answer.body).data : undefined
+  if (read) return read
+  const refusal = answer.body as Refusal | null
+  throw new Stopped(refusal?.code ? refusal : { code: 'unreached' })
+}
+
+/** What the hub has is not what stands here: this folder went back to an older state by hand. Said in the history, and all is told anew. */
+function fork({ write }: Scope, link: HubLink, seq: number): void {
+  write(({ db, record }) => {
+    beginEpoch(db, link.epoch + 1)
+    noteEverything(db)
+    record('hub', link.hubName, { epoch: link.epoch }, { epoch: link.epoch + 1, differsFrom: seq })
+  })
+}
+
+/** Kept for the page, without a row in the history for each batch. */
+function acknowledge({ workspace }: Scope, link: HubLink, applied: number): void {
+  if (link.acknowledged !== applied)
+    workspace.transaction(() => noteHeard(workspace.write, { acknowledged: applied, heardAt: null, trouble: null }))
+}

@@ -1,0 +1,59 @@
+import type { WriteDatabase } from '../../database/connection.ts'
+import type { KeyStore } from '../../keys/key-store.ts'
+import { type DuePart, dueParts, forgetDue, forgetTold, noteTold, toldOf } from './due-store.ts'
+import { digestOf, eraseEarlier, findLink, Outbox } from './outbox-store.ts'
+import { parts, type Veil } from './part-store.ts'
+import { provinceVeil } from './province-key.ts'
+
+/** More than a command ever touches. */
+const all = 1_000_000
+/** Parts of the first filling at a time: some 50 ms. */
+const slice = 60
+
+type Writing = { db: WriteDatabase; at: string; keys: KeyStore }
+
+/**
+ * Puts what the rows of this transaction changed into the outbox, numbered behind the last fact. The dispatcher calls it once after each
+ * command: triggers have noted what was touched, so no feature can forget to tell (docs/decisions/hub.md).
+ */
+export function writeFacts({ db, at, keys }: Writing): void {
+  write({ db, at, keys }, false, all)
+}
+
+/** The next slice of what a new hub must be told. Answers how many parts it were; none means that all is told. */
+export function writeFirstFacts(writing: Writing): number {
+  return write(writing, true, slice)
+}
+
+function write({ db, at, keys }: Writing, first: boolean, limit: number): number {
+  const link = findLink(db)
+  if (!link) return 0
+  const due = dueParts(db, first, limit)
+  if (due.length === 0) return 0
+  const outbox = new Outbox(db, link.epoch, at)
+  const veil = provinceVeil(keys)
+  for (const part of due) tell(db, outbox, part, veil)
+  return due.length
+}
+
+function tell(db: WriteDatabase, outbox: Outbox, due: DuePart, veil: Veil): void {
+  const told = toldOf(db, due)
+  for (const fact of parts[due.part]?.(db, due.owner, veil) ?? []) {
+    const body = JSON.stringify(fact.body)
+    const place = `${fact.topic} ${fact.key}`
+    const digest = digestOf(body)
+    const before = told.get(place)
+    told.delete(place)
+    if (before === digest) continue
+    // Only a name that was erased: every certificate else keeps its name for ever.
+    if (fact.topic === 'certificate' && fact.body.name === '') eraseEarlier(db, 'certificate', fact.key)
+    outbox.append(fact.topic, fact.key, body)
+    noteTold(db, due, place, digest)
+  }
+  for (const place of told.keys()) {
+    const cut = place.indexOf(' ')
+    outbox.append(place.slice(0, cut) as Parameters<Outbox['append']>[0], place.slice(cut + 1), 'null')
+    forgetTold(db, due, place)
+  }
+  forgetDue(db, due)
+}
