@@ -49,6 +49,8 @@ export type DeskOpening = {
   lines(): ReadonlyMap<number, { delay: number | null }>
   /** Ends all that one desk has open. */
   hangUp(desk: number): void
+}
+
 /**
  * Asks a hub over HTTPS. Only a server with this fingerprint (SHA-256 of its certificate in hexadecimal) is told anything; null looks who
  * answers and asks what is open to everybody. @throws HubLineError

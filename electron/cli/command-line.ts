@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { type DomainErrorData, domainErrorMessage } from '../../shared/domain-error.ts'
 import { translate } from '../backend/database/open-database.ts'
 import { DomainError } from '../backend/domain-error.ts'
+import { HubError } from '../hub/hub-error.ts'
 import { type Command, UsageError } from './command.ts'
 
 /** Loaded when they are asked for: a plan needs neither the database nor the papers. */
@@ -17,6 +18,8 @@ const commands: Record<string, () => Promise<Command>> = {
   keys: async () => (await import('./keys.ts')).keys,
   verify: async () => (await import('./verify.ts')).verify,
   restore: async () => (await import('./restore.ts')).restore,
+  hub: async () => (await import('./hub.ts')).hub,
+  push: async () => (await import('./push.ts')).push,
   'reset-password': async () => (await import('./reset-password.ts')).resetPassword,
   'sign-release': async () => (await import('./sign-release.ts')).signReleaseCommand,
 }
@@ -58,6 +61,7 @@ function failureOf(thrown: unknown): Failure {
   const path = thrown instanceof Error && 'path' in thrown ? String(thrown.path) : ''
   const error = translate(thrown, path)
   if (error instanceof UsageError) return { code: 'usage', message: error.message, exitCode: 2 }
+  if (error instanceof HubError) return { code: error.code, message: error.message, exitCode: 1 }
   if (error instanceof DomainError) return domainFailure(error.data)
   if (error instanceof ORPCError && error.code === 'DOMAIN_ERROR') return domainFailure(error.data as DomainErrorData)
   return { code: 'unexpected', message: error instanceof Error ? error.message : String(error), exitCode: 1 }

@@ -35,6 +35,7 @@ export const featureOrder = [
   'folder',
   'alumni',
   'report',
+  'hub',
   'rights',
   'home',
 ]
@@ -48,7 +49,6 @@ export const rendererOrder = [
   'desk',
   'centre',
   'session',
-  'hub',
   'update',
   'program',
   'calendar',

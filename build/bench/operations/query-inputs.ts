@@ -85,6 +85,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
   )
   const letters = ['opening-minutes', 'panel-invitation'] as const
   return {
+    hub: { outbox: [{ before: null }] },
     home: {
       overview: nothing,
       overdueCalls: nothing,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** One fact as it travels: its body is JSON text, 'null' for what is no more, and null where a name in it was erased on request. */
-export const travellingFact = z.strictObject({
+const travellingFact = z.strictObject({
   seq: z.int().min(1),
   topic: z.string().min(1).max(40),
   key: z.string().min(1).max(200),

@@ -5,7 +5,7 @@ import { checkNik } from '../trainee/nik/nik.ts'
 import type { TrainedElsewhere } from './batch.ts'
 import type { Trouble } from './trouble.ts'
 
-export type HubStatus = {
+type HubStatus = {
   /** False in a host that cannot speak to other machines. */
   possible: boolean
   link: {

@@ -208,8 +208,3 @@ export function isTopic(name: string): name is Topic {
 export function formOf(topic: string, v: number): z.ZodObject | undefined {
   return isTopic(topic) ? (forms[topic] as Readonly<Record<number, z.ZodObject>>)[v] : undefined
 }
-
-/** Names of the fields of a topic, as they are written now. */
-export function fieldsOf(topic: Topic): string[] {
-  return Object.keys(formOf(topic, newestVersion[topic])?.shape ?? {})
-}

@@ -7,7 +7,7 @@ import { getReportSetting } from '../report/report-setting-store.ts'
 /** What a NIK becomes before it leaves: nothing where this centre has no key of the province. */
 export type Veil = { keyId: string; of(nik: string): string } | null
 
-export type DrawnFact = { [Name in Topic]: { topic: Name; key: string; body: Body<Name> } }[Topic]
+type DrawnFact = { [Name in Topic]: { topic: Name; key: string; body: Body<Name> } }[Topic]
 
 /** All facts of a part, as its rows are now. A part is looked at whole, so that what is no more in it is noticed too. */
 type Part = (db: ReadDatabase, owner: number, veil: Veil) => DrawnFact[]

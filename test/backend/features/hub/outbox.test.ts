@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { digestOf } from '../../../../electron/backend/features/hub/outbox-store.ts'
 import { allParts, parts } from '../../../../electron/backend/features/hub/part-store.ts'
 import { provinceVeil } from '../../../../electron/backend/features/hub/province-key.ts'
 import type { TravellingFact } from '../../../../shared/features/hub/batch.ts'
 import { sealedText } from '../../../../shared/features/hub/chain.ts'
-import { formOf, topics } from '../../../../shared/features/hub/fact.ts'
+import { formOf, newestVersion, topics } from '../../../../shared/features/hub/fact.ts'
 import { addActivity, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
 import { aYearOfWork, secrets } from '../../hub-steps.ts'
@@ -126,4 +127,16 @@ test('nothing is gathered before a hub is joined, and a command that fails tells
   await rejectedAs(join(), 'hub_joined_already')
   await client.hub.leave({})
   expect(facts()).toEqual([])
+})
+
+test('docs/hub.md names every field that travels, and no other', () => {
+  const table = readFileSync(new URL('../../../../docs/hub.md', import.meta.url), 'utf8')
+  for (const topic of topics) {
+    const row = table.split('\n').find(line => line.startsWith(`| \`${topic}\` |`))
+    const named = row
+      ?.split('|')[2]
+      ?.split(',')
+      .map(name => name.trim())
+    expect(named, topic).toEqual(Object.keys(formOf(topic, newestVersion[topic])?.shape ?? {}))
+  }
 })

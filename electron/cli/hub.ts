@@ -1,0 +1,34 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { stopOnSignal } from '../browser-host/stop-on-signal.ts'
+import { invite } from '../hub/members.ts'
+import { startHub } from '../hub/start-hub.ts'
+import { type Command, readOptions, readWhole, UsageError } from './command.ts'
+
+const usualPort = 7443
+
+/** The hub of a Dinas or province. The first line is its address; runs until it is stopped. */
+export const hub: Command = {
+  usage: 'hub [--postgres URL] [--data DIR] [--port N] [--host ALAMAT] [--name NAMA] [--invite CATATAN]',
+  async run(args) {
+    const options = readOptions(args, {
+      postgres: 'text',
+      data: 'text',
+      port: 'text',
+      host: 'text',
+      name: 'text',
+      invite: 'text',
+    })
+    const { postgres } = options
+    if (postgres !== undefined && !/^postgres(ql)?:\/\/[^/]/.test(postgres))
+      throw new UsageError(`--postgres ${postgres}: tulis seperti postgres://pengguna:sandi@komputer:5432/pusat.`)
+    const port = options.port === undefined ? usualPort : readWhole('--port', options.port, 0, 65_535)
+    const dataFolder = resolve(options.data ?? join(homedir(), '.balai-pusat'))
+    const running = await startHub({ dataFolder, postgres, port, host: options.host, name: options.name })
+    stopOnSignal(() => running.close())
+    process.stdout.write(`${running.url}\nSidik: ${running.fingerprint}\n`)
+    if (options.invite !== undefined)
+      process.stdout.write(`Kode undangan: ${await invite(running.db, 'baris perintah', options.invite)}\n`)
+    return undefined
+  },
+}

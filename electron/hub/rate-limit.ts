@@ -1,0 +1,26 @@
+/** So many turns a minute for each address, in memory: a restart forgives. */
+export class RateLimit {
+  readonly #most: number
+  readonly #now: () => number
+  readonly #turns = new Map<string, number[]>()
+
+  constructor(most: number, now: () => number = () => performance.now()) {
+    this.#most = most
+    this.#now = now
+  }
+
+  /** False when the address has had its turns. */
+  take(address: string): boolean {
+    const since = this.#now() - 60_000
+    const turns = (this.#turns.get(address) ?? []).filter(at => at > since)
+    if (turns.length >= this.#most) return false
+    turns.push(this.#now())
+    this.#turns.set(address, turns)
+    if (this.#turns.size > 10_000) this.#forget(since)
+    return true
+  }
+
+  #forget(since: number): void {
+    for (const [address, turns] of this.#turns) if (turns.every(at => at <= since)) this.#turns.delete(address)
+  }
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { KeyStore } from '../backend/keys/key-store.ts'
+import { hostCertificate } from '../desk-host/certificate.ts'
+import { announceLocally } from '../host/local-hub.ts'
+import { HubDatabase } from './database/hub-database.ts'
+import { startOwnPostgres } from './database/own-postgres.ts'
+import { HubError } from './hub-error.ts'
+import { type HubServer, startHubServer } from './hub-server.ts'
+import { type Log, lineLog } from './log.ts'
+import { Metrics } from './metrics.ts'
+
+type HubOptions = {
+  /** Where the certificate lies, and PostgreSQL where the hub runs its own. */
+  dataFolder: string
+  /** A PostgreSQL of somebody else; left out, the hub runs one. */
+  postgres?: string | undefined
+  port: number
+  host?: string | undefined
+  /** As the pages and the centres call it. */
+  name?: string | undefined
+  log?: Log
+}
+
+type Hub = {
+  readonly url: string
+  readonly fingerprint: string
+  readonly db: HubDatabase
+  readonly localCode: string
+  /** Folder of the programs of PostgreSQL (pg_dump); null where it is somebody else's. */
+  readonly binaries: string | null
+  close(): Promise<void>
+}
+
+/** @throws HubError in words for whoever runs it */
+export async function startHub({
+  dataFolder,
+  postgres,
+  port,
+  host,
+  name = 'Balai Pusat',
+  log = lineLog(line => process.stderr.write(line)),
+}: HubOptions): Promise<Hub> {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o755 })
+  const certificate = await hostCertificate(new KeyStore(join(dataFolder, 'pusat'), undefined), new Date())
+  const own = postgres === undefined ? await startOwnPostgres(dataFolder) : null
+  const db = new HubDatabase(postgres ?? own?.url ?? '')
+  let server: HubServer
+  const localCode = randomBytes(20).toString('hex').toUpperCase()
+  const metrics = new Metrics()
+  try {
+    await db.prepare()
+    server = await startHubServer({ db, name, certificate, port, host, log, metrics, localCode }).catch(error => {
+      if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+        throw new HubError('port_in_use', `Pintu ${port} sudah dipakai program lain. Pilih --port lain.`)
+      throw error
+    })
+  } catch (error) {
+    await db.close()
+    await own?.stop()
+    throw error
+  }
+  const { fingerprint } = certificate
+  const quiet = announceLocally(server.port, { fingerprint, code: localCode })
+  log('started', { port: server.port, fingerprint })
+  return {
+    url: `https://localhost:${server.port}`,
+    fingerprint,
+    db,
+    localCode,
+    binaries: own?.binaries ?? null,
+    async close() {
+      quiet()
+      await server.close()
+      await db.close()
+      await own?.stop()
+      log('stopped')
+    },
+  }
+}
