@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import type { DomainErrorData } from '../../shared/domain-error.ts'
@@ -249,6 +249,27 @@ export class Workspace {
 
   async leavePractice(): Promise<void> {
     await this.#moveTo(this.#root)
+  }
+
+  /**
+   * Throws the practice centre away, which alone may be; it is open and blank afterwards. @throws DomainError practice_only, file_in_use;
+   * then nothing was lost
+   */
+  async emptyPractice(): Promise<void> {
+    if (!this.inPractice) throw new DomainError({ code: 'practice_only' })
+    const old = `${this.#folder}-lama`
+    await this.endThreads()
+    this.#shut()
+    try {
+      rmSync(old, { recursive: true, force: true })
+      // Renamed first: it goes as a whole or not at all.
+      renameSync(this.#folder, old)
+    } catch {
+      throw new DomainError({ code: 'file_in_use', name: this.#folder })
+    } finally {
+      this.#openHere()
+    }
+    rmSync(old, { recursive: true, force: true })
   }
 
   /** At quit: a verified snapshot when something changed since the newest one, what nobody owns tidied, then an orderly close. */

@@ -261,6 +261,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       takeSnapshot: {},
       leftovers: {},
       openPractice: {},
+      resetPractice: {},
       leavePractice: {},
       print: { title: 'Sertifikat', pdf },
       save: { name: 'sertifikat.pdf', file: pdf },

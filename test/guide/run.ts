@@ -1,18 +1,24 @@
-// `npm run guide [-- TASK…] [--pdf FILE]`: walks the tasks of the guide in Chromium by keys, as they are written, and takes their pictures.
-// Fails when a step cannot be done or a label is not on the screen. Without a task all of them, then the PDF and the page in docs.
+// `npm run guide [-- TASK…] [--pdf FILE] [--pdf-only]`: walks the tasks of the guide in Chromium by keys, as they are written, and takes their pictures.
+// Fails when a step cannot be done or a label is not on the screen. Without a task all of them, and then the
+// page in docs and the PDF, by itself in dist/panduan-balai.pdf.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildAll } from '../../build/build.ts'
+import { guideIndex } from '../../build/guide/guide-index.ts'
 import { readGuide } from '../../build/guide/read-guide.ts'
 import { memoryFolder } from '../../build/memory-folder.ts'
-import { bringsItsOwn, unpackChromium } from '../e2e/browser.ts'
+import { bringsItsOwn, browserWith, unpackChromium } from '../e2e/browser.ts'
 import { GuideCentres } from './guide-centres.ts'
+import { drawGuidePdf } from './guide-pdf.ts'
 import { walkInProgram } from './guide-program.ts'
 import { isStale, pictureFolder } from './kept-pictures.ts'
 
 const root = join(import.meta.dirname, '../..')
-const { positionals: wanted } = parseArgs({ allowPositionals: true, options: {} })
+const { positionals: wanted, values } = parseArgs({
+  allowPositionals: true,
+  options: { pdf: { type: 'string' }, 'pdf-only': { type: 'boolean', default: false } },
+})
 const tasks = readGuide(root).filter(page => page.steps.length > 0)
 const unknown = wanted.filter(id => !tasks.some(task => task.id === id))
 if (unknown.length > 0) {
@@ -25,12 +31,13 @@ await buildAll()
 if (bringsItsOwn) await unpackChromium()
 process.env.BALAI_DISK_TMPDIR = process.env.TMPDIR ?? '/tmp'
 process.env.TMPDIR = memoryFolder() ?? process.env.TMPDIR
+const isWhole = wanted.length === 0
 const centres = new GuideCentres()
 let failed = 0
 let changed = 0
 mkdirSync(pictureFolder, { recursive: true })
 try {
-  for (const task of tasks.filter(one => wanted.length === 0 || wanted.includes(one.id))) {
+  for (const task of values['pdf-only'] ? [] : tasks.filter(one => isWhole || wanted.includes(one.id))) {
     const began = performance.now()
     try {
       const pictures = await walkInProgram(task, centres)
@@ -47,6 +54,13 @@ try {
   }
 } finally {
   centres.remove()
+}
+if (isWhole) writeFileSync(join(root, 'docs/panduan.md'), guideIndex(root))
+if (isWhole || values.pdf !== undefined) {
+  const file = values.pdf ?? join(root, 'dist/panduan-balai.pdf')
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, await drawGuidePdf(await browserWith()))
+  process.stdout.write(`${file}\n`)
 }
 process.stdout.write(`${changed} pictures written, ${failed} tasks failed\n`)
 process.exit(failed === 0 ? 0 : 1)

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { guideIndex } from '../../build/guide/guide-index.ts'
 import { errorTextsOf } from '../../build/guide/guide-plugin.ts'
 import { readGuide, readPage } from '../../build/guide/read-guide.ts'
 import { readTerms } from '../../build/guide/read-terms.ts'
@@ -91,6 +92,10 @@ describe('each page of the guide', () => {
     })
     expect(long).toEqual([])
   })
+})
+
+it('the page of docs names every page; `npm run guide` writes it', () => {
+  expect(readFileSync(join(root, 'docs/panduan.md'), 'utf8')).toBe(guideIndex(root))
 })
 
 describe('a page that is written wrong', () => {

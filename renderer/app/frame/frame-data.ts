@@ -28,6 +28,9 @@ export interface FrameData {
   /** The practice centre: striped edge and LATIHAN, so that nobody takes it for the real one. */
   practice?: boolean
   onLeavePractice?: () => unknown
+  /** Throws away what was done in the practice centre. */
+  onResetPractice?: () => unknown
+  practiceError?: string | null
   /** Long work that goes on while one does something else. */
   work?: readonly WorkProgress[]
   /** Above every page: something the whole program must say. */

@@ -6,6 +6,7 @@ import type { Action } from '../../ui/action/action.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorHelpContext } from '../../ui/feedback/error-help-context.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { ErrorHelp } from '../guide/error-help.tsx'
 import { GuidePane } from '../guide/guide-pane.tsx'
 import { closeGuide, openGuide, searchGuide, toggleGuide, useGuide } from '../guide/guide-store.ts'
@@ -31,6 +32,11 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
   const path = useRouterState({ select: state => state.location.pathname })
   const { opened } = useGuide()
   usePracticeArrival()
+  const reset: Action | undefined = data.onResetPractice && {
+    label: 'Ulangi dari awal',
+    keys: 'Alt 0',
+    run: data.onResetPractice,
+  }
   const help: Action[] = [
     { label: 'Panduan layar ini', keys: 'F1', run: toggleGuide },
     { label: 'Cari di panduan', keys: 'Ctrl F1', run: searchGuide },
@@ -48,6 +54,7 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
       ),
       { label: 'Pengaturan', hint: 'Pengaturan', keys: 'Ctrl ,', run: () => router.history.push(settingsPath) },
       ...help,
+      reset,
       opened && { label: 'Tutup panduan', keys: 'Esc', run: closeGuide },
     ],
     'program',
@@ -62,14 +69,16 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
           <p className={styles.practice}>
             <strong>LATIHAN</strong> Balai contoh: isinya rekaan, tidak ada yang masuk ke data balai yang sebenarnya.
             {data.onLeavePractice && (
-              <Box component="span" ms="auto">
+              <Flex component="span" ms="auto" gap="1rem">
+                {reset && <LinkAction action={reset} />}
                 <LinkAction size="small" onAction={data.onLeavePractice}>
                   Keluar dari latihan
                 </LinkAction>
-              </Box>
+              </Flex>
             )}
           </p>
         )}
+        {data.practiceError && <ErrorNote error={data.practiceError} />}
         {data.notice}
         <Box mih={0} flex="1 1 auto">
           <ErrorHelpContext value={ErrorHelp}>{children}</ErrorHelpContext>

@@ -20,7 +20,7 @@ export function useFrameData(): FrameData {
   const { centre, operator, desk, today, provenSnapshot } = useSession()
   const router = useRouter()
   const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
-  const { leavePractice } = useCentreSwitch()
+  const { leavePractice, resetPractice } = useCentreSwitch()
   const computer = useQuery(api.computer.status.queryOptions({ input: {}, refetchInterval: 60_000 }))
   const waiting = tasks.data
     ? new Set([...tasks.data.today.filter(task => !task.complete), ...tasks.data.earlier].map(task => task.code)).size
@@ -35,6 +35,10 @@ export function useFrameData(): FrameData {
     practice: centre.practice,
     ...(centre.practice
       ? {
+          onResetPractice: async () => {
+            if (await resetPractice.run({})) router.history.push('/')
+          },
+          practiceError: resetPractice.error,
           onLeavePractice: async () => {
             if (await leavePractice.run({})) router.history.push('/')
           },

@@ -73,6 +73,8 @@ export const sessionContract = {
   leftovers: task('backup.make', 'Mencari berkas sisa', nothing, output<Leftover[]>()),
   /** Opens the separate practice centre, filled with sample classes on its first use. */
   openPractice: task('open', 'Membuka balai latihan', nothing),
+  /** Throws away what was done in the practice centre, which is open. */
+  resetPractice: task('open', 'Mengulangi balai latihan dari awal', nothing),
   leavePractice: task('open', 'Keluar dari balai latihan', nothing),
   print: task('open', 'Mencetak', { title: line(200, 1), pdf: z.file() }, output<{ printed: boolean }>()),
   save: task('open', 'Menyimpan berkas', { name: line(200, 1), file: z.file() }, output<{ saved: boolean }>()),

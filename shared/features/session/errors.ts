@@ -31,6 +31,8 @@ export const sessionErrors = {
   disk_low: ({ needed, free }: { needed: number; free: number }) =>
     `Ruang diska tinggal ${free} MB, sedangkan pekerjaan ini memerlukan ${needed} MB. Kosongkan ruang dulu; tidak ada yang berubah.`,
   disk_full: () => 'Diska penuh. Tidak ada yang berubah; kosongkan ruang, lalu coba lagi.',
+  practice_only: () =>
+    'Hanya balai latihan yang dapat diulangi dari awal. Buka balai latihan dulu; tidak ada yang berubah.',
   port_in_use: ({ port }: { port: number }) => `Port ${port} sedang dipakai. Pilih port lain dengan --port.`,
   data_exists: ({ folder }: { folder: string }) => `${folder} sudah ada. Pilih folder lain; tidak ada yang diubah.`,
   snapshot_unknown: ({ name }: { name: string }) => `Cadangan “${name}” tidak ada. Pilih salah satu yang terdaftar.`,

@@ -9,7 +9,7 @@ const guest = 'Peserta latihan'
 
 /** Goes over to the practice centre. There everybody may do everything, under the own name. */
 export async function enterPractice(scope: TaskScope): Promise<void> {
-  const { workspace, desk, fillPractice } = scope
+  const { workspace, fillPractice } = scope
   const from = workspace.openingError
     ? null
     : scope.read(({ db, operator }) => ({ operator, isOpen: countAccounts(db) === 0 }))
@@ -17,8 +17,21 @@ export async function enterPractice(scope: TaskScope): Promise<void> {
   await workspace.endThreads()
   await workspace.enterPractice()
   await fillPractice()
+  sitInPractice(scope, from?.operator?.name ?? guest)
+}
+
+/** Sets the practice centre back to how it was at its first opening. @throws DomainError practice_only, file_in_use */
+export async function resetPractice(scope: TaskScope): Promise<void> {
+  const { workspace, fillPractice } = scope
+  const name = workspace.openingError ? guest : (scope.read(({ operator }) => operator)?.name ?? guest)
+  await workspace.emptyPractice()
+  await fillPractice()
+  sitInPractice(scope, name)
+}
+
+function sitInPractice(scope: TaskScope, name: string): void {
+  const { workspace, desk } = scope
   if (workspace.openingError || desk.process !== null) return
-  const name = from?.operator?.name ?? guest
   const id = workspace.transaction(() => {
     const known = operatorNamed(workspace.write, name)
     saveRoles(workspace.write, known, allRoles)

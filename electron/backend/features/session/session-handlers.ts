@@ -8,7 +8,7 @@ import type { Handlers } from '../../scope.ts'
 import { countAccounts } from '../access/operator-store.ts'
 import { lastWork } from '../centre/audit-store.ts'
 import { findCentre } from '../centre/centre-store.ts'
-import { enterPractice } from './enter-practice.ts'
+import { enterPractice, resetPractice } from './enter-practice.ts'
 import { keyInUse } from './signing-key-store.ts'
 
 const closedStates: Partial<Record<DomainErrorCode, SessionStatus['state']>> = {
@@ -99,6 +99,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   },
 
   openPractice: enterPractice,
+  resetPractice,
 
   async leavePractice({ workspace }) {
     await workspace.endThreads()

@@ -106,6 +106,21 @@ describe('the practice centre', () => {
     expect(existsSync(join(fixture.folder, 'latihan', 'cadangan'))).toBe(true)
   })
 
+  test('is set back to its beginning, where nothing of the real centre can be', async () => {
+    await setUp(fixture)
+    await addTrainees(fixture, 3)
+    await rejectedAs(fixture.client.session.resetPractice({}), 'practice_only')
+    expect(await counts()).toEqual({ people: 3, classes: 0 })
+    await fixture.client.session.openPractice({})
+    await fixture.client.calendar.saveYear({ year: 2033, source: 'Latihan' })
+    await fixture.client.session.resetPractice({})
+    expect((await fixture.client.calendar.years({})).map(row => row.year)).not.toContain(2033)
+    expect(await counts()).toEqual({ people: 48, classes: 3 })
+    expect(existsSync(join(fixture.folder, 'latihan-lama'))).toBe(false)
+    await fixture.client.session.leavePractice({})
+    expect(await counts()).toEqual({ people: 3, classes: 0 })
+  })
+
   test('marks every paper', async () => {
     await fixture.client.session.openPractice({})
     const [row] = await fixture.client.cohort.list({})

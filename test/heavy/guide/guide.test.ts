@@ -1,0 +1,69 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readGuide, readPage } from '../../../build/guide/read-guide.ts'
+import { bringsItsOwn, browserWith, unpackChromium } from '../../e2e/browser.ts'
+import { GuideCentres } from '../../guide/guide-centres.ts'
+import { drawGuidePdf } from '../../guide/guide-pdf.ts'
+import { walkInProgram } from '../../guide/guide-program.ts'
+import { isStale } from '../../guide/kept-pictures.ts'
+import { root } from '../../house/sources.ts'
+
+const pages = readGuide(root)
+const tasks = pages.filter(page => page.steps.length > 0)
+let centres: GuideCentres
+beforeAll(async () => {
+  if (bringsItsOwn) await unpackChromium()
+  centres = new GuideCentres()
+})
+afterAll(() => centres.remove())
+
+describe('each task is done as it is written, by keys, and its pictures show the screens of today', () => {
+  it.each(tasks.map(task => [task.id, task] as const))('%s', async (_, task) => {
+    const pictures = await walkInProgram(task, centres)
+    const stale: string[] = []
+    for (const [file, bytes] of pictures) if (await isStale(file, bytes)) stale.push(file)
+    expect(stale, `older than the screen; \`npm run guide -- ${task.id}\` takes them anew`).toEqual([])
+  })
+})
+
+describe('a step that cannot be done as written', () => {
+  const broken = (step: string, walk: string) =>
+    readPage(
+      '99-rusak.md',
+      `---\njudul: Rusak\njenis: tugas\nmulai: /peserta\n---\n\n1. ${step}\n   <!--\n   ${walk}\n   -->\n`,
+    )
+  it.each([
+    [
+      'a label that is not on the screen',
+      'Pilih **Tombol yang tidak ada**.',
+      'press Tab',
+      /step 1.*not on the screen: Tombol yang tidak ada/,
+    ],
+    ['keys that are not pressed', 'Tekan `Alt B`.', 'press Tab', /named but not pressed: Alt B/],
+    ['something that Tab does not reach', 'Pergi ke **Peserta**.', 'go "Tidak ada di sini"', /is not reached by Tab/],
+    ['a step without a walk', 'Tekan saja.', '', /how it is walked/],
+  ])('%s fails with its place', async (_, step, walk, words) => {
+    await expect(walkInProgram(broken(step, walk), centres)).rejects.toThrow(words)
+  })
+})
+
+it('the PDF of the whole guide has contents with pages, bookmarks, tags, and a language', async () => {
+  const bytes = await drawGuidePdf(await browserWith())
+  expect(bytes.length).toBeLessThan(12_000_000)
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const document = await loading.promise
+  const outline = await document.getOutline()
+  const titles = outline.flatMap(entry => [entry.title, ...entry.items.map((item: { title: string }) => item.title)])
+  expect(titles).toEqual(expect.arrayContaining(['Daftar isi', 'Tugas', ...pages.map(page => page.title)]))
+  const { info } = await document.getMetadata()
+  expect(info).toMatchObject({ Title: 'Panduan Balai', Language: 'id' })
+  expect(await document.getMarkInfo()).toMatchObject({ Marked: true })
+  const tree = JSON.stringify(await (await document.getPage(document.numPages)).getStructTree())
+  expect(tree).toContain('"role"')
+  const contents = (await (await document.getPage(2)).getTextContent()).items
+    .map(item => ('str' in item ? item.str : ''))
+    .join(' ')
+  const [first] = pages
+  expect(contents).toMatch(new RegExp(`${first?.title} +\\d+`))
+  await loading.destroy()
+})
