@@ -1,0 +1,355 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { factsFrom, hashAt } from '../../electron/backend/features/hub/outbox-store.ts'
+import { hubLine } from '../../electron/host/hub-line.ts'
+import { migrate } from '../../electron/hub/database/migrations.ts'
+import { invite } from '../../electron/hub/members.ts'
+import { Refused, receive } from '../../electron/hub/receive.ts'
+import type { Batch, Refusal } from '../../shared/features/hub/batch.ts'
+import { formOf, topics } from '../../shared/features/hub/fact.ts'
+import { addTrainees, createSampleCohort, setUp } from '../backend/cohort-steps.ts'
+import { type Fixture, rejectedAs } from '../backend/fixture.ts'
+import { aYearOfWork } from '../backend/hub-steps.ts'
+import { centreIdOf, joinTrial, keptBy, openCentre, startTrial, type Trial, toldBy } from './trial.ts'
+
+const tables: Record<string, string> = { signingKey: 'signing_key' }
+
+let trial: Trial
+let centre: Fixture
+let numbers: string[]
+beforeAll(async () => {
+  trial = await startTrial()
+  centre = openCentre()
+  await setUp(centre)
+  await centre.client.hub.makeProvinceKey({})
+  numbers = (await aYearOfWork(centre)).numbers
+})
+afterAll(async () => {
+  await centre?.remove()
+  await trial?.close()
+})
+
+/** Both sides row by row, and the sums of classes from their rows. */
+async function expectSame(from: Fixture): Promise<void> {
+  const id = centreIdOf(from)
+  for (const topic of topics.filter(name => name !== 'centre')) {
+    const fields = Object.keys(formOf(topic, 1)?.shape ?? {})
+    expect(await keptBy(trial, tables[topic] ?? topic, fields, id), topic).toEqual(toldBy(from, topic))
+  }
+  const sums = await trial.hub.db.own(client =>
+    client.query(
+      `SELECT class.key, participants, graduates, count(enrolment.key)::int AS people, count(*) FILTER (WHERE outcome = 'passed')::int AS passed
+       FROM pusat.class LEFT JOIN pusat.class_sum USING (centre_id, year, class)
+       LEFT JOIN pusat.enrolment USING (centre_id, year, class) WHERE centre_id = $1 GROUP BY 1, 2, 3`,
+      [id],
+    ),
+  )
+  for (const row of sums.rows) expect([row.participants, row.graduates]).toEqual([row.people, row.passed])
+}
+
+const refused = (batch: Batch, now?: Date): Promise<Refusal> =>
+  receive(trial.hub.db, centreIdOf(centre), batch, now).then(
+    () => Promise.reject(new Error('it was taken')),
+    (error: unknown) => {
+      if (error instanceof Refused) return error.refusal
+      throw error
+    },
+  )
+
+function batch(first: number, changes: Partial<Batch> = {}): Batch {
+  const db = centre.backend.workspace.read
+  const epoch = db.value<number>('SELECT epoch FROM hub_link')
+  const facts = factsFrom(db, epoch, first, 20)
+  return {
+    epoch,
+    previous: hashAt(db, epoch, first - 1) ?? '',
+    now: new Date().toISOString(),
+    complete: true,
+    facts,
+    ...changes,
+  }
+}
+
+test('a centre joins with a code, tells everything, and the hub has the same rows', async () => {
+  const { client } = centre
+  await rejectedAs(client.hub.send({}), 'hub_not_joined')
+  await rejectedAs(
+    client.hub.join({ address: trial.hub.url, fingerprint: trial.hub.fingerprint, code: 'SALAH' }),
+    'hub_code_wrong',
+  )
+  await rejectedAs(
+    client.hub.join({ address: trial.hub.url, fingerprint: '0'.repeat(64), code: 'X' }),
+    'hub_other_certificate',
+  )
+  expect(await client.hub.look({ address: trial.hub.url })).toEqual({
+    hub: 'Pusat Contoh',
+    fingerprint: trial.hub.fingerprint,
+  })
+  const code = await invite(trial.hub.db, 'Admin', 'UPT BLK')
+  await client.hub.join({ address: trial.hub.url, fingerprint: trial.hub.fingerprint, code })
+  const first = await client.hub.send({})
+  expect(first).toMatchObject({ waiting: 0, trouble: null })
+  expect(first.sent).toBeGreaterThan(30)
+  await expectSame(centre)
+  expect(await client.hub.send({})).toEqual({ sent: 0, waiting: 0, trouble: null })
+  expect(await client.hub.status({})).toMatchObject({
+    waiting: 0,
+    gathering: 0,
+    trouble: null,
+    link: { hubName: 'Pusat Contoh', epoch: 1 },
+  })
+  // A code is good once.
+  const other = openCentre()
+  await setUp(other)
+  await rejectedAs(
+    other.client.hub.join({ address: trial.hub.url, fingerprint: trial.hub.fingerprint, code }),
+    'hub_code_wrong',
+  )
+  await other.remove()
+  const body = trial.lines.join('\n')
+  expect(body).not.toMatch(/\d{16}|500\.15/)
+})
+
+test('a wrong key, a replay, a gap, a fork, another clock and a form of the future change nothing', async () => {
+  const { db } = trial.hub
+  const before = await db.own(client => client.query('SELECT applied, hash FROM pusat.member'))
+  const answer = await hubLine({
+    address: trial.hub.url,
+    fingerprint: trial.hub.fingerprint,
+    path: '/v1/state',
+    key: `${centreIdOf(centre)}.${'x'.repeat(43)}`,
+  })
+  expect([answer.status, answer.body]).toEqual([401, { code: 'stranger' }])
+
+  const again = await receive(db, centreIdOf(centre), batch(1))
+  expect(again.applied).toBe(Number(before.rows[0]?.applied))
+  expect(await refused(batch(1, { facts: [], previous: 'ab' }))).toMatchObject({ code: 'fork' })
+  const tail = batch(again.applied)
+  const [fact] = tail.facts
+  if (!fact) throw new Error('no fact')
+  expect(await refused({ ...tail, previous: again.hash, facts: [{ ...fact, seq: again.applied + 2 }] })).toEqual({
+    code: 'gap',
+    applied: again.applied,
+    hash: again.hash,
+  })
+  expect(await refused({ ...tail, facts: [{ ...fact, at: '2024-01-01T00:00:00' }] })).toMatchObject({
+    code: 'fork',
+    seq: again.applied,
+  })
+  const next = { ...fact, seq: again.applied + 1 }
+  const onTop = { ...tail, previous: again.hash }
+  expect(await refused({ ...onTop, facts: [{ ...next, v: 9 }] })).toMatchObject({ code: 'newer', v: 9 })
+  expect(await refused({ ...onTop, facts: [{ ...next, topic: 'weather' }] })).toMatchObject({
+    code: 'newer',
+    topic: 'weather',
+  })
+  expect(await refused({ ...onTop, facts: [{ ...next, body: '{}' }] })).toMatchObject({
+    code: 'invalid',
+    field: 'facts.0.body',
+  })
+  expect(await refused(batch(1), new Date(Date.now() + 3 * 3_600_000))).toMatchObject({ code: 'clock', minutes: 180 })
+  expect(await refused({ ...tail, epoch: 0 })).toMatchObject({ code: 'superseded', epoch: 1 })
+  expect((await db.own(client => client.query('SELECT applied, hash FROM pusat.member'))).rows).toEqual(before.rows)
+  await expectSame(centre)
+})
+
+test('a hub put back to an older state asks again from there', async () => {
+  const { db } = trial.hub
+  const id = centreIdOf(centre)
+  await db.own(async client => {
+    const { rows } = await client.query('SELECT seq, hash FROM pusat.fact WHERE centre_id = $1 AND seq = 10', [id])
+    await client.query('DELETE FROM pusat.fact WHERE centre_id = $1 AND seq > 10', [id])
+    for (const table of ['enrolment', 'place', 'day', 'certificate'])
+      await client.query(`DELETE FROM pusat.${table} WHERE centre_id = $1 AND seq > 10`, [id])
+    await client.query('UPDATE pusat.member SET applied = 10, hash = $2 WHERE centre_id = $1', [id, rows[0]?.hash])
+  })
+  const { sent, trouble } = await centre.client.hub.send({})
+  expect(trouble).toBeNull()
+  expect(sent).toBeGreaterThan(30)
+  await expectSame(centre)
+})
+
+test('a centre put back to an older snapshot begins anew and nothing forks in silence; a copy is told', async () => {
+  const { client, backend } = centre
+  const snapshot = await client.session.takeSnapshot({})
+  // A copy of the folder, as somebody makes it by hand.
+  const copy = join(trial.folder, 'salinan')
+  mkdirSync(copy)
+  cpSync(centre.folder, join(copy, 'data'), { recursive: true })
+  await addTrainees(centre, 4, 20)
+  await createSampleCohort(centre, { traineeIds: [], start: '2025-05-05' }).catch(() => undefined)
+  await client.instructor.save({
+    id: null,
+    instructor: { name: 'Instruktur Baru', nip: '', institution: '', phone: '', active: true },
+  })
+  await client.activity.save({
+    id: null,
+    activity: {
+      budgetYear: 2025,
+      number: 9,
+      fundingSource: 'APBD',
+      title: 'Hilang',
+      trade: 'TB',
+      budgetActivity: '',
+      budgetSubActivity: '',
+      accountCode: '5.1',
+      budget: 5,
+      plannedClasses: 1,
+      plannedPeople: 16,
+    },
+  })
+  expect((await client.hub.send({})).trouble).toBeNull()
+  await client.session.restore({ snapshot: snapshot.name })
+  expect(backend.workspace.read.value('SELECT epoch FROM hub_link')).toBe(2)
+  expect(await client.hub.send({})).toMatchObject({ waiting: 0, trouble: null })
+  // What was told before the restore and is no more here is gone there too.
+  await expectSame(centre)
+
+  const other = openCentre({ folder: copy })
+  await other.client.activity.save({
+    id: null,
+    activity: {
+      budgetYear: 2025,
+      number: 8,
+      fundingSource: 'APBD',
+      title: 'Salinan',
+      trade: 'TB',
+      budgetActivity: '',
+      budgetSubActivity: '',
+      accountCode: '5.1',
+      budget: 5,
+      plannedClasses: 1,
+      plannedPeople: 16,
+    },
+  })
+  expect((await other.client.hub.send({})).trouble).toMatchObject({ code: 'superseded', epoch: 2 })
+  await expectSame(centre)
+  // Somebody says that the copy is the right one.
+  await other.client.hub.sendAgain({})
+  expect(await other.client.hub.send({})).toMatchObject({ waiting: 0, trouble: null })
+  await expectSame(other)
+  expect((await client.hub.send({})).trouble).toMatchObject({ code: 'superseded' })
+  await client.hub.sendAgain({})
+  expect((await client.hub.send({})).trouble).toBeNull()
+  await other.remove()
+})
+
+test('each role sees what is its own, by row level security', async () => {
+  const { db } = trial.hub
+  const id = centreIdOf(centre)
+  const stranger = '00000000-0000-4000-8000-0000000000aa'
+  await db.own(client =>
+    client.query(
+      `INSERT INTO pusat.member (centre_id, key_hash, name, city, regency) VALUES ($1, 'x', 'Balai Lain', 'Serang', '3604') ON CONFLICT DO NOTHING`,
+      [stranger],
+    ),
+  )
+  const seen = (role: 'balai_reader' | 'balai_receiver', reach: string) =>
+    db.as({ role, reach }, async client =>
+      (await client.query('SELECT DISTINCT centre_id FROM pusat.class')).rows.map(row => row.centre_id),
+    )
+  expect(await seen('balai_reader', 'province')).toEqual([id])
+  expect(await seen('balai_reader', 'city 3671')).toEqual([id])
+  expect(await seen('balai_reader', 'city 3604')).toEqual([])
+  expect(await seen('balai_reader', `centre ${id}`)).toEqual([id])
+  expect(await seen('balai_reader', `centre ${stranger}`)).toEqual([])
+  expect(await seen('balai_reader', '')).toEqual([])
+  expect(await seen('balai_receiver', `centre ${stranger}`)).toEqual([])
+  const denied = (role: 'balai_reader' | 'balai_receiver' | 'balai_public', reach: string, sql: string) =>
+    expect(db.as({ role, reach }, client => client.query(sql))).rejects.toMatchObject({ code: '42501' })
+  await denied('balai_reader', 'province', 'SELECT body FROM pusat.fact')
+  await denied('balai_reader', 'province', 'SELECT key_hash FROM pusat.member')
+  await denied('balai_reader', 'province', "UPDATE pusat.class SET title = 'x'")
+  await denied('balai_reader', 'province', 'SELECT * FROM pusat.staff')
+  await denied('balai_public', '', 'SELECT * FROM pusat.certificate')
+  await denied(
+    'balai_receiver',
+    `centre ${stranger}`,
+    `INSERT INTO pusat.credential VALUES ('${id}', 'k', 1, 1, 1, 'n', 'TEKNIS', '', '', '2024-01-01', '2025-01-01', 0)`,
+  )
+  const touched = await db.as({ role: 'balai_receiver', reach: `centre ${stranger}` }, client =>
+    client.query("UPDATE pusat.class SET title = 'x'"),
+  )
+  expect(touched.rowCount).toBe(0)
+})
+
+test('everybody may check a certificate, ten times a minute, and reads no more than the paper says', async () => {
+  const check = async (number: string) => {
+    const response = await fetchPage('/periksa', new URLSearchParams({ nomor: number }).toString())
+    return { status: response.status, text: response.body }
+  }
+  const good = await check(numbers[0] ?? '')
+  expect(good.text).toContain('<h2>SAH</h2>')
+  const [{ nik, name } = { nik: '', name: '' }] = centre.backend.workspace.read.all<{ nik: string; name: string }>(
+    `SELECT nik, name FROM trainee JOIN enrolment ON trainee_id = trainee.id JOIN certificate ON enrolment_id = enrolment.id WHERE number = '${numbers[0]}'`,
+  )
+  expect(good.text).not.toContain(nik)
+  expect(good.text).not.toContain(name)
+  const qr = centre.backend.workspace.read.value<string>(
+    `SELECT qr_text FROM certificate WHERE number = '${numbers[0]}'`,
+  )
+  expect((await check(qr)).text).toContain('<h2>SAH</h2>')
+  expect((await check(qr.replace('TATA', 'TATI'))).text).toContain('<h2>DIUBAH</h2>')
+  expect((await check('<script>alert(1)</script>')).text).not.toContain('<script>')
+  const answers = []
+  for (let turn = 0; turn < 8; turn += 1) answers.push((await check('x')).status)
+  expect(answers.slice(0, 6)).toEqual([200, 200, 200, 200, 200, 200])
+  expect(answers.at(-1)).toBe(429)
+})
+
+test('a person who was trained elsewhere is told of, by a hidden NIK, and nothing waits without the hub', async () => {
+  const other = openCentre({ today: '2025-06-02' })
+  await setUp(other)
+  const { nik } = centre.backend.workspace.read.all<{ nik: string }>(
+    'SELECT nik FROM trainee JOIN enrolment ON trainee_id = trainee.id',
+  )[0] ?? { nik: '' }
+  expect(await other.client.hub.elsewhere({ nik })).toEqual({ asked: false, trainings: [] })
+  await joinTrial(other, trial)
+  // Another key of a province: nobody is known.
+  await other.client.hub.makeProvinceKey({})
+  expect(await other.client.hub.elsewhere({ nik })).toEqual({ asked: true, trainings: [] })
+  const { keys } = centre.backend.workspace
+  other.backend.workspace.keys.put('0000b1a5', keys.get('0000b1a5') ?? Buffer.alloc(0))
+  expect(await other.client.hub.elsewhere({ nik })).toMatchObject({
+    asked: true,
+    trainings: [{ trade: 'TR', city: 'Tangerang', outcome: expect.any(String) }],
+  })
+  expect(await centre.client.hub.elsewhere({ nik })).toEqual({ asked: true, trainings: [] })
+  await other.remove()
+})
+
+test('pg_dump of the hub can be put back, and its schema is left alone by an older program', async () => {
+  const { db, binaries } = trial.hub
+  if (binaries === null) throw new Error('no PostgreSQL of our own')
+  await expect(db.own(client => migrate(client, []))).rejects.toMatchObject({ code: 'hub_newer' })
+  expect(statSync(join(trial.folder, 'postgresql')).mode & 0o077).toBe(0)
+  const { rows } = await db.own(client => client.query('SHOW server_version'))
+  expect(rows[0].server_version).toMatch(/^18/)
+  expect(spawnSync(join(binaries, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout).toContain('18.')
+})
+
+async function fetchPage(path: string, body: string): Promise<{ status: number; body: string }> {
+  const { request } = await import('node:https')
+  const url = new URL(path, trial.hub.url)
+  return new Promise((resolve, reject) => {
+    const call = request(
+      {
+        hostname: '127.0.0.1',
+        port: url.port,
+        path,
+        method: 'POST',
+        rejectUnauthorized: false,
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      },
+      answer => {
+        const parts: Buffer[] = []
+        answer.on('data', part => parts.push(part))
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts).toString() }))
+      },
+    )
+    call.on('error', reject)
+    call.end(body)
+  })
+}

@@ -1,0 +1,61 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { hubLine } from '../../electron/host/hub-line.ts'
+import { startHub } from '../../electron/hub/start-hub.ts'
+import { type Fixture, openFixture, quietHost } from '../backend/fixture.ts'
+
+export type Trial = Awaited<ReturnType<typeof startTrial>>
+
+/** A hub on a real PostgreSQL of its own, on free ports; PostgreSQL itself runs as nobody special. */
+export async function startTrial() {
+  const folder = mkdtempSync(join(process.env.BALAI_DISK_TMPDIR ?? tmpdir(), 'balai-pusat-'))
+  // PostgreSQL reaches its part of it as another user than root.
+  chmodSync(folder, 0o755)
+  const lines: string[] = []
+  const log = (event: string, details: object = {}) => lines.push(JSON.stringify({ event, ...details }))
+  const start = (postgres?: string) =>
+    startHub({ dataFolder: folder, postgres, port: 0, host: '127.0.0.1', name: 'Pusat Contoh', log })
+  const hub = await start()
+  return {
+    folder,
+    hub,
+    lines,
+    async close() {
+      await hub.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A centre that can speak to hubs. */
+export function openCentre(options: Partial<Parameters<typeof openFixture>[0]> = {}): Fixture {
+  return openFixture({ host: { ...quietHost, hubLine }, ...options })
+}
+
+export async function joinTrial(centre: Fixture, { hub }: Trial): Promise<void> {
+  await centre.client.hub.join({ address: hub.url, fingerprint: hub.fingerprint, code: hub.localCode })
+}
+
+/** The last word of a centre about each thing of a topic, by key. */
+export function toldBy(centre: Fixture, topic: string): Map<string, Record<string, unknown>> {
+  const { read } = centre.backend.workspace
+  const rows = read.all<{ key: string; body: string }>(
+    `SELECT key, body FROM outbox WHERE topic = ? AND epoch = (SELECT epoch FROM hub_link) ORDER BY seq`,
+    [topic],
+  )
+  const last = new Map(rows.map(row => [row.key, JSON.parse(row.body ?? 'null') as Record<string, unknown> | null]))
+  return new Map([...last].flatMap(([key, body]) => (body === null ? [] : [[key, body] as const])))
+}
+
+/** What the hub has of a topic, by key, with the fields as the facts name them. */
+export async function keptBy({ hub }: Trial, table: string, fields: readonly string[], centreId: string) {
+  const { rows } = await hub.db.own(client =>
+    client.query<Record<string, unknown>>(`SELECT * FROM pusat.${table} WHERE centre_id = $1`, [centreId]),
+  )
+  return new Map(rows.map(row => [row.key, Object.fromEntries(fields.map(field => [field, row[field.toLowerCase()]]))]))
+}
+
+export function centreIdOf(centre: Fixture): string {
+  return centre.backend.workspace.read.value('SELECT centre_id FROM hub_link')
+}
