@@ -3,6 +3,7 @@ import { activityContract } from './features/activity/contract.ts'
 import { aidContract } from './features/alumni/aid-contract.ts'
 import { alumniContract } from './features/alumni/contract.ts'
 import { attendanceContract } from './features/attendance/contract.ts'
+import { backupContract } from './features/backup/contract.ts'
 import { calendarContract } from './features/calendar/contract.ts'
 import { centreContract } from './features/centre/contract.ts'
 import { bookContract } from './features/certificate/book-contract.ts'
@@ -44,6 +45,7 @@ export const contract = {
   session: sessionContract,
   computer: computerContract,
   update: updateContract,
+  backup: backupContract,
   home: homeContract,
   centre: centreContract,
   calendar: calendarContract,

@@ -3,6 +3,7 @@ import { activityEntities, activityErrors } from './features/activity/errors.ts'
 import { alumniEntities, alumniErrors } from './features/alumni/errors.ts'
 import { attachmentEntities, attachmentErrors } from './features/attachment/errors.ts'
 import { attendanceEntities, attendanceErrors } from './features/attendance/errors.ts'
+import { backupEntities, backupErrors } from './features/backup/errors.ts'
 import { calendarEntities, calendarErrors } from './features/calendar/errors.ts'
 import { centreEntities, centreErrors } from './features/centre/errors.ts'
 import { certificateEntities, certificateErrors } from './features/certificate/errors.ts'
@@ -69,6 +70,7 @@ export const entityLabels = {
   ...reportEntities,
   ...hubEntities,
   ...rightsEntities,
+  ...backupEntities,
 }
 export type EntityKind = keyof typeof entityLabels
 
@@ -118,6 +120,7 @@ const messages = {
   ...hubErrors,
   ...replanErrors,
   ...rightsErrors,
+  ...backupErrors,
 }
 type Messages = typeof messages
 export type DomainErrorCode = keyof Messages

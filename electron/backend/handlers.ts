@@ -6,6 +6,7 @@ import { aidHandlers } from './features/alumni/aid-handlers.ts'
 import { alumniHandlers } from './features/alumni/alumni-handlers.ts'
 import { attendanceHandlers } from './features/attendance/attendance-handlers.ts'
 import { leaveLetterHandlers } from './features/attendance/letter-handlers.ts'
+import { backupHandlers } from './features/backup/backup-handlers.ts'
 import { calendarHandlers } from './features/calendar/calendar-handlers.ts'
 import { centreHandlers } from './features/centre/centre-handlers.ts'
 import { certificateHandlers } from './features/certificate/certificate-handlers.ts'
@@ -53,6 +54,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   session: sessionHandlers,
   computer: computerHandlers,
   update: updateHandlers,
+  backup: backupHandlers,
   home: homeHandlers,
   centre: { ...centreHandlers, ...setupHandlers },
   calendar: calendarHandlers,

@@ -224,7 +224,7 @@ export class Workspace {
   async restore(snapshot: string): Promise<string | null> {
     const { at } = momentOf(this.#clock)
     const domainError = this.#openingError
-    if (domainError && !['database_damaged', 'database_missing'].includes(domainError.code))
+    if (domainError && !['database_damaged', 'database_missing', 'database_gone'].includes(domainError.code))
       throw new DomainError(domainError)
     // Before the present state is copied: such copies are kept for ever, and a refusal must leave none.
     const file = provenSnapshotFile(this.#snapshotFolder, snapshot)

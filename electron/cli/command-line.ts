@@ -17,6 +17,8 @@ const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).check,
   keys: async () => (await import('./keys.ts')).keys,
   verify: async () => (await import('./verify.ts')).verify,
+  backup: async () => (await import('./backup.ts')).backup,
+  prove: async () => (await import('./prove.ts')).prove,
   restore: async () => (await import('./restore.ts')).restore,
   hub: async () => (await import('./hub.ts')).hub,
   push: async () => (await import('./push.ts')).push,

@@ -1,22 +1,31 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { lostWords } from '../../shared/features/backup/lost-work.ts'
 import { runningClock, systemClock } from '../backend/clock.ts'
-import { createBackend } from '../backend/create-backend.ts'
+import { type Backend, createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { snapshotFolderName } from '../backend/database/identity.ts'
 import { DomainError } from '../backend/domain-error.ts'
-import { type Command, readOptions } from './command.ts'
+import { type Answer, type Command, readOptions, UsageError } from './command.ts'
+import { readCode } from './read-code.ts'
 import { silentHost } from './silent-host.ts'
 
-/** Puts a snapshot in place of the database; without a name the newest good one. The present file is renamed aside. */
+/**
+ * Puts a snapshot in place of the database, without a name the newest good one; or restores a bundle from another place by the code of the
+ * recovery sheet. The present file is renamed aside.
+ */
 export const restore: Command = {
-  usage: 'restore [--data DIR] [--snapshot NAME] [--today D] [--json]',
+  usage:
+    'restore [--data DIR] [--snapshot NAME | --from FILE] [--today D] [--json]   (kode untuk --from lewat masukan baku)',
   async run(args) {
-    const options = readOptions(args, { data: 'text', snapshot: 'text' })
+    const options = readOptions(args, { data: 'text', snapshot: 'text', from: 'text' })
+    if (options.from !== undefined && options.snapshot !== undefined)
+      throw new UsageError('Tulis salah satu dari --snapshot dan --from.')
     const folder = chooseDataFolder(options.data)
     const clock = options.today ? runningClock(options.today) : systemClock
     const backend = createBackend({ dataFolder: folder, host: silentHost, clock, create: false, alone: true })
     try {
       const { workspace } = backend
+      if (options.from !== undefined) return await fromBundle(backend, options.from)
       const snapshot = options.snapshot ?? workspace.newestGoodSnapshot()?.name
       if (snapshot === undefined)
         throw new DomainError({ code: 'no_good_snapshot', folder: join(folder, snapshotFolderName) })
@@ -32,4 +41,15 @@ export const restore: Command = {
       await backend.close()
     }
   },
+}
+
+async function fromBundle({ client }: Backend, from: string): Promise<Answer> {
+  const restored = await client.backup.restore({ from: resolve(from), code: await readCode() })
+  const { madeAt, centre, rows, files, lost, keptAs } = restored
+  const words = [
+    `Dipulihkan: ${centre}, cadangan ${madeAt.replace('T', ' ')}, ${rows} baris dan ${files} berkas.`,
+    lost && lostWords(lost),
+    keptAs && `Berkas lama disimpan sebagai ${keptAs}.`,
+  ]
+  return { json: restored, words: words.filter(Boolean).join('\n') }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { encode } from 'fast-png'
 import { buildChecker } from '../../build/checker.ts'
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
@@ -254,6 +255,13 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       giveOnce: { id: operator.id },
       disable: { id: operator.id },
       enable: { id: operator.id },
+    },
+    backup: {
+      // Refused at once: what a backup and a restore do has tests of its own.
+      make: { to: join(fixture.folder, 'cadangan') },
+      prove: { from: join(fixture.folder, 'tidak-ada.balai') },
+      lost: { from: join(fixture.folder, 'tidak-ada.balai') },
+      restore: { from: join(fixture.folder, 'tidak-ada.balai'), code: '0000-0000-0000-0000-0000-0000-0000-0000' },
     },
     session: {
       status: {},

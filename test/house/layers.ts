@@ -37,6 +37,7 @@ export const featureOrder = [
   'report',
   'hub',
   'rights',
+  'backup',
   'home',
 ]
 
@@ -87,7 +88,7 @@ export const rendererOrder = [
 export const orders = { shared: featureOrder, 'electron/backend': featureOrder, renderer: rendererOrder }
 
 /** Folders of the backend without business: they know each other and shared only. */
-export const kits = ['database', 'pdf', 'files', 'picture', 'keys', 'region', 'paper-kit']
+export const kits = ['database', 'pdf', 'files', 'picture', 'keys', 'region', 'paper-kit', 'bundle']
 
 export type Kind = 'kit' | 'store' | 'document' | 'service' | 'handlers' | 'wiring'
 

@@ -1,23 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { keyFolderName } from '../database/identity.ts'
 import { DomainError } from '../domain-error.ts'
 import { whenFreeSync } from '../files/file-lock.ts'
-import { DataKey, unwrapKey, type WrappedKey, wrapKey } from './data-key.ts'
+import { DataKey, unwrapKey, wrapKey } from './data-key.ts'
 import type { KeyStore } from './key-store.ts'
+import { type StoredSheet, sheetSchema } from './recovery-sheet.ts'
 
 /** Its name among the other secrets: it never changes, so that a copied folder is opened by what it always was. */
-const dataKeyId = 'da7a0001'
-const base64 = z.base64()
-const sheetSchema = z.strictObject({
-  format: z.literal('balai-recovery-1'),
-  /** 1 for the first sheet of this folder. */
-  number: z.int().min(1),
-  madeAt: z.string(),
-  wrapped: z.strictObject({ salt: base64, nonce: base64, tag: base64, data: base64 }),
-})
-type StoredSheet = z.infer<typeof sheetSchema>
+export const dataKeyId = 'da7a0001'
 type RecoverySheet = Pick<StoredSheet, 'number' | 'madeAt'>
 
 /** The key of the files of a data folder: kept by this PC, and once more in a form that the code on a printed sheet opens. */
@@ -59,21 +50,40 @@ export class DataKeyStore {
 
   /** From now on this code opens the key, and no earlier one does. Call it once somebody has proven to have the sheet. */
   keepSheet(code: Uint8Array, madeAt: string): RecoverySheet {
+    const sheet = this.newSheet(code, madeAt)
+    this.#writeSheet(sheet)
+    return { number: sheet.number, madeAt }
+  }
+
+  /** The next sheet; nothing is kept yet. */
+  newSheet(code: Uint8Array, madeAt: string): StoredSheet {
     const number = (this.#readSheet()?.number ?? 0) + 1
-    const stored: StoredSheet = { format: 'balai-recovery-1', number, madeAt, wrapped: wrapKey(this.key, code) }
-    mkdirSync(join(this.#sheetFile, '..'), { recursive: true, mode: 0o700 })
-    const temporary = `${this.#sheetFile}.tmp`
-    rmSync(temporary, { force: true })
-    writeFileSync(temporary, JSON.stringify(stored), { mode: 0o600, flush: true })
-    whenFreeSync(() => renameSync(temporary, this.#sheetFile))
-    return { number, madeAt }
+    return { format: 'balai-recovery-2', number, madeAt, wrapped: wrapKey(this.key, code) }
+  }
+
+  /** The sheet with the sealed key, for a backup that the same paper opens. */
+  get storedSheet(): StoredSheet | null {
+    return this.#readSheet()
+  }
+
+  /** A backup brings the key of its centre along, and the sheet that opened it. */
+  adopt(key: DataKey, sheet: StoredSheet): void {
+    this.#keys.put(dataKeyId, key.secret)
+    this.#known = key
+    if ((this.#readSheet()?.number ?? 0) < sheet.number) this.#writeSheet(sheet)
+  }
+
+  /** The key by the code of the sheet; this PC does not keep it. @throws DomainError recovery_sheet_other */
+  openWith(code: Uint8Array): DataKey {
+    const stored = this.#readSheet()
+    const key = stored && unwrapKey(stored.wrapped, code)
+    if (!key) throw new DomainError({ code: 'recovery_sheet_other', number: stored?.number ?? null })
+    return key
   }
 
   /** On another PC, or after Windows was installed anew: this PC keeps the key from now on. @throws DomainError recovery_sheet_other */
   unlock(code: Uint8Array): void {
-    const stored = this.#readSheet()
-    const key = stored && unwrapKey(stored.wrapped satisfies WrappedKey, code)
-    if (!key) throw new DomainError({ code: 'recovery_sheet_other', number: stored?.number ?? null })
+    const key = this.openWith(code)
     this.#keys.put(dataKeyId, key.secret)
     this.#known = key
   }
@@ -82,6 +92,14 @@ export class DataKeyStore {
     const secret = this.#known ? null : this.#keys.get(dataKeyId)
     if (secret?.length === 32) this.#known = new DataKey(secret)
     return this.#known
+  }
+
+  #writeSheet(stored: StoredSheet): void {
+    mkdirSync(join(this.#sheetFile, '..'), { recursive: true, mode: 0o700 })
+    const temporary = `${this.#sheetFile}.tmp`
+    rmSync(temporary, { force: true })
+    writeFileSync(temporary, JSON.stringify(stored), { mode: 0o600, flush: true })
+    whenFreeSync(() => renameSync(temporary, this.#sheetFile))
   }
 
   #readSheet(): StoredSheet | null {

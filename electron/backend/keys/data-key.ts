@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto'
 import { DomainError } from '../domain-error.ts'
 
 /** What a sealed file begins with. */
@@ -59,9 +59,9 @@ export class DataKey {
   }
 }
 
-export type WrappedKey = { salt: string; nonce: string; tag: string; data: string }
+type WrappedKey = { salt: string; nonce: string; tag: string; data: string }
 
-/** The key in a form that only a code of 120 random bits opens: too many to guess, so nothing slow is needed. */
+/** The key in a form that only a code opens. Its 120 random bits are too many to guess by themselves; scrypt is for codes that were seen in part. */
 export function wrapKey(key: DataKey, code: Uint8Array): WrappedKey {
   const salt = randomBytes(16)
   const nonce = randomBytes(nonceLength)
@@ -85,10 +85,9 @@ export function unwrapKey(wrapped: WrappedKey, code: Uint8Array): DataKey | null
   }
 }
 
-/** HKDF of one block, written out: the crypto of Electron is not that of Node, and has fewer functions. */
+/** 32 MiB and a tenth of a second: the same work under Node and under the BoringSSL of Electron. */
 function wrappingKey(code: Uint8Array, salt: Uint8Array): Buffer {
-  const extracted = createHmac('sha256', salt).update(code).digest()
-  return createHmac('sha256', extracted).update('balai-recovery-1').update(Uint8Array.of(1)).digest()
+  return scryptSync(code, salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 })
 }
 
 function digestOf(bytes: Uint8Array): Buffer {

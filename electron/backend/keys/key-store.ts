@@ -5,6 +5,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -71,6 +72,14 @@ export class KeyStore {
   /** Whether there is such a file, be it readable or not. */
   has(id: string): boolean {
     return existsSync(this.#pathOf(id))
+  }
+
+  /** The names of all that are kept here. */
+  get ids(): string[] {
+    if (!existsSync(this.#folder)) return []
+    return readdirSync(this.#folder)
+      .flatMap(name => /^([0-9a-f]{8})\.json$/.exec(name)?.[1] ?? [])
+      .toSorted()
   }
 
   /** Null when the file is not there, damaged, or sealed by a system that is not this one. */

@@ -4,6 +4,7 @@ const always: ReadonlySet<string> = new Set([
   'book.replace',
   'book.revoke',
   'session.restore',
+  'backup.restore',
   'rights.anonymise',
   'verification.rotate',
   'verification.backUp',

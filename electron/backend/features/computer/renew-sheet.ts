@@ -48,7 +48,7 @@ export function testSheet(
     return typed === undefined || typed.trim().toUpperCase() !== own[group - 1]
   })
   if (wrong !== undefined) throw new DomainError({ code: 'recovery_group_wrong', group: wrong })
-  const sheet = workspace.dataKeys.keepSheet(bytesOf(code), at)
+  const sheet = workspace.dataKeys.keepSheet(bytesOfCode(code), at)
   waiting = null
   write(({ record }) => record('computer', 'lembar pemulihan', null, { number: sheet.number }))
   return { number: sheet.number }
@@ -56,13 +56,14 @@ export function testSheet(
 
 /** @throws DomainError recovery_group_wrong, recovery_sheet_other */
 export function unlockWithSheet({ workspace, write }: TaskScope, code: string): void {
-  workspace.dataKeys.unlock(bytesOf(code))
+  workspace.dataKeys.unlock(bytesOfCode(code))
   write(({ record }) =>
     record('computer', 'lembar pemulihan', null, { opened: workspace.dataKeys.sheet?.number ?? null }),
   )
 }
 
-function bytesOf(code: string): Uint8Array {
+/** @throws DomainError recovery_group_wrong */
+export function bytesOfCode(code: string): Uint8Array {
   const read = readRecoveryCode(code)
   if ('wrongGroup' in read) throw new DomainError({ code: 'recovery_group_wrong', group: read.wrongGroup })
   return read.bytes

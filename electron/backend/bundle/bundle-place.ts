@@ -1,0 +1,81 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { addDays, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { unlessLocked } from '../files/file-lock.ts'
+import type { BundleHeader } from './bundle-format.ts'
+import { BundleReader } from './bundle-reader.ts'
+
+/** cadangan-2026-11-24T07-45-10-3fa2c1.balai, the last part of the centre; with '-sebelum-…' before an update. */
+const namePattern = /^cadangan-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})(-sebelum-[a-z0-9.-]+)?-([0-9a-f]{6})\.balai$/
+
+/** A bundle of a place. `header` is null where it is damaged. */
+export type PlacedBundle = { name: string; madeAt: string; bytes: number; header: BundleHeader | null }
+
+/** @param again how many were made in the same second already */
+export function bundleName(centre: string, at: string, note = ''): string {
+  return `cadangan-${at.replaceAll(':', '-')}${note ? `-sebelum-${note}` : ''}-${centre.slice(0, 6)}.balai`
+}
+
+/** The bundles of a centre in a folder, the newest first; none where the folder is not there. */
+export function bundlesIn(folder: string, centre: string): PlacedBundle[] {
+  return namesIn(folder)
+    .flatMap(name => {
+      const [, day, hours, minutes, seconds, , mark] = namePattern.exec(name) ?? []
+      if (mark !== centre.slice(0, 6)) return []
+      const { header, bytes } = headOf(join(folder, name))
+      // Another centre whose mark begins alike.
+      if (header && header.centre !== centre) return []
+      return [{ name, madeAt: `${day}T${hours}:${minutes}:${seconds}`, bytes, header }]
+    })
+    .toSorted((a, b) => (a.name < b.name ? 1 : -1))
+}
+
+/** What a kill or a stick that was pulled out left half written. */
+export function removeUnfinished(folder: string, centre: string): void {
+  for (const name of namesIn(folder))
+    if (name.startsWith('cadangan-') && name.endsWith(`-${centre.slice(0, 6)}.balai.tmp`))
+      unlessLocked(() => rmSync(join(folder, name), { force: true }))
+}
+
+/**
+ * Which bundles stay: the last of each day for sixty days, and every one of today and yesterday; then the last of each month for a
+ * year; those made before an update for a year too. Sorted newest first.
+ */
+export function bundlesToKeep(bundles: readonly PlacedBundle[], today: PlainDate): Set<string> {
+  const kept = new Set<string>()
+  const seen = new Set<string>()
+  const first = (key: string) => !seen.has(key) && Boolean(seen.add(key))
+  for (const { name } of bundles) {
+    const [, day, , , , note] = namePattern.exec(name) ?? []
+    if (!isPlainDate(day)) continue
+    const lastOfDay = first(day)
+    const lastOfMonth = first(day.slice(0, 7))
+    const stays =
+      day >= addDays(today, -1) ||
+      (day >= addDays(today, -60) && lastOfDay) ||
+      (day >= addDays(today, -365) && (lastOfMonth || note !== undefined))
+    if (stays) kept.add(name)
+  }
+  return kept
+}
+
+function headOf(path: string): { header: BundleHeader | null; bytes: number } {
+  try {
+    const reader = new BundleReader(path)
+    try {
+      return { header: reader.header, bytes: reader.bytes }
+    } finally {
+      reader.close()
+    }
+  } catch {
+    return { header: null, bytes: 0 }
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}

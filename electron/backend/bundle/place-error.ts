@@ -1,0 +1,31 @@
+import { DomainError } from '../domain-error.ts'
+
+/** What a system says when a folder has no room, takes nothing, or is not there any more. */
+const meanings: Record<string, readonly string[]> = {
+  // EFBIG: a file system of a stick that holds no files above 4 GB.
+  place_full: ['ENOSPC', 'EDQUOT', 'EFBIG'],
+  place_unwritable: ['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP'],
+  place_gone: [
+    'ENOENT',
+    'EIO',
+    'ENODEV',
+    'ENXIO',
+    'ESTALE',
+    'EHOSTDOWN',
+    'ENETUNREACH',
+    'ENOTCONN',
+    'ETIMEDOUT',
+    'EINVAL',
+    'EBADF',
+    'UNKNOWN',
+  ],
+}
+
+/** What went wrong with the place of a backup, as a domain error; anything else stays what it is. */
+export function placeError(error: unknown, folder: string): unknown {
+  if (error instanceof DomainError || !(error instanceof Error) || !('code' in error)) return error
+  const system = String(error.code)
+  const [code] = Object.entries(meanings).find(([, codes]) => codes.includes(system)) ?? []
+  if (code === 'place_full') return new DomainError({ code, folder, needed: 0, free: 0 })
+  return code === 'place_unwritable' || code === 'place_gone' ? new DomainError({ code, folder }) : error
+}

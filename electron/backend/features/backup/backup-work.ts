@@ -1,0 +1,43 @@
+import type { Proof } from '../../../../shared/features/backup/proof.ts'
+import { type Unpacked, unpackBundle } from '../../bundle/unpack-bundle.ts'
+import { type BundleOrder, type WrittenBundle, writeBundle } from '../../bundle/write-bundle.ts'
+import { askThread } from '../../files/limited-thread.ts'
+import { type ProofQuestion, proveBundle } from './prove-bundle.ts'
+
+export type Progress = { done: number; total: number }
+export type BackupQuestion =
+  | { kind: 'write'; order: BundleOrder }
+  | { kind: 'prove'; question: ProofQuestion }
+  | { kind: 'unpack'; file: string; target: string; dataKey: Uint8Array }
+
+type Answers = { write: WrittenBundle; prove: Proof; unpack: Unpacked }
+
+const thread = new URL(`./backup-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+/** A stick may write a megabyte a second. */
+const patience = { seconds: 12 * 3600, megabytes: 2048 }
+
+export async function doBackupWork(
+  question: BackupQuestion,
+  report: (progress: Progress) => void,
+): Promise<Answers[BackupQuestion['kind']]> {
+  const say = (done: number, total: number) => report({ done, total })
+  if (question.kind === 'write') return writeBundle(question.order, say)
+  if (question.kind === 'prove') return proveBundle(question.question, say)
+  return unpackBundle(question.file, question.target, question.dataKey, say)
+}
+
+/** Beside the work, or here where nobody else waits for answers. */
+export async function backupWork<Kind extends BackupQuestion['kind']>(
+  question: BackupQuestion & { kind: Kind },
+  alone: boolean,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Answers[Kind]> {
+  const answer = alone
+    ? await doBackupWork(question, onProgress)
+    : await askThread<BackupQuestion, Answers[Kind], Progress>(thread, question, {
+        ...patience,
+        onProgress,
+        check: () => {},
+      })
+  return answer as Answers[Kind]
+}

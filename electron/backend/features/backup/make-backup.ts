@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import program from '../../../../package.json' with { type: 'json' }
+import type { MadeBackup } from '../../../../shared/features/backup/contract.ts'
+import { codeBytes, recoveryCodeOf } from '../../../../shared/features/computer/recovery-code.ts'
+import type { Manifest } from '../../bundle/bundle-format.ts'
+import type { BundleOrder } from '../../bundle/write-bundle.ts'
+import { snapshotFolderName } from '../../database/identity.ts'
+import { logName } from '../../database/number-log.ts'
+import { DomainError } from '../../domain-error.ts'
+import { dataKeyId } from '../../keys/data-key-store.ts'
+import type { StoredSheet } from '../../keys/recovery-sheet.ts'
+import type { TaskScope } from '../../scope.ts'
+import { findCentre } from '../centre/centre-store.ts'
+import { bytesOfCode } from '../computer/renew-sheet.ts'
+import { backupWork, type Progress } from './backup-work.ts'
+
+/** What lies beside the database and belongs to it, besides its files and keys. */
+const besideNames = [logName]
+
+/**
+ * One bundle into a folder: a new snapshot, and what lies beside the database. Where there is no recovery sheet yet, a process that holds the
+ * data folder makes the first one and is told its code; people print theirs.
+ * @throws DomainError not_set_up, backup_needs_sheet, data_locked, place_in_data, place_full, place_gone, place_unwritable
+ */
+export async function makeBackup(
+  scope: TaskScope,
+  to: string,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<MadeBackup> {
+  const { workspace, read, write, alone } = scope
+  const folder = resolve(to)
+  if (isWithin(workspace.folder, folder)) throw new DomainError({ code: 'place_in_data', folder })
+  const centre = read(({ db }) => findCentre(db))
+  if (!centre) throw new DomainError({ code: 'not_set_up' })
+  const { sheet, code } = sheetFor(scope)
+  const { order, lockedKeys } = await orderOf(scope, folder, sheet)
+  const made = await backupWork({ kind: 'write', order }, alone, onProgress)
+  const { file, bytes, madeAt, rows, tables, files, removed } = made
+  // Only now: a code that nobody was told opens nothing that stands.
+  if (code !== null) workspace.dataKeys.adopt(workspace.dataKey, sheet)
+  write(({ record }) => record('snapshot', madeAt, null, { to: folder, bytes, rows, files: files.total }))
+  return {
+    bundle: file,
+    centre: centre.name,
+    madeAt,
+    bytes,
+    tables,
+    rows,
+    files,
+    sheet: { number: order.sheet.number, code },
+    lockedKeys,
+    removed,
+  }
+}
+
+/** The sheet that opens the bundle; a new one with its code where there is none, kept nowhere yet. */
+function sheetFor({ workspace, desk, entropy, at }: TaskScope): { sheet: StoredSheet; code: string | null } {
+  const sheet = workspace.dataKeys.storedSheet
+  if (sheet) return { sheet, code: null }
+  if (desk.process === null) throw new DomainError({ code: 'backup_needs_sheet' })
+  const code = recoveryCodeOf(entropy(codeBytes))
+  return { sheet: workspace.dataKeys.newSheet(bytesOfCode(code), at), code }
+}
+
+async function orderOf(
+  { workspace, at, today }: TaskScope,
+  folder: string,
+  sheet: StoredSheet,
+): Promise<{ order: BundleOrder; lockedKeys: string[] }> {
+  const dataKey = workspace.dataKey
+  const keys: BundleOrder['keys'] = []
+  const lockedKeys: string[] = []
+  for (const id of workspace.keys.ids) {
+    if (id === dataKeyId) continue
+    const secret = await workspace.keys.get(id)
+    if (secret) keys.push({ id, secret: secret.toString('base64') })
+    else lockedKeys.push(id)
+  }
+  const { name } = await workspace.takeSnapshot()
+  const order: BundleOrder = {
+    dataFolder: workspace.folder,
+    snapshot: join(workspace.folder, snapshotFolderName, name),
+    folder,
+    dataKey: dataKey.secret,
+    sheet,
+    keys,
+    beside: filesBeside(workspace.folder),
+    at,
+    today,
+    program: program.version,
+  }
+  return { order, lockedKeys }
+}
+
+function filesBeside(dataFolder: string): Manifest['beside'] {
+  return besideNames.flatMap(name => {
+    const path = join(dataFolder, name)
+    return existsSync(path) ? [{ name, base64: readFileSync(path).toString('base64') }] : []
+  })
+}
+
+function isWithin(parent: string, folder: string): boolean {
+  const between = relative(parent, folder)
+  return between === '' || (between !== '..' && !between.startsWith(`..${sep}`) && resolve(parent, between) === folder)
+}

@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { RestoredBackup } from '../../../../shared/features/backup/contract.ts'
+import type { LostWork } from '../../../../shared/features/backup/lost-work.ts'
+import type { BundledFile, BundleHeader, Manifest } from '../../bundle/bundle-format.ts'
+import { dataKeyBySheet } from '../../bundle/bundle-keys.ts'
+import { BundleReader } from '../../bundle/bundle-reader.ts'
+import { readBundle } from '../../bundle/unpack-bundle.ts'
+import { databaseFileName, snapshotFolderName } from '../../database/identity.ts'
+import { NumberLog } from '../../database/number-log.ts'
+import { schemaFingerprint } from '../../database/schema/schema.ts'
+import { DomainError } from '../../domain-error.ts'
+import { whenFreeSync } from '../../files/file-lock.ts'
+import { sha256Of } from '../../files/paper-store.ts'
+import { hasSealedFiles } from '../../files/sealed-files.ts'
+import type { DataKey } from '../../keys/data-key.ts'
+import type { TaskScope } from '../../scope.ts'
+import { findCentre } from '../centre/centre-store.ts'
+import { bytesOfCode } from '../computer/renew-sheet.ts'
+import { backupWork } from './backup-work.ts'
+import { centreIdOf, lostAfter } from './lost-work-store.ts'
+
+const stagingPattern = /^pulih-[0-9a-f]{8}\.tmp$/
+
+/** The key of a bundle by the code of the sheet. @throws DomainError bundle_missing, recovery_group_wrong, bundle_sheet_other and those of a reader */
+export function openBySheet(from: string, code: string): { file: string; dataKey: DataKey } {
+  const { file, header } = headerOf(from)
+  const dataKey = dataKeyBySheet(header.sheet, bytesOfCode(code))
+  if (!dataKey) throw new DomainError({ code: 'bundle_sheet_other', number: header.sheet.number })
+  return { file, dataKey }
+}
+
+/** What a restore would take away; null where there is nothing yet. The key of this computer opens the bundle. */
+export function lostByRestoring(scope: TaskScope, from: string): LostWork | null {
+  const { file } = headerOf(from)
+  return lostIn(scope, readBundle(file, scope.workspace.dataKey).manifest)
+}
+
+/**
+ * Restores a bundle: unpacked and compared beside the data first, then files, keys and given numbers are put to their places, and last the
+ * database, as any snapshot is. A kill before that leaves the present database as it was.
+ */
+export async function restoreBackup(scope: TaskScope, from: string, code: string): Promise<RestoredBackup> {
+  const { workspace, write, read, settleRestored } = scope
+  const { file, dataKey } = openBySheet(from, code)
+  const { header, manifest } = readBundle(file, dataKey)
+  assertFits(scope, header, manifest, dataKey)
+  const lost = lostIn(scope, manifest)
+  removeStaging(workspace.folder)
+  const staging = join(workspace.folder, `pulih-${randomBytes(4).toString('hex')}.tmp`)
+  try {
+    const unpacked = await backupWork({ kind: 'unpack', file, target: staging, dataKey: dataKey.secret }, scope.alone)
+    const { missing, keys } = unpacked
+    if (missing.length > 0) {
+      const bundles = [...new Set(missing.map(one => one.bundle))]
+      throw new DomainError({ code: 'bundle_incomplete', count: missing.length, bundles: bundles.slice(0, 5) })
+    }
+    for (const one of manifest.files) placeFile(staging, workspace.folder, one)
+    for (const { id, secret } of keys)
+      if ((await workspace.keys.get(id)) === null) await workspace.keys.put(id, Buffer.from(secret, 'base64'))
+    workspace.dataKeys.adopt(dataKey, header.sheet)
+    workspace.numbers.keep(new NumberLog(staging).read())
+    const snapshot = placeSnapshot(staging, workspace.folder, header.madeAt)
+    const keptAs = await workspace.restore(snapshot)
+    if (workspace.openingError) throw new DomainError(workspace.openingError)
+    if (read(({ db }) => findCentre(db)))
+      write(commanding => {
+        commanding.record('snapshot', basename(file), null, { keptAs, madeAt: header.madeAt, lost: lost?.changes ?? 0 })
+        settleRestored(commanding)
+      })
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+    return {
+      bundle: file,
+      madeAt: header.madeAt,
+      centre: manifest.centreName,
+      rows,
+      files: manifest.files.length,
+      lost,
+      keptAs,
+    }
+  } finally {
+    rmSync(staging, { recursive: true, force: true })
+  }
+}
+
+function headerOf(from: string): { file: string; header: BundleHeader } {
+  const file = resolve(from)
+  const reader = new BundleReader(file)
+  reader.close()
+  return { file, header: reader.header }
+}
+
+/** @throws DomainError bundle_outdated, bundle_other_centre */
+function assertFits({ workspace, read }: TaskScope, header: BundleHeader, manifest: Manifest, dataKey: DataKey): void {
+  if (manifest.schema !== schemaFingerprint)
+    throw new DomainError({ code: 'bundle_outdated', file: header.madeAt.slice(0, 10) })
+  const mark = workspace.openingError ? null : read(({ db }) => centreIdOf(db))
+  const otherKey =
+    workspace.dataKeys.state === 'OPEN' &&
+    !workspace.dataKey.secret.equals(dataKey.secret) &&
+    hasSealedFiles(workspace.folder)
+  // Scans that are here would never open again under the key of another centre.
+  if ((mark !== null && mark !== header.centre) || otherKey)
+    throw new DomainError({ code: 'bundle_other_centre', name: manifest.centreName })
+}
+
+function lostIn({ workspace, read }: TaskScope, { audit }: Manifest): LostWork | null {
+  if (workspace.openingError) return null
+  return read(({ db }) => (centreIdOf(db) === null ? null : lostAfter(db, audit.seal)))
+}
+
+/** A file under its name never changes: what is there and differs is damaged. */
+function placeFile(staging: string, dataFolder: string, { path, sha256 }: BundledFile): void {
+  const target = join(dataFolder, ...path.split('/'))
+  if (existsSync(target) && sha256Of(readFileSync(target)) === sha256) return
+  mkdirSync(dirname(target), { recursive: true })
+  whenFreeSync(() => renameSync(join(staging, ...path.split('/')), target))
+}
+
+/** Among the snapshots, from where it is put in place as any of them. */
+function placeSnapshot(staging: string, dataFolder: string, madeAt: string): string {
+  const folder = join(dataFolder, snapshotFolderName)
+  const name = `balai-${madeAt.replaceAll(':', '-')}-dari-bundel.db`
+  mkdirSync(folder, { recursive: true })
+  whenFreeSync(() => renameSync(join(staging, databaseFileName), join(folder, name)))
+  return name
+}
+
+/** What a kill in the midst of a restore left. */
+function removeStaging(dataFolder: string): void {
+  if (!existsSync(dataFolder)) return
+  for (const name of readdirSync(dataFolder))
+    if (stagingPattern.test(name)) rmSync(join(dataFolder, name), { recursive: true, force: true })
+}

@@ -1,0 +1,51 @@
+import { line } from '../../kernel/schema.ts'
+import { output, task } from '../../operation.ts'
+import { backupPath } from './backup-path.ts'
+import type { LostWork } from './lost-work.ts'
+import type { Proof } from './proof.ts'
+
+export type MadeBackup = {
+  /** Path of the bundle. */
+  bundle: string
+  centre: string
+  madeAt: string
+  bytes: number
+  tables: number
+  rows: number
+  /** `copied` were written now, `kept` lie in earlier bundles of the place; damaged ones are named and left out. */
+  files: { total: number; copied: number; kept: number; damaged: string[] }
+  /** The sheet that opens it. The code is told once, to a process that had to make the first sheet. */
+  sheet: { number: number; code: string | null }
+  /** Private keys that this computer cannot open, which are not in the bundle. */
+  lockedKeys: string[]
+  /** Older bundles that went. */
+  removed: string[]
+}
+
+export type RestoredBackup = {
+  bundle: string
+  madeAt: string
+  centre: string
+  rows: number
+  files: number
+  /** What was in the data and is not any more; null where there was none. */
+  lost: LostWork | null
+  /** Under which name the former database was kept. */
+  keptAs: string | null
+}
+
+export const backupContract = {
+  /** One bundle into a folder, beside those that are there. */
+  make: task('backup.make', 'Membuat cadangan', { to: backupPath }, output<MadeBackup>()),
+  /** Restores a bundle into an empty folder, compares it, and takes it away again. */
+  prove: task('backup.make', 'Menguji pulih cadangan', { from: backupPath }, output<Proof>()),
+  /** What a restore would take away. */
+  lost: task('restore.restore', 'Menghitung yang akan hilang', { from: backupPath }, output<LostWork | null>()),
+  /** From the bundle and the code of the printed sheet alone; the present state is kept. */
+  restore: task(
+    'restore.restore',
+    'Memulihkan dari cadangan',
+    { from: backupPath, code: line(80, 1) },
+    output<RestoredBackup>(),
+  ),
+}

@@ -1,0 +1,266 @@
+import {
+  closeSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unpackBundle } from '../../../../electron/backend/bundle/unpack-bundle.ts'
+import { createBackend } from '../../../../electron/backend/create-backend.ts'
+import { proveBundle } from '../../../../electron/backend/features/backup/prove-bundle.ts'
+import { openBySheet } from '../../../../electron/backend/features/backup/restore-backup.ts'
+import type { MadeBackup } from '../../../../shared/features/backup/contract.ts'
+import { recoveryCodeOf } from '../../../../shared/features/computer/recovery-code.ts'
+import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../../cohort-steps.ts'
+import { domainErrorOf, type Fixture, openFixture, quickHash, quietHost } from '../../fixture.ts'
+import { printableJpeg } from '../../pictures.ts'
+
+// One house with papers and a scan, backed up twice; every test reads these bundles or works on copies of them.
+
+let fixture: Fixture
+let first: MadeBackup
+let second: MadeBackup
+let code: string
+let root: string
+const stick = () => join(root, 'stick')
+const other = (name: string) => join(root, name)
+
+beforeAll(async () => {
+  fixture = openFixture()
+  root = join(fixture.folder, '..')
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
+  const traineeIds = await addTrainees(fixture, 3)
+  const cohort = await decidedCohort(
+    fixture,
+    { start: '2024-12-02', instructorId, traineeIds },
+    { heldOn: '2024-12-20' },
+  )
+  await issueAll(fixture, cohort, '2024-12-20')
+  const [trainee] = (await fixture.client.trainee.list({ search: '', limit: 1, offset: 0 })).rows
+  if (!trainee) throw new Error('nobody is there')
+  const scan = new File([printableJpeg()], 'ktp.jpg')
+  await fixture.client.trainee.addFile({ id: trainee.id, kind: 'KTP', file: scan })
+  first = await fixture.client.backup.make({ to: stick() })
+  code = first.sheet.code ?? ''
+  await addTrainees(fixture, 2, 40)
+  second = await fixture.client.backup.make({ to: stick() })
+})
+afterAll(() => fixture.remove())
+
+function houseIn(folder: string, create = false) {
+  return createBackend({
+    dataFolder: folder,
+    host: quietHost,
+    clock: { now: () => new Date('2025-01-10T01:00:00Z') },
+    alone: true,
+    create,
+    hashCost: quickHash,
+  })
+}
+
+async function prove(file: string) {
+  const { dataKey } = openBySheet(file, code)
+  return proveBundle({ file, dataKey: dataKey.secret, today: '2025-01-10' })
+}
+
+/** Whether a bundle opens to what was written; the key is known, so that each try costs no scrypt. */
+function opensWhole(file: string): boolean {
+  const target = other('try')
+  try {
+    return unpackBundle(file, target, fixture.backend.workspace.dataKey.secret).missing.length === 0
+  } catch (error) {
+    if (error instanceof Error && ['bundle_damaged', 'bundle_not_ours'].includes(error.message)) return false
+    throw error
+  } finally {
+    rmSync(target, { recursive: true, force: true })
+  }
+}
+
+describe('a backup', () => {
+  test('tells the code of the first sheet once, and writes files by hash once', () => {
+    expect(code).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/)
+    expect(second.sheet).toEqual({ number: 1, code: null })
+    expect(first.files).toMatchObject({ kept: 0, damaged: [] })
+    expect(first.files.copied).toBeGreaterThan(10)
+    expect(second.files).toEqual({ total: first.files.total, copied: 0, kept: first.files.total, damaged: [] })
+    expect(second.bytes).toBeLessThan(first.bytes)
+  })
+
+  test('holds nothing that can be read without the key', () => {
+    const bytes = readFileSync(second.bundle)
+    for (const word of ['SQLite format', 'Dewi', 'Balai Latihan', 'certificate', code.slice(0, 9)])
+      expect(bytes.includes(word), word).toBe(false)
+    const scans = join(fixture.folder, 'files')
+    for (const name of readdirSync(scans)) expect(readFileSync(first.bundle).includes(name)).toBe(false)
+  })
+
+  test('is proven by restoring it: every table, every file, every paper', async () => {
+    const proof = await prove(second.bundle)
+    expect(proof.checks.filter(check => !check.ok)).toEqual([])
+    expect(proof).toMatchObject({ ok: true, rows: second.rows, tables: second.tables, different: 0 })
+    expect(proof.files).toBe(second.files.total)
+    expect(await fixture.client.backup.prove({ from: first.bundle })).toMatchObject({ ok: true, rows: first.rows })
+  })
+
+  test('goes into no folder of the data, and a folder that is a file is told', async () => {
+    expect(await domainErrorOf(fixture.client.backup.make({ to: join(fixture.folder, 'x') }))).toMatchObject({
+      code: 'place_in_data',
+    })
+    const file = other('berkas')
+    writeFileSync(file, '')
+    expect(await domainErrorOf(fixture.client.backup.make({ to: file }))).toEqual({
+      code: 'place_unwritable',
+      folder: file,
+    })
+  })
+})
+
+describe('damage', () => {
+  test('flipped bits anywhere and truncations are all found', async () => {
+    const place = other('flipped')
+    cpSync(stick(), place, { recursive: true })
+    for (const made of [second, first]) {
+      const name = made.bundle.slice(stick().length + 1)
+      const file = join(place, name)
+      const size = statSync(file).size
+      // Magic, lengths, header, digest, every part, manifest, trailer: the ends densely, the middle spread.
+      const offsets = [0, 9, 20, 400, 1200, 1400, size - 1, size - 10, size - 20, size - 40]
+      const spread = Array.from({ length: 8 }, (_, index) => Math.floor((size * (index + 0.5)) / 8))
+      for (const at of [...offsets, ...spread]) {
+        flip(file, at)
+        expect(opensWhole(file), `${name} byte ${at} of ${size}`).toBe(false)
+        flip(file, at)
+      }
+      for (const length of [0, 5, 300, size >> 1, size - 24, size - 1]) {
+        copyFileSync(made.bundle, file)
+        truncateSync(file, length)
+        expect(opensWhole(file), `${name} cut to ${length}`).toBe(false)
+      }
+      copyFileSync(made.bundle, file)
+      expect(opensWhole(file)).toBe(true)
+    }
+    truncateSync(join(place, second.bundle.slice(stick().length + 1)), 2000)
+    expect(await prove(first.bundle)).toMatchObject({ ok: true })
+  })
+
+  test('of a bundle that holds files of a later one is found in the later one too, and nothing is restored', async () => {
+    const place = other('hollow')
+    mkdirSync(place)
+    const file = join(place, second.bundle.slice(stick().length + 1))
+    copyFileSync(second.bundle, file)
+    expect((await prove(file)).checks.find(check => check.key === 'bundled_files')).toMatchObject({ ok: false })
+    const target = other('hollow-data')
+    const house = houseIn(target)
+    expect(await domainErrorOf(house.client.backup.restore({ from: file, code }))).toMatchObject({
+      code: 'bundle_incomplete',
+      count: second.files.total,
+    })
+    await house.close()
+    expect(existsSync(join(target, 'balai.db'))).toBe(false)
+  })
+
+  test('what a kill or a pulled stick left half written goes with the next backup, and none of it is taken for one', async () => {
+    const place = other('killed')
+    cpSync(stick(), place, { recursive: true })
+    const half = join(place, `${second.bundle.slice(stick().length + 1)}.tmp`)
+    writeFileSync(half, readFileSync(second.bundle).subarray(0, 5000))
+    const made = await fixture.client.backup.make({ to: place })
+    expect(existsSync(half)).toBe(false)
+    expect(readdirSync(place)).toHaveLength(3)
+    expect(await prove(made.bundle)).toMatchObject({ ok: true })
+  })
+
+  test('a bundle is never written over, and a damaged newest one only costs room', async () => {
+    const place = other('newest')
+    cpSync(stick(), place, { recursive: true })
+    flip(join(place, second.bundle.slice(stick().length + 1)), 3000)
+    const made = await fixture.client.backup.make({ to: place })
+    expect(await prove(made.bundle)).toMatchObject({ ok: true })
+  })
+})
+
+describe('a restore', () => {
+  test('on another PC from bundle and sheet alone is equal to the last row and byte', async () => {
+    const target = other('other-pc')
+    const house = houseIn(target)
+    const restored = await house.client.backup.restore({ from: second.bundle, code: code.toLowerCase() })
+    expect(restored).toMatchObject({ rows: second.rows, files: second.files.total, lost: null, keptAs: null })
+    const people = async (client: typeof house.client) =>
+      (await client.trainee.list({ search: '', limit: 100, offset: 0 })).rows
+    expect(await people(house.client)).toEqual(await people(fixture.client))
+    const [trainee] = await people(house.client)
+    if (!trainee) throw new Error('nobody is there')
+    // The scan opens here: the key came along.
+    const { files } = await house.client.trainee.get({ id: trainee.id })
+    const [file] = files
+    if (!file) throw new Error('no scan')
+    const bytes = async (client: typeof house.client) =>
+      Buffer.from(await (await client.trainee.openFile({ fileId: file.id })).file.arrayBuffer())
+    expect(await bytes(house.client)).toEqual(await bytes(fixture.client))
+    // And papers are signed by the same key.
+    expect(await house.client.session.status({})).toMatchObject({ state: 'ready', signingKeyGone: false })
+    await house.close()
+    for (const name of readdirSync(target)) expect(name).not.toMatch(/^pulih-/)
+  })
+
+  test('shows what would be lost, keeps the present state, and gives no number twice', async () => {
+    const copy = other('present')
+    cpSync(fixture.folder, copy, { recursive: true, filter: path => !path.endsWith('-kunci') })
+    const house = houseIn(copy)
+    expect(await house.client.backup.lost({ from: first.bundle })).toMatchObject({
+      kinds: [{ kind: 'trainees', count: 2, by: [{ count: 2 }] }, { kind: 'days', count: 0 }, {}, { count: 0, by: [] }],
+    })
+    const restored = await house.client.backup.restore({ from: first.bundle, code })
+    expect(restored.lost?.changes).toBeGreaterThan(1)
+    expect(existsSync(join(copy, restored.keptAs ?? 'none'))).toBe(true)
+    expect((await house.client.trainee.list({ search: '', limit: 1, offset: 0 })).total).toBe(
+      (await fixture.client.trainee.list({ search: '', limit: 1, offset: 0 })).total - 2,
+    )
+    await house.close()
+  })
+
+  test('with another code, a mistyped one, or over the data of another centre changes nothing', async () => {
+    const target = other('refused')
+    const house = houseIn(target)
+    const wrong = recoveryCodeOf(new Uint8Array(15))
+    expect(await domainErrorOf(house.client.backup.restore({ from: second.bundle, code: wrong }))).toEqual({
+      code: 'bundle_sheet_other',
+      number: 1,
+    })
+    const typo = `${code.slice(0, 10)}${code[10] === '7' ? '8' : '7'}${code.slice(11)}`
+    expect(await domainErrorOf(house.client.backup.restore({ from: second.bundle, code: typo }))).toEqual({
+      code: 'recovery_group_wrong',
+      group: 3,
+    })
+    await house.close()
+    const neighbour = houseIn(other('neighbour'), true)
+    await setUp(Object.assign({}, fixture, { client: neighbour.client }))
+    expect(await domainErrorOf(neighbour.client.backup.restore({ from: second.bundle, code }))).toMatchObject({
+      code: 'bundle_other_centre',
+    })
+    // Two centres may share a stick.
+    const theirs = await neighbour.client.backup.make({ to: stick() })
+    expect(theirs.removed).toEqual([])
+    expect(readdirSync(stick())).toHaveLength(3)
+    rmSync(theirs.bundle)
+    await neighbour.close()
+  })
+})
+
+function flip(file: string, at: number): void {
+  const handle = openSync(file, 'r+')
+  const byte = readFileSync(file)[at] ?? 0
+  writeSync(handle, Buffer.of(byte ^ 1), 0, 1, at)
+  closeSync(handle)
+}
