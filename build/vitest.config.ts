@@ -20,7 +20,11 @@ type Options = {
   isolate?: boolean
   env?: Record<string, string>
   sequence?: { groupOrder: number }
+  maxWorkers?: number
 }
+
+/** A page often waits for its own timers, so a third keeps both cores busy. */
+const browsers = { maxWorkers: 3, sequence: { groupOrder: 1 } }
 
 /** One project a part of `npm test`; its name is the argument that runs it alone. */
 function project(name: string, include: string[], options: Options = {}) {
@@ -85,12 +89,12 @@ export default defineConfig({
         },
       ),
       project('package', ['test/package/**/*.test.ts'], { testTimeout: 180_000, globalSetup: built }),
-      // After the others: a browser beside two busy processes is a slow page. Each of the two workers has a browser of its own.
+      // After the others: a browser beside two busy processes is a slow page. Each worker has a browser of its own.
       project('screens', ['test/widgets/**/*.test.ts', 'test/e2e/**/*.test.ts'], {
         testTimeout: 180_000,
         globalSetup: [...built, 'test/e2e/unpack-browser.ts'],
         env,
-        sequence: { groupOrder: 1 },
+        ...browsers,
       }),
       // The shell's own code, built, around a real Chromium. Node loads it by itself, so what is loaded stays apart.
       project('shell', ['test/shell-e2e/**/*.test.ts'], {
@@ -98,7 +102,7 @@ export default defineConfig({
         globalSetup: [...built, 'test/e2e/unpack-browser.ts'],
         env,
         isolate: true,
-        sequence: { groupOrder: 1 },
+        ...browsers,
       }),
       // What takes minutes by its nature; never part of a plain `npm test`.
       project('heavy', ['test/heavy/**/*.test.ts'], {
