@@ -3,12 +3,16 @@ import { cpSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { factsFrom, hashAt } from '../../electron/backend/features/hub/outbox-store.ts'
+import { countMeasures } from '../../electron/backend/features/report/measure/measure-store.ts'
 import { hubLine } from '../../electron/host/hub-line.ts'
 import { migrate } from '../../electron/hub/database/migrations.ts'
+import { countFigures, isKnownHere } from '../../electron/hub/figures/count-figures.ts'
 import { invite } from '../../electron/hub/members.ts'
 import { Refused, receive } from '../../electron/hub/receive.ts'
 import type { Batch, Refusal } from '../../shared/features/hub/batch.ts'
 import { formOf, topics } from '../../shared/features/hub/fact.ts'
+import { type DimensionKey, divides } from '../../shared/features/report/dimension.ts'
+import { measureKeys } from '../../shared/features/report/measure.ts'
 import { addTrainees, createSampleCohort, setUp } from '../backend/cohort-steps.ts'
 import { type Fixture, rejectedAs } from '../backend/fixture.ts'
 import { aYearOfWork } from '../backend/hub-steps.ts'
@@ -110,6 +114,31 @@ test('a centre joins with a code, tells everything, and the hub has the same row
   await other.remove()
   const body = trial.lines.join('\n')
   expect(body).not.toMatch(/\d{16}|500\.15/)
+})
+
+test('every figure of the centre is the same here, to the digit', async () => {
+  const period = { from: '2024-01-01', to: '2025-12-31' } as const
+  const scope = { period, filters: {}, today: '2025-06-01' } as const
+  const id = centreIdOf(centre)
+  const divisions: DimensionKey[][] = [[], ['trade'], ['class'], ['month'], ['sex'], ['village'], ['outcome'], ['age']]
+  let compared = 0
+  for (const by of divisions) {
+    const wanted = measureKeys.filter(key => isKnownHere(key, by) && by.every(dimension => divides(dimension, key)))
+    if (wanted.length === 0) continue
+    const own = countMeasures(centre.backend.workspace.read, wanted, by, { ...scope, countedBy: 'panel' })
+    const here = await trial.hub.db.as({ role: 'balai_reader', reach: `centre ${id}` }, client =>
+      countFigures(client, wanted, by, scope),
+    )
+    const sorted = (rows: { keys: (string | number)[]; values: object }[]) =>
+      rows
+        .map(row => ({ keys: row.keys.map(String), values: row.values }))
+        .toSorted((a, b) => a.keys.join().localeCompare(b.keys.join()))
+    expect(sorted(here), by.join()).toEqual(sorted(own))
+    compared += wanted.length
+  }
+  expect(compared).toBeGreaterThan(150)
+  // Specific data does not travel, so no figure of it can be made.
+  expect(measureKeys.filter(key => !isKnownHere(key))).toEqual(['stunting'])
 })
 
 test('a wrong key, a replay, a gap, a fork, another clock and a form of the future change nothing', async () => {

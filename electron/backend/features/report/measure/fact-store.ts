@@ -1,20 +1,13 @@
 import { ageBands } from '../../../../../shared/features/report/dimension.ts'
 import type { FactColumn, FactKey } from '../../../../../shared/features/report/fact.ts'
+import type { FactSource } from '../../../../../shared/features/report/figure-sql.ts'
 import type { CountedBy } from '../../../../../shared/features/report/report-setting.ts'
 import { keysOf } from '../../../../../shared/kernel/keys-of.ts'
 
-/**
- * How a fact is read. `from` joins what the columns need, `date` is the day by which a row falls into a period. The SQL keeps to what
- * SQLite and PostgreSQL both know: text dates and substr, CASE, WITH … AS MATERIALIZED, ordinary joins.
- */
-type FactSource = {
-  from: string
+/** A fact of a centre. The SQL keeps to what SQLite and PostgreSQL both know: text dates and substr, CASE, WITH … AS MATERIALIZED, ordinary joins. */
+type CentreSource = FactSource & {
   /** Which classes the CTE holds: those whose day lies in the period, those that meet in it, or all. */
   scope: ClassScope
-  /** Null: the rows of `from` are in the period already. */
-  date: string | null
-  where?: string
-  columns: Partial<Record<FactColumn, string>>
   /** The row of a person, for lists of people behind a figure. */
   person?: string
   /** The membership, for the same lists. */
@@ -118,7 +111,7 @@ export const aidDay =
   'coalesce(business_aid.ended_on, business_aid.paid_on, business_aid.approved_on, business_aid.proposed_on)'
 
 /** Where the rows of each fact come from. `class` is the CTE that `withClasses` puts in front. */
-export const factSources: Record<FactKey, FactSource> = {
+export const factSources: Record<FactKey, CentreSource> = {
   class: {
     scope: 'counted',
     from: 'class',

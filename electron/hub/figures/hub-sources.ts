@@ -1,0 +1,224 @@
+import type { FactColumn, FactKey } from '../../../shared/features/report/fact.ts'
+import type { FactSource } from '../../../shared/features/report/figure-sql.ts'
+
+/** The day by which a centre counts its classes is its own setting, so that its figures here are those of its own reports. */
+const countedOn = `CASE member.counted_by WHEN 'panel' THEN coalesce(nullif(class.panelDay, ''), class.ends) WHEN 'end' THEN class.ends ELSE class.starts END`
+
+/** The table of classes that every statement begins with. */
+const classRows = `SELECT class.centre_id, class.year, class.key AS class, class.title, class.trade, class.program, class.source,
+  class.activity, class.account, class.state, class.instructor, class.hours, class.days, class.starts, class.panelDay AS panel_day,
+  ${countedOn} AS counted_on
+  FROM pusat.class AS class JOIN pusat.member AS member ON member.centre_id = class.centre_id WHERE class.cancelled = 0`
+
+const joined = (table: string) =>
+  `JOIN pusat.${table} AS ${table} ON ${table}.centre_id = class.centre_id AND ${table}.year = class.year AND ${table}.class = class.class`
+
+const timeParts = (date: string): Partial<Record<FactColumn, string>> => ({
+  year: `substr(${date}, 1, 4)`,
+  month: `substr(${date}, 1, 7)`,
+  quarter: `substr(${date}, 1, 5) || CASE WHEN substr(${date}, 6, 2) <= '03' THEN '1' WHEN substr(${date}, 6, 2) <= '06' THEN '2'
+    WHEN substr(${date}, 6, 2) <= '09' THEN '3' ELSE '4' END`,
+  semester: `substr(${date}, 1, 5) || CASE WHEN substr(${date}, 6, 2) <= '06' THEN '1' ELSE '2' END`,
+})
+
+const classParts: Partial<Record<FactColumn, string>> = {
+  class: 'class.class',
+  trade: 'class.trade',
+  program: 'class.program',
+  source: 'class.source',
+  activity: 'class.activity',
+  account: 'class.account',
+  state: 'class.state',
+  instructor: 'class.instructor',
+}
+
+type HubSource = FactSource & {
+  /** Which classes: those counted in the period, or all. */
+  scope: 'counted' | 'all'
+  /** The column of the centre, for figures by centre. */
+  centre: string
+}
+
+/**
+ * Where the rows of each fact lie in the hub, in the order of preference: the first that knows all columns of a question answers it. People
+ * have no kelurahan here, so questions about places go to the counts of classes by place.
+ */
+export const hubSources: Record<FactKey, readonly HubSource[]> = {
+  class: [
+    {
+      scope: 'counted',
+      from: 'class',
+      centre: 'class.centre_id',
+      date: null,
+      columns: { ...timeParts('class.counted_on'), ...classParts, hours: 'class.hours', days: 'class.days' },
+    },
+  ],
+  enrolment: [
+    {
+      scope: 'counted',
+      from: `class ${joined('enrolment')}`,
+      centre: 'class.centre_id',
+      date: null,
+      columns: {
+        ...timeParts('class.counted_on'),
+        ...classParts,
+        // One person in two centres is one, where the NIK travelled hidden.
+        trainee: `CASE WHEN enrolment.person <> '' THEN enrolment.person ELSE enrolment.centre_id::text || ' ' || enrolment.trainee END`,
+        sex: 'enrolment.sex',
+        age: 'enrolment.age',
+        outcome: 'enrolment.outcome',
+        certificate: 'enrolment.certificate',
+        statement: 'enrolment.statement',
+        test: 'enrolment.test',
+        panelDay: 'class.panel_day',
+        status3: 'enrolment.status3',
+        status6: 'enrolment.status6',
+        status12: 'enrolment.status12',
+        relevant3: 'enrolment.relevant3',
+        relevant6: 'enrolment.relevant6',
+        relevant12: 'enrolment.relevant12',
+        latest: 'enrolment.latest',
+      },
+    },
+    {
+      scope: 'counted',
+      from: `class ${joined('place')}`,
+      centre: 'class.centre_id',
+      date: null,
+      weight: 'place.n',
+      columns: {
+        ...timeParts('class.counted_on'),
+        ...classParts,
+        village: 'place.village',
+        district: 'substr(place.village, 1, 6)',
+        target: 'place.target',
+        poor: 'place.poor',
+        extremePoor: 'place.extremePoor',
+        outcome: 'place.outcome',
+      },
+    },
+  ],
+  applicant: [
+    {
+      scope: 'all',
+      from: `pusat.applicants AS applicants LEFT JOIN class ON class.centre_id = applicants.centre_id AND class.class = applicants.class AND applicants.class <> ''`,
+      centre: 'applicants.centre_id',
+      date: 'coalesce(class.counted_on, applicants.closes)',
+      weight: 'applicants.n',
+      columns: {
+        ...timeParts('coalesce(class.counted_on, applicants.closes)'),
+        class: `coalesce(class.class, '')`,
+        trade: 'applicants.trade',
+        program: 'applicants.program',
+        source: `coalesce(class.source, '')`,
+        activity: 'coalesce(class.activity, 0)',
+        account: `coalesce(class.account, '')`,
+        state: `coalesce(class.state, 'open')`,
+        instructor: 'coalesce(class.instructor, 0)',
+        sex: 'applicants.sex',
+        target: 'applicants.target',
+      },
+    },
+  ],
+  mark: [
+    {
+      scope: 'all',
+      from: `class ${joined('day')} CROSS JOIN LATERAL (VALUES ('H', day.present), ('T', day.late), ('S', day.sick), ('I', day.excused), ('A', day.absent)) AS marks (mark, n)`,
+      centre: 'class.centre_id',
+      date: 'day.date',
+      weight: 'marks.n',
+      columns: { ...timeParts('day.date'), ...classParts, mark: 'marks.mark', dayHours: 'day.hours' },
+    },
+  ],
+  lesson: [
+    {
+      scope: 'all',
+      from: `class ${joined('lesson')}`,
+      centre: 'class.centre_id',
+      date: 'lesson.date',
+      columns: {
+        ...timeParts('lesson.date'),
+        ...classParts,
+        teacher: 'lesson.instructor',
+        lessonKind: 'lesson.kind',
+        lessonHours: 'lesson.hours',
+        lessonDay: `class.centre_id::text || class.class || '/' || lesson.n`,
+      },
+    },
+  ],
+  certificate: [
+    {
+      scope: 'all',
+      from: `class JOIN pusat.certificate AS paper ON paper.centre_id = class.centre_id AND paper.class = class.class`,
+      centre: 'class.centre_id',
+      date: 'paper.issuedOn',
+      where: 'paper.year BETWEEN @fromYear AND @toYear',
+      columns: {
+        ...timeParts('paper.issuedOn'),
+        ...classParts,
+        paperKind: 'paper.kind',
+        paperState: 'paper.state',
+        collected: 'paper.collected',
+      },
+    },
+  ],
+  activity: [
+    {
+      scope: 'all',
+      from: 'pusat.activity AS activity',
+      centre: 'activity.centre_id',
+      date: null,
+      where: 'activity.year BETWEEN @fromYear AND @toYear',
+      columns: {
+        year: 'activity.year::text',
+        trade: 'activity.trade',
+        source: 'activity.source',
+        activity: 'activity.activity',
+        account: 'activity.account',
+        budget: 'activity.budget',
+        plannedClasses: 'activity.plannedClasses',
+        plannedPeople: 'activity.plannedPeople',
+      },
+    },
+  ],
+  spending: [
+    {
+      scope: 'all',
+      from: 'pusat.spending AS spending',
+      centre: 'spending.centre_id',
+      date: 'spending.date',
+      columns: {
+        ...timeParts('spending.date'),
+        trade: 'spending.trade',
+        source: 'spending.source',
+        activity: 'spending.activity',
+        account: 'spending.account',
+        amount: 'spending.amount',
+      },
+    },
+  ],
+  aid: [
+    {
+      scope: 'all',
+      from: `class ${joined('aid')}`,
+      centre: 'class.centre_id',
+      date: 'aid.date',
+      columns: {
+        ...timeParts('aid.date'),
+        ...classParts,
+        village: 'aid.village',
+        district: 'substr(aid.village, 1, 6)',
+        aidState: 'aid.state',
+        amount: 'aid.amount',
+      },
+    },
+  ],
+}
+
+/** A statement behind the table of classes that it names. */
+export function withClasses({ from, scope }: HubSource, statement: string): string {
+  if (!/\bclass\b/.test(from)) return statement
+  const rows =
+    scope === 'counted' ? `SELECT * FROM (${classRows}) AS counted WHERE counted_on BETWEEN @from AND @to` : classRows
+  return `WITH class AS MATERIALIZED (${rows}) ${statement}`
+}

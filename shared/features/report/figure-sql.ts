@@ -1,0 +1,114 @@
+import { addDays, addMonths, type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { type FollowUpMonth, followUpMonths } from '../alumni/follow-up.ts'
+import { type DimensionKey, dimensions } from './dimension.ts'
+import type { FactColumn } from './fact.ts'
+import { type MeasureKey, measures } from './measure.ts'
+import type { Measure } from './measure-type.ts'
+import type { Period } from './period.ts'
+import type { CountedBy } from './report-setting.ts'
+
+// The one way from a measure to SQL. A store says where the rows of a fact lie (FactSource); the statement over them is the same in every
+// database, so that the figures of a centre and of a hub cannot differ by how they are asked.
+
+/** Where the rows of a fact lie in a database: what the columns need joined, and the day by which a row falls into a period. */
+export type FactSource = {
+  from: string
+  /** Null: the rows of `from` are in the period already. */
+  date: string | null
+  where?: string
+  columns: Partial<Record<FactColumn, string>>
+  /** How many rows of the fact one row stands for; left out, each is one. */
+  weight?: string
+}
+
+export type Filters = Partial<Record<DimensionKey, readonly (string | number)[]>>
+
+/** What is asked about: a period, a part of the rows, and the day from which turns of graduates are reckoned. */
+export type Scope = { period: Period; filters: Filters; today: PlainDate; countedBy: CountedBy }
+
+/** Figures m0, m1, … of the measures by the dimensions d0, d1, …; its parameters are those of `parametersOf`. */
+export function statementOf(
+  source: FactSource,
+  keys: readonly MeasureKey[],
+  by: readonly DimensionKey[],
+  scope: Pick<Scope, 'filters'>,
+): string {
+  const parts = by.map(
+    (dimension, index) =>
+      `${columnOf(source, dimensions[dimension]?.column ?? (dimension as FactColumn))} AS d${index}`,
+  )
+  const figures = keys.map((key, index) => `${figureOf(source, measures[key])} AS m${index}`)
+  const groups = by.length === 0 ? '' : `GROUP BY ${by.map((_, index) => index + 1).join(', ')}`
+  return `SELECT ${[...parts, ...figures].join(', ')} FROM ${source.from} WHERE ${conditionsOf(source, scope)} ${groups}`
+}
+
+function figureOf(source: FactSource, measure: Measure): string {
+  const condition = conditionOf(source, measure)
+  if (measure.distinct) return `count(DISTINCT CASE WHEN ${condition} THEN ${columnOf(source, measure.distinct)} END)`
+  const one = measure.sum ? columnOf(source, measure.sum) : '1'
+  const value = source.weight ? `${one} * ${source.weight}` : one
+  return `coalesce(sum(CASE WHEN ${condition} THEN ${value} ELSE 0 END), 0)`
+}
+
+/** What a row must fulfil to count in a figure. */
+export function conditionOf(source: FactSource, { where = {}, due }: Measure): string {
+  const conditions = Object.entries(where).map(
+    ([column, values]) => `${columnOf(source, column as FactColumn)} IN (${values.map(literal).join(', ')})`,
+  )
+  if (due) conditions.push(`class.panel_day <> '' AND class.panel_day <= @due${due === 'any' ? 3 : due}`)
+  return conditions.length === 0 ? '1 = 1' : conditions.join(' AND ')
+}
+
+/** The period and the filters. */
+export function conditionsOf(source: FactSource, { filters }: Pick<Scope, 'filters'>): string {
+  const { date, where } = source
+  const conditions = [
+    ...(date ? [`${date} BETWEEN @from AND @to`] : []),
+    ...(where ? [where] : []),
+    ...filtersOf(filters).map(
+      ([dimension, values]) =>
+        `${columnOf(source, dimensions[dimension]?.column ?? (dimension as FactColumn))} IN (${values.map((_, index) => `@${dimension}${index}`).join(', ')})`,
+    ),
+  ]
+  return conditions.length === 0 ? '1 = 1' : conditions.join(' AND ')
+}
+
+export function parametersOf({ period, filters, today }: Scope): Record<string, string | number> {
+  return {
+    from: period.from,
+    to: period.to,
+    fromYear: yearOf(period.from),
+    toYear: yearOf(period.to),
+    ...Object.fromEntries(followUpMonths.map(month => [`due${month}`, lastDue(today, month)])),
+    ...Object.fromEntries(
+      filtersOf(filters).flatMap(([dimension, values]) =>
+        values.map((value, index) => [`${dimension}${index}`, value] as const),
+      ),
+    ),
+  }
+}
+
+/** The last day of a panel whose graduates have their turn today: adding months never goes back. */
+export function lastDue(today: PlainDate, month: FollowUpMonth): PlainDate {
+  let day = addMonths(today, -month)
+  while (addMonths(addDays(day, 1), month) <= today) day = addDays(day, 1)
+  while (addMonths(day, month) > today) day = addDays(day, -1)
+  return day
+}
+
+function filtersOf(filters: Filters): [DimensionKey, readonly (string | number)[]][] {
+  return (Object.entries(filters) as [DimensionKey, readonly (string | number)[]][]).filter(
+    ([, values]) => values.length > 0,
+  )
+}
+
+export function columnOf({ columns }: FactSource, column: FactColumn): string {
+  const sql = columns[column]
+  if (sql === undefined) throw new RangeError(`no column ${column}`)
+  return sql
+}
+
+/** Of the declarations only; what somebody chose goes as a parameter. */
+function literal(value: string | number): string {
+  return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`
+}
