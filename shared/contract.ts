@@ -22,6 +22,7 @@ import { hubContract } from './features/hub/contract.ts'
 import { importContract } from './features/import/contract.ts'
 import { instructorContract } from './features/instructor/contract.ts'
 import { letterContract } from './features/letter/contract.ts'
+import { officeFormContract } from './features/office-form/contract.ts'
 import { paperContract } from './features/paper/contract.ts'
 import { printContract } from './features/print/contract.ts'
 import { programContract } from './features/program/contract.ts'
@@ -71,6 +72,7 @@ export const contract = {
   folder: folderContract,
   print: printContract,
   letter: letterContract,
+  officeForm: officeFormContract,
   activity: activityContract,
   hub: hubContract,
   rights: rightsContract,

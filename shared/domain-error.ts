@@ -19,6 +19,7 @@ import { hubEntities, hubErrors } from './features/hub/errors.ts'
 import { importEntities, importErrors } from './features/import/errors.ts'
 import { instructorEntities, instructorErrors } from './features/instructor/errors.ts'
 import { letterEntities, letterErrors } from './features/letter/errors.ts'
+import { officeFormEntities, officeFormErrors } from './features/office-form/errors.ts'
 import { paperEntities, paperErrors } from './features/paper/errors.ts'
 import { printEntities, printErrors } from './features/print/errors.ts'
 import { programEntities } from './features/program/errors.ts'
@@ -65,6 +66,7 @@ export const entityLabels = {
   ...paperEntities,
   ...printEntities,
   ...registrationEntities,
+  ...officeFormEntities,
   ...folderEntities,
   ...alumniEntities,
   ...reportEntities,
@@ -112,6 +114,7 @@ const messages = {
   ...provisionErrors,
   ...letterErrors,
   ...registrationErrors,
+  ...officeFormErrors,
   ...printErrors,
   ...paperErrors,
   ...folderErrors,

@@ -25,6 +25,7 @@ import { hubHandlers } from './features/hub/hub-handlers.ts'
 import { importHandlers } from './features/import/import-handlers.ts'
 import { instructorHandlers } from './features/instructor/instructor-handlers.ts'
 import { letterHandlers } from './features/letter/letter-handlers.ts'
+import { officeFormHandlers } from './features/office-form/office-form-handlers.ts'
 import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { printHandlers } from './features/print/print-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
@@ -80,6 +81,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   folder: folderHandlers,
   print: printHandlers,
   letter: letterHandlers,
+  officeForm: officeFormHandlers,
   activity: activityHandlers,
   hub: hubHandlers,
   rights: rightsHandlers,

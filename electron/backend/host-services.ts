@@ -15,7 +15,12 @@ export type PrintJob = {
  * with `print: 'page'` or `save: 'download'` the page does it itself and the backend must not call that service.
  */
 export type HostServices = {
-  readonly capabilities: { readonly print: 'system' | 'page'; readonly save: 'dialog' | 'download' }
+  readonly capabilities: {
+    readonly print: 'system' | 'page'
+    readonly save: 'dialog' | 'download'
+    /** Left out where files cannot be opened in other programs. */
+    readonly open?: 'system'
+  }
   /**
    * Prints a PDF: on the named printer at once, or by the system print dialog where `printer` is '' or left out. `printed: false`
    * when the clerk cancels. @throws DomainError printer_failed, printer_silent
@@ -37,6 +42,11 @@ export type HostServices = {
   readonly hubLine?: HubLine
   /** Save dialog, then an atomic write (temporary name, fsync, rename). `saved: false` when the clerk cancels. */
   save(job: { name: string; bytes: Uint8Array }): Promise<{ saved: boolean }>
+  /**
+   * Opens a file in the program that the system has for it, out of a folder that goes when ours ends; false where there is none. Asked only
+   * with `open: 'system'`.
+   */
+  open?(job: { name: string; bytes: Uint8Array }): Promise<{ opened: boolean }>
 }
 
 export type DeskOpening = {

@@ -9,6 +9,7 @@ import { type Command, UsageError } from './command.ts'
 const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./demo.ts')).demo,
   papers: async () => (await import('./papers.ts')).papers,
+  form: async () => (await import('./form.ts')).form,
   report: async () => (await import('./report.ts')).report,
   import: async () => (await import('./import.ts')).importCommand,
   plan: async () => (await import('./plan.ts')).plan,

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { type PaperKey, paperKeys } from '../../shared/facts/paper-key.ts'
+import { extname, join, resolve } from 'node:path'
+import { type FiledKey, isOfficeForm, paperKeys, paperTitle } from '../../shared/facts/paper-key.ts'
 import { paperSizes } from '../../shared/features/centre/centre.ts'
 import { papersInOrder } from '../../shared/features/paper/paper-order.ts'
 import { runningClock, systemClock } from '../backend/clock.ts'
@@ -13,40 +13,70 @@ import { type Command, readChoice, readOptions, UsageError } from './command.ts'
 import { silentHost } from './silent-host.ts'
 
 type WrittenPaper = {
-  key: PaperKey
+  key: FiledKey
   title: string
   /** Within the folder of --out. */
   file: string
-  pages: number
+  /** Null for a form of the office, which Word or Excel lays out. */
+  pages: number | null
   /** Of the first page, as it is seen. */
-  widthMm: number
-  heightMm: number
+  widthMm: number | null
+  heightMm: number | null
 }
 
-/** Every paper of a class as a PDF of its own, or one of them; what the class cannot say yet is left to be written on. */
+/**
+ * Every paper of a class as a PDF of its own and every form of the office as the file that it is, or one of them; what the class cannot say yet
+ * is left to be written on. With --list only their keys.
+ */
 export const papers: Command = {
-  usage: 'papers --cohort CODE --out DIR [--paper KEY] [--size A4|F4] [--data DIR] [--today D] [--json]',
+  usage: 'papers --cohort CODE (--out DIR | --list) [--paper KEY] [--size A4|F4] [--data DIR] [--today D] [--json]',
   async run(args) {
-    const options = readOptions(args, { data: 'text', cohort: 'text', paper: 'text', size: 'text', out: 'text' })
+    const options = readOptions(args, {
+      data: 'text',
+      cohort: 'text',
+      paper: 'text',
+      size: 'text',
+      out: 'text',
+      list: 'flag',
+    })
     if (!options.cohort) throw new UsageError('--cohort belum ditulis.')
-    if (!options.out) throw new UsageError('--out belum ditulis.')
+    if (!options.out && !options.list) throw new UsageError('--out belum ditulis.')
     const size = options.size === undefined ? null : readChoice('--size', options.size, paperSizes)
-    const keys =
-      options.paper === undefined
-        ? papersInOrder.map(place => place.key)
-        : [choiceOf('--paper', options.paper, paperKeys)]
-    const folder = resolve(options.out)
+    // A form of the office is known once the data are open.
+    if (options.paper !== undefined && !isOfficeForm(options.paper)) choiceOf('--paper', options.paper, paperKeys)
+    const folder = resolve(options.out ?? '.')
     const clock = options.today ? runningClock(options.today) : systemClock
     const dataFolder = chooseDataFolder(options.data)
     const backend = createBackend({ dataFolder, host: silentHost, clock, create: false, alone: true })
     try {
       if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
       const { code } = await backend.client.cohort.get({ code: options.cohort })
+      const forms = (await backend.client.officeForm.list({})).filter(
+        form => form.subject === 'COHORT' || form.subject === 'PERSON',
+      )
+      const all: FiledKey[] = [...papersInOrder.map(place => place.key), ...forms.map(form => form.key)]
+      const titleOf = (key: FiledKey) =>
+        isOfficeForm(key) ? (forms.find(form => form.key === key)?.title ?? key) : paperTitle(key)
+      if (options.list) {
+        const rows = all.map(key => ({ key, title: titleOf(key) }))
+        return { json: rows, words: rows.map(({ key, title }) => `${key}  ${title}`).join('\n') }
+      }
+      const keys =
+        options.paper === undefined
+          ? all
+          : [choiceOf('--paper', options.paper, [...paperKeys, ...forms.map(form => form.key)])]
       mkdirSync(folder, { recursive: true })
       const written: WrittenPaper[] = []
       for (const key of keys) {
+        if (isOfficeForm(key)) {
+          const { file, title } = await backend.client.officeForm.make({ key, code })
+          const name = `${key}-${code}${extname(file.name)}`
+          await saveFile(join(folder, name), await bytesOf(file))
+          written.push({ key, title, file: name, pages: null, widthMm: null, heightMm: null })
+          continue
+        }
         const { file, title } = await backend.client.paper.make({ code, key, size, day: null })
-        const bytes = new Uint8Array(await (file as File).arrayBuffer())
+        const bytes = await bytesOf(file)
         const measure = await measurePdf(bytes)
         if (!measure) throw new Error(`${key} is no PDF`)
         const name = `${key}-${code}.pdf`
@@ -54,14 +84,18 @@ export const papers: Command = {
         const { pages, width, height } = measure
         written.push({ key, title, file: name, pages, widthMm: width, heightMm: height })
       }
-      const lines = written.map(({ file, title, pages, widthMm, heightMm }) => {
-        return `${file}  ${title}, ${pages} halaman, ${widthMm} × ${heightMm} mm`
-      })
+      const lines = written.map(({ file, title, pages, widthMm, heightMm }) =>
+        pages === null ? `${file}  ${title}` : `${file}  ${title}, ${pages} halaman, ${widthMm} × ${heightMm} mm`,
+      )
       return { json: written, words: [...lines, `${written.length} berkas ada di ${folder}.`].join('\n') }
     } finally {
       await backend.close()
     }
   },
+}
+
+async function bytesOf(file: unknown): Promise<Uint8Array> {
+  return new Uint8Array(await (file as File).arrayBuffer())
 }
 
 function choiceOf<Choice extends string>(option: string, text: string, choices: readonly Choice[]): Choice {

@@ -1,5 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow, dialog, shell } from 'electron'
 import { DomainError } from '../backend/domain-error.ts'
 import { saveFile } from '../backend/files/save-file.ts'
 import type { HostServices } from '../backend/host-services.ts'
@@ -9,6 +10,7 @@ import { userFolder } from './user-folder.ts'
 const kinds: Record<string, string> = {
   '.pdf': 'Dokumen PDF',
   '.xlsx': 'Buku kerja Excel',
+  '.docx': 'Dokumen Word',
   '.zip': 'Arsip ZIP',
   '.csv': 'Data CSV',
   '.html': 'Halaman web',
@@ -18,7 +20,7 @@ const kinds: Record<string, string> = {
 /** What the shell does for the backend: the dialogs of the system, over our window. */
 export function shellServices(ourWindow: () => BrowserWindow | undefined): HostServices {
   return {
-    capabilities: { print: 'system', save: 'dialog' },
+    capabilities: { print: 'system', save: 'dialog', open: 'system' },
     print: job => printPdf(job, ourWindow()),
     printers: () => listPrinters(ourWindow()),
     async save({ name, bytes }) {
@@ -40,7 +42,27 @@ export function shellServices(ourWindow: () => BrowserWindow | undefined): HostS
       })
       return { saved: true }
     },
+    open: openElsewhere,
   }
+}
+
+/** What Word or Excel may be started with by us; nothing that runs by itself. */
+const opened: readonly string[] = ['.docx', '.xlsx']
+
+let openedFolder: string | undefined
+
+/** Opens a copy; it names people, so its folder goes when the program ends. */
+async function openElsewhere({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<{ opened: boolean }> {
+  if (!opened.includes(extname(name).toLowerCase())) return { opened: false }
+  if (openedFolder === undefined) {
+    const folder = mkdtempSync(join(app.getPath('temp'), 'balai-'))
+    openedFolder = folder
+    app.on('quit', () => rmSync(folder, { recursive: true, force: true }))
+  }
+  const path = join(mkdtempSync(join(openedFolder, '-')), basename(name))
+  await saveFile(path, bytes)
+  // Words why not, '' where it opened.
+  return { opened: (await shell.openPath(path)) === '' }
 }
 
 /** A full disk and a folder that takes nothing are the clerk's to mend: said in words, not as an incident. */

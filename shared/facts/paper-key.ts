@@ -82,6 +82,16 @@ export const paperKeys = [
 ] as const
 export type PaperKey = (typeof paperKeys)[number]
 
+/** Stable names of the forms that an office brought along, beside those of the papers of the program. */
+export type OfficeFormKey = `kantor-${string}`
+
+/** Everything that lies in the file of a class. */
+export type FiledKey = PaperKey | OfficeFormKey
+
+export function isOfficeForm(key: string): key is OfficeFormKey {
+  return key.startsWith('kantor-')
+}
+
 /** Papers with a page for each person, of a class as of a registration. */
 export const personPaperKeys = ['biodata', 'pledge', 'consent'] as const satisfies readonly PaperKey[]
 export type PersonPaperKey = (typeof personPaperKeys)[number]

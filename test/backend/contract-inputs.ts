@@ -38,6 +38,7 @@ import {
   technical,
 } from './cohort-steps.ts'
 import type { Fixture } from './fixture.ts'
+import { asFile, paragraph, wordFile } from './office/office-files.ts'
 import { printableJpeg } from './pictures.ts'
 import { applyAll, enterScores, openRegistration, registrationDraft, stipulate } from './registration-steps.ts'
 import { signPdf } from './sign-pdf.ts'
@@ -225,6 +226,11 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
     settledOn: '2025-01-09',
     officerId,
   })
+  const { key: officeForm } = await client.officeForm.add({
+    title: 'Formulir kelas',
+    subject: 'COHORT',
+    file: asFile('kelas.docx', wordFile({ body: paragraph('{kode_kelas}') })),
+  })
   const pair = { firstId: traineeIds[5] ?? traineeId, secondId: twinId }
   return {
     desk: {
@@ -273,6 +279,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       leavePractice: {},
       print: { title: 'Sertifikat', pdf },
       save: { name: 'sertifikat.pdf', file: pdf },
+      open: { name: 'formulir.docx', file: pdf },
     },
     computer: {
       status: {},
@@ -615,6 +622,22 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       preview: { draft: openingLetter, code, size: 'F4' },
       ofCohort: { code, paper: 'opening-minutes' },
       saveOfCohort: { code, paper: 'opening-minutes', values: { ...emptyCohortLetter, number: '500.15/1' } },
+    },
+    officeForm: {
+      list: {},
+      versions: { key: officeForm },
+      check: { subject: 'COHORT', file: asFile('kelas.docx', wordFile({ body: paragraph('{kode_kelas}') })) },
+      add: {
+        title: 'Surat kota',
+        subject: 'COHORT',
+        file: asFile('kota.docx', wordFile({ body: paragraph('{kota}') })),
+      },
+      replace: { key: officeForm, basedOn: 1, file: asFile('kelas.docx', wordFile({ body: paragraph('{tahun}') })) },
+      restore: { key: officeForm, version: 1 },
+      change: { key: officeForm, title: 'Formulir kelas', retired: false },
+      template: { key: officeForm, version: null },
+      make: { key: officeForm, code },
+      record: { key: officeForm, code, version: 1, drawnFrom: { planVersion: 1, digests: {} } },
     },
     activity: {
       years: {},

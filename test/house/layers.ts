@@ -32,6 +32,7 @@ export const featureOrder = [
   'print',
   'paper',
   'registration',
+  'office-form',
   'folder',
   'alumni',
   'report',
@@ -54,6 +55,7 @@ export const rendererOrder = [
   'program',
   'calendar',
   'attachment',
+  'office-form',
   'trainee',
   'import',
   'instructor',
@@ -88,7 +90,7 @@ export const rendererOrder = [
 export const orders = { shared: featureOrder, 'electron/backend': featureOrder, renderer: rendererOrder }
 
 /** Folders of the backend without business: they know each other and shared only. */
-export const kits = ['database', 'pdf', 'files', 'picture', 'keys', 'region', 'paper-kit', 'bundle']
+export const kits = ['database', 'pdf', 'files', 'picture', 'keys', 'region', 'paper-kit', 'bundle', 'office']
 
 export type Kind = 'kit' | 'store' | 'document' | 'service' | 'handlers' | 'wiring'
 

@@ -123,6 +123,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
       villages: [{ search: 'cipondoh', limit: 10 }],
     },
     import: { progress: [{ ticket: 'aaaa-0001' }], senders: nothing, list: [{ limit: 100 }], receipt: [] },
+    officeForm: { list: nothing, versions: [] },
     registration: {
       list: nothing,
       get: registrations,

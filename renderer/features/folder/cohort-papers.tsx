@@ -3,7 +3,13 @@ import { IconFiles, IconPackage, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { isSheetOfDays, type PaperKey } from '../../../shared/facts/paper-key.ts'
+import {
+  type FiledKey,
+  isOfficeForm,
+  isSheetOfDays,
+  type OfficeFormKey,
+  type PaperKey,
+} from '../../../shared/facts/paper-key.ts'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { FolderRow } from '../../../shared/features/folder/contract.ts'
@@ -25,10 +31,11 @@ import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { provisionPath } from '../provision/provision-path.ts'
 import { CohortFileDialog } from './cohort-file-dialog.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { paperColumns, rowTone } from './paper-columns.tsx'
 import { PaperPane } from './paper-pane.tsx'
 import { type FolderFilter, filterRows, folderFilters } from './paper-states.ts'
-import { PrintPapersDialog } from './print-papers-dialog.tsx'
+import { type PaperLine, PrintPapersDialog } from './print-papers-dialog.tsx'
 import { type CohortFile, useCohortFile } from './use-cohort-file.ts'
 import { useFolderActions } from './use-folder-actions.tsx'
 
@@ -60,17 +67,20 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
   const dialog = usePaperDialog(cohort, first)
   const actions = useFolderActions(code)
   const file = useCohortFile(code)
+  const [form, setForm] = useState<OfficeFormKey | null>(null)
   const [asking, setAsking] = useState<'file' | 'print' | null>(null)
   const { capabilities } = useSession()
   const [filter, setFilter] = useState<FolderFilter>('all')
   const [text, setText] = useState('')
-  const [currentKey, setCurrent] = useState<PaperKey | null>(null)
+  const [currentKey, setCurrent] = useState<FiledKey | null>(null)
   const all = folder.data?.rows ?? []
   const shown = filterRows(all, filter, text)
   const current = shown.find(row => row.key === currentKey) ?? shown[0]
   const usedSize = size ?? centre.data?.centre.paperSize ?? null
   const { done, of } = folderProgress(all.filter(row => row.needed).map(row => row.state))
-  const inFile = all.filter(row => row.needed && row.state !== 'UNUSED' && row.waitsFor === null)
+  const inFile = all.filter(
+    (row): row is PaperLine => row.needed && row.state !== 'UNUSED' && row.waitsFor === null && !isOfficeForm(row.key),
+  )
 
   function choose(next: PaperSize) {
     const search = new URLSearchParams({ ukuran: next, ...(day === null ? {} : { hari: String(day) }) })
@@ -78,6 +88,7 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
   }
   function open({ key, waitsFor }: FolderRow) {
     if (waitsFor !== null) return
+    if (isOfficeForm(key)) return setForm(key)
     const own = day !== null && isSheetOfDays(key) ? { day } : {}
     dialog.open({ key, ...own, ...(size === null ? {} : { size }) })
   }
@@ -160,6 +171,7 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
         empty={{ title: 'Tidak ada berkas yang cocok.' }}
       />
       {dialog.dialog}
+      {form && <FormDialog cohort={cohort} form={form} onClose={() => setForm(null)} />}
       {actions.dialogs}
       {asking === 'print' && <PrintPapersDialog code={code} rows={inFile} onClose={() => setAsking(null)} />}
       {asking === 'file' && (

@@ -12,10 +12,13 @@ import { usePrinters } from '../paper/use-printers.ts'
 import styles from './print-papers-dialog.module.css'
 import { formatEnded, usePrintPapers } from './use-print-papers.ts'
 
+/** A line of the checklist that the program draws itself. */
+export type PaperLine = FolderRow & { key: PaperKey }
+
 interface PrintPapersDialogProps {
   code: string
   /** Those that can be printed. */
-  rows: readonly FolderRow[]
+  rows: readonly PaperLine[]
   onClose: () => void
 }
 
@@ -114,7 +117,7 @@ function isDue({ printed }: FolderRow): boolean {
   return printed === null || printed.changed.length > 0
 }
 
-function keysOf(rows: readonly FolderRow[]): Set<PaperKey> {
+function keysOf(rows: readonly PaperLine[]): Set<PaperKey> {
   return new Set(rows.map(row => row.key))
 }
 

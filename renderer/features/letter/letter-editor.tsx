@@ -16,6 +16,7 @@ import { SaveBar } from '../../app/save-bar.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './letter-editor.module.css'
 import { LetterList } from './letter-list.tsx'
@@ -57,9 +58,12 @@ export function LetterEditor({ paper, letters, read, classes, code }: LetterEdit
       fixed
       facts={`${read.title} · ${read.current === 0 ? 'teks bawaan' : `versi ${read.current}`}`}
       actions={
-        <ActionButton icon={IconHistory} onAction={() => setVersionsOpen(true)}>
-          {`Versi (${read.versions.length})`}
-        </ActionButton>
+        <>
+          <LinkAction path="/pengaturan/formulir">Formulir kantor</LinkAction>
+          <ActionButton icon={IconHistory} onAction={() => setVersionsOpen(true)}>
+            {`Versi (${read.versions.length})`}
+          </ActionButton>
+        </>
       }
       bar={<SaveBar dirty={dirty} action="Simpan versi baru" error={said ?? save.error} onSave={store} />}
     >

@@ -36,14 +36,19 @@ export function PrintHistory({ rows }: { rows: readonly PrintRow[] }) {
 }
 
 function formatPrint(row: PrintRow): string {
-  const { way, day, listNumber, pageRange, copies, planVersion, printer, dated, datedByHand } = row
+  const { way, formVersion, day, listNumber, pageRange, copies, planVersion, printer, dated, datedByHand } = row
   const part = [
     day === null ? '' : `hari ke-${day}`,
     listNumber === null ? '' : `nomor ${listNumber}`,
     pageRange === '' ? '' : `halaman ${pageRange}`,
   ].filter(words => words !== '')
   const what = part.length === 0 ? 'semua' : part.join(', ')
-  const how = way === 'PDF' ? 'disimpan sebagai PDF' : `${copies} rangkap${printer === '' ? '' : ` di ${printer}`}`
+  const how =
+    way === 'PDF'
+      ? 'disimpan sebagai PDF'
+      : way === 'FILE'
+        ? `dengan formulir versi ${formVersion}`
+        : `${copies} rangkap${printer === '' ? '' : ` di ${printer}`}`
   const date = dated === null ? '' : `, bertanggal ${longDate(dated)}${datedByHand ? ' (diubah dengan tangan)' : ''}`
   return `${what}, ${how}, versi ${planVersion}${date}`
 }

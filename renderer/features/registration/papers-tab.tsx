@@ -8,6 +8,7 @@ import { ListPanel } from '../../app/list/list-panel.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
+import { SubjectForms } from '../office-form/subject-forms.tsx'
 import { RegistrationPage } from './registration-page.tsx'
 import { RegistrationPaperDialog } from './registration-paper-dialog.tsx'
 
@@ -71,6 +72,7 @@ export function PapersTab({ registration }: { registration: Registration }) {
         autoFocus
         empty={{ title: 'Belum ada berkas.' }}
       />
+      <SubjectForms subject="REGISTRATION" of={{ registrationId: registration.id }} />
       {opened && (
         <RegistrationPaperDialog
           registration={registration}

@@ -1,4 +1,5 @@
 import { letterSectionRoute } from '../letter/letter-section.tsx'
+import { officeFormSectionRoute } from '../office-form/office-form-section.tsx'
 import { updateSectionRoute } from '../update/update-section.tsx'
 import { auditSectionRoute } from './audit-section.tsx'
 import { backupsSectionRoute } from './backups-section.tsx'
@@ -21,6 +22,7 @@ export const settingsRoutes = [
   programEditorRoute,
   roomsSectionRoute,
   letterSectionRoute,
+  officeFormSectionRoute,
   paperRulesSectionRoute,
   peopleSectionRoute,
   computerSectionRoute,

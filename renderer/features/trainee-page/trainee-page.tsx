@@ -16,6 +16,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { paperPath } from '../certificate/kind-labels.ts'
+import { SubjectForms } from '../office-form/subject-forms.tsx'
 import { ConsentPanel } from '../rights/consent-panel.tsx'
 import { CorrectionList } from '../rights/correction-list.tsx'
 import { RightsPanel } from '../rights/rights-panel.tsx'
@@ -112,6 +113,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
       <TraineeCohorts cohorts={trainee.cohorts} admissions={restricted?.admissions ?? null} />
       {rights && (!anonymous || rights.consents.length > 0) && <ConsentPanel person={trainee} rights={rights} />}
       {rights && !anonymous && <RightsPanel person={trainee} rights={rights} />}
+      {open && <SubjectForms subject="PERSON" of={{ traineeId: id }} />}
       <CorrectionList id={id} />
       <TraineeHistory id={id} />
     </Page>

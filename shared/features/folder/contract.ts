@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { DomainErrorData } from '../../domain-error.ts'
-import { type PaperKey, paperKeys } from '../../facts/paper-key.ts'
+import { type FiledKey, type PaperKey, paperKeys } from '../../facts/paper-key.ts'
 import { cohortCodeSchema, type FileId, fileId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { line, paragraph } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 import type { LastPrint } from '../print/contract.ts'
+import { filedKey } from '../print/filed-key.ts'
 import { type PaperState, type Verdict, verdicts } from './paper-state.ts'
 
 export type PaperScan = { fileId: FileId; type: string; size: number; at: string; by: string }
@@ -16,7 +17,7 @@ export type SheetsBack = { back: number; of: number }
 
 /** One line of the checklist. */
 export type FolderRow = {
-  key: PaperKey
+  key: FiledKey
   title: string
   section: string
   /** Why it cannot be issued yet; null when it can be made. */
@@ -44,7 +45,7 @@ export type PrintProgress = FileProgress & { title: string }
 /** Jobs that went to a printer one after another; where it ended early, at which paper, and why if nobody stopped it. */
 export type PrintedPapers = { printed: PaperKey[]; endedAt: PaperKey | null; problem: DomainErrorData | null }
 
-const paper = { code: cohortCodeSchema, key: z.enum(paperKeys) }
+const paper = { code: cohortCodeSchema, key: filedKey }
 /** By which progress is asked for and the work is stopped. */
 const ticket = z.string().regex(/^[0-9a-f-]{8,64}$/)
 

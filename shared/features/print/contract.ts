@@ -7,10 +7,11 @@ import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { type PaperSize, paperSizes } from '../centre/centre.ts'
 import { type FactGroup, factGroups } from './fact-group.ts'
+import { filedKey } from './filed-key.ts'
 import { type Sides, sideWays } from './sides.ts'
 
 /** What a paper was drawn from; goes back unchanged with its print. */
-const drawnFromSchema = z.strictObject({
+export const drawnFromSchema = z.strictObject({
   planVersion: whole(1, 9999),
   digests: z.partialRecord(z.enum(factGroups), z.string().regex(/^[0-9a-f]{16}$/)),
   /** The date that stands on the paper, and whether somebody set it. */
@@ -35,17 +36,19 @@ export type Printer = {
 export type PrintRow = {
   at: string
   by: string
-  way: 'PRINT' | 'PDF'
+  way: 'PRINT' | 'PDF' | 'FILE'
+  /** Of a form of the office; null for a paper of the program, which has a size and pages instead. */
+  formVersion: number | null
   day: number | null
   /** Number on the list of the class, where only this person's page was printed. */
   listNumber: number | null
   planVersion: number
-  size: PaperSize
+  size: PaperSize | null
   printer: string
   copies: number
   /** '' for all. */
   pageRange: string
-  pages: number
+  pages: number | null
   dated: PlainDate | null
   datedByHand: boolean
 }
@@ -73,7 +76,7 @@ export const printContract = {
   printers: task('everyone', 'Membaca daftar pencetak', {}, output<Printer[]>()),
   setting: query('paper.see', { key: z.enum(paperKeys) }, output<PrintSetting | null>()),
   /** Newest first. */
-  log: query('paper.see', paperOfCohort, output<PrintRow[]>()),
+  log: query('paper.see', { code: cohortCodeSchema, key: filedKey }, output<PrintRow[]>()),
   /** Prints and writes it down; with `printer` '' the dialog of the system asks for one. `printed` false when it was called off. */
   print: task(
     'paper.print',

@@ -44,7 +44,7 @@ export type SessionStatus = {
   /** Wall time of the centre, 'YYYY-MM-DDTHH:MM'. */
   now: string
   version: string
-  capabilities: { print: 'system' | 'page'; save: 'dialog' | 'download' }
+  capabilities: { print: 'system' | 'page'; save: 'dialog' | 'download'; open?: 'system' }
   centre: { name: string; city: string; practice: boolean } | null
   /** Who works here. */
   operator: { id: OperatorId; name: string; roles: Role[] } | null
@@ -77,5 +77,12 @@ export const sessionContract = {
   resetPractice: task('open', 'Mengulangi balai latihan dari awal', nothing),
   leavePractice: task('open', 'Keluar dari balai latihan', nothing),
   print: task('open', 'Mencetak', { title: line(200, 1), pdf: z.file() }, output<{ printed: boolean }>()),
+  /** Opens a file in the program that the system has for it: Word, Excel. */
+  open: task(
+    'open',
+    'Membuka berkas di program lain',
+    { name: line(200, 1), file: z.file() },
+    output<{ opened: boolean }>(),
+  ),
   save: task('open', 'Menyimpan berkas', { name: line(200, 1), file: z.file() }, output<{ saved: boolean }>()),
 }

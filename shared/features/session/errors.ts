@@ -38,8 +38,12 @@ export const sessionErrors = {
   snapshot_unknown: ({ name }: { name: string }) => `Cadangan “${name}” tidak ada. Pilih salah satu yang terdaftar.`,
   snapshot_damaged: ({ name }: { name: string }) => `Cadangan “${name}” rusak. Pilih cadangan lain.`,
   no_good_snapshot: ({ folder }: { folder: string }) => `Belum ada cadangan yang baik di ${folder}.`,
-  host_cannot: ({ action }: { action: 'print' | 'save' }) =>
-    action === 'print' ? 'Cetak lewat jendela pratinjau.' : 'Simpan lewat jendela pratinjau.',
+  host_cannot: ({ action }: { action: 'print' | 'save' | 'open' }) =>
+    action === 'print'
+      ? 'Cetak lewat jendela pratinjau.'
+      : action === 'save'
+        ? 'Simpan lewat jendela pratinjau.'
+        : 'Simpan berkasnya, lalu buka dari folder unduhan.',
 }
 
 export const sessionEntities = {

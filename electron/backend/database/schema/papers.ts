@@ -32,23 +32,28 @@ CREATE TABLE print_log (
   day INTEGER CHECK (day BETWEEN 1 AND 60),
   -- Set where only the page of one person was printed.
   list_number INTEGER CHECK (list_number >= 1),
-  way TEXT NOT NULL CHECK (way IN ('PRINT', 'PDF')),
+  -- FILE is a form of the office, saved or opened to be printed by Word or Excel.
+  way TEXT NOT NULL CHECK (way IN ('PRINT', 'PDF', 'FILE')),
+  -- Of that form; NULL for papers of the program.
+  form_version INTEGER CHECK (form_version >= 1),
   plan_version INTEGER NOT NULL CHECK (plan_version >= 1),
   -- The facts that the paper says, a digest for each group of them: {"schedule": "9f…"}.
   digests TEXT NOT NULL CHECK (json_valid(digests)),
-  size TEXT NOT NULL CHECK (size IN ('A4', 'F4')),
+  -- NULL for a form, which has its own.
+  size TEXT CHECK (size IN ('A4', 'F4')),
   -- '' where the system dialog or a browser chose it.
   printer TEXT NOT NULL,
   copies INTEGER NOT NULL CHECK (copies BETWEEN 1 AND 99),
   -- '' for all pages.
   page_range TEXT NOT NULL,
-  pages INTEGER NOT NULL CHECK (pages >= 1),
+  pages INTEGER CHECK (pages >= 1),
   -- The date that stands on it; NULL where it bears none, or where each sheet has its own.
   dated TEXT CHECK (dated IS NULL OR dated IS date(dated)),
   -- Whether somebody set that date.
   dated_by_hand INTEGER NOT NULL DEFAULT 0 CHECK (dated_by_hand IN (0, 1)),
   printed_at TEXT NOT NULL,
-  printed_by TEXT NOT NULL
+  printed_by TEXT NOT NULL,
+  CHECK ((way = 'FILE') = (form_version IS NOT NULL) AND (way = 'FILE') = (size IS NULL) AND (way = 'FILE') = (pages IS NULL))
 ) STRICT;
 CREATE INDEX print_log_by_paper ON print_log (cohort_id, paper_key, id);
 ${appendOnly('print_log')}
@@ -99,6 +104,36 @@ CREATE TRIGGER letter_template_stays BEFORE UPDATE ON letter_template
 BEGIN SELECT RAISE(ABORT, 'a version of a letter never changes'); END;
 CREATE TRIGGER letter_template_remains BEFORE DELETE ON letter_template
 BEGIN SELECT RAISE(ABORT, 'a version of a letter is never taken away'); END;
+
+-- Word and Excel forms that the office brought along: papers of a cohort, a person, a registration or an instructor.
+CREATE TABLE office_form (
+  key TEXT PRIMARY KEY CHECK (key GLOB 'kantor-[a-z0-9]*'),
+  title TEXT NOT NULL UNIQUE CHECK (title <> ''),
+  subject TEXT NOT NULL CHECK (subject IN ('COHORT', 'PERSON', 'REGISTRATION', 'INSTRUCTOR')),
+  kind TEXT NOT NULL CHECK (kind IN ('docx', 'xlsx')),
+  -- 1 for one that is not used any more: what was made of it still names it.
+  retired INTEGER NOT NULL CHECK (retired IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+-- The files of a form as they were checked when they came. A version is never changed or deleted: the print log names it.
+CREATE TABLE office_form_version (
+  id INTEGER PRIMARY KEY,
+  form_key TEXT NOT NULL REFERENCES office_form (key),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  -- As it was called when it was dropped.
+  file_name TEXT NOT NULL,
+  content BLOB NOT NULL CHECK (length(content) > 0),
+  -- JSON list of the names of its tokens.
+  tokens TEXT NOT NULL CHECK (json_valid(tokens)),
+  saved_at TEXT NOT NULL,
+  saved_by TEXT NOT NULL,
+  restored_from INTEGER CHECK (restored_from >= 1 AND restored_from < version),
+  UNIQUE (form_key, version)
+) STRICT;
+CREATE TRIGGER office_form_version_follows BEFORE INSERT ON office_form_version
+WHEN NEW.version <> 1 + (SELECT coalesce(max(version), 0) FROM office_form_version WHERE form_key = NEW.form_key)
+BEGIN SELECT RAISE(ABORT, 'versions of a form follow one another'); END;
+${appendOnly('office_form_version')}
 
 -- What a letter of a cohort says beside its words.
 CREATE TABLE cohort_letter (

@@ -1,4 +1,4 @@
-import { paperTitle } from '../../../../shared/facts/paper-key.ts'
+import { isOfficeForm, paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type {
   FileProgress,
   FolderRow,
@@ -11,6 +11,7 @@ import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import { RunningWork } from '../../running-work.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
+import { findOfficeForm } from '../office-form/office-form-store.ts'
 import { folderRows } from './folder-rows.ts'
 import {
   deleteScan,
@@ -43,11 +44,15 @@ export const folderHandlers: Handlers<typeof folderContract> = {
   },
 
   async openScan({ read, write, workspace }, { fileId: id }) {
-    const scan = read(({ db }) => found(findScan(db, id), 'scan'))
+    const { scan, title } = read(({ db }) => {
+      const row = found(findScan(db, id), 'scan')
+      const { key } = row
+      return { scan: row, title: isOfficeForm(key) ? (findOfficeForm(db, key)?.title ?? key) : paperTitle(key) }
+    })
     const bytes = await readStoredFile(workspace, scan)
     // Most signed papers name people: who looked is written down before it is handed out.
     write(({ record }) => record('paper_scan', `${scan.code} ${scan.key}`, null, { opened: id }))
-    return { file: new File([bytes], paperTitle(scan.key), { type: scan.type }) }
+    return { file: new File([bytes], title, { type: scan.type }) }
   },
 
   async removeScan({ write, workspace }, { fileId: id }) {

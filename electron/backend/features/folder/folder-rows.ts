@@ -1,4 +1,4 @@
-import { paperTitle } from '../../../../shared/facts/paper-key.ts'
+import { type FiledKey, isOfficeForm, type PaperKey, paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type { FolderRow } from '../../../../shared/features/folder/contract.ts'
 import { paperState } from '../../../../shared/features/folder/paper-state.ts'
 import { papersInOrder } from '../../../../shared/features/paper/paper-order.ts'
@@ -6,62 +6,88 @@ import { changedGroups } from '../../../../shared/features/print/fact-group.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { QueryScope } from '../../scope.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
+import { presentFormDigests } from '../office-form/make-form.ts'
+import { listOfficeForms } from '../office-form/office-form-store.ts'
 import { paperRows } from '../paper/list-papers.ts'
 import { presentDigests } from '../paper/paper-source.ts'
 import { lastPrints, type PrintTrace } from '../print/print-store.ts'
 import { scansOfCohort, verdictsOfCohort } from './folder-store.ts'
 import { sheetsBack } from './returned-sheets-store.ts'
 
-/** The checklist of a class in the order of its file. */
+/** The checklist of a class in the order of its file; forms of the office stand behind it. */
 export function folderRows(scope: QueryScope, code: string, all = false): FolderRow[] {
   const cohort = getCohort(scope.db, code)
   const prints = lastPrints(scope.db, cohort.id)
   const present = presentDigests(scope, cohort)
-  return filedPapers(scope.db, cohort, all).map(row => {
+  return [...filedPapers(scope.db, cohort, all), ...filedForms(scope.db, cohort)].map(row => {
     const print = prints.get(row.key)
-    return {
-      ...row,
-      printed: print ? { ...lastPrint(print), changed: changedGroups(print.digests, present(row.key)) } : null,
-    }
+    if (!print) return { ...row, printed: null }
+    const now = isOfficeForm(row.key) ? presentFormDigests(scope, cohort, row.key) : present(row.key)
+    return { ...row, printed: { ...lastPrint(print), changed: changedGroups(print.digests, now) } }
   })
 }
 
-export type FiledPaper = Omit<FolderRow, 'printed'>
+export type FiledPaper = Omit<FolderRow, 'printed' | 'key'> & { key: PaperKey }
 
 /** The checklist without what has changed since the last prints, for which all that the papers say would have to be read. */
 export function filedPapers(db: ReadDatabase, cohort: CohortRecord, all = false): FiledPaper[] {
   const papers = new Map(paperRows(db, cohort).map(row => [row.key, row]))
-  const prints = lastPrints(db, cohort.id)
-  const scans = Map.groupBy(scansOfCohort(db, cohort.id), scan => scan.key)
-  const sheets = sheetsBack(db, cohort.id)
-  const verdicts = verdictsOfCohort(db, cohort.id)
+  const traces = tracesOf(db, cohort)
   return papersInOrder.flatMap(({ key, section }) => {
     const paper = papers.get(key)
-    const print = prints.get(key)
-    const own = scans.get(key) ?? []
-    const filed = sheets.get(key) ?? null
+    const trace = traces(key)
     // A letter about a change that was withdrawn again still lies in the folder once it was printed.
-    if (!paper && !print && own.length === 0) return []
+    if (!paper && !trace.printed && trace.scans.length === 0) return []
     // What this class does not need is left out by itself, unless somebody made it.
-    const isNeeded = paper?.needed === true || print !== undefined || own.length > 0 || verdicts.has(key)
+    const isNeeded = paper?.needed === true || trace.touched
     if (!isNeeded && !all) return []
-    const verdict = verdicts.get(key) ?? null
+    const { state, scans, sheets, verdict } = trace
     return {
       key,
       title: paperTitle(key),
       section,
       waitsFor: paper?.waitsFor ?? null,
       needed: isNeeded,
-      state: paperState({
-        printed: print !== undefined,
-        isSigned: own.length > 0 || (filed !== null && filed.back >= filed.of),
-        verdict: verdict?.verdict ?? null,
-      }),
-      scans: own.map(({ key: _, ...scan }) => scan),
-      sheets: filed,
+      state,
+      scans,
+      sheets,
       verdict,
     }
   })
+}
+
+/** Forms that the office brought along for a class or each person of one; those given up only where they were used. */
+function filedForms(db: ReadDatabase, cohort: CohortRecord): Omit<FolderRow, 'printed'>[] {
+  const traces = tracesOf(db, cohort)
+  return listOfficeForms(db).flatMap(({ key, title, subject, retired }) => {
+    const { touched, state, scans, sheets, verdict } = traces(key)
+    if ((subject !== 'COHORT' && subject !== 'PERSON') || (retired && !touched)) return []
+    const waitsFor = retired ? 'Formulir ini tidak dipakai lagi.' : null
+    return { key, title, section: 'Formulir kantor', waitsFor, needed: true, state, scans, sheets, verdict }
+  })
+}
+
+/** What was done with each paper of a class. */
+function tracesOf(db: ReadDatabase, cohort: CohortRecord) {
+  const prints = lastPrints(db, cohort.id)
+  const allScans = Map.groupBy(scansOfCohort(db, cohort.id), scan => scan.key)
+  const back = sheetsBack(db, cohort.id)
+  const verdicts = verdictsOfCohort(db, cohort.id)
+  return (key: FiledKey) => {
+    const scans = (allScans.get(key) ?? []).map(({ key: _, ...scan }) => scan)
+    const sheets = isOfficeForm(key) ? null : (back.get(key) ?? null)
+    const verdict = verdicts.get(key) ?? null
+    const printed = prints.has(key)
+    const isSigned = scans.length > 0 || (sheets !== null && sheets.back >= sheets.of)
+    return {
+      printed,
+      scans,
+      sheets,
+      verdict,
+      touched: printed || scans.length > 0 || verdict !== null,
+      state: paperState({ printed, isSigned, verdict: verdict?.verdict ?? null }),
+    }
+  }
 }
 
 function lastPrint({ at, by, planVersion, times }: PrintTrace) {

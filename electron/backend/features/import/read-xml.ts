@@ -1,4 +1,4 @@
-/// <reference path="./saxen.d.ts" />
+/// <reference path="../../office/saxen.d.ts" />
 import type { Readable } from 'node:stream'
 import { Parser } from 'saxen'
 import { mostCellLetters } from '../../../../shared/features/import/cell.ts'

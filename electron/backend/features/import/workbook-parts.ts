@@ -1,6 +1,7 @@
 import { mostCellLetters } from '../../../../shared/features/import/cell.ts'
 import { type ImportProgress, megabytesAllowed, rowsAllowed } from '../../../../shared/features/import/contract.ts'
 import { DomainError } from '../../domain-error.ts'
+import { isDateFormat } from '../../office/date-formats.ts'
 import type { Work } from '../../running-work.ts'
 import { readXml } from './read-xml.ts'
 import type { ZipParts } from './zip-parts.ts'
@@ -98,11 +99,8 @@ async function readStrings(zip: ZipParts, path: string, work: Work<ImportProgres
   return strings
 }
 
-/** Formats that every Excel knows by number and that show a date; the ones of 27 to 58 depend on the country. */
-const builtInDates = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58])
-
 async function readDateStyles(zip: ZipParts, path: string, work: Work<ImportProgress>): Promise<boolean[]> {
-  const custom = new Map<number, boolean>()
+  const custom = new Map<number, string>()
   const styles: boolean[] = []
   let inCells = false
   await readXml(
@@ -112,10 +110,10 @@ async function readDateStyles(zip: ZipParts, path: string, work: Work<ImportProg
         if (name === 'cellXfs') inCells = true
         else if (name === 'numFmt') {
           const { numFmtId, formatCode = '' } = attributes()
-          custom.set(Number(numFmtId), showsDate(formatCode))
+          custom.set(Number(numFmtId), formatCode)
         } else if (name === 'xf' && inCells) {
           const format = Number(attributes().numFmtId ?? 0)
-          styles.push(custom.get(format) ?? builtInDates.has(format))
+          styles.push(isDateFormat(format, custom.get(format)))
         }
       },
       close(name) {
@@ -125,11 +123,6 @@ async function readDateStyles(zip: ZipParts, path: string, work: Work<ImportProg
     work,
   )
   return styles
-}
-
-/** 'dd/mm/yyyy', '[$-421]d mmmm yyyy;@': day, month or year outside of quotes and brackets. */
-function showsDate(format: string): boolean {
-  return /[dy]|mmm/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
 }
 
 /** Excel writes letters that XML cannot hold as _x000D_. */

@@ -1,3 +1,5 @@
+import type { PaperKey } from '../../../../shared/facts/paper-key.ts'
+import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import { type Sides, usualSides } from '../../../../shared/features/print/sides.ts'
 import { foundIn } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
@@ -6,7 +8,10 @@ import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { keepPaperDate } from '../letter/paper-date-store.ts'
 import { insertPrint, type PrintEntry, savePrintSetting } from './print-store.ts'
 
-type Printed = Omit<PrintEntry, 'cohortId' | 'listNumber' | 'at' | 'by'> & {
+type Printed = Omit<PrintEntry, 'key' | 'size' | 'pages' | 'formVersion' | 'cohortId' | 'listNumber' | 'at' | 'by'> & {
+  key: PaperKey
+  size: PaperSize
+  pages: number
   code: string
   traineeId: number | null
   sides?: Sides | undefined
@@ -22,7 +27,7 @@ export function logPrint(
     traineeId === null
       ? null
       : foundIn(traineesOfCohort(db, cohort.id), one => one.traineeId === traineeId, 'enrolment').position
-  insertPrint(db, { ...print, cohortId: cohort.id, listNumber, at, by: operator.name })
+  insertPrint(db, { ...print, formVersion: null, cohortId: cohort.id, listNumber, at, by: operator.name })
   const { dated } = print.drawnFrom
   if (dated !== null) keepPaperDate(db, cohort.id, print.key, dated, { at, by: operator.name })
   const { key, printer, size, copies, way, day, pages } = print

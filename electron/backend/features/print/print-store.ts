@@ -1,11 +1,11 @@
-import type { PaperKey } from '../../../../shared/facts/paper-key.ts'
+import type { FiledKey, PaperKey } from '../../../../shared/facts/paper-key.ts'
 import type { DrawnFrom, PrinterShift, PrintRow, PrintSetting } from '../../../../shared/features/print/contract.ts'
 import type { FactDigests } from '../../../../shared/features/print/fact-group.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 export type PrintEntry = Omit<PrintRow, 'planVersion' | 'dated' | 'datedByHand'> & {
   cohortId: number
-  key: PaperKey
+  key: FiledKey
   drawnFrom: DrawnFrom
 }
 
@@ -13,16 +13,16 @@ export type PrintEntry = Omit<PrintRow, 'planVersion' | 'dated' | 'datedByHand'>
 export function insertPrint(db: WriteDatabase, { drawnFrom, ...entry }: PrintEntry): number {
   return db.insert(
     'print_log',
-    `cohort_id, paper_key: key, day, list_number, way, plan_version, digests, size, printer, copies, page_range, pages, dated,
+    `cohort_id, paper_key: key, day, list_number, way, form_version, plan_version, digests, size, printer, copies, page_range, pages, dated,
      dated_by_hand, printed_at: at, printed_by: by`,
     { ...entry, ...drawnFrom },
   )
 }
 
 /** Newest first. */
-export function printsOf(db: ReadDatabase, cohortId: number, key: PaperKey): PrintRow[] {
+export function printsOf(db: ReadDatabase, cohortId: number, key: FiledKey): PrintRow[] {
   const rows = db.all<Omit<PrintRow, 'datedByHand'> & { datedByHand: number }>(
-    `SELECT printed_at AS at, printed_by AS by, way, day, list_number AS listNumber, plan_version AS planVersion, size, printer,
+    `SELECT printed_at AS at, printed_by AS by, way, form_version AS formVersion, day, list_number AS listNumber, plan_version AS planVersion, size, printer,
        copies, page_range AS pageRange, pages, dated, dated_by_hand AS datedByHand
      FROM print_log WHERE cohort_id = ? AND paper_key = ? ORDER BY id DESC`,
     [cohortId, key],
@@ -31,7 +31,7 @@ export function printsOf(db: ReadDatabase, cohortId: number, key: PaperKey): Pri
 }
 
 export type PrintTrace = {
-  key: PaperKey
+  key: FiledKey
   at: string
   by: string
   planVersion: number
@@ -40,7 +40,7 @@ export type PrintTrace = {
 }
 
 /** The last print of every paper of a class, and how often it was printed. */
-export function lastPrints(db: ReadDatabase, cohortId: number): Map<PaperKey, PrintTrace> {
+export function lastPrints(db: ReadDatabase, cohortId: number): Map<FiledKey, PrintTrace> {
   const rows = db.all<Omit<PrintTrace, 'digests'> & { digests: string }>(
     `SELECT paper_key AS key, printed_at AS at, printed_by AS by, plan_version AS planVersion, digests, times
      FROM print_log JOIN (SELECT max(id) AS id, count(*) AS times FROM print_log WHERE cohort_id = ? GROUP BY paper_key) USING (id)`,
@@ -53,7 +53,7 @@ export function lastPrints(db: ReadDatabase, cohortId: number): Map<PaperKey, Pr
 export function lastPrintOf(
   db: ReadDatabase,
   cohortId: number,
-  sheet: { key: PaperKey; day: number | null; listNumber: number | null },
+  sheet: { key: FiledKey; day: number | null; listNumber: number | null },
 ): { at: string; by: string; digests: FactDigests } | undefined {
   const row = db.get<{ at: string; by: string; digests: string }>(
     `SELECT printed_at AS at, printed_by AS by, digests FROM print_log

@@ -111,6 +111,11 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     return host.print({ title, pdf: new Uint8Array(await pdf.arrayBuffer()) })
   },
 
+  async open({ host }, { name, file }) {
+    if (!host.open) throw new DomainError({ code: 'host_cannot', action: 'open' })
+    return host.open({ name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  },
+
   async save({ host }, { name, file }) {
     if (host.capabilities.save !== 'dialog') throw new DomainError({ code: 'host_cannot', action: 'save' })
     return host.save({ name, bytes: new Uint8Array(await file.arrayBuffer()) })

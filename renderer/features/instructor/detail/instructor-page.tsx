@@ -12,6 +12,7 @@ import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { Page } from '../../../ui/page/page.tsx'
+import { SubjectForms } from '../../office-form/subject-forms.tsx'
 import { CredentialDrawer } from '../credential/credential-drawer.tsx'
 import { CredentialList } from '../credential/credential-list.tsx'
 import { type CredentialForm, draftOf, newCredential, renewalOf } from '../credential/credential-values.ts'
@@ -81,6 +82,7 @@ function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
         onEdit={one => setLeave({ leave: one })}
       />
       <InstructorCohorts cohorts={instructor.cohorts} />
+      <SubjectForms subject="INSTRUCTOR" of={{ instructorId: instructor.id }} />
       {person && (
         <InstructorDrawer instructor={instructor} onSaved={() => setPerson(false)} onClose={() => setPerson(false)} />
       )}

@@ -6,7 +6,9 @@ declare module 'saxen' {
     on(hook: 'closeTag', hear: (name: string) => void): this
     on(hook: 'text', hear: (text: string, decode: Decode) => void): this
     on(hook: 'cdata', hear: (text: string) => void): this
+    on(hook: 'attention', hear: () => void): this
     on(hook: 'error', hear: (error: Error) => void): this
+    parse(xml: string): this
     write(xml: string): this
     end(): this
     stop(): void

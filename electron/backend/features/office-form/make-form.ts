@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto'
+import { zipSync } from 'fflate'
+import type { OfficeFormKey } from '../../../../shared/facts/paper-key.ts'
+import { reachOf } from '../../../../shared/features/access/access-matrix.ts'
+import type { FilledForm, OfficeForm, officeFormContract } from '../../../../shared/features/office-form/contract.ts'
+import { type FormToken, formTokens } from '../../../../shared/features/office-form/form-tokens.ts'
+import { type OfficeKind, subjectLabels } from '../../../../shared/features/office-form/office-form.ts'
+import { changedGroups, type FactDigests } from '../../../../shared/features/print/fact-group.ts'
+import { safeFileName } from '../../../../shared/kernel/file-name.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import { type FormValue, type FormValues, isList, isPicture, isText } from '../../office/form-values.ts'
+import { openPackage } from '../../office/office-package.ts'
+import { fillWord, fillWordForAll, namesInMargins } from '../../office/word.ts'
+import { fillWorkbook } from '../../office/workbook.ts'
+import type { Handlers, QueryScope, TaskScope } from '../../scope.ts'
+import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
+import { traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { insertPrint, lastPrintOf } from '../print/print-store.ts'
+import { contentOfForm, type FormContent, findOfficeForm } from './office-form-store.ts'
+import { type FilledPart, readFormValues } from './read-form-values.ts'
+
+type Request = Parameters<Handlers<typeof officeFormContract>['make']>[1]
+
+const types: Record<OfficeKind | 'zip', string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+}
+
+export function officeFile(name: string, kind: OfficeKind | 'zip', bytes: Uint8Array<ArrayBuffer>): File {
+  return new File([bytes], safeFileName(`${name}.${kind}`), { type: types[kind] })
+}
+
+/** A form of the office with the data of today in it. */
+export async function makeForm(scope: TaskScope, request: Request): Promise<FilledForm> {
+  const { form, content, parts, cohort, lastPrint } = scope.read(query => readRequest(query, request))
+  const restricted = restrictedNames(form, content.tokens)
+  // Who took the numbers of people out is written down before they are handed out.
+  if (restricted.length > 0)
+    scope.write(({ record }) =>
+      record('export', request.code ?? form.key, null, { form: form.key, tokens: restricted, people: parts.length }),
+    )
+  const digests = digestsOfForm(form, content.tokens, parts)
+  const title = form.title
+  return {
+    file: await fill(form, content, parts, cohort),
+    title,
+    version: content.version,
+    warnings: warningsOf(form, content.tokens, parts),
+    drawnFrom: { planVersion: cohort?.planVersion ?? 1, digests, dated: null, datedByHand: false },
+    lastPrint: lastPrint && { at: lastPrint.at, by: lastPrint.by, changed: changedGroups(lastPrint.digests, digests) },
+  }
+}
+
+function readRequest(query: QueryScope, request: Request) {
+  const { db, operator } = query
+  const form = found(findOfficeForm(db, request.key), 'office_form')
+  if (form.retired) throw new DomainError({ code: 'form_retired', title: form.title })
+  const content = found(contentOfForm(db, form.key, form.version), 'office_form_version')
+  for (const group of groupsOf(restrictedNames(form, content.tokens)))
+    if (operator && reachOf(operator.roles, group) === null)
+      throw new DomainError({ code: 'not_allowed', label: 'Mengisi formulir kantor', group, roles: [], holders: [] })
+  const cohort = request.code === null ? null : getCohort(db, request.code)
+  const parts = readFormValues(query, form, new Set(content.tokens), { ...request, cohort })
+  if (parts === null)
+    throw new DomainError({
+      code: 'form_other_subject',
+      title: form.title,
+      subject: subjectLabels[form.subject].toLowerCase(),
+    })
+  if (parts.length === 0) throw new DomainError({ code: 'form_without_people', title: form.title })
+  const lastPrint = cohort
+    ? (lastPrintOf(db, cohort.id, {
+        key: form.key,
+        day: null,
+        listNumber: positionOf(query, cohort, request.traineeId),
+      }) ?? null)
+    : null
+  return { form, content, parts, cohort, lastPrint }
+}
+
+function positionOf({ db }: QueryScope, cohort: CohortRecord, traineeId: number | null): number | null {
+  if (traineeId === null) return null
+  return traineesOfCohort(db, cohort.id).find(one => one.traineeId === traineeId)?.position ?? null
+}
+
+/** One file; for several people a document with pages for each, or a file each where its margins or its cells name them. */
+async function fill(
+  { title, kind }: OfficeForm,
+  { content, fileName }: FormContent,
+  parts: readonly FilledPart[],
+  cohort: CohortRecord | null,
+): Promise<File> {
+  const open = () => openPackage(fileName, content)
+  const fillOne = async ({ values }: FilledPart) =>
+    kind === 'docx' ? fillWord(await open(), values) : fillWorkbook(await open(), values)
+  const [first] = parts
+  if (first && parts.length === 1) return officeFile(`${title} ${first.name}`, kind, await fillOne(first))
+  const name = `${title} ${cohort?.code ?? ''}`
+  if (kind === 'docx') {
+    const office = await open()
+    const margins = namesInMargins(office)
+    const same = margins.every(token => parts.every(part => wordsOf(part, token) === wordsOf(first, token)))
+    if (same) {
+      const people = parts.map(part => part.values)
+      // What stands in the margins is said once, of the first.
+      return officeFile(name, kind, await fillWordForAll(office, people))
+    }
+  }
+  const taken = new Set<string>()
+  const files: Record<string, Uint8Array> = {}
+  for (const part of parts) files[safeFileName(`${title} ${part.name}.${kind}`, taken)] = await fillOne(part)
+  return officeFile(name, 'zip', new Uint8Array(zipSync(files, { mtime: '1980-01-02' })))
+}
+
+function wordsOf(part: FilledPart | undefined, token: string): string {
+  const value = part?.values[token]
+  return isText(value) ? value.text : JSON.stringify(value ?? null)
+}
+
+/** The tokens of a form that say what is more protected. */
+function restrictedNames(form: OfficeForm, names: readonly string[]): string[] {
+  const tokens = formTokens[form.subject]
+  const all = [...tokens, ...tokens.flatMap(token => token.fields ?? [])]
+  return [...new Set(all.filter(token => token.restricted && names.includes(token.name)).map(token => token.name))]
+}
+
+function groupsOf(names: readonly string[]): ('nik.open' | 'restricted.account')[] {
+  const isNumber = (name: string) => name === 'nik_lengkap' || name === 'no_kk'
+  return [
+    ...(names.some(isNumber) ? (['nik.open'] as const) : []),
+    ...(names.some(name => !isNumber(name)) ? (['restricted.account'] as const) : []),
+  ]
+}
+
+/** What the form would say, as a digest: whether that has changed since it was printed. The day of filling is no change. */
+function digestsOfForm(form: OfficeForm, names: readonly string[], parts: readonly FilledPart[]): FactDigests {
+  const used = new Set(names)
+  used.delete('tanggal_hari_ini')
+  const hash = createHash('sha256').update(`${form.version}`)
+  for (const { values } of parts) hash.update(JSON.stringify(usedOf(values, used)))
+  return { other: hash.digest('hex').slice(0, 16) }
+}
+
+/** What a form of a class would say now, for all of it. */
+export function presentFormDigests(query: QueryScope, cohort: CohortRecord, key: OfficeFormKey): FactDigests {
+  const form = findOfficeForm(query.db, key)
+  const content = form && contentOfForm(query.db, key, form.version)
+  if (!form || !content) return {}
+  const asked = { cohort, traineeId: null, registrationId: null, instructorId: null }
+  return digestsOfForm(form, content.tokens, readFormValues(query, form, new Set(content.tokens), asked) ?? [])
+}
+
+function usedOf(values: FormValues, used: ReadonlySet<string>): unknown {
+  return Object.entries(values)
+    .filter(([name]) => used.has(name))
+    .map(([name, value]) => [name, saidBy(value, used)])
+}
+
+function saidBy(value: FormValue, used: ReadonlySet<string>): unknown {
+  if (isList(value)) return value.map(item => usedOf(item, used))
+  if (isPicture(value)) return value.picture?.length ?? 0
+  return isText(value) ? value.text : value
+}
+
+/** What is left to be written by hand, by the words of its tokens; of a list only what nobody has. */
+function warningsOf({ subject }: OfficeForm, names: readonly string[], parts: readonly FilledPart[]): string[] {
+  const empty = (token: FormToken) => {
+    if (!names.includes(token.name) || token.kind === 'condition' || token.kind === 'list') return false
+    return parts.every(({ values }) => {
+      const value = values[token.name]
+      return (isText(value) && value.text === '') || (isPicture(value) && value.picture === null)
+    })
+  }
+  const missing = formTokens[subject].filter(empty).map(token => token.explanation.split(/[;,]/)[0])
+  return missing.length === 0 ? [] : [`Belum diketahui, dibiarkan untuk diisi tangan: ${missing.join(', ')}.`]
+}
+
+export const recordForm: Handlers<typeof officeFormContract>['record'] = (
+  scope,
+  { key, code, traineeId, version, drawnFrom },
+) => {
+  const { db, at, operator, record } = scope
+  const cohort = getCohort(db, code)
+  found(contentOfForm(db, key, version), 'office_form_version')
+  const listNumber =
+    traineeId === null
+      ? null
+      : found(
+          traineesOfCohort(db, cohort.id).find(one => one.traineeId === traineeId),
+          'enrolment',
+        ).position
+  insertPrint(db, {
+    cohortId: cohort.id,
+    key,
+    day: null,
+    listNumber,
+    way: 'FILE',
+    formVersion: version,
+    drawnFrom,
+    size: null,
+    printer: '',
+    copies: 1,
+    pageRange: '',
+    pages: null,
+    at,
+    by: operator.name,
+  })
+  record('print', `${code} ${key}`, null, { way: 'FILE', version, listNumber })
+}

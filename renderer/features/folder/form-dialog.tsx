@@ -1,0 +1,106 @@
+import { IconDeviceFloppy } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { OfficeFormKey } from '../../../shared/facts/paper-key.ts'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import { kindLabels } from '../../../shared/features/office-form/office-form.ts'
+import { formatChanged } from '../../../shared/features/print/fact-group.ts'
+import type { TraineeId } from '../../../shared/ids.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api, readOnce } from '../../app/client.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { FormModal } from '../../ui/dialog/form-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { useFormOutput } from '../office-form/use-form-output.ts'
+import { PersonSelect } from '../paper/person-select.tsx'
+import { PrintHistory } from '../paper/print-history.tsx'
+
+interface FormDialogProps {
+  cohort: Cohort
+  form: OfficeFormKey
+  onClose: () => void
+}
+
+/** A form of the office with the data of a class, for everybody or one of them: opened in Word or Excel, or saved; both are written down. */
+export function FormDialog({ cohort, form: key, onClose }: FormDialogProps) {
+  const { code } = cohort
+  const [traineeId, setTraineeId] = useState<TraineeId | null>(null)
+  const forms = useQuery(api.officeForm.list.queryOptions({ input: { all: true } }))
+  const form = forms.data?.find(one => one.key === key)
+  const members = useQuery({
+    ...api.cohort.trainees.queryOptions({ input: { code } }),
+    enabled: form?.subject === 'PERSON',
+  })
+  const filled = useQuery({ ...api.officeForm.make.queryOptions({ input: { key, code, traineeId } }), ...readOnce })
+  const log = useQuery(api.print.log.queryOptions({ input: { code, key } }))
+  const record = useCommand(api.officeForm.record)
+  const output = useFormOutput()
+  const program = kindLabels[form?.kind ?? 'docx']
+  const isArchive = filled.data?.file.name.endsWith('.zip') === true
+  const opens = output.opens && !isArchive
+
+  async function send(how: 'open' | 'save') {
+    const { data } = filled
+    if (!data || !(await output[how](data.file))) return
+    const { version, drawnFrom } = data
+    await record.run({ key, code, traineeId, version, drawnFrom })
+    if (how === 'save') onClose()
+  }
+  const save = {
+    label: `Simpan ${isArchive ? '.zip' : `.${form?.kind ?? 'docx'}`}`,
+    keys: 'Ctrl S',
+    icon: IconDeviceFloppy,
+    pending: output.pending,
+    refused: filled.data ? undefined : 'Formulir masih diisi.',
+    run: () => send('save'),
+  }
+
+  return (
+    <FormModal
+      title={form?.title ?? 'Formulir kantor'}
+      size={520}
+      onClose={onClose}
+      cancel="Tutup"
+      autoFocus
+      error={output.error ?? record.error}
+      action={opens ? { ...save, label: `Buka di ${program}`, keys: 'Ctrl Enter', run: () => send('open') } : save}
+      extra={opens && <ActionButton action={save} />}
+    >
+      <p className={layout.words}>
+        {cohort.title} · {code} · {program} versi {filled.data?.version ?? form?.version ?? 1}
+      </p>
+      {form?.subject === 'PERSON' && (
+        <PersonSelect
+          people={(members.data ?? []).filter(one => one.left === null)}
+          value={traineeId}
+          onChange={setTraineeId}
+        />
+      )}
+      <QueryBoundary query={filled} rows={2}>
+        {({ warnings, lastPrint, file }) => (
+          <>
+            {lastPrint && lastPrint.changed.length > 0 && (
+              <Note tone="warn" title={`Berubah sejak disimpan ${shortDay(lastPrint.at.slice(0, 10) as PlainDate)}:`}>
+                {formatChanged(lastPrint.changed)}
+              </Note>
+            )}
+            {warnings.length > 0 && (
+              <Note tone="warn" title="Periksa:">
+                {warnings.join(' · ')}
+              </Note>
+            )}
+            <p className={layout.detail}>
+              {file.name}
+              {isArchive && ', satu berkas untuk tiap orang'}
+            </p>
+          </>
+        )}
+      </QueryBoundary>
+      <PrintHistory rows={log.data ?? []} />
+    </FormModal>
+  )
+}

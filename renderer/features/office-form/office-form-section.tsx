@@ -1,0 +1,129 @@
+import { IconFileImport, IconFileText, IconFileUpload, IconListDetails } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import type { OfficeFormKey } from '../../../shared/facts/paper-key.ts'
+import type { OfficeForm } from '../../../shared/features/office-form/contract.ts'
+import { kindLabels, mostFormMegabytes, subjectLabels } from '../../../shared/features/office-form/office-form.ts'
+import { api } from '../../app/client.ts'
+import { SettingsPage } from '../../app/frame/settings-page.tsx'
+import { ListPanel } from '../../app/list/list-panel.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { FileDrop } from '../../ui/form/file-drop.tsx'
+import { HiddenFile } from '../../ui/form/hidden-file.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
+import { AddFormDrawer } from './add-form-drawer.tsx'
+import { FormPane } from './form-pane.tsx'
+import { officeFiles } from './office-files.ts'
+import { TokenDrawer } from './token-drawer.tsx'
+
+export const officeFormSectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/formulir',
+  component: OfficeFormSection,
+})
+
+const columns: DataColumn<OfficeForm>[] = [
+  {
+    key: 'title',
+    head: 'Formulir',
+    names: true,
+    cell: row => row.title,
+    sort: row => row.title,
+  },
+  { key: 'subject', head: 'Untuk', width: '7rem', cell: row => subjectLabels[row.subject], sort: row => row.subject },
+  { key: 'kind', head: 'Jenis', width: '5rem', cell: row => kindLabels[row.kind], sort: row => row.kind },
+  {
+    key: 'version',
+    head: 'Versi',
+    width: '14rem',
+    cell: row =>
+      row.retired ? <Badge tone="neutral">tidak dipakai</Badge> : `Versi ${row.version}, ${formatMoment(row.savedAt)}`,
+    sort: row => row.savedAt,
+  },
+]
+
+/** Formulir kantor: Word and Excel forms that the office brought along, a part of Template surat. */
+function OfficeFormSection() {
+  const reading = useQuery(api.officeForm.list.queryOptions({ input: { all: true } }))
+  const [file, setFile] = useState<File | null>(null)
+  const [tokens, setTokens] = useState(false)
+  const [currentKey, setCurrent] = useState<OfficeFormKey | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const forms = reading.data ?? []
+  const current = forms.find(one => one.key === currentKey) ?? forms[0]
+  const add: Action = {
+    label: 'Tambah formulir',
+    keys: 'N',
+    icon: IconFileImport,
+    tone: 'primary',
+    run: () => input.current?.click(),
+  }
+  const list: Action = { label: 'Daftar token', keys: 'Alt T', icon: IconListDetails, run: () => setTokens(true) }
+  useActions([add, list])
+
+  return (
+    <SettingsPage
+      section="surat"
+      fixed
+      facts="Formulir kantor"
+      sideWidth={336}
+      side={current && <FormPane key={`${current.key} ${current.version}`} form={current} />}
+      actions={
+        <>
+          <LinkAction path="/pengaturan/surat">
+            <IconFileText size={16} aria-hidden /> Teks surat
+          </LinkAction>
+          <ActionButton action={list} />
+          <ActionButton action={add} />
+        </>
+      }
+    >
+      <FileDrop label="Formulir Word atau Excel" accept={officeFiles} icon={IconFileUpload} compact onFile={setFile}>
+        Jatuhkan formulir Word atau Excel di sini, paling besar {mostFormMegabytes} MB. Diperiksa dulu, belum disimpan.
+      </FileDrop>
+      <HiddenFile
+        ref={input}
+        label="Berkas formulir"
+        accept={officeFiles}
+        onFiles={files => setFile(files[0] ?? null)}
+      />
+      <ListPanel
+        name="Formulir kantor"
+        query={reading}
+        bars={4}
+        unit="formulir"
+        rows={forms}
+        columns={columns}
+        rowKey={row => row.key}
+        rowLabel={row => row.title}
+        rowTone={row => (row.retired ? 'done' : undefined)}
+        current={current?.key ?? null}
+        onCurrent={row => setCurrent(row.key)}
+        autoFocus
+        empty={{
+          title: 'Belum ada formulir kantor.',
+          children:
+            'Tulis token seperti {nama} di formulir Word atau Excel milik kantor, lalu jatuhkan ke halaman ini.',
+        }}
+      />
+      {file && (
+        <AddFormDrawer
+          file={file}
+          onSaved={form => {
+            setFile(null)
+            setCurrent(form.key)
+          }}
+          onClose={() => setFile(null)}
+        />
+      )}
+      {tokens && <TokenDrawer first={current?.subject ?? 'COHORT'} onClose={() => setTokens(false)} />}
+    </SettingsPage>
+  )
+}

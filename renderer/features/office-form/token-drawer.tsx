@@ -1,0 +1,110 @@
+import { Drawer } from '@mantine/core'
+import { IconCopy } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type FormToken, formTokens } from '../../../shared/features/office-form/form-tokens.ts'
+import { type FormSubject, formSubjects, subjectLabels } from '../../../shared/features/office-form/office-form.ts'
+import { ListPanel } from '../../app/list/list-panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { toast } from '../../ui/feedback/toast.tsx'
+import { SegmentedField } from '../../ui/form/segmented-field.tsx'
+import layout from '../../ui/page/layout.module.css'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
+import { FilterBar } from '../../ui/table/filter-bar.tsx'
+import styles from './token-drawer.module.css'
+
+type Line = FormToken & { within: string | null }
+
+/** Every token of a form with an example; Enter copies the one under the cursor. */
+export function TokenDrawer({ first, onClose }: { first: FormSubject; onClose: () => void }) {
+  useReturnFocus()
+  const [subject, setSubject] = useState(first)
+  const [text, setText] = useState('')
+  const all = linesOf(formTokens[subject])
+  const wanted = text.trim().toLowerCase()
+  const shown = all.filter(line =>
+    `${line.name} ${line.explanation} ${line.within ?? ''}`.toLowerCase().includes(wanted),
+  )
+
+  return (
+    <Drawer opened onClose={onClose} title="Daftar token" size={640}>
+      <div className={styles.body}>
+        <SegmentedField
+          label="Formulir untuk"
+          data={formSubjects.map(value => ({ value, label: subjectLabels[value] }))}
+          value={subject}
+          onChange={value => setSubject(formSubjects.find(one => one === value) ?? first)}
+        />
+        <FilterBar placeholder="Nama token atau artinya" text={text} onText={setText} autoFocus />
+        <ListPanel
+          name="Token"
+          unit="token"
+          rows={shown}
+          columns={columns}
+          rowKey={line => `${line.within ?? ''} ${line.name}`}
+          rowLabel={line => written(line)}
+          rowHeight={2.75}
+          onOpen={copy}
+          empty={{ title: 'Tidak ada token yang cocok.' }}
+        />
+        <p className={layout.detail}>
+          Tulis token di Word atau Excel seperti di sini. Daftar dibuka {'{#peserta}'} dan ditutup {'{/peserta}'}; di
+          Excel baris di antaranya diulang untuk tiap orang.
+        </p>
+      </div>
+    </Drawer>
+  )
+}
+
+const columns: DataColumn<Line>[] = [
+  {
+    key: 'name',
+    head: 'Token',
+    width: '13.5rem',
+    names: true,
+    cell: line => (
+      <span className={styles.token}>
+        <b>{written(line)}</b>
+        {line.within !== null && <span className={layout.detail}>di dalam {`{#${line.within}}`}</span>}
+      </span>
+    ),
+  },
+  {
+    key: 'words',
+    head: 'Isinya',
+    cell: line => (
+      <span className={styles.token}>
+        <span>{line.explanation}</span>
+        <span className={layout.detail}>{line.example}</span>
+      </span>
+    ),
+  },
+  {
+    key: 'copy',
+    head: 'Salin',
+    width: '5.5rem',
+    align: 'end',
+    cell: line => (
+      <ActionButton size="xs" icon={IconCopy} label={`Salin ${written(line)}`} onAction={() => copy(line)}>
+        Salin
+      </ActionButton>
+    ),
+  },
+]
+
+function linesOf(tokens: readonly FormToken[]): Line[] {
+  return tokens.flatMap(token => [
+    { ...token, within: null },
+    ...(token.fields ?? []).map(one => ({ ...one, within: token.name })),
+  ])
+}
+
+/** As it is written into the form. */
+function written({ name, kind }: FormToken): string {
+  return kind === 'list' || kind === 'condition' ? `{#${name}}…{/${name}}` : `{${name}}`
+}
+
+async function copy(line: Line): Promise<void> {
+  await navigator.clipboard.writeText(written(line))
+  toast(`${written(line)} disalin.`)
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import type { FormSubject } from '../../../shared/features/office-form/office-form.ts'
+import type { InstructorId, RegistrationId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+
+interface ExampleChoice {
+  value: string
+  label: string
+  of: { code: string } | { registrationId: RegistrationId } | { instructorId: InstructorId }
+}
+
+/** Whose data an example of a form can have: a class, a registration or an instructor. */
+export function useExampleChoices(subject: FormSubject): ExampleChoice[] {
+  const isOfClass = subject === 'COHORT' || subject === 'PERSON'
+  const cohorts = useQuery({ ...api.cohort.list.queryOptions({ input: {} }), enabled: isOfClass })
+  const registrations = useQuery({
+    ...api.registration.list.queryOptions({ input: {} }),
+    enabled: subject === 'REGISTRATION',
+  })
+  const instructors = useQuery({
+    ...api.instructor.list.queryOptions({ input: {} }),
+    enabled: subject === 'INSTRUCTOR',
+  })
+  if (isOfClass)
+    return (cohorts.data ?? []).map(({ code, title }) => ({ value: code, label: `${title} · ${code}`, of: { code } }))
+  if (subject === 'REGISTRATION')
+    return (registrations.data ?? []).map(({ id, title }) => ({
+      value: String(id),
+      label: title,
+      of: { registrationId: id },
+    }))
+  return (instructors.data ?? []).map(({ id, name }) => ({ value: String(id), label: name, of: { instructorId: id } }))
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { OfficeFormKey } from '../../facts/paper-key.ts'
+import { cohortCodeSchema, instructorId, registrationId, traineeId } from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
+import { whole } from '../../kernel/schema.ts'
+import { command, output, query, task } from '../../operation.ts'
+import { type DrawnFrom, drawnFromSchema, type LastPrint } from '../print/contract.ts'
+import { officeFormKey } from '../print/filed-key.ts'
+import { type FormCheck, type FormSubject, formSubjects, formTitle, type OfficeKind } from './office-form.ts'
+
+export type OfficeFormVersion = {
+  version: number
+  fileName: string
+  savedAt: string
+  savedBy: string
+  /** The version whose file was put back; null for one that was dropped. */
+  restoredFrom: number | null
+}
+
+export type OfficeForm = {
+  key: OfficeFormKey
+  title: string
+  subject: FormSubject
+  kind: OfficeKind
+  retired: boolean
+} & OfficeFormVersion
+
+/**
+ * Whom a form is filled for: a class (`code`), everybody of a class or one of them, one person, a registration or an instructor. The form
+ * says which of them it needs.
+ */
+const filledFor = {
+  code: cohortCodeSchema.nullable().default(null),
+  traineeId: traineeId.nullable().default(null),
+  registrationId: registrationId.nullable().default(null),
+  instructorId: instructorId.nullable().default(null),
+}
+
+export type FilledForm = {
+  file: BinaryFile
+  title: string
+  version: number
+  warnings: string[]
+  /** Goes back with `record` where the form is of a class. */
+  drawnFrom: DrawnFrom
+  lastPrint: LastPrint | null
+}
+
+export const officeFormContract = {
+  /** Those in use, or all of them, by their titles. */
+  list: query('paper.see', { all: z.boolean().default(false) }, output<OfficeForm[]>()),
+  versions: query('setting.see', { key: officeFormKey }, output<OfficeFormVersion[]>()),
+  /** Looks at a file and keeps nothing of it. */
+  check: task(
+    'setting.change',
+    'Memeriksa formulir kantor',
+    { subject: z.enum(formSubjects), file: z.file() },
+    output<FormCheck>(),
+  ),
+  add: task(
+    'setting.change',
+    'Menambah formulir kantor',
+    { title: formTitle, subject: z.enum(formSubjects), file: z.file() },
+    output<OfficeForm>(),
+  ),
+  /** Another file becomes the next version; `basedOn` is the one that was seen. */
+  replace: task(
+    'setting.change',
+    'Mengganti berkas formulir kantor',
+    { key: officeFormKey, basedOn: whole(1, 1_000_000), file: z.file() },
+    output<OfficeForm>(),
+  ),
+  restore: command(
+    'setting.change',
+    'Mengembalikan versi formulir kantor',
+    { key: officeFormKey, version: whole(1, 1_000_000) },
+    output<OfficeForm>(),
+  ),
+  change: command('setting.change', 'Mengubah formulir kantor', {
+    key: officeFormKey,
+    title: formTitle,
+    retired: z.boolean(),
+  }),
+  /** The file itself with its tokens, to be worked on in Word or Excel. */
+  template: task(
+    'setting.see',
+    'Mengambil berkas formulir kantor',
+    { key: officeFormKey, version: whole(1, 1_000_000).nullable() },
+    output<BinaryFile>(),
+  ),
+  make: task('paper.print', 'Mengisi formulir kantor', { key: officeFormKey, ...filledFor }, output<FilledForm>()),
+  /** Writes into the print log of the class what the page has saved or opened. */
+  record: command('paper.print', 'Mencatat formulir kantor', {
+    key: officeFormKey,
+    code: cohortCodeSchema,
+    traineeId: traineeId.nullable().default(null),
+    version: whole(1, 1_000_000),
+    drawnFrom: drawnFromSchema,
+  }),
+}
