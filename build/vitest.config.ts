@@ -80,7 +80,7 @@ export default defineConfig({
           'test/host/**/*.test.ts',
           'test/browser-host/**/*.test.ts',
           'test/desk-host/**/*.test.ts',
-        'test/hub/**/*.test.ts',
+          'test/hub/**/*.test.ts',
           'test/shell/**/*.test.ts',
         ],
         {
