@@ -270,6 +270,7 @@ function taskScope(dispatcher: Dispatcher, call: Call): TaskScope {
       operator: writerOf(dispatcher, call)?.name ?? '',
       desk: call.desk.name,
       operation: call.operation,
+      sealSecret: dispatcher.workspace.sealSecret,
     }),
     host: call.desk.host,
     desk: call.desk,

@@ -5,7 +5,7 @@ import type { DomainErrorData } from '../../shared/domain-error.ts'
 import type { Snapshot } from '../../shared/features/session/contract.ts'
 import { type Clock, momentOf } from './clock.ts'
 import { placeProblem } from './data-place.ts'
-import { lastSeal } from './database/audit.ts'
+import { appendAudit, lastSeal } from './database/audit.ts'
 import { pagesAreSound, snapshotBeside } from './database/beside.ts'
 import { ReadDatabase, WriteDatabase } from './database/connection.ts'
 import { databaseFileName, practiceFolderName, snapshotFolderName } from './database/identity.ts'
@@ -14,6 +14,10 @@ import { NumberLog } from './database/number-log.ts'
 import { isBlank, openDatabase } from './database/open-database.ts'
 import { ReadingThreads } from './database/reading-thread.ts'
 import { restoreSnapshot } from './database/restore.ts'
+import { fileDigest } from './database/seal/file-digest.ts'
+import { isKeySealed } from './database/seal/row-seals.ts'
+import { SealKey } from './database/seal/seal-key.ts'
+import { type AnchorProblem, SealedData } from './database/seal/sealed-data.ts'
 import {
   listSnapshots,
   newestGoodSnapshot,
@@ -37,7 +41,16 @@ import { leftWithoutDatabase } from './left-without-database.ts'
 /** Bytes below which a database is copied and checked at once, in some 50 ms. */
 const smallDatabase = 8_000_000
 
-type Open = { raw: BetterSqlite.Database; read: ReadDatabase; write: WriteDatabase; threads: ReadingThreads }
+/** The data opens, but is not what was last written. */
+const behindCodes: readonly string[] = ['data_behind', 'data_unanchored']
+
+type Open = {
+  raw: BetterSqlite.Database
+  read: ReadDatabase
+  write: WriteDatabase
+  threads: ReadingThreads
+  sealed: SealedData
+}
 
 type WorkspaceOptions = {
   readonly create: boolean
@@ -86,7 +99,8 @@ export class Workspace {
   get dataKeys(): DataKeyStore {
     const folder = this.#folder
     if (this.#dataKeys?.folder !== folder) {
-      const store = new DataKeyStore(folder, this.keys, () => hasSealedFiles(folder))
+      const hasSealed = () => hasSealedFiles(folder) || (this.#open !== undefined && isKeySealed(this.#open.raw))
+      const store = new DataKeyStore(folder, this.keys, hasSealed)
       this.#dataKeys = { folder, store }
     }
     return this.#dataKeys.store
@@ -137,14 +151,17 @@ export class Workspace {
 
   /** Lets a thread write in this one's place, until what it gives back is called; calls that begin meanwhile wait in `writable`. */
   lendWriting(): () => void {
-    const { raw } = this.#opened()
+    const { raw, sealed } = this.#opened()
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#lent = promise
     // A task that began before may still write: it waits for the thread instead of being told that another program has the data.
     raw.pragma('busy_timeout = 60000')
     return () => {
       if (this.#lent === promise) this.#lent = undefined
-      if (raw.open) raw.pragma('busy_timeout = 1500')
+      if (raw.open) {
+        raw.pragma('busy_timeout = 1500')
+        sealed.noteCommit()
+      }
       resolve()
     }
   }
@@ -161,7 +178,12 @@ export class Workspace {
 
   /** Runs one write transaction; a throw inside leaves nothing behind. */
   transaction<T>(work: () => T): T {
-    return this.#opened().raw.transaction(work).immediate()
+    return this.#opened().sealed.transaction(work)
+  }
+
+  /** For a thread that writes in our place. */
+  get sealSecret(): Uint8Array | null {
+    return this.#sealKey(true)?.secret ?? null
   }
 
   /** Runs reads on one consistent view. */
@@ -224,8 +246,8 @@ export class Workspace {
   async restore(snapshot: string): Promise<string | null> {
     const { at } = momentOf(this.#clock)
     const domainError = this.#openingError
-    if (domainError && !['database_damaged', 'database_missing', 'database_gone'].includes(domainError.code))
-      throw new DomainError(domainError)
+    const over = ['database_damaged', 'database_missing', 'database_gone', ...behindCodes]
+    if (domainError && !over.includes(domainError.code)) throw new DomainError(domainError)
     // Before the present state is copied: such copies are kept for ever, and a refusal must leave none.
     const file = provenSnapshotFile(this.#snapshotFolder, snapshot)
     this.ensureSpace(statSync(file).size + (this.#open ? databaseSize(this.#open.raw) : 0))
@@ -239,8 +261,23 @@ export class Workspace {
       if (keptAs) this.numbers.keepOf(join(this.#folder, keptAs))
       return keptAs
     } finally {
-      this.#openHere()
+      this.#openHere({ accept: true })
     }
+  }
+
+  /**
+   * Opens data that is behind its anchor, or beside none, as it is, and writes into the history what was missing.
+   * @throws DomainError nothing_behind, or the present error where it is another one
+   */
+  goOn(who: { operator: string; desk: string; operation: string }): void {
+    const problem = this.#openingError
+    if (!problem || !behindCodes.includes(problem.code)) throw new DomainError(problem ?? { code: 'nothing_behind' })
+    this.#openHere({ accept: true })
+    const { write } = this.#opened()
+    const signed = { ...who, at: momentOf(this.#clock).at }
+    this.transaction(() =>
+      appendAudit(write, signed, { entity: 'snapshot', id: 'diteruskan', before: null, after: problem }),
+    )
   }
 
   async enterPractice(): Promise<void> {
@@ -292,11 +329,13 @@ export class Workspace {
 
   /** Only what cannot wait; reading threads end with the process. Never throws. */
   closeAtOnce(): void {
-    const raw = this.#open?.raw
-    if (!raw) return
+    const open = this.#open
+    if (!open) return
+    const { raw, sealed } = open
     this.#open = undefined
     try {
       raw.pragma('wal_checkpoint(TRUNCATE)')
+      sealed.close(null)
       raw.close()
     } catch {
       // What is committed stands in the journal too, and is read from there at the next opening.
@@ -340,7 +379,8 @@ export class Workspace {
     }
   }
 
-  #openHere(): void {
+  /** @param accept takes the data for what it is, whatever the anchor says */
+  #openHere({ accept = false } = {}): void {
     this.#openingError = undefined
     const file = join(this.#folder, databaseFileName)
     try {
@@ -357,12 +397,20 @@ export class Workspace {
         pages: this.#isSmall ? 'checked' : 'unread',
         beforeMigration: snapshotBefore(this.#snapshotFolder, momentOf(this.#clock).at),
       })
+      const sealed = new SealedData(raw, this.#folder, () => this.#sealKey(true))
+      const behind = accept ? null : sealed.problem(this.#sealKey(false))
+      if (behind) {
+        raw.close()
+        throw new DomainError(this.#behind(behind))
+      }
       this.#open = {
         raw,
         read: new ReadDatabase(raw),
         write: new WriteDatabase(raw),
         threads: new ReadingThreads(file),
+        sealed,
       }
+      if (accept) sealed.accept()
       if (!this.#isSmall) this.#checkLater(this.#open)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
@@ -384,17 +432,50 @@ export class Workspace {
     )
   }
 
-  #shut(): void {
-    const raw = this.#open?.raw
-    this.#open = undefined
+  #behind(problem: AnchorProblem): DomainErrorData {
+    const snapshot = this.newestGoodSnapshot()?.takenAt ?? null
+    const { kind, last } = problem
+    if (kind !== 'behind' && kind !== 'forked') return { code: 'data_unanchored', kind, last, snapshot }
+    return {
+      code: 'data_behind',
+      lost: kind === 'behind' ? problem.lost : null,
+      last,
+      written: problem.written,
+      snapshot,
+    }
+  }
+
+  /** Null where it cannot be opened here; made where there is none yet, and that is wanted. */
+  #sealKey(make: boolean): SealKey | null {
+    const { dataKeys } = this
     try {
-      // Statistics from a few hundred rows of each index are enough; of all rows they would take seconds.
-      raw?.pragma('analysis_limit = 400')
-      raw?.pragma('optimize')
+      if (dataKeys.state === 'LOCKED' || (dataKeys.state === 'NONE' && !make)) return null
+      return SealKey.of(dataKeys.key.secret)
+    } catch {
+      // A folder that cannot be written: there is nothing to seal then.
+      return null
+    }
+  }
+
+  #shut(): void {
+    const open = this.#open
+    this.#open = undefined
+    if (!open) return
+    const { raw, sealed } = open
+    let digest: string | null = null
+    try {
+      if (sealed.hasWritten) {
+        // Statistics from a few hundred rows of each index are enough; of all rows they would take seconds.
+        raw.pragma('analysis_limit = 400')
+        raw.pragma('optimize')
+        raw.pragma('wal_checkpoint(TRUNCATE)')
+        digest = fileDigest(raw.name)
+      }
     } catch {
       // A help for next time, which a damaged database cannot give.
     }
-    raw?.close()
+    sealed.close(digest)
+    raw.close()
   }
 
   #opened(): Open {

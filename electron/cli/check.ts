@@ -1,12 +1,13 @@
 import { momentOf, systemClock } from '../backend/clock.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { checkDatabase } from '../backend/database/check-database.ts'
+import type { KnownKey } from '../backend/database/seal/check-trust.ts'
+import { SealKey } from '../backend/database/seal/seal-key.ts'
 import { checkPapers } from '../backend/features/certificate/verify/check-papers.ts'
 import { removeOrphans } from '../backend/features/certificate/verify/remove-orphans.ts'
 import { checkFiles } from '../backend/files/file-store.ts'
 import { PaperStore } from '../backend/files/paper-store.ts'
 import { hasSealedFiles } from '../backend/files/sealed-files.ts'
-import type { DataKey } from '../backend/keys/data-key.ts'
 import { DataKeyStore } from '../backend/keys/data-key-store.ts'
 import { KeyStore } from '../backend/keys/key-store.ts'
 import { type Command, readOptions } from './command.ts'
@@ -17,10 +18,12 @@ export const check: Command = {
     const options = readOptions(args, { data: 'text' })
     const folder = chooseDataFolder(options.data)
     const papers = new PaperStore(folder)
-    const checks = await checkDatabase(folder, async db => [
+    const keys = dataKeys(folder)
+    const key = keys.state === 'OPEN' ? keys.key : null
+    const checks = await checkDatabase(folder, sealKeyOf(keys), async db => [
       await checkPapers(db, papers),
       await removeOrphans(folder, db, papers),
-      checkFiles(db, folder, options.today ?? momentOf(systemClock).today, readableKey(folder)),
+      checkFiles(db, folder, options.today ?? momentOf(systemClock).today, key),
     ])
     const ok = checks.every(entry => entry.ok)
     const words = checks.map(entry => `${entry.ok ? 'baik ' : 'RUSAK'}  ${entry.key}: ${entry.detail}`)
@@ -28,8 +31,12 @@ export const check: Command = {
   },
 }
 
-/** The key of the scans where it is a file of this user; one that Windows keeps for the desktop program is not for the command line. */
-function readableKey(folder: string): DataKey | null {
-  const store = new DataKeyStore(folder, new KeyStore(folder, undefined), () => hasSealedFiles(folder))
-  return store.state === 'OPEN' ? store.key : null
+/** One that Windows keeps for the desktop program is not for the command line. */
+function dataKeys(folder: string): DataKeyStore {
+  return new DataKeyStore(folder, new KeyStore(folder, undefined), () => hasSealedFiles(folder))
+}
+
+function sealKeyOf(keys: DataKeyStore): KnownKey {
+  if (keys.state === 'OPEN') return SealKey.of(keys.key.secret)
+  return keys.isKept ? 'elsewhere' : null
 }

@@ -272,6 +272,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
     session: {
       status: {},
       restore: { snapshot },
+      goOn: {},
       takeSnapshot: {},
       leftovers: {},
       openPractice: {},

@@ -84,7 +84,7 @@ describe('check', () => {
     expect(ended.exitCode).toBe(1)
     const { ok, checks } = json<Check>(ended)
     expect(ok).toBe(false)
-    expect(checks.filter(check => !check.ok).map(check => check.key)).toEqual([key])
+    expect(checks.filter(check => !check.ok).map(check => check.key)).toContain(key)
     const words = await balai('check', '--data', data)
     expect(words.exitCode).toBe(1)
     expect(words.stdout).toContain(`RUSAK  ${key}`)

@@ -1,32 +1,32 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { DomainError } from '../domain-error.ts'
 import { brokenAuditRow } from './audit.ts'
+import type { Check } from './check.ts'
 import { ReadDatabase } from './connection.ts'
 import { databaseFileName, snapshotFolderName } from './identity.ts'
 import { schemaVersion } from './migrations.ts'
 import { openDatabase } from './open-database.ts'
+import { checkAnchor, checkRows, checkSchema, type KnownKey } from './seal/check-trust.ts'
+import { fileDigest } from './seal/file-digest.ts'
 import { listSnapshots, provenSnapshotFile } from './snapshot.ts'
 
-export type Check = {
-  key: string
-  ok: boolean
-  detail: string
-}
-
 /**
- * Examines a data folder and changes nothing in its databases: integrity, foreign_keys, schema_version, audit, what the features add,
- * snapshots. Whatever is read is read in pieces: ten years do not fit into the memory of an office's PC.
+ * Examines a data folder and changes nothing in its databases: integrity, foreign_keys, schema_version, audit, schema, rows, anchor, what
+ * the features add, snapshots. Whatever is read is read in pieces: ten years do not fit into the memory of an office's PC.
  * @throws DomainError database_missing, database_locked, database_foreign, database_newer, database_outdated
  */
 export async function checkDatabase(
   dataFolder: string,
+  sealKey: KnownKey,
   featureChecks: (db: ReadDatabase) => Promise<Check[]>,
 ): Promise<Check[]> {
   const file = join(dataFolder, databaseFileName)
   if (!existsSync(file)) throw new DomainError({ code: 'database_missing', folder: dataFolder })
   const snapshots = checkSnapshots(join(dataFolder, snapshotFolderName))
+  // Before it is opened: what its journal holds is played into it then.
+  const digest = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0 ? null : fileDigest(file)
   let raw: BetterSqlite.Database
   try {
     raw = openDatabase(file, { create: false, mode: 'inspect', beforeMigration: () => {} })
@@ -35,7 +35,14 @@ export async function checkDatabase(
     return [{ key: 'integrity', ok: false, detail: 'Basis data rusak' }, snapshots]
   }
   try {
-    return [...checkOpen(raw), ...(await featureChecks(new ReadDatabase(raw))), snapshots]
+    return [
+      ...checkOpen(raw),
+      checkSchema(raw),
+      await checkRows(raw, sealKey),
+      checkAnchor(raw, dataFolder, sealKey, digest),
+      ...(await featureChecks(new ReadDatabase(raw))),
+      snapshots,
+    ]
   } finally {
     raw.close()
   }

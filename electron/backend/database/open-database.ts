@@ -7,6 +7,7 @@ import { closeTogether, type Guard, takeGuard } from './guard.ts'
 import { applicationId } from './identity.ts'
 import { baseVersion, migrations } from './migrations.ts'
 import { schema, schemaFingerprint } from './schema/schema.ts'
+import { sealAll } from './seal/row-seals.ts'
 
 type Options = {
   /** Called with the open database before an older schema is changed; must leave a verified snapshot behind. */
@@ -173,6 +174,7 @@ function migrate(raw: BetterSqlite.Database, options: Options): void {
       if (from === 0) {
         raw.exec(schema)
         raw.prepare('INSERT INTO schema_origin (id, fingerprint) VALUES (1, ?)').run(schemaFingerprint)
+        sealAll(raw, null)
       }
       for (const step of steps.slice(Math.max(from - baseVersion, 0))) raw.exec(step)
       const broken = raw.pragma('foreign_key_check') as unknown[]

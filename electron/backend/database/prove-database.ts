@@ -1,9 +1,11 @@
 import type BetterSqlite from 'better-sqlite3'
 import { DomainError } from '../domain-error.ts'
 import type { PaperStore } from '../files/paper-store.ts'
-import { type Check, checkOpen } from './check-database.ts'
+import type { Check } from './check.ts'
+import { checkOpen } from './check-database.ts'
 import { ReadDatabase } from './connection.ts'
 import { openDatabase } from './open-database.ts'
+import { checkRows, checkSchema, type KnownKey } from './seal/check-trust.ts'
 
 /** What a proven copy must agree with, as far as it is known: the open data, or what was noted when the copy was made. */
 type Expected = { centreId?: string | undefined; counts?: Readonly<Record<string, number>> | undefined }
@@ -14,6 +16,8 @@ type Proof = { ok: boolean; centreId: string | null; counts: Record<string, numb
 type Options = {
   /** Where the issued papers lie that the file names; left out, they are not looked at. */
   papers?: PaperStore | undefined
+  /** The key of the seals; left out, rows are compared with no seal that bears one. */
+  sealKey?: KnownKey
   expected?: Expected
 }
 
@@ -21,11 +25,14 @@ type Options = {
 const mostNamed = 10
 
 /**
- * Whether a database file that nobody has open could be put back: it opens, every page, row and reference stands, its history is whole, it
- * is of this centre, holds as many rows as were noted, and every issued paper that it names lies in `papers` with the bytes of its hash.
+ * Whether a database file that nobody has open could be put back: it opens, every page, row and reference stands as this program
+ * wrote them, its history is whole, it is of this centre, holds as many rows as were noted, and every issued paper that it names lies in `papers` with the bytes of its hash.
  * Changes nothing, and throws for nothing that is wrong with the file.
  */
-export async function proveDatabase(file: string, { papers, expected = {} }: Options = {}): Promise<Proof> {
+export async function proveDatabase(
+  file: string,
+  { papers, sealKey = 'elsewhere', expected = {} }: Options = {},
+): Promise<Proof> {
   const checks: Check[] = []
   let raw: BetterSqlite.Database | undefined
   let centreId: string | null = null
@@ -33,7 +40,12 @@ export async function proveDatabase(file: string, { papers, expected = {} }: Opt
   try {
     raw = openDatabase(file, { create: false, mode: 'snapshot', pages: 'unread', beforeMigration: () => {} })
     const db = new ReadDatabase(raw)
-    checks.push({ key: 'opens', ok: true, detail: 'terbuka' }, ...checkOpen(raw))
+    checks.push(
+      { key: 'opens', ok: true, detail: 'terbuka' },
+      ...checkOpen(raw),
+      checkSchema(raw),
+      await checkRows(raw, sealKey),
+    )
     centreId = centreIdOf(db)
     counts = rowCounts(db)
     checks.push(checkCentre(centreId, expected.centreId), checkCounts(counts, expected.counts))

@@ -15,20 +15,25 @@ type RecoverySheet = Pick<StoredSheet, 'number' | 'madeAt'>
 export class DataKeyStore {
   readonly #keys: KeyStore
   readonly #sheetFile: string
-  readonly #hasSealedFiles: () => boolean
+  readonly #hasSealed: () => boolean
   #known: DataKey | undefined
 
-  /** @param hasSealedFiles whether anything in the folder was sealed already: then a lost key must not become a new one. */
-  constructor(dataFolder: string, keys: KeyStore, hasSealedFiles: () => boolean) {
+  /** @param hasSealed whether anything in the folder was sealed already: then a lost key must not become a new one. */
+  constructor(dataFolder: string, keys: KeyStore, hasSealed: () => boolean) {
     this.#keys = keys
     this.#sheetFile = join(dataFolder, keyFolderName, 'lembar-pemulihan.json')
-    this.#hasSealedFiles = hasSealedFiles
+    this.#hasSealed = hasSealed
   }
 
   /** 'LOCKED': sealed files are here, and this PC cannot open the key. 'NONE': nothing was sealed yet. */
   get state(): 'OPEN' | 'LOCKED' | 'NONE' {
     if (this.#read()) return 'OPEN'
-    return this.sheet !== null || this.#hasSealedFiles() ? 'LOCKED' : 'NONE'
+    return this.sheet !== null || this.isKept || this.#hasSealed() ? 'LOCKED' : 'NONE'
+  }
+
+  /** Whether the key is in this folder, readable or not. */
+  get isKept(): boolean {
+    return this.#keys.has(dataKeyId)
   }
 
   /** Makes the key where there is none yet. @throws DomainError data_locked, folder_unwritable */

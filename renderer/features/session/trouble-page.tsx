@@ -1,9 +1,13 @@
 import { Flex } from '@mantine/core'
-import { IconHistory, IconRefresh } from '@tabler/icons-react'
+import { IconHistory, IconPlayerTrackNext, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { SessionStatus, Snapshot } from '../../../shared/features/session/contract.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { GatePage } from './gate-page.tsx'
@@ -23,6 +27,7 @@ const titles: Record<TroubleState, string> = {
   locked: 'Balai sudah terbuka',
   damaged: 'Basis data rusak',
   gone: 'Basis data tidak ada',
+  behind: 'Data bukan yang terakhir ditulis',
   newer: 'Data ini dari Balai yang lebih baru',
   outdated: 'Data ini dari versi percobaan Balai',
   foreign: 'Ini bukan data Balai',
@@ -37,6 +42,11 @@ const titles: Record<TroubleState, string> = {
 /** Why the database could not be opened, what that means for the data, and what to do. */
 export function TroublePage({ state, status, onRetry }: TroublePageProps) {
   const [chosen, setChosen] = useState<Snapshot | null>(null)
+  const goOn = useCommand(api.session.goOn, {
+    done: () => 'Data diteruskan apa adanya; pilihan ini tercatat di riwayat.',
+  })
+  const [asks, setAsks] = useState(false)
+  const offersSnapshots = state === 'damaged' || state === 'behind'
   const proven = status.snapshots.find(snapshot => snapshot.takenAt === status.provenSnapshot)
   return (
     <GatePage title={titles[state]} aside={<p>{safety[state]}</p>} lead={`Versi ${status.version}`}>
@@ -47,19 +57,41 @@ export function TroublePage({ state, status, onRetry }: TroublePageProps) {
         </p>
       </div>
       <Flex wrap="wrap" gap="0.75rem" m="1.25rem 0 1.5rem">
-        {state === 'damaged' && proven && (
+        {offersSnapshots && proven && (
           <ActionButton tone="primary" icon={IconHistory} onAction={() => setChosen(proven)}>
             {`Pulihkan cadangan ${formatMoment(proven.takenAt)}`}
           </ActionButton>
         )}
-        <ActionButton tone={state === 'damaged' ? 'secondary' : 'primary'} icon={IconRefresh} onAction={onRetry}>
+        <ActionButton tone={offersSnapshots ? 'secondary' : 'primary'} icon={IconRefresh} onAction={onRetry}>
           Coba lagi
         </ActionButton>
+        {state === 'behind' && (
+          <ActionButton tone="secondary" icon={IconPlayerTrackNext} onAction={() => setAsks(true)}>
+            Teruskan dengan data ini
+          </ActionButton>
+        )}
       </Flex>
-      {state === 'damaged' && status.snapshots.length > 0 && (
+      {offersSnapshots && status.snapshots.length > 0 && (
         <Panel title="Semua cadangan" flush>
           <SnapshotList snapshots={status.snapshots} proven={status.provenSnapshot} />
         </Panel>
+      )}
+      {asks && (
+        <ConfirmDialog
+          opened
+          title="Teruskan dengan data ini?"
+          action="Teruskan"
+          onAction={async () => {
+            if (await goOn.run({})) setAsks(false)
+          }}
+          onCancel={() => {
+            goOn.clear()
+            setAsks(false)
+          }}
+        >
+          Yang hilang harus dicatat lagi dari kertas. Nomor surat yang sudah diberikan tidak dipakai dua kali.
+          <ErrorNote error={goOn.error} />
+        </ConfirmDialog>
       )}
       <RestoreDialog snapshot={chosen} onClose={() => setChosen(null)} />
     </GatePage>
@@ -70,6 +102,8 @@ const untouched = 'Data tidak disentuh: tidak ada yang diubah atau dihapus.'
 const safety: Record<TroubleState, string> = {
   locked: untouched,
   gone: 'Balai tidak membuat balai baru di folder ini, supaya yang masih ada tidak tertimpa.',
+  behind:
+    'Tidak ada yang diubah. Yang hilang mungkin ada di cadangan, atau berkasnya dapat dikembalikan dari tempat asalnya.',
   damaged: 'Berkas yang rusak tetap disimpan. Yang sudah dicadangkan dapat dipulihkan.',
   newer: untouched,
   outdated: untouched,
@@ -86,6 +120,19 @@ const safety: Record<TroubleState, string> = {
 
 function formatTrouble({ trouble, provenSnapshot }: SessionStatus): string {
   if (trouble === null) return ''
-  if (trouble.code !== 'database_damaged') return domainErrorMessage(trouble)
-  return domainErrorMessage({ ...trouble, snapshot: provenSnapshot ? formatMoment(provenSnapshot) : null })
+  const snapshot = provenSnapshot ? formatMoment(provenSnapshot) : null
+  switch (trouble.code) {
+    case 'database_damaged':
+      return domainErrorMessage({ ...trouble, snapshot })
+    case 'data_behind':
+      return domainErrorMessage({ ...trouble, snapshot, last: moment(trouble.last), written: moment(trouble.written) })
+    case 'data_unanchored':
+      return domainErrorMessage({ ...trouble, snapshot, last: moment(trouble.last) })
+    default:
+      return domainErrorMessage(trouble)
+  }
+}
+
+function moment(at: string): string {
+  return at && formatMoment(at)
 }

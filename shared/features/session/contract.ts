@@ -19,6 +19,7 @@ export type SessionStatus = {
     | 'locked'
     | 'damaged'
     | 'gone'
+    | 'behind'
     | 'newer'
     | 'outdated'
     | 'foreign'
@@ -68,6 +69,8 @@ export const sessionContract = {
     { snapshot: line(120, 1) },
     output<{ keptAs: string | null }>(),
   ),
+  /** Opens data that is behind what was last written, or without its anchor, as it is; the history says who and what was missing. */
+  goOn: task('restore.restore', 'Meneruskan data yang mundur', nothing),
   takeSnapshot: task('backup.make', 'Membuat cadangan', nothing, output<Snapshot>()),
   /** Files that are taken away thirty days after they were found, the oldest first. */
   leftovers: task('backup.make', 'Mencari berkas sisa', nothing, output<Leftover[]>()),

@@ -1,3 +1,16 @@
+/** What the anchor beside the data says against it; `lost` is null where the history goes another way. Moments, '' for none. */
+type DataBehind = { lost: number | null; last: string; written: string; snapshot: string | null }
+type DataUnanchored = { kind: 'missing' | 'changed' | 'foreign'; last: string; snapshot: string | null }
+
+const unanchored = {
+  missing: 'Jangkar data (jangkar.txt) tidak ada di sebelah balai.db',
+  changed: 'Jangkar data (jangkar.txt) diubah atau rusak',
+  foreign: 'Jangkar data (jangkar.txt) milik balai lain',
+}
+
+const wayOut = (snapshot: string | null) =>
+  `Kembalikan berkas yang hilang${snapshot ? `, pulihkan cadangan ${snapshot},` : ''} atau teruskan dengan data ini; pilihan itu dicatat di riwayat.`
+
 export const sessionErrors = {
   no_operator: () => 'Belum ada petugas yang dipilih. Pilih nama Anda di kaki bilah samping.',
   database_locked: () => 'Data Balai sedang dibuka jendela atau program lain. Tutup yang lain itu, lalu coba lagi.',
@@ -5,6 +18,11 @@ export const sessionErrors = {
     snapshot
       ? `Basis data rusak. Berkasnya disimpan; pulihkan cadangan ${snapshot}.`
       : 'Basis data rusak dan belum ada cadangan yang baik. Berkasnya disimpan; hubungi pengelola.',
+  data_behind: ({ lost, last, written, snapshot }: DataBehind) =>
+    `${lost === null ? 'Data bukan kelanjutan dari yang terakhir ditulis' : `Data mundur ${lost} catatan`}, terakhir ${last || 'kosong'}, padahal yang terakhir ditulis ${written}. ${wayOut(snapshot)}`,
+  data_unanchored: ({ kind, last, snapshot }: DataUnanchored) =>
+    `${unanchored[kind]}, jadi tidak ada yang menjamin datanya lengkap; catatan terakhir ${last || 'kosong'}. ${wayOut(snapshot)}`,
+  nothing_behind: () => 'Data tidak mundur; tidak ada yang perlu diterima.',
   database_newer: ({ version }: { version: number }) =>
     `Data ini dari Balai yang lebih baru (versi ${version}). Pasang versi baru; data tidak disentuh.`,
   database_outdated: () =>

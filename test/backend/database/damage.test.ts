@@ -153,7 +153,7 @@ test('a damaged database without any snapshot says so, and its file stays', asyn
     snapshots: [],
   })
   expect(statSync(database).size).toBe(30_000)
-  expect(readdirSync(fixture.folder)).toEqual(['balai.db', 'kunci'])
+  expect(readdirSync(fixture.folder)).toEqual(['balai.db', 'jangkar.txt', 'kunci'])
 })
 
 test('a closed backend stays closed, whoever still asks', async () => {

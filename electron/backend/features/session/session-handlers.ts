@@ -15,6 +15,8 @@ const closedStates: Partial<Record<DomainErrorCode, SessionStatus['state']>> = {
   database_locked: 'locked',
   database_damaged: 'damaged',
   database_gone: 'gone',
+  data_behind: 'behind',
+  data_unanchored: 'behind',
   database_newer: 'newer',
   database_outdated: 'outdated',
   database_foreign: 'foreign',
@@ -36,7 +38,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
       snapshots,
       // Each was opened and checked when it was made; beside a damaged database they are checked again.
       provenSnapshot:
-        openingError?.code === 'database_damaged' ? openingError.snapshot : (snapshots[0]?.takenAt ?? null),
+        openingError && 'snapshot' in openingError ? openingError.snapshot : (snapshots[0]?.takenAt ?? null),
       missedSnapshot: workspace.missedSnapshot,
       today,
       now: at.slice(0, 16),
@@ -88,6 +90,11 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
       })
     }
     return { keptAs }
+  },
+
+  async goOn({ workspace, desk }) {
+    // Nobody can have signed in: who sits there is known by the place alone.
+    workspace.goOn({ operator: desk.process ?? 'Belum masuk', desk: desk.name, operation: 'session.goOn' })
   },
 
   async takeSnapshot({ workspace }) {

@@ -235,6 +235,7 @@ describe('keys', () => {
     for (const file of ['balai.db', `kunci/${name}`])
       writeFileSync(join(copy.folder, file), readFileSync(join(sealed.folder, file)))
     await copy.reopen()
+    await copy.client.session.goOn({})
     expect((await copy.client.verification.keys({})).keys[0]?.secretHere).toBe(false)
     await rejectedAs(
       copy.client.book.replace({ id: id(0), issuedOn: '2024-12-20', officerId, reason }),

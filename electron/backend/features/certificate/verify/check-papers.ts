@@ -1,5 +1,5 @@
 import { judgeRecord } from '../../../../../shared/features/certificate/signed-record.ts'
-import type { Check } from '../../../database/check-database.ts'
+import type { Check } from '../../../database/check.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { DomainError } from '../../../domain-error.ts'
 import type { PaperStore } from '../../../files/paper-store.ts'

@@ -1,4 +1,4 @@
-import type { Check } from '../../../database/check-database.ts'
+import type { Check } from '../../../database/check.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { papersOfDatabases } from '../../../database/papers-of-databases.ts'
 import type { PaperStore } from '../../../files/paper-store.ts'

@@ -1,0 +1,104 @@
+import BetterSqlite from 'better-sqlite3'
+import type { Check } from '../check.ts'
+import { migrations } from '../migrations.ts'
+import { schema } from '../schema/schema.ts'
+import { readAnchor } from './anchor.ts'
+import { checkSeals, type SealProblems } from './check-seals.ts'
+import type { SealKey } from './seal-key.ts'
+import { anchorProblem } from './sealed-data.ts'
+
+/** The key of the seals; 'elsewhere' where it is here, but only the desktop program can open it; null where it is gone. */
+export type KnownKey = SealKey | 'elsewhere' | null
+
+/** So many are named; the rest is counted. */
+const mostNamed = 12
+
+const rootText: Record<Exclude<SealProblems['root'], null>, string> = {
+  missing: 'segel induk dihapus',
+  changed: 'segel induk diubah',
+  history: 'riwayat dipotong, disambung, atau disegel ulang di luar program',
+  sum: 'baris atau segelnya dihapus atau diganti dari berkas lain',
+}
+
+/** Whether every row is what this program wrote. */
+export async function checkRows(
+  raw: BetterSqlite.Database,
+  known: KnownKey,
+  pause?: () => Promise<void>,
+): Promise<Check> {
+  const key = known === 'elsewhere' ? null : known
+  const problems = await checkSeals(raw, key, pause)
+  const { blocks, root, plain, unknown, count, untouched } = problems
+  const words = [
+    blocks.length > 0 && `diubah di luar program: ${named(blocks)}`,
+    root && rootText[root],
+    plain > 0 && !untouched && `${plain} kelompok baris disegel tanpa kunci`,
+    unknown > 0 && known === null && `kunci segelnya tidak ada, ${unknown} kelompok baris tidak dapat diperiksa`,
+  ].filter(Boolean)
+  const ok = words.length === 0
+  const fine =
+    unknown > 0 ? 'segelnya hanya dapat diperiksa oleh programnya' : `${count} kelompok baris, segelnya cocok`
+  return { key: 'rows', ok, detail: ok ? fine : words.join('; ') }
+}
+
+/** Whether the rules that the file itself keeps are those of this program: none dropped, none changed, none added. */
+export function checkSchema(raw: BetterSqlite.Database): Check {
+  const present = partsOf(raw)
+  const own = new BetterSqlite(':memory:')
+  own.exec(schema)
+  for (const step of migrations) own.exec(step)
+  const right = partsOf(own)
+  own.close()
+  const words = [
+    ...[...right.keys()].filter(name => !present.has(name)).map(name => `${name} hilang`),
+    ...[...present.keys()].filter(name => !right.has(name)).map(name => `${name} bukan milik Balai`),
+    ...[...right]
+      .filter(([name, sql]) => present.has(name) && present.get(name) !== sql)
+      .map(([name]) => `${name} diubah`),
+  ]
+  const ok = words.length === 0
+  return { key: 'schema', ok, detail: ok ? `${right.size} bagian, semuanya bawaan program` : named(words) }
+}
+
+function partsOf(raw: BetterSqlite.Database): Map<string, string> {
+  const rows = raw
+    .prepare<[], [string, string]>(
+      "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'",
+    )
+    .raw(true)
+    .all() as [string, string][]
+  return new Map(rows)
+}
+
+/**
+ * Whether the database is what was last written, as the file beside it says.
+ * @param digest of the database before it was opened; null where its journal holds more
+ */
+export function checkAnchor(raw: BetterSqlite.Database, folder: string, known: KnownKey, digest: string | null): Check {
+  const anchor = readAnchor(folder, known === 'elsewhere' ? null : known)
+  const problem = anchorProblem(raw, anchor)
+  const altered =
+    anchor !== null && anchor !== 'changed' && anchor.file !== null && digest !== null && anchor.file !== digest
+  const words = problem
+    ? problem.kind === 'behind'
+      ? `data mundur ${problem.lost} catatan, terakhir ${problem.last || 'kosong'}, yang terakhir ditulis ${problem.written}`
+      : `${problemText[problem.kind]}, catatan terakhir ${problem.last || 'kosong'}`
+    : altered
+      ? 'berkas balai.db berubah sesudah ditutup program'
+      : anchor
+        ? `catatan ${anchor === 'changed' ? '' : anchor.rows} ada`
+        : 'belum ada yang ditulis'
+  return { key: 'anchor', ok: !problem && !altered, detail: words }
+}
+
+const problemText = {
+  forked: 'data bukan kelanjutan dari yang terakhir ditulis',
+  missing: 'jangkar.txt tidak ada',
+  changed: 'jangkar.txt diubah atau rusak',
+  foreign: 'jangkar.txt milik balai lain',
+}
+
+function named(list: readonly string[]): string {
+  const rest = list.length - mostNamed
+  return list.slice(0, mostNamed).join(', ') + (rest > 0 ? ` dan ${rest} lagi` : '')
+}

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync } from 'node:fs'
+
+/** SHA-256 of a file of any size. On Linux and macOS this process then holds no lock on it any more: call it before closing, or unopened. */
+export function fileDigest(path: string): string {
+  const hash = createHash('sha256')
+  const piece = Buffer.alloc(1 << 20)
+  const file = openSync(path, 'r')
+  try {
+    for (let count = readSync(file, piece); count > 0; count = readSync(file, piece))
+      hash.update(piece.subarray(0, count))
+  } finally {
+    closeSync(file)
+  }
+  return hash.digest('hex')
+}

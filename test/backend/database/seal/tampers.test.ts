@@ -1,0 +1,258 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sealAll } from '../../../../electron/backend/database/seal/row-seals.ts'
+import { certificateId } from '../../../../shared/ids.ts'
+import { balai, json } from '../../../cli/balai.ts'
+import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../../cohort-steps.ts'
+import { type Fixture, openFixture } from '../../fixture.ts'
+
+/** What somebody does with the file and a tool for SQLite, while the program is closed. */
+type Tamper = { name: string; harm: (raw: BetterSqlite.Database) => void }
+
+let fixture: Fixture
+let database: string
+let kept: string
+let older: string
+beforeAll(async () => {
+  fixture = openFixture()
+  await setUp(fixture)
+  const traineeIds = await addTrainees(fixture, 2)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
+  const code = await decidedCohort(fixture, { start: '2024-12-02', instructorId, traineeIds }, { heldOn: '2024-12-20' })
+  await issueAll(fixture, code, '2024-12-20')
+  database = join(fixture.folder, 'balai.db')
+  await fixture.backend.close()
+  older = `${fixture.folder}-lama.db`
+  copyFileSync(database, older)
+  await fixture.reopen()
+  await fixture.client.book.revoke({
+    id: certificateId.parse(1),
+    revokedOn: '2024-12-20',
+    reason: 'Ijazah ternyata palsu',
+  })
+  await fixture.backend.close()
+  rmSync(join(fixture.folder, 'cadangan'), { recursive: true })
+  kept = `${fixture.folder}-utuh.db`
+  copyFileSync(database, kept)
+}, 60_000)
+afterAll(async () => {
+  await fixture.remove()
+  for (const file of [older, kept]) rmSync(file, { force: true })
+})
+
+/** Without the rules that the file keeps; they come back, so that only the row is wrong. */
+function behindTheGuards(raw: BetterSqlite.Database, change: () => void): void {
+  const guards = raw
+    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    .all()
+  for (const { name } of guards) raw.exec(`DROP TRIGGER "${name}"`)
+  raw.pragma('foreign_keys = OFF')
+  raw.pragma('ignore_check_constraints = ON')
+  change()
+  for (const { sql } of guards) raw.exec(sql)
+}
+
+const change =
+  (...statements: string[]) =>
+  (raw: BetterSqlite.Database) =>
+    behindTheGuards(raw, () => {
+      for (const statement of statements)
+        if (raw.prepare(statement).run().changes === 0) throw new Error(`nothing to do: ${statement}`)
+    })
+
+type Checked = { checks: { key: string; ok: boolean; detail: string }[] }
+
+type AuditRow = Record<'at' | 'operator' | 'desk' | 'operation', string> & {
+  id: number
+  entity: string | null
+  entity_id: string | null
+  before: string | null
+  after: string | null
+  previous_hash: string
+  hash: string
+}
+
+const sealed = (facts: unknown[]) => createHash('sha256').update(JSON.stringify(facts)).digest('hex')
+
+/** As audit.ts seals; an insider can read the sources too. */
+const chained = (row: AuditRow) =>
+  sealed([
+    row.previous_hash,
+    row.at,
+    row.operator,
+    row.desk,
+    row.operation,
+    row.entity,
+    row.entity_id,
+    row.before,
+    row.after,
+  ])
+
+function chainAgain(raw: BetterSqlite.Database): void {
+  let previous = ''
+  for (const row of raw.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY id').all()) {
+    const hash = chained({ ...row, previous_hash: previous })
+    raw.prepare('UPDATE audit SET previous_hash = ?, hash = ? WHERE id = ?').run(previous, hash, row.id)
+    previous = hash
+  }
+}
+
+function appendAct(raw: BetterSqlite.Database, act: Partial<AuditRow>): void {
+  const last = raw.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY id DESC LIMIT 1').get()
+  if (!last) throw new Error('no history')
+  const row = { ...last, id: last.id + 1, before: null, ...act, previous_hash: last.hash }
+  raw
+    .prepare(
+      `INSERT INTO audit (id, at, operator, desk, operation, entity, entity_id, before, after, previous_hash, hash)
+       VALUES (@id, @at, @operator, @desk, @operation, @entity, @entity_id, @before, @after, @previous_hash, @hash)`,
+    )
+    .run({ ...row, hash: chained(row) })
+}
+
+function inventErasure(raw: BetterSqlite.Database): void {
+  behindTheGuards(raw, () => {
+    const row = raw.prepare<[], AuditRow>("SELECT * FROM audit WHERE entity = 'cohort' LIMIT 1").get()
+    if (!row) throw new Error('no such act')
+    const lie = { ...row, after: '{"instructor":"Orang Lain"}' }
+    const mark = sealed([
+      row.hash,
+      row.at,
+      row.operator,
+      row.desk,
+      row.operation,
+      row.entity,
+      row.entity_id,
+      row.before,
+      lie.after,
+    ])
+    raw.prepare('UPDATE audit SET after = ? WHERE id = ?').run(lie.after, row.id)
+    raw.prepare('INSERT INTO audit_erasure (audit_id, digest) VALUES (?, ?)').run(row.id, mark)
+    appendAct(raw, {
+      operation: 'rights.anonymise',
+      entity: 'audit_erasure',
+      entity_id: '1 peserta',
+      after: JSON.stringify({ rows: { [row.id]: mark } }),
+    })
+  })
+}
+
+/** Another paper under the same number, bytes and row. */
+function replacePaper(raw: BetterSqlite.Database): void {
+  const bytes = Buffer.from('%PDF-1.7 palsu')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  change(`UPDATE certificate SET sha256 = '${sha256}', size = ${bytes.length} WHERE id = 1`)(raw)
+  const folder = join(fixture.folder, 'papers', sha256.slice(0, 2))
+  if (existsSync(folder)) writeFileSync(join(folder, sha256), bytes)
+}
+
+const tampers: readonly Tamper[] = [
+  {
+    name: 'the last row of the history deleted',
+    harm: change('DELETE FROM audit WHERE id = (SELECT max(id) FROM audit)'),
+  },
+  {
+    name: 'what was done since noon deleted, with what it changed',
+    harm: change('DELETE FROM audit WHERE id > (SELECT max(id) - 1 FROM audit)', 'DELETE FROM certificate_revocation'),
+  },
+  {
+    name: 'another person put into the history, and the chain sealed again',
+    harm: raw =>
+      behindTheGuards(raw, () => {
+        raw.exec("UPDATE audit SET operator = 'Orang Lain' WHERE id = 3")
+        chainAgain(raw)
+      }),
+  },
+  {
+    name: 'an act added to the history',
+    harm: raw => behindTheGuards(raw, () => appendAct(raw, { operation: 'trainee.save', after: '{}' })),
+  },
+  { name: 'a row rewritten under an invented erasure', harm: inventErasure },
+  {
+    name: 'an erasure marked without an act',
+    harm: change(`INSERT INTO audit_erasure VALUES (3, '${'0'.repeat(64)}')`),
+  },
+  { name: 'a mark', harm: change("UPDATE attendance SET mark = 'A' WHERE enrolment_id = 1") },
+  { name: 'a score', harm: change('UPDATE score SET theory = 9900 WHERE enrolment_id = 1') },
+  { name: 'the result of a unit', harm: change("UPDATE unit_result SET result = 'BK' WHERE enrolment_id = 1") },
+  { name: 'a NIK', harm: change("UPDATE trainee SET nik = '3671010101010001' WHERE id = 1") },
+  { name: 'the day of birth of somebody', harm: change("UPDATE trainee SET birth_date = '1990-01-01' WHERE id = 2") },
+  {
+    name: 'a decision of the panel',
+    harm: change("UPDATE panel_decision SET decision = 'failed' WHERE enrolment_id = 2"),
+  },
+  { name: 'a revocation taken away', harm: change('DELETE FROM certificate_revocation') },
+  {
+    name: 'a revocation invented',
+    harm: change(
+      "INSERT INTO certificate_revocation VALUES (2, '2024-12-21', 'Karangan', '2024-12-21T08:00:00', 'Orang Lain')",
+    ),
+  },
+  {
+    name: 'the name on an issued paper',
+    harm: change("UPDATE certificate SET facts = json_set(facts, '$.name', 'Orang Lain') WHERE id = 1"),
+  },
+  { name: 'the bytes of an issued paper, and their hash', harm: replacePaper },
+  { name: 'an issued paper taken out of the book', harm: change('DELETE FROM certificate WHERE id = 2') },
+  { name: 'a guard dropped', harm: raw => raw.exec('DROP TRIGGER certificate_frozen') },
+  {
+    name: 'a guard that guards nothing',
+    harm: raw =>
+      raw.exec(
+        `DROP TRIGGER audit_stays; CREATE TRIGGER audit_stays BEFORE DELETE ON audit WHEN 0 BEGIN SELECT 1; END`,
+      ),
+  },
+  {
+    name: 'a foreign trigger',
+    harm: raw => raw.exec('CREATE TRIGGER halus AFTER INSERT ON score BEGIN UPDATE score SET theory = 10000; END'),
+  },
+  {
+    name: 'a view that says something else',
+    harm: raw => raw.exec('DROP VIEW unlicensed_day; CREATE VIEW unlicensed_day AS SELECT 1 AS day_id WHERE 0'),
+  },
+  {
+    name: 'more rights for an account',
+    harm: change("INSERT INTO operator_role SELECT min(id), 'inspector' FROM operator"),
+  },
+  { name: 'the rules that people are graded by', harm: change('UPDATE rules SET pass_mark = 1') },
+  {
+    name: 'a row put back with its seal out of an older file',
+    harm: raw =>
+      behindTheGuards(raw, () => {
+        raw.exec(`ATTACH '${older}' AS lama`)
+        raw.exec(
+          `DELETE FROM certificate_revocation; DELETE FROM row_seal; INSERT INTO row_seal SELECT * FROM lama.row_seal`,
+        )
+        raw.exec('DETACH lama')
+      }),
+  },
+  {
+    name: 'rows sealed again without the key',
+    harm: raw => {
+      change('UPDATE score SET theory = 9900 WHERE enrolment_id = 1')(raw)
+      sealAll(raw, null)
+    },
+  },
+  { name: 'all seals deleted', harm: raw => raw.exec('DELETE FROM row_seal; DELETE FROM seal_root') },
+]
+
+test('every tamper is seen, by what it is, and even where nobody looks at the bytes of the file', async () => {
+  const healthy = json<Checked>(await balai('check', '--data', fixture.folder, '--json'))
+  expect(healthy.checks.filter(check => !check.ok)).toEqual([])
+  expect(tampers.length).toBeGreaterThanOrEqual(23)
+  const unseen: string[] = []
+  for (const { name, harm } of tampers) {
+    copyFileSync(kept, database)
+    const raw = new BetterSqlite(database)
+    harm(raw)
+    raw.pragma('wal_checkpoint(TRUNCATE)')
+    raw.close()
+    const { checks } = json<Checked>(await balai('check', '--data', fixture.folder, '--json'))
+    // That the bytes of the closed file are others says nothing of what was done to it.
+    const said = checks.filter(check => !check.ok && !check.detail.startsWith('berkas balai.db berubah'))
+    if (said.length === 0) unseen.push(name)
+  }
+  expect(unseen).toEqual([])
+}, 60_000)
