@@ -65,11 +65,14 @@ export class SealedData {
   transaction<T>(work: () => T): T {
     const writing = this.#begun()
     const { seals } = writing
-    const { result, written } = this.#raw
+    let written: ReadonlySet<string> | undefined
+    const result = this.#raw
       .transaction(() => {
         if (writing.lacksKey) seals.addKey()
-        const result = work()
-        return { result, written: seals.settle() }
+        const done = work()
+        written = seals.settle()
+        // As it is, so that a promise is refused and nothing of it stays.
+        return done
       })
       .immediate()
     writing.lacksKey = false
