@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type AidId, aidId, type EnrolmentId, type TraineeId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { nothing } from '../../kernel/schema.ts'
+import { line, nothing } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { budgetYear } from '../activity/activity.ts'
 import type { Attachment } from '../attachment/attachment.ts'
@@ -57,7 +57,10 @@ export type AidCandidate = {
 export const aidContract = {
   years: query('money.see', nothing, output<number[]>()),
   list: query('money.see', { year: budgetYear }, output<AidYear>()),
-  /** Graduates who have no aid, whose kelurahan has none in that year, by name; of one kelurahan or of all. */
+  /**
+   * Graduates who have no aid, whose kelurahan has none in that year: the first 200 by name, of one kelurahan or of all. Every word of the text
+   * stands in the name or the kelurahan.
+   */
   candidates: query(
     'money.see',
     {
@@ -66,6 +69,7 @@ export const aidContract = {
         .string()
         .regex(/^\d{10}$/, { error: 'Kode kelurahan 10 angka.' })
         .nullable(),
+      text: line(80).optional(),
     },
     output<AidCandidate[]>(),
   ),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { certificateId, cohortCodeSchema, type EnrolmentId, enrolmentId, type TraineeId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { whole } from '../../kernel/schema.ts'
+import { line, whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
 import { fundingSources } from '../activity/funding-source.ts'
 import { certificateKinds } from '../certificate/contract.ts'
@@ -33,7 +33,15 @@ export type FollowUpRow = {
   answer: Answer | null
 }
 
-type FollowUpList = { rows: FollowUpRow[]; counts: Record<FollowUpView, number>; centre: string }
+type FollowUpList = {
+  /** The first of them, as many as were asked for. */
+  rows: FollowUpRow[]
+  /** How many the view holds, with the text. */
+  total: number
+  /** Whatever the text. */
+  counts: Record<FollowUpView, number>
+  centre: string
+}
 
 /** What became of the graduates of a trade at one month. `due`: those whose turn has come; the others count among them. */
 export type MonthFigures = {
@@ -93,10 +101,19 @@ export const alumniContract = {
     { certificateId, reason: takeBackReason },
     output<{ number: string }>(),
   ),
-  /** By due date, the longest overdue first; who is frozen or anonymous is not there. */
+  /**
+   * By due date, the longest overdue first; who is frozen or anonymous is not there. Ten years have tens of thousands: 500, where no other
+   * limit is given. Every word of the text stands in the name, the class, its code, its program or the kelurahan.
+   */
   followUps: query(
     'trainee.see',
-    { view: z.enum(followUpViews), trade, month: month.nullable() },
+    {
+      view: z.enum(followUpViews),
+      trade,
+      month: month.nullable(),
+      text: line(80).optional(),
+      limit: whole(1, 100_000).optional(),
+    },
     output<FollowUpList>(),
   ),
   saveFollowUp: command('trainee.change', 'Mencatat kabar lulusan', { enrolmentId, month, answer: followUpDraft }),

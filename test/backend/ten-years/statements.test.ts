@@ -44,7 +44,7 @@ async function statementsOf(classes: number): Promise<Counts> {
   const backend = createBackend({ dataFolder, host: quietHost, clock: standingClock(today) })
   const counts: Counts = new Map()
   const { prototype } = ReadDatabase
-  const { get, all, value } = prototype
+  const { get, all, value, values } = prototype
   let count = 0
   const counted = <Args extends unknown[], Answer>(method: (...args: Args) => Answer) =>
     function (this: unknown, ...args: Args): Answer {
@@ -53,7 +53,7 @@ async function statementsOf(classes: number): Promise<Counts> {
     }
   try {
     const inputs: Record<string, Record<string, readonly unknown[]>> = queryInputs(backend.workspace.read, today)
-    Object.assign(prototype, { get: counted(get), all: counted(all), value: counted(value) })
+    Object.assign(prototype, { get: counted(get), all: counted(all), value: counted(value), values: counted(values) })
     for (const [feature, operations] of Object.entries(inputs))
       for (const [name, list] of Object.entries(operations)) {
         const operations = backend.client[feature as keyof typeof backend.client] as unknown as Record<
@@ -68,7 +68,7 @@ async function statementsOf(classes: number): Promise<Counts> {
         }
       }
   } finally {
-    Object.assign(prototype, { get, all, value })
+    Object.assign(prototype, { get, all, value, values })
     await closeWithoutSnapshot(backend)
   }
   return counts

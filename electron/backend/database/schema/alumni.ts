@@ -24,6 +24,8 @@ CREATE TABLE follow_up (
   CHECK (status IN ('EMPLOYED', 'SELF_EMPLOYED') OR (income IS NULL AND relevant IS NULL)),
   CHECK (status IN ('EMPLOYED', 'SELF_EMPLOYED', 'STUDYING') OR (place = '' AND work = ''))
 ) STRICT;
+-- Figures count tens of thousands of answers; the index answers without the table.
+CREATE INDEX follow_up_figures ON follow_up (enrolment_id, month, status);
 CREATE TRIGGER follow_up_of_graduate BEFORE INSERT ON follow_up
 WHEN NOT EXISTS (SELECT 1 FROM panel_decision WHERE enrolment_id = NEW.enrolment_id AND decision = 'passed')
 BEGIN SELECT RAISE(ABORT, 'not_graduated'); END;

@@ -110,6 +110,7 @@ CREATE INDEX listing_by_name ON trainee_listing (words, trainee_id, state, villa
 CREATE INDEX listing_by_birth ON trainee_listing (birth_date, trainee_id, state, village_code, poor, extreme_poor) WHERE newest = 1;
 CREATE INDEX listing_by_state ON trainee_listing (state, words, trainee_id, village_code, poor, extreme_poor) WHERE newest = 1;
 CREATE INDEX listing_by_village ON trainee_listing (village_code, words, trainee_id, state, poor, extreme_poor) WHERE newest = 1;
+CREATE INDEX listing_passed_before ON trainee_listing (trainee_id, words, village_code) WHERE newest = 0 AND state = 'passed';
 CREATE INDEX listing_by_program ON trainee_listing (program_id, words, trainee_id, year, state, newest_of_program, newest_of_both,
   birth_date, village_code, poor, extreme_poor) WHERE program_id IS NOT NULL;
 CREATE INDEX listing_by_year ON trainee_listing (year, words, trainee_id, state, newest_of_year, birth_date, village_code, poor, extreme_poor)

@@ -26,6 +26,9 @@ import {
 } from './aid-store.ts'
 import { findGraduate } from './follow-up-store.ts'
 
+/** Nobody reads on: who is meant is typed. */
+const mostCandidates = 200
+
 export const aidHandlers: Handlers<typeof aidContract> = {
   years: ({ db }) => yearsWithAid(db),
 
@@ -46,7 +49,7 @@ export const aidHandlers: Handlers<typeof aidContract> = {
     }
   },
 
-  candidates: ({ db }, { year, village }) => aidCandidates(db, year, village),
+  candidates: ({ db }, { text = '', ...asked }) => aidCandidates(db, { ...asked, text, limit: mostCandidates }),
 
   propose({ db, at, today, operator, record }, { budgetYear, enrolmentId, amount, proposedOn }) {
     const { traineeId, name, graduatedOn } = found(findGraduate(db, enrolmentId), 'graduate')

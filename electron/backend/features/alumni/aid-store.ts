@@ -1,9 +1,11 @@
 import type { AidCandidate, AidRow } from '../../../../shared/features/alumni/aid-contract.ts'
 import type { Attachment, AttachmentType } from '../../../../shared/features/attachment/attachment.ts'
+import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { ReadDatabase, Who, WriteDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
 import { type AttachmentFile, dropUnusedAttachments, storeAttachment } from '../attachment/attachment-store.ts'
+import { wordsWithVillages } from './words-with-villages.ts'
 
 type Columns = Omit<AidRow, 'maskedNik' | 'village' | 'district' | 'evidence'> & {
   nik: string
@@ -53,39 +55,56 @@ export function yearOfAid(db: ReadDatabase, traineeId: number): number | undefin
 
 type CandidateColumns = Omit<AidCandidate, 'maskedNik' | 'village' | 'district'> & { nik: string }
 
-/** Who may be proposed: joined as `panel_decision`, `enrolment`, `trainee`. The order holds with and without statistics. */
-const eligible = `panel_decision CROSS JOIN enrolment ON enrolment.id = panel_decision.enrolment_id
-  CROSS JOIN trainee ON trainee.id = enrolment.trainee_id
-  WHERE decision = 'passed' AND village_code IS NOT NULL
-    AND trainee.id NOT IN (SELECT trainee_id FROM closed_trainee)
+/**
+ * Who may be proposed, out of the list of people, whose index says who passed and where everybody lives: a row for each person who passed
+ * any class, also where another class came after it.
+ */
+const eligible = `(
+    SELECT trainee_id, words, village_code FROM trainee_listing INDEXED BY listing_by_state
+    WHERE newest = 1 AND state = 'passed'
+    UNION ALL
+    SELECT DISTINCT trainee_id, words, village_code FROM trainee_listing AS earlier INDEXED BY listing_passed_before
+    WHERE newest = 0 AND state = 'passed' AND NOT EXISTS (
+      SELECT 1 FROM trainee_listing AS last WHERE last.trainee_id = earlier.trainee_id AND +last.newest = 1 AND +last.state = 'passed')
+  ) AS person
+  WHERE village_code <> '' AND trainee_id NOT IN (SELECT trainee_id FROM closed_trainee)
     AND village_code NOT IN (
       SELECT village_code FROM business_aid WHERE budget_year = @year AND state NOT IN ('REJECTED', 'CANCELLED'))
-    AND trainee.id NOT IN (
+    AND trainee_id NOT IN (
       SELECT trainee_id FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
       WHERE state NOT IN ('REJECTED', 'CANCELLED'))`
 
 /** How many could be proposed in each kelurahan. */
 export function candidatesByVillage(db: ReadDatabase, year: number): Map<string, number> {
   const rows = db.all<{ village: string; people: number }>(
-    `SELECT village_code AS village, count(DISTINCT trainee.id) AS people FROM ${eligible} GROUP BY village_code`,
+    `SELECT village_code AS village, count(*) AS people FROM ${eligible} GROUP BY village_code`,
     { year },
   )
   return new Map(rows.map(row => [row.village, row.people]))
 }
 
-/** A person who passed more than one class stands there with the latest. */
-export function aidCandidates(db: ReadDatabase, year: number, village: string | null): AidCandidate[] {
+/** The first by name whose name or kelurahan hold every word; who passed more than one class stands there with the latest. */
+export function aidCandidates(
+  db: ReadDatabase,
+  { year, village, text, limit }: { year: number; village: string | null; text: string; limit: number },
+): AidCandidate[] {
   return db
     .all<CandidateColumns>(
-      `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.name, nik, village_code AS villageCode,
+      `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.name, nik, trainee.village_code AS villageCode,
          program.title AS program, cohort.code, max(held_on) AS graduatedOn
-       FROM (SELECT panel_decision.enrolment_id, panel_decision.cohort_id FROM ${eligible}
-         AND (@village IS NULL OR village_code = @village)) AS one
-       CROSS JOIN panel ON panel.cohort_id = one.cohort_id CROSS JOIN enrolment ON enrolment.id = one.enrolment_id
-       CROSS JOIN trainee ON trainee.id = enrolment.trainee_id CROSS JOIN cohort ON cohort.id = one.cohort_id
+       FROM (
+         SELECT trainee_id, words FROM ${eligible} AND (@village IS NULL OR village_code = @village)
+           AND NOT EXISTS (
+             SELECT 1 FROM json_each(@words) AS word
+             WHERE instr(words, word.value ->> 0) = 0 AND instr(word.value ->> 1, village_code) = 0)
+         ORDER BY words, trainee_id LIMIT @limit
+       ) AS first
+       CROSS JOIN trainee ON trainee.id = first.trainee_id CROSS JOIN enrolment ON enrolment.trainee_id = trainee.id
+       CROSS JOIN panel_decision ON panel_decision.enrolment_id = enrolment.id AND decision = 'passed'
+       CROSS JOIN panel ON panel.cohort_id = enrolment.cohort_id CROSS JOIN cohort ON cohort.id = enrolment.cohort_id
        CROSS JOIN program ON program.id = program_id
-       GROUP BY trainee.id ORDER BY folded_name, trainee.id`,
-      { year, village },
+       GROUP BY trainee.id ORDER BY words, trainee.id`,
+      { year, village, limit, words: JSON.stringify(wordsWithVillages(db, foldName(text))) },
     )
     .map(({ nik, ...row }) => ({ ...row, maskedNik: maskNik(nik), ...placeOf(row.villageCode) }))
 }

@@ -1,14 +1,16 @@
-import type { Answer, alumniContract, FollowUpRow, FollowUpView } from '../../../../shared/features/alumni/contract.ts'
+import type { alumniContract, FollowUpView, ResultFigure } from '../../../../shared/features/alumni/contract.ts'
 import {
   dueOn,
   type FollowUpMonth,
+  type FollowUpStatus,
   followUpMonths,
+  followUpStatuses,
   isAnnounced,
   nextTurn,
   turnOf,
 } from '../../../../shared/features/alumni/follow-up.ts'
-import { type CountedGraduate, countResults, isCounted } from '../../../../shared/features/alumni/results.ts'
-import { tradeCodes } from '../../../../shared/features/program/trades.ts'
+import { countResults } from '../../../../shared/features/alumni/results.ts'
+import { type TradeCode, tradeCodes } from '../../../../shared/features/program/trades.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
@@ -23,21 +25,15 @@ import {
 } from '../certificate/register/collection-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { assertNamed, assertUsable } from '../trainee/person-state-store.ts'
+import { findAnswer, findGraduate, saveAnswer, traineeOfEnrolment } from './follow-up-store.ts'
 import {
-  answerKey,
-  answers,
-  countedGraduates,
+  closedGraduates,
   everyGraduate,
-  findAnswer,
-  findGraduate,
-  type Graduate,
-  type GraduateScope,
-  graduates,
-  saveAnswer,
-  shownGraduate,
-  traineeOfEnrolment,
+  type GraduatedClass,
+  graduatedClasses,
   yearsWithGraduates,
-} from './follow-up-store.ts'
+} from './graduate-count-store.ts'
+import { type AskedClass, graduateRows } from './graduate-store.ts'
 
 export const alumniHandlers: Handlers<typeof alumniContract> = {
   papers: ({ db }, { code, kind }) => papersToCollect(db, getCohort(db, code).id, kind),
@@ -70,23 +66,13 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
     return { number }
   },
 
-  followUps({ db, today }, { view, trade, month }) {
-    const given = answers(db)
-    const turns = turnsOfDays(today)
-    const counts: Record<FollowUpView, number> = { due: 0, unreached: 0, coming: 0, answered: 0 }
-    const rows: FollowUpRow[] = []
-    const months = followUpMonths.filter(one => month === null || one === month)
-    for (const person of graduates(db, { ...everyGraduate, trade })) {
-      if (person.closed) continue
-      const turn = turns(person.graduatedOn)
-      for (const one of months) {
-        const views = viewsOf(one, given.get(answerKey(person.enrolmentId, one)), turn)
-        for (const each of views) counts[each] += 1
-        if (views.includes(view)) rows.push(rowOf(person, one, given))
-      }
-    }
-    rows.sort((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1))
-    return { rows, counts, centre: getCentre(db).name }
+  followUps({ db, today }, { view, trade, month, text = '', limit = mostShown }) {
+    const { counts, asked } = turnsOf(db, today, { trade, months: months(month) })
+    // A text may leave anybody out; without one the first classes hold enough people.
+    const classes = text === '' ? firstDue(asked[view], limit) : asked[view]
+    const answer = { due: 'missing', coming: 'missing', answered: 'given', unreached: 'UNREACHED' } as const
+    const { rows, total } = graduateRows(db, classes, { answer: answer[view], text, order: 'due', limit })
+    return { rows, total: text === '' ? counts[view] : total, counts, centre: getCentre(db).name }
   },
 
   saveFollowUp({ db, at, today, operator, record }, { enrolmentId, month, answer }) {
@@ -101,7 +87,7 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
   },
 
   results({ db, today }, scope) {
-    const groups = countedGraduates(db, scope)
+    const groups = graduatedClasses(db, { ...scope, trade: null })
     const byTrade = Map.groupBy(groups, group => group.trade)
     return {
       rows: tradeCodes.flatMap(trade => {
@@ -114,74 +100,116 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
   },
 
   resultPeople({ db, today }, { month, figure, ...scope }) {
-    const given = answers(db)
-    const people = counted(db, scope, given).filter(person => isCounted(person, month, figure, today))
-    const shown = people.filter(person => !person.closed)
-    return {
-      rows: shown.map(person => rowOf(person, month, given)),
-      hidden: people.length - shown.length,
-    }
+    const due = remembered((graduatedOn: PlainDate) => dueOn(graduatedOn, month))
+    const classes = graduatedClasses(db, scope)
+      .map(({ cohortId, graduatedOn }) => ({ cohortId, month, due: due(graduatedOn) }))
+      .filter(one => figure === 'graduated' || one.due <= today)
+    const answer = answersOfFigure[figure]
+    const { rows } = graduateRows(db, classes, { answer, text: '', order: 'name', limit: -1 })
+    const among = new Set(classes.map(one => one.cohortId))
+    const hidden = closedGraduates(db).filter(
+      person =>
+        among.has(person.cohortId) && (answer === 'whatever' || countAnswers(person.answers, month, answer) > 0),
+    )
+    return { rows, hidden: hidden.length }
   },
 }
 
-const dueDays = new Map<string, PlainDate>()
+/** Of a list that nobody reads to its end. */
+const mostShown = 500
 
-/** Ten years have a few hundred days of panels, and tens of thousands of people who passed on them. */
-function dueOnDay(graduatedOn: PlainDate, month: FollowUpMonth): PlainDate {
-  const key = `${graduatedOn} ${month}`
-  const known = dueDays.get(key)
-  if (known) return known
-  const due = dueOn(graduatedOn, month)
-  if (dueDays.size > 10_000) dueDays.clear()
-  dueDays.set(key, due)
-  return due
+const answersOfFigure = {
+  graduated: 'whatever',
+  due: 'whatever',
+  asked: 'given',
+  employed: 'EMPLOYED',
+  selfEmployed: 'SELF_EMPLOYED',
+  studying: 'STUDYING',
+  homemaking: 'HOMEMAKING',
+  notWorking: 'NOT_WORKING',
+  unreached: 'UNREACHED',
+} as const satisfies Record<ResultFigure, FollowUpStatus | 'whatever' | 'given'>
+
+function countAnswers(
+  answers: GraduatedClass['answers'],
+  month: FollowUpMonth,
+  wanted: FollowUpStatus | 'given',
+): number {
+  const statuses = wanted === 'given' ? followUpStatuses : [wanted]
+  return statuses.reduce((sum, status) => sum + (answers[`${month} ${status}`] ?? 0), 0)
 }
 
-type Answers = ReturnType<typeof answers>
-type Turns = { now: FollowUpMonth | null; announced: FollowUpMonth | null }
+/** The classes in which the first so many people of a list stand: those of one day are listed by name, so they come all or not at all. */
+function firstDue(classes: Places[FollowUpView], limit: number): Places[FollowUpView] {
+  const sorted = classes.toSorted((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1))
+  let people = 0
+  let last: PlainDate | undefined
+  for (const one of sorted) {
+    if (people >= limit && one.due !== last) break
+    people += one.people
+    last = one.due
+  }
+  return sorted.filter(one => last !== undefined && one.due <= last)
+}
 
-/** Whose turn it is follows from the day of the panel alone, and ten years have a few hundred of them. */
-function turnsOfDays(today: PlainDate): (graduatedOn: PlainDate) => Turns {
-  const known = new Map<PlainDate, Turns>()
-  return graduatedOn => {
-    const turns = known.get(graduatedOn)
-    if (turns) return turns
+type Places = Record<FollowUpView, (AskedClass & { people: number })[]>
+
+/** In which list how many of each class stand; the latest turn of a graduate alone is called for. */
+function turnsOf(
+  db: ReadDatabase,
+  today: PlainDate,
+  { trade, months }: { trade: TradeCode | null; months: readonly FollowUpMonth[] },
+): { counts: Record<FollowUpView, number>; asked: Places } {
+  const counts: Record<FollowUpView, number> = { due: 0, unreached: 0, coming: 0, answered: 0 }
+  const asked: Places = { due: [], unreached: [], coming: [], answered: [] }
+  const turns = remembered((graduatedOn: PlainDate) => {
     const next = nextTurn(graduatedOn, today)
-    const found = {
+    return {
       now: turnOf(graduatedOn, today)?.month ?? null,
       announced: next !== null && isAnnounced(next.due, today) ? next.month : null,
+      due: new Map(months.map(month => [month, dueOn(graduatedOn, month)])),
     }
-    known.set(graduatedOn, found)
-    return found
-  }
-}
-
-// Kept once: ten years ask for ninety thousand of them.
-const inNone: readonly FollowUpView[] = []
-const inAnswered: readonly FollowUpView[] = ['answered']
-const inUnreached: readonly FollowUpView[] = ['answered', 'unreached']
-const inDue: readonly FollowUpView[] = ['due']
-const inComing: readonly FollowUpView[] = ['coming']
-
-/** The lists in which one turn of a graduate stands. */
-function viewsOf(month: FollowUpMonth, answer: Answer | undefined, { now, announced }: Turns): readonly FollowUpView[] {
-  if (answer) return month === now && answer.status === 'UNREACHED' ? inUnreached : inAnswered
-  if (month === now) return inDue
-  return month === announced ? inComing : inNone
-}
-
-function rowOf(person: Graduate, month: FollowUpMonth, given: Answers): FollowUpRow {
-  const answer = given.get(answerKey(person.enrolmentId, month)) ?? null
-  return { ...shownGraduate(person), month, due: dueOnDay(person.graduatedOn, month), answer }
-}
-
-function counted(db: ReadDatabase, scope: GraduateScope, given: Answers): (Graduate & CountedGraduate)[] {
-  return graduates(db, scope).map(person => {
-    const statuses: CountedGraduate['statuses'] = {}
-    for (const month of followUpMonths) {
-      const answer = given.get(answerKey(person.enrolmentId, month))
-      if (answer) statuses[month] = answer.status
-    }
-    return Object.assign(person, { statuses })
   })
+  const closed = Map.groupBy(closedGraduates(db), person => person.cohortId)
+  for (const { cohortId, graduatedOn, graduates, answers } of graduatedClasses(db, { ...everyGraduate, trade })) {
+    const { now, announced, due } = turns(graduatedOn)
+    const away = closed.get(cohortId) ?? []
+    for (const month of months) {
+      const count = (wanted: FollowUpStatus | 'given') =>
+        away.reduce(
+          (sum, person) => sum - countAnswers(person.answers, month, wanted),
+          countAnswers(answers, month, wanted),
+        )
+      const given = count('given')
+      const silent = graduates - away.length - given
+      const place = { cohortId, month, due: due.get(month) ?? graduatedOn }
+      const add = (view: FollowUpView, people: number) => {
+        if (people === 0) return
+        counts[view] += people
+        asked[view].push({ ...place, people })
+      }
+      add('answered', given)
+      if (month === now) {
+        add('unreached', count('UNREACHED'))
+        add('due', silent)
+      } else if (month === announced) add('coming', silent)
+    }
+  }
+  return { counts, asked }
+}
+
+function months(month: FollowUpMonth | null): readonly FollowUpMonth[] {
+  return month === null ? followUpMonths : [month]
+}
+
+/** What follows from the day of a panel alone: ten years have a few hundred of them, and two thousand classes. */
+function remembered<Value>(work: (day: PlainDate) => Value): (day: PlainDate) => Value {
+  const known = new Map<PlainDate, Value>()
+  return day => {
+    const present = known.get(day)
+    if (present !== undefined) return present
+    const value = work(day)
+    known.set(day, value)
+    return value
+  }
 }

@@ -1,5 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
 import { aidDraft, usualAid } from '../../../../shared/features/alumni/aid.ts'
+import type { AidCandidate } from '../../../../shared/features/alumni/aid-contract.ts'
 import { enrolmentId } from '../../../../shared/ids.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { rupiah } from '../../../../shared/kernel/money.ts'
@@ -26,15 +28,26 @@ type Values = { budgetYear: number; enrolmentId: number | null; amount: number |
 /** Proposes a graduate for modal kerja. Mount it while it is open. */
 export function AidProposalDrawer({ year, village, onClose }: AidProposalDrawerProps) {
   const today = useToday()
-  const reading = useQuery(api.aid.candidates.queryOptions({ input: { year, village } }))
-  const people = reading.data ?? []
+  const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState<AidCandidate | null>(null)
+  // What stands there for the person who was chosen is no search.
+  const text = useDeferredValue(chosen && typed === labelOf(chosen) ? '' : typed.trim().slice(0, 80))
+  const reading = useQuery({
+    ...api.aid.candidates.queryOptions({ input: { year, village, text } }),
+    placeholderData: keepPreviousData,
+  })
+  const found = reading.data ?? []
+  const people = chosen && !found.some(isChosen) ? [chosen, ...found] : found
   const blank: Values = { budgetYear: year, enrolmentId: null, amount: usualAid, proposedOn: today }
   const { form, read } = useDraftForm(aidDraft, blank)
   const propose = useCommand(api.aid.propose, {
     done: (_, { amount }) => `Modal kerja ${rupiah(amount)} diusulkan.`,
   })
   const { amount, proposedOn } = form.values
-  const chosen = people.find(person => person.enrolmentId === form.values.enrolmentId)
+
+  function isChosen(person: AidCandidate) {
+    return person.enrolmentId === chosen?.enrolmentId
+  }
 
   async function submit() {
     const draft = read()
@@ -53,24 +66,31 @@ export function AidProposalDrawer({ year, village, onClose }: AidProposalDrawerP
           label: 'Lulusan',
           hint: chosen
             ? `Kel. ${chosen.village}, Kec. ${chosen.district}. Lulus ${chosen.program} ${longDate(chosen.graduatedOn)}.`
-            : reading.data && people.length === 0
+            : reading.data && people.length === 0 && text === ''
               ? 'Tidak ada lulusan dari kelurahan yang belum punya modal kerja.'
               : 'Hanya lulusan dari kelurahan yang belum punya modal kerja tahun ini.',
         })}
         placeholder="Ketik nama atau kelurahan"
         clearable={false}
         data-autofocus
-        limit={100}
-        data={people.map(person => ({
-          value: String(person.enrolmentId),
-          label: `${person.name} · ${person.village} · ${person.maskedNik}`,
-        }))}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        // They were looked for where they are.
+        filter={({ options }) => options}
+        data={people.map(person => ({ value: String(person.enrolmentId), label: labelOf(person) }))}
         {...form.getInputProps('enrolmentId')}
         value={chosen ? String(chosen.enrolmentId) : null}
-        onChange={value => form.setFieldValue('enrolmentId', value === null ? null : enrolmentId.parse(Number(value)))}
+        onChange={value => {
+          setChosen(people.find(person => String(person.enrolmentId) === value) ?? null)
+          form.setFieldValue('enrolmentId', value === null ? null : enrolmentId.parse(Number(value)))
+        }}
       />
       <RupiahField label="Jumlah" {...form.getInputProps('amount')} value={amount} />
       <DateField label="Diusulkan pada" past max={today} {...form.getInputProps('proposedOn')} value={proposedOn} />
     </FormDrawer>
   )
+}
+
+function labelOf({ name, village, maskedNik }: AidCandidate): string {
+  return `${name} · ${village} · ${maskedNik}`
 }

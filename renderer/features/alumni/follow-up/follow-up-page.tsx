@@ -1,7 +1,7 @@
 import { IconPhone } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { type FollowUpRow, type FollowUpView, followUpViews } from '../../../../shared/features/alumni/contract.ts'
 import { callLink, type FollowUpMonth, followUpMonths } from '../../../../shared/features/alumni/follow-up.ts'
 import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
@@ -16,7 +16,6 @@ import { useActions } from '../../../ui/action/use-actions.ts'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import { FilterSelect } from '../../../ui/table/filter-select.tsx'
-import { fitsWords } from '../../../ui/table/fits-words.ts'
 import { reportTabs } from '../report-tabs.ts'
 import { followUpColumns, followUpExport, followUpKey } from './follow-up-columns.tsx'
 import { FollowUpDrawer } from './follow-up-drawer.tsx'
@@ -35,6 +34,10 @@ const viewLabels: Record<FollowUpView, string> = {
   answered: 'Sudah dicatat',
 }
 
+/** Of a list of tens of thousands the first; who looks for somebody types. */
+const atFirst = 500
+const mostRows = 100_000
+
 /** Graduates to call, the longest overdue first; W opens WhatsApp, Enter records the answer and goes on to the next. */
 function FollowUpPage() {
   const today = useToday()
@@ -45,13 +48,14 @@ function FollowUpPage() {
   const [text, setText] = useState(cari ?? '')
   const [currentKey, setCurrentKey] = useState<string | null>(null)
   const [asked, setAsked] = useState<FollowUpRow | null>(null)
+  const [limit, setLimit] = useState(atFirst)
+  const asking = { view, trade, month, text: useDeferredValue(text).trim().slice(0, 80) }
   const reading = useQuery({
-    ...api.alumni.followUps.queryOptions({ input: { view, trade, month } }),
+    ...api.alumni.followUps.queryOptions({ input: { ...asking, limit } }),
     placeholderData: keepPreviousData,
   })
-  const rows = (reading.data?.rows ?? []).filter(row =>
-    fitsWords(text, row.name, row.code, row.cohort, row.village, row.program),
-  )
+  const rows = reading.data?.rows ?? []
+  const total = reading.data?.total ?? 0
   const current = rows.find(row => followUpKey(row) === currentKey) ?? rows[0]
   const counts = reading.data?.counts
   const centre = reading.data?.centre ?? ''
@@ -86,6 +90,11 @@ function FollowUpPage() {
       facts={counts && `${counts.due} orang perlu dihubungi`}
       actions={
         <>
+          {total > rows.length && (
+            <ActionButton onAction={() => setLimit(total)}>
+              Tampilkan semua {total.toLocaleString('id-ID')}
+            </ActionButton>
+          )}
           <FilterSelect
             w="13rem"
             label="Kejuruan"
@@ -104,7 +113,10 @@ function FollowUpPage() {
           />
         </>
       }
-      exported={() => followUpExport(rows, `penelusuran-lulusan-${today}`)}
+      exported={async () => {
+        const all = total > rows.length ? await api.alumni.followUps.call({ ...asking, limit: mostRows }) : { rows }
+        return followUpExport(all.rows, `penelusuran-lulusan-${today}`)
+      }}
       bar={
         rows.length > 0 && (
           <StickyBar note={current ? current.name : undefined}>
@@ -134,7 +146,10 @@ function FollowUpPage() {
           ...(counts ? { count: counts[value] } : {}),
         })),
         chip: view,
-        onChip: setView,
+        onChip: next => {
+          setView(next)
+          setLimit(atFirst)
+        },
       }}
       list={{
         tableKey: view,
@@ -155,11 +170,12 @@ function FollowUpPage() {
           title: emptyLabels[view],
           children: 'Lulusan ditanya 3, 6 dan 12 bulan setelah sidang kelulusan.',
         },
-        unmatched: reading.data?.rows.length !== 0 && {
-          title: 'Tidak ada yang cocok.',
-          showAll: 'Tampilkan semua',
-          onShowAll: () => setText(''),
-        },
+        unmatched: counts !== undefined &&
+          counts[view] > 0 && {
+            title: 'Tidak ada yang cocok.',
+            showAll: 'Tampilkan semua',
+            onShowAll: () => setText(''),
+          },
       }}
     >
       {asked && (

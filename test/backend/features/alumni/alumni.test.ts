@@ -7,6 +7,7 @@ import {
   addActivity,
   addInstructor,
   addTrainees,
+  createSampleCohort,
   decidedCohort,
   enrolled,
   issueAll,
@@ -151,6 +152,23 @@ describe('follow-up', () => {
     expect((await fixture.client.alumni.followUps({ view: 'due', trade: 'LS', month: null })).rows).toEqual([])
     const [row] = (await list('due')).rows
     expect(row?.maskedNik).not.toContain(samplePerson(0).nik)
+  })
+
+  test('a long list gives its first people and says how many there are; what is typed finds the others', async () => {
+    const { followUps } = fixture.client.alumni
+    fixture.setToday('2025-04-30')
+    const all = (await list('due')).rows
+    const short = await followUps({ view: 'due', trade: null, month: null, limit: 1 })
+    expect(short).toMatchObject({ rows: [all[0]], total: 3, counts: { due: 3 } })
+    const [, , last] = all
+    const typed = `${last?.name.split(' ').at(-1)?.toUpperCase()} ${last?.village?.slice(1, 4)}`
+    const found = await followUps({ view: 'due', trade: null, month: null, text: typed, limit: 1 })
+    expect(found).toMatchObject({ rows: [{ enrolmentId: last?.enrolmentId }], total: 1, counts: { due: 3 } })
+    expect((await followUps({ view: 'due', trade: null, month: null, text: code })).total).toBe(3)
+    expect(await followUps({ view: 'due', trade: null, month: null, text: 'tidak ada' })).toMatchObject({
+      rows: [],
+      total: 0,
+    })
   })
 
   test('an answer can be corrected, not given before its day, for the future, or for who did not pass', async () => {
@@ -317,6 +335,17 @@ describe('modal kerja', () => {
     expect(
       (await client.aid.candidates({ year: 2025, village: villageOf(0) })).map(row => row.traineeId).toSorted(),
     ).toEqual([people[0], people[1]].toSorted())
+    const named = { year: 2025, village: null, text: samplePerson(1).name.toUpperCase() }
+    expect((await client.aid.candidates(named)).map(row => row.traineeId)).toEqual([people[1]])
+    // Another class after the one that was passed changes nothing.
+    await createSampleCohort(fixture, {
+      start: '2025-03-10',
+      number: 2,
+      traineeIds: [people[1] as TraineeId],
+      repeatReason: 'Naik tingkat kejuruan lain',
+    })
+    expect((await client.aid.candidates(named)).map(row => row.code)).toEqual([code])
+    expect((await client.aid.list({ year: 2025 })).villages.find(one => one.code === villageOf(0))?.graduates).toBe(2)
     await propose(2)
     const third = await client.trainee.get({ id: people[2] as TraineeId })
     await client.trainee.save({ id: third.id, trainee: { ...samplePerson(2), villageCode: null } })
@@ -325,7 +354,7 @@ describe('modal kerja', () => {
     const raw = fixture.rawDatabase()
     const again =
       "INSERT INTO business_aid (budget_year, enrolment_id, village_code, amount, state, proposed_on, recorded_at, recorded_by) SELECT budget_year, ?, village_code, amount, 'PROPOSED', proposed_on, recorded_at, recorded_by FROM business_aid WHERE state = 'PROPOSED'"
-    const ids = raw.prepare('SELECT id FROM enrolment ORDER BY position').pluck().all()
+    const ids = raw.prepare('SELECT id FROM enrolment ORDER BY id').pluck().all()
     expect(() => raw.prepare(again).run(ids[2])).toThrow(
       'UNIQUE constraint failed: business_aid.budget_year, business_aid.village_code',
     )

@@ -1,0 +1,125 @@
+import type { FollowUpRow } from '../../../../shared/features/alumni/contract.ts'
+import type { FollowUpMonth, FollowUpStatus } from '../../../../shared/features/alumni/follow-up.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { findVillage } from '../../region/villages.ts'
+import { wordsWithVillages } from './words-with-villages.ts'
+
+/** A class and the month at which its graduates are asked. */
+export type AskedClass = { cohortId: number; month: FollowUpMonth; due: PlainDate }
+
+type Wanted = {
+  /** Whose answer at that month is this one; 'given' any, 'missing' none, 'whatever' both. */
+  answer: FollowUpStatus | 'given' | 'missing' | 'whatever'
+  /** Every word stands in the name, the class, its code, its program or the kelurahan. */
+  text: string
+  order: 'due' | 'name'
+  limit: number
+}
+
+type Columns = Omit<FollowUpRow, 'maskedNik' | 'village' | 'answer'> & {
+  nik: string
+  villageCode: string | null
+  matches: number
+} & { [Name in keyof Answer as `answer${Capitalize<Name>}`]: Answer[Name] | null }
+type Answer = NonNullable<FollowUpRow['answer']>
+
+const found = `json_each(@classes) AS asked
+  CROSS JOIN panel_decision ON panel_decision.cohort_id = asked.value ->> 0 AND decision = 'passed'
+  CROSS JOIN enrolment ON enrolment.id = panel_decision.enrolment_id CROSS JOIN trainee ON trainee.id = enrolment.trainee_id
+  LEFT JOIN follow_up ON follow_up.enrolment_id = enrolment.id AND follow_up.month = asked.value ->> 1`
+
+/**
+ * Graduates of these classes who are neither frozen nor anonymous, as a list shows them, and how many there are beyond its limit. Which ones
+ * is settled by narrow rows; what else is said of them is read for those alone.
+ */
+export function graduateRows(
+  db: ReadDatabase,
+  classes: readonly AskedClass[],
+  { answer, text, order, limit }: Wanted,
+): { rows: FollowUpRow[]; total: number } {
+  const words = wordsWithVillages(db, text)
+  const rows = db.all<Columns>(
+    `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.name, nik, phone, village_code AS villageCode, cohort.trade,
+       program.title AS program, cohort.code, cohort.title AS cohort, held_on AS graduatedOn, shown.month, shown.due, matches,
+       status AS answerStatus, follow_up.place AS answerPlace, work AS answerWork, income AS answerIncome, relevant AS "answerRelevant?",
+       follow_up.note AS answerNote, asked_on AS answerAskedOn, recorded_at AS answerAt, recorded_by AS answerBy
+     FROM (
+       SELECT enrolment.id AS enrolment_id, asked.value ->> 1 AS month, asked.value ->> 2 AS due, folded_name, count(*) OVER () AS matches
+       FROM ${found}${words.length > 0 ? ' CROSS JOIN cohort ON cohort.id = enrolment.cohort_id CROSS JOIN program ON program.id = program_id' : ''}
+       WHERE trainee.id NOT IN (SELECT trainee_id FROM closed_trainee) AND CASE @answer WHEN 'whatever' THEN true
+         WHEN 'missing' THEN status IS NULL WHEN 'given' THEN status IS NOT NULL ELSE status = @answer END${
+           words.length > 0
+             ? ` AND NOT EXISTS (SELECT 1 FROM json_each(@words) AS word
+           WHERE instr(lower(trainee.name || ' ' || cohort.code || ' ' || cohort.title || ' ' || program.title), word.value ->> 0) = 0
+             AND (village_code IS NULL OR instr(word.value ->> 1, village_code) = 0))`
+             : ''
+         }
+       ORDER BY CASE @order WHEN 'due' THEN due END, folded_name, enrolment.id LIMIT @limit
+     ) AS shown
+     CROSS JOIN enrolment ON enrolment.id = shown.enrolment_id CROSS JOIN trainee ON trainee.id = enrolment.trainee_id
+     CROSS JOIN cohort ON cohort.id = enrolment.cohort_id CROSS JOIN program ON program.id = program_id
+     CROSS JOIN panel ON panel.cohort_id = cohort.id
+     LEFT JOIN follow_up ON follow_up.enrolment_id = enrolment.id AND follow_up.month = shown.month
+     ORDER BY CASE @order WHEN 'due' THEN shown.due END, shown.folded_name, enrolment.id`,
+    {
+      classes: JSON.stringify(classes.map(({ cohortId, month, due }) => [cohortId, month, due])),
+      answer,
+      order,
+      limit,
+      ...(words.length > 0 ? { words: JSON.stringify(words) } : {}),
+    },
+  )
+  return { rows: rows.map(rowOf), total: rows[0]?.matches ?? 0 }
+}
+
+function rowOf(row: Columns): FollowUpRow {
+  const {
+    enrolmentId,
+    traineeId,
+    name,
+    nik,
+    phone,
+    villageCode,
+    trade,
+    program,
+    code,
+    cohort,
+    graduatedOn,
+    month,
+    due,
+  } = row
+  return {
+    enrolmentId,
+    traineeId,
+    name,
+    maskedNik: maskNik(nik),
+    phone,
+    village: findVillage(villageCode)?.village ?? null,
+    trade,
+    program,
+    code,
+    cohort,
+    graduatedOn,
+    month,
+    due,
+    answer: answerOf(row),
+  }
+}
+
+function answerOf(row: Columns): Answer | null {
+  const { answerStatus: status, answerAskedOn: askedOn, answerAt: at, answerBy: by } = row
+  if (status === null || askedOn === null || at === null || by === null) return null
+  return {
+    status,
+    place: row.answerPlace ?? '',
+    work: row.answerWork ?? '',
+    income: row.answerIncome,
+    relevant: row.answerRelevant,
+    note: row.answerNote ?? '',
+    askedOn,
+    at,
+    by,
+  }
+}
