@@ -42,9 +42,8 @@ export async function timesOf<Item>(
   return times
 }
 
+/** The smallest value that so many percent of all do not exceed. */
 export function percentile(times: readonly number[], percent: number): number {
-  return (
-    times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor((times.length * percent) / 100))] ??
-    Number.NaN
-  )
+  const place = Math.max(0, Math.ceil((times.length * percent) / 100) - 1)
+  return times.toSorted((a, b) => a - b)[place] ?? Number.NaN
 }

@@ -25,7 +25,11 @@ export function goalOf(operation: string): number {
 /** One statement that reads the rows from which the answer is made, for those that read many. */
 export const plainStatements: Record<string, string> = {
   'cohort.list': `SELECT cohort.*, (SELECT json_group_array(json_array(n, date, closed_at)) FROM cohort_day WHERE cohort_id = cohort.id) FROM cohort`,
-  'registration.list': `SELECT registration_id, count(*) FROM applicant LEFT JOIN selection_decision USING (registration_id) GROUP BY registration_id`,
+  'registration.list': `SELECT applicant.registration_id, max(kind), max(decision), count(enrolment.id), count(left_kind) FROM applicant
+    JOIN registration ON registration.id = applicant.registration_id LEFT JOIN applicant_event ON applicant_event.applicant_id = applicant.id
+    LEFT JOIN selection_decision ON selection_decision.applicant_id = applicant.id
+    LEFT JOIN enrolment ON enrolment.cohort_id = registration.cohort_id AND enrolment.trainee_id = applicant.trainee_id
+    GROUP BY applicant.registration_id`,
   'alumni.results': `SELECT trade, month, status, count(*) FROM panel_decision JOIN panel USING (cohort_id) JOIN cohort ON cohort.id = panel.cohort_id
     LEFT JOIN follow_up USING (enrolment_id) WHERE decision = 'passed' GROUP BY trade, month, status`,
   'teaching.report': `SELECT instructor_id, date, code, first_hour, taught_lesson.hours, unit_id FROM taught_lesson JOIN cohort_day ON cohort_day.id = day_id

@@ -3,21 +3,25 @@ import { inertText } from '../../../shared/kernel/inert-text.ts'
 
 /** `width` in letters. */
 type Column = { head: string; width: number }
-type Part = { name: string; crc: number; size: number; deflated: readonly Uint8Array[] }
+type Part = { name: string; crc: number; size: number; packed: number; deflated: readonly Uint8Array[] }
 
 /**
- * A workbook of one sheet that is written while its rows are read: of a hundred thousand rows only what they are deflated to is in memory.
- * Every cell is text, so that numbers of people keep their digits and nothing is run as a formula.
+ * A workbook of one sheet that is written while its rows are read: of a hundred thousand rows only what they are deflated to is in memory, and
+ * not even that where each piece is handed on. Every cell is text, so that numbers of people keep their digits and nothing is run as a formula.
  */
 export class WorkbookStream {
   readonly #deflated: Uint8Array[] = []
+  readonly #hand: (piece: Uint8Array) => void
   readonly #sheet: string
+  #packed = 0
   #crc = 0
   #size = 0
   #row = 1
 
-  constructor(sheet: string, columns: readonly Column[]) {
+  /** `hand` takes each piece of the rows instead of having it kept. */
+  constructor(sheet: string, columns: readonly Column[], hand?: (piece: Uint8Array) => void) {
     this.#sheet = sheet
+    this.#hand = hand ?? (piece => this.#deflated.push(piece))
     const widths = columns.map(
       ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1" style="2"/>`,
     )
@@ -34,10 +38,19 @@ export class WorkbookStream {
     this.#write(rows.map(texts => this.#line(texts, 2)).join(''))
   }
 
-  finish(): Uint8Array<ArrayBuffer> {
+  /** What stands in the file before the pieces of the rows, and what after them. */
+  around(): { before: Uint8Array<ArrayBuffer>; after: Uint8Array<ArrayBuffer> } {
     this.#write('</sheetData></worksheet>', constants.Z_FINISH)
-    const sheet = { name: 'xl/worksheets/sheet1.xml', crc: this.#crc, size: this.#size, deflated: this.#deflated }
-    return zipOf([...fixedParts(this.#sheet), sheet])
+    const [crc, size, packed] = [this.#crc, this.#size, this.#packed]
+    return zipAround([
+      ...fixedParts(this.#sheet),
+      { name: 'xl/worksheets/sheet1.xml', crc, size, packed, deflated: [] },
+    ])
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    const { before, after } = this.around()
+    return joined([before, ...this.#deflated, after])
   }
 
   #line(texts: readonly string[], style: number): string {
@@ -56,7 +69,9 @@ export class WorkbookStream {
     const bytes = Buffer.from(xml)
     this.#crc = crc32(bytes, this.#crc)
     this.#size += bytes.length
-    this.#deflated.push(deflateRawSync(bytes, { level: 4, finishFlush }))
+    const piece = deflateRawSync(bytes, { level: 4, finishFlush })
+    this.#packed += piece.length
+    this.#hand(piece)
   }
 }
 
@@ -76,16 +91,17 @@ function fixedParts(sheet: string): Part[] {
     'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
   }).map(([name, xml]) => {
     const bytes = Buffer.from(declaration + xml)
-    return { name, crc: crc32(bytes), size: bytes.length, deflated: [deflateRawSync(bytes)] }
+    const deflated = deflateRawSync(bytes)
+    return { name, crc: crc32(bytes), size: bytes.length, packed: deflated.length, deflated: [deflated] }
   })
 }
 
-function zipOf(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
+/** The zip of these parts around the pieces of the last of them, which stand behind `before`. */
+function zipAround(parts: readonly Part[]): ReturnType<WorkbookStream['around']> {
   const pieces: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
-  for (const { name, crc, size, deflated } of parts) {
-    const packed = deflated.reduce((sum, piece) => sum + piece.length, 0)
+  for (const { name, crc, size, packed, deflated } of parts) {
     const path = Buffer.from(name)
     const common = Buffer.alloc(26)
     // Version 2.0, names in UTF-8, deflated, 1 January 1980: the same rows give the same file.
@@ -111,9 +127,13 @@ function zipOf(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
   end.writeUInt16LE(parts.length, 10)
   end.writeUInt32LE(entries.length, 12)
   end.writeUInt32LE(offset, 16)
-  const whole = new Uint8Array(offset + entries.length + end.length)
+  return { before: joined(pieces), after: joined([entries, end]) }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0
-  for (const piece of [...pieces, entries, end]) {
+  for (const piece of pieces) {
     whole.set(piece, at)
     at += piece.length
   }

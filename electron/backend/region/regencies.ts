@@ -1,6 +1,6 @@
 import type { BoardDistrict } from '../../../shared/features/activity/contract.ts'
 import type { NikPlace } from '../../../shared/features/trainee/contract.ts'
-import { readRegions } from './region-table.ts'
+import { readRegions, regionsWithin } from './region-table.ts'
 
 let names: Map<string, string> | undefined
 const districts = new Map<string, BoardDistrict[]>()
@@ -19,19 +19,14 @@ export function districtsOfRegency(regency: string): BoardDistrict[] {
   const known = districts.get(regency)
   if (known) return known
   const dotted = `${regency.slice(0, 2)}.${regency.slice(2)}`
-  const villages = Map.groupBy(
-    readRegions('villages').filter(({ parent }) => parent.startsWith(`${dotted}.`)),
-    village => village.parent,
-  )
-  const found = readRegions('districts')
-    .filter(({ parent }) => parent === dotted)
-    .map(({ code, name }) => ({
-      code: code.replaceAll('.', ''),
-      name,
-      villages: byCode(
-        (villages.get(code) ?? []).map(village => ({ code: village.code.replaceAll('.', ''), name: village.name })),
-      ),
-    }))
+  const villages = Map.groupBy(regionsWithin('villages', dotted), village => village.parent)
+  const found = regionsWithin('districts', dotted).map(({ code, name }) => ({
+    code: code.replaceAll('.', ''),
+    name,
+    villages: byCode(
+      (villages.get(code) ?? []).map(village => ({ code: village.code.replaceAll('.', ''), name: village.name })),
+    ),
+  }))
   districts.set(regency, byCode(found))
   return byCode(found)
 }

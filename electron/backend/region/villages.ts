@@ -1,13 +1,13 @@
 import type { Village } from '../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../shared/features/trainee/name/name.ts'
-import { readRegions } from './region-table.ts'
+import { findRegion, readRegions } from './region-table.ts'
 
 /**
  * `own` and `near` are village and district folded for words; `squeezed` the village without spaces, as some people type it; `next`
  * is the following village of the same name. There are 83,000, so they share what they can.
  */
 type Entry = Village & { own: string; near: string; squeezed: string; next: Entry | undefined }
-type Loaded = { entries: Entry[]; byCode: Map<string, Entry>; byName: Map<string, Entry> }
+type Loaded = { entries: Entry[]; byName: Map<string, Entry> }
 
 /** Kota Tangerang, the first customer's: its villages come first in every answer. */
 export const homeRegency = '3671'
@@ -42,9 +42,28 @@ export function isOfHome({ code }: Pick<Village, 'code'>): boolean {
   return code.startsWith(homeRegency)
 }
 
+const named = new Map<string, Village | null>()
+
+/** By its code of ten digits. */
 export function findVillage(code: string | null): Village | null {
-  const entry = code === null ? undefined : load().byCode.get(code)
-  return entry ? bare(entry) : null
+  if (code === null) return null
+  const known = named.get(code)
+  if (known !== undefined) return known
+  const village = readVillage(code)
+  // Codes come from data and from what is typed: what nobody has is not remembered for ever.
+  if (village) named.set(code, village)
+  return village
+}
+
+function readVillage(code: string): Village | null {
+  const parts = /^(\d\d)(\d\d)(\d\d)(\d{4})$/.exec(code)?.slice(1)
+  const village = parts && findRegion('villages', parts.join('.'))
+  if (!parts || !village) return null
+  const [district, regency] = [
+    findRegion('districts', village.parent),
+    findRegion('regencies', parts.slice(0, 2).join('.')),
+  ]
+  return { code, village: village.name, district: district?.name ?? '', regency: regency?.name ?? '' }
 }
 
 function rankOf(entry: Entry, words: string[], squeezed: string): number | null {
@@ -96,15 +115,13 @@ function load(): Loaded {
   })
   entries.sort((a, b) => (a.code < b.code ? -1 : 1))
   const ordered = [...entries.filter(isOfHome), ...entries.filter(entry => !isOfHome(entry))]
-  const byCode = new Map<string, Entry>()
   const byName = new Map<string, Entry>()
   // From the end, so that each chain begins with the first.
   for (const entry of ordered.toReversed()) {
     const name = lettersOf(entry.squeezed)
     entry.next = byName.get(name)
     byName.set(name, entry)
-    byCode.set(entry.code, entry)
   }
-  loaded = { entries: ordered, byCode, byName }
+  loaded = { entries: ordered, byName }
   return loaded
 }

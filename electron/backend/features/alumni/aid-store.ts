@@ -5,7 +5,7 @@ import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { ReadDatabase, Who, WriteDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
 import { type AttachmentFile, dropUnusedAttachments, storeAttachment } from '../attachment/attachment-store.ts'
-import { wordsWithVillages } from './words-with-villages.ts'
+import { wordsWithVillages } from './village-word-store.ts'
 
 type Columns = Omit<AidRow, 'maskedNik' | 'village' | 'district' | 'evidence'> & {
   nik: string

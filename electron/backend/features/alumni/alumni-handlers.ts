@@ -1,18 +1,8 @@
-import type { alumniContract, FollowUpView, ResultFigure } from '../../../../shared/features/alumni/contract.ts'
-import {
-  dueOn,
-  type FollowUpMonth,
-  type FollowUpStatus,
-  followUpMonths,
-  followUpStatuses,
-  isAnnounced,
-  nextTurn,
-  turnOf,
-} from '../../../../shared/features/alumni/follow-up.ts'
+import type { alumniContract, ResultFigure } from '../../../../shared/features/alumni/contract.ts'
+import { dueOn, type FollowUpStatus } from '../../../../shared/features/alumni/follow-up.ts'
 import { countResults } from '../../../../shared/features/alumni/results.ts'
-import { type TradeCode, tradeCodes } from '../../../../shared/features/program/trades.ts'
+import { tradeCodes } from '../../../../shared/features/program/trades.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
@@ -26,14 +16,10 @@ import {
 import { getCohort } from '../cohort/cohort-store.ts'
 import { assertNamed, assertUsable } from '../trainee/person-state-store.ts'
 import { findAnswer, findGraduate, saveAnswer, traineeOfEnrolment } from './follow-up-store.ts'
-import {
-  closedGraduates,
-  everyGraduate,
-  type GraduatedClass,
-  graduatedClasses,
-  yearsWithGraduates,
-} from './graduate-count-store.ts'
-import { type AskedClass, graduateRows } from './graduate-store.ts'
+import { closedGraduates, countAnswers, graduatedClasses, yearsWithGraduates } from './graduate-count-store.ts'
+import { graduateRows } from './graduate-store.ts'
+import { readFollowUps } from './read-follow-ups.ts'
+import { rememberedByDay } from './remembered-by-day.ts'
 
 export const alumniHandlers: Handlers<typeof alumniContract> = {
   papers: ({ db }, { code, kind }) => papersToCollect(db, getCohort(db, code).id, kind),
@@ -66,14 +52,7 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
     return { number }
   },
 
-  followUps({ db, today }, { view, trade, month, text = '', limit = mostShown }) {
-    const { counts, asked } = turnsOf(db, today, { trade, months: months(month) })
-    // A text may leave anybody out; without one the first classes hold enough people.
-    const classes = text === '' ? firstDue(asked[view], limit) : asked[view]
-    const answer = { due: 'missing', coming: 'missing', answered: 'given', unreached: 'UNREACHED' } as const
-    const { rows, total } = graduateRows(db, classes, { answer: answer[view], text, order: 'due', limit })
-    return { rows, total: text === '' ? counts[view] : total, counts, centre: getCentre(db).name }
-  },
+  followUps: ({ db, today }, asked) => ({ ...readFollowUps(db, today, asked), centre: getCentre(db).name }),
 
   saveFollowUp({ db, at, today, operator, record }, { enrolmentId, month, answer }) {
     const { traineeId, name, graduatedOn } = found(findGraduate(db, enrolmentId), 'graduate')
@@ -100,7 +79,7 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
   },
 
   resultPeople({ db, today }, { month, figure, ...scope }) {
-    const due = remembered((graduatedOn: PlainDate) => dueOn(graduatedOn, month))
+    const due = rememberedByDay((graduatedOn: PlainDate) => dueOn(graduatedOn, month))
     const classes = graduatedClasses(db, scope)
       .map(({ cohortId, graduatedOn }) => ({ cohortId, month, due: due(graduatedOn) }))
       .filter(one => figure === 'graduated' || one.due <= today)
@@ -115,9 +94,6 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
   },
 }
 
-/** Of a list that nobody reads to its end. */
-const mostShown = 500
-
 const answersOfFigure = {
   graduated: 'whatever',
   due: 'whatever',
@@ -129,87 +105,3 @@ const answersOfFigure = {
   notWorking: 'NOT_WORKING',
   unreached: 'UNREACHED',
 } as const satisfies Record<ResultFigure, FollowUpStatus | 'whatever' | 'given'>
-
-function countAnswers(
-  answers: GraduatedClass['answers'],
-  month: FollowUpMonth,
-  wanted: FollowUpStatus | 'given',
-): number {
-  const statuses = wanted === 'given' ? followUpStatuses : [wanted]
-  return statuses.reduce((sum, status) => sum + (answers[`${month} ${status}`] ?? 0), 0)
-}
-
-/** The classes in which the first so many people of a list stand: those of one day are listed by name, so they come all or not at all. */
-function firstDue(classes: Places[FollowUpView], limit: number): Places[FollowUpView] {
-  const sorted = classes.toSorted((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1))
-  let people = 0
-  let last: PlainDate | undefined
-  for (const one of sorted) {
-    if (people >= limit && one.due !== last) break
-    people += one.people
-    last = one.due
-  }
-  return sorted.filter(one => last !== undefined && one.due <= last)
-}
-
-type Places = Record<FollowUpView, (AskedClass & { people: number })[]>
-
-/** In which list how many of each class stand; the latest turn of a graduate alone is called for. */
-function turnsOf(
-  db: ReadDatabase,
-  today: PlainDate,
-  { trade, months }: { trade: TradeCode | null; months: readonly FollowUpMonth[] },
-): { counts: Record<FollowUpView, number>; asked: Places } {
-  const counts: Record<FollowUpView, number> = { due: 0, unreached: 0, coming: 0, answered: 0 }
-  const asked: Places = { due: [], unreached: [], coming: [], answered: [] }
-  const turns = remembered((graduatedOn: PlainDate) => {
-    const next = nextTurn(graduatedOn, today)
-    return {
-      now: turnOf(graduatedOn, today)?.month ?? null,
-      announced: next !== null && isAnnounced(next.due, today) ? next.month : null,
-      due: new Map(months.map(month => [month, dueOn(graduatedOn, month)])),
-    }
-  })
-  const closed = Map.groupBy(closedGraduates(db), person => person.cohortId)
-  for (const { cohortId, graduatedOn, graduates, answers } of graduatedClasses(db, { ...everyGraduate, trade })) {
-    const { now, announced, due } = turns(graduatedOn)
-    const away = closed.get(cohortId) ?? []
-    for (const month of months) {
-      const count = (wanted: FollowUpStatus | 'given') =>
-        away.reduce(
-          (sum, person) => sum - countAnswers(person.answers, month, wanted),
-          countAnswers(answers, month, wanted),
-        )
-      const given = count('given')
-      const silent = graduates - away.length - given
-      const place = { cohortId, month, due: due.get(month) ?? graduatedOn }
-      const add = (view: FollowUpView, people: number) => {
-        if (people === 0) return
-        counts[view] += people
-        asked[view].push({ ...place, people })
-      }
-      add('answered', given)
-      if (month === now) {
-        add('unreached', count('UNREACHED'))
-        add('due', silent)
-      } else if (month === announced) add('coming', silent)
-    }
-  }
-  return { counts, asked }
-}
-
-function months(month: FollowUpMonth | null): readonly FollowUpMonth[] {
-  return month === null ? followUpMonths : [month]
-}
-
-/** What follows from the day of a panel alone: ten years have a few hundred of them, and two thousand classes. */
-function remembered<Value>(work: (day: PlainDate) => Value): (day: PlainDate) => Value {
-  const known = new Map<PlainDate, Value>()
-  return day => {
-    const present = known.get(day)
-    if (present !== undefined) return present
-    const value = work(day)
-    known.set(day, value)
-    return value
-  }
-}

@@ -1,14 +1,18 @@
 import type { FundingSource } from '../../../../shared/features/activity/funding-source.ts'
-import type { FollowUpMonth, FollowUpStatus } from '../../../../shared/features/alumni/follow-up.ts'
+import {
+  type FollowUpMonth,
+  type FollowUpStatus,
+  followUpStatuses,
+} from '../../../../shared/features/alumni/follow-up.ts'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
-export type GraduateScope = { trade: TradeCode | null; year: number | null; fundingSource: FundingSource | null }
+type GraduateScope = { trade: TradeCode | null; year: number | null; fundingSource: FundingSource | null }
 export const everyGraduate: GraduateScope = { trade: null, year: null, fundingSource: null }
 
 /** A class whose panel has let somebody pass: how many, and how many of them answered what at which month ('3 EMPLOYED' → 12). */
-export type GraduatedClass = {
+type GraduatedClass = {
   cohortId: number
   trade: TradeCode
   graduatedOn: PlainDate
@@ -50,6 +54,15 @@ function countsOf(text: string | null): GraduatedClass['answers'] {
   const counts: Record<string, number> = {}
   if (text !== null) for (const key of text.split(',')) counts[key] = (counts[key] ?? 0) + 1
   return counts
+}
+
+export function countAnswers(
+  answers: GraduatedClass['answers'],
+  month: FollowUpMonth,
+  wanted: FollowUpStatus | 'given',
+): number {
+  const statuses = wanted === 'given' ? followUpStatuses : [wanted]
+  return statuses.reduce((sum, status) => sum + (answers[`${month} ${status}`] ?? 0), 0)
 }
 
 export function yearsWithGraduates(db: ReadDatabase): number[] {

@@ -4,7 +4,7 @@ import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
-import { wordsWithVillages } from './words-with-villages.ts'
+import { wordsWithVillages } from './village-word-store.ts'
 
 /** A class and the month at which its graduates are asked. */
 export type AskedClass = { cohortId: number; month: FollowUpMonth; due: PlainDate }

@@ -13,21 +13,24 @@ export type ExportQuestion = {
   /** Only these people of the list; null for all. */
   ids: readonly TraineeId[] | null
 }
-export type ExportedList = { bytes: ArrayBuffer; name: string; type: string; ids: TraineeId[] }
+/** What stands around the pieces of the rows, and who is in them. */
+export type ExportedList = ReturnType<TraineeWorkbook['around']> & { ids: TraineeId[] }
+export type RowPiece = Uint8Array<ArrayBuffer>
 
 /** People that are read and written at a time: what is said about how far it is changes so often. */
 const atOnce = 2000
 
-/** The list as a workbook, on whichever thread; says how many people were read. */
-export async function exportTrainees(
+/** The list as a workbook, on whichever thread: its rows are handed on while they are read, and it is said how many people were. */
+export function exportTrainees(
   db: ReadDatabase,
   { question, ids, ...form }: ExportQuestion,
+  hand: (piece: RowPiece) => void,
   report: (done: number, total: number) => void = () => {},
-): Promise<ExportedList> {
+): ExportedList {
   const chosen = ids && new Set(ids)
   const all = listLines(db, question, Number.MAX_SAFE_INTEGER, 0)
   const lines = chosen ? all.filter(line => chosen.has(line.id)) : all
-  const workbook = new TraineeWorkbook(form)
+  const workbook = new TraineeWorkbook(form, piece => hand(new Uint8Array(piece)))
   const written: TraineeId[] = []
   for (let first = 0; first < lines.length; first += atOnce) {
     report(first, lines.length)
@@ -36,11 +39,5 @@ export async function exportTrainees(
     for (const { id } of rows) written.push(id)
   }
   report(lines.length, lines.length)
-  const file = workbook.finish()
-  return {
-    bytes: await file.arrayBuffer(),
-    name: file.name,
-    type: file.type,
-    ids: written,
-  }
+  return { ...workbook.around(), ids: written }
 }

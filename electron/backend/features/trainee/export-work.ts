@@ -1,11 +1,11 @@
 import type { ReadingThreads } from '../../database/reading-thread.ts'
-import type { ExportedList, ExportQuestion } from './export-trainees.ts'
+import type { ExportedList, ExportQuestion, RowPiece } from './export-trainees.ts'
 
 type Work = { progress: { done: number; total: number }; stop: AbortController }
 const running = new Map<string, Work>()
 
-/** Two hundred thousand lines of a list are 60 MB. */
-const mostMegabytes = 200
+/** Two hundred thousand lines of a list and the table of kelurahan are 60 MB; the rows are handed on. */
+const mostMegabytes = 128
 
 /** Beside this file: as TypeScript where sources run, bundled in the program. */
 const thread = new URL(`./export-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
@@ -16,11 +16,13 @@ export async function exportOnThread(
   question: ExportQuestion,
   ticket: string | null,
   people: number,
+  hand: (piece: RowPiece) => void,
 ): Promise<ExportedList> {
   const work: Work = { progress: { done: 0, total: people }, stop: new AbortController() }
   if (ticket !== null) running.set(ticket, work)
   try {
-    return await threads.ask<ExportQuestion, ExportedList>(thread, question, {
+    return await threads.ask<ExportQuestion, ExportedList, RowPiece>(thread, question, {
+      onPiece: hand,
       signal: work.stop.signal,
       megabytes: mostMegabytes,
       onProgress(done, total) {

@@ -8,7 +8,7 @@ import { searchVillages } from '../../region/villages.ts'
 import type { Handlers } from '../../scope.ts'
 import { restrictedAdmissions } from './admission-store.ts'
 import { assertBorn } from './assert-born.ts'
-import { exportTrainees } from './export-trainees.ts'
+import { exportTrainees, type RowPiece } from './export-trainees.ts'
 import { exportOnThread, exportProgress, stopExport } from './export-work.ts'
 import { filterChoices } from './filter-choice-store.ts'
 import { traineeHistory } from './history-store.ts'
@@ -26,6 +26,7 @@ import {
   survivorOf,
   takeInTogether,
 } from './trainee-store.ts'
+import { workbookFile } from './trainee-workbook.ts'
 
 export const traineeHandlers: Handlers<
   Omit<typeof traineeContract, 'save' | 'byNik' | 'addFile' | 'removeFile' | 'openFile'>
@@ -84,15 +85,18 @@ export const traineeHandlers: Handlers<
   async exportList({ read, write, workspace }, { columns, fullNik, ids, ticket, ...question }) {
     const count = ids?.length ?? read(({ db }) => countLines(db, question))
     const asked = { question, columns, fullNik, ids }
+    const name = 'daftar-peserta.xlsx'
+    const pieces: RowPiece[] = []
+    const hand = (piece: RowPiece) => void pieces.push(piece)
     const list =
       count > mostExportedHere
-        ? await exportOnThread(workspace.threads, asked, ticket, count)
-        : await exportTrainees(workspace.read, asked)
+        ? await exportOnThread(workspace.threads, asked, ticket, count, hand)
+        : exportTrainees(workspace.read, asked, hand)
     // After a leak the audit must say whose data was in the file, and which columns.
     write(({ record }) =>
-      record('export', list.name, null, { ...question, columns, fullNik, count: list.ids.length, trainees: list.ids }),
+      record('export', name, null, { ...question, columns, fullNik, count: list.ids.length, trainees: list.ids }),
     )
-    return new File([new Uint8Array(list.bytes)], list.name, { type: list.type })
+    return workbookFile([list.before, ...pieces, list.after], name)
   },
 
   exportProgress: (_scope, { ticket }) => exportProgress(ticket),

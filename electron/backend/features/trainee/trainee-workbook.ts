@@ -40,13 +40,16 @@ export class TraineeWorkbook {
   readonly #stream: WorkbookStream
   #count = 0
 
-  constructor({ columns, fullNik }: { columns: readonly ExportColumn[]; fullNik: boolean }) {
+  constructor(
+    { columns, fullNik }: { columns: readonly ExportColumn[]; fullNik: boolean },
+    hand?: (piece: Uint8Array) => void,
+  ) {
     this.#columns = columns.map(column => ({
       head: exportColumnLabels[column],
       ...cells[column],
       ...(column === 'nik' && fullNik && { value: (row: ExportedTrainee) => row.nik }),
     }))
-    this.#stream = new WorkbookStream('Peserta', this.#columns)
+    this.#stream = new WorkbookStream('Peserta', this.#columns, hand)
   }
 
   add(rows: readonly ExportedTrainee[]): void {
@@ -55,9 +58,15 @@ export class TraineeWorkbook {
     this.#stream.add(rows.map((row, index) => this.#columns.map(({ value }) => String(value(row, first + index)))))
   }
 
-  finish(name = 'daftar-peserta.xlsx'): File {
-    return new File([this.#stream.finish()], name, {
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    })
+  around(): ReturnType<WorkbookStream['around']> {
+    return this.#stream.around()
   }
+
+  finish(name: string): File {
+    return workbookFile([this.#stream.finish()], name)
+  }
+}
+
+export function workbookFile(pieces: Uint8Array<ArrayBuffer>[], name: string): File {
+  return new File(pieces, name, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
 }

@@ -1,0 +1,104 @@
+import type { FollowUpRow, FollowUpView } from '../../../../shared/features/alumni/contract.ts'
+import {
+  dueOn,
+  type FollowUpMonth,
+  type FollowUpStatus,
+  followUpMonths,
+  isAnnounced,
+  nextTurn,
+  turnOf,
+} from '../../../../shared/features/alumni/follow-up.ts'
+import type { TradeCode } from '../../../../shared/features/program/trades.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { closedGraduates, countAnswers, everyGraduate, graduatedClasses } from './graduate-count-store.ts'
+import { type AskedClass, graduateRows } from './graduate-store.ts'
+import { rememberedByDay } from './remembered-by-day.ts'
+
+type Asked = {
+  view: FollowUpView
+  trade: TradeCode | null
+  month: FollowUpMonth | null
+  text?: string | undefined
+  limit?: number | undefined
+}
+
+/** Of a list that nobody reads to its end. */
+const mostShown = 500
+const answers = { due: 'missing', coming: 'missing', answered: 'given', unreached: 'UNREACHED' } as const
+
+/** The first of a list of graduates to call or called, the longest overdue first; who is frozen or anonymous is not there. */
+export function readFollowUps(
+  db: ReadDatabase,
+  today: PlainDate,
+  { view, trade, month, text = '', limit = mostShown }: Asked,
+): { rows: FollowUpRow[]; total: number; counts: Record<FollowUpView, number> } {
+  const { counts, asked } = turnsOf(db, today, { trade, months: months(month) })
+  // A text may leave anybody out; without one the first classes hold enough people.
+  const classes = text === '' ? firstDue(asked[view], limit) : asked[view]
+  const { rows, total } = graduateRows(db, classes, { answer: answers[view], text, order: 'due', limit })
+  return { rows, total: text === '' ? counts[view] : total, counts }
+}
+
+/** The classes in which the first so many people of a list stand: those of one day are listed by name, so they come all or not at all. */
+function firstDue(classes: Places[FollowUpView], limit: number): Places[FollowUpView] {
+  const sorted = classes.toSorted((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1))
+  let people = 0
+  let last: PlainDate | undefined
+  for (const one of sorted) {
+    if (people >= limit && one.due !== last) break
+    people += one.people
+    last = one.due
+  }
+  return sorted.filter(one => last !== undefined && one.due <= last)
+}
+
+type Places = Record<FollowUpView, (AskedClass & { people: number })[]>
+
+/** In which list how many of each class stand; the latest turn of a graduate alone is called for. */
+function turnsOf(
+  db: ReadDatabase,
+  today: PlainDate,
+  { trade, months }: { trade: TradeCode | null; months: readonly FollowUpMonth[] },
+): { counts: Record<FollowUpView, number>; asked: Places } {
+  const counts: Record<FollowUpView, number> = { due: 0, unreached: 0, coming: 0, answered: 0 }
+  const asked: Places = { due: [], unreached: [], coming: [], answered: [] }
+  const turns = rememberedByDay((graduatedOn: PlainDate) => {
+    const next = nextTurn(graduatedOn, today)
+    return {
+      now: turnOf(graduatedOn, today)?.month ?? null,
+      announced: next !== null && isAnnounced(next.due, today) ? next.month : null,
+      due: new Map(months.map(month => [month, dueOn(graduatedOn, month)])),
+    }
+  })
+  const closed = Map.groupBy(closedGraduates(db), person => person.cohortId)
+  for (const { cohortId, graduatedOn, graduates, answers } of graduatedClasses(db, { ...everyGraduate, trade })) {
+    const { now, announced, due } = turns(graduatedOn)
+    const away = closed.get(cohortId) ?? []
+    for (const month of months) {
+      const count = (wanted: FollowUpStatus | 'given') =>
+        away.reduce(
+          (sum, person) => sum - countAnswers(person.answers, month, wanted),
+          countAnswers(answers, month, wanted),
+        )
+      const given = count('given')
+      const silent = graduates - away.length - given
+      const place = { cohortId, month, due: due.get(month) ?? graduatedOn }
+      const add = (view: FollowUpView, people: number) => {
+        if (people === 0) return
+        counts[view] += people
+        asked[view].push({ ...place, people })
+      }
+      add('answered', given)
+      if (month === now) {
+        add('unreached', count('UNREACHED'))
+        add('due', silent)
+      } else if (month === announced) add('coming', silent)
+    }
+  }
+  return { counts, asked }
+}
+
+function months(month: FollowUpMonth | null): readonly FollowUpMonth[] {
+  return month === null ? followUpMonths : [month]
+}
