@@ -102,7 +102,7 @@ function Tabs({ tabs, title }: { tabs: readonly PageTab[]; title: string }) {
     { label: 'Tab berikutnya', keys: 'Ctrl ]', run: () => step(1) },
   ])
   return (
-    <nav className={styles.tabs} aria-label={`Bagian ${title}`}>
+    <nav className={styles.tabs} aria-label={`Bagian ${title}`} data-many={tabs.length > 9 || undefined}>
       {tabs.map(tab => (
         <PathLink key={tab.path} path={tab.path} className={styles.tab} aria-current={tab.active ? 'page' : undefined}>
           {tab.label}
