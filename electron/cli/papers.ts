@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
+import { ORPCError } from '@orpc/client'
 import { type FiledKey, isOfficeForm, paperKeys, paperTitle } from '../../shared/facts/paper-key.ts'
 import { paperSizes } from '../../shared/features/centre/centre.ts'
 import { papersInOrder } from '../../shared/features/paper/paper-order.ts'
 import { runningClock, systemClock } from '../backend/clock.ts'
-import { createBackend } from '../backend/create-backend.ts'
+import { type BackendClient, createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import { saveFile } from '../backend/files/save-file.ts'
@@ -29,7 +30,8 @@ type WrittenPaper = {
  * is left to be written on. With --list only their keys.
  */
 export const papers: Command = {
-  usage: 'papers --cohort CODE (--out DIR | --list) [--paper KEY] [--size A4|F4] [--data DIR] [--today D] [--json]',
+  usage:
+    'papers --cohort CODE (--out DIR | --list) [--paper KEY] [--format pdf|docx|xlsx] [--size A4|F4] [--data DIR] [--today D] [--json]',
   async run(args) {
     const options = readOptions(args, {
       data: 'text',
@@ -38,10 +40,13 @@ export const papers: Command = {
       size: 'text',
       out: 'text',
       list: 'flag',
+      format: 'text',
     })
     if (!options.cohort) throw new UsageError('--cohort belum ditulis.')
     if (!options.out && !options.list) throw new UsageError('--out belum ditulis.')
     const size = options.size === undefined ? null : readChoice('--size', options.size, paperSizes)
+    const format =
+      options.format === undefined ? 'pdf' : readChoice('--format', options.format, ['pdf', 'docx', 'xlsx'])
     // A form of the office is known once the data are open.
     if (options.paper !== undefined && !isOfficeForm(options.paper)) choiceOf('--paper', options.paper, paperKeys)
     const folder = resolve(options.out ?? '.')
@@ -75,6 +80,14 @@ export const papers: Command = {
           written.push({ key, title, file: name, pages: null, widthMm: null, heightMm: null })
           continue
         }
+        if (format !== 'pdf') {
+          const made = await officeCopy(backend.client, { code, key, size, format }, options.paper === undefined)
+          if (!made) continue
+          const name = `${key}-${code}.${format}`
+          await saveFile(join(folder, name), await bytesOf(made.file))
+          written.push({ key, title: made.title, file: name, pages: null, widthMm: null, heightMm: null })
+          continue
+        }
         const { file, title } = await backend.client.paper.make({ code, key, size, day: null })
         const bytes = await bytesOf(file)
         const measure = await measurePdf(bytes)
@@ -92,6 +105,22 @@ export const papers: Command = {
       await backend.close()
     }
   },
+}
+
+/** A paper for Word or Excel; null for one that is no table, or issued, where all are written. @throws DomainError where one is asked for */
+async function officeCopy(
+  client: BackendClient,
+  asked: Parameters<BackendClient['paper']['office']>[0],
+  isOneOfAll: boolean,
+) {
+  try {
+    return await client.paper.office(asked)
+  } catch (error) {
+    const isLeftOut =
+      error instanceof ORPCError && ['paper_without_table', 'paper_only_printed'].includes(error.data?.code ?? '')
+    if (isOneOfAll && isLeftOut) return null
+    throw error
+  }
 }
 
 async function bytesOf(file: unknown): Promise<Uint8Array> {

@@ -588,6 +588,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       list: { code },
       make: { code, key: 'participants', size: 'F4', day: 3, traineeId },
       makeForPerson: { traineeId, key: 'consent', size: 'F4' },
+      office: { code, key: 'participants', format: 'xlsx' },
       setDate: { code, key: 'final-scores', date: '2025-01-09' },
     },
     folder: {

@@ -4,9 +4,11 @@ import type { FormContent } from './file/repeated-form.ts'
 import type { TagRole } from './file/tags.ts'
 import { millimetres, points } from './millimetres.ts'
 import { fillColour, fillPath, linePath, move, rectanglePath, strokePath, turn } from './operators.ts'
+import { type Outline, OutlineWriter } from './outline.ts'
 import { operand } from './page/guilloche.ts'
 import { readPicture } from './picture/picture.ts'
 import type { Box, PictureFit } from './picture/placed-picture.ts'
+import type { Row, Table } from './table/table.ts'
 import type { Face } from './text/fonts.ts'
 import { printableText } from './text/printable-text.ts'
 import { fitSize, type TextStyle, textWidth } from './text/text-measure.ts'
@@ -33,6 +35,8 @@ export type DrawnPaper = {
   /** The paper as a file of its own, written when it is asked for. */
   readonly bytes: Uint8Array
   readonly drawn: readonly DrawnPage[]
+  /** What it says, for other kinds of files. */
+  readonly outline: Outline
   pages: number
   /** Indonesian sentences for the clerk: letters that no font has, texts that were cut, pictures that cannot be read. */
   warnings: string[]
@@ -66,6 +70,7 @@ export class Sheet {
   readonly #missingLetters: { text: string; letters: string }[] = []
   readonly #faces = new Map<Face, { name: string; page: number }>()
   readonly #drawn: DrawnPage[] = []
+  readonly #outline = new OutlineWriter()
   #file: PdfFile | null = null
   /** What is drawn now lies in a part that holds no other one, or is decoration. */
   #inLeaf = false
@@ -110,11 +115,19 @@ export class Sheet {
     this.#parts.later(file => file.openTag(role, says, goesOn))
     if (role === 'Table') this.#inTable = true
     this.#inLeaf = !holds
+    const isText = role === 'P' || role === 'H1' || role === 'H2'
+    if (isText) this.#outline.begin(role !== 'P', this.#pages, goesOn)
     const drawn = draw()
+    if (isText) this.#outline.end()
     this.#inLeaf = false
     if (role === 'Table') this.#inTable = false
     this.#parts.later(file => file.closeTag(role))
     return drawn
+  }
+
+  /** Says what stands in a table, whose cells are drawn one by one; `of` is the same for all its pages. */
+  outlineTable(of: object, table: Table, rows: readonly Row[]): void {
+    this.#outline.table(of, table, rows)
   }
 
   /** Draws what nobody has read aloud: page numbers, the word across a page. */
@@ -134,6 +147,8 @@ export class Sheet {
     const width = textWidth(text, style)
     if (drawn.text.trim() === '') return width
     const start = style.align === 'center' ? x - width / 2 : style.align === 'right' ? x - width : x
+    const bold = /bold/.test(drawn.face)
+    this.#outline.say({ text: drawn.text, x: start, y, size: style.size, bold })
     const name = this.#nameOf(drawn.face)
     const tracking = style.tracking ? `${operand(style.tracking)} Tc ` : ''
     // The page is turned upside down, so the text is turned back.
@@ -227,10 +242,12 @@ export class Sheet {
 
   finish(): DrawnPaper {
     this.#endPage()
+    const { width, height, left, right } = this
     const write = () => this.#written().finish()
     let bytes: Uint8Array | undefined
     return {
       drawn: [...this.#drawn],
+      outline: { width, height, left, right, blocks: this.#outline.blocks },
       pages: this.#pages,
       warnings: this.#allWarnings(),
       get bytes() {

@@ -16,6 +16,7 @@ import { field } from '../../ui/form/field.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { CohortLetterForm } from '../letter/cohort-letter-form.tsx'
+import { OfficeCopy } from './office-copy.tsx'
 import { PaperDateField } from './paper-date-field.tsx'
 import { PersonSelect } from './person-select.tsx'
 import { PrintFields } from './print-fields.tsx'
@@ -163,6 +164,13 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
             />
           )}
           <PrintFields print={print} />
+          <OfficeCopy
+            code={cohort.code}
+            paper={key}
+            size={size}
+            day={daysOf(key, day, null).day}
+            traineeId={traineeId}
+          />
         </div>
       }
     />

@@ -48,6 +48,21 @@ export const paperContract = {
     },
     output<MadePaper>(),
   ),
+  /** The same words as a file of Word, or of Excel where it is a table, to be worked on further; issued papers are only printed. */
+  office: task(
+    'paper.print',
+    'Menyimpan surat sebagai Word atau Excel',
+    {
+      code: cohortCodeSchema,
+      key: z.enum(paperKeys),
+      format: z.enum(['docx', 'xlsx']),
+      size: z.enum(paperSizes).nullable().default(null),
+      day: whole(1, 60).nullable().default(null),
+      from: whole(1, 60).nullable().default(null),
+      traineeId: traineeId.nullable().default(null),
+    },
+    output<{ file: BinaryFile; title: string }>(),
+  ),
   /** Sets the date of a paper by hand; null gives it back the one that the class says. The print log tells which it was. */
   setDate: command('paper.change', 'Mengubah tanggal surat', {
     code: cohortCodeSchema,

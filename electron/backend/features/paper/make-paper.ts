@@ -2,6 +2,10 @@ import { hasOwnDate, paperDateWords } from '../../../../shared/facts/paper-date.
 import { isSheetOfDays, paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type { paperContract } from '../../../../shared/features/paper/contract.ts'
 import { changedGroups } from '../../../../shared/features/print/fact-group.ts'
+import { safeFileName } from '../../../../shared/kernel/file-name.ts'
+import { DomainError } from '../../domain-error.ts'
+import { hasTable, writeTableWorkbook } from '../../office/write-table-workbook.ts'
+import { writeWord } from '../../office/write-word.ts'
 import { digestsOf, watchFacts } from '../../paper-kit/fact-digests.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
@@ -47,8 +51,8 @@ async function makeIssued(scope: TaskScope, { code, size }: Request, key: 'certi
   }
 }
 
-/** Drawn from the present facts; which groups of them it read tells later what has changed since it was printed. */
-async function makeOpen(scope: TaskScope, { code, size, day, from, traineeId }: Request, key: OpenPaperKey) {
+/** Draws from the present facts, and watches which groups of them it reads. */
+async function drawNow(scope: TaskScope, { code, size, day, from, traineeId }: Request, key: OpenPaperKey) {
   const { cohort, date, facts, person, paperSize, lastPrint } = scope.read(query => {
     const cohort = getCohort(query.db, code)
     const person = traineesOfCohort(query.db, cohort.id).find(one => one.traineeId === traineeId)
@@ -73,6 +77,13 @@ async function makeOpen(scope: TaskScope, { code, size, day, from, traineeId }: 
     for (const group of watched.groupsRead()) read.add(group)
     return drawn
   })
+  return { paper, read, cohort, date, facts, person, lastPrint }
+}
+
+/** Drawn from the present facts; which groups of them it read tells later what has changed since it was printed. */
+async function makeOpen(scope: TaskScope, request: Request, key: OpenPaperKey) {
+  const { code, day } = request
+  const { paper, read, cohort, date, facts, person, lastPrint } = await drawNow(scope, request, key)
   const digests = Object.fromEntries(Object.entries(digestsOf(facts)).filter(([group]) => read.has(group)))
   const ending = isSheetOfDays(key) && day !== null ? `-${String(day).padStart(2, '0')}` : ''
   return {
@@ -90,4 +101,27 @@ async function makeOpen(scope: TaskScope, { code, size, day, from, traineeId }: 
       ? { at: lastPrint.at, by: lastPrint.by, changed: changedGroups(lastPrint.digests, digests) }
       : null,
   }
+}
+
+type OfficeRequest = Parameters<Handlers<typeof paperContract>['office']>[1]
+
+/** The same words as a file of Word or Excel, to be worked on further. */
+export async function makeOffice(
+  scope: TaskScope,
+  { format, ...request }: OfficeRequest,
+): Promise<{ file: File; title: string }> {
+  const { key, code } = request
+  const title = paperTitle(key)
+  if (key === 'certificate' || key === 'statement') throw new DomainError({ code: 'paper_only_printed', title })
+  const { paper, person } = await drawNow(scope, request, key)
+  const { outline } = paper
+  if (format === 'xlsx' && !hasTable(outline)) throw new DomainError({ code: 'paper_without_table', title })
+  const bytes = format === 'xlsx' ? await writeTableWorkbook(title, outline) : writeWord(title, outline)
+  const name = safeFileName(`${key}-${code}${person ? `-${person.name}` : ''}.${format}`)
+  return { file: new File([bytes], name, { type: officeTypes[format] }), title }
+}
+
+const officeTypes = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }

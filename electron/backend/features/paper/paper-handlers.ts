@@ -12,12 +12,14 @@ import { drawPersonPaper } from '../letter/draw-person-paper.ts'
 import { paperDateOf, writePaperDate } from '../letter/paper-date-store.ts'
 import { factsOfPerson } from '../letter/read-person-papers.ts'
 import { paperRows } from './list-papers.ts'
-import { makePaper } from './make-paper.ts'
+import { makeOffice, makePaper } from './make-paper.ts'
 
 export const paperHandlers: Handlers<typeof paperContract> = {
   list: ({ db }, { code }) => paperRows(db, getCohort(db, code)),
 
   make: makePaper,
+
+  office: makeOffice,
 
   setDate({ db, at, operator, record }, { code, key, date }) {
     const cohort = getCohort(db, code)

@@ -63,6 +63,8 @@ export function drawPlannedTable(sheet: Sheet, planned: PlannedTable, dress: (pa
     const top = page === 0 ? firstTop : nextTop
     const { above = [], below = [] } = around?.[page] ?? {}
     const onPage = rows.slice(from, to)
+    // What is carried from page to page belongs to the pages; what stands below the last rows is their sum.
+    sheet.outlineTable(planned, table, page === plan.pages.length - 1 ? [...onPage, ...below] : onPage)
     const [rowsTop, end] = sheet.tagged('Table', () => {
       const headEnd = drawTableHead(sheet, table, sheet.left, top)
       const rowsTop = above.length > 0 ? drawTableRows(sheet, table, above, sheet.left, headEnd) : headEnd
