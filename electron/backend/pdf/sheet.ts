@@ -11,7 +11,7 @@ import type { Box, PictureFit } from './picture/placed-picture.ts'
 import type { Row, Table } from './table/table.ts'
 import type { Face } from './text/fonts.ts'
 import { printableText } from './text/printable-text.ts'
-import { fitSize, type TextStyle, textWidth } from './text/text-measure.ts'
+import { type Align, fitSize, type TextStyle, textWidth } from './text/text-measure.ts'
 
 /** Distances in mm from the edges of the sheet. */
 export type Margins = { left: number; right: number; top: number; bottom: number }
@@ -42,7 +42,6 @@ export type DrawnPaper = {
   warnings: string[]
 }
 
-export type Align = 'left' | 'center' | 'right'
 export type DrawStyle = TextStyle & { align?: Align; colour?: string }
 
 /** In modules of a code. */

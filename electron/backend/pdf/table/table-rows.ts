@@ -1,7 +1,7 @@
 import { millimetres } from '../millimetres.ts'
-import type { Align, Sheet } from '../sheet.ts'
+import type { Sheet } from '../sheet.ts'
 import type { Face } from '../text/fonts.ts'
-import { textWidth, wrapText } from '../text/text-measure.ts'
+import { type Align, textWidth, wrapText } from '../text/text-measure.ts'
 import { type CellText, cellLeading, fitCell, smallestCell } from './cell-text.ts'
 import {
   type Cell,

@@ -1,5 +1,5 @@
-import type { Align } from '../sheet.ts'
 import type { Face } from '../text/fonts.ts'
+import type { Align } from '../text/text-measure.ts'
 
 /** A line of a table head; plain text is 9 pt bold. */
 type HeadLine = { text: string; face: Face; size: number }

@@ -3,6 +3,8 @@ import { advance, type Face } from './fonts.ts'
 import { printableText } from './printable-text.ts'
 
 /** Size and tracking in points. */
+export type Align = 'left' | 'center' | 'right'
+
 export type TextStyle = { face: Face; size: number; tracking?: number }
 
 const step = 0.25
