@@ -12,6 +12,7 @@ import { databaseFileName, practiceFolderName, snapshotFolderName } from './data
 import { forgetMissedSnapshot, missedSnapshot, noteMissedSnapshot } from './database/missed-snapshot.ts'
 import { NumberLog } from './database/number-log.ts'
 import { isBlank, openDatabase } from './database/open-database.ts'
+import { centreIdOf, proveDatabase } from './database/prove-database.ts'
 import { ReadingThreads } from './database/reading-thread.ts'
 import { restoreSnapshot } from './database/restore.ts'
 import { fileDigest } from './database/seal/file-digest.ts'
@@ -250,6 +251,10 @@ export class Workspace {
     if (domainError && !over.includes(domainError.code)) throw new DomainError(domainError)
     // Before the present state is copied: such copies are kept for ever, and a refusal must leave none.
     const file = provenSnapshotFile(this.#snapshotFolder, snapshot)
+    // What goes back is sealed anew as it stands, so it must be what this program wrote, and of this centre.
+    const centreId = this.#open && centreIdOf(this.#open.read)
+    const proof = await proveDatabase(file, { sealKey: this.#sealKey(false) ?? 'elsewhere', expected: { centreId } })
+    if (!proof.ok) throw new DomainError({ code: 'snapshot_damaged', name: snapshot })
     this.ensureSpace(statSync(file).size + (this.#open ? databaseSize(this.#open.raw) : 0))
     if (this.#open) {
       await this.#copy(at, 'sebelum-pulih')

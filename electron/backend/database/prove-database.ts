@@ -59,7 +59,7 @@ export async function proveDatabase(
 }
 
 /** Identity of the centre that a database belongs to, drawn when the database was made. */
-function centreIdOf(db: ReadDatabase): string {
+export function centreIdOf(db: ReadDatabase): string {
   return db.value('SELECT centre_id FROM schema_origin')
 }
 

@@ -32,7 +32,7 @@ export async function checkRows(
   const words = [
     blocks.length > 0 && `diubah di luar program: ${named(blocks)}`,
     root && rootText[root],
-    plain > 0 && !untouched && `${plain} kelompok baris disegel tanpa kunci`,
+    plain > 0 && !untouched && key !== null && `${plain} kelompok baris disegel tanpa kunci`,
     unknown > 0 && known === null && `kunci segelnya tidak ada, ${unknown} kelompok baris tidak dapat diperiksa`,
   ].filter(Boolean)
   const ok = words.length === 0

@@ -10,6 +10,7 @@ import { ReadDatabase } from '../../database/connection.ts'
 import { databaseFileName } from '../../database/identity.ts'
 import { openDatabase } from '../../database/open-database.ts'
 import { proveDatabase } from '../../database/prove-database.ts'
+import { SealKey } from '../../database/seal/seal-key.ts'
 import { databaseFacts } from '../../database/table-digests.ts'
 import { DomainError } from '../../domain-error.ts'
 import { checkFiles } from '../../files/file-store.ts'
@@ -66,7 +67,11 @@ export async function proveBundle(
     const database = join(folder, databaseFileName)
     const papers = new PaperStore(folder)
     const counts = Object.fromEntries(manifest.tables.map(({ name, rows }) => [name, rows]))
-    const proven = await proveDatabase(database, { papers, expected: { centreId: header.centre, counts } })
+    const proven = await proveDatabase(database, {
+      papers,
+      sealKey: SealKey.of(dataKey),
+      expected: { centreId: header.centre, counts },
+    })
     checks.push(...proven.checks)
     if (proven.ok) checks.push(...(await checksOfFeatures(database, folder, papers, today, new DataKey(dataKey))))
   } catch (error) {
