@@ -5,6 +5,8 @@ import { DomainError } from '../backend/domain-error.ts'
 import type { HostServices } from '../backend/host-services.ts'
 import { officeAddresses } from '../desk-host/addresses.ts'
 import { DeskSwitch } from '../desk-host/desk-switch.ts'
+import { hubLine } from '../host/hub-line.ts'
+import { keepSending } from '../host/keep-sending.ts'
 import { filesFromDevServer, filesFromFolder } from '../host/renderer-files.ts'
 import { type BrowserHost, startBrowserHost } from './http-server.ts'
 import { openBrowser } from './open-browser.ts'
@@ -45,6 +47,7 @@ export async function serve(
       : new DeskSwitch({ dataFolder, files, services: pageServices, ...(announced !== undefined && { announced }) })
   const services = { ...pageServices, ...(updates && { updates }), ...(desks && { desks }) }
   const backend = createBackend({ ...backendOptions, host: services })
+  const stopSending = keepSending(backend)
   const desk = new Desk(mainDesk, services)
   desks?.connect(backend)
   let host: BrowserHost
@@ -65,6 +68,7 @@ export async function serve(
     /** Where other computers come in. */
     deskAddress: opened && `https://${officeAddresses()[0] ?? 'localhost'}:${opened.port}`,
     async close() {
+      stopSending()
       await desks?.close()
       await host.close()
       await backend.close()
@@ -75,6 +79,7 @@ export async function serve(
 /** In a browser the page prints and downloads by itself; a backend that asks us has overlooked the capabilities. */
 const pageServices: HostServices = {
   capabilities: { print: 'page', save: 'download' },
+  hubLine,
   async print() {
     throw new DomainError({ code: 'host_cannot', action: 'print' })
   },

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { stopOnSignal } from '../browser-host/stop-on-signal.ts'
+import { filesFromFolder, type RendererFiles } from '../host/renderer-files.ts'
 import { invite } from '../hub/members.ts'
 import { startHub } from '../hub/start-hub.ts'
 import { type Command, readOptions, readWhole, UsageError } from './command.ts'
@@ -24,11 +25,24 @@ export const hub: Command = {
       throw new UsageError(`--postgres ${postgres}: tulis seperti postgres://pengguna:sandi@komputer:5432/pusat.`)
     const port = options.port === undefined ? usualPort : readWhole('--port', options.port, 0, 65_535)
     const dataFolder = resolve(options.data ?? join(homedir(), '.balai-pusat'))
-    const running = await startHub({ dataFolder, postgres, port, host: options.host, name: options.name })
+    let files: RendererFiles | null = null
+    const running = await startHub({
+      dataFolder,
+      postgres,
+      port,
+      host: options.host,
+      name: options.name,
+      files: () => files,
+    })
     stopOnSignal(() => running.close())
     process.stdout.write(`${running.url}\nSidik: ${running.fingerprint}\n`)
     if (options.invite !== undefined)
       process.stdout.write(`Kode undangan: ${await invite(running.db, 'baris perintah', options.invite)}\n`)
+    if (running.firstPassword !== null)
+      process.stdout.write(`Akun pertama: admin, sandi sekali pakai ${running.firstPassword}\n`)
+    const { buildHubPage, hubPageFolder } = await import('../../build/hub-page.ts')
+    await buildHubPage()
+    files = await filesFromFolder(hubPageFolder)
     return undefined
   },
 }

@@ -2,14 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { KeyStore } from '../backend/keys/key-store.ts'
+import type { HashCost } from '../backend/keys/secret-hash.ts'
 import { hostCertificate } from '../desk-host/certificate.ts'
 import { announceLocally } from '../host/local-hub.ts'
+import type { RendererFiles } from '../host/renderer-files.ts'
 import { HubDatabase } from './database/hub-database.ts'
 import { startOwnPostgres } from './database/own-postgres.ts'
 import { HubError } from './hub-error.ts'
+import { hubPages } from './hub-pages.ts'
 import { type HubServer, startHubServer } from './hub-server.ts'
 import { type Log, lineLog } from './log.ts'
 import { Metrics } from './metrics.ts'
+import { StaffDoor } from './staff/sign-in.ts'
 
 type HubOptions = {
   /** Where the certificate lies, and PostgreSQL where the hub runs its own. */
@@ -21,6 +25,10 @@ type HubOptions = {
   /** As the pages and the centres call it. */
   name?: string | undefined
   log?: Log
+  /** The built page for staff; null while it is built. */
+  files?: () => RendererFiles | null
+  /** Work of one hash of a password, for tests alone. */
+  hashCost?: HashCost
 }
 
 type Hub = {
@@ -28,6 +36,9 @@ type Hub = {
   readonly fingerprint: string
   readonly db: HubDatabase
   readonly localCode: string
+  readonly door: StaffDoor
+  /** The password of the first account, told once; null where there are accounts. */
+  readonly firstPassword: string | null
   /** Folder of the programs of PostgreSQL (pg_dump); null where it is somebody else's. */
   readonly binaries: string | null
   close(): Promise<void>
@@ -40,6 +51,8 @@ export async function startHub({
   port,
   host,
   name = 'Balai Pusat',
+  files,
+  hashCost,
   log = lineLog(line => process.stderr.write(line)),
 }: HubOptions): Promise<Hub> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o755 })
@@ -49,9 +62,13 @@ export async function startHub({
   let server: HubServer
   const localCode = randomBytes(20).toString('hex').toUpperCase()
   const metrics = new Metrics()
+  const door = new StaffDoor(db, hashCost)
+  let firstPassword: string | null
   try {
     await db.prepare()
-    server = await startHubServer({ db, name, certificate, port, host, log, metrics, localCode }).catch(error => {
+    firstPassword = await door.firstAccount()
+    const more = hubPages({ db, door, name, fingerprint: certificate.fingerprint, files: files ?? (() => null) })
+    server = await startHubServer({ db, name, certificate, port, host, log, metrics, localCode, more }).catch(error => {
       if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
         throw new HubError('port_in_use', `Pintu ${port} sudah dipakai program lain. Pilih --port lain.`)
       throw error
@@ -69,6 +86,8 @@ export async function startHub({
     fingerprint,
     db,
     localCode,
+    door,
+    firstPassword,
     binaries: own?.binaries ?? null,
     async close() {
       quiet()

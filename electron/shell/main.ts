@@ -7,6 +7,7 @@ import { createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { Desk, mainDesk } from '../backend/desk.ts'
 import { DomainError } from '../backend/domain-error.ts'
+import { keepSending } from '../host/keep-sending.ts'
 import { filesFromDevServer, filesFromFolder } from '../host/renderer-files.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { askBeforeUnload } from './ask-before-unload.ts'
@@ -96,6 +97,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   addContextMenu(window.webContents)
   reloadAfterCrash(window)
   askBeforeUnload(window)
+  keepSending(backend)
   const catchingUp = setTimeout(() => void backend.catchUp(), catchUpAfter)
   app.on('will-quit', () => clearTimeout(catchingUp))
   // Windows goes down or the user logs off: nothing else of ours is called any more.

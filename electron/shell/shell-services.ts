@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, shell } from 'electron'
 import { DomainError } from '../backend/domain-error.ts'
 import { saveFile } from '../backend/files/save-file.ts'
 import type { HostServices } from '../backend/host-services.ts'
+import { hubLine } from '../host/hub-line.ts'
 import { listPrinters, printPdf } from './print-pdf.ts'
 import { userFolder } from './user-folder.ts'
 
@@ -21,6 +22,7 @@ const kinds: Record<string, string> = {
 export function shellServices(ourWindow: () => BrowserWindow | undefined): HostServices {
   return {
     capabilities: { print: 'system', save: 'dialog', open: 'system' },
+    hubLine,
     print: job => printPdf(job, ourWindow()),
     printers: () => listPrinters(ourWindow()),
     async save({ name, bytes }) {

@@ -23,7 +23,8 @@ const functions = new Set([
 ])
 const algorithms = new Set(['sha256', 'aes-256-gcm', 'ed25519'])
 
-const users = sources.filter(file => codeOf(file).includes("'node:crypto'"))
+// The hub is no part of the desktop program and runs on plain Node; codes of telephones are SHA-1 by their standard.
+const users = sources.filter(file => !file.startsWith('electron/hub/') && codeOf(file).includes("'node:crypto'"))
 
 it('asks of node:crypto only what BoringSSL has too', () => {
   expect(users.length).toBeGreaterThan(10)

@@ -48,6 +48,7 @@ export const featureOrder = [
  */
 export const rendererOrder = [
   'access',
+  'hub',
   'desk',
   'centre',
   'session',

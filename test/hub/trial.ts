@@ -2,20 +2,30 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hubLine } from '../../electron/host/hub-line.ts'
+import type { RendererFiles } from '../../electron/host/renderer-files.ts'
 import { startHub } from '../../electron/hub/start-hub.ts'
-import { type Fixture, openFixture, quietHost } from '../backend/fixture.ts'
+import { type Fixture, openFixture, quickHash, quietHost } from '../backend/fixture.ts'
 
 export type Trial = Awaited<ReturnType<typeof startTrial>>
 
 /** A hub on a real PostgreSQL of its own, on free ports; PostgreSQL itself runs as nobody special. */
-export async function startTrial() {
+export async function startTrial(files: () => RendererFiles | null = () => null) {
   const folder = mkdtempSync(join(process.env.BALAI_DISK_TMPDIR ?? tmpdir(), 'balai-pusat-'))
   // PostgreSQL reaches its part of it as another user than root.
   chmodSync(folder, 0o755)
   const lines: string[] = []
   const log = (event: string, details: object = {}) => lines.push(JSON.stringify({ event, ...details }))
   const start = (postgres?: string) =>
-    startHub({ dataFolder: folder, postgres, port: 0, host: '127.0.0.1', name: 'Pusat Contoh', log })
+    startHub({
+      dataFolder: folder,
+      postgres,
+      port: 0,
+      host: '127.0.0.1',
+      name: 'Pusat Contoh',
+      log,
+      files,
+      hashCost: quickHash,
+    })
   const hub = await start()
   return {
     folder,

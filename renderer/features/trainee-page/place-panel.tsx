@@ -12,6 +12,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { useEnrolment } from '../cohort/use-enrolment.tsx'
+import { ElsewhereNote } from '../hub/elsewhere-note.tsx'
 import { CohortSelect, useOpenCohorts } from '../trainee/cohort-select.tsx'
 
 interface PlacePanelProps {
@@ -63,6 +64,7 @@ export function PlacePanel({ trainee, asked }: PlacePanelProps) {
             ]}
           />
         )}
+        <ElsewhereNote nik={trainee.nik} />
         <ErrorNote error={placing.error} />
         <ActionButton action={place} />
       </div>

@@ -4,10 +4,11 @@ import { fewestShown } from './dimension.ts'
  * Small counts of a table of people become null. Where one alone is missing in a row or a column, the sums would tell it, so the next
  * smallest goes with it.
  */
-export function suppressSmall(cells: readonly (readonly number[])[]): (number | null)[][] {
-  const kept: (number | null)[][] = cells.map(row =>
-    row.map(value => (value > 0 && value < fewestShown ? null : value)),
-  )
+export function suppressSmall(
+  cells: readonly (readonly number[])[],
+  fewest: number = fewestShown,
+): (number | null)[][] {
+  const kept: (number | null)[][] = cells.map(row => row.map(value => (value > 0 && value < fewest ? null : value)))
   const width = cells[0]?.length ?? 0
   for (let changed = true; changed; ) {
     changed = false

@@ -1,6 +1,7 @@
 import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
 import { CheckList } from '../../../ui/feedback/check-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
+import { ElsewhereNote } from '../../hub/elsewhere-note.tsx'
 import { FileList, formatSize } from '../file-list.tsx'
 import { PhotoField } from '../photo/photo-field.tsx'
 import { RestrictedLock } from '../restricted-lock.tsx'
@@ -20,6 +21,7 @@ export function TraineeFormSide({ trainee, entry, checks }: TraineeFormSideProps
       <Panel title="Pemeriksaan">
         <CheckList label="Pemeriksaan" checks={traineeChecks(checks)} />
       </Panel>
+      <ElsewhereNote nik={checks.values.nik} />
       {trainee === null && (
         <PhotoField photo={entry.photo} onPhoto={entry.setPhoto} facts="boleh menyusul">
           <FileList

@@ -1,0 +1,32 @@
+// The pages of the hub, beside the program and not in it: what lies in out/ goes into the desktop package.
+import { existsSync, globSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+
+const root = join(import.meta.dirname, '..')
+export const hubPageFolder = join(root, '.cache/pusat')
+
+/** Builds the pages unless they are newer than all that they are made of. */
+export async function buildHubPage(): Promise<void> {
+  const index = join(hubPageFolder, 'index.html')
+  const sources = globSync(['renderer/**/*', 'shared/**/*', 'package-lock.json'], { cwd: root }).map(
+    path => statSync(join(root, path)).mtimeMs,
+  )
+  if (existsSync(index) && statSync(index).mtimeMs > Math.max(...sources)) return
+  await build({
+    configFile: false,
+    root: join(root, 'renderer/hub'),
+    base: '/',
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: hubPageFolder,
+      emptyOutDir: true,
+      sourcemap: false,
+      minify: true,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4000,
+    },
+  })
+}

@@ -1,0 +1,143 @@
+import type { PoolClient } from 'pg'
+import {
+  fewestBeyond,
+  type Guarded,
+  type ReportAnswer,
+  type ReportQuestion,
+} from '../../../shared/features/hub/hub-contract.ts'
+import { tradeName } from '../../../shared/features/program/trades.ts'
+import { ageBands, type DimensionKey, dimensions } from '../../../shared/features/report/dimension.ts'
+import { isMeasure, type MeasureKey, measures } from '../../../shared/features/report/measure.ts'
+import { suppressSmall } from '../../../shared/features/report/suppress.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { findVillage } from '../../backend/region/villages.ts'
+import { countFigures, type HubDimension, hubMeasures, isKnownHere } from './count-figures.ts'
+import { guarded } from './read-summary.ts'
+
+/** Dimensions that mean something beyond one centre; instructors and activities are row numbers of theirs. */
+const hubDimensions = [
+  'centre',
+  'trade',
+  'program',
+  'source',
+  'class',
+  'sex',
+  'age',
+  'outcome',
+  'target',
+  'district',
+  'village',
+  'latest',
+  'month',
+  'quarter',
+  'year',
+] as const
+const isHere = (text: string): text is (typeof hubDimensions)[number] => hubDimensions.some(one => one === text)
+
+function dimensionLabel(key: HubDimension): string {
+  return key === 'centre' ? 'Balai' : dimensions[key].label
+}
+
+export function choices() {
+  return {
+    measures: hubMeasures.map(key => ({
+      key,
+      label: measures[key].label,
+      by: hubDimensions.filter(one => isKnownHere(key, [one])),
+    })),
+    dimensions: hubDimensions.map(key => ({ key, label: dimensionLabel(key) })),
+  }
+}
+
+const countsPeople = (key: MeasureKey) => measures[key].unit === 'orang'
+
+/** An own report over all centres that this role sees. Counts of fewer than five people are not told beyond their centre. */
+export async function readReport(
+  client: PoolClient,
+  question: ReportQuestion,
+  today: PlainDate,
+  within: boolean,
+): Promise<ReportAnswer> {
+  const wanted = question.measures.filter(isMeasure)
+  const by = question.by.filter(isHere)
+  if (
+    wanted.length !== question.measures.length ||
+    by.length !== question.by.length ||
+    !wanted.every(key => isKnownHere(key, by))
+  )
+    throw new RangeError('unknown measure or dimension')
+  const scope = { period: { from: question.from as PlainDate, to: question.to as PlainDate }, filters: {}, today }
+  const rows = await countFigures(client, wanted, by, scope)
+  const [whole] = by.length === 0 ? rows : await countFigures(client, wanted, [], scope)
+  const names = await namesOf(client)
+  const cells = rows.map(row => wanted.map(key => row.values[key]))
+  const shown = within ? cells : hideSmall(cells, wanted)
+  const labelled = rows.map((row, index) => ({
+    keys: row.keys.map((key, place) => labelOf(by[place], key, names)),
+    values: shown[index] ?? [],
+  }))
+  return {
+    head: [...by.map(dimensionLabel), ...wanted.map(key => measures[key].label)],
+    rows: labelled.toSorted((a, b) => a.keys.join('\t').localeCompare(b.keys.join('\t'), 'id')),
+    total: wanted.map(key =>
+      countsPeople(key) ? guarded(whole?.values[key] ?? 0, within) : (whole?.values[key] ?? 0),
+    ),
+    hidden: shown.some(row => row.includes(null)),
+  }
+}
+
+/** Small counts and what would tell them: in columns of people, figures that are not people stay. */
+function hideSmall(cells: readonly (readonly number[])[], wanted: readonly MeasureKey[]): Guarded[][] {
+  const columns = wanted.flatMap((key, index) => (countsPeople(key) ? [index] : []))
+  const hidden = columns.map(index =>
+    suppressSmall(
+      cells.map(row => [row[index] ?? 0]),
+      fewestBeyond,
+    ).map(row => row[0] ?? null),
+  )
+  return cells.map((row, line) =>
+    row.map((value, column) => {
+      const place = columns.indexOf(column)
+      return place < 0 ? value : (hidden[place]?.[line] ?? null)
+    }),
+  )
+}
+
+async function namesOf(client: PoolClient): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ id: string; name: string; city: string }>(
+    'SELECT centre_id AS id, name, city FROM pusat.member',
+  )
+  return new Map(rows.map(row => [row.id, `${row.name}, ${row.city}`]))
+}
+
+const words: Partial<Record<DimensionKey, Record<string, string>>> = {
+  sex: { L: 'Laki-laki', P: 'Perempuan' },
+  outcome: {
+    passed: 'Lulus',
+    failed: 'Tidak lulus',
+    withdrawn: 'Undur diri',
+    expelled: 'Dikeluarkan',
+    running: 'Masih berjalan',
+  },
+  target: { EXTREME_POOR: 'Miskin ekstrem', POOR: 'Miskin', GENERAL: 'Umum' },
+  latest: {
+    EMPLOYED: 'Bekerja',
+    SELF_EMPLOYED: 'Wirausaha',
+    STUDYING: 'Sekolah',
+    NOT_WORKING: 'Belum bekerja',
+    HOMEMAKING: 'Mengurus rumah tangga',
+    UNREACHED: 'Tidak terhubungi',
+  },
+}
+
+function labelOf(dimension: HubDimension | undefined, key: string | number, centres: Map<string, string>): string {
+  const text = String(key)
+  if (dimension === 'centre') return centres.get(text) ?? text
+  if (dimension === 'trade') return text === '' ? 'Tanpa kejuruan' : tradeName(text as Parameters<typeof tradeName>[0])
+  if (dimension === 'age') return ageBands.find(band => band.from === Number(key))?.label ?? text
+  if (dimension === 'village') {
+    const village = findVillage(text)
+    return village ? `${village.village}, ${village.district}` : 'Tanpa kelurahan'
+  }
+  return (dimension ? words[dimension]?.[text] : undefined) ?? (text === '' ? 'Tidak diketahui' : text)
+}

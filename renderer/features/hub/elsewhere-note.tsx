@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { tradeName } from '../../../shared/features/program/trades.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api, readOnce } from '../../app/client.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+
+/** Where another centre trained this person, if the hub can be reached; nothing is shown or waited for without it. */
+export function ElsewhereNote({ nik }: { nik: string }) {
+  const whole = /^\d{16}$/.test(nik)
+  const { data } = useQuery({ ...api.hub.elsewhere.queryOptions({ input: { nik } }), enabled: whole, ...readOnce })
+  if (!data || data.trainings.length === 0) return null
+  return (
+    <Note tone="warn" title="Pernah dilatih di balai lain" live>
+      {data.trainings
+        .map(
+          one =>
+            `${one.program} (${tradeName(one.trade as Parameters<typeof tradeName>[0])}), ${one.centre}, ${one.city}, selesai ${shortDay(one.ended as PlainDate, { year: true })}`,
+        )
+        .join('; ')}
+      . Boleh ikut lagi dengan alasan.
+    </Note>
+  )
+}

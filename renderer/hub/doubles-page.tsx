@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { dateRange } from '../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { Badge } from '../ui/feedback/badge.tsx'
+import { EmptyState } from '../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../ui/feedback/error-note.tsx'
+import { Page } from '../ui/page/page.tsx'
+import { Panel } from '../ui/page/panel.tsx'
+import { DataTable } from '../ui/table/data-table.tsx'
+import { api, problemOf } from './hub-client.ts'
+
+/** People whom two centres trained, as codes: only a centre can open a name. */
+export function DoublesPage() {
+  const { data, error } = useQuery(api.doubles.queryOptions())
+  return (
+    <Page title="Orang ganda" facts={<Badge tone="lock">tanpa NIK, tanpa nama</Badge>}>
+      {error && <ErrorNote error={problemOf(error)} />}
+      <Panel flush label="Orang ganda">
+        <DataTable
+          label={`${data?.length ?? 0} orang`}
+          rows={data ?? []}
+          rowKey={row => row.person}
+          rowLabel={row => `Orang ${row.person}`}
+          rowHeight={3}
+          columns={[
+            { key: 'person', head: 'Orang', width: '8rem', names: true, cell: row => `Orang ${row.person}` },
+            {
+              key: 'trainings',
+              head: 'Dilatih di',
+              cell: row =>
+                row.trainings
+                  .map(
+                    one =>
+                      `${one.program}, ${one.centre} (${dateRange(one.ended as PlainDate, one.ended as PlainDate)})`,
+                  )
+                  .join(' · '),
+            },
+          ]}
+          empty={
+            <EmptyState title="Tidak ada orang yang dilatih di dua balai.">
+              Balai yang punya kunci provinsi yang sama saling mengenali.
+            </EmptyState>
+          }
+        />
+      </Panel>
+    </Page>
+  )
+}

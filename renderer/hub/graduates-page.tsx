@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { ErrorNote } from '../ui/feedback/error-note.tsx'
+import { Page } from '../ui/page/page.tsx'
+import { Panel } from '../ui/page/panel.tsx'
+import styles from './hub.module.css'
+import { api, people, problemOf } from './hub-client.ts'
+import { YearSelect } from './hub-frame.tsx'
+import { useChosen } from './hub-year.ts'
+import { ReportTable } from './report-table.tsx'
+import { heatOf, useSummary } from './summary-page.tsx'
+
+const tracer = ['graduates', 'due3', 'traced3', 'placed3', 'placed6', 'placed12']
+
+/** What became of graduates, and where they come from. */
+export function GraduatesPage() {
+  const { chosen } = useChosen()
+  const summary = useSummary().data
+  const year = chosen.year ?? summary?.year
+  const period = { from: `${year}-01-01`, to: `${year}-12-31` }
+  const report = useQuery({
+    ...api.report.queryOptions({ input: { measures: tracer, by: ['centre'], ...period, centreId: null } }),
+    enabled: year !== undefined,
+  })
+  const places = useQuery({
+    ...api.places.queryOptions({ input: { year: year ?? 2000, centreId: null } }),
+    enabled: year !== undefined,
+  })
+  const most = Math.max(1, ...(places.data ?? []).map(place => place.participants ?? 0))
+  const districts = [...Map.groupBy(places.data ?? [], place => place.district)].toSorted(([a], [b]) =>
+    a.localeCompare(b, 'id'),
+  )
+  return (
+    <Page
+      title="Lulusan"
+      facts="Kabar 3, 6, dan 12 bulan sesudah sidang"
+      actions={summary && year !== undefined && <YearSelect years={summary.years} year={year} />}
+    >
+      {report.isError && <ErrorNote error={problemOf(report.error)} />}
+      <Panel flush label="Kabar lulusan per balai">
+        {report.data && <ReportTable answer={report.data} label="Kabar lulusan per balai" />}
+      </Panel>
+      <Panel title="Peserta per kelurahan" facts="kurang dari lima orang tidak disebut">
+        {districts.map(([district, villages]) => (
+          <section key={district} aria-label={district || 'Tanpa kelurahan'}>
+            <h3>{district || 'Tanpa kelurahan'}</h3>
+            <div className={styles.tiles}>
+              {villages.map(place => (
+                <div key={place.code} className={styles.tile} data-heat={heatOf(place.participants ?? 1, most)}>
+                  {place.village}
+                  <strong>{people(place.participants)}</strong>
+                </div>
+              ))}
+            </div>
+          </section>
+        ))}
+      </Panel>
+    </Page>
+  )
+}

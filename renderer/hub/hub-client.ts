@@ -1,0 +1,30 @@
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import type { Guarded, HubPagesContract } from '../../shared/features/hub/hub-contract.ts'
+
+export const client: ContractRouterClient<HubPagesContract> = createORPCClient(
+  new RPCLink({ url: `${window.location.origin}/rpc` }),
+)
+export const api = createTanstackQueryUtils(client)
+
+/** '< 5' for a count that is not told. */
+export function people(count: Guarded): string {
+  return count === null ? '< 5' : count.toLocaleString('id-ID')
+}
+
+/** What went wrong, in words; a session that ended is asked for again by the frame. */
+export function problemOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  return message && message !== 'Failed to fetch' ? message : 'Pusat tidak terjangkau. Coba lagi sebentar lagi.'
+}
+
+export async function saveFile(file: File): Promise<void> {
+  const url = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = file.name
+  link.click()
+  URL.revokeObjectURL(url)
+}

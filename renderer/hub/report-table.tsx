@@ -1,0 +1,43 @@
+import type { ReportAnswer } from '../../shared/features/hub/hub-contract.ts'
+import { EmptyState } from '../ui/feedback/empty-state.tsx'
+import { type DataColumn, DataTable } from '../ui/table/data-table.tsx'
+import { people } from './hub-client.ts'
+
+type Row = ReportAnswer['rows'][number]
+
+export function ReportTable({ answer, label }: { answer: ReportAnswer; label: string }) {
+  const keys = answer.head.length - answer.total.length
+  const columns = answer.head.map(
+    (head, index): DataColumn<Row> =>
+      index < keys
+        ? {
+            key: `k${index}`,
+            head,
+            names: index === 0,
+            sort: row => row.keys[index] ?? '',
+            cell: row => row.keys[index],
+          }
+        : {
+            key: `v${index}`,
+            head,
+            align: 'end',
+            sort: row => row.values[index - keys] ?? 0,
+            cell: row => people(row.values[index - keys] ?? null),
+          },
+  )
+  const sums: Row = {
+    keys: ['Jumlah', ...Array.from({ length: Math.max(0, keys - 1) }, () => '')],
+    values: answer.total,
+  }
+  const rows = keys === 0 ? answer.rows : [...answer.rows, sums]
+  return (
+    <DataTable
+      label={label}
+      rows={rows}
+      rowKey={row => row.keys.join('\t') || 'semua'}
+      rowLabel={row => row.keys.join(', ') || 'Semua'}
+      columns={columns}
+      empty={<EmptyState title="Belum ada angka pada periode ini.">Pilih periode lain.</EmptyState>}
+    />
+  )
+}

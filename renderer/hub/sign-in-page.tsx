@@ -1,0 +1,103 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { ErrorNote } from '../ui/feedback/error-note.tsx'
+import { field } from '../ui/form/field.tsx'
+import layout from '../ui/page/layout.module.css'
+import styles from './hub.module.css'
+import { api, client, problemOf } from './hub-client.ts'
+
+export function SignInPage({ hub }: { hub: string }) {
+  const queries = useQueryClient()
+  const [values, setValues] = useState({ name: '', password: '', code: '' })
+  const signIn = useMutation({
+    mutationFn: () => client.signIn(values),
+    onSuccess: ({ problem }) => (problem === null ? queries.invalidateQueries() : undefined),
+  })
+  const problem = signIn.data?.problem ?? (signIn.isError ? problemOf(signIn.error) : null)
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    signIn.mutate()
+  }
+  const of = (name: keyof typeof values) => ({
+    value: values[name],
+    onChange: (event: { currentTarget: HTMLInputElement }) =>
+      setValues({ ...values, [name]: event.currentTarget.value }),
+  })
+  return (
+    <main className={styles.door}>
+      <form className={`${styles.card} ${layout.stack}`} onSubmit={submit}>
+        <h1>{hub}</h1>
+        <TextInput {...field({ label: 'Nama akun' })} {...of('name')} autoComplete="username" autoFocus required />
+        <PasswordInput {...field({ label: 'Sandi' })} {...of('password')} autoComplete="current-password" required />
+        <TextInput
+          {...field({
+            label: 'Kode enam angka',
+            optional: true,
+            hint: 'Dari aplikasi kode di telepon. Kosong saat pertama kali masuk.',
+          })}
+          {...of('code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+        />
+        {problem !== null && <ErrorNote error={problem} />}
+        <Button type="submit" loading={signIn.isPending}>
+          Masuk
+        </Button>
+        <a href="/periksa">Hanya memeriksa sertifikat</a>
+      </form>
+    </main>
+  )
+}
+
+/** The first sign-in: a password of one's own, and the app on a telephone that gives the codes. */
+export function SettlePage({ hub }: { hub: string }) {
+  const queries = useQueryClient()
+  const [values, setValues] = useState({ password: '', code: '' })
+  const secret = useQuery({
+    ...api.codeSecret.queryOptions(),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  })
+  const settle = useMutation({
+    mutationFn: () => client.settle(values),
+    onSuccess: ({ problem }) => (problem === null ? queries.invalidateQueries() : undefined),
+  })
+  const problem = settle.data?.problem ?? (settle.isError ? problemOf(settle.error) : null)
+  return (
+    <main className={styles.door}>
+      <form
+        className={`${styles.card} ${layout.stack}`}
+        onSubmit={event => {
+          event.preventDefault()
+          settle.mutate()
+        }}
+      >
+        <h1>{hub}: masuk pertama kali</h1>
+        <p className={layout.words}>
+          Buka aplikasi kode di telepon (Google Authenticator, Aegis), pilih “masukkan kunci”, lalu ketik kunci ini:
+        </p>
+        <p className={layout.digits}>{secret.data?.secret.replace(/(.{4})/g, '$1 ') ?? '…'}</p>
+        <PasswordInput
+          {...field({ label: 'Sandi baru', hint: 'Paling sedikit 12 huruf.' })}
+          value={values.password}
+          onChange={event => setValues({ ...values, password: event.currentTarget.value })}
+          autoComplete="new-password"
+          required
+        />
+        <TextInput
+          {...field({ label: 'Kode enam angka dari telepon' })}
+          value={values.code}
+          onChange={event => setValues({ ...values, code: event.currentTarget.value })}
+          inputMode="numeric"
+          required
+        />
+        {problem !== null && <ErrorNote error={problem} />}
+        <Button type="submit" loading={settle.isPending}>
+          Simpan dan masuk
+        </Button>
+      </form>
+    </main>
+  )
+}

@@ -1,0 +1,163 @@
+import { oc, type } from '@orpc/contract'
+import { z } from 'zod'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
+import { line } from '../../kernel/schema.ts'
+
+// What the pages of the hub ask. Another contract than that of a centre: another host, other people, another database.
+
+export const staffRoles = ['viewer', 'inspector', 'admin'] as const
+export type StaffRole = (typeof staffRoles)[number]
+export const staffRoleLabels: Record<StaffRole, string> = {
+  viewer: 'Pemantau',
+  inspector: 'Pemeriksa',
+  admin: 'Admin Pusat',
+}
+
+export type StaffSession = {
+  hub: string
+  name: string
+  office: string
+  role: StaffRole
+  /** 'Seluruh provinsi', 'Kota/kabupaten 3671' or the centre. */
+  reach: string
+  /** A password that was given by another person is changed first. */
+  mustChange: boolean
+}
+
+/** A count of people beyond their centre; null stands for 1 to 4, which nobody is told. */
+export type Guarded = number | null
+export const fewestBeyond = 5
+
+export type CentreSummary = {
+  id: string
+  name: string
+  city: string
+  regency: string
+  running: number
+  finished: number
+  participants: Guarded
+  graduates: Guarded
+  /** Hundredths of a percent; null where a part of it is not told or there is nothing to divide by. */
+  share: number | null
+  budget: number
+  spent: number
+  spentShare: number | null
+  /** ISO 8601 in UTC; null before the first contact. */
+  heardAt: string | null
+  lateDays: number
+  trouble: string | null
+  revoked: boolean
+}
+
+export type Summary = {
+  year: number
+  years: number[]
+  asOf: string
+  centres: CentreSummary[]
+  participants: Guarded
+  graduates: Guarded
+  running: number
+  finished: number
+  budget: number
+  spent: number
+}
+
+export type ClassRow = {
+  centreId: string
+  centre: string
+  class: string
+  title: string
+  program: string
+  trade: string
+  source: string
+  state: 'open' | 'decided'
+  starts: string
+  ends: string
+  participants: Guarded
+  graduates: Guarded
+  left: Guarded
+  days: number
+  held: number
+}
+
+export type ReportAnswer = {
+  head: string[]
+  rows: { keys: string[]; values: Guarded[] }[]
+  total: Guarded[]
+  hidden: boolean
+}
+
+const year = z.int().min(2000).max(2100)
+const centre = z.uuid().nullable()
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const reportQuestion = z.strictObject({
+  measures: z.array(z.string().max(40)).min(1).max(6),
+  by: z.array(z.string().max(20)).max(2),
+  from: day,
+  to: day,
+  centreId: centre,
+})
+export type ReportQuestion = z.infer<typeof reportQuestion>
+
+const password = z.string().min(12, { error: 'Sandi paling sedikit 12 huruf.' }).max(200)
+
+export const hubPagesContract = {
+  session: oc.output(type<{ hub: string; staff: StaffSession | null }>()),
+  signIn: oc
+    .input(z.strictObject({ name: line(100, 1), password: z.string().max(200), code: z.string().max(10) }))
+    .output(type<{ problem: string | null }>()),
+  signOut: oc.output(type<void>()),
+  /** The secret of the codes of a new account, for the app on a telephone. */
+  codeSecret: oc.output(type<{ secret: string; address: string }>()),
+  /** Password and code of one's own account, at the first sign-in or later. */
+  settle: oc.input(z.strictObject({ password, code: z.string().max(10) })).output(type<{ problem: string | null }>()),
+  summary: oc.input(z.strictObject({ year: year.nullable() })).output(type<Summary>()),
+  classes: oc.input(z.strictObject({ year, centreId: centre })).output(type<ClassRow[]>()),
+  places: oc
+    .input(z.strictObject({ year, centreId: centre }))
+    .output(type<{ code: string; village: string; district: string; participants: Guarded; graduates: Guarded }[]>()),
+  measures: oc.output(
+    type<{ measures: { key: string; label: string; by: string[] }[]; dimensions: { key: string; label: string }[] }>(),
+  ),
+  report: oc.input(reportQuestion).output(type<ReportAnswer>()),
+  reportFile: oc
+    .input(z.strictObject({ question: reportQuestion, format: z.enum(['xlsx', 'csv']) }))
+    .output(type<BinaryFile>()),
+  doubles: oc.output(
+    type<
+      {
+        person: string
+        trainings: { centre: string; class: string; program: string; ended: string; outcome: string }[]
+      }[]
+    >(),
+  ),
+  verify: oc.input(z.strictObject({ text: line(2000, 1) })).output(
+    type<{
+      status: string
+      number: string
+      name: string
+      program: string
+      centre: string
+      issuedOn: string | null
+      reason: string
+    }>(),
+  ),
+  invite: oc
+    .input(z.strictObject({ note: line(100, 1), centreId: centre }))
+    .output(type<{ code: string; fingerprint: string }>()),
+  staff: oc.output(
+    type<{ id: number; name: string; office: string; role: StaffRole; regency: string; disabled: boolean }[]>(),
+  ),
+  addStaff: oc
+    .input(
+      z.strictObject({
+        name: line(100, 1),
+        office: line(100, 1),
+        role: z.enum(staffRoles),
+        regency: z.string().regex(/^(\d{4})?$/, { error: 'Kode kota terdiri dari 4 angka.' }),
+      }),
+    )
+    .output(type<{ password: string }>()),
+  disableStaff: oc.input(z.strictObject({ id: z.int() })).output(type<void>()),
+}
+export type HubPagesContract = typeof hubPagesContract
