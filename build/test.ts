@@ -64,7 +64,7 @@ function runVitest(chosen: readonly string[], files: readonly string[] = []): Co
       ...files,
       ...['--config', 'build/vitest.config.ts'],
       ...chosen.flatMap(name => ['--project', name]),
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      ...['--reporter=default', '--reporter=./build/flaky-tests.ts', '--reporter=json', `--outputFile.json=${file}`],
     ])
     const result = JSON.parse(readFileSync(file, 'utf8')) as Result
     const unloaded = result.testResults.filter(row => row.status === 'failed' && row.assertionResults.length === 0)
