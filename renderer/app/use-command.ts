@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { DomainErrorData } from '../../shared/domain-error.ts'
-import { toast } from '../ui/feedback/toast.tsx'
+import { toast } from '../ui/feedback/toast.ts'
 import { domainErrorOf, errorMessage } from './error-message.ts'
 
 interface CommandOptions<Input, Output> {

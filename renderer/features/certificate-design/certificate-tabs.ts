@@ -4,7 +4,7 @@ const tabs = [
   { key: 'register', label: 'Buku', path: '/sertifikat' },
   { key: 'verify', label: 'Verifikasi', path: '/sertifikat/verifikasi' },
   { key: 'designs', label: 'Rancangan', path: '/sertifikat/rancangan' },
-  { key: 'keys', label: 'Kunci', path: '/sertifikat/kunci' },
+  { key: 'keys', label: 'Kunci tanda tangan', path: '/sertifikat/kunci' },
 ] as const
 
 /** The pages of Sertifikat. */

@@ -3,7 +3,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
-import { toast } from '../../ui/feedback/toast.tsx'
+import { toast } from '../../ui/feedback/toast.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 
 /** At the top of Beranda after the program ended by itself: a report for who helps, without anybody's data, and the way to be rid of it. */

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { type PanelMember, panelDraft } from '../../../shared/features/graduation/contract.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
+import { FormDrawer, wideDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
@@ -47,7 +47,7 @@ export function PanelDrawer(props: PanelDrawerProps) {
     <FormDrawer
       title="Sidang kelulusan"
       onClose={props.onClose}
-      size="30rem"
+      size={wideDrawer}
       action={{ label: 'Pakai susunan ini', run: save, refused: problem }}
     >
       <DateField

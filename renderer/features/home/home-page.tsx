@@ -85,33 +85,39 @@ function Main({ overview }: { overview: HomeOverview }) {
   return (
     <>
       <div ref={page} className={styles.grid}>
-        <div data-section>
-          <QueryBoundary query={tasks} rows={9}>
-            {({ today: classes }) => (
-              <TodayPanel
-                tasks={classes}
-                today={today}
-                days={days}
-                empty={<NoCohortToday overview={overview} />}
-                onAllFilled={() => goToNextSection(page.current)}
-              />
-            )}
-          </QueryBoundary>
+        <div className={styles.stack}>
+          <div data-section>
+            <QueryBoundary query={tasks} rows={9}>
+              {({ today: classes }) => (
+                <TodayPanel
+                  tasks={classes}
+                  today={today}
+                  days={days}
+                  empty={<NoCohortToday overview={overview} />}
+                  onAllFilled={() => goToNextSection(page.current)}
+                />
+              )}
+            </QueryBoundary>
+          </div>
+          <div data-section>
+            <OpenTaskPanel tasks={openTasks} today={today} />
+          </div>
         </div>
-        <div data-section>
-          <OverduePanel today={today} />
-        </div>
-        <div data-section>
-          <OpenTaskPanel tasks={openTasks} today={today} />
-        </div>
-        <div className={classNames(styles.stack, styles.beside)} data-section>
-          <ExpiringPanel expiring={overview.expiring} />
-          {overview.budget && <BudgetPanel budget={overview.budget} today={today} />}
-          {due.data && due.data.length > 0 && <DuePanel due={due.data} shown={3} title="Jatuh tempo bulan ini" />}
+        <div className={classNames(styles.stack, styles.beside)}>
+          <div data-section>
+            <OverduePanel today={today} />
+          </div>
+          <div data-section>
+            <ExpiringPanel expiring={overview.expiring} />
+          </div>
         </div>
         <div className={styles.whole} data-section>
           <WeeksPanel weeks={overview.weeks} today={today} />
         </div>
+        <div data-section>
+          {due.data && due.data.length > 0 && <DuePanel due={due.data} shown={3} title="Jatuh tempo bulan ini" />}
+        </div>
+        {overview.budget && <BudgetPanel budget={overview.budget} today={today} />}
       </div>
       <KeyHints
         hints={[

@@ -4,7 +4,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
 import type { UndoStack } from '../../app/use-undo.ts'
-import { toast } from '../../ui/feedback/toast.tsx'
+import { toast } from '../../ui/feedback/toast.ts'
 import { laidDays, openRow, piecesOf } from './open-row.ts'
 
 /** The commands of a timetable, each with its way back: in the message, and by Ctrl Z. */

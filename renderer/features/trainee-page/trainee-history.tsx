@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { formatField } from '../../../shared/features/trainee/trainee-labels.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
@@ -8,7 +9,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { formatHistory } from './history-labels.ts'
 import styles from './trainee-page.module.css'
 
-/** Who did what with the data of this person; values are not repeated here. */
+/** Who did what with the data of this person; of what certificates say, the old and the new value too. */
 export function TraineeHistory({ id }: { id: TraineeId }) {
   const history = useQuery(api.trainee.history.queryOptions({ input: { id } }))
   return (
@@ -22,7 +23,15 @@ export function TraineeHistory({ id }: { id: TraineeId }) {
               {rows.map((row, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows of a history have no other key and never change places.
                 <li key={index} className={styles.row}>
-                  <span>{formatHistory(row)}</span>
+                  <span>
+                    {formatHistory(row)}
+                    {row.values.map(({ field, before, after }) => (
+                      <span key={field} className={styles.detail}>
+                        {' '}
+                        {formatField(field)}: <s>{before || '–'}</s> menjadi <b>{after || '–'}</b>
+                      </span>
+                    ))}
+                  </span>
                   <span className={styles.detail}>
                     {formatMoment(row.at)} · {row.by}
                   </span>

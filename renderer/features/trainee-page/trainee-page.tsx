@@ -60,7 +60,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
   const [restricted, setRestricted] = useState<Restricted | null>(null)
   const rights = useQuery(api.rights.get.queryOptions({ input: { id } })).data
   const open = trainee.state === 'OPEN'
-  const refused = open ? undefined : 'Data dibekukan. Cairkan dulu.'
+  const refused = open ? undefined : 'Data dibekukan: disimpan, tetapi tidak dipakai. Cairkan dulu.'
   const anonymous = trainee.state === 'ANONYMOUS'
   const edit: Action = {
     label: 'Ubah data',

@@ -1,5 +1,5 @@
 import type { TablerIcon } from '@tabler/icons-react'
-import { toast } from '../feedback/toast.tsx'
+import { toast } from '../feedback/toast.ts'
 
 /**
  * Something a person can do on a page, declared once: its button (`<ActionButton action={save} />`), its keys

@@ -1,14 +1,18 @@
-import { Drawer, Flex, Modal, type ModalProps } from '@mantine/core'
+import { Drawer, Flex, Modal, type ModalProps, rem } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
 import { type Action, cancelAction, runAction } from '../action/action.ts'
 import { ActionButton } from '../action/action-button.tsx'
 import { useActions } from '../action/use-actions.ts'
 import { ErrorNote } from '../feedback/error-note.tsx'
+import { ToastPlace } from '../feedback/toast-place.tsx'
 import { enterMovesOn } from '../form/enter-moves-on.ts'
 import { useTypedText } from '../form/use-typed-text.ts'
 import layout from '../page/layout.module.css'
 import styles from './form-dialog.module.css'
 import { useReturnFocus } from './use-return-focus.ts'
+
+/** A drawer of two columns; every other one is as wide as the theme says. */
+export const wideDrawer = rem(640)
 
 interface FormDialogProps {
   title: string
@@ -102,11 +106,13 @@ function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: 
           </>
         ) : (
           <>
-            {props.extra !== undefined && (
-              <Flex wrap="wrap" gap="0.625rem" mr="auto">
-                {props.extra}
-              </Flex>
-            )}
+            <ToastPlace>
+              {props.extra !== undefined && (
+                <Flex wrap="wrap" gap="0.625rem" mr="auto">
+                  {props.extra}
+                </Flex>
+              )}
+            </ToastPlace>
             <ActionButton action={cancelAction(leaving.leave, props.cancel)} />
             <ActionButton action={action} {...(props.autoFocus ? { autoFocus: true } : {})} />
           </>

@@ -73,16 +73,21 @@ interface ClipboardOptions {
   textOf: (cell: GridCell) => string
   write: (changes: readonly GridChange[], how: 'paste', outside: readonly string[]) => unknown
   clear: () => unknown
+  /** The whole table with names and heads, for Word and Excel; a grid takes the plain text back. */
+  wholeTable: () => string | null
   /** An editor is open, and the clipboard is its own. */
   closed: boolean
 }
 
 /** Copying, cutting and pasting of a grid. */
-export function gridClipboard({ range, size, textOf, write, clear, closed }: ClipboardOptions) {
+export function gridClipboard({ range, size, textOf, write, clear, wholeTable, closed }: ClipboardOptions) {
   function onCopy(event: ClipboardEvent) {
     if (closed) return
     event.preventDefault()
     event.clipboardData.setData('text/plain', toTsv(range, textOf))
+    const whole = range.bottom - range.top + 1 === size.rows && range.right - range.left + 1 === size.columns
+    const html = whole ? wholeTable() : undefined
+    if (html) event.clipboardData.setData('text/html', html)
   }
   return {
     onCopy,

@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { tableClipboard } from '../table/table-clipboard.ts'
 import { fillDown, type GridChange, gridClipboard } from './grid-clipboard.ts'
 import { cellsOf, clampCell, type GridCell, type GridSize, moveCell, nextCell, rangeOf } from './grid-selection.ts'
 import {
@@ -108,7 +109,15 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
       cellsOf(range).map(cell => ({ ...cell, text: '' })),
       'clear',
     )
-  const clipboard = gridClipboard({ range, size, textOf, write, clear, closed: editor !== null })
+  const clipboard = gridClipboard({
+    range,
+    size,
+    textOf,
+    write,
+    clear,
+    wholeTable: () => table.current && tableClipboard(table.current).html,
+    closed: editor !== null,
+  })
 
   function openEditor(cell: GridCell, typed?: string) {
     const face = faceOf(cell)

@@ -3,6 +3,7 @@ import { IconChevronRight, IconCircleCheck } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useEffect } from 'react'
 import { useActions } from '../action/use-actions.ts'
+import { ToastPlace } from '../feedback/toast-place.tsx'
 import { classNames } from './class-names.ts'
 import layout from './layout.module.css'
 import styles from './page.module.css'
@@ -52,11 +53,13 @@ export function Page(props: PageProps) {
           <Box component="h1" fz="1.3125rem" fw={600} lts="-0.012em" lh="1.75rem">
             {title}
           </Box>
-          {facts !== undefined && (
-            <Flex className={layout.note} miw={0} align="center" gap="0.375rem">
-              {facts}
-            </Flex>
-          )}
+          <ToastPlace>
+            {facts !== undefined && (
+              <Flex className={layout.note} miw={0} align="center" gap="0.375rem">
+                {facts}
+              </Flex>
+            )}
+          </ToastPlace>
           {actions !== undefined && (
             <Flex align="center" gap="0.75rem" ms="auto">
               {actions}

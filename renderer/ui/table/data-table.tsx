@@ -5,6 +5,7 @@ import { classNames } from '../page/class-names.ts'
 import styles from './data-table.module.css'
 import type { DataColumn, DataTableProps } from './data-table-types.ts'
 import type { SortOrder } from './sort-rows.ts'
+import { useColumnWidths } from './use-column-widths.ts'
 import { useDataTable } from './use-data-table.ts'
 
 export type { DataColumn, DataTableProps, FarRows, RowKey } from './data-table-types.ts'
@@ -13,6 +14,7 @@ export type { DataColumn, DataTableProps, FarRows, RowKey } from './data-table-t
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rowKey, rowLabel, onOpen, selected, onSelect, empty, rowHeight = 1.9375, rowTone } = props
   const table = useDataTable(props)
+  const { widths, edge } = useColumnWidths(columns.map(column => column.key))
   const choosing = selected !== undefined && onSelect !== undefined
   const span = columns.length + (choosing ? 1 : 0)
   const { autoFocus } = props
@@ -38,6 +40,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-rowcount={table.rows.length + 1}
         aria-multiselectable={choosing || undefined}
         onKeyDown={table.onKeyDown}
+        onCopy={table.onCopy}
       >
         <thead>
           <tr aria-rowindex={1}>
@@ -52,7 +55,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               </th>
             )}
             {columns.map(column => (
-              <HeadCell key={column.key} column={column} order={table.order} onSort={() => table.sortBy(column.key)} />
+              <HeadCell
+                key={column.key}
+                column={column}
+                drawn={widths[column.key]}
+                edge={edge(column.key)}
+                order={table.order}
+                onSort={() => table.sortBy(column.key)}
+              />
             ))}
           </tr>
         </thead>
@@ -105,18 +115,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 interface HeadCellProps<Row> {
   column: DataColumn<Row>
+  /** Pixels, where somebody has drawn the edge. */
+  drawn: number | undefined
+  edge: ReturnType<ReturnType<typeof useColumnWidths>['edge']>
   order: SortOrder | null
   onSort: () => void
 }
 
-function HeadCell<Row>({ column, order, onSort }: HeadCellProps<Row>) {
+function HeadCell<Row>({ column, drawn, edge, order, onSort }: HeadCellProps<Row>) {
   const sorted = order?.column === column.key
   const Sign = sorted ? (order.descending ? IconArrowDown : IconArrowUp) : IconSelector
   return (
     <th
       scope="col"
       className={classNames(styles.head, column.align && styles[column.align])}
-      style={{ width: column.width }}
+      style={drawn === undefined ? { width: column.width } : { width: drawn, minWidth: drawn, maxWidth: drawn }}
       aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : undefined}
     >
       {column.sort ? (
@@ -127,6 +140,7 @@ function HeadCell<Row>({ column, order, onSort }: HeadCellProps<Row>) {
       ) : (
         column.head
       )}
+      <span className={styles.edge} aria-hidden {...edge} />
     </th>
   )
 }

@@ -1,7 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useReducer, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react'
+import { toast } from '../feedback/toast.ts'
 import type { DataTableProps, RowKey } from './data-table-types.ts'
 import { nextOrder, type SortOrder, sortRows } from './sort-rows.ts'
+import { tableClipboard } from './table-clipboard.ts'
 
 const virtualFrom = 200
 
@@ -16,6 +27,7 @@ interface DataTableState<Row> {
   scroll: RefObject<HTMLDivElement | null>
   sortBy: (column: string) => void
   onKeyDown: (event: KeyboardEvent) => void
+  onCopy: (event: ClipboardEvent<HTMLTableElement>) => void
   press: (event: MouseEvent, index: number) => void
   toggle: (index: number, through: boolean) => void
   toggleAll: () => void
@@ -140,6 +152,23 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
     event.preventDefault()
   }
 
+  /** Ctrl C in a list: its chosen rows, or all of them, for Word and Excel. */
+  function onCopy(event: ClipboardEvent<HTMLTableElement>) {
+    if (event.target instanceof HTMLInputElement || String(window.getSelection()) !== '') return
+    event.preventDefault()
+    if (virtual || far)
+      return toast('Daftar ini panjang. Pakai Ekspor ke Excel, atau persempit dulu.', { refused: true })
+    const chosen = selected && selected.size > 0 ? selected : null
+    const fits = ({ dataset }: HTMLElement) => {
+      const row = rows[Number(dataset.row)]
+      return row !== undefined && (chosen === null || chosen.has(rowKey(row)))
+    }
+    const { text, html } = tableClipboard(event.currentTarget, fits)
+    event.clipboardData.setData('text/plain', text)
+    event.clipboardData.setData('text/html', html)
+    toast(`${chosen?.size ?? rows.length} baris disalin. Tempel di Word atau Excel.`)
+  }
+
   function press(event: MouseEvent, index: number) {
     const row = rows[index]
     // A link, button or box inside the row does its own work.
@@ -161,6 +190,7 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
     scroll,
     sortBy: column => (far ? far.onOrder(nextOrder(order, column)) : setOwnOrder(now => nextOrder(now, column))),
     onKeyDown,
+    onCopy,
     press,
     toggle,
     toggleAll,

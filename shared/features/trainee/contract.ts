@@ -109,6 +109,8 @@ export type TraineeChange = {
   operation: string
   /** Names of the fields that changed, as the audit holds them. */
   fields: string[]
+  /** Old and new value of those that stand on a certificate. */
+  values: { field: string; before: string; after: string }[]
 }
 
 /** A place in a class, given with the registration. */

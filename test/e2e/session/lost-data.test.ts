@@ -40,7 +40,9 @@ describe('a data folder that lost something', () => {
       const { page } = program
       await page.getByText('Kunci yang menandatangani sertifikat tidak ada di komputer ini.').waitFor()
       await program.check()
-      await page.getByRole('link', { name: 'Lihat cadangan' }).click()
+      await page.evaluate(() => {
+        location.hash = '/pengaturan/cadangan'
+      })
       await page.getByText('1 berkas (0,2 MB) tidak dipakai data mana pun').waitFor()
       await program.check()
       await page.getByRole('link', { name: 'Beranda' }).click()

@@ -16,7 +16,10 @@ const entities = [
   'trainee_export',
 ]
 
-/** What was done with the data of one person, who did it and which fields changed; the latest first. Values stay in the audit. */
+/** Stand on papers that were handed out, so both values are shown; all others stay in the audit. */
+const printed = ['name', 'birthPlace', 'birthDate']
+
+/** What was done with the data of one person, who did it and which fields changed; the latest first. */
 export function traineeHistory(db: ReadDatabase, traineeId: number): TraineeChange[] {
   const rows = db.all<Row>(
     `SELECT at, operator AS by, operation, entity, before, after FROM audit
@@ -28,7 +31,11 @@ export function traineeHistory(db: ReadDatabase, traineeId: number): TraineeChan
     const fields = changedFields(row)
     // The form is stored as a whole: what it did not change is no event.
     if (row.entity === 'trainee' && row.before !== null && row.before !== 'null' && fields.length === 0) return []
-    return [{ at: row.at, by: row.by, operation: `${row.operation}:${row.entity}`, fields }]
+    const [was, is] = [auditValues(row.before), auditValues(row.after)]
+    const values = printed
+      .filter(field => row.entity === 'trainee' && fields.includes(field) && field in was && field in is)
+      .map(field => ({ field, before: String(was[field]), after: String(is[field]) }))
+    return [{ at: row.at, by: row.by, operation: `${row.operation}:${row.entity}`, fields, values }]
   })
 }
 

@@ -27,10 +27,21 @@ interface CohortLineProps {
   onStep?: (by: 1 | -1) => void
   /** The day is stored: the cursor belongs in the next line. */
   onFilled: () => void
+  /** Esc in a line that was opened for a correction. */
+  onLeave?: () => void
 }
 
 /** One day of one class: its rail, and the line that fills the day. */
-export function CohortLine({ task, today, days, inputRef, autoFocus = false, onStep, onFilled }: CohortLineProps) {
+export function CohortLine({
+  task,
+  today,
+  days,
+  inputRef,
+  autoFocus = false,
+  onStep,
+  onFilled,
+  onLeave,
+}: CohortLineProps) {
   const [text, setText] = useState('')
   const reading = readExceptions(text, task.trainees)
   const fill = useCommand(api.attendance.fillDay)
@@ -58,7 +69,17 @@ export function CohortLine({ task, today, days, inputRef, autoFocus = false, onS
   }
 
   return (
-    <li className={styles.line} data-today={task.date === today || undefined}>
+    <li
+      className={styles.line}
+      data-today={task.date === today || undefined}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        // First what is typed, then the line.
+        if (text !== '') setText('')
+        else onLeave?.()
+      }}
+    >
       <CohortFacts task={task} today={today} />
       <ExceptionLine
         {...(inputRef ? { ref: inputRef } : {})}

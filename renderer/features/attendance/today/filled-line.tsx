@@ -1,6 +1,6 @@
 import { Flex } from '@mantine/core'
 import { IconCircleCheck, IconLock } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { AttendanceTask } from '../../../../shared/features/attendance/contract.ts'
 import { markLabel } from '../../../../shared/features/attendance/mark.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -22,7 +22,13 @@ interface FilledLineProps {
 /** A class whose day is complete, in its place: the figures, who was not there, and what is left to do. */
 export function FilledLine({ task, today, days }: FilledLineProps) {
   const [editing, setEditing] = useState(false)
-  if (editing) return <CohortLine task={task} today={today} days={days} autoFocus onFilled={() => setEditing(false)} />
+  // The cursor comes back to what opened the line.
+  const [left, setLeft] = useState(false)
+  function leave() {
+    setLeft(true)
+    setEditing(false)
+  }
+  if (editing) return <CohortLine task={task} today={today} days={days} autoFocus onFilled={leave} onLeave={leave} />
   const away = task.trainees.filter(one => one.mark !== null && one.mark !== 'H')
   return (
     <li className={styles.line}>
@@ -60,6 +66,7 @@ export function FilledLine({ task, today, days }: FilledLineProps) {
             <Change
               between={away.length > 0}
               label={`Ubah kehadiran ${task.title}`}
+              autoFocus={left}
               onChange={() => setEditing(true)}
             />
           )}
@@ -69,14 +76,25 @@ export function FilledLine({ task, today, days }: FilledLineProps) {
   )
 }
 
-function Change({ between, label, onChange }: { between: boolean; label: string; onChange: () => void }): ReactNode {
+interface ChangeProps {
+  between: boolean
+  label: string
+  autoFocus: boolean
+  onChange: () => void
+}
+
+function Change({ between, label, autoFocus, onChange }: ChangeProps): ReactNode {
+  const place = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (autoFocus) place.current?.querySelector('button')?.focus()
+  }, [autoFocus])
   return (
-    <>
+    <span ref={place}>
       {between && ' · '}
       <LinkAction size="small" label={label} onAction={onChange}>
         Ubah
       </LinkAction>
-    </>
+    </span>
   )
 }
 

@@ -95,7 +95,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
             ]}
           />
           <p className={styles.hash}>
-            Sidik berkas (SHA-256), berubah bila satu huruf pun diubah: <span>{paper.sha256}</span>
+            Sidik berkas, berubah bila satu huruf pun diubah: <span>{paper.sha256}</span>
           </p>
         </Panel>
       }

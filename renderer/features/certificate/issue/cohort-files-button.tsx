@@ -3,7 +3,7 @@ import type { CertificateKind } from '../../../../shared/features/certificate/co
 import { api } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { toast } from '../../../ui/feedback/toast.tsx'
+import { toast } from '../../../ui/feedback/toast.ts'
 
 /** One file a person, and the one for the printer beside them, in a ZIP. */
 export function CohortFilesButton({ code, kind }: { code: string; kind: CertificateKind }) {

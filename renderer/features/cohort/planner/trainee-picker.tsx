@@ -1,8 +1,9 @@
-import { Box, Drawer, Flex, TextInput } from '@mantine/core'
+import { Box, Checkbox, Drawer, Flex, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
+import { everybody } from '../../../../shared/features/trainee/trainee-filter.ts'
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
@@ -11,6 +12,7 @@ import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
+import { wideDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import type { ChosenTrainee } from './planner-values.ts'
 import { TraineeOption } from './trainee-option.tsx'
@@ -36,17 +38,34 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
   const [search, setSearch] = useState('')
   const [picked, setPicked] = useState<readonly ChosenTrainee[]>(chosen)
   const [active, setActive] = useState(0)
+  const [fresh, setFresh] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
   const found = useQuery({
-    ...api.trainee.list.queryOptions({ input: { search, limit: shown, offset: 0 } }),
+    ...api.trainee.list.queryOptions({
+      input: {
+        search,
+        limit: shown,
+        offset: 0,
+        ...(fresh ? { filter: { ...everybody, state: 'none' as const } } : {}),
+      },
+    }),
     placeholderData: keepPreviousData,
   })
   const rows = found.data?.rows ?? []
   const whyBusy = useBusyTrainees(during)
   const done = () => onDone([...picked])
   const use: Action = { label: `Pakai ${picked.length} peserta`, keys: 'Ctrl Enter', tone: 'primary', run: done }
-  useActions([use], 'dialog')
+  const onlyFresh: Action = {
+    label: 'Hanya yang belum ikut',
+    hint: 'hanya yang belum ikut',
+    keys: 'Alt L',
+    run() {
+      setFresh(!fresh)
+      setActive(0)
+    },
+  }
+  useActions([use, onlyFresh], 'dialog')
 
   useEffect(() => {
     list.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -82,7 +101,7 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
       opened
       onClose={onClose}
       title="Pilih peserta"
-      size="34rem"
+      size={wideDrawer}
       classNames={{ body: styles.body ?? '', content: layout.column ?? '' }}
     >
       <TextInput
@@ -105,6 +124,7 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
         <span>
           <strong>{picked.length}</strong> dipilih{picked.length >= limit && `, paling banyak ${limit}`}
         </span>
+        <Checkbox label="Hanya yang belum ikut (Alt L)" checked={fresh} onChange={() => void onlyFresh.run()} />
         {picked.length > 0 && <LinkAction onAction={() => setPicked([])}>Kosongkan</LinkAction>}
       </Flex>
       <QueryBoundary query={found}>

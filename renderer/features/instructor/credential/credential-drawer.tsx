@@ -12,7 +12,7 @@ import type { InstructorId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
-import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
+import { FormDrawer, wideDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { SegmentedField } from '../../../ui/form/segmented-field.tsx'
@@ -72,7 +72,7 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
   return (
     <FormDrawer
       title={title}
-      size="32rem"
+      size={wideDrawer}
       onClose={onClose}
       error={save.error}
       action={{ label: 'Simpan sertifikat', run: submit, pending: save.pending }}

@@ -14,7 +14,7 @@ interface ApplicantDrawerProps {
 export function ApplicantDrawer({ registration, applicant, onClose }: ApplicantDrawerProps) {
   useReturnFocus()
   return (
-    <Drawer opened onClose={onClose} title={applicant.name} size="26rem">
+    <Drawer opened onClose={onClose} title={applicant.name}>
       <ApplicantFacts applicant={applicant} />
       <ApplicantActions registration={registration} applicant={applicant} onGone={onClose} />
     </Drawer>

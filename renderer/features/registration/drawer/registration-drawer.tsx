@@ -8,7 +8,7 @@ import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
-import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
+import { FormDrawer, wideDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ChoiceSelect } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
@@ -63,7 +63,7 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
   return (
     <FormDrawer
       title={registration ? 'Ubah pendaftaran' : 'Pendaftaran baru'}
-      size="42rem"
+      size={wideDrawer}
       onClose={onClose}
       error={save.error}
       action={{ label: 'Simpan pendaftaran', hint: 'simpan', run: submit, pending: save.pending }}

@@ -66,7 +66,11 @@ export function EvidenceFields({ form, today, added }: EvidenceFieldsProps) {
         }}
       />
       <NumberInput
-        {...field({ label: 'Desil', locked: true })}
+        {...field({
+          label: 'Desil',
+          locked: true,
+          hint: 'Peringkat kesejahteraan DTSEN: 1 paling miskin, 10 paling mampu.',
+        })}
         className={styles.decile ?? ''}
         allowDecimal={false}
         disabled={!hasDecile(source)}

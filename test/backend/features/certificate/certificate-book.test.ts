@@ -316,6 +316,23 @@ test('the page of a person says which valid paper carries another name, until it
   expect(await classOf()).toMatchObject({ nameOnPaper: null })
 })
 
+test('a paper with an empty box of the photo is replaced by one with an empty box, and nobody is asked why', async () => {
+  const { client } = fixture
+  const { rules } = await client.centre.get({})
+  await client.centre.updateRules({ ...rules, printPhoto: true })
+  const { enrolmentId } = await enrolled(fixture, code, 1)
+  const asked = { code, kind: 'certificate' as const, issuedOn: today, officerId, enrolmentIds: [enrolmentId] }
+  const [paper] = (await client.certificate.issue({ ...asked, printPhoto: false })).issued
+  const { id } = paper ?? failed()
+  await rename(0, 'Ani Suryani Putri')
+  expect(await client.book.replacementChecks({ id, issuedOn: today, officerId })).toEqual({ red: [] })
+  expect((await client.book.replace({ id, issuedOn: today, officerId, reason: 'Nama salah ejaan' })).number).toContain(
+    '0002',
+  )
+  const [change] = await client.trainee.history({ id: people[0] as TraineeId })
+  expect(change?.values).toEqual([{ field: 'name', before: 'Ani Suryani', after: 'Ani Suryani Putri' }])
+})
+
 test('the copy for a person tells of copies, prints, corrections and revocations too', async () => {
   const { client } = fixture
   const { id } = await issue(1)

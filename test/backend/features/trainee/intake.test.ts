@@ -314,7 +314,13 @@ test('the history names the fields that changed, not their values', async () => 
   await trainee().save({ id, trainee: samplePerson(0, { email: 'ani@contoh.id', shirtSize: 'M' }) })
   await trainee().save({ id, trainee: samplePerson(0, { email: 'ani@contoh.id', shirtSize: 'M' }) })
   expect(await trainee().history({ id })).toEqual([
-    { at: '2024-12-11T09:30:00', by: 'Wulan Sari', operation: 'trainee.save:trainee', fields: ['email', 'shirtSize'] },
-    { at: expect.any(String), by: 'Wulan Sari', operation: 'trainee.save:trainee', fields: [] },
+    {
+      at: '2024-12-11T09:30:00',
+      by: 'Wulan Sari',
+      operation: 'trainee.save:trainee',
+      fields: ['email', 'shirtSize'],
+      values: [],
+    },
+    { at: expect.any(String), by: 'Wulan Sari', operation: 'trainee.save:trainee', fields: [], values: [] },
   ])
 })

@@ -63,6 +63,13 @@ export function overridesOfCohort(db: ReadDatabase, cohortId: number) {
   )
 }
 
+/** A paper whose box was left empty is replaced by one with an empty box; else the rules say. */
+export function photoAsBefore(db: ReadDatabase, certificateId: number): false | null {
+  return db.value<0 | 1>('SELECT photo_sha256 IS NULL FROM certificate WHERE id = ?', [certificateId]) === 1
+    ? false
+    : null
+}
+
 /** Who signed a paper beside the head of the centre. */
 export function acknowledgerOf(db: ReadDatabase, certificateId: number): Signatory | null {
   const frozen = db.value<string | null>("SELECT facts -> 'acknowledger' FROM certificate WHERE id = ?", [

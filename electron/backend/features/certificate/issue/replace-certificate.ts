@@ -16,7 +16,7 @@ import { assertNumbersFree, takeNumbers } from './issue-certificates.ts'
 import { checksOfCohort, cohortChecks, photoPrinted } from './issue-checks.ts'
 import { type IssuedFacts, issueFacts } from './issue-facts.ts'
 import type { AnsweredCheck } from './issue-overrides.ts'
-import { acknowledgerOf } from './issue-store.ts'
+import { acknowledgerOf, photoAsBefore } from './issue-store.ts'
 import { type PresentLook, presentLook } from './present-look.ts'
 
 type Replacement = {
@@ -38,7 +38,7 @@ export function replacementErrors(
   const { kind, code, enrolmentId } = found(findCertificate(db, asked.id), 'certificate')
   const cohort = getCohort(db, code)
   const officer = listOfficers(db).find(row => row.id === asked.officerId)
-  const own = checksOfCohort(db, cohort, kind, photoPrinted(db, cohort, kind, null))(enrolmentId)
+  const own = checksOfCohort(db, cohort, kind, photoPrinted(db, cohort, kind, photoAsBefore(db, asked.id)))(enrolmentId)
   return [...cohortChecks(db, cohort, { ...asked, today }, officer), ...own].filter(check => check.level === 'error')
 }
 
@@ -78,7 +78,7 @@ export function prepareReplacement(scope: QueryScope, request: Replacement, sign
     signatory: signatoryOf(officer),
     // Who signed beside the head signs the new paper too.
     acknowledger: acknowledgerOf(db, old.id),
-    printPhoto: photoPrinted(db, cohort, kind, null),
+    printPhoto: photoPrinted(db, cohort, kind, photoAsBefore(db, old.id)),
     replaces: old.number,
   }
   const papers = issueFacts(scope, cohort, issue, [enrolmentId], sign)

@@ -1,0 +1,56 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconX } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { classNames } from '../page/class-names.ts'
+import { addToastPlace, hideToast, onToast, type Toast, toastState } from './toast.ts'
+import styles from './toast-place.module.css'
+
+/** Where messages stand, covering nothing: in the head of a page in place of its facts, in the foot of a dialog. */
+export function ToastPlace({ floating = false, children }: { floating?: boolean; children?: ReactNode }) {
+  const [place] = useState(() => Symbol('place of messages'))
+  const state = useSyncExternalStore(onToast, toastState)
+  useEffect(() => addToastPlace(place), [place])
+  if (state.toast === null || state.place !== place) return children
+  return <Message toast={state.toast} floating={floating} />
+}
+
+function Message({ toast, floating }: { toast: Toast; floating: boolean }) {
+  // The clock stands while somebody reads with the pointer or the focus on it.
+  const [held, setHeld] = useState(false)
+  useEffect(() => {
+    if (held) return
+    const timer = setTimeout(() => hideToast(toast), toast.duration)
+    return () => clearTimeout(timer)
+  }, [held, toast])
+  const Icon = toast.refused ? IconAlertTriangle : IconCircleCheck
+  const { onUndo } = toast
+  return (
+    <div
+      className={classNames(styles.toast, floating && styles.floating)}
+      role="status"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Icon size={18} className={styles.icon} aria-hidden />
+      <span className={styles.message} title={toast.message}>
+        {toast.message}
+      </span>
+      {onUndo && (
+        <UnstyledButton
+          className={styles.undo}
+          onClick={() => {
+            hideToast(toast)
+            void onUndo()
+          }}
+        >
+          Urungkan
+        </UnstyledButton>
+      )}
+      <UnstyledButton className={styles.close} aria-label="Tutup pesan" onClick={() => hideToast(toast)}>
+        <IconX size={16} aria-hidden />
+      </UnstyledButton>
+    </div>
+  )
+}

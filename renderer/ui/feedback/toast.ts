@@ -1,0 +1,58 @@
+interface ToastOptions {
+  /** Why a key or button did nothing; its own tooltip is seen only where it has the focus. */
+  refused?: boolean
+  /** Takes back what was done; the toast offers it as "Urungkan". */
+  onUndo?: () => unknown
+  /** Milliseconds on screen; 5 seconds, or 10 where it can be undone. */
+  duration?: number
+}
+
+export interface Toast {
+  message: string
+  refused: boolean
+  onUndo: (() => unknown) | undefined
+  duration: number
+}
+
+/** One at a time, in the topmost of the places that are on screen. */
+export interface ToastState {
+  toast: Toast | null
+  place: symbol | undefined
+}
+
+let state: ToastState = { toast: null, place: undefined }
+const places: symbol[] = []
+const listeners = new Set<() => void>()
+
+function set(next: Partial<ToastState>) {
+  state = { ...state, ...next }
+  for (const listener of listeners) listener()
+}
+
+/** Says that something was done, or why not before it was tried. Never for errors: those stand where they happened. */
+export function toast(message: string, { refused = false, onUndo, duration }: ToastOptions = {}): void {
+  set({ toast: { message, refused, onUndo, duration: duration ?? (onUndo ? 10_000 : 5_000) } })
+}
+
+export function hideToast(which: Toast): void {
+  if (state.toast === which) set({ toast: null })
+}
+
+export function toastState(): ToastState {
+  return state
+}
+
+export function onToast(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** A place on screen; returns how to take it away. A dialog comes after its page and is the topmost while it is open. */
+export function addToastPlace(place: symbol): () => void {
+  places.push(place)
+  set({ place: places.at(-1) })
+  return () => {
+    places.splice(places.indexOf(place), 1)
+    set({ place: places.at(-1) })
+  }
+}

@@ -1,0 +1,20 @@
+/** A table as Word and Excel take it: as HTML, and as lines with tabs. Boxes to tick and what only spaces out are left out. */
+export function tableClipboard(table: HTMLTableElement, fits: (row: HTMLTableRowElement) => boolean = () => true) {
+  const rows = [...table.rows].filter(row => row.closest('thead') !== null || (row.ariaHidden !== 'true' && fits(row)))
+  const lines = rows.map(row =>
+    [...row.cells]
+      .filter(cell => cell.querySelector('input[type=checkbox]') === null)
+      .map(cell => ({ text: cell.innerText.replace(/\s+/g, ' ').trim(), head: row.closest('thead') !== null })),
+  )
+  return {
+    text: lines.map(cells => cells.map(cell => cell.text).join('\t')).join('\r\n'),
+    html: `<table>${lines.map(cells => `<tr>${cells.map(cellHtml).join('')}</tr>`).join('')}</table>`,
+  }
+}
+
+function cellHtml({ text, head }: { text: string; head: boolean }): string {
+  const words = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  // Long numbers such as a NIK stay text in Excel, which else rounds them.
+  const style = /^0\d|^\d{12,}$/.test(text) ? ' style="mso-number-format:\'\\@\'"' : ''
+  return head ? `<th>${words}</th>` : `<td${style}>${words}</td>`
+}
