@@ -70,12 +70,21 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
     refused,
     run: () => router.history.push(`/peserta/${id}/ubah`),
   }
+  const outdated = open
+    ? trainee.cohorts.find(one => one.certificateId !== null && one.nameOnPaper !== null)
+    : undefined
+  const replace: Action = {
+    label: 'Ganti sertifikat',
+    keys: 'Alt G',
+    run: () => outdated?.certificateId && router.history.push(paperPath(outdated.certificateId)),
+  }
   async function unlock() {
     const shown = open && (await show.run({ id }))
     if (shown) setRestricted(shown.output)
   }
   useActions([
     edit,
+    outdated && replace,
     { label: 'Tampilkan data terbatas', keys: 'Alt T', run: unlock },
     { label: 'Kembali ke daftar', keys: 'Esc', run: () => router.history.push('/peserta') },
   ])
@@ -128,7 +137,7 @@ function OldNameNotes({ trainee }: { trainee: Pick<Trainee, 'cohorts'> }) {
       nameOnPaper !== null && (
         <Note key={code} tone="warn" title={`${certificate} masih atas nama ${nameOnPaper}.`}>
           Nama yang dibetulkan tidak mengubah kertas yang sudah terbit.{' '}
-          <LinkAction path={paperPath(certificateId)}>Ganti sertifikat</LinkAction>
+          <LinkAction path={paperPath(certificateId)}>Ganti sertifikat (Alt G)</LinkAction>
         </Note>
       ),
   )

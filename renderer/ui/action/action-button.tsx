@@ -68,6 +68,7 @@ export function ActionButton(props: ActionButtonProps) {
     <Button
       {...button}
       onClick={press}
+      data-tone={tone}
       loading={busy}
       data-autofocus={props.autoFocus || undefined}
       aria-disabled={refused !== undefined || undefined}

@@ -15,7 +15,7 @@ export interface Toast {
 }
 
 /** One at a time, in the topmost of the places that are on screen. */
-export interface ToastState {
+interface ToastState {
   toast: Toast | null
   place: symbol | undefined
 }

@@ -51,3 +51,8 @@ function isStop(one: HTMLElement, here: HTMLElement): boolean {
   )
   return one === (group.find(radio => radio.checked) ?? group[0])
 }
+
+/** To the button that ends a page, after its last field: a long form is looked over before it is saved. */
+export function focusSave(): void {
+  document.querySelector<HTMLElement>('button[data-tone="primary"]')?.focus()
+}

@@ -59,6 +59,8 @@ export const cohortDraft = z
     number: whole(1, 99),
     roomId: roomId.nullable(),
     instructorId: instructorId.nullable(),
+    /** Teaches these days instead of the chosen instructor. */
+    second: z.strictObject({ instructorId, days: z.array(whole(1, 60)).min(1).max(60) }).optional(),
     /** For the days on which the chosen instructor has no valid credential. */
     override: z.strictObject(teachingWord).optional(),
     /** The activity that pays; its name and source are then copied to the class. */
@@ -68,6 +70,10 @@ export const cohortDraft = z
     repeatReason: reason.optional(),
   })
   .refine(endsAfterStart, timeOrder)
+  .refine(({ instructorId, second }) => !second || (instructorId !== null && instructorId !== second.instructorId), {
+    path: ['second'],
+    error: 'Pilih dua instruktur yang berbeda.',
+  })
 export type CohortDraft = z.infer<typeof cohortDraft>
 
 export const cohortDetails = z

@@ -147,7 +147,8 @@ export type InstructorLane = {
   /** Shown when the credential ends within sixty days after the class. */
   notice: string | null
 }
-export type RoomLane = { id: RoomId; name: string; detail: string; problems: LaneProblem[] }
+/** `notice`: the room is meant for other trades. */
+export type RoomLane = { id: RoomId; name: string; detail: string; problems: LaneProblem[]; notice: string | null }
 
 export type PlanReading = {
   start: PlainDate

@@ -101,6 +101,8 @@ describe('Rencanakan angkatan', () => {
     await page.getByText('Kelas melewati tahun anggaran.').waitFor()
     await page.getByText('Sen 9 Des 2024').waitFor()
     const lanes = page.getByRole('radiogroup', { name: 'Instruktur' })
+    // Who is refused is one row, and stands there with reasons once it is opened.
+    await page.getByRole('button', { name: /lain ditolak: Instruktur$/ }).press('Enter')
     await lanes.getByText('Ditolak: mengajar Tata Rias I').waitFor()
     await lanes.getByText('Ditolak: belum ada sertifikat BNSP teknis').waitFor()
     expect(await lanes.getByRole('radio', { name: /Rina Marliana/ }).isDisabled()).toBe(true)

@@ -38,8 +38,18 @@ export function createCohort(scope: CommandScope, draft: CohortDraft): { code: s
   const rules = getRules(db)
   const days = timed(plan.days, usualClock(draft.startTime, rules.minutesPerHour), draft)
   if (draft.roomId !== null) assertRoomFree(db, draft.roomId, days, null)
+  const session = { trade: program.trade, cohortId: null }
+  const { second } = draft
+  const isSeconds = (day: { n: number }) => second?.days.includes(day.n) === true
   if (draft.instructorId !== null)
-    assertMayTeach(db, draft.instructorId, days, { trade: program.trade, cohortId: null }, draft.override !== undefined)
+    assertMayTeach(
+      db,
+      draft.instructorId,
+      days.filter(day => !isSeconds(day)),
+      session,
+      draft.override !== undefined,
+    )
+  if (second) assertMayTeach(db, second.instructorId, days.filter(isSeconds), session)
   const code = cohortCode(program.trade, year, draft.number)
   const title = `${tradeName(program.trade)} ${roman(draft.number)}`
   const cohortId = insertCohort(db, {
@@ -58,10 +68,11 @@ export function createCohort(scope: CommandScope, draft: CohortDraft): { code: s
   })
   if (draft.instructorId !== null) {
     if (draft.override) {
-      const numbers = plan.days.map(day => day.n)
+      const numbers = plan.days.filter(day => !isSeconds(day)).map(day => day.n)
       allowTeaching(scope, getCohort(db, code), draft.instructorId, numbers, draft.override)
     }
-    for (const day of daysOfCohort(db, cohortId)) writeTeachers(db, day.id, [draft.instructorId])
+    for (const day of daysOfCohort(db, cohortId))
+      writeTeachers(db, day.id, [second && isSeconds(day) ? second.instructorId : draft.instructorId])
   }
   const timetable = readLaidTimetable(db, cohortId)
   storeTimetable(db, timetable, timetable.blocks)

@@ -11,7 +11,7 @@ import {
   whyOff,
 } from '../../../../shared/features/cohort/working-days.ts'
 import { redDays } from '../../../../shared/features/instructor/credential.ts'
-import type { TradeCode } from '../../../../shared/features/program/trades.ts'
+import { type TradeCode, tradeName } from '../../../../shared/features/program/trades.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { addDays, daysBetween, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
@@ -91,7 +91,7 @@ export function readPlan(db: ReadDatabase, draft: PlanDraft): PlanReading {
     number,
     code: trade === null ? '' : cohortCode(trade, year, number),
     instructors: trade === null ? [] : instructorLanes(db, plan, days, trade),
-    rooms: roomLanes(db, days),
+    rooms: roomLanes(db, days, trade),
   }
 }
 
@@ -137,13 +137,18 @@ function laneDetail(
     : instructor.institution || 'Belum ada sertifikat'
 }
 
-function roomLanes(db: ReadDatabase, days: readonly BookedDay[]): RoomLane[] {
+/** Rooms of the trade first, then those for all, then those meant for others, which are warned about. */
+function roomLanes(db: ReadDatabase, days: readonly BookedDay[], trade: TradeCode | null): RoomLane[] {
+  const fits = ({ trades }: { trades: readonly TradeCode[] }) =>
+    trades.length === 0 || trade === null ? 1 : trades.includes(trade) ? 0 : 2
   return listRooms(db)
     .filter(room => room.active)
+    .toSorted((a, b) => fits(a) - fits(b))
     .map(room => ({
       id: room.id,
       name: room.name,
       detail: [`${room.capacity} kursi`, room.note].filter(Boolean).join(' · '),
+      notice: fits(room) === 2 ? `untuk ${room.trades.map(tradeName).join(', ')}` : null,
       problems: roomBookings(db, room.id, days, null).map(({ n, date, cohort }) => ({
         n,
         date,

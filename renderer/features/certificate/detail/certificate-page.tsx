@@ -58,7 +58,15 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
     run: () => setOpened({ what: 'issued', id, name }),
   }
   const holds = state === 'valid' ? undefined : state === 'revoked' ? 'Sudah dicabut.' : 'Sudah diganti.'
-  useActions([reprint])
+  const copy: Action = { label: 'Buat salinan', keys: 'S', refused: holds, run: () => setAsked('copy') }
+  const replace: Action = { label: 'Ganti', keys: 'K', refused: holds, run: () => setAsked('replace') }
+  const revoke: Action = {
+    label: 'Cabut',
+    keys: 'X',
+    refused: state === 'revoked' ? holds : undefined,
+    run: () => setAsked('revoke'),
+  }
+  useActions([reprint, copy, replace, revoke])
   const close = () => setAsked(null)
   return (
     <Page
@@ -67,15 +75,9 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
       facts={<StateBadge state={state} />}
       actions={
         <>
-          <ActionButton refused={state === 'revoked' ? holds : undefined} onAction={() => setAsked('revoke')}>
-            Cabut
-          </ActionButton>
-          <ActionButton refused={holds} onAction={() => setAsked('replace')}>
-            Ganti
-          </ActionButton>
-          <ActionButton refused={holds} onAction={() => setAsked('copy')}>
-            Buat salinan
-          </ActionButton>
+          <ActionButton action={revoke} />
+          <ActionButton action={replace} />
+          <ActionButton action={copy} />
           <ActionButton action={reprint} />
         </>
       }

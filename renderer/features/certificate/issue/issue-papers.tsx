@@ -122,7 +122,13 @@ export function IssuePapers(props: IssuePapersProps) {
 
   const next: Action = { label: 'Orang berikutnya', keys: '→', run: () => step(1) }
   const before: Action = { label: 'Orang sebelumnya', keys: '←', run: () => step(-1) }
+  const emptyBox: Action = {
+    label: 'Kotak pas foto kosong',
+    keys: 'Alt K',
+    run: () => onDraft({ printPhoto: false }),
+  }
   useActions([
+    printPhoto === true && emptyBox,
     proposalFor(current) !== undefined && {
       label: 'Ambil usul huruf besar',
       keys: 'A',

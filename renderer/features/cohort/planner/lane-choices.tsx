@@ -25,6 +25,7 @@ export function laneChoices(
       lanes: instructorLanes(plan.days.length, plan.instructors, {
         chosen: values.instructorId,
         official: values.override?.official,
+        second: values.second,
         onAllow,
       }),
       none: program ? <None words="Belum ada instruktur." action="Catat instruktur" path="/instruktur" /> : undefined,
@@ -32,6 +33,7 @@ export function laneChoices(
       onChoose: key =>
         form.setValues({
           instructorId: key === null ? null : instructorId.parse(Number(key)),
+          second: undefined,
           override: undefined,
         }),
     },

@@ -31,9 +31,12 @@ export function planError(
     : null
 }
 
-function chosenError({ instructorId, roomId, override }: PlanValues, plan: PlanReading): PlanError | null {
+function chosenError({ instructorId, second, roomId, override }: PlanValues, plan: PlanReading): PlanError | null {
   const person = plan.instructors.find(lane => lane.id === instructorId)
-  const [gap] = person?.problems.filter(problem => problem.kind !== 'credential' || !override) ?? []
+  const [gap] =
+    person?.problems.filter(
+      problem => !second?.days.includes(problem.n) && (problem.kind !== 'credential' || !override),
+    ) ?? []
   if (person && gap)
     return {
       path: null,

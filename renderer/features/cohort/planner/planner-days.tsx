@@ -1,5 +1,5 @@
 import { Box, Flex } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { PlanReading } from '../../../../shared/features/cohort/contract.ts'
 import { shortDate, weekdayName } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
@@ -8,7 +8,7 @@ import { classNames } from '../../../ui/page/class-names.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { Rail } from '../../../ui/rail/rail.tsx'
-import type { RailDay } from '../../../ui/rail/rail-day.ts'
+import type { RailDay, RailGap } from '../../../ui/rail/rail-day.ts'
 import { type Lane, RailLanes } from '../../../ui/rail/rail-lanes.tsx'
 import { budgetYearSpans } from '../budget-year-spans.ts'
 import { railGaps } from '../rail-days.ts'
@@ -76,7 +76,7 @@ export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDa
             )}
           </Flex>
           {lanes.length > 0 ? (
-            <RailLanes days={days} gaps={gaps} lanes={lanes} label={title} chosen={chosen} onChoose={onChoose} />
+            <FoldedLanes {...{ days, gaps, lanes, title, chosen, onChoose }} />
           ) : (
             <Box component="p" p="0 1rem 0.75rem" c="var(--ink-2)" fz="0.8125rem" lh="1.125rem">
               {none}
@@ -85,6 +85,35 @@ export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDa
         </section>
       ))}
     </Panel>
+  )
+}
+
+interface FoldedLanesProps extends Pick<LaneChoice, 'lanes' | 'title' | 'chosen' | 'onChoose'> {
+  days: RailDay[]
+  gaps: RailGap[]
+}
+
+/** What can be chosen first; the refused are one row, open where nothing can be chosen. */
+function FoldedLanes({ days, gaps, lanes, title, chosen, onChoose }: FoldedLanesProps) {
+  const [opened, setOpened] = useState(false)
+  const refused = lanes.filter(lane => lane.refused === true && lane.key !== chosen)
+  const folded = refused.length > 0 && refused.length < lanes.length
+  const shown = folded && !opened ? lanes.filter(lane => !refused.includes(lane)) : lanes
+  return (
+    <>
+      <RailLanes days={days} gaps={gaps} lanes={shown} label={title} chosen={chosen} onChoose={onChoose} />
+      {folded && (
+        <Box component="p" p="0 1rem 0.5rem" fz="0.8125rem">
+          <LinkAction
+            size="small"
+            label={`${refused.length} lain ditolak: ${title}`}
+            onAction={() => setOpened(!opened)}
+          >
+            {refused.length} lain ditolak {opened ? '▴' : '▾'}
+          </LinkAction>
+        </Box>
+      )}
+    </>
   )
 }
 

@@ -9,6 +9,8 @@ interface Allowing {
   chosen: number | null
   official: string | undefined
   onAllow: (lane: InstructorLane) => void
+  /** Who teaches which days beside the chosen one. */
+  second: { instructorId: number; days: readonly number[] } | undefined
 }
 
 /** Who may teach the planned days: refused people stay, with the reason on the days it concerns. */
@@ -25,7 +27,7 @@ export function instructorLanes(count: number, people: readonly InstructorLane[]
       key: String(id),
       title: name,
       detail,
-      refused: problems.length > 0 && allowed === undefined,
+      refused: problems.length > 0 && allowed === undefined && !isPaired(lane, allowing),
       bars: notice === null ? bars : bars.map(bar => ({ ...bar, end: <Notice words={notice} /> })),
       ...(allowable
         ? {
@@ -44,6 +46,11 @@ export function instructorLanes(count: number, people: readonly InstructorLane[]
   })
 }
 
+/** One of the two who share the days. */
+function isPaired({ id }: InstructorLane, { chosen, second }: Allowing): boolean {
+  return second !== undefined && (id === chosen || id === second.instructorId)
+}
+
 /** Only a missing credential can be answered for; nobody can be in two places by anybody's word. */
 function isAllowable({ problems }: InstructorLane): boolean {
   return problems.length > 0 && problems.every(problem => problem.kind === 'credential')
@@ -59,12 +66,14 @@ function allowedBars(count: number, { problems }: InstructorLane, official: stri
 
 /** Which rooms are free on the planned days and hours. */
 export function roomLanes(count: number, rooms: readonly RoomLane[]): Lane[] {
-  return rooms.map(({ id, name, detail, problems }) => ({
+  return rooms.map(({ id, name, detail, problems, notice }) => ({
     key: String(id),
     title: name,
     detail,
     refused: problems.length > 0,
-    bars: laneBars(count, problems, { free: `Kosong ${count} hari`, partly: 'Kosong' }),
+    bars: laneBars(count, problems, { free: `Kosong ${count} hari`, partly: 'Kosong' }).map(bar =>
+      notice === null ? bar : { ...bar, end: <Notice words={notice} /> },
+    ),
   }))
 }
 

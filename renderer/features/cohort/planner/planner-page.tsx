@@ -5,6 +5,8 @@ import { type KeyboardEvent, useState } from 'react'
 import { z } from 'zod'
 import { cohortDraft } from '../../../../shared/features/cohort/cohort.ts'
 import type { InstructorLane } from '../../../../shared/features/cohort/contract.ts'
+import { formatDayNumber } from '../../../../shared/features/cohort/day-number-format.ts'
+import { instructorPair } from '../../../../shared/features/cohort/instructor-pair.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
@@ -14,12 +16,13 @@ import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { useKeptDraft } from '../../../app/use-kept-draft.ts'
-import { type Action, cancelAction, runAction } from '../../../ui/action/action.ts'
+import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ErrorPanel } from '../../../ui/feedback/error-panel.tsx'
-import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { enterMovesOn, focusSave } from '../../../ui/form/enter-moves-on.ts'
 import { OfferedDraft } from '../../../ui/form/offered-draft.tsx'
 import { useFirstField } from '../../../ui/form/use-first-field.ts'
 import { Page } from '../../../ui/page/page.tsx'
@@ -93,7 +96,7 @@ function PlannerPage() {
     const cohort = read()
     if (cohort) await create.run(cohort)
   }
-  const moveOn = enterMovesOn(() => void runAction(save))
+  const moveOn = enterMovesOn(focusSave)
   function press(event: KeyboardEvent<HTMLElement>) {
     const inStart = event.target instanceof HTMLInputElement && event.target.dataset.path === 'start'
     if (event.key !== 'Enter' || !inStart || !dayOffStart) return moveOn(event)
@@ -110,8 +113,22 @@ function PlannerPage() {
     refused: refused?.words,
     onRefused: showProblem,
   }
+  const pair = plan && values.instructorId === null ? instructorPair(plan.instructors, plan.days.length) : null
+  const takePair: Action = {
+    label: 'Pakai keduanya',
+    keys: 'Alt P',
+    tone: 'primary',
+    run: () =>
+      pair &&
+      form.setValues({
+        instructorId: pair.first.id,
+        second: { instructorId: pair.second.id, days: pair.days },
+        override: undefined,
+      }),
+  }
   const cancel = cancelAction(() => router.history.push('/angkatan'))
   useActions([
+    pair && takePair,
     save,
     { ...save, keys: 'Ctrl Enter' },
     { label: 'Pilih peserta', keys: 'F4', run: () => setDialog('list') },
@@ -149,6 +166,14 @@ function PlannerPage() {
         <PlannerFields form={form} programs={programs.data ?? []} dayOff={planning.dayOff} startProblem={dayOffStart} />
         <MissingCalendars years={missingYears} />
         {planning.failure !== null && <ErrorPanel onRetry={planning.retry}>{planning.failure}</ErrorPanel>}
+        {pair && (
+          <Note
+            title={`${pair.first.name} dan ${pair.second.name} dapat mengajar kelas ini berdua.`}
+            actions={<ActionButton action={takePair} size="xs" />}
+          >
+            {pair.second.name} mengajar {formatDayNumber(pair.days)}, {pair.first.name} hari yang lain.
+          </Note>
+        )}
         {plan ? (
           <PlannerDays
             plan={plan}

@@ -24,6 +24,8 @@ export const planValues = z.object({
   decreeSubject: z.string(),
   roomId: roomId.nullable(),
   instructorId: instructorId.nullable(),
+  /** Teaches these days instead. */
+  second: z.object({ instructorId, days: z.array(z.number()) }).optional(),
   /** Whose word lets the chosen instructor teach the days without a valid credential. */
   override: z.object(teachingWord).optional(),
   traineeIds: z.array(traineeId),

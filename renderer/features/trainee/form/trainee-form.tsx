@@ -11,13 +11,13 @@ import { reason } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useKeptDraft } from '../../../app/use-kept-draft.ts'
-import { type Action, cancelAction, runAction } from '../../../ui/action/action.ts'
+import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
-import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
+import { enterMovesOn, focusSave } from '../../../ui/form/enter-moves-on.ts'
 import { field } from '../../../ui/form/field.tsx'
 import { OfferedDraft } from '../../../ui/form/offered-draft.tsx'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
@@ -107,7 +107,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
     setHome(next)
     form.setFieldValue('homeVillageCode', next?.code ?? null)
   }
-  const moveOn = enterMovesOn(() => void runAction(saveAndGoOn ?? save))
+  const moveOn = enterMovesOn(focusSave)
   function press(event: KeyboardEvent<HTMLElement>) {
     const inNik = event.target instanceof HTMLElement && event.target.dataset.path === 'nik'
     if (event.key !== 'Enter' || event.ctrlKey || !inNik || knownPath === null) return moveOn(event)

@@ -352,3 +352,33 @@ describe('days of a class', () => {
     })
   })
 })
+
+test('two instructors share a class where neither may teach all of it, and each only the own days', async () => {
+  // The class of fifteen days ends on 8 January: Sari may begin with the eleventh day, Tuti must end on the tenth.
+  const tuti = await addInstructor(fixture, 'Tuti', { validUntil: '2024-12-31' })
+  const sari = await addInstructor(fixture, 'Sari', { issued: '2025-01-02', validUntil: '2028-01-02' })
+  const last = [11, 12, 13, 14, 15]
+  const shared = { instructorId: tuti, second: { instructorId: sari, days: last } }
+  await rejectedAs(createSampleCohort(fixture, { instructorId: tuti }), 'instructor_not_permitted')
+  await rejectedAs(
+    createSampleCohort(fixture, { ...shared, second: { instructorId: sari, days: [10, ...last] } }),
+    'instructor_not_permitted',
+  )
+  expect(
+    await inputProblems(createSampleCohort(fixture, { ...shared, second: { instructorId: tuti, days: last } })),
+  ).toEqual(['Pilih dua instruktur yang berbeda.'])
+  const code = await createSampleCohort(fixture, shared)
+  const { days } = await fixture.client.cohort.get({ code })
+  expect(days.map(day => day.instructors.map(one => one.name).join())).toEqual([
+    ...Array.from({ length: 10 }, () => 'Tuti'),
+    ...Array.from({ length: 5 }, () => 'Sari'),
+  ])
+})
+
+test('rooms of the trade come first, those meant for other trades last and with a warning', async () => {
+  const { programId, start, week, jointLeave, hours, startTime, endTime } = await sampleCohortDraft(fixture)
+  const { rooms } = await fixture.client.cohort.plan({ programId, start, week, jointLeave, hours, startTime, endTime })
+  expect(rooms[0]?.name).toBe('R. Rias 1')
+  expect(rooms[0]?.notice).toBeNull()
+  expect(rooms.at(-1)?.notice).toMatch(/^untuk /)
+})

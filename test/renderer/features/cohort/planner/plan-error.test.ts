@@ -30,6 +30,7 @@ const plan: PlanReading = {
   rooms: [
     {
       id: roomId.parse(2),
+      notice: null,
       name: 'R. Rias 1',
       detail: '',
       problems: [{ n: 3, date: '2024-12-18', reason: 'dipakai Tata Rias IV', kind: 'busy' }],
