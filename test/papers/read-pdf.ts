@@ -102,6 +102,46 @@ export async function readQr(bytes: Uint8Array, page: number, dotsPerInch: numbe
   return jsQR(new Uint8ClampedArray(data), canvas.width, canvas.height)?.data ?? null
 }
 
+/** Modules around the code on a page, or on an area of it in mm, that are as good as white, on its narrowest side, up to six; null without a code. */
+export async function quietModules(
+  bytes: Uint8Array,
+  page: number,
+  area: { x: number; y: number; width: number; height: number } | null = null,
+): Promise<number | null> {
+  const dotsPerInch = 200
+  const { canvas, context } = await render(bytes, page, dotsPerInch)
+  const dots = (millimetres: number) => Math.round((millimetres * dotsPerInch) / 25.4)
+  const width = area ? dots(area.width) : canvas.width
+  const height = area ? dots(area.height) : canvas.height
+  const { data } = context.getImageData(dots(area?.x ?? 0), dots(area?.y ?? 0), width, height)
+  const code = jsQR(new Uint8ClampedArray(data), width, height)
+  if (!code) return null
+  const { topLeftCorner, topRightCorner, bottomLeftCorner } = code.location
+  const module = (topRightCorner.x - topLeftCorner.x) / (17 + 4 * code.version)
+  const isWhite = (x: number, y: number) => {
+    const at = (Math.round(y) * width + Math.round(x)) * 4
+    return Math.min(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0) > 220
+  }
+  const [left, right, top, bottom] = [topLeftCorner.x, topRightCorner.x, topLeftCorner.y, bottomLeftCorner.y]
+  for (let ring = 1; ring <= 6; ring += 1) {
+    // The middle of the ring of modules that lies so far outside.
+    const far = (ring - 0.5) * module
+    for (let along = 0; along <= 1; along += 0.005) {
+      const [x, y] = [left - far + along * (right - left + 2 * far), top - far + along * (bottom - top + 2 * far)]
+      if (
+        ![
+          [x, top - far],
+          [x, bottom + far],
+          [left - far, y],
+          [right + far, y],
+        ].every(([px = 0, py = 0]) => isWhite(px, py))
+      )
+        return ring - 1
+    }
+  }
+  return 6
+}
+
 async function render(bytes: Uint8Array, page: number, dotsPerInch: number) {
   return withDocument(bytes, async document => {
     const proxy = await document.getPage(page + 1)

@@ -5,6 +5,7 @@ import { type FormToken, formTokens } from '../../../shared/features/office-form
 import { type FormSubject, formSubjects, subjectLabels } from '../../../shared/features/office-form/office-form.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { toast } from '../../ui/feedback/toast.tsx'
 import { SegmentedField } from '../../ui/form/segmented-field.tsx'
@@ -18,6 +19,8 @@ type Line = FormToken & { within: string | null }
 /** Every token of a form with an example; Enter copies the one under the cursor. */
 export function TokenDrawer({ first, onClose }: { first: FormSubject; onClose: () => void }) {
   useReturnFocus()
+  // Keys of the page sleep meanwhile.
+  useActions([], 'dialog')
   const [subject, setSubject] = useState(first)
   const [text, setText] = useState('')
   const all = linesOf(formTokens[subject])

@@ -6,10 +6,10 @@ import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
-import layout from '../../ui/page/layout.module.css'
 import { ListGrid } from './list-grid.tsx'
 import { type CellReader, type ListRow, withSpareRows } from './list-rows.ts'
 import { textCell } from './material-rows.ts'
+import styles from './provision.module.css'
 import type { SectionProps } from './provision-path.ts'
 
 /** Most forms of a class. */
@@ -62,7 +62,7 @@ export function EvaluationSection({ code, provisions, locked }: SectionProps) {
         savedAt={savedAt}
         onRows={next => void store(next)}
       />
-      <ol className={layout.detail}>
+      <ol className={styles.questions} aria-label="Pertanyaan evaluasi">
         {evaluationQuestions.map(question => (
           <li key={question}>{question}</li>
         ))}

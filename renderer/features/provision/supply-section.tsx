@@ -40,36 +40,38 @@ export function SupplySection({ code, provisions, locked }: SectionProps) {
     <div className={styles.rates}>
       <ErrorNote error={save.error} />
       <Panel title="Penyedia bahan">
-        <TextInput {...field({ label: 'Nama penyedia', optional: true })} {...form.getInputProps('supplier')} />
-        <Columns widths="1fr 12rem">
-          <TextInput
-            {...field({ label: 'Nomor surat pesanan atau kontrak', optional: true })}
-            {...form.getInputProps('orderNumber')}
-          />
-          {date('Tanggal', 'orderedOn')}
-        </Columns>
-        <Columns widths="1fr 12rem">
-          <TextInput
-            {...field({ label: 'Nomor BA pemeriksaan', optional: true })}
-            {...form.getInputProps('inspectionNumber')}
-          />
-          {date('Tanggal pemeriksaan', 'inspectedOn')}
-        </Columns>
-        <Columns widths="1fr 12rem">
-          <TextInput
-            {...field({ label: 'Nomor BA serah terima', optional: true })}
-            {...form.getInputProps('handoverNumber')}
-          />
-          {date('Tanggal serah terima', 'handedOverOn')}
-        </Columns>
-        <Columns widths="1fr 16rem">
-          <TextInput {...field({ label: 'Pengurus barang', optional: true })} {...form.getInputProps('keeper')} />
-          <TextInput
-            {...field({ label: 'NIP pengurus barang', optional: true })}
-            inputMode="numeric"
-            {...form.getInputProps('keeperNip')}
-          />
-        </Columns>
+        <div className={layout.stack}>
+          <TextInput {...field({ label: 'Nama penyedia', optional: true })} {...form.getInputProps('supplier')} />
+          <Columns widths="1fr 16rem">
+            <TextInput
+              {...field({ label: 'Nomor surat pesanan atau kontrak', optional: true })}
+              {...form.getInputProps('orderNumber')}
+            />
+            {date('Tanggal', 'orderedOn')}
+          </Columns>
+          <Columns widths="1fr 16rem">
+            <TextInput
+              {...field({ label: 'Nomor BA pemeriksaan', optional: true })}
+              {...form.getInputProps('inspectionNumber')}
+            />
+            {date('Tanggal pemeriksaan', 'inspectedOn')}
+          </Columns>
+          <Columns widths="1fr 16rem">
+            <TextInput
+              {...field({ label: 'Nomor BA serah terima', optional: true })}
+              {...form.getInputProps('handoverNumber')}
+            />
+            {date('Tanggal serah terima', 'handedOverOn')}
+          </Columns>
+          <Columns widths="1fr 16rem">
+            <TextInput {...field({ label: 'Pengurus barang', optional: true })} {...form.getInputProps('keeper')} />
+            <TextInput
+              {...field({ label: 'NIP pengurus barang', optional: true })}
+              inputMode="numeric"
+              {...form.getInputProps('keeperNip')}
+            />
+          </Columns>
+        </div>
       </Panel>
       <div className={layout.buttons}>
         <ActionButton action={store} />

@@ -79,29 +79,31 @@ function PaperRulesForm({ rules }: { rules: PaperRules }) {
             {check('Cetak keputusan sebagai SALINAN', 'decreeCopy')}
           </div>
         </Panel>
-        <Panel title="Dasar hukum keputusan (Mengingat)">
-          <div className={styles.fields}>
-            <Textarea
-              {...field({
-                label: 'Peraturan',
-                hint: 'Satu peraturan sebaris. Token: {perda_apbd}, {perwal_apbd}, {nomor_dpa}, {kode_rekening}.',
-              })}
-              autosize
-              minRows={6}
-              {...form.getInputProps('laws')}
-            />
-            <Textarea
-              {...field({
-                label: 'APBD dan DPA menurut tahun',
-                optional: true,
-                hint: 'Setahun sebaris: tahun | Perda APBD | Perwal penjabaran | nomor DPA.',
-              })}
-              autosize
-              minRows={2}
-              {...form.getInputProps('budgetLaws')}
-            />
-          </div>
-        </Panel>
+        <div className={styles.whole}>
+          <Panel title="Dasar hukum keputusan (Mengingat)">
+            <div className={styles.fields}>
+              <Textarea
+                {...field({
+                  label: 'Peraturan',
+                  hint: 'Satu peraturan sebaris. Token: {perda_apbd}, {perwal_apbd}, {nomor_dpa}, {kode_rekening}.',
+                })}
+                autosize
+                minRows={6}
+                {...form.getInputProps('laws')}
+              />
+              <Textarea
+                {...field({
+                  label: 'APBD dan DPA menurut tahun',
+                  optional: true,
+                  hint: 'Setahun sebaris: tahun | Perda APBD | Perwal penjabaran | nomor DPA.',
+                })}
+                autosize
+                minRows={2}
+                {...form.getInputProps('budgetLaws')}
+              />
+            </div>
+          </Panel>
+        </div>
       </form>
     </SettingsPage>
   )

@@ -49,6 +49,8 @@ export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
         placeholder={placeholder}
         value={text}
         autoFocus={autoFocus}
+        // In a drawer its own rule decides who has the focus first.
+        data-autofocus={autoFocus || undefined}
         onChange={event => onText(event.currentTarget.value)}
         onKeyDown={press}
         leftSection={<IconSearch size={16} aria-hidden />}

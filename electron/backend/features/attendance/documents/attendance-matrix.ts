@@ -52,7 +52,8 @@ export function drawAttendanceMatrix(facts: CohortFacts, size: PaperSize): Retur
       trainees.map(trainee => rowOf(trainee, facts)),
       rowHeight,
     ),
-    firstTop: Math.max(infoEnd, hasCode ? infoTop + 9.2 : 0) + 3.4,
+    // Four white modules stay below the code.
+    firstTop: Math.max(infoEnd, hasCode ? infoTop + 10.6 : 0) + 3.4,
     nextTop: sheet.top + 10.9,
     signOffs: signOffs(
       sheet,
@@ -73,12 +74,12 @@ export function drawAttendanceMatrix(facts: CohortFacts, size: PaperSize): Retur
       drawContinuedTitle(sheet, sheet.top + 7.2, right, title, cohortTitle(cohort))
     }
     if (code) {
-      const top = page === 0 ? infoTop - 3.2 : sheet.top - 5.5
+      const top = page === 0 ? infoTop - 2.5 : sheet.top - 5.5
       const boxes = dayBoxes(facts, days, planned, page, { edges, firstDay })
       sheets.push(drawSheetMarks(sheet, code, { place, page: page + 1, top, boxes }))
       if (page === 0) {
         const style = { face: 'arimo', size: 7.5, align: 'right', colour: colours.grey } as const
-        sheet.text(`versi ${cohort.sheetVersion}`, sheet.right - codeSide - 2, infoTop + 9.2, style)
+        sheet.text(`versi ${cohort.sheetVersion}`, sheet.right - codeSide - 3, infoTop + 9.2, style)
       }
     }
     const footer = `${cohort.code} · Daftar hadir ${days.length} hari · lembar versi ${cohort.sheetVersion}`

@@ -18,6 +18,8 @@ export function drawParticipants(facts: CohortFacts, size: PaperSize): DrawnPape
     footer: 'Nominatif peserta · RAHASIA: memuat data pribadi',
     title: 'DAFTAR NOMINATIF PESERTA PELATIHAN',
     subtitle: `${cohortTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`,
+    // A class of sixteen is signed on one sheet.
+    compact: true,
     table: usable => tableOf(usable, size),
     rows: rowsOrForm(trainees.map(rowOf), 6.3),
     signOff: sheet =>
@@ -29,7 +31,7 @@ export function drawParticipants(facts: CohortFacts, size: PaperSize): DrawnPape
 }
 
 function tableOf(usable: number, size: PaperSize): Table {
-  const [name, birth, village, district, phone] = size === 'F4' ? [62, 47, 31, 24, 27] : [50, 37, 26, 22, 26]
+  const [name, birth, village, district, phone] = size === 'F4' ? [66, 50, 31, 24, 27] : [56, 43, 24, 20, 25]
   const address = usable - 9 - name - 9 - 32 - birth - 14 - village - district - phone
   return {
     columns: [
@@ -39,9 +41,9 @@ function tableOf(usable: number, size: PaperSize): Table {
       { title: 'NIK', width: 32, align: 'center', size: 9 },
       { title: 'Tempat, Tanggal Lahir', width: birth, size: size === 'F4' ? 9 : 8 },
       { title: 'Pend.', width: 14, align: 'center' },
-      { title: 'Alamat', width: address, size: 8.5 },
-      { title: 'Kelurahan', width: village, size: 9 },
-      { title: 'Kecamatan', width: district, size: 9 },
+      { title: 'Alamat', width: address, size: size === 'F4' ? 8.5 : 7.5 },
+      { title: 'Kelurahan', width: village, size: size === 'F4' ? 9 : 8 },
+      { title: 'Kecamatan', width: district, size: size === 'F4' ? 9 : 8 },
       { title: 'No. HP', width: phone, align: 'center', size: 9 },
     ],
     headHeight: 7,

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Program, startProgram } from '../program.ts'
+import { tataRias } from '../tata-rias.ts'
+
+/** What papers of money and decrees say beside the class, entered where it belongs. */
+describe('Data surat', { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-paper-data-'))
+  let program: Program
+  beforeAll(async () => {
+    const dataFolder = join(folder, 'data')
+    await tataRias(dataFolder, '2024-12-18')
+    program = await startProgram('2024-12-19', { dataFolder, height: 768 })
+    await program.page.getByRole('heading', { name: 'Kamis, 19 Desember 2024' }).waitFor()
+  })
+  afterAll(async () => {
+    await program?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  afterEach(({ task }) => program.keepPicture(task))
+  const go = (hash: string) =>
+    program.page.evaluate(next => {
+      location.hash = next
+    }, hash)
+
+  it('keeps who delivered the materials, by keys', async () => {
+    const { page } = program
+    await go('/angkatan/TR-2024-03/berkas/perlengkapan?bagian=penyedia')
+    await page.getByRole('textbox', { name: 'Nama penyedia' }).click()
+    await page.keyboard.type('CV Sumber Rias')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('027/12/SP/2024')
+    await program.check()
+    await page.keyboard.press('Control+s')
+    await page.getByRole('button', { name: 'Simpan penyedia', disabled: true }).waitFor()
+    await go('/angkatan/TR-2024-03/berkas/perlengkapan?bagian=bahan')
+    await go('/angkatan/TR-2024-03/berkas/perlengkapan?bagian=penyedia')
+    await page.getByRole('textbox', { name: 'Nama penyedia' }).waitFor()
+    expect(await page.getByRole('textbox', { name: 'Nama penyedia' }).inputValue()).toBe('CV Sumber Rias')
+  })
+
+  it('takes the answers of a form as they are read out, with the questions by number', async () => {
+    const { page } = program
+    await go('/angkatan/TR-2024-03/berkas/perlengkapan?bagian=evaluasi')
+    await page.getByRole('list', { name: 'Pertanyaan evaluasi' }).waitFor()
+    await page.getByRole('gridcell', { name: /^baris 1, jawaban/i }).click()
+    await page.keyboard.type('5445455454')
+    await page.keyboard.press('Enter')
+    await page.getByText('Tersimpan').waitFor()
+    await program.check()
+  })
+
+  it('keeps where an instructor is paid', async () => {
+    const { page } = program
+    await go('/instruktur')
+    await page.getByRole('link', { name: 'Rina Marliana' }).or(page.getByText('Rina Marliana')).first().click()
+    await page.getByRole('button', { name: 'Pembayaran' }).click()
+    const drawer = page.getByRole('dialog', { name: /^Pembayaran/ })
+    await drawer.getByRole('textbox', { name: 'Bank', exact: false }).first().fill('BRI')
+    await program.check()
+    await page.keyboard.press('Control+s')
+    await page.getByText('Data pembayaran disimpan.').waitFor()
+  })
+
+  it('keeps how papers of this office differ', async () => {
+    const { page } = program
+    await go('/pengaturan/aturan-surat')
+    await page.getByRole('checkbox', { name: 'Kolom PPh 21 dan jumlah bersih' }).focus()
+    await page.keyboard.press('Space')
+    await program.check()
+    await page.keyboard.press('Control+s')
+    await page.getByText('Aturan surat disimpan.').waitFor()
+    expect(await page.getByRole('checkbox', { name: 'Kolom PPh 21 dan jumlah bersih' }).isChecked()).toBe(true)
+  })
+})
