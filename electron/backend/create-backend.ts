@@ -6,7 +6,7 @@ import { createRouterClient } from '@orpc/server'
 import { type Contract, contract } from '../../shared/contract.ts'
 import { releaseKeys as knownReleaseKeys } from '../../shared/features/update/release-keys.ts'
 import { type Clock, momentOf, systemClock } from './clock.ts'
-import { Desk } from './desk.ts'
+import { Desk, mainDesk } from './desk.ts'
 import { type DeskDoor, deskDoor } from './desk-door.ts'
 import { type BackendRouter, createRouter, type Dispatcher } from './dispatch.ts'
 import { voidLostNumbers } from './features/certificate/issue/void-lost-numbers.ts'
@@ -68,6 +68,8 @@ export type Backend = {
   close(): Promise<void>
   /** For the shutdown of Windows, which does not wait: puts all commits into one whole file and leaves the snapshot for the next start. */
   closeAtOnce(): void
+  /** Writes and tests the backups that are due, as often as it is called. Never throws. */
+  keepBackups(): Promise<void>
   /** Takes the snapshot that the last shutdown left out. Call it once the page is shown, because it takes long. */
   catchUp(): Promise<void>
 }
@@ -117,6 +119,16 @@ export function createBackend({
     log: (incident, operation, error) => writeLog(dataFolder, clock, incident, operation, error),
   }
   const router = createRouter(contract, handlers, dispatcher)
+  const keeper = clientOf(dispatcher, new Desk(mainDesk, host, 'Balai'))
+  // The command line writes a bundle when it is told to.
+  const atClose = async () => {
+    if (alone || workspace.openingError || workspace.inPractice) return
+    try {
+      if (workspace.hasChanged) await keeper.backup.run({})
+    } catch (error) {
+      dispatcher.log('CADANGAN', 'backup.run', error)
+    }
+  }
   return {
     router,
     client: clientOf(dispatcher, desk),
@@ -125,7 +137,15 @@ export function createBackend({
     door: deskDoor(dispatcher),
     fillSample: dispatcher.fillPractice,
     async close() {
+      await atClose()
       await workspace.close()
+    },
+    async keepBackups() {
+      try {
+        await keeper.backup.keep({})
+      } catch (error) {
+        dispatcher.log('CADANGAN', 'backup.keep', error)
+      }
     },
     closeAtOnce: () => workspace.closeAtOnce(),
     async catchUp() {

@@ -238,6 +238,11 @@ export class Workspace {
     return (statSync(join(this.#folder, databaseFileName), { throwIfNoEntry: false })?.size ?? 0) < smallDatabase
   }
 
+  /** Whether anything happened since the newest snapshot. */
+  get hasChanged(): boolean {
+    return this.#open !== undefined && this.#changedSinceSnapshot()
+  }
+
   /** When a snapshot at quit failed, unless one was made since. */
   get missedSnapshot(): string | null {
     return missedSnapshot(this.#folder)

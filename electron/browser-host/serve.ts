@@ -48,6 +48,8 @@ export async function serve(
   const services = { ...pageServices, ...(updates && { updates }), ...(desks && { desks }) }
   const backend = createBackend({ ...backendOptions, host: services })
   const stopSending = keepSending(backend)
+  const keeping = setInterval(() => void backend.keepBackups(), keepEvery)
+  keeping.unref()
   const desk = new Desk(mainDesk, services)
   desks?.connect(backend)
   let host: BrowserHost
@@ -69,12 +71,16 @@ export async function serve(
     deskAddress: opened && `https://${officeAddresses()[0] ?? 'localhost'}:${opened.port}`,
     async close() {
       stopSending()
+      clearInterval(keeping)
       await desks?.close()
       await host.close()
       await backend.close()
     },
   }
 }
+
+/** How often it is looked whether a stick was plugged in, and whether a backup or a test is due. */
+const keepEvery = 60_000
 
 /** In a browser the page prints and downloads by itself; a backend that asks us has overlooked the capabilities. */
 const pageServices: HostServices = {

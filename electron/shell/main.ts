@@ -26,6 +26,8 @@ import { updateServices } from './update-services.ts'
 const rendererFolder = join(import.meta.dirname, '../renderer')
 /** By then the first screen stands and the clerk reads it. */
 const catchUpAfter = 20_000
+/** How often it is looked whether a stick was plugged in, and whether a backup or a test is due. */
+const keepEvery = 60_000
 const preload = join(import.meta.dirname, '../preload/preload.cjs')
 
 // Before `app` is ready: Chromium reads its switches, the schemes and the folder of its profile only once.
@@ -99,7 +101,11 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   askBeforeUnload(window)
   keepSending(backend)
   const catchingUp = setTimeout(() => void backend.catchUp(), catchUpAfter)
-  app.on('will-quit', () => clearTimeout(catchingUp))
+  const keeping = setInterval(() => void backend.keepBackups(), keepEvery)
+  app.on('will-quit', () => {
+    clearTimeout(catchingUp)
+    clearInterval(keeping)
+  })
   // Windows goes down or the user logs off: nothing else of ours is called any more.
   window.on('session-end', () => backend.closeAtOnce())
 }

@@ -263,6 +263,12 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       enable: { id: operator.id },
     },
     backup: {
+      status: {},
+      addPlace: { path: join(fixture.folder, 'cadangan'), name: 'Diska A' },
+      removePlace: { id: 'tidak-ada' },
+      run: {},
+      test: {},
+      keep: {},
       // Refused at once: what a backup and a restore do has tests of its own.
       make: { to: join(fixture.folder, 'cadangan') },
       prove: { from: join(fixture.folder, 'tidak-ada.balai') },

@@ -83,6 +83,7 @@ export const rendererOrder = [
   'trainee-page',
   'cohort-page',
   'computer',
+  'backup',
   'settings',
   'home',
 ]

@@ -1,6 +1,7 @@
-import { line } from '../../kernel/schema.ts'
+import { line, nothing } from '../../kernel/schema.ts'
 import { output, task } from '../../operation.ts'
 import { backupPath } from './backup-path.ts'
+import type { BackupStatus } from './backup-status.ts'
 import type { LostWork } from './lost-work.ts'
 import type { Proof } from './proof.ts'
 
@@ -35,6 +36,22 @@ export type RestoredBackup = {
 }
 
 export const backupContract = {
+  status: task('backup.see', 'Membaca keadaan cadangan', nothing, output<BackupStatus>()),
+  /** A folder, stick or network folder that takes bundles from now on. */
+  addPlace: task(
+    'backup.make',
+    'Menambah tempat cadangan',
+    { path: backupPath, name: line(60) },
+    output<{ id: string }>(),
+  ),
+  /** Its bundles stay where they are. */
+  removePlace: task('backup.make', 'Melepas tempat cadangan', { id: line(40, 1) }),
+  /** One bundle into every place that is here. */
+  run: task('backup.make', 'Mencadangkan', nothing, output<{ written: string[]; failed: string[] }>()),
+  /** Tests the newest bundle that is here; null where there is none, or where one is being tested. */
+  test: task('backup.make', 'Menguji pulih cadangan', nothing, output<Proof | null>()),
+  /** What is due by itself; the program calls it. */
+  keep: task('backup.make', 'Menjaga cadangan', nothing),
   /** One bundle into a folder, beside those that are there. */
   make: task('backup.make', 'Membuat cadangan', { to: backupPath }, output<MadeBackup>()),
   /** Restores a bundle into an empty folder, compares it, and takes it away again. */

@@ -15,7 +15,7 @@ export type LostKind = {
 }
 
 /** What people ask for first. The count is of things, not of rows. */
-const lostKinds = [
+export const lostKinds = [
   { kind: 'trainees', label: 'peserta baru', none: 'tidak ada peserta yang hilang' },
   { kind: 'days', label: 'hari kehadiran', none: 'tidak ada kehadiran yang hilang' },
   { kind: 'plans', label: 'jadwal diubah', none: 'tidak ada jadwal yang hilang' },

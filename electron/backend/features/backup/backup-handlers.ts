@@ -1,11 +1,46 @@
+import { basename } from 'node:path'
 import type { backupContract } from '../../../../shared/features/backup/contract.ts'
+import { changeBackupNotes, readBackupNotes } from '../../bundle/backup-notes.ts'
+import { kindOfPlace, markPlace } from '../../bundle/place-mark.ts'
+import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { backupWork } from './backup-work.ts'
-import { makeBackup } from './make-backup.ts'
+import { backUpEverywhere, backupStatus, keepBackups, proveNewest } from './keep-backups.ts'
+import { assertOutside, makeBackup } from './make-backup.ts'
 import { lostByRestoring, restoreBackup } from './restore-backup.ts'
 
 export const backupHandlers: Handlers<typeof backupContract> = {
-  make: async (scope, { to }) => makeBackup(scope, to),
+  status: async scope => backupStatus(scope),
+
+  async addPlace({ workspace, write }, { path, name }) {
+    assertOutside(workspace.folder, path)
+    const id = markPlace(path)
+    const taken = readBackupNotes(workspace.folder).places.find(place => place.id === id)
+    if (taken) throw new DomainError({ code: 'backup_place_taken', name: taken.name })
+    const place = { id, kind: kindOfPlace(path), name: name || basename(path) || path, path }
+    changeBackupNotes(workspace.folder, notes =>
+      notes.places.push({ ...place, lastAt: null, bundles: 0, trouble: null, triedAt: null }),
+    )
+    write(({ record }) => record('backup_place', id, null, place))
+    return { id }
+  },
+
+  async removePlace({ workspace, write }, { id }) {
+    const place = readBackupNotes(workspace.folder).places.find(one => one.id === id)
+    if (!place) throw new DomainError({ code: 'backup_place_unknown' })
+    changeBackupNotes(workspace.folder, notes => {
+      notes.places = notes.places.filter(one => one.id !== id)
+    })
+    write(({ record }) => record('backup_place', id, { name: place.name, path: place.path }, null))
+  },
+
+  run: async scope => backUpEverywhere(scope),
+
+  test: async scope => proveNewest(scope),
+
+  keep: async scope => keepBackups(scope),
+
+  make: async (scope, { to }) => makeBackup(scope, to, { firstSheet: scope.desk.process !== null }),
 
   prove: async ({ workspace, today, alone }, { from }) =>
     backupWork(

@@ -18,6 +18,14 @@ import { backupWork, type Progress } from './backup-work.ts'
 /** What lies beside the database and belongs to it, besides its files and keys. */
 const besideNames = [logName]
 
+type Options = {
+  onProgress?: (progress: Progress) => void
+  /** Makes the first recovery sheet where there is none; whoever says so tells its code. */
+  firstSheet?: boolean
+  /** One that was just made; else one is made. */
+  snapshot?: string
+}
+
 /**
  * One bundle into a folder: a new snapshot, and what lies beside the database. Where there is no recovery sheet yet, a process that holds the
  * data folder makes the first one and is told its code; people print theirs.
@@ -26,15 +34,15 @@ const besideNames = [logName]
 export async function makeBackup(
   scope: TaskScope,
   to: string,
-  onProgress: (progress: Progress) => void = () => {},
+  { onProgress = () => {}, firstSheet = false, snapshot }: Options = {},
 ): Promise<MadeBackup> {
   const { workspace, read, write, alone } = scope
   const folder = resolve(to)
-  if (isWithin(workspace.folder, folder)) throw new DomainError({ code: 'place_in_data', folder })
+  assertOutside(workspace.folder, folder)
   const centre = read(({ db }) => findCentre(db))
   if (!centre) throw new DomainError({ code: 'not_set_up' })
-  const { sheet, code } = sheetFor(scope)
-  const { order, lockedKeys } = await orderOf(scope, folder, sheet)
+  const { sheet, code } = sheetFor(scope, firstSheet)
+  const { order, lockedKeys } = await orderOf(scope, folder, sheet, snapshot)
   const made = await backupWork({ kind: 'write', order }, alone, onProgress)
   const { file, bytes, madeAt, rows, tables, files, removed } = made
   // Only now: a code that nobody was told opens nothing that stands.
@@ -55,10 +63,13 @@ export async function makeBackup(
 }
 
 /** The sheet that opens the bundle; a new one with its code where there is none, kept nowhere yet. */
-function sheetFor({ workspace, desk, entropy, at }: TaskScope): { sheet: StoredSheet; code: string | null } {
+function sheetFor(
+  { workspace, entropy, at }: TaskScope,
+  firstSheet: boolean,
+): { sheet: StoredSheet; code: string | null } {
   const sheet = workspace.dataKeys.storedSheet
   if (sheet) return { sheet, code: null }
-  if (desk.process === null) throw new DomainError({ code: 'backup_needs_sheet' })
+  if (!firstSheet) throw new DomainError({ code: 'backup_needs_sheet' })
   const code = recoveryCodeOf(entropy(codeBytes))
   return { sheet: workspace.dataKeys.newSheet(bytesOfCode(code), at), code }
 }
@@ -67,6 +78,7 @@ async function orderOf(
   { workspace, at, today }: TaskScope,
   folder: string,
   sheet: StoredSheet,
+  made: string | undefined,
 ): Promise<{ order: BundleOrder; lockedKeys: string[] }> {
   const dataKey = workspace.dataKey
   const keys: BundleOrder['keys'] = []
@@ -77,7 +89,7 @@ async function orderOf(
     if (secret) keys.push({ id, secret: secret.toString('base64') })
     else lockedKeys.push(id)
   }
-  const { name } = await workspace.takeSnapshot()
+  const name = made ?? (await workspace.takeSnapshot()).name
   const order: BundleOrder = {
     dataFolder: workspace.folder,
     snapshot: join(workspace.folder, snapshotFolderName, name),
@@ -98,6 +110,11 @@ function filesBeside(dataFolder: string): Manifest['beside'] {
     const path = join(dataFolder, name)
     return existsSync(path) ? [{ name, base64: readFileSync(path).toString('base64') }] : []
   })
+}
+
+/** @throws DomainError place_in_data */
+export function assertOutside(dataFolder: string, folder: string): void {
+  if (isWithin(dataFolder, folder)) throw new DomainError({ code: 'place_in_data', folder })
 }
 
 function isWithin(parent: string, folder: string): boolean {

@@ -1,0 +1,156 @@
+import { join } from 'node:path'
+import { domainErrorMessage } from '../../../../shared/domain-error.ts'
+import { type BackupStatus, mostDaysApart } from '../../../../shared/features/backup/backup-status.ts'
+import type { Proof } from '../../../../shared/features/backup/proof.ts'
+import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { changeBackupNotes, type PlaceNote, readBackupNotes } from '../../bundle/backup-notes.ts'
+import { bundlesIn } from '../../bundle/bundle-place.ts'
+import { findPlace } from '../../bundle/place-mark.ts'
+import { DomainError } from '../../domain-error.ts'
+import { freeSpaceOf, megabytesOf } from '../../files/free-space.ts'
+import type { TaskScope } from '../../scope.ts'
+import { backupWork } from './backup-work.ts'
+import { centreIdOf } from './lost-work-store.ts'
+import { makeBackup } from './make-backup.ts'
+
+/** What is at work now, by data folder: one backup or test at a time. */
+const working = new Map<string, NonNullable<BackupStatus['work']>>()
+
+async function alone<T>(scope: TaskScope, kind: 'write' | 'prove', work: () => Promise<T>): Promise<T | null> {
+  const { folder } = scope.workspace
+  if (working.has(folder)) return null
+  working.set(folder, { kind, done: 0, total: 0 })
+  try {
+    return await work()
+  } finally {
+    working.delete(folder)
+  }
+}
+
+function progressOf({ workspace }: TaskScope) {
+  return (progress: { done: number; total: number }) => {
+    const work = working.get(workspace.folder)
+    if (work) working.set(workspace.folder, { ...work, ...progress })
+  }
+}
+
+/** A bundle into every place that is here. One that fails does not keep the others from theirs; why stands with it. */
+export async function backUpEverywhere(
+  scope: TaskScope,
+  wanted: (place: PlaceNote) => boolean = () => true,
+): Promise<{ written: string[]; failed: string[] }> {
+  const { folder } = scope.workspace
+  const written: string[] = []
+  const failed: string[] = []
+  await alone(scope, 'write', async () => {
+    // One snapshot for all of them, so that two places hold the same.
+    let snapshot: string | undefined
+    for (const place of readBackupNotes(folder).places.filter(wanted)) {
+      const path = findPlace(place)
+      if (path === null) continue
+      let trouble: string | null = null
+      let madeAt: string | null = null
+      try {
+        snapshot ??= (await scope.workspace.takeSnapshot()).name
+        madeAt = (await makeBackup(scope, path, { onProgress: progressOf(scope), snapshot })).madeAt
+        written.push(place.name)
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error
+        trouble = domainErrorMessage(error.data)
+        failed.push(trouble)
+      }
+      const bundles = bundlesHere(scope, path).length
+      changeBackupNotes(folder, notes => {
+        const note = notes.places.find(one => one.id === place.id)
+        if (note) Object.assign(note, { path, trouble, bundles, triedAt: scope.at, ...(madeAt && { lastAt: madeAt }) })
+        if (madeAt) notes.made.push(madeAt)
+      })
+    }
+  })
+  return { written, failed }
+}
+
+function bundlesHere({ workspace, read }: TaskScope, path: string) {
+  const centre = workspace.openingError ? null : read(({ db }) => centreIdOf(db))
+  return centre === null ? [] : bundlesIn(path, centre)
+}
+
+/** Restores the newest bundle that is here into an empty folder; null where there is none. */
+export async function proveNewest(scope: TaskScope, from: string | null = null): Promise<Proof | null> {
+  const { workspace, today, at } = scope
+  const file = from ?? backupStatus(scope).bundles[0]?.from
+  if (file === undefined) return null
+  return alone(scope, 'prove', async () => {
+    const question = { file, dataKey: workspace.dataKey.secret, today, workFolder: workspace.folder }
+    const proof = await backupWork({ kind: 'prove', question }, scope.alone, progressOf(scope))
+    const { ok, madeAt, rows, different, seconds, checks } = proof
+    const trouble = checks.find(check => !check.ok)?.detail ?? null
+    changeBackupNotes(workspace.folder, notes =>
+      notes.proofs.push({ at, ok, madeAt, rows, different, seconds, trouble }),
+    )
+    scope.write(({ record }) => record('snapshot', madeAt || proof.bundle, null, { proven: ok, rows, different }))
+    return proof
+  })
+}
+
+/** What is due by itself: a bundle a day into each place that is here, and a test a week. */
+export async function keepBackups(scope: TaskScope): Promise<void> {
+  const { workspace, today, at } = scope
+  if (workspace.openingError || workspace.inPractice || workspace.dataKeys.storedSheet === null) return
+  if (workspace.dataKeys.state !== 'OPEN') return
+  // A place that failed is tried again in the next hour, not every minute.
+  const isDue = ({ lastAt, triedAt, trouble }: PlaceNote) =>
+    (lastAt === null || lastAt.slice(0, 10) < today) && !(trouble && triedAt?.slice(0, 13) === at.slice(0, 13))
+  await backUpEverywhere(scope, isDue)
+  const last = readBackupNotes(workspace.folder).proofs.at(-1)
+  if (!last || addDays(last.at.slice(0, 10) as PlainDate, mostDaysApart) <= today) await proveNewest(scope)
+}
+
+export function backupStatus(scope: TaskScope): BackupStatus {
+  const { workspace } = scope
+  const { places, proofs, made } = readBackupNotes(workspace.folder)
+  const proven = new Map(proofs.map(proof => [proof.madeAt, proof.ok]))
+  const bundles = new Map<string, BackupStatus['bundles'][number]>()
+  const shown = places.map(place => {
+    const path = findPlace(place)
+    const here = path === null ? [] : bundlesHere(scope, path)
+    for (const { madeAt, bytes, name, header } of here) {
+      const known = bundles.get(madeAt)
+      if (known) known.places.push(place.name)
+      else if (path !== null && header)
+        bundles.set(madeAt, {
+          madeAt,
+          bytes,
+          from: join(path, name),
+          places: [place.name],
+          proven: proven.get(madeAt) === true,
+        })
+    }
+    return {
+      ...place,
+      path: path ?? place.path,
+      here: path !== null,
+      bundles: path === null ? place.bundles : here.length,
+      free: path === null ? null : megabytesOf(freeSpaceOf(path) ?? 0),
+    }
+  })
+  const proof = proofs.at(-1) ?? null
+  const snapshots = workspace.snapshots()
+  return {
+    places: shown,
+    proof,
+    nextProof: proof ? addDays(proof.at.slice(0, 10) as PlainDate, mostDaysApart) : null,
+    bundles: [...bundles.values()].toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1)),
+    days: daysOf(made, proofs),
+    sheet: workspace.dataKeys.sheet,
+    local: { folder: workspace.folder, count: snapshots.length, lastAt: snapshots[0]?.takenAt ?? null },
+    work: working.get(workspace.folder) ?? null,
+  }
+}
+
+function daysOf(made: readonly string[], proofs: readonly { at: string; ok: boolean }[]): BackupStatus['days'] {
+  const days = new Map<PlainDate, BackupStatus['days'][number]['state']>()
+  for (const moment of made) days.set(moment.slice(0, 10) as PlainDate, 'made')
+  for (const { at, ok } of proofs) days.set(at.slice(0, 10) as PlainDate, ok ? 'tested' : 'failed')
+  return [...days].map(([date, state]) => ({ date, state }))
+}

@@ -1,0 +1,111 @@
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { BackupStatus } from '../../../shared/features/backup/backup-status.ts'
+import { longDate, monthName } from '../../../shared/kernel/date-format.ts'
+import {
+  addMonths,
+  dayOf,
+  daysFrom,
+  daysInMonth,
+  monthOf,
+  type PlainDate,
+  plainDate,
+  weekdayOf,
+  yearOf,
+} from '../../../shared/kernel/plain-date.ts'
+import { useSession } from '../../app/session.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
+import { Panel } from '../../ui/page/panel.tsx'
+import styles from './backups-section.module.css'
+
+interface MonthPanelProps {
+  status: BackupStatus
+  /** Moment of the bundle that the pane beside shows. */
+  chosen: string | null
+  onChoose: (madeAt: string) => void
+}
+
+const words = { tested: 'diuji pulih', made: 'ada', failed: 'gagal' }
+
+/** A month of backups: a filled dot was restored in a test, a ring was made, a square failed. A day opens its last backup. */
+export function MonthPanel({ status, chosen, onChoose }: MonthPanelProps) {
+  const { today } = useSession()
+  const [first, setFirst] = useState(plainDate(yearOf(today), monthOf(today), 1))
+  const days = daysFrom(first, plainDate(yearOf(first), monthOf(first), daysInMonth(yearOf(first), monthOf(first))))
+  const stateOf = new Map(status.days.map(day => [day.date, day.state]))
+  const lastOf = new Map(status.bundles.toReversed().map(({ madeAt }) => [madeAt.slice(0, 10), madeAt]))
+  return (
+    <Panel
+      title={`${monthName(monthOf(first))} ${yearOf(first)}`}
+      extra={
+        <span className={styles.months}>
+          <ActionButton size="xs" tone="quiet" label="Bulan sebelumnya" onAction={() => setFirst(addMonths(first, -1))}>
+            <IconChevronLeft size={15} aria-hidden />
+          </ActionButton>
+          <ActionButton size="xs" tone="quiet" label="Bulan berikutnya" onAction={() => setFirst(addMonths(first, 1))}>
+            <IconChevronRight size={15} aria-hidden />
+          </ActionButton>
+        </span>
+      }
+    >
+      <div className={styles.month}>
+        {['Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab', 'Min'].map(name => (
+          <span key={name} className={styles.weekday}>
+            {name}
+          </span>
+        ))}
+        {days.map((date, index) => (
+          <Day
+            key={date}
+            date={date}
+            column={index === 0 ? weekdayOf(date) : undefined}
+            state={stateOf.get(date) ?? (lastOf.has(date) ? 'made' : undefined)}
+            isToday={date === today}
+            isChosen={chosen?.slice(0, 10) === date}
+            onChoose={() => {
+              const madeAt = lastOf.get(date)
+              if (madeAt) onChoose(madeAt)
+            }}
+            opens={lastOf.has(date)}
+          />
+        ))}
+      </div>
+      <ul className={layout.legend}>
+        {(['tested', 'made', 'failed'] as const).map(state => (
+          <li key={state}>
+            <span className={classNames(styles.dot, styles[state])} aria-hidden /> {words[state]}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+interface DayProps {
+  date: PlainDate
+  column: number | undefined
+  state: BackupStatus['days'][number]['state'] | undefined
+  isToday: boolean
+  isChosen: boolean
+  opens: boolean
+  onChoose: () => void
+}
+
+function Day({ date, column, state, isToday, isChosen, opens, onChoose }: DayProps) {
+  return (
+    <button
+      type="button"
+      className={classNames(styles.day, isToday && styles.today, isChosen && styles.chosenDay)}
+      style={column === undefined ? undefined : { gridColumnStart: column }}
+      disabled={!opens}
+      aria-pressed={isChosen}
+      aria-label={`${longDate(date)}, ${state ? words[state] : 'tidak ada cadangan'}`}
+      onClick={onChoose}
+    >
+      {dayOf(date)}
+      <span className={classNames(styles.dot, state && styles[state])} aria-hidden />
+    </button>
+  )
+}

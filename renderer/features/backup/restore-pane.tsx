@@ -1,0 +1,128 @@
+import { TextInput } from '@mantine/core'
+import { IconRestore } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { KnownBundle } from '../../../shared/features/backup/backup-status.ts'
+import { type LostWork, lostKinds } from '../../../shared/features/backup/lost-work.ts'
+import { readRecoveryCode } from '../../../shared/features/computer/recovery-code.ts'
+import { api } from '../../app/client.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { FormModal } from '../../ui/dialog/form-dialog.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import styles from './backups-section.module.css'
+
+/** One backup, and what going back to it would take away. */
+export function RestorePane({ bundle }: { bundle: KnownBundle }) {
+  const lost = useQuery(api.backup.lost.queryOptions({ input: { from: bundle.from } }))
+  const [asked, setAsked] = useState(false)
+  return (
+    <Panel title={<>Pulihkan ke {formatMoment(bundle.madeAt)}</>}>
+      <p className={layout.note}>
+        {bundle.proven && (
+          <Badge tone="ok" signed>
+            diuji pulih
+          </Badge>
+        )}{' '}
+        {megabytes(bundle.bytes)} · {bundle.places.join(', ')}
+      </p>
+      <QueryBoundary query={lost} rows={4}>
+        {work => (
+          <>
+            {work && <LostList work={work} />}
+            <Note tone="ok">Keadaan sekarang disimpan dulu, jadi pemulihan dapat dibatalkan.
+            </Note>
+            <div className={styles.restore}>
+              <ActionButton icon={IconRestore} tone="danger" onAction={() => setAsked(true)}>
+                {work && work.changes > 0 ? `Pulihkan, hilangkan ${work.changes} perubahan` : 'Pulihkan'}
+              </ActionButton>
+              <p className={layout.note}>Menanyakan sandi Admin dan lembar pemulihan</p>
+            </div>
+          </>
+        )}
+      </QueryBoundary>
+      {asked && <RestoreBundleDialog bundle={bundle} onClose={() => setAsked(false)} />}
+    </Panel>
+  )
+}
+
+function LostList({ work }: { work: LostWork }) {
+  return (
+    <>
+      <h3 className={layout.heading}>
+        {work.changes === 0 ? 'Tidak ada yang hilang' : `Yang akan hilang, ${work.changes} perubahan sesudahnya`}
+      </h3>
+      <ul className={styles.lost}>
+        {lostKinds.map(({ kind, label, none }) => {
+          const found = work.kinds.find(one => one.kind === kind)
+          const count = found?.count ?? 0
+          return (
+            <li key={kind}>
+              <span className={count > 0 ? styles.some : styles.none}>{count}</span>
+              <span>
+                {label}
+                <span className={layout.detail}>
+                  {count === 0 ? none : found?.by.map(({ name, count: own }) => `${name} ${own}`).join(' · ')}
+                </span>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      {work.changes > 0 && <LinkAction path="/pengaturan/riwayat">Buka {work.changes} perubahan</LinkAction>}
+    </>
+  )
+}
+
+function RestoreBundleDialog({ bundle, onClose }: { bundle: KnownBundle; onClose: () => void }) {
+  const [code, setCode] = useState('')
+  const restore = useCommand(api.backup.restore, {
+    done: ({ madeAt }) => `Data kembali ke ${formatMoment(madeAt)}. Keadaan tadi disimpan di folder data.`,
+  })
+  const read = readRecoveryCode(code)
+  const typed = code.replace(/[\s-]+/g, '').length
+  const wrong = 'wrongGroup' in read && typed >= read.wrongGroup * 4 ? read.wrongGroup : null
+  return (
+    <FormModal
+      title={`Pulihkan cadangan ${formatMoment(bundle.madeAt)}`}
+      size={520}
+      enterMoves
+      onClose={onClose}
+      error={restore.error}
+      action={{
+        label: 'Pulihkan',
+        tone: 'danger',
+        refused: 'bytes' in read ? undefined : 'Ketik kedelapan kelompok dari lembar pemulihan.',
+        pending: restore.pending,
+        run: async () => {
+          if (await restore.run({ from: bundle.from, code })) onClose()
+        },
+      }}
+    >
+      <p className={layout.words}>Ambil lembar pemulihan dari brankas. Kodenya delapan kelompok dari empat tanda.</p>
+      <TextInput
+        {...field({ label: 'Kode lembar pemulihan' })}
+        data-autofocus
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={60}
+        value={code}
+        error={
+          wrong !== null ? `Kelompok ke-${wrong} salah ketik. Huruf I, L, O, dan U tidak ada pada lembar.` : undefined
+        }
+        onChange={event => setCode(event.currentTarget.value.toUpperCase())}
+      />
+    </FormModal>
+  )
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_048_576).toLocaleString('id-ID', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`
+}

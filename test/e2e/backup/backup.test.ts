@@ -1,0 +1,60 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { runningClock } from '../../../electron/backend/clock.ts'
+import { createBackend } from '../../../electron/backend/create-backend.ts'
+import { quietHost } from '../../backend/fixture.ts'
+import { type Program, startProgram } from '../program.ts'
+import { confirmPassword } from '../sign-in-form.ts'
+import { threeCohorts } from '../three-cohorts.ts'
+
+describe('Cadangan', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+  const stick = join(folder, 'CADANGAN A')
+  let program: Program
+  let code: string
+  beforeAll(async () => {
+    const dataFolder = join(folder, 'data')
+    await threeCohorts(dataFolder)
+    const backend = createBackend({ dataFolder, host: quietHost, clock: runningClock('2024-12-30'), alone: true })
+    code = (await backend.client.backup.make({ to: stick })).sheet.code ?? ''
+    await backend.close()
+    program = await startProgram('2024-12-31', { dataFolder })
+    await program.page.getByRole('heading', { name: 'Selasa, 31 Desember 2024' }).waitFor()
+  })
+  afterEach(test => program.keepPicture(test.task))
+  afterAll(async () => {
+    await program?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('writes to a stick, proves itself, says what a restore takes away, and restores by the sheet', async () => {
+    const { page } = program
+    await page.goto(`${page.url().split('#')[0]}#/pengaturan/cadangan`)
+    await page.getByText('Data hanya ada di komputer ini').waitFor()
+    await page.getByRole('button', { name: 'Tambah tempat' }).click()
+    await page.getByRole('dialog').getByLabel('Folder').waitFor()
+    await page.keyboard.type(stick)
+    await program.check()
+    await page.keyboard.press('Control+s')
+    await page
+      .getByRole('row', { name: /CADANGAN A/ })
+      .getByText('aman')
+      .waitFor()
+    expect(readdirSync(stick).filter(name => name.endsWith('.balai'))).toHaveLength(2)
+    await page.keyboard.press('Alt+u')
+    await page.getByText(/Terbukti dapat dipulihkan: .* 0 berbeda/).waitFor()
+    await page.getByRole('button', { name: /30 Desember 2024, ada/ }).click()
+    await page.getByRole('heading', { name: /Yang akan hilang, \d+ perubahan/ }).waitFor()
+    await program.check()
+    await page.getByRole('button', { name: /Pulihkan, hilangkan/ }).click()
+    await page.getByLabel('Kode lembar pemulihan').waitFor()
+    await page.keyboard.type(code.replaceAll('-', ' ').toLowerCase())
+    await page.keyboard.press('Control+s')
+    await confirmPassword(page)
+    // All that is after it now is the restore itself.
+    await page.getByRole('heading', { name: 'Yang akan hilang, 1 perubahan sesudahnya' }).waitFor()
+    await program.check()
+  })
+})
