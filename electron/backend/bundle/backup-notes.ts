@@ -36,7 +36,7 @@ const noteSchema = z.strictObject({
   /** Moments at which bundles were written, the newest last. */
   made: z.array(z.string()),
 })
-export type BackupNotes = z.infer<typeof noteSchema>
+type BackupNotes = z.infer<typeof noteSchema>
 export type PlaceNote = BackupNotes['places'][number]
 
 /** Nothing where the file is not there or was torn: then places are named anew. */

@@ -37,8 +37,7 @@ export function RestorePane({ bundle }: { bundle: KnownBundle }) {
         {work => (
           <>
             {work && <LostList work={work} />}
-            <Note tone="ok">Keadaan sekarang disimpan dulu, jadi pemulihan dapat dibatalkan.
-            </Note>
+            <Note tone="ok">Keadaan sekarang disimpan dulu, jadi pemulihan dapat dibatalkan.</Note>
             <div className={styles.restore}>
               <ActionButton icon={IconRestore} tone="danger" onAction={() => setAsked(true)}>
                 {work && work.changes > 0 ? `Pulihkan, hilangkan ${work.changes} perubahan` : 'Pulihkan'}

@@ -18,7 +18,7 @@ export type BackupPlace = {
   trouble: string | null
 }
 
-export type LastProof = {
+type LastProof = {
   at: string
   ok: boolean
   /** Moment of the backup that was tested. */
@@ -34,7 +34,7 @@ export type LastProof = {
 export type KnownBundle = { madeAt: string; bytes: number; from: string; places: string[]; proven: boolean }
 
 /** 'tested' was restored in a test, 'made' exists, 'failed' failed its test. */
-export type BackupDay = { date: PlainDate; state: 'tested' | 'made' | 'failed' }
+type BackupDay = { date: PlainDate; state: 'tested' | 'made' | 'failed' }
 
 export type BackupStatus = {
   places: BackupPlace[]
