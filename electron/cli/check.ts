@@ -1,5 +1,7 @@
+import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { momentOf, systemClock } from '../backend/clock.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
+import type { Check } from '../backend/database/check.ts'
 import { checkDatabase } from '../backend/database/check-database.ts'
 import type { KnownKey } from '../backend/database/seal/check-trust.ts'
 import { SealKey } from '../backend/database/seal/seal-key.ts'
@@ -17,18 +19,23 @@ export const check: Command = {
   async run(args) {
     const options = readOptions(args, { data: 'text' })
     const folder = chooseDataFolder(options.data)
-    const papers = new PaperStore(folder)
-    const keys = dataKeys(folder)
-    const key = keys.state === 'OPEN' ? keys.key : null
-    const checks = await checkDatabase(folder, sealKeyOf(keys), async db => [
-      await checkPapers(db, papers),
-      await removeOrphans(folder, db, papers),
-      checkFiles(db, folder, options.today ?? momentOf(systemClock).today, key),
-    ])
+    const checks = await examine(folder, options.today ?? momentOf(systemClock).today)
     const ok = checks.every(entry => entry.ok)
     const words = checks.map(entry => `${entry.ok ? 'baik ' : 'RUSAK'}  ${entry.key}: ${entry.detail}`)
     return { json: { ok, checks }, words: words.join('\n'), exitCode: ok ? 0 : 1 }
   },
+}
+
+/** All that can be said of a data folder that no program has open; takes what no row names away. */
+export async function examine(folder: string, today: PlainDate): Promise<Check[]> {
+  const papers = new PaperStore(folder)
+  const keys = dataKeys(folder)
+  const key = keys.state === 'OPEN' ? keys.key : null
+  return checkDatabase(folder, sealKeyOf(keys), async db => [
+    await checkPapers(db, papers),
+    await removeOrphans(folder, db, papers),
+    checkFiles(db, folder, today, key),
+  ])
 }
 
 /** One that Windows keeps for the desktop program is not for the command line. */

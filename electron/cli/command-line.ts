@@ -23,6 +23,7 @@ const commands: Record<string, () => Promise<Command>> = {
   restore: async () => (await import('./restore.ts')).restore,
   hub: async () => (await import('./hub.ts')).hub,
   push: async () => (await import('./push.ts')).push,
+  torture: async () => (await import('./torture.ts')).torture,
   'reset-password': async () => (await import('./reset-password.ts')).resetPassword,
   'sign-release': async () => (await import('./sign-release.ts')).signReleaseCommand,
 }

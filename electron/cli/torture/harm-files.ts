@@ -1,0 +1,50 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { databaseFacts } from '../../backend/database/table-digests.ts'
+
+export type Harm = 'flip' | 'truncate'
+/** 'harmless' where every row is what it was: the bit stood where nothing is kept. */
+export type Seen = 'found' | 'harmless' | 'missed'
+
+/** Bytes of a file with one bit turned over, or without its end. */
+function harmed(bytes: Buffer, harm: Harm): Buffer {
+  if (harm === 'truncate') return bytes.subarray(0, Math.floor(Math.random() * bytes.length))
+  const copy = Buffer.from(bytes)
+  const place = Math.floor(Math.random() * copy.length)
+  copy[place] = (copy[place] ?? 0) ^ (1 << Math.floor(Math.random() * 8))
+  return copy
+}
+
+/** Harms one file of a folder, asks whether that is seen, and puts back every file that stood there before. */
+export async function harmFile(
+  target: string,
+  kept: readonly string[],
+  harm: Harm,
+  isSound: () => Promise<boolean>,
+  database: string | null,
+): Promise<Seen> {
+  const aside = mkdtempSync(join(dirname(target), 'utuh-'))
+  for (const file of kept) if (existsSync(file)) copyFileSync(file, join(aside, basename(file)))
+  try {
+    const before = database && rowsOf(database)
+    restore(kept, aside)
+    writeFileSync(target, harmed(readFileSync(target), harm))
+    if (!(await isSound())) return 'found'
+    return database && rowsOf(database) === before ? 'harmless' : 'missed'
+  } finally {
+    restore(kept, aside)
+    rmSync(aside, { recursive: true })
+  }
+}
+
+function restore(kept: readonly string[], aside: string): void {
+  for (const file of kept) {
+    const copy = join(aside, basename(file))
+    if (existsSync(copy)) copyFileSync(copy, file)
+    else rmSync(file, { force: true })
+  }
+}
+
+function rowsOf(database: string): string {
+  return JSON.stringify(databaseFacts(database))
+}

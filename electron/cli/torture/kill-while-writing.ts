@@ -1,0 +1,90 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const program = fileURLToPath(new URL('./write-until-killed.ts', import.meta.url))
+const mark = 'Ruang uji'
+/** A cut comes at most so many milliseconds after the first thing that was written. */
+const longest = 60
+
+/** What was answered and is not there, and what is there more than once or was never begun. */
+export type Killed = { kills: number; answered: number; lost: number; doubled: number; refused: number }
+
+type Writer = ReturnType<typeof startWriter>
+
+/** Ends programs in the midst of writing, again and again, in one copy of the data. */
+export class KillWhileWriting {
+  readonly #folder: string
+  readonly #answered = new Set<string>()
+  readonly done: Killed = { kills: 0, answered: 0, lost: 0, doubled: 0, refused: 0 }
+  #next: Writer
+
+  constructor(folder: string) {
+    this.#folder = folder
+    this.#next = startWriter(folder)
+  }
+
+  /** One life: opens, tells what is there, writes, is cut off. The next program loads meanwhile. */
+  async kill(): Promise<void> {
+    const writer = this.#next
+    writer.say(String(this.done.kills + 1))
+    this.#next = startWriter(this.#folder)
+    this.#judge(JSON.parse(await writer.line()))
+    this.#answered.add(JSON.parse(await writer.line()) as string)
+    await wait(Math.random() * longest)
+    for (const line of await writer.kill()) this.#answered.add(JSON.parse(line) as string)
+    this.done.kills += 1
+    this.done.answered = this.#answered.size
+  }
+
+  /** What the last life left is judged by one more opening. */
+  async end(): Promise<Killed> {
+    this.#next.say('akhir')
+    this.#judge(JSON.parse(await this.#next.line()))
+    await this.#next.kill()
+    return this.done
+  }
+
+  /** Leaves the data as the last cut left it. */
+  async leave(): Promise<void> {
+    await this.#next.kill()
+  }
+
+  #judge(opened: { rooms: string[] } | { refused: string }): void {
+    if ('refused' in opened) {
+      this.done.refused += 1
+      throw new Error(`after a kill the data does not open: ${opened.refused}`)
+    }
+    const present = new Set(opened.rooms)
+    this.done.lost += [...this.#answered].filter(name => !present.has(name)).length
+    this.done.doubled += opened.rooms.length - present.size
+    // What was written and could not be answered any more may be there, once.
+    for (const name of present) this.#answered.add(name)
+  }
+}
+
+function startWriter(folder: string) {
+  const child: ChildProcessByStdio<Writable, Readable, null> = spawn(process.execPath, [program, folder, mark], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  return {
+    say: (line: string) => child.stdin.write(`${line}\n`),
+    async line(): Promise<string> {
+      const next = await lines.next()
+      if (next.done) throw new Error('the writing program has ended')
+      return next.value
+    },
+    /** As a power cut; answers what it had said and nobody read. */
+    async kill(): Promise<string[]> {
+      child.kill('SIGKILL')
+      await exited
+      const unread: string[] = []
+      for (let next = await lines.next(); !next.done; next = await lines.next()) unread.push(next.value)
+      return unread
+    },
+  }
+}
