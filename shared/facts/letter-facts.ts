@@ -1,6 +1,7 @@
 import type { Signatory } from '../features/centre/signatory.ts'
 import type { LetterBody, LetterExtra } from '../features/letter/letter-form.ts'
 import type { CohortLetterKey, LetterKey } from '../features/letter/letter-key.ts'
+import type { BudgetLine } from '../features/provision/budget.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { CohortFacts } from './cohort-facts.ts'
 
@@ -19,6 +20,8 @@ export type LetterValues = {
   budget: { perda: string; perwal: string; dpa: string; subActivity: string; account: string }
   /** SALINAN, with the words that it is like the original. */
   isCopy: boolean
+  /** RAB of the class, where the letter says it; none elsewhere. */
+  budgetLines: BudgetLine[]
   /** How many applied; null where the class was filled without a registration. */
   applicants: number | null
   signatory: Signatory

@@ -11,6 +11,8 @@ export const sampleNames = {
   government: 'Pemerintah Kota Tangerang',
 }
 
+import { sampleBudgetLines } from './sample-lists.ts'
+
 const numbers: Partial<Record<CohortLetterKey, string>> = {
   'decree-training': '800.2/148-BLK/2024',
   'decree-participants': '800.2/153-Disnaker/2024',
@@ -44,6 +46,7 @@ function valuesOf({ head, cohort, panel }: CohortFacts, paper: CohortLetterKey):
       account: '5.1.02.02.04.0117',
     },
     isCopy: false,
+    budgetLines: paper === 'report-text' ? sampleBudgetLines : [],
     applicants: 42,
     signatory: head,
   }
@@ -61,6 +64,7 @@ export function sampleLetter(facts: CohortFacts, paper: CohortLetterKey, body: L
 const nothingKnown = {
   budget: { perda: '', perwal: '', dpa: '', subActivity: '', account: '' },
   isCopy: false,
+  budgetLines: [],
   applicants: null,
 }
 

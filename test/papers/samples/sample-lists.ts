@@ -19,7 +19,7 @@ const pictures = [
 const portrait = sampleJpeg(9)
 
 const line = { incentive: 'YES', times: 1, timesUnit: '', realised: null } as const
-const budgetLines: ListFacts['budgetLines'] = [
+export const sampleBudgetLines: ListFacts['budgetLines'] = [
   {
     ...line,
     year: 2024,
@@ -138,7 +138,7 @@ export function sampleLists(facts: CohortFacts): ListFacts {
     ],
     selection: { applicants: 42, administration: 35, interview: 20 },
     rules: usualPaperRules,
-    budgetLines,
+    budgetLines: sampleBudgetLines,
     teaching: sampleTeaching(facts),
     payees: [
       {

@@ -3,6 +3,7 @@ import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { CohortLetterKey } from '../../../../shared/features/letter/letter-key.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { drawGraduationMinutes } from '../graduation/documents/graduation-minutes.ts'
+import type { Picture } from '../provision/documents/photos.ts'
 import { drawAssignment } from './documents/assignment.ts'
 import { drawCeremonyMinutes } from './documents/ceremony-minutes.ts'
 import { drawCoverNote, drawReportCover } from './documents/cover-letters.ts'
@@ -11,7 +12,9 @@ import { drawPanelAttendance } from './documents/panel-attendance.ts'
 import { drawPanelInvitation } from './documents/panel-invitation.ts'
 import { drawReportText } from './documents/report-text.ts'
 
-const drawn: Record<CohortLetterKey, (facts: CohortLetterFacts, size: PaperSize) => DrawnPaper> = {
+type Draw = (facts: CohortLetterFacts, size: PaperSize, pictures: readonly Picture[]) => DrawnPaper
+
+const drawn: Record<CohortLetterKey, Draw> = {
   'decree-training': drawDecreeOfTraining,
   'decree-participants': drawDecreeOfParticipants,
   'decree-instructors': drawDecreeOfInstructors,
@@ -32,6 +35,10 @@ const drawn: Record<CohortLetterKey, (facts: CohortLetterFacts, size: PaperSize)
 }
 
 /** A letter of a class in its present words; what is not known is a dotted line and a warning. */
-export function drawCohortLetter(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
-  return drawn[facts.letter.paper](facts, size)
+export function drawCohortLetter(
+  facts: CohortLetterFacts,
+  size: PaperSize,
+  pictures: readonly Picture[] = [],
+): DrawnPaper {
+  return drawn[facts.letter.paper](facts, size, pictures)
 }

@@ -19,6 +19,7 @@ import { findActivity } from '../activity/activity-store.ts'
 import { getCentre, listOfficers, officersOn, signatoryOf } from '../centre/centre-store.ts'
 import { getPaperRules } from '../centre/paper-rules-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
+import { budgetOfCohort } from '../provision/budget-store.ts'
 import { applicantsOf, bodyOf, currentVersion, findCohortLetter, selectionDay } from './letter-store.ts'
 import { paperDateOf } from './paper-date-store.ts'
 
@@ -127,6 +128,7 @@ function valuesOf(db: ReadDatabase, cohort: CohortRecord, facts: CohortFacts, pa
       subActivity: activity?.budgetSubActivity ?? '',
       account: activity?.accountCode ?? '',
     },
+    budgetLines: paper === 'report-text' ? budgetOfCohort(db, cohort.id) : [],
     applicants: paper === 'selection-minutes' ? applicantsOf(db, cohort.id) : null,
     isCopy: isDecree(paper) && rules.decreeCopy,
     signatory: hasDegrees ? signatory : { ...signatory, name: bareName(signatory.name) },

@@ -68,7 +68,7 @@ async function drawNow(scope: TaskScope, { code, size, day, from, traineeId }: R
   })
   // What is protected more was read: who did is written down before it is handed out.
   if (saysRestricted(key)) scope.write(({ record }) => record('export', code, null, { paper: key }))
-  const pictures = key === 'photos' ? await readPictures(scope, cohort) : []
+  const pictures = key === 'photos' || key === 'report-text' ? await readPictures(scope, cohort) : []
   const asked = { day, from, position: person?.position ?? null }
   const read = new Set<string>()
   const paper = drawRemembered(scope, cohort, facts, said => {

@@ -117,7 +117,7 @@ export function drawPaper(
   pictures: Pictures,
 ): DrawnPaper & Partial<ReturningPaper> {
   if (isPersonPaper(key)) return drawPersonPaper(key, facts as PersonPaperFacts, size)
-  if (isCohortLetter(key)) return drawCohortLetter(facts as CohortLetterFacts, size)
+  if (isCohortLetter(key)) return drawCohortLetter(facts as CohortLetterFacts, size, pictures)
   if (isListPaper(key)) {
     const list: ListFacts = { ...(facts as ListFacts), pictures }
     return drawKeyedList(key, list, size, askedDays(list.days, asked))

@@ -1,9 +1,12 @@
 import type { CohortLetterFacts } from '../../../../../shared/facts/letter-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { budgetAmount } from '../../../../../shared/features/provision/budget.ts'
+import { rupiahDigits } from '../../../../../shared/kernel/money.ts'
 import { dottedPlace, openLetter } from '../../../paper-kit/cohort-letter.ts'
 import { warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { flowPoints, flowText } from '../../../paper-kit/flow-text.ts'
 import { letterText } from '../../../paper-kit/letter-style.ts'
+import { listPart } from '../../../paper-kit/list-paper.ts'
 import { letterSignOff } from '../../../paper-kit/office-letter.ts'
 import { drawParts, flowPart, type PaperPart } from '../../../paper-kit/paper-parts.ts'
 import { dressPage } from '../../../paper-kit/paper-sheet.ts'
@@ -11,6 +14,7 @@ import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import type { ParagraphStyle } from '../../../pdf/text/paragraph.ts'
 import { type FlowRequest, type FlowUnit, keptTogether } from '../../../pdf/text/text-flow.ts'
+import { type Picture, photosPart } from '../../provision/documents/photos.ts'
 
 const style: ParagraphStyle = { ...letterText, leading: 6.2 }
 const headingTop = 10
@@ -24,8 +28,12 @@ const chapters: readonly Chapter[] = [
   { title: 'BAB IV\nPENUTUP', part: 'penutup', isSigned: true },
 ]
 
-/** Kata pengantar, the contents, the chapters each from a page of its own, and the list of annexes. */
-export function drawReportText(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
+/** Kata pengantar, the contents, the chapters each from a page of its own, the budget, the list of annexes and the photos. */
+export function drawReportText(
+  facts: CohortLetterFacts,
+  size: PaperSize,
+  pictures: readonly Picture[] = [],
+): DrawnPaper {
   const { centre, letter } = facts
   const { sheet, filled } = openLetter(facts, size, 'letter', 'Laporan Pelatihan')
   const box = { x: sheet.left, width: sheet.right - sheet.left }
@@ -44,8 +52,16 @@ export function drawReportText(facts: CohortLetterFacts, size: PaperSize): Drawn
   const text = chapters.map(one => part(one.title, flowText(box, filled.lines(one.part), style), one.isSigned))
   const annexes = filled.lines('lampiran')
   const list = annexes.length === 0 ? [] : [part('DAFTAR LAMPIRAN', flowPoints(box, annexes, style), false)]
-  const titles = ['KATA PENGANTAR', 'DAFTAR ISI', ...chapters.map(one => one.title), 'DAFTAR LAMPIRAN']
-  const own = [foreword, { pages: 1 }, ...text, ...list]
+  const lines = letter.values.budgetLines
+  const budget = lines.length === 0 ? [] : [budgetPart(sheet, facts, size)]
+  const photos = pictures.length === 0 ? [] : [photosPart(sheet, pictures, one => drawHeading(one, 'FOTO DOKUMENTASI'))]
+  const titles = [
+    ...['KATA PENGANTAR', 'DAFTAR ISI', ...chapters.map(one => one.title)],
+    ...budget.map(() => budgetTitle),
+    ...list.map(() => 'DAFTAR LAMPIRAN'),
+    ...photos.map(() => 'FOTO DOKUMENTASI'),
+  ]
+  const own = [foreword, { pages: 1 }, ...text, ...budget, ...list, ...photos]
   const entries = own.map((_, index) => ({
     title: (titles[index] ?? '').replace('\n', ' '),
     page: 1 + own.slice(0, index).reduce((sum, one) => sum + one.pages, 0),
@@ -58,9 +74,59 @@ export function drawReportText(facts: CohortLetterFacts, size: PaperSize): Drawn
     },
   }
   sheet.addPage()
-  drawParts(sheet, [foreword, contents, ...text, ...list])
+  drawParts(sheet, [foreword, contents, ...text, ...budget, ...list, ...photos])
   warnOfMissing(sheet, filled, { 'tanggal laporan': letter.values.date })
   return sheet.finish()
+}
+
+const budgetTitle = 'RINCIAN ANGGARAN'
+
+/** What the class was planned to cost and what was paid, by budget year; a sum is said only where every line of it is known. */
+function budgetPart(sheet: Sheet, facts: CohortLetterFacts, size: PaperSize): PaperPart {
+  const lines = facts.letter.values.budgetLines
+  const planned = lines.reduce((sum, line) => sum + budgetAmount(line), 0)
+  const paid = lines.every(line => line.realised !== null)
+    ? lines.reduce((sum, line) => sum + (line.realised ?? 0), 0)
+    : null
+  const money = (value: number | null) => (value === null ? '–' : rupiahDigits(value))
+  return listPart(sheet, facts, size, {
+    name: budgetTitle,
+    title: budgetTitle,
+    isFormal: true,
+    head: one => ({ end: one.top + headingTop + 10, draw: () => drawHeading(one, budgetTitle) }),
+    table: usable => ({
+      columns: [
+        { title: 'TA', width: 12, align: 'center' },
+        { title: 'Uraian', width: usable - 12 - 34 - 58 },
+        { title: 'Kode Rekening', width: 34, align: 'center', size: 8.5 },
+        { title: 'Rencana (Rp)', width: 29, align: 'right' },
+        { title: 'Realisasi (Rp)', width: 29, align: 'right' },
+      ],
+      headHeight: 8,
+    }),
+    rows: [
+      ...lines.map(line => ({
+        height: 6.6,
+        cells: [
+          String(line.year),
+          line.description,
+          line.account || '–',
+          money(budgetAmount(line)),
+          money(line.realised),
+        ],
+      })),
+      {
+        height: 7,
+        cells: [{ text: 'Jumlah', span: 3, face: 'arimo-bold' as const }, money(planned), money(paid)],
+      },
+    ],
+  })
+}
+
+/** A heading on the open page; gives the y below it. */
+function drawHeading(sheet: Sheet, title: string): number {
+  heading(title).draw(sheet, sheet.top)
+  return sheet.top + headingTop + 10
 }
 
 function drawContents(sheet: Sheet, entries: readonly { title: string; page: number }[]): void {

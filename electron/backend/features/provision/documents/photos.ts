@@ -2,6 +2,7 @@ import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
+import type { PaperPart } from '../../../paper-kit/paper-parts.ts'
 import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
 import { drawListTitle } from '../../../pdf/page/paper-title.ts'
@@ -10,8 +11,11 @@ import { balancedLines, fitSize } from '../../../pdf/text/text-measure.ts'
 
 const title = 'FOTO DOKUMENTASI KEGIATAN'
 const frame = { width: 85, height: 64 }
-const pitch = 73
+/** Between the wider margins of a letter. */
+const narrowFrame = { width: 75, height: 56 }
 const perPage = 6
+
+export type Picture = ListFacts['pictures'][number]
 
 /** Two by three photos a page, each whole in its frame; without photos a page to glue them on. */
 export function drawPhotos(facts: ListFacts, size: PaperSize): DrawnPaper {
@@ -24,13 +28,37 @@ export function drawPhotos(facts: ListFacts, size: PaperSize): DrawnPaper {
     const titleEnd = drawListTitle(sheet, head + 7.5, title, cohortTitle(cohort))
     const onPage = pictures.slice(page * perPage, (page + 1) * perPage)
     const places = pictures.length === 0 ? perPage : onPage.length
-    for (let place = 0; place < places; place += 1) drawPlace(sheet, place, titleEnd + 4, onPage[place])
+    for (let place = 0; place < places; place += 1) drawPlace(sheet, place, titleEnd + 4, onPage[place], frame)
     dressPage(sheet, page, pages, { printedAt, footer: `${cohort.code} · Foto dokumentasi` })
   }
   return sheet.finish()
 }
 
-function drawPlace(sheet: Sheet, place: number, top: number, picture: ListFacts['pictures'][number] | undefined): void {
+/** The photos as the end of a letter, under a heading that `head` draws; it gives the y below. */
+export function photosPart(sheet: Sheet, pictures: readonly Picture[], head: (sheet: Sheet) => number): PaperPart {
+  const count = Math.ceil(pictures.length / perPage)
+  return {
+    pages: count,
+    draw(first, pages) {
+      for (let page = 0; page < count; page += 1) {
+        if (page > 0) sheet.addPage()
+        dressPage(sheet, page, pages, { printedAt: null, footer: '' }, first)
+        const top = page === 0 ? head(sheet) : sheet.top + 6
+        const onPage = pictures.slice(page * perPage, (page + 1) * perPage)
+        for (const [place, picture] of onPage.entries()) drawPlace(sheet, place, top, picture, narrowFrame)
+      }
+    },
+  }
+}
+
+function drawPlace(
+  sheet: Sheet,
+  place: number,
+  top: number,
+  picture: Picture | undefined,
+  frame: { width: number; height: number },
+): void {
+  const pitch = frame.height + 9
   const x = place % 2 === 0 ? sheet.left : sheet.right - frame.width
   const y = top + Math.floor(place / 2) * pitch
   const box = { x, y, ...frame }
