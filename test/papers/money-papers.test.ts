@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { drawKeyedList } from '../../electron/backend/features/paper/draw-keyed-list.ts'
 import { realisedOf } from '../../electron/backend/features/provision/documents/budget.ts'
 import { transfersOf } from '../../electron/backend/features/provision/documents/payments.ts'
+import { mealLines } from '../../electron/backend/features/provision/documents/receipt-meals-year.ts'
 import { transportLines } from '../../electron/backend/features/provision/documents/receipt-transport.ts'
 import { honorariumLines } from '../../electron/backend/features/teaching/documents/receipt-honoraria.ts'
 import { moneyYears } from '../../electron/backend/paper-kit/money-paper.ts'
 import type { ListFacts } from '../../shared/facts/list-facts.ts'
+import { wasPresent } from '../../shared/features/attendance/mark.ts'
 import { drawSampleList } from './every-paper.ts'
 import { readPdf } from './read-pdf.ts'
 import { sampleFacts } from './samples/sample-facts.ts'
@@ -39,6 +42,25 @@ test('one receipt for each budget year, each with its period and its account', a
   for (const words of ['Setuju dibayar', 'Mengetahui', 'Lunas dibayar, tanggal']) expect(all).toContain(words)
   expect(all).toContain('Tangerang, 31 Desember 2024')
   expect(all).toContain('Tangerang, 8 Januari 2025')
+})
+
+test('meals of each budget year are one sum, and the sums are those of all sheets', async () => {
+  const priced: ListFacts = { ...facts, rates: { ...facts.rates, meal: 30_000 } }
+  const portions = [2024, 2025].map(year => sum(mealLines(priced, year).map(line => line.portions)))
+  const present = priced.trainees.flatMap(one => one.marks).filter(mark => wasPresent(mark)).length
+  expect(sum(portions)).toBe(present)
+  const { pages } = await readPdf(drawKeyedList('receipt-meals', priced, 'A4', priced.days).bytes)
+  const recaps = pages
+    .map(page => page.text.replace(/\s+/g, ' '))
+    .filter(page => page.includes('REKAPITULASI KONSUMSI'))
+  expect(recaps).toHaveLength(2)
+  expect(recaps[0]).toContain('16 Desember 2024 s.d. 31 Desember 2024')
+  expect(recaps[1]).toContain('2 Januari 2025 s.d. 8 Januari 2025')
+  for (const [index, count] of portions.entries())
+    expect(recaps[index]).toContain((count * 30_000).toLocaleString('id-ID'))
+  // A sheet of one day has none.
+  const one = await readPdf(drawKeyedList('receipt-meals', priced, 'A4', priced.days.slice(0, 1)).bytes)
+  expect(one.pages.map(page => page.text).join(' ')).not.toContain('REKAPITULASI')
 })
 
 test('tax and net are columns that a setting switches on', async () => {

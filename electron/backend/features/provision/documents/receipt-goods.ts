@@ -12,6 +12,7 @@ import { officialBlock, placeAndDate, roleBlock } from '../../../paper-kit/signa
 import type { SignatureSpace } from '../../../pdf/page/signature-spaces.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { InfoRow } from '../../../pdf/table/info-rows.ts'
+import { drawMealYears } from './receipt-meals-year.ts'
 
 /** What each trainee of a class signs for. */
 type Receipt = {
@@ -52,10 +53,12 @@ export function drawModulesReceipt(facts: ListFacts, size: PaperSize): DrawnPape
   return drawReceipt(facts, size, itemReceipt(facts, 'MODULE', 'modul', 'TANDA TERIMA MODUL PELATIHAN'))
 }
 
-/** A sheet for each of the days, as they are signed on that day. */
+/** A sheet for each of the days, as they are signed on that day; behind all of them what they cost in each budget year. */
 export function drawMealsReceipt(facts: ListFacts, days: readonly DayFacts[], size: PaperSize): DrawnPaper {
   const sheet = openListSheet(facts, size, 'list', 'Tanda terima konsumsi')
   for (const day of days) drawList(sheet, facts, size, paperOf(facts, mealReceipt(facts, day)))
+  // A sheet of one day goes to its table, not to the treasurer.
+  if (facts.rates.meal !== null && days.length === facts.days.length) drawMealYears(sheet, facts, size)
   return sheet.finish()
 }
 

@@ -1,0 +1,76 @@
+import type { DayFacts } from '../../../../../shared/facts/cohort-facts.ts'
+import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
+import { wasPresent } from '../../../../../shared/features/attendance/mark.ts'
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { fullDate } from '../../../../../shared/kernel/date-format.ts'
+import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
+import { drawList } from '../../../paper-kit/list-paper.ts'
+import {
+  digitsOf,
+  drawInWords,
+  drawMoneyHead,
+  moneySigners,
+  moneyYears,
+  sumOrNull,
+  sumRow,
+} from '../../../paper-kit/money-paper.ts'
+import type { Sheet } from '../../../pdf/sheet.ts'
+
+const title = 'REKAPITULASI KONSUMSI PESERTA PELATIHAN'
+
+/** A day of meals; null where it is not recorded yet, or nobody has set the price. */
+type MealLine = { day: DayFacts; portions: number | null; money: number | null }
+
+/** Of the days of a budget year: a portion for everybody who was there. */
+export function mealLines({ days, trainees, rates, recordedUntilDay }: ListFacts, year: number): MealLine[] {
+  return days
+    .filter(day => yearOf(day.date) === year)
+    .map(day => {
+      const portions = day.n > recordedUntilDay ? null : trainees.filter(one => wasPresent(one.marks[day.n - 1])).length
+      const money = portions === null || rates.meal === null ? null : portions * rates.meal
+      return { day, portions, money }
+    })
+}
+
+/** What the meals of each budget year cost, behind the sheets that were signed day by day. */
+export function drawMealYears(sheet: Sheet, facts: ListFacts, size: PaperSize): void {
+  for (const period of moneyYears(facts)) {
+    const lines = mealLines(facts, period.year)
+    const total = sumOrNull(lines.map(line => line.money))
+    const portions = sumOrNull(lines.map(line => line.portions))
+    drawList(sheet, facts, size, {
+      name: 'Rekapitulasi konsumsi',
+      footer: `Rekapitulasi konsumsi TA ${period.year}`,
+      title,
+      head: () => drawMoneyHead(sheet, facts, { title, what: 'Konsumsi peserta pelatihan', kind: 'MEAL', period }),
+      table: usable => ({
+        columns: [
+          { title: 'Hari ke-', width: 16, align: 'center' },
+          { title: 'Hari, Tanggal', width: usable - 104 },
+          { title: 'Porsi', width: 20, align: 'right' },
+          { title: 'Harga (Rp)', width: 32, align: 'right' },
+          { title: 'Jumlah (Rp)', width: 36, align: 'right' },
+        ],
+        headHeight: 8,
+      }),
+      rows: [
+        ...lines.map(({ day, portions: count, money }) => ({
+          height: 6.6,
+          cells: [
+            String(day.n),
+            fullDate(day.date),
+            count === null ? '' : String(count),
+            digitsOf(facts.rates.meal),
+            digitsOf(money),
+          ],
+        })),
+        sumRow('Jumlah', 2, [portions === null ? '' : String(portions), '', digitsOf(total)], 7),
+      ],
+      signOff: () => ({
+        ...moneySigners(facts, period.to),
+        lead: 17,
+        note: y => drawInWords(sheet, y + 5.6, total),
+      }),
+    })
+  }
+}
