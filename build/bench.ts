@@ -4,6 +4,7 @@ import { board } from './bench/board.ts'
 import { certificates, compareCertificates } from './bench/certificates.ts'
 import { conflicts } from './bench/conflicts.ts'
 import { doubles } from './bench/doubles.ts'
+import { hub } from './bench/hub.ts'
 import { importList } from './bench/import-list.ts'
 import { list } from './bench/list.ts'
 import { operations } from './bench/operations.ts'
@@ -34,6 +35,7 @@ const parts: Record<string, Part> = {
   scans,
   papers,
   certificates,
+  hub,
 }
 
 const parameters = process.argv.slice(2)

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { factsFrom, hashAt } from '../../electron/backend/features/hub/outbox-store.ts'
 import { countMeasures } from '../../electron/backend/features/report/measure/measure-store.ts'
 import { hubLine } from '../../electron/host/hub-line.ts'
@@ -19,6 +18,9 @@ import { aYearOfWork } from '../backend/hub-steps.ts'
 import { centreIdOf, joinTrial, keptBy, openCentre, startTrial, type Trial, toldBy } from './trial.ts'
 
 const tables: Record<string, string> = { signingKey: 'signing_key' }
+
+// A real PostgreSQL beside whatever else the machine does.
+vi.setConfig({ testTimeout: 120_000 })
 
 let trial: Trial
 let centre: Fixture
@@ -349,14 +351,13 @@ test('a person who was trained elsewhere is told of, by a hidden NIK, and nothin
   await other.remove()
 })
 
-test('pg_dump of the hub can be put back, and its schema is left alone by an older program', async () => {
+test('an older program leaves the schema alone, and PostgreSQL runs as nobody special', async () => {
   const { db, binaries } = trial.hub
   if (binaries === null) throw new Error('no PostgreSQL of our own')
   await expect(db.own(client => migrate(client, []))).rejects.toMatchObject({ code: 'hub_newer' })
-  expect(statSync(join(trial.folder, 'postgresql')).mode & 0o077).toBe(0)
-  const { rows } = await db.own(client => client.query('SHOW server_version'))
-  expect(rows[0].server_version).toMatch(/^18/)
-  expect(spawnSync(join(binaries, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout).toContain('18.')
+  const data = statSync(join(trial.folder, 'postgresql'))
+  expect(data.mode & 0o077).toBe(0)
+  expect(data.uid).not.toBe(0)
 })
 
 async function fetchPage(path: string, body: string): Promise<{ status: number; body: string }> {

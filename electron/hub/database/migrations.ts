@@ -46,7 +46,7 @@ CREATE TABLE pusat.invitation (
 -- What arrived, as it arrived.
 CREATE TABLE pusat.fact (
   centre_id uuid NOT NULL, year integer NOT NULL, epoch integer NOT NULL, seq bigint NOT NULL,
-  topic text NOT NULL, key text NOT NULL, v integer NOT NULL, at text NOT NULL, body jsonb, digest text NOT NULL, hash text NOT NULL,
+  topic text NOT NULL, key text NOT NULL, v integer NOT NULL, at text NOT NULL, body json, digest text NOT NULL, hash text NOT NULL,
   PRIMARY KEY (centre_id, year, epoch, seq)
 ) PARTITION BY RANGE (year);
 
@@ -71,7 +71,6 @@ CREATE TABLE pusat.day (
   class text NOT NULL, n integer NOT NULL, date text NOT NULL, hours integer NOT NULL, closed integer NOT NULL, present integer NOT NULL,
   late integer NOT NULL, sick integer NOT NULL, excused integer NOT NULL, absent integer NOT NULL, PRIMARY KEY (centre_id, year, key)
 ) PARTITION BY RANGE (year);
-CREATE INDEX ON pusat.day (centre_id, year, class);
 CREATE TABLE pusat.enrolment (
   centre_id uuid NOT NULL, year integer NOT NULL, key text NOT NULL, epoch integer NOT NULL, seq bigint NOT NULL,
   class text NOT NULL, trainee integer NOT NULL, person text NOT NULL, keyId text NOT NULL, sex text NOT NULL, age integer NOT NULL,
@@ -87,7 +86,6 @@ CREATE TABLE pusat.place (
   class text NOT NULL, village text NOT NULL, target text NOT NULL, poor integer NOT NULL, extremePoor integer NOT NULL, outcome text NOT NULL,
   n integer NOT NULL, PRIMARY KEY (centre_id, year, key)
 ) PARTITION BY RANGE (year);
-CREATE INDEX ON pusat.place (centre_id, year, class);
 CREATE TABLE pusat.applicants (
   centre_id uuid NOT NULL, year integer NOT NULL, key text NOT NULL, epoch integer NOT NULL, seq bigint NOT NULL,
   registration integer NOT NULL, class text NOT NULL, trade text NOT NULL, program text NOT NULL, closes text NOT NULL, sex text NOT NULL,

@@ -31,10 +31,11 @@ const systemName = platform() === 'win32' ? 'windows' : platform()
 const database = 'balai_pusat'
 const owner = 'balai'
 
-export async function startOwnPostgres(folder: string): Promise<OwnPostgres> {
+/** @param installed folder of other programs of PostgreSQL than those of the package */
+export async function startOwnPostgres(folder: string, installed?: string): Promise<OwnPostgres> {
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   const user = userFor(folder)
-  const binaries = binariesFor(folder, user)
+  const binaries = installed ?? binariesFor(folder, user)
   const data = join(folder, 'postgresql')
   const passwordFile = join(folder, 'postgresql-sandi')
   if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
@@ -130,20 +131,7 @@ function initialise(binaries: string, data: string, password: string, user: User
   writeFileSync(secret, password, { mode: 0o600 })
   if (user) for (const path of [data, secret]) chownSync(path, user.uid, user.gid)
   try {
-    const options = [
-      '-D',
-      data,
-      '-U',
-      owner,
-      '--pwfile',
-      secret,
-      '-A',
-      'scram-sha-256',
-      '-E',
-      'UTF8',
-      '--locale=C',
-      '--no-instructions',
-    ]
+    const options = ['-D', data, '-U', owner, '--pwfile', secret, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C']
     const made = spawnSync(program(binaries, 'initdb'), options, { ...asUser(user), encoding: 'utf8' })
     if (made.status !== 0) {
       rmSync(data, { recursive: true, force: true })
