@@ -3,6 +3,7 @@
 import { board } from './bench/board.ts'
 import { certificates, compareCertificates } from './bench/certificates.ts'
 import { conflicts } from './bench/conflicts.ts'
+import { desksAtWork } from './bench/desks.ts'
 import { doubles } from './bench/doubles.ts'
 import { hub } from './bench/hub.ts'
 import { importList } from './bench/import-list.ts'
@@ -33,6 +34,7 @@ const parts: Record<string, Part> = {
   slices,
   import: importList,
   scans,
+  desks: desksAtWork,
   papers,
   certificates,
   hub,

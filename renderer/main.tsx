@@ -2,14 +2,16 @@ import './app/styles.ts'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { isDesk } from './app/desk/door.ts'
 import { Providers } from './app/providers.tsx'
 import { router } from './app/router.tsx'
 import { readTyped } from './app/typed-again.ts'
+import { DeskGate } from './features/desk/desk-gate.tsx'
 import { SessionGate } from './features/session/session-gate.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-await readTyped()
+if (!isDesk) await readTyped()
 /** Where somebody who takes over begins; nothing is mounted meanwhile that could follow by itself. */
 function goTo(path: string) {
   router.history.push(path)
@@ -19,9 +21,11 @@ function goTo(path: string) {
 createRoot(root).render(
   <StrictMode>
     <Providers>
-      <SessionGate goTo={goTo}>
-        <RouterProvider router={router} />
-      </SessionGate>
+      <DeskGate>
+        <SessionGate goTo={goTo}>
+          <RouterProvider router={router} />
+        </SessionGate>
+      </DeskGate>
     </Providers>
   </StrictMode>,
 )

@@ -6,7 +6,7 @@ import { createRouterClient } from '@orpc/server'
 import { type Contract, contract } from '../../shared/contract.ts'
 import { releaseKeys as knownReleaseKeys } from '../../shared/features/update/release-keys.ts'
 import { type Clock, momentOf, systemClock } from './clock.ts'
-import { Desk, mainDesk } from './desk.ts'
+import { Desk, mainDesk, peopleAtDesks } from './desk.ts'
 import { type DeskDoor, deskDoor } from './desk-door.ts'
 import { type BackendRouter, createRouter, type Dispatcher } from './dispatch.ts'
 import { voidLostNumbers } from './features/certificate/issue/void-lost-numbers.ts'
@@ -62,6 +62,8 @@ export type Backend = {
   readonly workspace: Workspace
   /** What a host needs that lets other computers in. */
   readonly door: DeskDoor
+  /** Who works at other computers now, by name. */
+  peopleAtDesks(): string[]
   /** Puts the sample classes into the open data, unless a centre is there already. */
   fillSample(): Promise<void>
   /** Snapshot when something changed, then an orderly close. Call once, at quit. */
@@ -135,6 +137,7 @@ export function createBackend({
     actingAs: name => clientOf(dispatcher, new Desk(commandLine, host, name)),
     workspace,
     door: deskDoor(dispatcher),
+    peopleAtDesks: () => peopleAtDesks(dispatcher.desks, workspace.folder),
     fillSample: dispatcher.fillPractice,
     async close() {
       await atClose()

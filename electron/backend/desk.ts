@@ -77,6 +77,14 @@ export class Desk {
   }
 }
 
+/** Who works at other computers now, by name. */
+export function peopleAtDesks(desks: ReadonlySet<Desk>, folder: string): string[] {
+  return [...desks].flatMap(desk => {
+    const seat = desk.device === null ? null : desk.seatIn(folder)
+    return seat && seat.lockedAt === null ? [seat.name] : []
+  })
+}
+
 /** What a host hands over with each call: `handler.handle(request, { context })`. */
 export type CallContext = {
   readonly desk: Desk

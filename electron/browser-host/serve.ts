@@ -1,12 +1,11 @@
 import type { DomainErrorData } from '../../shared/domain-error.ts'
 import { type BackendOptions, createBackend } from '../backend/create-backend.ts'
 import { Desk, mainDesk } from '../backend/desk.ts'
-import { DomainError } from '../backend/domain-error.ts'
 import type { HostServices } from '../backend/host-services.ts'
 import { officeAddresses } from '../desk-host/addresses.ts'
 import { DeskSwitch } from '../desk-host/desk-switch.ts'
-import { hubLine } from '../host/hub-line.ts'
 import { keepSending } from '../host/keep-sending.ts'
+import { pageServices } from '../host/page-services.ts'
 import { filesFromDevServer, filesFromFolder } from '../host/renderer-files.ts'
 import { type BrowserHost, startBrowserHost } from './http-server.ts'
 import { openBrowser } from './open-browser.ts'
@@ -81,18 +80,3 @@ export async function serve(
 
 /** How often it is looked whether a stick was plugged in, and whether a backup or a test is due. */
 const keepEvery = 60_000
-
-/** In a browser the page prints and downloads by itself; a backend that asks us has overlooked the capabilities. */
-const pageServices: HostServices = {
-  capabilities: { print: 'page', save: 'download' },
-  hubLine,
-  async print() {
-    throw new DomainError({ code: 'host_cannot', action: 'print' })
-  },
-  async printers() {
-    return []
-  },
-  async save() {
-    throw new DomainError({ code: 'host_cannot', action: 'save' })
-  },
-}

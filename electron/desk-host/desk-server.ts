@@ -45,7 +45,7 @@ const silence = 75_000
 /** Serves the page to the office network, and the operations to paired desks at which somebody has signed in. @throws DomainError port_in_use */
 export async function startDeskServer(options: Options): Promise<DeskServer> {
   const { router, door, files, certificate, services } = options
-  const headers = { ...securityHeaders(), 'Strict-Transport-Security': 'max-age=31536000' }
+  const headers = securityHeaders()
   const entrance = new Entrance(door, certificate.fingerprint)
   const lines = new DeskLines(door)
   const desks = new Map<number, Desk>()

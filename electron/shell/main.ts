@@ -7,7 +7,9 @@ import { createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { Desk, mainDesk } from '../backend/desk.ts'
 import { DomainError } from '../backend/domain-error.ts'
+import { DeskSwitch } from '../desk-host/desk-switch.ts'
 import { keepSending } from '../host/keep-sending.ts'
+import { pageServices } from '../host/page-services.ts'
 import { filesFromDevServer, filesFromFolder } from '../host/renderer-files.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { askBeforeUnload } from './ask-before-unload.ts'
@@ -15,6 +17,7 @@ import { closeBeforeQuit } from './close-before-quit.ts'
 import { connectPage } from './connect-page.ts'
 import { addContextMenu } from './context-menu.ts'
 import { crashNotes } from './crash-report.ts'
+import { askBeforeLeaving, stayAwakeFor } from './desk-duties.ts'
 import { catchFatalErrors, endWithMessage, reloadAfterCrash } from './fatal-errors.ts'
 import { guardContents } from './guard-contents.ts'
 import { guardSession } from './guard-session.ts'
@@ -65,14 +68,22 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   const ourWindow = () => (window?.isDestroyed() ? undefined : window)
 
   guardSession(page, devServer)
-  serveApp(page, devServer ? filesFromDevServer(devServer) : await filesFromFolder(rendererFolder), devServer)
+  const files = devServer ? filesFromDevServer(devServer) : await filesFromFolder(rendererFolder)
+  serveApp(page, files, devServer)
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 
   const protection = keyProtection()
   // Our installer is for Windows; elsewhere whoever built the program builds the next one.
   const updates =
     process.platform === 'win32' && app.isPackaged ? updateServices({ ourWindow, dataFolder: reopenOn }) : undefined
+  const desks = new DeskSwitch({
+    dataFolder,
+    files,
+    // The keys of this house are sealed by this system; all else a desk does by itself.
+    services: { ...pageServices, ...(protection && { keyProtection: protection }) },
+  })
   const host = {
+    desks,
     ...shellServices(ourWindow),
     ...(protection && { keyProtection: protection }),
     ...(updates && { updates }),
@@ -81,7 +92,15 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
     crashes: crashNotes({ profile, version: app.getVersion(), dumps: app.getPath('crashDumps') }),
   }
   const backend = createBackend({ dataFolder, clock: systemClock, host })
-  const quitting = closeBeforeQuit(() => backend.close().finally(() => updates?.runOrdered()))
+  desks.connect(backend)
+  // Closed it can still be opened by hand; a port that is taken by now must not keep the program from starting.
+  desks.reopen().catch((error: unknown) => console.error(error))
+  const awake = stayAwakeFor(() => desks.state !== null)
+  const quitting = closeBeforeQuit(async () => {
+    awake.stop()
+    await desks.close()
+    await backend.close().finally(() => updates?.runOrdered())
+  })
   connectPage(backend.router, new Desk(mainDesk, host), () => ourWindow()?.webContents)
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', () => {
@@ -100,6 +119,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   reloadAfterCrash(window)
   askBeforeUnload(window)
   keepSending(backend)
+  askBeforeLeaving(window, () => backend.peopleAtDesks())
   const catchingUp = setTimeout(() => void backend.catchUp(), catchUpAfter)
   const keeping = setInterval(() => void backend.keepBackups(), keepEvery)
   app.on('will-quit', () => {

@@ -1,31 +1,48 @@
 import { createORPCClient } from '@orpc/client'
-import { RPCLink as FetchLink } from '@orpc/client/fetch'
+import { RPCLink as FetchLink, type RPCLinkOptions } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Contract } from '../../shared/contract.ts'
 import { throughGate } from './access-gate.ts'
+import { throughConnection } from './desk/connection.ts'
+import { isDesk } from './desk/door.ts'
 
 /** Name of the message by which the desktop shell's preload takes our port (electron/shell/connect-channel.ts). */
 const connectChannel = 'balai:connect'
 
+type CallContext = { request?: string }
+type Interceptor = NonNullable<RPCLinkOptions<CallContext>['interceptors']>[number]
+
 /** Every call passes the gate: a locked screen holds it back. */
-const interceptors = [
-  ({ next, path }: { next: () => Promise<unknown>; path: readonly string[] }) => throughGate(path, next),
-]
+const throughTheGate: Interceptor = ({ next, path }) => throughGate(path, () => next())
+/** And on a desk the line to the host, which may break: a number says that it is the same request again. */
+const overTheLine: Interceptor = ({ next, ...options }) =>
+  throughConnection(options, (request, signal) =>
+    next({ ...options, signal, context: { ...options.context, request } }),
+  )
+const interceptors = isDesk ? [throughTheGate, overTheLine] : [throughTheGate]
 
 /** The shell serves the page under its own scheme; only there is a preload that carries a port to the backend. */
 function createLink() {
-  if (window.location.protocol !== 'app:') return new FetchLink({ url: `${window.location.origin}/rpc`, interceptors })
+  if (window.location.protocol !== 'app:') {
+    const headers = ({ context }: { context: CallContext }) =>
+      context.request === undefined ? {} : { 'x-balai-request': context.request }
+    return new FetchLink<CallContext>({
+      url: `${window.location.origin}/rpc`,
+      interceptors,
+      ...(isDesk && { headers }),
+    })
+  }
   const { port1, port2 } = new MessageChannel()
   window.postMessage(connectChannel, window.location.origin, [port2])
-  const link = new PortLink({ port: port1, interceptors })
+  const link = new PortLink<CallContext>({ port: port1, interceptors })
   port1.start()
   return link
 }
 
 /** Every operation of the backend as a plain call: `await client.centre.get({})`. For events; screens take `api`. */
-export const client: ContractRouterClient<Contract> = createORPCClient(createLink())
+export const client: ContractRouterClient<Contract, CallContext> = createORPCClient(createLink())
 
 /** The same operations for TanStack Query: `useQuery(api.cohort.get.queryOptions({ input: { code } }))`. */
 export const api = createTanstackQueryUtils(client)

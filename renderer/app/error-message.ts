@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { type DomainErrorCode, type DomainErrorData, domainErrorMessage } from '../../shared/domain-error.ts'
+import { HostOutOfReach } from './desk/host-out-of-reach.ts'
 
 /** The broken rule behind an error of an operation; null when it is another kind of error. */
 export function domainErrorOf(error: unknown): DomainErrorData | null {
@@ -34,6 +35,7 @@ export function errorMessage(error: unknown): string {
     if (words.length > 0) return [...new Set(words)].join(' ')
     return `Terjadi kesalahan. Data aman. Kode ${error.code}.`
   }
+  if (error instanceof HostOutOfReach) return error.message
   // What fetch and a closed port throw: nobody answers.
   return 'Balai tidak menjawab. Tutup program, lalu buka lagi; yang sudah disimpan tetap ada.'
 }

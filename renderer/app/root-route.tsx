@@ -5,7 +5,7 @@ import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 import { Frame } from './frame/frame.tsx'
 import { useFind } from './frame/use-find.ts'
-import { useFrameData } from './frame/use-frame-data.ts'
+import { useFrameData } from './frame/use-frame-data.tsx'
 
 /** Every screen is a child of this one. */
 export const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound })

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
@@ -19,6 +20,8 @@ const rendererFolder = join(import.meta.dirname, '../../out/renderer')
 export type Program = {
   readonly page: Page
   readonly dataFolder: string
+  /** Where other computers come in. */
+  readonly deskAddress: string | undefined
   /** Turns the clock to 08.00 of a day and opens the page anew. */
   setToday(date: PlainDate): Promise<void>
   /** No console error, no failed request, no axe violation on the page as it stands, but for what is left out (a CSS selector). */
@@ -37,6 +40,8 @@ export async function startProgram(
     camera?: string
     updates?: ServeOptions['updates']
     releaseKeys?: readonly string[]
+    /** Opens the house to other computers, at any free port. */
+    desks?: boolean
   } = {},
 ): Promise<Program> {
   const own = options.dataFolder === undefined ? mkdtempSync(join(tmpdir(), 'balai-e2e-')) : undefined
@@ -50,6 +55,7 @@ export async function startProgram(
       ...(options.releaseKeys && { releaseKeys: options.releaseKeys }),
     },
     updates: options.updates,
+    ...(options.desks && { deskPort: await freePort(), announced: false }),
     port: 0,
     open: false,
     rendererFolder,
@@ -78,6 +84,7 @@ export async function startProgram(
   return {
     page,
     dataFolder,
+    deskAddress: host.deskAddress?.replace(/\/\/[^:]+:/, '//localhost:'),
     async setToday(date) {
       clock = runningClock(date)
       await page.reload()
@@ -96,6 +103,14 @@ export async function startProgram(
       if (own) rmSync(own, { recursive: true, force: true })
     },
   }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await new Promise(resolve => server.once('listening', resolve))
+  const at = server.address()
+  await new Promise(resolve => server.close(resolve))
+  return typeof at === 'object' && at ? at.port : 0
 }
 
 /** Goes to what can be pressed and presses it, as somebody without a mouse does; nothing may move the focus in between. */

@@ -49,9 +49,9 @@ export const featureOrder = [
 export const rendererOrder = [
   'access',
   'hub',
-  'desk',
   'centre',
   'session',
+  'desk',
   'update',
   'program',
   'calendar',

@@ -154,6 +154,10 @@ export const session = {
   },
 }
 export const crashReporter = { start: vi.fn<(options: object) => void>() }
+export const powerSaveBlocker = {
+  start: vi.fn<(kind: string) => number>(() => 1),
+  stop: vi.fn<(blocker: number) => void>(),
+}
 export const protocol = {
   registerSchemesAsPrivileged: vi.fn<(schemes: object[]) => void>(),
 }

@@ -25,6 +25,8 @@ export interface FrameData {
   onLock?: () => void
   /** Where this page stands: 'PC utama'. */
   desk?: string
+  /** The host of this desk does not answer. */
+  deskLost?: boolean
   /** The practice centre: striped edge and LATIHAN, so that nobody takes it for the real one. */
   practice?: boolean
   onLeavePractice?: () => unknown

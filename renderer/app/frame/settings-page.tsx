@@ -10,6 +10,7 @@ type SettingsSection =
   | 'surat'
   | 'aturan-surat'
   | 'pengguna'
+  | 'meja'
   | 'komputer'
   | 'cadangan'
   | 'pembaruan'
@@ -24,6 +25,7 @@ const sections: readonly { section: SettingsSection; label: string }[] = [
   { section: 'surat', label: 'Template surat' },
   { section: 'aturan-surat', label: 'Aturan surat' },
   { section: 'pengguna', label: 'Pengguna & Peran' },
+  { section: 'meja', label: 'Meja' },
   { section: 'komputer', label: 'Komputer' },
   { section: 'cadangan', label: 'Cadangan' },
   { section: 'pembaruan', label: 'Pembaruan' },

@@ -3,6 +3,7 @@ import {
   IconDeviceDesktop,
   IconHelp,
   IconLock,
+  IconPlugConnectedX,
   IconSearch,
   IconSettings,
   IconShieldCheck,
@@ -111,8 +112,8 @@ function Foot({ path, data, onHelp }: { path: string; data: FrameData; onHelp: (
           </div>
         ))}
       {data.desk && (
-        <div className={styles.backup} title={data.desk}>
-          <IconDeviceDesktop size={16} aria-hidden />
+        <div className={classNames(styles.backup, data.deskLost && styles.lost)} title={data.desk}>
+          {data.deskLost ? <IconPlugConnectedX size={16} aria-hidden /> : <IconDeviceDesktop size={16} aria-hidden />}
           <span className={styles.footWord}>{data.desk}</span>
         </div>
       )}

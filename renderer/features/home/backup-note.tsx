@@ -1,5 +1,5 @@
 import { api } from '../../app/client.ts'
-import { backupState } from '../../app/frame/use-frame-data.ts'
+import { backupState } from '../../app/frame/use-frame-data.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'

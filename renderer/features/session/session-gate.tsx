@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { accessGate } from '../../app/access-gate.ts'
 import { api } from '../../app/client.ts'
+import { useLive } from '../../app/desk/use-live.ts'
 import { errorMessage } from '../../app/error-message.ts'
 import { lockNow } from '../../app/lock-now.ts'
 import { type Session, SessionContext } from '../../app/session.tsx'
@@ -70,6 +71,7 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
   const access = useQuery(api.access.status.queryOptions({ input: {} }))
   const locked = locking || status.lockedAt !== null
   const left = useIdleLock(access.data?.lockAfter, locked)
+  useLive(status.shared !== null && !locked)
   useActions([{ label: 'Kunci layar', hint: 'kunci', keys: 'Ctrl L', run: lockNow }], 'program')
   return (
     <SessionContext value={session}>

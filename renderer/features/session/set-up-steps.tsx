@@ -1,8 +1,8 @@
-import { Box, Flex, UnstyledButton } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
+import { Box } from '@mantine/core'
 import { Rail } from '../../ui/rail/rail.tsx'
 import type { RailDay, RailGap } from '../../ui/rail/rail-day.ts'
 import styles from './set-up-steps.module.css'
+import { Steps } from './steps.tsx'
 
 const steps = [
   { title: 'Balai', detail: 'nama, alamat, kop surat' },
@@ -20,27 +20,7 @@ export function SetUpSteps({ step, onStep }: SetUpStepsProps) {
   return (
     <>
       <p>Dari daftar peserta sampai sertifikat, untuk kelas 15 hari kerja. Semua data tinggal di komputer ini.</p>
-      <Flex component="ol" direction="column" aria-label="Langkah">
-        {steps.map(({ title, detail }, index) => (
-          <li key={title} className={styles.step} aria-current={index === step ? 'step' : undefined}>
-            <span className={styles.number} aria-hidden>
-              {index < step ? <IconCheck size={16} /> : index + 1}
-            </span>
-            <span>
-              {index < step ? (
-                <UnstyledButton className={styles.title} onClick={() => onStep(index)}>
-                  {title}
-                </UnstyledButton>
-              ) : (
-                <span className={styles.title}>{title}</span>
-              )}
-              <Box component="span" display="block" c="var(--side-ink-2)" fz="0.8125rem" lh="1.125rem">
-                {detail}
-              </Box>
-            </span>
-          </li>
-        ))}
-      </Flex>
+      <Steps steps={steps} step={step} onStep={onStep} />
       <div className={styles.rail}>
         <Rail size="S" days={exampleDays} gaps={exampleGaps} label="Contoh rel: 15 hari pelatihan" />
         <Box component="p" mt="0.75rem" c="var(--side-ink)" fz="0.8125rem" lh="1.125rem">

@@ -1,4 +1,5 @@
 import { backupsSectionRoute } from '../backup/backups-section.tsx'
+import { deskSectionRoute } from '../desk/desk-section.tsx'
 import { letterSectionRoute } from '../letter/letter-section.tsx'
 import { officeFormSectionRoute } from '../office-form/office-form-section.tsx'
 import { updateSectionRoute } from '../update/update-section.tsx'
@@ -25,6 +26,7 @@ export const settingsRoutes = [
   officeFormSectionRoute,
   paperRulesSectionRoute,
   peopleSectionRoute,
+  deskSectionRoute,
   computerSectionRoute,
   backupsSectionRoute,
   updateSectionRoute,

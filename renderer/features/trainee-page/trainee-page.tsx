@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Restricted, Trainee } from '../../../shared/features/trainee/contract.ts'
 import { traineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
+import { PresenceChip } from '../../app/desk/presence-chip.tsx'
 import { idParams } from '../../app/id-params.ts'
 import { PageBoundary } from '../../app/page-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
@@ -93,7 +94,14 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
     <Page
       title={name}
       crumbs={[...traineeCrumbs, { label: name }]}
-      actions={anonymous ? undefined : <ActionButton action={edit} autoFocus />}
+      actions={
+        anonymous ? undefined : (
+          <>
+            <PresenceChip subject={`peserta ${trainee.id}`} />
+            <ActionButton action={edit} autoFocus />
+          </>
+        )
+      }
       sideWidth={300}
       side={
         open && (

@@ -4,7 +4,7 @@ import { type DeskId, deskId } from '../../ids.ts'
 import { line, nothing } from '../../kernel/schema.ts'
 import { output, stream, task } from '../../operation.ts'
 
-type DeskRow = {
+export type DeskRow = {
   id: DeskId
   name: string
   /** What the computer calls itself. */
@@ -31,7 +31,7 @@ export type PairingRequest = {
   same: boolean
 }
 
-type DeskOverview = {
+export type DeskOverview = {
   /** Whether other computers can come in, since when, and where. */
   open: { since: string; port: number; addresses: string[]; host: string; certificateFrom: string } | null
   /** Whether this program can open itself to others at all. */

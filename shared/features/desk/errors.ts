@@ -1,3 +1,5 @@
+import type { AskedField } from '../../kernel/join-values.ts'
+
 export const deskErrors = {
   desk_unknown: () => 'Komputer ini belum tersambung ke PC utama, atau sambungannya sudah diputus.',
   pair_closed: () => 'PC utama belum membuka kode sambung. Buka Pengaturan › Meja di sana, lalu tekan Kode baru.',
@@ -12,13 +14,15 @@ export const deskErrors = {
     'Kunci PC utama di folder kunci tidak dapat dibuka. Pakai akun Windows yang biasa, atau pulihkan folder kunci dari cadangan.',
   request_reused: () => 'Nomor permintaan ini sudah dipakai untuk hal lain. Muat ulang halaman.',
   request_done: () => 'Ini sudah dikerjakan sebelum sambungan putus. Muat ulang untuk melihat hasilnya.',
-  desks_not_here: () => 'Meja diatur di PC utama.',
+  desks_not_here: () => 'Ini hanya di PC utama.',
   desks_cannot: () =>
     'Program ini tidak dapat membuka data untuk meja lain. Jalankan dengan --desks, atau pakai Balai yang dipasang.',
   desks_at_work: ({ names }: { names: string[] }) =>
     `${names.join(', ')} sedang bekerja di meja lain. Tunggu sampai semua keluar, lalu coba lagi.`,
-  changed_meanwhile: ({ by, at }: { by: string; at: string }) =>
-    `${by} menyimpan lebih dulu ${at.slice(11, 16).replace(':', '.')}. Isian Anda utuh; pilih mana yang dipakai.`,
+  changed_meanwhile: ({ by, at, asked }: Changed) =>
+    `${by} menyimpan lebih dulu${at === '' ? '' : ` ${at.slice(11, 16).replace(':', '.')}`}, ${asked.length} kolom perlu dipilih. Isian Anda utuh.`,
 }
+
+type Changed = { by: string; at: string; desk: string; asked: AskedField[]; joined: string[] }
 
 export const deskEntities = { desk: 'Meja' } as const

@@ -51,6 +51,8 @@ export type SessionStatus = {
   operator: { id: OperatorId; name: string; roles: Role[] } | null
   /** The place where this page stands. */
   desk: string
+  /** Whether others work on this data at the same time, and as what this place does. */
+  shared: 'main' | 'desk' | null
   /** Since when this place is locked; `operator` comes back with the own PIN or password. */
   lockedAt: string | null
   /** The PIN or password was given by another person and must be changed first. */

@@ -158,8 +158,12 @@ export const traineeContract = {
       admission: admission.nullable().default(null),
       /** Why the data of somebody registered is corrected, where the person asked for it. */
       correction: reason.nullable().default(null),
+      /** What the form was opened on: what others changed since is joined or asked. */
+      seen: traineeDraft.nullable().default(null),
+      /** Fields that were chosen between two people. */
+      decided: z.array(line(40, 1)).max(60).default([]),
     },
-    output<{ id: TraineeId; evidenceId: EvidenceId | null }>(),
+    output<{ id: TraineeId; evidenceId: EvidenceId | null; joined: string[] }>(),
   ),
   /** Reads what is restricted, and writes down who has read whose. */
   showRestricted: command('restricted.open', 'Melihat data terbatas', { id: traineeId }, output<Restricted>()),

@@ -142,6 +142,7 @@ export const shell = {
   },
 }
 export const crashReporter = { start() {} }
+export const powerSaveBlocker = { start: () => 1, stop() {} }
 
 type MessageOptions = { message: string; detail?: string; buttons: string[]; cancelId: number }
 export const dialog = {

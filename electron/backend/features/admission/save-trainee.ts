@@ -1,11 +1,11 @@
 import type { traineeContract } from '../../../../shared/features/trainee/contract.ts'
 import type { TargetEvidenceDraft } from '../../../../shared/features/trainee/target-evidence.ts'
-import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { type EvidenceId, type TraineeId, traineeId } from '../../../../shared/ids.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handler } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { enrolTrainees } from '../cohort/enrol-trainees.ts'
+import { joinRecord } from '../desk/join-record.ts'
 import { freezeLateEvidence } from '../trainee/admission-store.ts'
 import { assertBorn } from '../trainee/assert-born.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
@@ -13,10 +13,15 @@ import { writeRestricted } from '../trainee/restricted-store.ts'
 import { auditOfEvidence, insertEvidence } from '../trainee/target-store.ts'
 import { findByNik, findTrainee, insertTrainee, updateTrainee } from '../trainee/trainee-store.ts'
 
+type SaveInput = Parameters<typeof saveTrainee>[1]
+
+/** Numbers of a person are chosen by a person. */
+const neverJoined: ReadonlySet<string> = new Set(['nik', 'familyCard'])
+
 /** The form of one person: data, evidence, what is restricted, and a place in a class, in one transaction. */
 export const saveTrainee: Handler<(typeof traineeContract)['save']> = (scope, input) => {
   const { db, record } = scope
-  const id = storePerson(scope, input.id, input.trainee, input.correction)
+  const { id, joined } = storePerson(scope, input)
   const evidence = input.evidence && storeEvidence(scope, id, input.evidence)
   const fields = input.restricted ? writeRestricted(db, id, input.restricted) : []
   if (fields.length > 0) record('trainee_restricted', id, null, { fields })
@@ -25,28 +30,31 @@ export const saveTrainee: Handler<(typeof traineeContract)['save']> = (scope, in
     enrolTrainees(scope, getCohort(db, code), [id], repeatReason)
     record('enrolment', code, null, { traineeIds: [id], ...(repeatReason === null ? {} : { repeatReason }) })
   }
-  return { id, evidenceId: evidence }
+  return { id, evidenceId: evidence, joined }
 }
 
 function storePerson(
   { db, today, record }: CommandScope,
-  id: TraineeId | null,
-  trainee: TraineeDraft,
-  correction: string | null,
-): TraineeId {
+  { id, trainee: mine, correction, seen, decided }: SaveInput,
+): { id: TraineeId; joined: string[] } {
+  const stored = id === null || seen === null ? undefined : findTrainee(db, id)
+  const { values: trainee, joined } =
+    stored === undefined || id === null
+      ? { values: mine, joined: [] }
+      : joinRecord(db, { entity: 'trainee', id, seen, theirs: stored, mine, never: neverJoined, decided })
   assertBorn(trainee, today)
   const holder = findByNik(db, trainee.nik)
   if (holder && holder.id !== id) throw new DomainError({ code: 'nik_taken', name: holder.name, traineeId: holder.id })
   if (id === null) {
     const created = traineeId.parse(insertTrainee(db, trainee))
     record('trainee', created, null, trainee)
-    return created
+    return { id: created, joined }
   }
   assertUsable(db, id)
   const before = found(findTrainee(db, id), 'trainee')
   updateTrainee(db, id, trainee)
   record('trainee', id, before, correction === null ? trainee : { ...trainee, correction })
-  return id
+  return { id, joined }
 }
 
 function storeEvidence(scope: CommandScope, id: TraineeId, evidence: TargetEvidenceDraft): EvidenceId {

@@ -7,8 +7,11 @@ import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
 import { detailFields } from '../../../../shared/features/trainee/details.ts'
 import { compareNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { formatTrainedWithin } from '../../../../shared/features/trainee/trained-before.ts'
+import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'
 import { reason } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
+import { JoinPanel } from '../../../app/desk/join-panel.tsx'
+import { PresenceChip } from '../../../app/desk/presence-chip.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useKeptDraft } from '../../../app/use-kept-draft.ts'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
@@ -147,6 +150,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
           ? [{ label: trainee.name, path: `/peserta/${trainee.id}` }, { label: 'Ubah' }]
           : [{ label: 'Baru' }]),
       ]}
+      {...(trainee && { actions: <PresenceChip subject={`peserta ${trainee.id}`} editing={entry.dirty} /> })}
       facts={[
         cohort && `Pendaftaran ${cohort.title} · ${cohort.trainees} orang`,
         draft.keptAt !== null && `Draf tersimpan ${formatClock(draft.keptAt)}`,
@@ -204,7 +208,23 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
         />
       )}
       <ErrorNote error={entry.error} />
-      <div className={layout.stack} onKeyDownCapture={press}>
+      {entry.changed && (
+        <JoinPanel
+          key={entry.changed.at}
+          changed={entry.changed}
+          labels={traineeLabels}
+          pending={false}
+          onBack={entry.keepTyping}
+          onJoin={async choices => {
+            const given = correcting && why.success ? why.data : null
+            const id = entry.changed && (await entry.join(entry.changed, choices, given))
+            if (id === null) return
+            draft.forget()
+            router.history.replace(`/peserta/${id}`)
+          }}
+        />
+      )}
+      <div className={layout.stack} onKeyDownCapture={press} hidden={entry.changed !== null}>
         {correcting && (
           <Panel title="Koreksi atas permintaan orangnya" facts="nilai lama dan baru tersimpan">
             <TextInput

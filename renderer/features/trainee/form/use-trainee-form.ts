@@ -6,10 +6,12 @@ import {
   restrictedDraft,
 } from '../../../../shared/features/trainee/restricted.ts'
 import { targetEvidenceDraft } from '../../../../shared/features/trainee/target-evidence.ts'
-import { traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
+import { type TraineeDraft, traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import type { FileKind } from '../../../../shared/features/trainee/trainee-file.ts'
+import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
+import type { Changed } from '../../../app/desk/join-panel.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { isBlankEvidence, noEvidence } from './evidence-values.ts'
@@ -31,7 +33,15 @@ export function useTraineeForm(trainee: Trainee | null) {
   const [files, setFiles] = useState<readonly ChosenFile[]>([])
   // When a photo or scan could not be stored the trainee is saved already: saving again must not register a second one.
   const [savedId, setSavedId] = useState<TraineeId | null>(trainee?.id ?? null)
-  const save = useCommand(api.trainee.save, { done: (_, input) => `${input.trainee.name} disimpan.` })
+  // What this page was opened on; after a choice between two people, what was chosen against.
+  const [seen, setSeen] = useState(() => draftOf(trainee))
+  const [decided, setDecided] = useState<readonly string[]>([])
+  const save = useCommand(api.trainee.save, {
+    done: ({ joined }, input) =>
+      joined.length === 0
+        ? `${input.trainee.name} disimpan.`
+        : `${input.trainee.name} disimpan, digabung dengan perubahan orang lain: ${joined.map(labelOf).join(', ')}.`,
+  })
   const storePhoto = useCommand(api.trainee.setPhoto)
   const storeFile = useCommand(api.trainee.addFile)
   const show = useCommand(api.trainee.showRestricted)
@@ -60,9 +70,40 @@ export function useTraineeForm(trainee: Trainee | null) {
   /** @param code the class that a new trainee joins. */
   async function store(code: string | null, correction: string | null): Promise<TraineeId | null> {
     const drafts = read()
-    if (!drafts) return null
+    return drafts && storeDrafts(drafts, { seen, decided }, code, correction)
+  }
+
+  /** Stores what was chosen between two people, on top of what the other has saved. */
+  async function join(changed: Changed, choices: ReadonlyMap<string, unknown>, correction: string | null) {
+    const drafts = read()
+    if (!drafts || !seen) return null
+    const theirs = Object.fromEntries(changed.asked.map(one => [one.field, one.theirs]))
+    const base = {
+      seen: traineeDraft.parse({ ...seen, ...theirs }),
+      decided: changed.asked.map(one => one.field),
+    }
+    setSeen(base.seen)
+    setDecided(base.decided)
+    person.form.setValues(Object.fromEntries(choices))
+    const chosen = traineeDraft.parse({ ...drafts.trainee, ...Object.fromEntries(choices) })
+    return storeDrafts({ ...drafts, trainee: chosen }, base, null, correction)
+  }
+
+  async function storeDrafts(
+    drafts: NonNullable<ReturnType<typeof read>>,
+    base: { seen: TraineeDraft | null; decided: readonly string[] },
+    code: string | null,
+    correction: string | null,
+  ): Promise<TraineeId | null> {
     const admission = code === null || savedId !== null ? null : { code, repeatReason: null }
-    const saved = await save.run({ id: savedId, ...drafts, admission, correction })
+    const saved = await save.run({
+      id: savedId,
+      ...drafts,
+      admission,
+      correction,
+      seen: base.seen,
+      decided: [...base.decided],
+    })
     if (!saved) return null
     const { id, evidenceId } = saved.output
     setSavedId(id)
@@ -74,6 +115,8 @@ export function useTraineeForm(trainee: Trainee | null) {
       setFiles(left => left.filter(one => one.key !== key))
     }
     person.form.resetDirty()
+    setSeen(drafts.trainee)
+    setDecided([])
     // It is recorded: another press would record it again.
     evidence.form.setValues(noEvidence)
     return id
@@ -92,10 +135,24 @@ export function useTraineeForm(trainee: Trainee | null) {
     dropFile: (key: number) => setFiles(all => all.filter(one => one.key !== key)),
     savedId,
     store,
+    changed: save.domainError?.code === 'changed_meanwhile' ? save.domainError : null,
+    keepTyping: save.clear,
+    join,
     dirty: person.form.isDirty() || evidence.form.isDirty() || photo !== null,
-    error: save.error ?? storePhoto.error ?? storeFile.error,
+    error: (save.domainError?.code === 'changed_meanwhile' ? null : save.error) ?? storePhoto.error ?? storeFile.error,
     lockError: show.error,
   }
+}
+
+/** The fields of the form out of what is read of a person; null for a new one, and where what is stored no longer passes. */
+function draftOf(trainee: Trainee | null): TraineeDraft | null {
+  const known = new Map<string, unknown>(Object.entries(trainee ?? {}))
+  const fields = Object.keys(traineeDraft.shape).map(field => [field, known.get(field)])
+  return traineeDraft.safeParse(Object.fromEntries(fields)).data ?? null
+}
+
+function labelOf(field: string): string {
+  return (traineeLabels as Record<string, string>)[field] ?? field
 }
 
 function nextKey(files: readonly ChosenFile[]): number {

@@ -5,6 +5,8 @@ import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { daysBetween, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { formatClock } from '../../ui/page/moment-format.ts'
 import { api } from '../client.ts'
+import { LostStrip } from '../desk/lost-strip.tsx'
+import { useConnection } from '../desk/use-connection.ts'
 import { lockNow } from '../lock-now.ts'
 import { useSession } from '../session.tsx'
 import type { BackupState, FrameData } from './frame-data.ts'
@@ -22,6 +24,10 @@ export function useFrameData(): FrameData {
   const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
   const { leavePractice, resetPractice } = useCentreSwitch()
   const computer = useQuery(api.computer.status.queryOptions({ input: {}, refetchInterval: 60_000 }))
+  const connected = useConnection()
+  const delay = connected.delays.at(-1)
+  const deskLine =
+    connected.lostAt !== null ? 'PC utama tidak terjangkau' : delay === undefined ? desk : `${desk} · ${delay} ms`
   const waiting = tasks.data
     ? new Set([...tasks.data.today.filter(task => !task.complete), ...tasks.data.earlier].map(task => task.code)).size
     : 0
@@ -30,8 +36,13 @@ export function useFrameData(): FrameData {
     backup: backupState(provenSnapshot, today),
     operator: { ...operator, detail: roleWords(operator.roles) },
     onLock: lockNow,
-    desk,
-    ...(computer.data?.low ? { notice: lowDiskNote(computer.data.free ?? 0) } : {}),
+    desk: deskLine,
+    ...(connected.lostAt === null ? {} : { deskLost: true }),
+    ...(connected.lostAt !== null
+      ? { notice: <LostStrip connection={connected} /> }
+      : computer.data?.low
+        ? { notice: lowDiskNote(computer.data.free ?? 0) }
+        : {}),
     practice: centre.practice,
     ...(centre.practice
       ? {

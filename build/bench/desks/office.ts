@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { BackendClient } from '../../../electron/backend/create-backend.ts'
+import { searchVillages } from '../../../electron/backend/region/villages.ts'
+import type { OperatorId, TraineeId } from '../../../shared/ids.ts'
+import {
+  addInstructor,
+  createSampleCohort,
+  decidedCohort,
+  samplePerson,
+  setUp,
+} from '../../../test/backend/cohort-steps.ts'
+import { type Fixture, openFixture } from '../../../test/backend/fixture.ts'
+import { addAccount, password } from '../../../test/backend/sign-in-steps.ts'
+import { pairDesk } from '../../../test/desk-host/node-desk.ts'
+import { seededDraw } from '../measure.ts'
+import { insertPeople, mergeIndexes } from '../seed-people.ts'
+
+const program = fileURLToPath(new URL('../../../electron/cli/main.ts', import.meta.url))
+const people = 200_000
+const perClass = 52
+const inClass = 16
+const today = '2024-12-18'
+
+/** An office: a house with very many people, a class that runs and two whose papers can be issued. */
+export type Office = {
+  readonly folder: string
+  readonly running: string
+  readonly decided: readonly string[]
+  readonly known: readonly TraineeId[]
+  readonly account: OperatorId
+}
+
+export async function prepareOffice(say: (line: string) => void): Promise<{ fixture: Fixture; office: Office }> {
+  const fixture = openFixture({ alone: false })
+  await setUp(fixture)
+  say(`${people} people`)
+  await fixture.backend.close()
+  const raw = fixture.rawDatabase()
+  const villages = searchVillages('', 104).map(village => village.code)
+  raw.transaction(() => insertPeople(raw, { count: people, villages, draw: seededDraw(people) }))()
+  mergeIndexes(raw)
+  raw.close()
+  await fixture.reopen()
+  say('three classes')
+  const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
+  const decided: string[] = []
+  for (const [index, [start, heldOn]] of (
+    [
+      ['2024-10-07', '2024-10-28'],
+      ['2024-11-04', '2024-11-25'],
+    ] as const
+  ).entries()) {
+    const traineeIds = await newPeople(fixture, perClass, index * perClass)
+    decided.push(await decidedCohort(fixture, { start, number: 11 + index, instructorId, traineeIds }, { heldOn }))
+  }
+  const known = await newPeople(fixture, inClass, 2 * perClass)
+  const running = await createSampleCohort(fixture, {
+    start: '2024-12-09',
+    number: 13,
+    instructorId,
+    traineeIds: known,
+  })
+  fixture.setToday(today)
+  const account = await addAccount(fixture, 'Petugas Meja', [
+    'desk',
+    'training',
+    'instructor',
+    'head',
+    'admin',
+    'treasurer',
+  ])
+  await fixture.backend.close()
+  return { fixture, office: { folder: fixture.folder, running, decided, known, account } }
+}
+
+async function newPeople(fixture: Fixture, count: number, from: number): Promise<TraineeId[]> {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const person = samplePerson((from + index) % 48)
+    return {
+      ...person,
+      name: `${person.name} ${from + index}`,
+      nik: `${person.nik.slice(0, 12)}${3000 + from + index}`,
+    }
+  })
+  return (await fixture.client.trainee.importRows({ fileName: 'daftar.xlsx', rows })).all
+}
+
+/** The program itself, as an office runs it, in a process of its own. */
+export class House {
+  readonly #child: ChildProcess
+  readonly #main: BackendClient
+  readonly #port: number
+
+  private constructor(child: ChildProcess, main: BackendClient, port: number) {
+    this.#child = child
+    this.#main = main
+    this.#port = port
+  }
+
+  static async start({ folder, account }: Office, port: number): Promise<House> {
+    const args = [program, 'serve', '--desks', '--no-open', '--data', folder, '--port', String(port), '--today', today]
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const lines: string[] = []
+    for await (const line of createInterface({ input: child.stdout })) if (lines.push(line) === 2) break
+    const url = lines[1] ?? ''
+    const { origin } = new URL(url)
+    const entered = await fetch(url, { redirect: 'manual' })
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const main: BackendClient = createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie, origin } }))
+    await main.access.signIn({ id: account, secret: password })
+    return new House(child, main, port)
+  }
+
+  /** A new desk at which somebody works. */
+  async desk(name: string, account: OperatorId): Promise<BackendClient> {
+    const desk = await pairDesk(this.#main, this.#port, name, '127.0.0.1')
+    const client = desk.client()
+    await client.access.signIn({ id: account, secret: password })
+    return client
+  }
+
+  /** What the process holds in memory, in MB; null where the system does not say. */
+  memory(): number | null {
+    try {
+      const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8')
+      return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024
+    } catch {
+      return null
+    }
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise(resolve => this.#child.once('exit', resolve))
+    this.#child.kill('SIGTERM')
+    await ended
+  }
+}

@@ -1,0 +1,187 @@
+import { domainErrorOf } from '../error-message.ts'
+import { comeIn, isDesk } from './door.ts'
+import { HostOutOfReach } from './host-out-of-reach.ts'
+
+export interface Connection {
+  /** Since when the host does not answer; null while it does. */
+  lostAt: Date | null
+  /** Seconds until it is tried again. */
+  tryIn: number
+  /** What was typed and is not at the host yet. */
+  waiting: number
+  /** Milliseconds of the last answers, the newest last. */
+  delays: number[]
+  /** This computer is no desk, or no longer one. */
+  out: boolean
+}
+
+/** Milliseconds between two pulses, and after which one without an answer says that the line is dead. */
+const pulse = 5000
+const patience = 3000
+/** Seconds between tries. */
+const tries = [1, 2, 4, 8, 15]
+const kept = 60
+
+let state: Connection = { lostAt: null, tryIn: 0, waiting: 0, delays: [], out: false }
+const listeners = new Set<() => void>()
+const onBack = new Set<(lost: Date, sent: number) => void>()
+let cut = new AbortController()
+let back: PromiseWithResolvers<void> | null = null
+let tryNow: () => void = () => undefined
+let sent = 0
+
+function become(next: Partial<Connection>) {
+  state = { ...state, ...next }
+  for (const listener of listeners) listener()
+}
+
+export const connection = {
+  subscribe(listener: () => void) {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  },
+  state: () => state,
+  /** Called when the host is there again, with how much of what waited was sent. */
+  onBack(listener: (lost: Date, sent: number) => void) {
+    onBack.add(listener)
+    return () => void onBack.delete(listener)
+  },
+  tryNow: () => tryNow(),
+  letIn: () => become({ out: false }),
+}
+
+type Pass = { path: readonly string[]; signal?: AbortSignal | undefined }
+
+/**
+ * Carries out one call over a line that may break: what only reads, and what is typed, waits and is sent again with the same number, so
+ * that it is done once. What gives numbers, closes or makes something does not pretend: it is refused at once.
+ */
+export async function throughConnection<T>(
+  { path, signal }: Pass,
+  call: (request: string, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const request = crypto.randomUUID()
+  let counted = false
+  const count = (by: 1 | -1) => {
+    counted = by > 0
+    become({ waiting: state.waiting + by })
+  }
+  try {
+    for (;;) {
+      if (state.lostAt !== null) {
+        if (!mayWait(path)) throw new HostOutOfReach()
+        if (isTyped(path) && !counted) count(1)
+        await back?.promise
+        signal?.throwIfAborted()
+      }
+      const line = cut.signal
+      try {
+        const answer = await call(request, signal ? AbortSignal.any([signal, line]) : line)
+        if (counted) sent += 1
+        return answer
+      } catch (error) {
+        if (signal?.aborted) throw error
+        if (line.aborted) continue
+        if (error instanceof TypeError) {
+          lose()
+          continue
+        }
+        if (domainErrorOf(error)?.code !== 'desk_unknown') throw error
+        if (!(await comeInAgain())) throw error
+      }
+    }
+  } finally {
+    if (counted) count(-1)
+  }
+}
+
+async function comeInAgain(): Promise<boolean> {
+  try {
+    const isIn = await comeIn()
+    become({ out: !isIn })
+    return isIn
+  } catch {
+    lose()
+    return true
+  }
+}
+
+function lose(): void {
+  if (state.lostAt !== null) return
+  const broken = cut
+  cut = new AbortController()
+  back = Promise.withResolvers()
+  sent = 0
+  become({ lostAt: new Date() })
+  // What hangs on the dead line is let go, and sent again when there is another.
+  broken.abort()
+  void untilBack()
+}
+
+async function untilBack(): Promise<void> {
+  for (let turn = 0; ; turn += 1) {
+    await countDown(tries[Math.min(turn, tries.length - 1)] ?? 15)
+    if (await beats()) break
+  }
+  const lost = state.lostAt ?? new Date()
+  become({ lostAt: null, tryIn: 0 })
+  back?.resolve()
+  back = null
+  // What waited is sent first; then it is said how much of it there was.
+  setTimeout(() => {
+    for (const listener of onBack) listener(lost, sent)
+  }, 600)
+}
+
+function countDown(seconds: number): Promise<void> {
+  return new Promise(resolve => {
+    let left = seconds
+    become({ tryIn: left })
+    const timer = setInterval(() => {
+      left -= 1
+      become({ tryIn: left })
+      if (left <= 0) done()
+    }, 1000)
+    function done() {
+      clearInterval(timer)
+      resolve()
+    }
+    tryNow = done
+  })
+}
+
+/** Whether the host answers, and how soon; the host is told, so that it can show it. */
+async function beats(): Promise<boolean> {
+  const began = performance.now()
+  try {
+    const last = state.delays.at(-1)
+    const answer = await fetch(`/denyut${last === undefined ? '' : `?ms=${last}`}`, {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    })
+    if (answer.status === 401) await comeInAgain()
+    const took = Math.round(performance.now() - began)
+    become({ delays: [...state.delays.slice(1 - kept), took] })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Marks, scores and forms: they are kept here and sent by themselves. */
+function isTyped([, name = '']: readonly string[]): boolean {
+  return /^(save|mark|fill|update|record|set|arrange)/.test(name)
+}
+
+const readers =
+  /^(get|list|read|find|grid|tasks|status|overview|year|years|of|people|progress|history|here|live|draftKey|candidates|counters|settled|saved|values|board|log|keys|versions|rooms|setting|shifts|printers|due|typed)/
+
+function mayWait(path: readonly string[]): boolean {
+  return isTyped(path) || readers.test(path[1] ?? '')
+}
+
+if (isDesk) {
+  setInterval(async () => {
+    if (state.lostAt === null && !state.out && !(await beats())) lose()
+  }, pulse)
+}

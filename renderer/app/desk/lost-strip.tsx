@@ -1,0 +1,45 @@
+import { Popover } from '@mantine/core'
+import { IconPlugConnectedX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { type Connection, connection } from './connection.ts'
+import styles from './lost-strip.module.css'
+
+/** Above every page while the host does not answer: what is open stays, what is typed waits. Never a dialog. */
+export function LostStrip({ connection: { lostAt, tryIn, waiting } }: { connection: Connection }) {
+  const [help, setHelp] = useState(false)
+  return (
+    <div className={styles.strip} role="status">
+      <IconPlugConnectedX size={20} color="var(--warn)" aria-hidden />
+      <span className={styles.words}>
+        <strong>PC utama tidak terjangkau sejak {clockOf(lostAt)}.</strong> Terus mengetik: isian disimpan di sini,
+        dikirim sendiri nanti.{waiting > 0 && <strong> {waiting} menunggu dikirim.</strong>}
+      </span>
+      <span className={styles.next} aria-hidden>
+        mencoba lagi {Math.max(0, tryIn)} dtk
+      </span>
+      <ActionButton size="sm" onAction={connection.tryNow}>
+        Coba sambungkan
+      </ActionButton>
+      <Popover opened={help} onChange={setHelp} position="bottom-end" width={320} withArrow>
+        <Popover.Target>
+          <ActionButton size="sm" onAction={() => setHelp(!help)}>
+            Cara memeriksa
+          </ActionButton>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <ol>
+            <li>Apakah PC utama menyala dan Balai terbuka?</li>
+            <li>Apakah kabel jaringan tertancap?</li>
+            <li>Beri tahu Admin di PC utama.</li>
+          </ol>
+        </Popover.Dropdown>
+      </Popover>
+    </div>
+  )
+}
+
+function clockOf(date: Date | null): string {
+  if (!date) return ''
+  return `${String(date.getHours()).padStart(2, '0')}.${String(date.getMinutes()).padStart(2, '0')}`
+}

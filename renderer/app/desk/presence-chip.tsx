@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import type { Present } from '../../../shared/features/desk/contract.ts'
+import { client } from '../client.ts'
+import { useSession } from '../session.tsx'
+import styles from './presence-chip.module.css'
+
+/** Milliseconds between two signs of life; who gives none for ten seconds has left. */
+const beat = 5000
+
+/** Who else has this page open; says that one has it open oneself. Never blocks, and is not read out. */
+export function PresenceChip({ subject, editing = false }: { subject: string; editing?: boolean }) {
+  const { shared } = useSession()
+  const [others, setOthers] = useState<readonly Present[]>([])
+  useEffect(() => {
+    if (shared === null) return
+    let here = true
+    const say = (doing: 'reading' | 'editing' | 'left') =>
+      client.desk.here({ subject, doing }).then(
+        present => here && setOthers(present),
+        () => undefined,
+      )
+    const tell = () => void say(editing ? 'editing' : 'reading')
+    tell()
+    const timer = setInterval(tell, beat)
+    return () => {
+      here = false
+      clearInterval(timer)
+      void say('left')
+    }
+  }, [subject, editing, shared])
+  if (others.length === 0) return null
+  const names = [...new Set(others.map(({ name }) => name.split(' ')[0] ?? name))]
+  const doing = others.some(other => other.doing === 'editing') ? 'sedang mengubah' : 'sedang membuka'
+  return (
+    <span className={styles.chip}>
+      <span className={styles.dot} aria-hidden />
+      <span>
+        <strong>{names.join(' dan ')}</strong> {doing}
+      </span>
+    </span>
+  )
+}

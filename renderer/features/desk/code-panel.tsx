@@ -1,0 +1,42 @@
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import styles from './desk-section.module.css'
+
+/** Six digits for one new desk. */
+export function CodePanel({ code }: { code: { digits: string; seconds: number } | null }) {
+  const renew = useCommand(api.desk.newCode)
+  const action: Action = {
+    label: 'Kode baru',
+    keys: 'Alt B',
+    tone: code ? 'secondary' : 'primary',
+    run: () => renew.run({}),
+    pending: renew.pending,
+  }
+  useActions([action])
+  return (
+    <Panel title="Sambungkan meja baru" extra={<ActionButton size="sm" action={action} />}>
+      <ErrorNote error={renew.error} />
+      {code && (
+        <>
+          <p className={styles.code}>{`${code.digits.slice(0, 3)} ${code.digits.slice(3)}`}</p>
+          <p>
+            berlaku <strong>{`${Math.floor(code.seconds / 60)}.${String(code.seconds % 60).padStart(2, '0')}`}</strong>{' '}
+            lagi, sekali pakai
+          </p>
+        </>
+      )}
+      <ol className={styles.steps}>
+        <li>Buka Balai di komputer itu, atau alamat di atas di peramban.</li>
+        <li>
+          Pilih <strong>Sambungkan ke PC utama</strong>.
+        </li>
+        <li>Ketik kode, bandingkan empat kata.</li>
+      </ol>
+    </Panel>
+  )
+}

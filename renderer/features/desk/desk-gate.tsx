@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { connection } from '../../app/desk/connection.ts'
+import { comeIn, isDesk } from '../../app/desk/door.ts'
+import { useConnection } from '../../app/desk/use-connection.ts'
+import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
+import { toast } from '../../ui/feedback/toast.tsx'
+import { GatePage } from '../session/gate-page.tsx'
+import { PairPage } from './pair-page.tsx'
+
+/** Lets the program in once this computer is a desk of the house that the page came from; at the main computer at once. */
+export function DeskGate({ children }: { children: ReactNode }) {
+  return isDesk ? <Door>{children}</Door> : children
+}
+
+function Door({ children }: { children: ReactNode }) {
+  const { out } = useConnection()
+  const [isIn, setIn] = useState<boolean | null>(null)
+  useEffect(() => {
+    // A host that does not answer yet is asked again by the first call.
+    comeIn().then(setIn, () => setIn(true))
+  }, [])
+  useEffect(
+    () =>
+      connection.onBack((lost, sent) => {
+        const clock = new Date().toTimeString().slice(0, 5).replace(':', '.')
+        toast(`Tersambung lagi ${clock}.${sent > 0 ? ` ${sent} isian terkirim.` : ''}`)
+        void lost
+      }),
+    [],
+  )
+  if (isIn === null)
+    return (
+      <GatePage title="Balai" aside={null}>
+        <LoadingBars rows={4} />
+      </GatePage>
+    )
+  if (!isIn || out)
+    return (
+      <PairPage
+        wasIn={isIn}
+        onPaired={() => {
+          connection.letIn()
+          setIn(true)
+        }}
+      />
+    )
+  return children
+}

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { api } from '../../app/client.ts'
+import { SettingsPage } from '../../app/frame/settings-page.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useSession } from '../../app/session.tsx'
+import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import { CodePanel } from './code-panel.tsx'
+import styles from './desk-section.module.css'
+import { DeskTable } from './desk-table.tsx'
+import { OpeningPanel } from './opening-panel.tsx'
+import { OwnLine } from './own-line.tsx'
+import { RequestPanel } from './request-panel.tsx'
+
+export const deskSectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/meja',
+  component: DeskSection,
+})
+
+/** At the main computer who works on this data with it; at a desk its own line alone. */
+function DeskSection() {
+  const { shared } = useSession()
+  return <SettingsPage section="meja">{shared === 'desk' ? <OwnLine /> : <House />}</SettingsPage>
+}
+
+function House() {
+  const reading = useQuery(
+    // News tell of whoever comes and goes; the times of answers and the code grow old by themselves.
+    api.desk.overview.queryOptions({ input: {}, refetchInterval: 5000 }),
+  )
+  return (
+    <QueryBoundary query={reading}>
+      {overview => {
+        const here = overview.desks.filter(({ state }) => state !== 'away').length
+        return (
+          <div className={styles.columns}>
+            <div className={styles.main}>
+              <ResultLine facts="semua data di komputer ini, cadangan juga">
+                {here > 0 ? `${here + 1} komputer bekerja bersama` : 'Hanya komputer ini yang bekerja'}
+              </ResultLine>
+              {overview.requests.map(request => (
+                <RequestPanel key={request.id} request={request} />
+              ))}
+              <DeskTable overview={overview} />
+            </div>
+            <div className={styles.side}>
+              <OpeningPanel overview={overview} />
+              {overview.open && <CodePanel code={overview.code} />}
+            </div>
+          </div>
+        )
+      }}
+    </QueryBoundary>
+  )
+}

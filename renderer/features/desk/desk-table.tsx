@@ -1,0 +1,173 @@
+import { Flex, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { DeskOverview, DeskRow } from '../../../shared/features/desk/contract.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
+import { FormModal } from '../../ui/dialog/form-dialog.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import styles from './desk-section.module.css'
+
+/** From so many milliseconds on a line is slow. */
+const slow = 30
+
+type Row = Omit<DeskRow, 'id' | 'state' | 'pairedAt' | 'pairedBy'> & {
+  id: DeskRow['id'] | null
+  state: DeskRow['state']
+}
+
+const states = {
+  here: { tone: 'ok', words: 'tersambung' },
+  old: { tone: 'warn', words: 'versi lama' },
+  away: { tone: 'neutral', words: 'mati' },
+} as const
+
+const columns: DataColumn<Row>[] = [
+  {
+    key: 'name',
+    head: 'Nama',
+    names: true,
+    cell: ({ name, computer }) => (
+      <span>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.computer}>{computer}</span>
+      </span>
+    ),
+  },
+  { key: 'person', head: 'Dipakai', width: '9.5rem', cell: ({ person }) => person ?? '–' },
+  { key: 'version', head: 'Versi', width: '4.5rem', cell: ({ version }) => version },
+  {
+    key: 'seen',
+    head: 'Terakhir terlihat',
+    width: '9rem',
+    cell: ({ state, lastSeen }) => (state === 'away' ? (lastSeen ? formatMoment(lastSeen) : '–') : 'sekarang'),
+  },
+  {
+    key: 'delay',
+    head: 'Jeda',
+    width: '4.5rem',
+    align: 'end',
+    cell: ({ delay }) => (
+      <span className={classNames((delay ?? 0) >= slow && styles.slow)}>{delay === null ? '–' : `${delay} ms`}</span>
+    ),
+  },
+  {
+    key: 'state',
+    head: 'Keadaan',
+    width: '7rem',
+    cell: ({ state }) => <Badge tone={states[state].tone}>{states[state].words}</Badge>,
+  },
+]
+
+/** Every computer that may come in, and who works there. */
+export function DeskTable({ overview: { desks, main } }: { overview: DeskOverview }) {
+  const [chosenId, setChosenId] = useState<number | null>(null)
+  const [renaming, setRenaming] = useState<DeskRow | null>(null)
+  const [leaving, setLeaving] = useState<DeskRow | null>(null)
+  const putOut = useCommand(api.desk.putOut, { done: () => 'Meja diputuskan. Kuncinya tidak berlaku lagi.' })
+  const chosen = desks.find(({ id }) => id === chosenId) ?? null
+  const none = chosen ? undefined : 'Pilih sebuah meja dulu.'
+  const rename: Action = { label: 'Ganti nama', keys: 'F2', run: () => setRenaming(chosen), refused: none }
+  const putting: Action = {
+    label: 'Putuskan meja',
+    keys: 'Delete',
+    tone: 'danger',
+    run: () => setLeaving(chosen),
+    refused: none,
+  }
+  useActions([rename, putting])
+  const rows: Row[] = [
+    {
+      id: null,
+      name: 'PC utama',
+      ...main,
+      computer: `${main.computer}, komputer ini`,
+      lastSeen: null,
+      delay: null,
+      state: 'here',
+    },
+    ...desks,
+  ]
+  return (
+    <>
+      <ErrorNote error={putOut.error} />
+      <Panel title="Meja" flush>
+        <DataTable
+          label="Meja"
+          rows={rows}
+          columns={columns}
+          rowKey={row => row.id ?? 0}
+          rowLabel={row => row.name}
+          current={chosenId}
+          onCurrent={row => setChosenId(row.id)}
+          onOpen={row => setChosenId(row.id)}
+          rowHeight={2.75}
+          empty={null}
+        />
+      </Panel>
+      {chosen && (
+        <Flex align="center" gap="0.5rem">
+          <span className={styles.asks}>
+            {chosen.state === 'old' && 'Memperbarui diri saat ditutup. '}
+            {(chosen.delay ?? 0) >= slow && 'Jeda tinggi: pakai kabel. '}
+            Disetujui {chosen.pairedBy}, {formatMoment(chosen.pairedAt)}.
+          </span>
+          <ActionButton action={rename} />
+          <ActionButton action={putting} />
+        </Flex>
+      )}
+      <KeyHints hints={[{ keys: '↑ ↓', text: 'meja' }, rename, putting]} />
+      {renaming && <RenameModal desk={renaming} onClose={() => setRenaming(null)} />}
+      <ConfirmDialog
+        opened={leaving !== null}
+        title={`Putuskan ${leaving?.name ?? ''}?`}
+        action="Putuskan meja"
+        tone="danger"
+        onCancel={() => setLeaving(null)}
+        onAction={async () => {
+          const desk = leaving
+          setLeaving(null)
+          if (desk) await putOut.run({ id: desk.id })
+        }}
+      >
+        Kuncinya ditolak sejak sekarang. Untuk bekerja lagi komputer itu harus disambungkan dengan kode baru.
+      </ConfirmDialog>
+    </>
+  )
+}
+
+function RenameModal({ desk, onClose }: { desk: DeskRow; onClose: () => void }) {
+  const [name, setName] = useState(desk.name)
+  const rename = useCommand(api.desk.rename, { done: () => 'Nama meja diganti.' })
+  const save: Action = {
+    label: 'Simpan nama',
+    keys: 'Ctrl S',
+    tone: 'primary',
+    pending: rename.pending,
+    refused: name.trim() === '' ? 'Isi namanya.' : undefined,
+    run: async () => {
+      if (await rename.run({ id: desk.id, name })) onClose()
+    },
+  }
+  return (
+    <FormModal title="Ganti nama meja" onClose={onClose} action={save} error={rename.error}>
+      <TextInput
+        {...field({ label: 'Nama meja' })}
+        value={name}
+        maxLength={40}
+        onChange={event => setName(event.currentTarget.value)}
+      />
+    </FormModal>
+  )
+}

@@ -1,0 +1,58 @@
+import { Flex } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { PairingRequest } from '../../../shared/features/desk/contract.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import styles from './desk-section.module.css'
+
+/** Milliseconds in which Enter does nothing: whoever was typing when the request came approves nothing by accident. */
+const quiet = 1000
+
+/** A computer that asks to be let in, with the four words that must stand on its screen too. */
+export function RequestPanel({ request: { id, name, computer, address, words, same } }: { request: PairingRequest }) {
+  const approve = useCommand(api.desk.approve, { done: () => `${name} tersambung.` })
+  const refuse = useCommand(api.desk.refuse, { done: () => `${name} ditolak.` })
+  const [ready, setReady] = useState(false)
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setReady(true), quiet)
+    return () => clearTimeout(timer)
+  }, [])
+  useEffect(() => {
+    if (ready && same) panel.current?.querySelector<HTMLElement>('[data-approve] button')?.focus()
+  }, [ready, same])
+  const approval: Action = {
+    label: 'Setujui meja',
+    tone: 'primary',
+    run: () => approve.run({ request: id }),
+    pending: approve.pending,
+    refused: !same ? `Tunggu sampai ${name} berkata katanya sama.` : ready ? undefined : 'Bandingkan dulu katanya.',
+  }
+  return (
+    <section ref={panel} className={styles.request} aria-label={`${name} ingin tersambung`}>
+      <div className={styles.asks}>
+        <p>
+          <strong>{name}</strong> ingin tersambung. Samakah empat kata di layarnya?
+        </p>
+        <ol className={styles.words}>
+          {words.map(word => (
+            <li key={word}>{word}</li>
+          ))}
+        </ol>
+        <span className={styles.computer}>
+          {computer} · {address}
+        </span>
+        <ErrorNote error={approve.error ?? refuse.error} />
+      </div>
+      <Flex gap="0.5rem" data-approve>
+        <ActionButton action={approval} />
+        <ActionButton pending={refuse.pending} onAction={() => refuse.run({ request: id })}>
+          Tolak meja
+        </ActionButton>
+      </Flex>
+    </section>
+  )
+}

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { axeViolations } from '../accessibility.ts'
+import { type Program, startProgram } from '../program.ts'
+import { signIn } from '../sign-in-form.ts'
+import { tataRias } from '../tata-rias.ts'
+import { type DeskPage, newCode, openDesk, pair, typeCode } from './desk-page.ts'
+
+let program: Program
+let loket: DeskPage
+let other: DeskPage
+
+const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+
+beforeAll(async () => {
+  const dataFolder = join(folder, 'data')
+  await tataRias(dataFolder, '2024-12-27')
+  program = await startProgram('2024-12-30', { dataFolder, desks: true })
+})
+afterAll(async () => {
+  await loket?.context.close()
+  await other?.context.close()
+  await program.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+afterEach(({ task }) => program.keepPicture(task))
+
+const meja = async () => {
+  await program.page.goto(`${new URL(program.page.url()).origin}/#/pengaturan/meja`)
+  await program.page.getByText('Buka untuk meja lain').waitFor()
+}
+
+test('a computer is let in by code, four words and approval; a wrong code is told', async () => {
+  await meja()
+  const address = program.deskAddress ?? ''
+  loket = await openDesk(address)
+  const code = await newCode(program.page)
+  await typeCode(loket.page, code === '111111' ? '222222' : '111111', 'Loket 1')
+  await loket.page.getByText('Kode tidak cocok').waitFor()
+  await pair(program.page, loket.page, 'Loket 1')
+  await loket.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
+  await signIn(loket.page)
+  await loket.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
+  expect(await axeViolations(loket.page)).toEqual([])
+  await program.page.getByText('2 komputer bekerja bersama').waitFor()
+  await program.check()
+})
+
+test('whoever sees other words is not let in, and nothing of it is left', async () => {
+  other = await openDesk(program.deskAddress ?? '')
+  await typeCode(other.page, await newCode(program.page), 'Loket 2')
+  const asked = program.page.getByRole('region', { name: 'Loket 2 ingin tersambung' })
+  await asked.waitFor()
+  expect(await axeViolations(other.page)).toEqual([])
+  await other.page.getByRole('button', { name: 'Berbeda' }).click()
+  await other.page.getByText('Ada komputer lain di tengah').waitFor()
+  await asked.waitFor({ state: 'detached' })
+  await pair(program.page, other.page, 'Loket 2')
+  await other.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
+  await signIn(other.page)
+  await other.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
+})
+
+async function edit({ page }: DeskPage, change: { address?: string; phone?: string }): Promise<void> {
+  const { origin } = new URL(page.url())
+  await page.goto(`${origin}/#/peserta/1/ubah`)
+  await page.locator('[data-path="address"]').waitFor()
+  if (change.address) await page.locator('[data-path="address"]').fill(change.address)
+  if (change.phone) await page.locator('[data-path="phone"]').fill(change.phone)
+}
+
+test('different fields of one person join, the same field is asked, and what is typed stays', async () => {
+  await edit(loket, { address: 'Jl. Melati Raya No. 14' })
+  await edit(other, { phone: '081211112222' })
+  await loket.page.keyboard.press('Control+s')
+  await loket.page.getByText('disimpan').first().waitFor()
+  // The other page has read again by now, and what is typed in it stands.
+  expect(await other.page.locator('[data-path="phone"]').inputValue()).toContain('1111')
+  await other.page.keyboard.press('Control+s')
+  await other.page.getByText('digabung dengan perubahan orang lain').waitFor()
+  await edit(loket, { address: 'Jl. Melati Raya Gg. 2' })
+  await edit(other, { address: 'Jl. Melati No. 9' })
+  await loket.page.keyboard.press('Control+s')
+  await loket.page.waitForURL(/peserta\/1$/)
+  await other.page.keyboard.press('Control+s')
+  const mine = other.page.getByRole('radiogroup', { name: /Alamat/ })
+  await mine.waitFor()
+  expect(await axeViolations(other.page)).toEqual([])
+  await mine.getByText('Jl. Melati No. 9').click()
+  await other.page.keyboard.press('Control+Enter')
+  await other.page.waitForURL(/peserta\/1$/)
+  await other.page.getByText('Jl. Melati No. 9').first().waitFor()
+  // The page that is open on the other computer reads it by itself.
+  await loket.page.getByText('Jl. Melati No. 9').first().waitFor()
+})
+
+test('while the host is out of reach what is open stays, what is typed is sent later', async () => {
+  await edit(loket, { address: 'Jl. Terputus No. 3' })
+  await loket.context.setOffline(true)
+  await loket.page.getByText('PC utama tidak terjangkau sejak').waitFor()
+  await loket.page.keyboard.press('Control+s')
+  await loket.page.getByText('1 menunggu dikirim').waitFor()
+  expect(await axeViolations(loket.page)).toEqual([])
+  await loket.context.setOffline(false)
+  await loket.page.getByText('Tersambung lagi').waitFor()
+  await other.page.getByText('Jl. Terputus No. 3').first().waitFor()
+})
+
+test('put out, a computer asks to be let in anew', async () => {
+  await meja()
+  await program.page.getByText('Loket 2', { exact: true }).first().click()
+  await program.page.getByRole('button', { name: 'Putuskan meja' }).first().click()
+  await program.page.getByRole('dialog').getByRole('button', { name: 'Putuskan meja' }).click()
+  await other.page.getByRole('heading', { name: 'Sambungkan komputer ini' }).waitFor()
+})

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { joinValues } from '../../../shared/kernel/join-values.ts'
+
+const before = { nik: '1', name: 'Siti', phone: '0811', address: 'Jl. Melati 4' }
+const never = new Set(['nik'])
+
+test('nobody else changed anything: mine is written as it is, NIK too', () => {
+  const mine = { ...before, nik: '2', name: 'Siti Rahayu' }
+  expect(joinValues(before, before, mine, never)).toEqual({ values: mine, joined: [], asked: [] })
+})
+
+test('fields that only one of them changed are joined', () => {
+  const theirs = { ...before, phone: '0857' }
+  const mine = { ...before, address: 'Jl. Melati Raya 14' }
+  const joined = joinValues(before, theirs, mine, never)
+  expect(joined).toEqual({ values: { ...mine, phone: '0857' }, joined: ['phone'], asked: [] })
+})
+
+test('the same field is asked, the same value twice is not', () => {
+  const theirs = { ...before, phone: '0857', address: 'Jl. Baru 1' }
+  const mine = { ...before, phone: '0812', address: 'Jl. Baru 1' }
+  const { values, asked } = joinValues(before, theirs, mine, never)
+  expect(asked).toEqual([{ field: 'phone', before: '0811', theirs: '0857', mine: '0812' }])
+  expect(values).toEqual(mine)
+})
+
+test('a NIK is asked whoever changed it, and no longer once somebody has chosen', () => {
+  const theirs = { ...before, nik: '3' }
+  const mine = { ...before, phone: '0812' }
+  expect(joinValues(before, theirs, mine, never).asked.map(({ field }) => field)).toEqual(['nik'])
+  const myNik = { ...before, nik: '2' }
+  const theirPhone = { ...before, phone: '0857' }
+  expect(joinValues(before, theirPhone, myNik, never).asked.map(({ field }) => field)).toEqual(['nik'])
+  const chosen = joinValues({ ...before, nik: '3' }, theirs, { ...mine, nik: '2' }, never, ['nik'])
+  expect([chosen.asked, chosen.values.nik]).toEqual([[], '2'])
+})
+
+test('what was chosen is asked again where the other has changed it once more meanwhile', () => {
+  const seen = { ...before, phone: '0857' }
+  const theirs = { ...before, phone: '0899' }
+  const { asked } = joinValues(seen, theirs, { ...before, phone: '0812' }, never, ['phone'])
+  expect(asked.map(({ field }) => field)).toEqual(['phone'])
+})
