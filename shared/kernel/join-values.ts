@@ -1,7 +1,7 @@
 /** A field that two people changed: what stood there, and what each made of it. */
 export type AskedField = { field: string; before: unknown; theirs: unknown; mine: unknown }
 
-export type JoinedValues<Values> = {
+type JoinedValues<Values> = {
   values: Values
   /** Fields that the other changed and that were taken over. */
   joined: string[]
