@@ -35,11 +35,25 @@ describe("the clerk's week", () => {
   const focusIn = (name: string | RegExp, role: 'textbox' | 'combobox' | 'radio' | 'button' | 'link' = 'textbox') =>
     program.page.locator(':focus').and(program.page.getByRole(role, { name })).waitFor()
 
+  /** Enter by Enter to a field, as far as it takes. */
+  async function enterTo(name: string | RegExp) {
+    const field = program.page.getByLabel(name).first()
+    for (let steps = 0; steps < 12; steps += 1) {
+      if (await field.evaluate(one => one === document.activeElement)) return
+      await press('Enter')
+    }
+    throw new Error(`Enter does not lead to ${name}`)
+  }
+  let broken = false
   function station(name: string, budget: number, work: () => Promise<void>) {
-    it(`${name}: at most ${budget} keys`, { timeout: 240_000 }, async () => {
+    it(`${name}: at most ${budget} keys`, { timeout: 240_000 }, async context => {
+      // Each station works on what the one before has left.
+      if (broken) context.skip()
+      broken = true
       keys = 0
       await work()
       console.log(`${name}: ${keys} keys of ${budget}`)
+      broken = false
       expect(keys).toBeLessThanOrEqual(budget)
     })
   }
@@ -74,11 +88,11 @@ describe("the clerk's week", () => {
     await heading('Balai mana yang memakai program ini?')
     await press('Control+Enter')
     await heading('Siapa yang menandatangani surat?')
-    await focusIn(/Nama lengkap/)
+    await enterTo(/^Nama lengkap/)
     await type('Drs. H. Ahmad Fauzi, M.Si.')
     await press('Control+Enter')
     await heading('Siap dipakai')
-    await focusIn(/Sandi baru/)
+    await page.locator('input[type=password]:focus').waitFor()
     await type(samplePassword)
     await press('Enter')
     await type(samplePassword)
@@ -87,6 +101,7 @@ describe("the clerk's week", () => {
     await press('Alt+6')
     await heading('Instruktur')
     await press('Alt+b')
+    await page.getByRole('dialog').locator('input:focus').waitFor()
     await type('Rina Marliana, S.Pd.')
     await press('Control+s')
     await heading('Rina Marliana, S.Pd.')
@@ -96,7 +111,7 @@ describe("the clerk's week", () => {
     await type('Penata Rias')
     await press('Enter')
     await type('96022 5142 3 0000417 2022')
-    await times('Enter', 4)
+    await enterTo('Tanggal terbit')
     await type('10/1/2022')
     await press('Enter', 'Enter')
     await page.locator(':focus').and(dialog.getByRole('checkbox').first()).waitFor()
@@ -145,7 +160,7 @@ describe("the clerk's week", () => {
     await page.evaluate(() => {
       window.print = () => {}
     })
-    await focusIn('Cetak daftar hadir', 'link')
+    await focusIn('Cetak daftar hadir', 'button')
     await press('Enter')
     await page
       .getByRole('dialog')
@@ -243,9 +258,8 @@ describe("the clerk's week", () => {
     await find('siti rah', /Siti Rahayu/)
     await heading('Siti Rahayu')
     await press('F2')
-    await focusIn(/^NIK/)
-    await press('Enter')
-    await focusIn(/^Nama/)
+    await heading('Siti Rahayu')
+    await enterTo(/^Nama lengkap/)
     await press('End')
     await type(' Putri')
     await press('Control+s')

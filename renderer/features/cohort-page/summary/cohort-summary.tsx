@@ -15,6 +15,7 @@ import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { type Check, CheckList } from '../../../ui/feedback/check-list.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
+import { useFirstField } from '../../../ui/form/use-first-field.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { CohortFrame, WithCohort } from '../../cohort/cohort-frame.tsx'
@@ -104,10 +105,12 @@ function Summary({ cohort }: { cohort: Cohort }) {
 function Next({ cohort }: { cohort: Cohort }) {
   const router = useRouter()
   const next = nextAction(cohort, useToday())
+  // Enter is the next act as soon as the page is there.
+  const place = useFirstField<HTMLDivElement>()
   if (!next) return null
   return (
     <Panel tone={next.now ? 'now' : 'plain'} label="Berikutnya">
-      <Flex align="center" justify="space-between" gap="1rem">
+      <Flex ref={place} align="center" justify="space-between" gap="1rem">
         <div>
           <h2 className={layout.heading}>{next.title}</h2>
           <p className={layout.note}>{next.detail}</p>
