@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { safeFileName } from '../../../shared/kernel/file-name.ts'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -10,6 +11,8 @@ interface FileDialogProps
   extends Omit<PaperPreviewProps, 'opened' | 'pdf' | 'error' | 'onRetry' | 'onPrint' | 'onSave' | 'notice'> {
   /** The paper while it is drawn, and after. */
   query: { data: File | undefined; error: unknown; refetch: () => unknown }
+  /** How the saved file is called, without its ending; else as the program calls it. */
+  savedAs?: string
   /** What to look at before it is printed. */
   warnings?: readonly string[]
   /** Above the warnings: what changed since the last print. */
@@ -21,7 +24,7 @@ interface FileDialogProps
 }
 
 /** A finished paper to look at, to print and to save. Printing closes it. */
-export function FileDialog({ query, warnings = [], above, printing, onOut, ...preview }: FileDialogProps) {
+export function FileDialog({ query, savedAs, warnings = [], above, printing, onOut, ...preview }: FileDialogProps) {
   useReturnFocus()
   const output = usePaperOutput()
   const file = query.data
@@ -38,7 +41,10 @@ export function FileDialog({ query, warnings = [], above, printing, onOut, ...pr
     preview.onClose()
   }
   async function save(pdf: File) {
-    const done = await output.save.run({ name: pdf.name, file: pdf })
+    const done = await output.save.run({
+      name: savedAs === undefined ? pdf.name : safeFileName(`${savedAs}.pdf`),
+      file: pdf,
+    })
     if (done?.output.saved) await onOut?.('saved', pdf)
   }
 

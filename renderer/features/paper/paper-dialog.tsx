@@ -88,6 +88,13 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
     <FileDialog
       title={paperTitle(key)}
       facts={`${cohort.title} · ${cohort.code}`}
+      savedAs={[
+        `${paperTitle(key)}${isSheetOfDays(key) && day !== null ? ` hari ke-${day}` : ''}`,
+        cohort.title,
+        members.data?.find(one => one.traineeId === traineeId)?.name,
+      ]
+        .filter(Boolean)
+        .join(' – ')}
       query={{ data: paper.data?.file, error: paper.error, refetch: paper.refetch }}
       warnings={paper.data?.warnings ?? []}
       above={

@@ -96,7 +96,24 @@ function Preview(props: PaperPreviewProps) {
     run: onSave,
     refused: pdf ? undefined : 'Kertasnya masih digambar.',
   }
-  useActions([print, print && { ...print, keys: 'Ctrl P' }, save], 'dialog')
+  const turn = (by: 1 | -1) => () => setPage(Math.max(1, Math.min(pages ?? 1, page + by)))
+  useActions(
+    [
+      print,
+      print && { ...print, keys: 'Ctrl P' },
+      save,
+      { label: 'Halaman berikutnya', keys: 'PageDown', run: turn(1) },
+      { label: 'Halaman sebelumnya', keys: 'PageUp', run: turn(-1) },
+    ],
+    'dialog',
+  )
+  const kind = props.choice
+  // Another kind of paper begins at its first page; the same paper with fewer pages ends at its last.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the kind begins anew
+  useEffect(() => setPage(1), [kind])
+  useEffect(() => {
+    if (pages !== null && page > pages) setPage(pages)
+  }, [pages, page])
   const wrong =
     error ??
     (document.state === 'failed' ? 'Pratinjau tidak dapat digambar. Berkasnya tetap dapat disimpan.' : undefined)

@@ -242,7 +242,7 @@ describe('the main job, by a person at the keyboard', () => {
       await program.check()
       const download = page.waitForEvent('download')
       await preview.getByRole('button', { name: 'Simpan PDF' }).click()
-      expect((await download).suggestedFilename()).toMatch(/TR-2024-03.*\.pdf$/)
+      expect((await download).suggestedFilename()).toMatch(/(Tata Rias III|TR-2024-03).*\.pdf$/)
       await page.keyboard.press('Escape')
       await preview.waitFor({ state: 'hidden' })
     }

@@ -39,11 +39,12 @@ export type PrintTrace = {
   times: number
 }
 
-/** The last print of every paper of a class, and how often it was printed. */
+/** The last print of every paper of a class, and how often it was printed; a PDF that was saved is no print. */
 export function lastPrints(db: ReadDatabase, cohortId: number): Map<FiledKey, PrintTrace> {
   const rows = db.all<Omit<PrintTrace, 'digests'> & { digests: string }>(
     `SELECT paper_key AS key, printed_at AS at, printed_by AS by, plan_version AS planVersion, digests, times
-     FROM print_log JOIN (SELECT max(id) AS id, count(*) AS times FROM print_log WHERE cohort_id = ? GROUP BY paper_key) USING (id)`,
+     FROM print_log JOIN (SELECT max(id) AS id, count(*) AS times FROM print_log
+       WHERE cohort_id = ? AND way <> 'PDF' GROUP BY paper_key) USING (id)`,
     [cohortId],
   )
   return new Map(rows.map(row => [row.key, { ...row, digests: JSON.parse(row.digests) as FactDigests }]))
@@ -58,7 +59,7 @@ export function lastPrintOf(
   const row = db.get<{ at: string; by: string; digests: string }>(
     `SELECT printed_at AS at, printed_by AS by, digests FROM print_log
      WHERE cohort_id = @cohortId AND paper_key = @key AND (@day IS NULL OR day IS NULL OR day = @day)
-       AND (@listNumber IS NULL OR list_number IS NULL OR list_number = @listNumber)
+       AND way <> 'PDF' AND (@listNumber IS NULL OR list_number IS NULL OR list_number = @listNumber)
      ORDER BY id DESC LIMIT 1`,
     { cohortId, ...sheet },
   )

@@ -60,16 +60,11 @@ describe('the checklist', () => {
   test('goes from printed to scanned to checked, and says who and when', async () => {
     const { drawnFrom, lastPrint } = await make('schedule')
     expect(lastPrint).toBeNull()
-    await fixture.client.print.record({
-      code,
-      key: 'schedule',
-      size: 'A4',
-      copies: 1,
-      pageRange: '',
-      drawnFrom,
-      way: 'PDF',
-      pages: 1,
-    })
+    const print = { code, key: 'schedule', size: 'A4', copies: 1, pageRange: '', drawnFrom, pages: 1 } as const
+    // A PDF that was saved is no print.
+    await fixture.client.print.record({ ...print, way: 'PDF' })
+    expect(await rowOf('schedule')).toMatchObject({ state: 'OPEN', printed: null })
+    await fixture.client.print.record({ ...print, way: 'PRINT' })
     expect(await rowOf('schedule')).toMatchObject({
       state: 'PRINTED',
       printed: { by: 'Wulan Sari', planVersion: 1, times: 1, changed: [] },
