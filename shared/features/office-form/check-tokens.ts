@@ -1,4 +1,4 @@
-import type { FormToken } from './form-tokens.ts'
+import type { FormToken } from './form-token.ts'
 import type { FormProblem, OfficeKind } from './office-form.ts'
 
 /** What stands between braces in a form, and where. */
