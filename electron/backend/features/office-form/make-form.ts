@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { zipSync } from 'fflate'
 import type { OfficeFormKey } from '../../../../shared/facts/paper-key.ts'
-import { reachOf } from '../../../../shared/features/access/access-matrix.ts'
+import { reachOf, rolesWith } from '../../../../shared/features/access/access-matrix.ts'
 import type { FilledForm, OfficeForm, officeFormContract } from '../../../../shared/features/office-form/contract.ts'
 import type { FormToken } from '../../../../shared/features/office-form/form-token.ts'
 import { formTokens } from '../../../../shared/features/office-form/form-tokens.ts'
@@ -14,6 +14,7 @@ import { openPackage } from '../../office/office-package.ts'
 import { fillWord, fillWordForAll, namesInMargins } from '../../office/word.ts'
 import { fillWorkbook } from '../../office/workbook.ts'
 import type { Handlers, QueryScope, TaskScope } from '../../scope.ts'
+import { holdersOf } from '../access/operator-store.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { insertPrint, lastPrintOf } from '../print/print-store.ts'
@@ -59,8 +60,11 @@ function readRequest(query: QueryScope, request: Request) {
   if (form.retired) throw new DomainError({ code: 'form_retired', title: form.title })
   const content = found(contentOfForm(db, form.key, form.version), 'office_form_version')
   for (const group of groupsOf(restrictedNames(form, content.tokens)))
-    if (operator && reachOf(operator.roles, group) === null)
-      throw new DomainError({ code: 'not_allowed', label: 'Mengisi formulir kantor', group, roles: [], holders: [] })
+    if (operator && reachOf(operator.roles, group) === null) {
+      const roles = rolesWith(group)
+      const holders = holdersOf(db, roles, query.today).map(({ name }) => name)
+      throw new DomainError({ code: 'not_allowed', label: 'Mengisi formulir kantor', group, roles, holders })
+    }
   const cohort = request.code === null ? null : getCohort(db, request.code)
   const parts = readFormValues(query, form, new Set(content.tokens), { ...request, cohort })
   if (parts === null)

@@ -204,3 +204,23 @@ test('the command line checks a file, takes it in, lists it by its key and write
   expect(written.json).toEqual([expect.objectContaining({ key, file: `${key}-${code}.docx`, pages: null })])
   expect(wordText(new Uint8Array(readFileSync(join(root, 'out', `${key}-${code}.docx`))))).toContain(`Kelas ${code}`)
 })
+
+test('a version of a form never changes, and the print log says of a form what it has', () => {
+  const db = fixture.rawDatabase()
+  const refused = (sql: string) => expect(() => db.exec(sql), sql)
+  refused("UPDATE office_form_version SET file_name = 'x.docx'").toThrow(/append_only/)
+  refused('DELETE FROM office_form_version').toThrow(/append_only/)
+  refused(
+    `INSERT INTO office_form_version (form_key, version, file_name, content, tokens, saved_at, saved_by)
+     SELECT key, 99, 'x.docx', x'50', '[]', '', '' FROM office_form LIMIT 1`,
+  ).toThrow(/follow one another/)
+  refused("INSERT INTO office_form VALUES ('schedule', 'X', 'COHORT', 'docx', 0)").toThrow(/CHECK/)
+  const printed = (way: string, version: string, size: string) =>
+    `INSERT INTO print_log (cohort_id, paper_key, way, form_version, plan_version, digests, size, printer, copies, page_range, pages,
+       printed_at, printed_by)
+     SELECT id, 'kantor-x', '${way}', ${version}, 1, '{}', ${size}, '', 1, '', ${size === 'NULL' ? 'NULL' : '1'}, '', '' FROM cohort LIMIT 1`
+  refused(printed('FILE', 'NULL', 'NULL')).toThrow(/CHECK/)
+  refused(printed('PDF', '1', "'A4'")).toThrow(/CHECK/)
+  refused(printed('FILE', '1', 'NULL')).not.toThrow()
+  db.close()
+})
