@@ -3,7 +3,7 @@ import { connection } from '../../app/desk/connection.ts'
 import { comeIn, isDesk } from '../../app/desk/door.ts'
 import { useConnection } from '../../app/desk/use-connection.ts'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
-import { toast } from '../../ui/feedback/toast.tsx'
+import { toast } from '../../ui/feedback/toast.ts'
 import { GatePage } from '../session/gate-page.tsx'
 import { PairPage } from './pair-page.tsx'
 
