@@ -31,6 +31,7 @@ describe('the state', () => {
       capabilities: { print: 'page', save: 'download' },
       centre: null,
       desk: 'Baris perintah',
+      shared: null,
       operator: null,
       lockedAt: null,
       mustChange: false,
