@@ -79,6 +79,9 @@ function besides({ blocks }: Outline): (OutlineText | OutlineTable)[][] {
       block.kind === 'text' &&
       last?.kind === 'text' &&
       last.page === block.page &&
+      // Facts beside each other are a line each; signatures have several.
+      new Set(block.words.map(word => word.y)).size > 1 &&
+      new Set(last.words.map(word => word.y)).size > 1 &&
       top(block) < bottom(last) + 0.2 &&
       (block.words[0]?.x ?? 0) > right(last)
     if (group && overlaps) group.push(block)
@@ -100,16 +103,19 @@ function needsGap(before: OutlineText | OutlineTable | null, block: OutlineText 
 function paragraphsOf(text: OutlineText, outline: Outline, isCell = false): XmlElement[] {
   const usable = outline.right - outline.left
   const lines = linesOf(text, usable)
-  return lines.map(line => {
+  return lines.flatMap((line, index) => {
     const [first] = line
+    // The room to sign in stays.
+    const gap = (first?.y ?? 0) - (lines[index - 1]?.[0]?.y ?? first?.y ?? 0)
+    const room = Array.from({ length: gap > 8 ? Math.min(5, Math.round(gap / 5) - 1) : 0 }, () => paragraph([], 'left'))
     const x = first?.x ?? outline.left
     const runs = joined(line).map(word => run(word.text, word.size, word.bold || text.heading))
-    if (isCell) return paragraph(runs, 'center')
+    if (isCell) return [...room, paragraph(runs, 'center')]
     const isFlowing = new Set(line.map(word => word.y)).size > 1
     if (isFlowing) return paragraph(runs, 'both', Math.max(0, x - outline.left))
     const middle = x + lineText(line).length * (first?.size ?? 10) * 0.09
     const isCentred = x > outline.left + 8 && Math.abs(middle - (outline.left + outline.right) / 2) < 14
-    return paragraph(runs, isCentred ? 'center' : 'left', isCentred ? 0 : Math.max(0, x - outline.left))
+    return [...room, paragraph(runs, isCentred ? 'center' : 'left', isCentred ? 0 : Math.max(0, x - outline.left))]
   })
 }
 
@@ -153,7 +159,7 @@ function tableOf({ table, rows }: OutlineTable, outline: Outline): XmlElement {
       ...(span > 1 ? [w('gridSpan', { val: span })] : []),
       w('vAlign', { val: 'center' }),
     ])
-    return w('tc', {}, [settings, paragraph(text === '' ? [] : [run(text, size, bold)], align)])
+    return w('tc', {}, [settings, paragraph(text === '' ? [] : [run(text, Math.max(7, size - 0.5), bold)], align)])
   }
   const heads = table.columns.map((column, index) => cell(headOf(column.title), index, 1, 'center', 9, true))
   const border = (name: string) => w(name, { val: 'single', sz: 4, space: 0, color: 'auto' })
@@ -162,7 +168,7 @@ function tableOf({ table, rows }: OutlineTable, outline: Outline): XmlElement {
       w('tblW', { w: widths.reduce((sum, one) => sum + one, 0), type: 'dxa' }),
       w('tblBorders', {}, ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border)),
       w('tblLayout', { type: 'fixed' }),
-      w('tblCellMar', {}, [w('left', { w: 60, type: 'dxa' }), w('right', { w: 60, type: 'dxa' })]),
+      w('tblCellMar', {}, [w('left', { w: 30, type: 'dxa' }), w('right', { w: 30, type: 'dxa' })]),
     ]),
     w(
       'tblGrid',

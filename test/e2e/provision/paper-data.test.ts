@@ -45,8 +45,8 @@ describe('Data surat', { timeout: 60_000 }, () => {
     const { page } = program
     await go('/angkatan/TR-2024-03/berkas/perlengkapan?bagian=evaluasi')
     await page.getByRole('list', { name: 'Pertanyaan evaluasi' }).waitFor()
-    await page.getByRole('gridcell', { name: /^baris 1, jawaban/i }).click()
-    await page.keyboard.type('5445455454')
+    await page.getByRole('gridcell', { name: /^baris 1, sepuluh jawaban/ }).click()
+    await page.keyboard.type('4343444433')
     await page.keyboard.press('Enter')
     await page.getByText('Tersimpan').waitFor()
     await program.check()
