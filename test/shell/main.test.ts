@@ -12,6 +12,8 @@ const backend = vi.hoisted(() => ({
   close: vi.fn<() => Promise<void>>(),
   closeAtOnce: vi.fn<() => void>(),
   catchUp: vi.fn<() => Promise<void>>(),
+  door: { leftOpen: () => null },
+  peopleAtDesks: vi.fn<() => string[]>(() => []),
   create: vi.fn<(options: object) => void>(),
 }))
 vi.mock('../../electron/backend/create-backend.ts', () => ({
@@ -90,7 +92,7 @@ test('then one guarded window on the built page, with its backend', async () => 
   expect(backend.create).toHaveBeenCalledExactlyOnceWith({
     dataFolder,
     clock: { now: expect.any(Function) },
-    host: expect.objectContaining({ capabilities: { print: 'system', save: 'dialog' } }),
+    host: expect.objectContaining({ capabilities: { print: 'system', save: 'dialog', open: 'system' } }),
   })
 })
 
@@ -147,11 +149,24 @@ describe('the end', () => {
     const closing = Promise.withResolvers<void>()
     backend.close.mockReturnValue(closing.promise)
     expect([willQuit(), willQuit()]).toEqual([true, true])
-    expect(backend.close).toHaveBeenCalledOnce()
+    await vi.waitFor(() => expect(backend.close).toHaveBeenCalledOnce())
     expect(app.quit).not.toHaveBeenCalled()
     closing.resolve()
     await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce())
     expect(willQuit()).toBe(false)
+  })
+
+  test('asks while somebody works at a desk, and stays open for them', async () => {
+    const window = await start()
+    backend.peopleAtDesks.mockReturnValue(['Dimas Prakoso'])
+    const event = { preventDefault: vi.fn<() => void>() }
+    window?.emit('close', event)
+    expect(event.preventDefault).toHaveBeenCalledOnce()
+    expect(dialog.showMessageBoxSync.mock.lastCall?.[1]).toMatchObject({ message: 'Tutup untuk 1 meja?' })
+    dialog.showMessageBoxSync.mockReturnValueOnce(1)
+    window?.emit('close', event)
+    expect(event.preventDefault).toHaveBeenCalledOnce()
+    backend.peopleAtDesks.mockReturnValue([])
   })
 
   test('does not wait for ever, and not for a backend that fails', async () => {

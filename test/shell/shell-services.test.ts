@@ -17,7 +17,7 @@ const services = shellServices(() => window as unknown as ElectronWindow)
 const pdf = Buffer.from('%PDF-1.7\n/MediaBox [0 0 841.89 595.28]\n%%EOF')
 
 test('the shell prints and saves with the dialogs of the system', () => {
-  expect(services.capabilities).toEqual({ print: 'system', save: 'dialog' })
+  expect(services.capabilities).toEqual({ print: 'system', save: 'dialog', open: 'system' })
 })
 
 describe('saving', () => {
