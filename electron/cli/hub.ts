@@ -41,8 +41,15 @@ export const hub: Command = {
     if (running.firstPassword !== null)
       process.stdout.write(`Akun pertama: admin, sandi sekali pakai ${running.firstPassword}\n`)
     const { buildHubPage, hubPageFolder } = await import('../../build/hub-page.ts')
-    await buildHubPage()
-    files = await filesFromFolder(hubPageFolder)
+    try {
+      await buildHubPage()
+      files = await filesFromFolder(hubPageFolder)
+    } catch (error) {
+      // Centres and the public page need none of it.
+      process.stderr.write(
+        `Halaman Pusat tidak dapat disiapkan: ${error instanceof Error ? error.message : String(error)}\n`,
+      )
+    }
     return undefined
   },
 }

@@ -59,7 +59,11 @@ function userFor(folder: string): User {
   if (process.getuid?.() !== 0) return null
   const { uid, gid } = statSync(folder)
   const found = uid !== 0 ? { uid, gid } : (userNamed('postgres') ?? userNamed('nobody') ?? { uid: 65534, gid: 65534 })
-  if (uid === 0) assertReachable(folder, found)
+  if (uid === 0) {
+    // Through it alone, not into it: keys, password and data below it stay closed.
+    chmodSync(folder, statSync(folder).mode | 0o011)
+    assertReachable(folder, found)
+  }
   return found
 }
 

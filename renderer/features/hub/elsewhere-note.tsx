@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { tradeName } from '../../../shared/features/program/trades.ts'
+import { checkNik } from '../../../shared/features/trainee/nik/nik.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api, readOnce } from '../../app/client.ts'
@@ -7,7 +8,7 @@ import { Note } from '../../ui/feedback/note.tsx'
 
 /** Where another centre trained this person, if the hub can be reached; nothing is shown or waited for without it. */
 export function ElsewhereNote({ nik }: { nik: string }) {
-  const whole = /^\d{16}$/.test(nik)
+  const whole = checkNik(nik) === null
   const { data } = useQuery({ ...api.hub.elsewhere.queryOptions({ input: { nik } }), enabled: whole, ...readOnce })
   if (!data || data.trainings.length === 0) return null
   return (
