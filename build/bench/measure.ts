@@ -42,6 +42,18 @@ export async function timesOf<Item>(
   return times
 }
 
+/** Milliseconds that the processor worked on each, in all threads of this process: others share the machine. */
+export async function workTimesOf<Item>(work: (item: Item) => unknown, items: readonly Item[]): Promise<number[]> {
+  const times: number[] = []
+  for (const item of items) {
+    const before = process.cpuUsage()
+    await work(item)
+    const { user, system } = process.cpuUsage(before)
+    times.push((user + system) / 1000)
+  }
+  return times
+}
+
 /** The smallest value that so many percent of all do not exceed. */
 export function percentile(times: readonly number[], percent: number): number {
   const place = Math.max(0, Math.ceil((times.length * percent) / 100) - 1)

@@ -1,5 +1,6 @@
 import { renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type BetterSqlite from 'better-sqlite3'
 import type { DomainErrorData } from '../../shared/domain-error.ts'
 import type { Snapshot } from '../../shared/features/session/contract.ts'
@@ -39,6 +40,8 @@ import { DataKeyStore } from './keys/data-key-store.ts'
 import { KeyStore } from './keys/key-store.ts'
 import { leftWithoutDatabase } from './left-without-database.ts'
 
+/** Milliseconds after which a large database that was opened unread is checked. */
+const checkedAfter = 1000
 /** Bytes below which a database is copied and checked at once, in some 50 ms. */
 const smallDatabase = 8_000_000
 
@@ -421,7 +424,7 @@ export class Workspace {
         sealed,
       }
       if (accept) sealed.accept()
-      if (!this.#isSmall) this.#checkLater(this.#open)
+      if (!this.#isSmall) void this.#checkLater(this.#open)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       this.#openingError = error.data.code === 'database_damaged' ? this.damage() : error.data
@@ -429,7 +432,10 @@ export class Workspace {
   }
 
   /** What was opened unread is read beside the work; damage that is found closes it, and the page says so as if it had not been opened. */
-  #checkLater(open: Open): void {
+  async #checkLater(open: Open): Promise<void> {
+    // The first page has the computer to itself.
+    await setTimeout(checkedAfter, undefined, { ref: false })
+    if (this.#open !== open) return
     pagesAreSound(open.threads).then(
       async isSound => {
         if (isSound || this.#open !== open) return
