@@ -22,6 +22,7 @@ import { catchFatalErrors, endWithMessage, reloadAfterCrash } from './fatal-erro
 import { guardContents } from './guard-contents.ts'
 import { guardSession } from './guard-session.ts'
 import { keyProtection } from './key-protection.ts'
+import { lockWithSystem } from './lock-with-system.ts'
 import { openMainWindow } from './main-window.ts'
 import { shellServices } from './shell-services.ts'
 import { updateServices } from './update-services.ts'
@@ -101,7 +102,9 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
     await desks.close()
     await backend.close().finally(() => updates?.runOrdered())
   })
-  connectPage(backend.router, new Desk(mainDesk, host), () => ourWindow()?.webContents)
+  const desk = new Desk(mainDesk, host)
+  connectPage(backend.router, desk, () => ourWindow()?.webContents)
+  lockWithSystem(desk, systemClock, () => ourWindow()?.webContents)
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', () => {
     // Somebody starts us while we are still writing the snapshot: come back when that is done.

@@ -302,6 +302,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
         ],
       },
       unlock: { code: 'ABCD' },
+      resetAdmin: { id: operator.id, code: 'ABCD' },
       typed: {},
       keepTyped: { key: 'peserta', text: '{}' },
     },

@@ -54,6 +54,7 @@ export class WebContentsDouble extends EventEmitter {
   url = ''
   readonly setZoomFactor = vi.fn<(factor: number) => void>()
   readonly reload = vi.fn<() => void>()
+  readonly send = vi.fn<(channel: string) => void>()
   readonly print = vi.fn<(settings: object, done: (success: boolean, reason: string) => void) => void>()
   readonly getPrintersAsync = vi.fn<() => Promise<object[]>>(async () => [])
   getURL() {
@@ -141,7 +142,9 @@ class AppDouble extends EventEmitter {
 
 export const app = new AppDouble()
 export const ipcMain = new EventEmitter()
+export const powerMonitor = new EventEmitter()
 export const ipcRenderer = {
+  on: vi.fn<(channel: string, listener: () => void) => void>(),
   postMessage: vi.fn<(channel: string, message: unknown, ports: unknown[]) => void>(),
 }
 export const session = {

@@ -9,6 +9,7 @@ type Message = { source: unknown; origin: string; data: unknown; ports: unknown[
 let receive: (message: Message) => void
 const page = {
   location: { origin: 'app://balai' },
+  postMessage: vi.fn<(message: string, origin: string) => void>(),
   addEventListener: (type: string, listener: (message: Message) => void) => {
     if (type === 'message') receive = listener
   },
@@ -30,6 +31,13 @@ test('passes on the port that the page posts to itself', () => {
   expect(ipcRenderer.postMessage).toHaveBeenCalledExactlyOnceWith('balai:connect', null, [port])
 })
 
+test('tells the page that the system was locked', () => {
+  const [channel, told] = ipcRenderer.on.mock.calls.at(-1) ?? []
+  expect(channel).toBe('balai:locked')
+  told?.()
+  expect(page.postMessage).toHaveBeenCalledExactlyOnceWith('balai:locked', 'app://balai')
+})
+
 describe('passes on nothing else', () => {
   test.each([
     ['another window', { source: { other: true } }],
@@ -44,6 +52,6 @@ describe('passes on nothing else', () => {
   })
 
   test('and puts nothing into the page', () => {
-    expect(Object.keys(page)).toEqual(['location', 'addEventListener'])
+    expect(Object.keys(page)).toEqual(['location', 'postMessage', 'addEventListener'])
   })
 })

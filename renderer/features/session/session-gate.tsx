@@ -20,6 +20,7 @@ import { SetUpWizard } from './set-up-wizard.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import { TroublePage } from './trouble-page.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
+import { useSystemLock } from './use-system-lock.ts'
 import { Workplace } from './workplace.tsx'
 
 /** Midnight and a backup made elsewhere show up within this time. */
@@ -72,6 +73,7 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
   const locked = locking || status.lockedAt !== null
   const left = useIdleLock(access.data?.lockAfter, locked)
   useLive(status.shared !== null && !locked)
+  useSystemLock()
   useActions([{ label: 'Kunci layar', hint: 'kunci', keys: 'Ctrl L', run: lockNow }], 'program')
   return (
     <SessionContext value={session}>

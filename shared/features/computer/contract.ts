@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
+import { operatorId } from '../../ids.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, task } from '../../operation.ts'
 
@@ -67,6 +68,13 @@ export const computerContract = {
   ),
   /** On another PC, or after Windows was installed anew: with the whole code the scans open here again. */
   unlock: task('restore.restore', 'Membuka hasil scan dengan lembar pemulihan', { code: line(80, 1) }),
+  /** The last Admin forgot: whoever brings the sheet from the safe gets a password for one use, and the history says so. */
+  resetAdmin: task(
+    'open',
+    'Mengatur ulang Admin dengan lembar pemulihan',
+    { id: operatorId, code: line(80, 1) },
+    output<{ secret: string; until: string }>(),
+  ),
   /** What the page had typed before it died; null where the host keeps nothing. It lies in memory only. */
   typed: task('open', 'Membaca isian yang belum disimpan', nothing, output<TypedText[] | null>()),
   /** '' forgets it. */

@@ -7,6 +7,8 @@ export const computerErrors = {
     number === null
       ? 'Belum ada lembar pemulihan untuk data ini, jadi kuncinya tidak dapat dibuka.'
       : `Ini bukan lembar yang benar. Data ini dibuka dengan lembar nomor ${number}.`,
+  sheet_resets_admins: ({ name }: { name: string }) =>
+    `${name} bukan Admin. Lembar pemulihan hanya mengatur ulang Admin; ia lalu memberi sandi baru kepada yang lain.`,
   no_sheet_waiting: () => 'Lembar itu tidak menunggu lagi. Buat lembar baru, cetak, lalu ketik kelompoknya.',
 }
 

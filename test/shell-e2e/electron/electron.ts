@@ -143,6 +143,7 @@ export const shell = {
 }
 export const crashReporter = { start() {} }
 export const powerSaveBlocker = { start: () => 1, stop() {} }
+export const powerMonitor = new EventEmitter()
 
 type MessageOptions = { message: string; detail?: string; buttons: string[]; cancelId: number }
 export const dialog = {

@@ -1,10 +1,9 @@
-import { randomInt } from 'node:crypto'
 import type { accessContract } from '../../../../shared/features/access/contract.ts'
 import { allRoles, roleConflict } from '../../../../shared/features/access/roles.ts'
-import { weakPin } from '../../../../shared/features/access/secret.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { frontPage } from './front-page-store.ts'
+import { giveOnce } from './give-once.ts'
 import {
   countAccounts,
   findOperator,
@@ -19,15 +18,11 @@ import {
   setDisabled,
   updateOperator,
 } from './operator-store.ts'
-import { findSecret, forgetFailures, noteSignIn, saveSecret } from './secret-store.ts'
+import { noteSignIn, saveSecret } from './secret-store.ts'
 import { checkSecret, signIn, sitDown } from './sign-in.ts'
 
 /** Minutes without a key after which the page locks itself. */
 const lockAfter = 5
-/** Hours and minutes for which a PIN or password from another person is good: of a new account, and of one that forgot it. */
-const onceForNew = 24 * 60
-const onceForForgotten = 30
-
 export const accessHandlers: Handlers<typeof accessContract> = {
   async status({ read, today, desk, secrets: { pins } }) {
     const { accounts, front } = read(({ db }) => ({
@@ -125,22 +120,8 @@ export const accessHandlers: Handlers<typeof accessContract> = {
   },
 
   async giveOnce(scope, { id }) {
-    const { read, write, secrets, at, desk, workspace } = scope
-    const { operator, known } = read(({ db }) => ({
-      operator: found(findOperator(db, id), 'operator'),
-      known: findSecret(db, id),
-    }))
-    if (desk.seatIn(workspace.folder)?.operatorId === id) throw new DomainError({ code: 'own_account' })
-    const kind = secrets.pins && known?.kind === 'PIN' ? 'PIN' : 'PASSWORD'
-    const secret = kind === 'PIN' ? randomPin() : randomPassword()
-    const until = plusMinutes(at, known ? onceForForgotten : onceForNew)
-    const hash = await secrets.hash(kind, secret)
-    write(({ db, record }) => {
-      saveSecret(db, id, { kind, hash, onceUntil: until }, at)
-      forgetFailures(db, [`operator ${id}`])
-      record('operator', id, { kind: known?.kind ?? null }, { kind, onceUntil: until, name: operator.name })
-    })
-    return { kind, secret, until }
+    if (scope.desk.seatIn(scope.workspace.folder)?.operatorId === id) throw new DomainError({ code: 'own_account' })
+    return giveOnce(scope, id)
   },
 
   disable({ db, at, today, operator, record }, { id }) {
@@ -163,22 +144,4 @@ export const accessHandlers: Handlers<typeof accessContract> = {
 /** @throws DomainError pin_not_here */
 function assertPins(kind: 'PIN' | 'PASSWORD', pins: boolean): void {
   if (kind === 'PIN' && !pins) throw new DomainError({ code: 'pin_not_here' })
-}
-
-function randomPin(): string {
-  for (;;) {
-    const pin = String(randomInt(1_000_000)).padStart(6, '0')
-    if (weakPin(pin) === null) return pin
-  }
-}
-
-/** Three groups of four letters that are not mistaken for one another: 57 bits, good for minutes. */
-function randomPassword(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
-  return `${group()}-${group()}-${group()}`
-}
-
-function plusMinutes(at: string, minutes: number): string {
-  return new Date(Date.parse(`${at}Z`) + minutes * 60_000).toISOString().slice(0, 19)
 }

@@ -7,6 +7,7 @@ import type { Handlers, TaskScope } from '../../scope.ts'
 import { lastWork } from '../centre/audit-store.ts'
 import { finishedSteps, finishStep, isKeyBackedUp } from './computer-store.ts'
 import { makeSheet, testSheet, unlockWithSheet } from './renew-sheet.ts'
+import { resetAdmin } from './reset-admin.ts'
 
 /** Texts of forms that a page can keep; more are no longer what somebody is typing. */
 const mostTyped = 50
@@ -41,6 +42,8 @@ export const computerHandlers: Handlers<typeof computerContract> = {
   testSheet: async (scope, { ticket, groups }) => testSheet(scope, ticket, groups),
 
   unlock: async (scope, { code }) => unlockWithSheet(scope, code),
+
+  resetAdmin: async (scope, { id, code }) => resetAdmin(scope, id, code),
 
   async typed({ host }) {
     return host.typed ? [...host.typed].map(([key, text]) => ({ key, text })) : null

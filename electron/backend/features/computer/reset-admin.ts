@@ -1,0 +1,30 @@
+import type { OperatorId } from '../../../../shared/ids.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import type { TaskScope } from '../../scope.ts'
+import { giveOnce } from '../access/give-once.ts'
+import { findOperator } from '../access/operator-store.ts'
+import { bytesOfCode } from './renew-sheet.ts'
+
+/**
+ * The last Admin forgot the password: whoever brings the printed sheet gets one for a single use.
+ * @throws DomainError sheet_resets_admins, recovery_group_wrong, recovery_sheet_other
+ */
+export async function resetAdmin(
+  scope: TaskScope,
+  id: OperatorId,
+  code: string,
+): Promise<{ secret: string; until: string }> {
+  const { workspace, read, write, desk } = scope
+  const { name, roles } = read(({ db }) => found(findOperator(db, id), 'operator'))
+  if (!roles.includes('admin')) throw new DomainError({ code: 'sheet_resets_admins', name })
+  const bytes = bytesOfCode(code)
+  try {
+    workspace.dataKeys.openWith(bytes)
+  } catch (error) {
+    // Somebody holds another paper and wants to be Admin.
+    write(({ record }) => record('operator', id, null, { refused: desk.name, sheet: null }))
+    throw error
+  }
+  const { secret, until } = await giveOnce(scope, id, { sheet: workspace.dataKeys.sheet?.number ?? 0 })
+  return { secret, until }
+}

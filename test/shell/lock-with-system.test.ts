@@ -1,0 +1,23 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { standingClock } from '../../electron/backend/clock.ts'
+import { Desk } from '../../electron/backend/desk.ts'
+import type { OperatorId } from '../../shared/ids.ts'
+import { quietHost } from '../backend/fixture.ts'
+
+const electron = await vi.hoisted(() => import('./electron-double.ts'))
+vi.mock('electron', () => electron)
+const { powerMonitor, WebContentsDouble } = electron
+
+beforeEach(() => powerMonitor.removeAllListeners())
+
+test.each(['lock-screen', 'suspend'])('%s locks the place and tells the page', async event => {
+  const { lockWithSystem } = await import('../../electron/shell/lock-with-system.ts')
+  const desk = new Desk('PC utama', quietHost)
+  desk.sit('data', { operatorId: 1 as OperatorId, name: 'Wulan Sari', mustChange: false, lastCall: 0 })
+  const page = new WebContentsDouble()
+  lockWithSystem(desk, standingClock('2024-12-10'), () => page as never)
+  expect(desk.seatIn('data')?.lockedAt).toBeNull()
+  powerMonitor.emit(event)
+  expect(desk.seatIn('data')?.lockedAt).toMatch(/^2024-12-10T/)
+  expect(page.send).toHaveBeenCalledExactlyOnceWith('balai:locked')
+})
