@@ -54,7 +54,10 @@ export async function cleanPackage(name: string, bytes: Uint8Array): Promise<Cle
   for (const path of office.paths) for (const [shape, what] of refusedPaths) if (shape.test(path)) refuse(what)
   const removed = new Set<string>()
   for (const path of office.paths) {
-    if (/\.(xml|rels|vml)$/i.test(path)) office.tree(path)
+    if (/\.(xml|rels)$/i.test(path)) office.tree(path)
+    // Excel writes notes in a dialect that is not always sound XML.
+    else if (/\.vml$/i.test(path) && /<!(DOCTYPE|ENTITY)/i.test(office.text(path)))
+      refuse('definisi XML sendiri (DOCTYPE)')
     if (path.endsWith('.rels')) cleanRelationships(office, path, removed, refuse)
   }
   if (kind === 'docx') checkFields(office, refuse)

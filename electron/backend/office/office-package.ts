@@ -53,6 +53,20 @@ export class OfficePackage {
     }
   }
 
+  /** A part as it stands. */
+  text(path: string): string {
+    return new TextDecoder().decode(this.#bytes.get(path))
+  }
+
+  /** Null for what is no sound XML and need not be. */
+  soundTree(path: string): XmlElement | null {
+    try {
+      return this.tree(path)
+    } catch {
+      return null
+    }
+  }
+
   remove(path: string): void {
     this.#bytes.delete(path)
     this.#trees.delete(path)

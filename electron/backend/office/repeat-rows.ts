@@ -7,6 +7,7 @@ import {
   copyOf,
   elementsOf,
   localName,
+  newElement,
   setText,
   textOf,
   type XmlElement,
@@ -160,7 +161,7 @@ function moveOthers(book: FormWorkbook, block: Block): void {
         if (element.attributes.ref) element.attributes.ref = movedRange(element.attributes.ref, block)
     }
   for (const path of office.related(sheet.path, 'vmlDrawing'))
-    for (const row of elementsOf(office.tree(path), 'Row'))
+    for (const row of elementsOf(office.soundTree(path) ?? newElement('none'), 'Row'))
       if (Number(textOf(row)) >= to) setText(row, String(Number(textOf(row)) + added))
 }
 

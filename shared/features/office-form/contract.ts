@@ -47,8 +47,8 @@ export type FilledForm = {
 }
 
 export const officeFormContract = {
-  /** Those in use, or all of them, by their titles. */
-  list: query('paper.see', { all: z.boolean().default(false) }, output<OfficeForm[]>()),
+  /** Those in use, or all of them, by their titles; who keeps templates need not see papers. */
+  list: query('everyone', { all: z.boolean().default(false) }, output<OfficeForm[]>()),
   versions: query('setting.see', { key: officeFormKey }, output<OfficeFormVersion[]>()),
   /** Looks at a file and keeps nothing of it. */
   check: task(
