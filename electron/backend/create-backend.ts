@@ -19,6 +19,7 @@ import type { HostServices } from './host-services.ts'
 import { type HashCost, usualCost } from './keys/secret-hash.ts'
 import { SecretKeeper } from './keys/secret-keeper.ts'
 import { LiveNews } from './live-news.ts'
+import { Rest } from './rest.ts'
 import { fillPracticeCentre } from './sample/practice-centre.ts'
 import { samplePerson } from './sample/sample-centre.ts'
 import { Workspace } from './workspace.ts'
@@ -106,6 +107,7 @@ export function createBackend({
     desks: new Set(),
     pairing: new Pairing(ticks),
     presence: new Presence(ticks),
+    rest: alone ? null : new Rest(),
     news: new LiveNews(),
     ticks,
     fillPractice: () =>
@@ -140,6 +142,7 @@ export function createBackend({
     peopleAtDesks: () => peopleAtDesks(dispatcher.desks, workspace.folder),
     fillSample: dispatcher.fillPractice,
     async close() {
+      dispatcher.rest?.end()
       await atClose()
       await workspace.close()
     },

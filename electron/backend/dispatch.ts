@@ -19,6 +19,7 @@ import { writeFacts } from './features/hub/write-facts.ts'
 import type { SecretKeeper } from './keys/secret-keeper.ts'
 import type { LiveNews } from './live-news.ts'
 import { findDone, type NumberedRequest, noteDone } from './numbered-request.ts'
+import type { Rest } from './rest.ts'
 import type { CommandScope, QueryScope, StreamScope, TaskScope } from './scope.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -34,6 +35,8 @@ export type Dispatcher = {
   readonly desks: Set<Desk>
   readonly pairing: Pairing
   readonly presence: Presence
+  /** Null where there is only one caller, who ends soon. */
+  readonly rest: Rest | null
   readonly news: LiveNews
   ticks(): number
   fillPractice(): Promise<void>
@@ -98,6 +101,7 @@ function route(contract: object, handlers: HandlerTree, path: string[], dispatch
 
 async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
   const { input } = call
+  dispatcher.rest?.noteWork()
   try {
     if (call.kind === 'query') return runQuery(dispatcher, call, scope => handler(scope as never, input as never))
     // A thread that takes in a long list writes in our place, a second at most.

@@ -47,7 +47,12 @@ export function WeeksPanel({ weeks, today }: { weeks: Weeks; today: PlainDate })
         {columns.map(({ key, day, off }, index) => (
           <Fragment key={key}>
             {off && (
-              <span className={styles.off} data-off={off.kind} title={off.name} style={{ gridColumn: index + 2, gridRow: `1 / span ${classes.length + 1}` }} />
+              <span
+                className={styles.off}
+                data-off={off.kind}
+                title={off.name}
+                style={{ gridColumn: index + 2, gridRow: `1 / span ${classes.length + 1}` }}
+              />
             )}
             {day && (
               <span

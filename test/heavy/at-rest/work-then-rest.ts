@@ -27,7 +27,7 @@ const sheet = new File(['%PDF-1.7 no scan'], 'pindai.pdf')
 await client.scan.read({ file: sheet, ticket: 'aaaa-0001' }).catch(() => undefined)
 const worked = megabytes()
 
-await wait(15_000)
+await wait(35_000)
 const running = process.getActiveResourcesInfo().filter(name => /Worker|MessagePort|FSReq|Timeout/.test(name))
 process.stdout.write(JSON.stringify({ state, total, openedIn, opened, worked, rest: megabytes(), running }))
 await backend.close()
