@@ -5,7 +5,7 @@ import { deflateRawSync } from 'node:zlib'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { DomainError } from '../domain-error.ts'
 import { unlessLocked, whenFreeSync } from '../files/file-lock.ts'
-import { freeSpaceOf, missingSpace } from '../files/free-space.ts'
+import { freeSpaceOf, megabytesOf } from '../files/free-space.ts'
 import { DataKey } from '../keys/data-key.ts'
 import type { StoredSheet } from '../keys/recovery-sheet.ts'
 import {
@@ -78,9 +78,7 @@ function write(order: BundleOrder, report: (done: number, total: number) => void
   const { name, at } = freeName(order, snapshot.centre)
   const plan = planFiles({ dataFolder: order.dataFolder, folder, dataKey, centre: snapshot.centre, name, today })
   const total = snapshot.size + plan.bytes
-  const free = freeSpaceOf(folder)
-  const missing = missingSpace(free, Math.ceil(snapshot.size / 2) + plan.bytes)
-  if (missing) throw new DomainError({ code: 'place_full', folder, ...missing })
+  assertRoom(folder, Math.ceil(snapshot.size / 2) + plan.bytes)
   const path = join(folder, name)
   const temporary = `${path}.tmp`
   const file = openSync(temporary, 'wx', 0o600)
@@ -133,6 +131,13 @@ function write(order: BundleOrder, report: (done: number, total: number) => void
   for (const old of plan.removed) unlessLocked(() => rmSync(join(folder, old), { force: true }))
   const rows = snapshot.tables.reduce((sum, table) => sum + table.rows, 0)
   return { file: path, bytes, madeAt: at, rows, tables: snapshot.tables.length, files, removed: plan.removed }
+}
+
+/** Nothing else is written there, so nothing need stay free. @throws DomainError place_full */
+function assertRoom(folder: string, bytes: number): void {
+  const free = freeSpaceOf(folder)
+  if (free === null || free >= bytes) return
+  throw new DomainError({ code: 'place_full', folder, needed: Math.ceil(bytes / 2 ** 20), free: megabytesOf(free) })
 }
 
 /** Appends sealed streams to a file and knows where each lies. */
