@@ -6,6 +6,7 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import { HubPanel } from '../hub/hub-panel.tsx'
 import { CodePanel } from './code-panel.tsx'
 import styles from './desk-section.module.css'
 import { DeskTable } from './desk-table.tsx'
@@ -44,6 +45,7 @@ function House() {
                 <RequestPanel key={request.id} request={request} />
               ))}
               <DeskTable overview={overview} />
+              <HubPanel />
             </div>
             <div className={styles.side}>
               <OpeningPanel overview={overview} />

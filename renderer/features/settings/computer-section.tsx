@@ -18,7 +18,6 @@ import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { DataProtectionPanel } from '../computer/data-protection-panel.tsx'
-import { HubPanel } from '../hub/hub-panel.tsx'
 import { PrinterTestDialog } from '../paper/printer-test-dialog.tsx'
 import { usePrinters } from '../paper/use-printers.ts'
 import { PrinterShiftForm } from './printer-shift-form.tsx'
@@ -106,7 +105,6 @@ function ComputerSection() {
         )}
       </Panel>
       <DataProtectionPanel />
-      <HubPanel />
       {tested && (
         <PrinterTestDialog
           size={tested}
