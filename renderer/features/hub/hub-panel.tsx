@@ -2,6 +2,8 @@ import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { troubleWords } from '../../../shared/features/hub/trouble.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -12,6 +14,11 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
+
+/** 'Sel 10 Des 2024 08.00' */
+function momentOf(at: string): string {
+  return `${shortDay(at.slice(0, 10) as PlainDate, { year: true })} ${at.slice(11, 16).replace(':', '.')}`
+}
 
 type Status = Awaited<ReturnType<typeof api.hub.status.call>>
 
@@ -59,7 +66,7 @@ function Joined({ status, link }: { status: Status; link: NonNullable<Status['li
       <div className={layout.words}>
         {sent.toLocaleString('id-ID')} terkirim, {waiting.toLocaleString('id-ID')} menunggu
         {gathering > 0 && `, ${gathering.toLocaleString('id-ID')} bagian belum dikumpulkan`}
-        {heardAt && `. Terakhir ${heardAt.slice(0, 16).replace('T', ' ')}.`}{' '}
+        {heardAt && `. Terakhir ${momentOf(heardAt)}.`}{' '}
         {waiting === 0 && gathering === 0 && !trouble && (
           <Badge tone="ok" signed>
             semua terkirim
@@ -67,14 +74,12 @@ function Joined({ status, link }: { status: Status; link: NonNullable<Status['li
         )}
       </div>
       <div className={layout.detail}>
-        {link.address}, dihubungkan {link.joinedBy} {link.joinedAt.slice(0, 10)}. Sidik{' '}
+        {link.address}, dihubungkan {link.joinedBy} {momentOf(link.joinedAt)}. Sidik{' '}
         <span className={layout.digits}>{link.fingerprint.slice(0, 16)}…</span>
       </div>
       <ErrorNote error={send.error ?? sendAgain.error ?? leave.error} />
       <div className={layout.buttons}>
-        <ActionButton tone="danger" onAction={() => setLeaving(true)}>
-          Putuskan
-        </ActionButton>
+        <ActionButton onAction={() => setLeaving(true)}>Putuskan</ActionButton>
         <ActionButton pending={send.pending} onAction={() => void send.run({})}>
           Kirim sekarang
         </ActionButton>
