@@ -29,6 +29,7 @@ export default defineConfig({
           'draw-thread': join(root, 'electron/backend/features/certificate/issue/draw-thread.ts'),
           'snapshot-thread': join(root, 'electron/backend/database/snapshot-thread.ts'),
           'page-check-thread': join(root, 'electron/backend/database/page-check-thread.ts'),
+          'row-check-thread': join(root, 'electron/backend/database/seal/row-check-thread.ts'),
           'backup-thread': join(root, 'electron/backend/features/backup/backup-thread.ts'),
           'export-thread': join(root, 'electron/backend/features/trainee/export-thread.ts'),
         },

@@ -16,6 +16,7 @@ import { isBlank, openDatabase } from './database/open-database.ts'
 import { centreIdOf, proveDatabase } from './database/prove-database.ts'
 import { ReadingThreads } from './database/reading-thread.ts'
 import { restoreSnapshot } from './database/restore.ts'
+import { changesOutside } from './database/seal/check-beside.ts'
 import { fileDigest } from './database/seal/file-digest.ts'
 import { isKeySealed } from './database/seal/row-seals.ts'
 import { SealKey } from './database/seal/seal-key.ts'
@@ -54,6 +55,7 @@ type Open = {
   write: WriteDatabase
   threads: ReadingThreads
   sealed: SealedData
+  changedOutside: readonly string[]
 }
 
 type WorkspaceOptions = {
@@ -355,9 +357,27 @@ export class Workspace {
     }
   }
 
+  /** What was found of rows that this program has not written, since the data was opened. */
+  get changedOutside(): readonly string[] {
+    return this.#open?.changedOutside ?? []
+  }
+
+  /** Compares every row with its seal, beside the work. */
+  async checkBeside(): Promise<void> {
+    const open = this.#open
+    if (!open) return
+    try {
+      open.changedOutside = await changesOutside(open.threads, this.#sealKey(false)?.secret ?? null)
+    } catch (error) {
+      // Closed meanwhile: the next start looks again.
+      if (!(error instanceof DomainError)) throw error
+    }
+  }
+
   /** A snapshot of what was done before the program ended without one: Windows went down, the power went, the disk was full. */
   async catchUp(): Promise<void> {
     if (!this.#open) return
+    await this.checkBeside()
     try {
       if (this.#changedSinceSnapshot()) await this.takeSnapshot()
       else forgetMissedSnapshot(this.#folder)
@@ -422,6 +442,7 @@ export class Workspace {
         write: new WriteDatabase(raw),
         threads: new ReadingThreads(file),
         sealed,
+        changedOutside: [],
       }
       if (accept) sealed.accept()
       if (!this.#isSmall) void this.#checkLater(this.#open)

@@ -49,6 +49,8 @@ export async function serve(
   const stopSending = keepSending(backend)
   const keeping = setInterval(() => void backend.keepBackups(), keepEvery)
   keeping.unref()
+  const looking = setTimeout(() => void backend.workspace.checkBeside(), lookAfter)
+  looking.unref()
   const desk = new Desk(mainDesk, services)
   desks?.connect(backend)
   let host: BrowserHost
@@ -71,6 +73,7 @@ export async function serve(
     async close() {
       stopSending()
       clearInterval(keeping)
+      clearTimeout(looking)
       await desks?.close()
       await host.close()
       await backend.close()
@@ -79,4 +82,6 @@ export async function serve(
 }
 
 /** How often it is looked whether a stick was plugged in, and whether a backup or a test is due. */
+/** The page comes first; then all rows are compared with their seals. */
+const lookAfter = 20_000
 const keepEvery = 60_000

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { momentOf, systemClock } from '../backend/clock.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
@@ -15,11 +16,12 @@ import { KeyStore } from '../backend/keys/key-store.ts'
 import { type Command, readOptions } from './command.ts'
 
 export const check: Command = {
-  usage: 'check [--data DIR] [--today D] [--json]',
+  usage: 'check [--data DIR] [--anchor FILE] [--today D] [--json]',
   async run(args) {
-    const options = readOptions(args, { data: 'text' })
+    const options = readOptions(args, { data: 'text', anchor: 'text' })
     const folder = chooseDataFolder(options.data)
-    const checks = await examine(folder, options.today ?? momentOf(systemClock).today)
+    const anchor = options.anchor === undefined ? undefined : resolve(options.anchor)
+    const checks = await examine(folder, options.today ?? momentOf(systemClock).today, anchor)
     const ok = checks.every(entry => entry.ok)
     const words = checks.map(entry => `${entry.ok ? 'baik ' : 'RUSAK'}  ${entry.key}: ${entry.detail}`)
     return { json: { ok, checks }, words: words.join('\n'), exitCode: ok ? 0 : 1 }
@@ -27,11 +29,11 @@ export const check: Command = {
 }
 
 /** All that can be said of a data folder that no program has open; takes what no row names away. */
-export async function examine(folder: string, today: PlainDate): Promise<Check[]> {
+export async function examine(folder: string, today: PlainDate, anchor?: string): Promise<Check[]> {
   const papers = new PaperStore(folder)
   const keys = dataKeys(folder)
   const key = keys.state === 'OPEN' ? keys.key : null
-  return checkDatabase(folder, sealKeyOf(keys), async db => [
+  return checkDatabase(folder, sealKeyOf(keys), anchor, async db => [
     await checkPapers(db, papers),
     await removeOrphans(folder, db, papers),
     checkFiles(db, folder, today, key),

@@ -8,7 +8,7 @@ import { ReadDatabase } from './connection.ts'
 import { databaseFileName, snapshotFolderName } from './identity.ts'
 import { schemaVersion } from './migrations.ts'
 import { openDatabase } from './open-database.ts'
-import { checkAnchor, checkRows, checkSchema, type KnownKey } from './seal/check-trust.ts'
+import { checkAnchor, checkKeptAnchor, checkRows, checkSchema, type KnownKey } from './seal/check-trust.ts'
 import { fileDigest } from './seal/file-digest.ts'
 import { listSnapshots, provenSnapshotFile } from './snapshot.ts'
 
@@ -20,6 +20,7 @@ import { listSnapshots, provenSnapshotFile } from './snapshot.ts'
 export async function checkDatabase(
   dataFolder: string,
   sealKey: KnownKey,
+  keptAnchor: string | undefined,
   featureChecks: (db: ReadDatabase) => Promise<Check[]>,
 ): Promise<Check[]> {
   const file = join(dataFolder, databaseFileName)
@@ -40,6 +41,7 @@ export async function checkDatabase(
       checkSchema(raw),
       await checkRows(raw, sealKey),
       checkAnchor(raw, dataFolder, sealKey, digest),
+      ...(keptAnchor === undefined ? [] : [checkKeptAnchor(raw, keptAnchor, sealKey)]),
       ...(await featureChecks(new ReadDatabase(raw))),
       snapshots,
     ]

@@ -25,6 +25,7 @@ import { FirstRunPanel } from '../computer/first-run-panel.tsx'
 import { DuePanel } from '../report/year/due-panel.tsx'
 import { BackupNote } from './backup-note.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
+import { ChangedOutsideNote } from './changed-outside-note.tsx'
 import { ExpiringPanel } from './expiring-panel.tsx'
 import { FirstCohort } from './first-cohort.tsx'
 import styles from './home-page.module.css'
@@ -63,6 +64,7 @@ function HomePage() {
     >
       <CrashNote />
       <ClockNote />
+      <ChangedOutsideNote />
       <BackupNote />
       <KeyNote />
       <UpdateNote />

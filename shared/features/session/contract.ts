@@ -37,6 +37,8 @@ export type SessionStatus = {
   provenSnapshot: string | null
   /** When the snapshot at quit failed, unless one was made since. */
   missedSnapshot: string | null
+  /** What a look at all rows in the background found that this program has not written, in words. */
+  changedOutside: string[]
   /** The moment of the last work, where the clock stands before it or years after it: one of the two was wrong. */
   clockJumpedFrom: string | null
   /** The database names a key that signs papers, and its secret is not on this computer or cannot be read. */

@@ -28,9 +28,14 @@ export const mostCounters = 50
 
 /** Null where the file is not there; 'changed' where no line in it is ours. */
 export function readAnchor(folder: string, key: SealKey | null): AnchorFacts | 'changed' | null {
+  return readAnchorFile(join(folder, anchorName), key)
+}
+
+/** The same of a copy that was kept elsewhere. */
+export function readAnchorFile(path: string, key: SealKey | null): AnchorFacts | 'changed' | null {
   let text: string
   try {
-    text = readFileSync(join(folder, anchorName), 'utf8')
+    text = readFileSync(path, 'utf8')
   } catch {
     return null
   }

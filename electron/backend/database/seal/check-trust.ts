@@ -2,7 +2,7 @@ import BetterSqlite from 'better-sqlite3'
 import type { Check } from '../check.ts'
 import { migrations } from '../migrations.ts'
 import { schema } from '../schema/schema.ts'
-import { readAnchor } from './anchor.ts'
+import { readAnchor, readAnchorFile } from './anchor.ts'
 import { checkSeals, type SealProblems } from './check-seals.ts'
 import type { SealKey } from './seal-key.ts'
 import { anchorProblem } from './sealed-data.ts'
@@ -89,6 +89,20 @@ export function checkAnchor(raw: BetterSqlite.Database, folder: string, known: K
         ? `catatan ${anchor === 'changed' ? '' : anchor.rows} ada`
         : 'belum ada yang ditulis'
   return { key: 'anchor', ok: !problem && !altered, detail: words }
+}
+
+/** Whether the history goes on from where it was when this copy of the anchor was kept elsewhere. */
+export function checkKeptAnchor(raw: BetterSqlite.Database, file: string, known: KnownKey): Check {
+  const kept = readAnchorFile(file, known === 'elsewhere' ? null : known)
+  const problem = kept === null ? null : anchorProblem(raw, kept)
+  const key = 'kept_anchor'
+  if (kept === null || kept === 'changed') return { key, ok: false, detail: `${file} bukan jangkar Balai atau diubah` }
+  if (!problem) return { key, ok: true, detail: `riwayat bersambung dari catatan ${kept.rows} (${kept.at})` }
+  const detail =
+    problem.kind === 'behind'
+      ? `data mundur ${problem.lost} catatan dari jangkar itu, terakhir ${problem.last || 'kosong'}`
+      : problemText[problem.kind].replace('jangkar.txt', 'jangkar itu')
+  return { key, ok: false, detail }
 }
 
 const problemText = {

@@ -41,6 +41,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
       provenSnapshot:
         openingError && 'snapshot' in openingError ? openingError.snapshot : (snapshots[0]?.takenAt ?? null),
       missedSnapshot: workspace.missedSnapshot,
+      changedOutside: [...workspace.changedOutside],
       today,
       now: at.slice(0, 16),
       version: program.version,

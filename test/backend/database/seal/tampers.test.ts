@@ -16,6 +16,7 @@ let fixture: Fixture
 let database: string
 let kept: string
 let older: string
+let keptAnchor: string
 beforeAll(async () => {
   fixture = openFixture()
   await setUp(fixture)
@@ -27,6 +28,8 @@ beforeAll(async () => {
   await fixture.backend.close()
   older = `${fixture.folder}-lama.db`
   copyFileSync(database, older)
+  keptAnchor = `${fixture.folder}-jangkar.txt`
+  copyFileSync(join(fixture.folder, 'jangkar.txt'), keptAnchor)
   await fixture.reopen()
   await fixture.client.book.revoke({
     id: certificateId.parse(1),
@@ -40,7 +43,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(async () => {
   await fixture.remove()
-  for (const file of [older, kept]) rmSync(file, { force: true })
+  for (const file of [older, kept, keptAnchor]) rmSync(file, { force: true })
 })
 
 /** Without the rules that the file keeps; they come back, so that only the row is wrong. */
@@ -241,6 +244,12 @@ const tampers: readonly Tamper[] = [
 test('every tamper is seen, by what it is, and even where nobody looks at the bytes of the file', async () => {
   const healthy = json<Checked>(await balai('check', '--data', fixture.folder, '--json'))
   expect(healthy.checks.filter(check => !check.ok)).toEqual([])
+  // A copy of the anchor from before the last act, as somebody keeps it at home.
+  const byHand = await balai('check', '--data', fixture.folder, '--anchor', keptAnchor, '--json')
+  expect(json<Checked>(byHand).checks.find(check => check.key === 'kept_anchor')).toMatchObject({ ok: true })
+  copyFileSync(older, database)
+  const gone = await balai('check', '--data', fixture.folder, '--anchor', join(fixture.folder, 'jangkar.txt'), '--json')
+  expect(json<Checked>(gone).checks.find(check => check.key === 'kept_anchor')).toMatchObject({ ok: false })
   expect(tampers.length).toBeGreaterThanOrEqual(23)
   const unseen: string[] = []
   for (const { name, harm } of tampers) {

@@ -23,6 +23,7 @@ describe('the state', () => {
       snapshots: [],
       provenSnapshot: null,
       missedSnapshot: null,
+      changedOutside: [],
       clockJumpedFrom: null,
       signingKeyGone: false,
       today: '2024-12-31',
