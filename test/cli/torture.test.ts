@@ -29,7 +29,7 @@ test('torture kills, fills the disk and harms copies; nothing is lost, and the d
   expect(damage.filter(row => row.tries > 0).map(row => row.target)).toEqual(['balai.db', 'balai.db-wal', 'bundel'])
   expect({ ok, exitCode: ended.exitCode }).toEqual({ ok: true, exitCode: 0 })
   expect(filesIn(fixture.folder)).toEqual(before)
-}, 60_000)
+}, 240_000)
 
 test('torture says how long is missing', async () => {
   const ended = await balai('torture', '--data', fixture.folder, '--minutes', 'lama')

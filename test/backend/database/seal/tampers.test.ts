@@ -40,7 +40,7 @@ beforeAll(async () => {
   rmSync(join(fixture.folder, 'cadangan'), { recursive: true })
   kept = `${fixture.folder}-utuh.db`
   copyFileSync(database, kept)
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   await fixture.remove()
   for (const file of [older, kept, keptAnchor]) rmSync(file, { force: true })
@@ -264,4 +264,4 @@ test('every tamper is seen, by what it is, and even where nobody looks at the by
     if (said.length === 0) unseen.push(name)
   }
   expect(unseen).toEqual([])
-}, 60_000)
+}, 240_000)
