@@ -59,9 +59,9 @@ test.skipIf(!isInstalled)(
     const filled = fillWorkbook(office, values)
     const csv = new TextDecoder().decode(converted('terisi.xlsx', filled, 'csv')).split('\n')
     expect(csv[0]).toBe('DAFTAR NOMINATIF TR-2024-03,,,,,')
-    expect(csv[3]).toMatch(/^1,Siti Rahayu,01-01-1999,13,86[.,]67,P$/)
+    expect(csv[3]).toMatch(/^1,Siti Rahayu,01.01.1999,13,86\.6\d*,P$/)
     expect(csv[4]).toMatch(/^2,Rina & Ayu,/)
-    expect(csv[6]).toMatch(/^Jumlah hadir,,,42,93[.,]33,$/)
+    expect(csv[6]).toMatch(/^Jumlah hadir,,,42,93\.3\d*,$/)
     // Read and written once more, it still has the layout of the form.
     const again = converted('terisi.xlsx', filled, 'xlsx')
     const sheet = (bytes: Uint8Array) => partOf(bytes, 'xl/worksheets/sheet1.xml')
