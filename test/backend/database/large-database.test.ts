@@ -13,13 +13,16 @@ beforeEach(async () => {
   database = join(fixture.folder, 'balai.db')
   await setUp(fixture)
   await fixture.client.session.takeSnapshot({})
+  // As the program writes, with its seals: what was changed past it is not put back.
+  const { workspace } = fixture.backend
+  workspace.transaction(() => {
+    for (let n = 0; n < 4; n += 1)
+      workspace.write.run(
+        "INSERT INTO attachment (sha256, name, type, bytes, recorded_at, recorded_by) VALUES (?, 'a.pdf', 'application/pdf', ?, '', '')",
+        [String(n).padStart(64, '0'), randomBytes(3_000_000)],
+      )
+  })
   await fixture.backend.close()
-  const raw = fixture.rawDatabase()
-  const add = raw.prepare(
-    "INSERT INTO attachment (sha256, name, type, bytes, recorded_at, recorded_by) VALUES (?, 'a.pdf', 'application/pdf', ?, '', '')",
-  )
-  for (let n = 0; n < 4; n += 1) add.run(String(n).padStart(64, '0'), randomBytes(3_000_000))
-  raw.close()
 })
 afterEach(() => fixture.remove())
 
