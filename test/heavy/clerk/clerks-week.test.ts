@@ -31,6 +31,8 @@ describe("the clerk's week", () => {
   }
   const times = (key: string, count: number) => press(...Array.from({ length: count }, () => key))
   const heading = (name: string | RegExp, level = 1) => program.page.getByRole('heading', { level, name }).waitFor()
+  /** Before anybody has signed in, the name of the program is the first heading. */
+  const gate = (name: string) => program.page.getByRole('heading', { name }).first().waitFor()
   const says = (words: string | RegExp) => program.page.getByText(words).first().waitFor()
   const focusIn = (name: string | RegExp, role: 'textbox' | 'combobox' | 'radio' | 'button' | 'link' = 'textbox') =>
     program.page.locator(':focus').and(program.page.getByRole(role, { name })).waitFor()
@@ -85,13 +87,13 @@ describe("the clerk's week", () => {
 
   station('setting up', 220, async () => {
     const { page } = program
-    await heading('Balai mana yang memakai program ini?')
+    await gate('Balai mana yang memakai program ini?')
     await press('Control+Enter')
-    await heading('Siapa yang menandatangani surat?')
+    await gate('Siapa yang menandatangani surat?')
     await enterTo(/^Nama lengkap/)
     await type('Drs. H. Ahmad Fauzi, M.Si.')
     await press('Control+Enter')
-    await heading('Siap dipakai')
+    await gate('Siap dipakai')
     await page.locator('input[type=password]:focus').waitFor()
     await type(samplePassword)
     await press('Enter')
@@ -169,7 +171,8 @@ describe("the clerk's week", () => {
     const saved = page.waitForEvent('download')
     await press('Control+s')
     expect((await saved).suggestedFilename()).toMatch(/\.pdf$/)
-    await press('Escape')
+    await press('Escape', 'Alt+1')
+    await heading('Selasa, 10 Desember 2024')
   })
 
   station('attendance of three days', 20, async () => {
@@ -208,6 +211,8 @@ describe("the clerk's week", () => {
   station('scores by paste', 20, async () => {
     const { page } = program
     await program.setToday('2025-01-09')
+    await heading('Kehadiran')
+    await press('Alt+1')
     await says('Menunggu diselesaikan')
     await press('F6')
     await focusIn(/^Isi nilai/, 'link')
