@@ -10,7 +10,7 @@ const mark = 'Ruang uji'
 const longest = 60
 
 /** What was answered and is not there, and what is there more than once or was never begun. */
-export type Killed = { kills: number; answered: number; lost: number; doubled: number; refused: number }
+type Killed = { kills: number; answered: number; lost: number; doubled: number; refused: number }
 
 type Writer = ReturnType<typeof startWriter>
 

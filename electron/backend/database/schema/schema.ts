@@ -21,7 +21,6 @@ import { registration } from './registration.ts'
 import { rights } from './rights.ts'
 import { scans } from './scans.ts'
 import { scores } from './scores.ts'
-import { seals } from './seals.ts'
 import { search } from './search.ts'
 import { timetable } from './timetable.ts'
 
@@ -59,7 +58,6 @@ export const schemaAreas: Readonly<Record<string, string>> = {
   rights,
   audit,
   hub,
-  seals,
 }
 
 export const schema = Object.values(schemaAreas).join('')
