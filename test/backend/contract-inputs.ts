@@ -307,7 +307,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       keepTyped: { key: 'peserta', text: '{}' },
     },
     update: { status: {}, search: {}, choose: {}, install: { when: 'later' }, discard: {} },
-    home: { overview: {}, overdueCalls: {}, search: { text: 'rina' } },
+    home: { firstSteps: {}, overview: {}, overdueCalls: {}, search: { text: 'rina' } },
     centre: {
       setUp: { centre: defaultCentre, logo: photo, officer: officerDraft, operator: 'Wulan Sari' },
       get: {},

@@ -87,6 +87,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
   return {
     hub: { outbox: [{ before: null }] },
     home: {
+      firstSteps: nothing,
       overview: nothing,
       overdueCalls: nothing,
       search: ['rahayu', 'rahyu', 'siti nur', '0031', 'tata rias', 'kusumaningrm'].map(text => ({ text })),

@@ -28,6 +28,7 @@ import { BudgetPanel } from './budget-panel.tsx'
 import { ChangedOutsideNote } from './changed-outside-note.tsx'
 import { ExpiringPanel } from './expiring-panel.tsx'
 import { FirstCohort } from './first-cohort.tsx'
+import { FirstStepsPanel } from './first-steps-panel.tsx'
 import styles from './home-page.module.css'
 import { KeyNote } from './key-note.tsx'
 import { OpenTaskPanel } from './open-task-panel.tsx'
@@ -69,7 +70,16 @@ function HomePage() {
       <KeyNote />
       <UpdateNote />
       <FirstRunPanel />
-      <QueryBoundary query={overview}>{data => <Main overview={data} />}</QueryBoundary>
+      <QueryBoundary query={overview}>
+        {data => (
+          <>
+            {/* Above the work while there is none, below it from the first class on. */}
+            {data.counts.cohorts === 0 && <FirstStepsPanel />}
+            <Main overview={data} />
+            {data.counts.cohorts > 0 && <FirstStepsPanel />}
+          </>
+        )}
+      </QueryBoundary>
     </Page>
   )
 }

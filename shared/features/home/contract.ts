@@ -3,6 +3,7 @@ import { line, nothing } from '../../kernel/schema.ts'
 import { output, query } from '../../operation.ts'
 import type { Sums } from '../activity/activity.ts'
 import type { TraineeState } from '../trainee/trainee-filter.ts'
+import type { FirstSteps } from './first-steps.ts'
 
 /** Something that waits to be finished, with the page where it is done (path inside the program). */
 export type OpenTask = {
@@ -87,6 +88,7 @@ export type SearchResult = {
 export const mostCounted = 100
 
 export const homeContract = {
+  firstSteps: query('everyone', nothing, output<FirstSteps>()),
   overview: query('everyone', nothing, output<HomeOverview>()),
   /** The longest overdue first, few of them; `count` says how many there are. */
   overdueCalls: query('trainee.see', nothing, output<{ count: number; rows: OverdueCall[] }>()),

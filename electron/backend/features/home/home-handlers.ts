@@ -13,6 +13,7 @@ import { countCohorts, nextMeeting } from '../cohort/meeting-store.ts'
 import { workCalendar } from '../cohort/plan-cohort.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { expiringCredentials } from './expiring-credentials.ts'
+import { firstSteps } from './first-step-store.ts'
 import { classesBetween } from './home-store.ts'
 import { readOpenTasks } from './read-open-tasks.ts'
 import { search } from './search-store.ts'
@@ -62,6 +63,8 @@ export const homeHandlers: Handlers<typeof homeContract> = {
   },
 
   overdueCalls: ({ db, today }) => readDueCalls(db, today, callsShown),
+
+  firstSteps: ({ db, today }) => firstSteps(db, today),
 
   search: ({ db }, { text }) => search(db, text),
 }

@@ -1,0 +1,150 @@
+import { Box } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { type FirstStepKey, type FirstSteps, firstStepKeys } from '../../../shared/features/home/first-steps.ts'
+import { api } from '../../app/client.ts'
+import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
+import { useSession } from '../../app/session.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
+import { Panel } from '../../ui/page/panel.tsx'
+import styles from './first-steps-panel.module.css'
+
+const steps: Record<FirstStepKey, { title: string; open: string; action: string; path: string; unit?: string }> = {
+  centre: {
+    title: 'Nama balai dan kop surat',
+    open: 'alamat kop belum diisi',
+    action: 'Ubah kop surat',
+    path: '/pengaturan/balai',
+  },
+  logo: { title: 'Logo', open: 'dicetak di kop semua surat', action: 'Pilih logo', path: '/pengaturan/balai' },
+  officer: {
+    title: 'Penanda tangan',
+    open: 'belum ada pejabat yang berlaku hari ini',
+    action: 'Ubah penanda tangan',
+    path: '/pengaturan/penanda-tangan',
+    unit: 'pejabat berlaku hari ini',
+  },
+  room: {
+    title: 'Ruang',
+    open: 'kelas, dapur, bengkel, dengan daya tampungnya',
+    action: 'Tambah ruang',
+    path: '/pengaturan/ruang?buka=baru',
+    unit: 'ruang',
+  },
+  program: {
+    title: 'Program',
+    open: 'kurikulum dengan unit dan jamnya',
+    action: 'Buka program',
+    path: '/pengaturan/program',
+    unit: 'program berunit',
+  },
+  instructor: {
+    title: 'Instruktur dan sertifikat BNSP',
+    open: 'tanpa sertifikat yang berlaku tidak boleh mengajar',
+    action: 'Catat instruktur',
+    path: '/instruktur',
+    unit: 'instruktur bersertifikat',
+  },
+  trainee: {
+    title: 'Peserta dari Excel',
+    open: 'daftar kelurahan yang sudah ada, atau ketik satu per satu',
+    action: 'Impor Excel',
+    path: '/peserta/impor',
+    unit: 'peserta',
+  },
+  cohort: {
+    title: 'Angkatan pertama',
+    open: 'program dan tanggal mulai; hari libur dilewati sendiri',
+    action: 'Rencanakan angkatan',
+    path: '/angkatan/baru',
+    unit: 'angkatan',
+  },
+  backup: {
+    title: 'Cadangan kunci di diska USB',
+    open: 'tanpa itu sertifikat tidak dapat diterbitkan di PC lain',
+    action: 'Buka cadangan',
+    path: '/sertifikat/kunci',
+  },
+}
+
+/** *Langkah pertama*: until all is there, what a new office sets up; ticked off by what is in the data, never by a click. */
+export function FirstStepsPanel() {
+  const { centre } = useSession()
+  const { data } = useQuery(api.home.firstSteps.queryOptions({ input: {} }))
+  const { openPractice } = useCentreSwitch()
+  if (!data || centre.practice) return null
+  const next = firstStepKeys.find(key => data[key] === 0)
+  if (next === undefined) return null
+  const done = firstStepKeys.filter(key => data[key] > 0).length
+  return (
+    <Panel
+      flush
+      title="Langkah pertama"
+      facts={`${done} dari ${firstStepKeys.length}`}
+      extra={
+        <span className={styles.segments} aria-hidden>
+          {firstStepKeys.map(key => (
+            <span key={key} data-done={data[key] > 0 || undefined} data-now={key === next || undefined} />
+          ))}
+        </span>
+      }
+    >
+      <ol aria-label="Langkah pertama">
+        {firstStepKeys.map((key, index) => (
+          <Step key={key} step={key} number={index + 1} data={data} isNext={key === next} />
+        ))}
+      </ol>
+      <ErrorNote error={openPractice.error} />
+      <p className={styles.foot}>
+        <span>
+          Ingin mencoba dulu?{' '}
+          <LinkAction size="small" onAction={() => void openPractice.run({})}>
+            Buka balai latihan
+          </LinkAction>
+        </span>
+        <span>Boleh dilompati. Daftar ini hilang setelah semuanya ada.</span>
+      </p>
+    </Panel>
+  )
+}
+
+interface StepProps {
+  step: FirstStepKey
+  number: number
+  data: FirstSteps
+  isNext: boolean
+}
+
+function Step({ step, number, data, isNext }: StepProps) {
+  const router = useRouter()
+  const { title, open, action, path, unit } = steps[step]
+  const count = data[step]
+  return (
+    <li className={classNames(styles.step, isNext && styles.next)} aria-current={isNext ? 'step' : undefined}>
+      <span className={styles.disc} data-done={count > 0 || undefined} aria-hidden>
+        {count > 0 ? <IconCheck size={15} /> : number}
+      </span>
+      <Box miw={0} flex="1">
+        <p className={layout.strong}>
+          {title}
+          {count > 0 && <span className={layout.unseen}> sudah ada</span>}
+        </p>
+        <p className={layout.detail}>{count === 0 ? open : unit === undefined ? 'sudah diisi' : `${count} ${unit}`}</p>
+      </Box>
+      {isNext ? (
+        <ActionButton tone="primary" onAction={() => router.history.push(path)}>
+          {action}
+        </ActionButton>
+      ) : (
+        <LinkAction size="small" path={path}>
+          {action}
+        </LinkAction>
+      )}
+    </li>
+  )
+}
