@@ -110,6 +110,7 @@ describe('Rencanakan angkatan', () => {
     // Who holds a certificate of the trade stands first, and keeps the place when the date changes.
     expect(await lanes.getByRole('radio').nth(1).getAttribute('disabled')).toBeNull()
     await program.check()
+    await page.getByRole('combobox', { name: 'Tanggal mulai' }).focus()
   })
 
   it('names the holiday of a start on a day off; Enter takes the next working day', async () => {
