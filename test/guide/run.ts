@@ -8,6 +8,7 @@ import { buildAll } from '../../build/build.ts'
 import { guideIndex } from '../../build/guide/guide-index.ts'
 import { readGuide } from '../../build/guide/read-guide.ts'
 import { memoryFolder } from '../../build/memory-folder.ts'
+import { outliveBrokenDownloads } from '../../electron/browser-host/broken-download.ts'
 import { bringsItsOwn, browserWith, unpackChromium } from '../e2e/browser.ts'
 import { GuideCentres } from './guide-centres.ts'
 import { drawGuidePdf } from './guide-pdf.ts'
@@ -31,6 +32,7 @@ await buildAll()
 if (bringsItsOwn) await unpackChromium()
 process.env.BALAI_DISK_TMPDIR = process.env.TMPDIR ?? '/tmp'
 process.env.TMPDIR = memoryFolder() ?? process.env.TMPDIR
+outliveBrokenDownloads()
 const isWhole = wanted.length === 0
 const centres = new GuideCentres()
 let failed = 0
