@@ -1,9 +1,16 @@
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { AccessStatus } from '../../../shared/features/access/contract.ts'
+import type { AccessStatus, Account } from '../../../shared/features/access/contract.ts'
+import { readRecoveryCode } from '../../../shared/features/computer/recovery-code.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import { FormModal } from '../../ui/dialog/form-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './forgotten-help.module.css'
-import { SheetResetDialog } from './sheet-reset-dialog.tsx'
 
 /** Whom to ask for a new PIN or password. Nobody is ever shut out: an Admin gives one for a single use, or the sheet from the safe does. */
 export function ForgottenHelp({ access: { accounts } }: { access: AccessStatus }) {
@@ -33,5 +40,78 @@ export function ForgottenHelp({ access: { accounts } }: { access: AccessStatus }
       </ol>
       {bySheet && <SheetResetDialog admins={admins} onClose={() => setBySheet(false)} />}
     </Panel>
+  )
+}
+
+interface SheetResetDialogProps {
+  admins: readonly Account[]
+  onClose: () => void
+}
+
+/** An Admin gets a password for one use by the printed sheet. It is shown once, and changed at the first sign-in. */
+function SheetResetDialog({ admins, onClose }: SheetResetDialogProps) {
+  const [id, setId] = useState(admins[0]?.id ?? null)
+  const [code, setCode] = useState('')
+  const [given, setGiven] = useState<{ secret: string; until: string } | null>(null)
+  const reset = useCommand(api.computer.resetAdmin)
+  const read = readRecoveryCode(code)
+  const typed = code.replace(/[\s-]+/g, '').length
+  const wrong = 'wrongGroup' in read && typed >= read.wrongGroup * 4 ? read.wrongGroup : null
+
+  async function ask() {
+    if (id === null) return
+    const done = await reset.run({ id, code })
+    if (done) setGiven(done.output)
+  }
+
+  return (
+    <FormModal
+      title="Atur ulang Admin dengan lembar pemulihan"
+      size={520}
+      enterMoves
+      onClose={onClose}
+      error={reset.error}
+      action={
+        given
+          ? { label: 'Masuk dengan sandi ini', run: onClose }
+          : {
+              label: 'Atur ulang',
+              refused: 'bytes' in read ? undefined : 'Ketik kedelapan kelompok dari lembar.',
+              pending: reset.pending,
+              run: ask,
+            }
+      }
+    >
+      {given ? (
+        <Note tone="ok" title={given.secret} live>
+          Sandi sekali pakai, berlaku sampai {given.until.slice(11, 16).replace(':', '.')}. Diganti saat pertama masuk.
+        </Note>
+      ) : (
+        <>
+          <p className={layout.words}>Pemakaian lembar ini tercatat di riwayat dengan waktu dan mejanya.</p>
+          <Select
+            {...field({ label: 'Admin' })}
+            allowDeselect={false}
+            data={admins.map(admin => ({ value: String(admin.id), label: admin.name }))}
+            value={id === null ? null : String(id)}
+            onChange={value => setId(admins.find(admin => String(admin.id) === value)?.id ?? null)}
+          />
+          <TextInput
+            {...field({ label: 'Kode lembar pemulihan' })}
+            data-autofocus
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={60}
+            value={code}
+            error={
+              wrong !== null
+                ? `Kelompok ke-${wrong} salah ketik. Huruf I, L, O, dan U tidak ada pada lembar.`
+                : undefined
+            }
+            onChange={event => setCode(event.currentTarget.value.toUpperCase())}
+          />
+        </>
+      )}
+    </FormModal>
   )
 }

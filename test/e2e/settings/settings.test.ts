@@ -111,7 +111,7 @@ describe('Kalender and Pengaturan', () => {
     await page.goto(`${page.url().split('#')[0]}#/pengaturan/cadangan`)
     await page.getByRole('heading', { name: 'Yang dijaga sendiri' }).waitFor()
     await program.check()
-    await page.getByRole('row', { name: /27 Des 2024/ }).click()
+    await page.getByRole('row', { name: /^Jum 27 Des 2024/ }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText(/^\d+ perubahan sesudah .*08\.00 hilang dari program/).waitFor()
     await program.check()
@@ -126,7 +126,7 @@ describe('Kalender and Pengaturan', () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/pengaturan/riwayat`)
     await page
-      .getByRole('row', { name: /Wulan Sari Mengisi kehadiran satu hari Kehadiran SM-2024-01, hari ke-8/ })
+      .getByRole('row', { name: /Wulan Sari .*Mengisi kehadiran satu hari Kehadiran SM-2024-01, hari ke-8/ })
       .waitFor()
     await program.check()
   })

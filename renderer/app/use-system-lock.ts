@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { lockNow } from '../../app/lock-now.ts'
+import { lockNow } from './lock-now.ts'
 
 /** What the shell posts when Windows was locked or went to sleep. */
 const lockedMessage = 'balai:locked'
