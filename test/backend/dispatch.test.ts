@@ -55,7 +55,7 @@ function dispatching(handlers: Small): Record<keyof Small, Call> {
       desks: new Set(),
       pairing: new Pairing(() => 0),
       rest: null,
-    presence: new Presence(() => 0),
+      presence: new Presence(() => 0),
       news: new LiveNews(),
       ticks: () => 0,
       entropy: bytes => new Uint8Array(bytes),

@@ -10,7 +10,7 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { GatePage } from '../session/gate-page.tsx'
-import { Steps } from '../session/steps.tsx'
+import { Steps } from '../session/set-up/steps.tsx'
 import styles from './pair-page.module.css'
 
 type Asked = { id: string; words: string[]; privateKey: CryptoKey; waiting: boolean }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { operatorId } from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, task } from '../../operation.ts'
 

@@ -1,7 +1,7 @@
 import { Box } from '@mantine/core'
-import { Rail } from '../../ui/rail/rail.tsx'
-import type { RailDay, RailGap } from '../../ui/rail/rail-day.ts'
-import styles from './set-up-steps.module.css'
+import { Rail } from '../../../ui/rail/rail.tsx'
+import type { RailDay, RailGap } from '../../../ui/rail/rail-day.ts'
+import styles from '../set-up-steps.module.css'
 import { Steps } from './steps.tsx'
 
 const steps = [

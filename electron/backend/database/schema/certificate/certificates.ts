@@ -1,4 +1,4 @@
-import { appendOnly } from './schema-parts.ts'
+import { appendOnly } from '../schema-parts.ts'
 
 export const certificates = /* sql */ `
 -- Issued papers, their numbers, and what happens to them later.

@@ -1,6 +1,6 @@
 import { Box, Flex, UnstyledButton } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import styles from './set-up-steps.module.css'
+import styles from '../set-up-steps.module.css'
 
 interface StepsProps {
   steps: readonly { title: string; detail: string }[]
