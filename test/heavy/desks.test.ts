@@ -31,6 +31,8 @@ const everything = ['desk', 'training', 'instructor', 'treasurer', 'head', 'admi
 
 let fixture: Fixture
 let child: ChildProcess | undefined
+/** While a killed one still holds the data and the port. */
+let ending: Promise<unknown> = Promise.resolve()
 let port: number
 let account: Awaited<ReturnType<typeof addAccount>>
 
@@ -55,6 +57,7 @@ async function freePort(): Promise<number> {
 
 /** Starts the house on the data of the fixture, whose backend is closed by then. */
 async function start(): Promise<BackendClient> {
+  await ending
   const args = ['serve', '--desks', '--no-open', '--data', fixture.folder, '--port', String(port), '--today', today]
   const started = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   child = started
@@ -72,9 +75,9 @@ async function end(signal: NodeJS.Signals): Promise<void> {
   const running = child
   child = undefined
   if (!running || running.exitCode !== null) return
-  const ended = new Promise(resolve => running.once('exit', resolve))
+  ending = new Promise(resolve => running.once('exit', resolve))
   running.kill(signal)
-  await ended
+  await ending
 }
 
 const room = (name: string) => ({ id: null, room: { name, capacity: 16, note: '', trades: [], active: true } })
