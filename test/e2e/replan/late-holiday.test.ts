@@ -36,7 +36,7 @@ describe('a holiday decreed while three classes run', () => {
       .and(page.getByRole('combobox', { name: /^Cari orang/ }))
       .waitFor()
     await page.keyboard.type('libur men')
-    await page.getByRole('option', { name: /Libur mendadak/ }).waitFor()
+    await page.getByRole('option', { name: /^Libur mendadak Geser/ }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Libur mendadak', level: 1 }).waitFor()
     await page.getByText('Tulis tanggal liburnya', { exact: true }).waitFor()
