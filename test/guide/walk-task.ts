@@ -8,7 +8,7 @@ import { type Mark, takePicture } from './take-picture.ts'
 
 /** As far as somebody would look for a field with Tab. */
 const mostTabs = 160
-const patience = 6000
+const patience = 15_000
 
 export type Pictures = Map<string, Buffer>
 
