@@ -4,6 +4,8 @@ import { Offence, type Office } from './office.ts'
 const history = [
   'audit',
   'audit_erasure',
+  'row_seal',
+  'seal_root',
   'name_word',
   'trainee_search',
   'certificate_search',

@@ -281,7 +281,7 @@ describe('all papers in one file', () => {
       expect.closeTo(297, 0),
       expect.closeTo(210, 0),
     ])
-    expect((next?.page ?? 0) - (list?.page ?? 0)).toBe(2)
+    expect((next?.page ?? 0) - (list?.page ?? 0)).toBe(1)
 
     // The sheet of all days came back whole; of the daily sheets one did, and the other days stand on the drawn ones.
     const pagesOf = (title: string) => {
@@ -295,8 +295,8 @@ describe('all papers in one file', () => {
   test('or after it, and the choice is remembered', async () => {
     const instead = (await makeFile('INSTEAD', 'F4')).pages
     const after = await makeFile('AFTER', 'F4')
-    // Two attached scans; the list and the sheet of all days are drawn on two pages.
-    expect(after.pages).toBe(instead + 5)
+    // Two attached scans; the sheet of all days is drawn on two pages.
+    expect(after.pages).toBe(instead + 4)
     expect((await fixture.client.folder.get({ code })).scanPlace).toBe('AFTER')
     const { pages } = await readPdf(await bytesOf(after.file as File))
     expect(pages[0]?.height).toBeCloseTo(330, 0)
