@@ -73,7 +73,7 @@ test('told to end, even twice, it closes in order with its snapshot', async () =
     operator: 'Wulan',
   })
   expect(await stop('SIGINT')).toBe(0)
-  expect(readdirSync(join(folder, 'data')).toSorted()).toEqual(['balai.db', 'cadangan', 'kunci'])
+  expect(readdirSync(join(folder, 'data')).toSorted()).toEqual(['balai.db', 'cadangan', 'jangkar.txt', 'kunci'])
   expect(readdirSync(join(folder, 'data', 'cadangan'))).toHaveLength(1)
 })
 

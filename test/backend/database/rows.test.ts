@@ -29,6 +29,7 @@ const composed: Readonly<Record<string, string>> = {
   listedAnswers: 'conditions of a fact',
   forgetPerson: 'runs over a list of tables',
   rowCounts: 'runs over a list of tables',
+  parts: 'columns of what travels by months and facts',
 }
 
 /** Columns that allow NULL but cannot be NULL in the rows that a function reads. */

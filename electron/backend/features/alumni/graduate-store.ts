@@ -47,15 +47,15 @@ export function graduateRows(
        follow_up.note AS answerNote, asked_on AS answerAskedOn, recorded_at AS answerAt, recorded_by AS answerBy
      FROM (
        SELECT enrolment.id AS enrolment_id, asked.value ->> 1 AS month, asked.value ->> 2 AS due, folded_name, count(*) OVER () AS matches
-       FROM ${found}${words.length > 0 ? ' CROSS JOIN cohort ON cohort.id = enrolment.cohort_id CROSS JOIN program ON program.id = program_id' : ''}
+       FROM ${found}
        WHERE trainee.id NOT IN (SELECT trainee_id FROM closed_trainee) AND CASE @answer WHEN 'whatever' THEN true
-         WHEN 'missing' THEN status IS NULL WHEN 'given' THEN status IS NOT NULL ELSE status = @answer END${
-           words.length > 0
-             ? ` AND NOT EXISTS (SELECT 1 FROM json_each(@words) AS word
+         WHEN 'missing' THEN status IS NULL WHEN 'given' THEN status IS NOT NULL ELSE status = @answer END
+         AND NOT EXISTS (
+           SELECT 1 FROM json_each(@words) AS word
+           CROSS JOIN cohort ON cohort.id = enrolment.cohort_id CROSS JOIN program ON program.id = program_id
            WHERE instr(lower(trainee.name || ' ' || cohort.code || ' ' || cohort.title || ' ' || program.title), word.value ->> 0) = 0
-             AND (village_code IS NULL OR instr(word.value ->> 1, village_code) = 0))`
-             : ''
-         }
+             AND (trainee.village_code IS NULL OR instr(word.value ->> 1, trainee.village_code) = 0)
+         )
        ORDER BY CASE @order WHEN 'due' THEN due END, folded_name, enrolment.id LIMIT @limit
      ) AS shown
      CROSS JOIN enrolment ON enrolment.id = shown.enrolment_id CROSS JOIN trainee ON trainee.id = enrolment.trainee_id
@@ -68,7 +68,7 @@ export function graduateRows(
       answer,
       order,
       limit,
-      ...(words.length > 0 ? { words: JSON.stringify(words) } : {}),
+      words: JSON.stringify(words),
     },
   )
   return { rows: rows.map(rowOf), total: rows[0]?.matches ?? 0 }

@@ -5,16 +5,16 @@ type Row = { operator: string; thing: string; count: number }
 
 /** Rows of the history by kind: who, about which thing, and how many things it stands for. */
 const rows: Record<LostKind['kind'], string> = {
-  trainees: `SELECT operator, id AS thing,
+  trainees: `SELECT operator, CAST(id AS TEXT) AS thing,
       CASE entity WHEN 'import' THEN
         CASE json_type(after, '$.created') WHEN 'array' THEN json_array_length(after, '$.created')
         WHEN 'integer' THEN json_extract(after, '$.created') ELSE 0 END
       ELSE 1 END AS count
     FROM audit WHERE id > ? AND entity IN ('trainee', 'import') AND coalesce(before, 'null') = 'null'`,
-  days: "SELECT operator, entity_id AS thing, 1 AS count FROM audit WHERE id > ? AND entity = 'attendance'",
-  plans: `SELECT operator, entity_id AS thing, 1 AS count FROM audit
+  days: "SELECT operator, coalesce(entity_id, '') AS thing, 1 AS count FROM audit WHERE id > ? AND entity = 'attendance'",
+  plans: `SELECT operator, coalesce(entity_id, '') AS thing, 1 AS count FROM audit
     WHERE id > ? AND entity IN ('cohort', 'timetable', 'cohort_day') AND operation NOT LIKE 'attendance.%'`,
-  certificates: `SELECT operator, entity_id AS thing, 1 AS count FROM audit WHERE id > ? AND entity = 'certificate' AND coalesce(before, 'null') = 'null'`,
+  certificates: `SELECT operator, coalesce(entity_id, '') AS thing, 1 AS count FROM audit WHERE id > ? AND entity = 'certificate' AND coalesce(before, 'null') = 'null'`,
 }
 
 /** What was done after the row with this seal. */

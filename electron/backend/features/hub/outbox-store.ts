@@ -41,7 +41,9 @@ export function insertLink(
 /** Forgets the hub and all that was gathered for it. */
 export function deleteLink(db: WriteDatabase): void {
   db.run('DELETE FROM hub_link')
-  for (const table of ['outbox', 'travel_due', 'travelled']) db.run(`DELETE FROM ${table}`)
+  db.run('DELETE FROM outbox')
+  db.run('DELETE FROM travel_due')
+  db.run('DELETE FROM travelled')
 }
 
 /** What the hub said, for the page; the hub alone knows what it has. */
