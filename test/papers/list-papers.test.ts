@@ -164,7 +164,12 @@ describe('other receipts', () => {
   test('of meals have a sheet a day; who was not there signs nothing', async () => {
     const lists = sampleLists(sampleFacts())
     const { pages } = await readPdf(drawMealsReceipt(lists, lists.days, 'A4').bytes)
-    expect(pages).toHaveLength(15)
+    // Behind the days a sum for each budget year.
+    expect(pages).toHaveLength(15 + 2)
+    expect(pages[15]?.text).toMatch(
+      /Tahun Anggaran : 2024[^]*Rekapitulasi konsumsi|Rekapitulasi konsumsi[^]*Tahun Anggaran : 2024/,
+    )
+    expect(pages[16]?.text).toContain('Tahun Anggaran : 2025')
     expect(pages[0]?.text).toContain('Senin, 16 Desember 2024 (Hari ke-1)')
     expect(pages[9]?.text).toContain('Rp35.000,00 per orang')
     expect(pages[9]?.text).toContain('Mengundurkan diri')

@@ -31,6 +31,8 @@ const special: Record<string, Record<string, unknown>> = {
   plan_over_budget: { planned: 2, budget: 1 },
   report_number_taken: { settledOn: '2025-01-06' },
   design_unreadable: { problems: ['Teks.'] },
+  bundle_incomplete: { bundles: ['2024-12-30.balai'] },
+  data_unanchored: { kind: 'missing' },
 }
 
 /** The data of an error with that code, whatever parameters its message asks for. */
