@@ -6,7 +6,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Contract } from '../../shared/contract.ts'
 import { throughGate } from './access-gate.ts'
 import { throughConnection } from './desk/connection.ts'
-import { isDesk } from './desk/door.ts'
+import { isDesk, isInShell } from './desk/door.ts'
 
 /** Name of the message by which the desktop shell's preload takes our port (electron/shell/connect-channel.ts). */
 const connectChannel = 'balai:connect'
@@ -23,9 +23,8 @@ const overTheLine: Interceptor = ({ next, ...options }) =>
   )
 const interceptors = isDesk ? [throughTheGate, overTheLine] : [throughTheGate]
 
-/** The shell serves the page under its own scheme; only there is a preload that carries a port to the backend. */
 function createLink() {
-  if (window.location.protocol !== 'app:') {
+  if (!isInShell) {
     const headers = ({ context }: { context: CallContext }) =>
       context.request === undefined ? {} : { 'x-balai-request': context.request }
     return new FetchLink<CallContext>({

@@ -9,8 +9,10 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
 const identityKey = 'meja'
 export const programVersion = program.version
 
+/** The shell serves the page under its own scheme; only there is a preload that carries a port to the backend. */
+export const isInShell = window.location.protocol === 'app:'
 /** Whether this page comes from the house of another computer. */
-export const isDesk = window.location.protocol === 'https:'
+export const isDesk = !isInShell && window.location.protocol === 'https:'
 
 function store() {
   return createStore('balai-meja', 'kunci')

@@ -9,7 +9,7 @@ const webOrigin = 'https://balai.shell'
 const toWeb = (url: string) => url.replace(/^app:\/\/balai(?=\/|$)/, webOrigin)
 export const toApp = (url: string) => url.replace(webOrigin, 'app://balai')
 /** The one place where the page asks for its scheme. */
-const askForScheme = /(location\.protocol\s*!==?\s*)([`"'])app:\2/g
+const askForScheme = /(location\.protocol\s*===?\s*)([`"'])app:\2/g
 
 export const ipcMain = new EventEmitter()
 export const windowSize = { width: 1366, height: 690 }
