@@ -76,7 +76,10 @@ describe('what leaves the page', () => {
     await expect.poll(() => existsSync(program.stage.saveTo)).toBe(true)
     expect(readFileSync(program.stage.saveTo).subarray(0, 5).toString()).toBe('%PDF-')
     expect(program.stage.saveDialogs).toEqual([
-      expect.objectContaining({ title: 'Simpan berkas', defaultPath: join(pc.folder, 'Sampul Berkas – Tata Boga I.pdf') }),
+      expect.objectContaining({
+        title: 'Simpan berkas',
+        defaultPath: join(pc.folder, 'Sampul Berkas – Tata Boga I.pdf'),
+      }),
     ])
     await dialog.waitFor()
   })

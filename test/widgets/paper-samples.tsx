@@ -33,19 +33,24 @@ export function PaperSamples() {
 
 const content = 'BT /F1 24 Tf 72 760 Td (Daftar hadir) Tj ET'
 
-/** One page with one line; readers make up the table of objects that it lacks. */
-const paper = new Blob(
-  [
-    `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
-4 0 obj<</Length ${content.length}>>stream
-${content}
-endstream endobj
-5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
-trailer<</Root 1 0 R>>
-%%EOF`,
-  ],
-  { type: 'application/pdf' },
-)
+/** One page with one line. */
+const paper = pdfOf([
+  '<</Type/Catalog/Pages 2 0 R>>',
+  '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+  '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+  `<</Length ${content.length}>>stream\n${content}\nendstream`,
+  '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+])
+
+/** @param objects in ASCII, numbered from 1; the first is the catalogue */
+function pdfOf(objects: readonly string[]): Blob {
+  let text = '%PDF-1.4\n'
+  const table = ['0000000000 65535 f \n']
+  for (const [index, object] of objects.entries()) {
+    table.push(`${String(text.length).padStart(10, '0')} 00000 n \n`)
+    text += `${index + 1} 0 obj${object} endobj\n`
+  }
+  const size = objects.length + 1
+  const end = `xref\n0 ${size}\n${table.join('')}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`
+  return new Blob([text, end], { type: 'application/pdf' })
+}
