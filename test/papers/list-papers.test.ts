@@ -167,7 +167,7 @@ describe('other receipts', () => {
     // Behind the days a sum for each budget year.
     expect(pages).toHaveLength(15 + 2)
     expect(pages[15]?.text).toMatch(
-      /Tahun Anggaran : 2024[^]*Rekapitulasi konsumsi|Rekapitulasi konsumsi[^]*Tahun Anggaran : 2024/,
+      /Tahun Anggaran : 2024[\s\S]*Rekapitulasi konsumsi|Rekapitulasi konsumsi[\s\S]*Tahun Anggaran : 2024/,
     )
     expect(pages[16]?.text).toContain('Tahun Anggaran : 2025')
     expect(pages[0]?.text).toContain('Senin, 16 Desember 2024 (Hari ke-1)')
