@@ -44,6 +44,7 @@ export function plainRecount(
   const classIds = new Set(classes.map(cohort => cohort.id))
   const standing = new Set(cohorts.map(cohort => cohort.id))
   const enrolments = all('enrolment')
+  const cohortOf = new Map(enrolments.map(row => [row.id as Row[string], row.cohort_id]))
   const members = enrolments.filter(row => classIds.has(row.cohort_id))
   const outcome = (row: Row) => decisions.get(row.id as number)?.decision ?? row.left_kind ?? 'running'
   const graduates = members.filter(row => outcome(row) === 'passed')
@@ -85,6 +86,21 @@ export function plainRecount(
   const aids = all('business_aid').filter(row =>
     inside(row.ended_on ?? row.paid_on ?? row.approved_on ?? row.proposed_on),
   )
+  const issuedPapers = all('certificate').filter(
+    row => inside(row.issued_on) && standing.has(cohortOf.get(row.enrolment_id ?? null) ?? null),
+  )
+  const [revocations, followers] = [
+    byId('certificate_revocation', 'certificate_id'),
+    byId('certificate', 'replaces_id'),
+  ]
+  const stateOf = ({ id }: Row) =>
+    revocations.has(id as number) ? 'revoked' : followers.has(id as number) ? 'replaced' : 'holds'
+  const collections = all('certificate_collection').filter(row => row.taken_back_at === null)
+  const isCollected = ({ id }: Row) => collections.some(row => row.certificate_id === id)
+  const [certificates, statements] = ['certificate', 'statement'].map(kind =>
+    issuedPapers.filter(row => row.kind === kind),
+  ) as [Row[], Row[]]
+  const held = certificates.filter(row => stateOf(row) === 'holds')
   const count = (rows: readonly Row[], fits: (row: Row) => boolean) => rows.filter(fits).length
   const sum = (rows: readonly Row[], column: string) => rows.reduce((total, row) => total + Number(row[column]), 0)
   const tracer = Object.fromEntries(
@@ -161,6 +177,18 @@ export function plainRecount(
     ),
     taughtDays: new Set(lessons.map(row => row.day_id)).size,
     taughtClasses: new Set(lessons.map(row => row.cohort)).size,
+    issued: certificates.length,
+    holding: held.length,
+    replaced: count(certificates, row => stateOf(row) === 'replaced'),
+    revoked: count(certificates, row => stateOf(row) === 'revoked'),
+    collected: count(held, isCollected),
+    uncollected: count(held, row => !isCollected(row)),
+    statements: statements.length,
+    certified: count(graduates, row =>
+      all('certificate').some(
+        paper => paper.enrolment_id === row.id && paper.kind === 'certificate' && stateOf(paper) === 'holds',
+      ),
+    ),
     activities: planned.length,
     budget: sum(planned, 'budget'),
     plannedClasses: sum(planned, 'planned_classes'),

@@ -27,6 +27,7 @@ export function randomCentre(draw: Draw): BetterSqlite.Database {
         .run(row).lastInsertRowid,
     )
   }
+  const sequences = new Map<string, number>()
   const dayOf = (year: number) => addDays(plainDate(year, 1, 1), draw(365))
   raw.transaction(() => {
     const programs = trades.map(trade =>
@@ -35,6 +36,15 @@ export function randomCentre(draw: Draw): BetterSqlite.Database {
     const instructors = [1, 2, 3].map(n =>
       insert('instructor', { name: `Instruktur ${n}`, nip: '', institution: '', phone: '', active: 1 }),
     )
+    const officer = insert('officer', {
+      prefix: '',
+      title: 'Kepala',
+      name: 'Kepala Balai',
+      rank: '',
+      nip: '',
+      valid_from: '2020-01-01',
+      valid_until: null,
+    })
     const people = Array.from({ length: 12 + draw(20) }, (_, n) =>
       insert('trainee', {
         nik: `3671${String(n).padStart(10, '0')}${String(n % 97).padStart(2, '0')}`,
@@ -236,6 +246,8 @@ export function randomCentre(draw: Draw): BetterSqlite.Database {
             recorded_at: 'x',
             recorded_by: 'y',
           })
+        if ((kind === 'passed' || kind === 'failed') && !maybe(4))
+          issue(id, kind === 'passed' ? 'certificate' : 'statement', addDays(held_on, draw(30)))
         if (kind !== 'passed') continue
         for (const month of [3, 6, 12]) {
           if (maybe(2)) continue
@@ -260,6 +272,59 @@ export function randomCentre(draw: Draw): BetterSqlite.Database {
           .get(id) as string | null
         if (maybe(4) && village !== null) addAid(id, village, held_on)
       }
+    }
+
+    /** One paper, some of them replaced, revoked, collected, or collected by mistake. */
+    function issue(enrolment_id: number, kind: string, issued_on: PlainDate): void {
+      const paper = (replaces_id: number | null) => {
+        const year = Number(issued_on.slice(0, 4))
+        const key = `${kind} ${year}`
+        const sequence = (sequences.get(key) ?? 0) + 1
+        sequences.set(key, sequence)
+        return insert('certificate', {
+          kind,
+          year,
+          sequence,
+          number: `${kind}/${sequence}/${year}`,
+          enrolment_id,
+          issued_on,
+          officer_id: officer,
+          facts: JSON.stringify({ name: 'x', program: 'y', qrText: `${key} ${sequence}` }),
+          palette: 'berwarna',
+          paper_size: 'A4',
+          sha256: '0'.repeat(64),
+          size: 1,
+          issued_at: `${issued_on}T08:00:00`,
+          issued_by: 'x',
+          replaces_id,
+          replacement_reason: replaces_id === null ? '' : 'salah nama',
+        })
+      }
+      const first = paper(null)
+      const last = maybe(4) ? paper(first) : first
+      if (maybe(2)) {
+        const mistaken = maybe(4)
+        insert('certificate_collection', {
+          certificate_id: last,
+          collected_on: issued_on,
+          collector: 'SELF',
+          deputy_name: '',
+          deputy_relation: '',
+          recorded_at: 'x',
+          recorded_by: 'y',
+          taken_back_at: mistaken ? 'x' : null,
+          taken_back_by: mistaken ? 'y' : null,
+          take_back_reason: mistaken ? 'keliru' : '',
+        })
+      }
+      if (maybe(5))
+        insert('certificate_revocation', {
+          certificate_id: last,
+          revoked_on: issued_on,
+          reason: 'x',
+          recorded_at: 'x',
+          recorded_by: 'y',
+        })
     }
 
     function addAid(enrolment_id: number, village_code: string, from: PlainDate): void {
