@@ -1,11 +1,14 @@
 import { MultiSelect, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { type DimensionKey, dimensionKeys, dimensions, divides } from '../../../../shared/features/report/dimension.ts'
 import { isMeasure, measureKeys, measures } from '../../../../shared/features/report/measure.ts'
 import type { OwnReport } from '../../../../shared/features/report/own-report.ts'
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
+import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { ChoiceSelect } from '../../../ui/form/choice-select.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
@@ -122,11 +125,21 @@ function FilterField({ dimension, choice, onChange }: FilterFieldProps) {
 function SavedList({ onOpen }: { onOpen: (name: string, choice: OwnReport) => void }) {
   const saved = useQuery(api.report.saved.queryOptions({ input: {} }))
   const remove = useCommand(api.report.removeOwn, { done: () => 'Laporan tersimpan dihapus.' })
+  const list = useRef<HTMLUListElement>(null)
+  useActions([
+    {
+      label: 'Laporan tersimpan',
+      keys: 'Alt L',
+      run: () => list.current?.querySelector<HTMLElement>('button, a')?.focus(),
+    },
+  ])
   if (!saved.data || saved.data.length === 0) return null
   return (
     <div className={styles.saved}>
-      <h3>Laporan tersimpan</h3>
-      <ul>
+      <h3>
+        Laporan tersimpan <KeyCap>Alt L</KeyCap>
+      </h3>
+      <ul ref={list}>
         {saved.data.map(({ id, name, unit, choice }) => (
           <li key={id}>
             <LinkAction onAction={() => onOpen(name, choice)}>{name}</LinkAction> <small>{unit}</small>{' '}

@@ -4,24 +4,24 @@ import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
 
 interface NameDialogProps {
+  title: string
   name: string
   pending: boolean
   onName: (name: string) => void
   onClose: () => void
 }
 
-/** The name under which a report is kept; Enter takes the proposed one. Mount it while it is open. */
-export function NameDialog({ name, pending, onName, onClose }: NameDialogProps) {
+/** The name under which a report is shown or kept; Enter takes the proposed one. Mount it while it is open. */
+export function NameDialog({ title, name, pending, onName, onClose }: NameDialogProps) {
   const [text, setText] = useState(name)
   const given = text.trim()
   return (
     <FormModal
-      title="Simpan laporan"
+      title={title}
       onClose={onClose}
       enterMoves
       action={{
-        label: 'Simpan laporan',
-        hint: 'simpan',
+        label: title,
         pending,
         refused: given === '' ? 'Isi namanya.' : undefined,
         run: () => onName(given),

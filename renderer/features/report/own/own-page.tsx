@@ -51,7 +51,7 @@ function OwnPage() {
       },
   )
   const [named, setNamed] = useState<string | null>(null)
-  const [naming, setNaming] = useState(false)
+  const [naming, setNaming] = useState<'save' | 'rename' | null>(null)
   const [cell, setCell] = useState<ChosenCell | null>(null)
   function choose(next: OwnReport) {
     const known = fitting(next)
@@ -89,10 +89,11 @@ function OwnPage() {
     icon: IconDeviceFloppy,
     tone: 'primary',
     pending: save.pending,
-    run: () => setNaming(true),
+    run: () => setNaming('save'),
   }
+  const rename: Action = { label: 'Ganti nama', hint: 'ganti nama', keys: 'F2', run: () => setNaming('rename') }
   const back: Action = { label: 'Kembali', keys: 'Esc', run: () => router.history.back() }
-  useActions([pdf, excel, keep, back])
+  useActions([pdf, excel, keep, rename, back])
   return (
     <Page
       title={name}
@@ -152,17 +153,19 @@ function OwnPage() {
           { keys: 'Tab', text: 'pilihan berikut' },
           { keys: ['←', '↑', '→', '↓'], text: 'sel' },
           { keys: 'Enter', text: 'buka orangnya' },
+          rename,
         ]}
       />
       {naming && (
         <NameDialog
+          title={naming === 'save' ? 'Simpan laporan' : 'Ganti nama'}
           name={name}
           pending={save.pending}
-          onClose={() => setNaming(false)}
+          onClose={() => setNaming(null)}
           onName={async given => {
-            if (await save.run({ name: given, choice })) {
+            if (naming === 'rename' || (await save.run({ name: given, choice }))) {
               setNamed(given)
-              setNaming(false)
+              setNaming(null)
             }
           }}
         />
