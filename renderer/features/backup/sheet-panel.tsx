@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BackupStatus } from '../../../shared/features/backup/backup-status.ts'
@@ -20,11 +21,11 @@ export function SheetPanel({ sheet }: Pick<BackupStatus, 'sheet'>) {
           <span aria-hidden>•••• •••• •••• ••••</span>
         </div>
       )}
-      <p className={layout.note}>
+      <Box component="p" className={layout.note} mb="0.625rem">
         {sheet === null
           ? 'Belum ada lembar. Tanpa lembar, cadangan tidak dibuat ke tempat lain.'
           : `Dibuat ${formatMoment(sheet.madeAt)}. Tanpa lembar ini cadangan tidak dapat dibuka di komputer lain.`}
-      </p>
+      </Box>
       <ActionButton
         icon={IconPrinter}
         tone={sheet === null ? 'primary' : 'secondary'}
