@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { hostname } from 'node:os'
-import { BitString, Integer, OctetString, Utf8String } from 'asn1js'
+import { BitString, fromBER, Integer, OctetString, Utf8String } from 'asn1js'
 import {
+  AlgorithmIdentifier,
   AttributeTypeAndValue,
   BasicConstraints,
   Certificate,
@@ -19,7 +20,7 @@ export type HostCertificate = { key: string; certificate: string; fingerprint: s
 /** Name among the keys of a folder. */
 const storedId = '00000de5'
 const years = 30
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
+const ecdsaWithSha256 = '1.2.840.10045.4.3.2'
 const nameOid = { common: '2.5.4.3' }
 const extensionOid = { constraints: '2.5.29.19', usage: '2.5.29.15', purpose: '2.5.29.37', names: '2.5.29.17' }
 const serverPurpose = '1.3.6.1.5.5.7.3.1'
@@ -29,17 +30,17 @@ const serverPurpose = '1.3.6.1.5.5.7.3.1'
  * there is never a second one. A key that cannot be opened is not replaced, because every desk would take the house for another one.
  * @throws DomainError desk_key_unreadable, folder_unwritable
  */
-export async function hostCertificate(keys: KeyStore, now: Date): Promise<HostCertificate> {
+export function hostCertificate(keys: KeyStore, now: Date): HostCertificate {
   const kept = keys.get(storedId)
   if (kept) return JSON.parse(kept.toString('utf8')) as HostCertificate
   if (keys.has(storedId)) throw new DomainError({ code: 'desk_key_unreadable' })
-  const made = await makeCertificate(now)
+  const made = makeCertificate(now)
   keys.put(storedId, Buffer.from(JSON.stringify(made)))
   return made
 }
 
-async function makeCertificate(now: Date): Promise<HostCertificate> {
-  const pair = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+function makeCertificate(now: Date): HostCertificate {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const certificate = new Certificate()
   certificate.version = 2
   // Positive and without a leading zero, as DER wants it.
@@ -62,10 +63,14 @@ async function makeCertificate(now: Date): Promise<HostCertificate> {
     extension(extensionOid.purpose, false, new ExtKeyUsage({ keyPurposes: [serverPurpose] })),
     extension(extensionOid.names, false, new GeneralNames({ names: alternativeNames() })),
   ]
-  await certificate.subjectPublicKeyInfo.importKey(pair.publicKey)
-  await certificate.sign(pair.privateKey, 'SHA-256')
-  const der = Buffer.from(certificate.toSchema(true).toBER(false))
-  const key = Buffer.from(await crypto.subtle.exportKey('pkcs8', pair.privateKey))
+  const publicBytes = bytesOf(publicKey.export({ type: 'spki', format: 'der' }))
+  certificate.subjectPublicKeyInfo.fromSchema(fromBER(publicBytes).result)
+  certificate.signature = new AlgorithmIdentifier({ algorithmId: ecdsaWithSha256 })
+  certificate.signatureAlgorithm = certificate.signature
+  certificate.tbsView = new Uint8Array(certificate.encodeTBS().toBER())
+  certificate.signatureValue = new BitString({ valueHex: bytesOf(sign('sha256', certificate.tbsView, privateKey)) })
+  const der = Buffer.from(certificate.toSchema().toBER(false))
+  const key = privateKey.export({ type: 'pkcs8', format: 'der' })
   return {
     key: pem('PRIVATE KEY', key),
     certificate: pem('CERTIFICATE', der),

@@ -49,7 +49,7 @@ export class DeskSwitch implements DeskOpening {
     const backend = this.#backend
     if (!backend) throw new Error('no backend')
     const { dataFolder, files, services, announced = true } = this.#options
-    const certificate = await hostCertificate(new KeyStore(dataFolder, services.keyProtection), new Date())
+    const certificate = hostCertificate(new KeyStore(dataFolder, services.keyProtection), new Date())
     const { router, door } = backend
     const server = await startDeskServer({ router, door, files, certificate, services, port })
     const stopAnnouncing = announced ? announce(door.name(), server.port) : () => undefined

@@ -56,7 +56,7 @@ export async function startHub({
   log = lineLog(line => process.stderr.write(line)),
 }: HubOptions): Promise<Hub> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o755 })
-  const certificate = await hostCertificate(new KeyStore(join(dataFolder, 'pusat'), undefined), new Date())
+  const certificate = hostCertificate(new KeyStore(join(dataFolder, 'pusat'), undefined), new Date())
   const own = postgres === undefined ? await startOwnPostgres(dataFolder) : null
   const db = new HubDatabase(postgres ?? own?.url ?? '')
   let server: HubServer
