@@ -115,8 +115,11 @@ describe('every change is seen', () => {
         changed[at] = (changed[at] ?? 0) ^ flip
         const words = changed.toString('latin1')
         fc.pre(words.trim() !== text)
-        expect(judge(words)).toEqual({ state: 'tampered' })
-        expect(judge(words, checkSignature)).toEqual({ state: 'tampered' })
+        // Another name of a key is one that nobody here knows.
+        const inName = at >= text.length - 106 && at < text.length - 96
+        for (const state of [judge(words).state, judge(words, checkSignature).state])
+          if (inName) expect(state).not.toBe('genuine')
+          else expect(state).toBe('tampered')
       }),
       { numRuns: 60 },
     )
