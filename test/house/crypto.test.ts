@@ -21,7 +21,8 @@ const functions = new Set([
   'timingSafeEqual',
   'verify',
 ])
-const algorithms = new Set(['sha256', 'aes-256-gcm', 'ed25519'])
+// ec: P-256 alone, which TLS needs on both.
+const algorithms = new Set(['sha256', 'aes-256-gcm', 'ed25519', 'ec'])
 
 // The hub is no part of the desktop program and runs on plain Node; codes of telephones are SHA-1 by their standard.
 const users = sources.filter(file => !file.startsWith('electron/hub/') && codeOf(file).includes("'node:crypto'"))
