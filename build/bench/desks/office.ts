@@ -116,7 +116,7 @@ export class House {
     return new House(child, main, port)
   }
 
-  /** A new desk at which somebody works. */
+  /** A new paired desk with a person signed in. */
   async desk(name: string, account: OperatorId): Promise<BackendClient> {
     const desk = await pairDesk(this.#main, this.#port, name, '127.0.0.1')
     const client = desk.client()

@@ -216,7 +216,7 @@ function writeFiles(writer: BundleWriter, plan: FilePlan, dataFolder: string, re
   let copied = 0
   for (const { path, fallback } of plan.fresh) {
     const bytes = readWholeFile(dataFolder, path)
-    // Gone since it was listed: somebody took it out.
+    // Removed since it was listed.
     if (bytes === null) continue
     if (bytes === 'damaged') {
       damaged.push(path)

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core'
 import { IconRestore } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -13,10 +12,10 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
-import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
+import { SheetCodeField } from '../computer/sheet-code-field.tsx'
 import styles from './backups-section.module.css'
 
 /** One backup, and what going back to it would take away. */
@@ -106,18 +105,7 @@ function RestoreBundleDialog({ bundle, onClose }: { bundle: KnownBundle; onClose
       }}
     >
       <p className={layout.words}>Ambil lembar pemulihan dari brankas. Kodenya delapan kelompok dari empat tanda.</p>
-      <TextInput
-        {...field({ label: 'Kode lembar pemulihan' })}
-        data-autofocus
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={60}
-        value={code}
-        error={
-          wrong !== null ? `Kelompok ke-${wrong} salah ketik. Huruf I, L, O, dan U tidak ada pada lembar.` : undefined
-        }
-        onChange={event => setCode(event.currentTarget.value.toUpperCase())}
-      />
+      <SheetCodeField value={code} wrong={wrong} onChange={setCode} />
     </FormModal>
   )
 }

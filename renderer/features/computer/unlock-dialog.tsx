@@ -1,11 +1,10 @@
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { readRecoveryCode } from '../../../shared/features/computer/recovery-code.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
-import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
+import { SheetCodeField } from './sheet-code-field.tsx'
 
 /** The whole code of the sheet, on another PC or after Windows was installed anew. */
 export function UnlockDialog({ onClose }: { onClose: () => void }) {
@@ -35,18 +34,7 @@ export function UnlockDialog({ onClose }: { onClose: () => void }) {
       <p className={layout.words}>
         Kodenya delapan kelompok dari empat tanda. Sesudah terbuka, komputer ini menjaga kuncinya sendiri.
       </p>
-      <TextInput
-        {...field({ label: 'Kode lembar pemulihan' })}
-        data-autofocus
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={60}
-        value={code}
-        error={
-          wrong !== null ? `Kelompok ke-${wrong} salah ketik. Huruf I, L, O, dan U tidak ada pada lembar.` : undefined
-        }
-        onChange={event => setCode(event.currentTarget.value.toUpperCase())}
-      />
+      <SheetCodeField value={code} wrong={wrong} onChange={setCode} />
     </FormModal>
   )
 }

@@ -8,7 +8,7 @@ export type SealProblems = {
   blocks: string[]
   /** What is wrong with the root: rows or whole blocks were taken away, put back from an older file, or the history was cut or sealed anew. */
   root: 'missing' | 'changed' | 'history' | 'sum' | null
-  /** Blocks sealed without a key, which anybody could have done. */
+  /** Blocks sealed without a key: they prove nothing about who wrote them. */
   plain: number
   /** Blocks that bear a key which is not here. */
   unknown: number

@@ -17,7 +17,7 @@ export class SealKey {
 
 /**
  * A seal over some texts. Its first byte says whether a key was there: without one (a key that only the desktop program opens, on the command
- * line) it is a digest that anybody could make, and a check says so.
+ * line) it is a plain digest, which can be made without the key, and a check says so.
  */
 export function sealOf(key: SealKey | null, ...texts: readonly (string | number)[]): Buffer {
   const digest = key ? createHmac('sha256', key.secret) : createHash('sha256')
@@ -30,7 +30,7 @@ export function isKeyed(seal: Uint8Array): boolean {
   return seal[0] === 1
 }
 
-/** Null where it was made with a key and there is none: then nobody can say. */
+/** Null where the seal was made with a key that is not here: it cannot be checked. */
 export function sealFits(
   seal: Uint8Array,
   key: SealKey | null,
