@@ -21,14 +21,10 @@ type Options = {
   env?: Record<string, string>
   sequence?: { groupOrder: number }
   maxWorkers?: number
-  retry?: number
 }
 
-/**
- * A page often waits for its own timers, so a third keeps both cores busy. Where nobody can run it again by hand, a test that drives
- * a browser is run once more, and the end of the run names it.
- */
-const browsers = { maxWorkers: 3, retry: process.env.CI ? 1 : 0, sequence: { groupOrder: 1 } }
+/** A page often waits for its own timers, so a third keeps both cores busy. */
+const browsers = { maxWorkers: 3, sequence: { groupOrder: 1 } }
 
 /** One project a part of `npm test`; its name is the argument that runs it alone. */
 function project(name: string, include: string[], options: Options = {}) {

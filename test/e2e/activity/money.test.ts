@@ -6,7 +6,7 @@ import readWorkbook from 'read-excel-file/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { districtsOfRegency } from '../../../electron/backend/region/regencies.ts'
 import { placePeople } from '../../backend/placements.ts'
-import { type Program, startProgram } from '../program.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 const districts = districtsOfRegency('3671')
@@ -99,17 +99,16 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await page.getByText('Terserap 120,0 %, sisa -Rp250.000').waitFor()
     await page.getByText('Realisasi melebihi pagu Rp250.000').waitFor()
     await program.check()
-    await page.getByRole('button', { name: 'Lihat bukti SP2D-0417' }).press('Enter')
+    await pressOn(page.getByRole('button', { name: 'Lihat bukti SP2D-0417' }))
     await page.getByRole('img', { name: 'Bukti SP2D-0417' }).waitFor()
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Ganti bukti SP2D-0417' }).press('Enter')
+    await pressOn(page.getByRole('button', { name: 'Ganti bukti SP2D-0417' }))
     await page.getByRole('dialog').getByText('Sekarang: kuitansi.jpg.').waitFor()
     await program.check()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     const row = page.getByRole('row', { name: /Bahan praktik/ })
-    await row.focus()
-    await page.keyboard.press('Enter')
+    await pressOn(row)
     const reversal = page.getByRole('dialog', { name: 'Batalkan Rp1.500.000?' })
     await page.locator(':focus').and(reversal.getByLabel('Alasan')).waitFor()
     await page.keyboard.type('Salah ketik jumlah')
@@ -122,7 +121,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
 
   it('puts a class in, and the class page leads back', async () => {
     const { page } = program
-    await page.getByRole('button', { name: 'Masukkan kelas' }).press('Enter')
+    await pressOn(page.getByRole('button', { name: 'Masukkan kelas' }))
     const dialog = page.getByRole('dialog')
     await page
       .locator(':focus')
@@ -135,8 +134,8 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await program.check()
     await page.keyboard.press('Control+s')
     await page.getByText('16 peserta', { exact: true }).waitFor()
-    await page.getByRole('link', { name: 'Tata Rias I' }).press('Enter')
-    await page.getByRole('link', { name: 'Pelatihan Tata Rias bagi Masyarakat Miskin Ekstrem' }).press('Enter')
+    await pressOn(page.getByRole('link', { name: 'Tata Rias I' }))
+    await pressOn(page.getByRole('link', { name: 'Pelatihan Tata Rias bagi Masyarakat Miskin Ekstrem' }))
     await page.getByRole('heading', { level: 1, name: '01 Pelatihan Tata Rias' }).waitFor()
   })
 
@@ -147,7 +146,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await page.getByText('Belum berkegiatan: 2 kelas 2024').waitFor()
     await program.check()
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Ekspor ke Excel' }).press('Enter')
+    await pressOn(page.getByRole('button', { name: 'Ekspor ke Excel' }))
     const rows = await readWorkbook(readFileSync(await (await download).path()))
     const [sheet] = rows
     expect(sheet?.data[1]?.slice(0, 2)).toEqual([1, 'Pelatihan Tata Rias bagi Masyarakat Miskin Ekstrem'])
@@ -204,8 +203,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     expect(await grid.getAttribute('aria-rowcount')).toBe('26')
     expect(await grid.getAttribute('aria-colcount')).toBe('106')
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
-    await grid.getByRole('gridcell').first().focus()
-    await page.keyboard.press('Control+ArrowRight')
+    await pressOn(grid.getByRole('gridcell').first(), 'Control+ArrowRight')
     expect(await focused()).toContain('Kec. Jatiuwung')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
@@ -224,7 +222,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
       .waitFor()
     await program.check()
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Ekspor ke Excel' }).press('Enter')
+    await pressOn(page.getByRole('button', { name: 'Ekspor ke Excel' }))
     const [sheet] = await readWorkbook(readFileSync(await (await download).path()))
     expect(sheet?.data.length).toBe(people + 1)
     expect(sheet?.data[1]?.every(cell => cell === null || typeof cell === 'string')).toBe(true)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Program, startProgram } from '../program.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 describe('Rancangan sertifikat', () => {
@@ -47,8 +47,7 @@ describe('Rancangan sertifikat', () => {
     await page.getByText('Tersimpan sebagai versi 1.').waitFor()
     await page.getByText('versi 1', { exact: true }).waitFor()
 
-    await name.focus()
-    await page.keyboard.press('Shift+ArrowDown')
+    await pressOn(name, 'Shift+ArrowDown')
     await page.keyboard.press('Control+s')
     await page.getByText('versi 2', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Versi (2)' }).click()

@@ -8,7 +8,7 @@ import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../../../electron/backend/sample/sample-centre.ts'
 import { silentHost } from '../../../electron/cli/silent-host.ts'
 import type { TradeCode } from '../../../shared/features/program/trades.ts'
-import { type Program, startProgram } from '../program.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
 import { asSamplePerson } from '../sample-person.ts'
 
 const teachers: readonly [string, TradeCode][] = [
@@ -90,8 +90,7 @@ describe('Usul program kerja', () => {
     await page.getByText(/bila angkatan lain dari usul ini diterima, kosong lagi mulai/).waitFor()
     await page.getByText(/Bisa .* s\.d\. .*: mundurkan batas akhir\./).waitFor()
     await program.check()
-    await page.getByRole('button', { name: 'Pakai untuk Servis Sepeda Motor' }).focus()
-    await page.keyboard.press('Enter')
+    await pressOn(page.getByRole('button', { name: 'Pakai untuk Servis Sepeda Motor' }))
     await page.getByRole('heading', { name: 'Semua 11 angkatan mendapat tempat' }).waitFor()
     await program.check()
   })
@@ -100,8 +99,7 @@ describe('Usul program kerja', () => {
     const { page } = program
     const rows = page.getByRole('region', { name: 'Usul 11 angkatan' }).getByRole('listitem')
     expect(await rows.count()).toBe(11)
-    await page.getByRole('button', { name: 'Terima Tata Rias II', exact: true }).focus()
-    await page.keyboard.press('Enter')
+    await pressOn(page.getByRole('button', { name: 'Terima Tata Rias II', exact: true }))
     // Taken first, it gets the first number; the other one follows it.
     await page.getByRole('link', { name: 'TR-2025-01' }).waitFor()
     await page.getByRole('button', { name: 'Terima 10 angkatan' }).waitFor()

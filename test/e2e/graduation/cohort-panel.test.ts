@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Program, startProgram } from '../program.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
 import { confirmPassword } from '../sign-in-form.ts'
 import { tataRias } from '../tata-rias.ts'
 
@@ -120,8 +120,7 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
     await page.getByRole('heading', { name: 'Sertifikat', level: 1 }).waitFor()
     await page.keyboard.type('ratna')
     await page.getByText('1 terbit').waitFor()
-    await page.getByRole('row', { name: /Ratna Dewi Kusumaningrum/ }).focus()
-    await page.keyboard.press('Enter')
+    await pressOn(page.getByRole('row', { name: /Ratna Dewi Kusumaningrum/ }))
     await page.getByRole('dialog').getByRole('img', { name: 'Halaman 1 dari 2' }).waitFor()
     await program.check()
   })

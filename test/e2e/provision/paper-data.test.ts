@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Program, startProgram } from '../program.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
 import { tataRias } from '../tata-rias.ts'
 
 /** What papers of money and decrees say beside the class, entered where it belongs. */
@@ -67,8 +67,7 @@ describe('Data surat', { timeout: 60_000 }, () => {
   it('keeps how papers of this office differ', async () => {
     const { page } = program
     await go('/pengaturan/aturan-surat')
-    await page.getByRole('checkbox', { name: 'Kolom PPh 21 dan jumlah bersih' }).focus()
-    await page.keyboard.press('Space')
+    await pressOn(page.getByRole('checkbox', { name: 'Kolom PPh 21 dan jumlah bersih' }), 'Space')
     await program.check()
     await page.keyboard.press('Control+s')
     await page.getByText('Aturan surat disimpan.').waitFor()

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Program, startProgram } from '../program.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 describe('a holiday decreed while three classes run', () => {
@@ -93,8 +93,7 @@ describe('a holiday decreed while three classes run', () => {
     const refused = page.getByRole('button', { name: /Terapkan ke 3 kelas/ })
     expect(await refused.getAttribute('aria-disabled')).toBe('true')
     // By keys: the words of the last change, with its Urungkan, still lie over the list.
-    await page.getByRole('combobox', { name: /^Jawaban Tata Rias I: Sertifikat Rina Marliana/ }).focus()
-    await page.keyboard.press('ArrowDown')
+    await pressOn(page.getByRole('combobox', { name: /^Jawaban Tata Rias I: Sertifikat Rina Marliana/ }), 'ArrowDown')
     await page.getByRole('option', { name: 'Belum ada pengajar' }).waitFor()
     const marked = page.locator('[role=option][data-combobox-selected]', { hasText: 'Belum ada pengajar' })
     for (let step = 0; step < 10 && !(await marked.isVisible()); step += 1) await page.keyboard.press('ArrowDown')

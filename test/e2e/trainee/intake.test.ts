@@ -140,8 +140,7 @@ describe('the desk', () => {
     writeFileSync(picture, await page.screenshot({ clip: { x: 0, y: 0, width: 300, height: 200 } }))
     const choose = async (action: string, file: string) => {
       const chooser = page.waitForEvent('filechooser')
-      await page.getByRole('button', { name: action }).focus()
-      await page.keyboard.press('Enter')
+      await pressOn(page.getByRole('button', { name: action }))
       await (await chooser).setFiles(file)
     }
     await choose('Pilih KTP', picture)
