@@ -8,7 +8,8 @@ import { releaseKeys as knownReleaseKeys } from '../../shared/features/update/re
 import { type Clock, momentOf, systemClock } from './clock.ts'
 import { Desk, mainDesk, peopleAtDesks } from './desk.ts'
 import { type DeskDoor, deskDoor } from './desk-door.ts'
-import { type BackendRouter, createRouter, type Dispatcher } from './dispatch.ts'
+import type { Dispatcher } from './dispatch/call.ts'
+import { type BackendRouter, createRouter } from './dispatch/dispatch.ts'
 import { voidLostNumbers } from './features/certificate/issue/void-lost-numbers.ts'
 import { Pairing } from './features/desk/pairing.ts'
 import { Presence } from './features/desk/presence.ts'
@@ -22,7 +23,7 @@ import { LiveNews } from './live-news.ts'
 import { Rest } from './rest.ts'
 import { fillPracticeCentre } from './sample/practice-centre.ts'
 import { samplePerson } from './sample/sample-centre.ts'
-import { Workspace } from './workspace.ts'
+import { Workspace } from './workspace/workspace.ts'
 
 /** The desk of a process that has the data folder itself, and the person in the history where it acts for no one else. */
 const commandLine = 'Baris perintah'

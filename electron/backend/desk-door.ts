@@ -1,5 +1,5 @@
 import { momentOf } from './clock.ts'
-import type { Dispatcher } from './dispatch.ts'
+import type { Dispatcher } from './dispatch/call.ts'
 import { findCentre } from './features/centre/centre-store.ts'
 import { findDesk, findOpening, noteSeen, type PairedDesk } from './features/desk/desk-store.ts'
 import type { Pairing } from './features/desk/pairing.ts'

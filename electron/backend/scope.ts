@@ -12,7 +12,7 @@ import type { HostServices } from './host-services.ts'
 import type { KeyStore } from './keys/key-store.ts'
 import type { SecretKeeper } from './keys/secret-keeper.ts'
 import type { LiveNews } from './live-news.ts'
-import type { Workspace } from './workspace.ts'
+import type { Workspace } from './workspace/workspace.ts'
 
 export type QueryScope = Moment & {
   readonly db: ReadDatabase

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { RPCHandler } from '@orpc/server/node'
 import type { Desk } from '../backend/desk.ts'
-import type { BackendRouter } from '../backend/dispatch.ts'
+import type { BackendRouter } from '../backend/dispatch/dispatch.ts'
 import { sendFile, sendText } from '../host/http-answer.ts'
 import { listen } from '../host/listen.ts'
 import type { RendererFiles } from '../host/renderer-files.ts'

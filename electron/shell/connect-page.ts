@@ -1,7 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { type IpcMainEvent, ipcMain, type WebContents } from 'electron'
 import type { Desk } from '../backend/desk.ts'
-import type { BackendRouter } from '../backend/dispatch.ts'
+import type { BackendRouter } from '../backend/dispatch/dispatch.ts'
 import { appOrigin } from './app-origin.ts'
 import { connectChannel } from './connect-channel.ts'
 

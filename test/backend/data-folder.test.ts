@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { chooseDataFolder, defaultDataFolder } from '../../electron/backend/data-folder.ts'
-import { type PlaceMachine, placeProblem } from '../../electron/backend/data-place.ts'
 import { isNetworkFolder } from '../../electron/backend/files/mounts.ts'
+import { type PlaceMachine, placeProblem } from '../../electron/backend/workspace/data-place.ts'
 
 describe('the default data folder is local to this PC and this user', () => {
   test.each([

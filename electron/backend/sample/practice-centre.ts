@@ -4,7 +4,7 @@ import { addDays, addYears, type PlainDate, yearOf } from '../../../shared/kerne
 import { type Clock, momentOf, standingClock } from '../clock.ts'
 import { found, foundIn } from '../domain-error.ts'
 import { findCentre } from '../features/centre/centre-store.ts'
-import type { Workspace } from '../workspace.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import { playAttendance, playScores } from './play-cohort.ts'
 import { addSampleActivity } from './sample-activities.ts'
 import { addSampleInstructor, setUpSampleCentre } from './sample-centre.ts'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { OperationKind } from '../../shared/operation.ts'
-import type { ReadDatabase, WriteDatabase } from './database/connection.ts'
-import type { Desk, Person } from './desk.ts'
-import { DomainError } from './domain-error.ts'
-import { findDoneRequest, noteDoneRequest } from './features/desk/desk-store.ts'
+import type { OperationKind } from '../../../shared/operation.ts'
+import type { ReadDatabase, WriteDatabase } from '../database/connection.ts'
+import type { Desk, Person } from '../desk.ts'
+import { DomainError } from '../domain-error.ts'
+import { findDoneRequest, noteDoneRequest } from '../features/desk/desk-store.ts'
 
 /** A request with the number that a desk gave it. `noted` once something of it is written. */
 export type NumberedRequest = { readonly number: string; noted: boolean }

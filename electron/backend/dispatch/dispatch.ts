@@ -1,76 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { type AnyContractRouter, isContractProcedure } from '@orpc/contract'
 import { implement, ORPCError, type Router } from '@orpc/server'
-import { type OperationGroup, reachOf, rolesWith } from '../../shared/features/access/access-matrix.ts'
-import { allRoles } from '../../shared/features/access/roles.ts'
-import { confirmedFor, needsConfirmation } from '../../shared/features/access/second-look.ts'
-import type { OperationKind } from '../../shared/operation.ts'
-import { type Clock, momentOf } from './clock.ts'
-import { type AuditRecord, appendAudit } from './database/audit.ts'
-import { constraintError } from './database/constraint-error.ts'
-import type { CallContext, Desk, Person, Seat } from './desk.ts'
-import { DomainError } from './domain-error.ts'
-import { findOperator, findOperatorNamed, holdersOf } from './features/access/operator-store.ts'
-import { findSecret } from './features/access/secret-store.ts'
-import { findCentre } from './features/centre/centre-store.ts'
-import type { Pairing } from './features/desk/pairing.ts'
-import type { Presence } from './features/desk/presence.ts'
-import { writeFacts } from './features/hub/write-facts.ts'
-import type { SecretKeeper } from './keys/secret-keeper.ts'
-import type { LiveNews } from './live-news.ts'
-import { findDone, type NumberedRequest, noteDone } from './numbered-request.ts'
-import type { Rest } from './rest.ts'
-import type { CommandScope, QueryScope, StreamScope, TaskScope } from './scope.ts'
-import type { Workspace } from './workspace.ts'
-
-export type Dispatcher = {
-  readonly workspace: Workspace
-  readonly alone: boolean
-  readonly clock: Clock
-  readonly releaseKeys: readonly string[]
-  entropy(bytes: number): Uint8Array
-  /** Whether a process may write while there is no centre. */
-  readonly beforeSetUp?: boolean | undefined
-  readonly secrets: SecretKeeper
-  readonly desks: Set<Desk>
-  readonly pairing: Pairing
-  readonly presence: Presence
-  /** Null where there is only one caller, who ends soon. */
-  readonly rest: Rest | null
-  readonly news: LiveNews
-  ticks(): number
-  fillPractice(): Promise<void>
-  settleRestored(scope: CommandScope): void
-  /** Where the stack of an unforeseen error goes; its text must not hold personal data. */
-  log(incident: string, operation: string, error: unknown): void
-}
+import { momentOf } from '../clock.ts'
+import { type AuditRecord, appendAudit } from '../database/audit.ts'
+import { constraintError } from '../database/constraint-error.ts'
+import type { CallContext } from '../desk.ts'
+import { DomainError } from '../domain-error.ts'
+import { writeFacts } from '../features/hub/write-facts.ts'
+import type { CommandScope, QueryScope, StreamScope, TaskScope } from '../scope.ts'
+import { assertMay, firstCommand, personAt, writerOf } from './assert-may.ts'
+import type { Call, Dispatcher } from './call.ts'
+import { findDone, noteDone } from './numbered-request.ts'
 
 type AnyHandler = (scope: never, input: never) => unknown
 type HandlerTree = { readonly [name: string]: HandlerTree | AnyHandler }
 
-/** Makes the centre, so it runs while there is none. */
-const firstCommand = 'centre.setUp'
-/** All that is left to somebody whose PIN or password was given by another person. */
-const changingTask = 'access.changeSecret'
-/** Milliseconds without a call after which a place is locked, should the page have failed to do it. */
-const idleLimit = 15 * 60_000
-
 /** The operations as a host serves them: it says with each call where it comes from. */
 export type BackendRouter = Router<AnyContractRouter, CallContext>
-
-/** What the contract says of an operation, and the place that its call comes from. */
-type Call = {
-  readonly operation: string
-  readonly kind: OperationKind
-  readonly group: OperationGroup
-  readonly label: string | null
-  readonly desk: Desk
-  readonly input: unknown
-  /** The number of the request, where it came with one and writes. */
-  readonly request: NumberedRequest | null
-  readonly signal: AbortSignal | undefined
-  readonly lastEventId: string | undefined
-}
 
 /** The oRPC router of a contract: each operation runs its handler in the scope of its kind, and every failure leaves as data. */
 export function createRouter(contract: object, handlers: object, dispatcher: Dispatcher): BackendRouter {
@@ -118,71 +64,6 @@ async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
   } catch (error) {
     throw asData(dispatcher, call.operation, error)
   }
-}
-
-/** Who acts at a place now; null where nobody has signed in, or the account is out of service meanwhile. */
-function personAt({ workspace, clock }: Dispatcher, desk: Desk): Person | null {
-  if (workspace.openingError) return null
-  const db = workspace.read
-  if (desk.process !== null) {
-    const { process } = desk
-    return { id: findOperatorNamed(db, process)?.id ?? null, name: process, roles: allRoles, instructorId: null }
-  }
-  const seat = desk.seatIn(workspace.folder)
-  if (!seat) return null
-  const operator = findOperator(db, seat.operatorId)
-  // Another name under this number: a snapshot was put back.
-  const expired = operator?.validUntil && operator.validUntil < momentOf(clock).today
-  if (!operator || operator.name !== seat.name || operator.disabledAt !== null || expired) {
-    desk.leave(workspace.folder)
-    return null
-  }
-  return operator
-}
-
-/**
- * Who acts, where he may. Nothing is asked while the database cannot be opened: nobody is known then, and what is left to do is to put a
- * snapshot back.
- * @throws DomainError sign_in_needed, desk_locked, secret_must_change, not_allowed, confirm_needed
- */
-function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
-  const { workspace, clock } = dispatcher
-  const { group, label, desk, operation } = call
-  dispatcher.desks.add(desk)
-  const person = personAt(dispatcher, desk)
-  if (group === 'open' || workspace.openingError) return person
-  if (person === null) {
-    assertSetUp(workspace)
-    throw new DomainError({ code: 'sign_in_needed' })
-  }
-  const seat = desk.process === null ? desk.seatIn(workspace.folder) : null
-  if (seat) assertAwake(dispatcher, call, seat)
-  if (reachOf(person.roles, group) === null) {
-    const roles = rolesWith(group)
-    const holders = holdersOf(workspace.read, roles, momentOf(clock).today).map(({ name }) => name)
-    throw new DomainError({ code: 'not_allowed', label, group, roles, holders })
-  }
-  const confirmed = seat?.confirmedAt ?? Number.NEGATIVE_INFINITY
-  if (seat && needsConfirmation(operation, call.input) && dispatcher.ticks() - confirmed > confirmedFor * 60_000)
-    throw new DomainError({ code: 'confirm_needed', label: label ?? operation })
-  return person
-}
-
-/** @throws DomainError not_set_up */
-function assertSetUp(workspace: Workspace): void {
-  if (!findCentre(workspace.read)) throw new DomainError({ code: 'not_set_up' })
-}
-
-/** @throws DomainError desk_locked, secret_must_change */
-function assertAwake({ ticks, clock, workspace }: Dispatcher, { desk, operation }: Call, seat: Seat): void {
-  if (ticks() - seat.lastCall > idleLimit) desk.lock(momentOf(clock).at)
-  if (seat.lockedAt !== null) throw new DomainError({ code: 'desk_locked' })
-  seat.lastCall = ticks()
-  if (!seat.mustChange || operation === changingTask) return
-  throw new DomainError({
-    code: 'secret_must_change',
-    kind: findSecret(workspace.read, seat.operatorId)?.kind ?? 'PASSWORD',
-  })
 }
 
 function runQuery<T>(dispatcher: Dispatcher, call: Call, work: (scope: QueryScope) => T): T {
@@ -249,13 +130,6 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
     }
   }
   return answer
-}
-
-/** Who writes; null where nobody has signed in yet. @throws DomainError not_set_up and those of assertMay */
-function writerOf(dispatcher: Dispatcher, call: Call): Person | null {
-  const person = assertMay(dispatcher, call)
-  if (call.operation !== firstCommand && !dispatcher.beforeSetUp) assertSetUp(dispatcher.workspace)
-  return person
 }
 
 /** Nobody has signed in: the first command says in whose name it is given; everything else is somebody who does not get in. */

@@ -1,62 +1,35 @@
 import { renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import type BetterSqlite from 'better-sqlite3'
-import type { DomainErrorData } from '../../shared/domain-error.ts'
-import type { Snapshot } from '../../shared/features/session/contract.ts'
-import { type Clock, momentOf } from './clock.ts'
-import { placeProblem } from './data-place.ts'
-import { appendAudit, lastSeal } from './database/audit.ts'
-import { pagesAreSound, snapshotBeside } from './database/beside.ts'
-import { ReadDatabase, WriteDatabase } from './database/connection.ts'
-import { databaseFileName, practiceFolderName, snapshotFolderName } from './database/identity.ts'
-import { forgetMissedSnapshot, missedSnapshot, noteMissedSnapshot } from './database/missed-snapshot.ts'
-import { NumberLog } from './database/number-log.ts'
-import { isBlank, openDatabase } from './database/open-database.ts'
-import { centreIdOf, proveDatabase } from './database/prove-database.ts'
-import { ReadingThreads } from './database/reading-thread.ts'
-import { restoreSnapshot } from './database/restore.ts'
-import { changesOutside } from './database/seal/check-beside.ts'
-import { fileDigest } from './database/seal/file-digest.ts'
-import { isKeySealed } from './database/seal/row-seals.ts'
-import { SealKey } from './database/seal/seal-key.ts'
-import { type AnchorProblem, SealedData } from './database/seal/sealed-data.ts'
-import {
-  listSnapshots,
-  newestGoodSnapshot,
-  provenSnapshotFile,
-  pruneSnapshots,
-  sealOfSnapshot,
-  snapshotBefore,
-  takeSnapshot,
-} from './database/snapshot.ts'
-import { DomainError } from './domain-error.ts'
-import { missingSpace } from './files/free-space.ts'
-import { tidyLeftovers } from './files/leftover-store.ts'
-import { PaperStore } from './files/paper-store.ts'
-import { hasSealedFiles } from './files/sealed-files.ts'
-import type { KeyProtection } from './host-services.ts'
-import type { DataKey } from './keys/data-key.ts'
-import { DataKeyStore } from './keys/data-key-store.ts'
-import { KeyStore } from './keys/key-store.ts'
-import { leftWithoutDatabase } from './left-without-database.ts'
+import type { DomainErrorData } from '../../../shared/domain-error.ts'
+import type { Snapshot } from '../../../shared/features/session/contract.ts'
+import { type Clock, momentOf } from '../clock.ts'
+import { appendAudit } from '../database/audit.ts'
+import { pagesAreSound } from '../database/beside.ts'
+import type { ReadDatabase, WriteDatabase } from '../database/connection.ts'
+import { practiceFolderName, snapshotFolderName } from '../database/identity.ts'
+import { forgetMissedSnapshot, missedSnapshot, noteMissedSnapshot } from '../database/missed-snapshot.ts'
+import { NumberLog } from '../database/number-log.ts'
+import { centreIdOf, proveDatabase } from '../database/prove-database.ts'
+import type { ReadingThreads } from '../database/reading-thread.ts'
+import { restoreSnapshot } from '../database/restore.ts'
+import { listSnapshots, newestGoodSnapshot, provenSnapshotFile, pruneSnapshots } from '../database/snapshot.ts'
+import { DomainError } from '../domain-error.ts'
+import { missingSpace } from '../files/free-space.ts'
+import { tidyLeftovers } from '../files/leftover-store.ts'
+import { PaperStore } from '../files/paper-store.ts'
+import type { KeyProtection } from '../host-services.ts'
+import type { DataKey } from '../keys/data-key.ts'
+import type { DataKeyStore } from '../keys/data-key-store.ts'
+import { FolderKeys } from '../keys/folder-keys.ts'
+import type { KeyStore } from '../keys/key-store.ts'
+import { isSmallDatabase, type OpenData } from './open-data.ts'
+import { damageOf, openFolder } from './open-folder.ts'
 
 /** Milliseconds after which a large database that was opened unread is checked. */
 const checkedAfter = 1000
-/** Bytes below which a database is copied and checked at once, in some 50 ms. */
-const smallDatabase = 8_000_000
-
 /** The data opens, but is not what was last written. */
 const behindCodes: readonly string[] = ['data_behind', 'data_unanchored']
-
-type Open = {
-  raw: BetterSqlite.Database
-  read: ReadDatabase
-  write: WriteDatabase
-  threads: ReadingThreads
-  sealed: SealedData
-  changedOutside: readonly string[]
-}
 
 type WorkspaceOptions = {
   readonly create: boolean
@@ -75,12 +48,10 @@ export class Workspace {
   readonly #keyProtection: KeyProtection | undefined
   readonly #freeSpaceOf: (folder: string) => number | null
   #folder: string
-  #dataKeys: { folder: string; store: DataKeyStore } | undefined
-  #open: Open | undefined
+  #open: OpenData | undefined
+  #folderKeys: FolderKeys | undefined
   #openingError: DomainErrorData | undefined
   #papers: PaperStore | undefined
-  /** While a thread writes. */
-  #lent: Promise<void> | undefined
 
   constructor(dataFolder: string, clock: Clock, { create, freeSpace, keyProtection }: WorkspaceOptions) {
     this.#root = dataFolder
@@ -96,20 +67,20 @@ export class Workspace {
     return this.#folder
   }
 
+  get #keysHere(): FolderKeys {
+    if (this.#folderKeys?.folder !== this.#folder)
+      this.#folderKeys = new FolderKeys(this.#folder, this.#keyProtection, () => this.#open?.raw)
+    return this.#folderKeys
+  }
+
   /** The private keys of the folder that is open. */
   get keys(): KeyStore {
-    return new KeyStore(this.#folder, this.#keyProtection)
+    return this.#keysHere.keys
   }
 
   /** The key of the scans and its recovery sheet. */
   get dataKeys(): DataKeyStore {
-    const folder = this.#folder
-    if (this.#dataKeys?.folder !== folder) {
-      const hasSealed = () => hasSealedFiles(folder) || (this.#open !== undefined && isKeySealed(this.#open.raw))
-      const store = new DataKeyStore(folder, this.keys, hasSealed)
-      this.#dataKeys = { folder, store }
-    }
-    return this.#dataKeys.store
+    return this.#keysHere.dataKeys
   }
 
   /** @throws DomainError data_locked */
@@ -157,24 +128,12 @@ export class Workspace {
 
   /** Lets a thread write in this one's place, until what it gives back is called; calls that begin meanwhile wait in `writable`. */
   lendWriting(): () => void {
-    const { raw, sealed } = this.#opened()
-    const { promise, resolve } = Promise.withResolvers<void>()
-    this.#lent = promise
-    // A task that began before may still write: it waits for the thread instead of being told that another program has the data.
-    raw.pragma('busy_timeout = 60000')
-    return () => {
-      if (this.#lent === promise) this.#lent = undefined
-      if (raw.open) {
-        raw.pragma('busy_timeout = 1500')
-        sealed.noteCommit()
-      }
-      resolve()
-    }
+    return this.#opened().lendWriting()
   }
 
   /** Nothing to wait for is the rule: then undefined, and the caller goes on at once. */
   writable(): Promise<void> | undefined {
-    return this.#lent
+    return this.#open?.writable()
   }
 
   /** To be awaited before the file is closed, moved or restored: a thread that has it open would be read from under its feet. */
@@ -189,7 +148,7 @@ export class Workspace {
 
   /** For a thread that writes in our place. */
   get sealSecret(): Uint8Array | null {
-    return this.#sealKey(true)?.secret ?? null
+    return this.#keysHere.sealKey(true)?.secret ?? null
   }
 
   /** Runs reads on one consistent view. */
@@ -207,7 +166,7 @@ export class Workspace {
 
   /** The error of a damaged database, naming the newest snapshot that opens. */
   damage(): DomainErrorData {
-    return { code: 'database_damaged', snapshot: this.newestGoodSnapshot()?.takenAt ?? null }
+    return damageOf(this.#folder)
   }
 
   /** Bytes that may still be written where the data lies; null where the system does not say. */
@@ -224,28 +183,18 @@ export class Workspace {
   /** @throws DomainError disk_low, file_in_use */
   async takeSnapshot(): Promise<Snapshot> {
     const { at, today } = momentOf(this.#clock)
-    this.ensureSpace(databaseSize(this.#opened().raw))
+    const data = this.#opened()
+    this.ensureSpace(data.size)
     const [folder, snapshotFolder] = [this.#folder, this.#snapshotFolder]
-    const snapshot = await this.#copy(at)
+    const snapshot = await data.copy(at)
     forgetMissedSnapshot(folder)
     pruneSnapshots(snapshotFolder, today)
     return snapshot
   }
 
-  /** A small one is copied here and now: a thread takes longer to start. */
-  async #copy(at: string, note?: string): Promise<Snapshot> {
-    const { raw, threads } = this.#opened()
-    if (this.#isSmall) return takeSnapshot(raw, this.#snapshotFolder, at, note)
-    return snapshotBeside(threads, { folder: this.#snapshotFolder, at, ...(note ? { note } : {}) })
-  }
-
-  get #isSmall(): boolean {
-    return (statSync(join(this.#folder, databaseFileName), { throwIfNoEntry: false })?.size ?? 0) < smallDatabase
-  }
-
   /** Whether anything happened since the newest snapshot. */
   get hasChanged(): boolean {
-    return this.#open !== undefined && this.#changedSinceSnapshot()
+    return this.#open?.changedSinceSnapshot() ?? false
   }
 
   /** When a snapshot at quit failed, unless one was made since. */
@@ -263,11 +212,14 @@ export class Workspace {
     const file = provenSnapshotFile(this.#snapshotFolder, snapshot)
     // What goes back is sealed anew as it stands, so it must be what this program wrote, and of this centre.
     const centreId = this.#open && centreIdOf(this.#open.read)
-    const proof = await proveDatabase(file, { sealKey: this.#sealKey(false) ?? 'elsewhere', expected: { centreId } })
+    const proof = await proveDatabase(file, {
+      sealKey: this.#keysHere.sealKey(false) ?? 'elsewhere',
+      expected: { centreId },
+    })
     if (!proof.ok) throw new DomainError({ code: 'snapshot_damaged', name: snapshot })
-    this.ensureSpace(statSync(file).size + (this.#open ? databaseSize(this.#open.raw) : 0))
+    this.ensureSpace(statSync(file).size + (this.#open?.size ?? 0))
     if (this.#open) {
-      await this.#copy(at, 'sebelum-pulih')
+      await this.#open.copy(at, 'sebelum-pulih')
       await this.endThreads()
       this.#shut()
     }
@@ -331,7 +283,7 @@ export class Workspace {
     try {
       // A check in the background must not hold up the end; the next start begins it anew.
       await open.threads.end()
-      if (this.#changedSinceSnapshot()) await this.takeSnapshot()
+      if (open.changedSinceSnapshot()) await this.takeSnapshot()
       tidyLeftovers(this.read, this.#folder, momentOf(this.#clock).today)
     } catch (error) {
       noteMissedSnapshot(this.#folder, momentOf(this.#clock).at)
@@ -345,16 +297,8 @@ export class Workspace {
   /** Only what cannot wait; reading threads end with the process. Never throws. */
   closeAtOnce(): void {
     const open = this.#open
-    if (!open) return
-    const { raw, sealed } = open
     this.#open = undefined
-    try {
-      raw.pragma('wal_checkpoint(TRUNCATE)')
-      sealed.close(null)
-      raw.close()
-    } catch {
-      // What is committed stands in the journal too, and is read from there at the next opening.
-    }
+    open?.shutAtOnce()
   }
 
   /** What was found of rows that this program has not written, since the data was opened. */
@@ -364,22 +308,16 @@ export class Workspace {
 
   /** Compares every row with its seal, beside the work. */
   async checkBeside(): Promise<void> {
-    const open = this.#open
-    if (!open) return
-    try {
-      open.changedOutside = await changesOutside(open.threads, this.#sealKey(false)?.secret ?? null)
-    } catch (error) {
-      // Closed meanwhile: the next start looks again.
-      if (!(error instanceof DomainError)) throw error
-    }
+    await this.#open?.checkRows(this.#keysHere.sealKey(false)?.secret ?? null)
   }
 
   /** A snapshot of what was done before the program ended without one: Windows went down, the power went, the disk was full. */
   async catchUp(): Promise<void> {
-    if (!this.#open) return
+    const open = this.#open
+    if (!open) return
     await this.checkBeside()
     try {
-      if (this.#changedSinceSnapshot()) await this.takeSnapshot()
+      if (open.changedSinceSnapshot()) await this.takeSnapshot()
       else forgetMissedSnapshot(this.#folder)
     } catch (error) {
       noteMissedSnapshot(this.#folder, momentOf(this.#clock).at)
@@ -389,17 +327,6 @@ export class Workspace {
 
   get #snapshotFolder(): string {
     return join(this.#folder, snapshotFolderName)
-  }
-
-  #changedSinceSnapshot(): boolean {
-    const seal = lastSeal(this.read)
-    if (seal === '') return false
-    const [newest] = this.snapshots()
-    try {
-      return newest === undefined || sealOfSnapshot(this.#snapshotFolder, newest.name) !== seal
-    } catch {
-      return true
-    }
   }
 
   async #moveTo(folder: string): Promise<void> {
@@ -415,37 +342,15 @@ export class Workspace {
   /** @param accept takes the data for what it is, whatever the anchor says */
   #openHere({ accept = false } = {}): void {
     this.#openingError = undefined
-    const file = join(this.#folder, databaseFileName)
     try {
-      const problem = placeProblem(this.#folder)
-      if (problem) throw new DomainError(problem)
-      // Beside snapshots, scans or keys a blank file is a lost one, not a first start.
-      if (isBlank(file)) {
-        if (this.snapshots().length > 0) throw new DomainError(this.damage())
-        const left = leftWithoutDatabase(this.#folder)
-        if (left.length > 0) throw new DomainError({ code: 'database_gone', folder: this.#folder, left })
-      }
-      const raw = openDatabase(file, {
+      this.#open = openFolder(this.#folder, {
+        keys: this.#keysHere,
         create: this.#create || this.inPractice,
-        pages: this.#isSmall ? 'checked' : 'unread',
-        beforeMigration: snapshotBefore(this.#snapshotFolder, momentOf(this.#clock).at),
+        accept,
+        at: momentOf(this.#clock).at,
       })
-      const sealed = new SealedData(raw, this.#folder, () => this.#sealKey(true))
-      const behind = accept ? null : sealed.problem(this.#sealKey(false))
-      if (behind) {
-        raw.close()
-        throw new DomainError(this.#behind(behind))
-      }
-      this.#open = {
-        raw,
-        read: new ReadDatabase(raw),
-        write: new WriteDatabase(raw),
-        threads: new ReadingThreads(file),
-        sealed,
-        changedOutside: [],
-      }
-      if (accept) sealed.accept()
-      if (!this.#isSmall) void this.#checkLater(this.#open)
+      if (accept) this.#open.sealed.accept()
+      if (!isSmallDatabase(this.#folder)) void this.#checkLater(this.#open)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       this.#openingError = error.data.code === 'database_damaged' ? this.damage() : error.data
@@ -453,7 +358,7 @@ export class Workspace {
   }
 
   /** What was opened unread is read beside the work; damage that is found closes it, and the page says so as if it had not been opened. */
-  async #checkLater(open: Open): Promise<void> {
+  async #checkLater(open: OpenData): Promise<void> {
     // The first page has the computer to itself.
     await setTimeout(checkedAfter, undefined, { ref: false })
     if (this.#open !== open) return
@@ -469,58 +374,14 @@ export class Workspace {
     )
   }
 
-  #behind(problem: AnchorProblem): DomainErrorData {
-    const snapshot = this.newestGoodSnapshot()?.takenAt ?? null
-    const { kind, last } = problem
-    if (kind !== 'behind' && kind !== 'forked') return { code: 'data_unanchored', kind, last, snapshot }
-    return {
-      code: 'data_behind',
-      lost: kind === 'behind' ? problem.lost : null,
-      last,
-      written: problem.written,
-      snapshot,
-    }
-  }
-
-  /** Null where it cannot be opened here; made where there is none yet, and that is wanted. */
-  #sealKey(make: boolean): SealKey | null {
-    const { dataKeys } = this
-    try {
-      if (dataKeys.state === 'LOCKED' || (dataKeys.state === 'NONE' && !make)) return null
-      return SealKey.of(dataKeys.key.secret)
-    } catch {
-      // A folder that cannot be written: there is nothing to seal then.
-      return null
-    }
-  }
-
   #shut(): void {
     const open = this.#open
     this.#open = undefined
-    if (!open) return
-    const { raw, sealed } = open
-    let digest: string | null = null
-    try {
-      if (sealed.hasWritten) {
-        // Statistics from a few hundred rows of each index are enough; of all rows they would take seconds.
-        raw.pragma('analysis_limit = 400')
-        raw.pragma('optimize')
-        raw.pragma('wal_checkpoint(TRUNCATE)')
-        digest = fileDigest(raw.name)
-      }
-    } catch {
-      // A help for next time, which a damaged database cannot give.
-    }
-    sealed.close(digest)
-    raw.close()
+    open?.shut()
   }
 
-  #opened(): Open {
+  #opened(): OpenData {
     if (!this.#open) throw new DomainError(this.#openingError ?? { code: 'database_missing', folder: this.#folder })
     return this.#open
   }
-}
-
-function databaseSize(raw: BetterSqlite.Database): number {
-  return Number(raw.pragma('page_count', { simple: true })) * Number(raw.pragma('page_size', { simple: true }))
 }

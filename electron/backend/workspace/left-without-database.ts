@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileFolderName, keyFolderName, paperFolderName } from './database/identity.ts'
-import { logName } from './database/number-log.ts'
+import { fileFolderName, keyFolderName, paperFolderName } from '../database/identity.ts'
+import { logName } from '../database/number-log.ts'
 
 /**
  * What stands in a data folder and belongs to a database, by name. Where there is none it was moved or deleted: a new centre would give numbers

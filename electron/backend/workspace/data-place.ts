@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, posix, resolve, win32 } from 'node:path'
-import type { DomainErrorData } from '../../shared/domain-error.ts'
-import { isNetworkFolder, mountAt, mountTable } from './files/mounts.ts'
+import type { DomainErrorData } from '../../../shared/domain-error.ts'
+import { isNetworkFolder, mountAt, mountTable } from '../files/mounts.ts'
 
 /** What decides whether data may lie in a place; tests give their own. */
 export type PlaceMachine = {

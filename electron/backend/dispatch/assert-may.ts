@@ -1,0 +1,90 @@
+import { reachOf, rolesWith } from '../../../shared/features/access/access-matrix.ts'
+import { allRoles } from '../../../shared/features/access/roles.ts'
+import { confirmedFor, needsConfirmation } from '../../../shared/features/access/second-look.ts'
+import { momentOf } from '../clock.ts'
+import type { Desk, Person, Seat } from '../desk.ts'
+import { DomainError } from '../domain-error.ts'
+import { findOperator, findOperatorNamed, holdersOf } from '../features/access/operator-store.ts'
+import { findSecret } from '../features/access/secret-store.ts'
+import { findCentre } from '../features/centre/centre-store.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import type { Call, Dispatcher } from './call.ts'
+
+/** Makes the centre, so it runs while there is none. */
+export const firstCommand = 'centre.setUp'
+/** All that is left to somebody whose PIN or password was given by another person. */
+const changingTask = 'access.changeSecret'
+/** Milliseconds without a call after which a place is locked, should the page have failed to do it. */
+const idleLimit = 15 * 60_000
+
+/** Who acts at a place now; null where nobody has signed in, or the account is out of service meanwhile. */
+export function personAt({ workspace, clock }: Dispatcher, desk: Desk): Person | null {
+  if (workspace.openingError) return null
+  const db = workspace.read
+  if (desk.process !== null) {
+    const { process } = desk
+    return { id: findOperatorNamed(db, process)?.id ?? null, name: process, roles: allRoles, instructorId: null }
+  }
+  const seat = desk.seatIn(workspace.folder)
+  if (!seat) return null
+  const operator = findOperator(db, seat.operatorId)
+  // Another name under this number: a snapshot was put back.
+  const expired = operator?.validUntil && operator.validUntil < momentOf(clock).today
+  if (!operator || operator.name !== seat.name || operator.disabledAt !== null || expired) {
+    desk.leave(workspace.folder)
+    return null
+  }
+  return operator
+}
+
+/**
+ * Who acts, where he may. Nothing is asked while the database cannot be opened: nobody is known then, and what is left to do is to put a
+ * snapshot back.
+ * @throws DomainError sign_in_needed, desk_locked, secret_must_change, not_allowed, confirm_needed
+ */
+export function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
+  const { workspace, clock } = dispatcher
+  const { group, label, desk, operation } = call
+  dispatcher.desks.add(desk)
+  const person = personAt(dispatcher, desk)
+  if (group === 'open' || workspace.openingError) return person
+  if (person === null) {
+    assertSetUp(workspace)
+    throw new DomainError({ code: 'sign_in_needed' })
+  }
+  const seat = desk.process === null ? desk.seatIn(workspace.folder) : null
+  if (seat) assertAwake(dispatcher, call, seat)
+  if (reachOf(person.roles, group) === null) {
+    const roles = rolesWith(group)
+    const holders = holdersOf(workspace.read, roles, momentOf(clock).today).map(({ name }) => name)
+    throw new DomainError({ code: 'not_allowed', label, group, roles, holders })
+  }
+  const confirmed = seat?.confirmedAt ?? Number.NEGATIVE_INFINITY
+  if (seat && needsConfirmation(operation, call.input) && dispatcher.ticks() - confirmed > confirmedFor * 60_000)
+    throw new DomainError({ code: 'confirm_needed', label: label ?? operation })
+  return person
+}
+
+/** @throws DomainError not_set_up */
+function assertSetUp(workspace: Workspace): void {
+  if (!findCentre(workspace.read)) throw new DomainError({ code: 'not_set_up' })
+}
+
+/** @throws DomainError desk_locked, secret_must_change */
+function assertAwake({ ticks, clock, workspace }: Dispatcher, { desk, operation }: Call, seat: Seat): void {
+  if (ticks() - seat.lastCall > idleLimit) desk.lock(momentOf(clock).at)
+  if (seat.lockedAt !== null) throw new DomainError({ code: 'desk_locked' })
+  seat.lastCall = ticks()
+  if (!seat.mustChange || operation === changingTask) return
+  throw new DomainError({
+    code: 'secret_must_change',
+    kind: findSecret(workspace.read, seat.operatorId)?.kind ?? 'PASSWORD',
+  })
+}
+
+/** Who writes; null where nobody has signed in yet. @throws DomainError not_set_up and those of assertMay */
+export function writerOf(dispatcher: Dispatcher, call: Call): Person | null {
+  const person = assertMay(dispatcher, call)
+  if (call.operation !== firstCommand && !dispatcher.beforeSetUp) assertSetUp(dispatcher.workspace)
+  return person
+}

@@ -1,0 +1,132 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import type BetterSqlite from 'better-sqlite3'
+import type { Snapshot } from '../../../shared/features/session/contract.ts'
+import { lastSeal } from '../database/audit.ts'
+import { snapshotBeside } from '../database/beside.ts'
+import { ReadDatabase, WriteDatabase } from '../database/connection.ts'
+import { databaseFileName, snapshotFolderName } from '../database/identity.ts'
+import { ReadingThreads } from '../database/reading-thread.ts'
+import { changesOutside } from '../database/seal/check-beside.ts'
+import { fileDigest } from '../database/seal/file-digest.ts'
+import type { SealedData } from '../database/seal/sealed-data.ts'
+import { listSnapshots, sealOfSnapshot, takeSnapshot } from '../database/snapshot.ts'
+import { DomainError } from '../domain-error.ts'
+
+/** Bytes below which a database is copied and checked at once, in some 50 ms. */
+const smallDatabase = 8_000_000
+
+/** The database of a folder while it is open: its connections, the threads that read beside them, and its seals. */
+export class OpenData {
+  readonly raw: BetterSqlite.Database
+  readonly read: ReadDatabase
+  readonly write: WriteDatabase
+  readonly threads: ReadingThreads
+  readonly sealed: SealedData
+  /** What was found of rows that this program has not written, since the data was opened. */
+  changedOutside: readonly string[] = []
+  readonly #folder: string
+  /** While a thread writes. */
+  #lent: Promise<void> | undefined
+
+  constructor(folder: string, raw: BetterSqlite.Database, sealed: SealedData) {
+    this.#folder = folder
+    this.raw = raw
+    this.read = new ReadDatabase(raw)
+    this.write = new WriteDatabase(raw)
+    this.threads = new ReadingThreads(join(folder, databaseFileName))
+    this.sealed = sealed
+  }
+
+  /** In bytes. */
+  get size(): number {
+    const pragma = (name: string) => Number(this.raw.pragma(name, { simple: true }))
+    return pragma('page_count') * pragma('page_size')
+  }
+
+  /** Nothing to wait for is the rule: then undefined, and the caller goes on at once. */
+  writable(): Promise<void> | undefined {
+    return this.#lent
+  }
+
+  /** Lets a thread write in this one's place, until what it gives back is called; calls that begin meanwhile wait in `writable`. */
+  lendWriting(): () => void {
+    const { raw, sealed } = this
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#lent = promise
+    // A task that began before may still write: it waits for the thread instead of being told that another program has the data.
+    raw.pragma('busy_timeout = 60000')
+    return () => {
+      if (this.#lent === promise) this.#lent = undefined
+      if (raw.open) {
+        raw.pragma('busy_timeout = 1500')
+        sealed.noteCommit()
+      }
+      resolve()
+    }
+  }
+
+  /** A verified snapshot of the data as it stands. A small one is copied here and now: a thread takes longer to start. */
+  async copy(at: string, note?: string): Promise<Snapshot> {
+    const folder = join(this.#folder, snapshotFolderName)
+    if (isSmallDatabase(this.#folder)) return takeSnapshot(this.raw, folder, at, note)
+    return snapshotBeside(this.threads, { folder, at, ...(note ? { note } : {}) })
+  }
+
+  changedSinceSnapshot(): boolean {
+    const seal = lastSeal(this.read)
+    if (seal === '') return false
+    const folder = join(this.#folder, snapshotFolderName)
+    const [newest] = listSnapshots(folder)
+    try {
+      return newest === undefined || sealOfSnapshot(folder, newest.name) !== seal
+    } catch {
+      return true
+    }
+  }
+
+  /** Compares every row with its seal, beside the work. */
+  async checkRows(secret: Uint8Array | null): Promise<void> {
+    try {
+      this.changedOutside = await changesOutside(this.threads, secret)
+    } catch (error) {
+      // Closed meanwhile: the next start looks again.
+      if (!(error instanceof DomainError)) throw error
+    }
+  }
+
+  /** The threads must have ended before. */
+  shut(): void {
+    const { raw, sealed } = this
+    let digest: string | null = null
+    try {
+      if (sealed.hasWritten) {
+        // Statistics from a few hundred rows of each index are enough; of all rows they would take seconds.
+        raw.pragma('analysis_limit = 400')
+        raw.pragma('optimize')
+        raw.pragma('wal_checkpoint(TRUNCATE)')
+        digest = fileDigest(raw.name)
+      }
+    } catch {
+      // A help for next time, which a damaged database cannot give.
+    }
+    sealed.close(digest)
+    raw.close()
+  }
+
+  /** Only what cannot wait; reading threads end with the process. Never throws. */
+  shutAtOnce(): void {
+    const { raw, sealed } = this
+    try {
+      raw.pragma('wal_checkpoint(TRUNCATE)')
+      sealed.close(null)
+      raw.close()
+    } catch {
+      // What is committed stands in the journal too, and is read from there at the next opening.
+    }
+  }
+}
+
+export function isSmallDatabase(folder: string): boolean {
+  return (statSync(join(folder, databaseFileName), { throwIfNoEntry: false })?.size ?? 0) < smallDatabase
+}
