@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomInt, randomUUID, timingSafeEqual } from 
 import type { z } from 'zod'
 import type { Enrolled, elsewhereRequest, enrolmentRequest, TrainedElsewhere } from '../../shared/features/hub/batch.ts'
 import type { HubDatabase } from './database/hub-database.ts'
-import { Refused } from './receive.ts'
+import { Refused } from './receive/refused.ts'
 
 /** No I, L, O, U, 0 or 1: a code is read out on the telephone. */
 const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'

@@ -55,6 +55,20 @@ export function findVillage(code: string | null): Village | null {
   return village
 }
 
+const districtNames = new Map<string, string>()
+
+/** The name of a kecamatan by its code of six digits; villages are what the regions know by code. */
+export function findDistrict(code: string): string | undefined {
+  const known = districtNames.get(code)
+  if (known !== undefined) return known
+  // The first village of a district ends in 1001 where it is a kelurahan, in 2001 where it is a desa.
+  const name = ['1001', '2001', '1002', '2002']
+    .map(end => findVillage(code + end)?.district)
+    .find(one => one !== undefined)
+  if (name !== undefined) districtNames.set(code, name)
+  return name
+}
+
 function readVillage(code: string): Village | null {
   const parts = /^(\d\d)(\d\d)(\d\d)(\d{4})$/.exec(code)?.slice(1)
   const village = parts && findRegion('villages', parts.join('.'))

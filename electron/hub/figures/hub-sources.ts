@@ -1,8 +1,8 @@
-import type { FactColumn, FactKey } from '../../../shared/features/report/fact.ts'
-import type { FactSource } from '../../../shared/features/report/figure-sql.ts'
+import type { FactKey } from '../../../shared/features/report/fact.ts'
+import { applicationParts, classParts, type FactSource, timeParts } from '../../../shared/features/report/figure-sql.ts'
 
 /** The day by which a centre counts its classes is its own setting, so that its figures here are those of its own reports. */
-const countedOn = `CASE member.counted_by WHEN 'panel' THEN coalesce(nullif(class.panelDay, ''), class.ends) WHEN 'end' THEN class.ends ELSE class.starts END`
+export const countedOn = `CASE member.counted_by WHEN 'panel' THEN coalesce(nullif(class.panelDay, ''), class.ends) WHEN 'end' THEN class.ends ELSE class.starts END`
 
 /** The table of classes that every statement begins with. */
 const classRows = `SELECT class.centre_id, class.year, class.key AS class, class.title, class.trade, class.program, class.source,
@@ -12,25 +12,6 @@ const classRows = `SELECT class.centre_id, class.year, class.key AS class, class
 
 const joined = (table: string) =>
   `JOIN pusat.${table} AS ${table} ON ${table}.centre_id = class.centre_id AND ${table}.year = class.year AND ${table}.class = class.class`
-
-const timeParts = (date: string): Partial<Record<FactColumn, string>> => ({
-  year: `substr(${date}, 1, 4)`,
-  month: `substr(${date}, 1, 7)`,
-  quarter: `substr(${date}, 1, 5) || CASE WHEN substr(${date}, 6, 2) <= '03' THEN '1' WHEN substr(${date}, 6, 2) <= '06' THEN '2'
-    WHEN substr(${date}, 6, 2) <= '09' THEN '3' ELSE '4' END`,
-  semester: `substr(${date}, 1, 5) || CASE WHEN substr(${date}, 6, 2) <= '06' THEN '1' ELSE '2' END`,
-})
-
-const classParts: Partial<Record<FactColumn, string>> = {
-  class: 'class.class',
-  trade: 'class.trade',
-  program: 'class.program',
-  source: 'class.source',
-  activity: 'class.activity',
-  account: 'class.account',
-  state: 'class.state',
-  instructor: 'class.instructor',
-}
 
 type HubSource = FactSource & {
   /** Which classes: those counted in the period, or all. */
@@ -106,15 +87,7 @@ export const hubSources: Record<FactKey, readonly HubSource[]> = {
       date: 'coalesce(class.counted_on, applicants.closes)',
       weight: 'applicants.n',
       columns: {
-        ...timeParts('coalesce(class.counted_on, applicants.closes)'),
-        class: `coalesce(class.class, '')`,
-        trade: 'applicants.trade',
-        program: 'applicants.program',
-        source: `coalesce(class.source, '')`,
-        activity: 'coalesce(class.activity, 0)',
-        account: `coalesce(class.account, '')`,
-        state: `coalesce(class.state, 'open')`,
-        instructor: 'coalesce(class.instructor, 0)',
+        ...applicationParts('coalesce(class.counted_on, applicants.closes)', 'applicants.trade', 'applicants.program'),
         sex: 'applicants.sex',
         target: 'applicants.target',
       },

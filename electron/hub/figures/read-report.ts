@@ -5,12 +5,12 @@ import {
   type ReportAnswer,
   type ReportQuestion,
 } from '../../../shared/features/hub/hub-contract.ts'
-import { tradeName } from '../../../shared/features/program/trades.ts'
-import { ageBands, type DimensionKey, dimensions } from '../../../shared/features/report/dimension.ts'
+import { dimensions } from '../../../shared/features/report/dimension.ts'
+import { byOrder, type Labelled, labelledValue } from '../../../shared/features/report/dimension-value.ts'
 import { isMeasure, type MeasureKey, measures } from '../../../shared/features/report/measure.ts'
 import { suppressSmall } from '../../../shared/features/report/suppress.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { findVillage } from '../../backend/region/villages.ts'
+import { findDistrict, findVillage } from '../../backend/region/villages.ts'
 import { countFigures, type HubDimension, hubMeasures, isKnownHere } from './count-figures.ts'
 import { guarded } from './read-summary.ts'
 
@@ -76,9 +76,12 @@ export async function readReport(
     keys: row.keys.map((key, place) => labelOf(by[place], key, names)),
     values: shown[index] ?? [],
   }))
+  labelled.sort(
+    (a, b) => a.keys.map((key, place) => byOrder(key, b.keys[place] ?? key)).find(order => order !== 0) ?? 0,
+  )
   return {
     head: [...by.map(dimensionLabel), ...wanted.map(key => measures[key].label)],
-    rows: labelled.toSorted((a, b) => a.keys.join('\t').localeCompare(b.keys.join('\t'), 'id')),
+    rows: labelled.map(({ keys, values }) => ({ keys: keys.map(key => key.label), values })),
     total: wanted.map(key =>
       countsPeople(key) ? guarded(whole?.values[key] ?? 0, within) : (whole?.values[key] ?? 0),
     ),
@@ -110,34 +113,16 @@ async function namesOf(client: PoolClient): Promise<Map<string, string>> {
   return new Map(rows.map(row => [row.id, `${row.name}, ${row.city}`]))
 }
 
-const words: Partial<Record<DimensionKey, Record<string, string>>> = {
-  sex: { L: 'Laki-laki', P: 'Perempuan' },
-  outcome: {
-    passed: 'Lulus',
-    failed: 'Tidak lulus',
-    withdrawn: 'Undur diri',
-    expelled: 'Dikeluarkan',
-    running: 'Masih berjalan',
-  },
-  target: { EXTREME_POOR: 'Miskin ekstrem', POOR: 'Miskin', GENERAL: 'Umum' },
-  latest: {
-    EMPLOYED: 'Bekerja',
-    SELF_EMPLOYED: 'Wirausaha',
-    STUDYING: 'Sekolah',
-    NOT_WORKING: 'Belum bekerja',
-    HOMEMAKING: 'Mengurus rumah tangga',
-    UNREACHED: 'Tidak terhubungi',
-  },
+function labelOf(dimension: HubDimension | undefined, key: string | number, centres: Map<string, string>): Labelled {
+  const text = String(key)
+  if (dimension === undefined || dimension === 'centre') return named(centres.get(text) ?? text)
+  const labelled = labelledValue(dimension, key)
+  if (labelled) return labelled
+  if (dimension === 'district') return { label: findDistrict(text) ?? text, order: text }
+  const village = dimension === 'village' ? findVillage(text) : null
+  return village ? { label: `${village.village}, ${village.district}`, order: text } : named(text)
 }
 
-function labelOf(dimension: HubDimension | undefined, key: string | number, centres: Map<string, string>): string {
-  const text = String(key)
-  if (dimension === 'centre') return centres.get(text) ?? text
-  if (dimension === 'trade') return text === '' ? 'Tanpa kejuruan' : tradeName(text as Parameters<typeof tradeName>[0])
-  if (dimension === 'age') return ageBands.find(band => band.from === Number(key))?.label ?? text
-  if (dimension === 'village') {
-    const village = findVillage(text)
-    return village ? `${village.village}, ${village.district}` : 'Tanpa kelurahan'
-  }
-  return (dimension ? words[dimension]?.[text] : undefined) ?? (text === '' ? 'Tidak diketahui' : text)
+function named(label: string): Labelled {
+  return { label, order: label }
 }

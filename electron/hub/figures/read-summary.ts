@@ -7,6 +7,7 @@ import {
   type Summary,
 } from '../../../shared/features/hub/hub-contract.ts'
 import { percentOf } from '../../../shared/features/report/report.ts'
+import { countedOn } from './hub-sources.ts'
 
 type Counted = Omit<CentreSummary, 'share' | 'spentShare' | 'participants' | 'graduates'> & {
   participants: number
@@ -17,8 +18,6 @@ type Counted = Omit<CentreSummary, 'share' | 'spentShare' | 'participants' | 'gr
 export function guarded(count: number, within: boolean): Guarded {
   return !within && count > 0 && count < fewestBeyond ? null : count
 }
-
-const countedOn = `CASE member.counted_by WHEN 'panel' THEN coalesce(nullif(class.panelDay, ''), class.ends) WHEN 'end' THEN class.ends ELSE class.starts END`
 
 /** A year of all centres that this role sees, out of the sums of classes. `within`: somebody of the one centre, who may see small counts. */
 export async function readSummary(

@@ -112,3 +112,39 @@ export function columnOf({ columns }: FactSource, column: FactColumn): string {
 function literal(value: string | number): string {
   return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`
 }
+
+// Columns that every database has under the same names. Texts of dates and substr, CASE and ordinary joins are what SQLite and PostgreSQL
+// both know.
+
+export const timeParts = (date: string): Partial<Record<FactColumn, string>> => ({
+  year: `substr(${date}, 1, 4)`,
+  month: `substr(${date}, 1, 7)`,
+  quarter: `substr(${date}, 1, 5) || CASE WHEN substr(${date}, 6, 2) <= '03' THEN '1' WHEN substr(${date}, 6, 2) <= '06' THEN '2'
+    WHEN substr(${date}, 6, 2) <= '09' THEN '3' ELSE '4' END`,
+  semester: `substr(${date}, 1, 5) || CASE WHEN substr(${date}, 6, 2) <= '06' THEN '1' ELSE '2' END`,
+})
+
+/** Of the table of classes that a statement begins with. */
+export const classParts: Partial<Record<FactColumn, string>> = Object.fromEntries(
+  ['class', 'trade', 'program', 'source', 'activity', 'account', 'state', 'instructor'].map(column => [
+    column,
+    `class.${column}`,
+  ]),
+)
+
+/** Of an application, whose class may not be chosen yet; it has its trade and program from its registration. */
+export const applicationParts = (
+  counted: string,
+  trade: string,
+  program: string,
+): Partial<Record<FactColumn, string>> => ({
+  ...timeParts(counted),
+  class: `coalesce(class.class, '')`,
+  trade,
+  program,
+  source: `coalesce(class.source, '')`,
+  activity: 'coalesce(class.activity, 0)',
+  account: `coalesce(class.account, '')`,
+  state: `coalesce(class.state, 'open')`,
+  instructor: 'coalesce(class.instructor, 0)',
+})

@@ -1,4 +1,5 @@
 import { type DimensionKey, isRestricted } from '../../../../shared/features/report/dimension.ts'
+import { byOrder } from '../../../../shared/features/report/dimension-value.ts'
 import { isAdditive, measures } from '../../../../shared/features/report/measure.ts'
 import { isGuarded, type OwnReport, type OwnTable } from '../../../../shared/features/report/own-report.ts'
 import {
@@ -12,7 +13,7 @@ import { countedByWords } from '../../../../shared/features/report/report-settin
 import { suppressSmall } from '../../../../shared/features/report/suppress.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { QueryScope } from '../../scope.ts'
-import { byOrder, labelsOf } from './measure/label-store.ts'
+import { labelsOf } from './measure/label-store.ts'
 import { countMeasures, countTotals, type Scope } from './measure/measure-store.ts'
 import { getReportSetting } from './report-setting-store.ts'
 

@@ -1,10 +1,15 @@
 import { ageBands } from '../../../../../shared/features/report/dimension.ts'
 import type { FactColumn, FactKey } from '../../../../../shared/features/report/fact.ts'
-import type { FactSource } from '../../../../../shared/features/report/figure-sql.ts'
+import {
+  applicationParts,
+  classParts,
+  type FactSource,
+  timeParts,
+} from '../../../../../shared/features/report/figure-sql.ts'
 import type { CountedBy } from '../../../../../shared/features/report/report-setting.ts'
 import { keysOf } from '../../../../../shared/kernel/keys-of.ts'
 
-/** A fact of a centre. The SQL keeps to what SQLite and PostgreSQL both know: text dates and substr, CASE, WITH … AS MATERIALIZED, ordinary joins. */
+/** A fact of a centre. */
 type CentreSource = FactSource & {
   /** Which classes the CTE holds: those whose day lies in the period, those that meet in it, or all. */
   scope: ClassScope
@@ -57,18 +62,6 @@ function classTable(countedBy: CountedBy, scope: ClassScope, used: readonly Clas
     WHERE cohort_day.cohort_id = cohort.id AND cohort_day.date BETWEEN @from AND @to)`
 }
 
-const classParts = (own: Partial<Record<FactColumn, string>> = {}): Partial<Record<FactColumn, string>> => ({
-  class: 'class.class',
-  trade: 'class.trade',
-  program: 'class.program',
-  source: 'class.source',
-  activity: 'class.activity',
-  account: 'class.account',
-  state: 'class.state',
-  instructor: 'class.instructor',
-  ...own,
-})
-
 const personParts = (on: string): Partial<Record<FactColumn, string>> => ({
   trainee: 'trainee.id',
   sex: 'trainee.sex',
@@ -89,14 +82,6 @@ export function bandOf(on: string): string {
   return `CASE ${bands.join(' ')} ELSE 0 END`
 }
 
-const timeParts = (date: string): Partial<Record<FactColumn, string>> => ({
-  year: `substr(${date}, 1, 4)`,
-  month: `substr(${date}, 1, 7)`,
-  quarter: `substr(${date}, 1, 5) || CASE WHEN substr(${date}, 6, 2) <= '03' THEN '1' WHEN substr(${date}, 6, 2) <= '06' THEN '2'
-    WHEN substr(${date}, 6, 2) <= '09' THEN '3' ELSE '4' END`,
-  semester: `substr(${date}, 1, 5) || CASE WHEN substr(${date}, 6, 2) <= '06' THEN '1' ELSE '2' END`,
-})
-
 const paperHolds = `NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)
   AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_revocation.certificate_id = certificate.id)`
 export const holdsPaper = (kind: string) => `CASE WHEN EXISTS (SELECT 1 FROM certificate
@@ -116,7 +101,7 @@ export const factSources: Record<FactKey, CentreSource> = {
     scope: 'counted',
     from: 'class',
     date: null,
-    columns: { ...timeParts('class.counted_on'), ...classParts({ hours: 'class.hours', days: 'class.days' }) },
+    columns: { ...timeParts('class.counted_on'), ...classParts, hours: 'class.hours', days: 'class.days' },
   },
   enrolment: {
     scope: 'counted',
@@ -131,7 +116,7 @@ export const factSources: Record<FactKey, CentreSource> = {
     enrolment: 'enrolment',
     columns: {
       ...timeParts('class.counted_on'),
-      ...classParts(),
+      ...classParts,
       ...personParts('class.starts'),
       target: `CASE WHEN enrolment_target.extreme_poor = 1 THEN 'EXTREME_POOR' WHEN enrolment_target.poor = 1 THEN 'POOR' ELSE 'GENERAL' END`,
       poor: 'coalesce(enrolment_target.poor, 0)',
@@ -160,15 +145,7 @@ export const factSources: Record<FactKey, CentreSource> = {
     date: 'coalesce(class.counted_on, registration.closes)',
     person: 'trainee',
     columns: {
-      ...timeParts('coalesce(class.counted_on, registration.closes)'),
-      class: `coalesce(class.class, '')`,
-      trade: 'program.trade',
-      program: 'program.title',
-      source: `coalesce(class.source, '')`,
-      activity: 'coalesce(class.activity, 0)',
-      account: `coalesce(class.account, '')`,
-      state: `coalesce(class.state, 'open')`,
-      instructor: 'coalesce(class.instructor, 0)',
+      ...applicationParts('coalesce(class.counted_on, registration.closes)', 'program.trade', 'program.title'),
       ...personParts('registration.closes'),
       target: `CASE applicant.priority WHEN 'EXTREME_POOR' THEN 'EXTREME_POOR' WHEN 'POOR' THEN 'POOR' ELSE 'GENERAL' END`,
     },
@@ -183,7 +160,7 @@ export const factSources: Record<FactKey, CentreSource> = {
     enrolment: 'enrolment',
     columns: {
       ...timeParts('held.date'),
-      ...classParts(),
+      ...classParts,
       ...personParts('class.starts'),
       mark: 'attendance.mark',
       dayHours: 'held.hours',
@@ -197,7 +174,7 @@ export const factSources: Record<FactKey, CentreSource> = {
     where: 'taught_day.closed_at IS NOT NULL',
     columns: {
       ...timeParts('held.date'),
-      ...classParts(),
+      ...classParts,
       teacher: 'taught_lesson.instructor_id',
       lessonKind: 'taught_lesson.kind',
       lessonHours: 'taught_lesson.hours',
@@ -215,7 +192,7 @@ export const factSources: Record<FactKey, CentreSource> = {
     enrolment: 'enrolment',
     columns: {
       ...timeParts('certificate.issued_on'),
-      ...classParts(),
+      ...classParts,
       ...personParts('class.starts'),
       paperKind: 'certificate.kind',
       paperState: `CASE WHEN EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_revocation.certificate_id = certificate.id) THEN 'revoked'
@@ -262,7 +239,7 @@ export const factSources: Record<FactKey, CentreSource> = {
     enrolment: 'enrolment',
     columns: {
       ...timeParts(aidDay),
-      ...classParts(),
+      ...classParts,
       ...personParts('class.starts'),
       // It goes to the kelurahan in which the person lived when it was proposed.
       village: 'business_aid.village_code',

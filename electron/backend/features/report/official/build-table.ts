@@ -1,4 +1,5 @@
 import type { DimensionKey } from '../../../../../shared/features/report/dimension.ts'
+import { byOrder } from '../../../../../shared/features/report/dimension-value.ts'
 import { type MeasureKey, measures } from '../../../../../shared/features/report/measure.ts'
 import {
   type CellRule,
@@ -10,7 +11,7 @@ import {
   type RowFilters,
 } from '../../../../../shared/features/report/report.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
-import { byOrder, labelsOf } from '../measure/label-store.ts'
+import { labelsOf } from '../measure/label-store.ts'
 import { type CountedRow, countMeasures, countTotals, type Scope } from '../measure/measure-store.ts'
 
 /** A column of figures: counted, or following from others of its row. */

@@ -1,0 +1,101 @@
+import type { PoolClient } from 'pg'
+import { formOf, newestVersion, type Topic, topics } from '../../../shared/features/hub/fact.ts'
+import type { Row } from './check-batch.ts'
+import type { TouchedClass } from './count-classes.ts'
+
+/** Where the rows of a topic lie; those of a centre and its keys are few and belong to no year. */
+const tables: Readonly<Record<Exclude<Topic, 'centre'>, string>> = {
+  signingKey: 'signing_key',
+  credential: 'credential',
+  class: 'class',
+  day: 'day',
+  enrolment: 'enrolment',
+  place: 'place',
+  applicants: 'applicants',
+  lesson: 'lesson',
+  certificate: 'certificate',
+  activity: 'activity',
+  spending: 'spending',
+  aid: 'aid',
+}
+const withoutYear: readonly Topic[] = ['centre', 'signingKey', 'credential']
+
+/** Writes what a batch says into the rows of its centre. Answers the classes whose sums must be counted anew. */
+export async function applyRows(
+  client: PoolClient,
+  centreId: string,
+  epoch: number,
+  rows: readonly Row[],
+): Promise<TouchedClass[]> {
+  const touched: TouchedClass[] = []
+  for (const [topic, all] of Map.groupBy(rows, row => row.topic)) {
+    // The last word about each thing; a statement may not touch a row twice.
+    const last = [...new Map(all.map(row => [row.key, row])).values()]
+    if (topic === 'centre') {
+      for (const { values } of last) if (values) await describe(client, centreId, values)
+      continue
+    }
+    const table = tables[topic]
+    const gone = last.filter(row => row.values === null)
+    if (gone.length > 0) {
+      const { rows: deleted } = await client.query<{ year?: number; class?: string }>(
+        `DELETE FROM pusat.${table} WHERE centre_id = $1 AND key = ANY ($2) RETURNING *`,
+        [centreId, gone.map(row => row.key)],
+      )
+      for (const row of deleted)
+        if (row.year !== undefined && row.class !== undefined) touched.push({ year: row.year, class: row.class })
+    }
+    const kept = last.filter(row => row.values !== null)
+    if (kept.length === 0) continue
+    const written = kept.map(({ key, seq, values }) => ({
+      ...Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
+      centre_id: centreId,
+      key,
+      epoch,
+      seq,
+    }))
+    await client.query(upsert(topic), [JSON.stringify(written)])
+    if (['class', 'enrolment'].includes(topic))
+      for (const { values } of kept) touched.push({ year: values?.year as number, class: values?.class as string })
+  }
+  return touched
+}
+
+async function describe(client: PoolClient, centreId: string, values: Record<string, unknown>): Promise<void> {
+  await client.query(
+    'UPDATE pusat.member SET name = $2, city = $3, regency = $4, counted_by = $5, pass_base = $6 WHERE centre_id = $1',
+    [centreId, values.name, values.city, values.regency, values.countedBy, values.passBase],
+  )
+}
+
+const upserts = new Map<Topic, string>()
+
+function upsert(topic: Exclude<Topic, 'centre'>): string {
+  const known = upserts.get(topic)
+  if (known) return known
+  const table = tables[topic]
+  const fields = [...Object.keys(formOf(topic, newestVersion[topic])?.shape ?? {}), 'epoch', 'seq'].filter(
+    name => name !== 'year',
+  )
+  const key = withoutYear.includes(topic) ? 'centre_id, key' : 'centre_id, year, key'
+  const sql = `INSERT INTO pusat.${table} AS present SELECT * FROM json_populate_recordset(NULL::pusat.${table}, $1)
+    ON CONFLICT (${key}) DO UPDATE SET ${fields.map(name => `${name} = EXCLUDED.${name}`).join(', ')}
+    WHERE (present.epoch, present.seq) < (EXCLUDED.epoch, EXCLUDED.seq)`
+  upserts.set(topic, sql)
+  return sql
+}
+
+/** The new epoch is told to its end: what it did not mention is no more. */
+export async function dropEarlierEpochs(client: PoolClient, centreId: string, epoch: number): Promise<TouchedClass[]> {
+  const touched: TouchedClass[] = []
+  for (const topic of topics) {
+    if (topic === 'centre') continue
+    const { rows } = await client.query<{ year?: number; class?: string }>(
+      `DELETE FROM pusat.${tables[topic]} WHERE centre_id = $1 AND epoch < $2 RETURNING *`,
+      [centreId, epoch],
+    )
+    for (const row of rows)
+      if (row.year !== undefined && row.class !== undefined) touched.push({ year: row.year, class: row.class })
+  }
+  return touched
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import type { PoolClient } from 'pg'
+import type { Batch, TravellingFact } from '../../../shared/features/hub/batch.ts'
+import { sealedText } from '../../../shared/features/hub/chain.ts'
+import { formOf, isTopic, newestVersion, type Topic } from '../../../shared/features/hub/fact.ts'
+import { Refused } from './refused.ts'
+
+/** What the hub has of a centre: the number and hash of the last fact of an epoch. `complete`: that epoch was told to its end. */
+export type Member = { epoch: number; applied: number; hash: string; complete: boolean }
+
+/** A fact that was understood; null for what is no more. */
+export type Row = { topic: Topic; key: string; seq: number; values: Record<string, unknown> | null }
+
+/** A later epoch begins at 1; an earlier one is another copy of the data that went on without this one. */
+export function begun(member: Member, batch: Batch): Member {
+  if (batch.epoch < member.epoch) throw new Refused({ code: 'superseded', epoch: member.epoch })
+  return batch.epoch > member.epoch ? { epoch: batch.epoch, applied: 0, hash: '', complete: false } : member
+}
+
+/** The facts behind the last one applied, with their hashes. @throws Refused gap, fork, invalid */
+export async function unknownFacts(
+  client: PoolClient,
+  centreId: string,
+  member: Member,
+  { facts, previous, epoch }: Batch,
+) {
+  const first = facts[0]?.seq ?? member.applied + 1
+  if (first > member.applied + 1) throw new Refused({ code: 'gap', applied: member.applied, hash: member.hash })
+  const known = new Map<number, string>([
+    [0, ''],
+    [member.applied, member.hash],
+  ])
+  if (first <= member.applied) {
+    const { rows } = await client.query<{ seq: number; hash: string }>(
+      'SELECT seq, hash FROM pusat.fact WHERE centre_id = $1 AND epoch = $2 AND seq BETWEEN $3 AND $4',
+      [centreId, member.epoch, first - 1, member.applied],
+    )
+    for (const { seq, hash } of rows) known.set(seq, hash)
+  }
+  if (known.get(first - 1) !== previous) throw new Refused({ code: 'fork', seq: first, epoch })
+  let hash = previous
+  const unknown: TravellingFact[] = []
+  const hashes: string[] = []
+  for (const [index, fact] of facts.entries()) {
+    if (fact.seq !== first + index)
+      throw new Refused({ code: 'invalid', field: `facts.${index}.seq`, message: 'nomor tidak berurutan' })
+    if (fact.body !== null && sha256(fact.body) !== fact.digest)
+      throw new Refused({ code: 'invalid', field: `facts.${index}.body`, message: 'isi tidak cocok dengan sidiknya' })
+    hash = sha256(sealedText(hash, fact))
+    if (fact.seq <= member.applied) {
+      if (known.get(fact.seq) !== hash) throw new Refused({ code: 'fork', seq: fact.seq, epoch })
+      continue
+    }
+    unknown.push(fact)
+    hashes.push(hash)
+  }
+  return { facts: unknown, hashes }
+}
+
+/** What a fact says, by the form of its version. @throws Refused newer, invalid */
+export function read({ topic, v, key, seq, body }: TravellingFact): Row {
+  const form = formOf(topic, v)
+  if (!form || !isTopic(topic))
+    throw new Refused({ code: 'newer', topic, v, newest: isTopic(topic) ? newestVersion[topic] : 0 })
+  if (body === null || body === 'null') return { topic, key, seq, values: null }
+  const parsed = form.safeParse(parseJson(body))
+  if (parsed.success) return { topic, key, seq, values: parsed.data }
+  const [issue] = parsed.error.issues
+  throw new Refused({
+    code: 'invalid',
+    field: `${topic}.${issue?.path.join('.') ?? ''}`,
+    message: issue?.message ?? '',
+  })
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,119 @@
+import type { PoolClient } from 'pg'
+import { type Applied, type Batch, clockTolerance, type TravellingFact } from '../../../shared/features/hub/batch.ts'
+import type { HubDatabase } from '../database/hub-database.ts'
+import { applyRows, dropEarlierEpochs } from './apply-rows.ts'
+import { begun, type Member, parseJson, type Row, read, unknownFacts } from './check-batch.ts'
+import { countClasses } from './count-classes.ts'
+import { Refused } from './refused.ts'
+
+/** Years whose partitions exist, by database: asked of PostgreSQL once. */
+const madeYears = new WeakMap<HubDatabase, Set<number>>()
+
+export async function stateOf(db: HubDatabase, centreId: string): Promise<Applied> {
+  const member = await db.as({ role: 'balai_receiver', reach: `centre ${centreId}` }, client => memberOf(client, false))
+  return appliedOf(member)
+}
+
+/**
+ * Applies a batch in one transaction, in the order of its numbers and each number once: what is known already is compared by its hash and
+ * skipped. @throws Refused and leaves everything as it was
+ */
+export async function receive(db: HubDatabase, centreId: string, batch: Batch, now = new Date()): Promise<Applied> {
+  const minutes = Math.round((Date.parse(batch.now) - now.getTime()) / 60_000)
+  if (Math.abs(minutes) > clockTolerance)
+    throw new Refused({ code: 'clock', now: now.toISOString(), minutes: Math.abs(minutes) })
+  const made = madeYears.get(db) ?? new Set()
+  madeYears.set(db, made)
+  return db.as({ role: 'balai_receiver', reach: `centre ${centreId}` }, async client => {
+    const before = await memberOf(client, true)
+    const member = begun(before, batch)
+    const fresh = await unknownFacts(client, centreId, member, batch)
+    const rows = fresh.facts.map(read)
+    await ensureYears(client, made, fresh.facts, rows)
+    await keepFacts(client, centreId, member.epoch, fresh)
+    const touched = await applyRows(client, centreId, member.epoch, rows)
+    const complete = batch.complete || member.complete
+    if (complete && !member.complete) touched.push(...(await dropEarlierEpochs(client, centreId, member.epoch)))
+    await countClasses(client, centreId, touched)
+    const last = fresh.facts.at(-1)
+    const after = {
+      epoch: member.epoch,
+      applied: last?.seq ?? member.applied,
+      hash: fresh.hashes.at(-1) ?? member.hash,
+    }
+    await client.query(
+      `UPDATE pusat.member SET epoch = $2, applied = $3, hash = $4, complete = $5, heard_at = now(), clock_minutes = $6, trouble = NULL WHERE centre_id = $1`,
+      [centreId, after.epoch, after.applied, after.hash, complete, minutes],
+    )
+    return appliedOf({ ...after, complete })
+  })
+}
+
+async function memberOf(client: PoolClient, lock: boolean): Promise<Member> {
+  const { rows } = await client.query<Member>(
+    `SELECT epoch, applied, hash, complete FROM pusat.member WHERE revoked_at IS NULL ${lock ? 'FOR UPDATE' : ''}`,
+  )
+  const [member] = rows
+  if (!member) throw new Refused({ code: 'stranger' })
+  return member
+}
+
+function appliedOf({ epoch, applied, hash }: Member): Applied {
+  return { epoch, applied, hash, now: new Date().toISOString() }
+}
+
+async function ensureYears(
+  client: PoolClient,
+  made: Set<number>,
+  facts: readonly TravellingFact[],
+  rows: readonly Row[],
+): Promise<void> {
+  const years = new Set([
+    ...facts.map(yearOfFact),
+    ...rows.flatMap(row => (typeof row.values?.year === 'number' ? [row.values.year] : [])),
+  ])
+  for (const year of years) {
+    if (made.has(year)) continue
+    if (year < 2000 || year > 2100) throw new Refused({ code: 'invalid', field: 'at', message: `tahun ${year}` })
+    await client.query('SELECT pusat.make_year($1)', [year])
+    // Another transaction may still undo it: noted only after it was there before.
+    const { rows: found } = await client.query(
+      "SELECT 1 FROM pg_class WHERE oid = to_regclass('pusat.class_sum_' || $1) AND xmin::text <> pg_current_xact_id()::text",
+      [String(year)],
+    )
+    if (found.length > 0) made.add(year)
+  }
+}
+
+function yearOfFact(fact: TravellingFact): number {
+  return Number(fact.at.slice(0, 4))
+}
+
+async function keepFacts(
+  client: PoolClient,
+  centreId: string,
+  epoch: number,
+  { facts, hashes }: { facts: TravellingFact[]; hashes: string[] },
+): Promise<void> {
+  if (facts.length === 0) return
+  const rows = facts.map((fact, index) => ({
+    ...fact,
+    body: fact.body === null ? null : parseJson(fact.body),
+    centre_id: centreId,
+    year: yearOfFact(fact),
+    epoch,
+    hash: hashes[index],
+  }))
+  await client.query('INSERT INTO pusat.fact SELECT * FROM json_populate_recordset(NULL::pusat.fact, $1)', [
+    JSON.stringify(rows),
+  ])
+  // Of a person who was forgotten earlier words go too; what they were sealed with stays.
+  const erased = facts.filter(
+    fact => fact.topic === 'certificate' && /"kind":"certificate","name":""/.test(fact.body ?? ''),
+  )
+  if (erased.length > 0)
+    await client.query(
+      `UPDATE pusat.fact SET body = NULL WHERE centre_id = $1 AND topic = 'certificate' AND key = ANY ($2) AND body ->> 'name' <> ''`,
+      [centreId, erased.map(fact => fact.key)],
+    )
+}
