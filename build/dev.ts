@@ -50,6 +50,7 @@ if (options.widgets) {
     open: true,
     rendererFolder: join(root, 'out/renderer'),
     devServer: `http://${host}:${port}`,
+    onEntered: next => process.stdout.write(`${next}\n`),
   })
   stopOnSignal(async () => {
     await vite.close()

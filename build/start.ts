@@ -79,6 +79,7 @@ async function openInBrowser({ dataFolder, port, open }: Options): Promise<void>
     port,
     open,
     rendererFolder: join(root, 'out/renderer'),
+    onEntered: next => process.stdout.write(`${next}\n`),
   })
   outliveBrokenDownloads()
   stopOnSignal(() => host.close())

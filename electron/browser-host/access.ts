@@ -1,8 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { pageSecretHeader } from '../../shared/features/session/page-secret.ts'
 import { bodyRefusal, type Refusal } from '../host/http-answer.ts'
 
-/** The secrets of one run: the token of the first URL, and what the cookie then holds. */
-export type Keys = { readonly token: string; readonly session: string }
+/** The secrets of one run: the token of the next URL, what the cookie then holds, and what the page sends with its calls. */
+export type Keys = { token: string; readonly session: string; readonly page: string }
 
 export type Knock = {
   readonly method: string
@@ -13,6 +14,7 @@ export type Knock = {
     readonly origin?: string | undefined
     readonly cookie?: string | undefined
     readonly 'sec-fetch-site'?: string | string[] | undefined
+    readonly [pageSecretHeader]?: string | string[] | undefined
     readonly 'content-length'?: string | undefined
     readonly 'transfer-encoding'?: string | undefined
   }
@@ -21,12 +23,16 @@ export type Knock = {
 export type Decision =
   | { readonly kind: 'page'; readonly pathname: string; readonly query: string }
   | { readonly kind: 'call' }
-  /** The token was right: set the cookie and go on to the clean address, so that the token leaves the address bar. */
+  /** The token was right, and is good no longer: set the cookie, hand over the secret of the page and go on to the clean address. */
   | { readonly kind: 'enter'; readonly cookie: string }
   | ({ readonly kind: 'refuse' } & Refusal)
 
 export function createKeys(): Keys {
-  return { token: randomBytes(32).toString('base64url'), session: randomBytes(32).toString('base64url') }
+  return { token: newSecret(), session: newSecret(), page: newSecret() }
+}
+
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url')
 }
 
 /**
@@ -49,7 +55,7 @@ export function admit(knock: Knock, address: string, keys: Keys): Decision {
   if (call && headers.origin === undefined) return refuse(403, 'Permintaan dari situs lain ditolak.')
 
   const token = target.searchParams.get('token')
-  if (!call && target.pathname === '/' && token !== null) {
+  if (method === 'GET' && target.pathname === '/' && token !== null) {
     if (!same(token, keys.token)) return refuse(403, enterAgain)
     return { kind: 'enter', cookie: `${cookieName(own)}=${keys.session}; Path=/; HttpOnly; SameSite=Strict` }
   }
@@ -60,13 +66,17 @@ export function admit(knock: Knock, address: string, keys: Keys): Decision {
     return refuse(403, 'Permintaan dari situs lain ditolak.')
   }
   if (call) {
+    // Cookies do not know ports: whatever serves at another one is sent ours. The secret of the page stays with our address.
+    const secret = headers[pageSecretHeader]
+    if (typeof secret !== 'string' || !same(secret, keys.page)) return refuse(403, enterAgain)
     const refusal = bodyRefusal(headers)
     return refusal ? { kind: 'refuse', ...refusal } : { kind: 'call' }
   }
   return { kind: 'page', pathname: target.pathname, query: target.search }
 }
 
-const enterAgain = 'Buka Balai lewat alamat lengkap yang dicetak saat program dijalankan.'
+const enterAgain =
+  'Buka Balai lewat alamat terakhir yang dicetak programnya. Satu alamat hanya dapat dipakai satu kali.'
 
 function refuse(status: Refusal['status'], words: string): Decision {
   return { kind: 'refuse', status, words }

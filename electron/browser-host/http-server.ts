@@ -6,10 +6,11 @@ import { sendFile, sendText } from '../host/http-answer.ts'
 import { listen } from '../host/listen.ts'
 import type { RendererFiles } from '../host/renderer-files.ts'
 import { securityHeaders } from '../host/security-headers.ts'
-import { admit, createKeys } from './access.ts'
+import { admit, createKeys, newSecret } from './access.ts'
+import { entryPage } from './entry-page.ts'
 
 export type BrowserHost = {
-  /** The first address, with the token that lets a browser in. */
+  /** The address with the token that lets the next browser in; another one after each that came in. */
   readonly url: string
   close(): Promise<void>
 }
@@ -22,6 +23,8 @@ type BrowserHostOptions = {
   /** 0 or nothing: 7311, or any free port when that is taken. */
   readonly port?: number | undefined
   readonly devServer?: string | undefined
+  /** Told after a browser came in: the address for the next one. */
+  readonly onEntered?: ((next: string) => void) | undefined
 }
 
 const usualPort = 7311
@@ -34,6 +37,7 @@ export async function startBrowserHost({
   files,
   port,
   devServer,
+  onEntered,
 }: BrowserHostOptions): Promise<BrowserHost> {
   const keys = createKeys()
   const handler = new RPCHandler(router)
@@ -58,7 +62,17 @@ export async function startBrowserHost({
       return sendText(response, decision.status, decision.words)
     }
     if (decision.kind === 'enter') {
-      response.writeHead(303, { 'Set-Cookie': decision.cookie, Location: '/', 'Cache-Control': 'no-store' }).end()
+      keys.token = newSecret()
+      const { html, policy } = entryPage(keys.page, newSecret())
+      response.writeHead(200, {
+        'Set-Cookie': decision.cookie,
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': policy,
+        'Referrer-Policy': 'no-referrer',
+        'Cache-Control': 'no-store',
+      })
+      response.end(html)
+      onEntered?.(url())
       return
     }
     if (decision.kind === 'call') {
@@ -72,8 +86,11 @@ export async function startBrowserHost({
 
   const bound = await listen(server, { wanted: port, usual: usualPort, host: loopback })
   address = `http://${loopback}:${bound}`
+  const url = () => `${address}/?token=${keys.token}`
   return {
-    url: `${address}/?token=${keys.token}`,
+    get url() {
+      return url()
+    },
     async close() {
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       // A browser keeps its connections open; waiting for them would hold the program for minutes.

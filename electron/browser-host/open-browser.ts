@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { posix, win32 } from 'node:path'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, posix, win32 } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 type Machine = {
   readonly platform: NodeJS.Platform
@@ -37,12 +39,23 @@ function candidates(platform: NodeJS.Platform, environment: Machine['environment
   return names.flatMap(name => folders.map(folder => posix.join(folder, name)))
 }
 
-/** Opens the address in Edge or Chrome in app mode, detached. False when none was found. */
-export function openBrowser(url: string): boolean {
+/**
+ * Opens the address in Edge or Chrome in app mode, detached. Answers what takes away the file that it is opened by: the command line of a
+ * program can be read by everybody on the computer, a file in a folder of ours by this user alone.
+ */
+export function openBrowser(url: string): () => void {
   const browser = findBrowser({ platform: process.platform, environment: process.env, exists: existsSync })
-  if (!browser) return false
-  const child = spawn(browser, [`--app=${url}`], { detached: true, stdio: 'ignore' })
+  if (!browser) return () => {}
+  const folder = mkdtempSync(join(tmpdir(), 'balai-buka-'))
+  const file = join(folder, 'buka.html')
+  writeFileSync(file, leadingTo(url), { mode: 0o600, flag: 'wx' })
+  const child = spawn(browser, [`--app=${pathToFileURL(file)}`], { detached: true, stdio: 'ignore' })
   child.on('error', () => undefined)
   child.unref()
-  return true
+  return () => rmSync(folder, { recursive: true, force: true })
+}
+
+/** @param url of our own making: nothing in it has to be escaped */
+function leadingTo(url: string): string {
+  return `<!doctype html><html lang="id"><meta charset="utf-8"><title>Balai</title><meta http-equiv="refresh" content="0;url=${url}">`
 }

@@ -24,12 +24,14 @@ export type ServeOptions = {
   readonly deskPort?: number | undefined
   /** False tells the office network nothing. */
   readonly announced?: boolean
+  /** Told the address for the next browser, each time one came in: an address is good once. */
+  readonly onEntered?: ((next: string) => void) | undefined
   /** Address of a Vite server that gives the page instead of `rendererFolder`. */
   readonly devServer?: string | undefined
 }
 
 /**
- * The whole program in the browser. `url` lets in whoever opens it; `close` ends the backend with its snapshot.
+ * The whole program in the browser. `url` lets in who opens it first, and is another one then; `close` ends the backend with its snapshot.
  * Throws DomainError `port_in_use`.
  */
 export async function serve(
@@ -37,7 +39,7 @@ export async function serve(
 ): Promise<
   BrowserHost & { readonly openingError: DomainErrorData | undefined; readonly deskAddress: string | undefined }
 > {
-  const { backendOptions, port, open, rendererFolder, updates, devServer, deskPort, announced } = options
+  const { backendOptions, port, open, rendererFolder, updates, devServer, deskPort, announced, onEntered } = options
   const files = devServer ? filesFromDevServer(devServer) : await filesFromFolder(rendererFolder)
   const { dataFolder } = backendOptions
   const desks =
@@ -53,25 +55,33 @@ export async function serve(
   looking.unref()
   const desk = new Desk(mainDesk, services)
   desks?.connect(backend)
+  const entered = (next: string) => {
+    forget()
+    onEntered?.(next)
+  }
   let host: BrowserHost
+  let forget = () => {}
   let opened: { port: number } | undefined
   try {
     opened = await desks?.open(deskPort ?? 0)
-    host = await startBrowserHost({ router: backend.router, desk, files, port, devServer })
+    host = await startBrowserHost({ router: backend.router, desk, files, port, devServer, onEntered: entered })
   } catch (error) {
     await desks?.close()
     await backend.close()
     throw error
   }
-  if (open) openBrowser(host.url)
+  if (open) forget = openBrowser(host.url)
   return {
-    url: host.url,
+    get url() {
+      return host.url
+    },
     /** Why there is no database; the page shows it too. */
     openingError: backend.workspace.openingError,
     /** Where other computers come in. */
     deskAddress: opened && `https://${officeAddresses()[0] ?? 'localhost'}:${opened.port}`,
     async close() {
       stopSending()
+      forget()
       clearInterval(keeping)
       clearTimeout(looking)
       await desks?.close()

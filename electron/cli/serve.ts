@@ -12,8 +12,8 @@ import { type Command, readOptions, readWhole } from './command.ts'
 const rendererFolder = fileURLToPath(new URL('../../out/renderer', import.meta.url))
 
 /**
- * The program in a browser. The last line is the address with its token, which lets in who sits here; with --desks the address for other
- * computers stands before it. Runs until it is stopped.
+ * The program in a browser. The last line is the address with its token, which lets in who sits here; it is good once, and the one for the next
+ * browser follows it then. With --desks the address for other computers stands before it. Runs until it is stopped.
  */
 export const serveCommand: Command = {
   usage: 'serve [--desks] [--port N] [--data DIR] [--no-open] [--today D]',
@@ -29,6 +29,7 @@ export const serveCommand: Command = {
       ...(options.desks && { deskPort: port ?? 0 }),
       open: !options['no-open'],
       rendererFolder,
+      onEntered: next => process.stdout.write(`${next}\n`),
     })
     // A damaged database has a page with a way back; for everything else there is nothing to do in the browser.
     if (host.openingError && host.openingError.code !== 'database_damaged') {

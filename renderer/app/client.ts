@@ -4,6 +4,7 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Contract } from '../../shared/contract.ts'
+import { pageSecretHeader, pageSecretPlace } from '../../shared/features/session/page-secret.ts'
 import { throughGate } from './access-gate.ts'
 import { throughConnection } from './desk/connection.ts'
 import { isDesk, isInShell } from './desk/door.ts'
@@ -25,12 +26,15 @@ const interceptors = isDesk ? [throughTheGate, overTheLine] : [throughTheGate]
 
 function createLink() {
   if (!isInShell) {
-    const headers = ({ context }: { context: CallContext }) =>
-      context.request === undefined ? {} : { 'x-balai-request': context.request }
+    const secret = isDesk ? null : localStorage.getItem(pageSecretPlace)
+    const headers = ({ context }: { context: CallContext }) => ({
+      ...(context.request !== undefined && { 'x-balai-request': context.request }),
+      ...(secret !== null && { [pageSecretHeader]: secret }),
+    })
     return new FetchLink<CallContext>({
       url: `${window.location.origin}/rpc`,
       interceptors,
-      ...(isDesk && { headers }),
+      headers,
     })
   }
   const { port1, port2 } = new MessageChannel()

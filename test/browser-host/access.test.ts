@@ -23,7 +23,7 @@ describe('the first address', () => {
 
   test('every run has its own secrets, 256 bits long', () => {
     const other = createKeys()
-    expect(new Set([keys.token, keys.session, other.token, other.session]).size).toBe(4)
+    expect(new Set([keys, other].flatMap(({ token, session, page }) => [token, session, page])).size).toBe(6)
     expect(Buffer.from(keys.token, 'base64url')).toHaveLength(32)
   })
 })
@@ -66,15 +66,17 @@ describe('the page', () => {
 })
 
 describe('an operation', () => {
-  const own = { cookie, origin: address, 'content-length': '2' }
+  const own = { cookie, origin: address, 'x-balai-page': keys.page, 'content-length': '2' }
 
   test('may be called by our page', () => {
     expect(knock('POST', '/rpc/session/status', own)).toEqual({ kind: 'call' })
-    expect(knock('POST', '/rpc/session/status', { cookie, origin: address })).toEqual({ kind: 'call' })
+    expect(knock('POST', '/rpc/session/status', { ...own, 'content-length': undefined })).toEqual({ kind: 'call' })
   })
 
   test.each([
-    ['without an origin', { cookie }],
+    ['without an origin', { ...own, origin: undefined }],
+    ['without the secret of the page', { ...own, 'x-balai-page': undefined }],
+    ['with another secret', { ...own, 'x-balai-page': keys.session }],
     ['from a foreign origin', { ...own, origin: 'http://127.0.0.1:8080' }],
     ['from an origin that only begins like ours', { ...own, origin: `${address}.contoh.id` }],
     ['without the cookie', { ...own, cookie: undefined }],

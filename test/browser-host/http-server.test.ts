@@ -9,6 +9,7 @@ import { DomainError } from '../../electron/backend/domain-error.ts'
 import { type BrowserHost, startBrowserHost } from '../../electron/browser-host/http-server.ts'
 import type { RendererFiles } from '../../electron/host/renderer-files.ts'
 import { quietHost } from '../backend/fixture.ts'
+import { comeIn } from './enter.ts'
 
 const router = {
   greet: os.input(z.strictObject({ name: z.string() })).handler(({ input }) => `Halo ${input.name}`),
@@ -28,23 +29,31 @@ describe('the browser host', () => {
   let host: BrowserHost
   let origin: string
   let cookie: string
+  let own: Awaited<ReturnType<typeof comeIn>>
 
   beforeAll(async () => {
     host = await startBrowserHost({ router, desk, files })
     origin = new URL(host.url).origin
-    const entered = await fetch(host.url, { redirect: 'manual' })
-    cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+    own = await comeIn(host.url)
+    cookie = own.cookie
   })
   afterAll(() => host.close())
 
   const call = (headers: Record<string, string>) =>
     createORPCClient<RouterClient<typeof router>>(new RPCLink({ url: `${origin}/rpc`, headers }))
 
-  test('the first address leads to the clean one', async () => {
-    const answer = await fetch(host.url, { redirect: 'manual' })
-    expect(host.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/)
-    expect(answer.status).toBe(303)
-    expect(answer.headers.get('location')).toBe('/')
+  test('an address leads to the clean one, once; the next browser has another', async () => {
+    const { url } = host
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/)
+    // Whoever only looks whether the address is there does not use it up.
+    expect((await fetch(url, { method: 'HEAD' })).status).toBe(403)
+    const answer = await fetch(url)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(await answer.text()).toContain("location.replace('/')")
+    expect((await fetch(url)).status).toBe(403)
+    expect(host.url).not.toBe(url)
+    expect(await comeIn(host.url)).toEqual(own)
   })
 
   test('the page comes with its headers', async () => {
@@ -69,7 +78,9 @@ describe('the browser host', () => {
   test('answers with an error carry words and the same headers', async () => {
     const answer = await fetch(`${origin}/`)
     expect(answer.status).toBe(403)
-    expect(await answer.text()).toBe('Buka Balai lewat alamat lengkap yang dicetak saat program dijalankan.')
+    expect(await answer.text()).toBe(
+      'Buka Balai lewat alamat terakhir yang dicetak programnya. Satu alamat hanya dapat dipakai satu kali.',
+    )
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 
@@ -81,22 +92,24 @@ describe('the browser host', () => {
   })
 
   test('operations answer our page, files included', async () => {
-    const client = call({ cookie, origin })
+    const client = call(own)
     expect(await client.greet({ name: 'Wulan' })).toBe('Halo Wulan')
     expect(await client.size({ file: new File([new Uint8Array(1000)], 'daftar.xlsx') })).toBe(1000)
   })
 
   test('operations refuse others', async () => {
-    await expect(call({ cookie, origin: 'http://127.0.0.1:1' }).greet({ name: 'Wulan' })).rejects.toThrow()
-    await expect(call({ origin }).greet({ name: 'Wulan' })).rejects.toThrow()
-    const unknown = await fetch(`${origin}/rpc/hapus`, { method: 'POST', headers: { cookie, origin }, body: '{}' })
+    await expect(call({ ...own, origin: 'http://127.0.0.1:1' }).greet({ name: 'Wulan' })).rejects.toThrow()
+    await expect(call({ ...own, cookie: '' }).greet({ name: 'Wulan' })).rejects.toThrow()
+    // What serves at another port of this computer is sent our cookie by the browser, and no more.
+    await expect(call({ cookie, origin }).greet({ name: 'Wulan' })).rejects.toThrow()
+    const unknown = await fetch(`${origin}/rpc/hapus`, { method: 'POST', headers: own, body: '{}' })
     expect(unknown.status).toBe(404)
   })
 
   test('a body that is too large, or does not say how large, is not read', async () => {
     const send = (headers: Record<string, string>) =>
       new Promise<number | undefined>((resolve, reject) => {
-        const request = httpRequest(`${origin}/rpc/greet`, { method: 'POST', headers: { cookie, origin, ...headers } })
+        const request = httpRequest(`${origin}/rpc/greet`, { method: 'POST', headers: { ...own, ...headers } })
         request.on('response', response => resolve(response.statusCode)).on('error', reject)
         request.flushHeaders()
       })
@@ -133,7 +146,7 @@ describe('the port', () => {
 
   test('is free again after closing, even with a browser still connected', async () => {
     const host = await startBrowserHost({ router, desk, files })
-    await fetch(host.url, { redirect: 'manual' })
+    await fetch(host.url)
     await host.close()
     await expect(fetch(host.url)).rejects.toThrow()
     const again = await startBrowserHost({ router, desk, files, port: Number(new URL(host.url).port) })

@@ -1,13 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/fetch'
-import type { ContractRouterClient } from '@orpc/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { standingClock } from '../../electron/backend/clock.ts'
 import { type ServeOptions, serve } from '../../electron/browser-host/serve.ts'
-import type { Contract } from '../../shared/contract.ts'
+import { enter } from './enter.ts'
 
 let folder: string
 let options: ServeOptions
@@ -22,14 +19,6 @@ beforeEach(() => {
   }
 })
 afterEach(() => rmSync(folder, { recursive: true }))
-
-/** Enters as a browser does, and calls operations as the page does. */
-async function enter(url: string): Promise<ContractRouterClient<Contract>> {
-  const { origin } = new URL(url)
-  const entered = await fetch(url, { redirect: 'manual' })
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-  return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie, origin } }))
-}
 
 test('the whole program answers in the browser, where the page prints and downloads by itself', async () => {
   const host = await serve(options)

@@ -6,11 +6,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/fetch'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import { defaultCentre } from '../../shared/features/centre/centre.ts'
+import { enter } from '../browser-host/enter.ts'
 import { balai, json, spellOut } from './balai.ts'
 
 const program = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url))
@@ -34,13 +32,6 @@ async function serve(...args: string[]): Promise<string> {
   child = started
   for await (const line of createInterface({ input: started.stdout })) return line
   throw new Error('serve said nothing')
-}
-
-async function enter(url: string): Promise<BackendClient> {
-  const { origin } = new URL(url)
-  const entered = await fetch(url, { redirect: 'manual' })
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-  return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie, origin } }))
 }
 
 function stop(signal: NodeJS.Signals): Promise<number | null> {

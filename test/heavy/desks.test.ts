@@ -3,8 +3,7 @@ import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { createORPCClient, ORPCError } from '@orpc/client'
-import { RPCLink } from '@orpc/client/fetch'
+import { ORPCError } from '@orpc/client'
 import { isContractProcedure } from '@orpc/contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
@@ -21,6 +20,7 @@ import {
 } from '../backend/cohort-steps.ts'
 import { type Fixture, openFixture } from '../backend/fixture.ts'
 import { addAccount, password } from '../backend/sign-in-steps.ts'
+import { enter } from '../browser-host/enter.ts'
 import { type NodeDesk, pairDesk } from '../desk-host/node-desk.ts'
 
 // The program as an office runs it, in a process of its own, and desks that are cut off, killed under, and hostile.
@@ -63,10 +63,7 @@ async function start(): Promise<BackendClient> {
   child = started
   const lines: string[] = []
   for await (const line of createInterface({ input: started.stdout })) if (lines.push(line) === 2) break
-  const { origin } = new URL(lines[1] ?? '')
-  const entered = await fetch(lines[1] ?? '', { redirect: 'manual' })
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const main: BackendClient = createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie, origin } }))
+  const main: BackendClient = await enter(lines[1] ?? '')
   await main.access.signIn({ id: account, secret: password })
   return main
 }

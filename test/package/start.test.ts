@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { comeIn } from '../browser-host/enter.ts'
 
 const door = join(import.meta.dirname, '../../build/run.mjs')
 let dataFolder: string
@@ -41,16 +42,15 @@ test('npm start -- --browser prints the address, serves, and ends in order when 
   const { started, written, ended, firstLine } = run('start', '--browser', '--no-open', '--data', dataFolder)
   const url = await firstLine
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/)
-  const entered = await fetch(url, { redirect: 'manual' })
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const page = await fetch(new URL('/', url), { headers: { cookie } })
+  const page = await fetch(new URL('/', url), { headers: await comeIn(url) })
   expect(await page.text()).toContain('<div id="root"></div>')
 
   started.kill('SIGTERM')
   const code = await ended
   // Windows knows no signals: the program is ended from outside there.
   if (process.platform !== 'win32') expect(code).toBe(0)
-  expect(written.out).toBe(`${url}\n`)
+  // One for the browser that came in, one for the next.
+  expect(written.out.trimEnd().split('\n')).toEqual([url, expect.stringMatching(/\?token=[\w-]{43}$/)])
 }, 120_000)
 
 test('a wrong option is said in words, and standard output stays clean', async () => {

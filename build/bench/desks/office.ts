@@ -2,8 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/fetch'
 import type { BackendClient } from '../../../electron/backend/create-backend.ts'
 import { searchVillages } from '../../../electron/backend/region/villages.ts'
 import type { OperatorId, TraineeId } from '../../../shared/ids.ts'
@@ -16,6 +14,7 @@ import {
 } from '../../../test/backend/cohort-steps.ts'
 import { type Fixture, openFixture } from '../../../test/backend/fixture.ts'
 import { addAccount, password } from '../../../test/backend/sign-in-steps.ts'
+import { enter } from '../../../test/browser-host/enter.ts'
 import { pairDesk } from '../../../test/desk-host/node-desk.ts'
 import { seededDraw } from '../measure.ts'
 import { insertPeople, mergeIndexes } from '../seed-people.ts'
@@ -108,10 +107,7 @@ export class House {
     const lines: string[] = []
     for await (const line of createInterface({ input: child.stdout })) if (lines.push(line) === 2) break
     const url = lines[1] ?? ''
-    const { origin } = new URL(url)
-    const entered = await fetch(url, { redirect: 'manual' })
-    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-    const main: BackendClient = createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie, origin } }))
+    const main: BackendClient = await enter(url)
     await main.access.signIn({ id: account, secret: password })
     return new House(child, main, port)
   }

@@ -1,0 +1,19 @@
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Contract } from '../../shared/contract.ts'
+import { pageSecretHeader } from '../../shared/features/session/page-secret.ts'
+
+/** Comes in at an address as a browser does, which uses it up; answers what a call of the page carries. */
+export async function comeIn(url: string): Promise<{ origin: string; cookie: string; [pageSecretHeader]: string }> {
+  const entered = await fetch(url)
+  const page = /'([\w-]{43})'\)/.exec(await entered.text())?.[1] ?? ''
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+  return { origin: new URL(url).origin, cookie, [pageSecretHeader]: page }
+}
+
+/** Comes in, and calls operations as the page does. */
+export async function enter(url: string): Promise<ContractRouterClient<Contract>> {
+  const headers = await comeIn(url)
+  return createORPCClient(new RPCLink({ url: `${headers.origin}/rpc`, headers }))
+}
