@@ -1,17 +1,70 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { safeStorage } from 'electron'
 import type { KeyProtection } from '../backend/host-services.ts'
+
+const [keyBytes, startBytes, tagBytes] = [32, 12, 16]
 
 /**
  * Seals keys with what the system keeps for this user (DPAPI, Keychain, a keyring). Undefined where it keeps nothing: on Linux without a
  * keyring Electron would "encrypt" with a password that everybody knows. Call it once `app` is ready.
+ *
+ * The system is asked once, at the start, for one key in the folder of this user's program (where Electron's own lies too); with it the rest
+ * is sealed at once, because a command that makes a key is one transaction and awaits nothing.
  */
-export function keyProtection(): KeyProtection | undefined {
-  if (!safeStorage.isEncryptionAvailable()) return undefined
+export async function keyProtection(profile: string): Promise<KeyProtection | undefined> {
+  if (!(await safeStorage.isAsyncEncryptionAvailable())) return undefined
   if (process.platform === 'linux' && ['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend()))
     return undefined
-  // The synchronous calls, because a command that makes a key is one transaction.
+  const key = await systemKey(profile)
   return {
-    seal: bytes => safeStorage.encryptString(Buffer.from(bytes).toString('base64')),
-    open: sealed => Buffer.from(safeStorage.decryptString(Buffer.from(sealed)), 'base64'),
+    seal(bytes) {
+      const start = randomBytes(startBytes)
+      const cipher = createCipheriv('aes-256-gcm', key, start)
+      return Buffer.concat([start, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+    },
+    open(sealed) {
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, startBytes))
+      decipher.setAuthTag(sealed.subarray(-tagBytes))
+      return Buffer.concat([decipher.update(sealed.subarray(startBytes, -tagBytes)), decipher.final()])
+    },
   }
+}
+
+/**
+ * One that the system does not open, because the folder comes from another PC, stays beside the new one: there it still opens. What it sealed
+ * is locked here until the recovery sheet brings it back.
+ */
+async function systemKey(profile: string): Promise<Buffer> {
+  for (let n = 1; ; n += 1) {
+    const file = join(profile, `kunci-sistem-${n}.bin`)
+    const known = await openedKey(file)
+    if (known) return known
+    if (existsSync(file)) continue
+    const made = randomBytes(keyBytes)
+    await keep(file, made)
+    return made
+  }
+}
+
+async function openedKey(file: string): Promise<Buffer | undefined> {
+  try {
+    const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(readFileSync(file))
+    const key = Buffer.from(result, 'base64')
+    if (key.length !== keyBytes) return undefined
+    // The system has a newer secret than the one that this was sealed with.
+    if (shouldReEncrypt) await keep(file, key)
+    return key
+  } catch {
+    return undefined
+  }
+}
+
+/** Whole or not at all. */
+async function keep(file: string, key: Buffer): Promise<void> {
+  const sealed = await safeStorage.encryptStringAsync(key.toString('base64'))
+  mkdirSync(join(file, '..'), { recursive: true })
+  writeFileSync(`${file}.tmp`, sealed, { mode: 0o600, flush: true })
+  renameSync(`${file}.tmp`, file)
 }

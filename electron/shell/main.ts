@@ -73,7 +73,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   serveApp(page, files, devServer)
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 
-  const protection = keyProtection()
+  const protection = await keyProtection(profile)
   // Our installer is for Windows; elsewhere whoever built the program builds the next one.
   const updates =
     process.platform === 'win32' && app.isPackaged ? updateServices({ ourWindow, dataFolder: reopenOn }) : undefined

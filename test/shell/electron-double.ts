@@ -185,8 +185,12 @@ export const Menu = {
 
 /** A system that turns every byte of a text. */
 export const safeStorage = {
-  isEncryptionAvailable: vi.fn<() => boolean>(() => false),
+  isAsyncEncryptionAvailable: vi.fn<() => Promise<boolean>>(async () => false),
   getSelectedStorageBackend: vi.fn<() => string>(() => 'basic_text'),
-  encryptString: (text: string) => Buffer.from(text).map(byte => byte ^ 0x5a),
-  decryptString: (sealed: Buffer) => Buffer.from(sealed.map(byte => byte ^ 0x5a)).toString(),
+  shouldReEncrypt: vi.fn<() => boolean>(() => false),
+  encryptStringAsync: async (text: string) => Buffer.from(text).map(byte => byte ^ 0x5a),
+  decryptStringAsync: async (sealed: Buffer) => ({
+    result: Buffer.from(sealed.map(byte => byte ^ 0x5a)).toString(),
+    shouldReEncrypt: safeStorage.shouldReEncrypt(),
+  }),
 }

@@ -1,26 +1,55 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keyProtection } from '../../electron/shell/key-protection.ts'
 import { safeStorage } from './electron-double.ts'
 
 vi.mock('electron', () => import('./electron-double.ts'))
 
+let profile: string
 beforeEach(() => {
-  safeStorage.isEncryptionAvailable.mockReturnValue(true)
+  profile = mkdtempSync(join(tmpdir(), 'balai-kunci-'))
+  safeStorage.isAsyncEncryptionAvailable.mockResolvedValue(true)
   safeStorage.getSelectedStorageBackend.mockReturnValue('gnome_libsecret')
 })
+afterEach(() => rmSync(profile, { recursive: true, force: true }))
 
-test('what the system has sealed comes back byte for byte and is not readable in between', () => {
-  const protection = keyProtection()
-  const secret = Uint8Array.from({ length: 48 }, (_, index) => index * 5)
-  const sealed = protection?.seal(secret) ?? new Uint8Array()
+const secret = Uint8Array.from({ length: 48 }, (_, index) => index * 5)
+
+test('what was sealed comes back at the next start, and is not readable in between', async () => {
+  const sealed = (await keyProtection(profile))?.seal(secret) ?? new Uint8Array()
   expect(Buffer.from(sealed).includes(Buffer.from(secret))).toBe(false)
-  expect(new Uint8Array(protection?.open(sealed) ?? [])).toEqual(secret)
+  const later = await keyProtection(profile)
+  expect(new Uint8Array(later?.open(sealed) ?? [])).toEqual(secret)
+  // A bit that flipped is not taken for a key.
+  expect(() => later?.open(Uint8Array.from(sealed, (byte, index) => (index === 20 ? byte ^ 1 : byte)))).toThrow()
 })
 
-test('nothing is sealed where the system keeps no secret, or only pretends to', () => {
-  safeStorage.isEncryptionAvailable.mockReturnValue(false)
-  expect(keyProtection()).toBeUndefined()
-  safeStorage.isEncryptionAvailable.mockReturnValue(true)
+test('a secret of the system that it wants sealed anew still opens what was sealed', async () => {
+  const sealed = (await keyProtection(profile))?.seal(secret) ?? new Uint8Array()
+  safeStorage.shouldReEncrypt.mockReturnValueOnce(true)
+  await keyProtection(profile)
+  expect(new Uint8Array((await keyProtection(profile))?.open(sealed) ?? [])).toEqual(secret)
+})
+
+test('what another system sealed is not opened, and nothing pretends to be it', async () => {
+  const sealed = (await keyProtection(profile))?.seal(secret) ?? new Uint8Array()
+  const file = join(profile, 'kunci-sistem-1.bin')
+  const kept = readFileSync(file)
+  writeFileSync(file, 'of another PC')
+  const here = await keyProtection(profile)
+  expect(() => here?.open(sealed)).toThrow()
+  expect(new Uint8Array(here?.open(here.seal(secret)) ?? [])).toEqual(secret)
+  // Back on the first PC it opens again.
+  writeFileSync(file, kept)
+  expect(new Uint8Array((await keyProtection(profile))?.open(sealed) ?? [])).toEqual(secret)
+})
+
+test('nothing is sealed where the system keeps no secret, or only pretends to', async () => {
+  safeStorage.isAsyncEncryptionAvailable.mockResolvedValue(false)
+  expect(await keyProtection(profile)).toBeUndefined()
+  safeStorage.isAsyncEncryptionAvailable.mockResolvedValue(true)
   safeStorage.getSelectedStorageBackend.mockReturnValue('basic_text')
-  if (process.platform === 'linux') expect(keyProtection()).toBeUndefined()
+  if (process.platform === 'linux') expect(await keyProtection(profile)).toBeUndefined()
 })

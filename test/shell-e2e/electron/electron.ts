@@ -166,16 +166,17 @@ export const dialog = {
 /** The same for every start of one data folder, as Windows keeps it for a user. */
 const secret = () => createHash('sha256').update(`secret of ${stage.dataFolder}`).digest()
 export const safeStorage = {
-  isEncryptionAvailable: () => stage.ready,
+  isAsyncEncryptionAvailable: async () => stage.ready,
   getSelectedStorageBackend: () => 'gnome_libsecret',
-  encryptString(text: string): Buffer {
+  async encryptStringAsync(text: string): Promise<Buffer> {
     const start = createHash('sha256').update(text).digest().subarray(0, 12)
     const cipher = createCipheriv('aes-256-gcm', secret(), start)
     return Buffer.concat([start, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
   },
-  decryptString(sealed: Buffer): string {
+  async decryptStringAsync(sealed: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }> {
     const decipher = createDecipheriv('aes-256-gcm', secret(), sealed.subarray(0, 12))
     decipher.setAuthTag(sealed.subarray(-16))
-    return decipher.update(sealed.subarray(12, -16), undefined, 'utf8') + decipher.final('utf8')
+    const result = decipher.update(sealed.subarray(12, -16), undefined, 'utf8') + decipher.final('utf8')
+    return { result, shouldReEncrypt: false }
   },
 }
