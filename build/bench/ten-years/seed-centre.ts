@@ -4,6 +4,11 @@ import { standingClock } from '../../../electron/backend/clock.ts'
 import { type Backend, createBackend } from '../../../electron/backend/create-backend.ts'
 import { databaseFileName } from '../../../electron/backend/database/identity.ts'
 import { openDatabase } from '../../../electron/backend/database/open-database.ts'
+import { fileDigest } from '../../../electron/backend/database/seal/file-digest.ts'
+import { SealKey } from '../../../electron/backend/database/seal/seal-key.ts'
+import { SealedData } from '../../../electron/backend/database/seal/sealed-data.ts'
+import { DataKeyStore } from '../../../electron/backend/keys/data-key-store.ts'
+import { KeyStore } from '../../../electron/backend/keys/key-store.ts'
 import { searchVillages } from '../../../electron/backend/region/villages.ts'
 import type { SampleSession } from '../../../electron/backend/sample/sample-session.ts'
 import { silentHost } from '../../../electron/cli/silent-host.ts'
@@ -74,8 +79,17 @@ export async function seedCentre(
     },
   })
   mergeIndexes(raw)
-  raw.pragma('wal_checkpoint(TRUNCATE)')
+  sealAsWritten(raw, dataFolder)
   raw.close()
+}
+
+/** Rows that were written past the backend are the program's own: a check of the centre must find nothing. */
+function sealAsWritten(raw: BetterSqlite.Database, dataFolder: string): void {
+  const keys = new DataKeyStore(dataFolder, new KeyStore(dataFolder, undefined), () => true)
+  const sealed = new SealedData(raw, dataFolder, () => SealKey.of(keys.key.secret))
+  sealed.accept()
+  raw.pragma('wal_checkpoint(TRUNCATE)')
+  sealed.close(fileDigest(raw.name))
 }
 
 export async function openNewCentre(dataFolder: string, { people, classes, undecided }: TenYears): Promise<NewCentre> {

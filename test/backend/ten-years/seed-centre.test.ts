@@ -9,6 +9,7 @@ import { standingClock } from '../../../electron/backend/clock.ts'
 import { type Backend, createBackend } from '../../../electron/backend/create-backend.ts'
 import { brokenAuditRow } from '../../../electron/backend/database/audit.ts'
 import { databaseFileName } from '../../../electron/backend/database/identity.ts'
+import { examine } from '../../../electron/cli/check.ts'
 import { quietHost } from '../fixture.ts'
 
 /** The second class comes from a registration, the fourth does not; both have another room, trade and instructor than the first. */
@@ -67,6 +68,11 @@ describe('the seeded centre', () => {
     expect(count('SELECT count(*) FROM (SELECT * FROM trainee_listing EXCEPT SELECT * FROM trainee_standing)')).toBe(0)
     expect(count('SELECT count(*) FROM attendance')).toBe(size.classes * perClass * 15)
     raw.close()
+  })
+
+  it('is as sealed as if the program had written every row', async () => {
+    const checks = await examine(join(root, 'seeded'), todayOf(size.classes))
+    expect(checks.filter(({ ok }) => !ok)).toEqual([])
   })
 
   it('keeps a chain of history that holds, and all triggers', async () => {
