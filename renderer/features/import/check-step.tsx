@@ -1,5 +1,5 @@
 import { Flex } from '@mantine/core'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { type ImportAnswer, mustDecide } from '../../../shared/features/import/import-row.ts'
 import { planImport } from '../../../shared/features/import/plan-import.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
@@ -7,6 +7,7 @@ import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
 import { exportedTable, useExport } from '../../app/file/use-export.ts'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -21,7 +22,7 @@ import { count } from './import-labels.ts'
 import { ImportProgressBar } from './import-progress-bar.tsx'
 import { importCrumbs } from './import-trail.tsx'
 import { RowCounters } from './row-counters.tsx'
-import { filterRows, nextUndecided, type RowFilter, undecided } from './row-filter.ts'
+import { filterAfter, filterRows, nextUndecided, type RowFilter, takesNik, undecided } from './row-filter.ts'
 import { RowPane } from './row-pane.tsx'
 import { RowTable } from './row-table.tsx'
 import type { ImportFile, ImportWork } from './use-import.ts'
@@ -43,6 +44,15 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
   const [filter, setFilter] = useState<RowFilter>(() => (rows.some(mustDecide) ? 'decide' : 'all'))
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<number | null>(null)
+  const place = useRef<HTMLDivElement>(null)
+  /** Where the cursor goes once the rows are drawn. */
+  const [goal, setGoal] = useState<{ at: 'list' | 'nik' } | null>(null)
+  useEffect(() => {
+    if (goal === null) return
+    const list = place.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')
+    const nik = goal.at === 'nik' && place.current?.querySelector<HTMLElement>('form input')
+    ;(nik || list)?.focus()
+  }, [goal])
   const shown = useMemo(
     () => filterRows(rows, filter, text, reading.spoilt !== null),
     [rows, filter, text, reading.spoilt],
@@ -74,7 +84,43 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
     setChosen(nextUndecided(shown, answer(decision.answer, current.row), current.row))
   }
   async function repair(row: number, nik: string) {
-    await work.choose({ repairs: [...choices.repairs.filter(one => one.row !== row), { row, nik }] })
+    const again = await work.choose({ repairs: [...choices.repairs.filter(one => one.row !== row), { row, nik }] })
+    if (!again) return
+    // What was decided was decided about the NIK before.
+    answer(null, row)
+    const done = again.rows.find(one => one.row === row)
+    const others = filterRows(again.rows, 'reject', text, false).filter(one => takesNik(one) && one.row !== row)
+    const next = others.find(one => one.row > row) ?? others[0]
+    if (done && mustDecide(done)) show('decide', row)
+    else if (next) {
+      setFilter('reject')
+      setChosen(next.row)
+      setGoal({ at: 'nik' })
+    } else show(again.rows.some(one => mustDecide(one) && !answers.has(one.row)) ? 'decide' : 'all', null)
+  }
+  function show(next: RowFilter, row: number | null) {
+    setFilter(next)
+    setChosen(row)
+    setGoal({ at: 'list' })
+  }
+  function step(by: 1 | -1) {
+    const to = shown[shown.findIndex(row => row === current) + by]
+    if (!to) return
+    setChosen(to.row)
+    setGoal({ at: 'nik' })
+  }
+  const typeNik: Action = {
+    label: 'Ketik NIK dari KTP',
+    hint: 'ketik NIK',
+    keys: 'F2',
+    refused: current && takesNik(current) ? undefined : 'NIK baris ini tidak perlu diketik.',
+    run: () => setGoal({ at: 'nik' }),
+  }
+  const nextFilter: Action = {
+    label: 'Kelompok baris berikutnya',
+    hint: 'kelompok berikutnya',
+    keys: 'F6',
+    run: () => show(filterAfter(filter, reading.rows), null),
   }
   const run: Action = {
     label: `Impor ${count(writes)} baris`,
@@ -90,6 +136,8 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
     { label: 'Pakai yang ada', keys: '1', run: () => decide('1') },
     { label: 'Pakai dari berkas', keys: '2', run: () => decide('2') },
     { label: 'Lewati', keys: '3', run: () => decide('3') },
+    typeNik,
+    nextFilter,
     back,
   ])
 
@@ -98,7 +146,7 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
       fixed
       title="Periksa sebelum impor"
       crumbs={importCrumbs}
-      facts={`${name} · lembar “${reading.sheet}” · judul di baris ${reading.headerRow}`}
+      facts={formatFile(name, reading)}
       actions={trail}
       bar={
         <StickyBar
@@ -144,9 +192,10 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
       )}
       <Flex flex="none" wrap="wrap" align="end" justify="space-between" gap="0.625rem">
         <RowCounters reading={reading} waiting={waiting.length} filter={filter} onFilter={setFilter} />
+        <KeyHints hints={[nextFilter]} />
         <FilterBar placeholder="Nama, NIK, keterangan" text={text} onText={setText} />
       </Flex>
-      <div className={styles.split}>
+      <div className={styles.split} ref={place}>
         <Flex mih={0} direction="column">
           <Panel flush fill label="Isi berkas">
             <RowTable rows={shown} answers={answers} current={current?.row ?? null} onCurrent={setChosen} autoFocus />
@@ -159,6 +208,9 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
             answer={answers.get(current.row)}
             onAnswer={next => answer(next, current.row)}
             onRepair={nik => void repair(current.row, nik)}
+            onStep={step}
+            onLeave={() => setGoal({ at: 'list' })}
+            typeNik={typeNik}
             pending={work.pending}
           />
         )}
@@ -181,6 +233,15 @@ function formatNothing(earlier: Earlier | null): string {
 function formatDay(at: string): string {
   const date = at.slice(0, 10)
   return isPlainDate(date) ? shortDay(date) : date
+}
+
+function formatFile(name: string, { sheet, headerRow, signature }: ImportFile['reading']): string {
+  const left = signature && `tanda tangan di baris ${numbers(signature)} tidak dibaca`
+  return [name, `lembar “${sheet}”`, `judul di baris ${headerRow}`, left].filter(Boolean).join(' · ')
+}
+
+function numbers({ first, last }: { first: number; last: number }): string {
+  return first === last ? String(first) : `${first}–${last}`
 }
 
 function formatBar(waiting: number): string {

@@ -58,12 +58,19 @@ export function FieldChoices({ row, answer, onAnswer }: FieldChoicesProps) {
           </div>
         ))}
       </Flex>
-      <Flex wrap="wrap" gap="0.5rem">
-        {decisionsOf(row).map(({ key, words, answer: next }) => (
-          <ActionButton key={key} size="xs" action={{ label: words, keys: key, run: () => onAnswer(next) }} />
-        ))}
-      </Flex>
+      <DecisionButtons row={row} onAnswer={onAnswer} />
     </>
+  )
+}
+
+/** The keys of the page, as buttons beside what they decide about. */
+export function DecisionButtons({ row, onAnswer }: Omit<FieldChoicesProps, 'answer'>) {
+  return (
+    <Flex wrap="wrap" gap="0.5rem">
+      {decisionsOf(row).map(({ key, words, answer }) => (
+        <ActionButton key={key} size="xs" action={{ label: words, keys: key, run: () => onAnswer(answer) }} />
+      ))}
+    </Flex>
   )
 }
 
@@ -71,6 +78,11 @@ export function FieldChoices({ row, answer, onAnswer }: FieldChoicesProps) {
 export function decisionsOf(row: ImportRow): { key: string; words: string; answer: ImportAnswer }[] {
   const fields = row.differences.map(difference => difference.field)
   const skip: ImportAnswer = { row: row.row, action: 'skip', fields: [] }
+  if (row.status === 'create')
+    return [
+      { key: '1', words: 'NIK sudah benar', answer: { row: row.row, action: 'take', fields: [] } },
+      { key: '3', words: 'Lewati', answer: skip },
+    ]
   if (row.status === 'duplicate' && row.sameAs)
     return [
       { key: '1', words: `Pakai baris ${row.sameAs.row}`, answer: skip },

@@ -8,6 +8,22 @@ import { foldName } from '../../../shared/features/trainee/name/name.ts'
 
 export type RowFilter = 'decide' | 'all' | ImportStatus
 
+/** A NIK typed from the KTP would help it, or one that was typed may be typed again. */
+export function takesNik({ status, problems, repaired }: Pick<ImportRow, 'status' | 'problems' | 'repaired'>): boolean {
+  return repaired || (status === 'reject' && problems.some(problem => problem.field === 'nik'))
+}
+
+/** The next of what waits for somebody and of all rows, where there is one. */
+export function filterAfter(filter: RowFilter, rows: readonly ImportRow[]): RowFilter {
+  const at = filterOrder.indexOf(filter)
+  const next = [...filterOrder.slice(at + 1), ...filterOrder.slice(0, at)].find(
+    one => filterRows(rows, one, '', false).length > 0,
+  )
+  return next ?? filter
+}
+
+const filterOrder: readonly RowFilter[] = ['decide', 'reject', 'all']
+
 /** Rows of a filter; those to be decided stay in theirs after the decision. */
 export function filterRows(
   rows: readonly ImportRow[],

@@ -1,13 +1,16 @@
 import { Box, Flex } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconUser } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { ImportAnswer, ImportRow } from '../../../shared/features/import/import-row.ts'
+import { type ImportAnswer, type ImportRow, isDoubted } from '../../../shared/features/import/import-row.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { listKeys } from '../../ui/action/widget-keys.ts'
 import { classNames } from '../../ui/page/class-names.ts'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { DamagedNik } from './damaged-nik.tsx'
-import { FieldChoices } from './field-choices.tsx'
+import { DecisionButtons, FieldChoices } from './field-choices.tsx'
+import { takesNik } from './row-filter.ts'
 import styles from './row-pane.module.css'
 import { TypedNik } from './typed-nik.tsx'
 
@@ -17,14 +20,17 @@ interface RowPaneProps {
   onAnswer: (answer: ImportAnswer | null) => void
   /** The NIK as it stands on the KTP. */
   onRepair: (nik: string) => void
+  onStep: (by: 1 | -1) => void
+  onLeave: () => void
+  /** Puts the cursor where the NIK is typed. */
+  typeNik: Action
   pending: boolean
 }
 
 /** What is to be said and decided about one row. */
 export function RowPane(props: RowPaneProps) {
-  const { row, answer, onAnswer, onRepair, pending } = props
+  const { row, answer, onAnswer } = props
   const [title, Sign, tone] = headOf(row)
-  const nikWrong = row.status === 'reject' && row.problems.some(problem => problem.field === 'nik')
   return (
     <section className={styles.pane} aria-label={`Baris ${row.row}`}>
       <Box component="p" c="var(--ink-2)" fz="0.75rem" lh="1rem">
@@ -49,7 +55,8 @@ export function RowPane(props: RowPaneProps) {
           <FieldChoices row={row} answer={answer} onAnswer={onAnswer} />
         )}
         <Problems row={row} />
-        {nikWrong && <TypedNik key={row.row} nik={row.nik} onRepair={onRepair} pending={pending} />}
+        {row.status === 'create' && isDoubted(row) && <DecisionButtons row={row} onAnswer={onAnswer} />}
+        {takesNik(row) && <TypedNik key={`${row.row} ${row.nik}`} nik={row.nik} repaired={row.repaired} {...props} />}
       </div>
       <Foot {...props} />
     </section>
@@ -61,9 +68,12 @@ function headOf({
   damage,
   differences,
   problems,
+  repaired,
 }: ImportRow): [string, typeof IconUser, 'ok' | 'info' | 'warn' | 'err'] {
   if (damage) return ['NIK ini dirusak oleh Excel', IconCircleX, 'err']
   if (status === 'reject') return ['Baris ini ditolak', IconCircleX, 'err']
+  if (status === 'create' && isDoubted({ repaired, problems }))
+    return ['NIK yang diketik berbeda dari daftar', IconAlertTriangle, 'warn']
   if (status === 'create')
     return problems.length > 0
       ? ['Peserta baru, ada yang perlu dilihat', IconAlertTriangle, 'warn']
@@ -98,17 +108,17 @@ function Problems({ row }: { row: ImportRow }) {
   )
 }
 
-function Foot({ row, answer, onAnswer }: RowPaneProps): ReactNode {
+function Foot({ row, answer, onAnswer, typeNik }: RowPaneProps): ReactNode {
   const skipping = answer?.action === 'skip'
   return (
     <Flex flex="none" align="center" justify="space-between" pt="0.5rem">
-      {row.status === 'create' && (
+      {row.status === 'create' && !isDoubted(row) && (
         <ActionButton onAction={() => onAnswer(skipping ? null : { row: row.row, action: 'skip', fields: [] })}>
           {skipping ? 'Pakai lagi' : 'Lewati baris'}
         </ActionButton>
       )}
       <Box component="span" ms="auto">
-        <KeyHints hints={[{ keys: '↓', text: 'baris berikut' }]} />
+        <KeyHints hints={[...(takesNik(row) ? [typeNik] : []), listKeys.rows('pindah')]} />
       </Box>
     </Flex>
   )

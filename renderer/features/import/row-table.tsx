@@ -26,7 +26,9 @@ export function RowTable({ rows, answers, current, onCurrent, autoFocus = false 
     <DataTable
       label={`${rows.length} baris`}
       rows={rows}
-      columns={columnsFor(answers)}
+      columns={columnsFor(answers).filter(
+        ({ key }) => key !== 'answer' || rows.some(row => mustDecide(row) || answers.has(row.row)),
+      )}
       rowKey={row => row.row}
       rowLabel={row => `Baris ${row.row}, ${row.name}`}
       current={current}
@@ -79,6 +81,7 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
             row.status === 'reject' && layout.err,
             row.status === 'create' && formatWarning(row.problems) !== '' && layout.warned,
           )}
+          title={row.note}
         >
           {row.note}
         </span>
@@ -87,7 +90,7 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
     {
       key: 'answer',
       head: 'Putusan',
-      width: '6.5rem',
+      width: '7.5rem',
       cell: row => <Decision row={row} answer={answers.get(row.row)} />,
       sort: row => (mustDecide(row) && !answers.has(row.row) ? 0 : 1),
     },
@@ -99,7 +102,7 @@ function isNikError({ field, code, severity }: ImportRow['problems'][number]): b
 }
 
 function Decision({ row, answer }: { row: ImportRow; answer: ImportAnswer | undefined }) {
-  if (answer) return <span className={layout.quiet}>{formatAnswer(row, answer)}</span>
+  if (answer) return <span className={classNames(layout.quiet, layout.oneLine)}>{formatAnswer(row, answer)}</span>
   return mustDecide(row) ? (
     <Box component="span" c="var(--tinta-6)" fw={600}>
       Putuskan
@@ -109,7 +112,7 @@ function Decision({ row, answer }: { row: ImportRow; answer: ImportAnswer | unde
 
 export function formatAnswer({ status, differences }: ImportRow, { action, fields }: ImportAnswer): string {
   if (action === 'skip') return status === 'duplicate' ? 'Baris pertama' : 'Dilewati'
-  if (status === 'create') return ''
+  if (status === 'create') return 'NIK benar'
   if (status === 'duplicate' || fields.length === differences.length) return 'Dari berkas'
   return fields.length === 0 ? 'Yang ada' : `${fields.length} dari berkas`
 }

@@ -1,26 +1,32 @@
-import { TextInput } from '@mantine/core'
+import { Flex, TextInput } from '@mantine/core'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { checkNik, cleanNik, nikPrefix } from '../../../shared/features/trainee/nik/nik.ts'
 import { formatNikProblem } from '../../../shared/features/trainee/nik/nik-format.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { field } from '../../ui/form/field.tsx'
 import styles from './row-pane.module.css'
 
 interface TypedNikProps {
-  /** As the file has it; what is left of it is worth keeping. */
+  /** As the file has it, or as it was typed; what is left of it is worth keeping. */
   nik: string
+  repaired: boolean
   onRepair: (nik: string) => void
+  /** Another row, the field open there too. */
+  onStep: (by: 1 | -1) => void
+  /** Back to the list, nothing taken. */
+  onLeave: () => void
   pending: boolean
 }
 
 /** The NIK from the KTP, read while it is typed. */
-export function TypedNik({ nik, onRepair, pending }: TypedNikProps) {
+export function TypedNik({ nik, repaired, onRepair, onStep, onLeave, pending }: TypedNikProps) {
   const today = useToday()
-  const [typed, setTyped] = useState(/^\d{12,16}$/.test(nik) ? nik.slice(0, 15) : '')
+  const [typed, setTyped] = useState(repaired ? nik : /^\d{12,16}$/.test(nik) ? nik.slice(0, 15) : '')
   const digits = cleanNik(typed)
   const prefix = nikPrefix(digits, today)
   const placed = Math.min(6, digits.length - (digits.length % 2))
@@ -39,6 +45,15 @@ export function TypedNik({ nik, onRepair, pending }: TypedNikProps) {
     digits.length < 16 ? `kurang ${16 - digits.length} angka` : null,
   ].filter(Boolean)
   const take = () => refused === undefined && onRepair(digits)
+  function press(event: KeyboardEvent) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined
+    if (by === undefined && event.key !== 'Escape') return
+    // Else the page would hear Esc and go back a step.
+    event.stopPropagation()
+    event.preventDefault()
+    if (by === undefined) onLeave()
+    else onStep(by)
+  }
   return (
     <form
       className={styles.typed}
@@ -54,10 +69,13 @@ export function TypedNik({ nik, onRepair, pending }: TypedNikProps) {
         value={typed}
         error={prefix.problem && digits !== '' ? formatNikProblem(prefix.problem) : undefined}
         onChange={event => setTyped(event.currentTarget.value)}
+        onFocus={event => event.currentTarget.setSelectionRange(typed.length, typed.length)}
+        onKeyDown={press}
       />
-      <ActionButton size="xs" refused={refused} pending={pending} onAction={take}>
-        Pakai NIK ini
-      </ActionButton>
+      <Flex wrap="wrap" align="center" gap="0.5rem">
+        <ActionButton size="xs" action={{ label: 'Pakai NIK ini', keys: 'Enter', refused, pending, run: take }} />
+        <KeyHints hints={[{ keys: 'Esc', text: 'ke daftar' }]} />
+      </Flex>
     </form>
   )
 }

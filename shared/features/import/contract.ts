@@ -29,6 +29,8 @@ export type ImportReading = {
   /** Fields without which no row can be read; `rows` is empty then. */
   missing: ('nik' | 'name')[]
   rows: ImportRow[]
+  /** Lines below the list that are about nobody, such as who signs it; by Excel's numbers. */
+  signature: { first: number; last: number } | null
   summary: Record<ImportStatus, number>
   /** More than half of the NIKs are damaged: the file has to come again. */
   spoilt: { damaged: number; total: number } | null

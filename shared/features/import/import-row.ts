@@ -63,9 +63,21 @@ export type ImportRow = {
  */
 export type ImportAnswer = { row: number; action: 'take' | 'skip'; fields: ComparedField[] }
 
-/** Somebody must choose: a known person or an earlier line says something else. Without an answer the row is skipped. */
-export function mustDecide(row: Pick<ImportRow, 'status' | 'differences'>): boolean {
+/** What is looked at to tell whether somebody must choose. */
+export type Questioned = Pick<ImportRow, 'status' | 'differences' | 'repaired' | 'problems'>
+
+/**
+ * Somebody must choose: a known person or an earlier line says something else, or a NIK was typed that the list contradicts. Without an
+ * answer the row is skipped.
+ */
+export function mustDecide(row: Questioned): boolean {
+  if (row.status === 'create') return isDoubted(row)
   return (row.status === 'match' || row.status === 'duplicate') && row.differences.length > 0
+}
+
+/** A NIK typed from the KTP says another sex or birth date than the list: the list may be wrong, or the typing. */
+export function isDoubted({ repaired, problems }: Pick<Questioned, 'repaired' | 'problems'>): boolean {
+  return repaired && problems.some(problem => problem.code === 'differs_from_nik')
 }
 
 export type ImportOutcome = 'created' | 'changed' | 'matched' | 'skipped' | 'rejected'

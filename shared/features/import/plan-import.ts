@@ -1,8 +1,15 @@
-import { type ComparedField, type ImportAnswer, type ImportOutcome, type ImportRow, mustDecide } from './import-row.ts'
+import {
+  type ComparedField,
+  type ImportAnswer,
+  type ImportOutcome,
+  type ImportRow,
+  mustDecide,
+  type Questioned,
+} from './import-row.ts'
 
 /** What happens to a row, and in words why when nothing does. */
 export type PlannedRow = { outcome: ImportOutcome; reason: string; fields: ComparedField[] }
-type Row = Pick<ImportRow, 'row' | 'status' | 'note' | 'sameAs' | 'differences'>
+type Row = Questioned & Pick<ImportRow, 'row' | 'note' | 'sameAs'>
 
 /** What an import does with every row, given what was decided. The page counts with it and the backend writes by it. */
 export function planImport(rows: readonly Row[], answers: ReadonlyMap<number, ImportAnswer>): Map<number, PlannedRow> {
@@ -31,9 +38,9 @@ function planRow(
     if (replacedBy.get(first) !== row.row) return plan('skipped', `NIK sama dengan baris ${first}.`)
     return plan(statusOf.get(first) === 'match' ? 'changed' : 'created')
   }
+  if (mustDecide(row) && !answer) return plan('skipped', `Belum diputuskan: ${row.note.replace(/\.$/, '')}.`)
   if (row.status === 'create') return plan('created')
-  if (!mustDecide(row)) return plan('matched')
-  if (!answer) return plan('skipped', `Belum diputuskan: ${row.note}.`)
+  if (!answer || !mustDecide(row)) return plan('matched')
   const fields = row.differences.map(difference => difference.field).filter(field => answer.fields.includes(field))
   return fields.length > 0 ? plan('changed', '', fields) : plan('matched')
 }

@@ -78,6 +78,43 @@ export function peopleRows(
   })
 }
 
+/** Rows of a list, and the lines below it that are about nobody: who signs it, where and when. */
+export function withoutSignature(people: readonly TableRow[], fields: readonly (ImportField | null)[]) {
+  const nikColumn = fields.indexOf('nik')
+  const last = people.findLastIndex(({ cells }) => holdsNik(cells[nikColumn] ?? null))
+  const below = people.findIndex(({ cells }, index) => index > last && isSignature(cells))
+  return below < 0
+    ? { people: [...people], signature: [] }
+    : { people: people.slice(0, below), signature: people.slice(below) }
+}
+
+/** Whole, short or damaged; a NIP of 18 digits is none. */
+function holdsNik(cell: Cell): boolean {
+  const text = cell === null ? '' : cellText(cell).replace(/[\s.'-]/g, '')
+  return /^\d{10,17}$/.test(text) || /^\d[\d,]*e\+?\d+$/i.test(text)
+}
+
+const signature = new RegExp(
+  [
+    '(?:mengetahui|menyetujui|mengesahkan|disetujui|diketahui|disahkan|dibuat oleh|yang membuat|hormat kami|demikian|tanda tangan|ttd)\\b',
+    '(?:lurah|camat|sekretaris|kepala|ketua|koordinator|petugas|pendata|kasi|plt|plh|nip|a\\.? ?n\\.)(?:[ .:,]|$)',
+    '[\\p{L} .]{3,40}, *(?:tanggal |tgl\\.? ?)?(?:\\d{1,2}|[._… ]{2,})[ -]+(?:\\p{L}{3,9}|[._… ]{2,})[ -]+(?:19|20)\\d\\d\\.?$',
+    '\\(?[ ._…]{6,}\\)?$',
+  ]
+    .map(way => `(?:^${way})`)
+    .join('|'),
+  'iu',
+)
+
+/** Two or three of them stand beside each other at most; who has a number of the list is somebody. */
+function isSignature(cells: readonly Cell[]): boolean {
+  const texts = cells
+    .map(cell => (typeof cell === 'string' ? cell.trim() : cell))
+    .filter(cell => cell !== null && cell !== '')
+  if (texts.length > 3 || /^\d{1,4}\.?$/.test(cellText(texts[0] ?? null))) return false
+  return texts.some(text => typeof text === 'string' && signature.test(text))
+}
+
 /** The word stands first in its line, or where names stand. */
 function isTotal(cells: readonly Cell[], nikColumn: number, nameColumn: number): boolean {
   const nik = cellText(cells[nikColumn] ?? null)

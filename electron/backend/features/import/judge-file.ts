@@ -14,6 +14,7 @@ import {
   headerOf,
   peopleRows,
   type TableRow,
+  withoutSignature,
 } from '../../../../shared/features/import/table-rows.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
@@ -41,6 +42,8 @@ export type JudgedFile = Omit<ImportTable, 'rows'> & {
   columns: ImportColumn[]
   missing: ('nik' | 'name')[]
   rows: JudgedRow[]
+  /** Excel's numbers of the first and last line below the list that was left out. */
+  signature: { first: number; last: number } | null
 }
 
 type Read = <T>(work: (scope: { db: ReadDatabase }) => T) => T
@@ -67,7 +70,8 @@ export async function judgeFile(
   const missing = (['nik', 'name'] as const).filter(field => !fields.includes(field))
   const judge = new RowJudge(fields, new Map(request.repairs.map(({ row, nik }) => [row, nik])), today)
   const judged: JudgedRow[] = []
-  const people = missing.length > 0 ? [] : peopleRows(rows, header.last, fields)
+  const listed = missing.length > 0 ? [] : peopleRows(rows, header.last, fields)
+  const { people, signature } = withoutSignature(listed, fields)
   if (people.length > rowsAllowed)
     throw new DomainError({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
   const total = people.length
@@ -80,7 +84,16 @@ export async function judgeFile(
     await work.pause()
   }
   const hash = createHash('sha256').update(bytes).digest('hex')
-  return { ...table, hash, headerRow: header.row, columns, missing, rows: judged }
+  const [first, last] = [signature[0]?.row, signature.at(-1)?.row]
+  return {
+    ...table,
+    hash,
+    headerRow: header.row,
+    columns,
+    missing,
+    rows: judged,
+    signature: first !== undefined && last !== undefined ? { first, last } : null,
+  }
 }
 
 /** @throws DomainError workbook_without_header where no column holds the NIK or the name */

@@ -21,7 +21,7 @@ const budiRow = row({ NIK: budi, 'Nama Lengkap': 'Budi', 'Tanggal Lahir': '09/03
 describe('a sheet', () => {
   test('may begin with titles, have empty and numbered rows, and end in a total', async () => {
     const numbers = header.map((_, index) => String(index + 1))
-    const { rows, summary, headerRow } = await readImport(fixture, [
+    const { rows, summary, headerRow, signature } = await readImport(fixture, [
       ['DAFTAR CALON PESERTA'],
       [],
       header,
@@ -32,7 +32,11 @@ describe('a sheet', () => {
       budiRow,
       ['Jumlah', '2'],
       [null, 'TOTAL', '2 orang'],
+      [],
+      [null, 'Mengetahui,', 'Tangerang, 10 Desember 2024'],
+      [null, null, 'Hj. Nurjanah, S.Sos'],
     ])
+    expect(signature).toEqual({ first: 12, last: 13 })
     expect(summary).toEqual({ create: 2, match: 0, duplicate: 0, reject: 0 })
     expect(headerRow).toBe(3)
     expect(rows.map(entry => entry.row)).toEqual([5, 8])

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { judgeFile } from '../../../../electron/backend/features/import/judge-file.ts'
 import { Work } from '../../../../electron/backend/running-work.ts'
 import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
+import { mustDecide } from '../../../../shared/features/import/import-row.ts'
 import { plainRequest } from '../../../../shared/features/import/plain-request.ts'
 import { setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture } from '../../fixture.ts'
+import { runImport } from '../../import-steps.ts'
 import { type Cell, header, row, siti, workbook } from '../../people-workbook.ts'
 
 // One row of a workbook, cell by cell. Reading writes nothing, so all of them share a house.
@@ -125,6 +127,17 @@ test("a NIK is text with an apostrophe, dots or hyphens; one typed from the KTP 
     expect(await only({ NIK: nik })).toMatchObject({ status: 'create', nik: siti, damage: null })
   const { rows } = await read([header, row({ NIK: Number(siti) })], [{ row: 2, nik: siti }])
   expect(rows[0]).toMatchObject({ status: 'create', nik: siti, repaired: true, damage: null })
+  expect(rows.map(mustDecide)).toEqual([false])
+  // Of a man, and born a day later: somebody looks at the KTP again before it comes in.
+  const typed = [{ row: 2, nik: '3671051305900001' }]
+  const wrong = await read([header, row({ NIK: Number(siti) })], typed)
+  expect(wrong.rows.map(mustDecide)).toEqual([true])
+  expect((await runImport(fixture, [header, row({ NIK: Number(siti) })], [], { repairs: typed })).counts).toMatchObject(
+    {
+      created: 0,
+      skipped: 1,
+    },
+  )
 })
 
 describe('a birth date', () => {

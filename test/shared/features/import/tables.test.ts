@@ -6,9 +6,14 @@ import {
   importFieldLabels,
   importFields,
 } from '../../../../shared/features/import/import-field.ts'
-import type { ImportAnswer, ImportRow } from '../../../../shared/features/import/import-row.ts'
+import { type ImportAnswer, type ImportRow, mustDecide } from '../../../../shared/features/import/import-row.ts'
 import { planImport } from '../../../../shared/features/import/plan-import.ts'
-import { columnLetters, findHeader, peopleRows } from '../../../../shared/features/import/table-rows.ts'
+import {
+  columnLetters,
+  findHeader,
+  peopleRows,
+  withoutSignature,
+} from '../../../../shared/features/import/table-rows.ts'
 
 describe('a title', () => {
   test.each([
@@ -106,20 +111,48 @@ test('a sum is left out, a person of such a name is not', () => {
   expect(peopleRows(rows, 1, fields).map(row => row.row)).toEqual([2, 3])
 })
 
+test.each([
+  [['Mengetahui,', null, 'Tangerang, 3 Januari 2025']],
+  [[null, null, 'Tangerang,    Januari 2025']],
+  [[null, 'Lurah Karawaci Baru', null]],
+  [[null, 'a.n. Camat', null]],
+  [[null, null, '(................................)']],
+  [[null, 'NIP. 19700101 199603 1 002', null]],
+])('who signs below the list is nobody of it: %j', cells => {
+  const fields = [null, 'nik' as const, 'name' as const]
+  const list = [
+    { row: 2, cells: ['1', '3671055205900001', 'Ketua Sari'] },
+    { row: 3, cells: ['2', null, 'Lurah Rahayu'] },
+    { row: 4, cells: [null, null, 'Tanpa NIK'] },
+  ]
+  const below = [
+    { row: 7, cells },
+    { row: 11, cells: [null, null, 'Drs. H. Bambang'] },
+  ]
+  expect(withoutSignature([...list, ...below], fields)).toEqual({ people: list, signature: below })
+  // Where the list goes on below, nobody signs there.
+  const more = { row: 12, cells: ['3', '3671050903850002', 'Budi'] }
+  expect(withoutSignature([...list, ...below, more], fields).signature).toEqual([])
+})
+
 describe('a plan', () => {
   const difference = { field: 'phone' as const, label: 'No. HP', present: '1', file: '2' }
-  type Planned = Pick<ImportRow, 'row' | 'status' | 'note' | 'sameAs' | 'differences'>
+  type Planned = Pick<ImportRow, 'row' | 'status' | 'note' | 'sameAs' | 'differences' | 'problems' | 'repaired'>
+  const sound = { problems: [], repaired: false }
+  const doubt = { field: 'sex', code: 'differs_from_nik', severity: 'warning' as const, message: 'x' }
   const kinds: fc.Arbitrary<Omit<Planned, 'row'>> = fc.constantFrom(
-    { status: 'create', note: '', sameAs: null, differences: [] },
-    { status: 'match', note: '', sameAs: null, differences: [] },
-    { status: 'match', note: 'x', sameAs: null, differences: [difference] },
-    { status: 'reject', note: 'alasan', sameAs: null, differences: [] },
+    { ...sound, status: 'create', note: '', sameAs: null, differences: [] },
+    { problems: [doubt], repaired: true, status: 'create', note: 'x', sameAs: null, differences: [] },
+    { ...sound, status: 'match', note: '', sameAs: null, differences: [] },
+    { ...sound, status: 'match', note: 'x', sameAs: null, differences: [difference] },
+    { ...sound, status: 'reject', note: 'alasan', sameAs: null, differences: [] },
   )
   const rowsOf = fc.array(fc.tuple(kinds, fc.boolean()), { maxLength: 12 }).map(list =>
     list.flatMap(([kind, doubled], index): Planned[] => {
       const row = index * 2 + 2
       const first = { ...kind, row }
       const double = {
+        ...sound,
         row: row + 1,
         status: 'duplicate' as const,
         note: '',
@@ -148,8 +181,7 @@ describe('a plan', () => {
           const outcome = plan.get(row.row)?.outcome
           if (row.status === 'reject') expect(outcome).toBe('rejected')
           if (answers.get(row.row)?.action === 'skip') expect(['skipped', 'rejected']).toContain(outcome)
-          if (row.status !== 'create' && row.differences.length > 0 && !answers.has(row.row))
-            expect(outcome).toBe('skipped')
+          if (mustDecide(row) && !answers.has(row.row)) expect(outcome).toBe('skipped')
           const person = row.sameAs?.row ?? row.row
           if (outcome === 'created' || outcome === 'changed') writers.set(person, (writers.get(person) ?? 0) + 1)
           if (outcome === 'skipped') expect(plan.get(row.row)?.reason).not.toBe('')
