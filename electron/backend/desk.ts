@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/features/access/roles.ts'
 import type { DeskId, InstructorId, OperatorId } from '../../shared/ids.ts'
+import { DomainError } from './domain-error.ts'
 import type { HostServices } from './host-services.ts'
 
 /** Who acts. `id` is null for a process that holds the data folder itself and has no account in it. */
@@ -83,6 +84,16 @@ export function peopleAtDesks(desks: ReadonlySet<Desk>, folder: string): string[
     const seat = desk.device === null ? null : desk.seatIn(folder)
     return seat && seat.lockedAt === null ? [seat.name] : []
   })
+}
+
+/**
+ * What changes the data or the program under everybody is done at the main computer, while nobody works elsewhere.
+ * @throws DomainError desks_not_here, desks_at_work
+ */
+export function assertAlone(scope: { desk: Desk; desks: ReadonlySet<Desk>; workspace: { folder: string } }): void {
+  if (scope.desk.device !== null) throw new DomainError({ code: 'desks_not_here' })
+  const names = peopleAtDesks(scope.desks, scope.workspace.folder)
+  if (names.length > 0) throw new DomainError({ code: 'desks_at_work', names })
 }
 
 /** What a host hands over with each call: `handler.handle(request, { context })`. */

@@ -40,7 +40,7 @@ export type HostServices = {
   readonly desks?: DeskOpening
   /** The line to a hub (Pusat); left out where none is. */
   readonly hubLine?: HubLine
-  /** Save dialog, then an atomic write (temporary name, fsync, rename). `saved: false` when the clerk cancels. */
+  /** Save dialog, then an atomic write (temporary name, fsync, rename). `saved: false` when the clerk cancels. @throws DomainError disk_low */
   save(job: { name: string; bytes: Uint8Array }): Promise<{ saved: boolean }>
   /**
    * Opens a file in the program that the system has for it, out of a folder that goes when ours ends; false where there is none. Asked only

@@ -1,5 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { DomainError } from '../domain-error.ts'
 
 const megabyte = 2 ** 20
 /** Below this the clerk is told. */
@@ -25,6 +26,24 @@ export function megabytesOf(bytes: number): number {
 
 /** What work of that size misses, in megabytes, or null where there is room. */
 export function missingSpace(free: number | null, bytes: number): { needed: number; free: number } | null {
-  if (free === null || free >= bytes + reserve) return null
-  return { needed: Math.ceil((bytes + reserve) / megabyte), free: megabytesOf(free) }
+  return missing(free, bytes + reserve)
+}
+
+/** Where the data lies, before work that writes so many bytes there. @throws DomainError disk_low */
+export function ensureSpace(free: number | null, bytes: number): void {
+  refuse(missingSpace(free, bytes))
+}
+
+/** Where a single file goes, which may be a small stick: nothing need stay free there. @throws DomainError disk_low */
+export function ensureFits(free: number | null, bytes: number): void {
+  refuse(missing(free, bytes))
+}
+
+function missing(free: number | null, needed: number): { needed: number; free: number } | null {
+  if (free === null || free >= needed) return null
+  return { needed: Math.ceil(needed / megabyte), free: megabytesOf(free) }
+}
+
+function refuse(missed: { needed: number; free: number } | null): void {
+  if (missed) throw new DomainError({ code: 'disk_low', ...missed })
 }

@@ -25,11 +25,14 @@ const filePattern = /^([0-9a-f]{64})(\.parts)?$/
 export class PaperStore {
   readonly dataFolder: string
   readonly folder: string
+  readonly #ensureSpace: (bytes: number) => void
   /** Pieces that this process has written, or read and found whole. */
   readonly #proven = new Set<string>()
 
-  constructor(dataFolder: string) {
+  /** @param ensureSpace throws where the disk has no room for so many bytes */
+  constructor(dataFolder: string, ensureSpace: (bytes: number) => void = () => {}) {
     this.dataFolder = dataFolder
+    this.#ensureSpace = ensureSpace
     this.folder = join(dataFolder, paperFolderName)
   }
 
@@ -39,8 +42,9 @@ export class PaperStore {
     return kept
   }
 
-  /** In the order of `all`. */
+  /** In the order of `all`. @throws DomainError disk_low, and then none of them lies there */
   async putAll(all: readonly Uint8Array[]): Promise<KeptPaper[]> {
+    this.#ensureSpace(all.reduce((sum, bytes) => sum + bytes.byteLength, 0))
     const folders = new Set<string>()
     const kept: KeptPaper[] = []
     for (const bytes of all) {

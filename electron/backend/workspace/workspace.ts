@@ -15,7 +15,7 @@ import type { ReadingThreads } from '../database/reading-thread.ts'
 import { restoreSnapshot } from '../database/restore.ts'
 import { listSnapshots, newestGoodSnapshot, provenSnapshotFile, pruneSnapshots } from '../database/snapshot.ts'
 import { DomainError } from '../domain-error.ts'
-import { missingSpace } from '../files/free-space.ts'
+import { ensureSpace } from '../files/free-space.ts'
 import { tidyLeftovers } from '../files/leftover-store.ts'
 import { PaperStore } from '../files/paper-store.ts'
 import type { KeyProtection } from '../host-services.ts'
@@ -95,7 +95,8 @@ export class Workspace {
 
   /** Issued papers of the folder that is open. */
   get papers(): PaperStore {
-    if (this.#papers?.dataFolder !== this.#folder) this.#papers = new PaperStore(this.#folder)
+    if (this.#papers?.dataFolder !== this.#folder)
+      this.#papers = new PaperStore(this.#folder, bytes => this.ensureSpace(bytes))
     return this.#papers
   }
 
@@ -176,8 +177,7 @@ export class Workspace {
 
   /** Call it before work that writes so many bytes: a disk that fills up in the middle stops everything. @throws DomainError disk_low */
   ensureSpace(bytes: number): void {
-    const missing = missingSpace(this.freeSpace(), bytes)
-    if (missing) throw new DomainError({ code: 'disk_low', ...missing })
+    ensureSpace(this.freeSpace(), bytes)
   }
 
   /** @throws DomainError disk_low, file_in_use */

@@ -1,4 +1,5 @@
-import { IconRefresh, IconUsb } from '@tabler/icons-react'
+import { Flex } from '@mantine/core'
+import { IconArrowBackUp, IconCircleCheck, IconRefresh, IconUsb } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -73,11 +74,12 @@ function UpdateSection() {
           <ActionButton action={choose} />
         </>
       }
+      sideWidth={372}
       side={
         prepared && (
           <Panel title="Yang terjadi">
-            <UpdateSteps prepared={prepared} />
-            <UpdateWhen key={prepared.version} prepared={prepared} />
+            <UpdateSteps prepared={prepared} desks={status.data?.desks.paired ?? 0} />
+            <UpdateWhen key={prepared.version} prepared={prepared} people={status.data?.desks.people ?? []} />
           </Panel>
         )
       }
@@ -138,9 +140,21 @@ function Nothing({ status }: { status: UpdateStatus }) {
 
 function Unchanged({ present }: { present: string }) {
   return (
-    <Note tone="ok" title="Tidak berubah:">
-      data, surat dan rancangan Anda; sertifikat lama tetap tercetak sama. Bila pemasangan gagal, Balai {present} tetap
-      ada dan dibuka lagi.
-    </Note>
+    <Panel label="Bila dipasang">
+      <Flex direction="column" gap="0.75rem" fz="0.8125rem">
+        <Flex gap="0.5rem">
+          <IconCircleCheck size={17} color="var(--ok)" style={{ flex: 'none' }} aria-hidden />
+          <p>
+            <strong>Tidak berubah:</strong> data, surat dan rancangan Anda. Sertifikat lama tetap tercetak sama.
+          </p>
+        </Flex>
+        <Flex gap="0.5rem">
+          <IconArrowBackUp size={17} color="var(--ok)" style={{ flex: 'none' }} aria-hidden />
+          <p>
+            <strong>Bila gagal,</strong> {present} dan datanya tetap ada dan dibuka lagi.
+          </p>
+        </Flex>
+      </Flex>
+    </Panel>
   )
 }

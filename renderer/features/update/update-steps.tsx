@@ -1,5 +1,5 @@
 import { Box } from '@mantine/core'
-import { IconCheck, IconClock, IconRefresh, type TablerIcon } from '@tabler/icons-react'
+import { IconCheck, IconClock, IconDevices, IconRefresh, type TablerIcon } from '@tabler/icons-react'
 import type { PreparedUpdate } from '../../../shared/features/update/contract.ts'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
@@ -9,12 +9,12 @@ import styles from './update-steps.module.css'
 type Step = { title: string; detail: string; sign: TablerIcon; done: boolean }
 
 /** What has happened to the prepared version and what will. */
-export function UpdateSteps({ prepared }: { prepared: PreparedUpdate }) {
+export function UpdateSteps({ prepared, desks }: { prepared: PreparedUpdate; desks: number }) {
   const { checkedAt, snapshotAt, when } = prepared
   const steps: Step[] = [
     {
       title: 'Berkas diperiksa',
-      detail: `${formatMoment(checkedAt)} · utuh dan dari penerbit Balai`,
+      detail: `${formatMoment(checkedAt)} · utuh, dari penerbit Balai`,
       sign: IconCheck,
       done: true,
     },
@@ -32,6 +32,13 @@ export function UpdateSteps({ prepared }: { prepared: PreparedUpdate }) {
       done: false,
     },
   ]
+  if (desks > 0)
+    steps.push({
+      title: `${desks} meja menyusul`,
+      detail: 'masing-masing saat halamannya dibuka lagi',
+      sign: IconDevices,
+      done: false,
+    })
   return (
     <ol className={layout.tight}>
       {steps.map(({ title, detail, sign: Sign, done }) => (

@@ -20,7 +20,7 @@ const acts: Record<When, { button: string; done: string }> = {
 }
 
 /** When it is installed; the button says what the choice does. */
-export function UpdateWhen({ prepared }: { prepared: PreparedUpdate }) {
+export function UpdateWhen({ prepared, people }: { prepared: PreparedUpdate; people: readonly string[] }) {
   const [when, setWhen] = useState<When>('closing')
   const install = useCommand(api.update.install, { done: (_, input) => acts[input.when].done })
   const button = useFirstField<HTMLDivElement>()
@@ -29,13 +29,24 @@ export function UpdateWhen({ prepared }: { prepared: PreparedUpdate }) {
     label: acts[when].button,
     keys: 'Ctrl Enter',
     tone: 'primary',
-    refused: settled ? 'Sudah diatur: dipasang saat Balai ditutup.' : undefined,
+    refused: settled
+      ? 'Sudah diatur: dipasang saat Balai ditutup.'
+      : when === 'now' && people.length > 0
+        ? `${people.join(', ')} masih bekerja di meja lain.`
+        : undefined,
     run: () => install.run({ when }),
   }
   useActions([act])
   const choices: { value: When; title: string; detail: string }[] = [
     { value: 'closing', title: 'Saat Balai ditutup', detail: 'tidak ada yang menunggu' },
-    { value: 'now', title: 'Sekarang', detail: 'Balai ditutup ± 1 menit, lalu terbuka lagi' },
+    {
+      value: 'now',
+      title: 'Sekarang',
+      detail:
+        people.length > 0
+          ? `${people.length} orang masih bekerja di meja lain`
+          : 'Balai ditutup ± 1 menit, lalu terbuka lagi',
+    },
     {
       value: 'later',
       title: 'Ingatkan besok',
@@ -62,7 +73,7 @@ export function UpdateWhen({ prepared }: { prepared: PreparedUpdate }) {
               value={value}
               label={title}
               description={detail}
-              classNames={{ root: styles.choice ?? '', label: styles.title ?? '' }}
+              classNames={{ root: styles.choice ?? '', label: styles.title ?? '', description: styles.detail ?? '' }}
               data-chosen={when === value || undefined}
             />
           ))}

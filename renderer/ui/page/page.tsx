@@ -32,7 +32,7 @@ export interface PageProps {
   tabs?: readonly PageTab[]
   /** Panels of the side column; below 1100 px they go under the main one. */
   side?: ReactNode
-  sideWidth?: 240 | 300 | 336
+  sideWidth?: 240 | 300 | 336 | 372
   /** A StickyBar or ActionBar where the work ends in one act. */
   bar?: ReactNode
   /** The body does not scroll: the grid or table inside fills it and scrolls under its own head. */

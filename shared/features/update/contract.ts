@@ -27,6 +27,8 @@ export type UpdateStatus = {
   /** False in a host that cannot start an installer. */
   possible: boolean
   prepared: PreparedUpdate | null
+  /** Other computers of the office: how many are let in, and who works there now. */
+  desks: { paired: number; people: string[] }
   /** How the last try ended; told until the next one. */
   last: { outcome: 'installed' | 'failed'; version: string; from: string; at: string; news: ReleaseNews[] } | null
 }

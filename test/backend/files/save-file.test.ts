@@ -29,3 +29,12 @@ test('a failure leaves neither a half file nor a temporary one', async () => {
   await expect(saveFile(taken, Buffer.from('isi'))).rejects.toThrow()
   expect(readdirSync(folder)).toHaveLength(1)
 })
+
+test('what does not fit is not begun, and the file there stays', async () => {
+  writeFileSync(join(folder, 'a.pdf'), 'lama')
+  const saving = saveFile(join(folder, 'a.pdf'), Buffer.alloc(3_000_000), () => 2 ** 21)
+  await expect(saving).rejects.toMatchObject({ data: { code: 'disk_low', needed: 3, free: 2 } })
+  expect(readdirSync(folder)).toEqual(['a.pdf'])
+  expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('lama')
+  await saveFile(join(folder, 'a.pdf'), Buffer.alloc(2 ** 21), () => 2 ** 21)
+})

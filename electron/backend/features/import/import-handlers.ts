@@ -18,7 +18,7 @@ import { findImport, importSenders, listImports, markUndone, receiptRows, standi
 import { assertHeader, type JudgedFile, judgeFile } from './judge-file.ts'
 import { isLong, readBeside, runBeside } from './run-beside.ts'
 import { holdsOfImport, undoRows } from './undo-import.ts'
-import { planFile, unwrittenRows, writeImport } from './write-import.ts'
+import { importSize, planFile, unwrittenRows, writeImport } from './write-import.ts'
 
 const running = new RunningWork<ImportProgress>(
   { phase: 'reading', done: 0, total: null },
@@ -49,6 +49,7 @@ export const importHandlers: Handlers<typeof importContract> = {
       assertHeader(file)
       const { plan, writes } = planFile(file, request.answers)
       work.check()
+      if (writes) scope.workspace.ensureSpace(importSize(plan))
       return writes
         ? // Nothing can depend yet on what is written in this very transaction.
           write(scope => receiptOf(scope.db, writeImport(scope, request, file, plan), () => []))

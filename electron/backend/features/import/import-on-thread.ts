@@ -5,15 +5,16 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Thread } from '../../database/serve-reading.ts'
 import { type Signature, writeBeside } from '../../database/write-beside.ts'
+import { ensureSpace } from '../../files/free-space.ts'
 import { RunningWork } from '../../running-work.ts'
 import { assertHeader, type FileRequest, type JudgedFile, judgeFile } from './judge-file.ts'
-import { planFile, unwrittenRows, writeImport } from './write-import.ts'
+import { importSize, planFile, unwrittenRows, writeImport } from './write-import.ts'
 
 export type ImportQuestion = {
   request: Omit<FileRequest, 'file'> & { name: string; bytes: Uint8Array }
   today: PlainDate
   /** Null to say only what would be done. */
-  write: { answers: readonly ImportAnswer[]; signature: Signature } | null
+  write: { answers: readonly ImportAnswer[]; signature: Signature; freeSpace: number | null } | null
 }
 
 /** Rows of the file, or of the receipt where nothing was to be written. */
@@ -56,6 +57,7 @@ export async function importOnThread(
         inPieces(unwrittenRows(judged, plan), unwritten => thread.hand({ unwritten }))
         return { file, id: null }
       }
+      ensureSpace(write.freeSpace, importSize(plan))
       await thread.mayWrite()
       const { at, operator } = write.signature
       const id = writeBeside(thread.raw.name, write.signature, scope =>

@@ -31,7 +31,8 @@ export async function runBeside(
   request: Request & { answers: readonly ImportAnswer[] },
   work: Work<ImportProgress>,
 ) {
-  const write = { answers: request.answers, signature: scope.signature() }
+  const freeSpace = scope.workspace.freeSpace()
+  const write = { answers: request.answers, signature: scope.signature(), freeSpace }
   const { answered, pieces } = await ask(scope, request, write, work)
   const rows = pieces.flatMap((piece): ReceiptRow[] => ('unwritten' in piece ? piece.unwritten : []))
   return { ...answered, rows }

@@ -24,6 +24,14 @@ export function planFile(
   return { plan, writes }
 }
 
+/** Bytes that a person takes in the database and its journal together, at most. */
+const bytesPerPerson = 4096
+
+/** Room that the rows to be written take. */
+export function importSize(plan: ReadonlyMap<number, PlannedRow>): number {
+  return plan.size * bytesPerPerson
+}
+
 /** Writes all of it in the transaction of the scope. Answers the id of the import. */
 export function writeImport(
   { db, at, operator, record }: Pick<CommandScope, 'db' | 'at' | 'record'> & { operator: { name: string } },

@@ -2,10 +2,10 @@ import program from '../../../../package.json' with { type: 'json' }
 import type { DomainErrorCode } from '../../../../shared/domain-error.ts'
 import type { SessionStatus, sessionContract } from '../../../../shared/features/session/contract.ts'
 import { addYears, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { peopleAtDesks } from '../../desk.ts'
+import { assertAlone } from '../../desk.ts'
 import { DomainError } from '../../domain-error.ts'
 import { findLeftovers } from '../../files/leftover-store.ts'
-import type { Handlers, TaskScope } from '../../scope.ts'
+import type { Handlers } from '../../scope.ts'
 import { countAccounts } from '../access/operator-store.ts'
 import { lastWork } from '../centre/audit-store.ts'
 import { findCentre } from '../centre/centre-store.ts'
@@ -141,13 +141,6 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     if (host.capabilities.save !== 'dialog') throw new DomainError({ code: 'host_cannot', action: 'save' })
     return host.save({ name, bytes: new Uint8Array(await file.arrayBuffer()) })
   },
-}
-
-/** What changes the data under everybody is done at the main computer, while nobody works elsewhere. @throws DomainError desks_not_here, desks_at_work */
-function assertAlone({ desk, desks, workspace }: TaskScope): void {
-  if (desk.device !== null) throw new DomainError({ code: 'desks_not_here' })
-  const names = peopleAtDesks(desks, workspace.folder)
-  if (names.length > 0) throw new DomainError({ code: 'desks_at_work', names })
 }
 
 /** A computer that lost its time jumps back, or years ahead; what is dated by it would be wrong for ever. */

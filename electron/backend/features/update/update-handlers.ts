@@ -2,9 +2,11 @@ import program from '../../../../package.json' with { type: 'json' }
 import type { PreparedUpdate, updateContract } from '../../../../shared/features/update/contract.ts'
 import { compareVersions, securityWithin } from '../../../../shared/features/update/release.ts'
 import { addDays, daysBetween, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { assertAlone, peopleAtDesks } from '../../desk.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { InstallOrder, UpdateServices } from '../../host-services.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
+import { listDesks } from '../desk/desk-store.ts'
 import { checkRelease, checkWhole } from './check-release.ts'
 import { newestRelease, prepareUpdate } from './prepare-update.ts'
 import {
@@ -17,8 +19,15 @@ import {
 
 export const updateHandlers: Handlers<typeof updateContract> = {
   async status(scope) {
-    const { host, workspace } = scope
-    const common = { present: program.version, possible: host.updates !== undefined }
+    const { host, workspace, read, desks } = scope
+    const common = {
+      present: program.version,
+      possible: host.updates !== undefined,
+      desks: {
+        paired: workspace.inPractice ? 0 : read(({ db }) => listDesks(db)).length,
+        people: peopleAtDesks(desks, workspace.folder),
+      },
+    }
     const state = workspace.inPractice ? null : readUpdateState(workspace.folder)
     if (state === null) return { ...common, prepared: null, last: null }
     const { startedAt, from } = state
@@ -64,6 +73,7 @@ export const updateHandlers: Handlers<typeof updateContract> = {
     const state = readUpdateState(workspace.folder)
     if (state === null || state.from !== program.version) throw new DomainError({ code: 'update_unprepared' })
     const { version } = state.release
+    if (when === 'now') assertAlone(scope)
     if (when === 'later') {
       const waited = daysBetween(dayOf(state.checkedAt), today)
       if (isUrgent(state) && waited >= securityWithin) throw new DomainError({ code: 'update_urgent', days: waited })

@@ -3,8 +3,18 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readBitLocker } from '../../../../electron/backend/files/disk-encryption.ts'
 import { readPdf } from '../../../papers/read-pdf.ts'
-import { addInstructor, addTrainees, createSampleCohort, samplePerson, setUp } from '../../cohort-steps.ts'
+import {
+  addInstructor,
+  addTrainees,
+  createSampleCohort,
+  decidedCohort,
+  issueAll,
+  samplePerson,
+  setUp,
+} from '../../cohort-steps.ts'
 import { type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
+import { runImport } from '../../import-steps.ts'
+import { manyPeople } from '../../many-people.ts'
 
 const megabyte = 2 ** 20
 let free: number | null
@@ -61,6 +71,35 @@ describe('the disk', () => {
     await rejectedAs(fixture.client.folder.attachScan({ code, key: 'schedule', file }), 'disk_low')
     const kept = join(fixture.folder, 'files')
     expect(existsSync(kept) ? readdirSync(kept) : []).toEqual([])
+  })
+
+  test('nor is a list of people taken in, here or on a thread', async () => {
+    const beside = openFixture({ alone: false, freeSpace: () => free })
+    await setUp(beside)
+    free = 51 * megabyte
+    // From some 300 people on it goes on a thread; each takes 4 KB at most.
+    for (const count of [270, 1000]) {
+      const told = await rejectedAs(runImport(beside, await manyPeople(count)), 'disk_low')
+      expect(told.needed).toBe(Math.ceil(50 + count / 256))
+    }
+    expect(await beside.client.import.list({ limit: 5 })).toEqual([])
+    free = 60 * megabyte
+    expect((await runImport(beside, await manyPeople(1000))).counts.created).toBe(1000)
+    await beside.remove()
+  })
+
+  test('nor is a certificate issued, and its number stays free', async () => {
+    await setUp(fixture)
+    const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
+    const traineeIds = await addTrainees(fixture, 1)
+    const code = await decidedCohort(fixture, { instructorId, traineeIds }, { heldOn: '2025-01-10' })
+    fixture.setToday('2025-01-13')
+    free = 50 * megabyte
+    await rejectedAs(issueAll(fixture, code, '2025-01-13'), 'disk_low')
+    const papers = join(fixture.folder, 'papers')
+    expect(existsSync(papers) ? readdirSync(papers) : []).toEqual([])
+    free = 60 * megabyte
+    expect(await issueAll(fixture, code, '2025-01-13')).toEqual(['500.15/0001/BLK/I/2025'])
   })
 })
 

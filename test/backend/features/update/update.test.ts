@@ -4,11 +4,14 @@ import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Desk } from '../../../../electron/backend/desk.ts'
 import { signRelease } from '../../../../electron/backend/features/update/sign-release.ts'
 import program from '../../../../package.json' with { type: 'json' }
 import { compareVersions, type ReleaseNews } from '../../../../shared/features/update/release.ts'
+import { deskId } from '../../../../shared/ids.ts'
 import { setUp } from '../../cohort-steps.ts'
-import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
+import { type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
+import { addAccount, clientAt, password } from '../../sign-in-steps.ts'
 import { newer, news, publisher, putRelease, stranger, UpdatingHost } from './releases.ts'
 
 const repair: ReleaseNews = { kind: 'security', title: 'Satu perbaikan keamanan', detail: '', place: 'Balai' }
@@ -96,7 +99,8 @@ describe('a release of the publisher', () => {
 
   test('cancelling the dialog changes nothing', async () => {
     expect(await fixture.client.update.choose({})).toBeNull()
-    expect(await status()).toEqual({ present: program.version, possible: true, prepared: null, last: null })
+    const desks = { paired: 0, people: [] }
+    expect(await status()).toEqual({ present: program.version, possible: true, prepared: null, desks, last: null })
   })
 
   test('stands in the history', async () => {
@@ -204,6 +208,20 @@ describe('installing', () => {
     writeFileSync(inFolder(`Balai-${newer}-pemasang.exe`), Buffer.alloc(3_000_000, 9))
     await rejectedAs(install('now'), 'release_damaged')
     expect(host.order).toBeNull()
+  })
+
+  test('now only once nobody works at another desk; at closing it waits by itself', async () => {
+    const id = await addAccount(fixture, 'Dimas Prakoso', ['desk'])
+    const counter = clientAt(fixture, new Desk('Loket 1', quietHost, null, deskId.parse(1)))
+    await counter.access.signIn({ id, secret: password })
+    await choose(putRelease(stick))
+    expect((await status()).desks.people).toEqual(['Dimas Prakoso'])
+    expect((await rejectedAs(install('now'), 'desks_at_work')).names).toEqual(['Dimas Prakoso'])
+    expect(host.order).toBeNull()
+    await install('closing')
+    await counter.access.lock({})
+    await install('now')
+    expect(host.order).toMatchObject({ when: 'now' })
   })
 
   test('at the end of the program, also when the PC was switched off before', async () => {
