@@ -20,6 +20,7 @@ import { countFigures } from './figures/count-figures.ts'
 import { choices, readReport } from './figures/read-report.ts'
 import { guarded, readClasses, readDoubles, readSummary } from './figures/read-summary.ts'
 import { invite } from './members.ts'
+import { readApplications, tellCentre } from './notices.ts'
 import { reachOf, type Staff, type StaffDoor, sessionOf } from './staff/sign-in.ts'
 import { verifyCertificate } from './verify-certificate.ts'
 
@@ -131,6 +132,16 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
     doubles: os.doubles.handler(async ({ context }) => {
       const staff = await staffAt(context, ['inspector', 'admin'])
       return seeing(staff, client => readDoubles(client))
+    }),
+    applications: os.applications.handler(async ({ context }) => {
+      const staff = await staffAt(context, ['inspector', 'admin'])
+      return seeing(staff, client => readApplications(client))
+    }),
+    tell: os.tell.handler(async ({ input, context }) => {
+      const staff = await staffAt(context, ['inspector', 'admin'])
+      if (!(await seeing(staff, client => tellCentre(client, staff.name, input.centreId, input.application))))
+        throw new ORPCError('CONFLICT', { message: 'Balai itu sudah diberi tahu, atau seleksinya sudah ditetapkan.' })
+      await door.note(staff, 'beri tahu', input)
     }),
     verify: os.verify.handler(async ({ input, context }) => {
       await staffAt(context)

@@ -4,11 +4,13 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { z } from 'zod'
 import { batchSchema, elsewhereRequest, enrolmentRequest, type Refusal } from '../../shared/features/hub/batch.ts'
+import { noticesRequest } from '../../shared/features/hub/notice.ts'
 import type { HostCertificate } from '../desk-host/certificate.ts'
 import type { HubDatabase } from './database/hub-database.ts'
 import type { Log } from './log.ts'
 import { centreOfKey, enrol, invite, trainedElsewhere } from './members.ts'
 import type { Metrics } from './metrics.ts'
+import { noticesFor } from './notices.ts'
 import { RateLimit } from './rate-limit.ts'
 import { receive, stateOf } from './receive/receive.ts'
 import { Refused } from './receive/refused.ts'
@@ -126,6 +128,12 @@ export async function startHubServer({
           200,
           await trainedElsewhere(db, centre, parsed(elsewhereRequest, await bodyOf(request))),
         )
+      }
+      case 'POST /v1/notices': {
+        const centre = await known(request)
+        const asked = parsed(noticesRequest, await bodyOf(request))
+        const reach = { role: 'balai_receiver', reach: `centre ${centre}` } as const
+        return sendJson(response, 200, await db.as(reach, client => noticesFor(client, asked)))
       }
       case 'GET /periksa':
         return sendPage(response, 200, verifyPage(name, '', null))

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { z } from 'zod'
-import type { Enrolled, elsewhereRequest, enrolmentRequest, TrainedElsewhere } from '../../shared/features/hub/batch.ts'
+import type { Enrolled, elsewhereRequest, enrolmentRequest } from '../../shared/features/hub/batch.ts'
+import type { TrainedElsewhere } from '../../shared/features/hub/notice.ts'
 import type { HubDatabase } from './database/hub-database.ts'
 import { Refused } from './receive/refused.ts'
 

@@ -761,6 +761,8 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       makeProvinceKey: {},
       setProvinceKey: { key: recoveryCodeOf(new Uint8Array(codeBytes)) },
       outbox: { before: null },
+      notices: {},
+      answerNotice: { n: 1, answer: 'allowed', reason },
       elsewhere: { nik: '3671134101900001' },
     },
     rights: {

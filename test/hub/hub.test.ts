@@ -7,6 +7,7 @@ import { hubLine } from '../../electron/host/hub-line.ts'
 import { migrate } from '../../electron/hub/database/migrations.ts'
 import { countFigures, isKnownHere } from '../../electron/hub/figures/count-figures.ts'
 import { invite } from '../../electron/hub/members.ts'
+import { readApplications, tellCentre } from '../../electron/hub/notices.ts'
 import { receive } from '../../electron/hub/receive/receive.ts'
 import { Refused } from '../../electron/hub/receive/refused.ts'
 import type { Batch, Refusal } from '../../shared/features/hub/batch.ts'
@@ -16,9 +17,10 @@ import { measureKeys } from '../../shared/features/report/measure.ts'
 import { addTrainees, createSampleCohort, setUp } from '../backend/cohort-steps.ts'
 import { type Fixture, rejectedAs } from '../backend/fixture.ts'
 import { aYearOfWork } from '../backend/hub-steps.ts'
+import { applyAll, openRegistration } from '../backend/registration-steps.ts'
 import { centreIdOf, joinTrial, keptBy, openCentre, startTrial, type Trial, toldBy } from './trial.ts'
 
-const tables: Record<string, string> = { signingKey: 'signing_key' }
+const tables: Record<string, string> = { signingKey: 'signing_key', noticeAnswer: 'notice_answer' }
 
 // A real PostgreSQL beside whatever else the machine does.
 vi.setConfig({ testTimeout: 120_000 })
@@ -349,6 +351,95 @@ test('a person who was trained elsewhere is told of, by a hidden NIK, and nothin
     trainings: [{ trade: 'TR', city: 'Tangerang', outcome: expect.any(String) }],
   })
   expect(await centre.client.hub.elsewhere({ nik })).toEqual({ asked: true, trainings: [] })
+  await other.remove()
+})
+
+test('staff tell a centre of an applicant who passed elsewhere; it decides, answers, and what is settled is forgotten', async () => {
+  const { db } = trial.hub
+  const other = openCentre({ today: '2025-06-02' })
+  await setUp(other)
+  other.backend.workspace.keys.put('0000b1a5', centre.backend.workspace.keys.get('0000b1a5') ?? Buffer.alloc(0))
+  await joinTrial(other, trial)
+  const everybody = await addTrainees(other, 6)
+  const passed = centre.backend.workspace.read
+    .all<{ nik: string }>(
+      "SELECT nik FROM trainee JOIN enrolment ON trainee_id = trainee.id JOIN panel_decision ON enrolment_id = enrolment.id WHERE decision = 'passed'",
+    )
+    .map(row => row.nik)
+  expect(passed.length).toBeGreaterThan(1)
+  const registrationId = await openRegistration(other, { opens: '2025-06-01', closes: '2025-06-10', year: 2025 })
+  await applyAll(other, registrationId, everybody, '2025-06-02')
+  expect(await other.client.hub.send({})).toMatchObject({ trouble: null, waiting: 0 })
+
+  const province = { role: 'balai_reader', reach: 'province' } as const
+  const id = centreIdOf(other)
+  const rows = await db.as(province, client => readApplications(client))
+  expect(rows.map(row => row.centreId)).toEqual(passed.map(() => id))
+  expect(rows[0]).toMatchObject({
+    person: expect.stringMatching(/^[0-9A-F]{2}-[0-9A-F]{4}$/),
+    appliesIn: 'Tangerang, Tata Rias Gelombang Desember',
+    trainings: [{ trade: 'TR', outcome: 'passed' }],
+    toldAt: null,
+    answer: null,
+  })
+  const told = rows[0]?.application ?? ''
+  const tell = (reach: string) =>
+    db.as({ role: 'balai_reader', reach }, client => tellCentre(client, 'Bagus Hartono', id, told))
+  // Another city sees neither the applicant nor the class, so it cannot tell.
+  expect(await db.as({ role: 'balai_reader', reach: 'city 3604' }, client => readApplications(client))).toEqual([])
+  expect(await tell('city 3604')).toBe(false)
+  await expect(
+    db.as({ role: 'balai_reader', reach: 'city 3604' }, client =>
+      client.query(
+        `INSERT INTO pusat.notice (centre_id, application, person, trainings, told_by) VALUES ($1, '1', 'x', '[]', 'y')`,
+        [id],
+      ),
+    ),
+  ).rejects.toMatchObject({ code: '42501' })
+  expect(await tell('province')).toBe(true)
+  expect(await tell('province')).toBe(false)
+
+  await other.client.hub.send({})
+  const [notice, ...more] = await other.client.hub.notices({})
+  expect(more).toEqual([])
+  expect(notice).toMatchObject({ registrationId, trainings: [{ trade: 'TR' }], answer: null })
+  const waiting = (await other.client.home.overview({})).openTasks.filter(task => task.kind === 'notice')
+  expect(waiting).toMatchObject([{ title: '1 pendaftar Tata Rias Gelombang Desember pernah lulus di balai lain' }])
+  const n = notice?.n ?? 0
+  const answer = { n, answer: 'allowed', reason: 'Kejuruan lanjutan, bukan yang sama' } as const
+  await other.client.hub.answerNotice(answer)
+  await rejectedAs(other.client.hub.answerNotice(answer), 'notice_settled')
+  await rejectedAs(other.client.hub.answerNotice({ ...answer, n: n + 1 }), 'not_found')
+  expect((await other.client.home.overview({})).openTasks.filter(task => task.kind === 'notice')).toEqual([])
+  await other.client.hub.send({})
+  const [answered] = (await db.as(province, client => readApplications(client))).filter(row => row.application === told)
+  expect(answered).toMatchObject({ toldBy: 'Bagus Hartono', answer: 'allowed' })
+  // What was said of the reason stays at the centre.
+  const bodies = await db.own(client => client.query("SELECT body::text FROM pusat.fact WHERE topic = 'noticeAnswer'"))
+  expect(bodies.rows).toEqual([{ body: '{"answer":"allowed","answeredOn":"2025-06-02"}' }])
+
+  // An applicant who is gone: neither side keeps who it was.
+  const [gone] = (await other.client.registration.get({ id: registrationId })).applicants.filter(
+    one => String(one.id) !== told,
+  )
+  await other.client.registration.removeApplicant({ applicantId: gone?.id as never })
+  await other.client.hub.send({})
+  const key = String(gone?.id)
+  expect(
+    other.backend.workspace.read.all("SELECT body FROM outbox WHERE topic = 'application' AND key = ? ORDER BY seq", [
+      key,
+    ]),
+  ).toEqual([{ body: null }, { body: 'null' }])
+  const kept = await db.own(client =>
+    client.query(
+      "SELECT body FROM pusat.fact WHERE topic = 'application' AND key = $2 AND centre_id = $1 AND body ->> 'person' <> ''",
+      [id, key],
+    ),
+  )
+  expect(kept.rows).toEqual([])
+  expect(await keptBy(trial, 'application', ['person'], id)).toEqual(
+    new Map([...toldBy(other, 'application')].map(([place, body]) => [place, { person: body.person }])),
+  )
   await other.remove()
 })
 

@@ -85,7 +85,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
   )
   const letters = ['opening-minutes', 'panel-invitation'] as const
   return {
-    hub: { outbox: [{ before: null }] },
+    hub: { outbox: [{ before: null }], notices: nothing },
     home: {
       firstSteps: nothing,
       overview: nothing,

@@ -3,7 +3,7 @@ import { formOf, newestVersion, type Topic, topics } from '../../../shared/featu
 import type { Row } from './check-batch.ts'
 import type { TouchedClass } from './count-classes.ts'
 
-/** Where the rows of a topic lie; those of a centre and its keys are few and belong to no year. */
+/** Where the rows of a topic lie; those that are few or come and go belong to no year. */
 const tables: Readonly<Record<Exclude<Topic, 'centre'>, string>> = {
   signingKey: 'signing_key',
   credential: 'credential',
@@ -12,13 +12,15 @@ const tables: Readonly<Record<Exclude<Topic, 'centre'>, string>> = {
   enrolment: 'enrolment',
   place: 'place',
   applicants: 'applicants',
+  application: 'application',
+  noticeAnswer: 'notice_answer',
   lesson: 'lesson',
   certificate: 'certificate',
   activity: 'activity',
   spending: 'spending',
   aid: 'aid',
 }
-const withoutYear: readonly Topic[] = ['centre', 'signingKey', 'credential']
+const withoutYear: readonly Topic[] = ['centre', 'signingKey', 'credential', 'application', 'noticeAnswer']
 
 /** Writes what a batch says into the rows of its centre. Answers the classes whose sums must be counted anew. */
 export async function applyRows(

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { type Applied, type Batch, clockTolerance, type TravellingFact } from '../../../shared/features/hub/batch.ts'
 import type { HubDatabase } from '../database/hub-database.ts'
+import { newestNotice } from '../notices.ts'
 import { applyRows, dropEarlierEpochs } from './apply-rows.ts'
 import { begun, type Member, parseJson, type Row, read, unknownFacts } from './check-batch.ts'
 import { countClasses } from './count-classes.ts'
@@ -10,8 +11,10 @@ import { Refused } from './refused.ts'
 const madeYears = new WeakMap<HubDatabase, Set<number>>()
 
 export async function stateOf(db: HubDatabase, centreId: string): Promise<Applied> {
-  const member = await db.as({ role: 'balai_receiver', reach: `centre ${centreId}` }, client => memberOf(client, false))
-  return appliedOf(member)
+  return db.as({ role: 'balai_receiver', reach: `centre ${centreId}` }, async client => {
+    const member = await memberOf(client, false)
+    return { ...appliedOf(member), notices: await newestNotice(client) }
+  })
 }
 
 /**
@@ -107,13 +110,15 @@ async function keepFacts(
   await client.query('INSERT INTO pusat.fact SELECT * FROM json_populate_recordset(NULL::pusat.fact, $1)', [
     JSON.stringify(rows),
   ])
-  // Of a person who was forgotten earlier words go too; what they were sealed with stays.
-  const erased = facts.filter(
+  // Of a person who was forgotten earlier words go too, and of one who applied and was not taken in; what they were sealed with stays.
+  const forgotten = facts.filter(
     fact => fact.topic === 'certificate' && /"kind":"certificate","name":""/.test(fact.body ?? ''),
   )
-  if (erased.length > 0)
+  const settled = facts.filter(fact => fact.topic === 'application' && fact.body === 'null')
+  if (forgotten.length + settled.length > 0)
     await client.query(
-      `UPDATE pusat.fact SET body = NULL WHERE centre_id = $1 AND topic = 'certificate' AND key = ANY ($2) AND body ->> 'name' <> ''`,
-      [centreId, erased.map(fact => fact.key)],
+      `UPDATE pusat.fact SET body = NULL WHERE centre_id = $1 AND (topic = 'certificate' AND key = ANY ($2) AND body ->> 'name' <> ''
+         OR topic = 'application' AND key = ANY ($3) AND body ->> 'person' <> '')`,
+      [centreId, forgotten.map(fact => fact.key), settled.map(fact => fact.key)],
     )
 }

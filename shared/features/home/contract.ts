@@ -7,7 +7,16 @@ import type { FirstSteps } from './first-steps.ts'
 
 /** Something that waits to be finished, with the page where it is done (path inside the program). */
 export type OpenTask = {
-  kind: 'panel' | 'certificates' | 'correction' | 'attendance' | 'absence' | 'instructor' | 'calendar' | 'activity'
+  kind:
+    | 'panel'
+    | 'certificates'
+    | 'correction'
+    | 'attendance'
+    | 'absence'
+    | 'instructor'
+    | 'calendar'
+    | 'activity'
+    | 'notice'
   /** By when; past where it is late, null where no day presses. */
   due: PlainDate | null
   title: string

@@ -32,6 +32,8 @@ export const appliedSchema = z.object({
   applied: z.int().min(0),
   hash: z.string(),
   now: z.string(),
+  /** Number of the newest notice for this centre; a hub of before there were any says nothing. */
+  notices: z.int().min(0).optional(),
 })
 export type Applied = z.infer<typeof appliedSchema>
 
@@ -49,17 +51,6 @@ export type Refusal =
 
 /** By how many minutes a clock may be wrong before facts wait until it is set. */
 export const clockTolerance = 60
-
-/** Where another centre trained the same person. */
-export type TrainedElsewhere = {
-  centre: string
-  city: string
-  trade: string
-  program: string
-  year: number
-  ended: string
-  outcome: string
-}
 
 export const enrolmentRequest = z.strictObject({
   code: z.string().min(1).max(40),

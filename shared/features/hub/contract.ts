@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { line, nothing } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { checkNik } from '../trainee/nik/nik.ts'
-import type { TrainedElsewhere } from './batch.ts'
+import { type Notice, noticeAnswerDraft, type TrainedElsewhere } from './notice.ts'
 import type { Trouble } from './trouble.ts'
 
 type HubStatus = {
@@ -50,6 +50,9 @@ export const hubContract = {
     { before: z.int().min(1).nullable() },
     output<{ facts: { seq: number; topic: string; key: string; at: string; sent: boolean }[] }>(),
   ),
+  /** What the hub told about applicants of selections that are still open, and what was answered. */
+  notices: query('selection.see', nothing, output<Notice[]>()),
+  answerNotice: command('selection.change', 'Menjawab pemberitahuan Pusat', noticeAnswerDraft),
   /** Where another centre trained this person within the years of the rules. `asked: false` where the hub could not be reached. */
   elsewhere: task(
     'trainee.see',

@@ -5,6 +5,8 @@ export const hubErrors = {
     `Balai ini sudah terhubung ke ${hub}. Putuskan dulu sambungan itu di Pengaturan › Meja.`,
   hub_address_wrong: ({ address }: { address: string }) =>
     `Alamat Pusat “${address}” tidak dapat dipakai. Tulis seperti https://pusat.dinas.go.id:7443.`,
+  notice_settled: () =>
+    'Pemberitahuan ini tidak lagi menunggu jawaban: penetapan hasil seleksi sudah ada, atau sudah dijawab.',
   hub_impossible: () => 'Program ini tidak dapat menghubungi Pusat. Buka Balai di PC utama.',
   hub_unreached: ({ address }: { address: string }) =>
     `Pusat di ${address} tidak terjangkau. Periksa internet dan alamatnya; yang menunggu dikirim sendiri nanti.`,
@@ -20,4 +22,5 @@ export const hubErrors = {
 
 export const hubEntities = {
   hub: 'Pusat',
+  hub_notice: 'Pemberitahuan Pusat',
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { keysOf } from '../../kernel/keys-of.ts'
 import { plainDateSchema } from '../../kernel/schema.ts'
 import { ageBands } from '../report/dimension.ts'
+import { noticeAnswers } from './notice.ts'
 
 /**
  * What travels to the hub, and the only place that says so: a fact is one of these forms and nothing else. No NIK, family card, address,
@@ -121,6 +122,20 @@ const forms = {
       target,
       n: count,
     }),
+  },
+  /** Somebody who applies, while the selection is open: for "sudah lulus di balai lain". Only where a key of the province hides the NIK. */
+  application: {
+    1: z.strictObject({
+      registration: local,
+      title: text(200),
+      trade,
+      person,
+      keyId: z.string().regex(/^[0-9a-f]{8}$/),
+    }),
+  },
+  /** What a centre decided about an applicant of whom the hub told it; its reason stays there. */
+  noticeAnswer: {
+    1: z.strictObject({ answer: z.enum(noticeAnswers), answeredOn: date }),
   },
   lesson: {
     1: z.strictObject({

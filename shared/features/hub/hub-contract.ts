@@ -2,6 +2,7 @@ import { oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { line } from '../../kernel/schema.ts'
+import type { NoticeAnswer, TrainedElsewhere } from './notice.ts'
 
 // What the pages of the hub ask. Another contract than that of a centre: another host, other people, another database.
 
@@ -87,6 +88,18 @@ export type ReportAnswer = {
   hidden: boolean
 }
 
+/** Somebody who applies in one centre and passed in another: a code instead of a name. */
+export type ApplicationRow = {
+  centreId: string
+  application: string
+  person: string
+  appliesIn: string
+  trainings: TrainedElsewhere[]
+  toldAt: string | null
+  toldBy: string | null
+  answer: NoticeAnswer | null
+}
+
 const year = z.int().min(2000).max(2100)
 const centre = z.uuid().nullable()
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -131,6 +144,9 @@ export const hubPagesContract = {
       }[]
     >(),
   ),
+  applications: oc.output(type<ApplicationRow[]>()),
+  /** *Beri tahu*: the centre sees it beside its applicant, decides, and answers. */
+  tell: oc.input(z.strictObject({ centreId: z.uuid(), application: z.string().regex(/^\d{1,15}$/) })),
   verify: oc.input(z.strictObject({ text: line(2000, 1) })).output(
     type<{
       status: string

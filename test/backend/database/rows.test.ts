@@ -34,6 +34,7 @@ const composed: Readonly<Record<string, string>> = {
 
 /** Columns that allow NULL but cannot be NULL in the rows that a function reads. */
 const neverNull: Readonly<Record<string, string>> = {
+  'parts.answeredOn': 'a condition: a notice travels once it was answered',
   'sheetsBack.place': 'a CHECK: a page of a cohort has a place',
   'writtenRows.after': 'a CHECK: rows that created or changed somebody say what they wrote',
 }

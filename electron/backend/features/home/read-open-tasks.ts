@@ -11,6 +11,7 @@ import { getRules } from '../centre/centre-store.ts'
 import type { DayRecord } from '../cohort/cohort-day-store.ts'
 import { scoredCohorts } from '../cohort/cohort-progress-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
+import { waitingNotices } from '../hub/notice-store.ts'
 import { outdatedNames, waitingPapers } from './home-store.ts'
 
 type OpenClass = { cohort: CohortRecord; days: DayRecord[] }
@@ -31,6 +32,7 @@ export function readOpenTasks({ db, today }: QueryScope, classes: readonly OpenC
     ]),
     ...paperTasks(db),
     ...correctionTasks(db, today),
+    ...noticeTasks(db, today),
     ...yearTasks(db, today),
   ]
   const never = plainDate(9999, 12, 31)
@@ -144,6 +146,18 @@ function correctionTasks(db: ReadDatabase, today: PlainDate): OpenTask[] {
     detail: `${name}, kini ${nameNow}`,
     action: kind === 'certificate' ? 'Ganti sertifikat' : 'Ganti surat keterangan',
     path: `/sertifikat/lembar/${id}`,
+  }))
+}
+
+/** Whom the Pusat told of: passed in another centre, and nobody has decided yet. */
+function noticeTasks(db: ReadDatabase, today: PlainDate): OpenTask[] {
+  return waitingNotices(db).map(({ registrationId, title, count }) => ({
+    kind: 'notice',
+    due: today,
+    title: `${count} pendaftar ${title} pernah lulus di balai lain`,
+    detail: 'Diberitahukan Pusat, menunggu keputusan',
+    action: 'Jawab Pusat',
+    path: `/pendaftaran/${registrationId}`,
   }))
 }
 

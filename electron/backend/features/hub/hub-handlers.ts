@@ -1,12 +1,14 @@
 import { codeBytes, readRecoveryCode, recoveryCodeOf } from '../../../../shared/features/computer/recovery-code.ts'
-import type { Enrolled, Refusal, TrainedElsewhere } from '../../../../shared/features/hub/batch.ts'
+import type { Enrolled, Refusal } from '../../../../shared/features/hub/batch.ts'
 import type { hubContract } from '../../../../shared/features/hub/contract.ts'
+import type { TrainedElsewhere } from '../../../../shared/features/hub/notice.ts'
 import { troubleWords } from '../../../../shared/features/hub/trouble.ts'
-import { DomainError } from '../../domain-error.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import { type HubLine, HubLineError } from '../../host-services.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
 import { getCentre, getRules } from '../centre/centre-store.ts'
 import { countFirst, noteEverything } from './due-store.ts'
+import { answerNotice, findNotice, openNotices } from './notice-store.ts'
 import { beginEpoch, deleteLink, findLink, insertLink, lastFact, lastFacts } from './outbox-store.ts'
 import { centreKey, keepCentreKey, keepProvinceKey, provinceVeil, veilOf } from './province-key.ts'
 import { sendFacts } from './send-facts.ts'
@@ -103,6 +105,15 @@ export const hubHandlers: Handlers<typeof hubContract> = {
     return {
       facts: lastFacts(db, link.epoch, before, 100).map(fact => ({ ...fact, sent: fact.seq <= link.acknowledged })),
     }
+  },
+
+  notices: ({ db }) => openNotices(db),
+
+  answerNotice({ db, at, today, operator, record }, { n, answer, reason }) {
+    const notice = found(findNotice(db, n), 'hub_notice')
+    if (!notice.open) throw new DomainError({ code: 'notice_settled' })
+    answerNotice(db, { n, answer, reason, answeredOn: today, answeredAt: at, answeredBy: operator.name })
+    record('hub_notice', n, null, { applicant: notice.applicantId, answer, reason })
   },
 
   async elsewhere({ read, workspace, host, today }, { nik }) {

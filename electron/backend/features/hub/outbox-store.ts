@@ -14,6 +14,8 @@ export type HubLink = {
   joinedAt: string
   joinedBy: string
   acknowledged: number
+  /** Number of the newest notice that was taken. */
+  noticesHeard: number
   heardAt: string | null
   trouble: Trouble | null
 }
@@ -21,14 +23,14 @@ export type HubLink = {
 export function findLink(db: ReadDatabase): HubLink | null {
   const row = db.get<Omit<HubLink, 'trouble'> & { trouble: string | null }>(
     `SELECT address, fingerprint, centre_id AS centreId, hub_name AS hubName, epoch, joined_at AS joinedAt, joined_by AS joinedBy,
-       acknowledged, heard_at AS heardAt, trouble FROM hub_link`,
+       acknowledged, notices_heard AS noticesHeard, heard_at AS heardAt, trouble FROM hub_link`,
   )
   return row ? { ...row, trouble: row.trouble === null ? null : (JSON.parse(row.trouble) as Trouble) } : null
 }
 
 export function insertLink(
   db: WriteDatabase,
-  link: Omit<HubLink, 'acknowledged' | 'heardAt' | 'trouble' | 'epoch'>,
+  link: Omit<HubLink, 'acknowledged' | 'noticesHeard' | 'heardAt' | 'trouble' | 'epoch'>,
 ): void {
   db.run('DELETE FROM hub_link')
   db.insert(
@@ -44,6 +46,7 @@ export function deleteLink(db: WriteDatabase): void {
   db.run('DELETE FROM outbox')
   db.run('DELETE FROM travel_due')
   db.run('DELETE FROM travelled')
+  db.run('DELETE FROM hub_notice')
 }
 
 /** What the hub said, for the page; the hub alone knows what it has. */

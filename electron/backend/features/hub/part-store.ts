@@ -262,13 +262,42 @@ export const parts: Readonly<Record<string, Part>> = {
         [owner],
       ),
     ),
+
+  applications(db, owner, veil) {
+    if (!veil) return []
+    type Row = Pick<Body<'application'>, 'registration' | 'title' | 'trade'> & { id: number; nik: string }
+    return drawn(
+      'application',
+      (row: Row) => String(row.id),
+      ({ id: _, nik, ...rest }) => ({ ...rest, person: veil.of(nik), keyId: veil.keyId }),
+    )(
+      db.all(
+        `SELECT applicant.id, registration.id AS registration, registration.title, program.trade, trainee.nik
+         FROM registration JOIN program ON program.id = program_id JOIN applicant ON applicant.registration_id = registration.id
+         JOIN trainee ON trainee.id = trainee_id
+         WHERE registration.id = ? AND NOT ${closedPerson} AND NOT EXISTS (SELECT 1 FROM stipulation WHERE registration_id = registration.id)
+         ORDER BY applicant.id`,
+        [owner],
+      ),
+    )
+  },
+
+  notices: (db, owner) =>
+    drawn(
+      'noticeAnswer',
+      (row: Body<'noticeAnswer'> & { n: number }) => String(row.n),
+      ({ n: _, ...row }) => row,
+    )(
+      db.all('SELECT n, answer, answered_on AS answeredOn FROM hub_notice WHERE n = ? AND answer IS NOT NULL', [owner]),
+    ),
 }
 
 /** Every part there is, for a hub that knows nothing yet. */
 export const allParts = `SELECT 'centre' AS part, 1 AS owner UNION ALL SELECT 'keys', 1
   ${['class', 'days', 'people', 'places', 'lessons', 'papers', 'aid'].map(part => `UNION ALL SELECT '${part}', id FROM cohort`).join(' ')}
   UNION ALL SELECT 'activity', id FROM activity UNION ALL SELECT 'spending', id FROM activity
-  UNION ALL SELECT 'credentials', id FROM instructor UNION ALL SELECT 'applicants', id FROM registration`
+  UNION ALL SELECT 'credentials', id FROM instructor UNION ALL SELECT 'applicants', id FROM registration
+  UNION ALL SELECT 'applications', id FROM registration UNION ALL SELECT 'notices', n FROM hub_notice`
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')

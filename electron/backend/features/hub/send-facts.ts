@@ -7,6 +7,7 @@ import type { TaskScope } from '../../scope.ts'
 import { countFirst, noteEverything } from './due-store.ts'
 import { beginEpoch, factsFrom, findLink, type HubLink, hashAt, lastFact, noteHeard } from './outbox-store.ts'
 import { centreKey } from './province-key.ts'
+import { takeNotices } from './take-notices.ts'
 import { writeFirstFacts } from './write-facts.ts'
 
 type Scope = Pick<TaskScope, 'read' | 'write' | 'workspace' | 'host'>
@@ -76,6 +77,7 @@ async function sendAll(scope: Scope, line: HubLine, key: string): Promise<number
   const ask = (path: string, body?: unknown) =>
     line({ ...before, path, key: `${before.centreId}.${key}`, ...(body === undefined ? {} : { body }) })
   let applied = understood(await ask('/v1/state'))
+  await takeNotices(scope, ask, applied.notices ?? 0)
   let sent = 0
   for (let turn = 0; turn < mostTurns; ) {
     const { link, last } = state(scope)

@@ -52,6 +52,8 @@ function tell(db: WriteDatabase, outbox: Outbox, due: DuePart, veil: Veil): void
   }
   for (const place of told.keys()) {
     const cut = place.indexOf(' ')
+    // Who applied and was not taken in is nobody's business afterwards.
+    if (place.startsWith('application ')) eraseEarlier(db, 'application', place.slice(cut + 1))
     outbox.append(place.slice(0, cut) as Parameters<Outbox['append']>[0], place.slice(cut + 1), 'null')
     forgetTold(db, due, place)
   }

@@ -51,6 +51,7 @@ const afterClosing = [
   `UPDATE applicant_event SET reason = @erased WHERE reason <> '' AND applicant_id ${ofApplicant}`,
   // A place that was taken over names who had it.
   `UPDATE applicant_event SET reason = @erased WHERE reason <> '' AND replaces ${ofApplicant}`,
+  `UPDATE hub_notice SET trainings = '[]', reason = CASE WHEN answer IS NULL THEN '' ELSE @erased END WHERE applicant_id ${ofApplicant}`,
   // The deputy who collected a certificate was a relative.
   `UPDATE certificate_collection SET deputy_name = CASE deputy_name WHEN '' THEN '' ELSE @erased END,
      deputy_relation = CASE deputy_relation WHEN '' THEN '' ELSE @erased END,

@@ -17,6 +17,8 @@ CREATE TABLE hub_link (
   joined_by TEXT NOT NULL,
   -- What the hub said last; a help for the page. The hub alone knows what it has.
   acknowledged INTEGER NOT NULL DEFAULT 0 CHECK (acknowledged >= 0),
+  -- Number of the newest notice that was taken from it.
+  notices_heard INTEGER NOT NULL DEFAULT 0 CHECK (notices_heard >= 0),
   heard_at TEXT,
   trouble TEXT CHECK (trouble IS NULL OR json_valid(trouble))
 ) STRICT;
@@ -43,7 +45,7 @@ BEGIN SELECT RAISE(ABORT, 'outbox_not_the_next'); END;
 CREATE TRIGGER outbox_kept BEFORE UPDATE ON outbox
 WHEN NOT (
   NEW.epoch = OLD.epoch AND NEW.seq = OLD.seq AND NEW.topic = OLD.topic AND NEW.key = OLD.key AND NEW.v = OLD.v AND NEW.at = OLD.at
-  AND NEW.digest = OLD.digest AND NEW.hash = OLD.hash AND NEW.body IS NULL AND OLD.topic = 'certificate'
+  AND NEW.digest = OLD.digest AND NEW.hash = OLD.hash AND NEW.body IS NULL AND OLD.topic IN ('certificate', 'application')
 )
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 -- Only a centre that leaves its hub throws its outbox away.
@@ -67,5 +69,32 @@ CREATE TABLE travelled (
   digest TEXT NOT NULL CHECK (length(digest) = 64),
   PRIMARY KEY (part, owner, key)
 ) STRICT, WITHOUT ROWID;
+
+-- What the hub told about an applicant: this person passed in another centre. Somebody here decides; the answer travels, its reason stays.
+CREATE TABLE hub_notice (
+  n INTEGER PRIMARY KEY CHECK (n >= 1),
+  applicant_id INTEGER NOT NULL REFERENCES applicant (id) ON DELETE CASCADE,
+  told_at TEXT NOT NULL,
+  -- Where and what, as the hub tells it; shared/features/hub/notice.ts.
+  trainings TEXT NOT NULL CHECK (json_valid(trainings)),
+  answer TEXT CHECK (answer IN ('allowed', 'declined')),
+  reason TEXT NOT NULL DEFAULT '' CHECK ((answer IS NULL) = (reason = '')),
+  answered_on TEXT CHECK ((answer IS NULL) = (answered_on IS NULL) AND (answered_on IS NULL OR answered_on IS date(answered_on))),
+  answered_at TEXT CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  answered_by TEXT CHECK ((answer IS NULL) = (answered_by IS NULL))
+) STRICT;
+CREATE INDEX hub_notice_by_applicant ON hub_notice (applicant_id);
+-- Nothing new is kept about a person whose data is closed.
+CREATE TRIGGER hub_notice_of_closed BEFORE INSERT ON hub_notice
+WHEN EXISTS (SELECT 1 FROM applicant JOIN closed_trainee USING (trainee_id) WHERE applicant.id = NEW.applicant_id)
+BEGIN SELECT RAISE(ABORT, 'trainee_closed'); END;
+-- An answer was told: it is given once. Its reason goes with a person who is made anonymous.
+CREATE TRIGGER hub_notice_answered_once BEFORE UPDATE ON hub_notice
+WHEN OLD.answer IS NOT NULL AND NOT (
+  NEW.n = OLD.n AND NEW.applicant_id = OLD.applicant_id AND NEW.told_at = OLD.told_at AND NEW.answer IS OLD.answer
+  AND NEW.answered_on IS OLD.answered_on AND NEW.answered_at IS OLD.answered_at AND NEW.answered_by IS OLD.answered_by
+  AND EXISTS (SELECT 1 FROM applicant JOIN trainee_anonymity USING (trainee_id) WHERE applicant.id = OLD.applicant_id)
+)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 ${hubTriggers}
 `

@@ -5,6 +5,9 @@ const ofPaper = (row: string) =>
 const classesWhere = (condition: string) => `SELECT id AS owner FROM cohort WHERE ${condition}`
 const classesOfPerson = (trainee: string) => `SELECT cohort_id AS owner FROM enrolment WHERE trainee_id = ${trainee}`
 
+const registrationsOfPerson = (trainee: string) =>
+  `SELECT registration_id AS owner FROM applicant WHERE trainee_id = ${trainee}`
+
 export const hubTriggers = [
   travels('centre', () => [['centre', '1']]),
   travels('report_setting', () => [['centre', '1']]),
@@ -29,11 +32,24 @@ export const hubTriggers = [
   travels('certificate_revocation', row => ['papers', 'people'].map(part => [part, ofPaper(row)])),
   travels('certificate_collection', row => [['papers', ofPaper(row)]]),
   travels('signing_key', () => [['keys', '1']]),
-  travels('trainee', row => ['people', 'places'].map(part => [part, classesOfPerson(`${row}.id`)]), {
-    only: 'nik, sex, birth_date, village_code',
-  }),
-  travels('trainee_freeze', row => [['people', classesOfPerson(`${row}.trainee_id`)]]),
-  travels('trainee_anonymity', row => ['people', 'papers'].map(part => [part, classesOfPerson(`${row}.trainee_id`)])),
+  travels(
+    'trainee',
+    row => [
+      ...['people', 'places'].map(part => [part, classesOfPerson(`${row}.id`)]),
+      ['applications', registrationsOfPerson(`${row}.id`)],
+    ],
+    {
+      only: 'nik, sex, birth_date, village_code',
+    },
+  ),
+  travels('trainee_freeze', row => [
+    ['people', classesOfPerson(`${row}.trainee_id`)],
+    ['applications', registrationsOfPerson(`${row}.trainee_id`)],
+  ]),
+  travels('trainee_anonymity', row => [
+    ...['people', 'papers'].map(part => [part, classesOfPerson(`${row}.trainee_id`)]),
+    ['applications', registrationsOfPerson(`${row}.trainee_id`)],
+  ]),
   travels('activity', row => [
     ['activity', `${row}.id`],
     ['spending', `${row}.id`],
@@ -44,8 +60,10 @@ export const hubTriggers = [
   travels('credential_trade', row => [
     ['credentials', `(SELECT instructor_id FROM credential WHERE id = ${row}.credential_id)`],
   ]),
-  travels('registration', row => [['applicants', `${row}.id`]]),
-  travels('applicant', row => [['applicants', `${row}.registration_id`]]),
+  travels('registration', row => ['applicants', 'applications'].map(part => [part, `${row}.id`])),
+  travels('applicant', row => ['applicants', 'applications'].map(part => [part, `${row}.registration_id`])),
+  travels('stipulation', row => [['applications', `${row}.registration_id`]]),
+  travels('hub_notice', row => [['notices', `${row}.n`]]),
 ].join('')
 
 type Limits = {

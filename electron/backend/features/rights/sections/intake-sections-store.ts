@@ -1,3 +1,8 @@
+import {
+  type NoticeAnswer,
+  noticeAnswerLabels,
+  type TrainedElsewhere,
+} from '../../../../../shared/features/hub/notice.ts'
 import type { StageKind } from '../../../../../shared/features/registration/registration.ts'
 import { stageName } from '../../../../../shared/features/registration/registration-format.ts'
 import {
@@ -61,6 +66,17 @@ export function intakeSections(db: ReadDatabase, id: number): PersonSection[] {
           .join('; '),
       ]),
     ),
+    tableSection(
+      'Pemberitahuan Pusat',
+      { 'Pernah lulus di balai lain': 60, Diberitahukan: 30, Jawaban: 60 },
+      noticesOf(db, id).map(({ toldAt, trainings, answer, reason }) => [
+        (JSON.parse(trainings) as TrainedElsewhere[])
+          .map(one => `${one.program}, ${one.centre}, ${one.city}, selesai ${formatDate(one.ended)}`)
+          .join('; '),
+        formatMoment(toldAt),
+        answer === null ? '' : `${noticeAnswerLabels[answer]}: ${reason}`,
+      ]),
+    ),
     tableSection('Data ganda', { Catatan: 60, 'Kapan dan oleh siapa': 60, 'NIK yang tidak dipakai': 42 }, [
       ...merges.map(row => ['Digabung dengan data ganda', formatRecorded(row), row.nik]),
       ...decided.map(row => ['Diperiksa, bukan orang yang sama dengan data lain', formatRecorded(row), '']),
@@ -72,6 +88,16 @@ export function intakeSections(db: ReadDatabase, id: number): PersonSection[] {
       lists.map(row => [row.file, row.sender, formatRecorded(row), String(row.row), row.after ?? '']),
     ),
   ]
+}
+
+type TakenNotice = { toldAt: string; trainings: string; answer: NoticeAnswer | null; reason: string }
+
+function noticesOf(db: ReadDatabase, traineeId: number): TakenNotice[] {
+  return db.all(
+    `SELECT told_at AS toldAt, trainings, answer, reason FROM hub_notice JOIN applicant ON applicant.id = applicant_id
+     WHERE trainee_id = ? ORDER BY n`,
+    [traineeId],
+  )
 }
 
 function stageResults(db: ReadDatabase, applicantId: number): string {
