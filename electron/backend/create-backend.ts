@@ -14,6 +14,7 @@ import { voidLostNumbers } from './features/certificate/issue/void-lost-numbers.
 import { Pairing } from './features/desk/pairing.ts'
 import { Presence } from './features/desk/presence.ts'
 import { tellAnew } from './features/hub/tell-anew.ts'
+import { settleCutImport } from './features/import/settle-cut-import.ts'
 import { freeSpaceOf } from './files/free-space.ts'
 import { handlers } from './handlers.ts'
 import type { HostServices } from './host-services.ts'
@@ -95,7 +96,12 @@ export function createBackend({
   hashCost = usualCost,
   ticks = () => performance.now(),
 }: BackendOptions): Backend {
-  const workspace = new Workspace(dataFolder, clock, { create, freeSpace, keyProtection: host.keyProtection })
+  const workspace = new Workspace(dataFolder, clock, {
+    create,
+    freeSpace,
+    keyProtection: host.keyProtection,
+    opened: settleCutImport,
+  })
   const desk = new Desk(commandLine, host, actor)
   const dispatcher: Dispatcher = {
     workspace,

@@ -4,11 +4,11 @@ import { DomainError } from '../domain-error.ts'
 
 /** What a thread is started with. */
 export type ReadingTask<Question> = { databaseFile: string; question: Question }
-/** What it says: how far it is and parts of its answer, that it wants to write, then the answer or what went wrong. */
+/** What it says: how far it is and parts of its answer, that it wants to write and has done so, then the answer or what went wrong. */
 export type ReadingMessage<Answer, Piece = unknown> =
   | { kind: 'progress'; done: number; total: number | null }
   | { kind: 'piece'; piece: Piece }
-  | { kind: 'write' }
+  | { kind: 'write' | 'written' }
   | { kind: 'answer'; answer: Answer }
   /** `refused` where a rule was broken; `code` as SQLite or the system names it. */
   | { kind: 'error'; message: string; stack?: string; refused?: DomainErrorData; code?: string }
@@ -16,7 +16,7 @@ export type ReadingMessage<Answer, Piece = unknown> =
 type Asking<Piece> = {
   onProgress?: (done: number, total: number | null) => void
   onPiece?: (piece: Piece) => void
-  /** Called when the thread wants to write; what it gives back is called once the thread is done. */
+  /** Called when the thread wants to write; what it gives back is called once it has. */
   lend?: () => () => void
   signal?: AbortSignal
   /** Megabytes of objects that it may hold: with much room garbage is left lying for long. */
@@ -54,7 +54,11 @@ export class ReadingThreads {
       workerData,
       ...(megabytes ? { resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 8 } } : {}),
     })
-    let takeBack: (() => void) | undefined
+    let lent: (() => void) | undefined
+    const takeBack = () => {
+      lent?.()
+      lent = undefined
+    }
     return new Promise<Answer>((resolve, reject) => {
       const settle = (end: () => void) => {
         this.#running.delete(worker)
@@ -66,10 +70,10 @@ export class ReadingThreads {
       const stop = () => {
         settle(() => reject(new DomainError({ code: 'reading_stopped' })))
         // It may be in the midst of a transaction: only once it has ended may others write.
-        void worker.terminate().finally(() => takeBack?.())
+        void worker.terminate().finally(takeBack)
       }
       const done = (end: () => void) => {
-        takeBack?.()
+        takeBack()
         settle(end)
       }
       this.#running.set(worker, stop)
@@ -80,8 +84,10 @@ export class ReadingThreads {
           case 'piece':
             return onPiece(message.piece)
           case 'write':
-            takeBack = lend?.()
+            lent = lend?.()
             return worker.postMessage('write')
+          case 'written':
+            return takeBack()
           case 'answer':
             return done(() => resolve(message.answer))
           case 'error':

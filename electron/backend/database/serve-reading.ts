@@ -11,8 +11,9 @@ export type Thread<Piece = unknown> = {
   report(done: number, total: number | null): void
   /** Hands on a part of a long answer: taken in whole it would hold up the thread that gets it. */
   hand(piece: Piece): void
-  /** Waits until the answering thread lets this one write; it writes nothing itself from then on until this thread is done. */
+  /** Waits until the answering thread lets this one write; it writes nothing itself from then on until it is told that this was it. */
   mayWrite(): Promise<void>
+  hasWritten(): void
 }
 
 export type Reading<Question, Answer, Piece> = (
@@ -46,6 +47,7 @@ export async function serveReading<Question, Answer, Piece = never>(
             parentPort?.once('message', () => resolve())
             say({ kind: 'write' })
           }),
+        hasWritten: () => say({ kind: 'written' }),
       })
       raw.close()
       say({ kind: 'answer', answer }, transfer)

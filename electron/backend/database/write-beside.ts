@@ -15,41 +15,47 @@ export type Signature = {
   sealSecret: Uint8Array | null
 }
 
+type BesideScope = {
+  db: WriteDatabase
+  record: (entity: string, id: string | number, before: unknown, after: unknown) => void
+}
+
 /**
- * One transaction by a connection of its own, ended by its audit rows as a command is; for a thread, once the answering one has lent it the
- * right to write. Nobody sees anything of it before it is whole, and a thread that is ended leaves nothing behind.
+ * Writes by a connection of its own, for a thread; each transaction once the answering thread has lent it the right to write. What is
+ * recorded ends it as audit rows, as a command is ended; a thread that is stopped in the midst of one leaves nothing of it behind.
  */
-export function writeBeside<T>(
-  file: string,
-  signature: Signature,
-  work: (scope: {
-    db: WriteDatabase
-    record: (entity: string, id: string | number, before: unknown, after: unknown) => void
-  }) => T,
-): T {
-  const raw = new BetterSqlite(file, { fileMustExist: true })
-  let seals: RowSeals | undefined
-  try {
-    raw.pragma('busy_timeout = 10000')
-    prepareToWrite(raw)
-    const db = new WriteDatabase(raw)
-    const { sealSecret, ...who } = signature
-    const sealing = new RowSeals(raw, sealSecret && new SealKey(sealSecret))
-    seals = sealing
-    return raw
+export class BesideWriter {
+  readonly #raw: BetterSqlite.Database
+  readonly #db: WriteDatabase
+  readonly #seals: RowSeals
+  readonly #who: Omit<Signature, 'sealSecret'>
+
+  constructor(file: string, { sealSecret, ...who }: Signature) {
+    this.#raw = new BetterSqlite(file, { fileMustExist: true })
+    this.#raw.pragma('busy_timeout = 10000')
+    prepareToWrite(this.#raw)
+    this.#db = new WriteDatabase(this.#raw)
+    this.#seals = new RowSeals(this.#raw, sealSecret && new SealKey(sealSecret))
+    this.#who = who
+  }
+
+  transaction<T>(work: (scope: BesideScope) => T): T {
+    return this.#raw
       .transaction(() => {
         const records: AuditRecord[] = []
         const result = work({
-          db,
+          db: this.#db,
           record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
         })
-        for (const record of records) appendAudit(db, who, record)
-        sealing.settle()
+        for (const record of records) appendAudit(this.#db, this.#who, record)
+        this.#seals.settle()
         return result
       })
       .immediate()
-  } finally {
-    seals?.close()
-    raw.close()
+  }
+
+  close(): void {
+    this.#seals.close()
+    this.#raw.close()
   }
 }

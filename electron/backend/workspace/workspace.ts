@@ -35,6 +35,8 @@ type WorkspaceOptions = {
   readonly create: boolean
   readonly freeSpace: (folder: string) => number | null
   readonly keyProtection?: KeyProtection | undefined
+  /** Called with each database that was opened, before anything is asked of it. */
+  readonly opened?: (workspace: Workspace) => void
 }
 
 /**
@@ -47,18 +49,20 @@ export class Workspace {
   readonly #create: boolean
   readonly #keyProtection: KeyProtection | undefined
   readonly #freeSpaceOf: (folder: string) => number | null
+  readonly #whenOpened: (workspace: Workspace) => void
   #folder: string
   #open: OpenData | undefined
   #folderKeys: FolderKeys | undefined
   #openingError: DomainErrorData | undefined
   #papers: PaperStore | undefined
 
-  constructor(dataFolder: string, clock: Clock, { create, freeSpace, keyProtection }: WorkspaceOptions) {
+  constructor(dataFolder: string, clock: Clock, { create, freeSpace, keyProtection, opened }: WorkspaceOptions) {
     this.#root = dataFolder
     this.#clock = clock
     this.#create = create
     this.#keyProtection = keyProtection
     this.#freeSpaceOf = freeSpace
+    this.#whenOpened = opened ?? (() => undefined)
     this.#folder = dataFolder
     this.#openHere()
   }
@@ -350,6 +354,7 @@ export class Workspace {
         at: momentOf(this.#clock).at,
       })
       if (accept) this.#open.sealed.accept()
+      this.#whenOpened(this)
       if (!isSmallDatabase(this.#folder)) void this.#checkLater(this.#open)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error

@@ -2,6 +2,7 @@ import { longDate } from '../../kernel/date-format.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 
 export const traineeErrors = {
+  nik_coming_in: () => 'NIK ini sedang masuk lewat impor daftar. Tunggu sebentar, lalu simpan lagi.',
   nik_taken: ({ name }: { name: string; traineeId: number }) => `NIK ini milik ${name}, sudah terdaftar.`,
   data_in_future: ({ date }: { date: PlainDate }) =>
     `Tanggal data ${longDate(date)} belum tiba. Tulis tanggal pada cetakan datanya.`,

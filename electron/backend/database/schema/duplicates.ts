@@ -56,7 +56,10 @@ export const pairsOf = (people: string) => `
       AND (other.folded_name = one.folded_name OR other.birth_date = one.birth_date)
     WHERE one.id ${people}
   ) AS near CROSS JOIN trainee AS one ON one.id = one_id CROSS JOIN trainee AS other ON other.id = other_id
-  WHERE one_id <> other_id GROUP BY one_id, other_id
+  WHERE one_id <> other_id
+    -- Who is still coming in is there for nobody, and is compared when he is in.
+    AND NOT EXISTS (SELECT 1 FROM trainee_batch WHERE other_id BETWEEN trainee_batch.first_id AND trainee_batch.last_id)
+  GROUP BY one_id, other_id
   -- Each of two finds the other, and one of them may have been looked up before.
   ON CONFLICT (first_id, second_id) DO NOTHING;`
 

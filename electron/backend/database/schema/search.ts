@@ -42,8 +42,9 @@ const noLater = (among: string) =>
 
 const ofEnrolment = (row: 'NEW' | 'OLD') => list(`= (SELECT trainee_id FROM enrolment WHERE id = ${row}.enrolment_id)`)
 
-const outsideBatch = 'NOT EXISTS (SELECT 1 FROM trainee_batch WHERE first_id <= NEW.id)'
-const insideBatch = 'EXISTS (SELECT 1 FROM trainee_batch WHERE first_id <= OLD.id)'
+const inBatch = (id: string) => `EXISTS (SELECT 1 FROM trainee_batch WHERE ${id} BETWEEN first_id AND last_id)`
+const outsideBatch = `NOT ${inBatch('NEW.id')}`
+const keptInBatch = `EXISTS (SELECT 1 FROM trainee_batch WHERE OLD.id BETWEEN first_id AND last_id AND leaving = 0)`
 
 export const search = /* sql */ `
 -- Finding people among very many: the words of their names, and one line for each person and cohort. All of it follows from other tables
@@ -131,40 +132,78 @@ CREATE TRIGGER target_relisted AFTER UPDATE OF trainee_id ON target_evidence
 BEGIN ${list('IN (OLD.trainee_id, NEW.trainee_id)')} END;
 CREATE TRIGGER target_unlisted AFTER DELETE ON target_evidence BEGIN ${list('= OLD.trainee_id')} END;
 
--- Many people who come in together: while its row stands, people from first_id on are not indexed; deleting it indexes all of them at
--- once, in a quarter of the time. Words, list and possible duplicates are as if the people had come one by one.
+-- Many people who come in together: while its row stands, people from first_id to last_id are not indexed; deleting it indexes all of them
+-- at once, in a quarter of the time. Words, list and possible duplicates are as if the people had come one by one.
+-- A long list is written in pieces between which others write: until its last piece deletes this row, its people and its import are there
+-- for nobody. What was stopped on the way is taken back through \`leaving\`.
 CREATE TABLE trainee_batch (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   first_id INTEGER NOT NULL,
-  -- Names no row there can be, and is checked last: nothing is committed while a batch is open.
-  ended INTEGER NOT NULL DEFAULT 0 CHECK (ended = 0) REFERENCES trainee_batch (id) DEFERRABLE INITIALLY DEFERRED
+  -- Reserved up to here: others who come in meanwhile have later numbers.
+  last_id INTEGER NOT NULL DEFAULT 9007199254740991,
+  -- The import that is written in pieces; NULL for a batch of one transaction.
+  import_id INTEGER REFERENCES import (id),
+  -- How many slices of it were taken back.
+  leaving INTEGER NOT NULL DEFAULT 0 CHECK (leaving = 0 OR import_id IS NOT NULL),
+  -- Names no row there can be, and is checked last: nothing is committed while a batch of one transaction is open.
+  ended INTEGER DEFAULT 0 CHECK (ended = 0) REFERENCES trainee_batch (id) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((ended IS NULL) = (import_id IS NOT NULL))
 ) STRICT;
-CREATE TRIGGER trainee_batch_begins BEFORE INSERT ON trainee_batch WHEN EXISTS (SELECT 1 FROM trainee WHERE id >= NEW.first_id)
+CREATE TRIGGER trainee_batch_begins BEFORE INSERT ON trainee_batch
+WHEN EXISTS (SELECT 1 FROM trainee WHERE id BETWEEN NEW.first_id AND NEW.last_id)
 BEGIN SELECT RAISE(ABORT, 'batch_holds_others'); END;
-CREATE TRIGGER trainee_batch_kept BEFORE UPDATE ON trainee_batch BEGIN SELECT RAISE(ABORT, 'batch_open'); END;
+CREATE TRIGGER trainee_batch_kept BEFORE UPDATE OF id, first_id, last_id, import_id, ended ON trainee_batch
+BEGIN SELECT RAISE(ABORT, 'batch_open'); END;
 -- Nothing is indexed about them yet that could be changed or removed.
-CREATE TRIGGER trainee_of_batch_kept BEFORE UPDATE ON trainee WHEN ${insideBatch} BEGIN SELECT RAISE(ABORT, 'batch_open'); END;
-CREATE TRIGGER trainee_of_batch_stays BEFORE DELETE ON trainee WHEN ${insideBatch} BEGIN SELECT RAISE(ABORT, 'batch_open'); END;
+CREATE TRIGGER trainee_of_batch_kept BEFORE UPDATE ON trainee WHEN ${inBatch('OLD.id')} BEGIN SELECT RAISE(ABORT, 'batch_open'); END;
+CREATE TRIGGER trainee_of_batch_stays BEFORE DELETE ON trainee WHEN ${keptInBatch} BEGIN SELECT RAISE(ABORT, 'batch_open'); END;
+-- A slice at a time, so that others can write in between; the last one takes the import and the batch with it.
+CREATE TRIGGER trainee_batch_leaves AFTER UPDATE OF leaving ON trainee_batch BEGIN
+  DELETE FROM import_row WHERE import_id = NEW.import_id
+    AND row IN (SELECT row FROM import_row WHERE import_id = NEW.import_id ORDER BY row LIMIT 200);
+  DELETE FROM trainee WHERE id IN (SELECT id FROM trainee WHERE id BETWEEN NEW.first_id AND NEW.last_id ORDER BY id LIMIT 200);
+  DELETE FROM trainee_batch WHERE NOT EXISTS (SELECT 1 FROM trainee WHERE id BETWEEN NEW.first_id AND NEW.last_id)
+    AND NOT EXISTS (SELECT 1 FROM import_row WHERE import_id = NEW.import_id);
+  DELETE FROM import WHERE id = NEW.import_id AND NOT EXISTS (SELECT 1 FROM trainee_batch);
+END;
+
+-- People of a list written in pieces who are not compared with all others yet: from next_id to last_id. It outlives a cut, and goes by itself.
+CREATE TABLE trainee_lookup (
+  id INTEGER PRIMARY KEY,
+  next_id INTEGER NOT NULL,
+  last_id INTEGER NOT NULL,
+  CHECK (next_id <= last_id + 1)
+) STRICT;
+CREATE TRIGGER trainee_lookup_moves AFTER UPDATE OF next_id ON trainee_lookup BEGIN
+  ${pairsOf('BETWEEN OLD.next_id AND NEW.next_id - 1')}
+  DELETE FROM trainee_lookup WHERE id = NEW.id AND next_id > last_id;
+END;
 
 CREATE TRIGGER trainee_learned AFTER INSERT ON trainee WHEN ${outsideBatch}
 BEGIN ${learn} ${list('= NEW.id')} END;
 CREATE TRIGGER trainee_renamed AFTER UPDATE OF folded_name ON trainee WHEN NEW.folded_name <> OLD.folded_name
 BEGIN ${forget} ${learn} END;
 CREATE TRIGGER trainee_relisted AFTER UPDATE OF folded_name, birth_date, village_code ON trainee BEGIN ${list('= NEW.id')} END;
-CREATE TRIGGER trainee_forgotten AFTER DELETE ON trainee
+CREATE TRIGGER trainee_forgotten AFTER DELETE ON trainee WHEN NOT ${inBatch('OLD.id')}
 BEGIN ${forget} DELETE FROM trainee_listing WHERE trainee_id = OLD.id; END;
 CREATE TRIGGER trainee_looked_up AFTER INSERT ON trainee WHEN ${outsideBatch}
 BEGIN ${pairsOf('= NEW.id')} END;
 CREATE TRIGGER trainee_batch_ends AFTER DELETE ON trainee_batch BEGIN
-  INSERT INTO trainee_search (rowid, words) SELECT id, ${wordsOf('folded_name')} FROM trainee WHERE id >= OLD.first_id;
+  INSERT INTO trainee_search (rowid, words) SELECT id, ${wordsOf('folded_name')} FROM trainee
+  WHERE id BETWEEN OLD.first_id AND OLD.last_id;
   INSERT INTO name_word (word, people)
   SELECT value, count(*) FROM (
-    SELECT DISTINCT trainee.id, value FROM trainee, json_each(${listOf('folded_name')}) WHERE trainee.id >= OLD.first_id AND value <> ''
+    SELECT DISTINCT trainee.id, value FROM trainee, json_each(${listOf('folded_name')})
+    WHERE trainee.id BETWEEN OLD.first_id AND OLD.last_id AND value <> ''
   ) GROUP BY value
   ON CONFLICT (word) DO UPDATE SET people = people + excluded.people;
-  ${list('>= OLD.first_id')}
-  ${pairsOf('>= OLD.first_id')}
+  ${list('BETWEEN OLD.first_id AND OLD.last_id')}
 END;
+CREATE TRIGGER trainee_batch_looked_up AFTER DELETE ON trainee_batch WHEN OLD.import_id IS NULL
+BEGIN ${pairsOf('BETWEEN OLD.first_id AND OLD.last_id')} END;
+-- Looking up takes as long as all the rest: it goes on in slices.
+CREATE TRIGGER trainee_batch_looks_up AFTER DELETE ON trainee_batch WHEN OLD.import_id IS NOT NULL AND OLD.leaving = 0
+BEGIN INSERT INTO trainee_lookup (next_id, last_id) VALUES (OLD.first_id, OLD.last_id); END;
 
 -- Full text of certificate numbers, by their parts; the sequence once more, so that '31' finds '500.15/0031/BLK/XI/2024'.
 CREATE VIRTUAL TABLE certificate_search USING fts5 (

@@ -3,6 +3,7 @@ import type { FundingSource } from '../../../../shared/features/activity/funding
 import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
+import { isIn } from '../trainee/taking-in-store.ts'
 
 type Conditions = {
   year: number
@@ -45,7 +46,7 @@ export function candidatesOfVillage(db: ReadDatabase, year: number, village: str
   return db
     .all<Row>(
       `SELECT ${personColumns} FROM trainee
-       WHERE village_code = @village AND trainee.id NOT IN (SELECT trainee_id FROM closed_trainee) AND NOT EXISTS (
+       WHERE village_code = @village AND ${isIn} AND trainee.id NOT IN (SELECT trainee_id FROM closed_trainee) AND NOT EXISTS (
          SELECT 1 FROM enrolment
          JOIN cohort ON cohort.id = enrolment.cohort_id AND cohort.cancelled_at IS NULL
          JOIN activity ON activity.id = cohort.activity_id AND activity.budget_year = @year

@@ -2,6 +2,7 @@ import type { FirstSteps } from '../../../../shared/features/home/first-steps.ts
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { isKeyBackedUp } from '../computer/computer-store.ts'
+import { countedPeople } from '../trainee/taking-in-store.ts'
 
 /** How far the setting up of an office has come, by what is really there. */
 export function firstSteps(db: ReadDatabase, today: PlainDate): FirstSteps {
@@ -12,7 +13,7 @@ export function firstSteps(db: ReadDatabase, today: PlainDate): FirstSteps {
        (SELECT count(*) FROM room WHERE active = 1) AS room,
        (SELECT count(*) FROM program WHERE active = 1 AND id IN (SELECT program_id FROM program_unit)) AS program,
        (SELECT count(DISTINCT instructor_id) FROM credential WHERE issued <= $today AND valid_until >= $today) AS instructor,
-       (SELECT count(*) FROM trainee) AS trainee,
+       ${countedPeople} AS trainee,
        (SELECT count(*) FROM cohort) AS cohort`,
     { today },
   )

@@ -42,8 +42,10 @@ export const importHandlers: Handlers<typeof importContract> = {
     running.under(request.ticket, async work => {
       const { read, write, today } = scope
       if (isLong(scope, request)) {
-        const { id, file, rows } = await runBeside(scope, request, work)
-        return id === null ? unwritten(scope, request, file, rows) : read(({ db }) => receiptOf(db, id, () => []))
+        const done = await runBeside(scope, request, work)
+        return done.id === null
+          ? unwritten(scope, request, done.file, done.rows)
+          : read(({ db }) => receiptOf(db, done.id, () => []))
       }
       const file = await judgeFile(request, today, read, work)
       assertHeader(file)

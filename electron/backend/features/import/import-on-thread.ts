@@ -4,11 +4,12 @@ import type { ImportId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Thread } from '../../database/serve-reading.ts'
-import { type Signature, writeBeside } from '../../database/write-beside.ts'
+import { BesideWriter, type Signature } from '../../database/write-beside.ts'
 import { ensureSpace } from '../../files/free-space.ts'
 import { RunningWork } from '../../running-work.ts'
 import { assertHeader, type FileRequest, type JudgedFile, judgeFile } from './judge-file.ts'
-import { importSize, planFile, unwrittenRows, writeImport } from './write-import.ts'
+import { importSize, planFile, unwrittenRows } from './write-import.ts'
+import { writeInPieces } from './write-in-pieces.ts'
 
 export type ImportQuestion = {
   request: Omit<FileRequest, 'file'> & { name: string; bytes: Uint8Array }
@@ -17,8 +18,8 @@ export type ImportQuestion = {
   write: { answers: readonly ImportAnswer[]; signature: Signature; freeSpace: number | null } | null
 }
 
-/** Rows of the file, or of the receipt where nothing was to be written. */
-export type ImportPiece = { shown: ImportRow[] } | { unwritten: ReceiptRow[] }
+/** Rows of the file, or of the receipt where nothing was to be written; and that all of it is in, whatever happens then. */
+export type ImportPiece = { shown: ImportRow[] } | { unwritten: ReceiptRow[] } | { in: ImportId }
 export type ImportAnswered = {
   file: Omit<JudgedFile, 'rows'>
   /** Null where nothing was written. */
@@ -30,7 +31,7 @@ const piece = 500
 /** Milliseconds between two words about how far it is. */
 const often = 100
 
-/** Reads and judges the file, and writes it where that was asked: in one transaction, so nobody ever sees half of it. */
+/** Reads and judges the file, and writes it where that was asked: in pieces, of which nobody ever sees half. */
 export async function importOnThread(
   db: ReadDatabase,
   { request: { name, bytes, ...request }, today, write }: ImportQuestion,
@@ -58,12 +59,32 @@ export async function importOnThread(
         return { file, id: null }
       }
       ensureSpace(write.freeSpace, importSize(plan))
-      await thread.mayWrite()
       const { at, operator } = write.signature
-      const id = writeBeside(thread.raw.name, write.signature, scope =>
-        writeImport({ ...scope, at, operator: { name: operator } }, asked, judged, plan),
-      )
-      return { file, id }
+      const writer = new BesideWriter(thread.raw.name, write.signature)
+      try {
+        const id = await writeInPieces({
+          async write(work) {
+            await thread.mayWrite()
+            try {
+              return writer.transaction(work)
+            } finally {
+              thread.hasWritten()
+            }
+          },
+          at,
+          operator,
+          request: asked,
+          file: judged,
+          plan,
+          onPiece(done) {
+            work.progress = { phase: 'checking', done, total: rows.length }
+          },
+          onIn: id => thread.hand({ in: id }),
+        })
+        return { file, id }
+      } finally {
+        writer.close()
+      }
     } finally {
       clearInterval(saying)
     }

@@ -9,6 +9,9 @@ import type { ImportOutcome } from '../../../../shared/features/import/import-ro
 import { type ImportId, importId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
+/** A list that is still coming in is there for nobody. */
+const isIn = 'id NOT IN (SELECT import_id FROM trainee_batch WHERE import_id IS NOT NULL)'
+
 type ImportFacts = {
   at: string
   operator: string
@@ -40,12 +43,12 @@ export function insertImportRow(db: WriteDatabase, id: ImportId, row: ImportedRo
 }
 
 export function listImports(db: ReadDatabase, limit: number): ImportSummary[] {
-  const rows = db.all<SummaryRow>(`SELECT ${columns} FROM import ORDER BY id DESC LIMIT ?`, [limit])
+  const rows = db.all<SummaryRow>(`SELECT ${columns} FROM import WHERE ${isIn} ORDER BY id DESC LIMIT ?`, [limit])
   return rows.map(row => summaryOf(db, row))
 }
 
 export function findImport(db: ReadDatabase, id: ImportId): (ImportSummary & { sheet: string }) | undefined {
-  const row = db.get<SummaryRow>(`SELECT ${columns} FROM import WHERE id = ?`, [id])
+  const row = db.get<SummaryRow>(`SELECT ${columns} FROM import WHERE id = ? AND ${isIn}`, [id])
   return row && { ...summaryOf(db, row), sheet: row.sheet }
 }
 
@@ -53,7 +56,7 @@ export function findImport(db: ReadDatabase, id: ImportId): (ImportSummary & { s
 export function standingImportOf(db: ReadDatabase, hash: string): Pick<ImportSummary, 'id' | 'at' | 'operator'> | null {
   return (
     db.get(
-      'SELECT id, at, operator FROM import WHERE file_hash = ? AND taken_back_at IS NULL ORDER BY id DESC LIMIT 1',
+      `SELECT id, at, operator FROM import WHERE file_hash = ? AND taken_back_at IS NULL AND ${isIn} ORDER BY id DESC LIMIT 1`,
       [hash],
     ) ?? null
   )
@@ -85,7 +88,9 @@ export function writtenRows(db: ReadDatabase, id: ImportId): WrittenRow[] {
 }
 
 export function importSenders(db: ReadDatabase): string[] {
-  return db.values<string>("SELECT sender FROM import WHERE sender <> '' GROUP BY lower(sender) ORDER BY max(id) DESC")
+  return db.values<string>(
+    `SELECT sender FROM import WHERE sender <> '' AND ${isIn} GROUP BY lower(sender) ORDER BY max(id) DESC`,
+  )
 }
 
 export function markUndone(db: WriteDatabase, id: ImportId, at: string, by: string): void {
@@ -123,3 +128,10 @@ export function rememberColumns(db: WriteDatabase, sender: string, columns: read
     db.upsert('import_column', 'sender, title', 'field', { sender: folded, title: foldTitle(title), field })
   }
 }
+
+/** The statements by which a long list comes in, for pages that show what they change. */
+export const writtenByImport: ReadonlySet<string> = new Set([
+  'DELETE FROM trainee_batch',
+  'UPDATE trainee SET nik = nik',
+  'DELETE FROM import',
+])

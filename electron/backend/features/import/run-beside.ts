@@ -1,13 +1,16 @@
 import type { ImportProgress, ReceiptRow } from '../../../../shared/features/import/contract.ts'
 import type { ImportAnswer, ImportRow } from '../../../../shared/features/import/import-row.ts'
+import type { ImportId } from '../../../../shared/ids.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Work } from '../../running-work.ts'
 import type { TaskScope } from '../../scope.ts'
 import type { ImportAnswered, ImportPiece, ImportQuestion } from './import-on-thread.ts'
+import { writtenByImport } from './import-store.ts'
 import type { FileRequest } from './judge-file.ts'
+import { settleStoppedImport } from './settle-cut-import.ts'
 
 type Request = FileRequest & { file: { size: number } }
-type Scope = Pick<TaskScope, 'alone' | 'today' | 'workspace' | 'signature'>
+type Scope = Pick<TaskScope, 'alone' | 'today' | 'workspace' | 'signature' | 'news' | 'desk'>
 
 /** Bytes of some three hundred people: less holds nobody up, and a thread takes half a second to start. */
 const short = 20_000
@@ -25,17 +28,52 @@ export async function readBeside(scope: Scope, request: Request, work: Work<Impo
   return { ...answered.file, shown: pieces.flatMap((piece): ImportRow[] => ('shown' in piece ? piece.shown : [])) }
 }
 
-/** Takes the file in on a thread; `rows` where nothing was to be written. */
+/** Of each workspace the long list that is coming in: one at a time. */
+const comingIn = new WeakMap<TaskScope['workspace'], Promise<unknown>>()
+
+/** Takes the file in on a thread; `rows` where nothing was to be written. Another list waits until this one is in. */
 export async function runBeside(
   scope: Scope,
   request: Request & { answers: readonly ImportAnswer[] },
   work: Work<ImportProgress>,
 ) {
-  const freeSpace = scope.workspace.freeSpace()
-  const write = { answers: request.answers, signature: scope.signature(), freeSpace }
-  const { answered, pieces } = await ask(scope, request, write, work)
-  const rows = pieces.flatMap((piece): ReceiptRow[] => ('unwritten' in piece ? piece.unwritten : []))
-  return { ...answered, rows }
+  const before = comingIn.get(scope.workspace)
+  const run = async () => {
+    await before?.catch(() => undefined)
+    work.check()
+    return takeIn(scope, request, work)
+  }
+  const running = run()
+  comingIn.set(scope.workspace, running)
+  return running
+}
+
+async function takeIn(
+  scope: Scope,
+  request: Request & { answers: readonly ImportAnswer[] },
+  work: Work<ImportProgress>,
+): Promise<{ id: ImportId } | { id: null; file: ImportAnswered['file']; rows: ReceiptRow[] }> {
+  const { workspace, news, desk } = scope
+  const write = { answers: request.answers, signature: scope.signature(), freeSpace: workspace.freeSpace() }
+  let isIn: ImportId | null = null
+  const onPiece = (piece: ImportPiece) => {
+    if (!('in' in piece)) return
+    isIn = piece.in
+    news.changed(writtenByImport, desk)
+  }
+  try {
+    const { answered, pieces } = await ask(scope, request, write, work, onPiece)
+    const { id, file } = answered
+    if (id !== null) return { id }
+    return { id, file, rows: pieces.flatMap((piece): ReceiptRow[] => ('unwritten' in piece ? piece.unwritten : [])) }
+  } catch (error) {
+    // Where the data was closed, its next opening does it.
+    const isClosed = error instanceof DomainError && error.data.code === 'reading_stopped'
+    if (!isClosed) await settleStoppedImport(workspace)
+    if (isIn === null) throw error
+    // Called off too late, or cut while it was only compared: it is in.
+    return { id: isIn }
+  }
 }
 
 async function ask(
@@ -43,6 +81,7 @@ async function ask(
   { file, sheet, headerRow, sender, columns, repairs }: Request,
   write: ImportQuestion['write'],
   work: Work<ImportProgress>,
+  hear: (piece: ImportPiece) => void = () => undefined,
 ): Promise<{ answered: ImportAnswered; pieces: ImportPiece[] }> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const request = { name: file.name, bytes, sheet, headerRow, sender, columns, repairs }
@@ -56,7 +95,10 @@ async function ask(
         onProgress(done, total) {
           work.progress = { phase: total === null ? 'reading' : 'checking', done, total }
         },
-        onPiece: piece => pieces.push(piece),
+        onPiece(piece) {
+          pieces.push(piece)
+          hear(piece)
+        },
         lend: () => workspace.lendWriting(),
       },
     )

@@ -4,7 +4,8 @@ import { type PlannedRow, planImport } from '../../../../shared/features/import/
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { type ImportId, traineeId } from '../../../../shared/ids.ts'
 import type { CommandScope } from '../../scope.ts'
-import { findByNiks, findTrainee, insertTrainee, takeInTogether, updateTrainee } from '../trainee/trainee-store.ts'
+import { takeInTogether } from '../trainee/taking-in-store.ts'
+import { findByNiks, findTrainee, insertTrainee, updateTrainee } from '../trainee/trainee-store.ts'
 import { draftDifferences } from './draft-differences.ts'
 import { type ImportedRow, insertImport, insertImportRow, rememberColumns } from './import-store.ts'
 import type { FileRequest, JudgedFile } from './judge-file.ts'
@@ -52,7 +53,7 @@ export function writeImport(
     db,
     file.rows.flatMap(({ draft }) => draft?.nik ?? []),
   )
-  const writer = { db, record, known, countTies: tieCounter(db) }
+  const writer = { db, record, known, countTies: tieCounter(db), nextId: () => null }
   const created: number[] = []
   takeInTogether(db, () => {
     for (const row of file.rows) {
@@ -85,9 +86,15 @@ export function unwrittenRows(file: JudgedFile, plan: ReadonlyMap<number, Planne
 type RowWriter = Pick<CommandScope, 'db' | 'record'> & {
   known: ReturnType<typeof findByNiks>
   countTies: ReturnType<typeof tieCounter>
+  /** The number reserved for the next new person; null where none is. */
+  nextId: () => number | null
 }
 
-function writeRow({ db, record, known, countTies }: RowWriter, row: JudgedRow, planned: PlannedRow): ImportedRow {
+export function writeRow(
+  { db, record, known, countTies, nextId }: RowWriter,
+  row: JudgedRow,
+  planned: PlannedRow,
+): ImportedRow {
   const { shown, draft, given } = row
   const common = { row: shown.row, name: shown.name, before: null, after: null, ties: 0 }
   const { outcome, reason } = planned
@@ -95,7 +102,7 @@ function writeRow({ db, record, known, countTies }: RowWriter, row: JudgedRow, p
     return { ...common, outcome, reason, traineeId: shown.person?.id ?? null }
   const holder = known.get(draft.nik)
   if (!holder) {
-    const created = traineeId.parse(insertTrainee(db, draft))
+    const created = traineeId.parse(insertTrainee(db, draft, nextId()))
     return {
       ...common,
       outcome: 'created',

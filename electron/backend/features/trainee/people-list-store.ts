@@ -9,6 +9,7 @@ import type { TraineeId } from '../../../../shared/ids.ts'
 import type { Parameters, ReadDatabase } from '../../database/connection.ts'
 import { Remembered } from '../../database/remembered.ts'
 import { countBegun, findPeople } from './people-search-store.ts'
+import { countedPeople } from './taking-in-store.ts'
 
 export type ListQuestion = { search: string; filter: TraineeFilter; order: TraineeOrder }
 export type ListLine = { id: TraineeId; cohortId: number; state: TraineeState }
@@ -52,7 +53,7 @@ function readLines(db: ReadDatabase, question: ListQuestion, limit: number, offs
 export function countLines(db: ReadDatabase, question: ListQuestion): number {
   return totals.get(db, keyOf(question), () => {
     if (Object.values(question.filter).every(value => value === null)) {
-      if (question.search === '') return db.value('SELECT count(*) FROM trainee')
+      if (question.search === '') return db.value(`SELECT ${countedPeople}`)
       const sought = soughtBy(db, question.search)
       return 'words' in sought ? countBegun(db, sought.words) : sought.count
     }

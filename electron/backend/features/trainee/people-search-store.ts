@@ -7,6 +7,7 @@ import {
 import type { TraineeId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { isBegun, suggestionFor, wordsLike } from './name-word-store.ts'
+import { isIn } from './taking-in-store.ts'
 
 type FoundPeople = {
   /** At most `most`. */
@@ -149,7 +150,7 @@ function byDigits(db: ReadDatabase, { start, end }: SearchDigits, most: number):
   if (start !== end)
     return ids(
       db.all<{ id: TraineeId }>(
-        `SELECT id FROM (SELECT id FROM trainee WHERE nik >= @start AND nik < @start || ':' AND nik LIKE '%' || @end ORDER BY nik LIMIT @most)
+        `SELECT id FROM (SELECT id FROM trainee WHERE nik >= @start AND nik < @start || ':' AND nik LIKE '%' || @end AND ${isIn} ORDER BY nik LIMIT @most)
          UNION SELECT survivor_id FROM trainee_merge WHERE other_nik LIKE @start || '%' || @end LIMIT @most`,
         { start, end, most },
       ),
@@ -157,7 +158,7 @@ function byDigits(db: ReadDatabase, { start, end }: SearchDigits, most: number):
   const backwards = [...start].reverse().join('')
   // ':' comes right after '9'.
   const begins = (column: string, parameter: string) =>
-    `SELECT id FROM (SELECT id FROM trainee WHERE ${column} >= ${parameter} AND ${column} < ${parameter} || ':' ORDER BY ${column} LIMIT @most)`
+    `SELECT id FROM (SELECT id FROM trainee WHERE ${column} >= ${parameter} AND ${column} < ${parameter} || ':' AND ${isIn} ORDER BY ${column} LIMIT @most)`
   const places = [
     begins('nik', '@start'),
     begins('nik_backwards', '@backwards'),

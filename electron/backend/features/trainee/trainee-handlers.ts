@@ -16,16 +16,9 @@ import { countLines, countStates, listIds } from './people-list-store.ts'
 import { assertUsable } from './person-state-store.ts'
 import { findPhoto, savePhoto } from './photo-store.ts'
 import { findRestricted } from './restricted-store.ts'
+import { takeInTogether } from './taking-in-store.ts'
 import { restrictedEvidenceOf } from './target-store.ts'
-import {
-  findByNik,
-  findTrainee,
-  getTraineePage,
-  insertTrainee,
-  listTrainees,
-  survivorOf,
-  takeInTogether,
-} from './trainee-store.ts'
+import { findByNik, findTrainee, getTraineePage, insertTrainee, listTrainees, survivorOf } from './trainee-store.ts'
 import { workbookFile } from './trainee-workbook.ts'
 
 export const traineeHandlers: Handlers<

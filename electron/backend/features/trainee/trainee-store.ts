@@ -10,6 +10,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
 import { countLines, type ListLine, type ListQuestion, listLines } from './people-list-store.ts'
 import { findPhoto } from './photo-store.ts'
+import { assertNotComingIn, isIn, nextTraineeId } from './taking-in-store.ts'
 import { type AdmissionTarget, evidenceOf } from './target-store.ts'
 import { filesOf } from './trainee-file-store.ts'
 
@@ -160,7 +161,10 @@ export function findByNiks(db: ReadDatabase, niks: readonly string[]): Map<strin
      CROSS JOIN trainee ON trainee.id = survivor_id`,
     wanted,
   )
-  const held = db.all<Stored>(`SELECT ${columns} FROM json_each(@niks) CROSS JOIN trainee ON nik = value`, wanted)
+  const held = db.all<Stored>(
+    `SELECT ${columns} FROM json_each(@niks) CROSS JOIN trainee ON nik = value WHERE ${isIn}`,
+    wanted,
+  )
   return new Map([
     ...merged.map(({ asked, ...row }) => [asked, read(row)] as const),
     ...held.map(row => [row.nik, read(row)] as const),
@@ -184,23 +188,22 @@ export function busyCohort(
   )
 }
 
-/** A row number that was merged away is not given again: splitting needs it. */
-const nextTraineeId = `(SELECT coalesce(max(used), 0) + 1
-  FROM (SELECT max(id) AS used FROM trainee UNION ALL SELECT max(away_id) FROM trainee_merge))`
-
-export function insertTrainee(db: WriteDatabase, trainee: TraineeDraft): number {
+/** @param id where it was reserved */
+export function insertTrainee(db: WriteDatabase, trainee: TraineeDraft, id: number | null = null): number {
+  if (id === null) assertNotComingIn(db, trainee.nik)
   return db.run(
     `INSERT INTO trainee (id, nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet,
        village_code, phone, education, religion, marital_status, home_address, home_neighbourhood, home_hamlet, home_village_code,
        email, employment, job_card, job_card_date, shirt_size, shoe_size, colour_blind, emergency_name, emergency_phone)
-     VALUES (${nextTraineeId}, @nik, @name, @foldedName, @birthPlace, @birthDate, @sex, @familyCard, @address, @neighbourhood, @hamlet,
+     VALUES (coalesce(@id, ${nextTraineeId}), @nik, @name, @foldedName, @birthPlace, @birthDate, @sex, @familyCard, @address, @neighbourhood, @hamlet,
        @villageCode, @phone, @education, @religion, @maritalStatus, @homeAddress, @homeNeighbourhood, @homeHamlet, @homeVillageCode,
        @email, @employment, @jobCard, @jobCardDate, @shirtSize, @shoeSize, @colourBlind, @emergencyName, @emergencyPhone)`,
-    written(trainee),
+    { ...written(trainee), id },
   ).id
 }
 
 export function updateTrainee(db: WriteDatabase, id: number, trainee: TraineeDraft): void {
+  assertNotComingIn(db, trainee.nik)
   db.update(
     'trainee',
     `nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet, village_code, phone, education,
@@ -213,15 +216,4 @@ export function updateTrainee(db: WriteDatabase, id: number, trainee: TraineeDra
 /** In one statement: between two of them the index of names would be written out. */
 export function deleteTrainees(db: WriteDatabase, ids: readonly number[]): void {
   db.run('DELETE FROM trainee WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)])
-}
-
-/**
- * Takes many people in: those that `work` inserts are found, listed and compared with all others when it is done, at once, in a
- * quarter of the time. Until then they can be neither changed nor removed.
- */
-export function takeInTogether<Result>(db: WriteDatabase, work: () => Result): Result {
-  db.run(`INSERT INTO trainee_batch (first_id) VALUES (${nextTraineeId})`)
-  const result = work()
-  db.run('DELETE FROM trainee_batch')
-  return result
 }

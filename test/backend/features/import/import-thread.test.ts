@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { brokenAuditRow } from '../../../../electron/backend/database/audit.ts'
+import type { ReadDatabase } from '../../../../electron/backend/database/connection.ts'
+import { BesideWriter } from '../../../../electron/backend/database/write-beside.ts'
+import { judgeFile } from '../../../../electron/backend/features/import/judge-file.ts'
+import { planFile } from '../../../../electron/backend/features/import/write-import.ts'
+import { writeInPieces } from '../../../../electron/backend/features/import/write-in-pieces.ts'
+import { Work } from '../../../../electron/backend/running-work.ts'
+import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
 import { plainRequest } from '../../../../shared/features/import/plain-request.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { samplePerson, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 import { longestSlice } from '../../longest-slice.ts'
@@ -17,7 +25,25 @@ afterEach(() => fixture.remove())
 
 const count = 600
 const file = await manyPeople(count)
-const people = () => fixture.backend.workspace.read.value<number>('SELECT count(*) FROM trainee')
+const rows = () => fixture.backend.workspace.read.value<number>('SELECT count(*) FROM trainee')
+const people = async () => (await fixture.client.trainee.list({ search: '', limit: 1, offset: 0 })).total
+const firstNik = '3671050101700001'
+
+/** All that shows people or imports and could show half of a list. */
+async function everybodySees(): Promise<object> {
+  const { client } = fixture
+  const listed = (search: string) => client.trainee.list({ search, limit: 50, offset: 0 })
+  return {
+    lists: await Promise.all(['', 'peserta', '367105', firstNik, '0811'].map(listed)),
+    states: await client.trainee.listCounts({ search: '' }),
+    found: await Promise.all(['Peserta', firstNik.slice(0, 9), '0811'].map(text => client.home.search({ text }))),
+    byNik: await client.trainee.byNik({ nik: firstNik, code: null }),
+    doubles: [await client.duplicate.counts({}), await client.duplicate.list({ view: 'near', limit: 9, offset: 0 })],
+    steps: await client.home.firstSteps({}),
+    choices: await client.trainee.filterChoices({}),
+    imports: [await client.import.list({ limit: 9 }), await client.import.senders({})],
+  }
+}
 const request = () => plainRequest(file, randomUUID())
 
 /** A fixed wait would be too long on a quick machine: the import would be over. */
@@ -40,7 +66,7 @@ describe('a long list is taken in by a thread', () => {
       done = true
     })
     while (!done) {
-      seen.add(people())
+      seen.add(await people())
       // Another desk works on meanwhile.
       await fixture.client.home.search({ text: 'Peserta' })
       await new Promise(resolve => setImmediate(resolve))
@@ -49,7 +75,7 @@ describe('a long list is taken in by a thread', () => {
     const other = await here.client.import.run({ ...request(), answers: [] })
     expect({ ...receipt, rows: receipt.rows.length }).toEqual({ ...other, rows: other.rows.length })
     expect([...seen].every(one => one === 0 || one === receipt.counts.created)).toBe(true)
-    expect(people()).toBe(receipt.counts.created)
+    expect(await people()).toBe(receipt.counts.created)
     const ofImport = (of: Fixture) =>
       of
         .audit()
@@ -69,7 +95,7 @@ describe('a long list is taken in by a thread', () => {
     })
     await Promise.all([running, ...saved])
     expect(brokenAuditRow(fixture.backend.workspace.read)).toBeNull()
-    expect(people()).toBe(count)
+    expect(await people()).toBe(count)
   })
 
   test('and nothing of it is there once it was called off or the program ended', async () => {
@@ -79,15 +105,59 @@ describe('a long list is taken in by a thread', () => {
     await isRunning(asked.ticket)
     await fixture.client.import.cancel({ ticket: asked.ticket })
     await ended
-    expect(people()).toBe(0)
+    expect(await people()).toBe(0)
     const next = request()
     const another = rejectedAs(fixture.client.import.run({ ...next, answers: [] }), 'reading_stopped')
     await isRunning(next.ticket)
     await fixture.reopen()
     await another
-    expect(people()).toBe(0)
+    expect(await people()).toBe(0)
     expect(await fixture.client.import.list({ limit: 10 })).toEqual([])
     await fixture.client.trainee.save({ id: null, trainee: samplePerson(0) })
+  })
+
+  test('in pieces, between which others work, and a cut takes back what was written', async () => {
+    const { client, backend } = fixture
+    const { workspace } = backend
+    const [first] = await client.trainee.importRows({ fileName: 'x', rows: [samplePerson(0)] }).then(({ all }) => all)
+    const before = await everybodySees()
+    const work = new Work<ImportProgress>({ phase: 'reading', done: 0, total: null }, { code: 'import_cancelled' })
+    const read = <T>(ask: (scope: { db: ReadDatabase }) => T) => ask({ db: workspace.read })
+    const judged = await judgeFile({ ...request(), repairs: [] }, '2024-12-10' as PlainDate, read, work)
+    const signature = { at: '2024-12-10T08:00:00', operator: 'Wulan', desk: 'Loket 1', operation: 'import.run' }
+    const writer = new BesideWriter(workspace.read.value('SELECT file FROM pragma_database_list'), {
+      ...signature,
+      sealSecret: workspace.sealSecret,
+    })
+    let pieces = 0
+    const writing = writeInPieces({
+      ...signature,
+      request: request(),
+      file: judged,
+      plan: planFile(judged, []).plan,
+      onPiece: () => undefined,
+      onIn: () => undefined,
+      async write(piece) {
+        pieces += 1
+        if (pieces <= 2) return writer.transaction(piece)
+        expect(rows()).toBeGreaterThan(1)
+        expect(await everybodySees()).toEqual(before)
+        throw new Error('cut')
+      },
+    })
+    await expect(writing).rejects.toThrow('cut')
+    writer.close()
+    await rejectedAs(client.trainee.save({ id: null, trainee: { ...samplePerson(1), nik: firstNik } }), 'nik_coming_in')
+    const { id } = await client.trainee.save({ id: null, trainee: samplePerson(1) })
+    expect(id).toBeGreaterThan(Number(first) + count)
+    await fixture.reopen()
+    expect(rows()).toBe(2)
+    expect(
+      fixture.backend.workspace.read.value('SELECT (SELECT count(*) FROM import_row) + count(*) FROM import'),
+    ).toBe(0)
+    await fixture.backend.workspace.checkBeside()
+    expect(fixture.backend.workspace.changedOutside).toEqual([])
+    await fixture.client.trainee.save({ id: null, trainee: { ...samplePerson(2), nik: firstNik } })
   })
 
   test('the answering thread is never held', async () => {
@@ -107,7 +177,7 @@ test('a power cut while a list is written leaves all of it or nothing', async ()
     await new Promise(resolve => setTimeout(resolve, wait))
     await program.kill()
     await fixture.reopen()
-    const [there, imports] = [people(), (await fixture.client.import.list({ limit: 10 })).length]
+    const [there, imports] = [rows(), (await fixture.client.import.list({ limit: 10 })).length]
     expect([0, 900 * imports]).toContain(there)
     whole += imports
     expect(fixture.backend.workspace.read.value('PRAGMA quick_check')).toBe('ok')

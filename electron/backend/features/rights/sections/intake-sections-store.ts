@@ -49,7 +49,8 @@ export function intakeSections(db: ReadDatabase, id: number): PersonSection[] {
   )
   const lists = db.all<{ file: string; sender: string; at: string; by: string; row: number; after: string | null }>(
     `SELECT file_name AS file, sender, at, operator AS by, row, after FROM import_row
-     JOIN import ON import.id = import_id WHERE trainee_id = ? ORDER BY at, row`,
+     JOIN import ON import.id = import_id
+     WHERE trainee_id = ? AND import_id NOT IN (SELECT import_id FROM trainee_batch WHERE import_id IS NOT NULL) ORDER BY at, row`,
     [id],
   )
   return [

@@ -1,0 +1,93 @@
+import type { PlannedRow } from '../../../../shared/features/import/plan-import.ts'
+import type { ImportId } from '../../../../shared/ids.ts'
+import type { BesideWriter } from '../../database/write-beside.ts'
+import { beginTakingIn, compareTakenIn, endTakingIn } from '../trainee/taking-in-store.ts'
+import { findByNiks } from '../trainee/trainee-store.ts'
+import { insertImport, insertImportRow, rememberColumns } from './import-store.ts'
+import type { FileRequest, JudgedFile } from './judge-file.ts'
+import type { JudgedRow } from './judge-rows.ts'
+import { tieCounter } from './tie-store.ts'
+import { writeRow } from './write-import.ts'
+
+/** Milliseconds of one piece, before it is sealed and committed: others write in between. */
+const pieceTime = 25
+/** Lines of one piece at most, and people compared at a time. */
+const pieceRows = 200
+const comparedAtOnce = 50
+
+type Write = <T>(work: Parameters<typeof BesideWriter.prototype.transaction<T>>[0]) => Promise<T>
+type Pieces = {
+  /** One transaction, when it is this one's turn. */
+  write: Write
+  at: string
+  operator: string
+  request: Pick<FileRequest, 'file' | 'sender'>
+  file: JudgedFile
+  plan: ReadonlyMap<number, PlannedRow>
+  /** Called with each piece, and when all of it is in. */
+  onPiece: (done: number) => void
+  onIn: (id: ImportId) => void
+}
+
+/**
+ * Writes a long list in pieces. Its new people and the import itself are there for nobody until the last piece, which also changes those who
+ * were there before; who is there twice is found after that. What is stopped on the way is taken back, at the next start where it was cut.
+ */
+export async function writeInPieces(pieces: Pieces): Promise<ImportId> {
+  const { write, at, operator, request, file, plan, onPiece, onIn } = pieces
+  const plannedOf = ({ shown }: JudgedRow) => {
+    const planned = plan.get(shown.row)
+    if (!planned) throw new Error('a row without a plan')
+    return planned
+  }
+  const mayChange = file.rows.filter(row => plannedOf(row).outcome === 'changed')
+  const others = file.rows.filter(row => plannedOf(row).outcome !== 'changed')
+  const { id, firstId } = await write(({ db }) => {
+    const facts = {
+      at,
+      operator,
+      sender: request.sender,
+      fileName: request.file.name,
+      hash: file.hash,
+      sheet: file.sheet,
+    }
+    const id = insertImport(db, facts)
+    const most = file.rows.filter(row => ['created', 'changed'].includes(plannedOf(row).outcome)).length
+    return { id, firstId: beginTakingIn(db, id, most) }
+  })
+  const created: number[] = []
+  const writing = (rows: readonly JudgedRow[], { db, record }: Parameters<Parameters<Write>[0]>[0], until: number) => {
+    // Read in the piece that writes: somebody may have come in meanwhile.
+    const niks = rows.flatMap(({ draft }) => draft?.nik ?? [])
+    const nextId = () => firstId + created.length
+    const writer = { db, record, known: findByNiks(db, niks), countTies: tieCounter(db), nextId }
+    let done = 0
+    for (const row of rows) {
+      const written = writeRow(writer, row, plannedOf(row))
+      if (written.outcome === 'created' && written.traineeId !== null) created.push(written.traineeId)
+      insertImportRow(db, id, written)
+      done += 1
+      if (performance.now() > until) break
+    }
+    return done
+  }
+  for (let from = 0; from < others.length; onPiece(from)) {
+    const some = others.slice(from, from + pieceRows)
+    from += await write(scope => writing(some, scope, performance.now() + pieceTime))
+  }
+  await write(scope => {
+    writing(mayChange, scope, Number.POSITIVE_INFINITY)
+    rememberColumns(scope.db, request.sender, file.columns)
+    endTakingIn(scope.db)
+    scope.record('import', id, null, { file: request.file.name, sender: request.sender, created })
+  })
+  onIn(id)
+  const compare: Parameters<typeof write<boolean>>[0] = ({ db }) => {
+    const until = performance.now() + pieceTime
+    let more = true
+    while (more && performance.now() < until) more = compareTakenIn(db, comparedAtOnce)
+    return more
+  }
+  while (await write(compare));
+  return id
+}

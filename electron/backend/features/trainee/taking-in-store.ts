@@ -1,0 +1,73 @@
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { DomainError } from '../../domain-error.ts'
+
+/** Not of a list that is still coming in: for whatever does not find people by their list or their words. */
+export const isIn = `NOT EXISTS (
+  SELECT 1 FROM trainee_batch WHERE trainee.id BETWEEN first_id AND last_id AND import_id IS NOT NULL)`
+
+/** How many people there are. */
+export const countedPeople = `((SELECT count(*) FROM trainee)
+  - (SELECT count(*) FROM trainee_batch JOIN trainee ON trainee.id BETWEEN first_id AND last_id WHERE import_id IS NOT NULL))`
+
+/** A row number that was merged away is not given again: splitting needs it. Nor one that a list reserved which is still coming in. */
+export const nextTraineeId = `(SELECT coalesce(max(used), 0) + 1
+  FROM (SELECT max(id) AS used FROM trainee UNION ALL SELECT max(away_id) FROM trainee_merge
+    UNION ALL SELECT last_id FROM trainee_batch WHERE import_id IS NOT NULL))`
+
+/**
+ * Takes many people in: those that `work` inserts are found, listed and compared with all others when it is done, at once, in a
+ * quarter of the time. Until then they can be neither changed nor removed. While a long list comes in they go in one by one.
+ */
+export function takeInTogether<Result>(db: WriteDatabase, work: () => Result): Result {
+  if (isTakingIn(db)) return work()
+  db.run(`INSERT INTO trainee_batch (first_id) VALUES (${nextTraineeId})`)
+  const result = work()
+  db.run('DELETE FROM trainee_batch')
+  return result
+}
+
+/** A NIK that is there for nobody yet is taken all the same. @throws DomainError nik_coming_in */
+export function assertNotComingIn(db: ReadDatabase, nik: string): void {
+  const sql = 'SELECT count(*) FROM trainee_batch JOIN trainee ON nik = ? AND trainee.id BETWEEN first_id AND last_id'
+  if (db.value<number>(`${sql} WHERE import_id IS NOT NULL`, [nik]) > 0)
+    throw new DomainError({ code: 'nik_coming_in' })
+}
+
+/** Whether a list is coming in, or was cut while it did. */
+export function isTakingIn(db: ReadDatabase): boolean {
+  return db.value<number>('SELECT count(*) FROM trainee_batch') > 0
+}
+
+/** Whether people of a list that is in are not compared with all others yet. */
+export function isComparing(db: ReadDatabase): boolean {
+  return db.value<number>('SELECT count(*) FROM trainee_lookup') > 0
+}
+
+/** Reserves numbers for people of an import that is written in pieces; answers the first. They are there for nobody until `endTakingIn`. */
+export function beginTakingIn(db: WriteDatabase, importId: number, count: number): number {
+  db.run(
+    `INSERT INTO trainee_batch (first_id, last_id, import_id, ended) SELECT first, first + @count - 1, @importId, NULL
+     FROM (SELECT ${nextTraineeId} AS first)`,
+    { count, importId },
+  )
+  return db.value<number>('SELECT first_id FROM trainee_batch')
+}
+
+/** They are in, all at once. Who of them may be there twice is found afterwards, by `compareTakenIn`. */
+export function endTakingIn(db: WriteDatabase): void {
+  db.run('DELETE FROM trainee_batch')
+}
+
+/** Takes back a slice of an import that was stopped on the way. */
+export function takeBackSlice(db: WriteDatabase): void {
+  db.run('UPDATE trainee_batch SET leaving = leaving + 1 WHERE import_id IS NOT NULL')
+}
+
+/** Compares some people of a long list with all others; answers whether there are more. */
+export function compareTakenIn(db: WriteDatabase, some: number): boolean {
+  db.run(
+    'UPDATE trainee_lookup SET next_id = min(next_id + @some, last_id + 1) WHERE id = (SELECT min(id) FROM trainee_lookup)',
+    { some },
+  )
+  return isComparing(db)
+}
