@@ -1,7 +1,7 @@
 import { degrees, PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib'
 import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
-import { drawPageStamp } from '../../../electron/backend/features/folder/documents/page-stamp.ts'
+import { drawPageStamp } from '../../../electron/backend/paper-kit/page-stamp.ts'
 import { readForeignPages } from '../../../electron/backend/pdf/file/foreign-page.ts'
 import { PdfFile } from '../../../electron/backend/pdf/file/pdf-file.ts'
 import { inkShare, readPdf } from '../../papers/read-pdf.ts'

@@ -26,6 +26,7 @@ import { settleLostNumbers } from './issue/void-lost-numbers.ts'
 import { recordSigner } from './keys/signing-key-store.ts'
 import { cohortFileBytes } from './register/draw-cohort-file.ts'
 import { certificateRegister } from './register/register-store.ts'
+import { stampState } from './register/stamp-state.ts'
 
 export const certificateHandlers: Handlers<typeof certificateContract> = {
   prepare({ db, today, alone }, { code, kind, issuedOn, officerId, printPhoto: asked }) {
@@ -121,9 +122,10 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
 
   register: ({ db }, { search, limit, offset }) => certificateRegister(db, search, limit, offset),
 
-  async file({ read, workspace }, { id }) {
-    const { number, name, sha256 } = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
-    return pdfBytes(await workspace.papers.get(sha256, number), certificateFileName(number, name))
+  async file({ read, workspace, today }, { id }) {
+    const paper = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
+    const bytes = await workspace.papers.get(paper.sha256, paper.number)
+    return pdfBytes(await stampState(bytes, paper, today), certificateFileName(paper.number, paper.name))
   },
 
   async cohortFile(scope, { code, kind, size }) {

@@ -75,10 +75,24 @@ export function insertCertificate(
   )
 }
 
-type IssuedFile = { number: string; name: string; sha256: string }
+export type IssuedFile = {
+  number: string
+  name: string
+  sha256: string
+  revokedOn: PlainDate | null
+  replacedBy: string | null
+  replacedOn: PlainDate | null
+}
 
 export function findIssuedFile(db: ReadDatabase, id: number): IssuedFile | undefined {
-  return db.get(`SELECT number, json_extract(facts, '$.name') AS name, sha256 FROM certificate WHERE id = ?`, [id])
+  return db.get(
+    `SELECT certificate.number, certificate.facts ->> 'name' AS name, certificate.sha256, revoked_on AS revokedOn,
+       later.number AS replacedBy, later.issued_on AS replacedOn
+     FROM certificate LEFT JOIN certificate_revocation ON certificate_id = certificate.id
+     LEFT JOIN certificate AS later INDEXED BY certificate_replaced ON later.replaces_id = certificate.id
+     WHERE certificate.id = ?`,
+    [id],
+  )
 }
 
 /** Which kinds of paper were issued to a class. */

@@ -173,7 +173,12 @@ describe('a correction', () => {
     expect(await words(third.id)).toContain(`Menggantikan nomor ${second.number}`)
     expect(await words(first.id)).not.toContain('Menggantikan')
     expect(chain.map(row => row.number)).toEqual([first.number, second.number, third.number])
-    expect(await hashOf(first.id)).toBe(before)
+    // What was issued is kept to the byte; printed again it says that it does not hold.
+    expect((await fixture.client.book.history({ id: first.id })).sha256).toBe(before)
+    const again = (await readPdf(await bytesOf(await fixture.client.certificate.file({ id: first.id })))).pages
+    for (const page of again) expect(page.text).toContain(`DIGANTI dengan ${second.number}, 3 Jan 2025`)
+    expect(again[0]?.text).toContain('ANI SURYANI')
+    expect(await words(third.id)).not.toContain('DIGANTI')
     expect(
       await domainErrorOf(fixture.client.book.replace({ id: first.id, issuedOn: '2025-01-07', officerId, reason })),
     ).toEqual({
@@ -248,6 +253,8 @@ describe('a revocation', () => {
     await rejectedAs(fixture.client.book.cohortFiles({ code, kind: 'certificate', merged: true }), 'nothing_issued')
     expect(await book()).toMatchObject([{ state: 'revoked', note: 'Ijazah peserta ternyata palsu' }])
     expect((await fixture.client.book.history({ id })).revocation).toMatchObject({ on: today })
+    const printed = await readPdf(await bytesOf(await fixture.client.certificate.file({ id })))
+    expect(printed.pages[0]?.text).toContain('DICABUT')
   })
 })
 
