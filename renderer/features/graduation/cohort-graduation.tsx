@@ -1,4 +1,4 @@
-import { IconFileText, IconGavel } from '@tabler/icons-react'
+import { IconCertificate, IconFileText, IconGavel, IconRotate2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -15,6 +15,7 @@ import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import { MoreActions } from '../../ui/action/more-actions.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -72,6 +73,23 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
     refused: decided ? undefined : domainErrorMessage({ code: 'panel_not_decided' }),
     run: () => paper.open('graduation-minutes'),
   }
+  const reasons: Action = {
+    label: 'Lembar alasan',
+    icon: IconFileText,
+    refused: explained ? undefined : 'Semua lulus menurut aturan, tidak ada yang perlu dijelaskan.',
+    run: () => paper.open('graduation-reasons'),
+  }
+  const competence: Action = {
+    label: 'Uji BNSP',
+    icon: IconCertificate,
+    run: () => router.history.push(`/angkatan/${cohort.code}/uji-bnsp`),
+  }
+  const again: Action = {
+    label: 'Buka kembali sidang',
+    icon: IconRotate2,
+    refused: rests ? domainErrorMessage({ code: 'certificates_exist', count: graduation.certificates }) : undefined,
+    run: () => setAsked('reopen'),
+  }
   const pass: Action = { label: 'Lulus', keys: 'L', run: () => panel.choose('passed') }
   const fail: Action = { label: 'Tidak lulus', keys: 'T', run: () => panel.choose('failed') }
   const decide: Action = {
@@ -104,29 +122,8 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
         .join(' · ')}
       actions={
         <>
-          {decided && (
-            <ActionButton
-              refused={
-                rests ? domainErrorMessage({ code: 'certificates_exist', count: graduation.certificates }) : undefined
-              }
-              onAction={() => setAsked('reopen')}
-            >
-              Buka kembali sidang
-            </ActionButton>
-          )}
-          <ActionButton
-            icon={IconFileText}
-            refused={explained ? undefined : 'Semua lulus menurut aturan, tidak ada yang perlu dijelaskan.'}
-            onAction={() => paper.open('graduation-reasons')}
-          >
-            Lembar alasan
-          </ActionButton>
+          {decided ? <MoreActions actions={[reasons, competence, again]} /> : <ActionButton action={reasons} />}
           <ActionButton action={print} />
-          {decided && (
-            <ActionButton onAction={() => router.history.push(`/angkatan/${cohort.code}/uji-bnsp`)}>
-              Uji BNSP
-            </ActionButton>
-          )}
           {decided && (
             <ActionButton tone="primary" onAction={() => router.history.push(cohortPath(cohort.code, 'certificates'))}>
               {rests ? 'Lihat sertifikat' : 'Terbitkan sertifikat'}

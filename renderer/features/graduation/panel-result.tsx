@@ -6,6 +6,7 @@ export function Result({ graduation, parts }: { graduation: Graduation; parts: r
   const { rules, panel } = graduation
   return (
     <ResultLine
+      sticky
       facts={
         panel
           ? `ditetapkan ${panel.decidedBy}${panel.place ? `, di ${panel.place}` : ''}`

@@ -33,14 +33,17 @@ interface PanelRowsProps {
 /** Who is to be discussed, with reasons; then, thin, who meets all rules. */
 export function PanelRows(props: PanelRowsProps) {
   const { discussed, incomplete, passing } = props.groups
+  const place = useRef<HTMLDivElement>(null)
+  // The first to be discussed is where the panel begins.
+  useEffect(() => place.current?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true }), [])
   return (
-    <>
+    <div ref={place} className={layout.stack} data-panel-rows>
       {discussed.length > 0 && <Group {...props} title="Perlu dibahas" rows={discussed} heads />}
       {incomplete.length > 0 && (
         <Group {...props} title="Belum lengkap" rows={incomplete} heads={discussed.length === 0} thin />
       )}
       {passing.length > 0 && <Group {...props} title="Memenuhi semua syarat" rows={passing} thin />}
-    </>
+    </div>
   )
 }
 
@@ -58,7 +61,7 @@ function Group({ title, rows, heads = false, thin = false, ...props }: GroupProp
       <table className={classNames(styles.table, thin && styles.thin)}>
         <colgroup>
           {widths.map(({ key, width }) => (
-            <col key={key} style={width ? { width } : {}} />
+            <col key={key} className={key === 'bar' ? styles.bars : undefined} style={width ? { width } : {}} />
           ))}
         </colgroup>
         <thead>
@@ -66,12 +69,15 @@ function Group({ title, rows, heads = false, thin = false, ...props }: GroupProp
             <th scope="col" className={styles.end}>
               No
             </th>
-            <th scope="col" colSpan={heads ? 1 : 7}>
+            <th scope="col" colSpan={heads ? 1 : 6}>
               {name}
             </th>
+            {!heads && <td className={styles.bars} />}
             {heads && (
               <>
-                <th scope="col">Kehadiran</th>
+                <th scope="col" className={styles.bars}>
+                  Kehadiran
+                </th>
                 <th scope="col" className={styles.end}>
                   Hadir
                 </th>
@@ -117,8 +123,12 @@ function Person({ row, ...props }: { row: GraduationRow } & Omit<PanelRowsProps,
   const open = editing?.enrolmentId === row.enrolmentId ? editing : null
   const { needed, gone, failed } = measures(row, graduation)
   useEffect(() => {
-    if (here) element.current?.scrollIntoView({ block: 'nearest' })
-  }, [here])
+    if (!here || open) return
+    element.current?.scrollIntoView({ block: 'nearest' })
+    // The focus goes with the person, and comes back when the reason is taken; a button elsewhere keeps it.
+    const at = document.activeElement
+    if (at === null || at === document.body || at.closest('[data-panel-rows]')) element.current?.focus()
+  }, [here, open])
 
   return (
     <>
@@ -133,7 +143,7 @@ function Person({ row, ...props }: { row: GraduationRow } & Omit<PanelRowsProps,
         <th scope="row" className={styles.name}>
           {row.name}
         </th>
-        <td>
+        <td className={styles.bars}>
           <AttendanceBar
             present={row.present}
             planned={row.planned}
@@ -158,7 +168,8 @@ function Person({ row, ...props }: { row: GraduationRow } & Omit<PanelRowsProps,
       {open && (
         <tr className={classNames(styles.current, styles.override)}>
           <td />
-          <td colSpan={7}>
+          <td className={styles.bars} />
+          <td colSpan={6}>
             <OverrideLine
               name={row.name}
               decision={open.decision}
@@ -183,7 +194,7 @@ function Reasons({ row, graduation, attendance, overrides }: PersonProps) {
   const reason = row.decision ? row.overrideReason : (overrides.get(row.enrolmentId)?.reason ?? '')
   if (row.proposal === 'incomplete')
     return (
-      <Box component="span" className={layout.cut} display="block" c="var(--ink-2)" fz="0.75rem" title={title}>
+      <Box component="span" display="block" py="0.25rem" c="var(--ink-2)" fz="0.75rem">
         {title}
       </Box>
     )

@@ -8,12 +8,14 @@ interface ResultLineProps {
   facts?: ReactNode
   /** At the right: rules, a legend, a link. */
   extra?: ReactNode
+  /** Stays below the head while a long page scrolls. */
+  sticky?: boolean
 }
 
 /** The sentence that says what a page comes to, above its panels. */
-export function ResultLine({ children, facts, extra }: ResultLineProps) {
+export function ResultLine({ children, facts, extra, sticky = false }: ResultLineProps) {
   return (
-    <Flex wrap="wrap" align="baseline" gap="2px 0.875rem">
+    <Flex wrap="wrap" align="baseline" gap="2px 0.875rem" className={sticky ? (styles.sticky ?? '') : ''}>
       <Box component="h2" fz="1.1875rem" fw={600} lts="-0.008em" lh="1.625rem">
         {children}
       </Box>

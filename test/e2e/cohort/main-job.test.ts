@@ -189,7 +189,7 @@ describe('the main job, by a person at the keyboard', () => {
     await program.check()
     await page.keyboard.press('Control+Enter')
     await page.getByText('ditetapkan', { exact: false }).first().waitFor()
-    await page.getByRole('button', { name: 'Buka kembali sidang' }).waitFor()
+    await page.getByRole('button', { name: /^Lainnya/ }).waitFor()
     await program.check()
   })
 

@@ -38,7 +38,20 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
     }
     // Looks at everybody, then back to Lina, whom the panel lets pass.
     for (let person = 1; person < 16; person += 1) await press('ArrowDown')
+    const focused = (name: string) =>
+      page
+        .getByRole('row', { name: new RegExp(name) })
+        .and(page.locator(':focus'))
+        .waitFor()
+    await focused('Wati')
+    // The sentence with the result has stayed while the list went by.
+    const seen = await page.getByRole('heading', { name: /^13 lulus/ }).evaluate(element => {
+      const { x, y } = element.getBoundingClientRect()
+      return element.contains(document.elementFromPoint(x + 4, y + 4))
+    })
+    expect(seen).toBe(true)
     for (let person = 15; person > 1; person -= 1) await press('ArrowUp')
+    await focused('Lina Marlina')
     await press('l')
     const reason = page.getByRole('textbox', { name: 'Alasan sidang untuk Lina Marlina' })
     await reason.waitFor()
@@ -50,6 +63,7 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
     await press('Enter')
     await page.getByRole('heading', { name: '14 lulus · 1 tidak lulus · 1 mengundurkan diri' }).waitFor()
     await page.getByText('beda dari usul').waitFor()
+    await focused('Lina Marlina')
     await press('Control+Enter')
     await page.getByText('ditetapkan Wulan Sari').waitFor()
     expect(keys).toBeLessThanOrEqual(40)
@@ -59,7 +73,11 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
 
   it('opens the panel again with a reason, and holds to the rules this time', async () => {
     const { page } = program
-    await page.getByRole('button', { name: 'Buka kembali sidang' }).click()
+    await page.keyboard.press('Alt+.')
+    await page.getByRole('menuitem', { name: 'Lembar alasan' }).and(page.locator(':focus')).waitFor()
+    await program.check()
+    await page.keyboard.press('ArrowUp')
+    await pressOn(page.getByRole('menuitem', { name: 'Buka kembali sidang' }).and(page.locator(':focus')))
     await page.getByRole('dialog').getByRole('textbox').fill('Praktik ulang tidak jadi diadakan')
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { name: '13 lulus · 2 tidak lulus · 1 mengundurkan diri' }).waitFor()
@@ -108,9 +126,12 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
   it('holds the panel closed once certificates rest on it', async () => {
     const { page } = program
     await open('/kelulusan')
-    const button = page.getByRole('button', { name: 'Buka kembali sidang' })
-    expect(await button.getAttribute('aria-disabled')).toBe('true')
-    await button.focus()
+    // The person has the focus, and not the tab that led here.
+    await page.locator('tr[aria-current]:focus').waitFor()
+    await page.keyboard.press('Alt+.')
+    const item = page.getByRole('menuitem', { name: 'Buka kembali sidang' })
+    await item.waitFor()
+    expect(await item.getAttribute('aria-disabled')).toBe('true')
     await page.getByText('13 sertifikat sudah terbit dari keputusan ini').first().waitFor()
   })
 

@@ -1,0 +1,41 @@
+import { Button, Menu, Text } from '@mantine/core'
+import { useState } from 'react'
+import { type Action, runAction } from './action.ts'
+import { KeyCap } from './key-cap.tsx'
+import { useActions } from './use-actions.ts'
+
+/** What else can be done on a page, in one button: a head has room for the primary act and one or two beside it. */
+export function MoreActions({ actions }: { actions: readonly Action[] }) {
+  const [opened, setOpened] = useState(false)
+  useActions([{ label: 'Lainnya', keys: 'Alt .', run: () => setOpened(true) }])
+  return (
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" withinPortal={false} trapFocus returnFocus>
+      <Menu.Target>
+        <Button variant="default" size="sm" aria-keyshortcuts="Alt+." rightSection={<KeyCap>Alt .</KeyCap>}>
+          Lainnya
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {actions.map(action => {
+          const { label, keys, icon: Icon, refused } = action
+          return (
+            <Menu.Item
+              key={label}
+              onClick={() => void runAction(action)}
+              aria-disabled={refused !== undefined || undefined}
+              {...(Icon ? { leftSection: <Icon size={16} aria-hidden /> } : {})}
+              {...(keys ? { rightSection: <KeyCap>{keys}</KeyCap> } : {})}
+            >
+              {label}
+              {refused !== undefined && (
+                <Text size="xs" c="var(--ink-2)" maw="20rem">
+                  {refused}
+                </Text>
+              )}
+            </Menu.Item>
+          )
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
