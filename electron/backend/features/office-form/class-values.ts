@@ -15,6 +15,7 @@ import { showTime } from '../../../../shared/kernel/time.ts'
 import type { FormPicture, FormText, FormValues } from '../../office/form-values.ts'
 import { formatPercent } from '../../paper-kit/cohort-format.ts'
 import { decisionOf, formatDecision } from '../../paper-kit/decision-format.ts'
+import { realisedOf } from '../provision/documents/budget.ts'
 import { day, numeral, ofHundredths, personValues, photoValue, words } from './person-values.ts'
 
 /** Tokens of a class that letters have too; dates and numbers stay such for Excel. */
@@ -157,7 +158,7 @@ export function classLists(facts: ListFacts): FormValues {
       rekening: words(line.account),
       uraian: words(line.description),
       rencana: numeral(budgetAmount(line)),
-      realisasi: numeral(line.realised),
+      realisasi: numeral(realisedOf(facts, line)),
     })),
   }
 }

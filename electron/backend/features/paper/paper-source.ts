@@ -26,6 +26,7 @@ import { drawPersonPaper } from '../letter/draw-person-paper.ts'
 import { cohortLetterFacts } from '../letter/letter-facts-store.ts'
 import { paperDateOf } from '../letter/paper-date-store.ts'
 import { peopleOfCohort } from '../letter/read-person-papers.ts'
+import { realisedOf } from '../provision/documents/budget.ts'
 import { rememberSheets } from '../scan/remember-sheets.ts'
 import { teachingFacts } from '../teaching/read-teaching-facts.ts'
 import { readTimetable } from '../timetable/read-timetable.ts'
@@ -72,9 +73,21 @@ export function factsReader(
       const facts = saysRestricted(key) ? withRestricted(db, cohort, lists) : lists
       return signedFacts(db, { ...facts, officials: officialsOn(db, date ?? today) }, key, date)
     }
-    if (isCohortLetter(key)) return signedFacts(db, cohortLetterFacts(db, cohort, ofCohort(), key), key, date)
+    if (isCohortLetter(key)) {
+      const letter = cohortLetterFacts(db, cohort, ofCohort(), key)
+      return signedFacts(db, key === 'report-text' ? withCounted(letter, ofLists()) : letter, key, date)
+    }
     return signedFacts(db, ofDays(), key, date)
   }
+}
+
+/** What was paid as the paper of realisation counts it: the report must not say another sum. */
+function withCounted(
+  { letter, ...facts }: CohortLetterFacts,
+  lists: Parameters<typeof realisedOf>[0],
+): CohortLetterFacts {
+  const budgetLines = lists.budgetLines.map(line => ({ ...line, realised: realisedOf(lists, line) }))
+  return { ...facts, letter: { ...letter, values: { ...letter.values, budgetLines } } }
 }
 
 /** Papers that say what UU 27/2022 protects more: bank accounts and welfare. */

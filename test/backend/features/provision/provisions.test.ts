@@ -221,6 +221,24 @@ describe('papers of a class', () => {
     expect(await textOf('receipt-transport')).toContain('2 50.000 100.000')
   })
 
+  test('the report says what the paper of realisation counts', async () => {
+    const line = { account: '', volume: 3, unit: 'orang', timesUnit: 'hari', incentive: 'YES', realised: null } as const
+    const transport = {
+      ...line,
+      year: 2024,
+      kind: 'TRANSPORT',
+      description: 'Transport',
+      times: 10,
+      price: 50_000,
+    } as const
+    const other = { ...transport, kind: 'OTHER', description: 'Spanduk' } as const
+    await fixture.client.provision.saveBudget({ code, lines: [transport, other] })
+    expect(await textOf('budget-realisation')).toContain('1.500.000 300.000 1.200.000 20,00')
+    const report = await textOf('report-text')
+    expect(report).toContain('1.500.000 300.000')
+    expect(report).toContain('Jumlah (realisasi 1 baris belum dicatat) 3.000.000 300.000')
+  })
+
   test('every list can be made, whatever is known', async () => {
     const rows = await fixture.client.paper.list({ code: other })
     for (const key of [

@@ -85,9 +85,9 @@ const budgetTitle = 'RINCIAN ANGGARAN'
 function budgetPart(sheet: Sheet, facts: CohortLetterFacts, size: PaperSize): PaperPart {
   const lines = facts.letter.values.budgetLines
   const planned = lines.reduce((sum, line) => sum + budgetAmount(line), 0)
-  const paid = lines.every(line => line.realised !== null)
-    ? lines.reduce((sum, line) => sum + (line.realised ?? 0), 0)
-    : null
+  const open = lines.filter(line => line.realised === null).length
+  const paid = open === lines.length ? null : lines.reduce((sum, line) => sum + (line.realised ?? 0), 0)
+  const words = open === 0 ? 'Jumlah' : `Jumlah (realisasi ${open} baris belum dicatat)`
   const money = (value: number | null) => (value === null ? '–' : rupiahDigits(value))
   return listPart(sheet, facts, size, {
     name: budgetTitle,
@@ -117,7 +117,7 @@ function budgetPart(sheet: Sheet, facts: CohortLetterFacts, size: PaperSize): Pa
       })),
       {
         height: 7,
-        cells: [{ text: 'Jumlah', span: 3, face: 'arimo-bold' as const }, money(planned), money(paid)],
+        cells: [{ text: words, span: 3, face: 'arimo-bold' as const }, money(planned), money(paid)],
       },
     ],
   })

@@ -114,7 +114,7 @@ export function drawBudgetRealisation(facts: ListFacts, size: PaperSize): DrawnP
 }
 
 /** Null while nobody knows. Of a kind with several lines in a year the first bears what was counted. */
-export function realisedOf(facts: ListFacts, line: BudgetLine): number | null {
+export function realisedOf(facts: Omit<ListFacts, 'pictures'>, line: BudgetLine): number | null {
   if (line.realised !== null) return line.realised
   const first = facts.budgetLines.find(one => one.kind === line.kind && one.year === line.year)
   if (first !== line) return 0
@@ -132,7 +132,10 @@ export function realisedOf(facts: ListFacts, line: BudgetLine): number | null {
   }
 }
 
-function mealsOf({ days, trainees, rates, recordedUntilDay }: ListFacts, year: number): number | null {
+function mealsOf(
+  { days, trainees, rates, recordedUntilDay }: Pick<ListFacts, 'days' | 'trainees' | 'rates' | 'recordedUntilDay'>,
+  year: number,
+): number | null {
   if (rates.meal === null || recordedUntilDay === 0) return null
   const own = days.filter(day => day.n <= recordedUntilDay && yearOf(day.date) === year)
   const present = trainees.reduce((sum, { marks }) => sum + own.filter(day => wasPresent(marks[day.n - 1])).length, 0)
@@ -140,7 +143,7 @@ function mealsOf({ days, trainees, rates, recordedUntilDay }: ListFacts, year: n
 }
 
 /** Whole rupiah for what was received, rounded down. */
-function materialsOf({ materials }: ListFacts): number | null {
+function materialsOf({ materials }: Pick<ListFacts, 'materials'>): number | null {
   const priced = materials.filter(one => one.received !== null && one.price !== null)
   if (priced.length === 0) return null
   return Math.floor(priced.reduce((sum, one) => sum + ((one.received ?? 0) * (one.price ?? 0)) / 100, 0))

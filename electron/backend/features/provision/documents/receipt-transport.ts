@@ -84,7 +84,7 @@ function receiptOf(sheet: Sheet, facts: ListFacts, period: MoneyYear): ListPaper
 }
 
 /** Of the days of a budget year; of all days without one. */
-export function transportLines(facts: ListFacts, year: number | null = null): TransportLine[] {
+export function transportLines(facts: Omit<ListFacts, 'pictures'>, year: number | null = null): TransportLine[] {
   const { trainees, days, rates, rules, recordedUntilDay } = facts
   return trainees.map(({ marks }) => {
     if (recordedUntilDay === 0) return { days: null, money: null, tax: null, net: null }

@@ -40,7 +40,10 @@ export function drawHonoraria(facts: ListFacts, size: PaperSize): DrawnPaper {
 }
 
 /** Of the closed hours of a budget year; of all closed hours without one. Who taught none is not paid. */
-export function honorariumLines({ teaching, payees, rates }: ListFacts, year: number | null = null): HonorariumLine[] {
+export function honorariumLines(
+  { teaching, payees, rates }: Pick<ListFacts, 'teaching' | 'payees' | 'rates'>,
+  year: number | null = null,
+): HonorariumLine[] {
   const hours = new Map<string, number>()
   for (const { closed, date, lessons } of teaching) {
     if (!closed || (year !== null && yearOf(date) !== year)) continue
