@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { paragraph, wordFile, wordText } from '../backend/office/office-files.ts'
 import { signIn } from '../e2e/sign-in-form.ts'
 import { threeCohorts } from '../e2e/three-cohorts.ts'
 import { Desktop, type Start } from './desktop.ts'
@@ -12,6 +13,8 @@ const root = join(import.meta.dirname, '../..')
 let pc: Desktop
 let program: Start
 let page: Page
+/** Where a form lies that Word was asked to open. */
+let openedWord = ''
 const snapshots = () => {
   const folder = join(pc.dataFolder, 'cadangan')
   return existsSync(folder) ? readdirSync(folder) : []
@@ -124,6 +127,41 @@ describe('what leaves the page', () => {
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
   })
+
+  it('a filled form of the office is opened in Word out of a folder of ours, and saved where there is none', async () => {
+    const at = (path: string) => page.evaluate(to => location.assign(`#${to}`), path)
+    await at('/pengaturan/formulir')
+    const buffer = Buffer.from(wordFile({ body: paragraph('Kelas {kode_kelas}') }))
+    const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    await page.getByLabel('Berkas formulir').setInputFiles({ name: 'surat_kota.docx', mimeType, buffer })
+    const drawer = page.getByRole('dialog', { name: 'Formulir baru' })
+    await drawer.getByText('1 token dikenal semua.').waitFor()
+    await page.keyboard.press('Control+s')
+    await page.getByRole('heading', { name: 'Surat kota' }).waitFor()
+    await at('/angkatan/TB-2024-01/berkas')
+    await page.getByRole('textbox', { name: 'Nama berkas' }).fill('surat kota')
+    await page.getByRole('button', { name: 'Lihat Surat kota' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Surat kota' })
+    await dialog.getByText('Surat kota TB-2024-01.docx').waitFor()
+    await program.check()
+    await page.keyboard.press('Control+Enter')
+    await dialog
+      .getByText(/Dicetak 1 kali/)
+      .or(dialog.getByText('Wulan Sari'))
+      .first()
+      .waitFor()
+    const [word] = program.stage.opened
+    expect(basename(word?.path ?? '')).toBe('Surat kota TB-2024-01.docx')
+    expect(wordText(word?.bytes ?? Buffer.alloc(0))).toContain('Kelas TB-2024-01')
+    program.stage.openAnswer = 'No application is associated with the specified file'
+    program.stage.saveTo = join(pc.folder, 'surat.docx')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => existsSync(program.stage.saveTo)).toBe(true)
+    expect(wordText(readFileSync(program.stage.saveTo))).toContain('Kelas TB-2024-01')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    openedWord = word?.path ?? ''
+  })
 })
 
 describe('the window', () => {
@@ -199,7 +237,10 @@ describe('the end', () => {
   it('by the cross: unsaved work is given up, a snapshot is made, the window is remembered', async () => {
     program.stage.pressed = 'Tutup tanpa menyimpan'
     program.window.bounds = { x: 11, y: 12, width: 1111, height: 666 }
+    expect(existsSync(openedWord)).toBe(true)
     expect(await program.close()).toBe(0)
+    // It names people, so the copy goes with the program.
+    expect(existsSync(openedWord)).toBe(false)
     expect(lastEntry(join('cadangan', snapshots().toSorted().at(-1) ?? ''))).toBe(lastEntry('balai.db'))
     expect(statSync(join(pc.dataFolder, 'balai.db-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0)
     expect(windowState()).toEqual({

@@ -1,6 +1,8 @@
 // Stands in for the module 'electron' around a real Chromium: enough of it for the shell's own code.
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
 import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { PreventableEvent, session } from './session.ts'
 import { stage } from './stage.ts'
 import { ipcMain, WebContents, type WebPreferences, windowSize } from './web-contents.ts'
@@ -81,6 +83,7 @@ class App extends EventEmitter {
   sandboxed = false
   readonly paths = new Map<string, string>([
     ['home', '/rumah'],
+    ['temp', tmpdir()],
     ['crashDumps', '/rumah/tidak-ada'],
   ])
   readonly ready = Promise.withResolvers<void>()
@@ -124,7 +127,10 @@ class App extends EventEmitter {
     const will = new PreventableEvent()
     if (BrowserWindow.all.length === 0) this.emit('will-quit', will)
     if (BrowserWindow.all.length > 0 || will.defaultPrevented) this.quitting = false
-    else stage.ended.resolve(0)
+    else {
+      this.emit('quit', {}, 0)
+      stage.ended.resolve(0)
+    }
   }
 }
 
@@ -139,6 +145,10 @@ export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, ...wind
 export const shell = {
   async openExternal(url: string): Promise<void> {
     stage.handedOut.push(url)
+  },
+  async openPath(path: string): Promise<string> {
+    stage.opened.push({ path, bytes: readFileSync(path) })
+    return stage.openAnswer
   },
 }
 export const crashReporter = { start() {} }

@@ -24,6 +24,9 @@ class Stage {
   readonly messages: { message: string; detail: string; buttons: string[] }[] = []
   readonly errorBoxes: [string, string][] = []
   readonly handedOut: string[] = []
+  /** Files that another program was asked to open, as they lay there then; and what the system answers, '' where it opened. */
+  readonly opened: { path: string; bytes: Buffer }[] = []
+  openAnswer = ''
   relaunched = false
   /** With the exit code. */
   readonly ended = Promise.withResolvers<number>()
