@@ -9,6 +9,7 @@ import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { planOfActivity } from '../activity/activity-store.ts'
 import { getActivity } from '../activity/check-budget-year.ts'
+import type { FileOperation } from './file/file-operation.ts'
 import { rowsBehind } from './measure/behind-store.ts'
 import { cashEntries, spentByMonth } from './measure/cash-store.ts'
 import { labelsOf } from './measure/label-store.ts'
@@ -21,18 +22,7 @@ import { getReportSetting, saveReportSetting } from './report-setting-store.ts'
 import { findSaved, removeReport, savedReports, saveReport } from './saved-store.ts'
 import { findSettled, settledContent, settledReports } from './settled-store.ts'
 
-type Reading = Omit<
-  Handlers<typeof reportContract>,
-  | 'file'
-  | 'fileNames'
-  | 'fileFullNik'
-  | 'ownFile'
-  | 'ownGuardedFile'
-  | 'settle'
-  | 'settleForm'
-  | 'settledFile'
-  | 'calendar'
->
+type Reading = Omit<Handlers<typeof reportContract>, FileOperation>
 
 export const reportHandlers: Reading = {
   list: () =>

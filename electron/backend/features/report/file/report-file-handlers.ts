@@ -17,22 +17,12 @@ import { buildReport, type ReportRequest } from '../official/build-report.ts'
 import { readDue } from '../read-due.ts'
 import { ownAsReport, readOwnReport } from '../read-own-report.ts'
 import { findByNumber, findSettled, insertSettled, settledBytes } from '../settled-store.ts'
+import type { FileOperation } from './file-operation.ts'
 import { writeDueCalendar } from './write-due-calendar.ts'
 import { writeReportCsv } from './write-report-csv.ts'
 import { writeReportWorkbook } from './write-report-workbook.ts'
 
-type Writing = Pick<
-  Handlers<typeof reportContract>,
-  | 'file'
-  | 'fileNames'
-  | 'fileFullNik'
-  | 'ownFile'
-  | 'ownGuardedFile'
-  | 'settle'
-  | 'settleForm'
-  | 'settledFile'
-  | 'calendar'
->
+type Writing = Pick<Handlers<typeof reportContract>, FileOperation>
 type Format = 'xlsx' | 'pdf' | 'csv'
 
 const nobody = { prefix: '', title: 'Kepala UPT Balai Latihan Kerja', name: '', rank: '', nip: '' }
