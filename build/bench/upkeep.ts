@@ -6,8 +6,10 @@ import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import BetterSqlite from 'better-sqlite3'
 import { databaseFileName, snapshotFolderName } from '../../electron/backend/database/identity.ts'
+import { buildAll } from '../build.ts'
 import { type Figure, shownOnly, under } from './part.ts'
 import { cachedCentre, copyOf, tenYears } from './ten-years/cached-centre.ts'
+import { todayOf } from './ten-years/class-places.ts'
 
 const runs = 5
 const part = 'upkeep'
@@ -17,6 +19,7 @@ export async function upkeep(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`  ${line}\n`)
   const folder = mkdtempSync(join(process.env.BALAI_BENCH_TMPDIR ?? tmpdir(), 'balai-upkeep-'))
   try {
+    await buildAll()
     const data = copyOf(await cachedCentre(tenYears, say), join(folder, 'data'))
     const file = join(data, databaseFileName)
     const { all, history } = weigh(file)
@@ -57,7 +60,9 @@ export async function upkeep(): Promise<Figure[]> {
 
 function once<Answer>(what: string, data: string): Answer {
   const script = fileURLToPath(new URL('./upkeep/once.ts', import.meta.url))
-  const { stdout, stderr } = spawnSync(process.execPath, [script, what, data], { encoding: 'utf8' })
+  const { stdout, stderr } = spawnSync(process.execPath, [script, what, data, todayOf(tenYears.classes)], {
+    encoding: 'utf8',
+  })
   if (!stdout) throw new Error(`${what}: ${stderr}`)
   return JSON.parse(stdout) as Answer
 }

@@ -1,23 +1,23 @@
-// Every query of the contract with all its inputs, three times over, in a process of its own: `all-queries.ts FOLDER` prints what memory is held
-// then, in MB, and the most that was.
-import { standingClock } from '../../../electron/backend/clock.ts'
-import { createBackend } from '../../../electron/backend/create-backend.ts'
-import { silentHost } from '../../../electron/cli/silent-host.ts'
+// Every query of the contract with all its inputs, three times over, in a process of its own and of the built program:
+// `all-queries.ts FOLDER DAY INPUTS` prints what memory is held then and once nobody works, in MB, and the most that was.
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { peakMegabytes } from '../peak-memory.ts'
-import { tenYears } from '../ten-years/cached-centre.ts'
-import { todayOf } from '../ten-years/class-places.ts'
-import { queryInputs } from './query-inputs.ts'
+import { builtBackend } from '../upkeep/built-backend.ts'
 
-const [dataFolder = ''] = process.argv.slice(2)
-const today = todayOf(tenYears.classes)
-const { client, workspace } = createBackend({ dataFolder, host: silentHost, clock: standingClock(today) })
-const inputs: Record<string, Record<string, readonly unknown[]>> = queryInputs(workspace.read, today)
+/** Milliseconds after which the program has given memory back. */
+const restsAfter = 36_000
+
+const [dataFolder = '', day = '', file = ''] = process.argv.slice(2)
+const { client } = await builtBackend(dataFolder, day)
+const inputs = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, readonly unknown[]>>
 const operations = client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
 for (let turn = 0; turn < 3; turn += 1)
   for (const [feature, queries] of Object.entries(inputs))
     for (const [name, list] of Object.entries(queries))
       for (const input of list) await operations[feature]?.[name]?.(input)
-// What was asked for last is let go of, as it is once its page has it.
-await new Promise(resolve => setTimeout(resolve, 1000))
-process.stdout.write(`${JSON.stringify({ held: process.memoryUsage.rss() / 1e6, most: peakMegabytes('self') })}\n`)
+const megabytes = () => process.memoryUsage.rss() / 1e6
+const held = megabytes()
+await wait(restsAfter)
+process.stdout.write(`${JSON.stringify({ held, rest: megabytes(), most: peakMegabytes('self') })}\n`)
 process.exit(0)

@@ -1,18 +1,14 @@
-// One act of the program on a data folder, in a process of its own, so that time and memory are its own: `once.ts WHAT FOLDER` prints JSON.
+// One act of the built program on a data folder, in a process of its own, so that time and memory are its own: `once.ts WHAT FOLDER DAY`
+// prints JSON.
 import { performance } from 'node:perf_hooks'
-import { standingClock } from '../../../electron/backend/clock.ts'
-import { createBackend } from '../../../electron/backend/create-backend.ts'
-import { silentHost } from '../../../electron/cli/silent-host.ts'
 import { longestSlice } from '../../../test/backend/longest-slice.ts'
 import { peakMegabytes } from '../peak-memory.ts'
-import { tenYears } from '../ten-years/cached-centre.ts'
-import { todayOf } from '../ten-years/class-places.ts'
+import { builtBackend } from './built-backend.ts'
 
-const [what = '', dataFolder = ''] = process.argv.slice(2)
+const [what = '', dataFolder = '', day = ''] = process.argv.slice(2)
 const say = (answer: object) => process.stdout.write(`${JSON.stringify(answer)}\n`)
-const opening = performance.now()
-const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock(todayOf(tenYears.classes)) })
-const { client } = backend
+const backend = await builtBackend(dataFolder, day)
+const { client, opening } = backend
 
 if (what === 'open') {
   const rows = (await client.trainee.list({ search: '', limit: 50, offset: 0 })).rows.length
