@@ -421,6 +421,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       undoDifferent: pair,
     },
     cohort: {
+      history: { code, limit: 6 },
       plan: { programId, start: '2025-03-03', week: 5, jointLeave: 'off', hours: 8, startTime, endTime },
       create: { ...draft, instructorId: instructor, traineeIds: [traineeIds[5] ?? traineeId], roomId },
       proposeProgram: {
@@ -603,6 +604,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       attachScan: { code, key: 'participants', file: pdf },
       openScan: { fileId: scanId },
       removeScan: { fileId: scanId },
+      counts: { code },
       judge: { code, key: 'schedule', verdict: 'RETURNED', note: reason },
       makeFile: { code: planned, size: 'A4', scanPlace: 'AFTER', ticket: 'aaaa-0001' },
       progress: { ticket: 'aaaa-0001' },

@@ -127,7 +127,7 @@ describe('papers of a class', () => {
     await page.keyboard.press('Alt+1')
     await page.getByRole('link', { name: 'Angkatan', exact: true }).first().click()
     await page.getByRole('row', { name: new RegExp(code) }).click()
-    await page.getByRole('link', { name: 'Berkas', exact: true }).click()
+    await page.getByRole('link', { name: /^Berkas/ }).click()
     await page.getByRole('grid').first().waitFor()
     await page.keyboard.press('Alt+c')
     const dialog = page.getByRole('dialog', { name: 'Cetak beberapa berkas' })

@@ -158,6 +158,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
       ],
       list: nothing,
       get: codes,
+      history: codes.map(({ code }) => ({ code, limit: 6 })),
       trainees: codes,
     },
     timetable: { get: codes, substitutes: codes },
@@ -195,7 +196,12 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
       layOut: codes.slice(0, 5).map(({ code }) => ({ design: klasik, code, two: false })),
     },
     paper: { list: codes },
-    folder: { get: codes, progress: [{ ticket: 'aaaa-0001' }], printProgress: [{ ticket: 'aaaa-0001' }] },
+    folder: {
+      get: codes,
+      counts: codes,
+      progress: [{ ticket: 'aaaa-0001' }],
+      printProgress: [{ ticket: 'aaaa-0001' }],
+    },
     print: {
       shifts: nothing,
       setting: [{ key: 'participants' }],

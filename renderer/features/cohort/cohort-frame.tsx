@@ -26,8 +26,13 @@ interface CohortFrameProps extends Omit<PageProps, 'crumbs' | 'tabs'> {
 
 /** One page of a class: where it stands, the tabs in the order of its life, and a word above it when it was cancelled. */
 export function CohortFrame({ cohort, tab, children, ...page }: CohortFrameProps) {
+  const counts = useQuery(api.folder.counts.queryOptions({ input: { code: cohort.code } }))
+  const papers = (counts.data ?? []).reduce(({ done, of }, one) => ({ done: done + one.done, of: of + one.of }), {
+    done: 0,
+    of: 0,
+  })
   return (
-    <Page {...page} crumbs={crumbs(cohort)} tabs={cohortTabs(cohort.code, tab, cohort.progress)}>
+    <Page {...page} crumbs={crumbs(cohort)} tabs={cohortTabs(cohort.code, tab, { cohort, papers })}>
       {cohort.status === 'cancelled' && (
         <Note tone="warn" title="Kelas ini dibatalkan.">
           Alasan: {cohort.cancelReason}
@@ -52,7 +57,7 @@ export function WithCohort<Data = undefined>({ code, tab, title, query, children
   const reading = useQuery(api.cohort.get.queryOptions({ input: { code } }))
   if (!reading.data)
     return (
-      <Page title={title} crumbs={[cohortListCrumb, { label: code }]} tabs={cohortTabs(code, tab, undefined)}>
+      <Page title={title} crumbs={[cohortListCrumb, { label: code }]} tabs={cohortTabs(code, tab, null)}>
         <QueryBoundary query={reading}>{() => null}</QueryBoundary>
       </Page>
     )
@@ -72,12 +77,26 @@ function crumbs({ code, title, year }: Cohort) {
   return [cohortListCrumb, { label: `${title} · ${year}`, path: cohortPath(code) }]
 }
 
-/** The tabs with a tick where nothing is left to do; summary and papers are never "done". */
-function cohortTabs(code: string, active: CohortTab, progress: Cohort['progress'] | undefined): PageTab[] {
-  return tabs.map(({ tab, label }) => ({
-    label,
-    path: cohortPath(code, tab),
-    active: tab === active,
-    done: tab !== 'summary' && tab !== 'papers' && progress?.[tab] === true,
-  }))
+type Counted = { done: number; of: number }
+
+/** The tabs with a tick where nothing is left to do, and how far it is where something is counted; the summary is never "done". */
+function cohortTabs(code: string, active: CohortTab, known: { cohort: Cohort; papers: Counted } | null): PageTab[] {
+  return tabs.map(({ tab, label }) => {
+    const counted = known && countOf(tab, known.cohort, known.papers)
+    const progress: Partial<Record<CohortTab, boolean>> = known?.cohort.progress ?? {}
+    const done = progress[tab] === true || (counted !== null && counted.of > 0 && counted.done === counted.of)
+    return {
+      label,
+      path: cohortPath(code, tab),
+      active: tab === active,
+      done,
+      ...(counted && !done && counted.of > 0 ? { count: `${counted.done}/${counted.of}` } : {}),
+    }
+  })
+}
+
+function countOf(tab: CohortTab, { days, trainees, scored }: Cohort, papers: Counted): Counted | null {
+  if (tab === 'attendance') return { done: days.filter(day => day.closed !== null).length, of: days.length }
+  if (tab === 'scores') return { done: scored, of: trainees }
+  return tab === 'papers' ? papers : null
 }

@@ -20,6 +20,8 @@ export interface PageTab {
   active?: boolean
   /** A green tick: nothing is left to do there. */
   done?: boolean
+  /** How far it is: '12/15'. */
+  count?: string
 }
 
 export interface PageProps {
@@ -109,6 +111,7 @@ function Tabs({ tabs, title }: { tabs: readonly PageTab[]; title: string }) {
       {tabs.map(tab => (
         <PathLink key={tab.path} path={tab.path} className={styles.tab} aria-current={tab.active ? 'page' : undefined}>
           {tab.label}
+          {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
           {tab.done && <IconCircleCheck size={15} className={layout.ok} aria-label="selesai" role="img" />}
         </PathLink>
       ))}

@@ -96,6 +96,8 @@ export type Cohort = Omit<CohortRow, 'days' | 'trainees' | 'instructors'> &
     days: CohortDay[]
     units: CohortUnit[]
     trainees: number
+    /** People who stayed and have all their scores. */
+    scored: number
     warnings: PlanWarning[]
     rules: Pick<
       Rules,
@@ -167,6 +169,15 @@ export type PlanReading = {
   rooms: RoomLane[]
 }
 
+/** What was done in a class by one person at one moment. */
+export type CohortChange = {
+  at: string
+  operator: string
+  operation: string
+  /** The days that it was about, from the first to the last; null where it was about no day. */
+  days: { from: number; to: number } | null
+}
+
 export const dayNumbers = z
   .array(whole(1, 60))
   .min(1)
@@ -206,6 +217,12 @@ export const cohortContract = {
   /** Only while no day is held. */
   move: command('cohort.change', 'Memindah angkatan', { code: cohortCodeSchema, start: startSchema, reason }),
   cancel: command('cohort.change', 'Membatalkan angkatan', { code: cohortCodeSchema, reason }),
+  /** What was done in the class, the newest first. Values stay out of it: they may be personal data. */
+  history: query(
+    'cohort.see',
+    { code: cohortCodeSchema, limit: whole(1, 500) },
+    output<{ total: number; rows: CohortChange[] }>(),
+  ),
   trainees: query('cohort.see', { code: cohortCodeSchema }, output<CohortTrainee[]>()),
   enrol: command(
     'cohort.change',

@@ -6,6 +6,7 @@ import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { line, paragraph } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
+import type { PaperStage } from '../paper/paper-stage.ts'
 import type { LastPrint } from '../print/contract.ts'
 import { filedKey } from '../print/filed-key.ts'
 import { type PaperState, type Verdict, verdicts } from './paper-state.ts'
@@ -34,6 +35,9 @@ export type FolderRow = {
   verdict: { verdict: Verdict; note: string; at: string; by: string } | null
 }
 
+/** How many papers of each stage are complete; stages without papers are left out. */
+export type StageCount = { stage: PaperStage; done: number; of: number }
+
 const scanPlaces = ['INSTEAD', 'AFTER'] as const
 /** Where the scan of a signed paper stands in the file: instead of the unsigned one, or after it. */
 export type ScanPlace = (typeof scanPlaces)[number]
@@ -56,6 +60,8 @@ export const folderContract = {
     { code: cohortCodeSchema, all: z.boolean().default(false) },
     output<{ rows: FolderRow[]; scanPlace: ScanPlace }>(),
   ),
+  /** How far the checklist is, for the tabs and the steps of the class. */
+  counts: query('paper.see', { code: cohortCodeSchema }, output<StageCount[]>()),
   attachScan: task(
     'paper.change',
     'Melampirkan hasil scan berkas kelas',

@@ -9,6 +9,7 @@ import { assertFreeDays, teachersOf } from './check-free-days.ts'
 import { assertMayTeach } from './check-teaching.ts'
 import { clockOfCohort, keepClockOfHeldDays } from './cohort-clock-store.ts'
 import { type DayRecord, daysOfCohort, moveDays, writeSkipped } from './cohort-day-store.ts'
+import { cohortHistory } from './cohort-history-store.ts'
 import { listCohorts } from './cohort-list-store.ts'
 import { cohortProgress } from './cohort-progress-store.ts'
 import {
@@ -65,8 +66,13 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
       units: unitsOfCohort(db, record.id).map(({ id: _id, ...unit }) => unit),
       warnings: planWarnings(days, workCalendar(db, row.start, record)),
       rules: { minimumAttendance, theoryWeight, practiceWeight, passMark, unitsRequired, predicateBands },
-      progress: cohortProgress(db, record, days),
+      ...cohortProgress(db, record, days),
     }
+  },
+
+  history({ db }, { code, limit }) {
+    getCohort(db, code)
+    return cohortHistory(db, code, limit)
   },
 
   update({ db, record }, { code, facts }) {

@@ -3,8 +3,12 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import type { DayRecord } from './cohort-day-store.ts'
 import type { CohortRecord } from './cohort-store.ts'
 
-/** Which steps in the life of a class are done; the tabs of its page carry a tick for each. */
-export function cohortProgress(db: ReadDatabase, cohort: CohortRecord, days: readonly DayRecord[]): Cohort['progress'] {
+/** Which steps in the life of a class are done, and how many people have all scores; the tabs of its page say it. */
+export function cohortProgress(
+  db: ReadDatabase,
+  cohort: CohortRecord,
+  days: readonly DayRecord[],
+): Pick<Cohort, 'progress' | 'scored'> {
   const staying = db.value<number>('SELECT count(*) FROM enrolment WHERE cohort_id = ? AND left_kind IS NULL', [
     cohort.id,
   ])
@@ -24,12 +28,15 @@ export function cohortProgress(db: ReadDatabase, cohort: CohortRecord, days: rea
     [cohort.id],
   )
   return {
-    schedule: days.every(day => day.instructors.length > 0),
-    trainees: staying > 0,
-    attendance: days.every(day => day.closed !== null),
-    scores: staying > 0 && scored === staying,
-    graduation: cohort.decided,
-    certificates: entitled > 0 && issued === entitled,
+    scored,
+    progress: {
+      schedule: days.every(day => day.instructors.length > 0),
+      trainees: staying > 0,
+      attendance: days.every(day => day.closed !== null),
+      scores: staying > 0 && scored === staying,
+      graduation: cohort.decided,
+      certificates: entitled > 0 && issued === entitled,
+    },
   }
 }
 

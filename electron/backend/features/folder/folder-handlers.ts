@@ -12,7 +12,7 @@ import { RunningWork } from '../../running-work.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { findOfficeForm } from '../office-form/office-form-store.ts'
-import { folderRows } from './folder-rows.ts'
+import { folderRows, stageCounts } from './folder-rows.ts'
 import {
   deleteScan,
   findScan,
@@ -31,6 +31,8 @@ const printing = new RunningWork<PrintProgress>({ done: 0, total: 1, title: '' }
 
 export const folderHandlers: Handlers<typeof folderContract> = {
   get: (scope, { code, all }) => ({ rows: folderRows(scope, code, all), scanPlace: scanPlaceOf(scope.db) }),
+
+  counts: ({ db }, { code }) => stageCounts(db, code),
 
   attachScan(task, { code, key, file }) {
     task.read(({ db }) => getCohort(db, code))

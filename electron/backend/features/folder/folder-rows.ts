@@ -1,7 +1,8 @@
 import { type FiledKey, isOfficeForm, type PaperKey, paperTitle } from '../../../../shared/facts/paper-key.ts'
-import type { FolderRow } from '../../../../shared/features/folder/contract.ts'
-import { paperState } from '../../../../shared/features/folder/paper-state.ts'
+import type { FolderRow, StageCount } from '../../../../shared/features/folder/contract.ts'
+import { folderProgress, paperState } from '../../../../shared/features/folder/paper-state.ts'
 import { papersInOrder } from '../../../../shared/features/paper/paper-order.ts'
+import { paperStages, stageOf } from '../../../../shared/features/paper/paper-stage.ts'
 import { changedGroups } from '../../../../shared/features/print/fact-group.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { QueryScope } from '../../scope.ts'
@@ -24,6 +25,17 @@ export function folderRows(scope: QueryScope, code: string, all = false): Folder
     if (!print) return { ...row, printed: null }
     const now = isOfficeForm(row.key) ? presentFormDigests(scope, cohort, row.key) : present(row.key)
     return { ...row, printed: { ...lastPrint(print), changed: changedGroups(print.digests, now) } }
+  })
+}
+
+/** How far the papers of each stage are, in the order of the stages. */
+export function stageCounts(db: ReadDatabase, code: string): StageCount[] {
+  const cohort = getCohort(db, code)
+  const rows = [...filedPapers(db, cohort), ...filedForms(db, cohort)].filter(row => row.needed)
+  const byStage = Map.groupBy(rows, row => stageOf(row.key).stage)
+  return paperStages.flatMap(({ value: stage }) => {
+    const own = byStage.get(stage)
+    return own ? [{ stage, ...folderProgress(own.map(row => row.state)) }] : []
   })
 }
 

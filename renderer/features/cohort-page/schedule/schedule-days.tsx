@@ -1,15 +1,21 @@
 import { Flex } from '@mantine/core'
 import { IconWand } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
 import type { DayPlan } from '../../../../shared/features/cohort/cohort.ts'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { dayTopics } from '../../../../shared/features/cohort/day-topics.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { attendancePath } from '../../../app/cohort-path.ts'
 import { GridFoot } from '../../../app/grid/grid-foot.tsx'
 import type { SavingGridState } from '../../../app/grid/use-saving-grid.ts'
+import { useToday } from '../../../app/session.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { gridKeys } from '../../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { LeftValues } from '../../../ui/grid/left-values.tsx'
-import { CohortRail } from '../summary/cohort-rail.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { Rail } from '../../../ui/rail/rail.tsx'
+import { railDays, railGaps } from '../../cohort/rail-days.ts'
 import styles from './cohort-schedule.module.css'
 import { ScheduleGrid } from './schedule-grid.tsx'
 import { planOf } from './schedule-writes.ts'
@@ -24,6 +30,8 @@ interface ScheduleDaysProps {
 
 /** The days with their hours, topics and instructors, against the hours that the units ask for. */
 export function ScheduleDays({ cohort, grid, error, onPick }: ScheduleDaysProps) {
+  const router = useRouter()
+  const today = useToday()
   function fillTopics() {
     const topics = dayTopics(
       cohort.units,
@@ -38,7 +46,18 @@ export function ScheduleDays({ cohort, grid, error, onPick }: ScheduleDaysProps)
 
   return (
     <>
-      <CohortRail cohort={cohort} size="L" />
+      <Panel
+        title={`${shortDay(cohort.start, { year: true })} s.d. ${shortDay(cohort.end, { year: true })}`}
+        extra={`${cohort.days.length} hari kerja · ${cohort.totalHours} JP`}
+      >
+        <Rail
+          days={railDays(cohort.days, today)}
+          gaps={railGaps(cohort.skipped)}
+          size="L"
+          withSkipped
+          onOpen={day => router.history.push(attendancePath(cohort.code, day.n))}
+        />
+      </Panel>
       <div className={styles.columns}>
         <Flex miw={0} direction="column" gap="0.625rem">
           <div className={styles.notes}>

@@ -1,13 +1,9 @@
-import { Flex } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../shared/kernel/time.ts'
 import { api } from '../../../app/client.ts'
-import type { Action } from '../../../ui/action/action.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useActions } from '../../../ui/action/use-actions.ts'
 import { Columns } from '../../../ui/page/columns.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -15,40 +11,30 @@ import { activityPath } from '../../activity/activity-paths.ts'
 import { formatTeaching } from '../../cohort/teaching-format.ts'
 import { CohortFactsForm } from './cohort-facts-form.tsx'
 
+interface CohortFactsProps {
+  cohort: Cohort
+  editing: boolean
+  onClose: () => void
+}
+
 /** What was decided about a class apart from its days: read at a glance, changed in place. */
-export function CohortFacts({ cohort }: { cohort: Cohort }) {
-  const [editing, setEditing] = useState(false)
+export function CohortFacts({ cohort, editing, onClose }: CohortFactsProps) {
   const rooms = useQuery(api.program.rooms.queryOptions({ input: {} }))
-  const fixed = cohort.status === 'cancelled'
-  const edit: Action = { label: 'Ubah', hint: 'ubah keterangan kelas', keys: 'F2', run: () => setEditing(true) }
-  useActions([!editing && !fixed && edit])
-  if (editing) return <CohortFactsForm cohort={cohort} rooms={rooms.data ?? []} onClose={() => setEditing(false)} />
+  if (editing) return <CohortFactsForm cohort={cohort} rooms={rooms.data ?? []} onClose={onClose} />
   return (
-    <Panel
-      title="Keterangan kelas"
-      extra={
-        !fixed && (
-          <Flex component="span" display="inline-flex" align="center" gap="0.5rem">
-            <LinkAction action={edit} />
-          </Flex>
-        )
-      }
-    >
-      <Columns gap="0.5rem 2rem" widths="repeat(auto-fit, minmax(20rem, 1fr))" align="stretch">
+    <Panel label="Keterangan kelas">
+      <Columns gap="0.25rem 2rem" widths="repeat(auto-fit, minmax(19rem, 1fr))" align="stretch">
         <FactList
           facts={[
             { label: 'Waktu', value: timeRange(cohort.startTime, cohort.endTime) },
-            { label: 'Ruang', value: cohort.room },
-            { label: 'Instruktur', value: formatTeaching(cohort.days) },
-            { label: 'Aturan kelas ini', value: formatRule(cohort) },
+            { label: 'Aturan', value: formatRule(cohort) },
+            { label: 'Kegiatan', value: <ActivityText cohort={cohort} /> },
           ]}
         />
         <FactList
           facts={[
-            { label: 'Surat keputusan', value: formatDecree(cohort) },
-            { label: 'Ditetapkan oleh', value: cohort.decreeIssuer },
-            { label: 'SK tentang', value: cohort.decreeSubject },
-            { label: 'Kegiatan', value: <ActivityText cohort={cohort} /> },
+            { label: 'Instruktur', value: formatTeaching(cohort.days) },
+            { label: 'SK peserta', value: formatDecree(cohort) },
             { label: 'Sumber dana', value: cohort.fundingSource },
           ]}
         />
@@ -64,7 +50,7 @@ function ActivityText({ cohort: { activity, activityId } }: { cohort: Cohort }) 
 }
 
 function formatDecree({ decreeNumber, decreeDate }: Cohort): string {
-  return [decreeNumber, decreeDate ? `tanggal ${longDate(decreeDate)}` : ''].filter(Boolean).join(' ')
+  return [decreeNumber, decreeDate ? `${shortDay(decreeDate, { year: true })}` : ''].filter(Boolean).join(', ')
 }
 
 function formatRule({ rules }: Cohort): string {

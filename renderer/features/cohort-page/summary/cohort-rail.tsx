@@ -1,38 +1,52 @@
-import { Box } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { api } from '../../../app/client.ts'
 import { attendancePath } from '../../../app/cohort-path.ts'
 import { useToday } from '../../../app/session.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { Rail } from '../../../ui/rail/rail.tsx'
-import type { RailSize } from '../../../ui/rail/rail-day.ts'
 import { formatSkipped } from '../../../ui/rail/rail-format.ts'
-import { skippedDays } from '../../../ui/rail/rail-layout.ts'
+import { type RailColumn, railColumns, railRows, skippedDays } from '../../../ui/rail/rail-layout.ts'
 import { budgetYearSpans } from '../../cohort/budget-year-spans.ts'
 import { railDays, railGaps } from '../../cohort/rail-days.ts'
+import { scansPath } from '../../scan/scan-labels.ts'
 import styles from './cohort-rail.module.css'
+import { dayFigures, presentTenths } from './day-figures.ts'
+import { DayLine } from './day-line.tsx'
+import { PlanWarnings } from './plan-warnings.tsx'
 
-interface CohortRailProps {
-  cohort: Cohort
-  size?: Exclude<RailSize, 'S'>
-}
-
-/** The days of a class with what they skip, by name; a day opens its attendance. */
-export function CohortRail({ cohort, size = 'M' }: CohortRailProps) {
+/** The days of a class with what they skip, by name, and below each what became of it; a day opens its attendance. */
+export function CohortRail({ cohort }: { cohort: Cohort }) {
   const router = useRouter()
   const today = useToday()
+  const { code } = cohort
+  const grid = useQuery(api.attendance.grid.queryOptions({ input: { code } }))
+  const scans = useQuery(api.scan.list.queryOptions({ input: { code } }))
   const gaps = railGaps(cohort.skipped)
   const skipped = skippedDays(gaps)
   const spans = budgetYearSpans(cohort.days)
+  const figures = grid.data ? dayFigures(grid.data, scans.data ?? []) : []
+  const tenths = presentTenths(figures)
+  const waiting = figures.filter(day => day.scan === 'waits').length
+  const expected = figures.find(day => day.state === 'open')?.expected ?? figures.at(-1)?.expected ?? cohort.trainees
   return (
     <Panel
       title={
-        <Box component="span" fz="1.0625rem">
-          {shortDay(cohort.start, { year: true })} <span className={layout.aside}>s.d.</span>{' '}
-          {shortDay(cohort.end, { year: true })}
-        </Box>
+        <span className={styles.title}>
+          {shortDay(cohort.start)} <span className={layout.aside}>s.d.</span> {shortDay(cohort.end, { year: true })}
+        </span>
+      }
+      facts={
+        skipped.length > 0 && (
+          <span className={styles.skipped}>
+            <b>{skipped.length} hari dilewati</b>{' '}
+            {skipped.map(gap => `${shortDay(gap.date)} ${formatSkipped(gap)}`).join(' · ')}
+          </span>
+        )
       }
       extra={
         <span className={styles.figures}>
@@ -40,20 +54,36 @@ export function CohortRail({ cohort, size = 'M' }: CohortRailProps) {
         </span>
       }
     >
-      <Rail
-        days={railDays(cohort.days, today)}
-        gaps={gaps}
-        size={size}
-        withSkipped={size === 'L'}
-        onOpen={day => router.history.push(attendancePath(cohort.code, day.n))}
-        {...(spans.length > 1 ? { spans } : {})}
-      />
-      {size === 'M' && skipped.length > 0 && (
-        <p className={styles.skipped}>
-          <b>{skipped.length} hari dilewati</b>{' '}
-          {skipped.map(gap => `${shortDay(gap.date)} ${formatSkipped(gap)}`).join(' · ')}
-        </p>
-      )}
+      {railRows(railColumns(railDays(cohort.days, today), gaps)).map(row => (
+        <DayLine
+          key={row.find(column => column.type === 'day')?.day.n}
+          row={row}
+          figures={figures}
+          head={
+            <>
+              Hadir dari {expected}
+              {tenths !== null && <b>{`${Math.floor(tenths / 10)},${tenths % 10}\u00a0%`}</b>}
+            </>
+          }
+          rail={
+            <Rail
+              days={daysOf(row)}
+              gaps={row.flatMap(column => (column.type === 'gap' ? column.gaps : []))}
+              size="M"
+              onOpen={day => router.history.push(attendancePath(code, day.n))}
+              {...(spans.length > 1 ? { spans } : {})}
+            />
+          }
+        />
+      ))}
+      <div className={styles.foot}>
+        <PlanWarnings warnings={cohort.status === 'planned' || cohort.status === 'running' ? cohort.warnings : []} />
+        {waiting > 0 && <LinkAction path={`${scansPath}?kelas=${code}`}>Pindai {waiting} hari</LinkAction>}
+      </div>
     </Panel>
   )
+}
+
+function daysOf(row: readonly RailColumn[]) {
+  return row.flatMap(column => (column.type === 'day' ? [column.day] : []))
 }

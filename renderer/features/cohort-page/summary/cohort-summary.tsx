@@ -1,5 +1,6 @@
 import { Flex } from '@mantine/core'
-import { IconArrowRight, IconCalendarX, IconTransfer } from '@tabler/icons-react'
+import { IconArrowRight, IconCalendarX, IconPencil, IconTransfer } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
@@ -7,25 +8,27 @@ import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { reason } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
-import { type CohortTab, cohortPath } from '../../../app/cohort-path.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
-import { type Check, CheckList } from '../../../ui/feedback/check-list.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { useFirstField } from '../../../ui/form/use-first-field.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { CohortFrame, WithCohort } from '../../cohort/cohort-frame.tsx'
 import { ChangedPapers } from '../../replan/changed-papers.tsx'
+import { ClassHistory } from './class-history.tsx'
+import { ClassSteps } from './class-steps.tsx'
 import { CohortFacts } from './cohort-facts.tsx'
 import { CohortRail } from './cohort-rail.tsx'
 import { MoveDialog } from './move-dialog.tsx'
-import { nextAction } from './next-action.ts'
+import { actionAfter, nextAction } from './next-action.ts'
 import { formatOwnFacts } from './own-facts-format.ts'
-import { PlanWarnings } from './plan-warnings.tsx'
+import { ScoreStrips } from './score-strips.tsx'
 
 /** Ringkasan: what the class waits for, its days, what was decided about it. */
 export function CohortSummary({ code }: { code: string }) {
@@ -41,22 +44,46 @@ function Summary({ cohort }: { cohort: Cohort }) {
   const [moved, setMoved] = useState(false)
   const cancel = useCommand(api.cohort.cancel, { done: () => `${cohort.title} dibatalkan.` })
   const refused = whyFixed(cohort)
+  const [editing, setEditing] = useState(false)
+  const counts = useQuery(api.folder.counts.queryOptions({ input: { code: cohort.code } }))
+  const edit: Action = {
+    label: 'Ubah keterangan',
+    hint: 'ubah keterangan kelas',
+    keys: 'F2',
+    icon: IconPencil,
+    refused:
+      cohort.status === 'cancelled'
+        ? domainErrorMessage({ code: 'cohort_cancelled', cohort: cohort.title })
+        : undefined,
+    run: () => setEditing(true),
+  }
+  useActions([edit])
   return (
     <CohortFrame
       cohort={cohort}
       tab="summary"
       title={cohort.title}
       facts={formatOwnFacts(cohort)}
-      sideWidth={300}
-      {...(cohort.status === 'cancelled' ? {} : { side: <Steps cohort={cohort} /> })}
+      sideWidth={336}
+      {...(cohort.status === 'cancelled'
+        ? {}
+        : {
+            side: (
+              <>
+                <ClassSteps cohort={cohort} counts={counts.data ?? []} />
+                <ClassHistory code={cohort.code} />
+              </>
+            ),
+          })}
       actions={
         <>
-          <ActionButton icon={IconCalendarX} refused={refused} onAction={() => setAsked('cancel')}>
+          <ActionButton tone="quiet" icon={IconCalendarX} refused={refused} onAction={() => setAsked('cancel')}>
             Batalkan kelas
           </ActionButton>
           <ActionButton icon={IconTransfer} refused={refused} onAction={() => setAsked('move')}>
             Pindah tanggal
           </ActionButton>
+          <ActionButton action={edit} />
         </>
       }
     >
@@ -67,8 +94,15 @@ function Summary({ cohort }: { cohort: Cohort }) {
       )}
       <Next cohort={cohort} />
       <CohortRail cohort={cohort} />
-      {(cohort.status === 'planned' || cohort.status === 'running') && <PlanWarnings warnings={cohort.warnings} />}
-      <CohortFacts cohort={cohort} />
+      <ScoreStrips cohort={cohort} />
+      <CohortFacts cohort={cohort} editing={editing} onClose={() => setEditing(false)} />
+      <KeyHints
+        hints={[
+          { keys: 'Enter', text: 'langkah berikut' },
+          { keys: ['Ctrl [', 'Ctrl ]'], text: 'tab kelas' },
+          { keys: 'Tab', text: 'rel, nilai, langkah' },
+        ]}
+      />
       {asked === 'move' && (
         <MoveDialog
           cohort={cohort}
@@ -105,6 +139,7 @@ function Summary({ cohort }: { cohort: Cohort }) {
 function Next({ cohort }: { cohort: Cohort }) {
   const router = useRouter()
   const next = nextAction(cohort, useToday())
+  const after = actionAfter(cohort)
   // Enter is the next act as soon as the page is there.
   const place = useFirstField<HTMLDivElement>()
   if (!next) return null
@@ -113,40 +148,15 @@ function Next({ cohort }: { cohort: Cohort }) {
       <Flex ref={place} align="center" justify="space-between" gap="1rem">
         <div>
           <h2 className={layout.heading}>{next.title}</h2>
-          <p className={layout.note}>{next.detail}</p>
+          <p className={layout.note}>
+            {next.detail}
+            {after !== null && ` · sesudah ini: ${after}`}
+          </p>
         </div>
         <ActionButton tone="primary" iconAfter={IconArrowRight} onAction={() => router.history.push(next.path)}>
           {next.action}
         </ActionButton>
       </Flex>
-    </Panel>
-  )
-}
-
-const steps: readonly { step: keyof Cohort['progress']; tab: CohortTab; title: string }[] = [
-  { step: 'schedule', tab: 'schedule', title: 'Jadwal dan instruktur' },
-  { step: 'trainees', tab: 'trainees', title: 'Daftar peserta' },
-  { step: 'attendance', tab: 'attendance', title: 'Kehadiran ditutup' },
-  { step: 'scores', tab: 'scores', title: 'Nilai lengkap' },
-  { step: 'graduation', tab: 'graduation', title: 'Hasil sidang ditetapkan' },
-  { step: 'certificates', tab: 'certificates', title: 'Sertifikat terbit' },
-]
-
-function Steps({ cohort }: { cohort: Cohort }) {
-  const closed = cohort.days.filter(day => day.closed).length
-  const checks = steps.map(({ step, tab, title }): Check => {
-    const done = cohort.progress[step]
-    const counted = step === 'attendance' && !done ? `${closed} dari ${cohort.days.length} hari` : undefined
-    return {
-      key: step,
-      tone: done ? 'ok' : 'open',
-      title: done ? title : <LinkAction path={cohortPath(cohort.code, tab)}>{title}</LinkAction>,
-      ...(counted ? { detail: counted } : {}),
-    }
-  })
-  return (
-    <Panel title="Langkah kelas">
-      <CheckList checks={checks} label="Langkah kelas" />
     </Panel>
   )
 }

@@ -19,6 +19,14 @@ export function nextAction(cohort: Cohort, today: PlainDate): NextAction | null 
   return openDay(cohort, today) ?? beforeTheEnd(cohort, today) ?? afterTheEnd(cohort)
 }
 
+/** What follows once the act of now is done, in words; null at the end. */
+export function actionAfter({ progress, trainees, scored, status }: Cohort): string | null {
+  if (status === 'cancelled' || !progress.trainees) return null
+  if (!progress.scores) return progress.attendance ? 'sidang kelulusan' : `isi nilai ${trainees - scored} orang`
+  if (!progress.graduation) return progress.attendance ? 'terbitkan sertifikat' : 'sidang kelulusan'
+  return null
+}
+
 function openDay({ code, days }: Cohort, today: PlainDate): NextAction | null {
   const missed = days.find(day => day.date < today && !day.complete)
   const now = days.find(day => day.date === today && !day.closed)
@@ -97,8 +105,8 @@ function afterTheEnd({ code, progress }: Cohort): NextAction {
   return {
     title: 'Kelas ini selesai',
     detail: 'Semua sertifikat dan surat keterangan sudah terbit.',
-    action: 'Lihat berkas',
-    path: cohortPath(code, 'papers'),
+    action: 'Buat satu PDF',
+    path: `${cohortPath(code, 'papers')}?satu=1`,
     now: false,
   }
 }

@@ -1,6 +1,7 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { PlanWarning } from '../../../../shared/features/cohort/working-days.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { Note } from '../../../ui/feedback/note.tsx'
+import styles from './plan-warnings.module.css'
 
 const words: Record<PlanWarning, { title: string; detail: string; way?: { label: string; path: string } }> = {
   crosses_budget_year: {
@@ -20,17 +21,24 @@ const words: Record<PlanWarning, { title: string; detail: string; way?: { label:
 
 /** What should be looked at in the days of a stored class; nothing of it holds the class back. */
 export function PlanWarnings({ warnings }: { warnings: readonly PlanWarning[] }) {
-  return warnings.map(warning => {
-    const { title, detail, way } = words[warning]
-    return (
-      <Note
-        key={warning}
-        tone="warn"
-        title={title}
-        {...(way ? { actions: <LinkAction path={way.path}>{way.label}</LinkAction> } : {})}
-      >
-        {detail}
-      </Note>
-    )
-  })
+  return (
+    <ul className={styles.warnings}>
+      {warnings.map(warning => {
+        const { title, detail, way } = words[warning]
+        return (
+          <li key={warning}>
+            <IconAlertTriangle size={14} aria-hidden />
+            <span>
+              <b>{title}</b> {detail}{' '}
+              {way && (
+                <LinkAction size="small" path={way.path}>
+                  {way.label}
+                </LinkAction>
+              )}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
 }

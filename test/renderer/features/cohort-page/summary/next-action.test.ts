@@ -52,6 +52,7 @@ function cohort(days: CohortDay[], rest: Partial<Cohort> = {}): Cohort {
     start: first,
     end: addDays(first, 2),
     trainees: 16,
+    scored: 16,
     room: null,
     roomId: null,
     skipped: [],
