@@ -42,9 +42,9 @@ async function start() {
 async function openPaper() {
   await page.getByRole('link', { name: 'Tata Boga I' }).first().click()
   await page.getByRole('link', { name: /^Berkas/ }).click()
-  await page.getByRole('grid').or(page.getByRole('table')).first().waitFor()
+  await page.locator('[data-row]:focus').waitFor()
   await page.keyboard.press('Control+p')
-  const dialog = page.getByRole('dialog', { name: 'Sampul Berkas' })
+  const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: /^Cetak 1 lembar/ }).waitFor()
   return dialog
 }
@@ -261,8 +261,9 @@ describe('the end', () => {
     const before = snapshots().length
     await page.getByRole('link', { name: 'Tata Boga I' }).first().click()
     await page.getByRole('link', { name: /^Berkas/ }).click()
+    await page.locator('[data-row]:focus').waitFor()
     await page.keyboard.press('p')
-    await page.getByText('diperiksa', { exact: true }).first().waitFor()
+    await page.getByText('diperiksa: sudah').first().waitFor()
     program.window.emit('session-end')
     // Nothing was awaited: what was written is there.
     const raw = new BetterSqlite(join(pc.dataFolder, 'balai.db'), { readonly: true })

@@ -128,7 +128,7 @@ describe('papers of a class', () => {
     await page.getByRole('link', { name: 'Angkatan', exact: true }).first().click()
     await page.getByRole('row', { name: new RegExp(code) }).click()
     await page.getByRole('link', { name: /^Berkas/ }).click()
-    await page.getByRole('grid').first().waitFor()
+    await page.locator('[data-row]:focus').waitFor()
     await page.keyboard.press('Alt+c')
     const dialog = page.getByRole('dialog', { name: 'Cetak beberapa berkas' })
     await dialog.getByRole('button', { name: 'Kosongkan' }).click()

@@ -10,11 +10,14 @@ let clear = () => {}
 /**
  * Prints a PDF through the browser's own dialog. The content security policy forbids the browser's PDF viewer inside our
  * page, so each page is drawn and printed as a picture in its true size. `printed` only says that the dialog was shown.
- * @param only pages counted from 1; all without it
+ * Several PDFs go as one print.
+ * @param only pages of one PDF counted from 1; all without it
  */
-export async function printPages(pdf: File, only?: readonly number[]): Promise<{ printed: boolean }> {
+export async function printPages(
+  pdfs: File | readonly File[],
+  only?: readonly number[],
+): Promise<{ printed: boolean }> {
   clear()
-  const reading = await loadPdf(pdf)
   const sheets = document.createElement('div')
   sheets.id = 'print-sheets'
   const style = document.createElement('style')
@@ -24,20 +27,28 @@ export async function printPages(pdf: File, only?: readonly number[]): Promise<{
     style.remove()
   }
   try {
-    const file = await reading.promise
     let rules = ''
-    for (let number = 1; number <= file.numPages; number += 1) {
-      if (only && !only.includes(number)) continue
-      const page = await file.getPage(number)
-      const { width, height } = page.getViewport({ scale: 1 })
-      rules += `@page sheet-${number} { size: ${width}pt ${height}pt; margin: 0 }\n`
-      const picture = new Image()
-      picture.alt = ''
-      picture.src = URL.createObjectURL(await draw(page))
-      // A hair less than the sheet: rounding up would push an empty sheet out behind each.
-      picture.style.cssText = `display: block; width: ${width}pt; height: calc(${height}pt - 1px); page: sheet-${number}`
-      sheets.append(picture)
-      await picture.decode()
+    for (const pdf of [pdfs].flat()) {
+      const reading = await loadPdf(pdf)
+      try {
+        const file = await reading.promise
+        for (let number = 1; number <= file.numPages; number += 1) {
+          if (only && !only.includes(number)) continue
+          const page = await file.getPage(number)
+          const { width, height } = page.getViewport({ scale: 1 })
+          const name = `sheet-${sheets.childElementCount + 1}`
+          rules += `@page ${name} { size: ${width}pt ${height}pt; margin: 0 }\n`
+          const picture = new Image()
+          picture.alt = ''
+          picture.src = URL.createObjectURL(await draw(page))
+          // A hair less than the sheet: rounding up would push an empty sheet out behind each.
+          picture.style.cssText = `display: block; width: ${width}pt; height: calc(${height}pt - 1px); page: ${name}`
+          sheets.append(picture)
+          await picture.decode()
+        }
+      } finally {
+        await reading.destroy()
+      }
     }
     style.textContent = `${rules}
       #print-sheets { display: none }
@@ -56,8 +67,6 @@ export async function printPages(pdf: File, only?: readonly number[]): Promise<{
   } catch (error) {
     clear()
     throw error
-  } finally {
-    await reading.destroy()
   }
 }
 
@@ -73,4 +82,13 @@ async function draw(page: PDFPageProxy): Promise<Blob> {
   page.cleanup()
   if (!picture) throw new Error('canvas gave no picture')
   return picture
+}
+
+export async function countPages(pdf: File): Promise<number> {
+  const reading = await loadPdf(pdf)
+  try {
+    return (await reading.promise).numPages
+  } finally {
+    await reading.destroy()
+  }
 }

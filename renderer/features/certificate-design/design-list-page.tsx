@@ -1,22 +1,31 @@
-import { IconFileImport } from '@tabler/icons-react'
+import { Flex } from '@mantine/core'
+import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { DesignList, DesignRow } from '../../../shared/features/certificate-design/contract.ts'
+import type { Design } from '../../../shared/features/certificate-design/design.ts'
 import type { ProgramRow } from '../../../shared/features/program/contract.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { ListPanel } from '../../app/list/list-panel.tsx'
+import { FileDialog } from '../../app/file/file-dialog.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
+import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { Badge } from '../../ui/feedback/badge.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { HiddenFile } from '../../ui/form/hidden-file.tsx'
-import { formatMoment } from '../../ui/page/moment-format.ts'
+import layout from '../../ui/page/layout.module.css'
+import { goToNextSection } from '../../ui/page/next-section.ts'
 import { Page } from '../../ui/page/page.tsx'
-import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { BlankShifts } from './blank-shifts.tsx'
 import { certificateTabs } from './certificate-tabs.ts'
+import styles from './design-card.module.css'
+import { DesignCard } from './design-card.tsx'
 import { DesignChoices } from './design-choices.tsx'
 import { designPath, designsPath } from './design-paths.ts'
 
@@ -26,7 +35,7 @@ export const designListRoute = createRoute({
   component: DesignListPage,
 })
 
-/** The designs, which of them programmes use, and how far printers are askew. */
+/** The designs as they look, which of them programmes use, and how far printers are askew. */
 function DesignListPage() {
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
@@ -34,89 +43,148 @@ function DesignListPage() {
   const programs = useQuery(api.program.list.queryOptions({ input: {} }))
   const bringIn = useCommand(api.certificateDesign.importFile, { done: ({ name }) => `Rancangan “${name}” diimpor.` })
   const data = list.data && programs.data ? { list: list.data, programs: programs.data } : undefined
+  const designs = list.data?.designs ?? []
+  const issued = designs.reduce((sum, row) => sum + row.issued, 0)
+  const klasik = designs.find(row => row.builtIn === 'klasik')
 
   async function take(file: File | undefined) {
     if (!file) return
     const done = await bringIn.run({ file })
     if (done) router.history.push(designPath(done.output.id))
   }
+  const create: Action = {
+    label: 'Rancangan baru',
+    keys: 'Alt B',
+    icon: IconPlus,
+    tone: 'primary',
+    refused: klasik ? undefined : 'Daftarnya masih dibaca.',
+    run: () => klasik && router.history.push(designPath(klasik.id)),
+  }
+  useActions([create])
 
   return (
     <Page
-      fixed
       title="Sertifikat"
       tabs={certificateTabs('designs')}
-      facts="Rancangan: tiap simpanan menjadi versi baru; yang sudah terbit tidak berubah"
+      facts={data && `${designs.length} rancangan · ${issued.toLocaleString('id-ID')} terbit`}
       actions={
         <>
           <HiddenFile ref={input} label="Berkas rancangan" accept=".json" onFiles={([file]) => take(file)} />
           <ActionButton icon={IconFileImport} pending={bringIn.pending} onAction={() => input.current?.click()}>
             Impor rancangan
           </ActionButton>
+          <ActionButton action={create} />
         </>
-      }
-      side={
-        data && (
-          <>
-            <DesignChoices list={data.list} programs={data.programs} />
-            <BlankShifts shifts={data.list.shifts} />
-          </>
-        )
       }
     >
       <ErrorNote error={bringIn.error} />
-      <ListPanel
-        name="Rancangan"
-        unit="rancangan"
-        query={{ data, error: list.error ?? programs.error, refetch: list.refetch }}
-        rows={(data?.list.designs ?? []).toSorted((a, b) => Number(b.active) - Number(a.active))}
-        columns={data ? columnsOf(data.list, data.programs) : []}
-        rowKey={row => row.id}
-        rowLabel={row => `Buka rancangan ${row.name}`}
-        onOpen={row => router.history.push(designPath(row.id))}
-        autoFocus
-        empty={null}
-      />
+      <QueryBoundary query={{ data, error: list.error ?? programs.error, refetch: list.refetch }} rows={9}>
+        {read => <Designs list={read.list} programs={read.programs} />}
+      </QueryBoundary>
     </Page>
   )
 }
 
-function columnsOf(list: DesignList, programs: readonly ProgramRow[]): DataColumn<DesignRow>[] {
-  return [
-    { key: 'name', head: 'Rancangan', names: true, cell: row => row.name, sort: row => row.name },
-    {
-      key: 'kind',
-      head: 'Jenis',
-      width: '7rem',
-      cell: ({ active, builtIn }) => (
-        <Badge tone={!active ? 'warn' : builtIn ? 'info' : 'neutral'}>
-          {!active ? 'Disisihkan' : builtIn ? 'Bawaan' : 'Balai'}
-        </Badge>
-      ),
+function Designs({ list, programs }: { list: DesignList; programs: readonly ProgramRow[] }) {
+  const router = useRouter()
+  const year = yearOf(useToday())
+  const page = useRef<HTMLDivElement>(null)
+  const cards = useRef<HTMLDivElement>(null)
+  const rows = list.designs.toSorted((a, b) => Number(b.active) - Number(a.active))
+  const [chosen, setChosen] = useState(() => mostUsed(rows))
+  const [example, setExample] = useState<Design | null>(null)
+  const copy = useCommand(api.certificateDesign.save, { done: () => 'Salinannya siap diubah.' })
+  const current = rows.find(row => row.id === chosen) ?? rows[0]
+  const klasik = list.designs.find(row => row.builtIn === 'klasik')?.id
+  const forAll = list.choices.find(choice => choice.programId === null)?.designId ?? klasik
+
+  // The page begins on the card that is used most.
+  useEffect(() => cards.current?.querySelector<HTMLElement>('article[tabindex="0"]')?.focus(), [])
+
+  /** Between the cards, and Enter on one of them; its buttons keep their own. */
+  function press(event: KeyboardEvent<HTMLElement>) {
+    const all = [...event.currentTarget.querySelectorAll<HTMLElement>('article')]
+    const at = all.findIndex(card => card.contains(document.activeElement))
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    const onCard = document.activeElement?.tagName === 'ARTICLE'
+    if (by !== undefined) all[at + by]?.focus()
+    else if (event.key === 'Enter' && onCard && current) open(current)
+    else return
+    event.preventDefault()
+  }
+  const open = (row: DesignRow) => router.history.push(designPath(row.id))
+  async function duplicate(row: DesignRow) {
+    if (row.builtIn) return open(row)
+    const { design } = await api.certificateDesign.get.call({ id: row.id })
+    const made = await copy.run({ id: null, design: { ...design, name: `${design.name} salinan` } })
+    if (made) router.history.push(designPath(made.output.id))
+  }
+  const show: Action = {
+    label: 'Cetak contoh',
+    keys: 'C',
+    async run() {
+      if (current) setExample((await api.certificateDesign.get.call({ id: current.id })).design)
     },
-    { key: 'use', head: 'Dipakai', width: '12rem', cell: row => formatUse(row, list, programs) },
-    {
-      key: 'version',
-      head: 'Versi',
-      width: '13rem',
-      cell: row => (row.builtIn || !row.savedAt ? 'tetap' : `${row.version} · ${formatMoment(row.savedAt)}`),
-    },
-    {
-      key: 'issued',
-      head: 'Terbit',
-      width: '5rem',
-      align: 'end',
-      cell: row => row.issued.toLocaleString('id-ID'),
-      sort: row => row.issued,
-    },
-  ]
+  }
+  const duplicateCurrent: Action = { label: 'Salin', keys: 'D', run: () => current && duplicate(current) }
+  useActions([
+    show,
+    duplicateCurrent,
+    { label: 'Bagian berikutnya', keys: 'F6', run: () => goToNextSection(page.current) },
+  ])
+
+  return (
+    <div ref={page} className={layout.stack}>
+      <ErrorNote error={copy.error} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go from card to card */}
+      <div ref={cards} className={styles.cards} onKeyDown={press} data-section>
+        {rows.map(row => (
+          <DesignCard
+            key={row.id}
+            row={row}
+            forOthers={row.id === forAll}
+            programs={programs
+              .filter(one => list.choices.some(choice => choice.programId === one.id && choice.designId === row.id))
+              .map(one => one.title)}
+            thisYear={{
+              year,
+              count: list.issued.filter(one => one.designId === row.id).reduce((sum, one) => sum + one.count, 0),
+            }}
+            current={row.id === current?.id}
+            onCurrent={() => setChosen(row.id)}
+            onExample={setExample}
+            onEdit={() => open(row)}
+          />
+        ))}
+      </div>
+      <DesignChoices list={list} programs={programs} />
+      <Flex wrap="wrap" justify="space-between" gap="0.25rem 1rem">
+        <KeyHints
+          hints={[
+            { keys: ['←', '→'], text: 'rancangan' },
+            { keys: 'Enter', text: 'ubah' },
+            { ...show, hint: 'cetak contoh' },
+            duplicateCurrent,
+          ]}
+        />
+        <p className={layout.detail}>
+          Tiap simpanan menjadi versi baru; contoh dicetak dengan nama 60 huruf dan 20 unit.
+        </p>
+      </Flex>
+      <div data-section>
+        <BlankShifts shifts={list.shifts} />
+      </div>
+      {example && <ExampleDialog design={example} onClose={() => setExample(null)} />}
+    </div>
+  )
 }
 
-function formatUse(row: DesignRow, { designs, choices }: DesignList, programs: readonly ProgramRow[]): string {
-  const forAll = choices.find(choice => choice.programId === null)?.designId
-  const isForAll = forAll === undefined ? row.builtIn === 'klasik' : forAll === row.id
-  const own = choices.filter(choice => choice.programId !== null && choice.designId === row.id)
-  const named = own.map(choice => programs.find(program => program.id === choice.programId)?.title ?? '')
-  const words = [...(isForAll && designs.length > 0 ? ['semua program'] : []), ...named]
-  return words.length === 0 ? '–' : words.join(', ')
+/** The real paper of a design, marked as an example; Enter prints it. */
+function ExampleDialog({ design, onClose }: { design: Design; onClose: () => void }) {
+  const paper = useQuery(api.certificateDesign.preview.queryOptions({ input: { design, code: null, two: false } }))
+  return <FileDialog title={`Contoh rancangan ${design.name}`} query={paper} onClose={onClose} />
+}
+
+function mostUsed(rows: readonly DesignRow[]): DesignRow['id'] | undefined {
+  return rows.toSorted((a, b) => b.issued - a.issued)[0]?.id
 }

@@ -88,19 +88,21 @@ const certificates = createRoute({
 const papers = createRoute({
   getParentRoute: () => rootRoute,
   path: '/angkatan/$code/berkas',
-  validateSearch: (search: Search): { ukuran?: string; hari?: number; cetak?: string } => ({
+  validateSearch: (search: Search): { ukuran?: string; hari?: number; cetak?: string; satu?: 1 } => ({
     ...(typeof search.ukuran === 'string' ? { ukuran: search.ukuran } : {}),
     ...(typeof search.cetak === 'string' ? { cetak: search.cetak } : {}),
+    ...(Number(search.satu) === 1 ? { satu: 1 as const } : {}),
     ...positive('hari', search.hari),
   }),
   component: () => {
-    const { ukuran, hari, cetak } = papers.useSearch()
+    const { ukuran, hari, cetak, satu } = papers.useSearch()
     return (
       <CohortPapers
         code={papers.useParams().code}
         size={paperSizes.find(size => size === ukuran) ?? null}
         day={hari ?? null}
         first={paperKeys.find(key => key === cetak) ?? null}
+        together={satu === 1}
       />
     )
   },

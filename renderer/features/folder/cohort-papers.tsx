@@ -1,8 +1,10 @@
-import { Flex, Progress } from '@mantine/core'
-import { IconFiles, IconPackage, IconPrinter } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { Drawer, Flex, Progress } from '@mantine/core'
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
+import { IconFiles, IconFileTypePdf, IconPackage, IconPrinter, IconScan, IconX } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import { z } from 'zod'
 import {
   type FiledKey,
   isOfficeForm,
@@ -14,27 +16,44 @@ import { type PaperSize, paperSizes } from '../../../shared/features/centre/cent
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { FolderRow } from '../../../shared/features/folder/contract.ts'
 import { folderProgress, isComplete } from '../../../shared/features/folder/paper-state.ts'
+import { type PaperStage, paperStages } from '../../../shared/features/paper/paper-stage.ts'
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
-import { ListPanel } from '../../app/list/list-panel.tsx'
-import { useSession } from '../../app/session.tsx'
+import { useToday } from '../../app/session.tsx'
+import { useRemembered } from '../../app/use-remembered.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
+import { wideDrawer } from '../../ui/dialog/form-dialog.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { FilterBar } from '../../ui/table/filter-bar.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { provisionPath } from '../provision/provision-path.ts'
+import { scansPath } from '../scan/scan-labels.ts'
 import { CohortFileDialog } from './cohort-file-dialog.tsx'
+import styles from './cohort-papers.module.css'
+import { FolderList } from './folder-list.tsx'
 import { FormDialog } from './form-dialog.tsx'
-import { paperColumns, rowTone } from './paper-columns.tsx'
+import { isDue } from './next-paper-act.ts'
 import { PaperPane } from './paper-pane.tsx'
-import { type FolderFilter, filterRows, folderFilters } from './paper-states.ts'
+import {
+  type FolderFilter,
+  filterRows,
+  folderFilters,
+  type StageGroup,
+  type StandingRow,
+  stageFact,
+  stageGroups,
+  stageNow,
+  standingRows,
+} from './paper-states.ts'
 import { type PaperLine, PrintPapersDialog } from './print-papers-dialog.tsx'
 import { type CohortFile, useCohortFile } from './use-cohort-file.ts'
 import { useFolderActions } from './use-folder-actions.tsx'
@@ -47,40 +66,62 @@ interface CohortPapersProps {
   day: number | null
   /** Opened at once: a link from elsewhere. */
   first: PaperKey | null
+  /** Asks at once for all papers in one file. */
+  together: boolean
 }
 
-/** Berkas: the checklist of every paper of the class, from the first print to the last check, and all of them in one file. */
+/** Berkas: every paper of the class by its stage, from the first print to the last check, and all of them in one file. */
 export function CohortPapers({ code, ...asked }: CohortPapersProps) {
+  const folder = useQuery(api.folder.get.queryOptions({ input: { code, all: false } }))
   return (
-    <WithCohort code={code} tab="papers" title="Berkas">
-      {cohort => <Papers cohort={cohort} {...asked} />}
+    <WithCohort code={code} tab="papers" title="Berkas" query={folder}>
+      {cohort => <Papers key={code} cohort={cohort} {...asked} />}
     </WithCohort>
   )
 }
 
-function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & { cohort: Cohort }) {
+function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 'code'> & { cohort: Cohort }) {
   const { code } = cohort
   const router = useRouter()
+  const today = useToday()
   const [every, setEvery] = useState(false)
-  const folder = useQuery(api.folder.get.queryOptions({ input: { code, all: every } }))
+  const folder = useQuery({
+    ...api.folder.get.queryOptions({ input: { code, all: every } }),
+    placeholderData: keepPreviousData,
+  })
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
   const dialog = usePaperDialog(cohort, first)
   const actions = useFolderActions(code)
   const file = useCohortFile(code)
   const [form, setForm] = useState<OfficeFormKey | null>(null)
-  const [asking, setAsking] = useState<'file' | 'print' | null>(null)
-  const { capabilities } = useSession()
+  const [asking, setAsking] = useState<'file' | 'print' | null>(together ? 'file' : null)
   const [filter, setFilter] = useState<FolderFilter>('all')
   const [text, setText] = useState('')
-  const [currentKey, setCurrent] = useState<FiledKey | null>(null)
-  const all = folder.data?.rows ?? []
+  const [selected, setSelected] = useState<ReadonlySet<FiledKey>>(noKeys)
+  const [shownBeside, setShownBeside] = useState(false)
+  const narrow = useMediaQuery('(width < 1100px)') ?? false
+
+  const all = standingRows(folder.data?.rows ?? [], cohort)
+  const groups = stageGroups(all)
+  const now = stageNow(cohort, today)
+  const [folded, setFolded] = useRemembered(`berkas-${code}`, foldedSchema, {})
   const shown = filterRows(all, filter, text)
-  const current = shown.find(row => row.key === currentKey) ?? shown[0]
+  const narrowed = filter !== 'all' || text !== ''
+  const opened = new Set(groups.map(group => group.stage).filter(stage => narrowed || (folded[stage] ?? stage === now)))
+  const [currentKey, setCurrent] = useState<string | null>(() => firstKey(groups, now))
+  const current = shown.find(one => one.row.key === currentKey)
+  const [previewKey] = useDebouncedValue(current?.row.key ?? null, 120)
+  const preview = all.find(one => one.row.key === previewKey) ?? current ?? shown[0]
   const usedSize = size ?? centre.data?.centre.paperSize ?? null
-  const { done, of } = folderProgress(all.filter(row => row.needed).map(row => row.state))
-  const inFile = all.filter(
-    (row): row is PaperLine => row.needed && row.state !== 'UNUSED' && row.waitsFor === null && !isOfficeForm(row.key),
-  )
+  const needed = all.filter(({ row }) => row.needed)
+  const { done, of } = folderProgress(needed.map(({ row }) => row.state))
+  const due = needed.filter(({ standing }) => isDue(standing)).length
+  const inFile = needed
+    .map(({ row }) => row)
+    .filter((row): row is PaperLine => row.state !== 'UNUSED' && row.waitsFor === null && !isOfficeForm(row.key))
+  const chosen = inFile.filter(row => selected.has(row.key))
+  /** Of what is chosen, what waits for a print; else all of it. */
+  const waiting = chosen.filter(row => all.find(one => one.row === row)?.standing.act.kind === 'print')
 
   function choose(next: PaperSize) {
     const search = new URLSearchParams({ ukuran: next, ...(day === null ? {} : { hari: String(day) }) })
@@ -92,38 +133,78 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
     const own = day !== null && isSheetOfDays(key) ? { day } : {}
     dialog.open({ key, ...own, ...(size === null ? {} : { size }) })
   }
-  const verdicts = current ? actions.verdictsOf(current) : []
+  function scan(row: FolderRow) {
+    if (row.sheets) router.history.push(`${scansPath}?kelas=${code}`)
+    else actions.chooseScan(row)
+  }
+  /** Enter on a row: its next act; where nothing is to be done, the paper itself. */
+  function act({ row, standing }: StandingRow) {
+    if (standing.act.kind === 'scan') return scan(row)
+    if (standing.act.kind === 'check') return void actions.check(row)
+    open(row)
+  }
+  const acts = preview ? actsOf(preview) : []
+  function actsOf(one: StandingRow): Action[] {
+    const print: Action = {
+      label: one.standing.act.kind === 'print' ? one.standing.act.label : 'Cetak',
+      hint: 'lihat dan cetak',
+      icon: IconPrinter,
+      tone: one.standing.act.kind === 'print' ? 'primary' : 'secondary',
+      refused: one.row.waitsFor ?? undefined,
+      run: () => open(one.row),
+    }
+    return [
+      print,
+      { label: 'Pindai', keys: 'S', icon: IconScan, run: () => scan(one.row) },
+      ...actions.verdictsOf(one.row),
+    ]
+  }
   const makeFile: Action = {
     label: 'Buat satu PDF',
     keys: 'Ctrl Enter',
     icon: IconFiles,
-    tone: 'primary',
+    tone: selected.size > 0 ? 'secondary' : 'primary',
     pending: file.pending,
     run: () => setAsking('file'),
   }
-  // In a browser each job has the dialog of the browser, so there is nothing to send one after another.
-  const printMany: Action | false = capabilities.print === 'system' && {
-    label: 'Cetak beberapa',
-    keys: 'Alt C',
+  const printChosen: Action = {
+    label: `Cetak ${(waiting.length > 0 ? waiting : chosen).length} berkas`,
+    hint: 'cetak yang dipilih',
+    keys: 'Ctrl P',
     icon: IconPrinter,
+    tone: 'primary',
+    refused: chosen.length === 0 ? 'Yang dipilih belum dapat dicetak.' : undefined,
     run: () => setAsking('print'),
   }
+  const clear: Action = {
+    label: 'Batal pilih',
+    keys: 'Esc',
+    icon: IconX,
+    tone: 'quiet',
+    run: () => setSelected(noKeys),
+  }
   useActions([
-    ...verdicts,
-    { label: 'Lihat dan cetak', keys: 'Ctrl P', run: () => current && open(current) },
+    ...acts,
+    selected.size > 0
+      ? printChosen
+      : { label: 'Lihat dan cetak', keys: 'Ctrl P', run: () => preview && open(preview.row) },
     makeFile,
-    printMany,
+    { label: 'Cetak beberapa', keys: 'Alt C', run: () => setAsking('print') },
+    ...folderFilters.map(({ value, label }, index) => ({
+      label: `Saring: ${label}`,
+      keys: String(index + 1),
+      run: () => setFilter(value),
+    })),
   ])
+  const pane = preview && <PaperPane row={preview.row} size={size} acts={acts} {...actions.paneOf(preview.row)} />
 
   return (
     <CohortFrame
       cohort={cohort}
       tab="papers"
       title="Berkas"
-      facts={folder.data && `${done} dari ${of} lengkap`}
+      facts={folder.data && `${done} dari ${of} lengkap · ${due} dapat dikerjakan sekarang`}
       fixed
-      sideWidth={300}
-      side={current && <PaperPane row={current} verdicts={verdicts} {...actions.paneOf(current)} />}
       actions={
         <>
           <ActionButton icon={IconPackage} onAction={() => router.history.push(provisionPath(cohort.code))}>
@@ -135,45 +216,98 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
             value={usedSize}
             onChange={choose}
           />
-          {printMany && <ActionButton action={printMany} />}
           <ActionButton action={makeFile} />
         </>
+      }
+      bar={
+        selected.size > 0 && (
+          <StickyBar tone="selection" label="Yang dipilih" note={chosenWords(all, selected)}>
+            <ActionButton action={clear} />
+            <ActionButton
+              icon={IconFileTypePdf}
+              refused={printChosen.refused}
+              pending={file.pending}
+              onAction={() =>
+                file.make(
+                  size,
+                  folder.data?.scanPlace ?? 'INSTEAD',
+                  chosen.map(row => row.key),
+                )
+              }
+            >
+              Simpan satu PDF
+            </ActionButton>
+            <ActionButton action={printChosen} />
+          </StickyBar>
+        )
       }
     >
       <ErrorNote error={actions.error ?? file.error} />
       {file.pending && <CohortFileBar file={file} />}
-      <FilterBar
-        placeholder="Nama berkas"
-        text={text}
-        onText={setText}
-        chips={folderFilters.map(({ value, label }) => ({ value, label, count: filterRows(all, value, '').length }))}
-        chip={filter}
-        onChip={setFilter}
-      />
-      <LinkAction size="small" onAction={() => setEvery(!every)}>
-        {every ? 'Tampilkan yang diperlukan kelas ini saja' : 'Tampilkan juga berkas yang tidak diperlukan'}
-      </LinkAction>
-      <ListPanel
-        name="Berkas kelas"
-        query={folder}
-        bars={9}
-        unit="berkas"
-        rows={shown}
-        columns={paperColumns(open)}
-        rowKey={row => row.key}
-        rowLabel={row => row.title}
-        rowHeight={2.25}
-        rowTone={rowTone}
-        onOpen={open}
-        current={current?.key ?? null}
-        onCurrent={row => setCurrent(row.key)}
-        autoFocus
-        empty={{ title: 'Tidak ada berkas yang cocok.' }}
-      />
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <FilterBar
+            placeholder="Nama berkas"
+            text={text}
+            onText={setText}
+            chips={folderFilters.map(({ value, label }) => ({
+              value,
+              label,
+              count: filterRows(all, value, '').length,
+            }))}
+            chip={filter}
+            onChip={setFilter}
+            narrow
+          />
+          {shown.length === 0 && folder.data ? (
+            <EmptyState title={emptyWords[filter]} />
+          ) : (
+            <FolderList
+              groups={narrowed ? stageGroups(shown) : groups}
+              opened={opened}
+              onOpened={(stage, isOpen) => setFolded({ ...folded, [stage]: isOpen })}
+              fact={group => ({
+                text: stageFact(group, cohort, today),
+                now: group.stage === now && cohort.days.some(one => one.date === today),
+              })}
+              current={currentKey}
+              onCurrent={setCurrent}
+              selected={selected}
+              onSelected={setSelected}
+              onAct={act}
+              onShow={() => narrow && setShownBeside(true)}
+              onLeave={() => {
+                setFilter('all')
+                setText('')
+              }}
+            />
+          )}
+          <LinkAction size="small" onAction={() => setEvery(!every)}>
+            {every ? 'Tampilkan yang diperlukan kelas ini saja' : 'Tampilkan juga berkas yang tidak diperlukan'}
+          </LinkAction>
+        </div>
+        {!narrow && <div className={styles.beside}>{pane}</div>}
+      </div>
+      {narrow && shownBeside && preview && (
+        <Drawer opened size={wideDrawer} title={preview.row.title} onClose={() => setShownBeside(false)}>
+          <Flex h="calc(100vh - 7rem)">{pane}</Flex>
+        </Drawer>
+      )}
       {dialog.dialog}
       {form && <FormDialog cohort={cohort} form={form} onClose={() => setForm(null)} />}
       {actions.dialogs}
-      {asking === 'print' && <PrintPapersDialog code={code} rows={inFile} onClose={() => setAsking(null)} />}
+      {asking === 'print' && (
+        <PrintPapersDialog
+          code={code}
+          rows={selected.size > 0 ? chosen : inFile}
+          size={size}
+          {...(selected.size > 0 ? { keys: (waiting.length > 0 ? waiting : chosen).map(row => row.key) } : {})}
+          onClose={() => {
+            setAsking(null)
+            setSelected(noKeys)
+          }}
+        />
+      )}
       {asking === 'file' && (
         <CohortFileDialog
           papers={inFile.length}
@@ -197,6 +331,31 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
       )}
     </CohortFrame>
   )
+}
+
+/** Which stages somebody opened or folded by hand. */
+const foldedSchema = z.partialRecord(z.enum(paperStages.map(stage => stage.value)), z.boolean())
+
+const noKeys: ReadonlySet<FiledKey> = new Set()
+
+const emptyWords: Record<FolderFilter, string> = {
+  all: 'Tidak ada berkas yang cocok.',
+  due: 'Tidak ada yang perlu dikerjakan sekarang.',
+  scan: 'Tidak ada yang menunggu pindaian.',
+  returned: 'Tidak ada yang dikembalikan.',
+}
+
+/** The first paper with an act in the stage of today, else its stage. */
+function firstKey(groups: readonly StageGroup[], now: PaperStage): string | null {
+  const group = groups.find(one => one.stage === now) ?? groups[0]
+  return group?.rows.find(one => isDue(one.standing))?.row.key ?? (group ? `stage-${group.stage}` : null)
+}
+
+/** '3 berkas dipilih: Jadwal, Kurikulum, Silabus' */
+function chosenWords(all: readonly StandingRow[], selected: ReadonlySet<FiledKey>): string {
+  const titles = all.filter(({ row }) => selected.has(row.key)).map(({ row }) => row.title)
+  const named = titles.slice(0, 3).join(', ')
+  return `${titles.length} berkas dipilih: ${named}${titles.length > 3 ? ` dan ${titles.length - 3} lagi` : ''}`
 }
 
 /** "12 dari 32 berkas", and the way out that leaves nothing behind. */

@@ -1,32 +1,73 @@
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { FolderRow } from '../../../shared/features/folder/contract.ts'
-import type { PaperState } from '../../../shared/features/folder/paper-state.ts'
-import type { BadgeTone } from '../../ui/feedback/badge.tsx'
+import { type PaperStage, paperStages, stageOf } from '../../../shared/features/paper/paper-stage.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { fitsWords } from '../../ui/table/fits-words.ts'
+import { isDue, type PaperStanding, standingOf } from './next-paper-act.ts'
 
-export const paperStates: Record<PaperState, { label: string; tone: BadgeTone }> = {
-  OPEN: { label: 'belum', tone: 'neutral' },
-  PRINTED: { label: 'dicetak', tone: 'info' },
-  SCANNED: { label: 'hasil scan terlampir', tone: 'info' },
-  RETURNED: { label: 'dikembalikan', tone: 'err' },
-  CHECKED: { label: 'diperiksa', tone: 'ok' },
-  UNUSED: { label: 'tidak dipakai', tone: 'neutral' },
-}
+export type StandingRow = { row: FolderRow; standing: PaperStanding }
 
-/** The chips of the checklist, and which states each shows; null for all. */
+/** The chips of the checklist; the keys 1 to 4 choose them. */
 export const folderFilters = [
-  { value: 'all', label: 'Semua', states: null },
-  // What still has to come back signed.
-  { value: 'unfinished', label: 'Yang belum', states: ['OPEN', 'PRINTED', 'RETURNED'] },
-  { value: 'printed', label: 'Dicetak', states: ['PRINTED'] },
-  { value: 'scanned', label: 'Hasil scan', states: ['SCANNED'] },
-  { value: 'returned', label: 'Dikembalikan', states: ['RETURNED'] },
-  { value: 'checked', label: 'Diperiksa', states: ['CHECKED'] },
-  { value: 'unused', label: 'Tidak dipakai', states: ['UNUSED'] },
-] as const satisfies readonly { value: string; label: string; states: readonly PaperState[] | null }[]
+  { value: 'all', label: 'Semua', fits: () => true },
+  { value: 'due', label: 'Perlu tindakan', fits: ({ standing }: StandingRow) => isDue(standing) },
+  { value: 'scan', label: 'Pindaian', fits: ({ standing }: StandingRow) => standing.act.kind === 'scan' },
+  { value: 'returned', label: 'Dikembalikan', fits: ({ row }: StandingRow) => row.state === 'RETURNED' },
+] as const
 export type FolderFilter = (typeof folderFilters)[number]['value']
 
+export function standingRows(rows: readonly FolderRow[], cohort: Cohort): StandingRow[] {
+  return rows.map(row => ({ row, standing: standingOf(row, cohort) }))
+}
+
 /** The rows of a chip whose title or section holds every typed word. */
-export function filterRows(rows: readonly FolderRow[], filter: FolderFilter, text: string): FolderRow[] {
-  const states: readonly PaperState[] | null = folderFilters.find(one => one.value === filter)?.states ?? null
-  return rows.filter(row => (states === null || states.includes(row.state)) && fitsWords(text, row.title, row.section))
+export function filterRows(rows: readonly StandingRow[], filter: FolderFilter, text: string): StandingRow[] {
+  const fits = folderFilters.find(one => one.value === filter)?.fits ?? (() => true)
+  return rows.filter(one => fits(one) && fitsWords(text, one.row.title, one.row.section))
+}
+
+export type StageGroup = { stage: PaperStage; label: string; rows: StandingRow[]; done: number }
+
+/** The rows by their stage, in the order of the life of a class. */
+export function stageGroups(rows: readonly StandingRow[]): StageGroup[] {
+  const byStage = Map.groupBy(rows, ({ row }) => stageOf(row.key).stage)
+  return paperStages.flatMap(({ value: stage, label }) => {
+    const own = byStage.get(stage)
+    return own ? [{ stage, label, rows: own, done: own.filter(one => one.standing.complete).length }] : []
+  })
+}
+
+/** The stage in which a class is today. */
+export function stageNow(
+  { days, start, progress }: Pick<Cohort, 'days' | 'start' | 'progress'>,
+  today: PlainDate,
+): PaperStage {
+  if (today < start) return 'preparation'
+  if (days.some(day => day.closed === null)) return 'running'
+  return progress.certificates ? 'report' : 'closing'
+}
+
+/** When a stage is, in words; the one of today says which day it is. */
+export function stageFact(group: StageGroup, cohort: Cohort, today: PlainDate): string {
+  const { days, start, end } = cohort
+  if (group.done === group.rows.length) return 'selesai'
+  const last = `setelah hari ke-${days.length}, ${shortDay(end)}`
+  const day = days.find(one => one.date === today)
+  switch (group.stage) {
+    case 'preparation':
+      return `sebelum hari ke-1, ${shortDay(start)}`
+    case 'opening':
+      return `hari ke-1, ${shortDay(start)}`
+    case 'running':
+      return day ? `hari ke-${day.n}` : `hari ke-1 s.d. ${days.length}`
+    case 'closing':
+      return today > end ? 'sesudah sidang' : `mulai ${last}`
+    case 'money':
+      return today > end ? 'kehadiran sudah lengkap' : `uang transport dihitung ${last}`
+    case 'report':
+      return `paling akhir, ${last}`
+    case 'forms':
+      return 'dari kantor sendiri'
+  }
 }

@@ -1,6 +1,7 @@
 import { Checkbox, Flex, Progress } from '@mantine/core'
 import { useState } from 'react'
 import type { PaperKey } from '../../../shared/facts/paper-key.ts'
+import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import type { FolderRow } from '../../../shared/features/folder/contract.ts'
 import { systemPrinter } from '../../../shared/features/print/contract.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -19,15 +20,18 @@ interface PrintPapersDialogProps {
   code: string
   /** Those that can be printed. */
   rows: readonly PaperLine[]
+  size: PaperSize | null
+  /** Ticked from the beginning; without it what was never printed, or says something else now. */
+  keys?: readonly PaperKey[]
   onClose: () => void
 }
 
 /** Several papers of the class to one printer, one job after another; each in its own copies, sides and sheet, as the last time. */
-export function PrintPapersDialog({ code, rows, onClose }: PrintPapersDialogProps) {
-  const { present, usable } = usePrinters()
+export function PrintPapersDialog({ code, rows, size, keys, onClose }: PrintPapersDialogProps) {
+  const { system, present, usable } = usePrinters()
   const [chosenPrinter, setPrinter] = useState<string | null>(null)
-  const [chosen, setChosen] = useState<ReadonlySet<PaperKey>>(() => keysOf(rows.filter(isDue)))
-  const print = usePrintPapers(code)
+  const [chosen, setChosen] = useState<ReadonlySet<PaperKey>>(() => (keys ? new Set(keys) : keysOf(rows.filter(isDue))))
+  const print = usePrintPapers(code, size)
   const printer = usable(chosenPrinter) || systemPrinter
   const wanted = rows.filter(row => chosen.has(row.key))
 
@@ -47,6 +51,7 @@ export function PrintPapersDialog({ code, rows, onClose }: PrintPapersDialogProp
       title="Cetak beberapa berkas"
       size={560}
       onClose={onClose}
+      autoFocus
       error={print.error}
       action={{
         label: print.ended?.endedAt ? `Lanjutkan ${wanted.length} berkas` : `Cetak ${wanted.length} berkas`,
@@ -63,7 +68,7 @@ export function PrintPapersDialog({ code, rows, onClose }: PrintPapersDialogProp
         )
       }
     >
-      <PrinterSelect printers={present} value={printer} onChange={setPrinter} />
+      {system && <PrinterSelect printers={present} value={printer} onChange={setPrinter} />}
       <Flex justify="space-between" gap="1rem">
         <p className={layout.label}>Berkas</p>
         <Flex gap="1rem">

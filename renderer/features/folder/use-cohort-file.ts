@@ -1,5 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { PaperKey } from '../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import type { ScanPlace } from '../../../shared/features/folder/contract.ts'
 import { api, client } from '../../app/client.ts'
@@ -19,10 +20,10 @@ export function useCohortFile(code: string) {
     progress: (make.pending ? progress.data : null) ?? null,
     error: make.domainError?.code === 'file_cancelled' ? null : make.error,
     made,
-    async make(size: PaperSize | null, scanPlace: ScanPlace): Promise<void> {
+    async make(size: PaperSize | null, scanPlace: ScanPlace, keys: PaperKey[] | null = null): Promise<void> {
       const own = crypto.randomUUID()
       setTicket(own)
-      const done = await make.run({ code, size, scanPlace, ticket: own })
+      const done = await make.run({ code, size, scanPlace, keys, ticket: own })
       if (done) setMade(done.output)
     },
     async cancel(): Promise<void> {

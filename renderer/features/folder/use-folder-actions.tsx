@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { FolderRow, PaperScan } from '../../../shared/features/folder/contract.ts'
 import { paragraph } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
@@ -7,6 +7,7 @@ import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { HiddenFile } from '../../ui/form/hidden-file.tsx'
 import type { PaperPaneProps } from './paper-pane.tsx'
 
 const noteSchema = paragraph(500, 1)
@@ -32,8 +33,23 @@ export function useFolderActions(code: string) {
     setAsked({ row, verdict })
   }
 
+  const input = useRef<HTMLInputElement>(null)
+  const scanned = useRef<FolderRow | null>(null)
+  async function attachTo(file: File | undefined) {
+    const row = scanned.current
+    if (!file || !row) return
+    begin()
+    await attach.run({ code, key: row.key, file })
+  }
+
   const dialogs: ReactNode = (
     <>
+      <HiddenFile
+        ref={input}
+        label="Hasil scan berkas"
+        accept="application/pdf,image/jpeg,image/png"
+        onFiles={([file]) => attachTo(file)}
+      />
       {asked && (
         <ReasonDialog
           title={
@@ -76,6 +92,15 @@ export function useFolderActions(code: string) {
   return {
     error: attach.error ?? remove.error ?? openScan.error ?? (asked ? null : judge.error),
     dialogs,
+    /** Asks for the file of the signed paper. */
+    chooseScan(row: FolderRow) {
+      scanned.current = row
+      input.current?.click()
+    },
+    check(row: FolderRow) {
+      begin()
+      return judge.run({ code, key: row.key, verdict: 'CHECKED' })
+    },
     /** What can be said of a line: by its buttons, and by the keys of the page for the current one. */
     verdictsOf: (row: FolderRow): Action[] => [
       {
@@ -90,13 +115,8 @@ export function useFolderActions(code: string) {
       { label: 'Kembalikan…', hint: 'kembalikan dengan catatan', keys: 'K', run: () => ask(row, 'RETURNED') },
       { label: 'Tidak dipakai…', hint: 'tidak dipakai', keys: 'T', run: () => ask(row, 'UNUSED') },
     ],
-    paneOf: (row: FolderRow): Omit<PaperPaneProps, 'row' | 'verdicts'> => ({
+    paneOf: (row: FolderRow): Omit<PaperPaneProps, 'row' | 'acts' | 'size'> => ({
       code,
-      pending: attach.pending,
-      onAttach: file => {
-        begin()
-        return attach.run({ code, key: row.key, file })
-      },
       async onOpenScan({ fileId }) {
         begin()
         const opened = await openScan.run({ fileId })

@@ -2,13 +2,17 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import { type PaperKey, paperTitle } from '../../../shared/facts/paper-key.ts'
+import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import type { PrintedPapers } from '../../../shared/features/folder/contract.ts'
 import { api, client } from '../../app/client.ts'
+import { countPages, printPages } from '../../app/file/print-pages.ts'
+import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 
 /** Papers of a class as jobs one after another: how far they are, stopped between two of them, and where they ended. */
-export function usePrintPapers(code: string) {
-  const print = useCommand(api.folder.printPapers)
+export function usePrintPapers(code: string, size: PaperSize | null) {
+  const { capabilities } = useSession()
+  const print = useCommand(capabilities.print === 'system' ? api.folder.printPapers : { call: printTogether(size) })
   const [ticket, setTicket] = useState<string | null>(null)
   const [ended, setEnded] = useState<PrintedPapers | null>(null)
   const progress = useQuery({
@@ -39,4 +43,31 @@ export function usePrintPapers(code: string) {
 export function formatEnded({ printed, endedAt }: PrintedPapers): string {
   const done = printed.length === 0 ? 'Belum ada yang tercetak.' : `${printed.length} berkas sudah dikirim ke pencetak.`
   return endedAt === null ? done : `${done} Berhenti di ${paperTitle(endedAt)}.`
+}
+
+/** In a browser all of them in one print, because every print has the dialog of the browser; each is written down once it was shown. */
+function printTogether(size: PaperSize | null) {
+  return async ({ code, keys }: { code: string; keys: PaperKey[] }): Promise<PrintedPapers> => {
+    const used = size ?? (await api.centre.get.call({})).centre.paperSize
+    const made = []
+    for (const key of keys) {
+      const sheet = key === 'statement' ? size : used
+      const paper = await api.paper.make.call({ code, key, size: sheet, day: null, from: null, traineeId: null })
+      made.push({ key, paper })
+    }
+    const { printed } = await printPages(made.map(({ paper }) => paper.file))
+    if (!printed) return { printed: [], endedAt: keys[0] ?? null, problem: null }
+    for (const { key, paper } of made)
+      await api.print.record.call({
+        code,
+        key,
+        size: used,
+        copies: 1,
+        pageRange: '',
+        drawnFrom: paper.drawnFrom,
+        way: 'PRINT',
+        pages: await countPages(paper.file),
+      })
+    return { printed: [...keys], endedAt: null, problem: null }
+  }
 }

@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
+import { goToNextSection } from '../../ui/page/next-section.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { TodayPanel } from '../attendance/today/today-panel.tsx'
 import { useFilledDays } from '../attendance/today/use-filled-days.ts'
@@ -141,15 +142,6 @@ function Main({ overview }: { overview: HomeOverview }) {
       />
     </>
   )
-}
-
-/** To the first thing that can be pressed in the section after the one with the focus; empty ones are passed over. */
-function goToNextSection(page: HTMLElement | null): void {
-  const sections = [...(page?.querySelectorAll<HTMLElement>('[data-section]') ?? [])]
-  const at = sections.findIndex(section => section.contains(document.activeElement))
-  const order = [...sections.slice(at + 1), ...sections.slice(0, at + 1)]
-  const targets = order.map(section => section.querySelector<HTMLElement>('input, a:not([tabindex="-1"]), li button'))
-  targets.find(target => target !== null)?.focus()
 }
 
 /** '3 kelas berjalan · 1 menunggu sidang · 2 segera mulai' */

@@ -20,6 +20,8 @@ export interface FilterBarProps<Value extends string> {
   chips?: readonly FilterChip<Value>[]
   chip?: Value
   onChip?: (value: Value) => void
+  /** Leaves room for the chips in one line. */
+  narrow?: boolean
   /** At the right: "Kolom", a switch. */
   extra?: ReactNode
   autoFocus?: boolean
@@ -27,7 +29,7 @@ export interface FilterBarProps<Value extends string> {
 
 /** The filter above a list: '/' goes to it, ↓ goes on into the list, Esc empties it. */
 export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
-  const { placeholder, text, onText, chips = [], chip, onChip, extra, autoFocus = false } = props
+  const { placeholder, text, onText, chips = [], chip, onChip, extra, autoFocus = false, narrow = false } = props
   const input = useRef<HTMLInputElement>(null)
   const bar = useRef<HTMLDivElement>(null)
   useActions([{ label: 'Ke saringan', keys: '/', run: () => input.current?.select() }])
@@ -43,7 +45,7 @@ export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
     <Flex ref={bar} flex="none" wrap="wrap" align="center" gap="0.5rem 0.625rem">
       <TextInput
         ref={input}
-        w="17.5rem"
+        w={narrow ? '14.25rem' : '17.5rem'}
         aria-label={`Saring: ${placeholder}`}
         aria-keyshortcuts="/"
         placeholder={placeholder}

@@ -38,6 +38,8 @@ export type DesignList = {
   designs: DesignRow[]
   /** The one without a programme holds for every programme without one of its own. */
   choices: DesignChoice[]
+  /** Certificates that were issued this year, by design and programme. */
+  issued: { designId: DesignId; programId: ProgramId; count: number }[]
   shifts: BlankShift[]
 }
 

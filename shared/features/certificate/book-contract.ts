@@ -10,6 +10,7 @@ import {
   type SignedFileId,
   setAsideId,
   signedFileId,
+  type TraineeId,
 } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
@@ -55,7 +56,20 @@ export type CertificateHistory = {
   issuedAt: string
   issuedBy: string
   sha256: string
+  /** Bytes. */
+  size: number
   state: CertificateState
+  cohortTitle: string
+  traineeId: TraineeId
+  /** Who signed it. */
+  signer: string
+  /** Hundredths; null of a statement. */
+  final: number | null
+  predicate: string | null
+  present: number
+  planned: number
+  /** 'Klasik versi 3'; '' for a paper from before designs were kept, and for statements. */
+  design: string
   revocation: { on: PlainDate; reason: string; by: string } | null
   /** From the first paper to the one that holds; one paper alone is a chain of one. */
   chain: { id: CertificateId; number: string; name: string; issuedOn: PlainDate; reason: string }[]

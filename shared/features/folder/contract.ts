@@ -81,11 +81,17 @@ export const folderContract = {
         error: 'Wajib diisi.',
       }),
   ),
-  /** All papers of the class in one PDF, in their order. Size null: the one of the centre. */
+  /** All papers of the class in one PDF, in their order, or those of `keys`. Size null: the one of the centre. */
   makeFile: task(
     'paper.print',
     'Membuat satu PDF berkas kelas',
-    { code: cohortCodeSchema, size: z.enum(paperSizes).nullable(), scanPlace: z.enum(scanPlaces), ticket },
+    {
+      code: cohortCodeSchema,
+      size: z.enum(paperSizes).nullable(),
+      scanPlace: z.enum(scanPlaces),
+      keys: z.array(z.enum(paperKeys)).min(1).nullable().default(null),
+      ticket,
+    },
     output<{ file: BinaryFile; pages: number; warnings: string[] }>(),
   ),
   progress: query('paper.print', { ticket }, output<FileProgress | null>()),

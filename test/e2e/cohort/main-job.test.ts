@@ -228,7 +228,7 @@ describe('the main job, by a person at the keyboard', () => {
     const { page } = program
     await page.keyboard.press('Control+]')
     await page.getByRole('heading', { level: 1, name: 'Berkas' }).waitFor()
-    await page.getByText(/^0 dari \d+ lengkap$/).waitFor()
+    await page.getByText(/^0 dari \d+ lengkap/).waitFor()
     await program.check()
     for (const title of [
       'Daftar Hadir 15 Hari',
@@ -236,7 +236,8 @@ describe('the main job, by a person at the keyboard', () => {
       'Sertifikat Pelatihan',
       'Biodata Peserta',
     ]) {
-      await page.getByRole('button', { name: `Lihat ${title}` }).click()
+      await page.getByLabel('Saring: Nama berkas').fill(title)
+      await page.getByRole('button', { name: `Cetak: ${title}` }).click()
       const preview = page.getByRole('dialog')
       await preview.getByRole('img', { name: /^Halaman 1 dari/ }).waitFor()
       await program.check()

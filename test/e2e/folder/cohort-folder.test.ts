@@ -26,36 +26,52 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
   })
   afterEach(({ task }) => program.keepPicture(task))
 
-  const row = (title: string) => program.page.getByRole('row', { name: new RegExp(`^${title}`) })
+  const row = (title: string) => program.page.getByRole('row', { name: new RegExp(`${title}`) })
+  const current = (title: string) => program.page.locator('[data-row]:focus').and(row(title))
 
-  /** From the top of the list down to a paper, as somebody walks there. */
-  async function walkTo(title: string) {
+  /** To a paper, as somebody walks there: its stage is opened on the way. */
+  async function walkTo(stage: string, title: string) {
     const { page } = program
-    const number = await row(title).getAttribute('data-row')
     await page.keyboard.press('Home')
-    for (let step = 0; step < Number(number); step += 1) await page.keyboard.press('ArrowDown')
-    await page.locator(':focus').and(row(title)).waitFor()
+    const head = page.getByRole('row', { name: new RegExp(`^${stage}`) })
+    const at = Number(await head.getAttribute('data-row'))
+    for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowDown')
+    await page.locator(':focus').and(head).waitFor()
+    if ((await head.getAttribute('aria-expanded')) === 'false') await page.keyboard.press('ArrowRight')
+    await row(title).first().waitFor()
+    const below = Number(await row(title).first().getAttribute('data-row')) - at
+    for (let step = 0; step < below; step += 1) await page.keyboard.press('ArrowDown')
+    await current(title).waitFor()
   }
 
-  it('judges papers of the checklist without the mouse', async () => {
+  it('begins on the first act of the stage of today, shows the paper, and folds the other stages', async () => {
     const { page } = program
     await page.evaluate(() => {
       location.hash = '/angkatan/TR-2024-03/berkas'
     })
-    await page.getByText(/^0 dari \d+ lengkap$/).waitFor()
+    await page.getByText(/^0 dari \d+ lengkap · \d+ dapat dikerjakan sekarang$/).waitFor()
     await page.locator('[data-row]:focus').waitFor()
-    await walkTo('Daftar Hadir Harian')
-    await page.getByText('0 dari 15 lembar sudah kembali.').waitFor()
-    await page.getByRole('link', { name: 'Buka hasil scan' }).press('Enter')
-    await page.getByText('TR-2024-03 Semua kelas').waitFor()
-    await page.goBack()
-    await page.locator('[data-row]:focus').waitFor()
-    await walkTo('Daftar Nominatif Peserta')
-    await page.keyboard.press('p')
-    await row('Daftar Nominatif Peserta').getByText('diperiksa').waitFor()
-    await page.getByText(/^1 dari \d+ lengkap$/).waitFor()
+    await expect
+      .poll(() => page.locator('[aria-expanded=true][data-row]').getAttribute('data-key'))
+      .toBe('stage-running')
+    await page
+      .getByRole('img', { name: /^Halaman 1 dari/ })
+      .first()
+      .waitFor()
+    await program.check()
+  })
 
-    await walkTo('Jadwal Pelatihan')
+  it('judges papers of the checklist without the mouse', async () => {
+    const { page } = program
+    await walkTo('Pelaksanaan', 'Daftar Hadir Harian')
+    await page.getByText('0 dari 15 lembar sudah kembali.').waitFor()
+    await walkTo('Persiapan', 'Daftar Nominatif Peserta')
+    // One key checks a paper.
+    await page.keyboard.press('p')
+    await row('Daftar Nominatif Peserta').getByText('diperiksa: sudah').waitFor()
+    await page.getByText(/^1 dari \d+ lengkap/).waitFor()
+
+    await walkTo('Persiapan', 'Jadwal Pelatihan')
     await page.getByRole('heading', { name: 'Jadwal Pelatihan' }).waitFor()
     await page.keyboard.press('k')
     await page
@@ -65,8 +81,12 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await program.check()
     await page.keyboard.type('Tanda tangan kepala belum ada')
     await page.keyboard.press('Control+Enter')
-    await row('Jadwal Pelatihan').getByText('dikembalikan').waitFor()
-    await page.getByText('Tanda tangan kepala belum ada').waitFor()
+    await row('Jadwal Pelatihan').getByText('dikembalikan: Tanda tangan kepala belum ada').waitFor()
+    await current('Jadwal Pelatihan').waitFor()
+    // The keys 1 to 4 choose the chips.
+    await page.keyboard.press('4')
+    await page.getByRole('button', { name: 'Dikembalikan 1', pressed: true }).waitFor()
+    await page.keyboard.press('1')
     await program.check()
   })
 
@@ -75,19 +95,24 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await page.evaluate(() => {
       window.print = () => {}
     })
+    await walkTo('Persiapan', 'Kurikulum')
+    // The paper of a row is printed by two keys.
     await page.keyboard.press('Enter')
-    const preview = page.getByRole('dialog', { name: 'Jadwal Pelatihan' })
+    const preview = page.getByRole('dialog', { name: 'Kurikulum' })
     await preview.getByRole('img', { name: /^Halaman 1 dari/ }).waitFor()
     await preview.getByText('Belum pernah dicetak.').waitFor()
     await preview.getByRole('button', { name: /^Cetak 1 lembar/ }).waitFor()
     await program.check()
     await page.keyboard.press('Enter')
     await preview.waitFor({ state: 'hidden' })
-    await row('Jadwal Pelatihan').getByText('Sab 21 Des, 08.00').waitFor()
-    await page.locator(':focus').and(row('Jadwal Pelatihan')).waitFor()
+    await row('Kurikulum').getByText('dicetak: sudah').waitFor()
+    await current('Kurikulum').waitFor()
 
     // Printed the day before, and since then the class has another room.
-    await walkTo('Daftar Hadir Harian')
+    await walkTo('Pelaksanaan', 'Daftar Hadir Harian')
+    await row('Daftar Hadir Harian')
+      .getByRole('button', { name: /^Cetak lagi/ })
+      .waitFor()
     await page.keyboard.press('Enter')
     const changed = page.getByRole('dialog', { name: 'Daftar Hadir Harian' })
     await changed.getByRole('img', { name: /^Halaman 1 dari/ }).waitFor()
@@ -97,6 +122,29 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await program.check()
     await page.keyboard.press('Escape')
     await changed.waitFor({ state: 'hidden' })
+    await current('Daftar Hadir Harian').waitFor()
+  })
+
+  it('prints all that waits by four keys: 2, Ctrl A, Ctrl P, Enter', async () => {
+    const { page } = program
+    await page.keyboard.press('/')
+    await page.keyboard.type('silabus')
+    await page.keyboard.press('ArrowDown')
+    await current('Silabus').waitFor()
+    await page.keyboard.press('2')
+    await page.keyboard.press('Control+a')
+    await page.getByText('1 berkas dipilih: Silabus').waitFor()
+    await page.keyboard.press('Control+p')
+    const dialog = page.getByRole('dialog', { name: 'Cetak beberapa berkas' })
+    await page
+      .locator(':focus')
+      .and(dialog.getByRole('button', { name: /^Cetak 1 berkas/ }))
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await row('Silabus').getByText('dicetak: sudah').waitFor()
+    await page.keyboard.press('1')
+    await program.check()
   })
 
   it('makes all papers one file', async () => {

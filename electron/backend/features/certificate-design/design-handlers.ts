@@ -3,6 +3,7 @@ import type { Design } from '../../../../shared/features/certificate-design/desi
 import { readDesignFile, writeDesignFile } from '../../../../shared/features/certificate-design/design-file.ts'
 import { type DesignId, designId } from '../../../../shared/ids.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
+import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError, found, foundIn } from '../../domain-error.ts'
 import { pdfBytes } from '../../paper-kit/pdf-file.ts'
@@ -18,6 +19,7 @@ import {
   findVersion,
   insertDesign,
   insertPicture,
+  issuedOfYear,
   listChoices,
   listDesigns,
   listShifts,
@@ -40,7 +42,12 @@ const largestPicture = 8 * 1024 * 1024
 const largestFile = 12 * 1024 * 1024
 
 export const certificateDesignHandlers: Handlers<typeof certificateDesignContract> = {
-  list: ({ db }) => ({ designs: listDesigns(db), choices: listChoices(db), shifts: listShifts(db) }),
+  list: ({ db, today }) => ({
+    designs: listDesigns(db),
+    choices: listChoices(db),
+    issued: issuedOfYear(db, yearOf(today)),
+    shifts: listShifts(db),
+  }),
 
   get({ db }, { id }) {
     return { row: rowOf(db, id), design: presentDesign(db, id).design }

@@ -3,6 +3,7 @@ import { type BuiltInKey, builtInDesigns } from '../../../../shared/features/cer
 import type {
   BlankShift,
   DesignChoice,
+  DesignList,
   DesignRow,
   DesignVersion,
 } from '../../../../shared/features/certificate-design/contract.ts'
@@ -21,6 +22,17 @@ export function listDesigns(db: ReadDatabase): DesignRow[] {
        LEFT JOIN certificate_design_version AS newest ON newest.design_id = design.id
          AND newest.n = (SELECT max(n) FROM certificate_design_version WHERE design_id = design.id)
        ORDER BY built_in IS NULL, design.id`,
+  )
+}
+
+/** Certificates of a year by their design and the programme of their class. */
+export function issuedOfYear(db: ReadDatabase, year: number): DesignList['issued'] {
+  return db.all(
+    `SELECT used.design_id AS designId, cohort.program_id AS programId, count(*) AS count
+     FROM certificate JOIN certificate_design_version AS used ON used.id = design_version_id
+       JOIN enrolment ON enrolment.id = enrolment_id JOIN cohort ON cohort.id = enrolment.cohort_id
+     WHERE certificate.year = ? GROUP BY used.design_id, cohort.program_id`,
+    [year],
   )
 }
 

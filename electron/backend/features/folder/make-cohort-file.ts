@@ -30,7 +30,13 @@ import { filesOfSheets } from './returned-sheets-store.ts'
 /** All scans of a class lie in memory while their file is made. */
 const mostScanMegabytes = 25 * mostFileMegabytes
 
-export type FileRequest = { code: string; size: PaperSize | null; scanPlace: ScanPlace }
+export type FileRequest = {
+  code: string
+  size: PaperSize | null
+  scanPlace: ScanPlace
+  /** Null for all papers. */
+  keys: readonly PaperKey[] | null
+}
 
 /** Sheets that come back, drawn with this version; to be remembered before the file is handed out. */
 type DrawnSheets = { key: PaperKey; version: number; sheets: ReturningSheet[] }
@@ -121,7 +127,7 @@ export function scansOfFile(db: ReadDatabase, cohortId: number): ReturnType<type
 function readParts(
   scope: ReadingScope,
   query: QueryScope,
-  { code, size: asked }: FileRequest,
+  { code, size: asked, keys }: FileRequest,
   versions: SheetVersions,
   pictures: Awaited<ReturnType<typeof readPictures>>,
 ) {
@@ -139,7 +145,8 @@ function readParts(
     const whole = { day: null, from: null, position: null }
     return () => drawPaper(key, facts, size, whole, pictures)
   }
-  const parts = filedPapers(db, cohort).map((row): Part => {
+  const rows = filedPapers(db, cohort).filter(row => keys === null || keys.includes(row.key))
+  const parts = rows.map((row): Part => {
     const isFiled = row.state !== 'UNUSED' && row.waitsFor === null
     return { row, scans: scans.get(row.key) ?? [], draw: isFiled ? drawingOf(row.key) : null }
   })

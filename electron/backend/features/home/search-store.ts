@@ -194,6 +194,6 @@ function certificateHit(db: ReadDatabase, id: number): SearchHit {
     kind: 'certificate',
     title: row.number,
     detail: `${row.name} · terbit ${shortDate(row.issuedOn)} ${yearOf(row.issuedOn)}`,
-    path: `/sertifikat?cari=${encodeURIComponent(row.number)}`,
+    path: `/sertifikat/lembar/${id}`,
   }
 }

@@ -11,7 +11,7 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { certificateTabs } from '../../certificate-design/certificate-tabs.ts'
-import { CertificateDialog } from '../certificate-dialog.tsx'
+import { paperPath } from '../kind-labels.ts'
 import { formatState } from '../state-badge.tsx'
 import { NumberDrawer } from './number-drawer.tsx'
 import { registerColumns, registerExport } from './register-columns.tsx'
@@ -74,7 +74,8 @@ function RegisterPage() {
         columns: registerColumns,
         rowKey: row => row.number,
         rowLabel: row => `${row.number}, ${row.name === '' ? formatState(row.state) : row.name}`,
-        onOpen: setOpened,
+        onOpen: row =>
+          row.certificateId === null ? setOpened(row) : router.history.push(paperPath(row.certificateId)),
         empty: {
           icon: IconCertificate,
           title: 'Belum ada sertifikat yang terbit.',
@@ -97,12 +98,6 @@ function RegisterPage() {
           {rows.length.toLocaleString('id-ID')} terbaru dari {total.toLocaleString('id-ID')}. Ketik nomor atau nama
           untuk yang lebih lama.
         </p>
-      )}
-      {opened?.certificateId && (
-        <CertificateDialog
-          paper={{ what: 'issued', id: opened.certificateId, name: opened.name }}
-          onClose={() => setOpened(null)}
-        />
       )}
       {opened?.setAsideId && (
         <SetAsideDrawer row={{ ...opened, setAsideId: opened.setAsideId }} onClose={() => setOpened(null)} />

@@ -80,7 +80,26 @@ function countIssued(db: ReadDatabase, parameters: { search: string; kind: strin
 
 type CertificateRow = Pick<
   CertificateHistory,
-  'id' | 'kind' | 'number' | 'name' | 'program' | 'code' | 'issuedOn' | 'issuedAt' | 'issuedBy' | 'sha256' | 'state'
+  | 'id'
+  | 'kind'
+  | 'number'
+  | 'name'
+  | 'program'
+  | 'code'
+  | 'issuedOn'
+  | 'issuedAt'
+  | 'issuedBy'
+  | 'sha256'
+  | 'size'
+  | 'state'
+  | 'cohortTitle'
+  | 'traineeId'
+  | 'signer'
+  | 'final'
+  | 'predicate'
+  | 'present'
+  | 'planned'
+  | 'design'
 > & {
   enrolmentId: EnrolmentId
   nameNow: string
@@ -90,7 +109,11 @@ type CertificateRow = Pick<
 export function findCertificate(db: ReadDatabase, id: number): CertificateRow | undefined {
   return db.get<CertificateRow & { state: CertificateState }>(
     `SELECT certificate.id, certificate.kind, certificate.number, facts ->> 'name' AS name, facts ->> 'program' AS program, cohort.code,
-       issued_on AS issuedOn, issued_at AS issuedAt, issued_by AS issuedBy, sha256, ${stateOfCertificate} AS state,
+       issued_on AS issuedOn, issued_at AS issuedAt, issued_by AS issuedBy, sha256, size, ${stateOfCertificate} AS state,
+       cohort.title AS cohortTitle, enrolment.trainee_id AS traineeId, facts ->> '$.signatory.name' AS signer, facts ->> 'final' AS final,
+       facts ->> 'predicate' AS predicate, facts ->> '$.attendance.present' AS present, facts ->> '$.attendance.planned' AS planned,
+       coalesce((SELECT certificate_design.name || ' versi ' || used.n FROM certificate_design_version AS used
+         JOIN certificate_design ON certificate_design.id = used.design_id WHERE used.id = design_version_id), '') AS design,
        enrolment_id AS enrolmentId, trainee.name AS nameNow,
        (SELECT number FROM certificate AS later INDEXED BY certificate_replaced WHERE later.replaces_id = certificate.id) AS replacedBy
      FROM certificate JOIN enrolment ON enrolment.id = enrolment_id JOIN cohort ON cohort.id = enrolment.cohort_id

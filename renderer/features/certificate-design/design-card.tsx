@@ -1,0 +1,104 @@
+import { IconCopy, IconPencil, IconPrinter } from '@tabler/icons-react'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import type { DesignRow } from '../../../shared/features/certificate-design/contract.ts'
+import type { Design } from '../../../shared/features/certificate-design/design.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
+import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { api, readOnce } from '../../app/client.ts'
+import { errorMessage } from '../../app/error-message.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { PageThumb } from '../../ui/paper/page-thumb.tsx'
+import styles from './design-card.module.css'
+
+/** So many chips have room in two lines. */
+const mostChips = 4
+
+interface DesignCardProps {
+  row: DesignRow
+  /** Titles of programmes that chose it. */
+  programs: readonly string[]
+  /** Programmes without a choice of their own take it. */
+  forOthers: boolean
+  thisYear: { year: number; count: number }
+  current: boolean
+  onCurrent: () => void
+  onExample: (design: Design) => void
+  onEdit: () => void
+}
+
+/** A design as it looks, who uses it, and what can be done with it. */
+export function DesignCard({ row, programs, forOthers, thisYear, current, ...does }: DesignCardProps) {
+  const read = useQuery(api.certificateDesign.get.queryOptions({ input: { id: row.id } }))
+  const design = read.data?.design
+  const picture = useQuery({
+    ...api.certificateDesign.preview.queryOptions({
+      input: design ? { design, code: null, two: false } : skipToken,
+    }),
+    ...readOnce,
+  })
+  const error = read.error ?? picture.error
+  return (
+    <article className={styles.card} tabIndex={current ? 0 : -1} aria-label={row.name} onFocus={does.onCurrent}>
+      <PageThumb
+        pdf={picture.data ?? null}
+        error={error ? errorMessage(error) : undefined}
+        label={`Rancangan ${row.name}`}
+      />
+      <div className={styles.body}>
+        <div className={styles.title}>
+          <h2>{row.name}</h2>
+          {forOthers && <Badge tone="info">semua program lain</Badge>}
+          {!row.active && <Badge tone="warn">disisihkan</Badge>}
+          <span className={styles.version}>
+            {row.builtIn || !row.savedAt
+              ? 'bawaan, tetap'
+              : `versi ${row.version} · ${shortDate(dateOf(row.savedAt))} ${yearOf(dateOf(row.savedAt))}`}
+          </span>
+        </div>
+        <p className={layout.words}>{design ? formatSheet(design) : ' '}</p>
+        <div className={styles.chips}>
+          {programs.slice(0, mostChips).map(title => (
+            <Badge key={title}>{title}</Badge>
+          ))}
+          {programs.length > mostChips && <span className={layout.detail}>{programs.length - mostChips} lagi</span>}
+        </div>
+        <div className={styles.foot}>
+          <LinkAction path="/sertifikat">{row.issued.toLocaleString('id-ID')} terbit</LinkAction>
+          <span className={layout.detail}>
+            {thisYear.count.toLocaleString('id-ID')} di {thisYear.year}
+          </span>
+          <span className={styles.acts}>
+            <ActionButton
+              size="xs"
+              icon={IconPrinter}
+              label={`Contoh ${row.name}`}
+              refused={design ? undefined : 'Rancangannya masih dibaca.'}
+              onAction={() => design && does.onExample(design)}
+            >
+              Contoh
+            </ActionButton>
+            <ActionButton
+              size="xs"
+              icon={row.builtIn ? IconCopy : IconPencil}
+              label={`${row.builtIn ? 'Salin' : 'Ubah'} ${row.name}`}
+              onAction={does.onEdit}
+            >
+              {row.builtIn ? 'Salin' : 'Ubah'}
+            </ActionButton>
+          </span>
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function formatSheet({ back }: Design): string {
+  return `A4 mendatar · ${back.on ? 'depan dan belakang' : 'hanya depan'}`
+}
+
+function dateOf(at: string): PlainDate {
+  return at.slice(0, 10) as PlainDate
+}

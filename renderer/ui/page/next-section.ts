@@ -1,0 +1,10 @@
+/** From one part of a page to the next, round about: the first control of the part that is marked by `data-section`. */
+export function goToNextSection(page: HTMLElement | null): void {
+  const sections = [...(page?.querySelectorAll<HTMLElement>('[data-section]') ?? [])]
+  const at = sections.findIndex(section => section.contains(document.activeElement))
+  const order = [...sections.slice(at + 1), ...sections.slice(0, at + 1)]
+  const targets = order.map(section =>
+    section.querySelector<HTMLElement>('[tabindex="0"], input, a:not([tabindex="-1"]), li button'),
+  )
+  targets.find(target => target !== null)?.focus()
+}
