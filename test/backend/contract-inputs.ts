@@ -368,6 +368,8 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       openFile: { fileId },
       history: { id: traineeId },
       setPhoto: { id: traineeId, photo },
+      matchPhotos: { ids: [traineeId], files: ['1.jpg'] },
+      setPhotos: { photos: [{ id: traineeId, photo }] },
       nikPlace: { digits: '367101' },
       villages: { search: 'cipondoh', limit: 10 },
       importRows: { fileName: 'a.xlsx', rows: [samplePerson(20), samplePerson(21)] },

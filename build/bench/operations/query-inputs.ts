@@ -118,6 +118,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
       filterChoices: nothing,
       exportProgress: [{ ticket: 'aaaa-0001' }],
       get: trainees.map(({ id }) => ({ id })),
+      matchPhotos: [{ ids: [], files: ['1.jpg'] }],
       byNik: trainees.map(({ nik }, index) => ({ nik, code: codes[index]?.code ?? null })),
       history: members,
       nikPlace: [{ digits: '367101' }],

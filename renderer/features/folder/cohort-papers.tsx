@@ -143,7 +143,9 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
     if (standing.act.kind === 'check') return void actions.check(row)
     open(row)
   }
-  const acts = preview ? actsOf(preview) : []
+  // Keys act on the row that has the focus, also in the blink before its paper is shown.
+  const acted = current ?? preview
+  const acts = acted ? actsOf(acted) : []
   function actsOf(one: StandingRow): Action[] {
     const print: Action = {
       label: one.standing.act.kind === 'print' ? one.standing.act.label : 'Cetak',
@@ -185,9 +187,7 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
   }
   useActions([
     ...acts,
-    selected.size > 0
-      ? printChosen
-      : { label: 'Lihat dan cetak', keys: 'Ctrl P', run: () => preview && open(preview.row) },
+    selected.size > 0 ? printChosen : { label: 'Lihat dan cetak', keys: 'Ctrl P', run: () => acted && open(acted.row) },
     makeFile,
     { label: 'Cetak beberapa', keys: 'Alt C', run: () => setAsking('print') },
     ...folderFilters.map(({ value, label }, index) => ({

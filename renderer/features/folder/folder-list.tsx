@@ -47,10 +47,9 @@ export function FolderList(props: FolderListProps) {
     { key: `stage-${group.stage}`, group, paper: null },
     ...(opened.has(group.stage) ? group.rows.map(paper => ({ key: paper.row.key, group, paper })) : []),
   ])
-  const at = Math.max(
-    0,
-    lines.findIndex(line => line.key === current),
-  )
+  const found = lines.findIndex(line => line.key === current)
+  // What is filtered away leaves its place to the first paper that is left.
+  const at = Math.max(0, found >= 0 ? found : lines.findIndex(line => line.paper !== null))
 
   // The list has the focus from the beginning; the row that it begins on is chosen by the page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list appears

@@ -7,10 +7,7 @@ export type Dot = 'done' | 'next' | 'later' | 'none' | 'changed'
 export type Dots = readonly [Dot, Dot, Dot, Dot]
 
 /** What is to be done with a paper now; `wait` says why nothing is. */
-export type PaperAct =
-  | { kind: 'print' | 'scan' | 'check'; label: string }
-  | { kind: 'wait'; label: string }
-  | { kind: 'none' }
+type PaperAct = { kind: 'print' | 'scan' | 'check'; label: string } | { kind: 'wait'; label: string } | { kind: 'none' }
 
 export interface PaperStanding {
   dots: Dots

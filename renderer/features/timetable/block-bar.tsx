@@ -1,6 +1,7 @@
 import { Button, Menu, Select } from '@mantine/core'
 import { IconArrowsSplit2, IconCircleX } from '@tabler/icons-react'
 import type { Timetable } from '../../../shared/features/timetable/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -35,6 +36,9 @@ export function BlockBar({ moves, units, cutting, onCutting, actions }: BlockBar
   const day = days.find(one => one.n === chosen.n)
   const { block, from, n, held } = chosen
   const times = day && timesOf(day, from, block.hours)
+  const teacher =
+    day?.instructors.find(person => person.id === block.instructorId)?.name ??
+    day?.instructors.map(person => person.name).join(', ')
   const to = carried && placeAt(days, carried.start)
   return (
     <div className={styles.bar}>
@@ -46,7 +50,13 @@ export function BlockBar({ moves, units, cutting, onCutting, actions }: BlockBar
             {kindLabels[block.kind]} {block.hours} JP ·{' '}
             {to
               ? `pindah ke ${formatPlace(to)}`
-              : `hari ke-${n}, ${formatHours(from, block.hours)}${times ? ` · ${timeRange(times.start, times.end)}` : ''}`}
+              : [
+                  `hari ke-${n}, ${day ? shortDay(day.date) : formatHours(from, block.hours)}`,
+                  times && timeRange(times.start, times.end),
+                  teacher,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
             {moves.loose && !to && ' · menyatu lagi bila tidak dipindah'}
           </span>
         ) : (

@@ -10,8 +10,15 @@ import { UnitSign } from './unit-sign.tsx'
 /** So many units have room for titles of two lines. */
 const roomy = 12
 
+interface HourTotalsProps extends Pick<Timetable, 'days' | 'units' | 'teachers'> {
+  /** The unit of the chosen block. */
+  chosen: number | null
+  /** A unit that the pointer is on; its blocks are marked. */
+  onMark: (unitId: number | null) => void
+}
+
 /** Laid hours against the plan, unit by unit, and who teaches how many. */
-export function HourTotals({ days, units, teachers }: Pick<Timetable, 'days' | 'units' | 'teachers'>) {
+export function HourTotals({ days, units, teachers, chosen, onMark }: HourTotalsProps) {
   const sum = (pick: (unit: Timetable['units'][number]) => number) =>
     units.reduce((hours, unit) => hours + pick(unit), 0)
   const laid = sum(unit => unit.laid.theory + unit.laid.practice)
@@ -25,14 +32,19 @@ export function HourTotals({ days, units, teachers }: Pick<Timetable, 'days' | '
             <caption className={layout.unseen}>Jam tiap unit: tersusun dari rencana</caption>
             <thead>
               <tr>
-                <th scope="col">Unit</th>
+                <th scope="col">Unit kompetensi</th>
                 <th scope="col">Teori</th>
                 <th scope="col">Praktik</th>
               </tr>
             </thead>
             <tbody>
               {units.map(unit => (
-                <tr key={unit.id}>
+                <tr
+                  key={unit.id}
+                  className={classNames(unit.id === chosen && styles.chosen)}
+                  onPointerEnter={() => onMark(unit.id)}
+                  onPointerLeave={() => onMark(null)}
+                >
                   <th scope="row" title={`${unit.code} · ${unit.title}`}>
                     <Flex component="span" align="flex-start" gap="0.375rem">
                       <UnitSign position={unit.position} />
@@ -46,7 +58,7 @@ export function HourTotals({ days, units, teachers }: Pick<Timetable, 'days' | '
             </tbody>
             <tfoot>
               <tr>
-                <th scope="row">Jumlah</th>
+                <th scope="row">{laid === planned ? 'Jumlah = kurikulum' : 'Jumlah'}</th>
                 <Hours laid={sum(unit => unit.laid.theory)} planned={sum(unit => unit.theoryHours)} />
                 <Hours laid={sum(unit => unit.laid.practice)} planned={sum(unit => unit.practiceHours)} />
               </tr>
@@ -76,8 +88,7 @@ export function HourTotals({ days, units, teachers }: Pick<Timetable, 'days' | '
 function Hours({ laid, planned }: { laid: number; planned: number }) {
   return (
     <td className={classNames(laid !== planned && styles.wrong)}>
-      {laid}
-      <span className={styles.planned}>/{planned}</span>
+      {laid === planned ? laid : `${laid} dari ${planned}`}
     </td>
   )
 }
@@ -86,7 +97,7 @@ function Difference({ laid, planned }: { laid: number; planned: number }) {
   const tone = laid === planned ? 'ok' : 'warn'
   return (
     <Badge tone={tone} signed>
-      {laid === planned ? `${laid} JP` : `kurang ${planned - laid} JP`}
+      {laid} dari {planned} JP
     </Badge>
   )
 }

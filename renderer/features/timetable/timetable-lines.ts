@@ -3,9 +3,6 @@ import type { RailColumn } from '../../ui/rail/rail-layout.ts'
 
 type ClockedDay = Pick<TimetableDay, 'n' | 'hours' | 'clock'>
 
-/** One line of the timetable: an hour, or the pauses after so many hours of those days that have one there. */
-export type TimetableLine = { key: string; hour: number } | { key: string; after: number; words: 1 | 2 }
-
 /** The same pause on neighbouring days, by the columns of the rail from 0. */
 export type PauseStrip = {
   key: string
@@ -49,24 +46,6 @@ export function pauseStrips(columns: readonly RailColumn[], days: readonly Clock
     }
   })
   return strips
-}
-
-/** The lines that all these days share, so that an hour stands on one height everywhere. */
-export function timetableLines(days: readonly ClockedDay[], strips: readonly PauseStrip[]): TimetableLine[] {
-  const hours = Math.max(0, ...days.map(day => day.hours))
-  return Array.from({ length: hours }, (_, index) => index).flatMap((after): TimetableLine[] => {
-    const here = strips.filter(strip => strip.after === after)
-    const narrow = here.some(strip => strip.to - strip.from < 2)
-    const hour = { key: `hour-${after + 1}`, hour: after + 1 }
-    return here.length === 0 ? [hour] : [{ key: `pause-${after}`, after, words: narrow ? 2 : 1 }, hour]
-  })
-}
-
-/** The line of an hour or of a pause, from 0; -1 where there is none. */
-export function lineOf(lines: readonly TimetableLine[], what: { hour: number } | { after: number }): number {
-  return lines.findIndex(line =>
-    'hour' in what ? 'hour' in line && line.hour === what.hour : 'after' in line && line.after === what.after,
-  )
 }
 
 /** When the hours `from` and the next so many of a day begin and end; null beyond the hours of the day. */

@@ -53,9 +53,10 @@ function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: T
   const hintId = useId()
   const [asked, setAsked] = useState<'clock' | 'substitute' | null>(null)
   const [cutting, setCutting] = useState(false)
+  const [marked, setMarked] = useState<number | null>(null)
   const { units, teachers, substitutions } = timetable
   const writes = useTimetableWrites(cohort.code, timetable, readAt, undo)
-  const moves = useBlockMoves(writes.days, units, writes.arrange)
+  const moves = useBlockMoves(writes.days, units, today, writes.arrange)
   const { carried, chosen, cursor } = moves
   const skipped = skippedDays(railGaps(cohort.skipped))
   const over = cohort.days.every(day => day.held) ? 'Semua hari sudah dijalani.' : undefined
@@ -99,11 +100,36 @@ function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: T
               </Note>
             </div>
           )}
-          <Panel
-            flush
-            title={`${shortDay(cohort.start, { year: true })} s.d. ${shortDay(cohort.end, { year: true })}`}
-            extra={
-              <Flex component="span" wrap="wrap" gap="0.5rem">
+          <Panel flush label="Jam pelajaran">
+            <BlockBar {...{ moves, units, cutting, onCutting: setCutting }} actions={{ teachersOfDay, cut, gather }} />
+            <TimetableGrid
+              days={railDays(cohort.days, today)}
+              gaps={railGaps(cohort.skipped)}
+              moves={moves}
+              units={units}
+              hintId={hintId}
+              onOpenDay={n => router.history.push(attendancePath(cohort.code, n))}
+              onTeachers={onTeachers}
+              marked={marked}
+              room={cohort.room}
+            />
+            <VisuallyHidden role="status">
+              {carried && to ? `${formatBlock(carried.block, units)} ke ${formatPlace(to)}` : ''}
+            </VisuallyHidden>
+            <div className={styles.foot}>
+              <p className={styles.legend}>
+                <span className={styles.theory} aria-hidden /> teori <span className={styles.practice} aria-hidden />{' '}
+                praktik
+                <span className={styles.aside}>angka: JP · garis: istirahat</span>
+              </p>
+              <ClockLegend days={moves.days} />
+              {skipped.length > 0 && (
+                <p>
+                  <b className={styles.skipped}>{skipped.length} hari dilewati</b>{' '}
+                  {skipped.map(gap => `${shortDay(gap.date)} ${formatSkipped(gap)}`).join(' · ')}
+                </p>
+              )}
+              <Flex wrap="wrap" gap="0.5rem" mt="0.25rem">
                 <ActionButton size="xs" icon={IconReplace} refused={over} onAction={() => setAsked('substitute')}>
                   Ganti pengajar…
                 </ActionButton>
@@ -114,29 +140,6 @@ function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: T
                   Susun ulang dari kurikulum
                 </ActionButton>
               </Flex>
-            }
-          >
-            <BlockBar {...{ moves, units, cutting, onCutting: setCutting }} actions={{ teachersOfDay, cut, gather }} />
-            <TimetableGrid
-              days={railDays(cohort.days, today)}
-              gaps={railGaps(cohort.skipped)}
-              moves={moves}
-              units={units}
-              hintId={hintId}
-              onOpenDay={n => router.history.push(attendancePath(cohort.code, n))}
-              onTeachers={onTeachers}
-            />
-            <VisuallyHidden role="status">
-              {carried && to ? `${formatBlock(carried.block, units)} ke ${formatPlace(to)}` : ''}
-            </VisuallyHidden>
-            <div className={styles.foot}>
-              <ClockLegend days={moves.days} />
-              {skipped.length > 0 && (
-                <p>
-                  <b className={styles.skipped}>{skipped.length} hari dilewati</b>{' '}
-                  {skipped.map(gap => `${shortDay(gap.date)} ${formatSkipped(gap)}`).join(' · ')}
-                </p>
-              )}
               <div id={hintId}>
                 <KeyHints
                   hints={
@@ -162,7 +165,13 @@ function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: T
           </Panel>
           <SubstitutionHistory rows={substitutions} />
         </Flex>
-        <HourTotals days={timetable.days} units={units} teachers={teachers} />
+        <HourTotals
+          days={timetable.days}
+          units={units}
+          teachers={teachers}
+          chosen={chosen?.block.unitId ?? null}
+          onMark={setMarked}
+        />
       </div>
       {asked === 'substitute' && (
         <SubstituteDialog cohort={cohort} days={timetable.days} day={cursor.n} onClose={() => setAsked(null)} />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Timetable, TimetableBlock, TimetableDay } from '../../../shared/features/timetable/contract.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import {
   gatheredPart,
   hoursOf,
@@ -52,14 +53,19 @@ type Store = (before: TimetableBlock[], after: TimetableBlock[], words: string) 
 const noCuts: ReadonlySet<number> = new Set()
 
 /** Taking up, moving, cutting and joining the blocks of days that are not held. Nothing is stored before a block is put down. */
-export function useBlockMoves(days: TimetableDay[], units: Timetable['units'], store: Store): BlockMoves {
+export function useBlockMoves(
+  days: TimetableDay[],
+  units: Timetable['units'],
+  today: PlainDate,
+  store: Store,
+): BlockMoves {
   const [at, setCursor] = useState<Place | null>(null)
   const [carried, setCarried] = useState<Carried | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [cuts, setCuts] = useState(noCuts)
   const pieces = piecesOf(days, cuts)
   const row = openRow(pieces)
-  const cursor = at ?? firstPlace(days)
+  const cursor = at ?? firstPlace(days, today)
   const chosen = carried ? (pieces.find(piece => piece.index === carried.index) ?? null) : pieceAt(pieces, cursor)
   const start = chosen && offsetOf(days, { n: chosen.n, hour: chosen.from })
   const next = carried && carried.start !== carried.taken ? movedPiece(row, carried.index, carried.start) : null
@@ -144,7 +150,8 @@ export function pieceAt(pieces: readonly Piece[], { n, hour }: Place): Piece | n
   return pieces.find(piece => piece.n === n && piece.from <= hour && hour < piece.from + piece.block.hours) ?? null
 }
 
-function firstPlace(days: readonly TimetableDay[]): Place {
-  const day = days.find(one => !one.held) ?? days[0]
+/** The first hour of today or later that can still be changed. */
+function firstPlace(days: readonly TimetableDay[], today: PlainDate): Place {
+  const day = days.find(one => !one.held && one.date >= today) ?? days.find(one => !one.held) ?? days[0]
   return { n: day?.n ?? 1, hour: 1 }
 }

@@ -186,6 +186,24 @@ export const traineeContract = {
   openFile: task('trainee.change', 'Membuka berkas peserta', { fileId }, output<{ file: BinaryFile }>()),
   history: query('trainee.see', { id: traineeId }, output<TraineeChange[]>()),
   setPhoto: command('trainee.change', 'Mengganti pas foto', { id: traineeId, photo: pictureDataUrl.nullable() }),
+  /** Who of these people has a photo, and whose each picture file is by its name; null where it says nobody or more than one. */
+  matchPhotos: query(
+    'trainee.change',
+    { ids: z.array(traineeId).max(60), files: z.array(line(300)).max(500) },
+    output<{ having: TraineeId[]; matches: (TraineeId | null)[] }>(),
+  ),
+  /** Photos of several people, all or none. */
+  setPhotos: command(
+    'trainee.change',
+    'Menyimpan pas foto beberapa peserta',
+    {
+      photos: z
+        .array(z.strictObject({ id: traineeId, photo: pictureDataUrl }))
+        .min(1)
+        .max(20),
+    },
+    output<{ count: number }>(),
+  ),
   /** Where a NIK was first given out, from its first two, four or six digits; says nothing about where somebody lives. */
   nikPlace: query('everyone', { digits: z.string().regex(/^(\d{2}){1,3}$/) }, output<NikPlace>()),
   villages: query('everyone', { search: line(60), limit: whole(1, 50) }, output<Village[]>()),

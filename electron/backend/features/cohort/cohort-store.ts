@@ -17,6 +17,7 @@ type Computed =
   | 'warnings'
   | 'rules'
   | 'progress'
+  | 'scored'
 
 export type CohortRecord = Omit<Cohort, Computed> &
   Cohort['rules'] & { minutesPerHour: number; planVersion: number; cancelled: boolean; decided: boolean }

@@ -1,4 +1,5 @@
 import type { traineeContract } from '../../../../shared/features/trainee/contract.ts'
+import { matchPhoto } from '../../../../shared/features/trainee/match-photo.ts'
 import { nothingRestricted } from '../../../../shared/features/trainee/restricted.ts'
 import { traineeId } from '../../../../shared/ids.ts'
 import { bytesOfDataUrl } from '../../data-url.ts'
@@ -14,7 +15,7 @@ import { filterChoices } from './filter-choice-store.ts'
 import { traineeHistory } from './history-store.ts'
 import { countLines, countStates, listIds } from './people-list-store.ts'
 import { assertUsable } from './person-state-store.ts'
-import { findPhoto, savePhoto } from './photo-store.ts'
+import { findPhoto, photoPeople, savePhoto } from './photo-store.ts'
 import { findRestricted } from './restricted-store.ts'
 import { takeInTogether } from './taking-in-store.ts'
 import { restrictedEvidenceOf } from './target-store.ts'
@@ -53,6 +54,24 @@ export const traineeHandlers: Handlers<
     const before = findPhoto(db, id) !== null
     savePhoto(db, id, bytesOfDataUrl(photo))
     record('trainee_photo', id, { photo: before }, { photo: photo !== null })
+  },
+
+  matchPhotos({ db }, { ids, files }) {
+    const people = photoPeople(db, ids)
+    return {
+      having: people.filter(person => person.hasPhoto === 1).map(person => person.id),
+      matches: files.map(file => matchPhoto(file, people)),
+    }
+  },
+
+  setPhotos({ db, record }, { photos }) {
+    for (const { id, photo } of photos) {
+      assertUsable(db, id)
+      const before = findPhoto(db, id) !== null
+      savePhoto(db, id, bytesOfDataUrl(photo))
+      record('trainee_photo', id, { photo: before }, { photo: true })
+    }
+    return { count: photos.length }
   },
 
   nikPlace: (_scope, { digits }) => nikPlace(digits),

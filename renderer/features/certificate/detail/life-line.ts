@@ -14,7 +14,7 @@ export type Proof =
   | { kind: 'minutes' }
   | { kind: 'collection' }
 
-export type LifeEvent = {
+type LifeEvent = {
   key: string
   what: string
   when: string

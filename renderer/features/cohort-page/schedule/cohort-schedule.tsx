@@ -10,6 +10,7 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
 import { CohortFrame, WithCohort } from '../../cohort/cohort-frame.tsx'
+import { formatRange } from '../../cohort/teaching-format.ts'
 import { usePaperDialog } from '../../paper/use-paper-dialog.tsx'
 import { CohortTimetable } from '../../timetable/timetable-view.tsx'
 import { InstructorDialog } from './instructor-dialog.tsx'
@@ -50,7 +51,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
       cohort={cohort}
       tab="schedule"
       title="Jadwal"
-      facts={`${cohort.days.length} hari · ${cohort.totalHours} JP`}
+      facts={[`${cohort.days.length} hari · ${cohort.totalHours} JP`, formatLocked(cohort)].filter(Boolean).join(' · ')}
       actions={
         <>
           <SwitchBar label="Tampilan jadwal" options={views} value={view} onChange={setView} />
@@ -82,4 +83,10 @@ function Schedule({ cohort }: { cohort: Cohort }) {
       {paper.dialog}
     </CohortFrame>
   )
+}
+
+/** 'hari ke-1 s.d. 12 terkunci karena sudah dijalani' */
+function formatLocked({ days }: Cohort): string {
+  const held = days.filter(day => day.held).map(day => day.n)
+  return held.length === 0 ? '' : `hari ke-${formatRange(held)} terkunci karena sudah dijalani`
 }

@@ -1,6 +1,6 @@
 import { Checkbox, Flex, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { DayPlan } from '../../../../shared/features/cohort/cohort.ts'
 import type { Cohort, CohortDay } from '../../../../shared/features/cohort/contract.ts'
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
@@ -40,6 +40,7 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
   const [chosen, setChosen] = useState<readonly number[]>(day.instructors.map(person => person.id))
   const [span, setSpan] = useState<Span>('day')
   const [asked, setAsked] = useState<Asked | null>(null)
+  const [typed, setTyped] = useState('')
   const allow = useCommand(api.cohort.allowTeaching, { done: () => 'Izin mengajar dicatat.' })
   const withdraw = useCommand(api.cohort.withdrawOverride, { done: () => 'Izin mengajar dicabut.' })
   const rules = useQuery(api.centre.get.queryOptions({ input: {} })).data?.rules
@@ -47,6 +48,30 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
   const days = span === 'day' ? [day] : later
   const people = instructors.filter(person => person.active || chosen.includes(person.id))
   const ids = people.filter(person => chosen.includes(person.id)).map(person => person.id)
+
+  /** The letters of a name choose its bearer alone, Enter ends: another teacher by the least keys. */
+  function pick(event: KeyboardEvent) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key === 'Enter' && typed !== '') {
+      event.preventDefault()
+      return void save()
+    }
+    if (!/^\p{L}$/u.test(event.key)) return
+    const starts = (person: InstructorRow, text: string) =>
+      person.name.split(' ').some(word => word.toLowerCase().startsWith(text))
+    const may = people.filter(
+      person =>
+        formatRejected(gapsOf(person, cohort, days, rules?.requiredCredentialKinds ?? []), days.length) === null,
+    )
+    const letters = [typed + event.key.toLowerCase(), event.key.toLowerCase()].find(text =>
+      may.some(person => starts(person, text)),
+    )
+    const found = letters !== undefined && may.find(person => starts(person, letters))
+    if (!found || letters === undefined) return
+    event.preventDefault()
+    setTyped(letters)
+    setChosen([found.id])
+  }
 
   const save = () => onSave(days.map(one => ({ ...planOf(one), instructorIds: ids })))
 
@@ -110,7 +135,7 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
           aria-label="Berlaku untuk"
         />
       )}
-      <ul className={styles.people} aria-label="Instruktur">
+      <ul className={styles.people} aria-label="Instruktur" onKeyDown={pick}>
         {people.map((person, index) => {
           const gaps = gapsOf(person, cohort, days, rules?.requiredCredentialKinds ?? [])
           const refused = formatRejected(gaps, days.length)

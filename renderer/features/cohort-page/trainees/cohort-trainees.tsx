@@ -1,5 +1,5 @@
 import { Box } from '@mantine/core'
-import { IconPlus, IconPrinter, IconUsers } from '@tabler/icons-react'
+import { IconCamera, IconPlus, IconPrinter, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
@@ -24,6 +24,7 @@ import { TraineePicker } from '../../cohort/planner/trainee-picker.tsx'
 import { useEnrolment } from '../../cohort/use-enrolment.tsx'
 import { usePaperDialog } from '../../paper/use-paper-dialog.tsx'
 import { ReserveOffer } from '../../registration/places/reserve-offer.tsx'
+import { ClassPhotosDialog } from './class-photos-dialog.tsx'
 import styles from './cohort-trainees.module.css'
 import { MemberPanel } from './member-panel.tsx'
 
@@ -44,6 +45,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
   const placing = useEnrolment({ done: ({ enrolled }) => `${enrolled} peserta ditambahkan.` })
   const paper = usePaperDialog(cohort)
   const [picking, setPicking] = useState(false)
+  const [photographing, setPhotographing] = useState(false)
   const [current, setCurrent] = useState<number | null>(null)
   const rows = reading.data ?? []
   const exporting = useExport(() => traineeExport(cohort, rows))
@@ -66,7 +68,14 @@ function Trainees({ cohort }: { cohort: Cohort }) {
     icon: IconPrinter,
     run: () => paper.open('participants'),
   }
-  useActions([add, print])
+  const photos: Action = {
+    label: 'Pas foto kelas',
+    keys: 'Alt F',
+    icon: IconCamera,
+    refused: rows.length === 0 ? 'Belum ada peserta.' : undefined,
+    run: () => setPhotographing(true),
+  }
+  useActions([add, print, photos])
 
   return (
     <CohortFrame
@@ -80,6 +89,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
       actions={
         <>
           <ActionButton action={exporting} />
+          <ActionButton action={photos} />
           <ActionButton action={print} />
           <ActionButton action={add} />
         </>
@@ -126,6 +136,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
           }}
         />
       )}
+      {photographing && <ClassPhotosDialog cohort={cohort} members={rows} onClose={() => setPhotographing(false)} />}
       {placing.dialog}
       {paper.dialog}
     </CohortFrame>

@@ -1,6 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of this ARIA grid stand as columns, which no table can draw
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and says by aria-activedescendant where it is
-import { IconLock } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import type { Timetable, TimetableDay } from '../../../../shared/features/timetable/contract.ts'
 import { timeRange } from '../../../../shared/kernel/time.ts'
@@ -11,8 +10,7 @@ import { RailDayFace } from '../../../ui/rail/rail-faces.tsx'
 import { daySentence } from '../../../ui/rail/rail-format.ts'
 import { hoursOf, placeAt } from '../open-row.ts'
 import { formatClock } from '../timetable-labels.ts'
-import { lineOf, pausesOf, type TimetableLine } from '../timetable-lines.ts'
-import { initials } from '../unit-letters.ts'
+import { pausesOf } from '../timetable-lines.ts'
 import type { BlockMoves, Carried } from '../use-block-moves.ts'
 import { BlockCell } from './block-cell.tsx'
 import styles from './day-column.module.css'
@@ -22,13 +20,13 @@ interface DayColumnProps {
   day: TimetableDay | undefined
   /** Nothing or a gap stands before it. */
   first: boolean
-  lines: readonly TimetableLine[]
   moves: BlockMoves
   units: Timetable['units']
+  /** Of the unit that is looked at beside the grid. */
+  marked: number | null
   id: string
   style: CSSProperties
   onOpenDay: (n: number) => void
-  onTeachers: (n: number) => void
 }
 
 /** The cell of the grid that begins with this hour. */
@@ -36,26 +34,14 @@ export function cellId(grid: string, n: number, hour: number): string {
   return `${grid}-${n}-${hour}`
 }
 
-export function DayColumn({
-  rail: face,
-  day,
-  first,
-  lines,
-  moves,
-  units,
-  id,
-  style,
-  onOpenDay,
-  onTeachers,
-}: DayColumnProps) {
+export function DayColumn({ rail: face, day, first, moves, units, marked, id, style, onOpenDay }: DayColumnProps) {
   if (!day) return null
-  const { n, hours, held, instructors } = day
+  const { n, hours, held } = day
   const mine = moves.pieces.filter(piece => piece.n === n)
   const laid = hoursOf(mine.map(piece => piece.block))
   const row = (from: number, count: number) => ({
-    gridRow: `${lineOf(lines, { hour: from }) + 2} / ${lineOf(lines, { hour: from + count - 1 }) + 3}`,
+    gridRow: `${from + 1} / ${from + count + 1}`,
   })
-  const names = instructors.map(person => person.name).join(', ')
   const frame = moves.carried && carriedHere(moves.days, moves.carried, n)
   return (
     <div role="row" className={classNames(styles.day, !first && styles.joined, held && styles.held)} style={style}>
@@ -85,6 +71,7 @@ export function DayColumn({
           day={day}
           units={units}
           id={cellId(id, n, piece.from)}
+          marked={piece.block.unitId === marked}
           active={moves.cursor.n === n && moves.chosen?.key === piece.key && !moves.carried}
           style={row(piece.from, piece.block.hours)}
         />
@@ -106,28 +93,6 @@ export function DayColumn({
           aria-hidden
         />
       )}
-      <div role="gridcell" className={styles.teachers}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classNames(styles.teacher, instructors.length === 0 && styles.nobody)}
-          title={`${names || 'Belum ada pengajar'}${held ? ' · sudah dijalani' : ''}`}
-          disabled={held}
-          onClick={() => onTeachers(n)}
-        >
-          <span className={layout.unseen}>{`Pengajar hari ke-${n}: ${names || 'belum ada'}`}</span>
-          {held && <IconLock size={11} aria-hidden />}
-          <span aria-hidden>
-            {instructors.length === 0
-              ? '?'
-              : instructors
-                  .slice(0, 2)
-                  .map(person => initials(person.name))
-                  .join('+')}
-            {instructors.length > 2 && '…'}
-          </span>
-        </button>
-      </div>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of this ARIA grid stand as columns, which no table can draw
-import { type CSSProperties, useId } from 'react'
+import { type CSSProperties, useEffect, useId, useRef } from 'react'
 import type { Timetable } from '../../../../shared/features/timetable/contract.ts'
 import { showTime, timeRange } from '../../../../shared/kernel/time.ts'
 import { classNames } from '../../../ui/page/class-names.ts'
@@ -10,16 +10,10 @@ import { gapSentence } from '../../../ui/rail/rail-format.ts'
 import { type RailColumn, railColumns, railRows } from '../../../ui/rail/rail-layout.ts'
 import { railTemplate } from '../../../ui/rail/rail-template.ts'
 import { hoursOf } from '../open-row.ts'
-import {
-  commonClock,
-  lineOf,
-  type PauseStrip,
-  pauseStrips,
-  type TimetableLine,
-  timetableLines,
-} from '../timetable-lines.ts'
+import { commonClock, type PauseStrip, pauseStrips } from '../timetable-lines.ts'
 import type { BlockMoves } from '../use-block-moves.ts'
 import { cellId, DayColumn } from './day-column.tsx'
+import { TeacherLanes } from './teacher-lanes.tsx'
 import styles from './timetable-grid.module.css'
 import { useBlockDrag } from './use-block-drag.ts'
 import { useBlockKeys } from './use-block-keys.ts'
@@ -30,19 +24,36 @@ interface TimetableGridProps {
   moves: BlockMoves
   units: Timetable['units']
   hintId: string
+  /** Of the unit that is looked at beside the grid. */
+  marked: number | null
+  room: string | null
   onOpenDay: (n: number) => void
   onTeachers: (n: number) => void
 }
 
 /** The rail, and under each of its days the blocks on their hours. One Tab stop; what is chosen is said by the active descendant. */
-export function TimetableGrid({ days, gaps, moves, units, hintId, onOpenDay, onTeachers }: TimetableGridProps) {
+export function TimetableGrid({
+  days,
+  gaps,
+  moves,
+  units,
+  hintId,
+  marked,
+  room,
+  onOpenDay,
+  onTeachers,
+}: TimetableGridProps) {
   const id = useId()
+  const root = useRef<HTMLDivElement>(null)
+  // The page begins here: on the first block of today or later.
+  useEffect(() => root.current?.focus({ preventScroll: true }), [])
   const press = useBlockKeys(moves)
   const drag = useBlockDrag(moves)
   const { n } = moves.cursor
   const free = hoursOf(moves.pieces.filter(piece => piece.n === n).map(piece => piece.block)) + 1
   return (
     <div
+      ref={root}
       role="grid"
       tabIndex={0}
       className={classNames(styles.grid, rail.L, moves.carried !== null && styles.carrying)}
@@ -53,30 +64,25 @@ export function TimetableGrid({ days, gaps, moves, units, hintId, onOpenDay, onT
       {...drag}
     >
       {railRows(railColumns(days, gaps)).map(row => (
-        <Weeks key={firstDay(row)} {...{ row, moves, units, id, onOpenDay, onTeachers }} />
+        <Weeks key={firstDay(row)} {...{ row, moves, units, id, marked, room, onOpenDay, onTeachers }} />
       ))}
     </div>
   )
 }
 
-interface WeeksProps extends Pick<TimetableGridProps, 'moves' | 'units' | 'onOpenDay' | 'onTeachers'> {
+interface WeeksProps
+  extends Pick<TimetableGridProps, 'moves' | 'units' | 'marked' | 'room' | 'onOpenDay' | 'onTeachers'> {
   row: readonly RailColumn[]
   id: string
 }
 
-function Weeks({ row, moves, units, id, onOpenDay, onTeachers }: WeeksProps) {
+function Weeks({ row, moves, units, id, marked, room, onOpenDay, onTeachers }: WeeksProps) {
   const days = moves.days.filter(day => row.some(column => column.type === 'day' && column.day.n === day.n))
-  const strips = pauseStrips(row, days)
-  const lines = timetableLines(days, strips)
-  const style = {
-    '--columns': railTemplate(row),
-    '--lines': lines
-      .map(line => ('hour' in line ? 'var(--hour)' : line.words === 1 ? 'var(--pause)' : 'var(--pause-two)'))
-      .join(' '),
-  } as CSSProperties
+  const hours = Math.max(0, ...days.map(day => day.hours))
+  const style = { '--columns': railTemplate(row), '--hours': hours } as CSSProperties
   return (
     <div role="rowgroup" className={styles.weeks} style={style}>
-      <Clock lines={lines} days={days} />
+      <Clock hours={hours} days={days} />
       {row.map((column, index) =>
         column.type === 'day' ? (
           <DayColumn
@@ -84,31 +90,30 @@ function Weeks({ row, moves, units, id, onOpenDay, onTeachers }: WeeksProps) {
             rail={column.day}
             day={days.find(day => day.n === column.day.n)}
             first={row[index - 1]?.type !== 'day'}
-            style={{ gridColumn: index + 2 }}
-            {...{ lines, moves, units, id, onOpenDay, onTeachers }}
+            style={{ gridColumn: index + 2, gridRow: `1 / ${hours + 2}` }}
+            {...{ moves, units, id, marked, onOpenDay }}
           />
         ) : (
           <Gap key={column.gaps[0]?.date} column={column} at={index + 2} />
         ),
       )}
-      {strips.map(strip => (
-        <Pause key={strip.key} strip={strip} line={lineOf(lines, { after: strip.after })} />
+      {pauseStrips(row, days).map(strip => (
+        <Pause key={strip.key} strip={strip} />
       ))}
+      <TeacherLanes row={row} days={days} room={room} above={hours + 1} onTeachers={onTeachers} />
     </div>
   )
 }
 
 /** At the left the hours with the times of the clock that most days keep. */
-function Clock({ lines, days }: { lines: readonly TimetableLine[]; days: BlockMoves['days'] }) {
+function Clock({ hours, days }: { hours: number; days: BlockMoves['days'] }) {
   const { clock } = commonClock(days) ?? { clock: [] }
-  return lines.map((line, index) =>
-    'hour' in line ? (
-      <span key={line.key} className={styles.hour} style={{ gridRow: index + 2 }} aria-hidden>
-        <b>JP {line.hour}</b>
-        <span>{formatStart(clock, line.hour)}</span>
-      </span>
-    ) : null,
-  )
+  return Array.from({ length: hours }, (_, index) => index + 1).map(hour => (
+    <span key={hour} className={styles.hour} style={{ gridRow: hour + 1 }} aria-hidden>
+      <b>JP {hour}</b>
+      <span>{formatStart(clock, hour)}</span>
+    </span>
+  ))
 }
 
 function Gap({ column, at }: { column: Extract<RailColumn, { type: 'gap' }>; at: number }) {
@@ -122,26 +127,15 @@ function Gap({ column, at }: { column: Extract<RailColumn, { type: 'gap' }>; at:
   )
 }
 
-function Pause({ strip, line }: { strip: PauseStrip; line: number }) {
-  const { from, to, name, start, end } = strip
-  const days = to - from + 1
-  const whole = `${name} ${timeRange(start, end)}`
+/** A hairline where the days pause: above the hour that follows. Their times stand in the legend. */
+function Pause({ strip: { from, to, after, name, start, end } }: { strip: PauseStrip }) {
   return (
     <span
-      className={classNames(styles.pause, days < 3 && styles.narrow)}
-      style={{ gridColumn: `${from + 2} / ${to + 3}`, gridRow: line + 2 }}
-      title={whole}
+      className={styles.pause}
+      style={{ gridColumn: `${from + 2} / ${to + 3}`, gridRow: after + 2 }}
+      title={`${name} ${timeRange(start, end)}`}
       aria-hidden
-    >
-      {days >= 3 ? (
-        whole
-      ) : (
-        <>
-          <span>{days === 2 ? name : showTime(start)}</span>
-          <span>{days === 2 ? timeRange(start, end) : `–${showTime(end)}`}</span>
-        </>
-      )}
-    </span>
+    />
   )
 }
 

@@ -1,23 +1,29 @@
 import { Flex, Modal } from '@mantine/core'
 import { useState } from 'react'
-import { cancelAction } from '../../../ui/action/action.ts'
+import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { useCamera } from '../../../ui/form/use-camera.ts'
 import styles from './photo.module.css'
 
 interface CameraDialogProps {
+  /** Whose photo is taken, where several are. */
+  title?: string
+  /** Goes on without this one. */
+  skip?: Action
   /** Gets the picture as the camera sees it. */
   onPicture: (picture: ImageBitmap) => unknown
   onCancel: () => void
 }
 
 /** What the camera of this PC sees; Enter takes a picture. The camera is off as soon as the dialog is gone. */
-export function CameraDialog({ onPicture, onCancel }: CameraDialogProps) {
+export function CameraDialog({ title = 'Ambil foto dari kamera', skip, onPicture, onCancel }: CameraDialogProps) {
   useReturnFocus()
   const { video, error } = useCamera()
   const [seen, setSeen] = useState(false)
+  useActions([skip], 'dialog')
   const problem = error === null ? null : formatCamera(error)
 
   async function take() {
@@ -25,7 +31,7 @@ export function CameraDialog({ onPicture, onCancel }: CameraDialogProps) {
   }
 
   return (
-    <Modal opened onClose={onCancel} title="Ambil foto dari kamera" size={520}>
+    <Modal opened onClose={onCancel} title={title} size={520}>
       <Flex direction="column" gap="1rem">
         {problem !== null ? (
           <Note tone="err" live>
@@ -43,7 +49,7 @@ export function CameraDialog({ onPicture, onCancel }: CameraDialogProps) {
           />
         )}
         <div className={styles.actions}>
-          <span />
+          {skip ? <ActionButton action={skip} /> : <span />}
           <ActionButton action={cancelAction(onCancel)} />
           <ActionButton
             autoFocus

@@ -4,12 +4,17 @@ import { cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { type Crop, cropFrame, firstCrop, largestZoom, photoHeight, photoWidth, within } from './crop-frame.ts'
+import { drawPhoto, photoOf } from './draw-photo.ts'
 import styles from './photo.module.css'
 
 interface PhotoDialogProps {
   /** The picture as it was chosen. */
   picture: ImageBitmap
+  /** Whose it is, where several are taken. */
+  title?: string
+  error?: string | null
   /** Gets the crop of 354 × 472 pixels as a JPEG data URL. */
   onPhoto: (photo: string) => unknown
   onCancel: () => void
@@ -18,7 +23,13 @@ interface PhotoDialogProps {
 const step = 0.04
 
 /** Places the frame of 3 × 4 on a picture: by dragging, by arrows, and by the slider for nearer or farther. */
-export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
+export function PhotoDialog({
+  picture,
+  title = 'Atur pas foto 3 × 4',
+  error = null,
+  onPhoto,
+  onCancel,
+}: PhotoDialogProps) {
   // As state, because a dialog brings its content later than itself: what is drawn before would be drawn nowhere.
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null)
   const [crop, setCrop] = useState<Crop>(firstCrop)
@@ -27,12 +38,7 @@ export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
   useEffect(() => {
     const context = canvas?.getContext('2d')
     if (!context) return
-    const { left, top, width, height } = cropFrame(picture, crop)
-    context.imageSmoothingQuality = 'high'
-    // JPEG knows no transparency: without a ground it would turn black.
-    context.fillStyle = '#fff'
-    context.fillRect(0, 0, photoWidth, photoHeight)
-    context.drawImage(picture, left, top, width, height, 0, 0, photoWidth, photoHeight)
+    drawPhoto(context, picture, crop)
   }, [canvas, picture, crop])
 
   function move(from: Crop, x: number, y: number) {
@@ -57,13 +63,13 @@ export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
   }
 
   function take() {
-    const photo = canvas?.toDataURL('image/jpeg', 0.9)
+    const photo = canvas && photoOf(canvas)
     // The promise locks the button: a second Enter must not store it twice.
     return photo ? onPhoto(photo) : undefined
   }
 
   return (
-    <Modal opened onClose={onCancel} title="Atur pas foto 3 × 4" size={440}>
+    <Modal opened onClose={onCancel} title={title} size={440}>
       <Flex direction="column" gap="1rem">
         <canvas
           ref={setCanvas}
@@ -90,6 +96,7 @@ export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
           onChange={zoom => setCrop({ ...crop, zoom })}
           thumbLabel="Besar foto"
         />
+        <ErrorNote error={error} />
         <div className={styles.actions}>
           <KeyHints hints={[{ keys: ['←', '→', '↑', '↓'], text: 'geser foto' }]} />
           <ActionButton action={cancelAction(onCancel)} />

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import {
-  commonClock,
-  lineOf,
-  pauseStrips,
-  pausesOf,
-  timesOf,
-  timetableLines,
-} from '../../../../renderer/features/timetable/timetable-lines.ts'
-import { initials, unitHue, unitLetters } from '../../../../renderer/features/timetable/unit-letters.ts'
+import { laneRuns } from '../../../../renderer/features/timetable/grid/lane-runs.ts'
+import { commonClock, pauseStrips, pausesOf, timesOf } from '../../../../renderer/features/timetable/timetable-lines.ts'
+import { unitLetters } from '../../../../renderer/features/timetable/unit-letters.ts'
 import type { RailDay, RailGap } from '../../../../renderer/ui/rail/rail-day.ts'
 import { railColumns } from '../../../../renderer/ui/rail/rail-layout.ts'
 import { clockOf, clockRows, usualClock } from '../../../../shared/features/cohort/day-clock.ts'
+import { instructorId } from '../../../../shared/ids.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 
 const clock = usualClock('08:00', 45)
@@ -37,27 +32,6 @@ describe('the lines of a timetable', () => {
     ])
   })
 
-  test('hours stand on one height for all days, with a line wherever somebody pauses', () => {
-    const lines = timetableLines(days, pauseStrips(columns, days))
-    expect(lines.map(line => ('hour' in line ? line.hour : `p${line.after}`))).toEqual([
-      1,
-      2,
-      3,
-      'p3',
-      4,
-      'p4',
-      5,
-      'p5',
-      6,
-      7,
-      8,
-    ])
-    expect(lineOf(lines, { hour: 4 })).toBe(4)
-    expect(lineOf(lines, { after: 4 })).toBe(5)
-    expect(lineOf(lines, { after: 7 })).toBe(-1)
-    expect(timetableLines([], [])).toEqual([])
-  })
-
   test('a class that begins during the prayer pauses before its first hour', () => {
     const friday = { n: 1, hours: 2, clock: clockRows(2, clockOf(usualClock('12:00', 45), '2024-12-20' as PlainDate)) }
     expect(pausesOf(friday)).toEqual([{ after: 0, name: 'Istirahat dan salat Jumat', start: '12:00', end: '13:00' }])
@@ -77,10 +51,24 @@ test('the clock at the left is that of most days, as long as the longest of them
   expect(commonClock([])).toBeUndefined()
 })
 
-test('units have letters of their own and hues that differ', () => {
-  expect([1, 26, 27, 52, 53].map(unitLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA'])
-  const hues = Array.from({ length: 20 }, (_, index) => unitHue(index + 1))
-  expect(new Set(hues).size).toBe(20)
-  for (const hue of hues) expect(hue >= 110 && hue <= 345).toBe(true)
-  expect(initials('Rina Marliana, S.Pd.')).toBe('RM')
+test('units have letters of their own', () => {
+  expect([1, 26, 27].map(unitLetters)).toEqual(['A', 'Z', 'AA'])
+})
+
+test('teachers are one bar as long as they stay, with as much of the name as there is room for', () => {
+  const rina = { id: instructorId.parse(1), name: 'Rina Marliana, S.Pd.' }
+  const sari = { id: instructorId.parse(2), name: 'Sari Dewi' }
+  const taught = days.map((day, index) => ({
+    ...day,
+    date: dates[index] ?? ('2024-12-16' as PlainDate),
+    held: false,
+    instructors: index < 4 ? [rina] : index < 6 ? [sari] : [],
+    blocks: [],
+    clockKind: 'ordinary' as const,
+  }))
+  expect(laneRuns(columns, taught).map(({ n, until, words, hours }) => [n, until, words, hours])).toEqual([
+    [1, 4, 'Rina Marliana, S.Pd. · 32 JP', 32],
+    [5, 6, 'Dewi', 16],
+    [7, 7, '!', 8],
+  ])
 })

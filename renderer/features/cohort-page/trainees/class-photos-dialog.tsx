@@ -1,0 +1,212 @@
+import { Flex, Modal, Select } from '@mantine/core'
+import { IconCamera, IconFolderOpen, IconPhoto } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Cohort, CohortTrainee } from '../../../../shared/features/cohort/contract.ts'
+import type { TraineeId } from '../../../../shared/ids.ts'
+import { api } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { type Action, cancelAction } from '../../../ui/action/action.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useActions } from '../../../ui/action/use-actions.ts'
+import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { HiddenFile } from '../../../ui/form/hidden-file.tsx'
+import layout from '../../../ui/page/layout.module.css'
+import { readPhoto } from '../../trainee/photo/draw-photo.ts'
+import { PhotoDialog } from '../../trainee/photo/photo-dialog.tsx'
+import styles from './class-photos.module.css'
+import { PhotoRound } from './photo-round.tsx'
+
+interface ClassPhotosDialogProps {
+  cohort: Cohort
+  members: readonly CohortTrainee[]
+  onClose: () => void
+}
+
+/** A picture file, cropped as usual, and whose it is. */
+type Found = { key: string; file: File; photo: string; traineeId: TraineeId | null }
+
+/** So many photos go in one call. */
+const together = 10
+
+/** The pas foto of a whole class: out of a folder, each found by its name or NIK, or one after the other with the camera. */
+export function ClassPhotosDialog({ cohort, members, onClose }: ClassPhotosDialogProps) {
+  useReturnFocus()
+  const folder = useRef<HTMLInputElement>(null)
+  const files = useRef<HTMLInputElement>(null)
+  const people = members.filter(member => member.left === null)
+  const having = useQuery(
+    api.trainee.matchPhotos.queryOptions({ input: { ids: people.map(one => one.traineeId), files: [] } }),
+  )
+  const [found, setFound] = useState<readonly Found[]>([])
+  const [unread, setUnread] = useState<readonly string[]>([])
+  const [reading, setReading] = useState(false)
+  const [cropping, setCropping] = useState<{ key: string; picture: ImageBitmap } | null>(null)
+  const [round, setRound] = useState(false)
+  const save = useCommand(api.trainee.setPhotos)
+  const chosen = found.filter(one => one.traineeId !== null)
+  const twice = chosen.find((one, at) => chosen.findIndex(other => other.traineeId === one.traineeId) !== at)
+
+  async function take(list: readonly File[]) {
+    const pictures = list.filter(file => file.type.startsWith('image/'))
+    if (pictures.length === 0) return setUnread(list.map(file => file.name).slice(0, 5))
+    setReading(true)
+    const { matches } = await api.trainee.matchPhotos.call({
+      ids: people.map(one => one.traineeId),
+      files: pictures.map(file => file.name),
+    })
+    const read: Found[] = []
+    const bad: string[] = []
+    for (const [at, file] of pictures.entries()) {
+      const photo = await readPhoto(file)
+      if (photo === null) bad.push(file.name)
+      else read.push({ key: `${at} ${file.name}`, file, photo, traineeId: matches[at] ?? null })
+    }
+    setFound(read.toSorted((a, b) => Number(a.traineeId !== null) - Number(b.traineeId !== null)))
+    setUnread(bad)
+    setReading(false)
+  }
+  async function store() {
+    for (let at = 0; at < chosen.length; at += together) {
+      const photos = chosen
+        .slice(at, at + together)
+        .flatMap(one => (one.traineeId ? [{ id: one.traineeId, photo: one.photo }] : []))
+      if (!(await save.run({ photos }))) return
+    }
+    onClose()
+  }
+  const keep: Action = {
+    label: chosen.length === 0 ? 'Simpan foto' : `Simpan ${chosen.length} foto`,
+    keys: 'Ctrl S',
+    tone: 'primary',
+    pending: save.pending || reading,
+    refused:
+      chosen.length === 0
+        ? 'Pilih folder fotonya dulu.'
+        : twice
+          ? `${people.find(one => one.traineeId === twice.traineeId)?.name ?? ''} mendapat dua foto. Kosongkan salah satunya.`
+          : undefined,
+    run: store,
+  }
+  const byCamera: Action = {
+    label: 'Kamera, satu per satu',
+    keys: 'Alt K',
+    icon: IconCamera,
+    run: () => setRound(true),
+  }
+  const pickFolder: Action = {
+    label: 'Pilih folder foto',
+    keys: 'Alt B',
+    icon: IconFolderOpen,
+    run: () => folder.current?.click(),
+  }
+  useActions([keep, byCamera, pickFolder], 'dialog')
+
+  if (round)
+    return (
+      <PhotoRound
+        people={people}
+        having={having.data?.having ?? []}
+        onClose={() => {
+          setRound(false)
+          void having.refetch()
+        }}
+      />
+    )
+  if (cropping)
+    return (
+      <PhotoDialog
+        picture={cropping.picture}
+        onCancel={() => setCropping(null)}
+        onPhoto={photo => {
+          setFound(found.map(one => (one.key === cropping.key ? { ...one, photo } : one)))
+          setCropping(null)
+        }}
+      />
+    )
+  const choose = (key: string, id: TraineeId | null) =>
+    setFound(found.map(one => (one.key === key ? { ...one, traineeId: id } : one)))
+  return (
+    <Modal opened onClose={onClose} title={`Pas foto ${cohort.title}`} size={720}>
+      <div className={layout.stack}>
+        <HiddenFile ref={files} label="Berkas pas foto" accept="image/png,image/jpeg" several onFiles={take} />
+        <input
+          ref={folder}
+          type="file"
+          // Not known to the types of React: a whole folder instead of single files.
+          {...{ webkitdirectory: '' }}
+          multiple
+          hidden
+          aria-label="Folder pas foto"
+          onChange={event => void take([...(event.currentTarget.files ?? [])])}
+        />
+        <Flex wrap="wrap" gap="0.625rem">
+          <ActionButton action={pickFolder} autoFocus />
+          <ActionButton icon={IconPhoto} onAction={() => files.current?.click()}>
+            Pilih beberapa berkas
+          </ActionButton>
+          <ActionButton action={byCamera} />
+        </Flex>
+        <p className={layout.note}>
+          Foto dicocokkan dengan nama berkasnya: NIK, nama orang, atau nomor urut. Yang tidak cocok dipilih di sini.
+        </p>
+        <ErrorNote error={save.error} />
+        {unread.length > 0 && <p className={layout.err}>Bukan gambar: {unread.join(', ')}.</p>}
+        {reading && <p role="status">Membaca foto…</p>}
+        {found.length === 0 ? (
+          <QueryBoundary query={having} rows={4}>
+            {({ having: ids }) => (
+              <p className={layout.note}>
+                {ids.length} dari {people.length} orang sudah mempunyai foto.{' '}
+                {ids.length < people.length &&
+                  `Belum: ${people
+                    .filter(one => !ids.includes(one.traineeId))
+                    .map(one => one.name)
+                    .join(', ')}.`}
+              </p>
+            )}
+          </QueryBoundary>
+        ) : (
+          <ul className={styles.found} aria-label="Foto yang dibaca">
+            {found.map(one => (
+              <li key={one.key}>
+                <img className={styles.thumb} src={one.photo} alt="" />
+                <span className={layout.cut} title={one.file.name}>
+                  {one.file.name}
+                </span>
+                <Select
+                  size="xs"
+                  aria-label={`Foto ${one.file.name} milik`}
+                  placeholder="Tidak dipakai"
+                  searchable
+                  clearable
+                  data={people.map(person => ({ value: String(person.traineeId), label: person.name }))}
+                  value={one.traineeId === null ? null : String(one.traineeId)}
+                  onChange={value =>
+                    choose(one.key, people.find(person => String(person.traineeId) === value)?.traineeId ?? null)
+                  }
+                />
+                <LinkAction
+                  size="small"
+                  label={`Atur foto ${one.file.name}`}
+                  onAction={() =>
+                    void createImageBitmap(one.file).then(picture => setCropping({ key: one.key, picture }))
+                  }
+                >
+                  Atur
+                </LinkAction>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className={layout.buttons}>
+          <ActionButton action={cancelAction(onClose)} />
+          <ActionButton action={keep} />
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import type { CohortTrainee } from '../../../../shared/features/cohort/contract.ts'
+import type { TraineeId } from '../../../../shared/ids.ts'
+import { api } from '../../../app/client.ts'
+import { useCommand } from '../../../app/use-command.ts'
+import { CameraDialog } from '../../trainee/photo/camera-dialog.tsx'
+import { PhotoDialog } from '../../trainee/photo/photo-dialog.tsx'
+
+interface PhotoRoundProps {
+  people: readonly CohortTrainee[]
+  having: readonly TraineeId[]
+  onClose: () => void
+}
+
+/** The camera goes round the class: one person after the other who has no photo, each taken, cropped and stored before the next. */
+export function PhotoRound({ people, having, onClose }: PhotoRoundProps) {
+  // As it was when the round began: whoever got a photo meanwhile stays in the count.
+  const [waiting] = useState(() => {
+    const without = people.filter(person => !having.includes(person.traineeId))
+    return without.length > 0 ? without : people
+  })
+  const [at, setAt] = useState(0)
+  const [picture, setPicture] = useState<ImageBitmap | null>(null)
+  const save = useCommand(api.trainee.setPhoto, { done: () => `Foto ${waiting[at]?.name ?? ''} disimpan.` })
+  const person = waiting[at]
+  if (!person) return null
+  const next = () => (at + 1 < waiting.length ? setAt(at + 1) : onClose())
+  if (picture)
+    return (
+      <PhotoDialog
+        picture={picture}
+        title={`Pas foto ${person.name}`}
+        error={save.error}
+        onCancel={() => setPicture(null)}
+        onPhoto={async photo => {
+          if (!(await save.run({ id: person.traineeId, photo }))) return
+          picture.close()
+          setPicture(null)
+          next()
+        }}
+      />
+    )
+  return (
+    <CameraDialog
+      key={person.traineeId}
+      title={`${person.name}, ${at + 1} dari ${waiting.length}`}
+      skip={{ label: 'Lewati', keys: 'Alt L', run: next }}
+      onPicture={setPicture}
+      onCancel={onClose}
+    />
+  )
+}
