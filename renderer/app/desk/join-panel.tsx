@@ -1,6 +1,8 @@
 import { IconGitMerge } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { AskedField } from '../../../shared/kernel/join-values.ts'
+import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -23,7 +25,10 @@ interface JoinPanelProps {
   changed: Changed
   labels: Readonly<Record<string, string>>
   /** A value of a field as people read it. */
-  format?: (field: string, value: unknown) => string
+  /** Where nothing comes back, the value as it is. */
+  format?: (field: string, value: unknown) => string | undefined
+  /** In a drawer its keys are those of a dialog. */
+  level?: 'page' | 'dialog'
   pending: boolean
   /** By field: whether mine or theirs. */
   onJoin: (choices: ReadonlyMap<string, unknown>) => unknown
@@ -31,7 +36,15 @@ interface JoinPanelProps {
 }
 
 /** Two people changed the same fields: each is chosen, nothing is chosen beforehand. Arrows go from one to the other. */
-export function JoinPanel({ changed, labels, format = plain, pending, onJoin, onBack }: JoinPanelProps) {
+export function JoinPanel({
+  changed,
+  labels,
+  format = () => undefined,
+  level = 'page',
+  pending,
+  onJoin,
+  onBack,
+}: JoinPanelProps) {
   const { by, at, desk, asked, joined } = changed
   const [choices, setChoices] = useState<ReadonlyMap<string, 'theirs' | 'mine'>>(new Map())
   const first = useFirstField<HTMLDivElement>()
@@ -46,7 +59,8 @@ export function JoinPanel({ changed, labels, format = plain, pending, onJoin, on
     run: () =>
       onJoin(new Map(asked.map(one => [one.field, choices.get(one.field) === 'theirs' ? one.theirs : one.mine]))),
   }
-  useActions([join])
+  useActions([join], level)
+  const said = (field: string, value: unknown) => format(field, value) ?? plain(value)
   const name = by.split(' ')[0] ?? by
   function move(event: KeyboardEvent<HTMLElement>) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -77,7 +91,7 @@ export function JoinPanel({ changed, labels, format = plain, pending, onJoin, on
             <div key={one.field} className={styles.row} role="radiogroup" aria-label={label}>
               <span>
                 <strong>{label}</strong>
-                <span className={styles.before}>sebelumnya {format(one.field, one.before)}</span>
+                <span className={styles.before}>sebelumnya {said(one.field, one.before)}</span>
               </span>
               {(['theirs', 'mine'] as const).map(whose => (
                 <label key={whose} className={styles.choice}>
@@ -87,7 +101,7 @@ export function JoinPanel({ changed, labels, format = plain, pending, onJoin, on
                     checked={choices.get(one.field) === whose}
                     onChange={() => setChoices(new Map(choices).set(one.field, whose))}
                   />
-                  {format(one.field, one[whose])}
+                  {said(one.field, one[whose])}
                 </label>
               ))}
             </div>
@@ -107,8 +121,10 @@ export function JoinPanel({ changed, labels, format = plain, pending, onJoin, on
   )
 }
 
-function plain(_field: string, value: unknown): string {
+function plain(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'kosong'
   if (typeof value === 'boolean') return value ? 'ya' : 'tidak'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value === 'string' && isPlainDate(value)) return shortDay(value)
+  if (!Array.isArray(value)) return typeof value === 'object' ? 'diubah' : String(value)
+  return value.every(one => typeof one !== 'object') ? value.join(', ') : `${value.length} baris`
 }

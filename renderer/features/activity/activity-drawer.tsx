@@ -4,7 +4,9 @@ import type { ActivityRow } from '../../../shared/features/activity/contract.ts'
 import { fundingSourceName, fundingSources } from '../../../shared/features/activity/funding-source.ts'
 import { tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
 import type { ActivityId } from '../../../shared/ids.ts'
+import { rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
+import { useRecord } from '../../app/desk/use-record.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
@@ -27,19 +29,28 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
   const { form, read } = useDraftForm(activityDraft, activity ? pick(activity) : blank(year, number))
   const save = useCommand(api.activity.save, { done: (_, { activity }) => `${activity.title} disimpan.` })
 
+  const record = useRecord({
+    schema: activityDraft,
+    opened: activity && pick(activity),
+    form,
+    save,
+    input: (draft, seen) => ({ id: activity?.id ?? null, activity: draft, seen }),
+    onStored: ({ id }) => onSaved(id),
+    format: { fundingSource: fundingSourceName, trade: tradeName, budget: rupiah },
+  })
+
   async function submit() {
     const draft = read()
-    if (!draft) return
-    const saved = await save.run({ id: activity?.id ?? null, activity: draft })
-    if (saved) onSaved(saved.output.id)
+    if (draft) await record.store(draft)
   }
 
+  if (record.choice) return record.choice
   return (
     <FormDrawer
       title={activity ? 'Ubah kegiatan' : 'Kegiatan baru'}
       onClose={onClose}
       action={{ label: 'Simpan kegiatan', hint: 'simpan', run: submit, pending: save.pending }}
-      error={save.error}
+      error={record.error}
     >
       <div className={layout.pair}>
         <NumberInput

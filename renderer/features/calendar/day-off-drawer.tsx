@@ -7,6 +7,7 @@ import { type DayOffKind, dayOffDraft, dayOffKinds, dayOffLabel } from '../../..
 import { fullDate, shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
+import { useRecord } from '../../app/desk/use-record.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import type { Action } from '../../ui/action/action.ts'
@@ -44,14 +45,23 @@ export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
     undo: async () => day && api.calendar.saveDay.call({ id: null, day: draftOf(day) }),
   })
 
+  const record = useRecord({
+    schema: dayOffDraft,
+    opened: day && draftOf(day),
+    form,
+    save,
+    input: (values, seen) => ({ id: day?.id ?? null, day: values, seen }),
+    onStored({ plannedCohorts }) {
+      // Classes that still meet on that day must be said before the drawer goes away.
+      if (plannedCohorts.length > 0) setPlanned(plannedCohorts)
+      else onClose()
+    },
+    format: { kind: dayOffLabel },
+  })
+
   async function store() {
     const values = draft.read()
-    if (!values) return
-    const done = await save.run({ id: day?.id ?? null, day: values })
-    if (!done) return
-    // Classes that still meet on that day must be said before the drawer goes away.
-    if (done.output.plannedCohorts.length > 0) setPlanned(done.output.plannedCohorts)
-    else onClose()
+    if (values) await record.store(values)
   }
   async function takeAway() {
     if (day && (await remove.run({ id: day.id }))) onClose()
@@ -59,7 +69,8 @@ export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
   const keep: Action = { label: 'Simpan hari libur', keys: 'Ctrl S', tone: 'primary', run: store }
   useActions([keep, { ...keep, keys: 'Ctrl Enter' }], 'dialog')
 
-  const problem = save.error ?? remove.error
+  const problem = record.error ?? remove.error
+  if (record.choice) return record.choice
   return (
     <Drawer opened onClose={onClose} title={day ? fullDate(day.date) : 'Hari libur baru'}>
       {planned.length > 0 ? (

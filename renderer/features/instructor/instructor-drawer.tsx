@@ -6,6 +6,7 @@ import {
 } from '../../../shared/features/instructor/contract.ts'
 import type { InstructorId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
+import { useRecord } from '../../app/desk/use-record.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
@@ -25,18 +26,26 @@ export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDra
   const { form, read } = useDraftForm(instructorDraft, instructor ? pick(instructor) : nobody)
   const save = useCommand(api.instructor.save, { done: (_, { instructor }) => `${instructor.name} disimpan.` })
 
+  const record = useRecord({
+    schema: instructorDraft,
+    opened: instructor && pick(instructor),
+    form,
+    save,
+    input: (draft, seen) => ({ id: instructor?.id ?? null, instructor: draft, seen }),
+    onStored: ({ id }) => onSaved(id),
+  })
+
   async function submit() {
     const draft = read()
-    if (!draft) return
-    const saved = await save.run({ id: instructor?.id ?? null, instructor: draft })
-    if (saved) onSaved(saved.output.id)
+    if (draft) await record.store(draft)
   }
 
+  if (record.choice) return record.choice
   return (
     <FormDrawer
       title={instructor ? 'Ubah data instruktur' : 'Instruktur baru'}
       onClose={onClose}
-      error={save.error}
+      error={record.error}
       action={{ label: 'Simpan instruktur', run: submit, pending: save.pending }}
     >
       <TextInput {...field({ label: 'Nama lengkap dan gelar' })} data-autofocus {...form.getInputProps('name')} />

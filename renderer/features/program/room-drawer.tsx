@@ -1,7 +1,8 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { type Room, type RoomDraft, roomDraft } from '../../../shared/features/program/contract.ts'
-import { tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
+import { type TradeCode, tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
+import { useRecord } from '../../app/desk/use-record.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
@@ -19,16 +20,26 @@ export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
   const draft = useDraftForm(roomDraft, valuesOf(room))
   const { form } = draft
   const save = useCommand(api.program.saveRoom, { done: (_, input) => `${input.room.name} disimpan.` })
+  const record = useRecord({
+    schema: roomDraft,
+    opened: room && valuesOf(room),
+    form,
+    save,
+    input: (values, seen) => ({ id: room?.id ?? null, room: values, seen }),
+    onStored: onClose,
+    format: { trades: (trades: TradeCode[]) => trades.map(tradeName).join(', ') },
+  })
   async function store() {
     const values = draft.read()
-    if (values && (await save.run({ id: room?.id ?? null, room: values }))) onClose()
+    if (values) await record.store(values)
   }
+  if (record.choice) return record.choice
   return (
     <FormDrawer
       title={room ? room.name : 'Ruang baru'}
       onClose={onClose}
       action={{ label: 'Simpan ruang', run: store }}
-      error={save.error}
+      error={record.error}
     >
       <TextInput data-autofocus {...field({ label: 'Nama ruang' })} {...form.getInputProps('name')} />
       <NumberInput {...field({ label: 'Daya tampung' })} suffix=" orang" {...form.getInputProps('capacity')} />

@@ -3,6 +3,7 @@ import { createRoute } from '@tanstack/react-router'
 import { type CentreDraft, centreDraft } from '../../../shared/features/centre/centre.ts'
 import type { Centre } from '../../../shared/features/centre/contract.ts'
 import { api } from '../../app/client.ts'
+import { useRecord } from '../../app/desk/use-record.tsx'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
@@ -48,16 +49,26 @@ function CentreForm({ centre }: { centre: Centre }) {
   })
   const picker = useLogoPicker(centre.logo, logo => setLogo.run({ logo }))
 
+  const record = useRecord({
+    schema: centreDraft,
+    opened: draftOf(centre),
+    form,
+    save: update,
+    input: (values, seen) => ({ ...values, seen }),
+    onStored: () => form.resetDirty(form.getValues()),
+  })
+
   async function save() {
     const values = draft.read()
-    if (values && (await update.run(values))) form.resetDirty(form.getValues())
+    if (values) await record.store(values)
   }
 
   return (
     <SettingsPage
       section="balai"
-      bar={<SaveBar dirty={form.isDirty()} action="Simpan balai" error={update.error} onSave={save} />}
+      bar={<SaveBar dirty={form.isDirty()} action="Simpan balai" error={record.error} onSave={save} />}
     >
+      {record.choice}
       <div className={styles.columns}>
         <Panel title="Balai">
           <form

@@ -1,6 +1,7 @@
 import { officerDraft } from '../../../shared/features/centre/centre.ts'
 import type { Officer } from '../../../shared/features/centre/contract.ts'
 import { api } from '../../app/client.ts'
+import { useRecord } from '../../app/desk/use-record.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
@@ -21,10 +22,19 @@ export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
   const { today, centre } = useSession()
   const draft = useDraftForm(officerDraft, valuesOf(officer))
   const save = useCommand(api.centre.saveOfficer, { done: (_, input) => `${input.officer.name} disimpan.` })
+  const record = useRecord({
+    schema: officerDraft,
+    opened: officer && valuesOf(officer),
+    form: draft.form,
+    save,
+    input: (values, seen) => ({ id: officer?.id ?? null, officer: values, seen }),
+    onStored: onClose,
+  })
   async function store() {
     const values = draft.read()
-    if (values && (await save.run({ id: officer?.id ?? null, officer: values }))) onClose()
+    if (values) await record.store(values)
   }
+  if (record.choice) return record.choice
   return (
     <FormDrawer
       title={officer ? officer.name : 'Penanda tangan baru'}
@@ -35,7 +45,7 @@ export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
       <div className={signature.sheet}>
         <SignatureExample city={centre.city} today={today} officer={draft.form.values} />
       </div>
-      <ErrorNote error={save.error} />
+      <ErrorNote error={record.error} />
       <p className={layout.detail}>
         Pejabat diganti: isi “Berlaku sampai” pada yang lama, lalu tambahkan yang baru. Surat yang sudah terbit tetap.
       </p>

@@ -6,6 +6,7 @@ import { type Program, type ProgramDraft, programDraft } from '../../../shared/f
 import { tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
 import { type ProgramId, programId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
+import { useRecord } from '../../app/desk/use-record.tsx'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
@@ -54,6 +55,26 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
   const draft: ProgramDraft = { ...form.values, units: unitDrafts(rows) }
   const dirty = JSON.stringify(draft) !== JSON.stringify(stored)
 
+  const record = useRecord({
+    schema: programDraft,
+    opened: id === null ? null : program,
+    form: {
+      setValues({ units, ...values }: Partial<ProgramDraft>) {
+        form.setValues(values)
+        if (units) setRows(unitRows(units))
+      },
+      getInputNode: form.getInputNode,
+    },
+    save,
+    input: (program, seen) => ({ id, program, seen }),
+    onStored(output) {
+      setStored(draft)
+      if (id === null)
+        void navigate({ to: '/pengaturan/program/$id', params: { id: String(output.id) }, replace: true })
+    },
+    format: { trade: tradeName },
+  })
+
   async function store() {
     const parsed = programDraft.safeParse(draft)
     if (!parsed.success) {
@@ -61,11 +82,7 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
       return setProblems(unitProblems(parsed.error.issues, rows))
     }
     setProblems([])
-    const done = await save.run({ id, program: parsed.data })
-    if (!done) return
-    setStored(draft)
-    if (id === null)
-      void navigate({ to: '/pengaturan/program/$id', params: { id: String(done.output.id) }, replace: true })
+    await record.store(parsed.data)
   }
 
   return (
@@ -73,8 +90,9 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
       section="program"
       crumbs={[crumb, { label: id === null ? 'Program baru' : stored.title }]}
       fixed
-      bar={<SaveBar dirty={dirty} action="Simpan program" error={save.error} onSave={store} />}
+      bar={<SaveBar dirty={dirty} action="Simpan program" error={record.error} onSave={store} />}
     >
+      {record.choice}
       <Panel label="Program">
         <Columns
           component="form"

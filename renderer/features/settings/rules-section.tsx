@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { type CentreDraft, type Rules, rulesDraft } from '../../../shared/features/centre/centre.ts'
 import { api } from '../../app/client.ts'
+import { useRecord } from '../../app/desk/use-record.tsx'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
@@ -37,15 +38,24 @@ function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
   const draft = useDraftForm(rulesDraft, rules)
   const { form } = draft
   const update = useCommand(api.centre.updateRules, { done: () => 'Aturan disimpan.' })
+  const record = useRecord({
+    schema: rulesDraft,
+    opened: rules,
+    form,
+    save: update,
+    input: (values, seen) => ({ ...values, seen }),
+    onStored: () => form.resetDirty(form.getValues()),
+  })
   async function save() {
     const values = draft.read()
-    if (values && (await update.run(values))) form.resetDirty(form.getValues())
+    if (values) await record.store(values)
   }
   return (
     <SettingsPage
       section="aturan"
-      bar={<SaveBar dirty={form.isDirty()} action="Simpan aturan" error={update.error} onSave={save} />}
+      bar={<SaveBar dirty={form.isDirty()} action="Simpan aturan" error={record.error} onSave={save} />}
     >
+      {record.choice}
       <Note>Kelas yang sudah direncanakan tetap memakai aturan saat direncanakan.</Note>
       <form className={styles.columns} onKeyDownCapture={enterMovesOn(save)} onSubmit={event => event.preventDefault()}>
         <Panel title="Kelulusan dan instruktur">

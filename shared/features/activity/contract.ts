@@ -3,6 +3,7 @@ import { type ActivityId, activityId, type SpendingId, spendingId, type TraineeI
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing } from '../../kernel/schema.ts'
+import { type Saved, seenOf } from '../../kernel/seen.ts'
 import { command, output, query, task } from '../../operation.ts'
 import type { Attachment } from '../attachment/attachment.ts'
 import {
@@ -114,8 +115,8 @@ export const activityContract = {
   save: command(
     'money.change',
     'Menyimpan kegiatan',
-    { id: activityId.nullable(), activity: activityDraft },
-    output<{ id: ActivityId }>(),
+    { id: activityId.nullable(), activity: activityDraft, ...seenOf(activityDraft) },
+    output<Saved<ActivityId>>(),
   ),
   /** Answers by how much the budget is now overspent, 0 when it is not. */
   saveSpending: command(

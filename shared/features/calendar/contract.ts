@@ -3,6 +3,7 @@ import { type DayOffId, dayOffId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
+import { type Saved, seenOf } from '../../kernel/seen.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { type DayOffKind, dayOffDraft } from './day-off.ts'
 import { type TableReading, tableFormats, yearTableDraft } from './year-table.ts'
@@ -31,8 +32,8 @@ export const calendarContract = {
   saveDay: command(
     'cohort.change',
     'Menyimpan hari libur',
-    { id: dayOffId.nullable(), day: dayOffDraft },
-    output<{ id: DayOffId; plannedCohorts: string[] }>(),
+    { id: dayOffId.nullable(), day: dayOffDraft, ...seenOf(dayOffDraft) },
+    output<Saved<DayOffId> & { plannedCohorts: string[] }>(),
   ),
   removeDay: command('cohort.change', 'Menghapus hari libur', { id: dayOffId }),
   /** What a table in Excel, CSV or a calendar file would change in a year; writes nothing. */

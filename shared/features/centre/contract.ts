@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type OfficerId, officerId } from '../../ids.ts'
 import { pngSize } from '../../kernel/png-size.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
+import { type Joined, type Saved, seenOf } from '../../kernel/seen.ts'
 import { command, output, query } from '../../operation.ts'
 import { type CentreDraft, centreDraft, type OfficerDraft, officerDraft, type Rules, rulesDraft } from './centre.ts'
 import { type PaperRules, paperRules } from './paper-rules.ts'
@@ -45,14 +46,19 @@ export const centreContract = {
     operator: line(100, 1),
   }),
   get: query('everyone', nothing, output<{ centre: Centre; rules: Rules; officers: Officer[] }>()),
-  update: command('setting.change', 'Mengubah data balai', centreDraft),
+  update: command('setting.change', 'Mengubah data balai', centreDraft.extend(seenOf(centreDraft)), output<Joined>()),
   setLogo: command('setting.change', 'Mengganti logo', { logo: pictureDataUrl.nullable() }),
-  updateRules: command('setting.change', 'Mengubah aturan', rulesDraft),
+  updateRules: command(
+    'setting.change',
+    'Mengubah aturan',
+    rulesDraft.safeExtend(seenOf(rulesDraft)),
+    output<Joined>(),
+  ),
   saveOfficer: command(
     'setting.change',
     'Menyimpan penanda tangan',
-    { id: officerId.nullable(), officer: officerDraft },
-    output<{ id: OfficerId }>(),
+    { id: officerId.nullable(), officer: officerDraft, ...seenOf(officerDraft) },
+    output<Saved<OfficerId>>(),
   ),
   paperRules: query('everyone', nothing, output<PaperRules>()),
   savePaperRules: command('setting.change', 'Mengubah aturan surat', paperRules),

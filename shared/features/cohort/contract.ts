@@ -14,6 +14,7 @@ import {
 } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { nothing, reason, whole } from '../../kernel/schema.ts'
+import { type Joined, seenOf } from '../../kernel/seen.ts'
 import { command, output, query } from '../../operation.ts'
 import type { Rules } from '../centre/centre.ts'
 import type { TradeCode } from '../program/trades.ts'
@@ -199,7 +200,12 @@ export const cohortContract = {
   ),
   list: query('cohort.see', nothing, output<CohortRow[]>()),
   get: query('cohort.see', { code: cohortCodeSchema }, output<Cohort>()),
-  update: command('cohort.change', 'Mengubah data angkatan', { code: cohortCodeSchema, facts: cohortDetails }),
+  update: command(
+    'cohort.change',
+    'Mengubah data angkatan',
+    { code: cohortCodeSchema, facts: cohortDetails, ...seenOf(cohortDetails) },
+    output<Joined>(),
+  ),
   /** Records the official who allows somebody without a valid credential to teach; timetable.updateDays writes who teaches. */
   allowTeaching: command('cohort.allow', 'Mengizinkan mengajar dengan alasan', {
     code: cohortCodeSchema,

@@ -3,6 +3,7 @@ import { type CredentialId, credentialId, type InstructorId, instructorId, type 
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, plainDateSchema } from '../../kernel/schema.ts'
+import { type Saved, seenOf } from '../../kernel/seen.ts'
 import { command, output, query, task } from '../../operation.ts'
 import type { Attachment } from '../attachment/attachment.ts'
 import { type TradeCode, tradeCodes } from '../program/trades.ts'
@@ -78,8 +79,8 @@ export const instructorContract = {
   save: command(
     'instructor.change',
     'Menyimpan instruktur',
-    { id: instructorId.nullable(), instructor: instructorDraft },
-    output<{ id: InstructorId }>(),
+    { id: instructorId.nullable(), instructor: instructorDraft, ...seenOf(instructorDraft) },
+    output<Saved<InstructorId>>(),
   ),
   payment: query('money.see', { id: instructorId }, output<Payment>()),
   /** Tax status and bank account, for lists of honoraria and transfers. */
@@ -90,8 +91,8 @@ export const instructorContract = {
   saveCredential: command(
     'instructor.change',
     'Menyimpan sertifikat BNSP',
-    { instructorId, id: credentialId.nullable(), credential: credentialDraft },
-    output<{ id: CredentialId }>(),
+    { instructorId, id: credentialId.nullable(), credential: credentialDraft, ...seenOf(credentialDraft) },
+    output<Saved<CredentialId>>(),
   ),
   removeCredential: command('instructor.change', 'Menghapus sertifikat BNSP', { id: credentialId }),
   /** Null takes the verification back. */

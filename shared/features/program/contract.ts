@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ProgramId, programId, type RoomId, roomId } from '../../ids.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
+import { type Saved, seenOf } from '../../kernel/seen.ts'
 import { command, output, query } from '../../operation.ts'
 import { type TradeCode, tradeCodes } from './trades.ts'
 
@@ -63,14 +64,14 @@ export const programContract = {
   save: command(
     'setting.change',
     'Menyimpan program pelatihan',
-    { id: programId.nullable(), program: programDraft },
-    output<{ id: ProgramId }>(),
+    { id: programId.nullable(), program: programDraft, ...seenOf(programDraft) },
+    output<Saved<ProgramId>>(),
   ),
   rooms: query('everyone', nothing, output<Room[]>()),
   saveRoom: command(
     'setting.change',
     'Menyimpan ruang',
-    { id: roomId.nullable(), room: roomDraft },
-    output<{ id: RoomId }>(),
+    { id: roomId.nullable(), room: roomDraft, ...seenOf(roomDraft) },
+    output<Saved<RoomId>>(),
   ),
 }

@@ -13,6 +13,7 @@ import {
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, paragraph, plainDateSchema, reason, whole } from '../../kernel/schema.ts'
+import { type Saved, seenOf } from '../../kernel/seen.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 import type { TradeCode } from '../program/trades.ts'
@@ -161,8 +162,8 @@ export const registrationContract = {
   save: command(
     'selection.change',
     'Menyimpan pendaftaran',
-    { id: registrationId.nullable(), registration: registrationDraft },
-    output<{ id: RegistrationId }>(),
+    { id: registrationId.nullable(), registration: registrationDraft, ...seenOf(registrationDraft) },
+    output<Saved<RegistrationId>>(),
   ),
   /** Takes people in as applicants, numbered in the order given. */
   apply: command(

@@ -12,6 +12,7 @@ import { regencies } from '../../region/regencies.ts'
 import type { Handlers } from '../../scope.ts'
 import { readAttachment } from '../attachment/attachment-store.ts'
 import { getCentre } from '../centre/centre-store.ts'
+import { joinForm } from '../desk/join-record.ts'
 import {
   activitiesOfYear,
   assignCohort,
@@ -66,7 +67,11 @@ export const activityHandlers: Handlers<typeof activityContract> = {
     }
   },
 
-  save({ db, record }, { id, activity }) {
+  save({ db, record }, { id, activity: mine, seen }) {
+    const stored = id === null ? null : getActivity(db, id)
+    const { values: activity, joined } = stored
+      ? joinForm(db, { entity: 'activity', id: stored.id, schema: activityDraft, seen, stored, mine })
+      : { values: mine, joined: [] }
     const taken = activitiesOfYear(db, activity.budgetYear).find(row => row.number === activity.number && row.id !== id)
     if (taken) {
       const { number, budgetYear: year, title } = taken
@@ -75,7 +80,7 @@ export const activityHandlers: Handlers<typeof activityContract> = {
     if (id === null) {
       const created = activityId.parse(insertActivity(db, activity))
       record('activity', created, null, activity)
-      return { id: created }
+      return { id: created, joined }
     }
     const before = getActivity(db, id)
     const { entries } = before
@@ -87,7 +92,7 @@ export const activityHandlers: Handlers<typeof activityContract> = {
     updateActivity(db, id, activity)
     renameInCohorts(db, id, before, activity)
     record('activity', id, draftOf(before), activity)
-    return { id }
+    return { id, joined }
   },
 
   saveSpending({ db, at, operator, record }, { activityId: id, spending }) {

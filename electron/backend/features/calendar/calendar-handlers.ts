@@ -1,8 +1,10 @@
 import type { calendarContract } from '../../../../shared/features/calendar/contract.ts'
+import { dayOffDraft } from '../../../../shared/features/calendar/day-off.ts'
 import { dayOffId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
+import { joinForm } from '../desk/join-record.ts'
 import {
   cohortDaysBetween,
   cohortsStillMeeting,
@@ -40,7 +42,11 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
     record('holiday_year', year, before, { year, source })
   },
 
-  saveDay({ db, record }, { id, day }) {
+  saveDay({ db, record }, { id, day: mine, seen }) {
+    const stored = id === null ? null : found(findDayOff(db, id), 'day_off')
+    const { values: day, joined } = stored
+      ? joinForm(db, { entity: 'day_off', id: stored.id, schema: dayOffDraft, seen, stored, mine })
+      : { values: mine, joined: [] }
     const taken = dayOffOn(db, day.date)
     if (taken && taken.id !== id) throw new DomainError({ code: 'day_off_taken', date: day.date, name: taken.name })
     // The days of classes stay where they are; the page says which classes still meet.
@@ -48,12 +54,11 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
     if (id === null) {
       const created = dayOffId.parse(insertDayOff(db, day))
       record('day_off', created, null, day)
-      return { id: created, plannedCohorts }
+      return { id: created, plannedCohorts, joined }
     }
-    const before = found(findDayOff(db, id), 'day_off')
     updateDayOff(db, id, day)
-    record('day_off', id, before, day)
-    return { id, plannedCohorts }
+    record('day_off', id, stored, day)
+    return { id, plannedCohorts, joined }
   },
 
   removeDay({ db, record }, { id }) {

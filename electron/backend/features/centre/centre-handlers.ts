@@ -1,9 +1,11 @@
+import { centreDraft, officerDraft, rulesDraft } from '../../../../shared/features/centre/centre.ts'
 import type { centreContract } from '../../../../shared/features/centre/contract.ts'
 import { officerId } from '../../../../shared/ids.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { bytesOfDataUrl, pictureDataUrl } from '../../data-url.ts'
 import { foundIn } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
+import { joinForm } from '../desk/join-record.ts'
 import { listAudit } from './audit-store.ts'
 import {
   allOfficers,
@@ -29,11 +31,14 @@ export const centreHandlers: Handlers<Omit<typeof centreContract, 'setUp'>> = {
     }
   },
 
-  update({ db, record }, centre) {
-    assertRegency(centre.regencyCode)
+  update({ db, record }, { seen, ...mine }) {
     const { logo: _, practice: __, ...before } = getCentre(db)
+    const form = { entity: 'centre', id: 1, schema: centreDraft, seen, stored: before, mine }
+    const { values: centre, joined } = joinForm(db, form)
+    assertRegency(centre.regencyCode)
     updateCentre(db, centre)
     record('centre', 1, before, centre)
+    return { joined }
   },
 
   setLogo({ db, record }, { logo }) {
@@ -42,13 +47,16 @@ export const centreHandlers: Handlers<Omit<typeof centreContract, 'setUp'>> = {
     record('centre', 1, { logo: before !== null }, { logo: logo !== null })
   },
 
-  updateRules({ db, record, today }, rules) {
+  updateRules({ db, record, today }, { seen, ...mine }) {
     const before = getRules(db)
+    const form = { entity: 'rules', id: 1, schema: rulesDraft, seen, stored: before, mine }
+    const { values: rules, joined } = joinForm(db, form)
     saveRules(db, rules)
     const { firstCertificateNumber, firstStatementNumber } = before
     if (rules.firstCertificateNumber !== firstCertificateNumber || rules.firstStatementNumber !== firstStatementNumber)
       saveNumberSetting(db, { ...numberSetting(db), firstNumberYear: yearOf(today) })
     record('rules', 1, before, rules)
+    return { joined }
   },
 
   paperRules: ({ db }) => getPaperRules(db),
@@ -59,16 +67,18 @@ export const centreHandlers: Handlers<Omit<typeof centreContract, 'setUp'>> = {
     record('paper_rules', 1, before, rules)
   },
 
-  saveOfficer({ db, record }, { id, officer }) {
+  saveOfficer({ db, record }, { id, officer: mine, seen }) {
     if (id === null) {
-      const created = officerId.parse(insertOfficer(db, officer))
-      record('officer', created, null, officer)
-      return { id: created }
+      const created = officerId.parse(insertOfficer(db, mine))
+      record('officer', created, null, mine)
+      return { id: created, joined: [] }
     }
     const before = foundIn(allOfficers(db), row => row.id === id, 'officer')
+    const form = { entity: 'officer', id, schema: officerDraft, seen, stored: before, mine }
+    const { values: officer, joined } = joinForm(db, form)
     updateOfficer(db, id, officer)
     record('officer', id, before, officer)
-    return { id }
+    return { id, joined }
   },
 
   audit: ({ db }, { before, limit }) => listAudit(db, before, limit),

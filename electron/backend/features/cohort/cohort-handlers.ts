@@ -1,10 +1,12 @@
 import type { CohortDetails } from '../../../../shared/features/cohort/cohort.ts'
+import { cohortDetails } from '../../../../shared/features/cohort/cohort.ts'
 import type { cohortContract } from '../../../../shared/features/cohort/contract.ts'
 import { planWarnings } from '../../../../shared/features/cohort/working-days.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { assertOwnBudgetYear } from '../activity/check-budget-year.ts'
+import { joinForm } from '../desk/join-record.ts'
 import { assertFreeDays, teachersOf } from './check-free-days.ts'
 import { assertMayTeach } from './check-teaching.ts'
 import { clockOfCohort, keepClockOfHeldDays } from './cohort-clock-store.ts'
@@ -75,8 +77,10 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     return cohortHistory(db, code, limit)
   },
 
-  update({ db, record }, { code, facts }) {
+  update({ db, record }, { code, facts: mine, seen }) {
     const cohort = getOpenCohort(db, code)
+    const form = { entity: 'cohort', id: code, schema: cohortDetails, seen, stored: cohort, mine }
+    const { values: facts, joined } = joinForm(db, form)
     // Held days keep their times; still the class must not state ones that none of its days could have.
     const days = timed(daysOfCohort(db, cohort.id), clockOfCohort(db, { ...cohort, startTime: facts.startTime }), {
       ...cohort,
@@ -95,6 +99,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     writeDayTimes(db, getCohort(db, code))
     writeRoom(db, cohort.id, facts.roomId)
     record('cohort', code, factsOf(cohort), facts)
+    return { joined }
   },
 
   allowTeaching(scope, { code, instructorId, days, official, reason }) {

@@ -4,6 +4,7 @@ import type {
   CredentialDraft,
   instructorContract,
 } from '../../../../shared/features/instructor/contract.ts'
+import { credentialDraft, instructorDraft } from '../../../../shared/features/instructor/contract.ts'
 import { permits } from '../../../../shared/features/instructor/credential.ts'
 import { normaliseCredentialNumber } from '../../../../shared/features/instructor/credential-number.ts'
 import type { LeaveDraft } from '../../../../shared/features/instructor/leave.ts'
@@ -17,6 +18,7 @@ import type { Handlers } from '../../scope.ts'
 import { readAttachment } from '../attachment/attachment-store.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
 import { getCentre, listOfficers, officersOn, requiredKinds } from '../centre/centre-store.ts'
+import { joinForm } from '../desk/join-record.ts'
 import {
   deleteCredential,
   findCredential,
@@ -46,16 +48,18 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
 
   get: ({ db, today }, { id }) => found(findInstructor(db, id, today), 'instructor'),
 
-  save({ db, record }, { id, instructor }) {
+  save({ db, record }, { id, instructor: mine, seen }) {
     if (id === null) {
-      const created = instructorId.parse(insertInstructor(db, instructor))
-      record('instructor', created, null, instructor)
-      return { id: created }
+      const created = instructorId.parse(insertInstructor(db, mine))
+      record('instructor', created, null, mine)
+      return { id: created, joined: [] }
     }
     const { credentials: _, leaves: __, ...before } = found(findTeacher(db, id), 'instructor')
+    const form = { entity: 'instructor', id, schema: instructorDraft, seen, stored: before, mine }
+    const { values: instructor, joined } = joinForm(db, form)
     updateInstructor(db, id, instructor)
     record('instructor', id, before, instructor)
-    return { id }
+    return { id, joined }
   },
 
   payment({ db, today }, { id }) {
@@ -70,9 +74,13 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     record('instructor_payment', id, before, payment)
   },
 
-  saveCredential({ db, record }, { instructorId: owner, id, credential: typed }) {
+  saveCredential({ db, record }, { instructorId: owner, id, credential: typed, seen }) {
     const instructor = found(findTeacher(db, owner), 'instructor')
-    const credential = { ...typed, number: normaliseCredentialNumber(typed.number) }
+    const mine = { ...typed, number: normaliseCredentialNumber(typed.number) }
+    const stored = id === null ? null : found(findCredential(db, id), 'credential')
+    const { values: credential, joined } = stored
+      ? joinForm(db, { entity: 'credential', id: stored.id, schema: credentialDraft, seen, stored, mine })
+      : { values: mine, joined: [] }
     const duplicate = instructor.credentials.find(
       row => row.kind === credential.kind && row.number === credential.number && row.id !== id,
     )
@@ -80,7 +88,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     if (id === null) {
       const created = credentialId.parse(insertCredential(db, owner, credential))
       record('credential', created, null, credential)
-      return { id: created }
+      return { id: created, joined }
     }
     const before = found(findCredential(db, id), 'credential')
     if (before.instructorId !== owner) throw new DomainError({ code: 'not_found', entity: 'credential' })
@@ -89,7 +97,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     // It was verified with the facts as they were before.
     if (before.verified && !sameFacts(before, credential)) setVerification(db, id, null)
     record('credential', id, before, credential)
-    return { id }
+    return { id, joined }
   },
 
   removeCredential({ db, record }, { id }) {

@@ -1,6 +1,7 @@
 import type { Program } from '../../../../shared/features/program/contract.ts'
 import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
 import type { RegistrationDraft } from '../../../../shared/features/registration/registration.ts'
+import { registrationDraft } from '../../../../shared/features/registration/registration.ts'
 import { stageName } from '../../../../shared/features/registration/registration-format.ts'
 import { registrationId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
@@ -10,6 +11,7 @@ import { findActivity } from '../activity/activity-store.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { spansOfCohorts } from '../cohort/cohort-list-store.ts'
 import { cohortListRow, getCohort } from '../cohort/cohort-store.ts'
+import { joinForm } from '../desk/join-record.ts'
 import { findProgram } from '../program/program-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
@@ -92,7 +94,12 @@ export const registrationHandlers: RegistrationHandlers = {
     }
   },
 
-  save({ db, record }, { id, registration: draft }) {
+  save({ db, record }, { id, registration: mine, seen }) {
+    const stored = id === null ? null : draftOf(getRegistration(db, id))
+    const { values: draft, joined } =
+      stored && id !== null
+        ? joinForm(db, { entity: 'registration', id, schema: registrationDraft, seen, stored, mine })
+        : { values: mine, joined: [] }
     const program = found(findProgram(db, draft.programId), 'program')
     const cohortId = cohortFor(db, draft, program)
     if (draft.keptActivityId !== null) assertOfYear(db, draft.keptActivityId, draft.year)
@@ -101,7 +108,7 @@ export const registrationHandlers: RegistrationHandlers = {
     if (id === null) {
       const created = registrationId.parse(insertRegistration(db, draft, cohortId))
       record('registration', created, null, draft)
-      return { id: created }
+      return { id: created, joined }
     }
     const before = getRegistration(db, id)
     assertOpen(before)
@@ -113,7 +120,7 @@ export const registrationHandlers: RegistrationHandlers = {
       throw new DomainError({ code: 'applicants_outside_window', date: first.registeredOn, count: outside.length })
     updateRegistration(db, id, draft, cohortId)
     record('registration', id, draftOf(before), draft)
-    return { id }
+    return { id, joined }
   },
 
   apply({ db, today, record }, { id, on, traineeIds }) {

@@ -6,6 +6,7 @@ import type { Room } from '../../../../shared/features/program/contract.ts'
 import { roomId } from '../../../../shared/ids.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
+import { useRecord } from '../../../app/desk/use-record.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
@@ -31,7 +32,7 @@ interface CohortFactsFormProps {
 /** Times, room, decree and money of a class. */
 export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps) {
   const { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource } = cohort
-  const { form, read } = useDraftForm(cohortDetails, {
+  const opened = {
     startTime,
     endTime,
     decreeIssuer,
@@ -41,19 +42,31 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
     activity,
     fundingSource,
     roomId: cohort.roomId,
-  })
+  }
+  const { form, read } = useDraftForm(cohortDetails, opened)
   const update = useCommand(api.cohort.update, { done: () => 'Keterangan kelas disimpan.' })
   const assign = useCommand(api.activity.assign)
   const [activityId, setActivityId] = useState(cohort.activityId)
   const [asked, setAsked] = useState(false)
   const first = useFirstField<HTMLDivElement>()
 
+  const record = useRecord({
+    schema: cohortDetails,
+    opened,
+    form,
+    save: update,
+    input: (facts, seen) => ({ code: cohort.code, facts, seen }),
+    async onStored() {
+      // After the words: an activity fills those that are still empty.
+      if (activityId !== cohort.activityId && !(await assign.run({ code: cohort.code, activityId }))) return
+      onClose()
+    },
+    format: { roomId: (id: number) => rooms.find(room => room.id === id)?.name ?? 'ruang lain' },
+  })
+
   async function save() {
     const facts = read()
-    if (!facts || !(await update.run({ code: cohort.code, facts }))) return
-    // After the words: an activity fills those that are still empty.
-    if (activityId !== cohort.activityId && !(await assign.run({ code: cohort.code, activityId }))) return
-    onClose()
+    if (facts) await record.store(facts)
   }
   const store: Action = {
     label: 'Simpan keterangan',
@@ -109,7 +122,7 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
         />
         <TextInput {...field({ label: 'Kegiatan di surat', optional: true })} {...form.getInputProps('activity')} />
       </div>
-      <ErrorNote error={update.error ?? assign.error} />
+      <ErrorNote error={record.error ?? assign.error} />
       <Flex justify="flex-end" gap="0.625rem" mt="0.875rem">
         <ActionButton action={cancel} />
         <ActionButton action={store} />

@@ -10,6 +10,7 @@ import {
 import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
+import { useRecord } from '../../../app/desk/use-record.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { FormDrawer, wideDrawer } from '../../../ui/dialog/form-dialog.tsx'
@@ -50,11 +51,19 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
   const known = findScheme(schemes, form.values)
   const differs = known !== undefined && !sameTrades(known.trades, form.values.trades)
 
+  const record = useRecord({
+    schema: credentialDraft,
+    opened: credential && initial,
+    form,
+    save,
+    input: (draft, seen) => ({ instructorId: instructor.id, id: credential?.id ?? null, credential: draft, seen }),
+    onStored: onClose,
+    format: { kind: (kind: CredentialKind) => kindLabels[kind], trades: formatTrade },
+  })
+
   async function submit() {
     const draft = read()
-    if (!draft) return
-    const saved = await save.run({ instructorId: instructor.id, id: credential?.id ?? null, credential: draft })
-    if (saved) onClose()
+    if (draft) await record.store(draft)
   }
 
   const numbered = (path: CredentialNumberField, label: string, optional: boolean) => (
@@ -69,12 +78,13 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
     />
   )
 
+  if (record.choice) return record.choice
   return (
     <FormDrawer
       title={title}
       size={wideDrawer}
       onClose={onClose}
-      error={save.error}
+      error={record.error}
       action={{ label: 'Simpan sertifikat', run: submit, pending: save.pending }}
     >
       <SegmentedField

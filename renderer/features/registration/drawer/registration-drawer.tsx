@@ -5,6 +5,7 @@ import { mostPlaces, occasions } from '../../../../shared/features/registration/
 import { occasionName } from '../../../../shared/features/registration/registration-format.ts'
 import { activityId, type RegistrationId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
+import { useRecord } from '../../../app/desk/use-record.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
@@ -36,11 +37,22 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
   const activities = useQuery(api.activity.list.queryOptions({ input: { year: values.year } }))
   const save = useCommand(api.registration.save, { done: (_, { registration: { title } }) => `${title} disimpan.` })
 
+  const record = useRecord({
+    schema: registrationForm,
+    opened: registration && initial,
+    form,
+    save,
+    input: (draft, seen) => ({ id: registration?.id ?? null, registration: draft, seen }),
+    onStored: ({ id }) => onSaved(id),
+    format: {
+      programId: (id: number) => programs.data?.find(one => one.id === id)?.title ?? 'program lain',
+      keptActivityId: (id: number) => activities.data?.rows.find(one => one.id === id)?.title ?? 'kegiatan lain',
+    },
+  })
+
   async function submit() {
     const draft = read()
-    if (!draft) return
-    const saved = await save.run({ id: registration?.id ?? null, registration: draft })
-    if (saved) onSaved(saved.output.id)
+    if (draft) await record.store(draft)
   }
 
   const active = (programs.data ?? []).filter(one => one.active || one.id === values.programId)
@@ -60,12 +72,13 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
     ...form.getInputProps(path),
   })
 
+  if (record.choice) return record.choice
   return (
     <FormDrawer
       title={registration ? 'Ubah pendaftaran' : 'Pendaftaran baru'}
       size={wideDrawer}
       onClose={onClose}
-      error={save.error}
+      error={record.error}
       action={{ label: 'Simpan pendaftaran', hint: 'simpan', run: submit, pending: save.pending }}
     >
       <ChoiceSelect

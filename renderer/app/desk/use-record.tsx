@@ -1,0 +1,96 @@
+import { Drawer } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { z } from 'zod'
+import { wideDrawer } from '../../ui/dialog/form-dialog.tsx'
+import { toast } from '../../ui/feedback/toast.ts'
+import type { Command } from '../use-command.ts'
+import { type Changed, JoinPanel } from './join-panel.tsx'
+
+interface RecordOptions<Draft, Input, Output> {
+  schema: z.ZodType<Draft>
+  /** What the form was opened on; null for a new record. */
+  opened: object | null
+  form: { setValues: (values: never) => void; getInputNode: (path: never) => HTMLElement | null }
+  save: Command<Input, Output>
+  input: (draft: Draft, seen: Draft | null) => Input
+  /** Called when it is stored; also after a choice. */
+  onStored: (output: Output) => void
+  /** Values of fields that people do not read as they are. */
+  format?: Readonly<Record<string, (value: never) => string>>
+}
+
+interface RecordForm<Draft> {
+  store: (draft: Draft) => Promise<void>
+  /** Why it was not stored, but for what is asked in `choice`. */
+  error: string | null
+  /** Instead of the form while two people have changed the same fields. */
+  choice: ReactNode
+}
+
+/** A form that edits a whole record: nothing that somebody else has saved meanwhile is overwritten unseen. */
+export function useRecord<Draft extends object, Input, Output extends { joined: string[] }>(
+  options: RecordOptions<Draft, Input, Output>,
+): RecordForm<Draft> {
+  const { schema, opened, form, save, input, onStored, format = {} } = options
+  // After a choice, what was chosen against.
+  const [seen, setSeen] = useState(() => schema.safeParse(opened).data ?? null)
+  const [tried, setTried] = useState<{ draft: Draft; labels: Record<string, string> } | null>(null)
+  const changed = save.domainError?.code === 'changed_meanwhile' ? save.domainError : null
+
+  async function send(draft: Draft, basedOn: Draft | null, labels: Record<string, string>) {
+    setTried({ draft, labels })
+    const done = await save.run(input(draft, basedOn))
+    if (!done) return
+    const { joined } = done.output
+    if (joined.length > 0)
+      toast(`Digabung dengan perubahan orang lain: ${joined.map(field => labels[field] ?? field).join(', ')}.`)
+    setSeen(draft)
+    onStored(done.output)
+  }
+
+  async function join({ asked }: Changed, choices: ReadonlyMap<string, unknown>) {
+    if (!tried || !seen) return
+    const theirs = Object.fromEntries(asked.map(one => [one.field, one.theirs]))
+    const chosen = Object.fromEntries(choices)
+    const [draft, basedOn] = [
+      { ...tried.draft, ...chosen },
+      { ...seen, ...theirs },
+    ]
+    form.setValues(chosen as never)
+    setSeen(basedOn)
+    await send(draft, basedOn, tried.labels)
+  }
+
+  return {
+    store: draft => send(draft, seen, labelsIn(form, Object.keys(draft))),
+    error: changed ? null : save.error,
+    choice: changed && (
+      <Drawer opened onClose={save.clear} title="Diubah bersamaan" size={wideDrawer}>
+        <JoinPanel
+          key={`${changed.at} ${changed.asked.map(one => one.field).join()}`}
+          changed={changed}
+          labels={tried?.labels ?? {}}
+          format={(field, value) => (value === null ? undefined : format[field]?.(value as never))}
+          level="dialog"
+          pending={save.pending}
+          onJoin={choices => join(changed, choices)}
+          onBack={save.clear}
+        />
+      </Drawer>
+    ),
+  }
+}
+
+/** How the fields are called on the form itself. */
+function labelsIn(form: RecordOptions<never, never, never>['form'], fields: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap(field => {
+      const node = form.getInputNode(field as never)
+      const label =
+        (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement ? node.labels?.[0] : undefined) ??
+        document.getElementById(node?.getAttribute('aria-labelledby') ?? '')
+      const words = label?.firstChild?.textContent ?? node?.getAttribute('aria-label')
+      return words ? [[field, words.trim()]] : []
+    }),
+  )
+}
