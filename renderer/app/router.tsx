@@ -36,6 +36,7 @@ import { duplicatesRoute } from '../features/trainee/duplicates/duplicates-page.
 import { editTraineeRoute, newTraineeRoute } from '../features/trainee/form/trainee-form-page.tsx'
 import { traineeListRoute } from '../features/trainee/list/trainee-list-page.tsx'
 import { traineeRoute } from '../features/trainee-page/trainee-page.tsx'
+import { parseSearch, stringifySearch } from './list/search-words.ts'
 import { rootRoute } from './root-route.tsx'
 
 /**
@@ -86,7 +87,7 @@ const screens = rootRoute.addChildren([
 ])
 
 // Hash history: the same addresses under app:// in the shell and on 127.0.0.1 in the browser host, without a server's help.
-export const router = createRouter({ routeTree: screens, history: createHashHistory() })
+export const router = createRouter({ routeTree: screens, history: createHashHistory(), parseSearch, stringifySearch })
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -4,6 +4,7 @@ import type { CohortLetterKey, LetterKey } from '../features/letter/letter-key.t
 import type { BudgetLine } from '../features/provision/budget.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { CohortFacts } from './cohort-facts.ts'
+import type { HistoryMark } from './history-mark.ts'
 
 /** The centre as it is written in running text, not in the capitals of the letterhead. */
 export type CentreNames = { name: string; agency: string; government: string }
@@ -37,4 +38,8 @@ export type LetterText<Key extends LetterKey = LetterKey> = {
 
 export type PersonLetters = { pledge: LetterText<'pledge'>; consent: LetterText<'consent'> }
 
-export type CohortLetterFacts = CohortFacts & { letter: LetterText<CohortLetterKey> & { values: LetterValues } }
+export type CohortLetterFacts = CohortFacts & {
+  letter: LetterText<CohortLetterKey> & { values: LetterValues }
+  /** Null on all but minutes. */
+  history: HistoryMark | null
+}

@@ -8,7 +8,7 @@ import { tradeName } from '../../../shared/features/program/trades.ts'
 import { roman } from '../../../shared/kernel/number-format.ts'
 import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { type ClassPlace, perClass, personOf } from './class-places.ts'
-import { factsFor } from './paper-facts.ts'
+import { factsFor, type SignAs } from './paper-facts.ts'
 
 type Cell = string | number | Uint8Array | null
 type Row = Record<string, Cell>
@@ -24,11 +24,12 @@ type Played = {
   templates: { certificate: string; statement: string; unit: string; classification: string }
   /** The highest row of each table before the first class was played. */
   before: ReadonlyMap<string, number>
+  sign: SignAs
 }
 
 /** Tables that are worked out from others, or shared by all classes. */
 const derived =
-  /^(sqlite_|trainee_search|certificate_search|name_word|trainee_listing|audit|signing_key|issued_logo|certificate_design|design_picture|trainee$|trainee_batch|possible_double)/
+  /^(sqlite_|trainee_search|certificate_search|name_word|trainee_listing|audit|history_day|paper_history|signing_key|issued_logo|certificate_design|design_picture|trainee$|trainee_batch|possible_double)/
 /** Only some classes have these. */
 const ofRegistration =
   /^(registration|registration_stage|registration_meeting|applicant|stage_result|stipulation|selection_decision|applicant_event)$/
@@ -161,7 +162,7 @@ function adjust(
   table: string,
   row: Row,
   place: ClassPlace,
-  { people, templates }: Played,
+  { people, templates, sign }: Played,
   counters: Map<string, number>,
 ): boolean {
   switch (table) {
@@ -199,7 +200,7 @@ function adjust(
       row.sequence = sequence
       row.number = renderNumber(templates[kind], { sequence, date, unit, classification })
       // Hash and length stay those of the first class, so that every paper has a file in the store.
-      row.facts = factsFor(raw, String(row.facts), { number: String(row.number), date, place, people, row })
+      row.facts = factsFor(raw, String(row.facts), { number: String(row.number), date, place, people, row, sign })
       return true
     }
     default:
@@ -270,19 +271,29 @@ function writeHistory(raw: BetterSqlite.Database, places: readonly ClassPlace[],
       }
     >('SELECT * FROM audit WHERE id > ? ORDER BY id')
     .all(before.get('audit') ?? 0)
+  const papersOf = raw.prepare<[string], { number: string; holder: string; issuedOn: string }>(
+    `SELECT certificate.number, holder, issued_on AS issuedOn FROM certificate JOIN enrolment ON enrolment.id = enrolment_id
+     JOIN cohort ON cohort.id = cohort_id WHERE code = ? ORDER BY certificate.id`,
+  )
   const firstCode = places[0] ? cohortCode(places[0].trade, places[0].year, places[0].number) : ''
+  const firstPapers = papersOf.all(firstCode).map(({ number }) => number)
   for (const place of places.slice(1)) {
     const code = cohortCode(place.trade, place.year, place.number)
+    const papers = papersOf.all(code)
     for (const row of told) {
+      const paper = row.entity === 'certificate' ? papers[firstPapers.indexOf(row.entity_id ?? '')] : undefined
+      // Not decided yet, so nothing was issued.
+      if (row.entity === 'certificate' && !paper) continue
+      const after = row.after === null ? undefined : JSON.parse(row.after)
       const at = addDays(row.at.slice(0, 10) as PlainDate, place.weeks * 7) + row.at.slice(10)
       appendAudit(
         db,
         { at, operator: row.operator, desk: row.desk, operation: row.operation },
         {
           entity: row.entity,
-          id: row.entity_id?.replace(firstCode, code) ?? null,
+          id: paper?.number ?? row.entity_id?.replace(firstCode, code) ?? null,
           before: row.before === null ? undefined : JSON.parse(row.before),
-          after: row.after === null ? undefined : JSON.parse(row.after),
+          after: paper && after?.kind ? { ...after, name: paper.holder, issuedOn: paper.issuedOn } : after,
         },
       )
     }

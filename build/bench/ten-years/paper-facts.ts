@@ -1,4 +1,5 @@
 import type BetterSqlite from 'better-sqlite3'
+import type { recordSigner } from '../../../electron/backend/features/certificate/keys/signing-key-store.ts'
 import { formatHome } from '../../../electron/backend/paper-kit/home-format.ts'
 import { findVillage } from '../../../electron/backend/region/villages.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
@@ -12,7 +13,11 @@ function homeOf({ villageCode, ...home }: Home): string {
   return formatHome({ ...home, village: place?.village ?? '', district: place?.district ?? '' })
 }
 
+/** Signs what the paper of another person says, as its centre did. */
+export type SignAs = ReturnType<typeof recordSigner>
+
 type FactsOf = {
+  sign: SignAs
   number: string
   date: PlainDate
   place: ClassPlace
@@ -24,7 +29,7 @@ type FactsOf = {
 export function factsFor(
   raw: BetterSqlite.Database,
   text: string,
-  { number, date, place, people, row }: FactsOf,
+  { number, date, place, people, row, sign }: FactsOf,
 ): string {
   const seat = (Number(row.enrolment_id) - 1) % perClass
   const holder = raw
@@ -35,7 +40,7 @@ export function factsFor(
     .get(personOf(people, place.index, seat))
   if (!holder) throw new Error('nobody sits there')
   const { address, rt, rw, villageCode, ...named } = holder
-  const facts = JSON.parse(text) as { decree?: object; backSignatory?: object }
+  const facts = JSON.parse(text) as { centre: { lines: string[] }; decree?: object; backSignatory?: object }
   const course = raw
     .prepare<[number], { program: string; instructor: string }>(
       `SELECT program.title AS program, instructor.name AS instructor FROM cohort JOIN program ON program.id = program_id
@@ -43,20 +48,33 @@ export function factsFor(
        JOIN instructor ON instructor.id = instructor_id JOIN enrolment ON enrolment.cohort_id = cohort.id WHERE enrolment.id = ?`,
     )
     .get(Number(row.enrolment_id))
+  const program = course?.program ?? ''
+  const [start, end] = [place.start, addDays(place.start, 18)]
+  const kind = row.kind === 'statement' ? 'statement' : 'certificate'
   return JSON.stringify({
     ...facts,
+    qrText: sign({
+      kind,
+      number,
+      name: holder.name,
+      program,
+      start,
+      end,
+      issuedOn: date,
+      issuer: facts.centre.lines.at(-1) ?? '',
+    }),
     ...named,
     ...(row.kind === 'statement' ? { address: homeOf({ address, rt, rw, villageCode }) } : {}),
     number,
     issuedOn: date,
     trade: tradeName(place.trade),
-    program: course?.program,
+    program,
     ...(facts.decree
       ? { decree: { ...facts.decree, number: `800/${place.index}`, date: addDays(place.start, -11) } }
       : {}),
     ...(facts.backSignatory ? { backSignatory: { ...facts.backSignatory, name: course?.instructor } } : {}),
     cohort: { number: place.number, year: place.year },
-    start: place.start,
-    end: addDays(place.start, 18),
+    start,
+    end,
   })
 }

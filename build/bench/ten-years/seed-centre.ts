@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { type Backend, createBackend } from '../../../electron/backend/create-backend.ts'
+import { ReadDatabase } from '../../../electron/backend/database/connection.ts'
 import { databaseFileName } from '../../../electron/backend/database/identity.ts'
 import { openDatabase } from '../../../electron/backend/database/open-database.ts'
 import { fileDigest } from '../../../electron/backend/database/seal/file-digest.ts'
 import { SealKey } from '../../../electron/backend/database/seal/seal-key.ts'
 import { SealedData } from '../../../electron/backend/database/seal/sealed-data.ts'
+import { recordSigner } from '../../../electron/backend/features/certificate/keys/signing-key-store.ts'
 import { DataKeyStore } from '../../../electron/backend/keys/data-key-store.ts'
 import { KeyStore } from '../../../electron/backend/keys/key-store.ts'
 import { searchVillages } from '../../../electron/backend/region/villages.ts'
@@ -71,6 +73,7 @@ export async function seedCentre(
     programs,
     activities,
     before,
+    sign: recordSigner(new ReadDatabase(raw), new KeyStore(dataFolder, undefined)),
     templates: {
       certificate: defaultRules.certificateTemplate,
       statement: defaultRules.statementTemplate,

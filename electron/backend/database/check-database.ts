@@ -14,14 +14,14 @@ import { listSnapshots, provenSnapshotFile } from './snapshot.ts'
 
 /**
  * Examines a data folder and changes nothing in its databases: integrity, foreign_keys, schema_version, audit, schema, rows, anchor, what
- * the features add, snapshots. Whatever is read is read in pieces: ten years do not fit into the memory of an office's PC.
+ * the features add, which are told what was found so far, snapshots. Whatever is read is read in pieces: ten years do not fit into the memory of an office's PC.
  * @throws DomainError database_missing, database_locked, database_foreign, database_newer, database_outdated
  */
 export async function checkDatabase(
   dataFolder: string,
   sealKey: KnownKey,
   keptAnchor: string | undefined,
-  featureChecks: (db: ReadDatabase) => Promise<Check[]>,
+  featureChecks: (db: ReadDatabase, before: readonly Check[]) => Promise<Check[]>,
 ): Promise<Check[]> {
   const file = join(dataFolder, databaseFileName)
   if (!existsSync(file)) throw new DomainError({ code: 'database_missing', folder: dataFolder })
@@ -36,15 +36,14 @@ export async function checkDatabase(
     return [{ key: 'integrity', ok: false, detail: 'Basis data rusak' }, snapshots]
   }
   try {
-    return [
+    const own = [
       ...checkOpen(raw),
       checkSchema(raw),
       await checkRows(raw, sealKey),
       checkAnchor(raw, dataFolder, sealKey, digest),
       ...(keptAnchor === undefined ? [] : [checkKeptAnchor(raw, keptAnchor, sealKey)]),
-      ...(await featureChecks(new ReadDatabase(raw))),
-      snapshots,
     ]
+    return [...own, ...(await featureChecks(new ReadDatabase(raw), own)), snapshots]
   } finally {
     raw.close()
   }

@@ -6,6 +6,7 @@ import { type AuditRecord, appendAudit } from '../database/audit.ts'
 import { constraintError } from '../database/constraint-error.ts'
 import type { CallContext } from '../desk.ts'
 import { DomainError } from '../domain-error.ts'
+import { signFinishedDay } from '../features/certificate/keys/sign-day.ts'
 import { writeFacts } from '../features/hub/write-facts.ts'
 import type { CommandScope, QueryScope, StreamScope, TaskScope } from '../scope.ts'
 import { assertMay, firstCommand, personAt, writerOf } from './assert-may.ts'
@@ -95,6 +96,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
       again = true
       return done.answer as T
     }
+    signFinishedDay({ db, today: moment.today, keys: workspace.keys })
     const operator = person ?? { id: null, name: '', roles: [], instructorId: null }
     const records: AuditRecord[] = []
     const result = db.watching(seen, () =>

@@ -5,21 +5,37 @@ import type { ScanAnswer, ScanAnswers, ScanQuestion } from './scan-messages.ts'
 /** Beside this file: as TypeScript where sources run, bundled in the program. */
 const thread = new URL(`./scan-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
-/** A page takes a second, on an old PC five. A picture can be made to take hours. */
-const secondsAQuestion = 40
+type Limits = {
+  /** A page takes a second, on an old PC five. A picture can be made to take hours. */
+  secondsAQuestion: number
+  /** All questions together: a file may hold many pages that each take just not too long. */
+  secondsAFile: number
+  /** Of the heap; what lies outside of it is limited by the pixels that a page may have. */
+  megabytes: number
+}
+const usual: Limits = { secondsAQuestion: 40, secondsAFile: 600, megabytes: 512 }
 
 /** Looks at one scan in a thread of its own. Ask one question after the other, and close it. */
 export class ScanWorker {
-  readonly #worker = new Worker(thread, { resourceLimits: { maxOldGenerationSizeMb: 512 } })
+  readonly #worker: Worker
+  readonly #secondsAQuestion: number
+  readonly #end: number
 
-  /** @throws DomainError file_takes_too_long, after which it can only be closed */
+  constructor({ secondsAQuestion, secondsAFile, megabytes }: Limits = usual) {
+    this.#worker = new Worker(thread, { resourceLimits: { maxOldGenerationSizeMb: megabytes } })
+    this.#secondsAQuestion = secondsAQuestion
+    this.#end = performance.now() + secondsAFile * 1000
+  }
+
+  /** @throws DomainError file_takes_too_long, also for too much memory; after it the worker can only be closed */
   ask<Question extends ScanQuestion>(question: Question): Promise<ScanAnswers[Question['kind']]> {
     const worker = this.#worker
     return new Promise((resolve, reject) => {
+      const patience = Math.min(this.#secondsAQuestion * 1000, Math.max(this.#end - performance.now(), 0))
       const late = setTimeout(() => {
         settle(() => reject(new DomainError({ code: 'file_takes_too_long' })))
         void worker.terminate()
-      }, secondsAQuestion * 1000)
+      }, patience)
       const settle = (action: () => void) => {
         clearTimeout(late)
         worker.off('message', onMessage)
@@ -31,7 +47,10 @@ export class ScanWorker {
         settle(() =>
           message.ok ? resolve(message.answer as ScanAnswers[Question['kind']]) : reject(new Error(message.message)),
         )
-      const onError = (error: unknown) => settle(() => reject(error))
+      const onError = (error: NodeJS.ErrnoException) =>
+        settle(() =>
+          reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new DomainError({ code: 'file_takes_too_long' }) : error),
+        )
       const onExit = () => settle(() => reject(new Error('the thread that reads scans has ended')))
       worker.on('message', onMessage)
       worker.on('error', onError)

@@ -28,6 +28,7 @@ import { PlacesPanel } from './places-panel.tsx'
 import { ProofPanel } from './proof-panel.tsx'
 import { RestorePane } from './restore-pane.tsx'
 import { SheetPanel } from './sheet-panel.tsx'
+import { UndoRestoreNote } from './undo-restore-note.tsx'
 
 export const backupsSectionRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -94,6 +95,7 @@ function BackupsSection() {
           Mungkin program lain sedang memakai berkasnya, atau diska penuh. Buat satu sekarang.
         </Note>
       )}
+      <UndoRestoreNote />
       <QueryBoundary query={status} rows={6}>
         {data => (
           <>

@@ -1,6 +1,8 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BackupStatus } from '../../../shared/features/backup/backup-status.ts'
+import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
 import { longDate, monthName } from '../../../shared/kernel/date-format.ts'
 import {
   addMonths,
@@ -13,6 +15,7 @@ import {
   weekdayOf,
   yearOf,
 } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
@@ -35,6 +38,8 @@ export function MonthPanel({ status, chosen, onChoose }: MonthPanelProps) {
   const [first, setFirst] = useState(plainDate(yearOf(today), monthOf(today), 1))
   const days = daysFrom(first, plainDate(yearOf(first), monthOf(first), daysInMonth(yearOf(first), monthOf(first))))
   const stateOf = new Map(status.days.map(day => [day.date, day.state]))
+  const year = useQuery(api.calendar.year.queryOptions({ input: { year: yearOf(first) } }))
+  const off = new Map(year.data?.days.map(day => [day.date, day]))
   const lastOf = new Map(status.bundles.toReversed().map(({ madeAt }) => [madeAt.slice(0, 10), madeAt]))
   return (
     <Panel
@@ -62,6 +67,7 @@ export function MonthPanel({ status, chosen, onChoose }: MonthPanelProps) {
             date={date}
             column={index === 0 ? weekdayOf(date) : undefined}
             state={stateOf.get(date) ?? (lastOf.has(date) ? 'made' : undefined)}
+            dayOff={off.get(date) ?? null}
             isToday={date === today}
             isChosen={chosen?.slice(0, 10) === date}
             onChoose={() => {
@@ -87,24 +93,31 @@ interface DayProps {
   date: PlainDate
   column: number | undefined
   state: BackupStatus['days'][number]['state'] | undefined
+  dayOff: CalendarDay | null
   isToday: boolean
   isChosen: boolean
   opens: boolean
   onChoose: () => void
 }
 
-function Day({ date, column, state, isToday, isChosen, opens, onChoose }: DayProps) {
+function Day({ date, column, state, dayOff, isToday, isChosen, opens, onChoose }: DayProps) {
   return (
     <button
       type="button"
-      className={classNames(styles.day, isToday && styles.today, isChosen && styles.chosenDay)}
+      className={classNames(
+        styles.day,
+        (dayOff !== null || weekdayOf(date) > 5) && styles.hatched,
+        dayOff !== null ? styles[dayOff.kind] : weekdayOf(date) > 5 && styles.weekend,
+        isToday && styles.today,
+        isChosen && styles.chosenDay,
+      )}
       style={column === undefined ? undefined : { gridColumnStart: column }}
       disabled={!opens}
       aria-pressed={isChosen}
-      aria-label={`${longDate(date)}, ${state ? words[state] : 'tidak ada cadangan'}`}
+      aria-label={`${longDate(date)}${dayOff ? `, ${dayOff.name}` : ''}, ${state ? words[state] : 'tidak ada cadangan'}`}
       onClick={onChoose}
     >
-      {dayOf(date)}
+      <span className={styles.number}>{dayOf(date)}</span>
       <span className={classNames(styles.dot, state && styles[state])} aria-hidden />
     </button>
   )

@@ -2,6 +2,7 @@ import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { daysBetween, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
+import { searchPath } from '../../app/list/search-words.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -37,11 +38,7 @@ export function OverduePanel({ today }: { today: PlainDate }) {
           {data.rows.slice(0, shown).map(row => (
             <li key={`${row.name} ${row.cohort} ${row.month}`} className={styles.row}>
               <b className={layout.cut}>{row.name}</b>
-              <LinkAction
-                size="small"
-                path={`${path}?cari=${encodeURIComponent(row.name)}`}
-                label={`Hubungi ${row.name}`}
-              >
+              <LinkAction size="small" path={searchPath(path, row.name)} label={`Hubungi ${row.name}`}>
                 Hubungi
               </LinkAction>
               <span className={layout.detail}>

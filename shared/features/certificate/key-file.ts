@@ -21,6 +21,15 @@ export const keyFileSchema = z.strictObject({
     }),
   ),
   revoked: z.array(z.strictObject({ number, on: plainDateSchema })),
+  /** The last end of a day of the history that the centre has signed; null before the first. `code` is what papers name of it. */
+  history: z
+    .strictObject({
+      day: plainDateSchema,
+      code: z.string().regex(/^[0-9A-F]{8}$/),
+      head: z.string().regex(/^[0-9a-f]{64}$/),
+    })
+    .nullable()
+    .default(null),
   superseded: z.array(z.strictObject({ number, on: plainDateSchema, by: number })),
 })
 export type KeyFile = z.infer<typeof keyFileSchema>

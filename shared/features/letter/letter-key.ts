@@ -36,3 +36,8 @@ export function isLetter(key: string): key is LetterKey {
 export function isCohortLetter(key: string): key is CohortLetterKey {
   return cohortLetterKeys.some(one => one === key)
 }
+
+/** Records of what was held: in their foot they name the history, so that the paper proves the data. */
+export function isMinutes(key: CohortLetterKey): boolean {
+  return key.endsWith('-minutes')
+}

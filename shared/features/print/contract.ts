@@ -17,6 +17,8 @@ export const drawnFromSchema = z.strictObject({
   /** The date that stands on the paper, and whether somebody set it. */
   dated: plainDateSchema.nullable().default(null),
   datedByHand: z.boolean().default(false),
+  /** The day of the history that it names in its foot. */
+  history: plainDateSchema.nullable().default(null),
 })
 export type DrawnFrom = z.infer<typeof drawnFromSchema>
 

@@ -126,7 +126,7 @@ const differing = new Set([
   'qrText',
   'qr_text',
 ])
-const skipped = /^(signing_key|row_seal|seal_root|sqlite_|audit$|trainee_search|certificate_search)/
+const skipped = /^(signing_key|row_seal|seal_root|sqlite_|audit$|history_day$|trainee_search|certificate_search)/
 
 function plain({ facts, ...row }: Record<string, unknown>): unknown {
   const kept = (one: object) => Object.fromEntries(Object.entries(one).filter(([key]) => !differing.has(key)))

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { runningClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { quietHost } from '../../backend/fixture.ts'
-import { type Program, startProgram } from '../program.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
 import { confirmPassword } from '../sign-in-form.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
@@ -56,5 +56,10 @@ describe('Cadangan', () => {
     // All that is after it now is the restore itself.
     await page.getByRole('heading', { name: 'Yang akan hilang, 1 perubahan sesudahnya' }).waitFor()
     await program.check()
+    // For seven days one button takes it back.
+    await pressOn(page.getByRole('button', { name: 'Batalkan pemulihan' }))
+    await pressOn(page.getByRole('dialog').getByRole('button', { name: 'Pulihkan cadangan' }))
+    await page.getByText(/^Cadangan dipulihkan/).waitFor()
+    await page.getByRole('heading', { name: /Yang akan hilang, ([2-9]|\d\d+) perubahan/ }).waitFor()
   })
 })

@@ -3,7 +3,7 @@ import type { CohortLetterFacts, LetterValues, PersonLetters } from '../../../sh
 import { usualPaperRules } from '../../../shared/features/centre/paper-rules.ts'
 import { builtInBody, type LetterBody } from '../../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../../shared/features/letter/letter-forms.ts'
-import type { CohortLetterKey } from '../../../shared/features/letter/letter-key.ts'
+import { type CohortLetterKey, isMinutes } from '../../../shared/features/letter/letter-key.ts'
 
 export const sampleNames = {
   name: 'UPT Balai Latihan Kerja',
@@ -58,7 +58,8 @@ export function sampleLetter(facts: CohortFacts, paper: CohortLetterKey, body: L
   const words = Object.fromEntries(
     Object.entries(built).map(([key, text]) => [key, text.replaceAll('{dasar_hukum}', usualPaperRules.laws)]),
   )
-  return { ...facts, letter: { paper, body: words, names: sampleNames, values: valuesOf(facts, paper) } }
+  const letter = { paper, body: words, names: sampleNames, values: valuesOf(facts, paper) }
+  return { ...facts, letter, history: isMinutes(paper) ? { day: '2025-01-07', code: '3F9A1C22' } : null }
 }
 
 const nothingKnown = {

@@ -41,6 +41,16 @@ CREATE TABLE audit_erasure (
 ) STRICT, WITHOUT ROWID;
 ${appendOnly('audit_erasure')}
 
+-- Where the history ended on a day, signed with the key of the certificates. Eight characters of it stand on papers that went out later.
+CREATE TABLE history_day (
+  day TEXT PRIMARY KEY CHECK (day IS date(day)),
+  audit_id INTEGER NOT NULL UNIQUE REFERENCES audit (id),
+  head TEXT NOT NULL CHECK (length(head) = 64),
+  key_id TEXT NOT NULL REFERENCES signing_key (id),
+  signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT, WITHOUT ROWID;
+${appendOnly('history_day')}
+
 -- What tells that rows were changed by anything but this program, or by a disk that forgets.
 
 -- A seal over some neighbouring rows of a table, made with a key that is not in this file (seal/row-seals.ts).

@@ -69,6 +69,14 @@ CREATE TABLE paper_date (
   PRIMARY KEY (cohort_id, paper_key)
 ) STRICT, WITHOUT ROWID;
 
+-- The day of the history that a paper of a cohort names in its foot since its first print.
+CREATE TABLE paper_history (
+  cohort_id INTEGER NOT NULL REFERENCES cohort (id) ON DELETE CASCADE,
+  paper_key TEXT NOT NULL CHECK (paper_key GLOB '[a-z]*'),
+  day TEXT NOT NULL REFERENCES history_day (day),
+  PRIMARY KEY (cohort_id, paper_key)
+) STRICT, WITHOUT ROWID;
+
 -- How each paper was printed last, for the next time.
 CREATE TABLE print_setting (
   paper_key TEXT PRIMARY KEY CHECK (paper_key GLOB '[a-z]*'),

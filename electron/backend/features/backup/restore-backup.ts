@@ -62,7 +62,11 @@ export async function restoreBackup(scope: TaskScope, from: string, code: string
     workspace.dataKeys.adopt(dataKey, header.sheet)
     workspace.numbers.keep(new NumberLog(staging).read())
     const snapshot = placeSnapshot(staging, workspace.folder, header.madeAt)
-    const keptAs = await workspace.restore(snapshot)
+    const keptAs = await workspace.restore(snapshot).catch((error: unknown) => {
+      // Nothing else takes it away: it is no snapshot that was taken here.
+      rmSync(join(workspace.folder, snapshotFolderName, snapshot), { force: true })
+      throw error
+    })
     if (workspace.openingError) throw new DomainError(workspace.openingError)
     if (read(({ db }) => findCentre(db)))
       write(commanding => {

@@ -11,7 +11,7 @@ import { bareName, type Signatory } from '../../../../shared/features/centre/sig
 import { type CohortLetterDraft, emptyCohortLetter } from '../../../../shared/features/letter/cohort-letter.ts'
 import { linesOf } from '../../../../shared/features/letter/letter-body.ts'
 import type { LetterBody } from '../../../../shared/features/letter/letter-form.ts'
-import type { CohortLetterKey, LetterKey } from '../../../../shared/features/letter/letter-key.ts'
+import { type CohortLetterKey, isMinutes, type LetterKey } from '../../../../shared/features/letter/letter-key.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
@@ -22,6 +22,7 @@ import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { budgetOfCohort } from '../provision/budget-store.ts'
 import { applicantsOf, bodyOf, currentVersion, findCohortLetter, selectionDay } from './letter-store.ts'
 import { paperDateOf } from './paper-date-store.ts'
+import { historyOfPaper } from './paper-history-store.ts'
 
 /** The present words of a letter, and the names of the centre in them. */
 export function formatLetter<Key extends LetterKey>(db: ReadDatabase, paper: Key, body?: LetterBody): LetterText<Key> {
@@ -56,7 +57,8 @@ export function cohortLetterFacts(
   const laws = lawsOf(db, facts)
   const parts = Object.entries(words.body).map(([key, text]) => [key, text.replaceAll('{dasar_hukum}', laws)])
   const letter = { ...words, body: Object.fromEntries(parts) as LetterBody }
-  return { ...facts, letter: { ...letter, values: valuesOf(db, cohort, facts, paper) } }
+  const history = isMinutes(paper) ? historyOfPaper(db, cohort.id, paper) : null
+  return { ...facts, letter: { ...letter, values: valuesOf(db, cohort, facts, paper) }, history }
 }
 
 /** The laws of the settings, and where the class is paid from dana insentif fiskal the rules of that. */

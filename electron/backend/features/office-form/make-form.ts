@@ -49,7 +49,7 @@ export async function makeForm(scope: TaskScope, request: Request): Promise<Fill
     title,
     version: content.version,
     warnings: warningsOf(form, content.tokens, parts),
-    drawnFrom: { planVersion: cohort?.planVersion ?? 1, digests, dated: null, datedByHand: false },
+    drawnFrom: { planVersion: cohort?.planVersion ?? 1, digests, dated: null, datedByHand: false, history: null },
     lastPrint: lastPrint && { at: lastPrint.at, by: lastPrint.by, changed: changedGroups(lastPrint.digests, digests) },
   }
 }

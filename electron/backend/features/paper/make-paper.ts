@@ -46,7 +46,7 @@ async function makeIssued(scope: TaskScope, { code, size }: Request, key: 'certi
     title: paperTitle(key),
     warnings: [],
     date: null,
-    drawnFrom: { planVersion: cohort.planVersion, digests: {}, dated: null, datedByHand: false },
+    drawnFrom: { planVersion: cohort.planVersion, digests: {}, dated: null, datedByHand: false, history: null },
     lastPrint: last ? { at: last.at, by: last.by, changed: [] } : null,
   }
 }
@@ -96,6 +96,7 @@ async function makeOpen(scope: TaskScope, request: Request, key: OpenPaperKey) {
       digests,
       dated: hasOwnDate(key) ? date.date : null,
       datedByHand: date.byHand,
+      history: 'history' in facts ? (facts.history?.day ?? null) : null,
     },
     lastPrint: lastPrint
       ? { at: lastPrint.at, by: lastPrint.by, changed: changedGroups(lastPrint.digests, digests) }

@@ -6,6 +6,7 @@ import type { CommandScope } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { keepPaperDate } from '../letter/paper-date-store.ts'
+import { keepHistoryOfPaper } from '../letter/paper-history-store.ts'
 import { insertPrint, type PrintEntry, savePrintSetting } from './print-store.ts'
 
 type Printed = Omit<PrintEntry, 'key' | 'size' | 'pages' | 'formVersion' | 'cohortId' | 'listNumber' | 'at' | 'by'> & {
@@ -28,7 +29,8 @@ export function logPrint(
       ? null
       : foundIn(traineesOfCohort(db, cohort.id), one => one.traineeId === traineeId, 'enrolment').position
   insertPrint(db, { ...print, formVersion: null, cohortId: cohort.id, listNumber, at, by: operator.name })
-  const { dated } = print.drawnFrom
+  const { dated, history } = print.drawnFrom
+  if (history !== null) keepHistoryOfPaper(db, cohort.id, print.key, history)
   if (dated !== null) keepPaperDate(db, cohort.id, print.key, dated, { at, by: operator.name })
   const { key, printer, size, copies, way, day, pages } = print
   if (way === 'PRINT') savePrintSetting(db, { key, printer, size, copies, sides: sides ?? usualSides(key) })

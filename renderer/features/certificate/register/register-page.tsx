@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { BookRow } from '../../../../shared/features/certificate/book-contract.ts'
 import { api } from '../../../app/client.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
+import { searchPath } from '../../../app/list/search-words.ts'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useAddressText } from '../../../app/use-address-text.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -31,9 +32,7 @@ const shown = 1000
 function RegisterPage() {
   const router = useRouter()
   const { cari = '' } = registerRoute.useSearch()
-  const [text, setText] = useAddressText(cari, next =>
-    router.history.replace(next === '' ? '/sertifikat' : `/sertifikat?cari=${encodeURIComponent(next)}`),
-  )
+  const [text, setText] = useAddressText(cari, next => router.history.replace(searchPath('/sertifikat', next)))
   const [opened, setOpened] = useState<BookRow | null>(null)
   const [numbers, setNumbers] = useState(false)
   const register = useQuery({

@@ -1,16 +1,26 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fileDigest } from '../../../../electron/backend/database/seal/file-digest.ts'
 import { sealAll } from '../../../../electron/backend/database/seal/row-seals.ts'
+import { SealKey } from '../../../../electron/backend/database/seal/seal-key.ts'
+import { SealedData } from '../../../../electron/backend/database/seal/sealed-data.ts'
+import { DataKeyStore } from '../../../../electron/backend/keys/data-key-store.ts'
+import { KeyStore } from '../../../../electron/backend/keys/key-store.ts'
 import { certificateId } from '../../../../shared/ids.ts'
 import { balai, json } from '../../../cli/balai.ts'
-import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../../cohort-steps.ts'
+import { addInstructor, addTrainees, decidedCohort, issueAll, samplePerson, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture } from '../../fixture.ts'
 
 /** What somebody does with the file and a tool for SQLite, while the program is closed. */
-type Tamper = { name: string; harm: (raw: BetterSqlite.Database) => void }
+type Tamper = {
+  name: string
+  harm: (raw: BetterSqlite.Database) => void
+  /** Not to be told from work of the program where the key of the rows is known too. */
+  needsKey?: true
+}
 
 let fixture: Fixture
 let database: string
@@ -21,6 +31,16 @@ beforeAll(async () => {
   fixture = openFixture()
   await setUp(fixture)
   const traineeIds = await addTrainees(fixture, 2)
+  const { client } = fixture
+  const [trainee] = traineeIds
+  if (trainee) await client.trainee.save({ id: trainee, trainee: { ...samplePerson(0), phone: '6281200000001' } })
+  await client.trainee.save({ id: traineeIds[1] ?? null, trainee: { ...samplePerson(1), phone: '6281200000002' } })
+  const { rules } = await client.centre.get({})
+  await client.centre.updateRules({ ...rules, absenceAlarm: 4 })
+  await client.access.save({
+    id: null,
+    person: { name: 'Dewi Lestari', nip: '', roles: ['desk'], instructorId: null, validUntil: null },
+  })
   const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
   const code = await decidedCohort(fixture, { start: '2024-12-02', instructorId, traineeIds }, { heldOn: '2024-12-20' })
   await issueAll(fixture, code, '2024-12-20')
@@ -158,6 +178,7 @@ const tampers: readonly Tamper[] = [
   },
   {
     name: 'what was done since noon deleted, with what it changed',
+    needsKey: true,
     harm: change('DELETE FROM audit WHERE id > (SELECT max(id) - 1 FROM audit)', 'DELETE FROM certificate_revocation'),
   },
   {
@@ -170,6 +191,7 @@ const tampers: readonly Tamper[] = [
   },
   {
     name: 'an act added to the history',
+    needsKey: true,
     harm: raw => behindTheGuards(raw, () => appendAct(raw, { operation: 'trainee.save', after: '{}' })),
   },
   { name: 'a row rewritten under an invented erasure', harm: inventErasure },
@@ -217,7 +239,7 @@ const tampers: readonly Tamper[] = [
   },
   {
     name: 'more rights for an account',
-    harm: change("INSERT INTO operator_role SELECT min(id), 'inspector' FROM operator"),
+    harm: change("INSERT INTO operator_role SELECT id, 'inspector' FROM operator WHERE name = 'Dewi Lestari'"),
   },
   { name: 'the rules that people are graded by', harm: change('UPDATE rules SET pass_mark = 1') },
   {
@@ -238,10 +260,45 @@ const tampers: readonly Tamper[] = [
       sealAll(raw, null)
     },
   },
-  { name: 'all seals deleted', harm: raw => raw.exec('DELETE FROM row_seal; DELETE FROM seal_root') },
+  { name: 'all seals deleted', needsKey: true, harm: raw => raw.exec('DELETE FROM row_seal; DELETE FROM seal_root') },
 ]
 
+/** As somebody does who has the key too, and the sources. */
+async function sealAgain(raw: BetterSqlite.Database): Promise<void> {
+  const keys = new DataKeyStore(fixture.folder, new KeyStore(fixture.folder, undefined), () => true)
+  const sealing = new SealedData(raw, fixture.folder, () => SealKey.of(keys.key.secret))
+  sealing.accept()
+  raw.pragma('wal_checkpoint(TRUNCATE)')
+  sealing.close(fileDigest(raw.name))
+}
+
+test('what is sealed again with the key is still not what the history says, nor what was signed', async () => {
+  copyFileSync(kept, database)
+  const { checks } = json<Checked>(await balai('check', '--data', fixture.folder, '--json'))
+  expect(checks.filter(check => !check.ok)).toEqual([])
+  const code = /kode (\w{8})/.exec(checks.find(check => check.key === 'days')?.detail ?? '')?.[1] ?? ''
+  expect(code).toMatch(/^[0-9A-F]{8}$/)
+  const anchored = readFileSync(join(fixture.folder, 'jangkar.txt'))
+  const seen = new Map<string, string[]>()
+  for (const { name, harm } of tampers) {
+    copyFileSync(kept, database)
+    const raw = new BetterSqlite(database)
+    harm(raw)
+    await sealAgain(raw)
+    raw.close()
+    const checked = json<Checked>(await balai('check', '--data', fixture.folder, '--code', code, '--json'))
+    seen.set(
+      name,
+      checked.checks.filter(check => !check.ok).map(check => check.key),
+    )
+  }
+  writeFileSync(join(fixture.folder, 'jangkar.txt'), anchored)
+  const unseen = [...seen].filter(([, by]) => by.length === 0).map(([name]) => name)
+  expect(unseen).toEqual(tampers.filter(tamper => tamper.needsKey).map(({ name }) => name))
+}, 240_000)
+
 test('every tamper is seen, by what it is, and even where nobody looks at the bytes of the file', async () => {
+  copyFileSync(kept, database)
   const healthy = json<Checked>(await balai('check', '--data', fixture.folder, '--json'))
   expect(healthy.checks.filter(check => !check.ok)).toEqual([])
   // A copy of the anchor from before the last act, as somebody keeps it at home.

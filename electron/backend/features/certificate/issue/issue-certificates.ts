@@ -146,7 +146,7 @@ export function takeNumbers(
     const replacement = { replacesId: replaced?.id ?? null, replacementReason: replaced?.reason ?? '' }
     const id = certificateId.parse(insertCertificate(db, { ...of, ...replacement }, { at, by: operator.name }))
     const why = replaced ? { replaces: replaced.number, reason: replaced.reason } : {}
-    record('certificate', number, null, { kind, name: facts.name, issuedOn, ...why })
+    record('certificate', number, null, { kind, name: facts.name, issuedOn, sha256: paper.kept.sha256, ...why })
     if (answers.length > 0) {
       insertOverrides(db, id, answers, { at, by: operator.name })
       record('issue_override', number, null, { overrides: answers })

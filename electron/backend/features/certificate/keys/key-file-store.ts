@@ -1,11 +1,14 @@
+import { historyCode } from '../../../../../shared/facts/history-mark.ts'
 import type { KeyFile } from '../../../../../shared/features/certificate/key-file.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { getCentre } from '../../centre/centre-store.ts'
+import { lastSignedDay } from './history-day-store.ts'
 import { publicKeys } from './signing-key-store.ts'
 
 /** Public keys of the centre with the numbers that do not hold any more as of today. Reasons stay here: they may say something of a person. */
 export function keyFile(db: ReadDatabase, today: PlainDate): KeyFile {
+  const day = lastSignedDay(db)
   return {
     format: 'balai-keys-1',
     centre: getCentre(db).name,
@@ -15,6 +18,7 @@ export function keyFile(db: ReadDatabase, today: PlainDate): KeyFile {
       publicKey,
       retiredOn: retiredAt === null ? null : (retiredAt.slice(0, 10) as PlainDate),
     })),
+    history: day ? { ...day, code: historyCode(day.head) } : null,
     revoked: db.all(
       `SELECT number, revoked_on AS "on" FROM certificate_revocation JOIN certificate ON certificate.id = certificate_id ORDER BY number`,
     ),

@@ -52,15 +52,22 @@ export function publicPart(secret: Uint8Array): { id: string; publicBytes: Buffe
   return { id: createHash('sha256').update(publicBytes).digest('hex').slice(0, 8), publicBytes }
 }
 
-/** Signs with the key in use. @throws DomainError signing_key_missing */
-export function recordSigner(db: ReadDatabase, keys: KeyStore): SignRecord {
+/** What signs with the key in use; null where there is none, or its secret is not here. */
+export function findSigner(db: ReadDatabase, keys: KeyStore): { id: string; sign(text: string): Buffer } | null {
   const row = db.get<{ id: string }>('SELECT id FROM signing_key WHERE retired_at IS NULL')
   const secret = row ? keys.get(row.id) : null
-  if (!row || !secret || publicPart(secret).id !== row.id) throw new DomainError({ code: 'signing_key_missing' })
+  if (!row || !secret || publicPart(secret).id !== row.id) return null
   const privateKey = readPrivateKey(secret)
+  return { id: row.id, sign: text => sign(null, Buffer.from(text), privateKey) }
+}
+
+/** Signs with the key in use. @throws DomainError signing_key_missing */
+export function recordSigner(db: ReadDatabase, keys: KeyStore): SignRecord {
+  const signer = findSigner(db, keys)
+  if (!signer) throw new DomainError({ code: 'signing_key_missing' })
   return fields => {
-    const text = recordText(fields, row.id)
-    return sealedRecord(text, sign(null, Buffer.from(text), privateKey))
+    const text = recordText(fields, signer.id)
+    return sealedRecord(text, signer.sign(text))
   }
 }
 

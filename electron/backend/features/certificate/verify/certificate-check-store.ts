@@ -1,3 +1,5 @@
+import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
+import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import type { KeptPaper } from '../../../files/paper-store.ts'
 
@@ -17,11 +19,20 @@ export function* keptPapers(db: ReadDatabase): Generator<KeptPaper & { paper: st
   }
 }
 
-/** Number and signed text of every issued paper. */
-export function* signedRecords(db: ReadDatabase): Generator<{ number: string; record: string }> {
+export type IssuedPaper = {
+  number: string
+  kind: CertificateKind
+  issuedOn: PlainDate
+  /** The signed text. */
+  record: string
+  facts: string
+}
+
+/** Every issued paper as it stands in the book. */
+export function* issuedPapers(db: ReadDatabase): Generator<IssuedPaper> {
   for (let last = 0; ; ) {
-    const rows = db.all<{ id: number; number: string; record: string }>(
-      `SELECT id, number, qr_text AS record FROM certificate WHERE id > ? ORDER BY id LIMIT ${atOnce}`,
+    const rows = db.all<IssuedPaper & { id: number }>(
+      `SELECT id, number, kind, issued_on AS issuedOn, qr_text AS record, facts FROM certificate WHERE id > ? ORDER BY id LIMIT ${atOnce}`,
       [last],
     )
     yield* rows

@@ -1,16 +1,16 @@
-import { judgeRecord } from '../../../../../shared/features/certificate/signed-record.ts'
+import { judgeRecord, type PublicKey } from '../../../../../shared/features/certificate/signed-record.ts'
 import type { Check } from '../../../database/check.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { DomainError } from '../../../domain-error.ts'
 import type { PaperStore } from '../../../files/paper-store.ts'
 import { isSignedBy, publicKeys } from '../keys/signing-key-store.ts'
-import { keptPapers, signedRecords } from './certificate-check-store.ts'
+import { type IssuedPaper, issuedPapers, keptPapers } from './certificate-check-store.ts'
 
 /** So many are named; the rest is counted. */
 const mostNamed = 20
 
 /**
- * Whether every issued paper has the bytes of its day of issue and a record that this centre's key has signed, and every photo, copy and
+ * Whether every issued paper has the bytes of its day of issue and says what this centre's key has signed, and every photo, copy and
  * signed file on it is what it was. One paper at a time is in memory.
  */
 export async function checkPapers(db: ReadDatabase, papers: PaperStore): Promise<Check> {
@@ -18,9 +18,9 @@ export async function checkPapers(db: ReadDatabase, papers: PaperStore): Promise
   const changed = new Set<string>()
   const missing: string[] = []
   let count = 0
-  for (const { number, record } of signedRecords(db)) {
+  for (const paper of issuedPapers(db)) {
     count += 1
-    if (judgeRecord(record, keys, isSignedBy).state !== 'genuine') changed.add(number)
+    if (!saysWhatWasSigned(paper, keys)) changed.add(paper.number)
   }
   for (const { sha256, size, paper } of keptPapers(db)) {
     try {
@@ -38,6 +38,36 @@ export async function checkPapers(db: ReadDatabase, papers: PaperStore): Promise
   ].filter(Boolean)
   const ok = words.length === 0
   return { key: 'certificates', ok, detail: ok ? `${count} lembar, semuanya utuh` : words.join('; ') }
+}
+
+/** Row, facts and signed record of a paper say the same number, person, course and days. */
+function saysWhatWasSigned(
+  { number, kind, issuedOn, record, facts }: IssuedPaper,
+  keys: readonly PublicKey[],
+): boolean {
+  const judged = judgeRecord(record, keys, isSignedBy)
+  if (judged.state !== 'genuine') return false
+  const signed = judged.record
+  const said = JSON.parse(facts) as Said
+  return (
+    signed.number === number &&
+    said.number === number &&
+    signed.issuedOn === issuedOn &&
+    said.issuedOn === issuedOn &&
+    signed.name === asSigned(said.name) &&
+    signed.program === asSigned(said.program) &&
+    // Papers of the first release signed no more.
+    (signed.kind === null || signed.kind === kind) &&
+    (signed.start === null || signed.start === said.start) &&
+    (signed.end === null || signed.end === said.end)
+  )
+}
+
+type Said = { number: string; issuedOn: string; name: string; program: string; start: string; end: string }
+
+/** As a record writes words. */
+function asSigned(words: string): string {
+  return words.toUpperCase().toWellFormed().normalize('NFC')
 }
 
 function named(papers: readonly string[]): string {

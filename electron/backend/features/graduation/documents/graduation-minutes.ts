@@ -1,3 +1,4 @@
+import { historyFoot } from '../../../../../shared/facts/history-mark.ts'
 import type { CohortLetterFacts } from '../../../../../shared/facts/letter-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { capitalName } from '../../../../../shared/features/centre/signatory.ts'
@@ -58,7 +59,7 @@ export function drawGraduationMinutes(facts: CohortLetterFacts, size: PaperSize)
   const sheet = openMinutes(facts, size)
   const attachment = attachmentPart(sheet, facts, size)
   const pages = ownPages + attachment.pages
-  const foot = { printedAt: null, footer: '' }
+  const foot = { printedAt: null, footer: historyFoot(facts.history) }
   const dress = (page: number) => dressPage(sheet, page, pages, { ...foot, title, subject: cohortTitle(cohort) })
   const { panel, textPages } = drawText(sheet, facts, filled, density, dress)
   drawPlannedTable(sheet, panel, page => {

@@ -1,4 +1,5 @@
 import type { CohortFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
+import { historyFoot } from '../../../../../shared/facts/history-mark.ts'
 import type { CohortLetterFacts } from '../../../../../shared/facts/letter-facts.ts'
 import { tally } from '../../../../../shared/features/attendance/attendance.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
@@ -40,7 +41,7 @@ export function attachmentPart(sheet: Sheet, facts: CohortLetterFacts, size: Pap
   return listPart(sheet, facts, size, {
     name: 'Berita acara sidang kelulusan',
     isFormal: true,
-    footer: '',
+    footer: historyFoot(facts.history),
     title,
     head: () => ({ end: infoTop + (info.length - 1) * 4.6 + 3.4, draw }),
     table: tableOf,

@@ -1,3 +1,4 @@
+import { historyFoot } from '../../../../../shared/facts/history-mark.ts'
 import type { CohortLetterFacts } from '../../../../../shared/facts/letter-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { cohortTitle, formatBatch, formatCourse } from '../../../paper-kit/cohort-format.ts'
@@ -16,7 +17,7 @@ import { type FlowRequest, keptTogether } from '../../../pdf/text/text-flow.ts'
 
 /** Berita acara pembukaan or penutupan: what was opened or closed, with the date in words. */
 export function drawCeremonyMinutes(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort, instructor, letter } = facts
+  const { centre, cohort, instructor, letter, history } = facts
   const { sheet, filled, name } = openLetter(facts, size, 'minutes')
   const title = filled.words('judul').toUpperCase()
   const box = { x: sheet.left, width: sheet.right - sheet.left }
@@ -37,7 +38,12 @@ export function drawCeremonyMinutes(facts: CohortLetterFacts, size: PaperSize): 
     nextTop: sheet.top + 9,
     signOffs: [signed(officeSignature), signed(compactSignature)],
   }
-  const dress = { printedAt: null, title: name.toUpperCase(), subject: cohortTitle(cohort), footer: '' }
+  const dress = {
+    printedAt: null,
+    title: name.toUpperCase(),
+    subject: cohortTitle(cohort),
+    footer: historyFoot(history),
+  }
   drawParts(sheet, [flowPart(sheet, flow, dress)])
   warnOfMissing(sheet, filled, { 'nomor berita acara': letter.values.number })
   return sheet.finish()

@@ -1,4 +1,5 @@
 import type { CentreFacts } from '../../../../../shared/facts/cohort-facts.ts'
+import { type HistoryMark, historyFoot } from '../../../../../shared/facts/history-mark.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { Signatory } from '../../../../../shared/features/centre/signatory.ts'
 import { periodName } from '../../../../../shared/features/report/period.ts'
@@ -20,6 +21,7 @@ export type ReportPaperFacts = {
   printedAt: string
   /** Null while it is not settled: the number and the day are written by hand. */
   settled: { number: string; on: PlainDate } | null
+  history: HistoryMark | null
 }
 
 const noteStyle = { face: 'arimo', size: 7.5, colour: colours.grey } as const
@@ -59,7 +61,7 @@ function paperOf(report: Report, facts: ReportPaperFacts, table: ReportTable, is
   const { settled } = facts
   return {
     name: report.title,
-    footer: report.title,
+    footer: [report.title, historyFoot(facts.history)].filter(Boolean).join(' · '),
     title: report.title.toUpperCase(),
     subtitle: [table.title, periodName(report.period)].filter(Boolean).join(' · '),
     info: [

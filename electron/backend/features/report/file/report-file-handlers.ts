@@ -12,6 +12,7 @@ import type { Handlers, QueryScope, TaskScope } from '../../../scope.ts'
 import { centreFacts } from '../../centre/centre-facts-store.ts'
 import { getCentre, isValidOn, listOfficers, officersOn, signatoryOf } from '../../centre/centre-store.ts'
 import { formatOfficer } from '../../certificate/issue/issue-facts.ts'
+import { presentMark } from '../../certificate/keys/history-day-store.ts'
 import { drawReport, type ReportPaperFacts } from '../documents/report-paper.ts'
 import { buildReport, type ReportRequest } from '../official/build-report.ts'
 import { readDue } from '../read-due.ts'
@@ -141,7 +142,13 @@ function assertSettleable(
 
 function paperFacts({ db, at, today }: QueryScope): ReportPaperFacts {
   const [head] = [...officersOn(db, today), ...listOfficers(db)]
-  return { centre: centreFacts(db), head: head ? signatoryOf(head) : nobody, printedAt: at.slice(0, 16), settled: null }
+  return {
+    centre: centreFacts(db),
+    head: head ? signatoryOf(head) : nobody,
+    printedAt: at.slice(0, 16),
+    settled: null,
+    history: presentMark(db),
+  }
 }
 
 function nameOf({ key, period }: Report): string {

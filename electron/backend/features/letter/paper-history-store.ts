@@ -1,0 +1,23 @@
+import { type HistoryMark, historyCode } from '../../../../shared/facts/history-mark.ts'
+import type { CohortLetterKey } from '../../../../shared/features/letter/letter-key.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { type HistoryDay, presentMark } from '../certificate/keys/history-day-store.ts'
+
+/** The day of the history that a paper of a class names: that of its first print, before that the last one. */
+export function historyOfPaper(db: ReadDatabase, cohortId: number, paper: CohortLetterKey): HistoryMark | null {
+  const kept = db.get<Pick<HistoryDay, 'day' | 'head'>>(
+    'SELECT day, head FROM paper_history JOIN history_day USING (day) WHERE cohort_id = ? AND paper_key = ?',
+    [cohortId, paper],
+  )
+  return kept ? { day: kept.day, code: historyCode(kept.head) } : presentMark(db)
+}
+
+/** What the first print named stays. */
+export function keepHistoryOfPaper(db: WriteDatabase, cohortId: number, paper: string, day: PlainDate): void {
+  db.run(
+    `INSERT INTO paper_history (cohort_id, paper_key, day) VALUES (?, ?, ?)
+     ON CONFLICT (cohort_id, paper_key) DO NOTHING`,
+    [cohortId, paper, day],
+  )
+}

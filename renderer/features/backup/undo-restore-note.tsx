@@ -1,0 +1,35 @@
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { useState } from 'react'
+import { longDate } from '../../../shared/kernel/date-format.ts'
+import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { useSession } from '../../app/session.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { RestoreDialog } from '../session/restore-dialog.tsx'
+
+/** Days in which a restore is taken back by one button; the state before it stays among the snapshots after that too. */
+const offeredDays = 7
+
+/** After a restore: the way back to what was before it. */
+export function UndoRestoreNote() {
+  const { snapshots, today } = useSession()
+  const [asked, setAsked] = useState(false)
+  const before = snapshots.find(({ name }) => name.endsWith('-sebelum-pulih.db'))
+  if (!before) return null
+  const until = addDays(before.takenAt.slice(0, 10) as PlainDate, offeredDays)
+  if (until < today) return null
+  return (
+    <Note
+      title={`Data dipulihkan ${formatMoment(before.takenAt)}.`}
+      actions={
+        <ActionButton size="xs" icon={IconArrowBackUp} onAction={() => setAsked(true)}>
+          Batalkan pemulihan
+        </ActionButton>
+      }
+    >
+      Keadaan sebelumnya disimpan, jadi pemulihan dapat dibatalkan sampai {longDate(until)}.
+      <RestoreDialog snapshot={asked ? before : null} onClose={() => setAsked(false)} />
+    </Note>
+  )
+}

@@ -1,0 +1,90 @@
+import type * as Files from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { setUp } from '../../cohort-steps.ts'
+import { domainErrorOf, type Fixture, openFixture } from '../../fixture.ts'
+
+/** Bytes that may still be written into a bundle before the stick says `code`, and what happens to it then. */
+const stick = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY, code: 'ENOSPC', atEnd: () => {} }))
+
+vi.mock('node:fs', async importOriginal => {
+  const real = await importOriginal<typeof Files>()
+  const writeSync = (file: number, bytes: Uint8Array, ...more: number[]) => {
+    stick.left -= bytes.length
+    if (stick.left >= 0) return real.writeSync(file, bytes, ...more)
+    stick.atEnd()
+    throw Object.assign(new Error(stick.code), { code: stick.code })
+  }
+  return { ...real, writeSync, default: { ...real, writeSync } }
+})
+
+let fixture: Fixture
+let place: string
+beforeAll(async () => {
+  fixture = openFixture()
+  place = join(fixture.folder, '..', 'CADANGAN A')
+  await setUp(fixture)
+  await fixture.client.backup.make({ to: place })
+})
+afterEach(() => {
+  Object.assign(stick, { left: Number.POSITIVE_INFINITY, code: 'ENOSPC', atEnd: () => {} })
+})
+afterAll(() => fixture.remove())
+
+const inPlace = (folder: string, ending: string) => readdirSync(folder).filter(name => name.endsWith(ending))
+
+/** The next one fails after so many bytes. */
+async function failAfter(bytes: number, code: string, atEnd = () => {}): Promise<string> {
+  Object.assign(stick, { left: bytes, code, atEnd })
+  const { code: said } = await domainErrorOf(fixture.client.backup.make({ to: place }))
+  stick.left = Number.POSITIVE_INFINITY
+  return said
+}
+
+describe('a stick', () => {
+  test('that is full in the middle keeps the backups that it has, and nothing half of the new one', async () => {
+    for (const bytes of [0, 100, 5_000, 40_000]) expect(await failAfter(bytes, 'ENOSPC')).toBe('place_full')
+    expect(inPlace(place, '.tmp')).toEqual([])
+    const [kept = ''] = inPlace(place, '.balai')
+    expect(await fixture.client.backup.prove({ from: join(place, kept) })).toMatchObject({ ok: true })
+  })
+
+  test('that is pulled out in the middle is told, and written anew when it is back', async () => {
+    const away = `${place} (dicabut)`
+    const before = inPlace(place, '.balai')
+    expect(await failAfter(20_000, 'EIO', () => renameSync(place, away))).toBe('place_gone')
+    expect(existsSync(place)).toBe(false)
+    // What was half written could not be taken away, and is none of its backups.
+    expect(inPlace(away, '.tmp')).toHaveLength(1)
+    expect(inPlace(away, '.balai')).toEqual(before)
+    renameSync(away, place)
+    const { bundle } = await fixture.client.backup.make({ to: place })
+    expect(inPlace(place, '.tmp')).toEqual([])
+    expect(await fixture.client.backup.prove({ from: bundle })).toMatchObject({ ok: true })
+  })
+
+  test('with the label of another one is another place, and neither gets what is meant for the other', async () => {
+    const pulled = `${place} (di laci)`
+    const { client } = fixture
+    const { id: first } = await client.backup.addPlace({ path: place, name: 'CADANGAN' })
+    renameSync(place, pulled)
+    // The second stick comes under the same letter and label.
+    const { id: second } = await client.backup.addPlace({ path: place, name: 'CADANGAN' })
+    expect(second).not.toBe(first)
+    const herePlaces = async () =>
+      (await client.backup.status({})).places.filter(({ here }) => here).map(({ id }) => id)
+    expect(await herePlaces()).toEqual([second])
+    const kept = inPlace(pulled, '.balai')
+    expect(await client.backup.run({})).toMatchObject({ written: ['CADANGAN'], failed: [] })
+    expect(inPlace(pulled, '.balai')).toEqual(kept)
+    expect(inPlace(place, '.balai')).toHaveLength(1)
+    // And they change over.
+    renameSync(place, `${place} kedua`)
+    renameSync(pulled, place)
+    expect(await herePlaces()).toEqual([first])
+    expect(await client.backup.run({})).toMatchObject({ written: ['CADANGAN'], failed: [] })
+    expect(inPlace(`${place} kedua`, '.balai')).toHaveLength(1)
+    rmSync(`${place} kedua`, { recursive: true })
+  })
+})
