@@ -4,7 +4,7 @@ export type Figure = {
   what: string
   /** Null where it was not measured, because a peer is not installed; `what` says so. */
   value: number | null
-  unit: '×' | 'ms' | 'MB' | '%'
+  unit: '×' | 'ms' | 'MB' | 'B' | '%' | 'facts/s'
   /** Null for what is shown without a target. */
   target: string | null
   met: boolean | null

@@ -20,9 +20,12 @@ export const hub: Command = {
       name: 'text',
       invite: 'text',
     })
-    const { postgres } = options
+    // From the environment, so that the password stands in no list of processes.
+    const postgres = options.postgres ?? (process.env.PUSAT_POSTGRES || undefined)
     if (postgres !== undefined && !/^postgres(ql)?:\/\/[^/]/.test(postgres))
-      throw new UsageError(`--postgres ${postgres}: tulis seperti postgres://pengguna:sandi@komputer:5432/pusat.`)
+      throw new UsageError(
+        `${options.postgres === undefined ? 'PUSAT_POSTGRES' : '--postgres'}: tulis seperti postgres://pengguna:sandi@komputer:5432/pusat.`,
+      )
     const port = options.port === undefined ? usualPort : readWhole('--port', options.port, 0, 65_535)
     const dataFolder = resolve(options.data ?? join(homedir(), '.balai-pusat'))
     let files: RendererFiles | null = null

@@ -59,7 +59,7 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
 
   const router = os.router({
     session: os.session.handler(async ({ context }) => {
-      const staff = await door.staffOf(context.token)
+      const staff = await door.staffOf(context.token, true)
       return { hub: name, staff: staff && sessionOf(staff, name) }
     }),
     signIn: os.signIn.handler(async ({ input, context }) => {

@@ -13,8 +13,8 @@ import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
 import styles from './hub.module.css'
-import { api, client, problemOf } from './hub-client.ts'
-import { Heard, momentWords, useSummary } from './summary-page.tsx'
+import { api, client, momentWords, problemOf } from './hub-client.ts'
+import { Heard, useSummary } from './summary-page.tsx'
 
 export function CentresPage() {
   const { data, error } = useSummary()

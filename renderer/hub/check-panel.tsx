@@ -1,8 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { VerificationStatus } from '../../shared/features/certificate/verification.ts'
 import { verificationAnswers } from '../../shared/features/certificate/verification-answers.ts'
+import { KeyCap } from '../ui/action/key-cap.tsx'
+import { useActions } from '../ui/action/use-actions.ts'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
@@ -22,8 +24,10 @@ export function CheckPanel({ autoFocus = false }: { autoFocus?: boolean }) {
       ),
   })
   const [last, ...earlier] = done
+  const input = useRef<HTMLInputElement>(null)
+  useActions([{ label: 'Periksa sertifikat', keys: '/', run: () => input.current?.focus() }])
   return (
-    <Panel title="Periksa sertifikat">
+    <Panel title="Periksa sertifikat" extra={<KeyCap>/</KeyCap>}>
       <form
         className={layout.tight}
         onSubmit={event => {
@@ -33,6 +37,7 @@ export function CheckPanel({ autoFocus = false }: { autoFocus?: boolean }) {
       >
         <TextInput
           {...field({ label: 'Nomor, atau teks kode QR' })}
+          ref={input}
           value={text}
           onChange={event => setText(event.currentTarget.value)}
           autoFocus={autoFocus}

@@ -7,6 +7,7 @@ import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
+import { ApplicationsPanel } from './applications-panel.tsx'
 import { api, problemOf } from './hub-client.ts'
 
 /** People whom two centres trained, as codes: only a centre can open a name. */
@@ -14,8 +15,9 @@ export function DoublesPage() {
   const { data, error } = useQuery(api.doubles.queryOptions())
   return (
     <Page title="Orang ganda" facts={<Badge tone="lock">tanpa NIK, tanpa nama</Badge>}>
+      <ApplicationsPanel />
       {error && <ErrorNote error={problemOf(error)} />}
-      <Panel flush label="Orang ganda">
+      <Panel flush title="Sudah dilatih di dua balai">
         <DataTable
           label={`${data?.length ?? 0} orang`}
           rows={data ?? []}

@@ -7,7 +7,8 @@ import { api, people, problemOf } from './hub-client.ts'
 import { YearSelect } from './hub-frame.tsx'
 import { useChosen } from './hub-year.ts'
 import { ReportTable } from './report-table.tsx'
-import { heatOf, useSummary } from './summary-page.tsx'
+import { useSummary } from './summary-page.tsx'
+import { heatOf, mostOf } from './village-map.tsx'
 
 const tracer = ['graduates', 'due3', 'traced3', 'placed3', 'placed6', 'placed12']
 
@@ -25,7 +26,7 @@ export function GraduatesPage() {
     ...api.places.queryOptions({ input: { year: year ?? 2000, centreId: null } }),
     enabled: year !== undefined,
   })
-  const most = Math.max(1, ...(places.data ?? []).map(place => place.participants ?? 0))
+  const most = mostOf(places.data ?? [])
   const districts = [...Map.groupBy(places.data ?? [], place => place.district)].toSorted(([a], [b]) =>
     a.localeCompare(b, 'id'),
   )
@@ -40,19 +41,21 @@ export function GraduatesPage() {
         {report.data && <ReportTable answer={report.data} label="Kabar lulusan per balai" />}
       </Panel>
       <Panel title="Peserta per kelurahan" facts="kurang dari lima orang tidak disebut">
-        {districts.map(([district, villages]) => (
-          <section key={district} aria-label={district || 'Tanpa kelurahan'}>
-            <h3>{district || 'Tanpa kelurahan'}</h3>
-            <div className={styles.tiles}>
-              {villages.map(place => (
-                <div key={place.code} className={styles.tile} data-heat={heatOf(place.participants ?? 1, most)}>
-                  {place.village}
-                  <strong>{people(place.participants)}</strong>
-                </div>
-              ))}
-            </div>
-          </section>
-        ))}
+        <div className={styles.villages}>
+          {districts.map(([district, villages]) => (
+            <section key={district} aria-label={district || 'Tanpa kelurahan'}>
+              <h3 className={styles.district}>{district || 'Tanpa kelurahan'}</h3>
+              <div className={styles.tiles}>
+                {villages.map(place => (
+                  <div key={place.code} className={styles.tile} data-heat={heatOf(place.participants ?? 1, most)}>
+                    {place.village}
+                    <strong>{people(place.participants)}</strong>
+                  </div>
+                ))}
+              </div>
+            </section>
+          ))}
+        </div>
       </Panel>
     </Page>
   )

@@ -14,6 +14,18 @@ export function people(count: Guarded): string {
   return count === null ? '< 5' : count.toLocaleString('id-ID')
 }
 
+/** 'tadi 10.28' today, else '30 Des 10.28'. */
+export function momentWords(iso: string): string {
+  const [at, now] = [new Date(iso), new Date()]
+  const time = at.toLocaleTimeString('id-ID', { hour: '2-digit', minute: '2-digit' })
+  return `${at.toDateString() === now.toDateString() ? 'tadi' : dayWords(iso)} ${time}`
+}
+
+/** '30 Des' */
+export function dayWords(iso: string): string {
+  return new Date(iso).toLocaleDateString('id-ID', { day: 'numeric', month: 'short' })
+}
+
 /** What went wrong, in words; a session that ended is asked for again by the frame. */
 export function problemOf(error: unknown): string {
   const message = error instanceof Error ? error.message : ''

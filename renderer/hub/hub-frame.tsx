@@ -1,53 +1,34 @@
-import { Box, Button, Select } from '@mantine/core'
-import {
-  IconBuilding,
-  IconCalendar,
-  IconCertificate,
-  IconChartBar,
-  IconCoins,
-  IconHome,
-  IconLogout,
-  IconRosetteDiscountCheck,
-  IconUsers,
-} from '@tabler/icons-react'
+import { Box, Button, Select, UnstyledButton } from '@mantine/core'
+import { createSpotlight } from '@mantine/spotlight'
+import { IconCloudCheck, IconCloudOff, IconLogout, IconSearch } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { StaffSession } from '../../shared/features/hub/hub-contract.ts'
 import { BrandMark } from '../app/frame/brand-mark.tsx'
+import { Finder } from '../app/frame/finder.tsx'
 import sidebar from '../app/frame/sidebar.module.css'
+import { KeyCap } from '../ui/action/key-cap.tsx'
+import { useActions } from '../ui/action/use-actions.ts'
+import layout from '../ui/page/layout.module.css'
 import { PathLink } from '../ui/page/path-link.tsx'
+import { untold, useApplications } from './applications-panel.tsx'
 import styles from './hub.module.css'
 import { api, client } from './hub-client.ts'
+import { mayOpen, placeGroups } from './hub-places.ts'
 import { type Chosen, ChosenContext, useChosen } from './hub-year.ts'
 import { SettlePage, SignInPage } from './sign-in-page.tsx'
+import { useSummary } from './summary-page.tsx'
+import { hubFinderWords, useHubFind } from './use-hub-find.ts'
 
-const groups = [
-  {
-    label: 'PANTAU',
-    places: [
-      { path: '/', label: 'Ringkasan', icon: IconHome },
-      { path: '/balai', label: 'Balai', icon: IconBuilding },
-      { path: '/kelas', label: 'Kelas', icon: IconCalendar },
-      { path: '/lulusan', label: 'Lulusan', icon: IconCertificate },
-      { path: '/realisasi', label: 'Realisasi', icon: IconCoins },
-    ],
-  },
-  {
-    label: 'PERIKSA',
-    places: [
-      { path: '/sertifikat', label: 'Sertifikat', icon: IconRosetteDiscountCheck },
-      { path: '/orang-ganda', label: 'Orang ganda', icon: IconUsers },
-      { path: '/laporan', label: 'Laporan', icon: IconChartBar },
-    ],
-  },
-]
+const [findStore, find] = createSpotlight()
 
 /** The gate and the frame: nobody sees a figure who has not signed in. */
 export function HubFrame() {
   const session = useQuery({ ...api.session.queryOptions(), refetchInterval: 60_000 })
-  if (session.isError) return <main className={styles.door}>Pusat tidak terjangkau. Muat ulang halaman ini.</main>
-  if (!session.data) return null
+  // What was read stays on the screen while the hub or its database is away; its pages say of when it is.
+  if (!session.data)
+    return session.isError ? <main className={styles.door}>Pusat tidak terjangkau. Muat ulang halaman ini.</main> : null
   const { hub, staff } = session.data
   if (!staff) return <SignInPage hub={hub} />
   if (staff.mustChange) return <SettlePage hub={hub} />
@@ -57,8 +38,10 @@ export function HubFrame() {
 function Inside({ staff }: { staff: StaffSession }) {
   const [chosen, setChosen] = useState<Chosen>({ year: null, centreId: null })
   const choose = (changes: Partial<Chosen>) => setChosen(before => ({ ...before, ...changes }))
+  useActions([{ label: 'Cari', hint: 'cari', keys: 'Ctrl K', run: find.open }], 'program')
   return (
     <ChosenContext value={{ chosen, choose }}>
+      <Finder store={findStore} useFind={useHubFind} words={hubFinderWords} />
       <div className={styles.frame}>
         <Sidebar staff={staff} />
         <main className={styles.content}>
@@ -73,19 +56,26 @@ function Sidebar({ staff }: { staff: StaffSession }) {
   const { pathname } = useLocation()
   const queries = useQueryClient()
   const leave = () => void client.signOut().then(() => queries.invalidateQueries())
-  const hidden = staff.role === 'viewer' ? ['/orang-ganda'] : []
+  const waiting = untold(useApplications(mayOpen(staff.role, '/orang-ganda')).data)
   return (
     <nav className={sidebar.sidebar} aria-label="Menu Pusat">
       <div className={sidebar.brand}>
         <BrandMark size={16} />
         <span className={sidebar.name}>Balai Pusat</span>
       </div>
+      <UnstyledButton className={sidebar.find} onClick={find.open} aria-keyshortcuts="Control+K">
+        <IconSearch size={16} aria-hidden />
+        <span className={sidebar.findWord}>Cari...</span>
+        <span className={sidebar.findKey}>
+          <KeyCap tone="dark">Ctrl K</KeyCap>
+        </span>
+      </UnstyledButton>
       <Box flex="1 0 auto" pt="0.5rem">
-        {groups.map(group => (
+        {placeGroups.map(group => (
           <div key={group.label}>
             <div className={sidebar.group}>{group.label}</div>
             {group.places
-              .filter(({ path }) => !hidden.includes(path))
+              .filter(({ path }) => mayOpen(staff.role, path))
               .map(({ path, label, icon: Icon }) => (
                 <PathLink
                   key={path}
@@ -95,11 +85,18 @@ function Sidebar({ staff }: { staff: StaffSession }) {
                 >
                   <Icon size={17} stroke={1.75} aria-hidden />
                   <span className={sidebar.placeName}>{label}</span>
+                  {path === '/orang-ganda' && waiting > 0 && (
+                    <span className={sidebar.count}>
+                      {waiting}
+                      <span className={layout.unseen}> menunggu</span>
+                    </span>
+                  )}
                 </PathLink>
               ))}
           </div>
         ))}
       </Box>
+      <Heard />
       <div className={styles.who}>
         <strong>{staff.name}</strong>
         <span>{staff.office}</span>
@@ -117,6 +114,19 @@ function Sidebar({ staff }: { staff: StaffSession }) {
         </Button>
       </div>
     </nav>
+  )
+}
+
+/** How many centres have sent today, at the foot of the menu. */
+function Heard() {
+  const centres = useSummary().data?.centres.filter(centre => !centre.revoked) ?? []
+  const today = centres.filter(centre => centre.heardAt !== null && centre.lateDays < 1).length
+  if (centres.length === 0) return null
+  const Cloud = today === centres.length ? IconCloudCheck : IconCloudOff
+  return (
+    <div className={styles.heard}>
+      <Cloud size={16} aria-hidden /> {today} dari {centres.length} sinkron hari ini
+    </div>
   )
 }
 

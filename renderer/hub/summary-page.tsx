@@ -1,9 +1,14 @@
 import { Box } from '@mantine/core'
-import { IconBuilding, IconCloudOff } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import type { CentreSummary, Summary } from '../../shared/features/hub/hub-contract.ts'
+import { IconBuilding, IconCloudOff, IconFileSpreadsheet } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type CentreSummary, fewestBeyond, type Summary } from '../../shared/features/hub/hub-contract.ts'
 import { formatPercent } from '../../shared/features/report/report.ts'
 import { rupiah } from '../../shared/kernel/money.ts'
+import type { Action } from '../ui/action/action.ts'
+import { ActionButton } from '../ui/action/action-button.tsx'
+import { LinkAction } from '../ui/action/link-action.tsx'
+import { useActions } from '../ui/action/use-actions.ts'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
@@ -14,11 +19,14 @@ import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 import { PathLink } from '../ui/page/path-link.tsx'
 import { type DataColumn, DataTable } from '../ui/table/data-table.tsx'
+import { ApplicationsPanel } from './applications-panel.tsx'
 import { CheckPanel } from './check-panel.tsx'
 import styles from './hub.module.css'
-import { api, people, problemOf } from './hub-client.ts'
+import { api, client, momentWords, people, problemOf, saveFile } from './hub-client.ts'
 import { YearSelect } from './hub-frame.tsx'
+import { mayOpen } from './hub-places.ts'
 import { useChosen } from './hub-year.ts'
+import { heatOf, VillageMap } from './village-map.tsx'
 
 export function useSummary() {
   const { chosen } = useChosen()
@@ -28,14 +36,43 @@ export function useSummary() {
 /** What all centres come to in a year, who is late, and the way from a figure to its classes. */
 export function SummaryPage() {
   const { data, error } = useSummary()
+  const staff = useQuery(api.session.queryOptions()).data?.staff
+  const file = useMutation({
+    mutationFn: (year: number) =>
+      client.reportFile({
+        question: {
+          measures: ['classes', 'participants', 'graduates', 'budget', 'spent'],
+          by: ['centre'],
+          from: `${year}-01-01`,
+          to: `${year}-12-31`,
+          centreId: null,
+        },
+        format: 'xlsx',
+      }),
+    onSuccess: made => saveFile(made as File),
+  })
+  const save: Action = {
+    label: 'Ekspor ke Excel',
+    keys: 'Ctrl E',
+    icon: IconFileSpreadsheet,
+    pending: file.isPending,
+    run: () => data && file.mutate(data.year),
+  }
+  useActions([data && save])
   if (!data) return <Page title="Ringkasan">{error && <ErrorNote error={problemOf(error)} />}</Page>
   const late = data.centres.filter(centre => centre.lateDays >= 2 && !centre.revoked)
   return (
     <Page
-      title="Ringkasan"
+      title={data.area}
       facts={`${data.centres.length} balai, tahun ${data.year}, sampai ${momentWords(data.asOf)}`}
-      actions={<YearSelect years={data.years} year={data.year} />}
+      actions={
+        <>
+          <YearSelect years={data.years} year={data.year} />
+          <ActionButton action={save} />
+        </>
+      }
     >
+      {file.isError && <ErrorNote error={problemOf(file.error)} />}
       {error && <ErrorNote error={`Angka di bawah dari ${momentWords(data.asOf)}. ${problemOf(error)}`} />}
       <ResultLine
         facts={
@@ -53,17 +90,20 @@ export function SummaryPage() {
         {people(data.graduates)} lulus dari {people(data.participants)} peserta
       </ResultLine>
       <div className={styles.two}>
-        <Panel flush label="Balai">
-          <DataTable
-            label={`${data.centres.length} balai`}
-            rows={data.centres}
-            rowKey={row => row.id}
-            rowLabel={row => row.name}
-            rowHeight={2.75}
-            columns={columns}
-            empty={<NoCentres />}
-          />
-        </Panel>
+        <div className={layout.stack}>
+          <Panel flush label="Balai">
+            <DataTable
+              label={`${data.centres.length} balai`}
+              rows={data.centres}
+              rowKey={row => row.id}
+              rowLabel={row => row.name}
+              rowHeight={2.75}
+              columns={columns}
+              empty={<NoCentres />}
+            />
+          </Panel>
+          {staff && mayOpen(staff.role, '/orang-ganda') && <ApplicationsPanel />}
+        </div>
         <div className={layout.stack}>
           <Cities summary={data} />
           <CheckPanel />
@@ -160,7 +200,7 @@ const columns: DataColumn<CentreSummary>[] = [
     cell: row => (
       <ShareBar
         tenths={row.spentShare === null ? null : Math.round(row.spentShare / 10)}
-        text={`${formatPercent(row.spentShare)} %`}
+        text={row.spentShare === null ? '–' : `${formatPercent(row.spentShare)} %`}
       />
     ),
   },
@@ -193,33 +233,44 @@ const troubleLabels: Record<string, string> = {
   superseded: 'ada salinan',
 }
 
-/** Graduates by city, darker for more; the table beside it says the same. */
+/** Graduates by city, darker for more; the table beside it says the same. A press opens the kelurahan of a city. */
 function Cities({ summary }: { summary: Summary }) {
-  const cities = [...Map.groupBy(summary.centres, centre => centre.city)].map(([city, centres]) => ({
-    city,
+  const [opened, setOpened] = useState<{ city: string; regency: string } | null>(null)
+  const cities = [...Map.groupBy(summary.centres, centre => centre.regency)].map(([regency, centres]) => ({
+    regency,
+    city: centres[0]?.city ?? regency,
     graduates: centres.some(centre => centre.graduates === null)
       ? null
       : centres.reduce((sum, centre) => sum + (centre.graduates ?? 0), 0),
   }))
-  const most = Math.max(1, ...cities.map(one => one.graduates ?? 0))
+  const most = Math.max(fewestBeyond, ...cities.map(one => one.graduates ?? 0))
+  const shown = opened ?? (cities.length === 1 ? cities[0] : undefined)
+  if (shown)
+    return (
+      <Panel
+        title="Peserta per kelurahan"
+        facts={shown.city}
+        extra={cities.length > 1 && <LinkAction onAction={() => setOpened(null)}>Semua kota</LinkAction>}
+      >
+        <VillageMap year={summary.year} regency={shown.regency} />
+      </Panel>
+    )
   return (
-    <Panel title="Lulusan per kota">
+    <Panel title="Lulusan per kota" facts="tekan untuk kelurahannya">
       <div className={styles.tiles}>
-        {cities.map(({ city, graduates }) => (
-          <div key={city} className={styles.tile} data-heat={heatOf(graduates ?? 0, most)}>
-            {city}
-            <strong>{people(graduates)}</strong>
-          </div>
+        {cities.map(one => (
+          <button
+            key={one.regency}
+            type="button"
+            className={styles.tile}
+            data-heat={heatOf(one.graduates ?? 1, most)}
+            onClick={() => setOpened(one)}
+          >
+            {one.city}
+            <strong>{people(one.graduates)}</strong>
+          </button>
         ))}
       </div>
     </Panel>
   )
-}
-
-export function heatOf(count: number, most: number): number {
-  return count === 0 ? 0 : Math.min(4, Math.ceil((count / most) * 4))
-}
-
-export function momentWords(iso: string): string {
-  return new Date(iso).toLocaleString('id-ID', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 }

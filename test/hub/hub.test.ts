@@ -1,8 +1,11 @@
-import { cpSync, mkdirSync, statSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { factsFrom, hashAt } from '../../electron/backend/features/hub/outbox-store.ts'
 import { countMeasures } from '../../electron/backend/features/report/measure/measure-store.ts'
+import { hub as hubCommand } from '../../electron/cli/hub.ts'
 import { hubLine } from '../../electron/host/hub-line.ts'
 import { migrate } from '../../electron/hub/database/migrations.ts'
 import { countFigures, isKnownHere } from '../../electron/hub/figures/count-figures.ts'
@@ -49,13 +52,16 @@ async function expectSame(from: Fixture): Promise<void> {
   }
   const sums = await trial.hub.db.own(client =>
     client.query(
-      `SELECT class.key, participants, graduates, count(enrolment.key)::int AS people, count(*) FILTER (WHERE outcome = 'passed')::int AS passed
+      `SELECT class.key, participants, graduates, held, count(enrolment.key)::int AS people, count(*) FILTER (WHERE outcome = 'passed')::int AS passed,
+         (SELECT count(*)::int FROM pusat.day WHERE day.centre_id = $1 AND day.class = class.key
+           AND (closed = 1 OR day.present + late + sick + excused + absent > 0)) AS days
        FROM pusat.class LEFT JOIN pusat.class_sum USING (centre_id, year, class)
-       LEFT JOIN pusat.enrolment USING (centre_id, year, class) WHERE centre_id = $1 GROUP BY 1, 2, 3`,
+       LEFT JOIN pusat.enrolment USING (centre_id, year, class) WHERE centre_id = $1 GROUP BY 1, 2, 3, 4`,
       [id],
     ),
   )
-  for (const row of sums.rows) expect([row.participants, row.graduates]).toEqual([row.people, row.passed])
+  for (const row of sums.rows)
+    expect([row.participants, row.graduates, row.held]).toEqual([row.people, row.passed, row.days])
 }
 
 const refused = (batch: Batch, now?: Date): Promise<Refusal> =>
@@ -404,7 +410,12 @@ test('staff tell a centre of an applicant who passed elsewhere; it decides, answ
   expect(more).toEqual([])
   expect(notice).toMatchObject({ registrationId, trainings: [{ trade: 'TR' }], answer: null })
   const waiting = (await other.client.home.overview({})).openTasks.filter(task => task.kind === 'notice')
-  expect(waiting).toMatchObject([{ title: '1 pendaftar Tata Rias Gelombang Desember pernah lulus di balai lain' }])
+  expect(waiting).toMatchObject([
+    {
+      title: '1 pendaftar Tata Rias Gelombang Desember pernah lulus di balai lain',
+      path: `/seleksi/${registrationId}`,
+    },
+  ])
   const n = notice?.n ?? 0
   const answer = { n, answer: 'allowed', reason: 'Kejuruan lanjutan, bukan yang sama' } as const
   await other.client.hub.answerNotice(answer)
@@ -450,6 +461,31 @@ test('an older program leaves the schema alone, and PostgreSQL runs as nobody sp
   const data = statSync(join(trial.folder, 'postgresql'))
   expect(data.mode & 0o077).toBe(0)
   expect(data.uid).not.toBe(0)
+})
+
+test('the compose file and the unit start the hub with what it knows, and the check of health is true', async () => {
+  const folder = join(import.meta.dirname, '../../build/hub')
+  const compose = readFileSync(join(folder, 'compose.yaml'), 'utf8')
+  const unit = readFileSync(join(folder, 'balai-pusat.service'), 'utf8')
+  const options = [/command: \[(.*)\]/, /ExecStart=(.*)/].map(
+    (line, index) => line.exec(index === 0 ? compose : unit)?.[1]?.match(/--\w+/g) ?? [],
+  )
+  for (const used of options) {
+    expect(used).toContain('--data')
+    for (const option of used) expect(hubCommand.usage).toContain(`${option} `)
+  }
+  for (const file of [compose, unit]) expect(file).toContain('PUSAT_POSTGRES')
+
+  const script = /"(require\('node:https'\).*)"/.exec(compose)?.[1] ?? ''
+  const healthy = async (port: string) => {
+    const [code] = await once(spawn(process.execPath, ['-e', script.replace('7443', port)]), 'exit')
+    return code
+  }
+  expect(await healthy(new URL(trial.hub.url).port)).toBe(0)
+  expect(await healthy('1')).toBe(1)
+  // Where the machine has systemd, it reads the unit itself; what it says of other units does not count.
+  const verified = spawnSync('systemd-analyze', ['verify', join(folder, 'balai-pusat.service')], { encoding: 'utf8' })
+  expect(verified.stderr ?? '').not.toMatch(/balai-pusat\.service:/)
 })
 
 async function fetchPage(path: string, body: string): Promise<{ status: number; body: string }> {

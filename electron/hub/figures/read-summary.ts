@@ -7,6 +7,8 @@ import {
   type Summary,
 } from '../../../shared/features/hub/hub-contract.ts'
 import { percentOf } from '../../../shared/features/report/report.ts'
+import { regencyNamed } from '../../backend/region/regencies.ts'
+import { findRegion } from '../../backend/region/region-table.ts'
 import { countedOn } from './hub-sources.ts'
 
 type Counted = Omit<CentreSummary, 'share' | 'spentShare' | 'participants' | 'graduates'> & {
@@ -57,6 +59,7 @@ export async function readSummary(
   return {
     year,
     years: known.length > 0 ? known : [year],
+    area: areaOf(rows),
     asOf: new Date().toISOString(),
     centres: rows.map((row, index) => ({
       ...row,
@@ -80,6 +83,17 @@ export async function readSummary(
   }
 }
 
+/** The narrowest place that all centres lie in. */
+function areaOf(centres: readonly Pick<Counted, 'name' | 'regency'>[]): string {
+  const [first] = centres
+  if (!first) return 'Ringkasan'
+  if (centres.length === 1) return first.name
+  if (centres.every(one => one.regency === first.regency)) return regencyNamed(first.regency) ?? 'Satu kota'
+  const province = first.regency.slice(0, 2)
+  if (!centres.every(one => one.regency.startsWith(province))) return 'Beberapa provinsi'
+  return `Provinsi ${findRegion('provinces', province)?.name ?? province}`
+}
+
 function hiddenOf(counts: readonly number[], within: boolean): Set<number> {
   const small = counts.flatMap((count, index) => (guarded(count, within) === null ? [index] : []))
   if (small.length !== 1) return new Set(small)
@@ -100,9 +114,7 @@ export async function readClasses(
     Omit<ClassRow, 'participants' | 'graduates' | 'left'> & Record<'participants' | 'graduates' | 'left', number>
   >(
     `SELECT class.centre_id AS "centreId", member.name AS centre, class.key AS class, title, program, trade, source, state, starts, ends,
-       coalesce(participants, 0) AS participants, coalesce(graduates, 0) AS graduates, coalesce(left_early, 0) AS left, days,
-       (SELECT count(*)::int FROM pusat.day WHERE day.centre_id = class.centre_id AND day.year = class.year AND day.class = class.key
-         AND (closed = 1 OR present + late + sick + excused + absent > 0)) AS held
+       coalesce(participants, 0) AS participants, coalesce(graduates, 0) AS graduates, coalesce(left_early, 0) AS left, days, coalesce(held, 0) AS held
      FROM pusat.class AS class JOIN pusat.member AS member ON member.centre_id = class.centre_id
      LEFT JOIN pusat.class_sum ON class_sum.centre_id = class.centre_id AND class_sum.year = class.year AND class_sum.class = class.key
      WHERE cancelled = 0 AND class.year BETWEEN $1 - 1 AND $1 + 1 AND substr(${countedOn}, 1, 4) = $1::text AND ($2::uuid IS NULL OR class.centre_id = $2)
@@ -122,16 +134,17 @@ type Double = {
   trainings: { centre: string; class: string; program: string; ended: string; outcome: string }[]
 }
 
-/** People whom two centres trained, by a code that says nothing; the newest first. Asked of a table that a night fills would be faster (docs/hub.md). */
+/** People whom two centres trained that this role sees, by a code that says nothing; the newest first. */
 export async function readDoubles(client: PoolClient): Promise<Double[]> {
   const { rows } = await client.query<Double>(
-    `WITH twice AS (
-       SELECT person, keyId FROM pusat.enrolment WHERE person <> '' GROUP BY person, keyId HAVING count(DISTINCT centre_id) > 1 LIMIT 200)
+    `WITH twice AS MATERIALIZED (
+       SELECT person, keyId FROM pusat.person_seen WHERE twice_at IS NOT NULL ORDER BY twice_at DESC LIMIT 1000)
      SELECT upper(substr(person, 1, 2) || '-' || substr(person, 3, 4)) AS person,
        json_agg(json_build_object('centre', member.name, 'class', class.key, 'program', class.program, 'ended', class.ends, 'outcome', outcome) ORDER BY class.ends DESC) AS trainings
      FROM twice JOIN pusat.enrolment AS enrolment USING (person, keyId)
      JOIN pusat.class AS class ON class.centre_id = enrolment.centre_id AND class.year = enrolment.year AND class.key = enrolment.class
-     JOIN pusat.member AS member ON member.centre_id = class.centre_id GROUP BY person ORDER BY max(class.ends) DESC`,
+     JOIN pusat.member AS member ON member.centre_id = class.centre_id
+     GROUP BY person, keyId HAVING count(DISTINCT class.centre_id) > 1 ORDER BY max(class.ends) DESC LIMIT 200`,
   )
   return rows
 }

@@ -57,7 +57,7 @@ export async function applyRows(
       seq,
     }))
     await client.query(upsert(topic), [JSON.stringify(written)])
-    if (['class', 'enrolment'].includes(topic))
+    if (['class', 'enrolment', 'day'].includes(topic))
       for (const { values } of kept) touched.push({ year: values?.year as number, class: values?.class as string })
   }
   return touched

@@ -22,13 +22,16 @@ export async function countClasses(
        count(*) FILTER (WHERE outcome IN ('withdrawn', 'expelled')), count(*) FILTER (WHERE outcome = 'running'),
        count(*) FILTER (WHERE sex = 'P'), count(*) FILTER (WHERE certificate = 1), count(*) FILTER (WHERE outcome = 'passed' AND panelDay <> ''),
        count(*) FILTER (WHERE outcome = 'passed' AND latest IN ('EMPLOYED', 'SELF_EMPLOYED')),
-       count(*) FILTER (WHERE outcome = 'passed' AND latest NOT IN ('', 'UNREACHED'))
+       count(*) FILTER (WHERE outcome = 'passed' AND latest NOT IN ('', 'UNREACHED')),
+       (SELECT count(*) FROM pusat.day WHERE day.centre_id = $1 AND day.year = class.year AND day.class = class.key
+         AND (closed = 1 OR present + late + sick + excused + absent > 0))
      FROM touched JOIN pusat.class ON class.centre_id = $1 AND class.year = touched.year AND class.key = touched.class
      LEFT JOIN pusat.enrolment ON enrolment.centre_id = $1 AND enrolment.year = class.year AND enrolment.class = class.key
      GROUP BY class.year, class.key
      ON CONFLICT (centre_id, year, class) DO UPDATE SET participants = EXCLUDED.participants, graduates = EXCLUDED.graduates,
        failed = EXCLUDED.failed, left_early = EXCLUDED.left_early, running = EXCLUDED.running, women = EXCLUDED.women,
-       certified = EXCLUDED.certified, askable = EXCLUDED.askable, working = EXCLUDED.working, reached = EXCLUDED.reached`,
+       certified = EXCLUDED.certified, askable = EXCLUDED.askable, working = EXCLUDED.working, reached = EXCLUDED.reached,
+       held = EXCLUDED.held`,
     [centreId, JSON.stringify(classes)],
   )
 }

@@ -35,6 +35,7 @@ export async function receive(db: HubDatabase, centreId: string, batch: Batch, n
     await ensureYears(client, made, fresh.facts, rows)
     await keepFacts(client, centreId, member.epoch, fresh)
     const touched = await applyRows(client, centreId, member.epoch, rows)
+    await notePeople(client, centreId, rows)
     const complete = batch.complete || member.complete
     if (complete && !member.complete) touched.push(...(await dropEarlierEpochs(client, centreId, member.epoch)))
     await countClasses(client, centreId, touched)
@@ -50,6 +51,17 @@ export async function receive(db: HubDatabase, centreId: string, batch: Batch, n
     )
     return appliedOf({ ...after, complete })
   })
+}
+
+/** Who was trained in two centres is known from when the second one tells it (`person_seen`). */
+async function notePeople(client: PoolClient, centreId: string, rows: readonly Row[]): Promise<void> {
+  const told = rows.flatMap(({ topic, values }) => (topic === 'enrolment' && values?.person ? [values] : []))
+  if (told.length > 0)
+    await client.query('SELECT pusat.note_people($1, $2, $3)', [
+      centreId,
+      told.map(row => row.person),
+      told.map(row => row.keyId),
+    ])
 }
 
 async function memberOf(client: PoolClient, lock: boolean): Promise<Member> {

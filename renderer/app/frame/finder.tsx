@@ -13,12 +13,22 @@ export type { UseFind } from './find-result.ts'
 interface FinderProps {
   store: SpotlightStore
   useFind: UseFind
+  /** What can be found, for the empty field and for ears. */
+  words?: FinderWords
+}
+
+export type FinderWords = { label: string; placeholder: string; foot: string }
+
+const centreWords: FinderWords = {
+  label: 'Cari orang, kelas, sertifikat, halaman, atau tindakan',
+  placeholder: 'Nama, NIK, kelas, nomor sertifikat',
+  foot: 'urutan kata bebas · satu huruf salah tetap ditemukan',
 }
 
 /** Ctrl K: people, classes, certificates, pages and acts, over any screen. */
-export function Finder({ store, useFind }: FinderProps) {
+export function Finder({ store, useFind, words = centreWords }: FinderProps) {
   const { opened } = useSpotlight(store)
-  const close = () => store.updateState(state => ({ ...state, opened: false }))
+  const close = () => store.setState({ ...store.getState(), opened: false })
   return (
     <Spotlight.Root
       store={store}
@@ -31,12 +41,12 @@ export function Finder({ store, useFind }: FinderProps) {
       transitionProps={{ duration: 0 }}
       attributes={{ content: { 'aria-label': 'Cari' } }}
     >
-      {opened && <FindBody useFind={useFind} onClose={close} />}
+      {opened && <FindBody useFind={useFind} words={words} onClose={close} />}
     </Spotlight.Root>
   )
 }
 
-function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void }) {
+function FindBody({ useFind, words, onClose }: { useFind: UseFind; words: FinderWords; onClose: () => void }) {
   const [text, setText] = useState('')
   const [kind, setKind] = useState<string | null>(null)
   const [selected, setSelected] = useState(0)
@@ -99,13 +109,13 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
           className={styles.input}
           data-autofocus
           role="combobox"
-          aria-label="Cari orang, kelas, sertifikat, halaman, atau tindakan"
+          aria-label={words.label}
           aria-expanded={hits.length > 0}
           aria-controls={listId}
           aria-activedescendant={hit ? `${listId}-${hit.key}` : undefined}
           autoComplete="off"
           spellCheck={false}
-          placeholder="Nama, NIK, kelas, nomor sertifikat"
+          placeholder={words.placeholder}
           value={text}
           onChange={event => {
             setText(event.currentTarget.value)
@@ -129,7 +139,7 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
       </div>
       <div className={styles.foot}>
         <KeyHints hints={[listKeys.rows('pindah'), { keys: '>', text: 'hanya tindakan' }]} />
-        <span>urutan kata bebas · satu huruf salah tetap ditemukan</span>
+        <span>{words.foot}</span>
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TrainedElsewhere } from '../../../shared/features/hub/notice.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { checkNik } from '../../../shared/features/trainee/nik/nik.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
@@ -13,13 +14,12 @@ export function ElsewhereNote({ nik }: { nik: string }) {
   if (!data || data.trainings.length === 0) return null
   return (
     <Note tone="warn" title="Pernah dilatih di balai lain" live>
-      {data.trainings
-        .map(
-          one =>
-            `${one.program} (${tradeName(one.trade as Parameters<typeof tradeName>[0])}), ${one.centre}, ${one.city}, selesai ${shortDay(one.ended as PlainDate, { year: true })}`,
-        )
-        .join('; ')}
-      . Boleh ikut lagi dengan alasan.
+      {data.trainings.map(trainingWords).join('; ')}. Boleh ikut lagi dengan alasan.
     </Note>
   )
+}
+
+/** 'Tata Rias Dasar (Tata Rias), UPT BLK, Serang, selesai Sab 30 Nov 2024' */
+export function trainingWords({ program, trade, centre, city, ended }: TrainedElsewhere): string {
+  return `${program} (${tradeName(trade as Parameters<typeof tradeName>[0])}), ${centre}, ${city}, selesai ${shortDay(ended as PlainDate, { year: true })}`
 }

@@ -53,6 +53,8 @@ export type CentreSummary = {
 export type Summary = {
   year: number
   years: number[]
+  /** 'Provinsi Banten', 'Kota Tangerang' or the centre. */
+  area: string
   asOf: string
   centres: CentreSummary[]
   participants: Guarded
@@ -79,6 +81,14 @@ export type ClassRow = {
   left: Guarded
   days: number
   held: number
+}
+
+export type PlaceRow = {
+  code: string
+  village: string
+  district: string
+  participants: Guarded
+  graduates: Guarded
 }
 
 export type ReportAnswer = {
@@ -126,9 +136,7 @@ export const hubPagesContract = {
   settle: oc.input(z.strictObject({ password, code: z.string().max(10) })).output(type<{ problem: string | null }>()),
   summary: oc.input(z.strictObject({ year: year.nullable() })).output(type<Summary>()),
   classes: oc.input(z.strictObject({ year, centreId: centre })).output(type<ClassRow[]>()),
-  places: oc
-    .input(z.strictObject({ year, centreId: centre }))
-    .output(type<{ code: string; village: string; district: string; participants: Guarded; graduates: Guarded }[]>()),
+  places: oc.input(z.strictObject({ year, centreId: centre })).output(type<PlaceRow[]>()),
   measures: oc.output(
     type<{ measures: { key: string; label: string; by: string[] }[]; dimensions: { key: string; label: string }[] }>(),
   ),

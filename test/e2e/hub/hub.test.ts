@@ -1,17 +1,23 @@
+import { dirname } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildHubPage, hubPageFolder } from '../../../build/hub-page.ts'
 import { filesFromFolder } from '../../../electron/host/renderer-files.ts'
 import { codeNow } from '../../../electron/hub/staff/totp.ts'
-import { setUp } from '../../backend/cohort-steps.ts'
+import type { RegistrationId } from '../../../shared/ids.ts'
+import { addTrainees, setUp } from '../../backend/cohort-steps.ts'
 import type { Fixture } from '../../backend/fixture.ts'
 import { aYearOfWork } from '../../backend/hub-steps.ts'
+import { applyAll, openRegistration } from '../../backend/registration-steps.ts'
 import { joinTrial, openCentre, startTrial, type Trial } from '../../hub/trial.ts'
 import { axeViolations } from '../accessibility.ts'
 import { browserWith } from '../browser.ts'
+import { pressOn, startProgram } from '../program.ts'
 
 let trial: Trial
 let centre: Fixture
+let other: Fixture
+let registrationId: RegistrationId
 let numbers: string[]
 let page: Page
 let browser: Browser
@@ -23,7 +29,19 @@ beforeAll(async () => {
   await setUp(centre)
   numbers = (await aYearOfWork(centre)).numbers
   await joinTrial(centre, trial)
+  await centre.client.hub.makeProvinceKey({})
   await centre.client.hub.send({})
+  // Another centre, in which the same people apply.
+  other = openCentre({ today: '2025-06-02' })
+  await setUp(other)
+  const { practice: _, hasLogo: __, logo: ___, ...identity } = (await other.client.centre.get({})).centre
+  await other.client.centre.update({ ...identity, name: 'UPT BLK Serang', city: 'Serang', regencyCode: '3604' })
+  other.backend.workspace.keys.put('0000b1a5', centre.backend.workspace.keys.get('0000b1a5') ?? Buffer.alloc(0))
+  await joinTrial(other, trial)
+  const people = await addTrainees(other, 6)
+  registrationId = await openRegistration(other, { opens: '2025-06-01', closes: '2025-06-10', year: 2025 })
+  await applyAll(other, registrationId, people, '2025-06-02')
+  await other.client.hub.send({})
   browser = await browserWith()
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
@@ -35,6 +53,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await page?.context().close()
   await centre?.remove()
+  await other?.remove()
   await trial?.close()
 })
 
@@ -68,17 +87,61 @@ test('staff sign in with a password and a code, and follow a figure to its class
   expect(await axeViolations(page)).toEqual([])
   await page.getByRole('button', { name: 'Simpan dan masuk' }).click()
 
-  await page.getByRole('heading', { name: 'Ringkasan' }).waitFor()
+  await page.getByRole('heading', { name: 'Provinsi Banten' }).waitFor()
   await page.getByText(/lulus dari \d+ peserta/).waitFor()
   await shot('ringkasan')
   expect(await axeViolations(page)).toEqual([])
 
+  // Three keys: / number Enter.
   const form = page.getByLabel('Nomor, atau teks kode QR')
-  await form.fill(numbers[0] ?? '')
+  await page.getByRole('heading', { name: 'Provinsi Banten' }).click()
+  await page.keyboard.press('/')
+  await expect.poll(() => form.evaluate(field => field === document.activeElement)).toBe(true)
+  await page.keyboard.type(numbers[0] ?? '')
   await page.keyboard.press('Enter')
   await page.getByText('SAH', { exact: true }).waitFor()
 
-  await page.getByRole('link', { name: /kelas selesai/ }).click()
+  // The kelurahan of a city, and back.
+  await page.getByRole('button', { name: /Tangerang/ }).click()
+  await page.getByRole('heading', { name: 'Peserta per kelurahan' }).waitFor()
+  await page
+    .getByRole('list', { name: /^Kecamatan/ })
+    .first()
+    .waitFor()
+  await shot('kelurahan')
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Semua kota' }).click()
+
+  // Somebody applies in Serang and passed in Tangerang: its centre is told.
+  const table = page.getByRole('grid', { name: 'Pernah dilatih di balai lain' })
+  const before = await table.getByText('Beri tahu balai').count()
+  expect(before).toBeGreaterThan(1)
+  await table
+    .getByRole('button', { name: /^Beri tahu balai tentang Orang/ })
+    .first()
+    .click()
+  await table.getByText(/^diberi tahu/).waitFor()
+  await other.client.hub.send({})
+  expect(await other.client.hub.notices({})).toHaveLength(1)
+
+  const download = page.waitForEvent('download')
+  await page.keyboard.press('Control+E')
+  expect((await download).suggestedFilename()).toMatch(/^laporan-pusat-.*\.xlsx$/)
+
+  // Ctrl K: a centre by its name, then its classes.
+  await page.keyboard.press('Control+K')
+  const finder = page.getByRole('combobox', { name: /^Cari balai/ })
+  await finder.waitFor()
+  await finder.fill('lulusan')
+  await page.getByRole('option', { name: 'Lulusan' }).waitFor()
+  await shot('cari')
+  expect(await axeViolations(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Lulusan', level: 1 }).waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { name: 'Provinsi Banten' }).waitFor()
+
+  await page.getByRole('link', { name: /^1 kelas selesai/ }).click()
   await page.getByRole('gridcell', { name: /TR-/ }).waitFor()
   await shot('kelas')
   expect(await axeViolations(page)).toEqual([])
@@ -86,7 +149,7 @@ test('staff sign in with a password and a code, and follow a figure to its class
 
 test('every page stands, and small counts are not told beyond their centre', async () => {
   for (const name of ['Balai', 'Lulusan', 'Realisasi', 'Sertifikat', 'Orang ganda', 'Laporan']) {
-    await page.getByRole('link', { name, exact: true }).click()
+    await page.getByRole('link', { name: new RegExp(`^${name}( \\d+ menunggu)?$`) }).click()
     await page.getByRole('heading', { name, level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')
     await shot(name)
@@ -115,4 +178,28 @@ test('every page stands, and small counts are not told beyond their centre', asy
   await page.getByRole('heading', { name: 'SAH' }).waitFor()
   await shot('periksa')
   expect(await axeViolations(page)).toEqual([])
+})
+
+test('the centre sees it beside its applicant, decides, and the Pusat reads the answer', async () => {
+  await other.backend.close()
+  const program = await startProgram('2025-06-02', { dataFolder: other.folder })
+  try {
+    const desk = program.page
+    await desk.goto(`${new URL(desk.url()).origin}/#/seleksi/${registrationId}`)
+    await desk.getByText('1 pendaftar pernah lulus di balai lain.').waitFor()
+    await pressOn(desk.getByRole('button', { name: /^Jawab Pusat tentang/ }))
+    await desk.getByText('Pusat: pernah lulus di balai lain.').waitFor()
+    if (process.env.HUB_SHOTS) await desk.screenshot({ path: `${process.env.HUB_SHOTS}/pendaftar.png` })
+    await program.check()
+    await desk.getByRole('button', { name: 'Boleh ikut' }).click()
+    await desk.getByRole('textbox').fill('Kejuruan lanjutan, bukan yang sama')
+    await desk.keyboard.press('Control+Enter')
+    await desk.getByText(/^.*Dijawab boleh/).waitFor()
+  } finally {
+    await program.close()
+  }
+  other = openCentre({ folder: dirname(other.folder), today: '2025-06-02' })
+  await other.client.hub.send({})
+  const { rows } = await trial.hub.db.own(client => client.query('SELECT answer FROM pusat.notice_answer'))
+  expect(rows).toEqual([{ answer: 'allowed' }])
 })

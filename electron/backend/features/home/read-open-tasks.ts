@@ -157,7 +157,7 @@ function noticeTasks(db: ReadDatabase, today: PlainDate): OpenTask[] {
     title: `${count} pendaftar ${title} pernah lulus di balai lain`,
     detail: 'Diberitahukan Pusat, menunggu keputusan',
     action: 'Jawab Pusat',
-    path: `/pendaftaran/${registrationId}`,
+    path: `/seleksi/${registrationId}`,
   }))
 }
 

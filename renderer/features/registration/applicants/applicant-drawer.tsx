@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core'
 import type { Applicant, Registration } from '../../../../shared/features/registration/contract.ts'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
+import { NoticeNote } from '../../hub/notice-note.tsx'
 import { ApplicantActions } from './applicant-actions.tsx'
 import { ApplicantFacts } from './applicant-facts.tsx'
 
@@ -15,6 +16,7 @@ export function ApplicantDrawer({ registration, applicant, onClose }: ApplicantD
   useReturnFocus()
   return (
     <Drawer opened onClose={onClose} title={applicant.name}>
+      <NoticeNote applicantId={applicant.id} name={applicant.name} />
       <ApplicantFacts applicant={applicant} />
       <ApplicantActions registration={registration} applicant={applicant} onGone={onClose} />
     </Drawer>

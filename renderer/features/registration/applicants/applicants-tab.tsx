@@ -21,6 +21,7 @@ import { LeftValues } from '../../../ui/grid/left-values.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { TraineePicker } from '../../cohort/planner/trainee-picker.tsx'
+import { WaitingNotices } from '../../hub/notice-note.tsx'
 import { RegistrationDrawer } from '../drawer/registration-drawer.tsx'
 import { RegistrationPage } from '../registration-page.tsx'
 import { RegistrationStatusBadge } from '../registration-status.tsx'
@@ -95,6 +96,11 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
       }
     >
       <ErrorNote error={apply.error ?? writing.error} />
+      <WaitingNotices
+        registrationId={registration.id}
+        nameOf={id => rows.find(row => row.id === id)?.name}
+        onOpen={setDialog}
+      />
       <LeftValues values={writing.left} onClose={writing.forgetLeft} />
       {rows.length === 0 ? (
         <Panel>

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { fewestBeyond, type PlaceRow } from '../../shared/features/hub/hub-contract.ts'
+import layout from '../ui/page/layout.module.css'
+import styles from './hub.module.css'
+import { api, people } from './hub-client.ts'
+
+/** Participants of a year by the kelurahan in which they live: a tile each, by kecamatan, darker for more. */
+export function VillageMap({ year, regency }: { year: number; regency: string }) {
+  const { data } = useQuery(api.places.queryOptions({ input: { year, centreId: null } }))
+  const here = (data ?? []).filter(place => place.code.startsWith(regency))
+  const elsewhere = (data ?? []).length - here.length
+  const most = mostOf(here)
+  const districts = [...Map.groupBy(here, place => place.district)].toSorted(([a], [b]) => a.localeCompare(b, 'id'))
+  return (
+    <div className={styles.villages}>
+      {districts.map(([district, villages]) => (
+        <div key={district}>
+          <div className={styles.district}>{district}</div>
+          <ul className={styles.faces} aria-label={`Kecamatan ${district}`}>
+            {villages.map(place => (
+              <li
+                key={place.code}
+                className={styles.face}
+                data-heat={heatOf(place.participants ?? 1, most)}
+                title={`${place.village}: ${people(place.participants)} peserta, ${people(place.graduates)} lulus`}
+              >
+                <span className={layout.unseen}>{place.village} </span>
+                {place.participants ?? '<5'}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <p className={styles.rest}>
+        {here.length === 0 ? 'Belum ada peserta dari kota ini. ' : 'Nama dan hasil tiap kelurahan ada di Lulusan. '}
+        {elsewhere > 0 && `${elsewhere} kelurahan lain di luar kota ini.`}
+      </p>
+    </div>
+  )
+}
+
+/** Counts that are not told are the palest. */
+export function mostOf(places: readonly PlaceRow[]): number {
+  return Math.max(fewestBeyond, ...places.map(place => place.participants ?? 0))
+}
+
+export function heatOf(count: number, most: number): number {
+  return count === 0 ? 0 : Math.min(4, Math.ceil((count / most) * 4))
+}
