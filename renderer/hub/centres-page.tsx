@@ -14,7 +14,8 @@ import { Panel } from '../ui/page/panel.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
 import styles from './hub.module.css'
 import { api, client, momentWords, problemOf } from './hub-client.ts'
-import { Heard, useSummary } from './summary-page.tsx'
+import { Heard } from './summary-page.tsx'
+import { useSummary } from './use-summary.ts'
 
 export function CentresPage() {
   const { data, error } = useSummary()

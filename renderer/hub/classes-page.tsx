@@ -10,9 +10,9 @@ import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../ui/table/data-table.tsx'
 import { api, people, problemOf } from './hub-client.ts'
-import { YearSelect } from './hub-frame.tsx'
 import { useChosen } from './hub-year.ts'
-import { useSummary } from './summary-page.tsx'
+import { useSummary } from './use-summary.ts'
+import { YearSelect } from './year-select.tsx'
 
 const columns: DataColumn<ClassRow>[] = [
   { key: 'title', head: 'Kelas', names: true, sort: row => row.title, cell: row => row.title },

@@ -4,12 +4,13 @@ import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 import styles from './hub.module.css'
 import { api, people, problemOf } from './hub-client.ts'
-import { YearSelect } from './hub-frame.tsx'
 import { useChosen } from './hub-year.ts'
 import { ReportTable } from './report-table.tsx'
-import { useSummary } from './summary-page.tsx'
+import { useSummary } from './use-summary.ts'
 import { heatOf, mostOf } from './village-map.tsx'
+import { YearSelect } from './year-select.tsx'
 
+const heads = ['Balai', 'Lulus', 'Sudah 3 bulan', 'Terlacak', 'Bekerja 3 bulan', 'Bekerja 6 bulan', 'Bekerja 12 bulan']
 const tracer = ['graduates', 'due3', 'traced3', 'placed3', 'placed6', 'placed12']
 
 /** What became of graduates, and where they come from. */
@@ -38,7 +39,7 @@ export function GraduatesPage() {
     >
       {report.isError && <ErrorNote error={problemOf(report.error)} />}
       <Panel flush label="Kabar lulusan per balai">
-        {report.data && <ReportTable answer={report.data} label="Kabar lulusan per balai" />}
+        {report.data && <ReportTable answer={report.data} label="Kabar lulusan per balai" heads={heads} />}
       </Panel>
       <Panel title="Peserta per kelurahan" facts="kurang dari lima orang tidak disebut">
         <div className={styles.villages}>

@@ -1,4 +1,4 @@
-import { Box, Button, Select, UnstyledButton } from '@mantine/core'
+import { Box, Button, UnstyledButton } from '@mantine/core'
 import { createSpotlight } from '@mantine/spotlight'
 import { IconCloudCheck, IconCloudOff, IconLogout, IconSearch } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -16,10 +16,10 @@ import { untold, useApplications } from './applications-panel.tsx'
 import styles from './hub.module.css'
 import { api, client } from './hub-client.ts'
 import { mayOpen, placeGroups } from './hub-places.ts'
-import { type Chosen, ChosenContext, useChosen } from './hub-year.ts'
+import { type Chosen, ChosenContext } from './hub-year.ts'
 import { SettlePage, SignInPage } from './sign-in-page.tsx'
-import { useSummary } from './summary-page.tsx'
 import { hubFinderWords, useHubFind } from './use-hub-find.ts'
+import { useSummary } from './use-summary.ts'
 
 const [findStore, find] = createSpotlight()
 
@@ -127,20 +127,5 @@ function Heard() {
     <div className={styles.heard}>
       <Cloud size={16} aria-hidden /> {today} dari {centres.length} sinkron hari ini
     </div>
-  )
-}
-
-/** The year of all pages, at the right of each head. */
-export function YearSelect({ years, year }: { years: readonly number[]; year: number }) {
-  const { choose } = useChosen()
-  return (
-    <Select
-      aria-label="Tahun"
-      w="6.5rem"
-      data={years.map(String)}
-      value={String(year)}
-      allowDeselect={false}
-      onChange={value => choose({ year: Number(value) })}
-    />
   )
 }

@@ -3,10 +3,10 @@ import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 import { api, problemOf } from './hub-client.ts'
-import { YearSelect } from './hub-frame.tsx'
 import { useChosen } from './hub-year.ts'
 import { ReportTable } from './report-table.tsx'
-import { useSummary } from './summary-page.tsx'
+import { useSummary } from './use-summary.ts'
+import { YearSelect } from './year-select.tsx'
 
 /** Budget and what was paid, by centre and by source. */
 export function MoneyPage() {

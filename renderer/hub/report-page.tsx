@@ -10,7 +10,7 @@ import { Panel } from '../ui/page/panel.tsx'
 import { api, client, problemOf, saveFile } from './hub-client.ts'
 import { useChosen } from './hub-year.ts'
 import { ReportTable } from './report-table.tsx'
-import { useSummary } from './summary-page.tsx'
+import { useSummary } from './use-summary.ts'
 
 /** A report of one's own over all centres: the same measures as in a centre. */
 export function ReportPage() {

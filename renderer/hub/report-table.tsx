@@ -5,9 +5,16 @@ import { people } from './hub-client.ts'
 
 type Row = ReportAnswer['rows'][number]
 
-export function ReportTable({ answer, label }: { answer: ReportAnswer; label: string }) {
+interface ReportTableProps {
+  answer: ReportAnswer
+  label: string
+  /** Shorter heads where the page says already what is counted. */
+  heads?: readonly string[]
+}
+
+export function ReportTable({ answer, label, heads = answer.head }: ReportTableProps) {
   const keys = answer.head.length - answer.total.length
-  const columns = answer.head.map(
+  const columns = heads.map(
     (head, index): DataColumn<Row> =>
       index < keys
         ? {

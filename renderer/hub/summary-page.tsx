@@ -23,15 +23,11 @@ import { ApplicationsPanel } from './applications-panel.tsx'
 import { CheckPanel } from './check-panel.tsx'
 import styles from './hub.module.css'
 import { api, client, momentWords, people, problemOf, saveFile } from './hub-client.ts'
-import { YearSelect } from './hub-frame.tsx'
 import { mayOpen } from './hub-places.ts'
 import { useChosen } from './hub-year.ts'
+import { useSummary } from './use-summary.ts'
 import { heatOf, VillageMap } from './village-map.tsx'
-
-export function useSummary() {
-  const { chosen } = useChosen()
-  return useQuery({ ...api.summary.queryOptions({ input: { year: chosen.year } }), placeholderData: before => before })
-}
+import { YearSelect } from './year-select.tsx'
 
 /** What all centres come to in a year, who is late, and the way from a figure to its classes. */
 export function SummaryPage() {

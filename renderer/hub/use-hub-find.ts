@@ -7,7 +7,7 @@ import type { FinderWords } from '../app/frame/finder.tsx'
 import { api, client } from './hub-client.ts'
 import { placesFor } from './hub-places.ts'
 import { useChosen } from './hub-year.ts'
-import { useSummary } from './summary-page.tsx'
+import { useSummary } from './use-summary.ts'
 
 export const hubFinderWords: FinderWords = {
   label: 'Cari balai, kelas, halaman, atau tindakan',
