@@ -24,6 +24,7 @@ export default defineConfig({
           'scan-thread': join(root, 'electron/backend/picture/scan-thread.ts'),
           'import-thread': join(root, 'electron/backend/features/import/import-thread.ts'),
           'take-in-thread': join(root, 'electron/backend/features/import/take-in-thread.ts'),
+          'chain-thread': join(root, 'electron/backend/features/history/chain-thread.ts'),
           'folder-thread': join(root, 'electron/backend/features/folder/folder-thread.ts'),
           'report-thread': join(root, 'electron/backend/features/teaching/report-thread.ts'),
           'draw-thread': join(root, 'electron/backend/features/certificate/issue/draw-thread.ts'),

@@ -5,7 +5,7 @@ import { contract } from '../shared/contract.ts'
 import { accessMatrix, type OperationGroup, partsOf, reachOf } from '../shared/features/access/access-matrix.ts'
 import { type Role, roleNames, roles } from '../shared/features/access/roles.ts'
 
-const reachWords = { all: 'ya', own: 'kelasnya', masked: 'samaran' } as const
+const reachWords = { all: 'ya', own: 'kelasnya', acts: 'tanpa isi', mine: 'miliknya', masked: 'samaran' } as const
 
 /** Every operation with its group, and what each role may do of it. */
 export function operationRights(): {

@@ -17,6 +17,7 @@ import { deskContract } from './features/desk/contract.ts'
 import { duplicateContract } from './features/duplicate/contract.ts'
 import { folderContract } from './features/folder/contract.ts'
 import { graduationContract } from './features/graduation/contract.ts'
+import { historyContract } from './features/history/contract.ts'
 import { homeContract } from './features/home/contract.ts'
 import { hubContract } from './features/hub/contract.ts'
 import { importContract } from './features/import/contract.ts'
@@ -76,6 +77,7 @@ export const contract = {
   activity: activityContract,
   hub: hubContract,
   rights: rightsContract,
+  history: historyContract,
   scan: scanContract,
   provision: provisionContract,
   alumni: alumniContract,

@@ -15,6 +15,7 @@ import { deskEntities, deskErrors } from './features/desk/errors.ts'
 import { duplicateEntities, duplicateErrors } from './features/duplicate/errors.ts'
 import { folderEntities, folderErrors } from './features/folder/errors.ts'
 import { graduationEntities, graduationErrors } from './features/graduation/errors.ts'
+import { historyEntities, historyErrors } from './features/history/errors.ts'
 import { hubEntities, hubErrors } from './features/hub/errors.ts'
 import { importEntities, importErrors } from './features/import/errors.ts'
 import { instructorEntities, instructorErrors } from './features/instructor/errors.ts'
@@ -72,6 +73,7 @@ export const entityLabels = {
   ...reportEntities,
   ...hubEntities,
   ...rightsEntities,
+  ...historyEntities,
   ...backupEntities,
 }
 export type EntityKind = keyof typeof entityLabels
@@ -123,6 +125,7 @@ const messages = {
   ...hubErrors,
   ...replanErrors,
   ...rightsErrors,
+  ...historyErrors,
   ...backupErrors,
 }
 type Messages = typeof messages

@@ -21,17 +21,20 @@ type InputOf<Taken extends Given> = Taken extends z.ZodType
     ? z.ZodObject<Taken, z.core.$strict>
     : never
 
+/** What the history says; a query has a label where it opens data of people, which is an entry too. */
+type Label<Kind extends OperationKind> = Kind extends 'stream' ? null : Kind extends 'query' ? string | null : string
+
 type Operation<Taken extends Given, Output, Kind extends OperationKind> = ContractProcedure<
   InputOf<Taken>,
   Schema<Output, Output>,
   OperationErrors,
-  { kind: Kind; group: OperationGroup; label: Kind extends 'query' | 'stream' ? null : string }
+  { kind: Kind; group: OperationGroup; label: Label<Kind> }
 >
 
 function operation<Taken extends Given, Output, Kind extends OperationKind>(
   kind: Kind,
   group: OperationGroup,
-  label: Kind extends 'query' | 'stream' ? null : string,
+  label: Label<Kind>,
   taken: Taken,
   output: Schema<Output, Output> = type<unknown>() as Schema<Output, Output>,
 ): Operation<Taken, Output, Kind> {
@@ -49,6 +52,16 @@ export function query<Taken extends Given, Output>(
   output: Schema<Output, Output>,
 ) {
   return operation('query', group, null, taken, output)
+}
+
+/** A query that opens data of people: its handler says whose (`saw`), and the history says it by its label. */
+export function opening<Taken extends Given, Output>(
+  group: OperationGroup,
+  label: string,
+  taken: Taken,
+  output: Schema<Output, Output>,
+) {
+  return operation('query', group, label, taken, output)
 }
 
 /** Writes: one synchronous transaction that ends in at least one audit row. The history of changes says it by its label. */

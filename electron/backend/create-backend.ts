@@ -10,6 +10,7 @@ import { Desk, mainDesk, peopleAtDesks } from './desk.ts'
 import { type DeskDoor, deskDoor } from './desk-door.ts'
 import type { Dispatcher } from './dispatch/call.ts'
 import { type BackendRouter, createRouter } from './dispatch/dispatch.ts'
+import { Sightings } from './dispatch/sightings.ts'
 import { voidLostNumbers } from './features/certificate/issue/void-lost-numbers.ts'
 import { Pairing } from './features/desk/pairing.ts'
 import { Presence } from './features/desk/presence.ts'
@@ -116,6 +117,7 @@ export function createBackend({
     presence: new Presence(ticks),
     rest: alone ? null : new Rest(),
     news: new LiveNews(),
+    sightings: new Sightings(workspace, ticks, error => writeLog(dataFolder, clock, 'SESUDAH', 'riwayat', error)),
     ticks,
     fillPractice: () =>
       fillPracticeCentre({
@@ -150,6 +152,7 @@ export function createBackend({
     fillSample: dispatcher.fillPractice,
     async close() {
       dispatcher.rest?.end()
+      await dispatcher.sightings.settle()
       await atClose()
       await workspace.close()
     },
@@ -160,7 +163,10 @@ export function createBackend({
         dispatcher.log('CADANGAN', 'backup.keep', error)
       }
     },
-    closeAtOnce: () => workspace.closeAtOnce(),
+    closeAtOnce() {
+      dispatcher.sightings.settleAtOnce()
+      workspace.closeAtOnce()
+    },
     async catchUp() {
       try {
         await workspace.catchUp()

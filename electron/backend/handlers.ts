@@ -20,6 +20,7 @@ import { deskHandlers } from './features/desk/desk-handlers.ts'
 import { duplicateHandlers } from './features/duplicate/duplicate-handlers.ts'
 import { folderHandlers } from './features/folder/folder-handlers.ts'
 import { graduationHandlers } from './features/graduation/graduation-handlers.ts'
+import { historyHandlers } from './features/history/history-handlers.ts'
 import { homeHandlers } from './features/home/home-handlers.ts'
 import { hubHandlers } from './features/hub/hub-handlers.ts'
 import { importHandlers } from './features/import/import-handlers.ts'
@@ -85,6 +86,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   activity: activityHandlers,
   hub: hubHandlers,
   rights: rightsHandlers,
+  history: historyHandlers,
   scan: scanHandlers,
   provision: { ...provisionHandlers, ...pictureHandlers },
   alumni: alumniHandlers,

@@ -20,6 +20,8 @@ export type QueryScope = Moment & {
   readonly alone: boolean
   /** Who asks; null before anybody signed in, which only operations of the group 'open' see. */
   readonly operator: Person | null
+  /** Says that the answer shows data of these people: the dispatcher writes it into the history once it is on its way. */
+  saw(entity: EntityKind, id: string | number, people: readonly number[]): void
 }
 
 export type CommandScope = Moment & {
@@ -38,6 +40,8 @@ export type CommandScope = Moment & {
   afterCommit(work: () => void): void
   /** Random bytes; a test or the demo may pass a fixed source. */
   entropy(bytes: number): Uint8Array
+  /** As in a query; here the people belong to the act that is written. */
+  readonly saw: QueryScope['saw']
   /** One audit row: what changed, before and after. Call it for everything a person would ask about later. */
   record(entity: EntityKind, id: string | number, before: unknown, after: unknown): void
 }
@@ -53,6 +57,10 @@ export type TaskScope = Moment & {
   read<T>(work: (scope: QueryScope) => T): T
   /** One transaction; nothing is awaited inside. */
   write<T>(work: (scope: CommandScope) => T): T
+  /** The same in a database that was just put back, where whoever asked for it may not be known. */
+  writeRestored<T>(work: (scope: CommandScope) => T): T
+  /** As in a query. */
+  readonly saw: QueryScope['saw']
   /** In whose name a thread writes for this task. @throws DomainError as a command would */
   signature(): Signature
   /** Of the place where the call comes from: its dialogs, its printers. */

@@ -175,6 +175,10 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
   const { fileId: pictureId } = await client.provision.addPicture({ code: planned, file: jpegFile, caption: '' })
   const { fileId } = await client.trainee.addFile({ id: traineeId, kind: 'KK', file: pdf })
   const reason = 'Hujan lebat dan jalan banjir'
+  const breachQuestion = {
+    ...{ operator: null, desk: null, from: '2024-12-01' as const, until: '2025-01-31' as const },
+    knownAt: '2025-01-09T08:00',
+  }
   const [withoutCohort] = await addTrainees(fixture, 1, 30)
   if (withoutCohort === undefined) throw new Error('nobody was added')
   const { consentId } = await client.rights.recordConsent({
@@ -317,7 +321,6 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       saveOfficer: { id: officerId, officer: officerDraft },
       paperRules: {},
       savePaperRules: usualPaperRules,
-      audit: { before: 10, limit: 20 },
     },
     calendar: {
       years: {},
@@ -768,6 +771,19 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       notices: {},
       answerNotice: { n: 1, answer: 'allowed', reason },
       elsewhere: { nik: '3671134101900001' },
+    },
+    history: {
+      acts: { limit: 20 },
+      counts: {},
+      act: { id: 3 },
+      actors: {},
+      check: {},
+      export: { chip: 'certificate' },
+      breach: breachQuestion,
+      breachNotice: breachQuestion,
+      breachPeople: breachQuestion,
+      seenBy: { id: traineeId },
+      seenByPaper: { id: traineeId },
     },
     rights: {
       get: { id: traineeId },

@@ -110,7 +110,7 @@ describe('who may come in', () => {
   test('a paired desk and a person work as at the main computer, and the history names both', async () => {
     expect((await client.session.status({})).desk).toBe('Loket 1')
     await client.program.saveRoom(room('Lab Meja'))
-    const [row] = await main.centre.audit({ before: null, limit: 1 })
+    const [row] = await main.history.acts({ limit: 1 })
     expect(row).toMatchObject({ operation: 'program.saveRoom', desk: 'Loket 1', operator: samplePerson })
     expect(brokenAuditRow(backend.workspace.read)).toBeNull()
   })

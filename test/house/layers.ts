@@ -38,6 +38,7 @@ export const featureOrder = [
   'report',
   'hub',
   'rights',
+  'history',
   'backup',
   'home',
 ]
@@ -80,6 +81,7 @@ export const rendererOrder = [
   'folder',
   'report',
   'rights',
+  'history',
   'trainee-page',
   'cohort-page',
   'computer',

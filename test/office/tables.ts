@@ -4,6 +4,7 @@ import { Offence, type Office } from './office.ts'
 const history = [
   'audit',
   'audit_erasure',
+  'seen_person',
   'row_seal',
   'seal_root',
   'name_word',

@@ -86,6 +86,19 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
   const letters = ['opening-minutes', 'panel-invitation'] as const
   return {
     hub: { outbox: [{ before: null }], notices: nothing },
+    history: {
+      acts: [
+        { limit: 60 },
+        { limit: 60, chip: 'trainee' },
+        { limit: 60, operator: 'Wulan Sari', chip: 'attendance' },
+        { limit: 60, text: 'rahayu' },
+      ],
+      counts: nothing,
+      act: [1, 200, 5000].map(id => ({ id })),
+      actors: nothing,
+      breach: [{ operator: null, desk: null, from: addDays(today, -30), until: today, knownAt: `${today}T08:00` }],
+      seenBy: trainees.map(({ id }) => ({ id })),
+    },
     home: {
       firstSteps: nothing,
       overview: nothing,
@@ -95,10 +108,6 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
     centre: {
       get: nothing,
       paperRules: nothing,
-      audit: [
-        { before: null, limit: 100 },
-        { before: 50_000, limit: 100 },
-      ],
     },
     calendar: { years: nothing, year: years.map(one => ({ year: one })) },
     replan: { preview: [dayOff] },

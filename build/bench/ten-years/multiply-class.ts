@@ -1,5 +1,5 @@
 import type BetterSqlite from 'better-sqlite3'
-import { appendAudit } from '../../../electron/backend/database/audit.ts'
+import { appendAct } from '../../../electron/backend/database/audit.ts'
 import { WriteDatabase } from '../../../electron/backend/database/connection.ts'
 import { type FundingSource, fundingSourceOnPapers } from '../../../shared/features/activity/funding-source.ts'
 import { renderNumber } from '../../../shared/features/centre/numbering.ts'
@@ -260,10 +260,13 @@ function writeHistory(raw: BetterSqlite.Database, places: readonly ClassPlace[],
     .prepare<
       [number],
       {
+        id: number
         at: string
         operator: string
         desk: string
         operation: string
+        area: string
+        act: number | null
         entity: string | null
         entity_id: string | null
         before: string | null
@@ -275,27 +278,31 @@ function writeHistory(raw: BetterSqlite.Database, places: readonly ClassPlace[],
     `SELECT certificate.number, holder, issued_on AS issuedOn FROM certificate JOIN enrolment ON enrolment.id = enrolment_id
      JOIN cohort ON cohort.id = cohort_id WHERE code = ? ORDER BY certificate.id`,
   )
+  const acts = [...Map.groupBy(told, row => row.act ?? row.id).values()]
   const firstCode = places[0] ? cohortCode(places[0].trade, places[0].year, places[0].number) : ''
   const firstPapers = papersOf.all(firstCode).map(({ number }) => number)
   for (const place of places.slice(1)) {
     const code = cohortCode(place.trade, place.year, place.number)
     const papers = papersOf.all(code)
-    for (const row of told) {
-      const paper = row.entity === 'certificate' ? papers[firstPapers.indexOf(row.entity_id ?? '')] : undefined
-      // Not decided yet, so nothing was issued.
-      if (row.entity === 'certificate' && !paper) continue
-      const after = row.after === null ? undefined : JSON.parse(row.after)
-      const at = addDays(row.at.slice(0, 10) as PlainDate, place.weeks * 7) + row.at.slice(10)
-      appendAudit(
-        db,
-        { at, operator: row.operator, desk: row.desk, operation: row.operation },
-        {
-          entity: row.entity,
-          id: paper?.number ?? row.entity_id?.replace(firstCode, code) ?? null,
-          before: row.before === null ? undefined : JSON.parse(row.before),
-          after: paper && after?.kind ? { ...after, name: paper.holder, issuedOn: paper.issuedOn } : after,
-        },
-      )
+    for (const rows of acts) {
+      const records = rows.flatMap(row => {
+        const paper = row.entity === 'certificate' ? papers[firstPapers.indexOf(row.entity_id ?? '')] : undefined
+        // Not decided yet, so nothing was issued.
+        if (row.entity === 'certificate' && !paper) return []
+        const after = row.after === null ? undefined : JSON.parse(row.after)
+        return [
+          {
+            entity: row.entity,
+            id: paper?.number ?? row.entity_id?.replace(firstCode, code) ?? null,
+            before: row.before === null ? undefined : JSON.parse(row.before),
+            after: paper && after?.kind ? { ...after, name: paper.holder, issuedOn: paper.issuedOn } : after,
+          },
+        ]
+      })
+      const [first] = rows
+      if (!first) continue
+      const at = addDays(first.at.slice(0, 10) as PlainDate, place.weeks * 7) + first.at.slice(10)
+      appendAct(db, { ...first, at }, records)
     }
   }
 }

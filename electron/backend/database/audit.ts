@@ -9,6 +9,8 @@ type Row = {
   operator: string
   desk: string
   operation: string
+  area: string
+  act: number | null
   entity: string | null
   entity_id: string | null
   before: string | null
@@ -28,25 +30,35 @@ export function lastSeal(db: ReadDatabase): string {
   return db.get<{ hash: string }>('SELECT hash FROM audit ORDER BY id DESC LIMIT 1')?.hash ?? ''
 }
 
-/** Appends one row, sealed with the hash of the row before it. */
-export function appendAudit(
+/** Who acts, where, when, and in which row of the table of roles the operation stands. */
+export type Acting = { at: string; operator: string; desk: string; operation: string; area: string }
+
+/** Appends the rows of one act, each sealed with the hash of the row before it. `seen`: the people whose data it showed or handed out. */
+export function appendAct(
   db: WriteDatabase,
-  who: { at: string; operator: string; desk: string; operation: string },
-  record: AuditRecord,
+  { at, operator, desk, operation, area }: Acting,
+  records: readonly AuditRecord[],
+  seen: Iterable<number> = [],
 ): void {
-  const row = {
-    ...who,
-    entity: record.entity,
-    entity_id: record.id,
-    before: record.before === undefined ? null : JSON.stringify(record.before),
-    after: record.after === undefined ? null : JSON.stringify(record.after),
-    previous_hash: lastSeal(db),
+  let act: number | null = null
+  for (const record of records) {
+    const row: Omit<Row, 'id' | 'hash'> = {
+      ...{ at, operator, desk, operation, area, act },
+      entity: record.entity,
+      entity_id: record.id,
+      before: record.before === undefined ? null : JSON.stringify(record.before),
+      after: record.after === undefined ? null : JSON.stringify(record.after),
+      previous_hash: lastSeal(db),
+    }
+    const id: number = db.insert(
+      'audit',
+      'at, operator, desk, operation, area, act, entity, entity_id: entity_id, before, after, previous_hash: previous_hash, hash',
+      { ...row, hash: seal(row) },
+    )
+    act ??= id
   }
-  db.insert(
-    'audit',
-    'at, operator, desk, operation, entity, entity_id: entity_id, before, after, previous_hash: previous_hash, hash',
-    { ...row, hash: seal(row) },
-  )
+  for (const traineeId of new Set(seen))
+    db.run('INSERT INTO seen_person (audit_id, trainee_id) VALUES (?, ?)', [act, traineeId])
 }
 
 /**
@@ -109,8 +121,8 @@ function erasedIn({ after }: Row): [number, string][] {
 }
 
 /** Over what is left of a row, bound to the seal that it had. */
-function digest({ hash, at, operator, desk, operation, entity, entity_id, before, after }: Row): string {
-  const facts = [hash, at, operator, desk, operation, entity, entity_id, before, after]
+function digest({ hash, at, operator, desk, operation, area, act, entity, entity_id, before, after }: Row): string {
+  const facts = [hash, at, operator, desk, operation, area, act, entity, entity_id, before, after]
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
 }
 
@@ -121,6 +133,8 @@ function seal(row: Omit<Row, 'id' | 'hash'>): string {
     row.operator,
     row.desk,
     row.operation,
+    row.area,
+    row.act,
     row.entity,
     row.entity_id,
     row.before,

@@ -1,16 +1,12 @@
 import BetterSqlite from 'better-sqlite3'
-import { type AuditRecord, appendAudit } from './audit.ts'
+import { type Acting, type AuditRecord, appendAct } from './audit.ts'
 import { WriteDatabase } from './connection.ts'
 import { prepareToWrite } from './open-database.ts'
 import { RowSeals } from './seal/row-seals.ts'
 import { SealKey } from './seal/seal-key.ts'
 
 /** In whose name a thread writes, where and when; what a command finds out by itself. */
-export type Signature = {
-  at: string
-  operator: string
-  desk: string
-  operation: string
+export type Signature = Acting & {
   /** What rows are sealed with; null where the key is not open. */
   sealSecret: Uint8Array | null
 }
@@ -47,7 +43,7 @@ export class BesideWriter {
           db: this.#db,
           record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
         })
-        for (const record of records) appendAudit(this.#db, this.#who, record)
+        appendAct(this.#db, this.#who, records)
         this.#seals.settle()
         return result
       })

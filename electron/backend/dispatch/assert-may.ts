@@ -45,6 +45,7 @@ export function personAt({ workspace, clock }: Dispatcher, desk: Desk): Person |
 export function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
   const { workspace, clock } = dispatcher
   const { group, label, desk, operation } = call
+  if (call.by) return call.by
   dispatcher.desks.add(desk)
   const person = personAt(dispatcher, desk)
   if (group === 'open' || workspace.openingError) return person
@@ -85,6 +86,6 @@ function assertAwake({ ticks, clock, workspace }: Dispatcher, { desk, operation 
 /** Who writes; null where nobody has signed in yet. @throws DomainError not_set_up and those of assertMay */
 export function writerOf(dispatcher: Dispatcher, call: Call): Person | null {
   const person = assertMay(dispatcher, call)
-  if (call.operation !== firstCommand && !dispatcher.beforeSetUp) assertSetUp(dispatcher.workspace)
+  if (call.operation !== firstCommand && !call.by && !dispatcher.beforeSetUp) assertSetUp(dispatcher.workspace)
   return person
 }

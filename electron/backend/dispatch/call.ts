@@ -1,7 +1,7 @@
 import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
 import type { OperationKind } from '../../../shared/operation.ts'
 import type { Clock } from '../clock.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk, Person } from '../desk.ts'
 import type { Pairing } from '../features/desk/pairing.ts'
 import type { Presence } from '../features/desk/presence.ts'
 import type { SecretKeeper } from '../keys/secret-keeper.ts'
@@ -10,6 +10,7 @@ import type { Rest } from '../rest.ts'
 import type { CommandScope } from '../scope.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { NumberedRequest } from './numbered-request.ts'
+import type { Sighting, Sightings } from './sightings.ts'
 
 /** What every call is run with. */
 export type Dispatcher = {
@@ -27,6 +28,8 @@ export type Dispatcher = {
   /** Null where there is only one caller, who ends soon. */
   readonly rest: Rest | null
   readonly news: LiveNews
+  /** Writes down who saw data of people. */
+  readonly sightings: Sightings
   ticks(): number
   fillPractice(): Promise<void>
   settleRestored(scope: CommandScope): void
@@ -44,6 +47,10 @@ export type Call = {
   readonly input: unknown
   /** The number of the request, where it came with one and writes. */
   readonly request: NumberedRequest | null
+  /** Data of people that the answer holds, as the handler says. */
+  readonly seen: Sighting[]
+  /** Who acts, where that was settled before: nothing is asked again. */
+  readonly by?: Person
   readonly signal: AbortSignal | undefined
   readonly lastEventId: string | undefined
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { type AnyContractRouter, isContractProcedure } from '@orpc/contract'
 import { implement, ORPCError, type Router } from '@orpc/server'
+import { partsOf } from '../../../shared/features/access/access-matrix.ts'
 import { momentOf } from '../clock.ts'
-import { type AuditRecord, appendAudit } from '../database/audit.ts'
+import { type Acting, type AuditRecord, appendAct } from '../database/audit.ts'
 import { constraintError } from '../database/constraint-error.ts'
-import type { CallContext } from '../desk.ts'
+import type { CallContext, Person } from '../desk.ts'
 import { DomainError } from '../domain-error.ts'
 import { signFinishedDay } from '../features/certificate/keys/sign-day.ts'
 import { writeFacts } from '../features/hub/write-facts.ts'
@@ -39,7 +40,7 @@ function route(contract: object, handlers: HandlerTree, path: string[], dispatch
       .$context<CallContext>()
       .handler(({ input, context: { desk, request: number }, signal, lastEventId }) => {
         const request = number === undefined || desk.device === null ? null : { number, noted: false }
-        const call = { operation, kind, group, label, desk, input, request, signal, lastEventId }
+        const call = { operation, kind, group, label, desk, input, request, seen: [], signal, lastEventId }
         return run(dispatcher, call, handler as AnyHandler)
       })
   }
@@ -50,9 +51,14 @@ async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
   const { input } = call
   dispatcher.rest?.noteWork()
   try {
-    if (call.kind === 'query') return runQuery(dispatcher, call, scope => handler(scope as never, input as never))
+    if (call.kind === 'query') {
+      const answer = runQuery(dispatcher, call, scope => handler(scope as never, input as never))
+      // A process that holds the data folder reads for its own work; what it hands out is a task.
+      if (call.desk.process === null) noteSeen(dispatcher, call)
+      return answer
+    }
     // A thread that takes in a long list writes in our place, a second at most.
-    for (let lent = dispatcher.workspace.writable(); lent; lent = dispatcher.workspace.writable()) await lent
+    await dispatcher.sightings.settle()
     if (call.kind === 'command') return runCommand(dispatcher, call, scope => handler(scope as never, input as never))
     if (call.kind === 'stream') {
       assertMay(dispatcher, call)
@@ -60,11 +66,28 @@ async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
       const scope: StreamScope = { desk, signal, lastEventId, news: dispatcher.news }
       return handler(scope as never, input as never)
     }
-    assertMay(dispatcher, call)
-    return await handler(taskScope(dispatcher, call) as never, input as never)
+    const person = assertMay(dispatcher, call)
+    const answer = await handler(taskScope(dispatcher, call, person) as never, input as never)
+    noteSeen(dispatcher, call, person)
+    // What is handed out is written down before it is.
+    await dispatcher.sightings.settle()
+    return answer
   } catch (error) {
     throw asData(dispatcher, call.operation, error)
   }
+}
+
+function noteSeen(dispatcher: Dispatcher, call: Call, person = personAt(dispatcher, call.desk)): void {
+  if (call.seen.length === 0 || person === null) return
+  dispatcher.sightings.note(actingOf(call, person.name, momentOf(dispatcher.clock).at), call.seen)
+}
+
+function actingOf({ desk, operation, group }: Call, operator: string, at: string): Acting {
+  return { at, operator, desk: desk.name, operation, area: partsOf(group)?.row ?? group }
+}
+
+function sawIn({ seen }: Call): QueryScope['saw'] {
+  return (entity, id, people) => void seen.push({ entity, id: String(id), people })
 }
 
 function runQuery<T>(dispatcher: Dispatcher, call: Call, work: (scope: QueryScope) => T): T {
@@ -74,7 +97,7 @@ function runQuery<T>(dispatcher: Dispatcher, call: Call, work: (scope: QueryScop
   try {
     return workspace.consistently(() => {
       const operator = assertMay(dispatcher, call)
-      return db.watching(seen, () => work({ ...momentOf(clock), db, alone, operator }))
+      return db.watching(seen, () => work({ ...momentOf(clock), db, alone, operator, saw: sawIn(call) }))
     })
   } finally {
     dispatcher.news.noteReads(call.operation, seen)
@@ -99,6 +122,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
     signFinishedDay({ db, today: moment.today, keys: workspace.keys })
     const operator = person ?? { id: null, name: '', roles: [], instructorId: null }
     const records: AuditRecord[] = []
+    const shown = new Set<number>()
     const result = db.watching(seen, () =>
       work({
         ...moment,
@@ -110,6 +134,9 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
         numbers: workspace.numbers,
         afterCommit: later => afterwards.push(later),
         entropy,
+        saw: (_entity, _id, people) => {
+          for (const traineeId of people) shown.add(traineeId)
+        },
         record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
       }),
     )
@@ -117,8 +144,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
     if (records.length === 0) records.push({ entity: null, id: null, before: undefined, after: input })
     // Who makes the centre, or signs in for the first time, is known only now.
     const name = (person ?? personAt(dispatcher, call.desk))?.name ?? firstName(operation, input)
-    for (const record of records)
-      appendAudit(db, { at: moment.at, operator: name, desk: call.desk.name, operation }, record)
+    appendAct(db, actingOf(call, name, moment.at), records, shown)
     noteDone(db, call, person, result, moment.at)
     return result
   })
@@ -140,16 +166,19 @@ function firstName(operation: string, input: unknown): string {
   return (input as { operator: string }).operator
 }
 
-function taskScope(dispatcher: Dispatcher, call: Call): TaskScope {
+/** Nobody has signed in: a restore beside a database that does not open. */
+const nobody: Person = { id: null, name: 'Belum masuk', roles: [], instructorId: null }
+
+function taskScope(dispatcher: Dispatcher, call: Call, person: Person | null): TaskScope {
   return {
     ...momentOf(dispatcher.clock),
     read: work => runQuery(dispatcher, call, work),
     write: work => runCommand(dispatcher, call, work),
+    writeRestored: work =>
+      runCommand(dispatcher, { ...call, by: person ?? personAt(dispatcher, call.desk) ?? nobody }, work),
+    saw: sawIn(call),
     signature: () => ({
-      at: momentOf(dispatcher.clock).at,
-      operator: writerOf(dispatcher, call)?.name ?? '',
-      desk: call.desk.name,
-      operation: call.operation,
+      ...actingOf(call, writerOf(dispatcher, call)?.name ?? '', momentOf(dispatcher.clock).at),
       sealSecret: dispatcher.workspace.sealSecret,
     }),
     host: call.desk.host,

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { DomainErrorData } from '../../../shared/domain-error.ts'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import { type Clock, momentOf } from '../clock.ts'
-import { appendAudit } from '../database/audit.ts'
+import { type Acting, appendAct } from '../database/audit.ts'
 import { pagesAreSound } from '../database/beside.ts'
 import type { ReadDatabase, WriteDatabase } from '../database/connection.ts'
 import { practiceFolderName, snapshotFolderName } from '../database/identity.ts'
@@ -240,14 +240,14 @@ export class Workspace {
    * Opens data that is behind its anchor, or beside none, as it is, and writes into the history what was missing.
    * @throws DomainError nothing_behind, or the present error where it is another one
    */
-  goOn(who: { operator: string; desk: string; operation: string }): void {
+  goOn(who: Omit<Acting, 'at'>): void {
     const problem = this.#openingError
     if (!problem || !behindCodes.includes(problem.code)) throw new DomainError(problem ?? { code: 'nothing_behind' })
     this.#openHere({ accept: true })
     const { write } = this.#opened()
     const signed = { ...who, at: momentOf(this.#clock).at }
     this.transaction(() =>
-      appendAudit(write, signed, { entity: 'snapshot', id: 'diteruskan', before: null, after: problem }),
+      appendAct(write, signed, [{ entity: 'snapshot', id: 'diteruskan', before: null, after: problem }]),
     )
   }
 

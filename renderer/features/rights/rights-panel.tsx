@@ -28,6 +28,7 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
   const actions = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState<'freeze' | 'thaw' | 'anonymise' | null>(null)
   const copy = useFileCommand(api.rights.exportPerson, () => 'Salinan data dibuat dan dicatat.')
+  const seen = useFileCommand(api.history.seenByPaper, () => 'Daftar pembuka data dibuat.')
   const frozen = rights.state === 'FROZEN'
   useActions([{ label: 'Hak atas data', keys: 'Alt H', run: () => actions.current?.querySelector('button')?.focus() }])
 
@@ -35,7 +36,7 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
 
   return (
     <Panel title="Hak atas data" facts="menurut UU 27/2022; setiap tindakan dicatat">
-      <ErrorNote error={copy.error} />
+      <ErrorNote error={copy.error ?? seen.error} />
       <div className={layout.lines} ref={actions}>
         <Action
           name="Ekspor data"
@@ -52,6 +53,14 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
               {format.toUpperCase()}
             </ActionButton>
           ))}
+        </Action>
+        <Action
+          name="Pembuka data"
+          words="Siapa yang membuka, mencetak, atau mengekspor data orang ini, untuk diserahkan kepadanya."
+        >
+          <ActionButton size="xs" pending={seen.pending} onAction={() => seen.run({ id })}>
+            Buat daftar pembuka data
+          </ActionButton>
         </Action>
         <Action
           name="Koreksi"

@@ -14,7 +14,7 @@ interface RestoreDialogProps {
   onClose: () => void
 }
 
-const counted = 500
+const counted = 200
 
 /** Asks before a snapshot takes the place of the present data, with the number of changes that go away. */
 export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
@@ -24,9 +24,7 @@ export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
   })
   // Without a session there is no open database to count in; then the figure is left out.
   const session = useContext(SessionContext)
-  const audit = useQuery(
-    api.centre.audit.queryOptions({ input: session && snapshot ? { before: null, limit: counted } : skipToken }),
-  )
+  const audit = useQuery(api.history.acts.queryOptions({ input: session && snapshot ? { limit: counted } : skipToken }))
   if (!snapshot) return null
   const when = formatMoment(snapshot.takenAt)
   const lost = audit.data?.filter(entry => entry.at > snapshot.takenAt).length

@@ -1,9 +1,10 @@
 import { backupsSectionRoute } from '../backup/backups-section.tsx'
 import { deskSectionRoute } from '../desk/desk-section.tsx'
+import { breachRoute } from '../history/breach-page.tsx'
+import { historySectionRoute } from '../history/history-section.tsx'
 import { letterSectionRoute } from '../letter/letter-section.tsx'
 import { officeFormSectionRoute } from '../office-form/office-form-section.tsx'
 import { updateSectionRoute } from '../update/update-section.tsx'
-import { auditSectionRoute } from './audit-section.tsx'
 import { centreSectionRoute } from './centre-section.tsx'
 import { computerSectionRoute } from './computer-section.tsx'
 import { officersSectionRoute } from './officers-section.tsx'
@@ -30,5 +31,6 @@ export const settingsRoutes = [
   computerSectionRoute,
   backupsSectionRoute,
   updateSectionRoute,
-  auditSectionRoute,
+  historySectionRoute,
+  breachRoute,
 ] as const

@@ -9,9 +9,15 @@ import type { Role } from './roles.ts'
 type Cell<Deed extends string> = {
   readonly words: string
   readonly deeds: readonly Deed[]
-  /** 'own': classes of the instructor alone. 'masked': without names and numbers of people. */
-  readonly reach: 'all' | 'own' | 'masked'
+  readonly reach: Reach
 }
+
+/**
+ * How far a cell goes, the widest first. 'own': classes of the instructor alone. 'acts': what was done, without what it said. 'mine': what
+ * the person did. 'masked': without names and numbers of people.
+ */
+const reaches = ['all', 'own', 'acts', 'mine', 'masked'] as const
+export type Reach = (typeof reaches)[number]
 
 type Row<Deed extends string> = {
   readonly label: string
@@ -35,8 +41,7 @@ function row<const Deed extends string>(
     const [words, ...may] = cells[role] ?? []
     if (words === undefined) return nothing
     // An instructor acts in classes of his own, an inspector reads without names; the words say so where it matters.
-    const reach = words.includes('kelasnya') || words === 'dirinya' ? 'own' : words === 'samaran' ? 'masked' : 'all'
-    return { words, deeds: may, reach }
+    return { words, deeds: may, reach: reachIn(words) }
   }
   return {
     label,
@@ -52,6 +57,11 @@ function row<const Deed extends string>(
       inspector: cell('inspector'),
     },
   }
+}
+
+function reachIn(words: string): Reach {
+  if (words.includes('kelasnya') || words === 'dirinya') return 'own'
+  return ({ samaran: 'masked', miliknya: 'mine', 'tanpa isi': 'acts' } as const)[words] ?? 'all'
 }
 
 export const accessMatrix = {
@@ -171,12 +181,12 @@ export const accessMatrix = {
   restore: row('Cadangan: pulihkan', 'Pulihkan', ['restore'], {
     admin: ['dengan lembar', 'restore'],
   }),
-  history: row('Riwayat Perubahan', 'Riwayat Perubahan', ['see'], {
+  history: row('Riwayat Perubahan', 'Riwayat Perubahan', ['see', 'breach'], {
     desk: ['miliknya', 'see'],
-    training: ['semua', 'see'],
+    training: ['semua', 'see', 'breach'],
     instructor: ['miliknya', 'see'],
     treasurer: ['miliknya', 'see'],
-    head: ['semua', 'see'],
+    head: ['semua', 'see', 'breach'],
     admin: ['tanpa isi', 'see'],
     inspector: ['samaran', 'see'],
   }),
@@ -202,12 +212,12 @@ export function partsOf(group: OperationGroup): { row: AccessRow; deed: string }
 }
 
 /** How far a person with these roles reaches in a group; null where not at all. The wider word holds. */
-export function reachOf(held: Iterable<Role>, group: OperationGroup): 'all' | 'own' | 'masked' | null {
+export function reachOf(held: Iterable<Role>, group: OperationGroup): Reach | null {
   const parts = partsOf(group)
   if (parts === null) return 'all'
   const cells: Readonly<Record<Role, Cell<string>>> = accessMatrix[parts.row].cells
-  const reaches = [...held].map(role => cells[role]).filter(cell => cell.deeds.includes(parts.deed))
-  return (['all', 'own', 'masked'] as const).find(reach => reaches.some(cell => cell.reach === reach)) ?? null
+  const own = [...held].map(role => cells[role]).filter(cell => cell.deeds.includes(parts.deed))
+  return reaches.find(reach => own.some(cell => cell.reach === reach)) ?? null
 }
 
 /** The roles that may act in a group. */

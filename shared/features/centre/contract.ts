@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type OfficerId, officerId } from '../../ids.ts'
 import { pngSize } from '../../kernel/png-size.ts'
-import { line, nothing, whole } from '../../kernel/schema.ts'
+import { line, nothing } from '../../kernel/schema.ts'
 import { type Joined, type Saved, seenOf } from '../../kernel/seen.ts'
 import { command, output, query } from '../../operation.ts'
 import { type CentreDraft, centreDraft, type OfficerDraft, officerDraft, type Rules, rulesDraft } from './centre.ts'
@@ -9,16 +9,6 @@ import { type PaperRules, paperRules } from './paper-rules.ts'
 
 export type Officer = OfficerDraft & { id: OfficerId }
 export type Centre = CentreDraft & { practice: boolean; hasLogo: boolean; logo: string | null }
-export type AuditEntry = {
-  id: number
-  at: string
-  operator: string
-  /** Where: 'PC utama', 'Loket 1'. */
-  desk: string
-  operation: string
-  entity: string | null
-  summary: string
-}
 
 /** A PNG is unpacked anew for each paper that bears it, and a small file may hold thousands of millions of pixels. */
 const mostPixels = 4_000_000
@@ -62,9 +52,4 @@ export const centreContract = {
   ),
   paperRules: query('everyone', nothing, output<PaperRules>()),
   savePaperRules: command('setting.change', 'Mengubah aturan surat', paperRules),
-  audit: query(
-    'history.see',
-    { before: whole(1, Number.MAX_SAFE_INTEGER).nullable(), limit: whole(1, 500) },
-    output<AuditEntry[]>(),
-  ),
 }

@@ -50,6 +50,7 @@ export const cohortErrors = {
 
 export const cohortEntities = {
   cohort: 'Angkatan',
+  cohort_view: 'Data kelas',
   cohort_day: 'Jadwal',
   day: 'Hari pelatihan',
   enrolment: 'Peserta kelas',

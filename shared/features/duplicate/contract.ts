@@ -3,7 +3,7 @@ import type { DomainErrorData } from '../../domain-error.ts'
 import { type MergeId, mergeId, type TraineeId, traineeId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { nothing, whole } from '../../kernel/schema.ts'
-import { command, output, query } from '../../operation.ts'
+import { command, opening, output, query } from '../../operation.ts'
 import type { Trainee } from '../trainee/contract.ts'
 import { mergeFieldNames } from '../trainee/merge-fields.ts'
 import type { TwinReason } from '../trainee/name/likeness.ts'
@@ -60,7 +60,7 @@ export const duplicateContract = {
     output<DuplicatePair[]>(),
   ),
   merges: query('trainee.change', { limit: whole(1, 1000), offset: whole(0, 10_000_000) }, output<MergeRow[]>()),
-  compare: query('trainee.change', pair, output<Comparison>()),
+  compare: opening('trainee.change', 'Membandingkan dua peserta', pair, output<Comparison>()),
   /** Two rows become one. `taken` names what comes from the one that goes; all else is the survivor's. */
   merge: command(
     'trainee.change',

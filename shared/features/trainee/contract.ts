@@ -13,7 +13,7 @@ import {
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, reason, whole } from '../../kernel/schema.ts'
-import { command, output, query, task } from '../../operation.ts'
+import { command, opening, output, query, task } from '../../operation.ts'
 import { pictureDataUrl } from '../centre/contract.ts'
 import { defaultExportColumns, exportColumns } from './export-columns.ts'
 import { type RestrictedDraft, restrictedDraft } from './restricted.ts'
@@ -139,10 +139,11 @@ export const traineeContract = {
   listIds: query('trainee.see', listQuestion, output<TraineeId[]>()),
   /** Kelurahan, programs and years that somebody has. */
   filterChoices: query('everyone', nothing, output<FilterChoices>()),
-  get: query('trainee.see', { id: traineeId }, output<Trainee>()),
+  get: opening('trainee.see', 'Membuka data peserta', { id: traineeId }, output<Trainee>()),
   /** Who holds this NIK already, and which running class keeps the person. */
-  byNik: query(
+  byNik: opening(
     'trainee.change',
+    'Mencari peserta dengan NIK',
     { nik: line(16, 16), code: cohortCodeSchema.nullable().default(null) },
     output<KnownTrainee | null>(),
   ),

@@ -18,6 +18,7 @@ export const traineeErrors = {
 
 export const traineeEntities = {
   trainee: 'Peserta',
+  trainee_view: 'Data peserta',
   trainee_restricted: 'Data terbatas peserta',
   trainee_photo: 'Pas foto peserta',
   trainee_file: 'Berkas peserta',

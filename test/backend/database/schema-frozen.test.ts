@@ -138,8 +138,8 @@ test.each([
   "UPDATE audit SET operator = 'Orang Lain' WHERE id = 1",
   'DELETE FROM audit WHERE id = 1',
   'DELETE FROM audit',
-  "INSERT OR REPLACE INTO audit SELECT id, at, 'Orang Lain', desk, operation, entity, entity_id, before, after, previous_hash, 'x' FROM audit WHERE id = 1",
-  'INSERT OR REPLACE INTO audit SELECT NULL, at, operator, desk, operation, entity, entity_id, before, after, previous_hash, hash FROM audit WHERE id = 1',
+  "INSERT OR REPLACE INTO audit SELECT id, at, 'Orang Lain', desk, operation, area, act, entity, entity_id, before, after, previous_hash, 'x' FROM audit WHERE id = 1",
+  'INSERT OR REPLACE INTO audit SELECT NULL, at, operator, desk, operation, area, act, entity, entity_id, before, after, previous_hash, hash FROM audit WHERE id = 1',
 ])('the audit only grows: %s', sql => {
   refuses(sql).toThrow('append_only')
 })

@@ -10,6 +10,10 @@ CREATE TABLE audit (
   operator TEXT NOT NULL,
   desk TEXT NOT NULL CHECK (desk <> ''),
   operation TEXT NOT NULL,
+  -- Row of the table of roles that the operation belongs to, or 'open' or 'everyone'.
+  area TEXT NOT NULL CHECK (area <> ''),
+  -- The first row of the same act, which is one call of an operation; NULL in that row itself.
+  act INTEGER CHECK (act < id),
   entity TEXT,
   entity_id TEXT,
   before TEXT CHECK (before IS NULL OR json_valid(before)),
@@ -23,10 +27,16 @@ WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id OR hash = NEW.hash)
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 -- The history of one person is read from the audit.
 CREATE INDEX audit_by_entity ON audit (entity_id, entity) WHERE entity_id IS NOT NULL;
+-- The history is read by act: all of them, those of a kind, those of a person in a kind; the latest first.
+CREATE INDEX audit_acts ON audit (at) WHERE act IS NULL;
+CREATE INDEX audit_acts_by_area ON audit (area, at) WHERE act IS NULL;
+CREATE INDEX audit_acts_by_person ON audit (operator, area, at) WHERE act IS NULL;
+CREATE INDEX audit_rows_of_act ON audit (act) WHERE act IS NOT NULL;
 -- The columns that say who did what and when never change.
 CREATE TRIGGER audit_kept BEFORE UPDATE ON audit
 WHEN NOT (
-  NEW.id = OLD.id AND NEW.at = OLD.at AND NEW.operator = OLD.operator AND NEW.desk = OLD.desk AND NEW.operation = OLD.operation AND NEW.entity IS OLD.entity
+  NEW.id = OLD.id AND NEW.at = OLD.at AND NEW.operator = OLD.operator AND NEW.desk = OLD.desk AND NEW.operation = OLD.operation
+  AND NEW.area = OLD.area AND NEW.act IS OLD.act AND NEW.entity IS OLD.entity
   AND NEW.entity_id IS OLD.entity_id AND NEW.previous_hash = OLD.previous_hash AND NEW.hash = OLD.hash
   AND EXISTS (SELECT 1 FROM audit_erasure WHERE audit_id = OLD.id)
 )
@@ -50,6 +60,15 @@ CREATE TABLE history_day (
   signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT, WITHOUT ROWID;
 ${appendOnly('history_day')}
+
+-- Whose data an act of the history showed, printed or handed out. A person who was merged away stays here under the old number.
+CREATE TABLE seen_person (
+  audit_id INTEGER NOT NULL REFERENCES audit (id),
+  trainee_id INTEGER NOT NULL,
+  PRIMARY KEY (audit_id, trainee_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX seen_person_by_trainee ON seen_person (trainee_id);
+${appendOnly('seen_person')}
 
 -- What tells that rows were changed by anything but this program, or by a disk that forgets.
 

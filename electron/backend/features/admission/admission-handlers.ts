@@ -7,10 +7,11 @@ import { saveTrainee } from './save-trainee.ts'
 
 /** A person at the desk who may want a place in a class. */
 export const admissionHandlers: Handlers<Pick<typeof traineeContract, 'save' | 'byNik'>> = {
-  byNik({ db, today }, { nik, code }) {
+  byNik({ db, today, saw }, { nik, code }) {
     const row = findByNik(db, nik)
     if (!row) return null
     const { id, name } = row
+    saw('trainee_view', id, [id])
     const cohort = busyCohort(db, id, today, today)?.title ?? null
     return { id, name, cohort, ...placeFor(db, id, code === null ? null : getCohort(db, code), today) }
   },

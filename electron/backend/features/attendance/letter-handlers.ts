@@ -50,9 +50,10 @@ export const leaveLetterHandlers: Handlers<LetterContract> = {
     const letter = read(({ db }) => usableLetter(db, id))
     const bytes = await readStoredFile(workspace, letter)
     // Recorded before it is handed out: where the record fails, nothing is shown.
-    write(({ record }) =>
-      record('attendance_letter', `${letter.code} ${letter.enrolmentId}`, null, { opened: id, days: letter.days }),
-    )
+    write(({ record, saw }) => {
+      saw('attendance_letter', letter.enrolmentId, [letter.traineeId])
+      record('attendance_letter', `${letter.code} ${letter.enrolmentId}`, null, { opened: id, days: letter.days })
+    })
     return { file: new File([bytes], 'Surat sakit atau izin', { type: letter.type }) }
   },
 }

@@ -42,7 +42,7 @@ export function lostByRestoring(scope: TaskScope, from: string): LostWork | null
  * database, as any snapshot is. A kill before that leaves the present database as it was.
  */
 export async function restoreBackup(scope: TaskScope, from: string, code: string): Promise<RestoredBackup> {
-  const { workspace, write, read, settleRestored } = scope
+  const { workspace, writeRestored, settleRestored } = scope
   const { file, dataKey } = openBySheet(from, code)
   const { header, manifest } = readBundle(file, dataKey)
   assertFits(scope, header, manifest, dataKey)
@@ -68,8 +68,8 @@ export async function restoreBackup(scope: TaskScope, from: string, code: string
       throw error
     })
     if (workspace.openingError) throw new DomainError(workspace.openingError)
-    if (read(({ db }) => findCentre(db)))
-      write(commanding => {
+    if (findCentre(workspace.read))
+      writeRestored(commanding => {
         commanding.record('snapshot', basename(file), null, { keptAs, madeAt: header.madeAt, lost: lost?.changes ?? 0 })
         settleRestored(commanding)
       })

@@ -6,7 +6,6 @@ import { bytesOfDataUrl, pictureDataUrl } from '../../data-url.ts'
 import { foundIn } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { joinForm } from '../desk/join-record.ts'
-import { listAudit } from './audit-store.ts'
 import {
   allOfficers,
   assertRegency,
@@ -80,6 +79,4 @@ export const centreHandlers: Handlers<Omit<typeof centreContract, 'setUp'>> = {
     record('officer', id, before, officer)
     return { id, joined }
   },
-
-  audit: ({ db }, { before, limit }) => listAudit(db, before, limit),
 }

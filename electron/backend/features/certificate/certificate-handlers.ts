@@ -13,6 +13,7 @@ import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../centre/cen
 import { chosenDesign, presentDesign } from '../certificate-design/design-store.ts'
 import { drawNameSample } from '../certificate-design/documents/name-line.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
+import { peopleOfCohort, peopleOfEnrolments } from '../cohort/enrolment-store.ts'
 import { findIssuedFile, type IssuedPaper, issuedOfCohort } from './certificate-store.ts'
 import { drawTogether, warmUpDrawing } from './issue/draw-beside.ts'
 import { acknowledgerOn, drawAndWrite, entitled, prepareIssue, takeNumbers } from './issue/issue-certificates.ts'
@@ -97,6 +98,11 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
       return { papers: issueFacts(scope, cohort, issue, [enrolmentId], sign), look: presentLook(db, cohort, kind) }
     })
     const bytes = await drawTogether(task, kind, papers, { ...look, specimen: true })
+    task.saw(
+      'cohort_view',
+      `${code} ${kind}`,
+      task.read(({ db }) => peopleOfEnrolments(db, [enrolmentId])),
+    )
     return pdfBytes(bytes, `contoh-${safeFileName(papers[0]?.facts.name ?? '')}.pdf`)
   },
 
@@ -122,14 +128,20 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
 
   register: ({ db }, { search, limit, offset }) => certificateRegister(db, search, limit, offset),
 
-  async file({ read, workspace, today }, { id }) {
+  async file({ read, workspace, today, saw }, { id }) {
     const paper = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
+    saw('certificate', paper.number, [paper.traineeId])
     const bytes = await workspace.papers.get(paper.sha256, paper.number)
     return pdfBytes(await stampState(bytes, paper, today), certificateFileName(paper.number, paper.name))
   },
 
   async cohortFile(scope, { code, kind, size }) {
     const bytes = await cohortFileBytes(scope, code, kind, size)
+    scope.saw(
+      'cohort_view',
+      `${code} ${kind}`,
+      scope.read(({ db }) => peopleOfCohort(db, getCohort(db, code).id)),
+    )
     return pdfBytes(bytes, `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}.pdf`)
   },
 }

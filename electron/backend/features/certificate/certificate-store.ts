@@ -82,13 +82,14 @@ export type IssuedFile = {
   revokedOn: PlainDate | null
   replacedBy: string | null
   replacedOn: PlainDate | null
+  traineeId: number
 }
 
 export function findIssuedFile(db: ReadDatabase, id: number): IssuedFile | undefined {
   return db.get(
     `SELECT certificate.number, certificate.facts ->> 'name' AS name, certificate.sha256, revoked_on AS revokedOn,
-       later.number AS replacedBy, later.issued_on AS replacedOn
-     FROM certificate LEFT JOIN certificate_revocation ON certificate_id = certificate.id
+       later.number AS replacedBy, later.issued_on AS replacedOn, enrolment.trainee_id AS traineeId
+     FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id LEFT JOIN certificate_revocation ON certificate_id = certificate.id
      LEFT JOIN certificate AS later INDEXED BY certificate_replaced ON later.replaces_id = certificate.id
      WHERE certificate.id = ?`,
     [id],

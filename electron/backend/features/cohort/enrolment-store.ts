@@ -10,6 +10,18 @@ import type { AdmissionTarget } from '../trainee/target-store.ts'
 
 export type EnrolmentRecord = CohortTrainee & { nik: string }
 
+/** The people of a class, those who left it too. */
+export function peopleOfCohort(db: ReadDatabase, cohortId: number): number[] {
+  return db.values<number>('SELECT trainee_id FROM enrolment WHERE cohort_id = ? ORDER BY id', [cohortId])
+}
+
+/** Who holds these places in a class. */
+export function peopleOfEnrolments(db: ReadDatabase, enrolmentIds: readonly number[]): number[] {
+  return db.values<number>('SELECT trainee_id FROM enrolment WHERE id IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(enrolmentIds),
+  ])
+}
+
 export function traineesOfCohort(db: ReadDatabase, cohortId: number): EnrolmentRecord[] {
   type Row = AdmissionTarget &
     Omit<EnrolmentRecord, 'maskedNik' | 'village' | 'left' | 'target'> & {

@@ -2,7 +2,7 @@ import type { CompetenceTest, competenceContract } from '../../../../shared/feat
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
-import { enrolmentIn } from '../cohort/enrolment-store.ts'
+import { enrolmentIn, peopleOfEnrolments } from '../cohort/enrolment-store.ts'
 import {
   allCompetenceTests,
   competenceOfCohort,
@@ -48,7 +48,17 @@ export const competenceHandlers: Handlers<typeof competenceContract> = {
     )
     const name = `uji-bnsp${code === null ? '' : `-${code}`}.xlsx`
     const file = await writeCompetenceWorkbook(rows, name)
-    write(({ record }) => record('export', name, null, { rows: rows.length }))
+    write(({ db, record, saw }) => {
+      saw(
+        'export',
+        name,
+        peopleOfEnrolments(
+          db,
+          rows.map(row => row.enrolmentId),
+        ),
+      )
+      record('export', name, null, { rows: rows.length })
+    })
     return file
   },
 }

@@ -25,7 +25,8 @@ export const duplicateHandlers: Handlers<typeof duplicateContract> = {
 
   merges: ({ db }, { limit, offset }) => listMerges(db, limit, offset),
 
-  compare({ db }, { firstId, secondId }) {
+  compare({ db, saw }, { firstId, secondId }) {
+    saw('trainee_view', `${firstId} ${secondId}`, [firstId, secondId])
     const first = getTraineePage(db, found(findTrainee(db, firstId), 'trainee'))
     const second = getTraineePage(db, found(findTrainee(db, secondId), 'trainee'))
     return {

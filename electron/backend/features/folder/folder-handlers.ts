@@ -11,6 +11,7 @@ import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import { RunningWork } from '../../running-work.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
+import { peopleOfCohort } from '../cohort/enrolment-store.ts'
 import { findOfficeForm } from '../office-form/office-form-store.ts'
 import { folderRows, stageCounts } from './folder-rows.ts'
 import {
@@ -53,7 +54,10 @@ export const folderHandlers: Handlers<typeof folderContract> = {
     })
     const bytes = await readStoredFile(workspace, scan)
     // Most signed papers name people: who looked is written down before it is handed out.
-    write(({ record }) => record('paper_scan', `${scan.code} ${scan.key}`, null, { opened: id }))
+    write(({ db, record, saw }) => {
+      saw('cohort_view', scan.code, peopleOfCohort(db, scan.cohortId))
+      record('paper_scan', `${scan.code} ${scan.key}`, null, { opened: id })
+    })
     return { file: new File([bytes], title, { type: scan.type }) }
   },
 
@@ -80,7 +84,8 @@ export const folderHandlers: Handlers<typeof folderContract> = {
   makeFile: (scope, { ticket, ...request }) =>
     running.under(ticket, async work => {
       const { bytes, ...made } = await makeRememberedFile(scope, request, work)
-      scope.write(({ db, record }) => {
+      scope.write(({ db, record, saw }) => {
+        saw('cohort_view', request.code, peopleOfCohort(db, getCohort(db, request.code).id))
         if (scanPlaceOf(db) !== request.scanPlace) saveScanPlace(db, request.scanPlace)
         record('export', request.code, null, { pages: made.pages })
       })

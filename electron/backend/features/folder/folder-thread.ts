@@ -14,7 +14,7 @@ const often = 100
 void serveReading<FileQuestion, MadeFile, never>(
   async (db, { request, versions, folder, secret, ...who }, { raw, report }) => {
     const scope: ReadingScope = {
-      read: work => raw.transaction(() => work({ ...who, db, alone: true })).deferred(),
+      read: work => raw.transaction(() => work({ ...who, db, alone: true, saw: () => {} })).deferred(),
       workspace: {
         folder,
         papers: new PaperStore(folder),

@@ -16,7 +16,7 @@ import { fillWorkbook } from '../../office/workbook.ts'
 import type { Handlers, QueryScope, TaskScope } from '../../scope.ts'
 import { holdersOf } from '../access/operator-store.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
-import { traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { peopleOfCohort, traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { insertPrint, lastPrintOf } from '../print/print-store.ts'
 import { contentOfForm, type FormContent, findOfficeForm } from './office-form-store.ts'
 import { type FilledPart, readFormValues } from './read-form-values.ts'
@@ -37,11 +37,17 @@ export function officeFile(name: string, kind: OfficeKind | 'zip', bytes: Uint8A
 export async function makeForm(scope: TaskScope, request: Request): Promise<FilledForm> {
   const { form, content, parts, cohort, lastPrint } = scope.read(query => readRequest(query, request))
   const restricted = restrictedNames(form, content.tokens)
+  const { traineeId } = request
+  const people =
+    traineeId === null ? scope.read(({ db }) => (cohort ? peopleOfCohort(db, cohort.id) : [])) : [traineeId]
   // Who took the numbers of people out is written down before they are handed out.
   if (restricted.length > 0)
-    scope.write(({ record }) =>
-      record('export', request.code ?? form.key, null, { form: form.key, tokens: restricted, people: parts.length }),
-    )
+    scope.write(({ record, saw }) => {
+      saw('export', form.key, people)
+      record('export', request.code ?? form.key, null, { form: form.key, tokens: restricted, people: parts.length })
+    })
+  else if (traineeId !== null) scope.saw('trainee_view', traineeId, people)
+  else if (cohort !== null) scope.saw('cohort_view', `${cohort.code} ${form.key}`, people)
   const digests = digestsOfForm(form, content.tokens, parts)
   const title = form.title
   return {

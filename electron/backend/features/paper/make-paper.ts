@@ -14,7 +14,7 @@ import { issuedKinds } from '../certificate/certificate-store.ts'
 import { drawExample } from '../certificate/issue/draw-example.ts'
 import { cohortFileBytes } from '../certificate/register/draw-cohort-file.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { peopleOfCohort, traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { paperDateOf } from '../letter/paper-date-store.ts'
 import { lastPrintOf } from '../print/print-store.ts'
@@ -40,6 +40,11 @@ async function makeIssued(scope: TaskScope, { code, size }: Request, key: 'certi
   const file = issued
     ? pdfFile(issuedName(key, code), { bytes: await cohortFileBytes(scope, code, key, size) })
     : scope.read(query => pdfFile(`${key}-${code}`, drawExample(query, cohort, key, size)))
+  scope.saw(
+    'cohort_view',
+    `${code} ${key}`,
+    scope.read(({ db }) => peopleOfCohort(db, cohort.id)),
+  )
   const last = scope.read(({ db }) => lastPrintOf(db, cohort.id, { key, day: null, listNumber: null }))
   return {
     file,
@@ -66,8 +71,13 @@ async function drawNow(scope: TaskScope, { code, size, day, from, traineeId }: R
       lastPrint: lastPrintOf(query.db, cohort.id, { key, day, listNumber: person?.position ?? null }),
     }
   })
+  const people = person ? [person.traineeId] : scope.read(({ db }) => peopleOfCohort(db, cohort.id))
   // What is protected more was read: who did is written down before it is handed out.
-  if (saysRestricted(key)) scope.write(({ record }) => record('export', code, null, { paper: key }))
+  if (saysRestricted(key))
+    scope.write(({ record, saw }) => {
+      saw('export', code, people)
+      record('export', code, null, { paper: key })
+    })
   const pictures = key === 'photos' || key === 'report-text' ? await readPictures(scope, cohort) : []
   const asked = { day, from, position: person?.position ?? null }
   const read = new Set<string>()
@@ -77,6 +87,7 @@ async function drawNow(scope: TaskScope, { code, size, day, from, traineeId }: R
     for (const group of watched.groupsRead()) read.add(group)
     return drawn
   })
+  if (!saysRestricted(key) && read.has('people')) scope.saw('cohort_view', `${code} ${key}`, people)
   return { paper, read, cohort, date, facts, person, lastPrint }
 }
 

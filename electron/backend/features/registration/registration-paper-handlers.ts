@@ -42,15 +42,22 @@ export const registrationPaperHandlers: Pick<Handlers<typeof registrationContrac
   },
 
   async makePaper(scope, { id, key, size, traineeId, occasion }) {
-    const { paperSize, draw, name } = scope.read(query => {
+    const { paperSize, draw, name, people } = scope.read(query => {
       const record = getRegistration(query.db, id)
       const selection = readSelection(query.db, record)
       const words = waitsFor(key, record, selection)
       if (words !== null) throw new DomainError({ code: 'paper_waits', words })
       const drawing = prepare(query, record, selection, { key, traineeId, occasion })
-      return { paperSize: getCentre(query.db).paperSize, draw: drawing, name: `${key}-${record.title}` }
+      const rows = applicantRows(record, selection).map(row => row.traineeId)
+      return {
+        paperSize: getCentre(query.db).paperSize,
+        draw: drawing,
+        name: `${key}-${record.title}`,
+        people: traineeId === null ? rows : [traineeId],
+      }
     })
     const paper = draw(size ?? paperSize)
+    scope.saw('registration', id, people)
     return { file: pdfFile(name, paper), title: registrationPaperTitle(key), warnings: paper.warnings }
   },
 }

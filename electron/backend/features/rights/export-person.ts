@@ -42,7 +42,10 @@ export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = as
   const bytes = format === 'pdf' ? pdfOf(held, at) : jsonOf(held, at, await papersAsData(workspace.papers, held.papers))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   // Written down before it is handed out: without the audit row there is no copy.
-  write(({ record }) => record('trainee_export', id, null, { format, sha256 }))
+  write(({ record, saw }) => {
+    saw('trainee_export', id, [id])
+    record('trainee_export', id, null, { format, sha256 })
+  })
   const type = format === 'pdf' ? 'application/pdf' : 'application/json'
   return new File([bytes], `salinan-data-peserta-${id}.${format}`, { type })
 }

@@ -83,13 +83,13 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   },
 
   async restore(scope, { snapshot }) {
-    const { workspace, read, write, settleRestored } = scope
+    const { workspace, writeRestored, settleRestored } = scope
     assertAlone(scope)
     await workspace.endThreads()
     const keptAs = await workspace.restore(snapshot)
     // The restored audit cannot know that it was restored, so it is written down now.
-    if (!workspace.openingError && read(({ db }) => findCentre(db))) {
-      write(scope => {
+    if (!workspace.openingError && findCentre(workspace.read)) {
+      writeRestored(scope => {
         scope.record('snapshot', snapshot, null, { keptAs })
         settleRestored(scope)
       })
@@ -99,7 +99,12 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
 
   async goOn({ workspace, desk }) {
     // Nobody can have signed in: who sits there is known by the place alone.
-    workspace.goOn({ operator: desk.process ?? 'Belum masuk', desk: desk.name, operation: 'session.goOn' })
+    workspace.goOn({
+      operator: desk.process ?? 'Belum masuk',
+      desk: desk.name,
+      operation: 'session.goOn',
+      area: 'restore',
+    })
   },
 
   async takeSnapshot({ workspace }) {

@@ -43,7 +43,10 @@ export const traineeFileHandlers: Handlers<FileContract> = {
     })
     const bytes = await readStoredFile(workspace, file)
     // Written down before it is handed out: without the audit row there is no file.
-    write(({ record }) => record('trainee_file', file.traineeId, null, { opened: id, kind: file.kind }))
+    write(({ record, saw }) => {
+      saw('trainee_file', file.traineeId, [file.traineeId])
+      record('trainee_file', file.traineeId, null, { opened: id, kind: file.kind })
+    })
     return { file: new File([bytes], fileLabels[file.kind], { type: file.type }) }
   },
 }

@@ -34,11 +34,15 @@ export const traineeHandlers: Handlers<
   filterChoices: ({ db }) => filterChoices(db),
 
   // A person who was merged away is found under the old address too, as the survivor.
-  get: ({ db }, { id }) =>
-    getTraineePage(db, found(findTrainee(db, id) ?? findTrainee(db, survivorOf(db, id) ?? 0), 'trainee')),
+  get({ db, saw }, { id }) {
+    const trainee = found(findTrainee(db, id) ?? findTrainee(db, survivorOf(db, id) ?? 0), 'trainee')
+    saw('trainee_view', trainee.id, [trainee.id])
+    return getTraineePage(db, trainee)
+  },
 
-  showRestricted({ db, record }, { id }) {
+  showRestricted({ db, record, saw }, { id }) {
     assertUsable(db, id)
+    saw('trainee_restricted', id, [id])
     record('trainee_restricted', id, null, { shown: [...Object.keys(nothingRestricted), 'stunting', 'decile'] })
     return {
       ...(findRestricted(db, id) ?? nothingRestricted),
@@ -105,9 +109,10 @@ export const traineeHandlers: Handlers<
         ? await exportOnThread(workspace.threads, asked, ticket, count, hand)
         : exportTrainees(workspace.read, asked, hand)
     // After a leak the audit must say whose data was in the file, and which columns.
-    write(({ record }) =>
-      record('export', name, null, { ...question, columns, fullNik, count: list.ids.length, trainees: list.ids }),
-    )
+    write(({ record, saw }) => {
+      saw('export', name, list.ids)
+      record('export', name, null, { ...question, columns, fullNik, count: list.ids.length, trainees: list.ids })
+    })
     return workbookFile([list.before, ...pieces, list.after], name)
   },
 

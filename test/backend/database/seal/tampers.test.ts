@@ -88,7 +88,8 @@ const change =
 
 type Checked = { checks: { key: string; ok: boolean; detail: string }[] }
 
-type AuditRow = Record<'at' | 'operator' | 'desk' | 'operation', string> & {
+type AuditRow = Record<'at' | 'operator' | 'desk' | 'operation' | 'area', string> & {
+  act: number | null
   id: number
   entity: string | null
   entity_id: string | null
@@ -108,6 +109,8 @@ const chained = (row: AuditRow) =>
     row.operator,
     row.desk,
     row.operation,
+    row.area,
+    row.act,
     row.entity,
     row.entity_id,
     row.before,
@@ -126,11 +129,11 @@ function chainAgain(raw: BetterSqlite.Database): void {
 function appendAct(raw: BetterSqlite.Database, act: Partial<AuditRow>): void {
   const last = raw.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY id DESC LIMIT 1').get()
   if (!last) throw new Error('no history')
-  const row = { ...last, id: last.id + 1, before: null, ...act, previous_hash: last.hash }
+  const row = { ...last, id: last.id + 1, act: null, before: null, ...act, previous_hash: last.hash }
   raw
     .prepare(
-      `INSERT INTO audit (id, at, operator, desk, operation, entity, entity_id, before, after, previous_hash, hash)
-       VALUES (@id, @at, @operator, @desk, @operation, @entity, @entity_id, @before, @after, @previous_hash, @hash)`,
+      `INSERT INTO audit (id, at, operator, desk, operation, area, entity, entity_id, before, after, previous_hash, hash)
+       VALUES (@id, @at, @operator, @desk, @operation, @area, @entity, @entity_id, @before, @after, @previous_hash, @hash)`,
     )
     .run({ ...row, hash: chained(row) })
 }
@@ -146,6 +149,8 @@ function inventErasure(raw: BetterSqlite.Database): void {
       row.operator,
       row.desk,
       row.operation,
+      row.area,
+      row.act,
       row.entity,
       row.entity_id,
       row.before,

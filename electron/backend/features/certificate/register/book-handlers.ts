@@ -14,6 +14,7 @@ import { numberSetting, saveNumberSetting } from '../../centre/number-setting-st
 import { frozenPaper } from '../../certificate-design/frozen-paper-store.ts'
 import { readPhoto } from '../../certificate-design/read-frozen-papers.ts'
 import { getCohort } from '../../cohort/cohort-store.ts'
+import { peopleOfCohort } from '../../cohort/enrolment-store.ts'
 import { findIssuedFile } from '../certificate-store.ts'
 import { drawTogether } from '../issue/draw-beside.ts'
 import { drawAndWrite } from '../issue/issue-certificates.ts'
@@ -160,6 +161,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     const whole = merged ? { name: `${name}.pdf`, bytes: await cohortFileBytes(scope, code, kind) } : null
     const zip = zipOfFiles(rows, whole)
     write(scope => {
+      scope.saw('cohort_view', code, peopleOfCohort(scope.db, getCohort(scope.db, code).id))
       for (const row of rows) recordPrint(scope, row, null, 'saved')
     })
     return new File([new Uint8Array(zip)], `${name}.zip`, { type: 'application/zip' })

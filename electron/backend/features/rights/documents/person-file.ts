@@ -16,12 +16,15 @@ export type PersonFileFacts = {
   /** Who handed it out. */
   operator: string
   sections: readonly PersonSection[]
+  /** Of another paper for this person than the copy of everything. */
+  title?: string
+  lead?: string
   /** Wall time 'YYYY-MM-DDTHH:MM'. */
   printedAt: string
 }
 
-const title = 'SALINAN DATA PRIBADI'
-const lead =
+const copyTitle = 'SALINAN DATA PRIBADI'
+const copyLead =
   'Salinan ini memuat semua data pribadi yang disimpan balai tentang orang tersebut, diberikan kepadanya menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi. Bagian tanpa isi ditulis “tidak ada”.'
 
 /** Everything that is held about one person, to be handed to this person. Drawn twice: the foot of each page says how many there are. */
@@ -31,7 +34,7 @@ export function drawPersonFile(facts: PersonFileFacts, size: PaperSize): DrawnPa
 }
 
 function drawPages(facts: PersonFileFacts, size: PaperSize, pages: number): DrawnPaper {
-  const { centre, name, sections, printedAt, operator } = facts
+  const { centre, name, sections, printedAt, operator, title = copyTitle, lead = copyLead } = facts
   const sheet = openSheet({
     centre,
     size,

@@ -5,7 +5,16 @@ import { formatOperation } from '../../../../../shared/operation-labels.ts'
 import { auditValues } from '../../../database/audit.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 
-type Row = { at: string; by: string; operation: string; entity: string; id: string; before: string; after: string }
+type Row = {
+  at: string
+  by: string
+  operation: string
+  entity: string
+  id: string
+  before: string
+  after: string
+  seen: 0 | 1
+}
 
 /** One operation may write several kinds of rows: which of them a row is. */
 const parts: Record<string, string> = {
@@ -28,12 +37,13 @@ export function auditSection(db: ReadDatabase, traineeId: number): PersonSection
   )
   const rows = db
     .all<Row>(
-      `SELECT at, operator AS by, operation, entity, entity_id AS id, coalesce(before, 'null') AS before, coalesce(after, 'null') AS after
+      `SELECT at, operator AS by, operation, entity, entity_id AS id, coalesce(before, 'null') AS before, coalesce(after, 'null') AS after,
+         id IN (SELECT audit_id FROM seen_person WHERE trainee_id = @traineeId) AS seen
        FROM audit
        WHERE (entity_id = @id AND (entity LIKE 'trainee%' OR entity = 'target_evidence'))
-         OR entity IN ('enrolment', 'attendance', 'attendance_letter', 'score', 'certificate', 'export', 'import')
+         OR seen OR entity IN ('enrolment', 'attendance', 'attendance_letter', 'score', 'certificate', 'export', 'import')
        ORDER BY audit.id`,
-      { id: String(traineeId) },
+      { id: String(traineeId), traineeId },
     )
     .filter(row => isAbout(row, traineeId, enrolments, numbers))
   return tableSection(
@@ -50,6 +60,7 @@ export function auditSection(db: ReadDatabase, traineeId: number): PersonSection
 
 function isAbout(row: Row, traineeId: number, enrolments: ReadonlySet<string>, numbers: ReadonlySet<string>): boolean {
   const { entity, id } = row
+  if (row.seen) return true
   if (entity.startsWith('trainee') || entity === 'target_evidence') return true
   if (entity === 'certificate') return numbers.has(id)
   const parts = id.split(' ')

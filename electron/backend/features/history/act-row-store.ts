@@ -1,0 +1,91 @@
+import { mostCounted } from '../../../../shared/features/history/history.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+
+export type ActRow = {
+  id: number
+  at: string
+  operator: string
+  desk: string
+  operation: string
+  area: string
+  entity: string | null
+  entityId: string | null
+  before: string | null
+  after: string | null
+}
+
+/** The first rows of these acts. */
+export function firstRows(db: ReadDatabase, ids: readonly number[]): ActRow[] {
+  return db.all<ActRow>(
+    `SELECT id, at, operator, desk, operation, area, entity, entity_id AS entityId, before, after
+     FROM audit WHERE id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ids)],
+  )
+}
+
+/** The other rows of an act, at most so many. */
+export function otherRows(db: ReadDatabase, act: number, limit: number): ActRow[] {
+  return db.all<ActRow>(
+    `SELECT id, at, operator, desk, operation, area, entity, entity_id AS entityId, before, after
+     FROM audit WHERE act = ? ORDER BY id LIMIT ?`,
+    [act, limit],
+  )
+}
+
+/** At most `mostCounted`. */
+export function countRows(db: ReadDatabase, act: number): number {
+  return db.value<number>('SELECT 1 + count(*) FROM (SELECT 1 FROM audit WHERE act = ? LIMIT ?)', [
+    act,
+    mostCounted - 1,
+  ])
+}
+
+export function countSeen(db: ReadDatabase, act: number): number {
+  return db.value<number>('SELECT count(*) FROM seen_person WHERE audit_id = ?', [act])
+}
+
+/** The second person who agreed to an act. */
+export function approverOf(db: ReadDatabase, act: number): string | null {
+  return (
+    db.get<{ name: string | null }>(
+      `SELECT after ->> 'approvedBy' AS name FROM audit WHERE act = ? AND entity = 'approval'
+       UNION ALL SELECT after ->> 'approvedBy' FROM audit WHERE id = ? AND entity = 'approval' LIMIT 1`,
+      [act, act],
+    )?.name ?? null
+  )
+}
+
+/** Who changed the same thing before this row. */
+export function earlierChange(
+  db: ReadDatabase,
+  { id, entity, entityId }: Pick<ActRow, 'id' | 'entity' | 'entityId'>,
+): { at: string; operator: string } | null {
+  if (entity === null || entityId === null) return null
+  return (
+    db.get<{ at: string; operator: string }>(
+      'SELECT at, operator FROM audit WHERE entity_id = ? AND entity = ? AND id < ? ORDER BY id DESC LIMIT 1',
+      [entityId, entity, id],
+    ) ?? null
+  )
+}
+
+export function sealOf(db: ReadDatabase, id: number): string {
+  return db.get<{ hash: string }>('SELECT hash FROM audit WHERE id = ?', [id])?.hash ?? ''
+}
+
+/** The first row of the act that a row belongs to. */
+export function actOf(db: ReadDatabase, id: number): number | undefined {
+  return db.get<{ act: number }>('SELECT coalesce(act, id) AS act FROM audit WHERE id = ?', [id])?.act
+}
+
+/** How many rows there are, and since when. Rows are numbered without gaps and never deleted. */
+export function sizeOfHistory(db: ReadDatabase): { rows: number; since: string | null } {
+  return {
+    rows: db.get<{ id: number }>('SELECT id FROM audit ORDER BY id DESC LIMIT 1')?.id ?? 0,
+    since: db.get<{ at: string }>('SELECT at FROM audit ORDER BY id LIMIT 1')?.at ?? null,
+  }
+}
+
+export function momentOfRow(db: ReadDatabase, id: number): string {
+  return db.get<{ at: string }>('SELECT at FROM audit WHERE id = ?', [id])?.at ?? ''
+}

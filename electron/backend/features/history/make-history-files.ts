@@ -1,0 +1,78 @@
+import type { Act, ActCursor, HistoryFilter } from '../../../../shared/features/history/contract.ts'
+import { formatMoment, tableSection } from '../../../../shared/features/rights/person-section.ts'
+import type { TraineeId } from '../../../../shared/ids.ts'
+import { formatOperation } from '../../../../shared/operation-labels.ts'
+import { found } from '../../domain-error.ts'
+import { type WorkbookColumn, writeListWorkbook } from '../../files/list-workbook.ts'
+import { pdfFile } from '../../paper-kit/pdf-file.ts'
+import type { TaskScope } from '../../scope.ts'
+import { centreFacts } from '../centre/centre-facts-store.ts'
+import { getCentre } from '../centre/centre-store.ts'
+import { drawPersonFile } from '../rights/documents/person-file.ts'
+import { findTrainee } from '../trainee/trainee-store.ts'
+import { readActs } from './read-acts.ts'
+import { sightingsOf } from './sighting-store.ts'
+
+const columns: readonly WorkbookColumn<Act>[] = [
+  { head: 'Waktu', width: 24, value: act => formatMoment(act.at) },
+  { head: 'Petugas', width: 24, value: act => act.operator },
+  { head: 'Meja', width: 16, value: act => act.desk },
+  { head: 'Tindakan', width: 36, value: act => formatOperation(act.operation) },
+  { head: 'Tentang', width: 40, value: act => act.object },
+  { head: 'Catatan', width: 10, value: act => act.records },
+  { head: 'Orang terlihat', width: 14, value: act => act.seen ?? '' },
+  { head: 'Disetujui', width: 24, value: act => act.approvedBy ?? '' },
+]
+/** Acts of one file; who wants more asks for a shorter time. */
+const mostExported = 20_000
+const atOnce = 500
+
+/** Acts as they stand in the list, without what they said. */
+export async function exportHistory(scope: TaskScope, filter: HistoryFilter): Promise<File> {
+  const acts: Act[] = []
+  for (let before: ActCursor | null = null; acts.length < mostExported; ) {
+    const from: ActCursor | null = before
+    const page: Act[] = scope.read(query => readActs(query, filter, from, atOnce))
+    acts.push(...page)
+    const end: Act | undefined = page.at(-1)
+    if (!end || page.length < atOnce) break
+    before = { at: end.at, id: end.id }
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  const name = 'riwayat-perubahan.xlsx'
+  const file = await writeListWorkbook(name, 'Riwayat', columns, acts)
+  scope.write(({ record }) =>
+    record('export', name, null, { from: filter.from, until: filter.until, count: acts.length }),
+  )
+  return file
+}
+
+/** Who saw the data of one person, on paper for this person. */
+export async function seenByPaper(scope: TaskScope, { id }: { id: TraineeId }): Promise<File> {
+  const { facts, size } = scope.read(({ db, at, operator }) => ({
+    size: getCentre(db).paperSize,
+    facts: {
+      centre: centreFacts(db),
+      name: found(findTrainee(db, id), 'trainee').name,
+      operator: found(operator, 'operator').name,
+      printedAt: at.slice(0, 16),
+      title: 'PEMBUKA DATA PRIBADI',
+      lead: 'Daftar ini memuat siapa yang membuka, mencetak, atau mengekspor data orang tersebut, menurut riwayat balai yang tidak dapat diubah. Halaman yang sama dibuka lagi dalam 15 menit ditulis sekali.',
+      sections: [
+        tableSection(
+          'Yang melihat data ini',
+          { Waktu: 32, Petugas: 34, Tempat: 24, Tindakan: 52 },
+          sightingsOf(db, id).map(row => [
+            formatMoment(row.at),
+            row.operator,
+            row.desk,
+            formatOperation(row.operation),
+          ]),
+        ),
+      ],
+    },
+  }))
+  const paper = drawPersonFile(facts, size)
+  scope.saw('trainee_view', id, [id])
+  return pdfFile(`pembuka-data-peserta-${id}`, paper)
+}

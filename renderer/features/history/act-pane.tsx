@@ -1,0 +1,122 @@
+import { Box } from '@mantine/core'
+import { IconLink, IconLock } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { Act, ActRecord } from '../../../shared/features/history/contract.ts'
+import { type TraineeId, traineeId } from '../../../shared/ids.ts'
+import { showTime } from '../../../shared/kernel/time.ts'
+import { formatOperation } from '../../../shared/operation-labels.ts'
+import { api } from '../../app/client.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import { formatCount } from './act-format.ts'
+import styles from './history.module.css'
+
+interface ActPaneProps {
+  id: number
+  onPerson: (id: TraineeId) => void
+}
+
+/** One act: who, when, where, and of each field what it said and what it says. */
+export function ActPane({ id, onPerson }: ActPaneProps) {
+  const reading = useQuery(api.history.act.queryOptions({ input: { id } }))
+  return (
+    <QueryBoundary query={reading} rows={4}>
+      {({ act, records, earlier, seal, follows }) => (
+        <>
+          <div className={styles.paneHead}>
+            <h2>{formatOperation(act.operation)}</h2>
+            {act.path ? <PathLink path={act.path}>{act.object}</PathLink> : <span>{act.object}</span>}
+          </div>
+          <dl className={styles.facts}>
+            <dt>Oleh</dt>
+            <dd>{act.approvedBy ? `${act.operator}, disetujui ${act.approvedBy}` : act.operator}</dd>
+            <dt>Kapan</dt>
+            <dd>
+              {formatMoment(act.at)}.{act.at.slice(17, 19)}
+            </dd>
+            <dt>Meja</dt>
+            <dd>{act.desk}</dd>
+            {act.seen !== null && (
+              <>
+                <dt>Data</dt>
+                <dd>{act.seen} orang</dd>
+              </>
+            )}
+          </dl>
+          <div className={styles.changes}>
+            {records.map(record => (
+              <Record key={record.id} record={record} named={records.length > 1} />
+            ))}
+            {records.every(record => record.fields === null) && (
+              <p className={styles.hidden}>Isinya tidak diperlihatkan kepada peran Anda.</p>
+            )}
+          </div>
+          <Before act={act} earlier={earlier} onPerson={onPerson} />
+          <div className={styles.seal}>
+            <IconLink size={15} aria-hidden />
+            <span>
+              Catatan {act.records > 1 ? `${act.id}–${act.id + act.records - 1}` : act.id}
+              {act.records > 1 && ` (${formatCount(act.records)})`}
+              {follows > 0 && `, tersambung ke ${follows}`}
+              <code>
+                sidik {seal.slice(0, 4)} {seal.slice(4, 8)} … {seal.slice(-4)}
+              </code>
+            </span>
+          </div>
+        </>
+      )}
+    </QueryBoundary>
+  )
+}
+
+function Record({ record: { object, fields, restricted }, named }: { record: ActRecord; named: boolean }) {
+  if ((fields === null || fields.length === 0) && restricted.length === 0) return null
+  return (
+    <section className={styles.record}>
+      {named && object && <h3>{object}</h3>}
+      {fields?.map(({ label, before, after }) => (
+        <div key={label} className={styles.field}>
+          <Box component="p" fz="0.78125rem" fw={600}>
+            {label}
+          </Box>
+          {before !== '' && <s>{before}</s>}
+          {after !== '' ? <ins>{after}</ins> : <ins>dikosongkan</ins>}
+        </div>
+      ))}
+      {restricted.length > 0 && (
+        <div className={styles.field}>
+          <Box component="p" fz="0.78125rem" fw={600}>
+            {restricted.join(', ')} <IconLock size={13} color="var(--ungu)" aria-hidden />
+          </Box>
+          <p className={styles.hidden}>Data terbatas. Isinya tidak pernah masuk riwayat.</p>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Before({
+  act,
+  earlier,
+  onPerson,
+}: { act: Act; earlier: { at: string; operator: string } | null } & Pick<ActPaneProps, 'onPerson'>) {
+  const person = /^\/peserta\/(\d+)$/.exec(act.path ?? '')?.[1]
+  if (!earlier && !person) return null
+  return (
+    <div className={styles.before}>
+      {earlier && (
+        <p>
+          Sebelumnya: <b>{earlier.operator}</b>, {formatMoment(earlier.at).replace(/, .*/, '')}{' '}
+          {showTime(earlier.at.slice(11, 16))}
+        </p>
+      )}
+      {person && (
+        <LinkAction onAction={() => onPerson(traineeId.parse(Number(person)))}>
+          Semua tindakan tentang {act.object}
+        </LinkAction>
+      )}
+    </div>
+  )
+}

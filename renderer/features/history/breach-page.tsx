@@ -1,0 +1,163 @@
+import { Box, TextInput } from '@mantine/core'
+import { IconFileSpreadsheet, IconFileText } from '@tabler/icons-react'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { useState } from 'react'
+import { hoursToTell } from '../../../shared/features/history/history.ts'
+import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { formatOperation } from '../../../shared/operation-labels.ts'
+import { api } from '../../app/client.ts'
+import { useFileCommand } from '../../app/file/use-file-command.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useSession } from '../../app/session.tsx'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { FilterSelect } from '../../ui/table/filter-select.tsx'
+import styles from './breach-page.module.css'
+
+export const breachRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/riwayat/kebocoran',
+  component: BreachPage,
+})
+
+const isMoment = (text: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)
+
+/** After a breach: which data of how many people was seen and since when, by when it must be told, and the drafts for it. */
+function BreachPage() {
+  const { today, now } = useSession()
+  const [operator, setOperator] = useState<string | null>(null)
+  const [desk, setDesk] = useState<string | null>(null)
+  const [from, setFrom] = useState<PlainDate | null>(addDays(today, -30))
+  const [until, setUntil] = useState<PlainDate | null>(today)
+  const [knownOn, setKnownOn] = useState<PlainDate | null>(today)
+  const [knownTime, setKnownTime] = useState(now.slice(11, 16).replace(':', '.'))
+  const knownAt = `${knownOn ?? ''}T${knownTime.replace('.', ':')}`
+  const question = from && until && from <= until && isMoment(knownAt) ? { operator, desk, from, until, knownAt } : null
+  const actors = useQuery(api.history.actors.queryOptions({ input: {} })).data
+  const reading = useQuery(
+    api.history.breach.queryOptions({ input: question ?? skipToken, placeholderData: keepPreviousData }),
+  )
+  const notice = useFileCommand(api.history.breachNotice, () => 'Rancangan pemberitahuan dibuat dan dicatat.')
+  const people = useFileCommand(api.history.breachPeople, () => 'Daftar orang terdampak dibuat dan dicatat.')
+  const breach = reading.data
+  const refused = !question
+    ? 'Lengkapi tanggal dan jamnya dulu.'
+    : breach?.people === 0
+      ? 'Tidak ada orang yang terdampak menurut pilihan ini.'
+      : undefined
+  const writing: Action = {
+    label: 'Rancangan pemberitahuan',
+    keys: 'Ctrl P',
+    icon: IconFileText,
+    tone: 'primary',
+    refused,
+    pending: notice.pending,
+    run: () => question && notice.run(question),
+  }
+  const listing: Action = {
+    label: 'Orang terdampak',
+    keys: 'Ctrl E',
+    icon: IconFileSpreadsheet,
+    refused,
+    pending: people.pending,
+    run: () => question && people.run(question),
+  }
+  useActions([writing, listing])
+
+  return (
+    <Page
+      title="Kebocoran data"
+      crumbs={[{ label: 'Riwayat Perubahan', path: '/pengaturan/riwayat' }, { label: 'Kebocoran data' }]}
+      facts={`diberitahukan paling lambat ${hoursToTell / 24} × 24 jam, UU 27/2022 Pasal 46`}
+      actions={
+        <>
+          <ActionButton action={listing} />
+          <ActionButton action={writing} />
+        </>
+      }
+      side={
+        <Panel title="Yang terjadi" facts="akun, meja, atau perangkat yang dipakai">
+          <div className={layout.tight}>
+            <FilterSelect
+              label="Akun"
+              all="Semua akun"
+              options={(actors?.operators ?? []).map(name => ({ value: name, label: name }))}
+              value={operator}
+              onChange={setOperator}
+            />
+            <FilterSelect
+              label="Meja"
+              all="Semua meja"
+              options={(actors?.desks ?? []).map(name => ({ value: name, label: name }))}
+              value={desk}
+              onChange={setDesk}
+            />
+            <DateField label="Sejak" value={from} onChange={setFrom} />
+            <DateField label="Sampai" value={until} onChange={setUntil} />
+            <DateField label="Diketahui" value={knownOn} onChange={setKnownOn} />
+            <TextInput
+              {...field({ label: 'Jam' })}
+              value={knownTime}
+              onChange={event => setKnownTime(event.currentTarget.value)}
+            />
+          </div>
+        </Panel>
+      }
+    >
+      <ErrorNote error={notice.error ?? people.error} />
+      {breach && breach.people > 0 && (
+        <Note
+          tone="err"
+          title={`Beri tahu ${breach.people} orang dan lembaga sebelum ${formatMoment(breach.deadline)}.`}
+        >
+          Data terlihat sejak {formatMoment(breach.first ?? '')} sampai {formatMoment(breach.last ?? '')}.
+        </Note>
+      )}
+      <Panel title="Data yang terlihat" facts="menurut catatan yang tidak dapat diubah" flush>
+        <QueryBoundary query={reading} rows={4}>
+          {({ kinds }) =>
+            kinds.length === 0 ? (
+              <EmptyState title="Tidak ada data peserta yang dibuka, dicetak, atau diekspor menurut pilihan ini." />
+            ) : (
+              <table className={styles.kinds}>
+                <thead>
+                  <tr>
+                    <th scope="col">Cara terlihat</th>
+                    <th scope="col">Kolom yang keluar</th>
+                    <th scope="col">Kali</th>
+                    <th scope="col">Orang</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {kinds.map(kind => (
+                    <tr key={kind.operation}>
+                      <th scope="row">{formatOperation(kind.operation)}</th>
+                      <td>{kind.columns.join(', ') || 'seisi halaman atau kertasnya'}</td>
+                      <td>{kind.acts}</td>
+                      <td>{kind.people}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )
+          }
+        </QueryBoundary>
+      </Panel>
+      <Box component="p" className={layout.note}>
+        Perangkat atau berkas data hilang? Anggap semua orang terdampak: pilih semua akun, sejak data pertama.
+      </Box>
+    </Page>
+  )
+}

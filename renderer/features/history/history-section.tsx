@@ -1,0 +1,239 @@
+import { IconAlertTriangle, IconFileSpreadsheet, IconLink, IconShieldX } from '@tabler/icons-react'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { reachOf } from '../../../shared/features/access/access-matrix.ts'
+import type { ActCursor, ChainState } from '../../../shared/features/history/contract.ts'
+import { chipLabels, type HistoryChip, historyChips } from '../../../shared/features/history/history.ts'
+import { type TraineeId, traineeId } from '../../../shared/ids.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { useFileCommand } from '../../app/file/use-file-command.ts'
+import { SettingsPage } from '../../app/frame/settings-page.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useSession } from '../../app/session.tsx'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { FilterBar } from '../../ui/table/filter-bar.tsx'
+import { FilterSelect } from '../../ui/table/filter-select.tsx'
+import { ActList } from './act-list.tsx'
+import { ActPane } from './act-pane.tsx'
+import styles from './history.module.css'
+import { PeriodField } from './period-field.tsx'
+
+interface HistorySearch {
+  keadaan?: HistoryChip
+  sejak?: PlainDate
+  sampai?: PlainDate
+  /** By number: no name stands in an address. */
+  peserta?: number
+}
+
+export const historySectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/riwayat',
+  component: HistorySection,
+  validateSearch: (search: Record<string, unknown>): HistorySearch => ({
+    ...(historyChips.includes(search.keadaan as HistoryChip) ? { keadaan: search.keadaan as HistoryChip } : {}),
+    ...(isPlainDate(String(search.sejak)) ? { sejak: search.sejak as PlainDate } : {}),
+    ...(isPlainDate(String(search.sampai)) ? { sampai: search.sampai as PlainDate } : {}),
+    ...(Number.isInteger(search.peserta) ? { peserta: search.peserta as number } : {}),
+  }),
+})
+
+const pageSize = 60
+
+/** Who did what, when and where: changes, and who opened, printed or took out data of people. */
+function HistorySection() {
+  const search = historySectionRoute.useSearch()
+  const navigate = historySectionRoute.useNavigate()
+  const router = useRouter()
+  const { operator: person } = useSession()
+  const [text, setText] = useState('')
+  const [operator, setOperator] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const [opened, setOpened] = useState<number | null>(null)
+  const chip = search.keadaan ?? 'all'
+  const filter = {
+    text: text.trim().length < 3 ? '' : text.trim(),
+    operator,
+    traineeId: search.peserta === undefined ? null : traineeId.parse(search.peserta),
+    from: search.sejak ?? null,
+    until: search.sampai ?? null,
+    chip,
+  }
+  const reading = useInfiniteQuery(
+    api.history.acts.infiniteOptions({
+      input: (before: ActCursor | null) => ({ ...filter, before, limit: pageSize }),
+      initialPageParam: null,
+      getNextPageParam: last => {
+        const end = last.at(-1)
+        return last.length < pageSize || !end ? null : { at: end.at, id: end.id }
+      },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const counts = useQuery(api.history.counts.queryOptions({ input: filter, placeholderData: keepPreviousData })).data
+  const actors = useQuery(api.history.actors.queryOptions({ input: {} })).data
+  const chain = useQuery(api.history.check.queryOptions({ input: {}, staleTime: Number.POSITIVE_INFINITY }))
+  const file = useFileCommand(api.history.export)
+  const acts = reading.data?.pages.flat() ?? []
+  const shown = acts.find(({ id }) => id === chosen) ?? acts[0]
+
+  const show = (next: HistorySearch) => void navigate({ search: next, replace: true })
+  const showPerson = (id: TraineeId) => {
+    setText('')
+    show({ peserta: id })
+  }
+  function showAll() {
+    setText('')
+    setOperator(null)
+    show({})
+  }
+  const exporting: Action = {
+    label: 'Ekspor ke Excel',
+    keys: 'Ctrl E',
+    icon: IconFileSpreadsheet,
+    pending: file.pending,
+    run: () => file.run(filter),
+  }
+  const mayTell = reachOf(person.roles, 'history.breach') !== null
+  const breach: Action = {
+    label: 'Kebocoran data',
+    keys: 'Alt L',
+    icon: IconShieldX,
+    run: () => router.history.push('/pengaturan/riwayat/kebocoran'),
+  }
+  useActions([exporting, mayTell && breach])
+
+  return (
+    <SettingsPage
+      section="riwayat"
+      fixed
+      facts={<Chain state={chain.data} />}
+      actions={
+        <>
+          {mayTell && <ActionButton action={breach} />}
+          <ActionButton action={exporting} />
+        </>
+      }
+    >
+      <ErrorNote error={file.error} />
+      {chain.data?.broken && <Broken {...chain.data.broken} />}
+      <FilterBar<HistoryChip>
+        placeholder="Nama, kode, nomor sertifikat"
+        text={text}
+        onText={setText}
+        autoFocus
+        chips={historyChips.map(value => ({
+          value,
+          label: chipLabels[value],
+          ...(counts ? { count: counts[value] } : {}),
+        }))}
+        chip={chip}
+        onChip={keadaan => show({ ...search, keadaan })}
+        extra={
+          <>
+            <FilterSelect
+              w="9.5rem"
+              label="Petugas"
+              all="Semua orang"
+              options={(actors?.operators ?? []).map(name => ({ value: name, label: name }))}
+              value={operator}
+              onChange={setOperator}
+            />
+            <PeriodField
+              from={search.sejak ?? null}
+              until={search.sampai ?? null}
+              onChange={(sejak, sampai) => {
+                const { sejak: _, sampai: __, ...rest } = search
+                show({ ...rest, ...(sejak ? { sejak } : {}), ...(sampai ? { sampai } : {}) })
+              }}
+            />
+          </>
+        }
+      />
+      {search.peserta !== undefined && (
+        <p className={styles.only}>
+          Hanya tindakan tentang satu orang. <LinkAction onAction={showAll}>Tampilkan semua</LinkAction>
+        </p>
+      )}
+      <div className={styles.columns}>
+        <section className={styles.panel} aria-label="Riwayat Perubahan">
+          <QueryBoundary query={reading} rows={10}>
+            {() =>
+              acts.length === 0 ? (
+                <EmptyState title="Tidak ada perubahan dengan saringan ini.">
+                  <LinkAction onAction={showAll}>Hapus saringan</LinkAction>
+                </EmptyState>
+              ) : (
+                <>
+                  <ActList
+                    acts={acts}
+                    chosen={shown?.id ?? null}
+                    onChoose={setChosen}
+                    opened={opened}
+                    onOpen={setOpened}
+                    onEnd={() => reading.hasNextPage && !reading.isFetchingNextPage && void reading.fetchNextPage()}
+                  />
+                  {reading.hasNextPage && (
+                    <div className={styles.more}>
+                      <ActionButton onAction={() => reading.fetchNextPage()}>Tampilkan yang lebih lama</ActionButton>
+                    </div>
+                  )}
+                </>
+              )
+            }
+          </QueryBoundary>
+        </section>
+        <section className={styles.panel} aria-label="Isi tindakan">
+          {shown && <ActPane id={shown.id} onPerson={showPerson} />}
+        </section>
+      </div>
+      <div className={styles.foot}>
+        <KeyHints
+          hints={[
+            { keys: '↑ ↓', text: 'tindakan' },
+            { keys: '→', text: 'buka catatan' },
+            { keys: 'Enter', text: 'ke orangnya' },
+          ]}
+        />
+        <span>Catatan tidak dapat diubah atau dihapus siapa pun.</span>
+      </div>
+    </SettingsPage>
+  )
+}
+
+function Chain({ state }: { state: ChainState | undefined }) {
+  if (!state) return 'Rantai catatan sedang diperiksa'
+  const { rows, since, checkedAt, broken } = state
+  const words = `${rows.toLocaleString('id-ID')} catatan${since ? ` sejak ${shortDay(since.slice(0, 10) as PlainDate, { year: true })}` : ''}, diperiksa ${formatMoment(checkedAt)}`
+  return broken ? (
+    <>
+      <IconAlertTriangle size={16} color="var(--err)" aria-hidden /> <b className={styles.broken}>Rantai putus</b>{' '}
+      {words}
+    </>
+  ) : (
+    <>
+      <IconLink size={16} color="var(--ok)" aria-hidden /> <b className={styles.whole}>Rantai utuh</b> {words}
+    </>
+  )
+}
+
+function Broken({ row, at }: { row: number; at: string }) {
+  return (
+    <Note tone="err" title={`Rantai putus pada catatan ${row.toLocaleString('id-ID')}, ${formatMoment(at)}.`}>
+      Berkas data diubah dari luar Balai.{' '}
+      <LinkAction path="/pengaturan/cadangan">Simpan salinan untuk pemeriksaan</LinkAction>, lalu beri tahu Kepala.
+    </Note>
+  )
+}
