@@ -124,7 +124,13 @@ describe('a long list is taken in by a thread', () => {
     const work = new Work<ImportProgress>({ phase: 'reading', done: 0, total: null }, { code: 'import_cancelled' })
     const read = <T>(ask: (scope: { db: ReadDatabase }) => T) => ask({ db: workspace.read })
     const judged = await judgeFile({ ...request(), repairs: [] }, '2024-12-10' as PlainDate, read, work)
-    const signature = { at: '2024-12-10T08:00:00', operator: 'Wulan', desk: 'Loket 1', operation: 'import.run' }
+    const signature = {
+      at: '2024-12-10T08:00:00',
+      operator: 'Wulan',
+      desk: 'Loket 1',
+      operation: 'import.run',
+      area: 'trainee',
+    }
     const writer = new BesideWriter(workspace.read.value('SELECT file FROM pragma_database_list'), {
       ...signature,
       sealSecret: workspace.sealSecret,
