@@ -195,7 +195,8 @@ function HistorySection() {
             }
           </QueryBoundary>
         </section>
-        <section className={styles.panel} aria-label="Isi tindakan">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+        <section className={styles.panel} tabIndex={0} aria-label="Isi tindakan">
           {shown && <ActPane id={shown.id} onPerson={showPerson} />}
         </section>
       </div>

@@ -125,9 +125,18 @@ describe('Kalender and Pengaturan', () => {
   it('says in Riwayat who did what, in words', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/pengaturan/riwayat`)
+    const filled = page.getByRole('button', { name: /Mengisi kehadiran satu hari Servis Sepeda Motor I hari ke-8/ })
+    await filled.waitFor()
+    await page.getByText('Rantai utuh').waitFor()
+    await program.check()
+    await page.getByLabel('Saring: Nama, kode, nomor sertifikat').fill('SM-2024-01')
+    await page.getByRole('button', { name: /Membuat angkatan Servis Sepeda Motor I/ }).click()
     await page
-      .getByRole('row', { name: /Wulan Sari .*Mengisi kehadiran satu hari Kehadiran SM-2024-01, hari ke-8/ })
+      .getByRole('region', { name: 'Isi tindakan' })
+      .getByRole('heading', { name: 'Membuat angkatan' })
       .waitFor()
+    await page.keyboard.press('Alt+L')
+    await page.getByText('Data yang terlihat').waitFor()
     await program.check()
   })
 })
