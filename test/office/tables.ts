@@ -4,6 +4,7 @@ import { Offence, type Office } from './office.ts'
 const history = [
   'audit',
   'audit_erasure',
+  'history_day',
   'seen_person',
   'row_seal',
   'seal_root',

@@ -39,9 +39,9 @@ export function parseSearch(text: string): Record<string, unknown> {
 }
 
 export function stringifySearch(search: Record<string, unknown>): string {
-  const { cari } = search
-  if (cari === undefined || cari === '') return defaultStringifySearch(search)
-  return defaultStringifySearch({ ...search, cari: numberOf(String(cari)) })
+  const { cari, ...rest } = search
+  if (cari === undefined || cari === '') return defaultStringifySearch(rest)
+  return defaultStringifySearch({ ...rest, cari: numberOf(String(cari)) })
 }
 
 /** The address of a list in which these words are looked for. */
