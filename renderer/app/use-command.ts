@@ -9,6 +9,8 @@ interface CommandOptions<Input, Output> {
   done?: (output: Output, input: Input) => string | null
   /** Takes it back; the message then offers "Urungkan" for ten seconds. */
   undo?: (output: Output, input: Input) => Promise<unknown>
+  /** False where it did more than `undo` takes back. */
+  canUndo?: (output: Output, input: Input) => boolean
 }
 
 export interface Command<Input, Output> {
@@ -48,7 +50,7 @@ export function useCommand<Input, Output>(
       const output = await operation.call(input)
       const words = options.done?.(output, input)
       if (words) {
-        const { undo } = options
+        const undo = options.canUndo?.(output, input) === false ? undefined : options.undo
         toast(words, undo ? { onUndo: () => takeBack(() => undo(output, input)) } : {})
       }
       return { output }
@@ -69,6 +71,8 @@ export function useCommand<Input, Output>(
       toast('Diurungkan.')
     } catch (thrown) {
       setError(thrown)
+      // The form that would show it is closed as a rule.
+      toast(errorMessage(thrown), { refused: true })
     } finally {
       void queries.invalidateQueries()
     }

@@ -1,12 +1,13 @@
 import { Box, Flex } from '@mantine/core'
 import { createSpotlight } from '@mantine/spotlight'
 import { useRouter, useRouterState } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { Action } from '../../ui/action/action.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorHelpContext } from '../../ui/feedback/error-help-context.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { undoLastAct } from '../../ui/feedback/toast.ts'
 import { ErrorHelp } from '../guide/error-help.tsx'
 import { GuidePane } from '../guide/guide-pane.tsx'
 import { closeGuide, openGuide, searchGuide, toggleGuide, useGuide } from '../guide/guide-store.ts'
@@ -16,6 +17,7 @@ import styles from './frame.module.css'
 import type { FrameData } from './frame-data.ts'
 import { placeGroups, settingsPath } from './places.ts'
 import { Sidebar } from './sidebar.tsx'
+import { useFirstTarget } from './use-first-target.ts'
 
 interface FrameProps {
   data?: FrameData
@@ -32,6 +34,8 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
   const path = useRouterState({ select: state => state.location.pathname })
   const { opened } = useGuide()
   usePracticeArrival()
+  const page = useRef<HTMLDivElement>(null)
+  useFirstTarget(page, path)
   const reset: Action | undefined = data.onResetPractice && {
     label: 'Ulangi dari awal',
     keys: 'Alt 0',
@@ -44,6 +48,7 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
   useActions(
     [
       { label: 'Cari', keys: 'Ctrl K', run: find.open },
+      { label: 'Urungkan', hint: 'urungkan yang terakhir', keys: 'Ctrl Z', run: undoLastAct },
       ...placeGroups.flatMap(group =>
         group.places.map(place => ({
           label: place.label,
@@ -80,7 +85,7 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
         )}
         {data.practiceError && <ErrorNote error={data.practiceError} />}
         {data.notice}
-        <Box mih={0} flex="1 1 auto">
+        <Box mih={0} flex="1 1 auto" ref={page}>
           <ErrorHelpContext value={ErrorHelp}>{children}</ErrorHelpContext>
         </Box>
       </Flex>

@@ -27,7 +27,12 @@ interface ActivityDrawerProps {
 /** An activity of the budget: number, source, name, its lines in the budget document, and the money. Mount it while it is open. */
 export function ActivityDrawer({ activity, year, number, onSaved, onClose }: ActivityDrawerProps) {
   const { form, read } = useDraftForm(activityDraft, activity ? pick(activity) : blank(year, number))
-  const save = useCommand(api.activity.save, { done: (_, { activity }) => `${activity.title} disimpan.` })
+  const save = useCommand(api.activity.save, {
+    done: (_, { activity }) => `${activity.title} disimpan.`,
+    ...(activity && {
+      undo: () => api.activity.save.call({ id: activity.id, activity: activityDraft.parse(pick(activity)) }),
+    }),
+  })
 
   const record = useRecord({
     schema: activityDraft,

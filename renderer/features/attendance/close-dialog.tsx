@@ -28,7 +28,12 @@ export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) 
   const closers = taught && lessons ? closersOf(lessons, taught.instructors) : day.instructors
   const by = chosen ?? day.instructors[0]?.id ?? closers[0]?.id
   const closesTeaching = teaching && lessons?.closed === null && lessons.lessons.length > 0
-  const close = useCommand(api.attendance.closeDay, { done: () => `Hari ke-${day.n} ditutup.` })
+  const close = useCommand(api.attendance.closeDay, {
+    done: () => `Hari ke-${day.n} ditutup.`,
+    undo: () => api.attendance.reopenDay.call({ code, n: day.n, reason: 'Diurungkan sesaat sesudah ditutup' }),
+    // What was taught stays closed: opening the day does not open it again.
+    canUndo: () => !closesTeaching,
+  })
 
   async function action() {
     if (by === undefined) return

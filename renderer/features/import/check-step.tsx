@@ -104,7 +104,7 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
     setGoal({ at: 'list' })
   }
   function step(by: 1 | -1) {
-    const to = shown[shown.findIndex(row => row === current) + by]
+    const to = current && shown[shown.indexOf(current) + by]
     if (!to) return
     setChosen(to.row)
     setGoal({ at: 'nik' })

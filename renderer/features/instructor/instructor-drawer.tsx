@@ -24,7 +24,12 @@ const nobody: InstructorDraft = { name: '', nip: '', institution: '', phone: '',
 /** Who teaches: name with degrees, NIP or none, institution. Mount it while it is open. */
 export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDrawerProps) {
   const { form, read } = useDraftForm(instructorDraft, instructor ? pick(instructor) : nobody)
-  const save = useCommand(api.instructor.save, { done: (_, { instructor }) => `${instructor.name} disimpan.` })
+  const save = useCommand(api.instructor.save, {
+    done: (_, { instructor }) => `${instructor.name} disimpan.`,
+    ...(instructor && {
+      undo: () => api.instructor.save.call({ id: instructor.id, instructor: instructorDraft.parse(pick(instructor)) }),
+    }),
+  })
 
   const record = useRecord({
     schema: instructorDraft,

@@ -21,7 +21,10 @@ interface PaperDateFieldProps {
 export function PaperDateField({ code, paper, date, onSaved }: PaperDateFieldProps) {
   const today = useToday()
   const [typed, setTyped] = useState<PlainDate | null>(date.value)
-  const save = useCommand(api.paper.setDate, { done: () => 'Tanggal surat disimpan.' })
+  const save = useCommand(api.paper.setDate, {
+    done: () => 'Tanggal surat disimpan.',
+    undo: () => api.paper.setDate.call({ code, key: paper, date: date.byHand ? date.value : null }),
+  })
   async function store(value: PlainDate | null) {
     if (await save.run({ code, key: paper, date: value })) onSaved()
   }

@@ -1,7 +1,7 @@
 import { IconLock, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { ScoreGrid } from '../../../shared/features/score/contract.ts'
@@ -69,12 +69,23 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
     run: () => paper.open('final-scores'),
   }
 
+  /** Where the page has put the cursor by itself; nobody has looked at that cell yet. */
+  const begun = useRef<ReturnType<KeyGridHandle['place']>>(null)
+
   function goToMissing() {
-    // Until the cursor is in the grid, the first empty cell is the next one.
-    const inGrid = document.activeElement?.closest('[role=grid]') !== null
-    const next = nextMissing(grid, scoreColumns(grid, shown), inGrid ? (board.current?.place() ?? null) : null)
+    // Until somebody has put the cursor into the grid, the first empty cell is the next one.
+    const at = document.activeElement?.closest('[role=grid]') ? (board.current?.place() ?? null) : null
+    const untouched = at?.rowKey === begun.current?.rowKey && at?.columnKey === begun.current?.columnKey
+    const next = nextMissing(grid, scoreColumns(grid, shown), untouched ? null : at)
+    begun.current = null
     if (next) board.current?.goTo(next.rowKey, next.columnKey)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page opens
+  useEffect(() => {
+    if (fixed !== undefined || missing === 0) return
+    goToMissing()
+    begun.current = board.current?.place() ?? null
+  }, [])
   function toggle(unitId: CohortUnitId) {
     const next = new Set(opened)
     if (!next.delete(unitId)) next.add(unitId)

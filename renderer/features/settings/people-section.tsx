@@ -44,8 +44,14 @@ function PeopleSection() {
   const [editing, setEditing] = useState<PersonRow | 'new' | null>(null)
   const [leaving, setLeaving] = useState<PersonRow | null>(null)
   const [once, setOnce] = useState<Once | null>(null)
-  const disable = useCommand(api.access.disable, { done: () => 'Dinonaktifkan.' })
-  const enable = useCommand(api.access.enable, { done: () => 'Diaktifkan lagi.' })
+  const disable = useCommand(api.access.disable, {
+    done: () => 'Dinonaktifkan.',
+    undo: (_, input) => api.access.enable.call(input),
+  })
+  const enable = useCommand(api.access.enable, {
+    done: () => 'Diaktifkan lagi.',
+    undo: (_, input) => api.access.disable.call(input),
+  })
   const giveOnce = useCommand(api.access.giveOnce)
   const people = reading.data ?? []
   const chosen = people.find(({ id }) => id === chosenId) ?? people[0]

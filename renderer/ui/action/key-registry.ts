@@ -89,11 +89,18 @@ function press(event: KeyboardEvent) {
     for (const action of layer.actions) {
       if (!matchesKeys(action.keys, event)) continue
       if (typing && isTypedKey(action.keys)) continue
+      if (layer.level === 'program' && action.keys === 'Ctrl Z' && holdsText(target)) continue
       event.preventDefault()
       void runAction(action)
       return
     }
   }
+}
+
+/** There Ctrl Z takes back what was typed. */
+function holdsText(target: Element | null): boolean {
+  const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  return field ? target.value !== '' : target?.closest('[contenteditable=true]') != null
 }
 
 /** F4 opens the list of choices of any field, as a click on it does; false where there is none, or where it is open. */

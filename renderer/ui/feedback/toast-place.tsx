@@ -1,8 +1,9 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconX } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { KeyCap } from '../action/key-cap.tsx'
 import { classNames } from '../page/class-names.ts'
-import { addToastPlace, hideToast, onToast, type Toast, toastState } from './toast.ts'
+import { addToastPlace, hideToast, onToast, type Toast, toastState, undoLastAct } from './toast.ts'
 import styles from './toast-place.module.css'
 
 /** Where messages stand, covering nothing: in the head of a page in place of its facts, in the foot of a dialog. */
@@ -38,14 +39,8 @@ function Message({ toast, floating }: { toast: Toast; floating: boolean }) {
         {toast.message}
       </span>
       {onUndo && (
-        <UnstyledButton
-          className={styles.undo}
-          onClick={() => {
-            hideToast(toast)
-            void onUndo()
-          }}
-        >
-          Urungkan
+        <UnstyledButton className={styles.undo} aria-keyshortcuts="Control+Z" onClick={undoLastAct}>
+          Urungkan <KeyCap tone="dark">Ctrl Z</KeyCap>
         </UnstyledButton>
       )}
       <UnstyledButton className={styles.close} aria-label="Tutup pesan" onClick={() => hideToast(toast)}>

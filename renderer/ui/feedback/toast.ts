@@ -21,6 +21,8 @@ interface ToastState {
 }
 
 let state: ToastState = { toast: null, place: undefined }
+/** Of the last act, if it can be taken back; it stays when the message has gone. */
+let lastUndo: (() => unknown) | undefined
 const places: symbol[] = []
 const listeners = new Set<() => void>()
 
@@ -31,7 +33,19 @@ function set(next: Partial<ToastState>) {
 
 /** Says that something was done, or why not before it was tried. Never for errors: those stand where they happened. */
 export function toast(message: string, { refused = false, onUndo, duration }: ToastOptions = {}): void {
+  if (!refused) lastUndo = onUndo
   set({ toast: { message, refused, onUndo, duration: duration ?? (onUndo ? 10_000 : 5_000) } })
+}
+
+/** Ctrl Z: takes the last act back, once. */
+export function undoLastAct(): void {
+  const undo = lastUndo
+  lastUndo = undefined
+  if (undo === undefined) toast('Tidak ada yang dapat diurungkan.', { refused: true })
+  else {
+    set({ toast: null })
+    void undo()
+  }
 }
 
 export function hideToast(which: Toast): void {

@@ -52,7 +52,15 @@ export function Page(props: PageProps) {
       <header className={styles.head}>
         {crumbs && crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
         <div className={styles.titleRow}>
-          <Box component="h1" fz="1.3125rem" fw={600} lts="-0.012em" lh="1.75rem">
+          <Box
+            component="h1"
+            tabIndex={-1}
+            className={styles.title ?? ''}
+            fz="1.3125rem"
+            fw={600}
+            lts="-0.012em"
+            lh="1.75rem"
+          >
             {title}
           </Box>
           <ToastPlace>
@@ -73,6 +81,7 @@ export function Page(props: PageProps) {
       <div
         className={classNames(styles.body, side !== undefined && styles.sided, fixed && styles.fixed)}
         data-side={sideWidth}
+        data-page-body
       >
         <div className={styles.main}>{children}</div>
         {side !== undefined && <aside className={styles.side}>{side}</aside>}

@@ -49,6 +49,12 @@ function Collect({ papers, current, onClose }: CollectionDialogProps) {
   const [takingBack, setTakingBack] = useState(false)
   const collect = useCommand(api.alumni.collect, {
     done: ({ count }) => (count === 1 ? `Diambil: ${current.name}.` : `${count} sertifikat diambil.`),
+    undo: () =>
+      api.alumni.undoCollection.call({
+        certificateId: current.certificateId,
+        reason: 'Diurungkan sesaat sesudah dicatat',
+      }),
+    canUndo: ({ count }) => count === 1,
   })
   const chosen = who === 'all' ? waiting : [current]
   const refused = whyNot()

@@ -51,6 +51,14 @@ export function FollowUpDrawer({ row, call, onSaved, onClose }: FollowUpDrawerPr
   const { form, read } = useDraftForm(followUpDraft, answer ? { ...blank, ...valuesOf(answer) } : blank)
   const save = useCommand(api.alumni.saveFollowUp, {
     done: (_, { answer: given }) => `${name}: ${followUpLabels[given.status].toLowerCase()}.`,
+    ...(answer && {
+      undo: () =>
+        api.alumni.saveFollowUp.call({
+          enrolmentId: row.enrolmentId,
+          month,
+          answer: followUpDraft.parse({ ...blank, ...valuesOf(answer) }),
+        }),
+    }),
   })
   const { status, askedOn, income, relevant } = form.values
 

@@ -41,6 +41,11 @@ export function useTraineeForm(trainee: Trainee | null) {
       joined.length === 0
         ? `${input.trainee.name} disimpan.`
         : `${input.trainee.name} disimpan, digabung dengan perubahan orang lain: ${joined.map(labelOf).join(', ')}.`,
+    undo: async ({ id }, { seen: before, trainee: now }) =>
+      before && api.trainee.save.call({ id, trainee: before, seen: traineeDraft.parse(now) }),
+    // Evidence, restricted data and a place in a class are records of their own.
+    canUndo: ({ joined }, { id, seen: before, evidence: proof, restricted: secret }) =>
+      id !== null && before != null && joined.length === 0 && proof === null && secret === null,
   })
   const storePhoto = useCommand(api.trainee.setPhoto)
   const storeFile = useCommand(api.trainee.addFile)
