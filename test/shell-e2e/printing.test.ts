@@ -127,7 +127,10 @@ describe('papers of a class', () => {
     await page.keyboard.press('Alt+1')
     await page.getByRole('link', { name: 'Angkatan', exact: true }).first().click()
     await page.getByRole('row', { name: new RegExp(code) }).click()
-    await page.getByRole('link', { name: /^Berkas/ }).click()
+    await page
+      .getByRole('link', { name: /^Berkas/ })
+      .first()
+      .click()
     await page.locator('[data-row]:focus').waitFor()
     await page.keyboard.press('Alt+c')
     const dialog = page.getByRole('dialog', { name: 'Cetak beberapa berkas' })

@@ -23,7 +23,7 @@ describe('the page of a class, by keys alone', { timeout: 60_000 }, () => {
   })
   afterEach(({ task }) => program.keepPicture(task))
 
-  it('leads from anywhere to the next act by nine keys, and shows what each day became', async () => {
+  it('leads from anywhere to the next act by eight keys, and shows what each day became', async () => {
     const { page } = program
     await page.keyboard.press('Control+k')
     await page

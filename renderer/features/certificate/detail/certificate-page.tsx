@@ -97,7 +97,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
     run: () => setAsked('copy'),
   }
   const replace: Action = {
-    label: 'Ganti dengan yang baru…',
+    label: 'Ganti…',
     keys: 'K',
     refused: holds,
     run: () => setAsked('replace'),

@@ -55,8 +55,8 @@ export function PaperActs({ id, copy, replace, revoke }: PaperActsProps) {
               aria-disabled={action.refused !== undefined || undefined}
               onClick={() => void runAction(action)}
             >
-              <KeyCap>{action.keys ?? ''}</KeyCap>
               <b>{action.label}</b>
+              <KeyCap>{action.keys ?? ''}</KeyCap>
               <span>{action.refused ?? follows}</span>
             </button>
           </li>

@@ -85,8 +85,8 @@ function Schedule({ cohort }: { cohort: Cohort }) {
   )
 }
 
-/** 'hari ke-1 s.d. 12 terkunci karena sudah dijalani' */
+/** 'hari ke-1 s.d. 12 terkunci': they were held. */
 function formatLocked({ days }: Cohort): string {
   const held = days.filter(day => day.held).map(day => day.n)
-  return held.length === 0 ? '' : `hari ke-${formatRange(held)} terkunci karena sudah dijalani`
+  return held.length === 0 ? '' : `hari ke-${formatRange(held)} terkunci`
 }
