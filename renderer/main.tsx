@@ -6,6 +6,7 @@ import { isDesk } from './app/desk/door.ts'
 import { Providers } from './app/providers.tsx'
 import { router } from './app/router.tsx'
 import { readTyped } from './app/typed-again.ts'
+import { DeskDrafts } from './features/desk/desk-drafts.tsx'
 import { DeskGate } from './features/desk/desk-gate.tsx'
 import { SessionGate } from './features/session/session-gate.tsx'
 
@@ -23,7 +24,9 @@ createRoot(root).render(
     <Providers>
       <DeskGate>
         <SessionGate goTo={goTo}>
-          <RouterProvider router={router} />
+          <DeskDrafts>
+            <RouterProvider router={router} />
+          </DeskDrafts>
         </SessionGate>
       </DeskGate>
     </Providers>

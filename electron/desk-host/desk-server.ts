@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import { RPCHandler } from '@orpc/server/node'
 import { ZodError } from 'zod'
+import program from '../../package.json' with { type: 'json' }
 import { contract } from '../../shared/contract.ts'
 import { type DomainErrorCode, type DomainErrorData, domainErrorMessage } from '../../shared/domain-error.ts'
+import { versionHeader } from '../../shared/features/desk/pair.ts'
 import { Desk } from '../backend/desk.ts'
 import type { DeskDoor } from '../backend/desk-door.ts'
 import type { BackendRouter } from '../backend/dispatch/dispatch.ts'
@@ -124,7 +126,8 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     const line = lines.use(paired.id, response)
     if (pathname === '/denyut') {
       line.note(Number(query.get('ms') ?? 'NaN'))
-      response.writeHead(204).end()
+      // By this the page finds out that the host was updated, and loads anew where it is.
+      response.writeHead(204, { [versionHeader]: program.version }).end()
       return
     }
     const desk = desks.get(paired.id) ?? new Desk(paired.name, services, null, paired.id)

@@ -1,4 +1,6 @@
 import { client } from './client.ts'
+import { isDesk } from './desk/door.ts'
+import { keepOnDesk, openKept } from './desk/kept-on-desk.ts'
 
 // A page may die while somebody types. What is typed is told to the host, which keeps it in its memory; the page that comes in its place
 // asks for it before it shows anything. Where the host keeps nothing all of this does nothing.
@@ -11,6 +13,16 @@ export async function readTyped(): Promise<void> {
   const typed = await client.computer.typed({}).catch(() => null)
   isKept = typed !== null
   for (const { key, text } of typed ?? []) again.set(key, text)
+}
+
+/** The same on a desk, once somebody has signed in there. Never throws. */
+export async function readTypedOnDesk(operatorId: number): Promise<void> {
+  const typed = await client.desk
+    .draftKey({})
+    .then(({ key }) => openKept(operatorId, key))
+    .catch(() => null)
+  again.clear()
+  for (const [key, text] of typed ?? []) again.set(key, text)
 }
 
 /** What was typed in that form before the page died; given once. */
@@ -27,6 +39,10 @@ export function takeTyped(key: string): unknown {
 
 /** Keeps what is typed; null forgets it, because it was saved or given up. */
 export function keepTyped(key: string, values: unknown): void {
+  if (isDesk) {
+    void keepOnDesk(key, values === null ? null : JSON.stringify(values))
+    return
+  }
   if (!isKept) return
   const text = values === null ? '' : JSON.stringify(values)
   client.computer.keepTyped({ key, text }).catch(() => undefined)

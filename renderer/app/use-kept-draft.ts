@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
+import { isLoadingAnew } from './desk/connection.ts'
 import { useSession } from './session.tsx'
 import { keepTyped, takeTyped } from './typed-again.ts'
 
@@ -69,7 +70,7 @@ export function useKeptDraft<Values>(
   useEffect(() => {
     if (where !== 'window') return
     const ask = (event: BeforeUnloadEvent) => {
-      if (newest.current.dirty) event.preventDefault()
+      if (newest.current.dirty && !isLoadingAnew()) event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)

@@ -1,6 +1,8 @@
+import { versionHeader } from '../../../shared/features/desk/pair.ts'
 import { domainErrorOf } from '../error-message.ts'
-import { comeIn, isDesk } from './door.ts'
+import { comeIn, isDesk, programVersion } from './door.ts'
 import { HostOutOfReach } from './host-out-of-reach.ts'
+import { keptAll } from './kept-on-desk.ts'
 
 export interface Connection {
   /** Since when the host does not answer; null while it does. */
@@ -160,12 +162,34 @@ async function beats(): Promise<boolean> {
       signal: AbortSignal.timeout(patience),
     })
     if (answer.status === 401) await comeInAgain()
+    await followHost(answer.headers.get(versionHeader))
     const took = Math.round(performance.now() - began)
     become({ delays: [...state.delays.slice(1 - kept), took] })
     return true
   } catch {
     return false
   }
+}
+
+/** Milliseconds after which a form has kept what was typed in it. */
+const keptAfter = 1000
+const loadedFor = 'balai.dimuat'
+let loading = false
+
+/** Whether the page loads anew by itself: what is typed comes back, so nobody is asked. */
+export function isLoadingAnew(): boolean {
+  return loading
+}
+
+/** A host of another version has another page: it is loaded where this one is, once for each version, when nothing is under way. */
+async function followHost(version: string | null): Promise<void> {
+  if (version === null || version === programVersion || loading || state.waiting > 0) return
+  if (sessionStorage.getItem(loadedFor) === version) return
+  loading = true
+  await new Promise(resolve => setTimeout(resolve, keptAfter))
+  await keptAll()
+  sessionStorage.setItem(loadedFor, version)
+  window.location.reload()
 }
 
 /** Marks, scores and forms: they are kept here and sent by themselves. */

@@ -94,3 +94,6 @@ export function doorAnswer<Answer>(status: number, text: string): Answer {
     throw error instanceof DoorError ? error : new DoorError('door', text)
   }
 }
+
+/** On each pulse of a desk: the version of the host. */
+export const versionHeader = 'x-balai-version'

@@ -108,6 +108,29 @@ test('while the host is out of reach what is open stays, what is typed is sent l
   await other.page.getByText('Jl. Terputus No. 3').first().waitFor()
 })
 
+test('a host of a new version makes a desk load anew where it is, and what was typed stands', async () => {
+  await edit(loket, { address: 'Jl. Versi Baru No. 5' })
+  const loaded = loket.page.waitForEvent('load')
+  await loket.page.route('**/denyut*', route => route.fulfill({ status: 204, headers: { 'x-balai-version': '9.9.9' } }))
+  await loaded
+  await loket.page.unroute('**/denyut*')
+  const address = loket.page.locator('[data-path="address"]')
+  await expect.poll(() => address.inputValue()).toBe('Jl. Versi Baru No. 5')
+  // On the disk of the desk nobody reads it.
+  const kept = await loket.page.evaluate(async () => {
+    const { promise, resolve } = Promise.withResolvers<IDBDatabase>()
+    const asked = indexedDB.open('balai-meja-isian')
+    asked.onsuccess = () => resolve(asked.result)
+    const all = (await promise).transaction('isian').objectStore('isian').getAll()
+    await new Promise(done => {
+      all.onsuccess = done
+    })
+    return all.result.map(({ bytes }: { bytes: ArrayBuffer }) => new TextDecoder().decode(bytes)).join()
+  })
+  expect(kept).not.toBe('')
+  expect(kept).not.toContain('Versi Baru')
+})
+
 test('put out, a computer asks to be let in anew', async () => {
   await meja()
   await program.page.getByText('Loket 2', { exact: true }).first().click()
