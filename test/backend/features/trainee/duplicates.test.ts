@@ -53,7 +53,8 @@ function everything(): unknown {
     )
     // Nor what the search knows, which is laid out anew with every change and forgets no word, nor the seals over all of it.
     .filter(
-      ({ name }) => !/^(audit|history_day|seen_person|row_seal|seal_root|name_word)$|^(trainee|certificate)_search/.test(name),
+      ({ name }) =>
+        !/^(audit|history_day|seen_person|row_seal|seal_root|name_word)$|^(trainee|certificate)_search/.test(name),
     )
   return tables.map(({ name }) => [name, read.all(`SELECT * FROM ${name}`)])
 }
