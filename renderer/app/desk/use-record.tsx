@@ -33,7 +33,7 @@ export function useRecord<Draft extends object, Input, Output extends { joined: 
 ): RecordForm<Draft> {
   const { schema, opened, form, save, input, onStored, format = {} } = options
   // After a choice, what was chosen against.
-  const [seen, setSeen] = useState(() => schema.safeParse(opened).data ?? null)
+  const [seen, setSeen] = useState(() => (opened === null ? null : (schema.safeParse(opened).data ?? null)))
   const [tried, setTried] = useState<{ draft: Draft; labels: Record<string, string> } | null>(null)
   const changed = save.domainError?.code === 'changed_meanwhile' ? save.domainError : null
 
