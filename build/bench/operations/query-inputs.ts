@@ -100,7 +100,6 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
       seenBy: trainees.map(({ id }) => ({ id })),
     },
     home: {
-      firstSteps: nothing,
       overview: nothing,
       overdueCalls: nothing,
       search: ['rahayu', 'rahyu', 'siti nur', '0031', 'tata rias', 'kusumaningrm'].map(text => ({ text })),

@@ -11,7 +11,9 @@ import { undoLastAct } from '../../ui/feedback/toast.ts'
 import { ErrorHelp } from '../guide/error-help.tsx'
 import { GuidePane } from '../guide/guide-pane.tsx'
 import { closeGuide, openGuide, searchGuide, toggleGuide, useGuide } from '../guide/guide-store.ts'
+import { useGuideBook } from '../guide/use-guide-book.ts'
 import { usePracticeArrival } from '../guide/use-practice-task.ts'
+import { useTermHover } from '../guide/use-term-hover.ts'
 import { Finder, type UseFind } from './finder.tsx'
 import styles from './frame.module.css'
 import type { FrameData } from './frame-data.ts'
@@ -36,6 +38,7 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
   usePracticeArrival()
   const page = useRef<HTMLDivElement>(null)
   useFirstTarget(page, path)
+  useTermHover(useGuideBook())
   const reset: Action | undefined = data.onResetPractice && {
     label: 'Ulangi dari awal',
     keys: 'Alt 0',

@@ -6,6 +6,7 @@ import { type FirstStepKey, type FirstSteps, firstStepKeys } from '../../../shar
 import { api } from '../../app/client.ts'
 import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
 import { useSession } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -65,10 +66,11 @@ const steps: Record<FirstStepKey, { title: string; open: string; action: string;
     unit: 'angkatan',
   },
   backup: {
-    title: 'Cadangan kunci di diska USB',
-    open: 'tanpa itu sertifikat tidak dapat diterbitkan di PC lain',
-    action: 'Buka cadangan',
-    path: '/sertifikat/kunci',
+    title: 'Cadangan di diska USB',
+    open: 'tanpa itu semuanya hilang bila komputer ini rusak',
+    action: 'Atur cadangan',
+    path: '/pengaturan/cadangan',
+    unit: 'tempat cadangan terisi',
   },
 }
 
@@ -76,8 +78,12 @@ const steps: Record<FirstStepKey, { title: string; open: string; action: string;
 export function FirstStepsPanel() {
   const { centre } = useSession()
   const { data } = useQuery(api.home.firstSteps.queryOptions({ input: {} }))
+  const computer = useQuery(api.computer.status.queryOptions({ input: {} }))
+  const hide = useCommand(api.computer.finishStep, {
+    done: () => 'Langkah pertama disembunyikan. Semuanya ada di Panduan (F1).',
+  })
   const { openPractice } = useCentreSwitch()
-  if (!data || centre.practice) return null
+  if (!data || !computer.data || centre.practice || computer.data.done.includes('STEPS_HIDDEN')) return null
   const next = firstStepKeys.find(key => data[key] === 0)
   if (next === undefined) return null
   const done = firstStepKeys.filter(key => data[key] > 0).length
@@ -87,11 +93,16 @@ export function FirstStepsPanel() {
       title="Langkah pertama"
       facts={`${done} dari ${firstStepKeys.length}`}
       extra={
-        <span className={styles.segments} aria-hidden>
-          {firstStepKeys.map(key => (
-            <span key={key} data-done={data[key] > 0 || undefined} data-now={key === next || undefined} />
-          ))}
-        </span>
+        <>
+          <span className={styles.segments} aria-hidden>
+            {firstStepKeys.map(key => (
+              <span key={key} data-done={data[key] > 0 || undefined} data-now={key === next || undefined} />
+            ))}
+          </span>
+          <LinkAction size="small" onAction={() => hide.run({ step: 'STEPS_HIDDEN' })}>
+            Sembunyikan
+          </LinkAction>
+        </>
       }
     >
       <ol aria-label="Langkah pertama">
@@ -99,7 +110,7 @@ export function FirstStepsPanel() {
           <Step key={key} step={key} number={index + 1} data={data} isNext={key === next} />
         ))}
       </ol>
-      <ErrorNote error={openPractice.error} />
+      <ErrorNote error={openPractice.error ?? hide.error} />
       <p className={styles.foot}>
         <span>
           Ingin mencoba dulu?{' '}

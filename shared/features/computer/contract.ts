@@ -5,7 +5,8 @@ import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, task } from '../../operation.ts'
 
 /** What is looked at once before a PC is worked on; each stays done. */
-const firstSteps = ['TEST_PAGE', 'CLOCK', 'HIDDEN'] as const
+/** 'HIDDEN' is the list of this PC, 'STEPS_HIDDEN' that of a new office. */
+const firstSteps = ['TEST_PAGE', 'CLOCK', 'HIDDEN', 'STEPS_HIDDEN'] as const
 export type FirstStep = (typeof firstSteps)[number]
 
 export type ComputerStatus = {

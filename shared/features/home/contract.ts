@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing } from '../../kernel/schema.ts'
-import { output, query } from '../../operation.ts'
+import { output, query, task } from '../../operation.ts'
 import type { Sums } from '../activity/activity.ts'
 import type { TraineeState } from '../trainee/trainee-filter.ts'
 import type { FirstSteps } from './first-steps.ts'
@@ -97,7 +97,7 @@ export type SearchResult = {
 export const mostCounted = 100
 
 export const homeContract = {
-  firstSteps: query('everyone', nothing, output<FirstSteps>()),
+  firstSteps: task('everyone', 'Membaca langkah pertama', nothing, output<FirstSteps>()),
   overview: query('everyone', nothing, output<HomeOverview>()),
   /** The longest overdue first, few of them; `count` says how many there are. */
   overdueCalls: query('trainee.see', nothing, output<{ count: number; rows: OverdueCall[] }>()),

@@ -34,6 +34,17 @@ describe('help where one stands', () => {
     await program.check()
   })
 
+  it('says the line of a word over its label', async () => {
+    const { page } = program
+    const title = page.getByRole('heading', { name: 'Peserta', exact: true })
+    await expect
+      .poll(async () => {
+        await title.dispatchEvent('pointerover')
+        return title.getAttribute('title')
+      })
+      .toBe('Orang yang sedang atau pernah dilatih.')
+  })
+
   it('shows a page with its picture, without the network, and stays from page to page', async () => {
     const { page } = program
     const outside: string[] = []
@@ -77,6 +88,22 @@ describe('help where one stands', () => {
     await page.keyboard.press('Enter')
     await pane().getByRole('heading', { name: 'Libur mendadak' }).waitFor()
     await page.keyboard.press('F1')
+  })
+
+  it('Langkah pertama goes when somebody hides it, and stays away', async () => {
+    const { page } = program
+    await page.keyboard.press('Alt+1')
+    const steps = page.getByRole('list', { name: 'Langkah pertama' })
+    await steps.getByText('Cadangan di diska USB').waitFor()
+    await program.check()
+    await pressOn(page.getByRole('button', { name: 'Sembunyikan' }))
+    await page.getByText('Langkah pertama disembunyikan.').waitFor()
+    await steps.waitFor({ state: 'detached' })
+    await page.keyboard.press('Alt+3')
+    await page.getByRole('heading', { name: 'Peserta', exact: true }).waitFor()
+    await page.keyboard.press('Alt+1')
+    await page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
+    expect(await steps.count()).toBe(0)
   })
 
   it('leads from an error to the page that helps, also inside a dialog', async () => {

@@ -83,9 +83,10 @@ CREATE TABLE officer (
   valid_until TEXT CHECK (valid_until IS NULL OR (valid_until IS date(valid_until) AND valid_until >= valid_from))
 ) STRICT;
 
--- What was looked at once before this PC was worked on: the test page was printed, the clock was read, or nobody wants to see it again.
+-- What was looked at once before this PC was worked on: the test page was printed, the clock was read, or nobody wants to see the list again,
+-- or that of the first steps of an office.
 CREATE TABLE computer_step (
-  step TEXT PRIMARY KEY CHECK (step IN ('TEST_PAGE', 'CLOCK', 'HIDDEN')),
+  step TEXT PRIMARY KEY CHECK (step IN ('TEST_PAGE', 'CLOCK', 'HIDDEN', 'STEPS_HIDDEN')),
   done_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 `

@@ -1,11 +1,10 @@
 import type { FirstSteps } from '../../../../shared/features/home/first-steps.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { isKeyBackedUp } from '../computer/computer-store.ts'
 import { countedPeople } from '../trainee/taking-in-store.ts'
 
-/** How far the setting up of an office has come, by what is really there. */
-export function firstSteps(db: ReadDatabase, today: PlainDate): FirstSteps {
+/** How far the setting up of an office has come, by what is really there; backups lie beside the database. */
+export function firstSteps(db: ReadDatabase, today: PlainDate): Omit<FirstSteps, 'backup'> {
   const counts = db.get<Omit<FirstSteps, 'backup'>>(
     `SELECT (SELECT count(*) FROM centre WHERE address <> '') AS centre,
        (SELECT count(*) FROM centre WHERE logo IS NOT NULL) AS logo,
@@ -18,5 +17,5 @@ export function firstSteps(db: ReadDatabase, today: PlainDate): FirstSteps {
     { today },
   )
   if (!counts) throw new Error('a SELECT of counts has one row')
-  return { ...counts, backup: isKeyBackedUp(db) ? 1 : 0 }
+  return counts
 }

@@ -2,6 +2,7 @@ import { fundingSources, isIncentive } from '../../../../shared/features/activit
 import { whyOff } from '../../../../shared/features/cohort/working-days.ts'
 import type { BudgetNote, homeContract } from '../../../../shared/features/home/contract.ts'
 import { addDays, weekdayOf, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { readBackupNotes } from '../../bundle/backup-notes.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Handlers } from '../../scope.ts'
 import { sumsOfYear } from '../activity/activity-store.ts'
@@ -64,7 +65,10 @@ export const homeHandlers: Handlers<typeof homeContract> = {
 
   overdueCalls: ({ db, today }) => readDueCalls(db, today, callsShown),
 
-  firstSteps: ({ db, today }) => firstSteps(db, today),
+  firstSteps: async ({ read, workspace, today }) => ({
+    ...read(({ db }) => firstSteps(db, today)),
+    backup: readBackupNotes(workspace.folder).places.filter(place => place.lastAt !== null).length,
+  }),
 
   search: ({ db }, { text }) => search(db, text),
 }

@@ -32,7 +32,7 @@ export function drawEvaluationForm(facts: ListFacts, size: PaperSize): DrawnPape
     signOff: sheet => ({
       left: null,
       right: { above: [], title: 'Terima kasih', name: ' ', below: [] },
-      lead: 44,
+      lead: 54,
       note: y => {
         sheet.text('Yang paling berguna, yang perlu diperbaiki, dan saran:', sheet.left, y + 8, {
           face: 'arimo',

@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+import type { GuideBook } from './guide-book.ts'
+
+const named = 'h1, h2, h3, th, dt, label, legend, [role="columnheader"]'
+const nameOf = (text: string) => text.trim().toLowerCase()
+
+/** Resting on a heading or label that is a word of the program says its line of the glossary; F1 shows the same line to whoever uses keys. */
+export function useTermHover(book: GuideBook | null): void {
+  useEffect(() => {
+    if (!book) return
+    const meanings = new Map(
+      book.terms.flatMap(({ label, meaning }) =>
+        label.split(/[,(]/).map(one => [nameOf(one.replace(')', '')), meaning] as const),
+      ),
+    )
+    function explain({ target }: PointerEvent) {
+      const place = target instanceof Element ? target.closest<HTMLElement>(named) : null
+      if (place?.title !== '') return
+      // "(boleh kosong)" behind a label is not its name.
+      const meaning = meanings.get(nameOf(place.textContent.split('(')[0] ?? ''))
+      if (meaning) place.title = meaning
+    }
+    document.addEventListener('pointerover', explain)
+    return () => document.removeEventListener('pointerover', explain)
+  }, [book])
+}
