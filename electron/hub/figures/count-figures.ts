@@ -3,7 +3,7 @@ import { type DimensionKey, dimensions } from '../../../shared/features/report/d
 import type { FactColumn } from '../../../shared/features/report/fact.ts'
 import { parametersOf, type Scope, statementOf } from '../../../shared/features/report/figure-sql.ts'
 import { type MeasureKey, measureKeys, measures } from '../../../shared/features/report/measure.ts'
-import { hubSources, withClasses } from './hub-sources.ts'
+import { countedYears, hubSources, withClasses } from './hub-sources.ts'
 
 /** A dimension of reports, or the centre itself. */
 export type HubDimension = DimensionKey | 'centre'
@@ -45,9 +45,15 @@ export async function countFigures<Key extends MeasureKey>(
     return source
   })
   for (const [source, keys] of bySource) {
-    const known = { ...source, columns: { ...source.columns, centre: `${source.centre}::text` } }
+    const years = source.byYear ? await yearsOf(client, scope) : {}
+    const known = {
+      ...source,
+      columns: { ...source.columns, centre: `${source.centre}::text` },
+      ...(source.byYear ? { where: `${source.byYear}.year BETWEEN @firstYear AND @lastYear` } : {}),
+    }
     const plain = statementOf(known, keys, by as DimensionKey[], scope)
-    const { text, values } = numbered(withClasses(source, plain), parametersOf({ ...scope, countedBy: 'panel' }))
+    const parameters = { ...parametersOf({ ...scope, countedBy: 'panel' }), ...years }
+    const { text, values } = numbered(withClasses(source, plain), parameters)
     const { rows: found } = await client.query<Record<string, string | number>>(text, values)
     for (const row of found) {
       const place = by.map((_, index) => row[`d${index}`] ?? '')
@@ -61,6 +67,11 @@ export async function countFigures<Key extends MeasureKey>(
     }
   }
   return [...rows.values()].filter(row => by.length === 0 || wanted.some(key => row.values[key] !== 0))
+}
+
+async function yearsOf(client: PoolClient, { period }: Pick<Scope, 'period'>): Promise<Record<string, number>> {
+  const { rows } = await client.query<{ first: number; last: number }>(countedYears, [period.from, period.to])
+  return { firstYear: rows[0]?.first ?? 0, lastYear: rows[0]?.last ?? 0 }
 }
 
 /** '@name' becomes '$1': the dialects differ in this alone. */

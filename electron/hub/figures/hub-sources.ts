@@ -16,6 +16,8 @@ const joined = (table: string) =>
 type HubSource = FactSource & {
   /** Which classes: those counted in the period, or all. */
   scope: 'counted' | 'all'
+  /** The table of rows that is parted by the year of their class. */
+  byYear?: string
   /** The column of the centre, for figures by centre. */
   centre: string
 }
@@ -38,6 +40,7 @@ export const hubSources: Record<FactKey, readonly HubSource[]> = {
     {
       scope: 'counted',
       from: `class ${joined('enrolment')}`,
+      byYear: 'enrolment',
       centre: 'class.centre_id',
       date: null,
       columns: {
@@ -64,6 +67,7 @@ export const hubSources: Record<FactKey, readonly HubSource[]> = {
     {
       scope: 'counted',
       from: `class ${joined('place')}`,
+      byYear: 'place',
       centre: 'class.centre_id',
       date: null,
       weight: 'place.n',
@@ -187,6 +191,10 @@ export const hubSources: Record<FactKey, readonly HubSource[]> = {
     },
   ],
 }
+
+/** In which years of the hub the classes lie that are counted in a period: other partitions are not looked at. */
+export const countedYears = `SELECT coalesce(min(year), 0) AS first, coalesce(max(year), 0) AS last FROM (${classRows}) AS counted
+  WHERE counted_on BETWEEN $1 AND $2`
 
 /** A statement behind the table of classes that it names. */
 export function withClasses({ from, scope }: HubSource, statement: string): string {

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/features/hub/hub-contract.ts'
 import { dimensions } from '../../../shared/features/report/dimension.ts'
 import { byOrder, type Labelled, labelledValue } from '../../../shared/features/report/dimension-value.ts'
-import { isMeasure, type MeasureKey, measures } from '../../../shared/features/report/measure.ts'
+import { isAdditive, isMeasure, type MeasureKey, measures } from '../../../shared/features/report/measure.ts'
 import { suppressSmall } from '../../../shared/features/report/suppress.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { findDistrict, findVillage } from '../../backend/region/villages.ts'
@@ -68,7 +68,11 @@ export async function readReport(
     throw new RangeError('unknown measure or dimension')
   const scope = { period: { from: question.from as PlainDate, to: question.to as PlainDate }, filters: {}, today }
   const rows = await countFigures(client, wanted, by, scope)
-  const [whole] = by.length === 0 ? rows : await countFigures(client, wanted, [], scope)
+  // People of two rows may be the same ones: such a whole is counted, every other one is the sum of its rows.
+  const counted = wanted.filter(key => !isAdditive(key))
+  const [distinct] = by.length === 0 || counted.length === 0 ? rows : await countFigures(client, counted, [], scope)
+  const wholeOf = (key: MeasureKey) =>
+    isAdditive(key) ? rows.reduce((sum, row) => sum + row.values[key], 0) : (distinct?.values[key] ?? 0)
   const names = await namesOf(client)
   const cells = rows.map(row => wanted.map(key => row.values[key]))
   const shown = within ? cells : hideSmall(cells, wanted)
@@ -82,9 +86,7 @@ export async function readReport(
   return {
     head: [...by.map(dimensionLabel), ...wanted.map(key => measures[key].label)],
     rows: labelled.map(({ keys, values }) => ({ keys: keys.map(key => key.label), values })),
-    total: wanted.map(key =>
-      countsPeople(key) ? guarded(whole?.values[key] ?? 0, within) : (whole?.values[key] ?? 0),
-    ),
+    total: wanted.map(key => (countsPeople(key) ? guarded(wholeOf(key), within) : wholeOf(key))),
     hidden: shown.some(row => row.includes(null)),
   }
 }
