@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
@@ -31,37 +31,6 @@ describe('a data folder that lost something', () => {
       await page.getByRole('heading', { name: 'Selasa, 10 Desember 2024' }).waitFor()
     }),
   )
-
-  it('says how far data that was put back lies behind, and goes on only when somebody says so', async () => {
-    const [database, older] = [join(dataFolder, 'balai.db'), join(root, 'lama.db')]
-    copyFileSync(database, older)
-    await within('2024-12-10', async ({ page }) => {
-      await page.evaluate(() => {
-        location.hash = '/pengaturan/cadangan'
-      })
-      await page.getByText('Data hanya ada di komputer ini').waitFor()
-    })
-    copyFileSync(older, database)
-    await within('2024-12-10', async program => {
-      const { page } = program
-      await page.getByRole('heading', { name: 'Data bukan yang terakhir ditulis' }).waitFor()
-      await page
-        .getByRole('alert')
-        .getByText(/Data mundur \d+ catatan, terakhir .*08\.0/)
-        .waitFor()
-      await page
-        .getByRole('button', { name: /^Pulihkan cadangan/ })
-        .first()
-        .waitFor()
-      await program.check()
-      await pressOn(page.getByRole('button', { name: 'Teruskan dengan data ini' }))
-      await page.getByRole('dialog', { name: 'Teruskan dengan data ini?' }).waitFor()
-      await program.check()
-      await pressOn(page.getByRole('dialog').getByRole('button', { name: 'Teruskan' }))
-      await signIn(page)
-      await page.getByRole('heading', { name: 'Selasa, 10 Desember 2024' }).waitFor()
-    })
-  })
 
   it('says that nothing vouches for data without its anchor', async () => {
     rmSync(join(dataFolder, 'jangkar.txt'))

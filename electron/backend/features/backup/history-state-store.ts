@@ -9,9 +9,9 @@ import { erasedText } from '../rights/forget-store.ts'
 export function changedPeople(db: ReadDatabase): string[] {
   return db.values<string>(
     `SELECT 'peserta ' || trainee.id AS name FROM trainee JOIN audit AS said ON said.id = (
-       SELECT id FROM audit WHERE entity = 'trainee' AND entity_id = CAST(trainee.id AS TEXT) ORDER BY id DESC LIMIT 1)
-     WHERE json_type(said.after, '$.nik') = 'text'
-       AND (said.after ->> '$.nik' IS NOT trainee.nik OR said.after ->> '$.name' IS NOT trainee.name
+       SELECT id FROM audit WHERE entity = 'trainee' AND entity_id = CAST(trainee.id AS TEXT) AND json_type(after, '$.nik') = 'text'
+       ORDER BY id DESC LIMIT 1)
+     WHERE (said.after ->> '$.nik' IS NOT trainee.nik OR said.after ->> '$.name' IS NOT trainee.name
          OR said.after ->> '$.birthDate' IS NOT trainee.birth_date OR said.after ->> '$.birthPlace' IS NOT trainee.birth_place
          OR said.after ->> '$.sex' IS NOT trainee.sex OR said.after ->> '$.familyCard' IS NOT trainee.family_card
          OR said.after ->> '$.phone' IS NOT trainee.phone)
