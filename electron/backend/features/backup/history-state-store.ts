@@ -5,24 +5,24 @@ import { erasedText } from '../rights/forget-store.ts'
 // did not write it into a history that was signed day by day. Where the history says nothing of a thing (a list that was taken in, a value
 // that was erased) nothing is compared.
 
-/** Numbers of people whose row is another than the last act that named them. */
+/** Numbers of people whose row is another than the last act that named them. A number that was erased with somebody else, who had it too, says nothing. */
 export function changedPeople(db: ReadDatabase): string[] {
   return db.values<string>(
     `SELECT 'peserta ' || trainee.id AS name FROM trainee JOIN audit AS said ON said.id = (
        SELECT id FROM audit WHERE entity = 'trainee' AND entity_id = CAST(trainee.id AS TEXT) AND json_type(after, '$.nik') = 'text'
        ORDER BY id DESC LIMIT 1)
-     WHERE (said.after ->> '$.nik' IS NOT trainee.nik OR said.after ->> '$.name' IS NOT trainee.name
-         OR said.after ->> '$.birthDate' IS NOT trainee.birth_date OR said.after ->> '$.birthPlace' IS NOT trainee.birth_place
-         OR said.after ->> '$.sex' IS NOT trainee.sex OR said.after ->> '$.familyCard' IS NOT trainee.family_card
-         OR said.after ->> '$.phone' IS NOT trainee.phone)
+     WHERE (said.after ->> '$.nik' NOT IN (trainee.nik, '${erasedText}') OR said.after ->> '$.name' NOT IN (trainee.name, '${erasedText}')
+         OR said.after ->> '$.birthDate' NOT IN (trainee.birth_date, '${erasedText}') OR said.after ->> '$.birthPlace' NOT IN (trainee.birth_place, '${erasedText}')
+         OR said.after ->> '$.sex' NOT IN (trainee.sex, '${erasedText}') OR said.after ->> '$.familyCard' NOT IN (trainee.family_card, '${erasedText}')
+         OR said.after ->> '$.phone' NOT IN (trainee.phone, '${erasedText}'))
      UNION ALL SELECT 'peserta ' || trainee.id FROM import_row AS said JOIN trainee ON trainee.id = said.trainee_id
      WHERE outcome = 'created'
        AND NOT EXISTS (SELECT 1 FROM audit WHERE entity = 'trainee' AND entity_id = CAST(trainee.id AS TEXT))
        AND json_type(said.after, '$.nik') = 'text'
-       AND (said.after ->> '$.nik' IS NOT trainee.nik OR said.after ->> '$.name' IS NOT trainee.name
-         OR said.after ->> '$.birthDate' IS NOT trainee.birth_date OR said.after ->> '$.birthPlace' IS NOT trainee.birth_place
-         OR said.after ->> '$.sex' IS NOT trainee.sex OR said.after ->> '$.familyCard' IS NOT trainee.family_card
-         OR said.after ->> '$.phone' IS NOT trainee.phone)`,
+       AND (said.after ->> '$.nik' NOT IN (trainee.nik, '${erasedText}') OR said.after ->> '$.name' NOT IN (trainee.name, '${erasedText}')
+         OR said.after ->> '$.birthDate' NOT IN (trainee.birth_date, '${erasedText}') OR said.after ->> '$.birthPlace' NOT IN (trainee.birth_place, '${erasedText}')
+         OR said.after ->> '$.sex' NOT IN (trainee.sex, '${erasedText}') OR said.after ->> '$.familyCard' NOT IN (trainee.family_card, '${erasedText}')
+         OR said.after ->> '$.phone' NOT IN (trainee.phone, '${erasedText}'))`,
   )
 }
 
