@@ -4,6 +4,7 @@ import { confirmedFor, needsConfirmation } from '../../../shared/features/access
 import { momentOf } from '../clock.ts'
 import type { Desk, Person, Seat } from '../desk.ts'
 import { DomainError } from '../domain-error.ts'
+import { lockAfter } from '../features/access/front-page-store.ts'
 import { findOperator, findOperatorNamed, holdersOf } from '../features/access/operator-store.ts'
 import { findSecret } from '../features/access/secret-store.ts'
 import { findCentre } from '../features/centre/centre-store.ts'
@@ -14,8 +15,8 @@ import type { Call, Dispatcher } from './call.ts'
 export const firstCommand = 'centre.setUp'
 /** All that is left to somebody whose PIN or password was given by another person. */
 const changingTask = 'access.changeSecret'
-/** Milliseconds without a call after which a place is locked, should the page have failed to do it. */
-const idleLimit = 15 * 60_000
+/** Minutes beyond the rule without a call after which a place is locked, should the page have failed to do it. */
+const grace = 10
 
 /** Who acts at a place now; null where nobody has signed in, or the account is out of service meanwhile. */
 export function personAt({ workspace, clock }: Dispatcher, desk: Desk): Person | null {
@@ -73,7 +74,7 @@ function assertSetUp(workspace: Workspace): void {
 
 /** @throws DomainError desk_locked, secret_must_change */
 function assertAwake({ ticks, clock, workspace }: Dispatcher, { desk, operation }: Call, seat: Seat): void {
-  if (ticks() - seat.lastCall > idleLimit) desk.lock(momentOf(clock).at)
+  if (ticks() - seat.lastCall > (lockAfter(workspace.read) + grace) * 60_000) desk.lock(momentOf(clock).at)
   if (seat.lockedAt !== null) throw new DomainError({ code: 'desk_locked' })
   seat.lastCall = ticks()
   if (!seat.mustChange || operation === changingTask) return

@@ -1,5 +1,7 @@
+import { type OperationGroup, reachOf } from '../../../shared/features/access/access-matrix.ts'
 import type { PageProps } from '../../ui/page/page.tsx'
 import { Page } from '../../ui/page/page.tsx'
+import { useSession } from '../session.tsx'
 
 type SettingsSection =
   | 'balai'
@@ -16,33 +18,42 @@ type SettingsSection =
   | 'pembaruan'
   | 'riwayat'
 
-const sections: readonly { section: SettingsSection; label: string }[] = [
+/** `group` says who sees a tab; without one everybody does. */
+const sections: readonly { section: SettingsSection; label: string; group?: OperationGroup }[] = [
   { section: 'balai', label: 'Balai' },
-  { section: 'penanda-tangan', label: 'Penanda tangan' },
-  { section: 'aturan', label: 'Aturan' },
-  { section: 'program', label: 'Program' },
-  { section: 'ruang', label: 'Ruang' },
-  { section: 'surat', label: 'Template surat' },
-  { section: 'aturan-surat', label: 'Aturan surat' },
-  { section: 'pengguna', label: 'Pengguna & Peran' },
-  { section: 'meja', label: 'Meja' },
+  { section: 'penanda-tangan', label: 'Penanda tangan', group: 'setting.see' },
+  { section: 'aturan', label: 'Aturan', group: 'setting.see' },
+  { section: 'program', label: 'Program', group: 'setting.see' },
+  { section: 'ruang', label: 'Ruang', group: 'setting.see' },
+  { section: 'surat', label: 'Template surat', group: 'setting.see' },
+  { section: 'aturan-surat', label: 'Aturan surat', group: 'setting.see' },
+  { section: 'pengguna', label: 'Pengguna & Peran', group: 'admin.see' },
+  { section: 'meja', label: 'Meja', group: 'admin.see' },
   { section: 'komputer', label: 'Komputer' },
-  { section: 'cadangan', label: 'Cadangan' },
-  { section: 'pembaruan', label: 'Pembaruan' },
-  { section: 'riwayat', label: 'Riwayat Perubahan' },
+  { section: 'cadangan', label: 'Cadangan', group: 'backup.see' },
+  { section: 'pembaruan', label: 'Pembaruan', group: 'admin.see' },
+  { section: 'riwayat', label: 'Riwayat Perubahan', group: 'history.see' },
 ]
 
 interface SettingsPageProps extends Omit<PageProps, 'title' | 'tabs'> {
   section: SettingsSection
 }
 
-/** One section of Pengaturan under its tabs. */
+/** One section of Pengaturan under its tabs; those of other roles are not drawn. A computer of another room has its own connection under Meja. */
 export function SettingsPage({ section, ...page }: SettingsPageProps) {
+  const { operator, shared } = useSession()
+  const seen = sections.filter(
+    one =>
+      one.section === section ||
+      (one.section === 'meja' && shared === 'desk') ||
+      one.group === undefined ||
+      reachOf(operator.roles, one.group) !== null,
+  )
   return (
     <Page
       {...page}
       title="Pengaturan"
-      tabs={sections.map(one => ({
+      tabs={seen.map(one => ({
         label: one.label,
         path: `/pengaturan/${one.section}`,
         active: one.section === section,

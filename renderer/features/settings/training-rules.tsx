@@ -80,6 +80,11 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
         suffix=" hari"
         {...form.getInputProps('absenceAlarm')}
       />
+      <NumberInput
+        {...field({ label: 'Layar terkunci setelah', hint: 'Menit tanpa tombol atau tetikus, 1 sampai 30.' })}
+        suffix=" menit"
+        {...form.getInputProps('lockAfter')}
+      />
       <RetentionField form={form} />
       <Checkbox.Group
         label="Sertifikat BNSP yang wajib dimiliki instruktur"

@@ -153,6 +153,8 @@ export const rulesDraft = z
     retentionYears: whole(1, 50),
     /** Days of Alpa in a row after which somebody is named; whether the place is lost is for people to decide. */
     absenceAlarm: whole(2, 10),
+    /** Minutes without a key after which the screen is locked. */
+    lockAfter: whole(1, 30),
   })
   .refine(rules => rules.theoryWeight + rules.practiceWeight === 100, {
     path: ['practiceWeight'],
@@ -181,4 +183,5 @@ export const defaultRules: Rules = {
   trainedWithin: 'year',
   retentionYears: 10,
   absenceAlarm: 3,
+  lockAfter: 5,
 }

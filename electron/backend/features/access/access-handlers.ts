@@ -21,8 +21,6 @@ import {
 import { noteSignIn, saveSecret } from './secret-store.ts'
 import { checkSecret, signIn, sitDown } from './sign-in.ts'
 
-/** Minutes without a key after which the page locks itself. */
-const lockAfter = 5
 export const accessHandlers: Handlers<typeof accessContract> = {
   async status({ read, today, desk, secrets: { pins } }) {
     const { accounts, front } = read(({ db }) => ({
@@ -34,7 +32,6 @@ export const accessHandlers: Handlers<typeof accessContract> = {
       accounts: accounts.map(({ lastHere: _, ...account }) => account),
       last: accounts.find(({ lastHere }) => lastHere !== null)?.id ?? null,
       pins,
-      lockAfter,
     }
   },
 

@@ -2,8 +2,14 @@ import type { AccessStatus } from '../../../../shared/features/access/contract.t
 import { addDays, type PlainDate, weekdayOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
+/** Minutes, before there are rules. */
+const usualLock = 5
+
 /** What stands on the page before anybody has signed in: the office and its week, nothing about people. */
-export function frontPage(db: ReadDatabase, today: PlainDate): Pick<AccessStatus, 'centre' | 'government' | 'week'> {
+export function frontPage(
+  db: ReadDatabase,
+  today: PlainDate,
+): Pick<AccessStatus, 'centre' | 'government' | 'week' | 'lockAfter'> {
   const centre = db.get<{ name: string; government: string }>('SELECT name, government FROM centre')
   const weekday = weekdayOf(today)
   // At the weekend the week that comes.
@@ -18,8 +24,14 @@ export function frontPage(db: ReadDatabase, today: PlainDate): Pick<AccessStatus
       .map(row => [row.date, row.name]),
   )
   return {
+    lockAfter: lockAfter(db),
     centre: centre?.name ?? '',
     government: centre?.government ?? '',
     week: days.map(date => ({ date, off: off.get(date) ?? null })),
   }
+}
+
+/** Minutes without a key after which the screen is locked, as Aturan says. */
+export function lockAfter(db: ReadDatabase): number {
+  return db.get<{ minutes: number }>('SELECT lock_after AS minutes FROM rules')?.minutes ?? usualLock
 }
