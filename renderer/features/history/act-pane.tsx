@@ -77,7 +77,7 @@ function Record({ record: { object, fields, restricted }, named }: { record: Act
     <section className={styles.record}>
       {named && object && <h3>{object}</h3>}
       {fields?.map(({ label, before, after }) => (
-        <div key={label} className={styles.field}>
+        <div key={`${label} ${before} ${after}`} className={styles.field}>
           <Box component="p" fz="0.78125rem" fw={600}>
             {label}
           </Box>

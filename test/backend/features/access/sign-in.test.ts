@@ -162,6 +162,19 @@ describe('a locked place', () => {
     expect((await desk.session.status({})).lockedAt).not.toBeNull()
   })
 
+  test('the minutes to the lock are a rule of the centre', async () => {
+    await enter()
+    expect((await desk.access.status({})).lockAfter).toBe(5)
+    const { rules } = await desk.centre.get({})
+    await desk.centre.updateRules({ ...rules, lockAfter: 30 })
+    expect((await desk.access.status({})).lockAfter).toBe(30)
+    minutes = 35
+    await desk.home.overview({})
+    minutes = 80
+    await rejectedAs(desk.home.overview({}), 'desk_locked')
+    expect(await inputProblems(desk.centre.updateRules({ ...rules, lockAfter: 31 }))).toHaveLength(1)
+  })
+
   test('locks the real centre too while somebody practises', async () => {
     await enter()
     await desk.session.openPractice({})
