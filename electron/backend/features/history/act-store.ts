@@ -48,8 +48,8 @@ export function findActs(db: ReadDatabase, question: ActQuestion, before: ActCur
           { ...bounds, ...start, area, limit },
         )
       : db.all<ActPlace>(
-          `SELECT id, at FROM audit WHERE act IS NULL AND operator = @operator AND area = @area AND at >= @from AND at < @to
-             AND (at, id) < (@at, @id) ORDER BY at DESC, id DESC LIMIT @limit`,
+          `SELECT id, at FROM audit INDEXED BY audit_acts_by_person WHERE act IS NULL AND operator = @operator AND area = @area
+             AND at >= @from AND at < @to AND (at, id) < (@at, @id) ORDER BY at DESC, id DESC LIMIT @limit`,
           { ...bounds, ...start, area, operator, limit },
         ),
   )
@@ -77,8 +77,8 @@ export function countActs(db: ReadDatabase, question: ActQuestion): number {
           { ...bounds, area, most },
         )
       : db.value<number>(
-          `SELECT count(*) FROM (SELECT 1 FROM audit WHERE act IS NULL AND operator = @operator AND area = @area
-             AND at >= @from AND at < @to LIMIT @most)`,
+          `SELECT count(*) FROM (SELECT 1 FROM audit INDEXED BY audit_acts_by_person WHERE act IS NULL AND operator = @operator
+             AND area = @area AND at >= @from AND at < @to LIMIT @most)`,
           { ...bounds, area, operator, most },
         ),
   )
