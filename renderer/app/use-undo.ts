@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { Action } from '../ui/action/action.ts'
+import { forgetLastAct, undoLastAct } from '../ui/feedback/toast.ts'
 
 interface UndoStep {
   undo: () => Promise<unknown>
@@ -26,7 +27,9 @@ export function useUndo(): UndoStack {
     },
     async undo() {
       const step = done.current.pop()
-      if (!step) return
+      // Nothing was done here: the last act was elsewhere.
+      if (!step) return undoLastAct()
+      forgetLastAct()
       undone.current.push(step)
       await step.undo()
     },

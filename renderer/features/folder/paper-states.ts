@@ -12,7 +12,7 @@ export type StandingRow = { row: FolderRow; standing: PaperStanding }
 export const folderFilters = [
   { value: 'all', label: 'Semua', fits: () => true },
   { value: 'due', label: 'Perlu tindakan', fits: ({ standing }: StandingRow) => isDue(standing) },
-  { value: 'scan', label: 'Pindaian', fits: ({ standing }: StandingRow) => standing.act.kind === 'scan' },
+  { value: 'scan', label: 'Hasil scan', fits: ({ standing }: StandingRow) => standing.act.kind === 'scan' },
   { value: 'returned', label: 'Dikembalikan', fits: ({ row }: StandingRow) => row.state === 'RETURNED' },
 ] as const
 export type FolderFilter = (typeof folderFilters)[number]['value']

@@ -19,7 +19,11 @@ interface RoomDrawerProps {
 export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
   const draft = useDraftForm(roomDraft, valuesOf(room))
   const { form } = draft
-  const save = useCommand(api.program.saveRoom, { done: (_, input) => `${input.room.name} disimpan.` })
+  const save = useCommand(api.program.saveRoom, {
+    done: (_, input) => `${input.room.name} disimpan.`,
+    undo: async (_, { id, room: now, seen }) => seen && api.program.saveRoom.call({ id, room: seen, seen: now }),
+    canUndo: (_, { id, seen }) => id !== null && seen != null,
+  })
   const record = useRecord({
     schema: roomDraft,
     opened: room && valuesOf(room),

@@ -21,7 +21,12 @@ interface OfficerDrawerProps {
 export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
   const { today, centre } = useSession()
   const draft = useDraftForm(officerDraft, valuesOf(officer))
-  const save = useCommand(api.centre.saveOfficer, { done: (_, input) => `${input.officer.name} disimpan.` })
+  const save = useCommand(api.centre.saveOfficer, {
+    done: (_, input) => `${input.officer.name} disimpan.`,
+    undo: async (_, { id, officer: now, seen }) =>
+      seen && api.centre.saveOfficer.call({ id, officer: seen, seen: now }),
+    canUndo: (_, { id, seen }) => id !== null && seen != null,
+  })
   const record = useRecord({
     schema: officerDraft,
     opened: officer && valuesOf(officer),

@@ -48,6 +48,11 @@ export function undoLastAct(): void {
   }
 }
 
+/** It was taken back in another way. */
+export function forgetLastAct(): void {
+  lastUndo = undefined
+}
+
 export function hideToast(which: Toast): void {
   if (state.toast === which) set({ toast: null })
 }

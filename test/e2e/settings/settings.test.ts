@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Program, startProgram } from '../program.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
 import { confirmPassword } from '../sign-in-form.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
@@ -75,6 +75,28 @@ describe('Kalender and Pengaturan', () => {
     await page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
     await page.keyboard.press('Control+,')
     await expect.poll(() => page.getByLabel('Nama balai').inputValue()).toBe('UPT BLK Contoh')
+  })
+
+  it('takes the last act back by Ctrl Z from another page', async () => {
+    const { page } = program
+    const room = page.getByRole('row', { name: /R\. Rias 1/ })
+    await page.evaluate(() => {
+      location.hash = '/pengaturan/ruang'
+    })
+    await pressOn(room)
+    const name = page.getByRole('dialog').getByLabel('Nama ruang')
+    await page.locator(':focus').and(name).waitFor()
+    await name.fill('Ruang keliru')
+    await page.keyboard.press('Control+s')
+    await page.getByRole('row', { name: /Ruang keliru/ }).waitFor()
+    await page.keyboard.press('Alt+7')
+    await page.getByRole('heading', { level: 1, name: 'Kalender 2024' }).waitFor()
+    await page.keyboard.press('Control+z')
+    await page.getByText('Diurungkan.').waitFor()
+    await page.evaluate(() => {
+      location.hash = '/pengaturan/ruang'
+    })
+    await room.waitFor()
   })
 
   it('edits a curriculum like a sheet: typing, a refused line by its number, undo', async () => {

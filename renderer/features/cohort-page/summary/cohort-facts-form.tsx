@@ -44,9 +44,14 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
     roomId: cohort.roomId,
   }
   const { form, read } = useDraftForm(cohortDetails, opened)
-  const update = useCommand(api.cohort.update, { done: () => 'Keterangan kelas disimpan.' })
-  const assign = useCommand(api.activity.assign)
   const [activityId, setActivityId] = useState(cohort.activityId)
+  const update = useCommand(api.cohort.update, {
+    done: () => 'Keterangan kelas disimpan.',
+    undo: async (_, { code, facts, seen }) => seen && api.cohort.update.call({ code, facts: seen, seen: facts }),
+    // An activity fills words that were empty.
+    canUndo: (_, { seen }) => seen != null && activityId === cohort.activityId,
+  })
+  const assign = useCommand(api.activity.assign)
   const [asked, setAsked] = useState(false)
   const first = useFirstField<HTMLDivElement>()
 
