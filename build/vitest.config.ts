@@ -13,6 +13,9 @@ const drawn = [
   'test/backend/features/*/documents/**/*.test.ts',
 ]
 
+/** A stick that fills up is another node:fs: it must not be shared with what is loaded. */
+const mocking = 'test/backend/features/backup/sticks.test.ts'
+
 type Options = {
   exclude?: string[]
   globalSetup?: string[]
@@ -69,7 +72,7 @@ export default defineConfig({
       project('house', ['test/house/**/*.test.ts']),
       project('renderer', ['test/renderer/**/*.test.{ts,tsx}']),
       project('backend', ['test/backend/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/office/**/*.test.ts'], {
-        exclude: drawn,
+        exclude: [...drawn, mocking],
         testTimeout: 60_000,
         env,
       }),
@@ -82,9 +85,10 @@ export default defineConfig({
           'test/desk-host/**/*.test.ts',
           'test/hub/**/*.test.ts',
           'test/shell/**/*.test.ts',
+          mocking,
         ],
         {
-          // These put another module in the place of electron.
+          // These put another module in the place of electron, or of node:fs.
           isolate: true,
         },
       ),
