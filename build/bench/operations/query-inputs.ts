@@ -63,6 +63,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
   const programs = spread<Numbered<ProgramId>>('program', 'id', 8, 'active = 1')
   const activities = spread<Numbered<ActivityId>>('activity', 'id', 10)
   const [officer] = spread<Numbered<OfficerId>>('officer', 'id', 1)
+  const acts = spread<{ id: number }>('audit', 'id', 20)
   const qr = spread<{ text: string }>('certificate', "facts ->> 'qrText' AS text", 20)
   const officerId = officer?.id ?? (1 as OfficerId)
   const times = { week: 5 as const, jointLeave: 'off' as const, hours: 8, startTime: '08:00', endTime: '15:15' }
@@ -94,7 +95,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
         { limit: 60, text: 'rahayu' },
       ],
       counts: nothing,
-      act: [1, 200, 5000].map(id => ({ id })),
+      act: acts,
       actors: nothing,
       breach: [{ operator: null, desk: null, from: addDays(today, -30), until: today, knownAt: `${today}T08:00` }],
       seenBy: trainees.map(({ id }) => ({ id })),

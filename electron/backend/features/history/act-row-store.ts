@@ -14,12 +14,19 @@ export type ActRow = {
   after: string | null
 }
 
+/** How many rows an act has, at most `mostCounted`, how many people it showed, and who agreed to it. */
+export type FirstRow = ActRow & { records: number; seen: number; approvedBy: string | null }
+
 /** The first rows of these acts. */
-export function firstRows(db: ReadDatabase, ids: readonly number[]): ActRow[] {
-  return db.all<ActRow>(
-    `SELECT id, at, operator, desk, operation, area, entity, entity_id AS entityId, before, after
-     FROM audit WHERE id IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(ids)],
+export function firstRows(db: ReadDatabase, ids: readonly number[]): FirstRow[] {
+  return db.all<FirstRow>(
+    `SELECT id, at, operator, desk, operation, area, entity, entity_id AS entityId, before, after,
+       (SELECT 1 + count(*) FROM (SELECT 1 FROM audit AS other WHERE other.act = audit.id LIMIT @most)) AS records,
+       (SELECT count(*) FROM seen_person WHERE audit_id = audit.id) AS seen,
+       (SELECT other.after ->> 'approvedBy' FROM audit AS other
+        WHERE (other.act = audit.id OR other.id = audit.id) AND other.entity = 'approval' LIMIT 1) AS approvedBy
+     FROM audit WHERE id IN (SELECT value FROM json_each(@ids))`,
+    { ids: JSON.stringify(ids), most: mostCounted - 1 },
   )
 }
 
@@ -29,29 +36,6 @@ export function otherRows(db: ReadDatabase, act: number, limit: number): ActRow[
     `SELECT id, at, operator, desk, operation, area, entity, entity_id AS entityId, before, after
      FROM audit WHERE act = ? ORDER BY id LIMIT ?`,
     [act, limit],
-  )
-}
-
-/** At most `mostCounted`. */
-export function countRows(db: ReadDatabase, act: number): number {
-  return db.value<number>('SELECT 1 + count(*) FROM (SELECT 1 FROM audit WHERE act = ? LIMIT ?)', [
-    act,
-    mostCounted - 1,
-  ])
-}
-
-export function countSeen(db: ReadDatabase, act: number): number {
-  return db.value<number>('SELECT count(*) FROM seen_person WHERE audit_id = ?', [act])
-}
-
-/** The second person who agreed to an act. */
-export function approverOf(db: ReadDatabase, act: number): string | null {
-  return (
-    db.get<{ name: string | null }>(
-      `SELECT after ->> 'approvedBy' AS name FROM audit WHERE act = ? AND entity = 'approval'
-       UNION ALL SELECT after ->> 'approvedBy' FROM audit WHERE id = ? AND entity = 'approval' LIMIT 1`,
-      [act, act],
-    )?.name ?? null
   )
 }
 

@@ -8,17 +8,7 @@ import type {
 } from '../../../../shared/features/history/contract.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { QueryScope } from '../../scope.ts'
-import {
-  type ActRow,
-  actOf,
-  approverOf,
-  countRows,
-  countSeen,
-  earlierChange,
-  firstRows,
-  otherRows,
-  sealOf,
-} from './act-row-store.ts'
+import { actOf, earlierChange, type FirstRow, firstRows, otherRows, sealOf } from './act-row-store.ts'
 import { type ActQuestion, findActs } from './act-store.ts'
 import { changesIn } from './change-store.ts'
 import { isAboutPerson, nameObject } from './object-name-store.ts'
@@ -65,19 +55,16 @@ export function readActs(scope: QueryScope, filter: HistoryFilter, before: ActCu
   })
 }
 
-function actFrom({ db }: QueryScope, row: ActRow, names: boolean): Act {
-  const { id, at, operator, desk, operation, area } = row
-  const records = countRows(db, id)
-  const seen = countSeen(db, id)
+function actFrom({ db }: QueryScope, row: FirstRow, names: boolean): Act {
+  const { id, at, operator, desk, operation, area, records, seen, approvedBy } = row
   const { words, path } = nameObject(db, row, names)
   const fields = records === 1 && seen === 0 ? changesIn(db, row).fields.length : 0
   return {
-    ...{ id, at, operator, desk, operation, area, records },
+    ...{ id, at, operator, desk, operation, area, records, approvedBy },
     object: words,
     path,
     fields: fields > 0 ? fields : null,
     seen: seen > 0 ? seen : null,
-    approvedBy: approverOf(db, id),
   }
 }
 
