@@ -150,7 +150,7 @@ describe('what leaves the page', () => {
     await page.getByRole('heading', { name: 'Surat kota' }).waitFor()
     await at('/angkatan/TB-2024-01/berkas')
     await page.getByRole('textbox', { name: 'Nama berkas' }).fill('surat kota')
-    await page.getByRole('button', { name: 'Lihat Surat kota' }).click()
+    await page.getByRole('row', { name: /Surat kota/ }).press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Surat kota' })
     await dialog.getByText('Surat kota TB-2024-01.docx').waitFor()
     await program.check()

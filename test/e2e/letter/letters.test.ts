@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Program, startProgram } from '../program.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 describe('Template surat', () => {
@@ -72,7 +72,8 @@ describe('Template surat', () => {
     const { page } = program
     await page.setViewportSize({ width: 1366, height: 768 })
     await page.goto(`${page.url().split('#')[0]}#/angkatan/TR-2024-01/berkas`)
-    await page.getByRole('button', { name: 'Lihat Undangan Sidang Kelulusan' }).click()
+    await page.getByRole('textbox', { name: 'Nama berkas' }).fill('undangan sidang')
+    await pressOn(page.getByRole('row', { name: /Undangan Sidang Kelulusan/ }))
     const dialog = page.getByRole('dialog', { name: 'Undangan Sidang Kelulusan' })
     await dialog.getByText(/Belum diisi, dicetak sebagai garis titik-titik: nomor surat/).waitFor()
     await dialog.getByRole('textbox', { name: 'Nomor surat' }).click()

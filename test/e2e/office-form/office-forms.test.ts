@@ -81,7 +81,7 @@ describe('Formulir kantor', { timeout: 60_000 }, () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/angkatan/TR-2024-03/berkas`)
     await page.getByRole('textbox', { name: 'Nama berkas' }).fill('daftar kota')
-    await page.getByRole('button', { name: 'Lihat Daftar kota' }).waitFor()
+    await page.getByRole('row', { name: /Daftar kota/ }).waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Daftar kota' })

@@ -44,6 +44,7 @@ describe('a data folder that lost something', () => {
       await program.check()
       await pressOn(page.getByRole('button', { name: 'Teruskan dengan data ini' }))
       await pressOn(page.getByRole('dialog').getByRole('button', { name: 'Teruskan' }))
+      await page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
       await signIn(page)
       await page.getByRole('heading', { name: 'Selasa, 10 Desember 2024' }).waitFor()
     })
