@@ -59,8 +59,13 @@ function firstTarget(place: HTMLElement): HTMLElement | undefined {
   const typed = activeKeys('page').some(action => isTypedKey(action.keys) && action.keys !== '/')
   const first = (selector: string, within: Element) =>
     [...within.querySelectorAll<HTMLElement>(selector)].find(one => one.checkVisibility() && !one.matches(':disabled'))
+  // A page of sections begins in the first one that has anything to do.
+  const inSection = [...body.querySelectorAll('[data-section]')]
+    .map(section => first(rows, section) ?? first(buttons, section))
+    .find(target => target !== undefined)
   return (
     first('[data-autofocus]', place) ??
+    inSection ??
     first(rows, body) ??
     (typed ? undefined : first(fields, body)) ??
     first(buttons, body) ??

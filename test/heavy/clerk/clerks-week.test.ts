@@ -207,8 +207,11 @@ describe("the clerk's week", () => {
     await heading('Kehadiran')
     await press('Alt+1')
     await says('Menunggu diselesaikan')
-    await press('F6')
-    await focusIn(/^Isi nilai/, 'link')
+    // The page begins on its first act, which may be this one.
+    const act = page.locator(':focus').and(page.getByRole('link', { name: /^Isi nilai/ }))
+    await page.locator('[data-page-body] :focus').waitFor()
+    if (!(await act.isVisible())) await press('F6')
+    await act.waitFor()
     await press('Enter')
     await heading('Nilai')
     const lines = tataRiasPeople.map((_, index) =>
@@ -223,7 +226,7 @@ describe("the clerk's week", () => {
     await press('Control+]')
     await heading('Sidang kelulusan')
     await press('Control+Enter')
-    await program.page.getByRole('button', { name: 'Buka kembali sidang' }).waitFor()
+    await program.page.getByRole('button', { name: /^Lainnya/ }).waitFor()
   })
 
   station('issuing', 6, async () => {
