@@ -14,6 +14,7 @@ import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
@@ -32,6 +33,7 @@ interface DayOffDrawerProps {
 
 /** Adds, changes or takes away a day off. */
 export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
+  useReturnFocus()
   const draft = useDraftForm(dayOffDraft, initialValues(day, date))
   const { form } = draft
   const [planned, setPlanned] = useState<string[]>([])

@@ -62,6 +62,7 @@ const forms: readonly (readonly [path: string, key: string])[] = [
   ['/instruktur', 'Alt+b'],
   ['/instruktur/1', 'Alt+b'],
   ['/kegiatan', 'Alt+b'],
+  ['/kalender/2025', 'Alt+b'],
   ['/seleksi', 'Alt+b'],
   ['/pengaturan/penanda-tangan', 'Alt+b'],
   ['/pengaturan/ruang', 'Alt+b'],

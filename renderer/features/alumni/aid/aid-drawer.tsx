@@ -14,6 +14,7 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
+import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
@@ -30,6 +31,7 @@ interface AidDrawerProps {
 
 /** How far one aid is, its next step, and its evidence. Mount it while it is open. */
 export function AidDrawer({ aid, onClose }: AidDrawerProps) {
+  useReturnFocus()
   const today = useToday()
   const [date, setDate] = useState<PlainDate | null>(today)
   const [number, setNumber] = useState('')
