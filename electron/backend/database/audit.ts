@@ -39,7 +39,7 @@ export function appendAct(
   { at, operator, desk, operation, area }: Acting,
   records: readonly AuditRecord[],
   seen: Iterable<number> = [],
-): void {
+): number | null {
   let act: number | null = null
   for (const record of records) {
     const row: Omit<Row, 'id' | 'hash'> = {
@@ -57,8 +57,17 @@ export function appendAct(
     )
     act ??= id
   }
-  for (const traineeId of new Set(seen))
-    db.run('INSERT INTO seen_person (audit_id, trainee_id) VALUES (?, ?)', [act, traineeId])
+  if (act !== null) appendSeen(db, act, [...new Set(seen)])
+  return act
+}
+
+/** More people of an act that showed many. */
+export function appendSeen(db: WriteDatabase, act: number, people: readonly number[]): void {
+  if (people.length === 0) return
+  db.run('INSERT INTO seen_person (audit_id, trainee_id) SELECT ?, value FROM json_each(?)', [
+    act,
+    JSON.stringify(people),
+  ])
 }
 
 /**

@@ -13,6 +13,7 @@ import type { CommandScope, QueryScope, StreamScope, TaskScope } from '../scope.
 import { assertMay, firstCommand, personAt, writerOf } from './assert-may.ts'
 import type { Call, Dispatcher } from './call.ts'
 import { findDone, noteDone } from './numbered-request.ts'
+import { mostAtOnce } from './sightings.ts'
 
 type AnyHandler = (scope: never, input: never) => unknown
 type HandlerTree = { readonly [name: string]: HandlerTree | AnyHandler }
@@ -144,7 +145,11 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
     if (records.length === 0) records.push({ entity: null, id: null, before: undefined, after: input })
     // Who makes the centre, or signs in for the first time, is known only now.
     const name = (person ?? personAt(dispatcher, call.desk))?.name ?? firstName(operation, input)
-    appendAct(db, actingOf(call, name, moment.at), records, shown)
+    // In their order neighbours are sealed together.
+    const people = [...shown].sort((a, b) => a - b)
+    const act = appendAct(db, actingOf(call, name, moment.at), records, people.slice(0, mostAtOnce))
+    if (act !== null && people.length > mostAtOnce)
+      afterwards.push(() => dispatcher.sightings.noteMore(act, people.slice(mostAtOnce)))
     noteDone(db, call, person, result, moment.at)
     return result
   })

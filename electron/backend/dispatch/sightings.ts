@@ -1,14 +1,19 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { EntityKind } from '../../../shared/domain-error.ts'
-import { type Acting, appendAct } from '../database/audit.ts'
+import { type Acting, appendAct, appendSeen } from '../database/audit.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /** What an answer showed of people: what was opened, and whose data stood in it. */
 export type Sighting = { entity: EntityKind; id: string; people: readonly number[] }
 
+type Slice = { folder: string; act: number; people: readonly number[] }
+
 /** Milliseconds in which the same thing opened again by the same person at the same place is one entry: pages read themselves anew. */
 const sameOpening = 15 * 60_000
 /** Openings that are remembered for that. */
 const mostRemembered = 5000
+/** People of one act that are written at once, in some 15 ms: an export shows two hundred thousand. */
+export const mostAtOnce = 5000
 
 /**
  * Writes into the history who opened, printed or took out data of people, once the answer is on its way: what only reads stays reading, and
@@ -20,6 +25,8 @@ export class Sightings {
   readonly #failed: (error: unknown) => void
   readonly #last = new Map<string, number>()
   #waiting: { folder: string; acting: Acting; sightings: Sighting[] }[] = []
+  /** People of acts that are written already, a slice each. */
+  #slices: Slice[] = []
   #planned = false
 
   constructor(workspace: Workspace, ticks: () => number, failed: (error: unknown) => void) {
@@ -32,6 +39,22 @@ export class Sightings {
     const fresh = sightings.filter(sighting => this.#isFresh(acting, sighting))
     if (fresh.length === 0) return
     this.#waiting.push({ folder: this.#workspace.folder, acting, sightings: fresh })
+    this.#plan()
+  }
+
+  /** More people of an act that is written already. */
+  noteMore(act: number, people: readonly number[]): void {
+    this.#cut(act, people)
+    this.#plan()
+  }
+
+  #cut(act: number, people: readonly number[]): void {
+    const { folder } = this.#workspace
+    for (let at = 0; at < people.length; at += mostAtOnce)
+      this.#slices.push({ folder, act, people: people.slice(at, at + mostAtOnce) })
+  }
+
+  #plan(): void {
     if (this.#planned) return
     this.#planned = true
     setImmediate(() => {
@@ -51,26 +74,53 @@ export class Sightings {
     return true
   }
 
-  /** Waits for a thread that writes in our place, then writes what waits. */
+  /** Waits for a thread that writes in our place, then writes what waits, in slices. */
   async settle(): Promise<void> {
-    for (let lent = this.#workspace.writable(); lent; lent = this.#workspace.writable()) await lent
-    this.settleAtOnce()
+    await this.#mayWrite()
+    this.#write(() => this.#appendActs())
+    while (this.#slices.length > 0) {
+      await othersFirst()
+      await this.#mayWrite()
+      this.#write(() => this.#appendSlices(this.#slices.splice(0, 1)))
+    }
   }
 
   /** Before the data is closed or another is opened. Never throws. */
   settleAtOnce(): void {
-    const waiting = this.#waiting.filter(({ folder }) => folder === this.#workspace.folder)
-    this.#waiting = []
-    if (waiting.length === 0 || this.#workspace.openingError) return
+    this.#write(() => {
+      this.#appendActs()
+      this.#appendSlices(this.#slices.splice(0))
+    })
+  }
+
+  async #mayWrite(): Promise<void> {
+    for (let lent = this.#workspace.writable(); lent; lent = this.#workspace.writable()) await lent
+  }
+
+  #write(work: () => void): void {
+    if (this.#waiting.length + this.#slices.length === 0 || this.#workspace.openingError) return
     try {
-      const { write } = this.#workspace
-      this.#workspace.transaction(() => {
-        for (const { acting, sightings } of waiting)
-          for (const { entity, id, people } of sightings)
-            appendAct(write, acting, [{ entity, id, before: undefined, after: { people: people.length } }], people)
-      })
+      this.#workspace.transaction(work)
     } catch (error) {
       this.#failed(error)
     }
+  }
+
+  #appendActs(): void {
+    const { folder, write } = this.#workspace
+    for (const { acting, sightings, folder: own } of this.#waiting.splice(0)) {
+      if (own !== folder) continue
+      for (const { entity, id, people } of sightings) {
+        const all = [...new Set(people)].sort((a, b) => a - b)
+        const record = { entity, id, before: undefined, after: { people: people.length } }
+        const act = appendAct(write, acting, [record], all.slice(0, mostAtOnce))
+        if (act !== null) this.#cut(act, all.slice(mostAtOnce))
+      }
+    }
+  }
+
+  #appendSlices(slices: readonly Slice[]): void {
+    const { folder, write } = this.#workspace
+    for (const { act, people, folder: own } of slices) if (own === folder) appendSeen(write, act, people)
   }
 }
