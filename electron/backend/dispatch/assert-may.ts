@@ -13,7 +13,7 @@ import type { Call, Dispatcher } from './call.ts'
 
 /** Makes the centre, so it runs while there is none. */
 export const firstCommand = 'centre.setUp'
-/** All that is left to somebody whose PIN or password was given by another person. */
+/** The only operation for somebody whose PIN or password was set by another person, until it is changed. */
 const changingTask = 'access.changeSecret'
 /** Minutes beyond the rule without a call after which a place is locked, should the page have failed to do it. */
 const grace = 10

@@ -165,7 +165,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
   return answer
 }
 
-/** Nobody has signed in: the first command says in whose name it is given; everything else is somebody who does not get in. */
+/** Nobody has signed in: the first command names its person; any other call is a failed attempt to sign in. */
 function firstName(operation: string, input: unknown): string {
   if (operation !== firstCommand) return 'Belum masuk'
   return (input as { operator: string }).operator

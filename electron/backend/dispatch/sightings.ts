@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace/workspace.ts'
 /** What an answer showed of people: what was opened, and whose data stood in it. */
 export type Sighting = { entity: EntityKind; id: string; people: readonly number[] }
 
+type WaitingAct = { folder: string; acting: Acting; sightings: readonly Sighting[] }
 type Slice = { folder: string; act: number; people: readonly number[] }
 
 /** Milliseconds in which the same thing opened again by the same person at the same place is one entry: pages read themselves anew. */
@@ -24,7 +25,7 @@ export class Sightings {
   readonly #ticks: () => number
   readonly #failed: (error: unknown) => void
   readonly #last = new Map<string, number>()
-  #waiting: { folder: string; acting: Acting; sightings: Sighting[] }[] = []
+  #waiting: WaitingAct[] = []
   /** People of acts that are written already, a slice each. */
   #slices: Slice[] = []
   #planned = false
@@ -77,38 +78,42 @@ export class Sightings {
   /** Waits for a thread that writes in our place, then writes what waits, in slices. */
   async settle(): Promise<void> {
     await this.#mayWrite()
-    this.#write(() => this.#appendActs())
+    this.#write(this.#waiting.splice(0), [])
     while (this.#slices.length > 0) {
       await othersFirst()
       await this.#mayWrite()
-      this.#write(() => this.#appendSlices(this.#slices.splice(0, 1)))
+      // Taken out first: where it cannot be written it must not be tried for ever.
+      this.#write([], this.#slices.splice(0, 1))
     }
   }
 
   /** Before the data is closed or another is opened. Never throws. */
   settleAtOnce(): void {
-    this.#write(() => {
-      this.#appendActs()
-      this.#appendSlices(this.#slices.splice(0))
-    })
+    const slices = this.#slices.splice(0)
+    this.#write(this.#waiting.splice(0), slices)
+    // Of acts that were written just now.
+    this.#write([], this.#slices.splice(0))
   }
 
   async #mayWrite(): Promise<void> {
     for (let lent = this.#workspace.writable(); lent; lent = this.#workspace.writable()) await lent
   }
 
-  #write(work: () => void): void {
-    if (this.#waiting.length + this.#slices.length === 0 || this.#workspace.openingError) return
+  #write(acts: readonly WaitingAct[], slices: readonly Slice[]): void {
+    if (acts.length + slices.length === 0 || this.#workspace.openingError) return
     try {
-      this.#workspace.transaction(work)
+      this.#workspace.transaction(() => {
+        this.#appendActs(acts)
+        this.#appendSlices(slices)
+      })
     } catch (error) {
       this.#failed(error)
     }
   }
 
-  #appendActs(): void {
+  #appendActs(acts: readonly WaitingAct[]): void {
     const { folder, write } = this.#workspace
-    for (const { acting, sightings, folder: own } of this.#waiting.splice(0)) {
+    for (const { acting, sightings, folder: own } of acts) {
       if (own !== folder) continue
       for (const { entity, id, people } of sightings) {
         const all = [...new Set(people)].sort((a, b) => a - b)
