@@ -12,10 +12,10 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
+import { SheetCodeField } from '../../ui/form/sheet-code-field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
-import { SheetCodeField } from '../computer/sheet-code-field.tsx'
 import styles from './backups-section.module.css'
 
 /** One backup, and what going back to it would take away. */

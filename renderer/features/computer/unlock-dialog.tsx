@@ -3,8 +3,8 @@ import { readRecoveryCode } from '../../../shared/features/computer/recovery-cod
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
+import { SheetCodeField } from '../../ui/form/sheet-code-field.tsx'
 import layout from '../../ui/page/layout.module.css'
-import { SheetCodeField } from './sheet-code-field.tsx'
 
 /** The whole code of the sheet, on another PC or after Windows was installed anew. */
 export function UnlockDialog({ onClose }: { onClose: () => void }) {

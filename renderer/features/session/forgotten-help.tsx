@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import type { AccessStatus, Account } from '../../../shared/features/access/contract.ts'
 import { readRecoveryCode } from '../../../shared/features/computer/recovery-code.ts'
@@ -8,6 +8,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { SheetCodeField } from '../../ui/form/sheet-code-field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './forgotten-help.module.css'
@@ -96,20 +97,7 @@ function SheetResetDialog({ admins, onClose }: SheetResetDialogProps) {
             value={id === null ? null : String(id)}
             onChange={value => setId(admins.find(admin => String(admin.id) === value)?.id ?? null)}
           />
-          <TextInput
-            {...field({ label: 'Kode lembar pemulihan' })}
-            data-autofocus
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={60}
-            value={code}
-            error={
-              wrong !== null
-                ? `Kelompok ke-${wrong} salah ketik. Huruf I, L, O, dan U tidak ada pada lembar.`
-                : undefined
-            }
-            onChange={event => setCode(event.currentTarget.value.toUpperCase())}
-          />
+          <SheetCodeField value={code} wrong={wrong} onChange={setCode} />
         </>
       )}
     </FormModal>

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { field } from '../../ui/form/field.tsx'
+import { field } from './field.tsx'
 
 interface SheetCodeFieldProps {
   value: string
