@@ -1,3 +1,5 @@
+import { checkHistory } from '../../../electron/backend/features/backup/check-history.ts'
+import { checkDays } from '../../../electron/backend/features/certificate/verify/check-days.ts'
 import { Offence, type Office } from '../office.ts'
 import { bookLaws } from './book.ts'
 import { centreLaws } from './centre.ts'
@@ -35,4 +37,7 @@ export function checkWhole(office: Office): void {
     const fine = said.length === 0 || (said.length === 1 && Object.values(said[0] ?? {})[0] === 'ok')
     if (!fine) throw new Offence(`${pragma}: ${JSON.stringify(said.slice(0, 3))}`)
   }
+  // Whatever was done, a check of the data must not take it for something that was done past the program.
+  for (const { ok, key, detail } of [checkHistory(office.db), checkDays(office.db)])
+    if (!ok) throw new Offence(`${key}: ${detail}`)
 }
