@@ -21,7 +21,7 @@ export type QueryScope = Moment & {
   /** Who asks; null before anybody signed in, which only operations of the group 'open' see. */
   readonly operator: Person | null
   /** Says that the answer shows data of these people: the dispatcher writes it into the history once it is on its way. */
-  saw(entity: EntityKind, id: string | number, people: readonly number[]): void
+  saw(entity: EntityKind, id: string | number, people: ArrayLike<number>): void
 }
 
 export type CommandScope = Moment & {

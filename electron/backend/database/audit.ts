@@ -33,12 +33,12 @@ export function lastSeal(db: ReadDatabase): string {
 /** Who acts, where, when, and in which row of the table of roles the operation stands. */
 export type Acting = { at: string; operator: string; desk: string; operation: string; area: string }
 
-/** Appends the rows of one act, each sealed with the hash of the row before it. `seen`: the people whose data it showed or handed out. */
+/** Appends the rows of one act, each sealed with the hash of the row before it. `seen`: the people whose data it showed or handed out, each once. */
 export function appendAct(
   db: WriteDatabase,
   { at, operator, desk, operation, area }: Acting,
   records: readonly AuditRecord[],
-  seen: Iterable<number> = [],
+  seen: ArrayLike<number> = [],
 ): number | null {
   let act: number | null = null
   for (const record of records) {
@@ -57,16 +57,16 @@ export function appendAct(
     )
     act ??= id
   }
-  if (act !== null) appendSeen(db, act, [...new Set(seen)])
+  if (act !== null) appendSeen(db, act, seen)
   return act
 }
 
 /** More people of an act that showed many. */
-export function appendSeen(db: WriteDatabase, act: number, people: readonly number[]): void {
+export function appendSeen(db: WriteDatabase, act: number, people: ArrayLike<number>): void {
   if (people.length === 0) return
   db.run('INSERT INTO seen_person (audit_id, trainee_id) SELECT ?, value FROM json_each(?)', [
     act,
-    JSON.stringify(people),
+    JSON.stringify(Array.from(people)),
   ])
 }
 

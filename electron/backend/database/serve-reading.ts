@@ -9,8 +9,8 @@ export type Thread<Piece = unknown> = {
   /** The connection itself, for what is no statement. */
   raw: BetterSqlite.Database
   report(done: number, total: number | null): void
-  /** Hands on a part of a long answer: taken in whole it would hold up the thread that gets it. */
-  hand(piece: Piece): void
+  /** Hands on a part of a long answer: taken in whole it would hold up the thread that gets it. What is transferred is gone here. */
+  hand(piece: Piece, transfer?: TransferListItem[]): void
   /** Waits until the answering thread lets this one write; it writes nothing itself from then on until it is told that this was it. */
   mayWrite(): Promise<void>
   hasWritten(): void
@@ -41,7 +41,7 @@ export async function serveReading<Question, Answer, Piece = never>(
       const { answer, transfer } = await read(new ReadDatabase(raw), question, {
         raw,
         report: (done, total) => say({ kind: 'progress', done, total }),
-        hand: piece => say({ kind: 'piece', piece }),
+        hand: (piece, transfer) => say({ kind: 'piece', piece }, transfer),
         mayWrite: () =>
           new Promise(resolve => {
             parentPort?.once('message', () => resolve())

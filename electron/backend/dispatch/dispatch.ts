@@ -13,7 +13,7 @@ import type { CommandScope, QueryScope, StreamScope, TaskScope } from '../scope.
 import { assertMay, firstCommand, personAt, writerOf } from './assert-may.ts'
 import type { Call, Dispatcher } from './call.ts'
 import { findDone, noteDone } from './numbered-request.ts'
-import { mostAtOnce } from './sightings.ts'
+import { everybodyIn, mostAtOnce } from './sightings.ts'
 
 type AnyHandler = (scope: never, input: never) => unknown
 type HandlerTree = { readonly [name: string]: HandlerTree | AnyHandler }
@@ -123,7 +123,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
     signFinishedDay({ db, today: moment.today, keys: workspace.keys })
     const operator = person ?? { id: null, name: '', roles: [], instructorId: null }
     const records: AuditRecord[] = []
-    const shown = new Set<number>()
+    const shown: ArrayLike<number>[] = []
     const result = db.watching(seen, () =>
       work({
         ...moment,
@@ -135,9 +135,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
         numbers: workspace.numbers,
         afterCommit: later => afterwards.push(later),
         entropy,
-        saw: (_entity, _id, people) => {
-          for (const traineeId of people) shown.add(traineeId)
-        },
+        saw: (_entity, _id, people) => void shown.push(people),
         record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
       }),
     )
@@ -145,11 +143,10 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
     if (records.length === 0) records.push({ entity: null, id: null, before: undefined, after: input })
     // Who makes the centre, or signs in for the first time, is known only now.
     const name = (person ?? personAt(dispatcher, call.desk))?.name ?? firstName(operation, input)
-    // In their order neighbours are sealed together.
-    const people = [...shown].sort((a, b) => a - b)
-    const act = appendAct(db, actingOf(call, name, moment.at), records, people.slice(0, mostAtOnce))
+    const people = everybodyIn(shown)
+    const act = appendAct(db, actingOf(call, name, moment.at), records, people.subarray(0, mostAtOnce))
     if (act !== null && people.length > mostAtOnce)
-      afterwards.push(() => dispatcher.sightings.noteMore(act, people.slice(mostAtOnce)))
+      afterwards.push(() => dispatcher.sightings.noteMore(act, people.subarray(mostAtOnce)))
     noteDone(db, call, person, result, moment.at)
     return result
   })

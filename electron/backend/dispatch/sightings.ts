@@ -4,10 +4,10 @@ import { type Acting, appendAct, appendSeen } from '../database/audit.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /** What an answer showed of people: what was opened, and whose data stood in it. */
-export type Sighting = { entity: EntityKind; id: string; people: readonly number[] }
+export type Sighting = { entity: EntityKind; id: string; people: ArrayLike<number> }
 
 type WaitingAct = { folder: string; acting: Acting; sightings: readonly Sighting[] }
-type Slice = { folder: string; act: number; people: readonly number[] }
+type Slice = { folder: string; act: number; people: Uint32Array }
 
 /** Milliseconds in which the same thing opened again by the same person at the same place is one entry: pages read themselves anew. */
 const sameOpening = 15 * 60_000
@@ -15,6 +15,18 @@ const sameOpening = 15 * 60_000
 const mostRemembered = 5000
 /** People of one act that are written at once, in some 15 ms: an export shows two hundred thousand. */
 export const mostAtOnce = 5000
+
+/** Each person once, in order: neighbours are sealed together. */
+export function everybodyIn(lists: readonly ArrayLike<number>[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0))
+  let end = 0
+  for (const list of lists) {
+    all.set(list, end)
+    end += list.length
+  }
+  all.sort()
+  return all.filter((id, place) => place === 0 || id !== all[place - 1])
+}
 
 /**
  * Writes into the history who opened, printed or took out data of people, once the answer is on its way: what only reads stays reading, and
@@ -44,15 +56,15 @@ export class Sightings {
   }
 
   /** More people of an act that is written already. */
-  noteMore(act: number, people: readonly number[]): void {
+  noteMore(act: number, people: Uint32Array): void {
     this.#cut(act, people)
     this.#plan()
   }
 
-  #cut(act: number, people: readonly number[]): void {
+  #cut(act: number, people: Uint32Array): void {
     const { folder } = this.#workspace
     for (let at = 0; at < people.length; at += mostAtOnce)
-      this.#slices.push({ folder, act, people: people.slice(at, at + mostAtOnce) })
+      this.#slices.push({ folder, act, people: people.subarray(at, at + mostAtOnce) })
   }
 
   #plan(): void {
@@ -116,10 +128,10 @@ export class Sightings {
     for (const { acting, sightings, folder: own } of acts) {
       if (own !== folder) continue
       for (const { entity, id, people } of sightings) {
-        const all = [...new Set(people)].sort((a, b) => a - b)
+        const all = everybodyIn([people])
         const record = { entity, id, before: undefined, after: { people: people.length } }
-        const act = appendAct(write, acting, [record], all.slice(0, mostAtOnce))
-        if (act !== null) this.#cut(act, all.slice(mostAtOnce))
+        const act = appendAct(write, acting, [record], all.subarray(0, mostAtOnce))
+        if (act !== null) this.#cut(act, all.subarray(mostAtOnce))
       }
     }
   }

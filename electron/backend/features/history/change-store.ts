@@ -3,6 +3,7 @@ import { fieldLabel } from '../../../../shared/features/history/field-labels.ts'
 import { formatFieldValue } from '../../../../shared/features/trainee/field-value-labels.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { formatField } from '../../../../shared/features/trainee/trainee-labels.ts'
+import { countInRanges } from '../../../../shared/kernel/number-ranges.ts'
 import { auditValues } from '../../database/audit.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
@@ -62,7 +63,8 @@ function valueWords(db: ReadDatabase, field: string, value: unknown): string {
     const place = findVillage(value)
     return place ? `${place.village}, Kec. ${place.district}` : value
   }
-  if (field === 'traineeIds' || field === 'trainees') return Array.isArray(value) ? `${value.length} orang` : ''
+  if (field === 'traineeIds') return Array.isArray(value) ? `${value.length} orang` : ''
+  if (field === 'trainees' && typeof value === 'string') return `${countInRanges(value)} orang`
   if (Array.isArray(value)) {
     const plain = value.every(one => typeof one === 'string' || typeof one === 'number')
     return plain && value.length <= 12 ? value.join(', ') : `${value.length} isian`

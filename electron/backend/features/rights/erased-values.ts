@@ -1,12 +1,13 @@
+import { isInRanges } from '../../../../shared/kernel/number-ranges.ts'
 import type { ErasableRow } from '../../database/audit.ts'
 import { erasedText, type ForgottenPeople } from './forget-store.ts'
 
 /** Kinds of rows that are about one person and hold what that person is: only the names of the fields stay. */
 const ofPerson = new Set(['trainee', 'trainee_freeze', 'trainee_consent'])
 /** Texts that say nothing of who it was. */
-const harmless = new Set(['mark', 'arrivedAt', 'decision', 'proposal', 'kind', 'sex', 'result', 'issuedOn'])
+const harmless = new Set(['mark', 'arrivedAt', 'decision', 'proposal', 'kind', 'sex', 'result', 'issuedOn', 'trainees'])
 /** Lists of people to which one word in the same object belongs. */
-const lists = ['traineeIds', 'trainees', 'created', 'matched']
+const lists = ['traineeIds', 'created', 'matched']
 
 /** The row without what it says of these people, or null where it says nothing. */
 export function erasedValues(row: ErasableRow, people: ForgottenPeople): Pick<ErasableRow, 'before' | 'after'> | null {
@@ -64,11 +65,17 @@ function names(value: Record<string, unknown>, { trainees, enrolments }: Forgott
   return (
     holds(enrolments, value.enrolmentId) ||
     holds(trainees, value.traineeId) ||
+    (typeof value.trainees === 'string' && holdAny(value.trainees, trainees)) ||
     lists.some(key => {
       const list = value[key]
       return Array.isArray(list) && list.some(id => holds(trainees, id))
     })
   )
+}
+
+/** An export says who was in it as ranges of numbers. */
+function holdAny(ranges: string, people: ReadonlySet<number>): boolean {
+  return [...people].some(id => isInRanges(ranges, id))
 }
 
 function withoutIdentifiers(text: string, { identifiers }: ForgottenPeople): string {

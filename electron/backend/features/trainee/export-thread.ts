@@ -2,6 +2,7 @@
 import { serveReading } from '../../database/serve-reading.ts'
 import { type ExportedList, type ExportQuestion, exportTrainees, type RowPiece } from './export-trainees.ts'
 
-void serveReading<ExportQuestion, ExportedList, RowPiece>(async (db, question, { report, hand }) => ({
-  answer: exportTrainees(db, question, hand, report),
-}))
+void serveReading<ExportQuestion, ExportedList, RowPiece>(async (db, question, { report, hand }) => {
+  const answer = exportTrainees(db, question, piece => hand(piece, [piece.buffer]), report)
+  return { answer, transfer: [answer.people.buffer] }
+})

@@ -1,5 +1,6 @@
 import type { ExportColumn } from '../../../../shared/features/trainee/export-columns.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
+import { writeRanges } from '../../../../shared/kernel/number-ranges.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { listLines } from './people-list-store.ts'
 import { traineesToExport } from './trainee-store.ts'
@@ -13,8 +14,8 @@ export type ExportQuestion = {
   /** Only these people of the list; null for all. */
   ids: readonly TraineeId[] | null
 }
-/** What stands around the pieces of the rows, and who is in them. */
-export type ExportedList = ReturnType<TraineeWorkbook['around']> & { ids: TraineeId[] }
+/** What stands around the pieces of the rows, and who is in them: numbers that rise, and the same in few words. */
+export type ExportedList = ReturnType<TraineeWorkbook['around']> & { people: Uint32Array<ArrayBuffer>; ranges: string }
 export type RowPiece = Uint8Array<ArrayBuffer>
 
 /** People that are read and written at a time: what is said about how far it is changes so often. */
@@ -31,13 +32,19 @@ export function exportTrainees(
   const all = listLines(db, question, Number.MAX_SAFE_INTEGER, 0)
   const lines = chosen ? all.filter(line => chosen.has(line.id)) : all
   const workbook = new TraineeWorkbook(form, piece => hand(new Uint8Array(piece)))
-  const written: TraineeId[] = []
+  const written = new Uint32Array(lines.length)
+  let count = 0
   for (let first = 0; first < lines.length; first += atOnce) {
     report(first, lines.length)
     const rows = traineesToExport(db, lines.slice(first, first + atOnce))
     workbook.add(rows)
-    for (const { id } of rows) written.push(id)
+    written.set(
+      rows.map(row => row.id),
+      count,
+    )
+    count += rows.length
   }
   report(lines.length, lines.length)
-  return { ...workbook.around(), ids: written }
+  const people = written.slice(0, count).sort()
+  return { ...workbook.around(), people, ranges: writeRanges(people) }
 }

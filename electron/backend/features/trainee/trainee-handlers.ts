@@ -110,8 +110,8 @@ export const traineeHandlers: Handlers<
         : exportTrainees(workspace.read, asked, hand)
     // After a leak the audit must say whose data was in the file, and which columns.
     write(({ record, saw }) => {
-      saw('export', name, list.ids)
-      record('export', name, null, { ...question, columns, fullNik, count: list.ids.length, trainees: list.ids })
+      saw('export', name, list.people)
+      record('export', name, null, { ...question, columns, fullNik, count: list.people.length, trainees: list.ranges })
     })
     return workbookFile([list.before, ...pieces, list.after], name)
   },

@@ -50,3 +50,10 @@ test('of the form of a person the names of what was changed stay', () => {
   expect(erased).toEqual({ before: '{"erased":["name"]}', after: '{"erased":["name"]}' })
   expect(erasedValues(row('trainee', '8', { name: 'A' }, { name: 'B' }), people)).toBeNull()
 })
+
+test('of an export the words that somebody in it was looked for with go, who was in it stays', () => {
+  const exported = (trainees: string) => row('export', 'daftar.xlsx', undefined, { search: 'siti', trainees, count: 3 })
+  const erased = erasedValues(exported('2,5-9'), people)
+  expect(JSON.parse(erased?.after ?? '')).toEqual({ search: '(dihapus)', trainees: '2,5-9', count: 3 })
+  expect(erasedValues(exported('2,8-70'), people)).toBeNull()
+})

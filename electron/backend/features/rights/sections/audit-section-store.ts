@@ -41,7 +41,7 @@ export function auditSection(db: ReadDatabase, traineeId: number): PersonSection
          id IN (SELECT audit_id FROM seen_person WHERE trainee_id = @traineeId) AS seen
        FROM audit
        WHERE (entity_id = @id AND (entity LIKE 'trainee%' OR entity = 'target_evidence'))
-         OR seen OR entity IN ('enrolment', 'attendance', 'attendance_letter', 'score', 'certificate', 'export', 'import')
+         OR seen OR entity IN ('enrolment', 'attendance', 'attendance_letter', 'score', 'certificate', 'import')
        ORDER BY audit.id`,
       { id: String(traineeId), traineeId },
     )
@@ -67,7 +67,7 @@ function isAbout(row: Row, traineeId: number, enrolments: ReadonlySet<string>, n
   if (entity === 'attendance' && parts.length === 2) return list(row.after, 'marks').some(one => isOwn(one, enrolments))
   if (['attendance', 'attendance_letter', 'score'].includes(entity)) return enrolments.has(parts[1] ?? '')
   if (entity === 'enrolment' && enrolments.has(id)) return true
-  return ['traineeIds', 'trainees', 'created', 'matched'].some(key => list(row.after, key).includes(traineeId))
+  return ['traineeIds', 'created', 'matched'].some(key => list(row.after, key).includes(traineeId))
 }
 
 function isOwn(mark: unknown, enrolments: ReadonlySet<string>): boolean {
