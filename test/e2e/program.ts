@@ -12,6 +12,7 @@ import { quickHash } from '../backend/fixture.ts'
 import { axeViolations } from './accessibility.ts'
 import { browserWith } from './browser.ts'
 import { patientKeyboard } from './patient-keyboard.ts'
+import { shortenMessages } from './short-messages.ts'
 import { signIn } from './sign-in-form.ts'
 
 const rendererFolder = join(import.meta.dirname, '../../out/renderer')
@@ -69,6 +70,7 @@ export async function startProgram(
     reducedMotion: 'reduce',
   })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await shortenMessages(context)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   patientKeyboard(page)

@@ -144,7 +144,7 @@ describe('the main job, by a person at the keyboard', () => {
         .and(page.getByRole('dialog').getByRole('button', { name: `Tutup hari ke-${n}` }))
         .waitFor()
       await page.keyboard.press('Enter')
-      await page.getByText(`${n} hari ditutup`).waitFor()
+      await page.getByText(`Hari ke-${n} ditutup.`).waitFor()
       if (n === 1 || n === 9) await program.check()
     }
   }, 300_000)
