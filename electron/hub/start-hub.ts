@@ -13,6 +13,7 @@ import { hubPages } from './hub-pages.ts'
 import { type HubServer, startHubServer } from './hub-server.ts'
 import { type Log, lineLog } from './log.ts'
 import { Metrics } from './metrics.ts'
+import { countAnew } from './receive/count-classes.ts'
 import { StaffDoor } from './staff/sign-in.ts'
 
 type HubOptions = {
@@ -66,6 +67,7 @@ export async function startHub({
   let firstPassword: string | null
   try {
     await db.prepare()
+    await db.own(countAnew)
     firstPassword = await door.firstAccount()
     const more = hubPages({ db, door, name, fingerprint: certificate.fingerprint, files: files ?? (() => null) })
     server = await startHubServer({ db, name, certificate, port, host, log, metrics, localCode, more }).catch(error => {

@@ -11,6 +11,7 @@ import { migrate } from '../../electron/hub/database/migrations.ts'
 import { countFigures, isKnownHere } from '../../electron/hub/figures/count-figures.ts'
 import { invite } from '../../electron/hub/members.ts'
 import { readApplications, tellCentre } from '../../electron/hub/notices.ts'
+import { countAnew } from '../../electron/hub/receive/count-classes.ts'
 import { receive } from '../../electron/hub/receive/receive.ts'
 import { Refused } from '../../electron/hub/receive/refused.ts'
 import type { Batch, Refusal } from '../../shared/features/hub/batch.ts'
@@ -62,6 +63,15 @@ async function expectSame(from: Fixture): Promise<void> {
   )
   for (const row of sums.rows)
     expect([row.participants, row.graduates, row.held]).toEqual([row.people, row.passed, row.days])
+  // All other sums as they were kept batch by batch, and thrown away and counted at once.
+  const kept = 'SELECT * FROM pusat.class_sum ORDER BY centre_id, year, class'
+  const { before, after } = await trial.hub.db.own(async client => {
+    const { rows } = await client.query(kept)
+    await client.query("DELETE FROM pusat.class_sum; DELETE FROM pusat.setting WHERE name = 'class_sum'")
+    await countAnew(client)
+    return { before: rows, after: (await client.query(kept)).rows }
+  })
+  expect(before).toEqual(after)
 }
 
 const refused = (batch: Batch, now?: Date): Promise<Refusal> =>

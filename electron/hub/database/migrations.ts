@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { HubError } from '../hub-error.ts'
 import { notices } from './notices.ts'
+import { sums } from './sums.ts'
 
 /**
  * Changes of the hub's schema in their order. One that was released never changes again: a hub is upgraded by running those it lacks, each in
@@ -237,7 +238,7 @@ GRANT EXECUTE ON FUNCTION pusat.paper(text), pusat.public_keys() TO balai_public
 GRANT EXECUTE ON FUNCTION pusat.paper(text) TO balai_reader;
 `
 
-const migrations: readonly string[] = [first, notices]
+const migrations: readonly string[] = [first, notices, sums]
 
 /** Brings the schema up to this program; one that is ahead of it is left alone. @throws HubError hub_newer */
 export async function migrate(client: PoolClient, steps: readonly string[] = migrations): Promise<void> {

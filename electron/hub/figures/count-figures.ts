@@ -12,13 +12,15 @@ type FigureRow<Key extends MeasureKey = MeasureKey> = { keys: (string | number)[
 /** The first source that knows all that is asked; undefined where the hub cannot know it (stunting, decile, education). */
 function sourceOf(key: MeasureKey, by: readonly HubDimension[], filters: readonly DimensionKey[]) {
   const { fact, where = {}, sum, distinct } = measures[key]
-  const columns = [
-    ...Object.keys(where),
-    ...(sum ? [sum] : []),
-    ...(distinct ? [distinct] : []),
-    ...[...by, ...filters].flatMap(dimension => (dimension === 'centre' ? [] : [dimensions[dimension].column])),
-  ] as FactColumn[]
-  return hubSources[fact].find(source => columns.every(column => source.columns[column] !== undefined))
+  const counted = [...Object.keys(where), ...(sum ? [sum] : []), ...(distinct ? [distinct] : [])] as FactColumn[]
+  const parted = [...by, ...filters].flatMap(dimension =>
+    dimension === 'centre' ? [] : [dimensions[dimension].column],
+  )
+  return hubSources[fact].find(
+    ({ columns, kept }) =>
+      [...(kept?.[key] === undefined ? counted : []), ...parted].every(column => columns[column] !== undefined) &&
+      (kept === undefined || kept[key] !== undefined),
+  )
 }
 
 export function isKnownHere(key: MeasureKey, by: readonly HubDimension[] = []): boolean {

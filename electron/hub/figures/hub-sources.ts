@@ -1,5 +1,6 @@
 import type { FactKey } from '../../../shared/features/report/fact.ts'
 import { applicationParts, classParts, type FactSource, timeParts } from '../../../shared/features/report/figure-sql.ts'
+import { keptSums, peopleColumns } from './class-sums.ts'
 
 /** The day by which a centre counts its classes is its own setting, so that its figures here are those of its own reports. */
 export const countedOn = `CASE member.counted_by WHEN 'panel' THEN coalesce(nullif(class.panelDay, ''), class.ends) WHEN 'end' THEN class.ends ELSE class.starts END`
@@ -39,30 +40,20 @@ export const hubSources: Record<FactKey, readonly HubSource[]> = {
   enrolment: [
     {
       scope: 'counted',
+      from: `class ${joined('class_sum')}`,
+      byYear: 'class_sum',
+      centre: 'class.centre_id',
+      date: null,
+      columns: { ...timeParts('class.counted_on'), ...classParts },
+      kept: keptSums,
+    },
+    {
+      scope: 'counted',
       from: `class ${joined('enrolment')}`,
       byYear: 'enrolment',
       centre: 'class.centre_id',
       date: null,
-      columns: {
-        ...timeParts('class.counted_on'),
-        ...classParts,
-        // One person in two centres is one, where the NIK travelled hidden.
-        trainee: `CASE WHEN enrolment.person <> '' THEN enrolment.person ELSE enrolment.centre_id::text || ' ' || enrolment.trainee END`,
-        sex: 'enrolment.sex',
-        age: 'enrolment.age',
-        outcome: 'enrolment.outcome',
-        certificate: 'enrolment.certificate',
-        statement: 'enrolment.statement',
-        test: 'enrolment.test',
-        panelDay: 'class.panel_day',
-        status3: 'enrolment.status3',
-        status6: 'enrolment.status6',
-        status12: 'enrolment.status12',
-        relevant3: 'enrolment.relevant3',
-        relevant6: 'enrolment.relevant6',
-        relevant12: 'enrolment.relevant12',
-        latest: 'enrolment.latest',
-      },
+      columns: { ...timeParts('class.counted_on'), ...classParts, ...peopleColumns, panelDay: 'class.panel_day' },
     },
     {
       scope: 'counted',

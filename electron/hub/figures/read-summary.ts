@@ -114,7 +114,7 @@ export async function readClasses(
     Omit<ClassRow, 'participants' | 'graduates' | 'left'> & Record<'participants' | 'graduates' | 'left', number>
   >(
     `SELECT class.centre_id AS "centreId", member.name AS centre, class.key AS class, title, program, trade, source, state, starts, ends,
-       coalesce(participants, 0) AS participants, coalesce(graduates, 0) AS graduates, coalesce(left_early, 0) AS left, days, coalesce(held, 0) AS held
+       coalesce(participants, 0) AS participants, coalesce(graduates, 0) AS graduates, coalesce(withdrawn + expelled, 0) AS left, days, coalesce(held, 0) AS held
      FROM pusat.class AS class JOIN pusat.member AS member ON member.centre_id = class.centre_id
      LEFT JOIN pusat.class_sum ON class_sum.centre_id = class.centre_id AND class_sum.year = class.year AND class_sum.class = class.key
      WHERE cancelled = 0 AND class.year BETWEEN $1 - 1 AND $1 + 1 AND substr(${countedOn}, 1, 4) = $1::text AND ($2::uuid IS NULL OR class.centre_id = $2)

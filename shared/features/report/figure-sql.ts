@@ -19,6 +19,8 @@ export type FactSource = {
   columns: Partial<Record<FactColumn, string>>
   /** How many rows of the fact one row stands for; left out, each is one. */
   weight?: string
+  /** Measures that were counted before and lie here in a column: its rows are sums, not rows of the fact. */
+  kept?: Partial<Record<MeasureKey, string>>
 }
 
 export type Filters = Partial<Record<DimensionKey, readonly (string | number)[]>>
@@ -37,12 +39,15 @@ export function statementOf(
     (dimension, index) =>
       `${columnOf(source, dimensions[dimension]?.column ?? (dimension as FactColumn))} AS d${index}`,
   )
-  const figures = keys.map((key, index) => `${figureOf(source, measures[key])} AS m${index}`)
+  const figures = keys.map((key, index) => `${figureOf(source, key)} AS m${index}`)
   const groups = by.length === 0 ? '' : `GROUP BY ${by.map((_, index) => index + 1).join(', ')}`
   return `SELECT ${[...parts, ...figures].join(', ')} FROM ${source.from} WHERE ${conditionsOf(source, scope)} ${groups}`
 }
 
-function figureOf(source: FactSource, measure: Measure): string {
+function figureOf(source: FactSource, key: MeasureKey): string {
+  const measure = measures[key]
+  const kept = source.kept?.[key]
+  if (kept !== undefined) return `coalesce(sum(CASE WHEN ${dueOf(measure)} THEN ${kept} ELSE 0 END), 0)`
   const condition = conditionOf(source, measure)
   if (measure.distinct) return `count(DISTINCT CASE WHEN ${condition} THEN ${columnOf(source, measure.distinct)} END)`
   const one = measure.sum ? columnOf(source, measure.sum) : '1'
@@ -55,8 +60,13 @@ export function conditionOf(source: FactSource, { where = {}, due }: Measure): s
   const conditions = Object.entries(where).map(
     ([column, values]) => `${columnOf(source, column as FactColumn)} IN (${values.map(literal).join(', ')})`,
   )
-  if (due) conditions.push(`class.panel_day <> '' AND class.panel_day <= @due${due === 'any' ? 3 : due}`)
+  if (due) conditions.push(dueOf({ due }))
   return conditions.length === 0 ? '1 = 1' : conditions.join(' AND ')
+}
+
+/** Whether the graduates of a class have their turn. */
+function dueOf({ due }: Pick<Measure, 'due'>): string {
+  return due ? `class.panel_day <> '' AND class.panel_day <= @due${due === 'any' ? 3 : due}` : '1 = 1'
 }
 
 /** The period and the filters. */
