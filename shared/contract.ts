@@ -23,6 +23,7 @@ import { hubContract } from './features/hub/contract.ts'
 import { importContract } from './features/import/contract.ts'
 import { instructorContract } from './features/instructor/contract.ts'
 import { letterContract } from './features/letter/contract.ts'
+import { noteContract } from './features/note/contract.ts'
 import { officeFormContract } from './features/office-form/contract.ts'
 import { paperContract } from './features/paper/contract.ts'
 import { printContract } from './features/print/contract.ts'
@@ -55,6 +56,7 @@ export const contract = {
   program: programContract,
   instructor: instructorContract,
   trainee: traineeContract,
+  note: noteContract,
   import: importContract,
   registration: registrationContract,
   duplicate: duplicateContract,

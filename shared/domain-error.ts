@@ -20,6 +20,7 @@ import { hubEntities, hubErrors } from './features/hub/errors.ts'
 import { importEntities, importErrors } from './features/import/errors.ts'
 import { instructorEntities, instructorErrors } from './features/instructor/errors.ts'
 import { letterEntities, letterErrors } from './features/letter/errors.ts'
+import { noteEntities } from './features/note/errors.ts'
 import { officeFormEntities, officeFormErrors } from './features/office-form/errors.ts'
 import { paperEntities, paperErrors } from './features/paper/errors.ts'
 import { printEntities, printErrors } from './features/print/errors.ts'
@@ -48,6 +49,7 @@ export const entityLabels = {
   ...programEntities,
   ...calendarEntities,
   ...traineeEntities,
+  ...noteEntities,
   ...duplicateEntities,
   ...importEntities,
   ...instructorEntities,

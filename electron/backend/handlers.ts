@@ -26,6 +26,7 @@ import { hubHandlers } from './features/hub/hub-handlers.ts'
 import { importHandlers } from './features/import/import-handlers.ts'
 import { instructorHandlers } from './features/instructor/instructor-handlers.ts'
 import { letterHandlers } from './features/letter/letter-handlers.ts'
+import { noteHandlers } from './features/note/note-handlers.ts'
 import { officeFormHandlers } from './features/office-form/office-form-handlers.ts'
 import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { printHandlers } from './features/print/print-handlers.ts'
@@ -64,6 +65,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   program: programHandlers,
   instructor: instructorHandlers,
   trainee: { ...traineeHandlers, ...traineeFileHandlers, ...admissionHandlers },
+  note: noteHandlers,
   import: importHandlers,
   registration: { ...registrationHandlers, ...placeHandlers, ...registrationPaperHandlers },
   duplicate: duplicateHandlers,

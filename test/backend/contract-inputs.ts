@@ -235,6 +235,10 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
     subject: 'COHORT',
     file: asFile('kelas.docx', wordFile({ body: paragraph('{kode_kelas}') })),
   })
+  const { id: noted } = await client.note.write({
+    subject: { traineeId },
+    note: { text: 'bawa KK asli', due: '2025-01-10' },
+  })
   const pair = { firstId: traineeIds[5] ?? traineeId, secondId: twinId }
   return {
     desk: {
@@ -379,6 +383,14 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       exportList: { search: '', columns: ['name', 'nik'], ids: [traineeId] },
       exportProgress: { ticket: 'aaaa-0001' },
       cancelExport: { ticket: 'aaaa-0001' },
+    },
+    note: {
+      list: { subject: { traineeId } },
+      ofToday: {},
+      write: { subject: { code: planned }, note: { text: 'bawa kunci ruang', due: null } },
+      change: { id: noted, note: { text: 'bawa KK asli Senin', due: '2024-12-16' } },
+      tick: { id: noted, done: true },
+      remove: { id: noted },
     },
     import: {
       read: plainRequest(peopleFile, 'aaaa-0001'),

@@ -133,6 +133,13 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
       nikPlace: [{ digits: '367101' }],
       villages: [{ search: 'cipondoh', limit: 10 }],
     },
+    note: {
+      list: [
+        ...trainees.map(({ id }) => ({ subject: { traineeId: id } })),
+        ...codes.map(({ code }) => ({ subject: { code } })),
+      ],
+      ofToday: nothing,
+    },
     import: { progress: [{ ticket: 'aaaa-0001' }], senders: nothing, list: [{ limit: 100 }], receipt: [] },
     officeForm: { list: nothing, versions: [] },
     registration: {

@@ -23,6 +23,7 @@ import { TodayPanel } from '../attendance/today/today-panel.tsx'
 import { useFilledDays } from '../attendance/today/use-filled-days.ts'
 import { CrashNote } from '../computer/crash-note.tsx'
 import { FirstRunPanel } from '../computer/first-run-panel.tsx'
+import { TodayNotes } from '../note/today-notes.tsx'
 import { DuePanel } from '../report/year/due-panel.tsx'
 import { BackupNote } from './backup-note.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
@@ -112,6 +113,7 @@ function Main({ overview }: { overview: HomeOverview }) {
               )}
             </QueryBoundary>
           </div>
+          <TodayNotes />
           <div data-section>
             <OpenTaskPanel tasks={openTasks} today={today} />
           </div>

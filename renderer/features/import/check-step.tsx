@@ -1,13 +1,15 @@
 import { Flex } from '@mantine/core'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { isRemarkTitle } from '../../../shared/features/import/import-field.ts'
 import { type ImportAnswer, mustDecide } from '../../../shared/features/import/import-row.ts'
-import { planImport } from '../../../shared/features/import/plan-import.ts'
+import { isWritten, planImport } from '../../../shared/features/import/plan-import.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
 import { exportedTable, useExport } from '../../app/file/use-export.ts'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -16,6 +18,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { FilterBar } from '../../ui/table/filter-bar.tsx'
+import { withField } from './column-step.tsx'
 import { decisionsOf } from './field-choices.tsx'
 import styles from './import.module.css'
 import { count } from './import-labels.ts'
@@ -58,9 +61,13 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
     [rows, filter, text, reading.spoilt],
   )
   const waiting = useMemo(() => undecided(rows, answers), [rows, answers])
-  const plan = useMemo(() => [...planImport(rows, answers).values()], [rows, answers])
+  const plan = useMemo(() => planImport(rows, answers), [rows, answers])
   const current = shown.find(row => row.row === chosen) ?? shown[0]
-  const writes = plan.filter(({ outcome }) => outcome === 'created' || outcome === 'changed').length
+  const writes = rows.filter(row => {
+    const planned = plan.get(row.row)
+    return planned !== undefined && isWritten(planned, row)
+  }).length
+  const remarks = reading.columns.find(({ field, title }) => field === null && isRemarkTitle(title))
   const output = useExport(() =>
     exportedTable(`ditolak ${name.replace(/\.[^.]*$/, '')}`, rejected, [
       ['Baris', row => row.row],
@@ -130,8 +137,15 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
     pending: work.pending,
     run: onRun,
   }
+  const keepRemarks: Action = {
+    label: 'Simpan sebagai catatan',
+    hint: 'simpan keterangan sebagai catatan',
+    keys: 'Alt C',
+    run: () => remarks && work.choose({ columns: withField(reading.columns, remarks.index, 'remark') }),
+  }
   const back = cancelAction(onBack, 'Kembali')
   useActions([
+    remarks && keepRemarks,
     run,
     { label: 'Pakai yang ada', keys: '1', run: () => decide('1') },
     { label: 'Pakai dari berkas', keys: '2', run: () => decide('2') },
@@ -188,6 +202,12 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
         <Note tone="info">
           {formatEarlier(reading.earlier)}{' '}
           <PathLink path={`/peserta/impor/${reading.earlier.id}`}>Lihat tanda terimanya</PathLink>
+        </Note>
+      )}
+      {remarks && (
+        <Note tone="info" title={`Kolom “${remarks.title}” tidak ikut masuk.`}>
+          Isinya, seperti “{remarks.samples[0]}”, dapat disimpan sebagai catatan pada orangnya.{' '}
+          <LinkAction action={keepRemarks} />
         </Note>
       )}
       <Flex flex="none" wrap="wrap" align="end" justify="space-between" gap="0.625rem">

@@ -17,6 +17,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { paperPath } from '../certificate/kind-labels.ts'
+import { useQuickNotes } from '../note/use-quick-notes.tsx'
 import { SubjectForms } from '../office-form/subject-forms.tsx'
 import { ConsentPanel } from '../rights/consent-panel.tsx'
 import { CorrectionList } from '../rights/correction-list.tsx'
@@ -79,6 +80,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
     keys: 'Alt G',
     run: () => outdated?.certificateId && router.history.push(paperPath(outdated.certificateId)),
   }
+  const notes = useQuickNotes({ traineeId: id }, name)
   async function unlock() {
     const shown = open && (await show.run({ id }))
     if (shown) setRestricted(shown.output)
@@ -86,6 +88,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
   useActions([
     edit,
     outdated && replace,
+    open && notes.write,
     { label: 'Tampilkan data terbatas', keys: 'Alt T', run: unlock },
     { label: 'Kembali ke daftar', keys: 'Esc', run: () => router.history.push('/peserta') },
   ])
@@ -98,6 +101,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
         anonymous ? undefined : (
           <>
             <PresenceChip subject={`peserta ${trainee.id}`} />
+            {open && notes.write && <ActionButton action={notes.write} />}
             <ActionButton action={edit} autoFocus />
           </>
         )
@@ -124,6 +128,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
       <ErrorNote error={storePhoto.error} />
       {rights && <RightsState rights={rights} />}
       {open && <OldNameNotes trainee={trainee} />}
+      {open && notes.panel}
       <TraineeFacts trainee={trainee} />
       {restricted && <RestrictedFacts restricted={restricted} onHide={() => setRestricted(null)} />}
       {!anonymous && <EvidenceHistory evidence={trainee.evidence} restricted={restricted?.evidence ?? null} />}

@@ -73,6 +73,13 @@ export const accessMatrix = {
     head: ['lihat', 'see'],
     inspector: ['samaran', 'see'],
   }),
+  // Free words on people: nobody sees them whose view is masked or ends at his own classes.
+  note: row('Catatan singkat pada peserta dan kelas', 'Catatan singkat', ['see', 'change'], {
+    desk: ['ubah', 'see', 'change'],
+    training: ['ubah', 'see', 'change'],
+    treasurer: ['lihat', 'see'],
+    head: ['ubah', 'see', 'change'],
+  }),
   nik: row('NIK dan No. KK lengkap', 'NIK dan No. KK lengkap', ['open'], {
     desk: ['buka, dicatat', 'open'],
     training: ['buka, dicatat', 'open'],

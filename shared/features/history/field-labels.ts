@@ -31,6 +31,7 @@ const labels: Record<string, string> = {
   design: 'Rancangan',
   disabled: 'Nonaktif',
   done: 'Selesai',
+  due: 'Untuk',
   email: 'Email',
   end: 'Selesai',
   failures: 'Percobaan gagal',

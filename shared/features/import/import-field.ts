@@ -22,6 +22,7 @@ export const importFieldLabels = {
   employment: 'Status kerja',
   religion: 'Agama',
   maritalStatus: 'Status kawin',
+  remark: 'Catatan',
 }
 export type ImportField = keyof typeof importFieldLabels
 export const importFields = keysOf(importFieldLabels)
@@ -52,6 +53,8 @@ const synonyms: Record<ImportField, string> = {
   religion: 'agama',
   maritalStatus: 'status kawin, status perkawinan, status pernikahan, status nikah, perkawinan',
   education: 'pendidikan, pendidikan terakhir, pend terakhir, pend, tingkat pendidikan, ijazah terakhir, ijazah',
+  // Never by itself: such a column may hold what is restricted, so a person decides.
+  remark: '',
 }
 
 /** Labels that a title may carry around its own: 'Nama Lengkap Calon Peserta (sesuai KTP)'. */
@@ -59,8 +62,18 @@ const filler =
   /\b(?:calon|peserta|pelatihan|sesuai|pada|di|dgn|dengan|e ktp|ektp|yang|aktif|dan|siswa|format|dd|mm|yyyy)\b/g
 
 const fieldOfSynonym = new Map(
-  importFields.flatMap(field => synonyms[field].split(',').map(title => [title.replaceAll(/\s/g, ''), field] as const)),
+  importFields.flatMap(field =>
+    synonyms[field]
+      .split(',')
+      .map(title => [title.replaceAll(/\s/g, ''), field] as const)
+      .filter(([title]) => title !== ''),
+  ),
 )
+
+/** A column of free remarks, which can be kept as notes: 'Ket.', 'Keterangan', 'Catatan'. */
+export function isRemarkTitle(title: string): boolean {
+  return /^(?:ket|keterangan|catatan|ctt|remarks?)$/.test(foldTitle(title))
+}
 /** In shorter titles one letter makes another word: 'No. KK', 'No. HP'. */
 const shortestMistyped = 8
 /** No title is longer; comparing a cell of a thousand letters takes seconds. */

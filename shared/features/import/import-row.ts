@@ -55,6 +55,8 @@ export type ImportRow = {
   damage: NikDamage | null
   /** The NIK was typed from the KTP in place of the one in the file. */
   repaired: boolean
+  /** What becomes a note on the person; '' for none, or where the person has that note already. */
+  remark: string
 }
 
 /**

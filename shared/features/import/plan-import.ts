@@ -11,6 +11,11 @@ import {
 export type PlannedRow = { outcome: ImportOutcome; reason: string; fields: ComparedField[] }
 type Row = Questioned & Pick<ImportRow, 'row' | 'note' | 'sameAs'>
 
+/** Whether anything is written for a row: also a remark on somebody who is known already. */
+export function isWritten({ outcome }: Pick<PlannedRow, 'outcome'>, { remark }: Pick<ImportRow, 'remark'>): boolean {
+  return outcome === 'created' || outcome === 'changed' || (outcome === 'matched' && remark !== '')
+}
+
 /** What an import does with every row, given what was decided. The page counts with it and the backend writes by it. */
 export function planImport(rows: readonly Row[], answers: ReadonlyMap<number, ImportAnswer>): Map<number, PlannedRow> {
   const replacedBy = new Map<number, number>()

@@ -72,6 +72,41 @@ describe('Beranda', () => {
     await program.check()
   })
 
+  it('keeps a quick note of a class for its day, ticked off in place by keys and taken back', async () => {
+    const { page } = program
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('combobox').fill('tata rias i')
+    await page
+      .getByRole('option', { name: /^Tata Rias I/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Tata Rias I' }).waitFor()
+    await page.keyboard.press('Alt+c')
+    await page.getByLabel('Catatan', { exact: true }).waitFor()
+    await page.keyboard.type('bawa kunci ruang hari ini')
+    await program.check()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByLabel(/^Muncul di Beranda/).inputValue()).toMatch(/^Sen 30 Des 2024/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('list', { name: 'Catatan' }).getByText('bawa kunci ruang hari ini').waitFor()
+    await program.check()
+    await page.keyboard.press('Alt+1')
+    const box = page.getByRole('list', { name: 'Catatan hari ini' }).getByRole('checkbox')
+    await box.waitFor()
+    await page.locator('li :focus').first().waitFor()
+    await page.keyboard.press('F6')
+    await expect.poll(() => box.evaluate(one => one === document.activeElement)).toBe(true)
+    await program.check()
+    await page.keyboard.press('Enter')
+    await page.getByText('semua selesai').waitFor()
+    await page.keyboard.press('Control+z')
+    await page.getByRole('main').getByText('1 menunggu').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('semua selesai').waitFor()
+  })
+
   it('shows the day that was left out in Kehadiran, and refuses a number that is not on the list', async () => {
     const { page } = program
     await page.keyboard.press('Alt+2')

@@ -37,6 +37,7 @@ WHEN NOT EXISTS (
       AND emergency_name = '' AND emergency_phone = '' AND birth_date = substr(birth_date, 1, 4) || '-01-01'
   )
   OR EXISTS (SELECT 1 FROM trainee_photo WHERE trainee_id = NEW.trainee_id)
+  OR EXISTS (SELECT 1 FROM quick_note WHERE trainee_id = NEW.trainee_id)
   OR EXISTS (SELECT 1 FROM trainee_restricted WHERE trainee_id = NEW.trainee_id)
   OR EXISTS (SELECT 1 FROM trainee_file WHERE trainee_id = NEW.trainee_id)
   OR EXISTS (SELECT 1 FROM target_evidence WHERE trainee_id = NEW.trainee_id)

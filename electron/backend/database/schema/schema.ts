@@ -13,6 +13,7 @@ import { gate } from './gate.ts'
 import { hub } from './hub/hub-tables.ts'
 import { instructors } from './instructors.ts'
 import { money } from './money.ts'
+import { notes } from './notes.ts'
 import { papers, reports } from './papers.ts'
 import { people } from './people.ts'
 import { programs } from './programs.ts'
@@ -41,6 +42,7 @@ export const schemaAreas: Readonly<Record<string, string>> = {
   instructors,
   money,
   cohort,
+  notes,
   registration,
   timetable,
   attendance,

@@ -39,6 +39,7 @@ export const movedTables = [
   { table: 'import_row', key: 'import_id * 100000 + row', sign: 'outcome' },
   { table: 'trainee_consent', key: 'id', sign: 'signed_on' },
   { table: 'trainee_freeze', key: 'id', sign: 'frozen_at' },
+  { table: 'quick_note', key: 'id', sign: 'recorded_at' },
   { table: 'trainee_file', key: 'file_id', sign: '(SELECT name FROM stored_file WHERE stored_file.id = file_id)' },
 ] as const
 

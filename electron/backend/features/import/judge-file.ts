@@ -20,6 +20,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Work } from '../../running-work.ts'
+import { waitingTexts } from '../note/note-store.ts'
 import { findByNiks } from '../trainee/trainee-store.ts'
 import { rememberedColumns } from './import-store.ts'
 import type { ImportTable } from './import-table.ts'
@@ -79,7 +80,7 @@ export async function judgeFile(
   rows.length = 0
   while (people.length > 0) {
     const some = people.splice(0, slice)
-    judged.push(...read(({ db }) => judge.judge(some, niks => findByNiks(db, niks))))
+    judged.push(...read(({ db }) => judge.judge(some, niks => knownPeople(db, niks, fields.includes('remark')))))
     work.progress = { phase: 'checking', done: judged.length, total }
     await work.pause()
   }
@@ -94,6 +95,18 @@ export async function judgeFile(
     rows: judged,
     signature: first !== undefined && last !== undefined ? { first, last } : null,
   }
+}
+
+/** With the notes that wait for them, where the file brings any. */
+function knownPeople(db: ReadDatabase, niks: string[], withNotes: boolean) {
+  const people = findByNiks(db, niks)
+  const notes = withNotes
+    ? waitingTexts(
+        db,
+        [...people.values()].map(person => person.id),
+      )
+    : null
+  return new Map([...people].map(([nik, person]) => [nik, { ...person, remarks: notes?.get(person.id) ?? [] }]))
 }
 
 /** @throws DomainError workbook_without_header where no column holds the NIK or the name */

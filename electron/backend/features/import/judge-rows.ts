@@ -7,7 +7,8 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { draftDifferences } from './draft-differences.ts'
 import { type RowValues, readRowValues } from './row-values.ts'
 
-type KnownPerson = TraineeDraft & { id: TraineeId }
+/** `remarks`: texts of the notes that wait for the person. */
+type KnownPerson = TraineeDraft & { id: TraineeId; remarks: readonly string[] }
 /** A row as it is shown, with what it would write. */
 export type JudgedRow = { shown: ImportRow; draft: TraineeDraft | null; given: Partial<TraineeDraft> }
 
@@ -37,14 +38,17 @@ export class RowJudge {
   }
 
   #judge(row: number, values: RowValues, people: ReturnType<Known>): JudgedRow {
-    const { nik, name, damage, draft, given } = values
-    const common = { row, nik, name, damage, repaired: this.#repairs.has(row) }
+    const { nik, name, damage, draft, given, remark } = values
+    const common = { row, nik, name, damage, repaired: this.#repairs.has(row), remark }
     if (draft === null) return { shown: { ...common, ...asDomainError(values) }, draft, given }
     const first = this.#first.get(draft.nik)
     if (first) return { shown: { ...common, ...asDuplicate(first, values) }, draft, given }
     this.#first.set(draft.nik, { row, draft })
     const person = people.get(draft.nik)
-    return { shown: { ...common, ...(person ? asKnown(person, values) : asNew(values)) }, draft, given }
+    if (!person) return { shown: { ...common, ...asNew(values) }, draft, given }
+    const isNew = remark !== '' && !person.remarks.includes(remark)
+    const known = asKnown(person, values, isNew)
+    return { shown: { ...common, ...known, remark: isNew ? remark : '' }, draft, given }
   }
 }
 
@@ -79,7 +83,7 @@ function asDuplicate(first: { row: number; draft: TraineeDraft }, { problems, gi
   }
 }
 
-function asKnown(person: KnownPerson, { problems, given }: RowValues): Judged {
+function asKnown(person: KnownPerson, { problems, given }: RowValues, newRemark: boolean): Judged {
   const differences = draftDifferences(person, given)
   const problem: ImportProblem = {
     field: 'nik',
@@ -93,7 +97,9 @@ function asKnown(person: KnownPerson, { problems, given }: RowValues): Judged {
     ? `Terdaftar sebagai “${otherName.present}”${fields.length > 1 ? `; ${fields.slice(1).join(', ')} berbeda` : ''}`
     : fields.length > 0
       ? `Terdaftar; ${fields.join(', ')} berbeda`
-      : 'Sama persis, tidak ada yang diubah'
+      : newRemark
+        ? 'Sama persis; keterangannya menjadi catatan'
+        : 'Sama persis, tidak ada yang diubah'
   return {
     status: 'match',
     note,

@@ -11,6 +11,7 @@ import {
   readReligion,
   readSex,
 } from '../../../../shared/features/import/read-words.ts'
+import { longestNote } from '../../../../shared/features/note/note.ts'
 import { noDetails } from '../../../../shared/features/trainee/details.ts'
 import { cleanNik, compareNik, readNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { formatNikMismatch, formatNikProblem } from '../../../../shared/features/trainee/nik/nik-format.ts'
@@ -31,6 +32,8 @@ export type RowValues = {
   given: Partial<TraineeDraft>
   /** A note on the row when there is nothing wrong: its kelurahan. */
   place: string
+  /** What becomes a note on the person. */
+  remark: string
 }
 
 const blank = {
@@ -156,7 +159,14 @@ export function readRowValues(
     draft: sound ? parsed.data : null,
     given,
     place: formatPlace(village.village?.village ?? null, village.oldSpelling),
+    remark: shortened(text('remark')),
   }
+}
+
+/** In one line that fits a note. */
+function shortened(text: string): string {
+  const letters = [...text.replace(/[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()]
+  return letters.length <= longestNote ? letters.join('') : `${letters.slice(0, longestNote - 1).join('')}…`
 }
 
 type CellOf = (field: ImportField) => Cell

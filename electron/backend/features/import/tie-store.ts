@@ -14,9 +14,13 @@ const formatTie: Record<string, string> = {
   trainee_freeze: 'pernah dibekukan datanya',
   trainee_merge: 'sudah digabung dengan data ganda',
   different_people: 'sudah diperiksa sebagai data ganda',
+  quick_note: 'sudah punya catatan',
 }
 /** Left out: what an import itself writes down about a person, and what follows from the person by itself. */
 const own: readonly string[] = ['import_row', 'possible_double']
+
+/** Notes out of the list itself hold nobody: they go with the import. */
+const byHand = (table: string) => (table === 'quick_note' ? ' AND import_id IS NULL' : '')
 
 /**
  * Every table and column that names a trainee, as the database itself says it: a later table cannot be forgotten, and what
@@ -39,7 +43,7 @@ export function tiedTrainees(db: ReadDatabase, traineeIds: readonly number[]): {
     db
       .all<{ traineeId: number }>(
         `SELECT DISTINCT ${quoted(column)} AS traineeId FROM ${quoted(table)}
-         WHERE ${quoted(column)} IN (SELECT value FROM json_each(?))`,
+         WHERE ${quoted(column)} IN (SELECT value FROM json_each(?))${byHand(table)}`,
         [ids],
       )
       .map(({ traineeId }) => ({ traineeId, words: formatTie[table] ?? 'sudah punya data lain' })),
@@ -49,7 +53,7 @@ export function tiedTrainees(db: ReadDatabase, traineeIds: readonly number[]): {
 /** Says how many rows of other tables name a person. The database is asked once which tables that can be. */
 export function tieCounter(db: ReadDatabase): (traineeId: number) => number {
   const counts = tiesOfTrainees(db).map(
-    ({ table, column }) => `SELECT count(*) FROM ${quoted(table)} WHERE ${quoted(column)} = ?`,
+    ({ table, column }) => `SELECT count(*) FROM ${quoted(table)} WHERE ${quoted(column)} = ?${byHand(table)}`,
   )
   return traineeId => counts.reduce((sum, count) => sum + db.value<number>(count, [traineeId]), 0)
 }

@@ -1,6 +1,7 @@
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import type { ImportId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { deleteRemarks } from '../note/note-store.ts'
 import { deleteTrainees, findTrainee, updateTrainee } from '../trainee/trainee-store.ts'
 import { writtenRows } from './import-store.ts'
 import { tieCounter, tiedTrainees } from './tie-store.ts'
@@ -39,6 +40,7 @@ export function undoRows(
   db: WriteDatabase,
   id: ImportId,
 ): { removed: number[]; restored: { id: number; before: TraineeDraft; after: TraineeDraft }[] } {
+  deleteRemarks(db, id)
   const removed: number[] = []
   const restored: { id: number; before: TraineeDraft; after: TraineeDraft }[] = []
   for (const row of writtenRows(db, id)) {

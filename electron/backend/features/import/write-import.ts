@@ -1,9 +1,11 @@
 import type { ReceiptRow } from '../../../../shared/features/import/contract.ts'
 import { formatWarning, type ImportAnswer } from '../../../../shared/features/import/import-row.ts'
-import { type PlannedRow, planImport } from '../../../../shared/features/import/plan-import.ts'
+import { isWritten, type PlannedRow, planImport } from '../../../../shared/features/import/plan-import.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { type ImportId, traineeId } from '../../../../shared/ids.ts'
+import type { Who, WriteDatabase } from '../../database/connection.ts'
 import type { CommandScope } from '../../scope.ts'
+import { insertRemark } from '../note/note-store.ts'
 import { takeInTogether } from '../trainee/taking-in-store.ts'
 import { findByNiks, findTrainee, insertTrainee, updateTrainee } from '../trainee/trainee-store.ts'
 import { draftDifferences } from './draft-differences.ts'
@@ -21,7 +23,10 @@ export function planFile(
     file.rows.map(({ shown }) => shown),
     new Map(answers.map(answer => [answer.row, answer])),
   )
-  const writes = [...plan.values()].some(({ outcome }) => outcome === 'created' || outcome === 'changed')
+  const writes = file.rows.some(({ shown }) => {
+    const planned = plan.get(shown.row)
+    return planned !== undefined && isWritten(planned, shown)
+  })
   return { plan, writes }
 }
 
@@ -53,7 +58,8 @@ export function writeImport(
     db,
     file.rows.flatMap(({ draft }) => draft?.nik ?? []),
   )
-  const writer = { db, record, known, countTies: tieCounter(db), nextId: () => null }
+  const remark = remarkKeeper(db, id, { at, by: operator.name })
+  const writer = { db, record, known, countTies: tieCounter(db), nextId: () => null, remark }
   const created: number[] = []
   takeInTogether(db, () => {
     for (const row of file.rows) {
@@ -88,9 +94,26 @@ type RowWriter = Pick<CommandScope, 'db' | 'record'> & {
   countTies: ReturnType<typeof tieCounter>
   /** The number reserved for the next new person; null where none is. */
   nextId: () => number | null
+  /** Keeps what the list remarks on a person as a note. */
+  remark: (traineeId: number, text: string) => void
 }
 
-export function writeRow(
+export function remarkKeeper(db: WriteDatabase, importId: ImportId, who: Who): RowWriter['remark'] {
+  return (traineeId, text) => insertRemark(db, traineeId, text, importId, who)
+}
+
+export function writeRow(writer: RowWriter, row: JudgedRow, planned: PlannedRow): ImportedRow {
+  const done = writePerson(writer, row, planned)
+  const isKept = ['created', 'changed', 'matched'].includes(done.outcome) && row.shown.remark !== ''
+  if (!isKept || done.traineeId === null) return done
+  writer.remark(done.traineeId, row.shown.remark)
+  return {
+    ...done,
+    reason: [done.reason.replace(/\.$/, ''), 'keterangannya menjadi catatan'].filter(Boolean).join('; '),
+  }
+}
+
+function writePerson(
   { db, record, known, countTies, nextId }: RowWriter,
   row: JudgedRow,
   planned: PlannedRow,

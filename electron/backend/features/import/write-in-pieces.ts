@@ -7,7 +7,7 @@ import { insertImport, insertImportRow, rememberColumns } from './import-store.t
 import type { FileRequest, JudgedFile } from './judge-file.ts'
 import type { JudgedRow } from './judge-rows.ts'
 import { tieCounter } from './tie-store.ts'
-import { writeRow } from './write-import.ts'
+import { remarkKeeper, writeRow } from './write-import.ts'
 
 /** Milliseconds of one piece, before it is sealed and committed: others write in between. */
 const pieceTime = 25
@@ -40,8 +40,10 @@ export async function writeInPieces(pieces: Pieces): Promise<ImportId> {
     if (!planned) throw new Error('a row without a plan')
     return planned
   }
-  const mayChange = file.rows.filter(row => plannedOf(row).outcome === 'changed')
-  const others = file.rows.filter(row => plannedOf(row).outcome !== 'changed')
+  const isKnown = ({ outcome }: PlannedRow, remark: string) =>
+    outcome === 'changed' || (outcome === 'matched' && remark !== '')
+  const mayChange = file.rows.filter(row => isKnown(plannedOf(row), row.shown.remark))
+  const others = file.rows.filter(row => !isKnown(plannedOf(row), row.shown.remark))
   const { id, firstId } = await write(({ db }) => {
     const facts = {
       at,
@@ -60,7 +62,8 @@ export async function writeInPieces(pieces: Pieces): Promise<ImportId> {
     // Read in the piece that writes: somebody may have come in meanwhile.
     const niks = rows.flatMap(({ draft }) => draft?.nik ?? [])
     const nextId = () => firstId + created.length
-    const writer = { db, record, known: findByNiks(db, niks), countTies: tieCounter(db), nextId }
+    const remark = remarkKeeper(db, id, { at, by: operator })
+    const writer = { db, record, known: findByNiks(db, niks), countTies: tieCounter(db), nextId, remark }
     let done = 0
     for (const row of rows) {
       const written = writeRow(writer, row, plannedOf(row))

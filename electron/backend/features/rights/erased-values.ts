@@ -3,7 +3,7 @@ import type { ErasableRow } from '../../database/audit.ts'
 import { erasedText, type ForgottenPeople } from './forget-store.ts'
 
 /** Kinds of rows that are about one person and hold what that person is: only the names of the fields stay. */
-const ofPerson = new Set(['trainee', 'trainee_freeze', 'trainee_consent'])
+const ofPerson = new Set(['trainee', 'trainee_freeze', 'trainee_consent', 'trainee_note'])
 /** Texts that say nothing of who it was. */
 const harmless = new Set(['mark', 'arrivedAt', 'decision', 'proposal', 'kind', 'sex', 'result', 'issuedOn', 'trainees'])
 /** Lists of people to which one word in the same object belongs. */

@@ -15,6 +15,7 @@ const ofApplicant = 'IN (SELECT id FROM applicant WHERE trainee_id = @id)'
 
 const removals = [
   `DELETE FROM enrolment_kit WHERE ${own}`,
+  'DELETE FROM quick_note WHERE trainee_id = @id',
   'DELETE FROM trainee_photo WHERE trainee_id = @id',
   'DELETE FROM trainee_restricted WHERE trainee_id = @id',
   'DELETE FROM target_evidence WHERE trainee_id = @id',

@@ -14,6 +14,7 @@ const entities = [
   'trainee_consent',
   'trainee_anonymity',
   'trainee_export',
+  'trainee_note',
 ]
 
 /** Stand on papers that were handed out, so both values are shown; all others stay in the audit. */

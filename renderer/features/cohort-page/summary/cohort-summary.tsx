@@ -13,6 +13,7 @@ import { useCommand } from '../../../app/use-command.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { MoreActions } from '../../../ui/action/more-actions.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
@@ -20,6 +21,7 @@ import { useFirstField } from '../../../ui/form/use-first-field.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { CohortFrame, WithCohort } from '../../cohort/cohort-frame.tsx'
+import { useQuickNotes } from '../../note/use-quick-notes.tsx'
 import { ChangedPapers } from '../../replan/changed-papers.tsx'
 import { ClassHistory } from './class-history.tsx'
 import { ClassSteps } from './class-steps.tsx'
@@ -57,7 +59,9 @@ function Summary({ cohort }: { cohort: Cohort }) {
         : undefined,
     run: () => setEditing(true),
   }
-  useActions([edit])
+  const notes = useQuickNotes({ code: cohort.code }, cohort.title)
+  const callOff: Action = { label: 'Batalkan kelas', icon: IconCalendarX, refused, run: () => setAsked('cancel') }
+  useActions([edit, notes.write])
   return (
     <CohortFrame
       cohort={cohort}
@@ -77,9 +81,7 @@ function Summary({ cohort }: { cohort: Cohort }) {
           })}
       actions={
         <>
-          <ActionButton tone="quiet" icon={IconCalendarX} refused={refused} onAction={() => setAsked('cancel')}>
-            Batalkan kelas
-          </ActionButton>
+          <MoreActions actions={[callOff, ...(notes.write ? [notes.write] : [])]} />
           <ActionButton icon={IconTransfer} refused={refused} onAction={() => setAsked('move')}>
             Pindah tanggal
           </ActionButton>
@@ -95,6 +97,7 @@ function Summary({ cohort }: { cohort: Cohort }) {
       <Next cohort={cohort} />
       <CohortRail cohort={cohort} />
       <ScoreStrips cohort={cohort} />
+      {notes.panel}
       <CohortFacts cohort={cohort} editing={editing} onClose={() => setEditing(false)} />
       <KeyHints
         hints={[

@@ -17,6 +17,7 @@ const row = (number: number, changes: Partial<ImportRow> = {}): ImportRow => ({
   differences: [],
   damage: null,
   repaired: false,
+  remark: '',
   ...changes,
 })
 const rows = [

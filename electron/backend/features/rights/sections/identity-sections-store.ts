@@ -19,10 +19,12 @@ import {
 import type { TraineeDraft } from '../../../../../shared/features/trainee/trainee.ts'
 import { fileLabels } from '../../../../../shared/features/trainee/trainee-file.ts'
 import { traineeLabels } from '../../../../../shared/features/trainee/trainee-labels.ts'
+import { traineeId } from '../../../../../shared/ids.ts'
 import { keysOf } from '../../../../../shared/kernel/keys-of.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { found } from '../../../domain-error.ts'
 import { findVillage } from '../../../region/villages.ts'
+import { notesOf } from '../../note/note-store.ts'
 import { consentsOf } from '../../trainee/consent-store.ts'
 import { freezesOf } from '../../trainee/freeze-store.ts'
 import { findPhoto } from '../../trainee/photo-store.ts'
@@ -64,6 +66,16 @@ export function identitySections(db: ReadDatabase, id: number): PersonSection[] 
         formatRecorded(one),
         one.reason,
         one.thawed ? `${formatRecorded(one.thawed)}: ${one.thawed.reason}` : '',
+      ]),
+    ),
+    tableSection(
+      'Catatan singkat',
+      { Catatan: 70, Untuk: 22, Dicatat: 30, Selesai: 30 },
+      notesOf(db, { traineeId: traineeId.parse(id), cohortId: null }).map(one => [
+        one.text,
+        formatDate(one.due),
+        formatRecorded(one),
+        one.done ? formatRecorded(one.done) : '',
       ]),
     ),
     tableSection(

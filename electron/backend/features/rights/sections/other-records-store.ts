@@ -7,6 +7,7 @@ export const sectionedTables: ReadonlySet<string> = new Set([
   'trainee_restricted',
   'trainee_file',
   'target_evidence',
+  'quick_note',
   'trainee_freeze',
   'trainee_consent',
   'trainee_anonymity',

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import type { NoteSubject, QuickNote } from '../../../shared/features/note/note.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { RowLink } from '../../ui/action/link-action.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { Panel } from '../../ui/page/panel.tsx'
+import { NoteRow } from './note-row.tsx'
+
+interface NotePanelProps {
+  subject: NoteSubject
+  /** Opens one to be changed; null for whoever may only read. */
+  onChange: ((note: QuickNote) => void) | null
+}
+
+/** The notes of a person or a class; not there while there are none. */
+export function NotePanel({ subject, onChange }: NotePanelProps) {
+  const { data } = useQuery(api.note.list.queryOptions({ input: { subject } }))
+  const remove = useCommand(api.note.remove, {
+    done: () => 'Catatan dihapus.',
+    undo: (_, { id }) => {
+      const gone = data?.find(note => note.id === id)
+      return gone ? api.note.write.call({ subject, note: { text: gone.text, due: gone.due } }) : Promise.resolve()
+    },
+  })
+  if (!data || data.length === 0) return null
+  return (
+    <Panel title="Catatan" flush>
+      <ul className={layout.lines} aria-label="Catatan">
+        {data.map(note => (
+          <NoteRow key={note.id} note={note} fixed={onChange === null}>
+            {onChange && (
+              <>
+                <RowLink label="Ubah" of={note.text} onAction={() => onChange(note)} />
+                <RowLink label="Hapus" of={note.text} onAction={() => void remove.run({ id: note.id })} />
+              </>
+            )}
+          </NoteRow>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

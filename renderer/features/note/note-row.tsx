@@ -1,0 +1,60 @@
+import { Checkbox } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { QuickNote } from '../../../shared/features/note/note.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { api } from '../../app/client.ts'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import styles from './note-row.module.css'
+
+interface NoteRowProps {
+  note: QuickNote
+  /** Whom it is about, where that is not plain. */
+  about?: ReactNode
+  /** Only to read. */
+  fixed?: boolean
+  /** Acts at the end. */
+  children?: ReactNode
+}
+
+/** A note with its box: ticked off by Space or Enter, in place, and taken back the same way. */
+export function NoteRow({ note, about, fixed = false, children }: NoteRowProps) {
+  const tick = useCommand(api.note.tick, {
+    done: (_, { done }) => (done ? 'Catatan ditandai selesai.' : 'Catatan menunggu lagi.'),
+    undo: (_, { id, done }) => api.note.tick.call({ id, done: !done }),
+  })
+  const turn = () => void tick.run({ id: note.id, done: note.done === null })
+  return (
+    <li className={styles.row} data-done={note.done !== null || undefined}>
+      <Checkbox
+        size="xs"
+        checked={note.done !== null}
+        disabled={fixed}
+        aria-label={`Selesai: ${note.text}`}
+        onChange={turn}
+        onKeyDown={event => event.key === 'Enter' && !event.ctrlKey && turn()}
+      />
+      <p className={styles.words} title={note.text}>
+        {about} <span className={styles.text}>{note.text}</span>
+        <span className={styles.detail}>
+          {[note.by, note.done && `selesai ${formatMoment(note.done.at)} oleh ${note.done.by}`]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </p>
+      <Due note={note} />
+      {children}
+    </li>
+  )
+}
+
+function Due({ note }: { note: QuickNote }) {
+  const today = useToday()
+  if (note.due === null || note.done !== null) return <span />
+  return (
+    <span className={styles.due} data-late={note.due < today || undefined}>
+      {note.due === today ? 'hari ini' : shortDay(note.due)}
+    </span>
+  )
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { reachOf } from '../../../shared/features/access/access-matrix.ts'
+import { api } from '../../app/client.ts'
+import { useSession } from '../../app/session.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { Panel } from '../../ui/page/panel.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import { NoteRow } from './note-row.tsx'
+
+/** Notes of today and those left from before; what is ticked off stays in its place until tomorrow. Not there while there are none. */
+export function TodayNotes() {
+  const { operator } = useSession()
+  const may = (group: 'note.see' | 'note.change') => reachOf(operator.roles, group) !== null
+  const { data } = useQuery({ ...api.note.ofToday.queryOptions({ input: {} }), enabled: may('note.see') })
+  if (!data || data.length === 0) return null
+  const waiting = data.filter(note => note.done === null).length
+  return (
+    <div data-section>
+      <Panel title="Catatan hari ini" facts={waiting === 0 ? 'semua selesai' : `${waiting} menunggu`} flush>
+        <ul className={layout.lines} aria-label="Catatan hari ini">
+          {data.map(note => (
+            <NoteRow
+              key={note.id}
+              note={note}
+              about={
+                <PathLink path={note.path} className={layout.nameLink}>
+                  {note.subject}
+                </PathLink>
+              }
+              fixed={!may('note.change')}
+            />
+          ))}
+        </ul>
+      </Panel>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { IconNote } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { reachOf } from '../../../shared/features/access/access-matrix.ts'
+import type { NoteSubject, QuickNote } from '../../../shared/features/note/note.ts'
+import { useSession } from '../../app/session.tsx'
+import type { Action } from '../../ui/action/action.ts'
+import { NoteDialog } from './note-dialog.tsx'
+import { NotePanel } from './note-panel.tsx'
+
+/**
+ * What a page of a person or a class needs for its quick notes: the act that writes one, and the panel that is there while there are any.
+ * Nothing for whoever may not see them.
+ */
+export function useQuickNotes(subject: NoteSubject, name: string): { write: Action | null; panel: ReactNode } {
+  const { operator } = useSession()
+  const [asked, setAsked] = useState<QuickNote | 'new' | null>(null)
+  const may = (group: 'note.see' | 'note.change') => reachOf(operator.roles, group) !== null
+  if (!may('note.see')) return { write: null, panel: null }
+  return {
+    write: may('note.change')
+      ? {
+          label: 'Tulis catatan',
+          hint: 'tulis catatan singkat',
+          keys: 'Alt C',
+          icon: IconNote,
+          run: () => setAsked('new'),
+        }
+      : null,
+    panel: (
+      <>
+        <NotePanel subject={subject} onChange={may('note.change') ? setAsked : null} />
+        {asked !== null && (
+          <NoteDialog
+            subject={subject}
+            name={name}
+            note={asked === 'new' ? null : asked}
+            onClose={() => setAsked(null)}
+          />
+        )}
+      </>
+    ),
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { noteId } from '../../ids.ts'
+import { nothing } from '../../kernel/schema.ts'
+import { command, output, query } from '../../operation.ts'
+import { type DayNote, noteDraft, noteSubject, type QuickNote } from './note.ts'
+
+export const noteContract = {
+  /** All of a person or a class: those that wait first, by their day. */
+  list: query('note.see', { subject: noteSubject }, output<QuickNote[]>()),
+  /** What the home page of today shows: due by now and not done, or done today. */
+  ofToday: query('note.see', nothing, output<DayNote[]>()),
+  write: command(
+    'note.change',
+    'Menulis catatan',
+    { subject: noteSubject, note: noteDraft },
+    output<{ id: QuickNote['id'] }>(),
+  ),
+  change: command('note.change', 'Mengubah catatan', { id: noteId, note: noteDraft }),
+  /** Ticks it off, or takes the tick back. */
+  tick: command('note.change', 'Menandai catatan', { id: noteId, done: z.boolean() }),
+  remove: command('note.change', 'Menghapus catatan', { id: noteId }),
+}

@@ -1,0 +1,5 @@
+export const noteEntities = {
+  quick_note: 'Catatan',
+  trainee_note: 'Catatan peserta',
+  cohort_note: 'Catatan kelas',
+}
