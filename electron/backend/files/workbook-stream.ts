@@ -13,6 +13,8 @@ export class WorkbookStream {
   readonly #deflated: Uint8Array[] = []
   readonly #hand: (piece: Uint8Array) => void
   readonly #sheet: string
+  /** Used for each piece anew: what is thrown away by the megabyte stays in memory until it is collected. */
+  #bytes: Buffer = Buffer.alloc(0)
   #packed = 0
   #crc = 0
   #size = 0
@@ -66,7 +68,9 @@ export class WorkbookStream {
 
   /** Each run of rows is deflated by itself and ends on a byte, so that they follow one another. */
   #write(xml: string, finishFlush: number = constants.Z_SYNC_FLUSH): void {
-    const bytes = Buffer.from(xml)
+    const length = Buffer.byteLength(xml)
+    if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafeSlow(length * 1.2)
+    const bytes = this.#bytes.subarray(0, this.#bytes.write(xml))
     this.#crc = crc32(bytes, this.#crc)
     this.#size += bytes.length
     const piece = deflateRawSync(bytes, { level: 4, finishFlush })

@@ -20,6 +20,12 @@ type Span = [number, number]
 /** Asked for by a dozen pages, and the same until something is written. */
 const remembered = new Remembered<CohortRow[]>(1)
 
+/** From what the days of a cohort were taken apart. */
+type DaySource = Pick<Listed, 'startTime' | 'endTime' | 'trainees'> & { text: string; members: string | undefined }
+type DaysTaken = { source: DaySource; days: CohortRow['days'] }
+/** An act changes the days of one cohort: those of two thousand others are not taken apart again. */
+const daysTaken = new WeakMap<ReadDatabase, Map<number, DaysTaken>>()
+
 /** Every cohort with its days, the latest year first. */
 export function listCohorts(db: ReadDatabase): CohortRow[] {
   return remembered.get(db, '', () => readCohorts(db))
@@ -27,7 +33,7 @@ export function listCohorts(db: ReadDatabase): CohortRow[] {
 
 /**
  * Days, skipped days and teachers come as one text for each cohort and are taken apart by place: ten years have forty thousand of them, and
- * a row for each, or JSON, takes longer than all the rest.
+ * a row for each, or JSON, takes longer than all the rest. They are put in order here, because SQLite would sort each text by itself.
  */
 function readCohorts(db: ReadDatabase): CohortRow[] {
   const cohorts = db.all<Listed>(
@@ -41,18 +47,26 @@ function readCohorts(db: ReadDatabase): CohortRow[] {
     db,
     `SELECT cohort_id AS id, group_concat(date || CASE WHEN closed_at IS NOT NULL THEN 'c'
          WHEN marks > 0 OR EXISTS (SELECT 1 FROM taught_day WHERE taught_day.day_id = cohort_day.id) THEN 'h' ELSE 'p' END
-       || coalesce(start_time || end_time, '          ') || n || ' ' || marks, ';' ORDER BY n) AS text
+       || coalesce(start_time || end_time, '          ') || n || ' ' || marks, ';') AS text
      FROM cohort_day GROUP BY cohort_id`,
   )
   const skipped = textsByCohort(
     db,
-    `SELECT cohort_id AS id, group_concat(date || kind || char(31) || reason, char(30) ORDER BY date) AS text
+    `SELECT cohort_id AS id, group_concat(date || kind || char(31) || reason, char(30)) AS text
      FROM cohort_skip GROUP BY cohort_id`,
   )
   const teachers = teachersOfCohorts(db)
   const members = membersOfLateCohorts(db)
+  const before = daysTaken.get(db)
+  const taken = new Map<number, DaysTaken>()
+  daysTaken.set(db, taken)
   return cohorts.map(cohort => {
-    const own = (days.get(cohort.id) ?? '').split(';').map(text => dayOf(text, cohort, members.get(cohort.id)))
+    const { id, startTime, endTime, trainees } = cohort
+    const source = { startTime, endTime, trainees, text: days.get(id) ?? '', members: members.get(id) }
+    const known = before?.get(id)
+    const kept = known && isSame(known.source, source) ? known : { source, days: daysOf(source) }
+    taken.set(id, kept)
+    const own = kept.days
     const [first, last] = [own[0], own.at(-1)]
     if (!first?.date || !last) throw new Error(`cohort ${cohort.code} has no days`)
     return {
@@ -67,10 +81,28 @@ function readCohorts(db: ReadDatabase): CohortRow[] {
   })
 }
 
+function isSame(one: DaySource, other: DaySource): boolean {
+  return (
+    one.text === other.text &&
+    one.members === other.members &&
+    one.trainees === other.trainees &&
+    one.startTime === other.startTime &&
+    one.endTime === other.endTime
+  )
+}
+
+function daysOf(source: DaySource): CohortRow['days'] {
+  const spans = source.members === undefined ? undefined : (JSON.parse(source.members) as Span[])
+  return source.text
+    .split(';')
+    .map(text => dayOf(text, source, spans))
+    .sort((a, b) => a.n - b.n)
+}
+
 /** '2024-12-02', then c for closed, h for held, p for planned, '08:0015:15' or ten spaces, then the number and the marks: '3 16'. */
 function dayOf(
   text: string,
-  { startTime, endTime, trainees }: Pick<Listed, 'startTime' | 'endTime' | 'trainees'>,
+  { startTime, endTime, trainees }: DaySource,
   spans: readonly Span[] | undefined,
 ): CohortRow['days'][number] {
   const space = text.indexOf(' ', 22)
@@ -90,14 +122,17 @@ function dayOf(
 
 function skippedOf(text: string | undefined): Skipped[] {
   if (text === undefined) return []
-  return text.split('\x1e').map(one => {
-    const end = one.indexOf('\x1f')
-    return {
-      date: one.slice(0, 10) as PlainDate,
-      kind: one.slice(10, end) as Skipped['kind'],
-      reason: one.slice(end + 1),
-    }
-  })
+  return text
+    .split('\x1e')
+    .map(one => {
+      const end = one.indexOf('\x1f')
+      return {
+        date: one.slice(0, 10) as PlainDate,
+        kind: one.slice(10, end) as Skipped['kind'],
+        reason: one.slice(end + 1),
+      }
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
 function textsByCohort(db: ReadDatabase, sql: string): Map<number, string> {
@@ -129,14 +164,13 @@ function teachersOfCohorts(db: ReadDatabase): Map<number, string[]> {
   return found
 }
 
-/** First and last day of each member, where somebody came later or left. */
-function membersOfLateCohorts(db: ReadDatabase): Map<number, Span[]> {
-  const texts = textsByCohort(
+/** First and last day of each member as JSON, where somebody came later or left. */
+function membersOfLateCohorts(db: ReadDatabase): Map<number, string> {
+  return textsByCohort(
     db,
     `SELECT cohort_id AS id, json_group_array(json_array(joined_day, coalesce(left_after_day, 1000))) AS text FROM enrolment
      WHERE cohort_id IN (SELECT cohort_id FROM enrolment WHERE joined_day > 1 OR left_after_day IS NOT NULL) GROUP BY cohort_id`,
   )
-  return new Map([...texts].map(([id, text]) => [id, JSON.parse(text) as Span[]]))
 }
 
 type CohortSpan = { code: string; title: string; status: CohortStatus; start: PlainDate }

@@ -2,7 +2,8 @@
 import { serveReading } from '../../database/serve-reading.ts'
 import { type ExportedList, type ExportQuestion, exportTrainees, type RowPiece } from './export-trainees.ts'
 
-void serveReading<ExportQuestion, ExportedList, RowPiece>(async (db, question, { report, hand }) => {
-  const answer = exportTrainees(db, question, piece => hand(piece, [piece.buffer]), report)
+void serveReading<ExportQuestion, ExportedList, RowPiece>(async (db, question, { raw, report, hand }) => {
+  const write = () => exportTrainees(db, question, piece => hand(piece, [piece.buffer]), report)
+  const answer = raw.transaction(write).deferred()
   return { answer, transfer: [answer.people.buffer] }
 })

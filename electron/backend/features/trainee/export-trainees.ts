@@ -2,7 +2,7 @@ import type { ExportColumn } from '../../../../shared/features/trainee/export-co
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { writeRanges } from '../../../../shared/kernel/number-ranges.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { listLines } from './people-list-store.ts'
+import { countLines, listLines } from './people-list-store.ts'
 import { traineesToExport } from './trainee-store.ts'
 import { TraineeWorkbook } from './trainee-workbook.ts'
 
@@ -18,10 +18,15 @@ export type ExportQuestion = {
 export type ExportedList = ReturnType<TraineeWorkbook['around']> & { people: Uint32Array<ArrayBuffer>; ranges: string }
 export type RowPiece = Uint8Array<ArrayBuffer>
 
+/** Lines that are looked up at a time: of all of them a large centre would hold tens of megabytes. */
+const linesAtOnce = 10_000
 /** People that are read and written at a time: what is said about how far it is changes so often. */
-const atOnce = 2000
+const peopleAtOnce = 500
 
-/** The list as a workbook, on whichever thread: its rows are handed on while they are read, and it is said how many people were. */
+/**
+ * The list as a workbook, on whichever thread: its rows are handed on while they are read, and it is said how many people were. Nobody may
+ * write meanwhile, or the caller reads in a transaction: somebody whose place in the order changes would be in it twice.
+ */
 export function exportTrainees(
   db: ReadDatabase,
   { question, ids, ...form }: ExportQuestion,
@@ -29,22 +34,25 @@ export function exportTrainees(
   report: (done: number, total: number) => void = () => {},
 ): ExportedList {
   const chosen = ids && new Set(ids)
-  const all = listLines(db, question, Number.MAX_SAFE_INTEGER, 0)
-  const lines = chosen ? all.filter(line => chosen.has(line.id)) : all
+  const all = countLines(db, question)
+  const total = chosen?.size ?? all
   const workbook = new TraineeWorkbook(form, piece => hand(new Uint8Array(piece)))
-  const written = new Uint32Array(lines.length)
+  const written = new Uint32Array(all)
   let count = 0
-  for (let first = 0; first < lines.length; first += atOnce) {
-    report(first, lines.length)
-    const rows = traineesToExport(db, lines.slice(first, first + atOnce))
-    workbook.add(rows)
-    written.set(
-      rows.map(row => row.id),
-      count,
-    )
-    count += rows.length
+  for (let place = 0; place < all; place += linesAtOnce) {
+    const page = listLines(db, question, linesAtOnce, place)
+    const lines = chosen ? page.filter(line => chosen.has(line.id)) : page
+    for (let first = 0; first < lines.length; first += peopleAtOnce) {
+      report(count, total)
+      const rows = traineesToExport(db, lines.slice(first, first + peopleAtOnce))
+      workbook.add(rows)
+      for (const { id } of rows) {
+        written[count] = id
+        count += 1
+      }
+    }
   }
-  report(lines.length, lines.length)
+  report(total, total)
   const people = written.slice(0, count).sort()
   return { ...workbook.around(), people, ranges: writeRanges(people) }
 }

@@ -4,8 +4,8 @@ import type { ExportedList, ExportQuestion, RowPiece } from './export-trainees.t
 type Work = { progress: { done: number; total: number }; stop: AbortController }
 const running = new Map<string, Work>()
 
-/** Two hundred thousand lines of a list and the table of kelurahan are 60 MB; the rows are handed on. */
-const mostMegabytes = 128
+/** The names of all kelurahan, and what is read at a time; with `ids` a set of them. The rows are handed on. */
+const mostMegabytes = 64
 
 /** Beside this file: as TypeScript where sources run, bundled in the program. */
 const thread = new URL(`./export-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)

@@ -102,8 +102,9 @@ export const traineeHandlers: Handlers<
     const count = ids?.length ?? read(({ db }) => countLines(db, question))
     const asked = { question, columns, fullNik, ids }
     const name = 'daftar-peserta.xlsx'
-    const pieces: RowPiece[] = []
-    const hand = (piece: RowPiece) => void pieces.push(piece)
+    // A file of blobs takes them as they are; of bytes it would hold a second copy.
+    const pieces: Blob[] = []
+    const hand = (piece: RowPiece) => void pieces.push(new Blob([piece]))
     const list =
       count > mostExportedHere
         ? await exportOnThread(workspace.threads, asked, ticket, count, hand)

@@ -67,6 +67,6 @@ export class TraineeWorkbook {
   }
 }
 
-export function workbookFile(pieces: Uint8Array<ArrayBuffer>[], name: string): File {
+export function workbookFile(pieces: (Blob | Uint8Array<ArrayBuffer>)[], name: string): File {
   return new File(pieces, name, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
 }
