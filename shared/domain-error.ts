@@ -132,6 +132,7 @@ const messages = {
 }
 type Messages = typeof messages
 export type DomainErrorCode = keyof Messages
+export const domainErrorCodes = Object.keys(messages) as DomainErrorCode[]
 
 /** Every rule that can be broken, as data: a code with the parameters that its message needs. */
 export type DomainErrorData = {

@@ -1,15 +1,10 @@
+import { guideChapters } from '../../renderer/app/guide/guide-book.ts'
 import { readGuide } from './read-guide.ts'
-
-const chapters = [
-  { kind: 'task', title: 'Tugas' },
-  { kind: 'idea', title: 'Pengertian' },
-  { kind: 'manual', title: 'Pedoman' },
-] as const
 
 /** The page of docs that leads readers of the repository to every page of the guide. */
 export function guideIndex(root: string): string {
   const pages = readGuide(root)
-  const parts = chapters.map(({ kind, title }) => {
+  const parts = guideChapters.map(({ kind, title }) => {
     const lines = pages.filter(page => page.kind === kind).map(page => `- [${page.title}](../guide/${page.file})`)
     return `## ${title}\n\n${lines.join('\n')}\n`
   })

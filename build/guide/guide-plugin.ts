@@ -31,7 +31,7 @@ export function guidePlugin(root: string): Plugin {
   }
 }
 
-function pageOf({ file: _file, centre: _centre, steps: _steps, ...page }: WrittenPage): GuidePage {
+function pageOf({ file: _file, steps: _steps, ...page }: WrittenPage): GuidePage {
   return { ...page, errorTexts: errorTextsOf(page.errors) }
 }
 

@@ -10,6 +10,7 @@ import type {
   GuideStep,
   GuideText,
 } from '../../renderer/app/guide/guide-book.ts'
+import type { PracticeScene } from '../../shared/features/session/practice-scenes.ts'
 
 /** What a step does in the browser; it stands in a comment right below the words of the step. */
 export interface WalkLine {
@@ -26,13 +27,19 @@ export interface WrittenStep extends GuideStep {
 /** A page with what only the build needs: where it comes from, and how each step is walked. */
 export interface WrittenPage extends Omit<GuidePage, 'errorTexts'> {
   file: string
-  /** Which filled centre it is walked in. */
-  centre: string
   steps: WrittenStep[]
 }
 
-const kinds: Record<string, GuideKind> = { tugas: 'task', gagasan: 'idea', pedoman: 'manual' }
-const known = ['judul', 'jenis', 'layar', 'peran', 'mulai', 'balai', 'kata', 'galat', 'terkait']
+const kinds: Record<string, GuideKind> = { tugas: 'task', pesan: 'trouble', gagasan: 'idea', pedoman: 'manual' }
+/** The centre that a task is walked and tried in. */
+const scenes: Record<string, PracticeScene> = {
+  isi: 'classes',
+  awal: 'new',
+  lulus: 'decided',
+  terbit: 'issued',
+  pengganti: 'substitute',
+}
+const known = ['judul', 'jenis', 'layar', 'peran', 'mulai', 'balai', 'kata', 'nomor', 'galat', 'terkait']
 
 /** All pages in the order of their file names. @throws Error naming the file and what is wrong in it */
 export function readGuide(root: string): WrittenPage[] {
@@ -71,8 +78,9 @@ export function readPage(file: string, source: string): WrittenPage {
     screens: list('layar'),
     role: front.get('peran') ?? '',
     start: front.get('mulai') || null,
-    centre: front.get('balai') || 'isi',
+    scene: scenes[front.get('balai') ?? 'isi'] ?? fail(`balai is one of ${Object.keys(scenes).join(', ')}`),
     words: list('kata'),
+    messages: list('nomor'),
     errors: list('galat'),
     related: list('terkait'),
     blocks,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { type Contract, contract } from '../../shared/contract.ts'
+import type { PracticeScene } from '../../shared/features/session/practice-scenes.ts'
 import { releaseKeys as knownReleaseKeys } from '../../shared/features/update/release-keys.ts'
 import { type Clock, momentOf, systemClock } from './clock.ts'
 import { Desk, mainDesk, peopleAtDesks } from './desk.ts'
@@ -69,7 +70,7 @@ export type Backend = {
   /** Who works at other computers now, by name. */
   peopleAtDesks(): string[]
   /** Puts the sample classes into the open data, unless a centre is there already. */
-  fillSample(): Promise<void>
+  fillSample(scene?: PracticeScene): Promise<void>
   /** Snapshot when something changed, then an orderly close. Call once, at quit. */
   close(): Promise<void>
   /** For the shutdown of Windows, which does not wait: puts all commits into one whole file and leaves the snapshot for the next start. */
@@ -119,9 +120,10 @@ export function createBackend({
     news: new LiveNews(),
     sightings: new Sightings(workspace, ticks, error => writeLog(dataFolder, clock, 'SESUDAH', 'riwayat', error)),
     ticks,
-    fillPractice: () =>
+    fillPractice: scene =>
       fillPracticeCentre({
         workspace,
+        scene,
         clock,
         withClock: other => clientOf({ ...dispatcher, clock: other }, new Desk(commandLine, host, samplePerson)),
       }),
@@ -149,7 +151,7 @@ export function createBackend({
     workspace,
     door: deskDoor(dispatcher),
     peopleAtDesks: () => peopleAtDesks(dispatcher.desks, workspace.folder),
-    fillSample: dispatcher.fillPractice,
+    fillSample: (scene = 'classes') => dispatcher.fillPractice(scene),
     async close() {
       dispatcher.rest?.end()
       await dispatcher.sightings.settle()

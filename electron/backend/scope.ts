@@ -1,5 +1,6 @@
 import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { EntityKind } from '../../shared/domain-error.ts'
+import type { PracticeScene } from '../../shared/features/session/practice-scenes.ts'
 import type { OperationErrors } from '../../shared/operation.ts'
 import type { Moment } from './clock.ts'
 import type { ReadDatabase, WriteDatabase } from './database/connection.ts'
@@ -87,8 +88,8 @@ export type TaskScope = Moment & {
   entropy(bytes: number): Uint8Array
   /** What a database that was just put back must be told: numbers that were given since it was copied. */
   readonly settleRestored: (scope: CommandScope) => void
-  /** Fills the practice centre with sample classes, unless it has some already. */
-  fillPractice(): Promise<void>
+  /** Fills the practice centre, unless something is there already. */
+  fillPractice(scene: PracticeScene): Promise<void>
 }
 
 /** What tells news to a page until it hangs up. */

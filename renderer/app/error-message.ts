@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { type DomainErrorCode, type DomainErrorData, domainErrorMessage } from '../../shared/domain-error.ts'
 import { HostOutOfReach } from './desk/host-out-of-reach.ts'
+import type { otherErrors } from './other-errors.ts'
 
 /** The broken rule behind an error of an operation; null when it is another kind of error. */
 export function domainErrorOf(error: unknown): DomainErrorData | null {
@@ -8,36 +9,40 @@ export function domainErrorOf(error: unknown): DomainErrorData | null {
   return isDomainError(error.data) ? error.data : null
 }
 
+type HelpCode = DomainErrorCode | (typeof otherErrors)[number]
+
 /** Which rule a sentence is about, for the guide: components hand on sentences. Only the newest are kept. */
-const codes = new Map<string, DomainErrorCode>()
+const codes = new Map<string, HelpCode>()
 const keptCodes = 50
 
-export function codeOfMessage(message: string): DomainErrorCode | undefined {
+export function codeOfMessage(message: string): HelpCode | undefined {
   return codes.get(message)
 }
 
 /** What to tell the clerk about any error: one or two sentences. */
 export function errorMessage(error: unknown): string {
   const domainError = domainErrorOf(error)
-  if (domainError) {
-    const message = domainErrorMessage(domainError)
-    codes.delete(message)
-    codes.set(message, domainError.code)
-    for (const [oldest] of codes) {
-      if (codes.size <= keptCodes) break
-      codes.delete(oldest)
-    }
-    return message
-  }
+  if (domainError) return helped(domainErrorMessage(domainError), domainError.code)
   if (error instanceof ORPCError) {
-    if (error.code === 'UNEXPECTED') return `Terjadi kesalahan. Data aman. Nomor kejadian ${incidentOf(error.data)}.`
+    if (error.code === 'UNEXPECTED')
+      return helped(`Terjadi kesalahan. Data aman. Nomor kejadian ${incidentOf(error.data)}.`, 'unexpected')
     const words = schemaMessages(error)
     if (words.length > 0) return [...new Set(words)].join(' ')
-    return `Terjadi kesalahan. Data aman. Kode ${error.code}.`
+    return helped(`Terjadi kesalahan. Data aman. Kode ${error.code}.`, 'unexpected')
   }
-  if (error instanceof HostOutOfReach) return error.message
+  if (error instanceof HostOutOfReach) return helped(error.message, 'host_out_of_reach')
   // What fetch and a closed port throw: nobody answers.
-  return 'Balai tidak menjawab. Tutup program, lalu buka lagi; yang sudah disimpan tetap ada.'
+  return helped('Balai tidak menjawab. Tutup program, lalu buka lagi; yang sudah disimpan tetap ada.', 'no_answer')
+}
+
+function helped(message: string, code: HelpCode): string {
+  codes.delete(message)
+  codes.set(message, code)
+  for (const [oldest] of codes) {
+    if (codes.size <= keptCodes) break
+    codes.delete(oldest)
+  }
+  return message
 }
 
 function isDomainError(data: unknown): data is DomainErrorData {

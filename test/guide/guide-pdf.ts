@@ -4,14 +4,14 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser } from 'playwright-core'
 import { readGuide, type WrittenPage } from '../../build/guide/read-guide.ts'
 import { readTerms } from '../../build/guide/read-terms.ts'
-import type { GuideBlock, GuidePicture, GuideText } from '../../renderer/app/guide/guide-book.ts'
+import {
+  type GuideBlock,
+  type GuidePicture,
+  type GuideText,
+  guideChapters,
+} from '../../renderer/app/guide/guide-book.ts'
 
 const root = join(import.meta.dirname, '../..')
-const chapters = [
-  { kind: 'task', title: 'Tugas' },
-  { kind: 'idea', title: 'Pengertian' },
-  { kind: 'manual', title: 'Pedoman' },
-] as const
 
 /** The whole guide with contents, tags and bookmarks. Chromium lays it out twice: page numbers of the contents are known after the first. */
 export async function drawGuidePdf(browser: Browser): Promise<Buffer> {
@@ -60,7 +60,7 @@ async function pageNumbers(bytes: Buffer): Promise<Map<string, number>> {
 }
 
 function htmlOf(pages: readonly WrittenPage[], numbers: ReadonlyMap<string, number>): string {
-  const filled = chapters.map(chapter => ({ ...chapter, pages: pages.filter(page => page.kind === chapter.kind) }))
+  const filled = guideChapters.map(chapter => ({ ...chapter, pages: pages.filter(page => page.kind === chapter.kind) }))
   const line = (id: string, title: string, level: string) =>
     `<li class="${level}"><a href="#${id}"><span>${escaped(title)}</span><span>${numbers.get(title) ?? ''}</span></a></li>`
   return `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Panduan Balai</title><style>${style()}</style></head><body>

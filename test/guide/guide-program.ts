@@ -4,20 +4,38 @@ import type { Page } from 'playwright-core'
 import type { WrittenPage } from '../../build/guide/read-guide.ts'
 import { standingClock } from '../../electron/backend/clock.ts'
 import { serve } from '../../electron/browser-host/serve.ts'
+import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { browserWith } from '../e2e/browser.ts'
 import { patientKeyboard } from '../e2e/patient-keyboard.ts'
 import { signIn } from '../e2e/sign-in-form.ts'
+import { signedSheet } from '../scans/signed-sheet.ts'
 import { type GuideCentres, guideToday, quickHash } from './guide-centres.ts'
 import { readScreen } from './read-screen.ts'
 import { type Pictures, walkTask } from './walk-task.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+/** The address of a class that is named by its trade: '/angkatan/{TB}/jadwal'. */
+function startOn(today: PlainDate, start: string): string {
+  return start.replace(/\{(\w+)\}/, (_, trade) => `${trade}-${today.slice(0, 4)}-01`)
+}
+
+/** The signed sheet that a walk hands over: `scan TB 9 3 12` is that of day 9, which numbers 3 and 12 did not sign. */
+async function scanOf(task: WrittenPage, dataFolder: string): Promise<Buffer | null> {
+  const line = task.steps.flatMap(step => step.walk).find(({ verb }) => verb === 'scan')
+  if (!line) return null
+  const [trade = '', day = '', ...without] = (line.values[0] ?? '').split(' ')
+  const code = startOn(guideToday, `{${trade}}`)
+  return signedSheet({ dataFolder, today: guideToday, code, day: Number(day), without: without.map(Number) })
+}
+
 /** Walks one task in a program and a centre of its own. Where it fails, what was on the screen lies in .cache/guide. */
 export async function walkInProgram(task: WrittenPage, centres: GuideCentres): Promise<Pictures> {
+  const dataFolder = await centres.copy(task.scene)
+  const scan = await scanOf(task, dataFolder)
   const host = await serve({
     backendOptions: {
-      dataFolder: await centres.copy(task.centre),
+      dataFolder,
       clock: standingClock(guideToday),
       hashCost: quickHash,
     },
@@ -39,11 +57,14 @@ export async function walkInProgram(task: WrittenPage, centres: GuideCentres): P
     patientKeyboard(page)
     await page.goto(host.url)
     await signIn(page)
-    await page.evaluate(path => {
-      window.location.hash = path
-    }, task.start ?? '/')
+    await page.evaluate(
+      path => {
+        window.location.hash = path
+      },
+      startOn(guideToday, task.start ?? '/'),
+    )
     try {
-      return await walkTask(page, task)
+      return await walkTask(page, task, scan)
     } catch (error) {
       await keep(page, task.id)
       throw error

@@ -1,11 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { WrittenPage } from '../../build/guide/read-guide.ts'
+import { readmeId } from './readme-walk.ts'
 import { looksDifferent } from './take-picture.ts'
 
-export const pictureFolder = join(import.meta.dirname, '../../guide/gambar')
+const root = join(import.meta.dirname, '../..')
+
+/** Where the pictures of a task are kept. */
+export function pictureFolder(task: WrittenPage): string {
+  return join(root, task.id === readmeId ? 'build/readme' : 'guide/gambar')
+}
 
 /** Whether the kept picture is missing or shows another screen than the one just taken. */
-export async function isStale(file: string, taken: Buffer): Promise<boolean> {
-  const kept = join(pictureFolder, file)
+export async function isStale(task: WrittenPage, file: string, taken: Buffer): Promise<boolean> {
+  const kept = join(pictureFolder(task), file)
   return !existsSync(kept) || looksDifferent(readFileSync(kept), taken)
 }

@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildAll } from '../../build/build.ts'
 import { guideIndex } from '../../build/guide/guide-index.ts'
-import { readGuide } from '../../build/guide/read-guide.ts'
 import { memoryFolder } from '../../build/memory-folder.ts'
 import { outliveBrokenDownloads } from '../../electron/browser-host/broken-download.ts'
 import { bringsItsOwn, browserWith, unpackChromium } from '../e2e/browser.ts'
@@ -14,13 +13,14 @@ import { GuideCentres } from './guide-centres.ts'
 import { drawGuidePdf } from './guide-pdf.ts'
 import { walkInProgram } from './guide-program.ts'
 import { isStale, pictureFolder } from './kept-pictures.ts'
+import { allWalks } from './readme-walk.ts'
 
 const root = join(import.meta.dirname, '../..')
 const { positionals: wanted, values } = parseArgs({
   allowPositionals: true,
   options: { pdf: { type: 'string' }, 'pdf-only': { type: 'boolean', default: false } },
 })
-const tasks = readGuide(root).filter(page => page.steps.length > 0)
+const tasks = allWalks(root)
 const unknown = wanted.filter(id => !tasks.some(task => task.id === id))
 if (unknown.length > 0) {
   process.stderr.write(
@@ -37,15 +37,15 @@ const isWhole = wanted.length === 0
 const centres = new GuideCentres()
 let failed = 0
 let changed = 0
-mkdirSync(pictureFolder, { recursive: true })
 try {
   for (const task of values['pdf-only'] ? [] : tasks.filter(one => isWhole || wanted.includes(one.id))) {
     const began = performance.now()
     try {
       const pictures = await walkInProgram(task, centres)
       for (const [file, bytes] of pictures) {
-        if (!(await isStale(file, bytes))) continue
-        writeFileSync(join(pictureFolder, file), bytes)
+        if (!(await isStale(task, file, bytes))) continue
+        mkdirSync(pictureFolder(task), { recursive: true })
+        writeFileSync(join(pictureFolder(task), file), bytes)
         changed++
       }
       process.stdout.write(`✓ ${task.id} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`)

@@ -28,6 +28,16 @@ export async function takePicture(page: Page, marks: readonly Mark[]): Promise<B
   )
   const png = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' })
   await page.evaluate(() => document.querySelector('[data-guide-marks]')?.remove())
+  return webpOf(png)
+}
+
+/** The whole screen as it stands. Answers a WebP. */
+export async function takeScreen(page: Page): Promise<Buffer> {
+  await page.evaluate(showOfficeFolder)
+  return webpOf(await page.screenshot({ animations: 'disabled', caret: 'hide' }))
+}
+
+async function webpOf(png: Buffer): Promise<Buffer> {
   const image = await loadImage(png)
   const canvas = createCanvas(image.width, image.height)
   canvas.getContext('2d').drawImage(image, 0, 0)

@@ -4,7 +4,7 @@ import type { WalkLine, WrittenPage, WrittenStep } from '../../build/guide/read-
 import { samplePassword } from '../../electron/backend/sample/sample-centre.ts'
 import { plainText } from '../../renderer/app/guide/guide-book.ts'
 import { focusedName, readScreen } from './read-screen.ts'
-import { type Mark, takePicture } from './take-picture.ts'
+import { type Mark, takePicture, takeScreen } from './take-picture.ts'
 
 /** As far as somebody would look for a field with Tab. */
 const mostTabs = 160
@@ -32,10 +32,10 @@ function pressedKeys(keys: string): string {
 }
 
 /** Does a task step by step, as it is written, by keys alone. Answers its pictures. @throws Error naming the step and what is wrong */
-export async function walkTask(page: Page, task: WrittenPage): Promise<Pictures> {
+export async function walkTask(page: Page, task: WrittenPage, scan: Buffer | null = null): Promise<Pictures> {
   const pictures: Pictures = new Map()
   for (const [index, step] of task.steps.entries()) {
-    const walk = new StepWalk(page, step, index + 1)
+    const walk = new StepWalk(page, step, index + 1, scan)
     try {
       await walk.run(pictures)
     } catch (error) {
@@ -50,11 +50,13 @@ class StepWalk {
   readonly #page: Page
   readonly #step: WrittenStep
   readonly #number: number
+  readonly #scan: Buffer | null
   /** Labels of the step that have not been on the screen yet. */
   #unseen: string[]
   #unpressed: string[]
 
-  constructor(page: Page, step: WrittenStep, number: number) {
+  constructor(page: Page, step: WrittenStep, number: number, scan: Buffer | null) {
+    this.#scan = scan
     this.#page = page
     this.#step = step
     this.#number = number
@@ -109,14 +111,26 @@ class StepWalk {
           chooser => void chooser.setFiles(join(import.meta.dirname, '../../build/sample-data', first)),
         )
         return
+      case 'scan':
+        page.once(
+          'filechooser',
+          chooser =>
+            void chooser.setFiles({ name: 'scan.jpg', mimeType: 'image/jpeg', buffer: this.#scan ?? Buffer.alloc(0) }),
+        )
+        return
       case 'password':
-        await page.getByLabel('PIN atau sandi Anda').waitFor()
+        await page.getByLabel(first || 'PIN atau sandi Anda', { exact: true }).waitFor()
         await page.keyboard.type(samplePassword)
         return page.keyboard.press('Enter')
       case 'picture':
         return this.#take(values, pictures)
+      case 'screen':
+        if (this.#step.picture) pictures.set(this.#step.picture.file, await takeScreen(page))
+        return
       default:
-        throw new Error(`a walk knows press, type, go, fill, see, gone, file, password and picture, not ${verb}`)
+        throw new Error(
+          `a walk knows press, type, go, fill, see, gone, file, scan, password, picture and screen, not ${verb}`,
+        )
     }
   }
 

@@ -6,7 +6,10 @@ import { errorTextsOf } from '../../build/guide/guide-plugin.ts'
 import { readGuide, readPage } from '../../build/guide/read-guide.ts'
 import { readTerms } from '../../build/guide/read-terms.ts'
 import { type GuideText, plainText } from '../../renderer/app/guide/guide-book.ts'
-import { fillings } from '../guide/fillings.ts'
+import { searchBook } from '../../renderer/app/guide/guide-search.ts'
+import { otherErrors } from '../../renderer/app/other-errors.ts'
+import { domainErrorCodes } from '../../shared/domain-error.ts'
+import { errorsWithoutPage } from './errors-without-page.ts'
 import { root, sources, textOf } from './sources.ts'
 
 const pages = readGuide(root)
@@ -51,18 +54,41 @@ describe('each page of the guide', () => {
     expect(pages.flatMap(page => page.screens.filter(screen => !known(screen)))).toEqual([])
   })
 
-  it('helps with errors that can happen, and says what they say', () => {
-    const declared = sources
-      .filter(file => file.endsWith('/errors.ts') || file === 'shared/domain-error.ts')
-      .map(textOf)
-      .join('\n')
-    expect(pages.flatMap(page => page.errors.filter(code => !declared.includes(`\n  ${code}:`)))).toEqual([])
+  it('helps with each error, or says why with none of its kind', () => {
+    const helped = pages.flatMap(page => page.errors)
+    const without: string[] = Object.values(errorsWithoutPage).flat()
+    const known = [...domainErrorCodes, ...otherErrors]
+    expect({
+      unknown: [...helped, ...without].filter(code => !known.includes(code as (typeof known)[number])),
+      neither: known.filter(code => !helped.includes(code) && !without.includes(code)),
+      both: without.filter(code => helped.includes(code)),
+    }).toEqual({ unknown: [], neither: [], both: [] })
     expect(errorTextsOf(['nik_taken'])).toEqual(['NIK ini milik …, sudah terdaftar.'])
   })
 
-  it('walks every step, in a centre that is there', () => {
+  it('explains each of the 25 messages on one page, which their number finds', () => {
+    const numbers = Array.from({ length: 25 }, (_, at) => `M${String(at + 1).padStart(2, '0')}`)
+    expect(pages.flatMap(page => page.messages).toSorted()).toEqual(numbers)
+    const book = { pages: pages.map(page => ({ ...page, errorTexts: [] })), terms: [], pictures: {} }
+    expect(searchBook(book, 'm11').pages.map(page => page.id)).toEqual(['pc-utama-putus'])
+    expect(searchBook(book, 'village_has_aid').pages[0]?.id).toBe('modal-kerja')
+  })
+
+  it('names labels outside of steps as the program writes them', () => {
+    const program = sources.map(textOf).join('\n').replace(/\s+/g, ' ')
+    const outside = pages.flatMap(page =>
+      page.blocks.flatMap(block => {
+        const texts = block.kind === 'paragraph' ? [block.text] : block.kind === 'bullets' ? block.items : []
+        return texts.flat().flatMap(part => (part.kind === 'label' ? [{ page: page.id, label: part.text }] : []))
+      }),
+    )
+    expect(outside.length).toBeGreaterThan(60)
+    expect(outside.filter(({ label }) => !program.includes(label))).toEqual([])
+  })
+
+  it('walks every step', () => {
     const tasks = pages.filter(page => page.kind === 'task')
-    expect(tasks.filter(page => page.start === null || !fillings[page.centre]).map(page => page.id)).toEqual([])
+    expect(tasks.filter(page => page.start === null).map(page => page.id)).toEqual([])
     expect(
       tasks.flatMap(page =>
         page.steps.filter(step => step.walk.length === 0).map(step => `${page.id}: ${plainText(step.text)}`),

@@ -1,5 +1,6 @@
 import type { CohortDraft } from '../../../shared/features/cohort/cohort.ts'
 import type { TradeCode } from '../../../shared/features/program/trades.ts'
+import type { PracticeScene } from '../../../shared/features/session/practice-scenes.ts'
 import { addDays, addYears, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { type Clock, momentOf, standingClock } from '../clock.ts'
 import { found, foundIn } from '../domain-error.ts'
@@ -10,12 +11,20 @@ import { addSampleActivity } from './sample-activities.ts'
 import { addSampleInstructor, setUpSampleCentre } from './sample-centre.ts'
 import { personDraft, type SamplePerson, servisMotorPeople, tataBogaPeople, tataRiasPeople } from './sample-people.ts'
 import type { SampleSession } from './sample-session.ts'
-import { rinaMarliana, tataRiasStories } from './tata-rias-cohort.ts'
+import { rinaMarliana, samplePanel, tataRiasStories } from './tata-rias-cohort.ts'
 
-type Options = { workspace: Workspace; clock: Clock; withClock(clock: Clock): SampleSession['client'] }
+type Options = {
+  workspace: Workspace
+  clock: Clock
+  scene: PracticeScene
+  withClock(clock: Clock): SampleSession['client']
+}
 
-/** Three classes around today: one waiting for its panel, one in the middle, one about to begin. Does nothing when there are some. */
-export async function fillPracticeCentre({ workspace, clock, withClock }: Options): Promise<void> {
+/**
+ * Three classes around today: one waiting for its panel, one in the middle, one about to begin; and what its scene adds, or an office on its
+ * first day. Does nothing when a centre is there.
+ */
+export async function fillPracticeCentre({ workspace, clock, scene, withClock }: Options): Promise<void> {
   if (workspace.openingError || findCentre(workspace.read)) return
   const { today } = momentOf(clock)
   let current = today
@@ -28,6 +37,11 @@ export async function fillPracticeCentre({ workspace, clock, withClock }: Option
   session.setToday(addDays(today, -40))
   await setUpSampleCentre(session)
   await fillMissingYears(session, today)
+  if (scene === 'new') {
+    session.setToday(today)
+    await addSampleInstructor(session, { ...rinaMarliana, issued: addYears(today, -2) })
+    return
+  }
   const finished = await playCohort(session, {
     trade: 'TR',
     room: 'R. Rias 1',
@@ -46,6 +60,8 @@ export async function fillPracticeCentre({ workspace, clock, withClock }: Option
     people: tataBogaPeople,
     start: addDays(today, -12),
     until: addDays(today, -1),
+    // At a weekend there is a day to fill too.
+    leavesLast: true,
     issued: addDays(addYears(today, -3), 45),
     instructor: 'Hendra Wijaya, S.Tr.Par.',
     scheme: 'Juru Masak',
@@ -62,6 +78,33 @@ export async function fillPracticeCentre({ workspace, clock, withClock }: Option
     scheme: 'Mekanik Sepeda Motor',
     stories: {},
   })
+  session.setToday(today)
+  if (finished.complete && (scene === 'decided' || scene === 'issued'))
+    await decideAndIssue(session.client, finished.code, today, scene === 'issued')
+  if (scene === 'substitute')
+    await addSampleInstructor(session, {
+      name: 'Sri Wahyuni, S.Pd.',
+      trade: 'TB',
+      scheme: 'Juru Masak',
+      lsp: 'LSP Contoh Nusantara',
+      issued: addYears(today, -1),
+      number: `00000 0000 3 0000400 ${yearOf(today) - 1}`,
+      registration: '',
+    })
+}
+
+async function decideAndIssue(
+  client: SampleSession['client'],
+  code: string,
+  today: PlainDate,
+  issues: boolean,
+): Promise<void> {
+  await client.graduation.decide({ code, heldOn: today, ...samplePanel, overrides: [] })
+  if (!issues) return
+  const draft = { code, kind: 'certificate' as const, issuedOn: today }
+  const { officerId, candidates } = await client.certificate.prepare({ ...draft, officerId: null })
+  const enrolmentIds = candidates.map(one => one.enrolmentId)
+  await client.certificate.issue({ ...draft, officerId: found(officerId ?? undefined, 'officer'), enrolmentIds })
 }
 
 type SampleCohort = {
@@ -71,6 +114,8 @@ type SampleCohort = {
   /** The class begins on the first working day from here. */
   start: PlainDate
   until: PlainDate
+  /** The newest day up to today stays unfilled. */
+  leavesLast?: boolean
   issued: PlainDate
   instructor: string
   scheme: string
@@ -130,7 +175,10 @@ async function playCohort(session: SampleSession, sample: SampleCohort): Promise
   const start = await firstWorkingDay(client, base)
   const activityId = await addSampleActivity(session, sample.trade, start)
   const { code } = await client.cohort.create({ ...base, start, activityId })
-  const held = await playAttendance(session, { code, instructorId, stories: sample.stories, until: sample.until })
+  const { days } = await client.cohort.get({ code })
+  const newest = days.filter(({ date }) => date <= addDays(sample.until, 1)).at(-1)?.date
+  const until = sample.leavesLast && newest !== undefined ? addDays(newest, -1) : sample.until
+  const held = await playAttendance(session, { code, instructorId, stories: sample.stories, until })
   return { code, complete: held === 15 }
 }
 

@@ -1,6 +1,7 @@
 import { defaultCentre } from '../../../shared/features/centre/centre.ts'
 import type { CredentialDraft } from '../../../shared/features/instructor/contract.ts'
 import type { TradeCode } from '../../../shared/features/program/trades.ts'
+import { sampleAccount } from '../../../shared/features/session/sample-account.ts'
 import type { InstructorId } from '../../../shared/ids.ts'
 import { addYears, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { SampleSession } from './sample-session.ts'
@@ -15,10 +16,7 @@ export const sampleOfficer = {
   validUntil: null,
 }
 
-/** Who does everything in the samples, alone and with all roles. */
-export const samplePerson = 'Wulan Sari'
-/** What everybody signs in with there: the README and the page of the practice centre say it. */
-export const samplePassword = 'balai latihan'
+export const { name: samplePerson, password: samplePassword } = sampleAccount
 
 /** A fictional office with its official, an operator and three empty rooms. */
 export async function setUpSampleCentre({ client }: SampleSession): Promise<void> {

@@ -2,6 +2,7 @@ import { Box, Flex } from '@mantine/core'
 import { createSpotlight } from '@mantine/spotlight'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
+import { sampleAccount } from '../../../shared/features/session/sample-account.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -76,6 +77,7 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
         {data.practice && (
           <p className={styles.practice}>
             <strong>LATIHAN</strong> Balai contoh: isinya rekaan, tidak ada yang masuk ke data balai yang sebenarnya.
+            Sandinya <b>{sampleAccount.password}</b>.
             {data.onLeavePractice && (
               <Flex component="span" ms="auto" gap="1rem">
                 {reset && <LinkAction action={reset} />}

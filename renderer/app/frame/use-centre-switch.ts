@@ -1,10 +1,11 @@
+import type { PracticeScene } from '../../../shared/features/session/practice-scenes.ts'
 import { api } from '../client.ts'
 import { type Command, useCommand } from '../use-command.ts'
 
 interface CentreSwitch {
-  openPractice: Command<Record<string, never>, void>
+  openPractice: Command<{ scene?: PracticeScene | null }, void>
   leavePractice: Command<Record<string, never>, void>
-  resetPractice: Command<Record<string, never>, void>
+  resetPractice: Command<{ scene?: PracticeScene }, void>
 }
 
 /** Goes over to the practice centre and back, and begins it anew. */

@@ -7,6 +7,7 @@ import { formatClock } from '../../ui/page/moment-format.ts'
 import { api } from '../client.ts'
 import { LostStrip } from '../desk/lost-strip.tsx'
 import { useConnection } from '../desk/use-connection.ts'
+import { practiceAgain } from '../guide/use-practice-task.ts'
 import { lockNow } from '../lock-now.ts'
 import { useSession } from '../session.tsx'
 import type { BackupState, FrameData } from './frame-data.ts'
@@ -47,7 +48,8 @@ export function useFrameData(): FrameData {
     ...(centre.practice
       ? {
           onResetPractice: async () => {
-            if (await resetPractice.run({})) router.history.push('/')
+            const start = await practiceAgain(resetPractice.run)
+            if (start !== null) router.history.push(start)
           },
           practiceError: resetPractice.error,
           onLeavePractice: async () => {

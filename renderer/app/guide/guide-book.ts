@@ -1,3 +1,5 @@
+import type { PracticeScene } from '../../../shared/features/session/practice-scenes.ts'
+
 /** A piece of a sentence. Every page of the guide is data: nothing of it is ever read as HTML. */
 export type GuideText =
   | { kind: 'text'; text: string }
@@ -27,7 +29,15 @@ export type GuideBlock =
   | { kind: 'steps'; steps: GuideStep[] }
   | { kind: 'bullets'; items: GuideText[][] }
 
-export type GuideKind = 'task' | 'idea' | 'manual'
+export type GuideKind = 'task' | 'trouble' | 'idea' | 'manual'
+
+/** The parts of the guide in their order. */
+export const guideChapters: readonly { kind: GuideKind; title: string; one: string }[] = [
+  { kind: 'task', title: 'Tugas', one: 'tugas' },
+  { kind: 'trouble', title: 'Pesan dan jalan keluarnya', one: 'pesan' },
+  { kind: 'idea', title: 'Pengertian', one: 'pengertian' },
+  { kind: 'manual', title: 'Pedoman', one: 'pedoman' },
+]
 
 export interface GuidePage {
   id: string
@@ -37,11 +47,15 @@ export interface GuidePage {
   screens: string[]
   /** Who does it: 'Petugas pendaftaran'. */
   role: string
-  /** Where the task begins; null where there is nothing to walk. */
+  /** Where the task begins, a class by its trade ('/angkatan/{TB}/jadwal'); null where there is nothing to walk. */
   start: string | null
+  /** What the practice centre holds when it is tried. */
+  scene: PracticeScene
   /** Other words by which somebody looks for it. */
   words: string[]
-  /** Codes of the domain errors that it helps with. */
+  /** Numbers of the messages that it explains: 'M11'. */
+  messages: string[]
+  /** Codes of the errors that it helps with. */
   errors: string[]
   /** What those errors say, for the search. */
   errorTexts: string[]

@@ -1,9 +1,7 @@
 import { IconFlask } from '@tabler/icons-react'
-import { useRouter } from '@tanstack/react-router'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import layout from '../../ui/page/layout.module.css'
-import { useSession } from '../session.tsx'
 import type { GuideBlock, GuideBook, GuidePage, GuidePicture, GuideStep } from './guide-book.ts'
 import styles from './guide-pane.module.css'
 import { GuideWays } from './guide-ways.tsx'
@@ -25,7 +23,7 @@ export function GuidePageView({ book, page }: GuidePageViewProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a page never changes its order
         <Block key={index} block={block} book={book} />
       ))}
-      {page.start !== null && <Try start={page.start} />}
+      {page.start !== null && <Try page={page} />}
       {related.length > 0 && <GuideWays title="Terkait" pages={related} />}
     </article>
   )
@@ -84,18 +82,12 @@ function Picture({ picture, book }: { picture: GuidePicture; book: GuideBook }) 
 }
 
 /** Goes over to the practice centre, to the page where the task begins. */
-function Try({ start }: { start: string }) {
-  const router = useRouter()
-  const { centre } = useSession()
-  const { openPractice, goTo } = usePracticeTask()
+function Try({ page }: { page: GuidePage }) {
+  const { openPractice, tryOut } = usePracticeTask()
   return (
     <div>
       <ErrorNote error={openPractice.error} />
-      <ActionButton
-        icon={IconFlask}
-        size="xs"
-        onAction={() => (centre.practice ? router.history.push(start) : goTo(start))}
-      >
+      <ActionButton icon={IconFlask} size="xs" pending={openPractice.pending} onAction={() => tryOut(page)}>
         Coba di balai contoh
       </ActionButton>
     </div>

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import layout from '../../ui/page/layout.module.css'
-import type { GuideBook } from './guide-book.ts'
+import { type GuideBook, guideChapters } from './guide-book.ts'
 import { GuideKeys } from './guide-keys.tsx'
 import { GuidePageView } from './guide-page-view.tsx'
 import styles from './guide-pane.module.css'
@@ -44,6 +44,11 @@ export function GuidePane({ path }: { path: string }) {
     if (query !== '') setQuery('')
     else closeGuide()
   }
+  /** Enter in the search: the number of a message opens its page. */
+  function openBest() {
+    const [best] = book ? searchBook(book, query).pages : []
+    if (best) turn({ kind: 'page', id: best.id })
+  }
   function turn(next: GuideView) {
     turnGuide(next)
     body.current?.focus()
@@ -67,6 +72,7 @@ export function GuidePane({ path }: { path: string }) {
         rightSectionWidth="4.25rem"
         value={query}
         onChange={event => setQuery(event.currentTarget.value)}
+        onKeyDown={event => event.key === 'Enter' && openBest()}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section ref={body} className={styles.body} tabIndex={0} aria-label="Isi panduan">
@@ -116,7 +122,7 @@ function View({ book, view, path }: { book: GuideBook; view: GuideView; path: st
           <button type="button" className={styles.way} onClick={() => turnGuide({ kind: 'screen' })}>
             Layar ini
           </button>{' '}
-          › {page.kind === 'task' ? 'tugas' : page.kind === 'idea' ? 'pengertian' : 'pedoman'}
+          › {guideChapters.find(chapter => chapter.kind === page.kind)?.one}
         </p>
         <h2 className={styles.title}>{page.title}</h2>
         <GuidePageView book={book} page={page} />
@@ -135,7 +141,8 @@ function ThisScreen({ book, path }: { book: GuideBook; path: string }) {
       <h2 className={styles.title}>Layar ini</h2>
       <GuideWays title="Yang dikerjakan di sini" pages={pages.filter(page => page.kind === 'task')} />
       <GuideKeys />
-      <GuideWays title="Pengertian" pages={pages.filter(page => page.kind !== 'task')} />
+      <GuideWays title="Bila ada pesan" pages={pages.filter(page => page.kind === 'trouble')} />
+      <GuideWays title="Pengertian" pages={pages.filter(page => page.kind === 'idea' || page.kind === 'manual')} />
       <ScreenTerms key={path} book={book} />
     </>
   )
@@ -162,14 +169,8 @@ function ScreenTerms({ book }: { book: GuideBook }) {
   )
 }
 
-const groups = [
-  { kind: 'task', title: 'Tugas' },
-  { kind: 'idea', title: 'Pengertian' },
-  { kind: 'manual', title: 'Pedoman' },
-] as const
-
 function AllPages({ book }: { book: GuideBook }) {
-  return groups.map(({ kind, title }) => (
+  return guideChapters.map(({ kind, title }) => (
     <GuideWays key={kind} title={title} pages={book.pages.filter(page => page.kind === kind)} />
   ))
 }

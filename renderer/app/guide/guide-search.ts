@@ -16,7 +16,7 @@ function textsOf(page: GuidePage): string[][] {
     if (block.kind === 'steps') return block.steps.map(step => plainText(step.text))
     return block.kind === 'bullets' ? block.items.map(plainText) : [plainText(block.text)]
   })
-  return [[page.title], page.words, page.errorTexts, body]
+  return [[page.title, ...page.messages], page.words, [...page.errorTexts, ...page.errors], body]
 }
 
 /** 4 for the title … 1 for the body; 0 where a word is nowhere. The first word that is missing decides. */

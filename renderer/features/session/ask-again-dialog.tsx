@@ -1,7 +1,9 @@
 import { Modal, PasswordInput } from '@mantine/core'
 import { useState } from 'react'
+import { sampleAccount } from '../../../shared/features/session/sample-account.ts'
 import type { AskedAgain } from '../../app/access-gate.ts'
 import { api } from '../../app/client.ts'
+import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -14,6 +16,7 @@ import layout from '../../ui/page/layout.module.css'
 export function AskAgainDialog({ asked: { label, answer } }: { asked: AskedAgain }) {
   const [typed, setTyped] = useState('')
   const confirm = useCommand(api.access.confirm)
+  const { centre } = useSession()
   useReturnFocus()
   async function finish() {
     if (await confirm.run({ secret: typed })) answer(true)
@@ -42,7 +45,9 @@ export function AskAgainDialog({ asked: { label, answer } }: { asked: AskedAgain
             <PasswordInput
               {...field({
                 label: 'PIN atau sandi Anda',
-                hint: 'Ditanya sekali lagi karena tidak dapat diurungkan. Berlaku 5 menit.',
+                hint: centre.practice
+                  ? `Di balai contoh sandinya “${sampleAccount.password}”.`
+                  : 'Ditanya sekali lagi karena tidak dapat diurungkan. Berlaku 5 menit.',
               })}
               data-autofocus
               autoComplete="off"

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Account } from '../../../shared/features/access/contract.ts'
 import { roleWords } from '../../../shared/features/access/roles.ts'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
+import { sampleAccount } from '../../../shared/features/session/sample-account.ts'
 import type { OperatorId } from '../../../shared/ids.ts'
 import { accessGate } from '../../app/access-gate.ts'
 import { api } from '../../app/client.ts'
@@ -81,7 +82,7 @@ export function LockScreen({ status, leftAt }: LockScreenProps) {
                   </ActionButton>
                 }
               >
-                Balai latihan: sandi setiap orang <b>balai latihan</b>.
+                Balai latihan: sandi setiap orang <b>{sampleAccount.password}</b>.
               </Note>
             )}
           </div>

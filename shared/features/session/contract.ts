@@ -5,6 +5,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing } from '../../kernel/schema.ts'
 import { output, task } from '../../operation.ts'
 import type { Role } from '../access/roles.ts'
+import { practiceScenes } from './practice-scenes.ts'
 
 export type Snapshot = { name: string; takenAt: string; bytes: number }
 
@@ -78,10 +79,12 @@ export const sessionContract = {
   takeSnapshot: task('backup.make', 'Membuat cadangan', nothing, output<Snapshot>()),
   /** Files that are taken away thirty days after they were found, the oldest first. */
   leftovers: task('backup.make', 'Mencari berkas sisa', nothing, output<Leftover[]>()),
-  /** Opens the separate practice centre, filled with sample classes on its first use. */
-  openPractice: task('open', 'Membuka balai latihan', nothing),
+  /** Opens the separate practice centre, filled with sample classes on its first use; with a scene it begins anew in that one. */
+  openPractice: task('open', 'Membuka balai latihan', { scene: z.enum(practiceScenes).nullable().default(null) }),
   /** Throws away what was done in the practice centre, which is open. */
-  resetPractice: task('open', 'Mengulangi balai latihan dari awal', nothing),
+  resetPractice: task('open', 'Mengulangi balai latihan dari awal', {
+    scene: z.enum(practiceScenes).default('classes'),
+  }),
   leavePractice: task('open', 'Keluar dari balai latihan', nothing),
   print: task('open', 'Mencetak', { title: line(200, 1), pdf: z.file() }, output<{ printed: boolean }>()),
   /** Opens a file in the program that the system has for it: Word, Excel. */

@@ -2,17 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
-import { createBackend } from '../../../electron/backend/create-backend.ts'
-import { findEdition, formsOf } from '../../../electron/backend/features/scan/sheet-edition-store.ts'
-import { silentHost } from '../../../electron/cli/silent-host.ts'
-import { chanceOf } from '../../scans/chance.ts'
-import { returnSheet, signSheet } from '../../scans/make-scan.ts'
+import { signedSheet } from '../../scans/signed-sheet.ts'
 import { type Program, startProgram } from '../program.ts'
-import { asSamplePerson } from '../sample-person.ts'
 import { tataRias } from '../tata-rias.ts'
-
-const photo = { turned: 3, slanted: 0.08, grain: 4, blur: 0.5, dim: 0.25, quality: 80, size: 1.1 }
 
 describe('a signed sheet comes back', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
@@ -21,7 +13,8 @@ describe('a signed sheet comes back', { timeout: 60_000 }, () => {
   let scan: Buffer
   beforeAll(async () => {
     await tataRias(dataFolder, '2024-12-27')
-    scan = await signedSheet()
+    // Everybody signed but numbers 3 and 12.
+    scan = await signedSheet({ dataFolder, today: '2024-12-30', code: 'TR-2024-03', day: 9, without: [3, 12] })
     program = await startProgram('2024-12-30', { dataFolder })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
   })
@@ -30,29 +23,6 @@ describe('a signed sheet comes back', { timeout: 60_000 }, () => {
     rmSync(folder, { recursive: true, force: true })
   })
   afterEach(({ task }) => program.keepPicture(task))
-
-  /** The sheet of day 9 as printed by the program; everybody signed but numbers 3 and 12. */
-  async function signedSheet(): Promise<Buffer> {
-    const backend = createBackend({
-      dataFolder,
-      host: silentHost,
-      ...asSamplePerson,
-      clock: standingClock('2024-12-30'),
-    })
-    const { file } = await backend.client.paper.make({ code: 'TR-2024-03', key: 'attendance-day', size: null, day: 9 })
-    const db = backend.workspace.read
-    const edition = findEdition(db, db.value('SELECT id FROM cohort'), 1)
-    const [form] = edition ? formsOf(db, edition, '09', 1) : []
-    await backend.close()
-    if (!form) throw new Error('the sheet is not remembered')
-    const chance = chanceOf(41)
-    const signed = await signSheet(new Uint8Array(await file.arrayBuffer()), 0, form.boxes, {
-      chance,
-      dotsPerInch: 150,
-      signs: ({ position }) => position !== 3 && position !== 12,
-    })
-    return Buffer.from(await returnSheet(signed, photo, chance))
-  }
 
   it('is dropped, gone through by keys and written as attendance', async () => {
     const { page } = program

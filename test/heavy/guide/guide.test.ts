@@ -6,10 +6,11 @@ import { GuideCentres } from '../../guide/guide-centres.ts'
 import { drawGuidePdf } from '../../guide/guide-pdf.ts'
 import { walkInProgram } from '../../guide/guide-program.ts'
 import { isStale } from '../../guide/kept-pictures.ts'
+import { allWalks } from '../../guide/readme-walk.ts'
 import { root } from '../../house/sources.ts'
 
 const pages = readGuide(root)
-const tasks = pages.filter(page => page.steps.length > 0)
+const tasks = allWalks(root)
 let centres: GuideCentres
 beforeAll(async () => {
   if (bringsItsOwn) await unpackChromium()
@@ -21,7 +22,7 @@ describe('each task is done as it is written, by keys, and its pictures show the
   it.each(tasks.map(task => [task.id, task] as const))('%s', async (_, task) => {
     const pictures = await walkInProgram(task, centres)
     const stale: string[] = []
-    for (const [file, bytes] of pictures) if (await isStale(file, bytes)) stale.push(file)
+    for (const [file, bytes] of pictures) if (await isStale(task, file, bytes)) stale.push(file)
     expect(stale, `older than the screen; \`npm run guide -- ${task.id}\` takes them anew`).toEqual([])
   })
 })

@@ -1,14 +1,21 @@
 import { allRoles } from '../../../../shared/features/access/roles.ts'
+import type { PracticeScene } from '../../../../shared/features/session/practice-scenes.ts'
+import { sampleAccount } from '../../../../shared/features/session/sample-account.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { TaskScope } from '../../scope.ts'
-import { countAccounts, operatorNamed, saveRoles } from '../access/operator-store.ts'
+import { countAccounts, findOperatorNamed, operatorNamed, saveRoles } from '../access/operator-store.ts'
+import { findSecret, saveSecret } from '../access/secret-store.ts'
 import { sitDown } from '../access/sign-in.ts'
+import { findCentre } from '../centre/centre-store.ts'
 
 /** Who practises when nobody has signed in: before the first start. */
 const guest = 'Peserta latihan'
 
-/** Goes over to the practice centre. There everybody may do everything, under the own name. */
-export async function enterPractice(scope: TaskScope): Promise<void> {
+/**
+ * Goes over to the practice centre, as it was left or begun anew as a scene. There everybody may do everything, under the own name.
+ * @throws DomainError sign_in_needed, file_in_use
+ */
+export async function enterPractice(scope: TaskScope, scene: PracticeScene | null): Promise<void> {
   const { workspace, fillPractice } = scope
   const from = workspace.openingError
     ? null
@@ -16,25 +23,31 @@ export async function enterPractice(scope: TaskScope): Promise<void> {
   if (from && from.operator === null && !from.isOpen) throw new DomainError({ code: 'sign_in_needed' })
   await workspace.endThreads()
   await workspace.enterPractice()
-  await fillPractice()
+  if (scene !== null && (workspace.openingError || findCentre(workspace.read))) await workspace.emptyPractice()
+  await fillPractice(scene ?? 'classes')
   sitInPractice(scope, from?.operator?.name ?? guest)
 }
 
-/** Sets the practice centre back to how it was at its first opening. @throws DomainError practice_only, file_in_use */
-export async function resetPractice(scope: TaskScope): Promise<void> {
+/** Begins the practice centre anew, as one of its scenes. @throws DomainError practice_only, file_in_use */
+export async function resetPractice(scope: TaskScope, scene: PracticeScene): Promise<void> {
   const { workspace, fillPractice } = scope
   const name = workspace.openingError ? guest : (scope.read(({ operator }) => operator)?.name ?? guest)
   await workspace.emptyPractice()
-  await fillPractice()
+  await fillPractice(scene)
   sitInPractice(scope, name)
 }
 
 function sitInPractice(scope: TaskScope, name: string): void {
-  const { workspace, desk } = scope
+  const { workspace, desk, at } = scope
   if (workspace.openingError || desk.process !== null) return
   const id = workspace.transaction(() => {
-    const known = operatorNamed(workspace.write, name)
-    saveRoles(workspace.write, known, allRoles)
+    const db = workspace.write
+    const known = operatorNamed(db, name)
+    saveRoles(db, known, allRoles)
+    // Issuing and the locked screen ask for a password here too: everybody has that of the sample person, which the page says.
+    const sample = findOperatorNamed(db, sampleAccount.name)
+    const secret = sample && findSecret(db, sample.id)
+    if (secret && !findSecret(db, known)) saveSecret(db, known, secret, at)
     return known
   })
   sitDown(scope, { id, name }, false)

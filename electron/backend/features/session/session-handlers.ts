@@ -115,14 +115,14 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     return read(({ db }) => findLeftovers(db, workspace.folder, today))
   },
 
-  async openPractice(scope) {
+  async openPractice(scope, { scene }) {
     assertAlone(scope)
-    await enterPractice(scope)
+    await enterPractice(scope, scene)
   },
 
-  async resetPractice(scope) {
+  async resetPractice(scope, { scene }) {
     assertAlone(scope)
-    await resetPractice(scope)
+    await resetPractice(scope, scene)
   },
 
   async leavePractice(scope) {

@@ -175,6 +175,16 @@ describe('a locked place', () => {
     expect(await inputProblems(desk.centre.updateRules({ ...rules, lockAfter: 31 }))).toHaveLength(1)
   })
 
+  test('whoever practises has the password that the page names', async () => {
+    const blank = openFixture()
+    const guest = clientAt(blank, new Desk('Loket 1', quietHost))
+    await guest.session.openPractice({})
+    expect((await guest.session.status({})).operator?.name).toBe('Peserta latihan')
+    await guest.access.confirm({ secret: samplePassword })
+    await rejectedAs(guest.access.confirm({ secret: 'sandi yang lain' }), 'secret_wrong')
+    blank.remove()
+  })
+
   test('locks the real centre too while somebody practises', async () => {
     await enter()
     await desk.session.openPractice({})

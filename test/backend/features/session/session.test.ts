@@ -123,6 +123,29 @@ describe('the practice centre', () => {
     expect(await counts()).toEqual({ people: 3, classes: 0 })
   })
 
+  test('begins anew as the scene of a task, on a Sunday too', async () => {
+    const wholeBook = { search: '', kind: null, limit: 20, offset: 0 }
+    fixture.setToday('2026-11-29')
+    const { client } = fixture
+    const codes = async () => (await client.cohort.list({})).map(row => row.code).toSorted()
+    await client.session.openPractice({ scene: 'decided' })
+    expect(await codes()).toEqual(['SM-2026-01', 'TB-2026-01', 'TR-2026-01'])
+    expect(await client.graduation.get({ code: 'TR-2026-01' })).toMatchObject({ panel: { heldOn: '2026-11-29' } })
+    expect((await client.book.list(wholeBook)).total).toBe(0)
+    // There is a day to fill, whatever day it is.
+    expect((await client.attendance.tasks({})).earlier.map(task => task.code)).toContain('TB-2026-01')
+    await client.session.resetPractice({ scene: 'issued' })
+    expect((await client.book.list(wholeBook)).total).toBe(13)
+    await client.session.leavePractice({})
+    await client.session.openPractice({ scene: 'new' })
+    expect(await counts()).toEqual({ people: 0, classes: 0 })
+    expect(await client.instructor.list({})).toHaveLength(1)
+    await client.session.openPractice({ scene: 'substitute' })
+    expect(await client.instructor.list({})).toHaveLength(4)
+    await client.session.openPractice({})
+    expect(await client.instructor.list({})).toHaveLength(4)
+  })
+
   test('marks every paper', async () => {
     await fixture.client.session.openPractice({})
     const [row] = await fixture.client.cohort.list({})
