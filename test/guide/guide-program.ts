@@ -16,7 +16,7 @@ import { type Pictures, walkTask } from './walk-task.ts'
 const root = join(import.meta.dirname, '../..')
 
 /** The address of a class that is named by its trade: '/angkatan/{TB}/jadwal'. */
-function startOn(today: PlainDate, start: string): string {
+export function startOn(today: PlainDate, start: string): string {
   return start.replace(/\{(\w+)\}/, (_, trade) => `${trade}-${today.slice(0, 4)}-01`)
 }
 
@@ -29,10 +29,8 @@ async function scanOf(task: WrittenPage, dataFolder: string): Promise<Buffer | n
   return signedSheet({ dataFolder, today: guideToday, code, day: Number(day), without: without.map(Number) })
 }
 
-/** Walks one task in a program and a centre of its own. Where it fails, what was on the screen lies in .cache/guide. */
-export async function walkInProgram(task: WrittenPage, centres: GuideCentres): Promise<Pictures> {
-  const dataFolder = await centres.copy(task.scene)
-  const scan = await scanOf(task, dataFolder)
+/** A program on a data folder in a browser of its own, with somebody signed in. */
+export async function startGuideProgram(dataFolder: string): Promise<{ page: Page; close(): Promise<void> }> {
   const host = await serve({
     backendOptions: {
       dataFolder,
@@ -51,27 +49,41 @@ export async function walkInProgram(task: WrittenPage, centres: GuideCentres): P
     timezoneId: 'Asia/Jakarta',
     reducedMotion: 'reduce',
   })
+  const close = async () => {
+    await context.close()
+    await host.close()
+  }
   try {
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
     patientKeyboard(page)
     await page.goto(host.url)
     await signIn(page)
+    return { page, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Walks one task in a program and a centre of its own. Where it fails, what was on the screen lies in .cache/guide. */
+export async function walkInProgram(task: WrittenPage, centres: GuideCentres): Promise<Pictures> {
+  const dataFolder = await centres.copy(task.scene)
+  const scan = await scanOf(task, dataFolder)
+  const { page, close } = await startGuideProgram(dataFolder)
+  try {
     await page.evaluate(
       path => {
         window.location.hash = path
       },
       startOn(guideToday, task.start ?? '/'),
     )
-    try {
-      return await walkTask(page, task, scan)
-    } catch (error) {
-      await keep(page, task.id)
-      throw error
-    }
+    return await walkTask(page, task, scan)
+  } catch (error) {
+    await keep(page, task.id)
+    throw error
   } finally {
-    await context.close()
-    await host.close()
+    await close()
   }
 }
 

@@ -1,4 +1,5 @@
 import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
+import type { PracticeScene } from '../../../shared/features/session/practice-scenes.ts'
 import type { OperationKind } from '../../../shared/operation.ts'
 import type { Clock } from '../clock.ts'
 import type { Desk, Person } from '../desk.ts'
@@ -31,7 +32,7 @@ export type Dispatcher = {
   /** Writes down who saw data of people. */
   readonly sightings: Sightings
   ticks(): number
-  fillPractice(): Promise<void>
+  fillPractice(scene: PracticeScene): Promise<void>
   settleRestored(scope: CommandScope): void
   /** Where the stack of an unforeseen error goes; its text must not hold personal data. */
   log(incident: string, operation: string, error: unknown): void

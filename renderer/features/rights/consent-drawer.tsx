@@ -1,4 +1,4 @@
-import { Input, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import {
   adultAge,
   basisLabels,
@@ -19,6 +19,7 @@ import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import layout from '../../ui/page/layout.module.css'
 
 interface ConsentDrawerProps {
   person: { id: TraineeId; birthDate: PlainDate }
@@ -57,30 +58,31 @@ export function ConsentDrawer({ person, onClose }: ConsentDrawerProps) {
         autoFocus
         {...form.getInputProps('signedOn')}
         value={form.values.signedOn}
-        onChange={date => form.setFieldValue('signedOn', date ?? ('' as never))}
       />
-      <Input.Wrapper label="Yang menandatangani" labelElement="div">
+      <div>
+        <p className={layout.label}>Yang menandatangani</p>
         <SwitchBar
           label="Yang menandatangani"
           value={signer}
           options={signers.map(value => ({ value, label: signerLabels[value] }))}
           onChange={value => form.setValues({ signer: value, guardian: '' })}
         />
-      </Input.Wrapper>
+      </div>
       {signer === 'GUARDIAN' && (
         <TextInput
           {...field({ label: 'Nama orang tua atau wali', hint: 'Wajib bila peserta belum 18 tahun.' })}
           {...form.getInputProps('guardian')}
         />
       )}
-      <Input.Wrapper label="Dasar pemrosesan" labelElement="div">
+      <div>
+        <p className={layout.label}>Dasar pemrosesan</p>
         <SwitchBar
           label="Dasar pemrosesan"
           value={form.values.basis}
           options={legalBases.map(value => ({ value, label: basisLabels[value] }))}
           onChange={value => form.setFieldValue('basis', value)}
         />
-      </Input.Wrapper>
+      </div>
     </FormDrawer>
   )
 }

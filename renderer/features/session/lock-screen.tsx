@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Account } from '../../../shared/features/access/contract.ts'
 import { roleWords } from '../../../shared/features/access/roles.ts'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
@@ -30,12 +30,18 @@ interface LockScreenProps {
 export function LockScreen({ status, leftAt }: LockScreenProps) {
   const reading = useQuery(api.access.status.queryOptions({ input: {} }))
   const [otherId, setOtherId] = useState<OperatorId | null>(null)
+  const secret = useRef<HTMLInputElement>(null)
   const { leavePractice } = useCentreSwitch()
   useActions([{ label: 'Orang lain', keys: 'Esc', run: () => setOtherId(null) }], 'lock')
   const accounts = reading.data?.accounts ?? []
   const own = accounts.find(({ id }) => id === status.operator?.id)
   const others = accounts.filter(({ id }) => id !== status.operator?.id)
   const shown: Account | undefined = others.find(({ id }) => id === otherId) ?? own ?? others[0]
+  const shownId = shown?.id
+  // Whoever comes back types at once.
+  useEffect(() => {
+    if (shownId !== undefined) secret.current?.focus()
+  }, [shownId])
   const path = window.location.hash.slice(1).split('?')[0] ?? ''
   const here = placeGroups.flatMap(group => group.places).find(place => isInPlace(path, place.path))
 
@@ -60,6 +66,7 @@ export function LockScreen({ status, leftAt }: LockScreenProps) {
                 <SecretForm
                   key={shown.id}
                   account={shown}
+                  field={secret}
                   pinLabel="PIN untuk melanjutkan"
                   onIn={backIn}
                   onLetter={letter => setOtherId(others.find(({ name }) => startsWith(name, letter))?.id ?? null)}

@@ -53,9 +53,13 @@ it('locks by Ctrl L: the page leaves the document, and comes back as it was left
   const drawn = await page.evaluate(() => [...document.querySelectorAll('input')].map(field => field.value).join('|'))
   expect(drawn).not.toContain('Rahayu')
   expect(await page.getByText('Kursor kembali ke kolom Nama lengkap (sesuai KTP)').count()).toBe(1)
-  // The keys of the page below are not heard.
+  // The keys of the page below are not heard; whoever comes back types at once.
   await page.keyboard.press('Alt+1')
-  await page.getByLabel('Sandi', { exact: true }).fill(samplePassword)
+  await page
+    .locator(':focus')
+    .and(page.getByLabel('Sandi', { exact: true }))
+    .waitFor()
+  await page.keyboard.type(samplePassword)
   await page.keyboard.press('Enter')
   await dialog().waitFor({ state: 'detached' })
   expect(await page.getByLabel('Nama lengkap (sesuai KTP)').inputValue()).toBe('Rahayu Contoh')

@@ -1,12 +1,13 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readGuide, readPage } from '../../../build/guide/read-guide.ts'
+import { readGuide, readPage, type WrittenPage } from '../../../build/guide/read-guide.ts'
 import { bringsItsOwn, browserWith, unpackChromium } from '../../e2e/browser.ts'
-import { GuideCentres } from '../../guide/guide-centres.ts'
+import { pressOn } from '../../e2e/program.ts'
+import { GuideCentres, guideToday } from '../../guide/guide-centres.ts'
 import { drawGuidePdf } from '../../guide/guide-pdf.ts'
-import { walkInProgram } from '../../guide/guide-program.ts'
+import { startGuideProgram, startOn, walkInProgram } from '../../guide/guide-program.ts'
 import { isStale } from '../../guide/kept-pictures.ts'
-import { allWalks } from '../../guide/readme-walk.ts'
+import { allWalks, readmeId } from '../../guide/readme-walk.ts'
 import { root } from '../../house/sources.ts'
 
 const pages = readGuide(root)
@@ -46,6 +47,44 @@ describe('a step that cannot be done as written', () => {
   ])('%s fails with its place', async (_, step, walk, words) => {
     await expect(walkInProgram(broken(step, walk), centres)).rejects.toThrow(words)
   })
+})
+
+it('each task is tried in the practice centre, where it begins, and begins anew by one key', async () => {
+  const { page, close } = await startGuideProgram(await centres.copy('new'))
+  const pane = page.getByRole('complementary', { name: 'Panduan' })
+  /** Finds the page by its title, and tries its task out from a page of somewhere else. */
+  async function tryOut(task: WrittenPage) {
+    await page.evaluate(() => {
+      location.hash = '/pengaturan/balai'
+    })
+    await page.keyboard.press('Control+F1')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(task.title)
+    await page.keyboard.press('Enter')
+    await pane.getByRole('heading', { name: task.title, level: 2 }).waitFor()
+    await pressOn(pane.getByRole('button', { name: 'Coba di balai contoh' }))
+    await page.getByText('LATIHAN').waitFor()
+    await standsAt(task)
+  }
+  async function standsAt({ start }: WrittenPage) {
+    await expect.poll(() => page.evaluate(() => location.hash.slice(1))).toBe(startOn(guideToday, start ?? '/'))
+    await page.locator('main h1').first().waitFor()
+    expect(await page.getByText(/tidak ditemukan/).count()).toBe(0)
+  }
+  try {
+    for (const task of tasks.filter(one => one.id !== readmeId)) await tryOut(task)
+    const ofClass = tasks.find(one => one.id === 'tutup-hari')
+    if (!ofClass) throw new Error('the guide has no task of a class')
+    await tryOut(ofClass)
+    await page.evaluate(() => {
+      location.hash = '/peserta'
+    })
+    await page.keyboard.press('Alt+0')
+    await page.getByText('Balai contoh kembali seperti semula.').waitFor()
+    await standsAt(ofClass)
+  } finally {
+    await close()
+  }
 })
 
 it('the PDF of the whole guide has contents with pages, bookmarks, tags, and a language', async () => {
