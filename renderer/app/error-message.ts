@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { type DomainErrorCode, type DomainErrorData, domainErrorMessage } from '../../shared/domain-error.ts'
 import { HostOutOfReach } from './desk/host-out-of-reach.ts'
-import type { otherErrors } from './other-errors.ts'
+import type { otherErrors } from './guide/other-errors.ts'
 
 /** The broken rule behind an error of an operation; null when it is another kind of error. */
 export function domainErrorOf(error: unknown): DomainErrorData | null {
