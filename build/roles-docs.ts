@@ -2,8 +2,20 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contract } from '../shared/contract.ts'
-import { accessMatrix, type OperationGroup, partsOf, reachOf } from '../shared/features/access/access-matrix.ts'
+import {
+  accessMatrix,
+  type OperationGroup,
+  partsOf,
+  reachOf,
+  rolesWith,
+} from '../shared/features/access/access-matrix.ts'
 import { type Role, roleNames, roles } from '../shared/features/access/roles.ts'
+import {
+  approverWords,
+  type SecondPersonKey,
+  type SecondPersonRule,
+  secondPersonRules,
+} from '../shared/features/access/second-person.ts'
 
 const reachWords = { all: 'ya', own: 'kelasnya', acts: 'tanpa isi', mine: 'miliknya', masked: 'samaran' } as const
 
@@ -12,16 +24,27 @@ export function operationRights(): {
   name: string
   label: string | null
   group: OperationGroup
+  second: SecondPersonKey | undefined
   rights: Record<Role, string>
 }[] {
   return Object.entries(contract).flatMap(([feature, operations]) =>
     Object.entries(operations).map(([name, operation]) => {
-      const { group, label } = operation['~orpc'].meta
+      const { group, label, second } = operation['~orpc'].meta as {
+        group: OperationGroup
+        label: string | null
+        second?: SecondPersonKey
+      }
       const rights = roles.map(role => {
         const reach = reachOf([role], group)
         return [role, reach === null ? '–' : reachWords[reach]] as const
       })
-      return { name: `${feature}.${name}`, label, group, rights: Object.fromEntries(rights) as Record<Role, string> }
+      return {
+        name: `${feature}.${name}`,
+        label,
+        group,
+        second,
+        rights: Object.fromEntries(rights) as Record<Role, string>,
+      }
     }),
   )
 }
@@ -51,6 +74,15 @@ names and numbers of people. A person may hold two roles, then the wider word ho
 ${head('')}
 ${cells.join('\n')}
 
+## Second person
+
+Never the one who asks, whatever the roles. Asked for with a reason and answered within seven days on the approver's Beranda, or at once by the
+approver's own PIN or password at the same screen; the history names both. A centre with one account needs nobody.
+
+| Act | Operation | Asked by | Agreed by | Where nobody else may |
+|---|---|---|---|---|
+${seconds(operations)}
+
 ## Operations
 
 Before anybody has signed in: ${named('open').join(', ')}.
@@ -58,6 +90,20 @@ Before anybody has signed in: ${named('open').join(', ')}.
 For everybody who has signed in: ${named('everyone').join(', ')}.
 
 ${parts.join('\n')}`
+}
+
+function seconds(operations: ReturnType<typeof operationRights>): string {
+  return Object.entries(secondPersonRules)
+    .map(([key, rule]: [string, SecondPersonRule]) => {
+      const named = operations.filter(({ second }) => second === key).map(({ name }) => `\`${name}\``)
+      const approvers = roles.filter(role => rolesWith(rule.group).includes(role)).map(role => rule.approvers([role]))
+      const agreed = [...new Set(approvers.map(approverWords))].join('; for a Pengelola ')
+      const waits = rule.waits > 0 ? `, carried out ${rule.waits} days later` : ''
+      const asks = rolesWith(rule.group).map(role => roleNames[role])
+      const alone = rule.aloneGoes ? 'a reason is enough' : 'it waits, and says whom to appoint'
+      return `| ${rule.label} | ${named.join(', ')} | ${asks.join(', ')} | ${agreed}${waits} | ${alone} |`
+    })
+    .join('\n')
 }
 
 function head(...first: string[]): string {

@@ -8,6 +8,7 @@ function id<Name extends string>() {
 
 export const officerId = id<'officer'>()
 export const operatorId = id<'operator'>()
+export const approvalRequestId = id<'approval-request'>()
 export const deskId = id<'desk'>()
 export const dayOffId = id<'day-off'>()
 export const programId = id<'program'>()
@@ -42,6 +43,7 @@ export const settledReportId = id<'settled-report'>()
 
 export type OfficerId = z.infer<typeof officerId>
 export type OperatorId = z.infer<typeof operatorId>
+export type ApprovalRequestId = z.infer<typeof approvalRequestId>
 export type DeskId = z.infer<typeof deskId>
 export type DayOffId = z.infer<typeof dayOffId>
 export type ProgramId = z.infer<typeof programId>

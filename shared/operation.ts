@@ -1,7 +1,8 @@
-import { type ContractProcedure, oc, type Schema, type } from '@orpc/contract'
+import { ContractProcedure, oc, type Schema, type } from '@orpc/contract'
 import { z } from 'zod'
 import type { DomainErrorData } from './domain-error.ts'
 import type { OperationGroup } from './features/access/access-matrix.ts'
+import type { SecondPersonKey } from './features/access/second-person.ts'
 
 const errors = {
   /** The rule that was broken, as data; domainErrorMessage turns it into a sentence. */
@@ -28,7 +29,7 @@ type Operation<Taken extends Given, Output, Kind extends OperationKind> = Contra
   InputOf<Taken>,
   Schema<Output, Output>,
   OperationErrors,
-  { kind: Kind; group: OperationGroup; label: Label<Kind> }
+  { kind: Kind; group: OperationGroup; label: Label<Kind>; second?: SecondPersonKey }
 >
 
 function operation<Taken extends Given, Output, Kind extends OperationKind>(
@@ -82,6 +83,15 @@ export function task<Taken extends Given, Output = void>(
   output?: Schema<Output, Output>,
 ) {
   return operation('task', group, label, taken, output)
+}
+
+/** What one person may not do alone: the dispatcher refuses it until a second person, whom the rule names, has agreed. */
+export function bySecondPerson<Taken extends Given, Output, Kind extends 'command' | 'task'>(
+  second: SecondPersonKey,
+  procedure: Operation<Taken, Output, Kind>,
+): Operation<Taken, Output, Kind> {
+  const definition = procedure['~orpc']
+  return new ContractProcedure({ ...definition, meta: { ...definition.meta, second } })
 }
 
 /** Tells news until it is hung up; it reads and writes nothing. */

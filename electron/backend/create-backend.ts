@@ -75,8 +75,8 @@ export type Backend = {
   close(): Promise<void>
   /** For the shutdown of Windows, which does not wait: puts all commits into one whole file and leaves the snapshot for the next start. */
   closeAtOnce(): void
-  /** Writes and tests the backups that are due, as often as it is called. Never throws. */
-  keepBackups(): Promise<void>
+  /** Carries out what a second person agreed to and is due, then writes and tests the backups that are. Never throws. */
+  keepUp(): Promise<void>
   /** Takes the snapshot that the last shutdown left out. Call it once the page is shown, because it takes long. */
   catchUp(): Promise<void>
 }
@@ -118,6 +118,7 @@ export function createBackend({
     presence: new Presence(ticks),
     rest: alone ? null : new Rest(),
     news: new LiveNews(),
+    known: new Map(),
     sightings: new Sightings(workspace, ticks, error => writeLog(dataFolder, clock, 'SESUDAH', 'riwayat', error)),
     ticks,
     fillPractice: scene =>
@@ -158,7 +159,12 @@ export function createBackend({
       await atClose()
       await workspace.close()
     },
-    async keepBackups() {
+    async keepUp() {
+      try {
+        await keeper.access.carryOutDue({})
+      } catch (error) {
+        dispatcher.log('PERSETUJUAN', 'access.carryOutDue', error)
+      }
       try {
         await keeper.backup.keep({})
       } catch (error) {

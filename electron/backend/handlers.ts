@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/contract.ts'
 import { accessHandlers } from './features/access/access-handlers.ts'
+import { requestHandlers } from './features/access/request-handlers.ts'
 import { activityHandlers } from './features/activity/activity-handlers.ts'
 import { admissionHandlers } from './features/admission/admission-handlers.ts'
 import { aidHandlers } from './features/alumni/aid-handlers.ts'
@@ -52,7 +53,7 @@ import { updateHandlers } from './features/update/update-handlers.ts'
 import type { Handlers } from './scope.ts'
 
 export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract[Feature]> } = {
-  access: accessHandlers,
+  access: { ...accessHandlers, ...requestHandlers },
   desk: deskHandlers,
   session: sessionHandlers,
   computer: computerHandlers,

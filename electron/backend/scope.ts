@@ -1,6 +1,8 @@
 import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { EntityKind } from '../../shared/domain-error.ts'
+import type { SecondPersonKey } from '../../shared/features/access/second-person.ts'
 import type { PracticeScene } from '../../shared/features/session/practice-scenes.ts'
+import type { ApprovalRequestId } from '../../shared/ids.ts'
 import type { OperationErrors } from '../../shared/operation.ts'
 import type { Moment } from './clock.ts'
 import type { ReadDatabase, WriteDatabase } from './database/connection.ts'
@@ -14,6 +16,12 @@ import type { KeyStore } from './keys/key-store.ts'
 import type { SecretKeeper } from './keys/secret-keeper.ts'
 import type { LiveNews } from './live-news.ts'
 import type { Workspace } from './workspace/workspace.ts'
+
+/** An operation that a second person agrees to, with its input as its contract takes it. */
+export type AskedOperation = { rule: SecondPersonKey; input: unknown }
+
+/** Who agreed; `settle` notes it in the transaction of the act, both stand or neither does. */
+export type Approval = { readonly by: string; settle(db: WriteDatabase): ApprovalRequestId }
 
 export type QueryScope = Moment & {
   readonly db: ReadDatabase
@@ -37,6 +45,8 @@ export type CommandScope = Moment & {
   readonly keys: KeyStore
   /** Numbers of papers ever given, outside of the database too. */
   readonly numbers: NumberLog
+  /** Reads what is asked of a second person. @throws DomainError no_second_person where it needs none, or its input does not fit */
+  asking(operation: string, input: unknown): AskedOperation
   /** Runs once the transaction stands; a failure there is logged and changes nothing. */
   afterCommit(work: () => void): void
   /** Random bytes; a test or the demo may pass a fixed source. */
@@ -62,6 +72,10 @@ export type TaskScope = Moment & {
   writeRestored<T>(work: (scope: CommandScope) => T): T
   /** As in a query. */
   readonly saw: QueryScope['saw']
+  /** As in a command. */
+  readonly asking: CommandScope['asking']
+  /** Carries out an operation that a second person agreed to, in the name of both. @throws DomainError not_allowed and those of the act */
+  carryOut(operation: string, input: unknown, by: Person, approval: Approval): Promise<unknown>
   /** In whose name a thread writes for this task. @throws DomainError as a command would */
   signature(): Signature
   /** Of the place where the call comes from: its dialogs, its printers. */

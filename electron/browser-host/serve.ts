@@ -49,7 +49,7 @@ export async function serve(
   const services = { ...pageServices, ...(updates && { updates }), ...(desks && { desks }) }
   const backend = createBackend({ ...backendOptions, host: services })
   const stopSending = keepSending(backend)
-  const keeping = setInterval(() => void backend.keepBackups(), keepEvery)
+  const keeping = setInterval(() => void backend.keepUp(), keepEvery)
   keeping.unref()
   const looking = setTimeout(() => void backend.workspace.checkBeside(), lookAfter)
   looking.unref()

@@ -217,6 +217,7 @@ const statuses: Partial<Record<DomainErrorCode, 401 | 403>> = {
   desk_locked: 401,
   secret_must_change: 403,
   not_allowed: 403,
+  second_person_needed: 403,
   confirm_needed: 403,
   desks_not_here: 403,
 }

@@ -124,7 +124,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   keepSending(backend)
   askBeforeLeaving(window, () => backend.peopleAtDesks())
   const catchingUp = setTimeout(() => void backend.catchUp(), catchUpAfter)
-  const keeping = setInterval(() => void backend.keepBackups(), keepEvery)
+  const keeping = setInterval(() => void backend.keepUp(), keepEvery)
   app.on('will-quit', () => {
     clearTimeout(catchingUp)
     clearInterval(keeping)

@@ -1,3 +1,6 @@
+import { ORPCError } from '@orpc/client'
+import type { DomainErrorData } from '../../shared/domain-error.ts'
+import type { Agreed } from '../../shared/features/access/contract.ts'
 import { domainErrorOf } from './error-message.ts'
 
 /** A call that waits for the password once more. */
@@ -7,15 +10,24 @@ export interface AskedAgain {
   answer: (confirmed: boolean) => void
 }
 
+/** A call that needs another person. */
+export interface AskedSecond {
+  needed: Extract<DomainErrorData, { code: 'second_person_needed' }>
+  input: unknown
+  /** Null where it was given up; the names of those who were asked; or what the agreement brought. */
+  answer: (answer: { asked: string[] } | Agreed | null) => void
+}
+
 interface GateState {
   /** The screen is locked, or will be as soon as the backend has heard of it. */
   locked: boolean
   asked: AskedAgain | null
+  second: AskedSecond | null
   /** Counts up when the state of the session must be read again. */
   turn: number
 }
 
-let state: GateState = { locked: false, asked: null, turn: 0 }
+let state: GateState = { locked: false, asked: null, second: null, turn: 0 }
 const listeners = new Set<() => void>()
 let waiting: { go: () => void; give: () => void }[] = []
 
@@ -26,7 +38,7 @@ function become(next: Partial<GateState>) {
 
 /**
  * Between the page and the backend: calls wait while the screen is locked and go on when the same person is back, so that nothing of a page
- * is lost; and what asks for the password again is tried again once it has been typed.
+ * is lost; what asks for the password again is tried again once it has been typed; and what needs another person is put before one.
  */
 export const accessGate = {
   subscribe(listener: () => void) {
@@ -46,15 +58,20 @@ export const accessGate = {
   turnOver() {
     const held = waiting
     waiting = []
-    become({ locked: false, asked: null })
+    become({ locked: false, asked: null, second: null })
     for (const call of held) call.give()
   },
 }
 
+/** What opens the gate, and what asks for it. */
+const passing = new Set(
+  ['status', 'makeFirst', 'signIn', 'lock', 'confirm', 'changeSecret'].map(name => `access.${name}`),
+)
+
 /** Carries out one call of an operation through the gate. */
-export async function throughGate<T>(path: readonly string[], call: () => Promise<T>): Promise<T> {
-  const [feature, name] = path
-  if (feature === 'access' || (feature === 'session' && name === 'status')) return call()
+export async function throughGate<T>(path: readonly string[], input: unknown, call: () => Promise<T>): Promise<T> {
+  const operation = path.join('.')
+  if (passing.has(operation) || operation === 'session.status') return call()
   for (;;) {
     if (state.locked) await untilOpen()
     try {
@@ -64,6 +81,8 @@ export async function throughGate<T>(path: readonly string[], call: () => Promis
       if (data?.code === 'desk_locked') become({ locked: true, turn: state.turn + 1 })
       else if (data?.code === 'confirm_needed') {
         if (!(await askAgain(data.label))) throw error
+      } else if (data?.code === 'second_person_needed') {
+        return agreedOutput<T>(await askSecond(data, input), error)
       } else {
         if (data?.code === 'sign_in_needed' || data?.code === 'secret_must_change') become({ turn: state.turn + 1 })
         throw error
@@ -76,6 +95,33 @@ function untilOpen(): Promise<void> {
   return new Promise((resolve, reject) =>
     waiting.push({ go: resolve, give: () => reject(new Error('Orang lain memakai layar ini.')) }),
   )
+}
+
+function askSecond(needed: AskedSecond['needed'], input: unknown): Promise<Parameters<AskedSecond['answer']>[0]> {
+  return new Promise(resolve =>
+    become({
+      second: {
+        needed,
+        input,
+        answer(answer) {
+          become({ second: null })
+          resolve(answer)
+        },
+      },
+    }),
+  )
+}
+
+/** What the call answers after all. What only waits now ends in words, as what was refused does: nothing has changed yet. */
+function agreedOutput<T>(answer: Parameters<AskedSecond['answer']>[0], error: unknown): T {
+  if (answer === null) throw error
+  if ('asked' in answer) throw domainError({ code: 'second_person_asked', approvers: answer.asked })
+  if (answer.dueAt !== null) throw domainError({ code: 'second_person_waits', dueAt: answer.dueAt })
+  return answer.output as T
+}
+
+function domainError(data: DomainErrorData): ORPCError<string, DomainErrorData> {
+  return new ORPCError('DOMAIN_ERROR', { defined: true, status: 409, data })
 }
 
 function askAgain(label: string): Promise<boolean> {

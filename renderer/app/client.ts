@@ -16,7 +16,7 @@ type CallContext = { request?: string }
 type Interceptor = NonNullable<RPCLinkOptions<CallContext>['interceptors']>[number]
 
 /** Every call passes the gate: a locked screen holds it back. */
-const throughTheGate: Interceptor = ({ next, path }) => throughGate(path, () => next())
+const throughTheGate: Interceptor = ({ next, path, input }) => throughGate(path, input, () => next())
 /** And on a desk the line to the host, which may break: a number says that it is the same request again. */
 const overTheLine: Interceptor = ({ next, ...options }) =>
   throughConnection(options, (request, signal) =>

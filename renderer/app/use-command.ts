@@ -9,6 +9,8 @@ interface CommandOptions<Input, Output> {
   done?: (output: Output, input: Input) => string | null
   /** Takes it back; the message then offers "Urungkan" for ten seconds. */
   undo?: (output: Output, input: Input) => Promise<unknown>
+  /** Called where it waits for another person now: the form has done its part, although nothing has changed. */
+  waits?: () => void
   /** False where it did more than `undo` takes back. */
   canUndo?: (output: Output, input: Input) => boolean
 }
@@ -55,7 +57,11 @@ export function useCommand<Input, Output>(
       }
       return { output }
     } catch (thrown) {
-      setError(thrown)
+      const code = domainErrorOf(thrown)?.code
+      if (options.waits && (code === 'second_person_asked' || code === 'second_person_waits')) {
+        toast(errorMessage(thrown))
+        options.waits()
+      } else setError(thrown)
       return undefined
     } finally {
       busy.current = false

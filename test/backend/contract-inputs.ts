@@ -19,7 +19,7 @@ import { letterForm } from '../../shared/features/letter/letter-forms.ts'
 import { noSupply } from '../../shared/features/provision/budget.ts'
 import type { OwnReport } from '../../shared/features/report/own-report.ts'
 import { usualSetting } from '../../shared/features/report/report-setting.ts'
-import { designId, deskId, importId } from '../../shared/ids.ts'
+import { approvalRequestId, designId, deskId, importId } from '../../shared/ids.ts'
 import {
   addElements,
   addInstructor,
@@ -267,6 +267,19 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
         person: { name: 'Dimas Prakoso', nip: '', roles: ['desk'], instructorId: null, validUntil: null },
       },
       giveOnce: { id: operator.id },
+      requests: {},
+      ask: { operation: 'attendance.reopenDay', input: { code: running, n: 1, reason }, reason },
+      approve: { id: approvalRequestId.parse(1) },
+      approveHere: {
+        operation: 'attendance.reopenDay',
+        input: { code: running, n: 1, reason },
+        reason,
+        approver: operator.id,
+        secret: samplePassword,
+      },
+      reject: { id: approvalRequestId.parse(1), reason },
+      withdraw: { id: approvalRequestId.parse(1) },
+      carryOutDue: {},
       disable: { id: operator.id },
       enable: { id: operator.id },
     },

@@ -118,7 +118,7 @@ function visit(value: unknown, places: { holder: Record<string, unknown>; key: s
 }
 
 /** A wrong password is counted and written down, although the call is refused. */
-const counted = new Set(['access.signIn', 'access.confirm', 'access.changeSecret'])
+const counted = new Set(['access.signIn', 'access.confirm', 'access.changeSecret', 'access.approveHere'])
 
 /** A call may be taken or turned away in data; whatever is turned away has changed nothing. */
 async function endsInData(operation: Operation, input: unknown): Promise<void> {

@@ -58,6 +58,7 @@ function dispatching(handlers: Small): Record<keyof Small, Call> {
       rest: null,
       presence: new Presence(() => 0),
       news: new LiveNews(),
+      known: new Map(),
       sightings: new Sightings(
         fixture.backend.workspace,
         () => 0,

@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server'
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import { Desk } from '../../electron/backend/desk.ts'
+import { saveRoles } from '../../electron/backend/features/access/operator-store.ts'
 import { saveSecret } from '../../electron/backend/features/access/secret-store.ts'
 import { hashSecret } from '../../electron/backend/keys/secret-hash.ts'
 import type { Role } from '../../shared/features/access/roles.ts'
@@ -13,15 +14,18 @@ export const password = 'kuda baterai jepit'
 /** Somebody with an account and these roles, as an Admin makes one, with the password above. */
 export async function addAccount(fixture: Fixture, name: string, roles: Role[]): Promise<OperatorId> {
   const validUntil = roles.includes('inspector') ? ('2030-12-31' as const) : null
+  // An Admin would need a second person.
+  const asked = roles.includes('admin') ? (['desk'] as const) : roles
   const { id } = await fixture.client.access.save({
     id: null,
-    person: { name, nip: '', roles, instructorId: null, validUntil },
+    person: { name, nip: '', roles: [...asked], instructorId: null, validUntil },
   })
   const hash = await hashSecret(password, quickHash, null)
   const { workspace } = fixture.backend
-  workspace.transaction(() =>
-    saveSecret(workspace.write, id, { kind: 'PASSWORD', hash, onceUntil: null }, '2024-01-02T08:00:00'),
-  )
+  workspace.transaction(() => {
+    saveRoles(workspace.write, id, roles)
+    saveSecret(workspace.write, id, { kind: 'PASSWORD', hash, onceUntil: null }, '2024-01-02T08:00:00')
+  })
   return id
 }
 

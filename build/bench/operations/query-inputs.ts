@@ -86,6 +86,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
   )
   const letters = ['opening-minutes', 'panel-invitation'] as const
   return {
+    access: { requests: [{}] },
     hub: { outbox: [{ before: null }], notices: nothing },
     history: {
       acts: [

@@ -1,11 +1,14 @@
 import { reachOf, rolesWith } from '../../../shared/features/access/access-matrix.ts'
 import { allRoles } from '../../../shared/features/access/roles.ts'
 import { confirmedFor, needsConfirmation } from '../../../shared/features/access/second-look.ts'
+import { secondPersonRules } from '../../../shared/features/access/second-person.ts'
 import { momentOf } from '../clock.ts'
 import type { Desk, Person, Seat } from '../desk.ts'
 import { DomainError } from '../domain-error.ts'
 import { lockAfter } from '../features/access/front-page-store.ts'
 import { findOperator, findOperatorNamed, holdersOf } from '../features/access/operator-store.ts'
+import { subjectOf } from '../features/access/request-store.ts'
+import { approversFor } from '../features/access/second-person.ts'
 import { findSecret } from '../features/access/secret-store.ts'
 import { findCentre } from '../features/centre/centre-store.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -41,7 +44,7 @@ export function personAt({ workspace, clock }: Dispatcher, desk: Desk): Person |
 /**
  * Who acts, where he may. Nothing is asked while the database cannot be opened: nobody is known then, and what is left to do is to put a
  * snapshot back.
- * @throws DomainError sign_in_needed, desk_locked, secret_must_change, not_allowed, confirm_needed
+ * @throws DomainError sign_in_needed, desk_locked, secret_must_change, not_allowed, second_person_needed, confirm_needed
  */
 export function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
   const { workspace, clock } = dispatcher
@@ -61,10 +64,32 @@ export function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
     const holders = holdersOf(workspace.read, roles, momentOf(clock).today).map(({ name }) => name)
     throw new DomainError({ code: 'not_allowed', label, group, roles, holders })
   }
+  assertSecondPerson(dispatcher, call, person)
   const confirmed = seat?.confirmedAt ?? Number.NEGATIVE_INFINITY
   if (seat && needsConfirmation(operation, call.input) && dispatcher.ticks() - confirmed > confirmedFor * 60_000)
     throw new DomainError({ code: 'confirm_needed', label: label ?? operation })
   return person
+}
+
+/** Whoever stands alone before what two must do. In the practice centre everybody may do everything. @throws DomainError second_person_needed */
+function assertSecondPerson(
+  { workspace, clock }: Dispatcher,
+  { second, operation, input, label }: Call,
+  person: Person,
+): void {
+  if (second === undefined || workspace.inPractice) return
+  const approvers = approversFor(workspace.read, person, second, input, momentOf(clock).at)
+  if (approvers === null) return
+  throw new DomainError({
+    code: 'second_person_needed',
+    operation,
+    label: label ?? operation,
+    title: secondPersonRules[second].label,
+    subject: subjectOf(workspace.read, second, input),
+    consequences: [...secondPersonRules[second].consequences],
+    roles: [...approvers.roles],
+    approvers: approvers.people,
+  })
 }
 
 /** @throws DomainError not_set_up */

@@ -11,11 +11,11 @@ import { signFinishedDay } from '../features/certificate/keys/sign-day.ts'
 import { writeFacts } from '../features/hub/write-facts.ts'
 import type { CommandScope, QueryScope, StreamScope, TaskScope } from '../scope.ts'
 import { assertMay, firstCommand, personAt, writerOf } from './assert-may.ts'
-import type { Call, Dispatcher } from './call.ts'
+import type { AnyHandler, Call, Dispatcher } from './call.ts'
+import { askedOperation, callOfBoth } from './carry-out.ts'
 import { findDone, noteDone } from './numbered-request.ts'
 import { everybodyIn, mostAtOnce } from './sightings.ts'
 
-type AnyHandler = (scope: never, input: never) => unknown
 type HandlerTree = { readonly [name: string]: HandlerTree | AnyHandler }
 
 /** The operations as a host serves them: it says with each call where it comes from. */
@@ -36,12 +36,14 @@ function route(contract: object, handlers: HandlerTree, path: string[], dispatch
       router[name] = route(procedure, handler as HandlerTree, [...path, name], dispatcher)
       continue
     }
-    const { kind, group, label } = procedure['~orpc'].meta as Pick<Call, 'kind' | 'group' | 'label'>
+    const { kind, group, label, second } = procedure['~orpc'].meta as Pick<Call, 'kind' | 'group' | 'label' | 'second'>
+    const schema = procedure['~orpc'].inputSchema
+    dispatcher.known.set(operation, { kind, group, label, second, handler: handler as AnyHandler, schema })
     router[name] = implement(procedure)
       .$context<CallContext>()
       .handler(({ input, context: { desk, request: number }, signal, lastEventId }) => {
         const request = number === undefined || desk.device === null ? null : { number, noted: false }
-        const call = { operation, kind, group, label, desk, input, request, seen: [], signal, lastEventId }
+        const call = { operation, kind, group, label, second, desk, input, request, seen: [], signal, lastEventId }
         return run(dispatcher, call, handler as AnyHandler)
       })
   }
@@ -135,10 +137,16 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
         numbers: workspace.numbers,
         afterCommit: later => afterwards.push(later),
         entropy,
+        asking: (asked, given) => askedOperation(dispatcher, asked, given),
         saw: (_entity, _id, people) => void shown.push(people),
         record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
       }),
     )
+    if (call.approval) {
+      const { by, settle } = call.approval
+      const id = db.watching(seen, () => settle(db))
+      records.push({ entity: 'approval', id: String(id), before: undefined, after: { approvedBy: by } })
+    }
     writeFacts({ db, at: moment.at, keys: workspace.keys })
     if (records.length === 0) records.push({ entity: null, id: null, before: undefined, after: input })
     // Who makes the centre, or signs in for the first time, is known only now.
@@ -179,6 +187,8 @@ function taskScope(dispatcher: Dispatcher, call: Call, person: Person | null): T
     writeRestored: work =>
       runCommand(dispatcher, { ...call, by: person ?? personAt(dispatcher, call.desk) ?? nobody }, work),
     saw: sawIn(call),
+    asking: (asked, given) => askedOperation(dispatcher, asked, given),
+    carryOut: (...act) => carryOut(dispatcher, call, ...act),
     signature: () => ({
       ...actingOf(call, writerOf(dispatcher, call)?.name ?? '', momentOf(dispatcher.clock).at),
       sealSecret: dispatcher.workspace.sealSecret,
@@ -198,6 +208,20 @@ function taskScope(dispatcher: Dispatcher, call: Call, person: Person | null): T
     fillPractice: dispatcher.fillPractice,
     settleRestored: dispatcher.settleRestored,
   }
+}
+
+/** What a second person agreed to. */
+async function carryOut(
+  dispatcher: Dispatcher,
+  from: Call,
+  ...act: Parameters<TaskScope['carryOut']>
+): Promise<unknown> {
+  const { call, handler } = callOfBoth(dispatcher, from, ...act)
+  const input = call.input as never
+  if (call.kind === 'command') return runCommand(dispatcher, call, scope => handler(scope as never, input))
+  const answer = await handler(taskScope(dispatcher, call, call.by ?? null) as never, input)
+  noteSeen(dispatcher, call, call.by)
+  return answer
 }
 
 function asData(dispatcher: Dispatcher, operation: string, thrown: unknown): ORPCError<string, unknown> {

@@ -71,7 +71,10 @@ function Attendance({ cohort, grid, day, person }: AttendanceProps) {
   const input = useRef<HTMLInputElement>(null)
   const undo = useUndo()
   const writing = useMarkWriting(grid, undo, () => setSavedAt(now))
-  const reopen = useCommand(api.attendance.reopenDay, { done: () => `Hari ke-${day.n} dibuka kembali.` })
+  const reopen = useCommand(api.attendance.reopenDay, {
+    done: () => `Hari ke-${day.n} dibuka kembali.`,
+    waits: () => setAsked(null),
+  })
   const paper = usePaperDialog(cohort)
 
   const trainees = useMemo(() => lineTrainees(grid, day.n), [grid, day.n])

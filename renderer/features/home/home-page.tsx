@@ -19,6 +19,7 @@ import { classNames } from '../../ui/page/class-names.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { goToNextSection } from '../../ui/page/next-section.ts'
 import { Page } from '../../ui/page/page.tsx'
+import { RequestsPanel } from '../access/requests-panel.tsx'
 import { TodayPanel } from '../attendance/today/today-panel.tsx'
 import { useFilledDays } from '../attendance/today/use-filled-days.ts'
 import { CrashNote } from '../computer/crash-note.tsx'
@@ -72,6 +73,7 @@ function HomePage() {
       <KeyNote />
       <UpdateNote />
       <FirstRunPanel />
+      <RequestsPanel />
       <QueryBoundary query={overview}>
         {data => (
           <>

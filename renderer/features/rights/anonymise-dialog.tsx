@@ -24,6 +24,7 @@ export function AnonymiseDialog({ people, title, onRequest, onClose }: Anonymise
   const anonymise = useCommand(api.rights.anonymise, {
     done: ({ people: count, files, left }) =>
       `${count} peserta dianonimkan, ${files} berkas dihapus${left === 0 ? '' : `, ${left} masih di folder files`}.`,
+    waits: onClose,
   })
   const run = async (text: string | null) => {
     if (await anonymise.run({ ids: [...people], reason: text })) onClose()

@@ -12,6 +12,7 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorPanel } from '../../ui/feedback/error-panel.tsx'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { TodayContext } from '../../ui/form/today.ts'
+import { SecondPersonDialog } from '../access/second-person-dialog.tsx'
 import { AskAgainDialog } from './ask-again-dialog.tsx'
 import { ChangeSecretPage } from './change-secret-page.tsx'
 import { FirstAccountPage } from './first-account-page.tsx'
@@ -68,7 +69,7 @@ export function SessionGate({ goTo, children }: { goTo: (path: string) => void; 
 
 /** The pages of one person. Whoever takes over begins where that person was the last time. */
 function AtWork({ status, session, children }: { status: SessionStatus; session: Session; children: ReactNode }) {
-  const { locked: locking, asked } = useSyncExternalStore(accessGate.subscribe, accessGate.state)
+  const { locked: locking, asked, second } = useSyncExternalStore(accessGate.subscribe, accessGate.state)
   const access = useQuery(api.access.status.queryOptions({ input: {} }))
   const locked = locking || status.lockedAt !== null
   const left = useIdleLock(access.data?.lockAfter, locked)
@@ -80,6 +81,7 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
       <Workplace status={status} locked={locked}>
         <TodayContext value={status.today}>{children}</TodayContext>
       </Workplace>
+      {second && !locked && <SecondPersonDialog asked={second} />}
       {asked && !locked && <AskAgainDialog asked={asked} />}
       {left !== null && (
         <p className={styles.soon} role="status">

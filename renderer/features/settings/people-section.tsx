@@ -27,6 +27,7 @@ import { OnceDialog } from './once-dialog.tsx'
 import styles from './people-section.module.css'
 import { PersonDrawer } from './person-drawer.tsx'
 import { RoleMatrix } from './role-matrix.tsx'
+import { SecondPersonPanel } from './second-person-panel.tsx'
 
 export const peopleSectionRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -143,7 +144,10 @@ function PeopleSection() {
                 </Panel>
               )}
             </div>
-            <RoleMatrix lit={chosen?.roles ?? []} />
+            <div className={styles.side}>
+              <RoleMatrix lit={chosen?.roles ?? []} />
+              <SecondPersonPanel />
+            </div>
           </div>
         )}
       </QueryBoundary>

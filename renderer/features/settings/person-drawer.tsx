@@ -24,7 +24,10 @@ export function PersonDrawer({ person, onClose, onMade }: PersonDrawerProps) {
   const today = useToday()
   const instructors = useQuery(api.instructor.list.queryOptions({ input: {}, retry: false }))
   const { form, read } = useDraftForm(personDraft, valuesOf(person))
-  const save = useCommand(api.access.save, { done: (_, input) => `${input.person.name} disimpan.` })
+  const save = useCommand(api.access.save, {
+    done: (_, input) => `${input.person.name} disimpan.`,
+    waits: onClose,
+  })
   async function store() {
     const values = read()
     if (!values) return

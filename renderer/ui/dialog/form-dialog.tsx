@@ -29,6 +29,8 @@ interface FormDialogProps {
   autoFocus?: boolean
   /** Enter goes from field to field and ends the form in the last one. */
   enterMoves?: boolean
+  /** Stands over another window, whose head is a landmark already: the title is words in the body. */
+  over?: boolean
   children: ReactNode
 }
 
@@ -36,6 +38,18 @@ interface FormDialogProps {
 export function FormModal(props: FormDialogProps) {
   useReturnFocus()
   const leaving = useLeaving(props.onClose)
+  if (props.over)
+    return (
+      <Modal.Root opened onClose={leaving.leave} {...(props.size ? { size: props.size } : {})}>
+        <Modal.Overlay />
+        <Modal.Content aria-label={props.title}>
+          <Modal.Body>
+            <h2 className={styles.over}>{props.title}</h2>
+            <FormBody {...props} leaving={leaving} foot={styles.actions} />
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+    )
   return (
     <Modal opened onClose={leaving.leave} title={props.title} {...(props.size ? { size: props.size } : {})}>
       <FormBody {...props} leaving={leaving} foot={styles.actions} />

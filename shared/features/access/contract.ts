@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { type InstructorId, instructorId, type OperatorId, operatorId } from '../../ids.ts'
+import {
+  type ApprovalRequestId,
+  approvalRequestId,
+  type InstructorId,
+  instructorId,
+  type OperatorId,
+  operatorId,
+} from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, nothing, plainDateSchema } from '../../kernel/schema.ts'
-import { command, output, task } from '../../operation.ts'
+import { line, nothing, plainDateSchema, reason } from '../../kernel/schema.ts'
+import { bySecondPerson, command, output, query, task } from '../../operation.ts'
 import { type Role, roles } from './roles.ts'
 import { type SecretKind, secretDraft, typedSecret } from './secret.ts'
 
@@ -69,6 +76,38 @@ export const personDraft = z
   })
 export type PersonDraft = z.infer<typeof personDraft>
 
+/** An act that waits for a second person, or what became of it. */
+export type ApprovalRequest = {
+  id: ApprovalRequestId
+  /** What the act is called: 'Cabut sertifikat'. */
+  label: string
+  /** What it is about: '500.15/0008/BLK/IV/2023, Tuti Rahayu'. */
+  subject: string
+  reason: string
+  askedBy: string
+  askedAt: string
+  answerBy: PlainDate
+  state: 'WAITING' | 'APPROVED' | 'DONE' | 'REJECTED' | 'WITHDRAWN' | 'FAILED' | 'EXPIRED'
+  /** Who may agree, by role and by name; empty once it is answered. */
+  roles: Role[]
+  approvers: string[]
+  decidedBy: string | null
+  decidedAt: string | null
+  /** Why it was rejected, or could not be done. */
+  note: string
+  /** From when on it is carried out, where it waits after the agreement. */
+  dueAt: string | null
+  /** Asked for by whoever looks. */
+  own: boolean
+  /** Whoever looks may agree or reject. */
+  mayDecide: boolean
+  /** Whoever looks may still call it back. */
+  mayWithdraw: boolean
+}
+
+/** What an agreement brought: what the operation answers, or the moment from which on it will be carried out. */
+export type Agreed = { output: unknown; dueAt: string | null }
+
 export const accessContract = {
   status: task('open', 'Membaca siapa yang dapat masuk', nothing, output<AccessStatus>()),
   /** The first account of a centre, with all roles: only while nobody can sign in. */
@@ -85,11 +124,15 @@ export const accessContract = {
   confirm: task('everyone', 'Mengetik sandi lagi', { secret: typedSecret }),
   changeSecret: task('everyone', 'Mengganti PIN atau sandi', { current: typedSecret, next: secretDraft }),
   people: task('admin.see', 'Melihat pengguna', nothing, output<PersonRow[]>()),
-  save: command(
-    'admin.change',
-    'Menyimpan pengguna',
-    { id: operatorId.nullable(), person: personDraft },
-    output<{ id: OperatorId }>(),
+  /** Another person agrees where it makes somebody Admin. */
+  save: bySecondPerson(
+    'makeAdmin',
+    command(
+      'admin.change',
+      'Menyimpan pengguna',
+      { id: operatorId.nullable(), person: personDraft },
+      output<{ id: OperatorId }>(),
+    ),
   ),
   /** A PIN or password for one use, printed on a slip or said to the person. */
   giveOnce: task(
@@ -98,6 +141,29 @@ export const accessContract = {
     { id: operatorId },
     output<{ kind: SecretKind; secret: string; until: string }>(),
   ),
+  /** Acts that wait for a second person, and those of the last days, as far as they concern whoever looks. */
+  requests: query('everyone', nothing, output<ApprovalRequest[]>()),
+  /** Puts an act that needs a second person before those who may agree; nothing is done yet. */
+  ask: command(
+    'everyone',
+    'Meminta persetujuan',
+    { operation: line(60, 1), input: z.json(), reason },
+    output<{ id: ApprovalRequestId; approvers: string[] }>(),
+  ),
+  /** Agrees, and carries it out in the name of both. */
+  approve: task('everyone', 'Menyetujui permintaan', { id: approvalRequestId }, output<Agreed>()),
+  /** The same by somebody who stands beside whoever asked, and types the own PIN or password here. */
+  approveHere: task(
+    'everyone',
+    'Menyetujui permintaan di tempat',
+    { operation: line(60, 1), input: z.json(), reason, approver: operatorId, secret: typedSecret },
+    output<Agreed>(),
+  ),
+  reject: command('everyone', 'Menolak permintaan', { id: approvalRequestId, reason }),
+  /** Takes a request back, also after it was agreed to, until it is carried out. */
+  withdraw: command('everyone', 'Menarik permintaan', { id: approvalRequestId }),
+  /** Carries out what was agreed to some days ago and not called back; the program calls it by itself. */
+  carryOutDue: task('admin.change', 'Menjalankan yang disetujui', nothing, output<{ done: number; failed: number }>()),
   disable: command('admin.change', 'Menonaktifkan pengguna', { id: operatorId }),
   enable: command('admin.change', 'Mengaktifkan pengguna', { id: operatorId }),
 }

@@ -1,7 +1,9 @@
+import type { OperatorId } from '../../ids.ts'
 import { longDate } from '../../kernel/date-format.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { accessMatrix, type OperationGroup, partsOf } from './access-matrix.ts'
 import { type Role, roleNames } from './roles.ts'
+import { approverWords } from './second-person.ts'
 import { type SecretKind, secretNames } from './secret.ts'
 
 export const accessErrors = {
@@ -29,11 +31,41 @@ export const accessErrors = {
     `${name} Admin satu-satunya. Beri peran Admin kepada orang lain dulu, supaya balai tidak terkunci.`,
   own_account: () => 'Ini akun Anda sendiri. Minta Admin lain melakukannya.',
   confirm_needed: ({ label }: { label: string }) => `${label}: ketik PIN atau sandi Anda sekali lagi.`,
+  second_person_needed: ({ label, roles, approvers }: SecondPerson) =>
+    `${label} perlu persetujuan ${approverWords(roles)}. ${
+      approvers.length > 0
+        ? `Minta ${approvers.map(({ name }) => name).join(' atau ')}.`
+        : 'Belum ada orang lain yang memegang peran itu: minta Admin menunjuknya.'
+    }`,
+  second_person_asked: ({ approvers }: { approvers: string[] }) =>
+    approvers.length > 0
+      ? `Permintaan ada di Beranda ${approvers.join(' atau ')}. Belum ada yang berubah.`
+      : 'Permintaan menunggu sampai Admin menunjuk orang yang boleh menyetujui. Belum ada yang berubah.',
+  second_person_waits: ({ dueAt }: { dueAt: string }) =>
+    `Disetujui. Dijalankan ${longDate(dueAt.slice(0, 10) as PlainDate)}; sampai saat itu dapat ditarik dari Beranda.`,
+  own_request: ({ approvers }: { approvers: string[] }) =>
+    `Permintaan ini dari Anda. Orang lain yang menyetujui: ${approvers.join(' atau ') || 'belum ada'}.`,
+  request_settled: () => 'Permintaan ini sudah dijawab, ditarik, atau lewat waktunya. Tidak ada yang berubah.',
+  not_approver: ({ roles }: { roles: Role[] }) => `Yang menyetujui permintaan ini: ${approverWords(roles)}.`,
+  no_second_person: ({ operation }: { operation: string }) =>
+    `“${operation}” tidak memerlukan orang kedua. Lakukan langsung, tanpa meminta persetujuan.`,
   not_allowed: ({ label, group, roles, holders }: Refused) => {
     const deed = label ?? `“${rowLabel(group)}”`
     const names = roles.length > 0 ? roles.map(role => roleNames[role]).join(' atau ') : 'tidak seorang pun'
     return `${deed} dilakukan ${names}. ${holders.length > 0 ? `Minta tolong ${holders.join(' atau ')}.` : 'Minta Admin memberi peran itu.'}`
   },
+}
+
+/** What needs a second person and why, and who that may be: by role, and by name. `operation` is what is asked for. */
+type SecondPerson = {
+  operation: string
+  label: string
+  /** The act as the table of Pengguna & Peran calls it. */
+  title: string
+  subject: string
+  consequences: string[]
+  roles: Role[]
+  approvers: { id: OperatorId; name: string; kind: SecretKind }[]
 }
 
 /** What an operation is called, the group that it belongs to, and who may: by role, and by name those who hold one. */

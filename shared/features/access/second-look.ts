@@ -1,5 +1,6 @@
 /** What cannot be undone: the password is asked again, although somebody has signed in. */
 const always: ReadonlySet<string> = new Set([
+  'access.approve',
   'certificate.issue',
   'book.replace',
   'book.revoke',

@@ -11,7 +11,7 @@ import {
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, paragraph, timeSchema, whole } from '../../kernel/schema.ts'
-import { command, output, query, task } from '../../operation.ts'
+import { bySecondPerson, command, output, query, task } from '../../operation.ts'
 import type { LeaveKind } from '../cohort/cohort.ts'
 import type { CohortDay } from '../cohort/contract.ts'
 import type { Skipped } from '../cohort/working-days.ts'
@@ -118,11 +118,14 @@ export const attendanceContract = {
     { code: cohortCodeSchema, days: z.array(dayNumber).min(1).max(60) },
     output<{ closed: number }>(),
   ),
-  reopenDay: command('attendance.reopen', 'Membuka kembali hari', {
-    code: cohortCodeSchema,
-    n: dayNumber,
-    reason: paragraph(500, 10),
-  }),
+  reopenDay: bySecondPerson(
+    'reopen',
+    command('attendance.reopen', 'Membuka kembali hari', {
+      code: cohortCodeSchema,
+      n: dayNumber,
+      reason: paragraph(500, 10),
+    }),
+  ),
   /** One letter for the days of a sickness or permit, in place of those that are there. PDF, JPEG or PNG. */
   addLetter: task(
     'attendance.change',

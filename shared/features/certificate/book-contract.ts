@@ -15,7 +15,7 @@ import {
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
-import { command, output, query, task } from '../../operation.ts'
+import { bySecondPerson, command, output, query, task } from '../../operation.ts'
 import { type CertificateKind, type CertificateState, certificateKinds } from './contract.ts'
 
 /** reserved: kept for a paper written by hand · by_hand: such a paper was made · void: nobody gets this number any more. */
@@ -138,11 +138,14 @@ export const bookContract = {
     { id: setAsideId.nullable(), counter: counterDraft.nullable(), reason },
     output<{ number: string }>(),
   ),
-  revoke: command(
-    'certificate.revoke',
-    'Mencabut sertifikat',
-    { id: certificateId, revokedOn: plainDateSchema, reason },
-    output<{ number: string }>(),
+  revoke: bySecondPerson(
+    'revoke',
+    command(
+      'certificate.revoke',
+      'Mencabut sertifikat',
+      { id: certificateId, revokedOn: plainDateSchema, reason },
+      output<{ number: string }>(),
+    ),
   ),
   /** What is still wrong about the paper that would take the place of another one, in words. */
   replacementChecks: query('certificate.issue', replacement, output<{ red: string[] }>()),

@@ -3,7 +3,7 @@ import { type ConsentId, consentId, type TraineeId, traineeId } from '../../ids.
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { nothing, plainDateSchema, reason } from '../../kernel/schema.ts'
-import { command, output, query, task } from '../../operation.ts'
+import { bySecondPerson, command, output, query, task } from '../../operation.ts'
 import type { PersonState } from '../trainee/contract.ts'
 import { type ConsentDraft, consentDraft } from './consent.ts'
 import type { AnonymityGround } from './retention.ts'
@@ -90,10 +90,13 @@ export const rightsContract = {
   due: query('rights.erase', nothing, output<DuePerson[]>()),
   oldCopies: task('rights.erase', 'Menghitung cadangan', nothing, output<OldCopies>()),
   /** All of them or nobody. The reason is asked for who has no class to wait for. It cannot be taken back. `left`: files that could not be deleted. */
-  anonymise: task(
-    'rights.erase',
-    'Menganonimkan peserta',
-    { ids: z.array(traineeId).min(1).max(500), reason: reason.nullable() },
-    output<{ people: number; files: number; left: number }>(),
+  anonymise: bySecondPerson(
+    'erase',
+    task(
+      'rights.erase',
+      'Menganonimkan peserta',
+      { ids: z.array(traineeId).min(1).max(500), reason: reason.nullable() },
+      output<{ people: number; files: number; left: number }>(),
+    ),
   ),
 }

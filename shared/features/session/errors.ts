@@ -65,6 +65,7 @@ export const sessionErrors = {
 }
 
 export const sessionEntities = {
+  approval: 'Persetujuan',
   operator: 'Petugas',
   snapshot: 'Cadangan',
   print: 'Cetakan',

@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
+import { saveSecret } from '../../../electron/backend/features/access/secret-store.ts'
+import { hashSecret } from '../../../electron/backend/keys/secret-hash.ts'
 import { samplePassword, setUpSampleCentre } from '../../../electron/backend/sample/sample-centre.ts'
 import { silentHost } from '../../../electron/cli/silent-host.ts'
 import type { Role } from '../../../shared/features/access/roles.ts'
-import { type Program, startProgram } from '../program.ts'
+import { quickHash } from '../../backend/fixture.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
 import { asSamplePerson } from '../sample-person.ts'
 
 let folder: string
@@ -21,13 +24,21 @@ beforeAll(async () => {
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-12-30') })
   await setUpSampleCentre({ client: backend.client, setToday: () => undefined })
   for (const [name, role] of [
-    ['Dimas Prakoso', 'desk'],
+    // The first one beside whoever is alone: a second Admin would need a second person.
     ['Nita Kurnia', 'admin'],
+    ['Dimas Prakoso', 'desk'],
   ] as [string, Role][]) {
     const person = { name, nip: '', roles: [role], instructorId: null, validUntil: null }
     const { id } = await backend.client.access.save({ id: null, person })
     given[name] = (await backend.client.access.giveOnce({ id })).secret
   }
+  const surya = { name: 'Surya Pratama', nip: '', roles: ['head' as const], instructorId: null, validUntil: null }
+  const { id } = await backend.client.access.save({ id: null, person: surya })
+  const hash = await hashSecret(samplePassword, quickHash, null)
+  const { workspace } = backend
+  workspace.transaction(() =>
+    saveSecret(workspace.write, id, { kind: 'PASSWORD', hash, onceUntil: null }, '2024-12-30T08:00:00'),
+  )
   await backend.close()
   program = await startProgram('2024-12-30', { dataFolder })
 })
@@ -103,7 +114,7 @@ it('says who may, where a role lacks something', async () => {
   await page.evaluate(() => {
     location.hash = '/pengaturan/pengguna'
   })
-  await page.getByText('Minta tolong Nita Kurnia atau Wulan Sari.').first().waitFor()
+  await page.getByText('Minta tolong Nita Kurnia atau Surya Pratama atau Wulan Sari.').first().waitFor()
 })
 
 it('asks for a name again after the page was loaded anew while it was locked', async () => {
@@ -124,7 +135,7 @@ it('shows people and what each may do, and gives somebody new a password for one
   await page.evaluate(() => {
     location.hash = '/pengaturan/pengguna'
   })
-  await page.getByText('3 pengguna').waitFor()
+  await page.getByText('4 pengguna').waitFor()
   await page.getByRole('table').getByText('izinkan pengecualian').waitFor()
   await program.check()
   await page.keyboard.press('Alt+b')
@@ -137,4 +148,64 @@ it('shows people and what each may do, and gives somebody new a password for one
   await program.check()
   await page.getByRole('button', { name: 'Sudah dicatat' }).click()
   await page.getByRole('button', { name: /^Yusuf Maulana/ }).waitFor()
+})
+
+/** By keys, as an Admin does it; another person must agree. */
+async function makeAdmin(name: string) {
+  const { page } = program
+  await pressOn(page.getByRole('button', { name: new RegExp(`^${name}`) }))
+  await page.keyboard.press('F2')
+  const drawer = page.getByRole('dialog', { name })
+  await page.locator(':focus').and(drawer.getByLabel('Nama')).waitFor()
+  await drawer.getByRole('combobox', { name: 'Peran' }).fill('Admin')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+s')
+  await page.locator(':focus').and(second().getByLabel('Alasan')).waitFor()
+}
+const second = () => program.page.getByRole('dialog', { name: 'Beri peran Admin' })
+
+it('sends what one may not do alone to the page of another, who agrees there with the own password', async () => {
+  const { page } = program
+  await page.getByText('Perlu orang kedua').waitFor()
+  await makeAdmin('Dimas Prakoso')
+  await page.keyboard.type('Nita cuti dua minggu')
+  await program.check()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Permintaan ada di Beranda Surya Pratama. Belum ada yang berubah.').waitFor()
+  await second().waitFor({ state: 'detached' })
+  await page.getByText(/Dimas Prakoso, diminta Wulan Sari .* menunggu Surya Pratama/).waitFor()
+  await page.keyboard.press('Control+l')
+  await dialog().getByRole('button', { name: 'Surya Pratama' }).click()
+  await page.getByLabel('Sandi', { exact: true }).fill(samplePassword)
+  await page.keyboard.press('Enter')
+  await page.getByText('1 menunggu Anda').waitFor()
+  await program.check()
+  await pressOn(page.getByRole('button', { name: 'Setujui: Beri peran Admin Dimas Prakoso' }))
+  await page.getByLabel('PIN atau sandi Anda').fill(samplePassword)
+  await page.keyboard.press('Enter')
+  await page.getByText('Disetujui dan dijalankan.').waitFor()
+})
+
+it('is agreed to at once by the password of another person beside, and the history names both', async () => {
+  const { page } = program
+  await page.keyboard.press('Control+l')
+  await dialog().getByRole('button', { name: 'Wulan Sari' }).click()
+  await page.getByLabel('Sandi', { exact: true }).fill(samplePassword)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^Dimas Prakoso.*Admin/ }).waitFor()
+  await makeAdmin('Yusuf Maulana')
+  await page.keyboard.type('Dimas pindah ke kantor lain')
+  await second().getByRole('radio', { name: 'Kirim ke Beranda Surya Pratama' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await second().getByLabel('Sandi Surya Pratama').fill('bukan ini sandinya')
+  await page.keyboard.press('Control+Enter')
+  await second().getByText('2 percobaan lagi').waitFor()
+  await program.check()
+  await second().getByLabel('Sandi Surya Pratama').fill(samplePassword)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Yusuf Maulana disimpan.').waitFor()
+  await page.evaluate(() => {
+    location.hash = '/pengaturan/riwayat'
+  })
+  await page.getByText('disetujui Surya').first().waitFor()
 })

@@ -156,6 +156,36 @@ CREATE TABLE sign_in_failure (
   last_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- An act that a second person must agree to: what is asked for, and what became of it. Nobody agrees to the own request.
+CREATE TABLE approval_request (
+  id INTEGER PRIMARY KEY,
+  -- Which rule asks for the second person.
+  rule TEXT NOT NULL CHECK (rule IN ('revoke', 'reopen', 'erase', 'makeAdmin')),
+  operation TEXT NOT NULL CHECK (operation <> ''),
+  input TEXT NOT NULL CHECK (json_valid(input)),
+  reason TEXT NOT NULL CHECK (length(trim(reason)) >= 10),
+  asked_by INTEGER NOT NULL REFERENCES operator (id),
+  asked_at TEXT NOT NULL,
+  -- The last day on which it can be answered.
+  answer_by TEXT NOT NULL CHECK (answer_by IS date(answer_by)),
+  state TEXT NOT NULL CHECK (state IN ('WAITING', 'APPROVED', 'DONE', 'REJECTED', 'WITHDRAWN', 'FAILED')),
+  decided_by INTEGER REFERENCES operator (id) CHECK (decided_by <> asked_by),
+  decided_at TEXT,
+  -- Why it was rejected, or why it could not be done.
+  note TEXT NOT NULL DEFAULT '',
+  -- From when on an agreed act is carried out, where it waits.
+  due_at TEXT,
+  CHECK ((decided_by IS NULL) = (decided_at IS NULL)),
+  CHECK (state NOT IN ('APPROVED', 'DONE', 'REJECTED', 'FAILED') OR decided_by IS NOT NULL),
+  CHECK (state <> 'APPROVED' OR due_at IS NOT NULL)
+) STRICT;
+CREATE TRIGGER approval_request_stays BEFORE DELETE ON approval_request BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER approval_request_kept BEFORE UPDATE ON approval_request
+WHEN NEW.rule <> OLD.rule OR NEW.operation <> OLD.operation OR NEW.input <> OLD.input OR NEW.reason <> OLD.reason OR NEW.asked_by <> OLD.asked_by
+  OR NEW.asked_at <> OLD.asked_at OR OLD.state IN ('DONE', 'REJECTED', 'WITHDRAWN', 'FAILED')
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE INDEX approval_request_open ON approval_request (state) WHERE state IN ('WAITING', 'APPROVED');
+
 -- When somebody last signed in at a place.
 CREATE TABLE last_sign_in (
   operator_id INTEGER NOT NULL REFERENCES operator (id),

@@ -18,10 +18,11 @@ import {
   setDisabled,
   updateOperator,
 } from './operator-store.ts'
+import type { RequestOperations } from './second-person.ts'
 import { noteSignIn, saveSecret } from './secret-store.ts'
 import { checkSecret, signIn, sitDown } from './sign-in.ts'
 
-export const accessHandlers: Handlers<typeof accessContract> = {
+export const accessHandlers: Handlers<Omit<typeof accessContract, RequestOperations>> = {
   async status({ read, today, desk, secrets: { pins } }) {
     const { accounts, front } = read(({ db }) => ({
       accounts: listAccounts(db, desk.name, today),

@@ -17,7 +17,10 @@ interface RevokeDialogProps {
 export function RevokeDialog({ paper, onClose }: RevokeDialogProps) {
   const today = useToday()
   const [date, setDate] = useState<PlainDate | null>(today)
-  const revoke = useCommand(api.book.revoke, { done: ({ number }) => `${number} dicabut.` })
+  const revoke = useCommand(api.book.revoke, {
+    done: ({ number }) => `${number} dicabut.`,
+    waits: onClose,
+  })
   return (
     <ReasonDialog
       title={`Cabut ${paper.number} atas nama ${paper.name}?`}

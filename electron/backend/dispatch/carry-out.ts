@@ -1,0 +1,48 @@
+import { reachOf, rolesWith } from '../../../shared/features/access/access-matrix.ts'
+import type { Person } from '../desk.ts'
+import { DomainError } from '../domain-error.ts'
+import type { Approval, AskedOperation } from '../scope.ts'
+import type { AnyHandler, Call, Dispatcher } from './call.ts'
+
+/** Reads what is asked of a second person. @throws DomainError no_second_person */
+export function askedOperation({ known }: Dispatcher, operation: string, input: unknown): AskedOperation {
+  const asked = known.get(operation)
+  const reading = asked?.schema?.['~standard'].validate(input) as { value?: unknown; issues?: unknown } | undefined
+  if (!asked?.second || !reading || reading.issues || reading instanceof Promise)
+    throw new DomainError({ code: 'no_second_person', operation })
+  return { rule: asked.second, input: reading.value }
+}
+
+/**
+ * The call of an operation that a second person agreed to: made by whoever asked, who must still be allowed to, from where it was agreed.
+ * @throws DomainError no_second_person, not_allowed
+ */
+export function callOfBoth(
+  dispatcher: Dispatcher,
+  from: Call,
+  operation: string,
+  input: unknown,
+  by: Person,
+  approval: Approval,
+): { call: Call; handler: AnyHandler } {
+  const asked = askedOperation(dispatcher, operation, input)
+  const known = dispatcher.known.get(operation)
+  if (!known) throw new DomainError({ code: 'no_second_person', operation })
+  const { handler, kind, group, label, second } = known
+  if (reachOf(by.roles, group) === null)
+    throw new DomainError({ code: 'not_allowed', label, group, roles: rolesWith(group), holders: [] })
+  const call = { ...from, operation, kind, group, label, second, input: asked.input, request: null, by }
+  return { call: { ...call, approval: settledOnce(approval) }, handler }
+}
+
+/** A task may write in steps: the first notes who agreed, the others belong to the same request. */
+function settledOnce({ by, settle }: Approval): Approval {
+  let id: ReturnType<typeof settle> | undefined
+  return {
+    by,
+    settle(db) {
+      id ??= settle(db)
+      return id
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Agreed, accessContract } from '../../../../shared/features/access/contract.ts'
+import { secondPersonRules } from '../../../../shared/features/access/second-person.ts'
+import type { ApprovalRequestId, OperatorId } from '../../../../shared/ids.ts'
+import type { WriteDatabase } from '../../database/connection.ts'
+import { DomainError } from '../../domain-error.ts'
+import type { Handler, TaskScope } from '../../scope.ts'
+import { assertApprover, assertOpen } from './assert-approver.ts'
+import { type AskedFor, type Decision, decideRequest, insertRequest } from './request-store.ts'
+import { checkSecret } from './sign-in.ts'
+
+/** From the own page: whoever looks at a request agrees to it. */
+export const agree: Handler<(typeof accessContract)['approve']> = async (scope, { id }) => {
+  const { request, approver } = scope.read(({ db, at, operator }) => ({
+    request: assertOpen(db, id, at),
+    approver: operator?.id ?? null,
+  }))
+  return carryOut(scope, request, approver, (db, decision) => {
+    assertOpen(db, id, scope.at)
+    decideRequest(db, id, decision)
+    return id
+  })
+}
+
+/** Beside whoever asks: asked and agreed in one step, or nothing of both. */
+export const agreeHere: Handler<(typeof accessContract)['approveHere']> = async (
+  scope,
+  { operation, input, reason, approver, secret },
+) => {
+  const asked = scope.asking(operation, input)
+  const askedBy = scope.read(({ operator }) => operator?.id ?? null)
+  if (askedBy === null) throw new DomainError({ code: 'no_second_person', operation })
+  const text = JSON.stringify(asked.input)
+  const request: AskedFor = { rule: asked.rule, operation, input: text, reason, askedBy, askedAt: scope.at }
+  scope.read(({ db, at }) => assertApprover(db, request, approver, at))
+  const { secret: known } = await checkSecret(scope, approver, secret)
+  if (known.onceUntil !== null) throw new DomainError({ code: 'secret_must_change', kind: known.kind })
+  return carryOut(scope, request, approver, (db, decision) => insertRequest(db, request, decision))
+}
+
+/** Carried out at once in the name of both, or noted for the day on which it will be. */
+async function carryOut(
+  scope: TaskScope,
+  request: AskedFor,
+  agreeing: OperatorId | null,
+  decide: (db: WriteDatabase, decision: Decision) => ApprovalRequestId,
+): Promise<Agreed> {
+  const { at } = scope
+  const { asking, approver } = scope.read(({ db }) => assertApprover(db, request, agreeing, at))
+  const { waits } = secondPersonRules[request.rule]
+  const decided = { decidedBy: approver.id, decidedAt: at }
+  if (waits === 0) {
+    const output = await scope.carryOut(request.operation, JSON.parse(request.input), asking, {
+      by: approver.name,
+      settle: db => decide(db, { state: 'DONE', ...decided, dueAt: null }),
+    })
+    return { output: output ?? null, dueAt: null }
+  }
+  const dueAt = Temporal.PlainDateTime.from(at).add({ days: waits }).toString({ smallestUnit: 'second' })
+  scope.write(({ db, record }) => {
+    const id = decide(db, { state: 'APPROVED', ...decided, dueAt })
+    record('approval', id, { state: 'WAITING' }, { state: 'APPROVED', agreedBy: approver.name, dueAt })
+  })
+  return { output: null, dueAt }
+}

@@ -1,0 +1,32 @@
+import type { ApprovalRequestId, OperatorId } from '../../../../shared/ids.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import { findOperator, type Operator } from './operator-store.ts'
+import { findRequest, type StoredRequest } from './request-store.ts'
+import { approversFor } from './second-person.ts'
+
+/** @throws DomainError not_found, request_settled */
+export function assertOpen(db: ReadDatabase, id: ApprovalRequestId, at: string): StoredRequest {
+  const request = found(findRequest(db, id), 'approval')
+  if (request.state !== 'WAITING' || request.answerBy < at.slice(0, 10))
+    throw new DomainError({ code: 'request_settled' })
+  return request
+}
+
+/** Whether this person may agree to it; answers who asked, and who agrees. @throws DomainError own_request, not_approver, request_settled */
+export function assertApprover(
+  db: ReadDatabase,
+  { askedBy, rule, input }: Pick<StoredRequest, 'askedBy' | 'rule' | 'input'>,
+  approver: OperatorId | null,
+  at: string,
+): { asking: Operator; approver: { id: OperatorId; name: string } } {
+  const asking = found(findOperator(db, askedBy), 'operator')
+  const approvers = approversFor(db, asking, rule, JSON.parse(input), at)
+  // Meanwhile nobody else needs to agree, or whoever asked has left.
+  if (!approvers || asking.disabledAt !== null) throw new DomainError({ code: 'request_settled' })
+  if (approver === askedBy)
+    throw new DomainError({ code: 'own_request', approvers: approvers.people.map(({ name }) => name) })
+  const agreeing = approvers.people.find(({ id }) => id === approver)
+  if (!agreeing) throw new DomainError({ code: 'not_approver', roles: [...approvers.roles] })
+  return { asking, approver: agreeing }
+}

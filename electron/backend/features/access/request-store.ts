@@ -1,0 +1,107 @@
+import type { ApprovalRequest } from '../../../../shared/features/access/contract.ts'
+import { requestDays, type SecondPersonKey } from '../../../../shared/features/access/second-person.ts'
+import { type ApprovalRequestId, approvalRequestId, type OperatorId } from '../../../../shared/ids.ts'
+import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+
+export type StoredRequest = {
+  id: ApprovalRequestId
+  rule: SecondPersonKey
+  operation: string
+  input: string
+  reason: string
+  askedBy: OperatorId
+  askedAt: string
+  answerBy: PlainDate
+  state: Exclude<ApprovalRequest['state'], 'EXPIRED'>
+  decidedBy: OperatorId | null
+  decidedAt: string | null
+  note: string
+  dueAt: string | null
+}
+
+export type AskedFor = Pick<StoredRequest, 'rule' | 'operation' | 'input' | 'reason' | 'askedBy' | 'askedAt'>
+export type Decision = Pick<StoredRequest, 'state' | 'decidedBy' | 'decidedAt' | 'dueAt'>
+
+const columns = `id, rule, operation, input, reason, asked_by AS askedBy, asked_at AS askedAt, answer_by AS answerBy, state, decided_by AS decidedBy,
+  decided_at AS decidedAt, note, due_at AS dueAt`
+
+/** `decision` where it is answered as soon as it is asked. */
+export function insertRequest(
+  db: WriteDatabase,
+  asked: AskedFor,
+  decision: Decision = { state: 'WAITING', decidedBy: null, decidedAt: null, dueAt: null },
+): ApprovalRequestId {
+  const answerBy = addDays(asked.askedAt.slice(0, 10) as PlainDate, requestDays)
+  return approvalRequestId.parse(
+    db.insert(
+      'approval_request',
+      'rule, operation, input, reason, asked_by, asked_at, answer_by, state, decided_by, decided_at, due_at',
+      { ...asked, ...decision, answerBy },
+    ),
+  )
+}
+
+export function findRequest(db: ReadDatabase, id: ApprovalRequestId): StoredRequest | undefined {
+  return db.get<StoredRequest>(`SELECT ${columns} FROM approval_request WHERE id = ?`, [id])
+}
+
+/** All that are open, and what was asked or decided since that moment, the latest first. */
+export function listRequests(db: ReadDatabase, since: string): StoredRequest[] {
+  return db.all<StoredRequest>(
+    `SELECT ${columns} FROM approval_request
+     WHERE state IN ('WAITING', 'APPROVED') OR decided_at >= @since OR asked_at >= @since ORDER BY id DESC LIMIT 200`,
+    { since },
+  )
+}
+
+/** Agreed acts whose time has come. */
+export function dueRequests(db: ReadDatabase, at: string): StoredRequest[] {
+  return db.all<StoredRequest>(
+    `SELECT ${columns} FROM approval_request WHERE state = 'APPROVED' AND due_at <= ? ORDER BY id`,
+    [at],
+  )
+}
+
+export function decideRequest(db: WriteDatabase, id: ApprovalRequestId, decision: Decision, note = ''): void {
+  db.update('approval_request', 'state, decided_by, decided_at, due_at, note', { id, ...decision, note })
+}
+
+/** What becomes of a request whose decision stands. */
+export function endRequest(db: WriteDatabase, id: ApprovalRequestId, state: StoredRequest['state'], note = ''): void {
+  db.update('approval_request', 'state, note', { id, state, note })
+}
+
+/** What an act would be about; '' where nothing more can be said. */
+export function subjectOf(db: ReadDatabase, rule: SecondPersonKey, input: unknown): string {
+  const asked = input as { id?: number; ids?: number[]; code?: string; n?: number; person?: { name?: string } }
+  switch (rule) {
+    case 'revoke': {
+      const paper = db.get<{ number: string; name: string | null }>(
+        "SELECT number, facts ->> '$.name' AS name FROM certificate WHERE id = ?",
+        [asked.id ?? 0],
+      )
+      return paper ? [paper.number, paper.name].filter(Boolean).join(', ') : ''
+    }
+    case 'reopen': {
+      const title = db.get<{ title: string }>('SELECT title FROM cohort WHERE code = ?', [asked.code ?? ''])?.title
+      return `hari ke-${asked.n}, ${title ?? asked.code}`
+    }
+    case 'erase': {
+      const ids = asked.ids ?? []
+      const name = db.get<{ name: string }>('SELECT name FROM trainee WHERE id = ?', [ids[0] ?? 0])?.name
+      return ids.length === 1 ? (name ?? '') : `${ids.length} peserta`
+    }
+    case 'makeAdmin':
+      return asked.person?.name ?? ''
+  }
+}
+
+/** Who closed a day last, in whose name the history has it. */
+export function lastClosing(db: ReadDatabase, code: string, n: number): { operator: string; at: string } | undefined {
+  return db.get<{ operator: string; at: string }>(
+    `SELECT operator, at FROM audit WHERE entity = 'cohort_day' AND entity_id = ? AND operation IN ('attendance.closeDay', 'attendance.closeDays')
+     ORDER BY id DESC LIMIT 1`,
+    [`${code} ${n}`],
+  )
+}

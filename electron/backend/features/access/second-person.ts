@@ -1,0 +1,65 @@
+import type { Role } from '../../../../shared/features/access/roles.ts'
+import {
+  ownClosingFor,
+  type SecondPersonKey,
+  type SecondPersonRule,
+  secondPersonRules,
+} from '../../../../shared/features/access/second-person.ts'
+import type { SecretKind } from '../../../../shared/features/access/secret.ts'
+import type { OperatorId } from '../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import type { Person } from '../../desk.ts'
+import { countAccounts, findOperator, holdersOf } from './operator-store.ts'
+import { lastClosing } from './request-store.ts'
+import { findSecret } from './secret-store.ts'
+
+/** Operations about requests; all others of `access` are about accounts. */
+export type RequestOperations = 'requests' | 'ask' | 'approve' | 'approveHere' | 'reject' | 'withdraw' | 'carryOutDue'
+
+type Approvers = { roles: readonly Role[]; people: { id: OperatorId; name: string; kind: SecretKind }[] }
+
+/**
+ * Who must agree before this person does that; null where nobody must. A centre of one person needs nobody: there a reason is enough, until
+ * a second account exists.
+ */
+export function approversFor(
+  db: ReadDatabase,
+  asking: Person,
+  key: SecondPersonKey,
+  input: unknown,
+  at: string,
+): Approvers | null {
+  if (isAlone(db, asking.id) || !isMeant(db, asking, key, input, at)) return null
+  const rule: SecondPersonRule = secondPersonRules[key]
+  const roles = rule.approvers(asking.roles)
+  const people = holdersOf(db, roles, at.slice(0, 10) as PlainDate)
+    .filter(({ id }) => id !== asking.id)
+    .map(({ id, name }) => ({ id, name, kind: findSecret(db, id)?.kind ?? ('PASSWORD' as const) }))
+  return people.length === 0 && rule.aloneGoes ? null : { roles, people }
+}
+
+function isAlone(db: ReadDatabase, asking: OperatorId | null): boolean {
+  const own = asking !== null && findSecret(db, asking) !== undefined ? 1 : 0
+  return countAccounts(db) - own < 1
+}
+
+/** Whether the rule is about this input at all. */
+function isMeant(db: ReadDatabase, asking: Person, key: SecondPersonKey, input: unknown, at: string): boolean {
+  if (key === 'makeAdmin') return givesAdmin(db, input as Saved)
+  if (key !== 'reopen') return true
+  // Taking the own closing back in the next moment is no reopening of what others rely on.
+  const { code, n } = input as { code: string; n: number }
+  const closing = lastClosing(db, code, n)
+  return (
+    closing?.operator !== asking.name || Date.parse(`${at}Z`) - Date.parse(`${closing.at}Z`) > ownClosingFor * 60_000
+  )
+}
+
+type Saved = { id: OperatorId | null; person: { roles: readonly Role[] } }
+
+/** Of what is saved about a person only this needs a second one: to become Admin. */
+function givesAdmin(db: ReadDatabase, { id, person }: Saved): boolean {
+  const before = id === null ? [] : (findOperator(db, id)?.roles ?? [])
+  return person.roles.includes('admin') && !before.includes('admin')
+}

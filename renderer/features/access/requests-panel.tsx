@@ -1,0 +1,143 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ApprovalRequest } from '../../../shared/features/access/contract.ts'
+import { approverWords } from '../../../shared/features/access/second-person.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { reason } from '../../../shared/kernel/schema.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { Badge, type BadgeTone } from '../../ui/feedback/badge.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import styles from './requests-panel.module.css'
+
+/** On Beranda: acts that wait for whoever looks, and what became of the own ones. Nothing where there are none. */
+export function RequestsPanel() {
+  const requests = useQuery(api.access.requests.queryOptions({ input: {} })).data ?? []
+  const [rejected, setRejected] = useState<ApprovalRequest | null>(null)
+  const approve = useCommand(api.access.approve, {
+    done: ({ dueAt }) =>
+      dueAt === null ? 'Disetujui dan dijalankan.' : `Disetujui. Dijalankan ${formatMoment(dueAt)}.`,
+  })
+  const reject = useCommand(api.access.reject, { done: () => 'Ditolak. Tidak ada yang berubah.' })
+  const withdraw = useCommand(api.access.withdraw, { done: () => 'Permintaan ditarik. Tidak ada yang berubah.' })
+  const shown = requests.filter(({ own, mayDecide, mayWithdraw }) => own || mayDecide || mayWithdraw)
+  if (shown.length === 0) return null
+  const waiting = shown.filter(({ mayDecide }) => mayDecide).length
+  return (
+    <div data-section>
+      <Panel
+        title="Persetujuan orang kedua"
+        extra={waiting > 0 && <Badge tone="now">{waiting} menunggu Anda</Badge>}
+        flush
+      >
+        <ul className={layout.lines} aria-label="Persetujuan orang kedua">
+          {shown.map(request => (
+            <li key={request.id} className={styles.row} data-mine={request.mayDecide || undefined}>
+              <div>
+                <p className={styles.title}>
+                  <b>{request.label}</b> {request.subject}
+                </p>
+                <p className={layout.detail}>
+                  {[`diminta ${request.askedBy} ${formatMoment(request.askedAt)}`, request.reason].join(' · ')}
+                </p>
+                {!request.mayDecide && <p className={layout.detail}>{became(request)}</p>}
+              </div>
+              <div className={styles.acts}>
+                {!request.mayDecide && <Badge tone={tones[request.state]}>{states[request.state]}</Badge>}
+                {request.mayDecide && (
+                  <>
+                    <LinkAction
+                      label={`Tolak, dengan alasan: ${request.label} ${request.subject}`}
+                      onAction={() => setRejected(request)}
+                    >
+                      Tolak, dengan alasan
+                    </LinkAction>
+                    <ActionButton
+                      tone="primary"
+                      pending={approve.pending}
+                      onAction={() => approve.run({ id: request.id })}
+                      label={`Setujui: ${request.label} ${request.subject}`}
+                    >
+                      Setujui
+                    </ActionButton>
+                  </>
+                )}
+                {request.mayWithdraw && (
+                  <LinkAction
+                    label={`Tarik: ${request.label} ${request.subject}`}
+                    onAction={() => void withdraw.run({ id: request.id })}
+                  >
+                    Tarik
+                  </LinkAction>
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+        <ErrorNote error={approve.error ?? withdraw.error} />
+      </Panel>
+      {rejected && (
+        <ReasonDialog
+          title={`Tolak ${rejected.label.toLowerCase()}, ${rejected.subject}?`}
+          schema={reason}
+          action="Tolak permintaan"
+          error={reject.error}
+          onAction={async words => {
+            if (await reject.run({ id: rejected.id, reason: words })) setRejected(null)
+          }}
+          onCancel={() => setRejected(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+const states: Record<ApprovalRequest['state'], string> = {
+  WAITING: 'menunggu',
+  APPROVED: 'disetujui',
+  DONE: 'dijalankan',
+  REJECTED: 'ditolak',
+  WITHDRAWN: 'ditarik',
+  FAILED: 'gagal',
+  EXPIRED: 'lewat waktu',
+}
+const tones: Record<ApprovalRequest['state'], BadgeTone> = {
+  WAITING: 'info',
+  APPROVED: 'ok',
+  DONE: 'ok',
+  REJECTED: 'err',
+  WITHDRAWN: 'neutral',
+  FAILED: 'err',
+  EXPIRED: 'warn',
+}
+
+/** What became of a request, in a sentence; where it waits, for whom. */
+function became(request: ApprovalRequest): string {
+  const { state, approvers, roles, decidedBy, decidedAt, dueAt, note, answerBy } = request
+  const answered = `${decidedBy} ${decidedAt === null ? '' : formatMoment(decidedAt)}`
+  switch (state) {
+    case 'WAITING':
+      return approvers.length > 0
+        ? `Menunggu ${approvers.join(' atau ')} sampai ${longDate(answerBy)}. Belum ada yang berubah.`
+        : `Belum ada ${approverWords(roles)} lain: minta Admin memberi peran itu. Belum ada yang berubah.`
+    case 'APPROVED':
+      return `Disetujui ${answered}. Dijalankan ${dueAt === null ? '' : longDate(dueAt.slice(0, 10) as PlainDate)}; sampai saat itu dapat ditarik.`
+    case 'DONE':
+      return `Disetujui ${answered} dan dijalankan.`
+    case 'REJECTED':
+      return `Ditolak ${answered}: ${note}. Tidak ada yang berubah.`
+    case 'WITHDRAWN':
+      return 'Ditarik. Tidak ada yang berubah.'
+    case 'FAILED':
+      return `Tidak dapat dijalankan: ${note}`
+    case 'EXPIRED':
+      return `Tidak dijawab sampai ${longDate(answerBy)}. Minta lagi bila masih perlu.`
+  }
+}

@@ -1,0 +1,135 @@
+import { PasswordInput, Radio, Textarea } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Agreed } from '../../../shared/features/access/contract.ts'
+import { approverWords, requestDays } from '../../../shared/features/access/second-person.ts'
+import { secretNames } from '../../../shared/features/access/secret.ts'
+import { reason as reasonSchema } from '../../../shared/kernel/schema.ts'
+import type { AskedSecond } from '../../app/access-gate.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { FormModal } from '../../ui/dialog/form-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { ChoiceSelect } from '../../ui/form/choice-select.tsx'
+import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
+import styles from './second-person-dialog.module.css'
+
+type Way = 'send' | 'here'
+
+/** Over the form of an act that one person may not do alone: sends it to the page of another, or takes the other's secret here. */
+export function SecondPersonDialog({ asked: { needed, input, answer } }: { asked: AskedSecond }) {
+  const { operation, title, subject, consequences, roles, approvers } = needed
+  const [why, setWhy] = useState(reasonOf(input))
+  const [way, setWay] = useState<Way>('send')
+  const [approver, setApprover] = useState(approvers[0]?.id)
+  const [secret, setSecret] = useState('')
+  const [tried, setTried] = useState(false)
+  const ask = useCommand(api.access.ask)
+  const agree = useCommand(api.access.approveHere)
+  const who = approverWords(roles)
+  const beside = approvers.find(({ id }) => id === approver)
+  const read = reasonSchema.safeParse(why)
+  const problem = read.success ? undefined : (read.error.issues[0]?.message ?? 'Tulis alasannya.')
+  const refused = problem ?? (way === 'here' && secret === '' ? `Ketik sandi ${beside?.name ?? who} dulu.` : undefined)
+
+  async function send() {
+    if (!read.success) return
+    const request = { operation, input: asJson(input), reason: read.data }
+    if (way === 'send') {
+      const sent = await ask.run(request)
+      if (sent) answer({ asked: sent.output.approvers })
+      return
+    }
+    if (!beside) return
+    const agreed = await agree.run({ ...request, approver: beside.id, secret })
+    if (agreed) answer(agreed.output satisfies Agreed)
+    else setSecret('')
+  }
+  return (
+    <FormModal
+      title={title}
+      size={560}
+      over
+      onClose={() => answer(null)}
+      action={{
+        label: way === 'send' ? 'Minta persetujuan' : 'Setujui dan jalankan',
+        keys: 'Ctrl Enter',
+        run: send,
+        pending: ask.pending || agree.pending,
+        refused,
+        onRefused: () => setTried(true),
+      }}
+      error={(way === 'send' ? ask.error : agree.error) ?? (tried && !problem ? (refused ?? null) : null)}
+    >
+      {subject !== '' && <p className={styles.subject}>{subject}</p>}
+      <ul className={styles.consequences} aria-label="Akibatnya">
+        {consequences.map(words => (
+          <li key={words}>
+            <IconAlertTriangle size={16} aria-hidden />
+            {words}
+          </li>
+        ))}
+      </ul>
+      <Textarea
+        {...field({ label: 'Alasan' })}
+        data-autofocus
+        minRows={1}
+        maxRows={4}
+        maxLength={500}
+        value={why}
+        error={tried ? problem : undefined}
+        onChange={event => setWhy(event.currentTarget.value)}
+      />
+      {approvers.length === 0 ? (
+        <Note tone="warn" title={`Belum ada ${who} selain Anda.`}>
+          Permintaan menunggu {requestDays} hari. Minta Admin memberi peran {who} kepada orang lain.
+        </Note>
+      ) : (
+        <Radio.Group label={`Disetujui ${who}`} value={way} onChange={value => setWay(value as Way)}>
+          <div className={styles.ways}>
+            <Radio
+              classNames={{ root: styles.way ?? '' }}
+              value="send"
+              label={`Kirim ke Beranda ${approvers.map(({ name }) => name).join(' atau ')}`}
+              description={`berlaku ${requestDays} hari; belum ada yang berubah sampai disetujui`}
+            />
+            <Radio
+              classNames={{ root: styles.way ?? '' }}
+              value="here"
+              label={`${who} mengetik sandinya di sini`}
+              description="bila sedang di meja ini"
+            />
+          </div>
+        </Radio.Group>
+      )}
+      {way === 'here' && (
+        <div className={layout.pair}>
+          <ChoiceSelect
+            {...field({ label: 'Yang menyetujui' })}
+            data={approvers.map(({ id, name }) => ({ value: String(id), label: name }))}
+            value={String(approver)}
+            onChange={value => setApprover(approvers.find(({ id }) => String(id) === value)?.id ?? approver)}
+          />
+          <PasswordInput
+            {...field({ label: `${secretNames[beside?.kind ?? 'PASSWORD']} ${beside?.name ?? ''}` })}
+            autoComplete="off"
+            maxLength={200}
+            value={secret}
+            onChange={event => setSecret(event.currentTarget.value)}
+          />
+        </div>
+      )}
+    </FormModal>
+  )
+}
+
+/** The act asks for a reason itself as a rule: it is the same one. */
+function reasonOf(input: unknown): string {
+  if (typeof input !== 'object' || input === null || !('reason' in input)) return ''
+  return typeof input.reason === 'string' ? input.reason : ''
+}
+
+function asJson(input: unknown): Parameters<typeof api.access.ask.call>[0]['input'] {
+  return JSON.parse(JSON.stringify(input))
+}
