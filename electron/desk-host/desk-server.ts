@@ -5,7 +5,9 @@ import { ZodError } from 'zod'
 import program from '../../package.json' with { type: 'json' }
 import { contract } from '../../shared/contract.ts'
 import { type DomainErrorCode, type DomainErrorData, domainErrorMessage } from '../../shared/domain-error.ts'
+import { handsAnswer } from '../../shared/features/desk/hands.ts'
 import { versionHeader } from '../../shared/features/desk/pair.ts'
+import { handsHeader, handsPath, jobHeader, usualDeskPort } from '../../shared/features/desk/place.ts'
 import { Desk } from '../backend/desk.ts'
 import type { DeskDoor } from '../backend/desk-door.ts'
 import type { BackendRouter } from '../backend/dispatch/dispatch.ts'
@@ -17,10 +19,9 @@ import type { RendererFiles } from '../host/renderer-files.ts'
 import { securityHeaders } from '../host/security-headers.ts'
 import { isOwnHost } from './addresses.ts'
 import type { HostCertificate } from './certificate.ts'
+import { DeskHands } from './desk-hands.ts'
 import { DeskLines } from './desk-lines.ts'
 import { Entrance } from './entrance.ts'
-
-const usualDeskPort = 4840
 
 type Options = {
   readonly router: BackendRouter
@@ -41,6 +42,8 @@ export type DeskServer = {
 
 /** Bytes of what a computer says at the door. */
 const doorLimit = 4096
+/** Of what a desk answers about its printers. */
+const answerLimit = 256 * 1024
 /** Milliseconds of silence after which a line is dead. */
 const silence = 75_000
 
@@ -51,6 +54,7 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
   const entrance = new Entrance(door, certificate.fingerprint)
   const lines = new DeskLines(door)
   const desks = new Map<number, Desk>()
+  const hands = new Map<number, DeskHands>()
   const handler = new RPCHandler(router, {
     eventIteratorKeepAliveInterval: 15_000,
     rootInterceptors: [
@@ -94,14 +98,14 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     const { pathname, search: query } = target
     const address = request.socket.remoteAddress ?? ''
     if (pathname.startsWith('/pintu/')) return answerDoor(request, response, pathname.slice('/pintu/'.length), address)
-    if (pathname.startsWith('/rpc/') || pathname === '/denyut')
+    if (pathname.startsWith('/rpc/') || pathname === '/denyut' || isHands(pathname))
       return answerDesk(request, response, pathname, target.searchParams, address)
     await sendFile(response, files, { method, pathname, query })
   }
 
   async function answerDoor(request: IncomingMessage, response: ServerResponse, path: string, address: string) {
     try {
-      const answered = entrance.answer(path, await bodyOf(request), address)
+      const answered = entrance.answer(path, await bodyOf(request, doorLimit), address)
       if (!answered) return sendText(response, 404, 'Alamat tidak dikenal.')
       if (answered.cookie !== undefined) response.setHeader('Set-Cookie', cookieFor(port, answered.cookie))
       sendJson(response, 200, answered.answer)
@@ -130,13 +134,49 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
       response.writeHead(204, { [versionHeader]: program.version }).end()
       return
     }
-    const desk = desks.get(paired.id) ?? new Desk(paired.name, services, null, paired.id)
+    const start = request.headers[handsHeader]
+    if (isHands(pathname)) return answerHands(request, response, pathname, handsOf(paired.id), String(start))
+    // An installed program prints and saves at its desk; in a browser the page does.
+    const own = start === undefined ? services : handsOf(paired.id).services(services)
+    const desk = desks.get(paired.id) ?? new Desk(paired.name, own, null, paired.id)
     desks.set(paired.id, desk)
     if (desk.isEmpty && !isOpen(pathname)) return sendError(response, 401, { code: 'sign_in_needed' })
     const number = request.headers['x-balai-request']
     const context = { desk, ...(typeof number === 'string' && /^[\w-]{8,64}$/.test(number) && { request: number }) }
     const { matched } = await handler.handle(request, response, { prefix: '/rpc', context })
     if (!matched) sendText(response, 404, 'Perintah tidak dikenal.')
+  }
+
+  function handsOf(desk: number): DeskHands {
+    const known = hands.get(desk) ?? new DeskHands()
+    hands.set(desk, known)
+    return known
+  }
+
+  async function answerHands(
+    request: IncomingMessage,
+    response: ServerResponse,
+    pathname: string,
+    own: DeskHands,
+    start: string,
+  ) {
+    if (request.method === 'POST') {
+      const answer = handsAnswer.safeParse(await bodyOf(request, answerLimit).catch(() => undefined))
+      own.answer(pathname.slice(handsPath.length + 1), answer.success ? answer.data : { failed: true })
+      return void response.writeHead(204).end()
+    }
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    const next = await own.next(start, gone.signal)
+    if (!next) return void response.writeHead(204).end()
+    const bytes = next.bytes ?? new Uint8Array()
+    response
+      .writeHead(200, {
+        'Content-Type': 'application/octet-stream',
+        'Content-Length': bytes.byteLength,
+        [jobHeader]: Buffer.from(JSON.stringify(next.job)).toString('base64'),
+      })
+      .end(bytes)
   }
 
   port = await listen(server, { wanted: options.port, usual: usualDeskPort })
@@ -146,9 +186,12 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     hangUp(desk) {
       entrance.forget(desk)
       desks.delete(desk)
+      hands.get(desk)?.end()
+      hands.delete(desk)
       lines.end(desk)
     },
     async close() {
+      for (const one of hands.values()) one.end()
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       server.closeAllConnections()
       await closed
@@ -172,7 +215,7 @@ function refusalOf({ method = '', headers }: IncomingMessage, target: URL, port:
   if (headers.origin !== undefined && headers.origin !== target.origin) return foreign
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return foreign
-  const posted = /^\/(?:rpc|pintu)\//.test(target.pathname)
+  const posted = /^\/(?:rpc|pintu|tangan)\//.test(target.pathname)
   if (posted ? method !== 'POST' : method !== 'GET' && method !== 'HEAD')
     return { status: 405, words: 'Cara ini tidak dilayani.' }
   if (!posted) return null
@@ -195,11 +238,16 @@ function cookieIn(header: string | undefined, name: string): string {
   return pairs.find(([key]) => key === name)?.[1] ?? ''
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+/** '/tangan' for the next job, '/tangan/<id>' for the answer to one. */
+function isHands(pathname: string): boolean {
+  return pathname === handsPath || pathname.startsWith(`${handsPath}/`)
+}
+
+async function bodyOf(request: IncomingMessage, longest: number): Promise<unknown> {
   let text = ''
   for await (const chunk of request.setEncoding('utf8')) {
     text += chunk
-    if (text.length > doorLimit) throw new SyntaxError('too long')
+    if (text.length > longest) throw new SyntaxError('too long')
   }
   return JSON.parse(text)
 }

@@ -52,7 +52,9 @@ export class DeskSwitch implements DeskOpening {
     const certificate = hostCertificate(new KeyStore(dataFolder, services.keyProtection), new Date())
     const { router, door } = backend
     const server = await startDeskServer({ router, door, files, certificate, services, port })
-    const stopAnnouncing = announced ? announce(door.name(), server.port) : () => undefined
+    const stopAnnouncing = announced
+      ? announce({ centre: door.name(), port: server.port, fingerprint: certificate.fingerprint })
+      : () => undefined
     this.#opened = { server, stopAnnouncing, certificate, since, port: server.port }
     return { port: server.port }
   }

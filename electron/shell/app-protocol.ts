@@ -1,7 +1,9 @@
 import { protocol, type Session } from 'electron'
+import { placePath } from '../../shared/features/desk/place.ts'
+import type { PlaceDoor } from '../desk-client/place-door.ts'
 import type { RendererFiles } from '../host/renderer-files.ts'
 import { securityHeaders } from '../host/security-headers.ts'
-import { appScheme, isAppAddress } from './app-origin.ts'
+import { appScheme, isAppAddress, isHouseAddress } from './app-origin.ts'
 
 /** Must run before `app` is ready. */
 export function registerAppScheme(): void {
@@ -10,17 +12,35 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Answers app://balai/… from the built page (or the Vite server in development), and nothing else. */
-export function serveApp(session: Session, files: RendererFiles, devServer?: string): void {
-  session.protocol.handle(appScheme, request => answerApp(request, files, devServer))
+type Served = {
+  readonly files: RendererFiles
+  readonly devServer?: string | undefined
+  /** Answers about this computer. */
+  readonly place?: PlaceDoor
+  /** The page of the house at a desk, and its operations. */
+  readonly house?: (request: Request) => Promise<Response>
 }
 
-async function answerApp(request: Request, files: RendererFiles, devServer?: string): Promise<Response> {
+/** Answers app://balai/… from the built page (or the Vite server in development), at a desk app://meja/… from its house, and nothing else. */
+export function serveApp(session: Session, served: Served): void {
+  session.protocol.handle(appScheme, request => answerApp(request, served))
+}
+
+async function answerApp(request: Request, { files, devServer, place, house }: Served): Promise<Response> {
   const headers = securityHeaders(devServer)
-  if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers })
-  if (!isAppAddress(request.url)) return new Response(null, { status: 403, headers })
+  const refuse = (status: number) => new Response(null, { status, headers })
+  const isHouse = isHouseAddress(request.url)
+  if (!isAppAddress(request.url) || (isHouse && !house)) return refuse(403)
   const { pathname, search } = new URL(request.url)
+  if (place && pathname.startsWith(placePath)) {
+    // Our own pages alone ask; one of another origin is told nothing. (Node knows no origin of a scheme like ours.)
+    const origin = request.headers.get('origin')
+    if (origin !== null && !isAppAddress(origin)) return refuse(403)
+    return place.answer(pathname.slice(placePath.length), request)
+  }
+  if (isHouse && house) return house(request)
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
   const file = await files.read(pathname, search)
-  if (!file) return new Response(null, { status: 404, headers })
+  if (!file) return refuse(404)
   return new Response(Buffer.from(file.bytes), { headers: { ...headers, 'Content-Type': file.type } })
 }

@@ -1,5 +1,4 @@
 import { BrowserWindow, type Session, screen } from 'electron'
-import { appAddress } from './app-origin.ts'
 import { fitToScreens, minimumSize, readWindowState, stepZoom, writeWindowState } from './window-state.ts'
 
 const tinta9 = '#062E37'
@@ -11,10 +10,12 @@ type MainWindowOptions = {
   /** Where place, size and zoom are remembered. */
   readonly stateFile: string
   readonly developerTools: boolean
+  readonly address: string
 }
 
 /** The one window: isolated from Node, where and as large as it was left. */
-export function openMainWindow({ session, preload, stateFile, developerTools }: MainWindowOptions): BrowserWindow {
+export function openMainWindow(options: MainWindowOptions): BrowserWindow {
+  const { session, preload, stateFile, developerTools, address } = options
   const state = readWindowState(stateFile)
   let zoom = state.zoom
   const bounds =
@@ -78,7 +79,7 @@ export function openMainWindow({ session, preload, stateFile, developerTools }: 
   webContents.on('zoom-changed', (_event, direction) => zoomTo(direction))
   webContents.on('did-finish-load', () => webContents.setZoomFactor(zoom))
 
-  window.loadURL(appAddress).catch((error: unknown) => {
+  window.loadURL(address).catch((error: unknown) => {
     // Closed while loading is no failure; anything else ends the program in words.
     if (!window.isDestroyed()) throw error
   })

@@ -7,10 +7,14 @@ import { createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { Desk, mainDesk } from '../backend/desk.ts'
 import { DomainError } from '../backend/domain-error.ts'
+import { findHouses } from '../desk-client/find-houses.ts'
+import { HouseIdentityFile } from '../desk-client/house-identity.ts'
+import { PlaceDoor } from '../desk-client/place-door.ts'
 import { DeskSwitch } from '../desk-host/desk-switch.ts'
 import { keepSending } from '../host/keep-sending.ts'
 import { pageServices } from '../host/page-services.ts'
 import { filesFromDevServer, filesFromFolder } from '../host/renderer-files.ts'
+import { appAddress, newAddress } from './app-origin.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { askBeforeUnload } from './ask-before-unload.ts'
 import { closeBeforeQuit } from './close-before-quit.ts'
@@ -25,6 +29,7 @@ import { keyProtection } from './key-protection.ts'
 import { lockWithSystem } from './lock-with-system.ts'
 import { openMainWindow } from './main-window.ts'
 import { shellServices } from './shell-services.ts'
+import { startAnew, startDesk } from './start-desk.ts'
 import { updateServices } from './update-services.ts'
 
 const rendererFolder = join(import.meta.dirname, '../renderer')
@@ -64,16 +69,22 @@ try {
 /** @param reopenOn the data folder, where it is not the usual one: an update opens the program on it again. */
 async function start(dataFolder: string, profile: string, reopenOn: string | undefined): Promise<void> {
   const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+  const files = devServer ? filesFromDevServer(devServer) : await filesFromFolder(rendererFolder)
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+  app.on('window-all-closed', () => app.quit())
+  const protection = await keyProtection(profile)
+  const file = new HouseIdentityFile(profile, protection)
+  const house = file.read()
+  if (house) {
+    const ourWindow = await startDesk({ house, file, files, profile, preload, devServer })
+    app.on('second-instance', () => bringForward(ourWindow()))
+    return
+  }
+
   const page = session.defaultSession
   let window: BrowserWindow | undefined
   const ourWindow = () => (window?.isDestroyed() ? undefined : window)
-
   guardSession(page, devServer)
-  const files = devServer ? filesFromDevServer(devServer) : await filesFromFolder(rendererFolder)
-  serveApp(page, files, devServer)
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
-
-  const protection = await keyProtection(profile)
   // Our installer is for Windows; elsewhere whoever built the program builds the next one.
   const updates =
     process.platform === 'win32' && app.isPackaged ? updateServices({ ourWindow, dataFolder: reopenOn }) : undefined
@@ -94,6 +105,21 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   }
   const backend = createBackend({ dataFolder, clock: systemClock, host })
   desks.connect(backend)
+  // A data folder without a centre holds nothing yet: this computer may still become a desk of another one.
+  const isNew = () => backend.door.name() === ''
+  const place = new PlaceDoor({
+    line: null,
+    mayJoin: isNew,
+    find: findHouses,
+    becomeDesk(joined) {
+      file.keep(joined)
+      // After the answer: the page says what happens now.
+      setTimeout(startAnew, 500)
+    },
+    leave: () => undefined,
+    open: () => undefined,
+  })
+  serveApp(page, { files, devServer, place })
   // Closed it can still be opened by hand; a port that is taken by now must not keep the program from starting.
   desks.reopen().catch((error: unknown) => console.error(error))
   const awake = stayAwakeFor(() => desks.state !== null)
@@ -105,7 +131,6 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   const desk = new Desk(mainDesk, host)
   connectPage(backend.router, desk, () => ourWindow()?.webContents)
   lockWithSystem(desk, systemClock, () => ourWindow()?.webContents)
-  app.on('window-all-closed', () => app.quit())
   app.on('second-instance', () => {
     // Somebody starts us while we are still writing the snapshot: come back when that is done.
     if (quitting.closing()) app.relaunch()
@@ -117,6 +142,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
     preload,
     stateFile: join(profile, 'jendela.json'),
     developerTools: !app.isPackaged,
+    address: isNew() ? newAddress : appAddress,
   })
   addContextMenu(window.webContents)
   reloadAfterCrash(window)

@@ -4,18 +4,30 @@ import { request as httpsRequest } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
 import { createRouterClient } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { standingClock } from '../../electron/backend/clock.ts'
 import { type Backend, type BackendClient, createBackend } from '../../electron/backend/create-backend.ts'
 import { brokenAuditRow } from '../../electron/backend/database/audit.ts'
 import { Desk, mainDesk } from '../../electron/backend/desk.ts'
+import { DomainError } from '../../electron/backend/domain-error.ts'
+import { KeyStore } from '../../electron/backend/keys/key-store.ts'
 import { samplePassword, samplePerson } from '../../electron/backend/sample/sample-centre.ts'
+import { askOver } from '../../electron/desk-client/door.ts'
+import { findHouses } from '../../electron/desk-client/find-houses.ts'
+import { type HouseIdentity, HouseIdentityFile } from '../../electron/desk-client/house-identity.ts'
+import { HouseLine } from '../../electron/desk-client/house-line.ts'
+import { lendHands } from '../../electron/desk-client/lend-hands.ts'
 import { seeCertificate } from '../../electron/desk-client/pinned-fetch.ts'
+import { PlaceDoor } from '../../electron/desk-client/place-door.ts'
+import { announce } from '../../electron/desk-host/announce.ts'
+import { hostCertificate } from '../../electron/desk-host/certificate.ts'
 import { DeskSwitch } from '../../electron/desk-host/desk-switch.ts'
 import { askToPair, DoorError, enter } from '../../shared/features/desk/pair.ts'
 import { quickHash, quietHost } from '../backend/fixture.ts'
-import { askOver, deskKeys, type NodeDesk, pairDesk } from './node-desk.ts'
+import { deskKeys, type NodeDesk, pairDesk } from './node-desk.ts'
 
 const page = '<!doctype html>'
 const files = {
@@ -149,7 +161,7 @@ describe('who may come in', () => {
     const elsewhere = await bare('/rpc/session/status', headers, { localAddress: '127.0.0.2' })
     expect(elsewhere.status).toBe(401)
     const thief = await deskKeys()
-    const ask = askOver(loket.certificate, loket.address)
+    const ask = askOver(loket.certificate.pem, loket.address)
     const stolen = { desk: loket.identity.desk, key: loket.identity.key, sign: thief.sign }
     await expect(enter(ask, stolen, loket.certificate.fingerprint, '0.1.0')).rejects.toThrow(DoorError)
     expect((await client.session.status({})).desk).toBe('Loket 1')
@@ -157,7 +169,7 @@ describe('who may come in', () => {
 
   test('what a desk said at the door once is good once', async () => {
     const said: { path: string; body: object }[] = []
-    const ask = askOver(loket.certificate, loket.address)
+    const ask = askOver(loket.certificate.pem, loket.address)
     const noting: typeof ask = (path, body) => {
       said.push({ path, body })
       return ask(path, body)
@@ -206,7 +218,7 @@ describe('pairing', () => {
     ...{ name: 'Loket 2', computer: 'BLK-LOKET-02', version: '0.1.0', nonce: randomBytes(16).toString('hex') },
     ...{ deskKey: (await deskKeys()).deskKey, certificate: loket.certificate.fingerprint },
   })
-  const ask = () => askOver(loket.certificate, loket.address)
+  const ask = () => askOver(loket.certificate.pem, loket.address)
 
   test('is closed while there is no code', async () => {
     await main.desk.newCode({})
@@ -323,5 +335,178 @@ describe('news', () => {
     expect(heard.filter(stale => stale.includes('program.rooms'))).toHaveLength(1)
     stop.abort()
     await listening.catch(() => undefined)
+  })
+})
+
+describe('the installed program as a desk', () => {
+  let folder: string
+  let house: HouseIdentity | undefined
+  let line: HouseLine
+  const printed: { title: string; pdf: Uint8Array; copies?: number }[] = []
+  let printer: () => Promise<{ printed: boolean }> = async () => ({ printed: true })
+
+  const placeOf = (own: HouseLine | null) =>
+    new PlaceDoor({
+      line: own,
+      mayJoin: () => own === null,
+      find: async () => [],
+      becomeDesk: joined => {
+        house = joined
+      },
+      leave: () => undefined,
+      open: () => undefined,
+    })
+  async function ask<Answer>(place: PlaceDoor, path: string, body: object = {}): Promise<Answer> {
+    const url = `app://balai/tempat/${path}`
+    const answer = await place.answer(path, new Request(url, { method: 'POST', body: JSON.stringify(body) }))
+    if (answer.status === 200) return (await answer.json()) as Answer
+    throw Object.assign(new Error(await answer.text()), { status: answer.status })
+  }
+  const overTheLine = () => {
+    const hands = lendHands(line, {
+      ...quietHost,
+      print: async job => {
+        printed.push(job)
+        return printer()
+      },
+      printers: async () => [{ name: 'HP', label: 'HP LaserJet', preferred: true }],
+      save: async ({ bytes }) => ({ saved: bytes.byteLength > 0 }),
+    })
+    const link = new RPCLink({
+      url: 'https://meja/rpc',
+      fetch: request => line.call(new URL(request.url).pathname, request, hands.headers),
+    })
+    return { hands, at: createORPCClient(link) as BackendClient }
+  }
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'balai-meja-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('comes in by a typed address, code and words, and keeps both keys', async () => {
+    const place = placeOf(null)
+    const named = { name: 'Bendahara', code: '000000' }
+    await expect(ask(place, 'begin', { ...named, address: 'bukan alamat' })).rejects.toThrow('bukan alamat')
+    await expect(ask(place, 'begin', { ...named, address: '127.0.0.1:1' })).rejects.toThrow('Tidak ada PC utama')
+    await expect(ask(place, 'begin', { name: '', code: '1', address: 'x' })).rejects.toThrow('message')
+    await expect(ask(place, 'compare', { same: true })).rejects.toThrow('sudah lewat')
+    const { digits } = await main.desk.newCode({})
+    const address = `https://LOCALHOST:${port}/`
+    const wrong = digits === '111111' ? '222222' : '111111'
+    await expect(ask(place, 'begin', { name: 'Bendahara', code: wrong, address })).rejects.toThrow('Kode tidak cocok')
+    const { words } = await ask<{ words: string[] }>(place, 'begin', { name: 'Bendahara', code: digits, address })
+    await ask(place, 'compare', { same: true })
+    expect(await ask(place, 'wait')).toEqual({ state: 'waiting' })
+    const { requests } = await main.desk.overview({})
+    const request = requests.find(one => one.words.join() === words.join())
+    await main.desk.approve({ request: request?.id ?? '' })
+    expect(await ask(place, 'wait')).toEqual({ state: 'approved' })
+    expect(house).toMatchObject({ name: 'Bendahara', address: `localhost:${port}` })
+    const file = new HouseIdentityFile(folder, undefined)
+    if (house) file.keep(house)
+    expect(file.read()).toEqual(house)
+    file.forget()
+    expect(file.read()).toBeUndefined()
+  })
+
+  test('a computer that holds a centre does not become a desk', async () => {
+    const place = new PlaceDoor({
+      line: null,
+      mayJoin: () => false,
+      find: async () => [],
+      becomeDesk: () => expect.unreachable(),
+      leave: () => undefined,
+      open: () => undefined,
+    })
+    await expect(ask(place, 'begin', { name: 'x', code: '123456', address: 'a' })).rejects.toThrow('menyimpan data')
+  })
+
+  test('works through its line, and prints and saves at its own desk', async () => {
+    if (!house) throw new Error('not paired')
+    line = new HouseLine({ house, keep: () => undefined, find: async () => [] })
+    expect(await line.reach()).toBe('here')
+    expect((await line.call('/rpc/session/status', null)).status).not.toBe(200)
+    expect(await line.enter()).toBe(true)
+    const { hands, at } = overTheLine()
+    await signIn(at)
+    const status = await at.session.status({})
+    expect(status).toMatchObject({
+      desk: 'Bendahara',
+      capabilities: { print: 'system', save: 'dialog', open: 'system' },
+    })
+    // A browser at another desk goes on downloading.
+    expect((await client.session.status({})).capabilities.print).toBe('page')
+    const pdf = new File([new Uint8Array([37, 80, 68, 70])], 'daftar.pdf', { type: 'application/pdf' })
+    expect(await at.session.print({ title: 'Daftar hadir', pdf })).toMatchObject({ printed: true })
+    expect(printed.map(({ title, pdf: bytes }) => [title, Buffer.from(bytes).toString()])).toEqual([
+      ['Daftar hadir', '%PDF'],
+    ])
+    expect(await at.print.printers({})).toEqual([{ name: 'HP', label: 'HP LaserJet', preferred: true }])
+    // What waits for a person at a dialog holds nothing else up.
+    const dialog = Promise.withResolvers<{ printed: boolean }>()
+    printer = () => dialog.promise
+    const waiting = at.session.print({ title: 'Menunggu', pdf })
+    expect(await at.session.save({ name: 'daftar.pdf', file: pdf })).toMatchObject({ saved: true })
+    dialog.resolve({ printed: false })
+    expect(await waiting).toMatchObject({ printed: false })
+    printer = () => Promise.reject(new DomainError({ code: 'printer_failed', printer: 'HP LaserJet' }))
+    await expect(at.session.print({ title: 'Gagal', pdf })).rejects.toMatchObject({ data: { printer: 'HP LaserJet' } })
+    hands.stop()
+  })
+
+  test('finds its house at another address, and never talks to another key', async () => {
+    if (!house) throw new Error('not paired')
+    const kept: string[] = []
+    const told = { host: 'BLK-UTAMA', centre: '', version: '', fingerprint: house.fingerprint.slice(0, 16) }
+    const moved = new HouseLine({
+      house: { ...house, address: '127.0.0.1:1' },
+      keep: ({ address }) => kept.push(address),
+      find: async () => [
+        { ...told, fingerprint: 'f'.repeat(16), address: '127.0.0.1:2' },
+        { ...told, address: `localhost:${port}` },
+      ],
+    })
+    expect(await moved.reach()).toBe('here')
+    expect(kept).toEqual([`localhost:${port}`])
+    const folderOfOther = mkdtempSync(join(tmpdir(), 'balai-lain-'))
+    const other = hostCertificate(new KeyStore(folderOfOther, undefined), new Date('2024-12-30'))
+    rmSync(folderOfOther, { recursive: true, force: true })
+    const stranger = new HouseLine({
+      house: { ...house, certificate: other.certificate, fingerprint: other.fingerprint },
+      keep: () => undefined,
+      find: async () => [{ ...told, address: `localhost:${port}` }],
+    })
+    expect(await stranger.reach()).toBe('other')
+    await expect(stranger.enter()).rejects.toThrow()
+    await expect(stranger.call('/rpc/session/status', null)).rejects.toThrow()
+    expect(await ask(placeOf(stranger), 'state')).toMatchObject({ line: 'other', house: { name: 'Bendahara' } })
+  })
+
+  test('is heard of in the network by what it announces, where the network allows it', async () => {
+    // This computer alone: nobody else in the network hears of a test.
+    const network = { interface: '127.0.0.1', bind: '0.0.0.0' }
+    const stop = announce({ centre: 'UPT BLK', port: 4999, fingerprint: 'ab'.repeat(32) }, network)
+    const found = await findHouses(1500, network)
+    stop()
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        centre: 'UPT BLK',
+        fingerprint: 'ab'.repeat(8),
+        address: expect.stringMatching(/:4999$/),
+      }),
+    )
+    // Where nothing may be sent or heard there are none, and nothing breaks.
+    expect(await findHouses(50, { interface: '192.0.2.77', bind: '192.0.2.77' })).toEqual([])
+  })
+
+  test('put out, it is told so, and what it was asked for is not waited for', async () => {
+    const { hands, at } = overTheLine()
+    const { desks: rows } = await main.desk.overview({})
+    const row = rows.find(({ name }) => name === 'Bendahara')
+    if (row) await main.desk.putOut({ id: row.id })
+    expect(await line.enter()).toBe(false)
+    expect(await codeOf(at.session.status({}))).toBe('desk_unknown')
+    hands.stop()
   })
 })

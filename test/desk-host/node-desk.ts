@@ -2,15 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
+import { askOver } from '../../electron/desk-client/door.ts'
 import { pinnedFetch, type SeenCertificate, seeCertificate } from '../../electron/desk-client/pinned-fetch.ts'
-import {
-  type AskDoor,
-  askToPair,
-  type DeskIdentity,
-  doorAnswer,
-  enter,
-  waitForApproval,
-} from '../../shared/features/desk/pair.ts'
+import { askToPair, type DeskIdentity, enter, waitForApproval } from '../../shared/features/desk/pair.ts'
 
 /** A desk without a window: what the shell of a desk does, on a real connection. */
 export type NodeDesk = {
@@ -38,15 +32,6 @@ export async function deskKeys() {
   }
 }
 
-export function askOver(certificate: SeenCertificate, address: string, heard?: (answer: Response) => void): AskDoor {
-  const send = pinnedFetch(certificate.pem)
-  return async (path, body) => {
-    const answer = await send(new Request(`${address}/pintu/${path}`, { method: 'POST', body: JSON.stringify(body) }))
-    heard?.(answer)
-    return doorAnswer(answer.status, await answer.text())
-  }
-}
-
 /** Pairs as people do it: the code from the screen of the host, the same words on both sides, approval there. */
 export async function pairDesk(main: BackendClient, port: number, name: string, host = 'localhost'): Promise<NodeDesk> {
   const certificate = await seeCertificate(host, port)
@@ -54,7 +39,7 @@ export async function pairDesk(main: BackendClient, port: number, name: string, 
   const { deskKey, sign } = await deskKeys()
   const { digits } = await main.desk.newCode({})
   let cookie = ''
-  const ask = askOver(certificate, address, answer => {
+  const ask = askOver(certificate.pem, address, answer => {
     cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
   })
   const newcomer = { name, computer: `PC-${name}`, version: '0.1.0', deskKey, nonce: randomBytes(16).toString('hex') }

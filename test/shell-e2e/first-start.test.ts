@@ -15,6 +15,9 @@ afterAll(() => pc.close())
 
 it('opens its page through app:// and the port of the preload, with the rights of no other page', async () => {
   const page = await program.page()
+  await page.getByRole('heading', { name: 'Apa peran komputer ini?' }).waitFor()
+  await program.check()
+  await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Balai mana yang memakai program ini?' }).waitFor()
   expect(program.app).toMatchObject({ sandboxed: true, userModelId: 'id.balai.desktop' })
   expect(program.app.getPath('userData')).toBe(join(pc.dataFolder, 'shell'))

@@ -18,7 +18,7 @@ const files: RendererFiles = {
 
 function serve(devServer?: string) {
   const session = new SessionDouble()
-  serveApp(session as unknown as Session, files, devServer)
+  serveApp(session as unknown as Session, { files, devServer })
   return session
 }
 

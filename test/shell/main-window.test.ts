@@ -19,7 +19,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 function open(developerTools = false) {
-  openMainWindow({ session: session as unknown as Session, preload: '/out/preload.cjs', stateFile, developerTools })
+  openMainWindow({
+    session: session as unknown as Session,
+    preload: '/out/preload.cjs',
+    stateFile,
+    developerTools,
+    address: 'app://balai/',
+  })
   const window = BrowserWindow.opened.at(-1)
   if (!window) throw new Error('No window was opened')
   return window

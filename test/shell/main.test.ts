@@ -12,7 +12,7 @@ const backend = vi.hoisted(() => ({
   close: vi.fn<() => Promise<void>>(),
   closeAtOnce: vi.fn<() => void>(),
   catchUp: vi.fn<() => Promise<void>>(),
-  door: { leftOpen: () => null },
+  door: { leftOpen: () => null, name: () => 'UPT BLK' },
   peopleAtDesks: vi.fn<() => string[]>(() => []),
   create: vi.fn<(options: object) => void>(),
 }))

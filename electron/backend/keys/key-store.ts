@@ -96,6 +96,10 @@ export class KeyStore {
     }
   }
 
+  remove(id: string): void {
+    rmSync(this.#pathOf(id), { force: true })
+  }
+
   #pathOf(id: string): string {
     if (!/^[0-9a-f]{8}$/.test(id)) throw new RangeError(`key ${id}`)
     return join(this.#folder, `${id}.json`)

@@ -1,6 +1,7 @@
 import { createStore, get, set } from 'idb-keyval'
 import program from '../../../package.json' with { type: 'json' }
 import { type AskDoor, DoorError, doorAnswer, enter } from '../../../shared/features/desk/pair.ts'
+import { placePath } from '../../../shared/features/desk/place.ts'
 
 /** What a browser keeps of its desk: the own key can be used and never read, not even by this page. */
 type KeptIdentity = { desk: number; key: string; privateKey: CryptoKey }
@@ -9,10 +10,14 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
 const identityKey = 'meja'
 export const programVersion = program.version
 
-/** The shell serves the page under its own scheme; only there is a preload that carries a port to the backend. */
-export const isInShell = window.location.protocol === 'app:'
+/** The installed program shows the page of its house under this address, wherever the house is. */
+export const isDeskInShell = window.location.origin === 'app://meja'
+/** The shell serves its own page under its own scheme; only there is a preload that carries a port to the backend. */
+export const isInShell = window.location.protocol === 'app:' && !isDeskInShell
 /** Whether this page comes from the house of another computer. */
-export const isDesk = !isInShell && window.location.protocol === 'https:'
+export const isDesk = isDeskInShell || (!isInShell && window.location.protocol === 'https:')
+/** The shell asks which part its computer has: 'baru' on a new one, 'meja' at a desk whose house does not answer. */
+export const askedPlace = isInShell ? new URLSearchParams(window.location.search).get('tempat') : null
 
 function store() {
   return createStore('balai-meja', 'kunci')
@@ -22,6 +27,16 @@ function store() {
 export const askDoor: AskDoor = async (path, body) => {
   const answer = await fetch(`/pintu/${path}`, { method: 'POST', body: JSON.stringify(body) })
   return doorAnswer(answer.status, await answer.text())
+}
+
+/** Asks the installed program about its own computer. @throws DoorError; TypeError while the house does not answer it */
+export const askPlace: AskDoor = async (path, body) => {
+  const answer = await fetch(`${placePath}${path}`, { method: 'POST', body: JSON.stringify(body) })
+  try {
+    return doorAnswer(answer.status, await answer.text())
+  } catch (error) {
+    throw error instanceof DoorError && error.code === 'house_away' ? new TypeError(error.words) : error
+  }
 }
 
 /** A new key of this computer. */
@@ -46,6 +61,8 @@ export function comeIn(): Promise<boolean> {
 }
 
 async function enterNow(): Promise<boolean> {
+  // There the program comes in, with a key that the page never sees.
+  if (isDeskInShell) return (await askPlace<{ in: boolean }>('enter', {})).in
   const kept = await get<KeptIdentity>(identityKey, store())
   if (!kept) return false
   try {

@@ -20,12 +20,13 @@ import { RecoverySheetDialog } from './recovery-sheet-dialog.tsx'
 export function FirstRunPanel() {
   const { data } = useQuery(api.computer.status.queryOptions({ input: {} }))
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
-  const { capabilities, centre: own, now, clockJumpedFrom } = useSession()
+  const { capabilities, centre: own, now, clockJumpedFrom, shared } = useSession()
   const { usable } = usePrinters()
   const [opened, setOpened] = useState<'key' | 'test' | 'sheet' | null>(null)
   const finish = useCommand(api.computer.finishStep)
   // In a browser somebody else looks after the PC on which the program runs.
-  if (!data || capabilities.print !== 'system' || own.practice) return null
+  // A desk holds no data and no keys.
+  if (!data || capabilities.print !== 'system' || own.practice || shared === 'desk') return null
   const clock = clockCheck(data, now, clockJumpedFrom !== null, () => finish.run({ step: 'CLOCK' }))
   const checks = checksOf(data, clock, {
     onBackUp: () => setOpened('key'),

@@ -1,14 +1,18 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { connection } from '../../app/desk/connection.ts'
-import { comeIn, isDesk } from '../../app/desk/door.ts'
+import { askedPlace, comeIn, isDesk, isDeskInShell } from '../../app/desk/door.ts'
 import { useConnection } from '../../app/desk/use-connection.ts'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { toast } from '../../ui/feedback/toast.ts'
 import { GatePage } from '../session/gate-page.tsx'
+import { browserPairer } from './browser-pairer.ts'
 import { PairPage } from './pair-page.tsx'
+import { PlaceGate } from './place-gate.tsx'
+import { PutOutPage } from './put-out-page.tsx'
 
 /** Lets the program in once this computer is a desk of the house that the page came from; at the main computer at once. */
 export function DeskGate({ children }: { children: ReactNode }) {
+  if (askedPlace !== null) return <PlaceGate>{children}</PlaceGate>
   return isDesk ? <Door>{children}</Door> : children
 }
 
@@ -34,9 +38,11 @@ function Door({ children }: { children: ReactNode }) {
         <LoadingBars rows={4} />
       </GatePage>
     )
+  if ((!isIn || out) && isDeskInShell) return <PutOutPage />
   if (!isIn || out)
     return (
       <PairPage
+        pairer={browserPairer}
         wasIn={isIn}
         onPaired={() => {
           connection.letIn()

@@ -1,29 +1,45 @@
-import { Input, PinInput, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
-import { askToPair, DoorError, waitForApproval } from '../../../shared/features/desk/pair.ts'
-import { askDoor, comeIn, keepIdentity, makeKeys, programVersion } from '../../app/desk/door.ts'
+import { Flex, Input, PinInput, TextInput } from '@mantine/core'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { DoorError } from '../../../shared/features/desk/pair.ts'
+import type { PlaceState } from '../../../shared/features/desk/place.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
-import layout from '../../ui/page/layout.module.css'
 import { GatePage } from '../session/gate-page.tsx'
 import { Steps } from '../session/set-up/steps.tsx'
+import { HouseChoice } from './house-choice.tsx'
 import styles from './pair-page.module.css'
-
-type Asked = { id: string; words: string[]; privateKey: CryptoKey; waiting: boolean }
+import type { Pairer } from './pairer.ts'
+import { WordsPanel } from './words-panel.tsx'
 
 const digits = 6
+/** Milliseconds between two looks whether it was approved. */
+const look = 700
+
+interface PairPageProps {
+  pairer: Pairer
+  /** The installed program finds its house in the network and says what its computer is called; a page has come from its house. */
+  place?: PlaceState
+  wasIn?: boolean
+  onPaired: () => void
+  /** Above all else: which part the computer has. */
+  role?: ReactNode
+  onBack?: () => void
+}
 
 /** A computer asks to be let in: the code from the screen of the host, four words on both, approval there. */
-export function PairPage({ wasIn, onPaired }: { wasIn: boolean; onPaired: () => void }) {
+export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack }: PairPageProps) {
+  const [house, setHouse] = useState({ address: '', typed: false, host: '' })
   const [code, setCode] = useState('')
-  const [name, setName] = useState('Meja')
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [name, setName] = useState(place?.computer ?? 'Meja')
+  const [words, setWords] = useState<string[] | null>(null)
+  const [waitingSince, setWaitingSince] = useState<number | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const codeCells = useRef<HTMLDivElement>(null)
   const here = useRef(true)
   useEffect(() => {
     here.current = true
@@ -32,77 +48,104 @@ export function PairPage({ wasIn, onPaired }: { wasIn: boolean; onPaired: () => 
     }
   }, [])
 
+  function focusCode() {
+    requestAnimationFrame(() => codeCells.current?.querySelector('input')?.focus())
+  }
   async function trying(step: () => Promise<void>) {
     setBusy(true)
     setError(null)
     try {
       await step()
     } catch (thrown) {
-      setAsked(null)
+      setWords(null)
+      setWaitingSince(null)
       setCode('')
       setError(
         thrown instanceof DoorError ? thrown.words : 'PC utama tidak menjawab. Periksa jaringan, lalu coba lagi.',
       )
+      focusCode()
     } finally {
       setBusy(false)
     }
   }
   const ask = (typed: string) =>
     trying(async () => {
-      const { deskKey, privateKey } = await makeKeys()
-      const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0'))
-      const newcomer = { name: name.trim() || 'Meja', computer: computerName(), version: programVersion, deskKey }
-      const paired = await askToPair(askDoor, { ...newcomer, nonce: nonce.join(''), certificate: null }, typed)
-      setAsked({ id: paired.id, words: paired.words, privateKey, waiting: false })
+      setWords(await pairer.ask({ address: house.address.trim(), code: typed, name: name.trim() || 'Meja' }))
     })
   const isSame = () =>
     trying(async () => {
-      if (!asked) return
-      await askDoor('compare', { id: asked.id, same: true })
-      setAsked({ ...asked, waiting: true })
-      const answer = await waitForApproval(askDoor, asked.id, async () => {
-        await new Promise(resolve => setTimeout(resolve, 700))
-        if (!here.current) throw new DoorError('pair_over')
-      })
-      if (answer.state === 'refused') throw new DoorError('pair_refused', `${answer.by} menolak sambungan ini.`)
-      await keepIdentity({ desk: answer.desk, key: answer.key, privateKey: asked.privateKey })
-      if (await comeIn()) onPaired()
+      await pairer.compare(true)
+      setWaitingSince(performance.now())
+      for (;;) {
+        const answer = await pairer.wait()
+        if (answer.state === 'refused') throw new DoorError('pair_refused', `${answer.by} menolak sambungan ini.`)
+        if (answer.state === 'approved') return onPaired()
+        await new Promise(resolve => setTimeout(resolve, look))
+        if (!here.current) return
+      }
     })
   const differs = () =>
     trying(async () => {
-      if (asked) await askDoor('compare', { id: asked.id, same: false })
+      await pairer.compare(false)
       throw new DoorError('pair_different', 'Ada komputer lain di tengah. Sambungan diputus, tidak ada yang terkirim.')
     })
 
+  const away = place && house.address.trim() === ''
   const connect: Action = {
     label: 'Sambungkan',
     keys: 'Ctrl Enter',
     tone: 'primary',
     run: () => ask(code),
     pending: busy,
-    refused: code.length === digits ? undefined : 'Ketik enam angka dari layar PC utama.',
+    refused: away
+      ? 'Pilih atau ketik PC utamanya dulu.'
+      : code.length === digits
+        ? undefined
+        : 'Ketik enam angka dari layar PC utama.',
   }
-  const same: Action = { label: 'Ya, sama', keys: 'Enter', tone: 'primary', run: isSame, pending: busy }
-  useActions([asked ? !asked.waiting && same : connect])
-  const step = asked === null ? 0 : asked.waiting ? 2 : 1
+  const back: Action | undefined = onBack && { label: 'Kembali', keys: 'Esc', run: onBack }
+  useActions([words === null && connect, words === null && back])
+  const own = place ? 1 : 0
   return (
     <GatePage
-      plain
+      plain={!place}
       title="Sambungkan komputer ini"
       aside={
         <>
           <p>Satu komputer menyimpan semua data. Komputer lain di kantor ini memakainya bersama.</p>
           <Steps
-            step={step}
+            step={words === null ? Number(place !== undefined) : own + (waitingSince === null ? 1 : 2)}
             steps={[
-              { title: 'Kode sambung', detail: 'dari layar PC utama' },
+              ...(place
+                ? [
+                    { title: 'Peran komputer ini', detail: 'meja, tersambung ke PC utama' },
+                    { title: 'PC utama', detail: house.host || house.address || 'di jaringan kantor' },
+                  ]
+                : []),
+              ...(place ? [] : [{ title: 'Kode sambung', detail: 'dari layar PC utama' }]),
               { title: 'Bandingkan empat kata', detail: 'di dua layar harus sama' },
               { title: 'Disetujui Admin', detail: 'di PC utama, satu kali saja' },
             ]}
           />
+          {place && (
+            <p className={styles.own}>
+              Komputer ini {[...place.addresses.slice(0, 1), place.computer].join(' · ')}
+              <br />
+              Balai {place.version}
+            </p>
+          )}
         </>
       }
+      bar={
+        place && (
+          <footer className={styles.foot}>
+            {back ? <ActionButton action={back} /> : <span />}
+            <span>Setelah ini Admin menyetujui di PC utama. Layar ini menunggu sendiri.</span>
+          </footer>
+        )
+      }
     >
+      {role}
       {wasIn && error === null && (
         <Note tone="warn" title="Sambungan komputer ini sudah diputus di PC utama.">
           Minta kode baru untuk menyambungkannya lagi.
@@ -111,61 +154,72 @@ export function PairPage({ wasIn, onPaired }: { wasIn: boolean; onPaired: () => 
       <ErrorNote error={error} />
       <div className={styles.columns}>
         <div className={styles.fields}>
+          {place && (
+            <HouseChoice
+              address={house.address}
+              typed={house.typed}
+              disabled={words !== null || busy}
+              onChoose={(address, typed, found) => setHouse({ address, typed, host: found?.host ?? '' })}
+              onDone={focusCode}
+            />
+          )}
           <Input.Wrapper label="Kode sambung" description="dari layar PC utama, Pengaturan › Meja">
             <PinInput
+              rootRef={codeCells}
+              className={styles.code}
               aria-label="Kode sambung"
               length={digits}
               type="number"
               size="lg"
               value={code}
               onChange={setCode}
-              onComplete={ask}
-              disabled={asked !== null || busy}
-              autoFocus
+              onComplete={typed => !away && ask(typed)}
+              onPasteCapture={event => {
+                // As it stands on the screen of the host: 482 913.
+                const typed = event.clipboardData.getData('text').replace(/\D/g, '')
+                if (typed.length !== digits) return
+                event.preventDefault()
+                event.stopPropagation()
+                setCode(typed)
+                if (!away) void ask(typed)
+              }}
+              disabled={words !== null || busy}
+              autoFocus={!place}
             />
           </Input.Wrapper>
           <TextInput
             {...field({ label: 'Nama meja ini' })}
+            maw="18.75rem"
             value={name}
             maxLength={40}
-            disabled={asked !== null}
+            disabled={words !== null}
             onChange={event => setName(event.currentTarget.value)}
           />
-          {asked === null && (
-            <div className={layout.buttons}>
+          {words === null && (
+            <Flex>
               <ActionButton action={connect} />
-            </div>
+            </Flex>
           )}
         </div>
-        {asked && (
-          <section className={styles.compare} aria-label="Empat kata">
-            <h2>Samakah dengan layar PC utama?</h2>
-            <ol className={styles.words}>
-              {asked.words.map(word => (
-                <li key={word}>{word}</li>
-              ))}
-            </ol>
-            {asked.waiting ? (
-              <p role="status">Menunggu Admin menyetujui di PC utama. Layar ini lanjut sendiri.</p>
-            ) : (
-              <>
-                <div className={layout.buttons}>
-                  <ActionButton action={same} autoFocus />
-                  <ActionButton onAction={differs}>Berbeda</ActionButton>
-                </div>
-                <p>Berbeda berarti ada komputer lain di tengah. Sambungan diputus dan tidak ada yang terkirim.</p>
-              </>
-            )}
-          </section>
+        {words && (
+          <WordsPanel
+            words={words}
+            waitingSince={waitingSince}
+            pending={busy}
+            onSame={isSame}
+            onDiffers={differs}
+            onTakeBack={() => {
+              here.current = false
+              void pairer.compare(false).catch(() => undefined)
+              setWords(null)
+              setWaitingSince(null)
+              setCode('')
+              here.current = true
+              focusCode()
+            }}
+          />
         )}
       </div>
     </GatePage>
   )
-}
-
-/** A browser does not know what its computer is called. */
-function computerName(): string {
-  const { userAgent } = window.navigator
-  const system = /Windows|Macintosh|Linux|Android/.exec(userAgent)?.[0] ?? 'Komputer'
-  return `Peramban di ${system}`
 }

@@ -19,6 +19,14 @@ export const deskErrors = {
     'Program ini tidak dapat membuka data untuk meja lain. Jalankan dengan --desks, atau pakai Balai yang dipasang.',
   desks_at_work: ({ names }: { names: string[] }) =>
     `${names.join(', ')} sedang bekerja di meja lain. Tunggu sampai semua keluar, lalu coba lagi.`,
+  house_address: ({ address }: { address: string }) =>
+    `“${address}” bukan alamat. Ketik misalnya 192.168.10.5 atau nama PC utama.`,
+  house_unreached: ({ address }: { address: string }) =>
+    `Tidak ada PC utama yang menjawab di ${address}. Apakah PC utama menyala dan Buka untuk meja lain aktif? Windows Firewall di sana dapat menahannya: perintahnya ada di Pengaturan › Meja.`,
+  house_version: ({ here, there }: { here: string; there: string }) =>
+    `Meja ini ${here}, terlalu jauh dari PC utama ${there}. Pasang Balai ${there} di komputer ini, lalu coba lagi.`,
+  join_not_here: () => 'Komputer ini sudah menyimpan data balai, jadi tidak dapat menjadi meja PC lain.',
+  hands_away: () => 'Balai di meja ini tidak menjawab. Tutup lalu buka lagi di sini; yang sudah disimpan tetap ada.',
   changed_meanwhile: ({ by, at, asked }: Changed) =>
     `${by} menyimpan lebih dulu${at === '' ? '' : ` ${at.slice(11, 16).replace(':', '.')}`}, ${asked.length} kolom perlu dipilih. Isian Anda utuh.`,
 }

@@ -29,10 +29,10 @@ export class Session extends EventEmitter {
   }
 
   /** The answer to a request, or nothing where it is kept from going out. */
-  async answer(url: string, method: string): Promise<Response | undefined> {
+  async answer(url: string, init: RequestInit): Promise<Response | undefined> {
     const guard = this.#guard
     if (guard && !(await new Promise(done => guard({ url }, ({ cancel }) => done(!cancel))))) return undefined
-    return this.schemes.get(new URL(url).protocol.slice(0, -1))?.(new Request(url, { method }))
+    return this.schemes.get(new URL(url).protocol.slice(0, -1))?.(new Request(url, init))
   }
 }
 

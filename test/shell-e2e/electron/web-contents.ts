@@ -4,12 +4,12 @@ import { bridgePreload } from './page-ports.ts'
 import { PreventableEvent, type Session, session } from './session.ts'
 import { stage } from './stage.ts'
 
-/** Chromium loads no scheme that it does not know: app://balai stands here. */
-const webOrigin = 'https://balai.shell'
-const toWeb = (url: string) => url.replace(/^app:\/\/balai(?=\/|$)/, webOrigin)
-export const toApp = (url: string) => url.replace(webOrigin, 'app://balai')
-/** The one place where the page asks for its scheme. */
+/** Chromium loads no scheme that it does not know: app://balai stands at https://balai.shell, app://meja beside it. */
+const toWeb = (url: string) => url.replace(/^app:\/\/(balai|meja)(?=\/|$)/, 'https://$1.shell')
+export const toApp = (url: string) => url.replace(/^https:\/\/(balai|meja)\.shell/, 'app://$1')
+/** The places where the page asks for its scheme and its origin. */
 const askForScheme = /(location\.protocol\s*===?\s*)([`"'])app:\2/g
+const askForOrigin = /(location\.origin\s*===?\s*)([`"'])app:\/\/meja\2/g
 
 export const ipcMain = new EventEmitter()
 export const windowSize = { width: 1366, height: 690 }
@@ -60,7 +60,7 @@ export class WebContents extends EventEmitter {
   async load(url: string): Promise<void> {
     this.#url = url
     if (url.startsWith('app://print/')) {
-      const answer = await this.session.answer(url, 'GET')
+      const answer = await this.session.answer(url, { method: 'GET' })
       this.#pdf = answer ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0)
       this.emit('did-finish-load')
       this.emit('-pdf-ready-to-print')
@@ -125,11 +125,25 @@ export class WebContents extends EventEmitter {
       this.emit('will-navigate', event)
       if (event.defaultPrevented) return route.abort('aborted')
     }
-    const answer = await this.session.answer(url, request.method())
-    if (!answer) return route.abort('blockedbyclient')
-    let body = Buffer.from(await answer.arrayBuffer())
-    if (url.endsWith('.js')) body = Buffer.from(body.toString('latin1').replace(askForScheme, '$1$2https:$2'), 'latin1')
-    await route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body })
+    const { origin = '', ...sent } = await request.allHeaders()
+    const headers = Object.entries({ ...sent, ...(origin && { origin: toApp(origin) }) }).filter(
+      ([name]) => !name.startsWith(':') && name !== 'host' && name !== 'content-length',
+    )
+    const posted = request.postDataBuffer()
+    const init = { method: request.method(), headers, ...(posted && { body: new Uint8Array(posted) }) }
+    // What a handler throws is to the page a network that is down. News never end: whoever waits for them goes with the page.
+    try {
+      const answer = await this.session.answer(url, init)
+      if (!answer) return await route.abort('blockedbyclient')
+      let body = Buffer.from(await answer.arrayBuffer())
+      if (url.endsWith('.js')) {
+        const source = body.toString('latin1').replace(askForScheme, '$1$2https:$2')
+        body = Buffer.from(source.replace(askForOrigin, '$1$2https://meja.shell$2'), 'latin1')
+      }
+      await route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body })
+    } catch {
+      await route.abort('failed').catch(() => undefined)
+    }
   }
 
   /** Electron shows none of these: an unload that the page refuses is refused, unless somebody listens. */

@@ -1,0 +1,133 @@
+import program from '../../package.json' with { type: 'json' }
+import { type AskDoor, DoorError, enter } from '../../shared/features/desk/pair.ts'
+import type { FoundHouse } from '../../shared/features/desk/place.ts'
+import { toldFingerprint } from '../desk-host/office-network.ts'
+import { askOver } from './door.ts'
+import { type HouseIdentity, signAs } from './house-identity.ts'
+import { pinnedFetch } from './pinned-fetch.ts'
+
+type Options = {
+  readonly house: HouseIdentity
+  /** Keeps a new address, so that the next start finds the house at once. */
+  readonly keep: (house: HouseIdentity) => void
+  readonly find: () => Promise<readonly FoundHouse[]>
+}
+
+/** What of a page's call the house is told. */
+const passedOn = ['accept', 'content-type', 'last-event-id', 'x-balai-request']
+/** Milliseconds after which a house that says nothing is not there. */
+const patience = 5_000
+
+/** The line of a desk to its house: by its certificate, wherever the house is in the office network today. */
+export class HouseLine {
+  readonly #keep: Options['keep']
+  readonly #find: Options['find']
+  readonly #send: (input: Request) => Promise<Response>
+  #house: HouseIdentity
+  #cookie = ''
+  #entering: Promise<boolean> | undefined
+  #looking: Promise<'here' | 'away' | 'other'> | undefined
+
+  constructor({ house, keep, find }: Options) {
+    this.#house = house
+    this.#keep = keep
+    this.#find = find
+    this.#send = pinnedFetch(house.certificate)
+  }
+
+  get house(): HouseIdentity {
+    return this.#house
+  }
+
+  /** Where the house is: at the address of yesterday, or where the network says. 'other': another key answers there. */
+  reach(): Promise<'here' | 'away' | 'other'> {
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = undefined
+    })
+    return this.#looking
+  }
+
+  async #look(): Promise<'here' | 'away' | 'other'> {
+    const first = await this.#answersAt(this.#house.address)
+    if (first === 'here') return first
+    const told = this.#house.fingerprint.slice(0, toldFingerprint)
+    for (const { address, fingerprint } of await this.#find()) {
+      if (fingerprint !== told || address === this.#house.address) continue
+      if ((await this.#answersAt(address)) !== 'here') continue
+      this.moveTo(address)
+      return 'here'
+    }
+    return first
+  }
+
+  /** Another address for the same house, typed or found. */
+  moveTo(address: string): void {
+    this.#house = { ...this.#house, address }
+    this.#keep(this.#house)
+  }
+
+  async #answersAt(address: string): Promise<'here' | 'away' | 'other'> {
+    try {
+      const answer = await this.#send(
+        new Request(`https://${address}/denyut`, { signal: AbortSignal.timeout(patience) }),
+      )
+      await answer.body?.cancel()
+      return 'here'
+    } catch (error) {
+      return isOtherKey(error) ? 'other' : 'away'
+    }
+  }
+
+  /** Comes in as the desk that this computer is; false where the house has put it out. @throws Error while nobody answers */
+  enter(): Promise<boolean> {
+    // Many calls find out at once that they are out; one comes in for all.
+    this.#entering ??= this.#enterNow().finally(() => {
+      this.#entering = undefined
+    })
+    return this.#entering
+  }
+
+  async #enterNow(): Promise<boolean> {
+    const { desk, key, privateKey, certificate, fingerprint, address } = this.#house
+    const ask: AskDoor = askOver(certificate, `https://${address}`, answer => {
+      this.#cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? this.#cookie
+    })
+    try {
+      const sign = async (text: string) => signAs(privateKey, text)
+      const { name } = await enter(ask, { desk, key, sign }, fingerprint, program.version)
+      if (name !== this.#house.name) {
+        this.#house = { ...this.#house, name }
+        this.#keep(this.#house)
+      }
+      return true
+    } catch (error) {
+      if (error instanceof DoorError) return false
+      throw error
+    }
+  }
+
+  /** One call to the house, as this desk. @throws Error while nobody answers */
+  async call(path: string, request: Request | null, own: Readonly<Record<string, string>> = {}): Promise<Response> {
+    const headers = new Headers({ ...own, ...(this.#cookie !== '' && { cookie: this.#cookie }) })
+    for (const name of passedOn) {
+      const value = request?.headers.get(name)
+      if (value) headers.set(name, value)
+    }
+    const body = request?.body ? await request.arrayBuffer() : undefined
+    const { method = 'GET', signal } = request ?? {}
+    return this.#send(
+      new Request(`https://${this.#house.address}${path}`, {
+        method,
+        headers,
+        ...(body && { body }),
+        ...(signal && { signal }),
+      }),
+    )
+  }
+}
+
+/** Somebody answers, with another certificate than the one that was compared by its words. */
+function isOtherKey(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /CERT|SIGNATURE|SELF_SIGNED|VERIFY/.test(code)
+}

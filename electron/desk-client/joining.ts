@@ -1,0 +1,86 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import program from '../../package.json' with { type: 'json' }
+import { type AskDoor, askToPair } from '../../shared/features/desk/pair.ts'
+import type { PairWaited } from '../../shared/features/desk/pairing.ts'
+import type { JoinBegun, JoinWaited } from '../../shared/features/desk/place.ts'
+import { DomainError } from '../backend/domain-error.ts'
+import { askOver } from './door.ts'
+import { parseHouseAddress } from './house-address.ts'
+import type { HouseIdentity } from './house-identity.ts'
+import { seeCertificate } from './pinned-fetch.ts'
+
+type Asked = {
+  readonly ask: AskDoor
+  readonly id: string
+  readonly house: Omit<HouseIdentity, 'desk' | 'key' | 'name'>
+}
+
+/** How this computer comes into a house for the first time; one try at a time, in memory until it is approved. */
+export class Joining {
+  readonly #computer: string
+  #asked: Asked | undefined
+
+  constructor(computer: string) {
+    this.#computer = computer
+  }
+
+  /** @throws DomainError house_address, house_unreached, house_version; DoorError as the house refuses it */
+  async begin({ address, code, name }: { address: string; code: string; name: string }): Promise<JoinBegun> {
+    this.#asked = undefined
+    const place = parseHouseAddress(address)
+    if (!place) throw new DomainError({ code: 'house_address', address })
+    const at = `${place.host}:${place.port}`
+    const seen = await seeCertificate(place.host.replace(/^\[|\]$/g, ''), place.port).catch(() => {
+      throw new DomainError({ code: 'house_unreached', address: at })
+    })
+    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const newcomer = {
+      name,
+      computer: this.#computer,
+      version: program.version,
+      deskKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+      nonce: randomBytes(16).toString('hex'),
+      certificate: seen.fingerprint,
+    }
+    const ask = askOver(seen.pem, `https://${at}`)
+    const { id, words, begun } = await askToPair(ask, newcomer, code)
+    const { host, centre } = begun
+    if (majorOf(begun.version) !== majorOf(program.version)) {
+      await ask('compare', { id, same: false })
+      throw new DomainError({ code: 'house_version', here: program.version, there: begun.version })
+    }
+    const key = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
+    const house = { privateKey: key, certificate: seen.pem, fingerprint: seen.fingerprint, address: at, host, centre }
+    this.#asked = { ask, id, house }
+    return { words, host, centre }
+  }
+
+  /** Whether the words are the same on both screens. Other words end it: nothing of it is left, here or there. */
+  async compare(same: boolean): Promise<void> {
+    const { ask, id } = this.#now()
+    if (!same) this.#asked = undefined
+    await ask('compare', { id, same })
+  }
+
+  /** @param approved keeps what this computer is from now on */
+  async wait(approved: (house: HouseIdentity) => void): Promise<JoinWaited> {
+    const { ask, id, house } = this.#now()
+    const answer = await ask<PairWaited>('wait', { id })
+    if (answer.state === 'waiting') return answer
+    this.#asked = undefined
+    if (answer.state === 'refused') return answer
+    approved({ ...house, desk: answer.desk, key: answer.key, name: answer.name })
+    return { state: 'approved' }
+  }
+
+  /** @throws DomainError pair_over */
+  #now(): Asked {
+    if (!this.#asked) throw new DomainError({ code: 'pair_over' })
+    return this.#asked
+  }
+}
+
+/** Programs of one major version understand each other: the page is always that of the house. */
+function majorOf(version: string): string {
+  return version.split('.', 1)[0] ?? ''
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { type HandsAnswer, type HandsJob, handsAnswer, handsJob } from '../../shared/features/desk/hands.ts'
+import { handsHeader, handsPath, jobHeader } from '../../shared/features/desk/place.ts'
+import { DomainError } from '../backend/domain-error.ts'
+import type { HostServices } from '../backend/host-services.ts'
+import type { HouseLine } from './house-line.ts'
+
+/** Milliseconds until a house that does not answer is asked again. */
+const pause = 2_000
+
+type LentHands = {
+  /** What each call to the house carries, so that it knows that this desk has hands. */
+  readonly headers: Readonly<Record<string, string>>
+  stop(): void
+}
+
+/** Does what the house asks for at this desk: prints on its printers, saves by its dialogs. One thing may wait while the next is done. */
+export function lendHands(line: HouseLine, services: HostServices): LentHands {
+  const stopped = new AbortController()
+  // Another start of the program knows nothing of what this one had taken.
+  const headers = { [handsHeader]: randomUUID() }
+  void listen()
+  return { headers, stop: () => stopped.abort() }
+
+  async function listen(): Promise<void> {
+    while (!stopped.signal.aborted) {
+      try {
+        const request = new Request(`https://meja${handsPath}`, { signal: stopped.signal })
+        const answer = await line.call(handsPath, request, headers)
+        const told = answer.headers.get(jobHeader)
+        if (answer.status === 200 && told !== null) {
+          const job = handsJob.parse(JSON.parse(Buffer.from(told, 'base64').toString('utf8')))
+          void carryOut(job, await answer.bytes())
+          continue
+        }
+        await answer.body?.cancel()
+        if (answer.status === 204 || (answer.status === 401 && (await line.enter()))) continue
+      } catch (error) {
+        if (stopped.signal.aborted) return
+        // A host that is away is told by the page; anything else is written down.
+        if (error instanceof SyntaxError || (error instanceof Error && error.name === 'ZodError')) console.error(error)
+      }
+      await new Promise(resolve => setTimeout(resolve, pause).unref())
+    }
+  }
+
+  async function carryOut(job: HandsJob, bytes: Uint8Array): Promise<void> {
+    const answer = await done(services, job, bytes).catch(refusal)
+    const body = JSON.stringify(answer)
+    const request = new Request(`https://meja${handsPath}`, { method: 'POST', body })
+    await line.call(`${handsPath}/${job.id}`, request, headers).catch(() => undefined)
+  }
+}
+
+async function done(services: HostServices, job: HandsJob, bytes: Uint8Array): Promise<HandsAnswer> {
+  const { kind } = job
+  if (kind === 'printers') return { printers: await services.printers() }
+  if (kind === 'save') return services.save({ name: job.name, bytes })
+  if (kind === 'open') return (await services.open?.({ name: job.name, bytes })) ?? { opened: false }
+  const { title, printer, copies, sides } = job
+  return services.print({
+    title,
+    pdf: bytes,
+    ...(printer !== undefined && { printer }),
+    ...(copies !== undefined && { copies }),
+    ...(sides && { sides }),
+  })
+}
+
+function refusal(error: unknown): HandsAnswer {
+  if (error instanceof DomainError) {
+    const said = handsAnswer.safeParse({ refused: error.data })
+    if (said.success) return said.data
+  }
+  console.error(error)
+  return { failed: true }
+}

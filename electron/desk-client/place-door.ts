@@ -1,0 +1,105 @@
+import { hostname } from 'node:os'
+import { ZodError, z } from 'zod'
+import program from '../../package.json' with { type: 'json' }
+import { domainErrorMessage } from '../../shared/domain-error.ts'
+import { DoorError } from '../../shared/features/desk/pair.ts'
+import { type FoundHouse, joinDraft, type PlaceState } from '../../shared/features/desk/place.ts'
+import { line } from '../../shared/kernel/schema.ts'
+import { DomainError } from '../backend/domain-error.ts'
+import { officeAddresses } from '../desk-host/addresses.ts'
+import { parseHouseAddress } from './house-address.ts'
+import type { HouseIdentity } from './house-identity.ts'
+import type { HouseLine } from './house-line.ts'
+import { Joining } from './joining.ts'
+
+type Options = {
+  /** The line to the house that this computer is a desk of; null while it is none. */
+  readonly line: HouseLine | null
+  /** Whether it may still become one. */
+  readonly mayJoin: () => boolean
+  readonly find: () => Promise<readonly FoundHouse[]>
+  /** It was let in: from the next start on it is a desk. */
+  readonly becomeDesk: (house: HouseIdentity) => void
+  /** It is a desk no longer: the next start asks again. */
+  readonly leave: () => void
+  /** Opens the page of the house. */
+  readonly open: () => void
+}
+
+/** Answers the page about this one computer: which part it has in the office, and how it comes to another one. */
+export class PlaceDoor {
+  readonly #options: Options
+  readonly #joining = new Joining(hostname())
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  /** What stands behind /tempat/; errors are said as those of the door of a house. */
+  async answer(path: string, request: Request): Promise<Response> {
+    if (request.method !== 'POST') return new Response(null, { status: 405 })
+    try {
+      const answered = await this.#answer(path, JSON.parse((await request.text()) || '{}'))
+      return answered === undefined ? new Response(null, { status: 404 }) : Response.json(answered)
+    } catch (error) {
+      if (error instanceof DomainError) return refused(error.data.code, domainErrorMessage(error.data))
+      if (error instanceof DoorError) return refused(error.code, error.words)
+      if (error instanceof ZodError) return refused('input', error.issues[0]?.message ?? 'Isian tidak dikenal.')
+      if (error instanceof SyntaxError) return new Response(null, { status: 400 })
+      return refused('house_away', 'PC utama tidak menjawab lagi. Periksa jaringan, lalu coba lagi.')
+    }
+  }
+
+  async #answer(path: string, body: unknown): Promise<unknown> {
+    const { line: own, find, becomeDesk, leave, open } = this.#options
+    if (path === 'state') return this.#state()
+    if (path === 'find') return find()
+    if (path === 'open' && own) {
+      // Nobody waits for the page that asks: it goes.
+      setImmediate(open)
+      return {}
+    }
+    if (path === 'enter' && own) return { in: await own.enter() }
+    if (path === 'move' && own) {
+      const { address } = z.strictObject({ address: line(255, 1) }).parse(body)
+      const place = parseHouseAddress(address)
+      if (!place) throw new DomainError({ code: 'house_address', address })
+      own.moveTo(`${place.host}:${place.port}`)
+      return this.#state()
+    }
+    if (path === 'leave' && own) {
+      setImmediate(leave)
+      return {}
+    }
+    if (!this.#options.mayJoin()) throw new DomainError({ code: 'join_not_here' })
+    if (path === 'begin') return this.#joining.begin(joinDraft.parse(body))
+    if (path === 'compare') {
+      await this.#joining.compare(z.strictObject({ same: z.boolean() }).parse(body).same)
+      return {}
+    }
+    if (path === 'wait')
+      return this.#joining.wait(house => {
+        becomeDesk(house)
+      })
+    return undefined
+  }
+
+  async #state(): Promise<PlaceState> {
+    const { line: own, mayJoin } = this.#options
+    const reached = own ? await own.reach() : 'away'
+    // After it was looked for: it may have moved.
+    const house = own?.house
+    return {
+      mayJoin: mayJoin(),
+      computer: hostname(),
+      addresses: officeAddresses(),
+      version: program.version,
+      house: house ? { host: house.host, centre: house.centre, address: house.address, name: house.name } : null,
+      line: reached,
+    }
+  }
+}
+
+function refused(code: string, message: string): Response {
+  return Response.json({ json: { message, data: { code } } }, { status: 403 })
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import type { HandsAnswer, HandsJob } from '../../shared/features/desk/hands.ts'
+import { DomainError } from '../backend/domain-error.ts'
+import type { HostServices } from '../backend/host-services.ts'
+
+type Asked = HandsJob extends infer Job ? (Job extends unknown ? Omit<Job, 'id'> : never) : never
+type Waiting = { readonly job: HandsJob; readonly bytes: Uint8Array | undefined }
+
+/** Milliseconds in which the program at a desk must have taken a job: it asks for the next one all the time. */
+const takenWithin = 20_000
+/** Milliseconds for which it waits for one. */
+const waitsFor = 25_000
+
+/** The printer and the dialogs of one desk, whose program stands in another room and fetches what it is to do. */
+export class DeskHands {
+  readonly #waiting: Waiting[] = []
+  readonly #asked = new Map<string, PromiseWithResolvers<HandsAnswer> & { takenBy: string | null }>()
+  #wake: () => void = () => undefined
+
+  /** The services of this host, done at that desk. */
+  services(own: HostServices): HostServices {
+    return {
+      ...own,
+      capabilities: { print: 'system', save: 'dialog', open: 'system' },
+      print: async ({ pdf, title, printer, copies, sides }) => {
+        const said = {
+          ...(printer !== undefined && { printer }),
+          ...(copies !== undefined && { copies }),
+          ...(sides && { sides }),
+        }
+        const answer = await this.#ask({ kind: 'print', title, ...said }, pdf)
+        return { printed: 'printed' in answer && answer.printed }
+      },
+      printers: async () => {
+        const answer = await this.#ask({ kind: 'printers' })
+        return 'printers' in answer ? answer.printers : []
+      },
+      save: async ({ name, bytes }) => {
+        const answer = await this.#ask({ kind: 'save', name }, bytes)
+        return { saved: 'saved' in answer && answer.saved }
+      },
+      open: async ({ name, bytes }) => {
+        const answer = await this.#ask({ kind: 'open', name }, bytes)
+        return { opened: 'opened' in answer && answer.opened }
+      },
+    }
+  }
+
+  /** The next job for the program at the desk; null when there is none for now. A program that was started anew has lost what it had taken. */
+  async next(start: string, gone: AbortSignal): Promise<Waiting | null> {
+    for (const [id, asked] of this.#asked) if (asked.takenBy !== null && asked.takenBy !== start) this.#give(id, away())
+    if (this.#waiting.length === 0) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      this.#wake = resolve
+      const timer = setTimeout(resolve, waitsFor)
+      gone.addEventListener('abort', () => resolve(), { once: true })
+      await promise
+      clearTimeout(timer)
+    }
+    // Whoever hung up meanwhile would take it into nowhere.
+    if (gone.aborted) return null
+    const next = this.#waiting.shift() ?? null
+    const asked = next && this.#asked.get(next.job.id)
+    if (asked) asked.takenBy = start
+    return next
+  }
+
+  answer(id: string, answer: HandsAnswer): void {
+    if ('refused' in answer) this.#give(id, new DomainError(answer.refused))
+    else if ('failed' in answer) this.#give(id, new Error('the desk failed'))
+    else {
+      this.#asked.get(id)?.resolve(answer)
+      this.#asked.delete(id)
+    }
+  }
+
+  /** The desk was put out, or the house closes: nothing will be answered any more. */
+  end(): void {
+    this.#waiting.length = 0
+    for (const id of [...this.#asked.keys()]) this.#give(id, away())
+    this.#wake()
+  }
+
+  #give(id: string, error: Error): void {
+    this.#asked.get(id)?.reject(error)
+    this.#asked.delete(id)
+  }
+
+  /** @throws DomainError hands_away, and what the desk refuses */
+  async #ask(asked: Asked, bytes?: Uint8Array): Promise<HandsAnswer> {
+    const job: HandsJob = { ...asked, id: randomUUID() }
+    const answer = { ...Promise.withResolvers<HandsAnswer>(), takenBy: null as string | null }
+    this.#asked.set(job.id, answer)
+    const waiting = { job, bytes }
+    this.#waiting.push(waiting)
+    this.#wake()
+    const timer = setTimeout(() => {
+      const at = this.#waiting.indexOf(waiting)
+      if (at === -1) return
+      this.#waiting.splice(at, 1)
+      this.#give(job.id, away())
+    }, takenWithin)
+    try {
+      return await answer.promise
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
+
+function away(): DomainError {
+  return new DomainError({ code: 'hands_away' })
+}

@@ -1,0 +1,22 @@
+import { Bonjour } from 'bonjour-service'
+
+/** What other computers of the office network listen for. */
+export const serviceType = 'balai'
+/** So many letters of the fingerprint are told: enough to know the own house again among others. The pin alone decides. */
+export const toldFingerprint = 16
+
+/** The way into the network, where it is not every one that this computer has. */
+export type Network = { readonly interface: string; readonly bind: string }
+
+/**
+ * mDNS, where the network allows it. A port that another program holds, or multicast that is forbidden, must not end ours: bonjour-service
+ * hands the errors of the socket to nobody, so they are heard here.
+ */
+export function openNetwork(network: Network | undefined): Bonjour {
+  const quiet = () => undefined
+  // It hands what it is given on to multicast-dns; its types know only the service.
+  const bonjour = new Bonjour({ ...network } as ConstructorParameters<typeof Bonjour>[0], quiet)
+  const { mdns } = (bonjour as unknown as { server: { mdns: NodeJS.EventEmitter } }).server
+  mdns.on('error', quiet)
+  return bonjour
+}

@@ -1,0 +1,122 @@
+import { TextInput } from '@mantine/core'
+import { IconDeviceDesktop, IconKeyboard } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { FoundHouse } from '../../../shared/features/desk/place.ts'
+import { askPlace } from '../../app/desk/door.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyCap } from '../../ui/action/key-cap.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { field } from '../../ui/form/field.tsx'
+import styles from './house-choice.module.css'
+
+/** Milliseconds after which the network is asked again. */
+const searchAgain = 10_000
+
+interface HouseChoiceProps {
+  /** 'host:port' of what was found, or what was typed. */
+  address: string
+  /** Whether the address is typed. */
+  typed: boolean
+  disabled: boolean
+  onChoose: (address: string, typed: boolean, house?: FoundHouse) => void
+  /** Enter: the house is right. */
+  onDone: () => void
+}
+
+/** The houses that answer in the office network, and an address for where they cannot be heard. */
+export function HouseChoice({ address, typed, disabled, onChoose, onDone }: HouseChoiceProps) {
+  const finding = useQuery({
+    queryKey: ['desk.find'],
+    queryFn: () => askPlace<FoundHouse[]>('find', {}),
+    refetchInterval: searchAgain,
+    enabled: !disabled,
+    gcTime: 60_000,
+  })
+  const { data: houses = [] } = finding
+  const typing = useRef<HTMLInputElement>(null)
+  const first = useRef<HTMLInputElement>(null)
+  const [found] = houses
+  // The first that answers is proposed, unless somebody has chosen or typed already.
+  useEffect(() => {
+    if (!found || address !== '' || typed) return
+    onChoose(found.address, false, found)
+    first.current?.focus()
+  }, [found, address, typed, onChoose])
+  const type: Action = {
+    label: 'Alamat lain',
+    keys: 'Alt A',
+    run() {
+      onChoose('', true)
+      requestAnimationFrame(() => typing.current?.focus())
+    },
+  }
+  const search: Action = { label: 'Cari lagi', run: () => finding.refetch(), pending: finding.isFetching }
+  useActions([!disabled && type])
+  return (
+    <section aria-label="PC utama" className={styles.choice}>
+      <div className={styles.head}>
+        <span id="ditemukan">Ditemukan di jaringan ini</span>
+        {!disabled && <ActionButton action={search} size="sm" />}
+      </div>
+      <div
+        className={styles.list}
+        role="radiogroup"
+        aria-labelledby="ditemukan"
+        onKeyDown={event => {
+          if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+          event.preventDefault()
+          if (!typed || address.trim() !== '') onDone()
+        }}
+      >
+        {houses.map((house, index) => (
+          <label key={house.address} className={styles.house}>
+            <input
+              ref={index === 0 ? first : null}
+              type="radio"
+              name="pc-utama"
+              checked={!typed && address === house.address}
+              disabled={disabled}
+              onChange={() => onChoose(house.address, false, house)}
+            />
+            <IconDeviceDesktop size={20} aria-hidden />
+            <span>
+              <strong>{house.host}</strong>
+              <span className={styles.detail}>
+                {[house.centre, house.address, `versi ${house.version}`].filter(Boolean).join(' · ')}
+              </span>
+            </span>
+          </label>
+        ))}
+        {houses.length === 0 && (
+          <p className={styles.none} role="status">
+            {finding.isPending
+              ? 'Mencari PC utama di jaringan ini …'
+              : 'Tidak ada PC utama yang terdengar. Apakah PC utama menyala dan Buka untuk meja lain aktif? Alamatnya juga dapat diketik.'}
+          </p>
+        )}
+        <label className={styles.house}>
+          <input type="radio" name="pc-utama" checked={typed} disabled={disabled} onChange={() => type.run()} />
+          <IconKeyboard size={20} aria-hidden />
+          <span>
+            <strong>Alamat lain</strong>
+            <span className={styles.detail}>ketik, misalnya 192.168.10.5</span>
+          </span>
+          <KeyCap>Alt A</KeyCap>
+        </label>
+      </div>
+      {typed && (
+        <TextInput
+          {...field({ label: 'Alamat PC utama' })}
+          ref={typing}
+          placeholder="192.168.10.5"
+          value={address}
+          disabled={disabled}
+          onChange={event => onChoose(event.currentTarget.value, true)}
+          onKeyDown={event => event.key === 'Enter' && address.trim() !== '' && onDone()}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { PlaceState } from '../../../shared/features/desk/place.ts'
+import { askPlace } from '../../app/desk/door.ts'
+import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
+import { GatePage } from '../session/gate-page.tsx'
+import { AwayPage } from './away-page.tsx'
+import { PairPage } from './pair-page.tsx'
+import { RoleChoice } from './role-choice.tsx'
+import { shellPairer } from './shell-pairer.ts'
+
+/** The first question on a new computer, and at a desk whose house does not answer; the program itself behind it. */
+export function PlaceGate({ children }: { children: ReactNode }) {
+  const [role, setRole] = useState<'main' | 'desk'>('main')
+  const [chosen, setChosen] = useState(false)
+  const [paired, setPaired] = useState(false)
+  const { data: state } = useQuery({
+    queryKey: ['desk.place'],
+    queryFn: () => askPlace<PlaceState>('state', {}),
+    // Asked once: a centre that is set up in the meantime must not take the page away.
+    staleTime: 'static',
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+  if (!state || paired)
+    return (
+      <GatePage title="Balai" aside={null}>
+        {paired && <p role="status">Tersambung. Balai dibuka sebagai meja …</p>}
+        <LoadingBars rows={4} />
+      </GatePage>
+    )
+  if (state.house) return <AwayPage first={state} />
+  if (!state.mayJoin || chosen) return children
+  const choice = <RoleChoice role={role} onRole={setRole} onGoOn={() => setChosen(true)} />
+  if (role === 'desk')
+    return (
+      <PairPage
+        pairer={shellPairer}
+        place={state}
+        role={choice}
+        onBack={() => setRole('main')}
+        onPaired={() => setPaired(true)}
+      />
+    )
+  return (
+    <GatePage
+      title="Apa peran komputer ini?"
+      aside={<p>Satu komputer menyimpan semua data. Komputer lain di kantor ini memakainya bersama.</p>}
+    >
+      {choice}
+    </GatePage>
+  )
+}

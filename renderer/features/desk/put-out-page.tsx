@@ -1,0 +1,30 @@
+import { Flex } from '@mantine/core'
+import { askPlace } from '../../app/desk/door.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { GatePage } from '../session/gate-page.tsx'
+
+/** The installed program at a desk that its house has put out. */
+export function PutOutPage() {
+  const again: Action = { label: 'Sambungkan ulang', tone: 'primary', keys: 'Enter', run: () => askPlace('leave', {}) }
+  useActions([again])
+  return (
+    <GatePage
+      plain
+      title="Sambungkan komputer ini"
+      aside={<p>Data tetap di PC utama, tidak ada yang disalin ke sini.</p>}
+    >
+      <div className={layout.stack}>
+        <Note tone="warn" title="Sambungan komputer ini sudah diputus di PC utama.">
+          Untuk bekerja lagi, minta kode baru kepada Admin di sana.
+        </Note>
+        <Flex gap="0.5rem">
+          <ActionButton action={again} autoFocus />
+        </Flex>
+      </div>
+    </GatePage>
+  )
+}

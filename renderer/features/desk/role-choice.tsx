@@ -1,0 +1,52 @@
+import { Flex } from '@mantine/core'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import layout from '../../ui/page/layout.module.css'
+import styles from './role-choice.module.css'
+
+const roles = [
+  { role: 'main', title: 'Jadikan PC utama', detail: 'Balai baru di komputer ini, atau pindahan dari cadangan' },
+  { role: 'desk', title: 'Sambungkan ke PC utama', detail: 'Data tetap di PC utama, tidak disalin ke sini' },
+] as const
+
+interface RoleChoiceProps {
+  role: 'main' | 'desk'
+  onRole: (role: 'main' | 'desk') => void
+  /** Sets up a centre here. */
+  onGoOn: () => void
+}
+
+/** What the computer is in its office: asked once, on a new one. */
+export function RoleChoice({ role, onRole, onGoOn }: RoleChoiceProps) {
+  const goOn: Action = { label: 'Lanjut', keys: 'Ctrl Enter', tone: 'primary', run: onGoOn }
+  useActions([role === 'main' && goOn])
+  return (
+    <div className={layout.stack}>
+      <div className={styles.roles} role="radiogroup" aria-label="Peran komputer ini">
+        {roles.map(({ role: one, title, detail }) => (
+          <label key={one} className={styles.role}>
+            <input
+              type="radio"
+              name="peran"
+              checked={role === one}
+              // biome-ignore lint/a11y/noAutofocus: the one question of the page
+              autoFocus={role === one && one === 'main'}
+              onChange={() => onRole(one)}
+              onKeyDown={event => event.key === 'Enter' && one === 'main' && onGoOn()}
+            />
+            <span>
+              <strong>{title}</strong>
+              <span className={styles.detail}>{detail}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {role === 'main' && (
+        <Flex gap="0.5rem">
+          <ActionButton action={goOn} />
+        </Flex>
+      )}
+    </div>
+  )
+}

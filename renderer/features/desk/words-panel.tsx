@@ -1,0 +1,62 @@
+import { Flex } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import styles from './pair-page.module.css'
+
+interface WordsPanelProps {
+  words: readonly string[]
+  /** When this side said that they are the same; null before. */
+  waitingSince: number | null
+  pending: boolean
+  onSame: () => unknown
+  onDiffers: () => unknown
+  onTakeBack: () => void
+}
+
+/** The four words that must stand on both screens, and then the waiting for approval. */
+export function WordsPanel({ words, waitingSince, pending, onSame, onDiffers, onTakeBack }: WordsPanelProps) {
+  const same: Action = { label: 'Ya, sama', keys: 'Enter', tone: 'primary', run: onSame, pending }
+  const takeBack: Action = { label: 'Batalkan', keys: 'Esc', run: onTakeBack }
+  const waiting = waitingSince !== null
+  useActions([waiting ? takeBack : same])
+  return (
+    <section className={styles.compare} aria-label="Empat kata">
+      <h2>Samakah dengan layar PC utama?</h2>
+      <ol className={styles.words}>
+        {words.map(word => (
+          <li key={word}>{word}</li>
+        ))}
+      </ol>
+      {waiting ? (
+        <>
+          <p role="status">
+            Menunggu Admin menyetujui di PC utama · <Elapsed since={waitingSince} />. Layar ini lanjut sendiri.
+          </p>
+          <Flex gap="0.5rem">
+            <ActionButton action={takeBack} />
+          </Flex>
+        </>
+      ) : (
+        <>
+          <Flex gap="0.5rem">
+            <ActionButton action={same} autoFocus />
+            <ActionButton onAction={onDiffers}>Berbeda</ActionButton>
+          </Flex>
+          <p>Berbeda berarti ada komputer lain di tengah. Sambungan diputus dan tidak ada yang terkirim.</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Elapsed({ since }: { since: number }) {
+  const [now, setNow] = useState(() => performance.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  const seconds = Math.max(0, Math.floor((now - since) / 1000))
+  return <span aria-hidden>{`${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`}</span>
+}

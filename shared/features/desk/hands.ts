@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+// What a house asks of the program at a desk: the dialogs, printers and programs there. The host of another version may ask it, so it says
+// little and changes seldom. Bytes go as the body, the rest as JSON beside them.
+
+const text = (longest: number) => z.string().max(longest)
+
+export const handsJob = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('print'),
+    id: text(64),
+    title: text(300),
+    printer: text(300).optional(),
+    copies: z.int().min(1).max(999).optional(),
+    sides: z.enum(['SINGLE', 'LONG', 'SHORT']).optional(),
+  }),
+  z.object({ kind: z.literal('printers'), id: text(64) }),
+  z.object({ kind: z.literal('save'), id: text(64), name: text(300) }),
+  z.object({ kind: z.literal('open'), id: text(64), name: text(300) }),
+])
+export type HandsJob = z.infer<typeof handsJob>
+
+/** What the dialogs and printers of a desk may refuse, in the words of this program. */
+const handsRefusal = z.discriminatedUnion('code', [
+  z.object({ code: z.enum(['printer_failed', 'printer_silent']), printer: text(300) }),
+  z.object({ code: z.literal('folder_unwritable'), folder: text(1000) }),
+  z.object({ code: z.literal('file_in_use'), name: text(300) }),
+  z.object({ code: z.literal('disk_full') }),
+])
+
+const printer = z.object({ name: text(300), label: text(300), preferred: z.boolean() })
+
+/** What it answers; `failed` for what nobody foresaw: it stands in the log of the desk. */
+export const handsAnswer = z.union([
+  z.object({ printed: z.boolean() }),
+  z.object({ saved: z.boolean() }),
+  z.object({ opened: z.boolean() }),
+  z.object({ printers: z.array(printer).max(200) }),
+  z.object({ refused: handsRefusal }),
+  z.object({ failed: z.literal(true) }),
+])
+export type HandsAnswer = z.infer<typeof handsAnswer>

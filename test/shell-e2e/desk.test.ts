@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { newCode } from '../e2e/desk/desk-page.ts'
+import { type Program, startProgram } from '../e2e/program.ts'
+import { signIn } from '../e2e/sign-in-form.ts'
+import { tataRias } from '../e2e/tata-rias.ts'
+import { Desktop, type Start } from './desktop.ts'
+
+// The installed program as a desk of another computer: its page comes from there, its printers and its dialogs are here (printing: test/desk-host).
+
+const folder = mkdtempSync(join(tmpdir(), 'balai-desk-shell-'))
+let house: Program
+let pc: Desktop
+let program: Start
+
+beforeAll(async () => {
+  const dataFolder = join(folder, 'data')
+  await tataRias(dataFolder, '2024-12-27')
+  house = await startProgram('2024-12-30', { dataFolder, desks: true })
+  await house.page.goto(`${new URL(house.page.url()).origin}/#/pengaturan/meja`)
+  pc = new Desktop()
+  program = await pc.start({
+    prepare: stage => stage.printers.push({ name: 'HP', displayName: 'HP LaserJet', description: '', options: {} }),
+  })
+})
+afterEach(test => program?.keepPicture(test.task))
+afterAll(async () => {
+  await pc.close()
+  await house.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const address = () => new URL(house.deskAddress ?? '').host
+
+it('asks first which part the computer has, and comes into a house by code and four words', async () => {
+  const page = await program.page()
+  await page.getByRole('radio', { name: /Jadikan PC utama/ }).waitFor()
+  await page.keyboard.press('ArrowRight')
+  await page.getByRole('heading', { name: 'Sambungkan komputer ini' }).waitFor()
+  await page.keyboard.press('Alt+a')
+  await page.getByLabel('Alamat PC utama').fill('bukan alamat')
+  await page.getByLabel('Nama meja ini').fill('Bendahara')
+  const type = async (code: string) => {
+    await page.locator('input[inputmode="numeric"]').first().focus()
+    await page.keyboard.type(code)
+  }
+  await type('123456')
+  await page.getByText('“bukan alamat” bukan alamat').waitFor()
+  await page.getByLabel('Alamat PC utama').fill(address())
+  await type(await newCode(house.page))
+  const words = page.getByRole('region', { name: 'Empat kata' }).getByRole('listitem')
+  await words.first().waitFor()
+  // The address that was none.
+  expect(program.forgetFaults()).toHaveLength(1)
+  await program.check()
+  const asked = house.page.getByRole('region', { name: 'Bendahara ingin tersambung' })
+  await asked.waitFor()
+  expect(await asked.getByRole('listitem').allTextContents()).toEqual(await words.allTextContents())
+  await page.getByRole('button', { name: 'Ya, sama' }).click()
+  await page.getByText('Menunggu Admin menyetujui').waitFor()
+  await asked.getByRole('button', { name: 'Setujui meja' }).click()
+  expect(await program.ended()).toBe(0)
+  expect(program.stage.relaunched).toBe(true)
+})
+
+it('is from then on a window on the page of its house, without data of its own', async () => {
+  program = await pc.start({
+    prepare: stage => stage.printers.push({ name: 'HP', displayName: 'HP LaserJet', description: '', options: {} }),
+  })
+  const page = await program.page()
+  await signIn(page)
+  await page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
+  expect(new URL(page.url()).host).toBe('meja.shell')
+  // What a desk comes in with is nowhere in its page.
+  expect(await page.evaluate(() => document.cookie)).toBe('')
+  const door = (path: string) =>
+    page.evaluate(at => fetch(at, { method: 'POST', body: '{}' }).then(one => one.status), path)
+  expect([await door('/pintu/challenge'), await door('/tangan/x'), await door('/tempat/begin')]).toEqual([
+    403, 403, 403,
+  ])
+  program.forgetFaults()
+  await program.check()
+})
+
+it('saves by its own dialog, and shows its own line', async () => {
+  const page = await program.page()
+  await page.goto('https://meja.shell/#/peserta/impor')
+  program.stage.saveTo = join(folder, 'peserta.xlsx')
+  await page.getByRole('button', { name: 'Contoh berkas' }).click()
+  await expect.poll(() => program.stage.saveDialogs.length).toBe(1)
+  await page.goto('https://meja.shell/#/pengaturan/meja')
+  await page.getByRole('heading', { name: 'Bendahara' }).waitFor()
+  await program.check()
+})
+
+it('says at its next start that the house does not answer, goes on by itself, and is told when it was put out', async () => {
+  await house.page.getByRole('switch', { name: 'Buka untuk meja lain' }).click({ force: true })
+  await house.page.getByRole('dialog').getByRole('button', { name: 'Tutup untuk meja lain' }).click()
+  await house.page.getByText('Hanya komputer ini yang bekerja').waitFor()
+  program.forgetFaults()
+  await program.close()
+  program = await pc.start()
+  const away = await program.page()
+  await away.getByRole('heading', { name: 'PC utama tidak terjangkau' }).waitFor()
+  await program.check()
+  await house.page.getByRole('switch', { name: 'Buka untuk meja lain' }).click({ force: true })
+  await house.page.getByText('Dibuka untuk meja lain.').waitFor()
+  // Another port may have been taken: the desk is told where the house is now.
+  const port = await house.page.locator('[class*=mono]').first().textContent()
+  await away.getByRole('button', { name: /Alamat lain/ }).click()
+  await away.getByLabel('Alamat PC utama').fill(`localhost:${(port ?? '').split(':').at(-1)}`)
+  await away.keyboard.press('Enter')
+  const page = await program.page(2)
+  await page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
+  await house.page.getByText('Bendahara', { exact: true }).first().click()
+  await house.page.getByRole('button', { name: 'Putuskan meja' }).first().click()
+  await house.page.getByRole('dialog').getByRole('button', { name: 'Putuskan meja' }).click()
+  await house.page.getByText('Meja diputuskan').waitFor()
+  await page.getByText('sudah diputus di PC utama').waitFor()
+  program.forgetFaults()
+  await program.check()
+  await page.getByRole('button', { name: 'Sambungkan ulang' }).click()
+  expect(await program.ended()).toBe(0)
+  program = await pc.start()
+  await (await program.page()).getByRole('heading', { name: 'Apa peran komputer ini?' }).waitFor()
+})
