@@ -118,12 +118,12 @@ function style(): string {
 body{font:10.5pt/1.5 Plex,sans-serif;color:#14262b}
 header{height:180mm;display:flex;flex-direction:column;justify-content:center}
 .mark{margin:0;font-size:34pt;font-weight:600;color:#0b4f5c}.name{margin:0;font-size:16pt}
-nav{break-before:page}nav ul{padding:0;list-style:none}nav a{display:flex;justify-content:space-between;color:inherit;text-decoration:none}
-.chapter{margin-top:3mm;font-weight:600}.page{padding-left:5mm}
+nav{break-before:page}nav ul{padding:0;list-style:none;columns:2;column-gap:10mm;font-size:9pt;line-height:1.45}nav li{break-inside:avoid}nav a{gap:3mm}nav a{display:flex;justify-content:space-between;color:inherit;text-decoration:none}
+.chapter{margin-top:3mm;font-weight:600;break-after:avoid}.page{padding-left:4mm}
 h1{font-size:20pt;line-height:1.2;color:#0b4f5c;break-before:page}nav h1{break-before:auto}
 h2{margin:9mm 0 1mm;font-size:14pt;line-height:1.25;break-after:avoid}h3{margin:3mm 0 1mm;font-size:11pt;break-after:avoid}
-p{margin:1.5mm 0}.role{color:#485b61;font-size:9pt}ol{margin:2mm 0;padding-left:6mm}li{margin:1mm 0}
+p{margin:1.5mm 0}.role{color:#485b61;font-size:9pt}.role,h2+p,.role+p{break-after:avoid}ol{margin:2mm 0;padding-left:6mm}li{margin:1mm 0;break-inside:avoid}
 .bullets{padding-left:5mm}kbd{padding:0 1.2mm;border:.3mm solid #c6d0cf;border-radius:1mm;font:inherit;font-size:9pt}
 img{display:block;max-width:100%;max-height:75mm;margin:2mm 0;border:.3mm solid #dce3e2;border-radius:2mm;break-inside:avoid}
-dl>div{break-inside:avoid}dt{margin-top:2mm;font-weight:600}dd{margin:0}a{color:#0b4f5c}`
+dl{columns:2;column-gap:10mm}dl>div{break-inside:avoid}dt{margin-top:2mm;font-weight:600}dd{margin:0}a{color:#0b4f5c}`
 }

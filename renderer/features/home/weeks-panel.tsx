@@ -4,6 +4,7 @@ import type { HomeOverview } from '../../../shared/features/home/contract.ts'
 import { fullDate, shortDate, shortWeekday } from '../../../shared/kernel/date-format.ts'
 import { dayOf, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
 import { attendancePath } from '../../app/cohort-path.ts'
+import { useNarrowPage } from '../../app/guide/use-narrow-page.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
@@ -15,7 +16,7 @@ type Day = Weeks['days'][number]
 /** The classes of the coming weeks on one calendar, days off hatched through all of them. Arrows move, Enter opens the day. */
 export function WeeksPanel({ weeks, today }: { weeks: Weeks; today: PlainDate }) {
   const wide = useMediaQuery('(width >= 1700px)') ?? false
-  const narrow = useMediaQuery('(width < 1100px)') ?? false
+  const narrow = useNarrowPage()
   const count = wide ? 8 : narrow ? 2 : 4
   const days = weeks.days.slice(0, count * 7)
   const last = days.at(-1)?.date ?? today

@@ -71,7 +71,7 @@ export function Page(props: PageProps) {
             )}
           </ToastPlace>
           {actions !== undefined && (
-            <Flex align="center" gap="0.75rem" ms="auto">
+            <Flex align="center" justify="flex-end" wrap="wrap" gap="0.5rem 0.75rem" ms="auto">
               {actions}
             </Flex>
           )}

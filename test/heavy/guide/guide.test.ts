@@ -63,7 +63,7 @@ it('each task is tried in the practice centre, where it begins, and begins anew 
     await page.keyboard.press('Enter')
     await pane.getByRole('heading', { name: task.title, level: 2 }).waitFor()
     await pressOn(pane.getByRole('button', { name: 'Coba di balai contoh' }))
-    await page.getByText('LATIHAN').waitFor()
+    await page.locator('strong', { hasText: 'LATIHAN' }).waitFor()
     await standsAt(task)
   }
   async function standsAt({ start }: WrittenPage) {
