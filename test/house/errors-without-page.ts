@@ -8,7 +8,7 @@ export const errorsWithoutPage: Record<string, readonly DomainErrorCode[]> = {
     'not_given_up',
     'backup_place_unknown',
   ],
-  'the field beside it says all': ['reason_wanted', 'paper_waits'],
+  'the field beside it says all': ['reason_wanted', 'paper_waits', 'name_taken'],
   'said by the command line only': [
     'no_operator',
     'no_such_file',

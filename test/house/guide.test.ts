@@ -62,7 +62,8 @@ describe('each page of the guide', () => {
       unknown: [...helped, ...without].filter(code => !known.includes(code as (typeof known)[number])),
       neither: known.filter(code => !helped.includes(code) && !without.includes(code)),
       both: without.filter(code => helped.includes(code)),
-    }).toEqual({ unknown: [], neither: [], both: [] })
+      twice: helped.filter((code, at) => helped.indexOf(code) !== at),
+    }).toEqual({ unknown: [], neither: [], both: [], twice: [] })
     expect(errorTextsOf(['nik_taken'])).toEqual(['NIK ini milik …, sudah terdaftar.'])
   })
 

@@ -26,7 +26,6 @@ import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
 import { toast } from '../../ui/feedback/toast.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { movedBlock } from './change-block.ts'
@@ -229,7 +228,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
       </TrialBar>
       <ErrorNote error={checked.success || viewed !== null ? null : (checked.error.issues[0]?.message ?? null)} />
       <ErrorNote error={error} />
-      {(old.error ?? preview.error) !== null && <Note tone="err">{errorMessage(old.error ?? preview.error)}</Note>}
+      <ErrorNote error={(old.error ?? preview.error) && errorMessage(old.error ?? preview.error)} />
       <DesignCanvas
         pdf={preview.data ?? null}
         page={side === 'front' ? 0 : 1}

@@ -9,7 +9,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { type Choices, keyOfRow, markOf, undecided } from './scan-choice.ts'
@@ -71,7 +71,7 @@ export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanRev
     return (
       <Panel title="Hanya diarsipkan">
         <div className={layout.tight}>
-          <Failure error={confirm.error} />
+          <ErrorNote error={confirm.error} />
           <div>
             Kotak tanda tangan tidak dibaca dari lembar ini. Cocokkan gambarnya dengan kehadiran kelas.{' '}
             <ToCohort scan={scan} />
@@ -86,7 +86,7 @@ export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanRev
       <Panel label="Kotak yang dilihat" flush>
         {source && <BoxPicture source={source} size={scan.size} row={rows[current]} />}
       </Panel>
-      <Failure error={confirm.error} />
+      <ErrorNote error={confirm.error} />
       <Panel title="Yang terbaca" facts={formatFact(rows, choices)} flush fill>
         <ScanRows
           rows={rows}
@@ -111,16 +111,6 @@ export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanRev
 
 function ToCohort({ scan }: { scan: ScanDetail }) {
   return scan.sheet && <LinkAction path={cohortPath(scan.sheet.code, 'attendance')}>Buka kehadiran kelas</LinkAction>
-}
-
-function Failure({ error }: { error: string | null }) {
-  return (
-    error && (
-      <Note tone="err" live>
-        {error}
-      </Note>
-    )
-  )
 }
 
 function formatFact(rows: readonly ScanRow[], choices: Choices): string {

@@ -16,7 +16,7 @@ import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { formatSkipped } from '../../ui/rail/rail-format.ts'
 import { skippedDays } from '../../ui/rail/rail-layout.ts'
@@ -95,9 +95,7 @@ function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: T
         <Flex miw={0} direction="column" gap="0.875rem">
           {(writes.error ?? error) && (
             <div className={styles.notes}>
-              <Note tone="err" live>
-                {writes.error ?? error}
-              </Note>
+              <ErrorNote error={writes.error ?? error} />
             </div>
           )}
           <Panel flush label="Jam pelajaran">
