@@ -19,7 +19,7 @@ type Interceptor = NonNullable<RPCLinkOptions<CallContext>['interceptors']>[numb
 const throughTheGate: Interceptor = ({ next, path, input }) => throughGate(path, input, () => next())
 /** And on a desk the line to the host, which may break: a number says that it is the same request again. */
 const overTheLine: Interceptor = ({ next, ...options }) =>
-  throughConnection(options, (request, signal) =>
+  throughConnection({ ...options, request: options.context.request }, (request, signal) =>
     next({ ...options, signal, context: { ...options.context, request } }),
   )
 const interceptors = isDesk ? [throughTheGate, overTheLine] : [throughTheGate]
@@ -46,6 +46,14 @@ function createLink() {
 
 /** Every operation of the backend as a plain call: `await client.centre.get({})`. For events; screens take `api`. */
 export const client: ContractRouterClient<Contract, CallContext> = createORPCClient(createLink())
+
+/** Sends once more what was sent before, under the number that it had: done already, it is not done twice. */
+export function callAgain({ path, input, request }: { path: readonly string[]; input: unknown; request: string }) {
+  type Call = (input: unknown, options: { context: CallContext }) => Promise<unknown>
+  const [feature = '', name = ''] = path
+  const operations = client as unknown as Record<string, Record<string, Call>>
+  return operations[feature]?.[name]?.(input, { context: { request } }) ?? Promise.reject(new Error(path.join('.')))
+}
 
 /** The same operations for TanStack Query: `useQuery(api.cohort.get.queryOptions({ input: { code } }))`. */
 export const api = createTanstackQueryUtils(client)

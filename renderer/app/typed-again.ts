@@ -1,6 +1,7 @@
-import { client } from './client.ts'
+import { callAgain, client } from './client.ts'
 import { isDesk } from './desk/door.ts'
 import { keepOnDesk, openKept } from './desk/kept-on-desk.ts'
+import { sendUnsent, takeUnsent } from './desk/unsent.ts'
 
 // A page may die while somebody types. What is typed is told to the host, which keeps it in its memory; the page that comes in its place
 // asks for it before it shows anything. Where the host keeps nothing all of this does nothing.
@@ -15,14 +16,19 @@ export async function readTyped(): Promise<void> {
   for (const { key, text } of typed ?? []) again.set(key, text)
 }
 
-/** The same on a desk, once somebody has signed in there. Never throws. */
-export async function readTypedOnDesk(operatorId: number): Promise<void> {
+/**
+ * The same on a desk, once somebody has signed in there; and what could not be sent before the page died is sent now. Never throws.
+ * @param sent is told how much of that arrived, if any; nobody waits for it, since the line may break again
+ */
+export async function readTypedOnDesk(operatorId: number, sent: (count: number) => void): Promise<void> {
   const typed = await client.desk
     .draftKey({})
     .then(({ key }) => openKept(operatorId, key))
     .catch(() => null)
   again.clear()
+  const calls = takeUnsent(typed ?? new Map())
   for (const [key, text] of typed ?? []) again.set(key, text)
+  void sendUnsent(calls, callAgain).then(count => count > 0 && sent(count))
 }
 
 /** What was typed in that form before the page died; given once. */

@@ -3,6 +3,7 @@ import { domainErrorOf } from '../error-message.ts'
 import { comeIn, isDesk, programVersion } from './door.ts'
 import { HostOutOfReach } from './host-out-of-reach.ts'
 import { keptAll } from './kept-on-desk.ts'
+import { forgetCall, keepCall } from './unsent.ts'
 
 export interface Connection {
   /** Since when the host does not answer; null while it does. */
@@ -52,17 +53,22 @@ export const connection = {
   letIn: () => become({ out: false }),
 }
 
-type Pass = { path: readonly string[]; signal?: AbortSignal | undefined }
+type Pass = {
+  path: readonly string[]
+  input: unknown
+  signal?: AbortSignal | undefined
+  /** Its number, where it was sent before; a new one without it. */
+  request?: string | undefined
+}
 
 /**
  * Carries out one call over a line that may break: what only reads, and what is typed, waits and is sent again with the same number, so
  * that it is done once. What gives numbers, closes or makes something does not pretend: it is refused at once.
  */
 export async function throughConnection<T>(
-  { path, signal }: Pass,
+  { path, input, signal, request = crypto.randomUUID() }: Pass,
   call: (request: string, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const request = crypto.randomUUID()
   let counted = false
   const count = (by: 1 | -1) => {
     counted = by > 0
@@ -72,7 +78,11 @@ export async function throughConnection<T>(
     for (;;) {
       if (state.lostAt !== null) {
         if (!mayWait(path)) throw new HostOutOfReach()
-        if (isTyped(path) && !counted) count(1)
+        if (isTyped(path) && !counted) {
+          // Said to wait only once it lies on the disk of this desk.
+          await keepCall(request, path, input)
+          count(1)
+        }
         await back?.promise
         signal?.throwIfAborted()
       }
@@ -93,7 +103,10 @@ export async function throughConnection<T>(
       }
     }
   } finally {
-    if (counted) count(-1)
+    if (counted) {
+      count(-1)
+      void forgetCall(request)
+    }
   }
 }
 

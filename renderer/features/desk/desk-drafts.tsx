@@ -1,8 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { isDesk } from '../../app/desk/door.ts'
 import { closeKept } from '../../app/desk/kept-on-desk.ts'
 import { useSession } from '../../app/session.tsx'
 import { readTypedOnDesk } from '../../app/typed-again.ts'
+import { toast } from '../../ui/feedback/toast.ts'
+import { UnsentDialog } from './unsent-dialog.tsx'
 
 /** Shows the program once it is known what this person left typed on this desk; at the main computer at once. */
 export function DeskDrafts({ children }: { children: ReactNode }) {
@@ -11,14 +14,26 @@ export function DeskDrafts({ children }: { children: ReactNode }) {
 
 function Read({ children }: { children: ReactNode }) {
   const { operator } = useSession()
+  const queries = useQueryClient()
   const [readFor, setReadFor] = useState<number | null>(null)
   useEffect(() => {
     let here = true
-    void readTypedOnDesk(operator.id).then(() => here && setReadFor(operator.id))
+    const tell = (sent: number) => {
+      toast(`${sent} isian dari sebelum layar tertutup terkirim.`)
+      // The page has read what was true before.
+      void queries.invalidateQueries()
+    }
+    void readTypedOnDesk(operator.id, tell).then(() => here && setReadFor(operator.id))
     return () => {
       here = false
       closeKept()
     }
-  }, [operator.id])
-  return readFor === operator.id ? children : null
+  }, [operator.id, queries])
+  if (readFor !== operator.id) return null
+  return (
+    <>
+      {children}
+      <UnsentDialog />
+    </>
+  )
 }

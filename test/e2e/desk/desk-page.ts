@@ -13,11 +13,16 @@ export async function openDesk(address: string): Promise<DeskPage> {
     reducedMotion: 'reduce',
     ignoreHTTPSErrors: true,
   })
+  return { page: await openPage(context, address), context }
+}
+
+/** A new window of the same browser, as after a crash. */
+export async function openPage(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   patientKeyboard(page)
   await page.goto(address)
-  return { page, context }
+  return page
 }
 
 /** A new code, as it stands on the screen of the main computer. */

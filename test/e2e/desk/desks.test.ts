@@ -6,7 +6,7 @@ import { axeViolations } from '../accessibility.ts'
 import { type Program, startProgram } from '../program.ts'
 import { signIn } from '../sign-in-form.ts'
 import { tataRias } from '../tata-rias.ts'
-import { type DeskPage, newCode, openDesk, pair, typeCode } from './desk-page.ts'
+import { type DeskPage, newCode, openDesk, openPage, pair, typeCode } from './desk-page.ts'
 
 let program: Program
 let loket: DeskPage
@@ -106,6 +106,38 @@ test('while the host is out of reach what is open stays, what is typed is sent l
   await loket.context.setOffline(false)
   await loket.page.getByText('Tersambung lagi').waitFor()
   await other.page.getByText('Jl. Terputus No. 3').first().waitFor()
+})
+
+test('what could not be sent outlives the page: sent once when somebody is back, or asked where another was faster', async () => {
+  const cutAndSave = async (address: string) => {
+    await edit(loket, { address })
+    await loket.context.setOffline(true)
+    await loket.page.getByText('PC utama tidak terjangkau sejak').waitFor()
+    await loket.page.keyboard.press('Control+s')
+    await loket.page.getByText('1 menunggu dikirim').waitFor()
+    await loket.page.close()
+  }
+  const comeBack = async () => {
+    await loket.context.setOffline(false)
+    loket = { ...loket, page: await openPage(loket.context, program.deskAddress ?? '') }
+    await signIn(loket.page)
+  }
+  await other.page.goto(`${new URL(other.page.url()).origin}/#/peserta/1`)
+  await cutAndSave('Jl. Padam No. 1')
+  await comeBack()
+  await loket.page.getByText('1 isian dari sebelum layar tertutup terkirim').waitFor()
+  await other.page.getByText('Jl. Padam No. 1').first().waitFor()
+  await cutAndSave('Jl. Padam No. 2')
+  await edit(other, { address: 'Jl. Lebih Dulu No. 7' })
+  await other.page.keyboard.press('Control+s')
+  await other.page.waitForURL(/peserta\/1$/)
+  await comeBack()
+  const asked = loket.page.getByRole('dialog', { name: '1 isian belum masuk' })
+  await asked.getByText('menyimpan lebih dulu').waitFor()
+  expect(await axeViolations(loket.page)).toEqual([])
+  await asked.getByRole('button', { name: 'Buang isian ini' }).click()
+  await asked.waitFor({ state: 'detached' })
+  await other.page.getByText('Jl. Lebih Dulu No. 7').first().waitFor()
 })
 
 test('a host of a new version makes a desk load anew where it is, and what was typed stands', async () => {

@@ -1,0 +1,51 @@
+import { Flex, Modal } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+import { callAgain } from '../../app/client.ts'
+import { decide, type Unsent, unsent } from '../../app/desk/unsent.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { toast } from '../../ui/feedback/toast.ts'
+import layout from '../../ui/page/layout.module.css'
+import { formatClock } from '../../ui/page/moment-format.ts'
+
+/** What was typed before the page died and the host did not take: each is decided by whoever typed it, nothing is thrown away by itself. */
+export function UnsentDialog() {
+  const queries = useQueryClient()
+  const left = useSyncExternalStore(unsent.subscribe, unsent.state)
+  async function answer(call: Unsent, again: boolean) {
+    if (await decide(call, again, callAgain)) toast('Terkirim.')
+    void queries.invalidateQueries()
+  }
+  return (
+    <Modal
+      opened={left.length > 0}
+      onClose={() => undefined}
+      withCloseButton={false}
+      title={`${left.length} isian belum masuk`}
+      size={640}
+    >
+      <div className={layout.stack}>
+        <p>Diketik di meja ini sebelum layarnya tertutup, dan tidak diterima PC utama begitu saja.</p>
+        {left.map((call, index) => (
+          <section key={call.request} aria-label={call.title}>
+            <Note tone="warn" title={`${call.title || 'Isian'}, ${formatClock(wallTime(call.at))}`}>
+              {call.refused}
+            </Note>
+            <Flex gap="0.5rem" mt="0.5rem">
+              <ActionButton tone="primary" autoFocus={index === 0} onAction={() => answer(call, true)}>
+                Kirim lagi
+              </ActionButton>
+              <ActionButton onAction={() => answer(call, false)}>Buang isian ini</ActionButton>
+            </Flex>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}
+
+function wallTime(at: number): string {
+  const date = new Date(at)
+  return `2000-01-01T${[date.getHours(), date.getMinutes()].map(part => String(part).padStart(2, '0')).join(':')}:00`
+}
