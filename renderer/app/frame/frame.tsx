@@ -76,11 +76,14 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
       <Flex component="main" miw={0} direction="column" bg="var(--paper)">
         {data.practice && (
           <p className={styles.practice}>
-            <strong>LATIHAN</strong> Balai contoh: isinya rekaan, tidak ada yang masuk ke data balai yang sebenarnya.
-            Sandinya <b>{sampleAccount.password}</b>.
+            <strong>LATIHAN</strong>
+            <span>
+              Balai contoh: isinya rekaan, tidak ada yang masuk ke data balai yang sebenarnya. Sandinya{' '}
+              <b>{sampleAccount.password}</b>.
+            </span>
             {data.onLeavePractice && (
-              <Flex component="span" ms="auto" gap="1rem">
-                {reset && <LinkAction action={reset} />}
+              <Flex component="span" align="center" ms="auto" gap="1rem">
+                {reset && <LinkAction size="small" action={reset} />}
                 <LinkAction size="small" onAction={data.onLeavePractice}>
                   Keluar dari latihan
                 </LinkAction>
