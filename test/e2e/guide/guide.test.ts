@@ -90,6 +90,9 @@ describe('help where one stands', () => {
   it('is found by Ctrl K', async () => {
     const { page } = program
     await page.keyboard.press('Control+k')
+    await page.keyboard.type('m21')
+    await page.getByRole('option', { name: /Cadangan gagal atau tidak terbukti.*Panduan/ }).waitFor()
+    await page.keyboard.press('Control+a')
     await page.keyboard.type('tanggal merah')
     await page.getByRole('option', { name: /Libur mendadak.*Panduan/ }).waitFor()
     await page.keyboard.press('Enter')
