@@ -16,15 +16,15 @@ export function bundleName(centre: string, at: string, note = ''): string {
   return `cadangan-${at.replaceAll(':', '-')}${note ? `-sebelum-${note}` : ''}-${centre.slice(0, 6)}.balai`
 }
 
-/** The bundles of a centre in a folder, the newest first; none where the folder is not there. */
-export function bundlesIn(folder: string, centre: string): PlacedBundle[] {
+/** The bundles of a centre in a folder, or of any centre, the newest first; none where the folder is not there. */
+export function bundlesIn(folder: string, centre: string | null): PlacedBundle[] {
   return namesIn(folder)
     .flatMap(name => {
       const [, day, hours, minutes, seconds, , mark] = namePattern.exec(name) ?? []
-      if (mark !== centre.slice(0, 6)) return []
+      if (mark === undefined || (centre !== null && mark !== centre.slice(0, 6))) return []
       const { header, bytes } = headOf(join(folder, name))
       // Another centre whose mark begins alike.
-      if (header && header.centre !== centre) return []
+      if (header && centre !== null && header.centre !== centre) return []
       return [{ name, madeAt: `${day}T${hours}:${minutes}:${seconds}`, bytes, header }]
     })
     .toSorted((a, b) => (a.name < b.name ? 1 : -1))

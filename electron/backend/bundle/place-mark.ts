@@ -49,6 +49,13 @@ function otherPaths(path: string): string[] {
   return mounted === undefined ? [] : namesIn(mounted).map(name => `${mounted}/${name}${rest}`)
 }
 
+/** Where sticks and other drives begin. */
+export function driveRoots(): string[] {
+  if (process.platform === 'win32') return [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map(letter => `${letter}:\\`)
+  const mounted = ['/media', '/run/media'].flatMap(folder => namesIn(folder).map(name => join(folder, name)))
+  return [...mounted, '/mnt'].flatMap(folder => namesIn(folder).map(name => join(folder, name)))
+}
+
 export function kindOfPlace(folder: string): PlaceNote['kind'] {
   if (isNetworkFolder(folder, process.platform, mountTable())) return 'NETWORK'
   const system = (process.env.SystemDrive ?? 'C:').toUpperCase()

@@ -63,6 +63,11 @@ export function centreIdOf(db: ReadDatabase): string {
   return db.value('SELECT centre_id FROM schema_origin')
 }
 
+/** Whether nothing was done in it yet, as at the first start. */
+export function isBlank(db: ReadDatabase): boolean {
+  return db.value<number>('SELECT NOT EXISTS (SELECT 1 FROM audit)') === 1
+}
+
 /** Rows of every table by name, those of searching left out, which follow from the others. */
 function rowCounts(db: ReadDatabase): Record<string, number> {
   const tables = db.values<string>(

@@ -54,6 +54,8 @@ export function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
   const person = personAt(dispatcher, desk)
   if (group === 'open' || workspace.openingError) return person
   if (person === null) {
+    // A new PC has nobody to ask and nothing to lose: it begins with a centre, or with a backup of one.
+    if (group === 'restore.restore' && !findCentre(workspace.read)) return null
     assertSetUp(workspace)
     throw new DomainError({ code: 'sign_in_needed' })
   }

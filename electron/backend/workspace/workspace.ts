@@ -10,7 +10,7 @@ import type { ReadDatabase, WriteDatabase } from '../database/connection.ts'
 import { practiceFolderName, snapshotFolderName } from '../database/identity.ts'
 import { forgetMissedSnapshot, missedSnapshot, noteMissedSnapshot } from '../database/missed-snapshot.ts'
 import { NumberLog } from '../database/number-log.ts'
-import { centreIdOf, proveDatabase } from '../database/prove-database.ts'
+import { centreIdOf, isBlank, proveDatabase } from '../database/prove-database.ts'
 import type { ReadingThreads } from '../database/reading-thread.ts'
 import { restoreSnapshot } from '../database/restore.ts'
 import { listSnapshots, newestGoodSnapshot, provenSnapshotFile, pruneSnapshots } from '../database/snapshot.ts'
@@ -215,7 +215,8 @@ export class Workspace {
     // Before the present state is copied: such copies are kept for ever, and a refusal must leave none.
     const file = provenSnapshotFile(this.#snapshotFolder, snapshot)
     // What goes back is sealed anew as it stands, so it must be what this program wrote, and of this centre.
-    const centreId = this.#open && centreIdOf(this.#open.read)
+    const blank = this.#open !== undefined && isBlank(this.#open.read)
+    const centreId = blank ? undefined : this.#open && centreIdOf(this.#open.read)
     const proof = await proveDatabase(file, {
       sealKey: this.#keysHere.sealKey(false) ?? 'elsewhere',
       expected: { centreId },
@@ -223,13 +224,15 @@ export class Workspace {
     if (!proof.ok) throw new DomainError({ code: 'snapshot_damaged', name: snapshot })
     this.ensureSpace(statSync(file).size + (this.#open?.size ?? 0))
     if (this.#open) {
-      await this.#open.copy(at, 'sebelum-pulih')
+      // A new PC has nothing to go back to.
+      if (!blank) await this.#open.copy(at, 'sebelum-pulih')
       await this.endThreads()
       this.#shut()
     }
     try {
       const keptAs = restoreSnapshot(this.#folder, snapshot, at)
-      if (keptAs) this.numbers.keepOf(join(this.#folder, keptAs))
+      if (!keptAs || blank) return null
+      this.numbers.keepOf(join(this.#folder, keptAs))
       return keptAs
     } finally {
       this.#openHere({ accept: true })

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { KnownBundle } from '../../../shared/features/backup/backup-status.ts'
 import { type LostWork, lostKinds } from '../../../shared/features/backup/lost-work.ts'
-import { readRecoveryCode } from '../../../shared/features/computer/recovery-code.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
@@ -12,7 +11,8 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
-import { SheetCodeField } from '../../ui/form/sheet-code-field.tsx'
+import { SheetCodeField, useSheetCode } from '../../ui/form/sheet-code-field.tsx'
+import { megabytes } from '../../ui/page/bytes-format.ts'
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -80,13 +80,10 @@ function LostList({ work }: { work: LostWork }) {
 }
 
 function RestoreBundleDialog({ bundle, onClose }: { bundle: KnownBundle; onClose: () => void }) {
-  const [code, setCode] = useState('')
+  const sheet = useSheetCode()
   const restore = useCommand(api.backup.restore, {
     done: ({ madeAt }) => `Data kembali ke ${formatMoment(madeAt)}. Keadaan tadi disimpan di folder data.`,
   })
-  const read = readRecoveryCode(code)
-  const typed = code.replace(/[\s-]+/g, '').length
-  const wrong = 'wrongGroup' in read && typed >= read.wrongGroup * 4 ? read.wrongGroup : null
   return (
     <FormModal
       title={`Pulihkan cadangan ${formatMoment(bundle.madeAt)}`}
@@ -97,19 +94,15 @@ function RestoreBundleDialog({ bundle, onClose }: { bundle: KnownBundle; onClose
       action={{
         label: 'Pulihkan',
         tone: 'danger',
-        refused: 'bytes' in read ? undefined : 'Ketik kedelapan kelompok dari lembar pemulihan.',
+        refused: sheet.refused,
         pending: restore.pending,
         run: async () => {
-          if (await restore.run({ from: bundle.from, code })) onClose()
+          if (await restore.run({ from: bundle.from, code: sheet.code })) onClose()
         },
       }}
     >
       <p className={layout.words}>Ambil lembar pemulihan dari brankas. Kodenya delapan kelompok dari empat tanda.</p>
-      <SheetCodeField value={code} wrong={wrong} onChange={setCode} />
+      <SheetCodeField sheet={sheet} />
     </FormModal>
   )
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_048_576).toLocaleString('id-ID', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`
 }

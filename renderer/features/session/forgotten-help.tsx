@@ -1,14 +1,13 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
 import type { AccessStatus, Account } from '../../../shared/features/access/contract.ts'
-import { readRecoveryCode } from '../../../shared/features/computer/recovery-code.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
-import { SheetCodeField } from '../../ui/form/sheet-code-field.tsx'
+import { SheetCodeField, useSheetCode } from '../../ui/form/sheet-code-field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './forgotten-help.module.css'
@@ -52,16 +51,13 @@ interface SheetResetDialogProps {
 /** An Admin gets a password for one use by the printed sheet. It is shown once, and changed at the first sign-in. */
 function SheetResetDialog({ admins, onClose }: SheetResetDialogProps) {
   const [id, setId] = useState(admins[0]?.id ?? null)
-  const [code, setCode] = useState('')
+  const sheet = useSheetCode()
   const [given, setGiven] = useState<{ secret: string; until: string } | null>(null)
   const reset = useCommand(api.computer.resetAdmin)
-  const read = readRecoveryCode(code)
-  const typed = code.replace(/[\s-]+/g, '').length
-  const wrong = 'wrongGroup' in read && typed >= read.wrongGroup * 4 ? read.wrongGroup : null
 
   async function ask() {
     if (id === null) return
-    const done = await reset.run({ id, code })
+    const done = await reset.run({ id, code: sheet.code })
     if (done) setGiven(done.output)
   }
 
@@ -77,7 +73,7 @@ function SheetResetDialog({ admins, onClose }: SheetResetDialogProps) {
           ? { label: 'Masuk dengan sandi ini', run: onClose }
           : {
               label: 'Atur ulang',
-              refused: 'bytes' in read ? undefined : 'Ketik kedelapan kelompok dari lembar.',
+              refused: sheet.refused,
               pending: reset.pending,
               run: ask,
             }
@@ -97,7 +93,7 @@ function SheetResetDialog({ admins, onClose }: SheetResetDialogProps) {
             value={id === null ? null : String(id)}
             onChange={value => setId(admins.find(admin => String(admin.id) === value)?.id ?? null)}
           />
-          <SheetCodeField value={code} wrong={wrong} onChange={setCode} />
+          <SheetCodeField sheet={sheet} />
         </>
       )}
     </FormModal>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
+import { megabytes } from '../../ui/page/bytes-format.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
@@ -57,8 +58,4 @@ export function SnapshotList({ snapshots, proven }: SnapshotListProps) {
       <RestoreDialog snapshot={chosen} onClose={() => setChosen(null)} />
     </>
   )
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_048_576).toLocaleString('id-ID', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`
 }

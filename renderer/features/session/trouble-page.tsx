@@ -1,5 +1,5 @@
 import { Flex } from '@mantine/core'
-import { IconHistory, IconPlayerTrackNext, IconRefresh } from '@tabler/icons-react'
+import { IconDatabaseImport, IconHistory, IconPlayerTrackNext, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { SessionStatus, Snapshot } from '../../../shared/features/session/contract.ts'
@@ -11,6 +11,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { GatePage } from './gate-page.tsx'
+import { RestoreBundlePage } from './restore-bundle-page.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { SnapshotList } from './snapshot-list.tsx'
 import styles from './trouble-page.module.css'
@@ -46,8 +47,10 @@ export function TroublePage({ state, status, onRetry }: TroublePageProps) {
     done: () => 'Data diteruskan apa adanya; pilihan ini tercatat di riwayat.',
   })
   const [asks, setAsks] = useState(false)
+  const [elsewhere, setElsewhere] = useState(false)
   const offersSnapshots = state === 'damaged' || state === 'behind'
   const proven = status.snapshots.find(snapshot => snapshot.takenAt === status.provenSnapshot)
+  if (elsewhere) return <RestoreBundlePage status={status} present onBack={() => setElsewhere(false)} />
   return (
     <GatePage title={titles[state]} aside={<p>{safety[state]}</p>} lead={`Versi ${status.version}`}>
       <div className={styles.words} role="alert">
@@ -65,6 +68,11 @@ export function TroublePage({ state, status, onRetry }: TroublePageProps) {
         <ActionButton tone={offersSnapshots ? 'secondary' : 'primary'} icon={IconRefresh} onAction={onRetry}>
           Coba lagi
         </ActionButton>
+        {(offersSnapshots || state === 'gone') && (
+          <ActionButton tone="secondary" icon={IconDatabaseImport} onAction={() => setElsewhere(true)}>
+            Pulihkan dari diska atau folder lain
+          </ActionButton>
+        )}
         {state === 'behind' && (
           <ActionButton tone="secondary" icon={IconPlayerTrackNext} onAction={() => setAsks(true)}>
             Teruskan dengan data ini

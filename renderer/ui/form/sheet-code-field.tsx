@@ -1,27 +1,66 @@
 import { TextInput } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { codeGroups, isGroup, readRecoveryCode } from '../../../shared/features/computer/recovery-code.ts'
 import { field } from './field.tsx'
+import styles from './sheet-code-field.module.css'
 
-interface SheetCodeFieldProps {
-  value: string
+type SheetCode = {
+  code: string
+  setCode: (code: string) => void
   /** Number of the group that is mistyped, from 1; null while none is. */
   wrong: number | null
-  onChange: (code: string) => void
+  /** Why it cannot be sent yet. */
+  refused: string | undefined
 }
 
-/** The code of the recovery sheet, typed from the paper. */
-export function SheetCodeField({ value, wrong, onChange }: SheetCodeFieldProps) {
+const groupNumbers = Array.from({ length: codeGroups }, (_, index) => index + 1)
+
+/** The code of a recovery sheet while it is typed from the paper. */
+export function useSheetCode(): SheetCode {
+  const [code, setCode] = useState('')
+  const read = readRecoveryCode(code)
+  const wrong = 'wrongGroup' in read && signsOf(code).length >= read.wrongGroup * 4 ? read.wrongGroup : null
+  const refused =
+    wrong !== null
+      ? `Kelompok ke-${wrong} salah ketik.`
+      : 'bytes' in read
+        ? undefined
+        : 'Ketik kedelapan kelompok dari lembar pemulihan.'
+  return { code, setCode, wrong, refused }
+}
+
+/** One field for all eight groups; each that is right gets its tick. */
+export function SheetCodeField({ sheet: { code, setCode, wrong } }: { sheet: SheetCode }) {
+  const signs = signsOf(code)
   return (
-    <TextInput
-      {...field({ label: 'Kode lembar pemulihan' })}
-      data-autofocus
-      autoComplete="off"
-      spellCheck={false}
-      maxLength={60}
-      value={value}
-      error={
-        wrong !== null ? `Kelompok ke-${wrong} salah ketik. Huruf I, L, O, dan U tidak ada pada lembar.` : undefined
-      }
-      onChange={event => onChange(event.currentTarget.value.toUpperCase())}
-    />
+    <div>
+      <TextInput
+        {...field({ label: 'Kode lembar pemulihan' })}
+        data-autofocus
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={60}
+        value={code}
+        error={
+          wrong !== null ? `Kelompok ke-${wrong} salah ketik. Huruf I, L, O, dan U tidak ada pada lembar.` : undefined
+        }
+        onChange={event => setCode(event.currentTarget.value.toUpperCase())}
+      />
+      <ol className={styles.groups} aria-label="Kelompok yang sudah benar">
+        {groupNumbers.map(n => {
+          const right = isGroup(signs.slice(n * 4 - 4, n * 4), n - 1)
+          return (
+            <li key={n} data-right={right || undefined}>
+              {right ? <IconCheck size={12} aria-label={`Kelompok ke-${n} benar`} role="img" /> : n}
+            </li>
+          )
+        })}
+      </ol>
+    </div>
   )
+}
+
+function signsOf(code: string): string {
+  return code.replace(/[\s-]+/g, '')
 }

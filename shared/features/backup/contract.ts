@@ -35,6 +35,9 @@ export type RestoredBackup = {
   keptAs: string | null
 }
 
+/** A bundle that was found on a stick or in a folder, of whatever centre; `sheet` is the number of the paper that opens it. */
+export type FoundBundle = { from: string; folder: string; madeAt: string; bytes: number; sheet: number }
+
 export const backupContract = {
   status: task('backup.see', 'Membaca keadaan cadangan', nothing, output<BackupStatus>()),
   /** A folder, stick or network folder that takes bundles from now on. */
@@ -56,6 +59,8 @@ export const backupContract = {
   make: task('backup.make', 'Membuat cadangan', { to: backupPath }, output<MadeBackup>()),
   /** Restores a bundle into an empty folder, compares it, and takes it away again. */
   prove: task('backup.make', 'Menguji pulih cadangan', { from: backupPath }, output<Proof>()),
+  /** Bundles in a folder and the folders in it; null looks at the known places and at what is plugged in. */
+  find: task('restore.restore', 'Mencari cadangan', { folder: backupPath.nullable() }, output<FoundBundle[]>()),
   /** What a restore would take away. */
   lost: task('restore.restore', 'Menghitung yang akan hilang', { from: backupPath }, output<LostWork | null>()),
   /** From the bundle and the code of the printed sheet alone; the present state is kept. */

@@ -7,6 +7,11 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const codeGroups = 8
 export const codeBytes = 15
 
+/** What a sheet is called on paper and screen: 'BLK-02'. */
+export function sheetName(number: number): string {
+  return `BLK-${String(number).padStart(2, '0')}`
+}
+
 export function recoveryCodeOf(bytes: Uint8Array): string {
   if (bytes.length !== codeBytes) throw new RangeError(`${bytes.length} bytes are no recovery code`)
   let bits = 0n

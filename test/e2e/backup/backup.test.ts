@@ -6,7 +6,7 @@ import { runningClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { quietHost } from '../../backend/fixture.ts'
 import { type Program, pressOn, startProgram } from '../program.ts'
-import { confirmPassword } from '../sign-in-form.ts'
+import { confirmPassword, signIn } from '../sign-in-form.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 describe('Cadangan', () => {
@@ -61,5 +61,38 @@ describe('Cadangan', () => {
     await pressOn(page.getByRole('dialog').getByRole('button', { name: 'Pulihkan cadangan' }))
     await page.getByText(/^Cadangan dipulihkan/).waitFor()
     await page.getByRole('heading', { name: /Yang akan hilang, ([2-9]|\d\d+) perubahan/ }).waitFor()
+  })
+  it('comes back on a new PC, from the stick and the sheet alone', async () => {
+    const other = await startProgram('2024-12-31')
+    try {
+      const { page } = other
+      await page.getByRole('heading', { name: 'Balai mana yang memakai program ini?' }).waitFor()
+      await pressOn(page.getByRole('button', { name: 'Pulihkan dari cadangan' }))
+      await page.getByText('Tidak ada cadangan di diska yang tertancap').waitFor()
+      await other.check()
+      await page.keyboard.type(join(folder, 'tidak ada'))
+      await page.keyboard.press('Enter')
+      await page.getByText(/tidak ada tidak terjangkau/).waitFor()
+      await page.getByLabel('Diska atau folder').fill(folder)
+      await page.keyboard.press('Enter')
+      await page
+        .getByRole('radio', { name: /30 Des/ })
+        .first()
+        .waitFor()
+      await page.getByRole('radio').last().check()
+      await page.getByLabel('Kode lembar pemulihan').focus()
+      await page.keyboard.type(`${code.slice(0, 4)} zzzz`)
+      await page.getByText('Kelompok ke-2 salah ketik. Huruf I').waitFor()
+      await page.getByLabel('Kode lembar pemulihan').fill(code.toLowerCase())
+      await page.getByLabel('Kelompok ke-8 benar').waitFor()
+      await other.check()
+      await page.keyboard.press('Control+Enter')
+      await page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
+      await signIn(page)
+      await page.getByRole('heading', { name: 'Selasa, 31 Desember 2024' }).waitFor()
+      await page.getByRole('link', { name: 'Tata Rias I' }).first().waitFor()
+    } finally {
+      await other.close()
+    }
   })
 })

@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
+import { runningClock } from '../../../electron/backend/clock.ts'
+import { createBackend } from '../../../electron/backend/create-backend.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { quietHost } from '../../backend/fixture.ts'
 import { type Program, pressOn, startProgram } from '../program.ts'
 import { chooseFirstPassword, signIn } from '../sign-in-form.ts'
 
@@ -47,6 +50,52 @@ describe('a data folder that lost something', () => {
       await page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
       await signIn(page)
       await page.getByRole('heading', { name: 'Selasa, 10 Desember 2024' }).waitFor()
+    })
+  })
+
+  it('says by how many entries data is behind, and takes the file back, a backup, or what is there', async () => {
+    const file = join(dataFolder, 'balai.db')
+    const older = join(root, 'lama.db')
+    const newer = join(root, 'baru.db')
+    copyFileSync(file, older)
+    const backend = createBackend({ dataFolder, host: quietHost, clock: runningClock('2024-12-10'), alone: true })
+    for (const name of ['Ruang A', 'Ruang B'])
+      await backend.client.program.saveRoom({ id: null, room: { name, capacity: 16, note: '', active: true } })
+    await backend.close()
+    copyFileSync(file, newer)
+    const behind = async (entries: RegExp, work: (program: Program) => Promise<void>) => {
+      copyFileSync(older, file)
+      await within('2024-12-10', async program => {
+        const { page } = program
+        await page.getByRole('heading', { name: 'Data bukan yang terakhir ditulis' }).waitFor()
+        await page
+          .getByRole('alert')
+          .getByText(/, terakhir .*, padahal yang terakhir ditulis .*dicatat di riwayat/)
+          .and(page.getByText(entries))
+          .waitFor()
+        await program.check()
+        await work(program)
+        await page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
+      })
+    }
+    await behind(/Data mundur 2 catatan/, async ({ page }) => {
+      // Esc comes back from the other door.
+      await pressOn(page.getByRole('button', { name: 'Pulihkan dari diska atau folder lain' }))
+      await page.getByText('Berkas yang sekarang disimpan di samping').waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('heading', { name: 'Data bukan yang terakhir ditulis' }).waitFor()
+      copyFileSync(newer, file)
+      await pressOn(page.getByRole('button', { name: 'Coba lagi' }))
+    })
+    await behind(/Data mundur 2 catatan/, async ({ page }) => {
+      await pressOn(page.getByRole('button', { name: /^Pulihkan cadangan/ }).first())
+      await pressOn(page.getByRole('dialog').getByRole('button', { name: 'Pulihkan cadangan' }))
+    })
+    // The restore is an entry too.
+    await behind(/Data mundur [34] catatan/, async ({ page }) => {
+      await pressOn(page.getByRole('button', { name: 'Teruskan dengan data ini' }))
+      await page.getByRole('dialog').getByText('Yang hilang harus dicatat lagi').waitFor()
+      await pressOn(page.getByRole('dialog').getByRole('button', { name: 'Teruskan' }))
     })
   })
 

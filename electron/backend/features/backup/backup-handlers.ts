@@ -5,6 +5,7 @@ import { kindOfPlace, markPlace } from '../../bundle/place-mark.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { backupWork } from './backup-work.ts'
+import { findBundles } from './find-bundles.ts'
 import { backUpEverywhere, backupStatus, keepBackups, proveNewest } from './keep-backups.ts'
 import { assertOutside, makeBackup } from './make-backup.ts'
 import { lostByRestoring, restoreBackup } from './restore-backup.ts'
@@ -50,6 +51,8 @@ export const backupHandlers: Handlers<typeof backupContract> = {
       },
       alone,
     ),
+
+  find: async ({ workspace }, { folder }) => findBundles(workspace.folder, folder),
 
   lost: async (scope, { from }) => lostByRestoring(scope, from),
 

@@ -16,6 +16,7 @@ import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import type { OfficerValues } from '../../centre/officer-fields.tsx'
 import { GatePage } from '../gate-page.tsx'
 import { NewSecretFields, useNewSecret } from '../new-secret-fields.tsx'
+import { RestoreBundlePage } from '../restore-bundle-page.tsx'
 import { unknownName } from '../unknown-name.ts'
 import { CentreStep, centreStepDraft } from './centre-step.tsx'
 import { OfficerStep } from './officer-step.tsx'
@@ -25,8 +26,18 @@ import { StartStep } from './start-step.tsx'
 const titles = ['Balai mana yang memakai program ini?', 'Siapa yang menandatangani surat?', 'Siap dipakai']
 const nexts = ['Lanjut ke penanda tangan', 'Lanjut', 'Mulai bekerja']
 
-/** First start: three steps with everything filled in that can be; Ctrl Enter on each is enough. */
+/** First start: a new centre, or one that comes back from a backup. */
 export function SetUpWizard({ status }: { status: SessionStatus }) {
+  const [restoring, setRestoring] = useState(false)
+  return restoring ? (
+    <RestoreBundlePage status={status} present={false} onBack={() => setRestoring(false)} />
+  ) : (
+    <NewCentre status={status} onRestore={() => setRestoring(true)} />
+  )
+}
+
+/** Three steps with everything filled in that can be; Ctrl Enter on each is enough. */
+function NewCentre({ status, onRestore }: { status: SessionStatus; onRestore: () => void }) {
   const [step, setStep] = useState(0)
   const [logo, setLogo] = useState<string | null>(null)
   const centre = useDraftForm(centreStepDraft, { ...defaultCentre, operator: 'Petugas loket' })
@@ -75,7 +86,16 @@ export function SetUpWizard({ status }: { status: SessionStatus }) {
       }
     >
       <ErrorNote error={setUp.error} />
-      {step === 0 && <CentreStep form={centre.form} logo={logo} onLogo={setLogo} status={status} onDone={next} />}
+      {step === 0 && (
+        <CentreStep
+          form={centre.form}
+          logo={logo}
+          onLogo={setLogo}
+          today={status.today}
+          onRestore={onRestore}
+          onDone={next}
+        />
+      )}
       {step === 1 && (
         <OfficerStep form={officer.form} centre={centre.form.values} logo={logo} today={status.today} onDone={next} />
       )}

@@ -14,9 +14,11 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unpackBundle } from '../../../../electron/backend/bundle/unpack-bundle.ts'
 import { createBackend } from '../../../../electron/backend/create-backend.ts'
+import { Desk } from '../../../../electron/backend/desk.ts'
 import { proveBundle } from '../../../../electron/backend/features/backup/prove-bundle.ts'
 import { openBySheet } from '../../../../electron/backend/features/backup/restore-backup.ts'
 import type { MadeBackup } from '../../../../shared/features/backup/contract.ts'
@@ -212,6 +214,38 @@ describe('a restore', () => {
     expect(await house.client.session.status({})).toMatchObject({ state: 'ready', signingKeyGone: false })
     await house.close()
     for (const name of readdirSync(target)) expect(name).not.toMatch(/^pulih-/)
+  })
+
+  test('at the first start of a new PC asks nobody, finds the bundle on what is plugged in, and leaves nothing to take back', async () => {
+    const target = other('new-pc')
+    const house = houseIn(target, true)
+    const desk = new Desk('PC utama', quietHost)
+    const client = createRouterClient(house.router, { context: { desk } }) as typeof house.client
+    expect(await domainErrorOf(client.backup.find({ folder: other('nowhere') }))).toMatchObject({ code: 'place_gone' })
+    // The folder itself, and one that holds it.
+    for (const folder of [stick(), root]) {
+      const [newest] = (await client.backup.find({ folder })).filter(one => one.folder === stick())
+      expect(newest).toEqual({
+        from: second.bundle,
+        folder: stick(),
+        madeAt: second.madeAt,
+        bytes: second.bytes,
+        sheet: 1,
+      })
+    }
+    expect(await client.backup.restore({ from: second.bundle, code })).toMatchObject({
+      rows: second.rows,
+      lost: null,
+      keptAs: null,
+    })
+    expect(await client.session.status({})).toMatchObject({ state: 'ready', operator: null, signingKeyGone: false })
+    expect((await client.session.status({})).snapshots.map(one => one.name)).toEqual([
+      expect.stringContaining('dari-bundel'),
+    ])
+    // Now there is a centre, and its people are asked.
+    for (const call of [client.backup.find({ folder: null }), client.backup.restore({ from: second.bundle, code })])
+      expect(await domainErrorOf(call)).toEqual({ code: 'sign_in_needed' })
+    await house.close()
   })
 
   test('shows what would be lost, keeps the present state, and gives no number twice', async () => {

@@ -1,0 +1,167 @@
+import { Radio, TextInput } from '@mantine/core'
+import { IconFolderSearch, IconRestore } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { FoundBundle } from '../../../shared/features/backup/contract.ts'
+import { sheetName } from '../../../shared/features/computer/recovery-code.ts'
+import type { SessionStatus } from '../../../shared/features/session/contract.ts'
+import { api, readOnce } from '../../app/client.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { SheetCodeField, useSheetCode } from '../../ui/form/sheet-code-field.tsx'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { useFirstField } from '../../ui/form/use-first-field.ts'
+import { megabytes } from '../../ui/page/bytes-format.ts'
+import layout from '../../ui/page/layout.module.css'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { GatePage } from './gate-page.tsx'
+import styles from './restore-bundle-page.module.css'
+import { Steps } from './set-up/steps.tsx'
+import { SnapshotList } from './snapshot-list.tsx'
+
+interface RestoreBundlePageProps {
+  status: SessionStatus
+  /** What is here stays beside what is restored; without it the folder is empty. */
+  present: boolean
+  onBack: () => void
+}
+
+/** The centre comes back from a stick, a network folder or another folder, by the printed sheet alone. */
+export function RestoreBundlePage({ status, present, onBack }: RestoreBundlePageProps) {
+  const [typed, setTyped] = useState('')
+  const [folder, setFolder] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const sheet = useSheetCode()
+  const found = useQuery({ ...api.backup.find.queryOptions({ input: { folder } }), ...readOnce, retry: false })
+  const restore = useCommand(api.backup.restore, {
+    done: ({ madeAt, centre }) => `${centre} kembali seperti ${formatMoment(madeAt)}. Masuk seperti biasa.`,
+  })
+  const fields = useFirstField<HTMLDivElement>()
+  const bundles = found.data ?? []
+  const bundle = bundles.find(one => one.from === chosen) ?? bundles[0] ?? null
+  const path = typed.trim()
+
+  const search: Action = {
+    label: 'Cari di sana',
+    icon: IconFolderSearch,
+    pending: found.isFetching,
+    refused: path === '' ? 'Tulis folder atau diskanya dulu.' : undefined,
+    run: () => {
+      setChosen(null)
+      if (folder === path) return found.refetch()
+      setFolder(path)
+    },
+  }
+  const goOn: Action = {
+    label: bundle ? `Pulihkan ${formatMoment(bundle.madeAt)}` : 'Pulihkan',
+    hint: 'pulihkan',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    icon: IconRestore,
+    pending: restore.pending,
+    refused: bundle === null ? 'Pilih cadangannya dulu.' : sheet.refused,
+    run: () => bundle && restore.run({ from: bundle.from, code: sheet.code }),
+  }
+  const goBack: Action = { label: 'Kembali', keys: 'Esc', run: onBack }
+  useActions([goOn, goBack])
+  return (
+    <GatePage
+      title="Pulihkan dari cadangan"
+      lead="Cukup berkas cadangan dan lembar pemulihan; komputer lamanya tidak perlu"
+      aside={
+        <Steps
+          step={bundle === null ? 0 : 1}
+          steps={[
+            { title: 'Pilih cadangan', detail: 'di diska USB, folder jaringan, atau folder lain' },
+            { title: 'Ketik kode lembar', detail: 'dari kertas di brankas, delapan kelompok' },
+            { title: 'Masuk seperti biasa', detail: 'nama dan sandi ikut kembali' },
+          ]}
+        />
+      }
+      bar={
+        <StickyBar note={<KeyHints hints={[goOn, goBack]} />}>
+          <ActionButton action={goBack} />
+          <ActionButton action={goOn} />
+        </StickyBar>
+      }
+    >
+      <div ref={fields} className={styles.steps}>
+        <ErrorNote error={restore.error} />
+        <Panel title="Cadangan" extra={bundles.length > 0 && `${bundles.length} ditemukan`}>
+          <form
+            className={styles.search}
+            onSubmit={event => {
+              event.preventDefault()
+              if (path !== '') void search.run()
+            }}
+          >
+            <TextInput
+              {...field({ label: 'Diska atau folder', hint: 'Seperti E:\\ atau \\\\NAS-DINAS\\blk' })}
+              value={typed}
+              spellCheck={false}
+              maxLength={1000}
+              onChange={event => setTyped(event.currentTarget.value)}
+            />
+            <ActionButton action={search} />
+          </form>
+          <QueryBoundary query={found} rows={3}>
+            {() =>
+              bundle === null ? (
+                <p className={layout.note}>{folder === null ? nothingPlugged : `Tidak ada cadangan di ${folder}.`}</p>
+              ) : (
+                <Found bundles={bundles} chosen={bundle} onChoose={setChosen} />
+              )
+            }
+          </QueryBoundary>
+        </Panel>
+        {bundle && (
+          <Panel title={`Lembar pemulihan ${sheetName(bundle.sheet)}`}>
+            <SheetCodeField sheet={sheet} />
+          </Panel>
+        )}
+        {present && (
+          <Note>Berkas yang sekarang disimpan di samping, tidak dihapus. Nomor surat tidak dipakai dua kali.</Note>
+        )}
+        {status.snapshots.length > 0 && (
+          <Panel title="Cadangan di folder data ini" facts="tanpa lembar" flush>
+            <SnapshotList snapshots={status.snapshots} proven={status.provenSnapshot} />
+          </Panel>
+        )}
+      </div>
+    </GatePage>
+  )
+}
+
+const nothingPlugged = 'Tidak ada cadangan di diska yang tertancap. Tancapkan diskanya, atau tulis foldernya di atas.'
+
+interface FoundProps {
+  bundles: readonly FoundBundle[]
+  chosen: FoundBundle
+  onChoose: (from: string) => void
+}
+
+function Found({ bundles, chosen, onChoose }: FoundProps) {
+  return (
+    <Radio.Group aria-label="Cadangan yang ditemukan" value={chosen.from} onChange={onChoose}>
+      <div className={styles.found}>
+        {bundles.map(one => (
+          <Radio
+            key={one.from}
+            value={one.from}
+            label={formatMoment(one.madeAt)}
+            description={`${one.folder} · ${megabytes(one.bytes)} · lembar ${sheetName(one.sheet)}`}
+            classNames={{ root: styles.one ?? '', label: styles.moment ?? '' }}
+          />
+        ))}
+      </div>
+    </Radio.Group>
+  )
+}
