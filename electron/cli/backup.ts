@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { sheetName } from '../../shared/features/computer/recovery-code.ts'
 import { runningClock, systemClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
@@ -26,8 +27,8 @@ export const backup: Command = {
         lockedKeys.length > 0 &&
           `${lockedKeys.length} kunci dikunci Windows dan tidak ikut. Cadangkan dari dalam program supaya ikut.`,
         sheet.code === null
-          ? `Dibuka dengan lembar pemulihan nomor ${sheet.number}.`
-          : `Belum ada lembar pemulihan, jadi dibuat nomor ${sheet.number}. Tulis kodenya di kertas sekarang; kode ini tidak disimpan di mana pun:\n  ${sheet.code}`,
+          ? `Dibuka dengan lembar pemulihan ${sheetName(sheet.number)}.`
+          : `Belum ada lembar pemulihan, jadi dibuat ${sheetName(sheet.number)}. Tulis kodenya di kertas sekarang; kode ini tidak disimpan di mana pun:\n  ${sheet.code}`,
       ]
       return { json: made, words: words.filter(Boolean).join('\n') }
     } finally {

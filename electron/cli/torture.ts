@@ -19,6 +19,8 @@ type Row = { target: Target; harm: Harm; tries: number } & Record<Seen, number>
 type FullDisk = { tries: number; refused: number; lost: number }
 
 const harms: readonly Harm[] = ['flip', 'flip', 'flip', 'flip', 'truncate']
+/** A thousand kills come with a hundred flips and twenty-five truncations. */
+const livesPerRound = 24
 const targets: readonly Target[] = ['balai.db', 'balai.db-wal', 'bundel']
 
 /**
@@ -43,14 +45,15 @@ export const torture: Command = {
       )
       const full: FullDisk = { tries: 0, refused: 0, lost: 0 }
       for (let round = 0; round === 0 || performance.now() < end; round += 1) {
-        // Five lives to each look at harmed files, as long as there is time: rare moments are met by many tries.
-        for (let life = 0; life === 0 || (life < 5 && performance.now() < end); life += 1) await killing.kill()
+        // Many lives to each look at harmed files, as long as there is time: rare moments are met by many tries.
+        for (let life = 0; life === 0 || (life < livesPerRound && performance.now() < end); life += 1)
+          await killing.kill()
         for (const target of targets) {
           const harm = harms[round % harms.length] as Harm
           const row = rows.find(one => one.target === target && one.harm === harm)
           if (row) await tryOne(row, copies)
         }
-        if (round % 10 === 0) await fillDisk(copies.full, full)
+        if (round % 5 === 0) await fillDisk(copies.full, full)
       }
       const kills = await killing.end()
       const ok = kills.lost + kills.doubled + full.lost === 0 && rows.every(row => row.missed === 0)

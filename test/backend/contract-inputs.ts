@@ -292,6 +292,8 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       keep: {},
       // Refused at once: what a backup and a restore do has tests of its own.
       make: { to: join(fixture.folder, 'cadangan') },
+      sheetDestroyed: { number: 9 },
+      find: { folder: fixture.folder },
       prove: { from: join(fixture.folder, 'tidak-ada.balai') },
       lost: { from: join(fixture.folder, 'tidak-ada.balai') },
       restore: { from: join(fixture.folder, 'tidak-ada.balai'), code: '0000-0000-0000-0000-0000-0000-0000-0000' },

@@ -100,25 +100,25 @@ describe('Pengaturan › Komputer', () => {
 
 describe('Pengaturan › Komputer › Perlindungan data', () => {
   it('a recovery sheet counts once two of its groups were typed back from the paper', async () => {
-    await page.getByRole('button', { name: 'Buat lembar pemulihan' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Lembar pemulihan nomor 1' })
-    await dialog.getByRole('button', { name: 'Cetak lembar' }).click()
-    await dialog.getByRole('button', { name: 'Cetak sekali lagi' }).waitFor()
+    await page.getByRole('link', { name: 'Buat lembar pemulihan' }).click()
+    await page.getByRole('heading', { name: 'Lembar pemulihan' }).waitFor()
+    await page.getByRole('button', { name: 'Cetak 2 lembar' }).click()
+    await page.getByText('Dicetak').waitFor()
     const [sheet] = (await readPdf(new Uint8Array(jobs().at(-1)?.pdf ?? []))).pages
     const groups = (sheet?.items ?? []).map(item => item.text).filter(text => /^[0-9A-HJKMNP-TV-Z]{4}$/.test(text))
     expect(groups).toHaveLength(8)
     // The code is on the paper, never on the screen.
     expect(groups.filter(group => page.url().includes(group))).toEqual([])
-    const words = await dialog.innerText()
+    const words = await page.locator('main').innerText()
     expect(groups.filter(group => words.includes(group))).toEqual([])
     for (const [index, group] of groups.entries()) {
-      const field = dialog.getByLabel(`Kelompok ke-${index + 1}`, { exact: true })
+      const field = page.getByLabel(`Kelompok ke-${index + 1}`, { exact: true })
       if ((await field.count()) > 0) await field.fill(group.toLowerCase())
     }
     await program.check()
-    await page.keyboard.press('Control+s')
-    await page.getByText('Lembar pemulihan nomor 1 sudah diuji').waitFor()
-    await dialog.waitFor({ state: 'hidden' })
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('LEMBAR PEMULIHAN · BLK-01').waitFor()
+    await page.getByText(/di brankas Kepala/).waitFor()
   })
 })
 

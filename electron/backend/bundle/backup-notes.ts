@@ -35,6 +35,10 @@ const noteSchema = z.strictObject({
   proofs: z.array(proofNote),
   /** Moments at which bundles were written, the newest last. */
   made: z.array(z.string()),
+  /** Where the sheet with this number is kept, as whoever printed it said. */
+  sheet: z.strictObject({ number: z.int(), holder: z.string() }).optional(),
+  /** Sheets up to this number were destroyed, as somebody said. */
+  destroyed: z.int().optional(),
 })
 type BackupNotes = z.infer<typeof noteSchema>
 export type PlaceNote = BackupNotes['places'][number]

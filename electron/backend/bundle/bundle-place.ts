@@ -37,6 +37,9 @@ export function removeUnfinished(folder: string, centre: string): void {
       unlessLocked(() => rmSync(join(folder, name), { force: true }))
 }
 
+/** Days after which no bundle is left. */
+export const longestKept = 365
+
 /**
  * Which bundles stay: the last of each day for sixty days, and every one of today and yesterday; then the last of each month for a
  * year; those made before an update for a year too. Sorted newest first.
@@ -53,7 +56,7 @@ export function bundlesToKeep(bundles: readonly PlacedBundle[], today: PlainDate
     const stays =
       day >= addDays(today, -1) ||
       (day >= addDays(today, -60) && lastOfDay) ||
-      (day >= addDays(today, -365) && (lastOfMonth || note !== undefined))
+      (day >= addDays(today, -longestKept) && (lastOfMonth || note !== undefined))
     if (stays) kept.add(name)
   }
   return kept

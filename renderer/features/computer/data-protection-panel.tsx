@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ComputerStatus } from '../../../shared/features/computer/contract.ts'
+import { sheetName } from '../../../shared/features/computer/recovery-code.ts'
 import { api } from '../../app/client.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { type Check, CheckList } from '../../ui/feedback/check-list.tsx'
@@ -8,14 +9,14 @@ import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { diskCheck } from './disk-check.ts'
-import { RecoverySheetDialog } from './recovery-sheet-dialog.tsx'
+import { recoverySheetPath } from './recovery-sheet-page.tsx'
 import { UnlockDialog } from './unlock-dialog.tsx'
 
 /** How the data on this PC is kept from whoever takes the PC away: the disk, the scans, and the sheet that opens them elsewhere. */
 export function DataProtectionPanel() {
   const status = useQuery(api.computer.status.queryOptions({ input: {} }))
   const disk = useQuery(api.computer.disk.queryOptions({ input: {}, staleTime: 600_000 }))
-  const [opened, setOpened] = useState<'sheet' | 'unlock' | null>(null)
+  const [unlocks, setUnlocks] = useState(false)
   return (
     <Panel title="Perlindungan data">
       {status.data ? (
@@ -23,15 +24,14 @@ export function DataProtectionPanel() {
           label="Perlindungan data"
           checks={[
             diskCheck(disk.data),
-            filesCheck(status.data.files, () => setOpened('unlock')),
-            sheetCheck(status.data.files, () => setOpened('sheet')),
+            filesCheck(status.data.files, () => setUnlocks(true)),
+            sheetCheck(status.data.files),
           ]}
         />
       ) : (
         <LoadingBars rows={3} />
       )}
-      {opened === 'sheet' && <RecoverySheetDialog onClose={() => setOpened(null)} />}
-      {opened === 'unlock' && <UnlockDialog onClose={() => setOpened(null)} />}
+      {unlocks && <UnlockDialog onClose={() => setUnlocks(false)} />}
     </Panel>
   )
 }
@@ -62,7 +62,7 @@ function filesCheck({ state, sheet }: ComputerStatus['files'], onUnlock: () => u
         detail:
           sheet === null
             ? 'Belum ada lembar pemulihan. Buka di komputer semula, buat lembarnya, lalu pindahkan.'
-            : `Ketik kode lembar pemulihan nomor ${sheet.number} untuk membukanya di komputer ini.`,
+            : `Ketik kode lembar pemulihan ${sheetName(sheet.number)} untuk membukanya di komputer ini.`,
         action: sheet !== null && (
           <LinkAction size="small" onAction={onUnlock}>
             Buka dengan lembar pemulihan
@@ -79,9 +79,9 @@ function filesCheck({ state, sheet }: ComputerStatus['files'], onUnlock: () => u
   }
 }
 
-function sheetCheck({ state, sheet }: ComputerStatus['files'], onMake: () => unknown): Check {
+function sheetCheck({ state, sheet }: ComputerStatus['files']): Check {
   const make = (words: string) => (
-    <LinkAction size="small" onAction={onMake}>
+    <LinkAction size="small" path={recoverySheetPath}>
       {words}
     </LinkAction>
   )
@@ -96,7 +96,7 @@ function sheetCheck({ state, sheet }: ComputerStatus['files'], onMake: () => unk
   return {
     key: 'sheet',
     tone: 'ok',
-    title: `Lembar pemulihan nomor ${sheet.number} sudah diuji`,
+    title: `Lembar pemulihan ${sheetName(sheet.number)} sudah diuji`,
     detail: `Dibuat ${formatMoment(sheet.madeAt)}. Simpan dua lembar di dua tempat, bukan di komputer.`,
     action: state !== 'LOCKED' && make('Buat lembar baru'),
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ComputerStatus } from '../../../shared/features/computer/contract.ts'
+import { sheetName } from '../../../shared/features/computer/recovery-code.ts'
 import { fullDate } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
@@ -14,7 +15,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { BackUpDialog } from '../certificate/keys/key-dialogs.tsx'
 import { PrinterTestDialog } from '../paper/printer-test-dialog.tsx'
 import { usePrinters } from '../paper/use-printers.ts'
-import { RecoverySheetDialog } from './recovery-sheet-dialog.tsx'
+import { recoverySheetPath } from './recovery-sheet-page.tsx'
 
 /** Until it is done, once for each PC: where the data lies, the key on a stick, a test page, and the clock. */
 export function FirstRunPanel() {
@@ -22,7 +23,7 @@ export function FirstRunPanel() {
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
   const { capabilities, centre: own, now, clockJumpedFrom, shared } = useSession()
   const { usable } = usePrinters()
-  const [opened, setOpened] = useState<'key' | 'test' | 'sheet' | null>(null)
+  const [opened, setOpened] = useState<'key' | 'test' | null>(null)
   const finish = useCommand(api.computer.finishStep)
   // In a browser somebody else looks after the PC on which the program runs.
   // A desk holds no data and no keys.
@@ -31,7 +32,6 @@ export function FirstRunPanel() {
   const checks = checksOf(data, clock, {
     onBackUp: () => setOpened('key'),
     onTest: () => setOpened('test'),
-    onSheet: () => setOpened('sheet'),
   })
   const isDone = checks.every(check => check.tone === 'ok')
   if ((isDone || data.done.includes('HIDDEN')) && opened === null) return null
@@ -47,7 +47,6 @@ export function FirstRunPanel() {
       <CheckList label="Sebelum mulai di komputer ini" checks={checks} />
       <ErrorNote error={finish.error} />
       {opened === 'key' && <BackUpDialog onClose={() => setOpened(null)} />}
-      {opened === 'sheet' && <RecoverySheetDialog onClose={() => setOpened(null)} />}
       {opened === 'test' && (
         <PrinterTestDialog
           size={centre.data?.centre.paperSize ?? 'A4'}
@@ -63,7 +62,6 @@ export function FirstRunPanel() {
 interface Acts {
   onBackUp: () => unknown
   onTest: () => unknown
-  onSheet: () => unknown
 }
 
 function checksOf({ dataFolder, keyBackedUp, done, files }: ComputerStatus, clock: Check, acts: Acts): Check[] {
@@ -105,10 +103,12 @@ function checksOf({ dataFolder, keyBackedUp, done, files }: ComputerStatus, cloc
       key: 'sheet',
       tone: files.sheet === null ? 'warn' : 'ok',
       title:
-        files.sheet === null ? 'Cetak lembar pemulihan' : `Lembar pemulihan nomor ${files.sheet.number} sudah diuji`,
+        files.sheet === null
+          ? 'Cetak lembar pemulihan'
+          : `Lembar pemulihan ${sheetName(files.sheet.number)} sudah diuji`,
       detail: 'Membuka hasil scan di komputer lain bila komputer ini rusak.',
       action: files.sheet === null && (
-        <LinkAction size="small" onAction={acts.onSheet}>
+        <LinkAction size="small" path={recoverySheetPath}>
           Buat lembar pemulihan
         </LinkAction>
       ),

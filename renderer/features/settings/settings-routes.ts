@@ -1,4 +1,5 @@
 import { backupsSectionRoute } from '../backup/backups-section.tsx'
+import { recoverySheetRoute } from '../computer/recovery-sheet-page.tsx'
 import { deskSectionRoute } from '../desk/desk-section.tsx'
 import { breachRoute } from '../history/breach-page.tsx'
 import { historySectionRoute } from '../history/history-section.tsx'
@@ -30,6 +31,7 @@ export const settingsRoutes = [
   deskSectionRoute,
   computerSectionRoute,
   backupsSectionRoute,
+  recoverySheetRoute,
   updateSectionRoute,
   historySectionRoute,
   breachRoute,

@@ -9,14 +9,16 @@ interface PageThumbProps {
   /** In words, when it could not be drawn. */
   error?: string | undefined
   label: string
+  /** An upright sheet that fills the height of its place. */
+  tall?: boolean
 }
 
-/** The first page of a paper as a small picture on a desk; as wide as its place. */
-export function PageThumb({ pdf, error, label }: PageThumbProps) {
+/** The first page of a paper as a picture on a desk. */
+export function PageThumb({ pdf, error, label, tall = false }: PageThumbProps) {
   const document = usePdf(pdf)
   const [first] = document.state === 'ready' ? document.pages : []
   return (
-    <div className={styles.desk}>
+    <div className={styles.desk} data-tall={tall || undefined}>
       {error !== undefined || document.state === 'failed' ? (
         <p className={styles.failed}>{error ?? 'Gambarnya tidak dapat dibuat.'}</p>
       ) : (

@@ -36,6 +36,18 @@ export type KnownBundle = { madeAt: string; bytes: number; from: string; places:
 /** 'tested' was restored in a test, 'made' exists, 'failed' failed its test. */
 type BackupDay = { date: PlainDate; state: 'tested' | 'made' | 'failed' }
 
+/** The paper that opens new bundles. `before` is the one before it, until somebody says that it was destroyed. */
+type KnownSheet = {
+  number: number
+  madeAt: string
+  /** Where it is kept, in the words of whoever printed it; '' where nobody said. */
+  holder: string
+  before: OldSheet | null
+}
+
+/** So many bundles that are here are opened by it alone, the last of them until this day at most. */
+export type OldSheet = { number: number; bundles: number; until: PlainDate | null }
+
 export type BackupStatus = {
   places: BackupPlace[]
   proof: LastProof | null
@@ -43,7 +55,7 @@ export type BackupStatus = {
   nextProof: PlainDate | null
   bundles: KnownBundle[]
   days: BackupDay[]
-  sheet: { number: number; madeAt: string } | null
+  sheet: KnownSheet | null
   /** Of this computer's own snapshots. */
   local: { folder: string; count: number; lastAt: string | null }
   work: { kind: 'write' | 'prove'; done: number; total: number } | null

@@ -1,4 +1,4 @@
-import { line, nothing } from '../../kernel/schema.ts'
+import { line, nothing, whole } from '../../kernel/schema.ts'
 import { output, task } from '../../operation.ts'
 import { backupPath } from './backup-path.ts'
 import type { BackupStatus } from './backup-status.ts'
@@ -49,6 +49,8 @@ export const backupContract = {
   ),
   /** Its bundles stay where they are. */
   removePlace: task('backup.make', 'Melepas tempat cadangan', { id: line(40, 1) }),
+  /** The paper before the present one is no more, so nobody is told to destroy it. */
+  sheetDestroyed: task('backup.make', 'Mencatat lembar pemulihan lama dimusnahkan', { number: whole(1, 9999) }),
   /** One bundle into every place that is here. */
   run: task('backup.make', 'Mencadangkan', nothing, output<{ written: string[]; failed: string[] }>()),
   /** Tests the newest bundle that is here; null where there is none, or where one is being tested. */

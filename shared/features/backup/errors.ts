@@ -1,3 +1,5 @@
+import { sheetName } from '../computer/recovery-code.ts'
+
 export const backupErrors = {
   recovery_code_missing: () =>
     'Kode lembar pemulihan belum diketik. Ketik kedelapan kelompoknya, atau alirkan lewat masukan baku.',
@@ -13,13 +15,14 @@ export const backupErrors = {
   bundle_incomplete: ({ count, bundles }: { count: number; bundles: string[] }) =>
     `${count} berkas cadangan ini ada di ${bundles.join(', ')}, yang tidak ada di foldernya atau rusak. Salin seluruh isi tempat cadangan, bukan satu berkas saja. Tidak ada yang diubah.`,
   bundle_sheet_other: ({ number }: { number: number }) =>
-    `Kode ini bukan dari lembar yang benar. Cadangan ini dibuka dengan lembar nomor ${number}.`,
+    `Kode ini bukan dari lembar yang benar. Cadangan ini dibuka dengan ${sheetName(number)}.`,
   bundle_outdated: ({ file }: { file: string }) =>
     `Cadangan “${file}” dibuat versi Balai yang lain susunan datanya. Pasang versi itu untuk membukanya; tidak ada yang diubah.`,
   bundle_other_centre: ({ name }: { name: string }) =>
     `Cadangan ini milik ${name}, bukan balai yang datanya ada di folder ini. Pilih folder data yang kosong; tidak ada yang diubah.`,
   backup_place_unknown: () => 'Tempat cadangan itu tidak terdaftar. Muat ulang halaman.',
   backup_place_taken: ({ name }: { name: string }) => `Tempat itu sudah terdaftar sebagai “${name}”.`,
+  sheet_in_use: () => 'Lembar itu masih berlaku. Yang dimusnahkan hanya lembar sebelumnya.',
   place_in_data: ({ folder }: { folder: string }) =>
     `Folder ${folder} ada di dalam folder data. Pilih tempat lain, sebaiknya diska atau komputer lain.`,
   place_full: ({ folder, needed, free }: { folder: string; needed: number; free: number }) =>

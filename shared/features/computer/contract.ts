@@ -41,8 +41,18 @@ export type FileProtection = {
 /** Whether the disk on which the data lies is encrypted (BitLocker, LUKS). */
 export type DiskEncryption = 'ON' | 'OFF' | 'UNKNOWN'
 
-/** A new sheet waits until these groups of its code, counted from 1, were typed back from the paper. */
-export type NewSheet = { ticket: string; number: number; file: BinaryFile; ask: number[] }
+/**
+ * A new sheet waits until these groups of its code, counted from 1, were typed back from the paper. `picture` is the paper without the code,
+ * for the screen; `replaces` is the number of the sheet that counts until then.
+ */
+export type NewSheet = {
+  ticket: string
+  number: number
+  replaces: number | null
+  file: BinaryFile
+  picture: BinaryFile
+  ask: number[]
+}
 
 /** What was typed and not saved, by the form it was typed in. */
 type TypedText = { key: string; text: string }
@@ -64,6 +74,8 @@ export const computerContract = {
     {
       ticket: line(64, 8),
       groups: z.array(z.strictObject({ group: whole(1, 8), text: line(10, 1) })).length(2),
+      /** Where it is kept: 'brankas Kepala'. */
+      holder: line(60).default(''),
     },
     output<{ number: number }>(),
   ),

@@ -35,6 +35,16 @@ export const backupHandlers: Handlers<typeof backupContract> = {
     write(({ record }) => record('backup_place', id, { name: place.name, path: place.path }, null))
   },
 
+  async sheetDestroyed({ workspace, write }, { number }) {
+    const present = workspace.dataKeys.sheet?.number ?? 0
+    // The one that counts is in the safe.
+    if (number >= present) throw new DomainError({ code: 'sheet_in_use' })
+    changeBackupNotes(workspace.folder, notes => {
+      notes.destroyed = number
+    })
+    write(({ record }) => record('computer', 'lembar pemulihan', null, { destroyed: number }))
+  },
+
   run: async scope => backUpEverywhere(scope),
 
   test: async scope => proveNewest(scope),

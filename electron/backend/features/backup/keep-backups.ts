@@ -4,7 +4,7 @@ import { type BackupStatus, mostDaysApart } from '../../../../shared/features/ba
 import type { Proof } from '../../../../shared/features/backup/proof.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { changeBackupNotes, type PlaceNote, readBackupNotes } from '../../bundle/backup-notes.ts'
-import { bundlesIn } from '../../bundle/bundle-place.ts'
+import { bundlesIn, longestKept } from '../../bundle/bundle-place.ts'
 import { findPlace } from '../../bundle/place-mark.ts'
 import { DomainError } from '../../domain-error.ts'
 import { freeSpaceOf, megabytesOf } from '../../files/free-space.ts'
@@ -108,13 +108,17 @@ export async function keepBackups(scope: TaskScope): Promise<void> {
 
 export function backupStatus(scope: TaskScope): BackupStatus {
   const { workspace } = scope
-  const { places, proofs, made } = readBackupNotes(workspace.folder)
+  const notes = readBackupNotes(workspace.folder)
+  const { places, proofs, made } = notes
+  const { dataKeys } = workspace
+  const oldBundles: string[] = []
   const proven = new Map(proofs.map(proof => [proof.madeAt, proof.ok]))
   const bundles = new Map<string, BackupStatus['bundles'][number]>()
   const shown = places.map(place => {
     const path = findPlace(place)
     const here = path === null ? [] : bundlesHere(scope, path)
     for (const { madeAt, bytes, name, header } of here) {
+      if (header && dataKeys.sheet && header.sheet.number < dataKeys.sheet.number) oldBundles.push(madeAt)
       const known = bundles.get(madeAt)
       if (known) known.places.push(place.name)
       else if (path !== null && header)
@@ -142,9 +146,25 @@ export function backupStatus(scope: TaskScope): BackupStatus {
     nextProof: proof ? addDays(proof.at.slice(0, 10) as PlainDate, mostDaysApart) : null,
     bundles: [...bundles.values()].toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1)),
     days: daysOf(made, proofs),
-    sheet: workspace.dataKeys.sheet,
+    sheet: sheetOf(dataKeys.sheet, notes, oldBundles),
     local: { folder: workspace.folder, count: snapshots.length, lastAt: snapshots[0]?.takenAt ?? null },
     work: working.get(workspace.folder) ?? null,
+  }
+}
+
+function sheetOf(
+  sheet: { number: number; madeAt: string } | null,
+  { sheet: noted, destroyed = 0 }: ReturnType<typeof readBackupNotes>,
+  oldBundles: readonly string[],
+): BackupStatus['sheet'] {
+  if (!sheet) return null
+  const before = sheet.number - 1
+  const newest = oldBundles.toSorted().at(-1)
+  const until = newest ? addDays(newest.slice(0, 10) as PlainDate, longestKept) : null
+  return {
+    ...sheet,
+    holder: noted?.number === sheet.number ? noted.holder : '',
+    before: before > destroyed ? { number: before, bundles: oldBundles.length, until } : null,
   }
 }
 

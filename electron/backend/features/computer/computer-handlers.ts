@@ -39,7 +39,7 @@ export const computerHandlers: Handlers<typeof computerContract> = {
 
   makeSheet: async scope => makeSheet(scope),
 
-  testSheet: async (scope, { ticket, groups }) => testSheet(scope, ticket, groups),
+  testSheet: async (scope, { ticket, groups, holder }) => testSheet(scope, ticket, groups, holder),
 
   unlock: async (scope, { code }) => unlockWithSheet(scope, code),
 

@@ -6,31 +6,49 @@ import {
   readRecoveryCode,
   recoveryCodeOf,
 } from '../../../../shared/features/computer/recovery-code.ts'
+import { changeBackupNotes } from '../../bundle/backup-notes.ts'
 import { DomainError } from '../../domain-error.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { TaskScope } from '../../scope.ts'
-import { findCentre } from '../centre/centre-store.ts'
+import { centreFacts } from '../centre/centre-facts-store.ts'
+import { officersOn } from '../centre/centre-store.ts'
 import { drawRecoverySheet } from './documents/recovery-sheet.ts'
 
 /** The one sheet that was made and not yet tried out. In memory alone: the code is nowhere but on paper. */
 let waiting: { ticket: string; code: string; ask: readonly number[] } | null = null
 
-/** A sheet with a new code; nothing changes until two of its groups were typed back. @throws DomainError data_locked */
-export function makeSheet({ workspace, entropy, today, read }: TaskScope): NewSheet {
+/** A sheet with a new code; nothing changes until two of its groups were typed back. @throws DomainError data_locked, not_set_up */
+export function makeSheet(scope: TaskScope): NewSheet {
+  const { workspace, entropy, today, read, write } = scope
   // The key first: a sheet for a key that cannot be opened would open nothing.
   void workspace.dataKey
   const code = recoveryCodeOf(entropy(codeBytes))
   const first = randomInt(codeGroups)
   const second = (first + 1 + randomInt(codeGroups - 1)) % codeGroups
   const ask = [first + 1, second + 1].sort((a, b) => a - b)
-  const number = (workspace.dataKeys.sheet?.number ?? 0) + 1
+  const replaces = workspace.dataKeys.sheet?.number ?? null
+  const number = (replaces ?? 0) + 1
+  const facts = read(({ db, operator }) => {
+    const [head] = officersOn(db, today)
+    return {
+      centre: centreFacts(db),
+      number,
+      replaces,
+      madeOn: today,
+      maker: operator?.name ?? '',
+      keeper: head?.name ?? '',
+    }
+  })
+  // Who had it on paper, whether it came to count or not; its code is nobody's business.
+  write(({ record }) => record('computer', 'lembar pemulihan', null, { made: number }))
   waiting = { ticket: randomUUID(), code, ask }
-  const centre = read(({ db }) => findCentre(db))?.name ?? 'Balai'
   return {
     ticket: waiting.ticket,
     number,
+    replaces,
     ask,
-    file: pdfFile(`lembar-pemulihan-${number}`, drawRecoverySheet({ centre, number, madeOn: today, code })),
+    file: pdfFile(`lembar-pemulihan-${number}`, drawRecoverySheet({ ...facts, code })),
+    picture: pdfFile(`lembar-pemulihan-${number}-gambar`, drawRecoverySheet({ ...facts, code: null })),
   }
 }
 
@@ -39,6 +57,7 @@ export function testSheet(
   { workspace, at, write }: TaskScope,
   ticket: string,
   groups: readonly { group: number; text: string }[],
+  holder: string,
 ): { number: number } {
   if (waiting?.ticket !== ticket) throw new DomainError({ code: 'no_sheet_waiting' })
   const { code, ask } = waiting
@@ -50,7 +69,11 @@ export function testSheet(
   if (wrong !== undefined) throw new DomainError({ code: 'recovery_group_wrong', group: wrong })
   const sheet = workspace.dataKeys.keepSheet(bytesOfCode(code), at)
   waiting = null
-  write(({ record }) => record('computer', 'lembar pemulihan', null, { number: sheet.number }))
+  const { number } = sheet
+  changeBackupNotes(workspace.folder, notes => {
+    notes.sheet = { number, holder }
+  })
+  write(({ record }) => record('computer', 'lembar pemulihan', null, { number, holder }))
   return { number: sheet.number }
 }
 

@@ -23,6 +23,7 @@ import { proveBundle } from '../../../../electron/backend/features/backup/prove-
 import { openBySheet } from '../../../../electron/backend/features/backup/restore-backup.ts'
 import type { MadeBackup } from '../../../../shared/features/backup/contract.ts'
 import { recoveryCodeOf } from '../../../../shared/features/computer/recovery-code.ts'
+import { readPdf } from '../../../papers/read-pdf.ts'
 import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../../cohort-steps.ts'
 import { domainErrorOf, type Fixture, openFixture, quickHash, quietHost } from '../../fixture.ts'
 import { printableJpeg } from '../../pictures.ts'
@@ -189,6 +190,39 @@ describe('damage', () => {
     flip(join(place, second.bundle.slice(stick().length + 1)), 3000)
     const made = await fixture.client.backup.make({ to: place })
     expect(await prove(made.bundle)).toMatchObject({ ok: true })
+  })
+})
+
+describe('a new sheet', () => {
+  test('leaves the one before it until its last bundle is gone, then somebody says that it was destroyed', async () => {
+    const copy = other('new-sheet')
+    cpSync(fixture.folder, copy, { recursive: true, filter: path => !path.endsWith('-kunci') })
+    const place = other('new-sheet-stick')
+    cpSync(stick(), place, { recursive: true })
+    const house = houseIn(copy)
+    const { backup, computer } = house.client
+    await backup.addPlace({ path: place, name: 'CADANGAN' })
+    expect((await backup.status({})).sheet).toMatchObject({ number: 1, before: null })
+    expect(await domainErrorOf(backup.sheetDestroyed({ number: 1 }))).toEqual({ code: 'sheet_in_use' })
+    const made = await computer.makeSheet({})
+    expect(made).toMatchObject({ number: 2, replaces: 1 })
+    const paper = (await readPdf(new Uint8Array(await made.file.arrayBuffer()))).pages[0]?.items ?? []
+    const signs = paper.map(item => item.text).filter(text => /^[0-9A-HJKMNP-TV-Z]{4}$/.test(text))
+    const groups = made.ask.map(group => ({ group, text: signs[group - 1] ?? '' }))
+    await computer.testSheet({ ticket: made.ticket, groups, holder: '' })
+    // Bundles of 20 December 2024, the last of which goes a year later.
+    expect((await backup.status({})).sheet?.before).toEqual({ number: 1, bundles: 2, until: '2025-12-20' })
+    for (const name of readdirSync(place)) if (name.endsWith('.balai')) rmSync(join(place, name))
+    expect((await backup.status({})).sheet?.before).toEqual({ number: 1, bundles: 0, until: null })
+    await backup.sheetDestroyed({ number: 1 })
+    expect((await backup.status({})).sheet?.before).toBeNull()
+    // What is written from now on opens by the new sheet alone.
+    const { bundle } = await backup.make({ to: place })
+    expect(await domainErrorOf(backup.restore({ from: bundle, code }))).toEqual({
+      code: 'bundle_sheet_other',
+      number: 2,
+    })
+    await house.close()
   })
 })
 

@@ -211,17 +211,24 @@ describe('scans', () => {
     const [page] = (await readPdf(new Uint8Array(await made.file.arrayBuffer()))).pages
     const groups = (page?.items ?? []).map(item => item.text).filter(text => /^[0-9A-HJKMNP-TV-Z]{4}$/.test(text))
     expect(groups).toHaveLength(8)
-    expect([made.number, made.ask.length, new Set(made.ask).size]).toEqual([1, 2, 2])
+    expect([made.number, made.replaces, made.ask.length, new Set(made.ask).size]).toEqual([1, null, 2, 2])
+    const picture = await readPdf(new Uint8Array(await made.picture.arrayBuffer()))
+    const shown = (picture.pages[0]?.items ?? []).map(item => item.text)
+    expect(shown.filter(text => text === '••••')).toHaveLength(8)
+    expect(groups.filter(group => shown.includes(group))).toEqual([])
     const typed = made.ask.map(group => ({ group, text: groups[group - 1] ?? '' }))
 
     const mistyped = typed.map((one, index) => (index === 1 ? { ...one, text: 'ZZZZ' } : one))
-    const test = (ticket: string, texts: typeof typed) => fixture.client.computer.testSheet({ ticket, groups: texts })
+    const test = (ticket: string, texts: typeof typed) =>
+      fixture.client.computer.testSheet({ ticket, groups: texts, holder: 'brankas Kepala' })
     expect(await rejectedAs(test(made.ticket, mistyped), 'recovery_group_wrong')).toMatchObject({ group: made.ask[1] })
     expect((await status()).files.sheet).toBeNull()
     expect(await test(made.ticket, typed)).toEqual({ number: 1 })
     await rejectedAs(test(made.ticket, typed), 'no_sheet_waiting')
     expect((await status()).files.sheet).toEqual({ number: 1, madeAt: '2024-12-10T08:00:00' })
-    // The code is on the paper alone.
+    expect((await fixture.client.backup.status({})).sheet).toMatchObject({ holder: 'brankas Kepala', before: null })
+    // The code is on the paper alone; who had it on paper is written down.
+    expect(fixture.audit().map(row => row.after)).toContain('{"made":1}')
     const kept = readdirSync(join(fixture.folder, 'kunci')).map(name =>
       readFileSync(join(fixture.folder, 'kunci', name), 'utf8'),
     )

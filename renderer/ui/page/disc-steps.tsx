@@ -1,0 +1,44 @@
+import { Box } from '@mantine/core'
+import { IconCheck, type TablerIcon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import styles from './disc-steps.module.css'
+import layout from './layout.module.css'
+
+export interface DiscStep {
+  title: string
+  detail: string
+  state: 'done' | 'now' | 'next'
+  /** Instead of its number while it is not done. */
+  sign?: TablerIcon
+  /** What is to be done in it. */
+  children?: ReactNode
+}
+
+/** Steps below each other, a line from disc to disc. */
+export function DiscSteps({ steps, label }: { steps: readonly DiscStep[]; label: string }) {
+  return (
+    <ol className={styles.steps} aria-label={label}>
+      {steps.map(({ title, detail, state, sign, children }, index) => {
+        const Sign = state === 'done' ? IconCheck : sign
+        return (
+          <li key={title} className={styles.step} aria-current={state === 'now' ? 'step' : undefined}>
+            <span className={classNames(styles.disc, styles[state])}>
+              {Sign ? <Sign size={15} aria-hidden /> : index + 1}
+            </span>
+            <div className={layout.fills}>
+              <Box component="p" fz="0.875rem" fw={600} lh="1.125rem">
+                {title}
+                {state === 'done' && <span className={layout.unseen}> (selesai)</span>}
+              </Box>
+              <Box component="p" c="var(--ink-2)" fz="0.78125rem" lh="1.0625rem">
+                {detail}
+              </Box>
+              {children !== undefined && <div className={styles.work}>{children}</div>}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
