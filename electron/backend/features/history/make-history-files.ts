@@ -49,30 +49,38 @@ export async function exportHistory(scope: TaskScope, filter: HistoryFilter): Pr
 
 /** Who saw the data of one person, on paper for this person. */
 export async function seenByPaper(scope: TaskScope, { id }: { id: TraineeId }): Promise<File> {
-  const { facts, size } = scope.read(({ db, at, operator }) => ({
-    size: getCentre(db).paperSize,
-    facts: {
-      centre: centreFacts(db),
-      name: found(findTrainee(db, id), 'trainee').name,
-      operator: found(operator, 'operator').name,
-      printedAt: at.slice(0, 16),
-      title: 'PEMBUKA DATA PRIBADI',
-      lead: 'Daftar ini memuat siapa yang membuka, mencetak, atau mengekspor data orang tersebut, menurut riwayat balai yang tidak dapat diubah. Halaman yang sama dibuka lagi dalam 15 menit ditulis sekali.',
-      sections: [
-        tableSection(
-          'Yang melihat data ini',
-          { Waktu: 32, Petugas: 34, Tempat: 24, Tindakan: 52 },
-          sightingsOf(db, id).map(row => [
-            formatMoment(row.at),
-            row.operator,
-            row.desk,
-            formatOperation(row.operation),
-          ]),
-        ),
-      ],
-    },
-  }))
+  const { facts, size } = scope.read(({ db, at, operator }) => {
+    const sightings = sightingsOf(db, id)
+    return {
+      size: getCentre(db).paperSize,
+      facts: {
+        centre: centreFacts(db),
+        name: found(findTrainee(db, id), 'trainee').name,
+        operator: found(operator, 'operator').name,
+        printedAt: at.slice(0, 16),
+        title: 'PEMBUKA DATA PRIBADI',
+        lead: `${summaryOf(sightings)} Daftar ini memuat siapa yang membuka, mencetak, atau mengekspor data orang tersebut, menurut riwayat balai yang tidak dapat diubah (UU 27/2022 Pasal 32). Halaman yang sama dibuka lagi dalam 15 menit ditulis sekali.`,
+        sections: [
+          tableSection(
+            'Yang melihat data ini',
+            { Waktu: 34, Petugas: 48, Tempat: 24, Tindakan: 48 },
+            sightings.map(row => [formatMoment(row.at), row.operator, row.desk, formatOperation(row.operation)]),
+          ),
+        ],
+      },
+    }
+  })
   const paper = drawPersonFile(facts, size)
   scope.saw('trainee_view', id, [id])
   return pdfFile(`pembuka-data-peserta-${id}`, paper)
+}
+
+/** 'Dilihat 18 kali oleh 3 petugas, dari … sampai ….' */
+function summaryOf(sightings: readonly { at: string; operator: string }[]): string {
+  const moments = sightings.map(({ at }) => at).toSorted()
+  const [first] = moments
+  const last = moments.at(-1)
+  if (first === undefined || last === undefined) return 'Belum ada petugas yang melihat data ini.'
+  const people = new Set(sightings.map(({ operator }) => operator)).size
+  return `Dilihat ${sightings.length} kali oleh ${people} petugas, dari ${formatMoment(first)} sampai ${formatMoment(last)}.`
 }

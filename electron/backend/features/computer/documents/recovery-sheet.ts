@@ -77,8 +77,8 @@ const uses = [
 ]
 const warnings = [
   'Simpan di brankas, jangan difoto, jangan disimpan di komputer.',
-  'Siapa pun yang memegang lembar ini dan satu cadangan dapat membaca semua data peserta.',
-  'Lembar sebelumnya dimusnahkan setelah cadangan lama yang dibukanya habis.',
+  'Dengan lembar ini dan satu cadangan semua data peserta dapat dibaca.',
+  'Lembar sebelumnya dimusnahkan setelah cadangan yang dibukanya habis.',
 ]
 
 function drawCode(sheet: Sheet, code: string | null, top: number): void {
