@@ -51,10 +51,24 @@ export type HostServices = {
 
 export type DeskOpening = {
   /** Since when others can come in, and where; null while they cannot. `certificateFrom` is the day from which the key of this host is good. */
-  readonly state: { since: string; port: number; addresses: string[]; host: string; certificateFrom: string } | null
+  readonly state: {
+    since: string
+    port: number
+    addresses: string[]
+    host: string
+    certificateFrom: string
+    /** Whether this computer is kept from sleeping while others work with its data. */
+    awake: boolean
+    /** Said to the desks: how many seconds are left, and who closes. */
+    closing: { seconds: number; by: string } | null
+  } | null
   /** 0 takes the usual port, or any free one. @throws DomainError port_in_use */
   open(port: number): Promise<{ port: number }>
   close(): Promise<void>
+  /** Tells the desks, and calls `then` when the time is over or nobody is left. A second time it is begun anew. */
+  closeSoon(by: string, seconds: number, then: () => unknown): void
+  /** Takes that back. */
+  stayOpen(): void
   /** Desks that are connected now; `delay` in milliseconds. */
   lines(): ReadonlyMap<number, { delay: number | null }>
   /** Ends all that one desk has open. */

@@ -6,7 +6,7 @@ import program from '../../package.json' with { type: 'json' }
 import { contract } from '../../shared/contract.ts'
 import { type DomainErrorCode, type DomainErrorData, domainErrorMessage } from '../../shared/domain-error.ts'
 import { handsAnswer } from '../../shared/features/desk/hands.ts'
-import { versionHeader } from '../../shared/features/desk/pair.ts'
+import { closingHeader, versionHeader } from '../../shared/features/desk/pair.ts'
 import { handsHeader, handsPath, jobHeader, usualDeskPort } from '../../shared/features/desk/place.ts'
 import { Desk } from '../backend/desk.ts'
 import type { DeskDoor } from '../backend/desk-door.ts'
@@ -31,6 +31,8 @@ type Options = {
   /** What the page of a desk does by itself. */
   readonly services: HostServices
   readonly port: number
+  /** Whether the house closes soon, which every pulse says. */
+  readonly closing: () => { seconds: number; by: string } | null
 }
 
 export type DeskServer = {
@@ -49,7 +51,7 @@ const silence = 75_000
 
 /** Serves the page to the office network, and the operations to paired desks at which somebody has signed in. @throws DomainError port_in_use */
 export async function startDeskServer(options: Options): Promise<DeskServer> {
-  const { router, door, files, certificate, services } = options
+  const { router, door, files, certificate, services, closing } = options
   const headers = securityHeaders()
   const entrance = new Entrance(door, certificate.fingerprint)
   const lines = new DeskLines(door)
@@ -131,7 +133,9 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     if (pathname === '/denyut') {
       line.note(Number(query.get('ms') ?? 'NaN'))
       // By this the page finds out that the host was updated, and loads anew where it is.
-      response.writeHead(204, { [versionHeader]: program.version }).end()
+      const soon = closing()
+      const said = soon && { [closingHeader]: `${soon.seconds} ${encodeURIComponent(soon.by)}` }
+      response.writeHead(204, { [versionHeader]: program.version, ...said }).end()
       return
     }
     const start = request.headers[handsHeader]

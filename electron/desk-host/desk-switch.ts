@@ -14,6 +14,8 @@ type Options = {
   readonly services: HostServices
   /** Whether the office network hears of it. */
   readonly announced?: boolean
+  /** Whether this computer is kept from sleeping meanwhile. */
+  readonly awake?: boolean
 }
 
 type Opened = {
@@ -29,6 +31,7 @@ export class DeskSwitch implements DeskOpening {
   readonly #options: Options
   #backend: Backend | undefined
   #opened: Opened | undefined
+  #closing: { by: string; at: number; timer: NodeJS.Timeout } | undefined
 
   constructor(options: Options) {
     this.#options = options
@@ -41,7 +44,9 @@ export class DeskSwitch implements DeskOpening {
   get state(): DeskOpening['state'] {
     if (!this.#opened) return null
     const { since, port, certificate } = this.#opened
-    return { since, port, addresses: officeAddresses(), host: hostname(), certificateFrom: certificate.from }
+    const { awake = false } = this.#options
+    const [addresses, host] = [officeAddresses(), hostname()]
+    return { since, port, addresses, host, certificateFrom: certificate.from, awake, closing: this.#closingNow() }
   }
 
   async open(port: number, since = new Date().toISOString().slice(0, 19)): Promise<{ port: number }> {
@@ -51,7 +56,10 @@ export class DeskSwitch implements DeskOpening {
     const { dataFolder, files, services, announced = true } = this.#options
     const certificate = hostCertificate(new KeyStore(dataFolder, services.keyProtection), new Date())
     const { router, door } = backend
-    const server = await startDeskServer({ router, door, files, certificate, services, port })
+    const server = await startDeskServer({
+      ...{ router, door, files, certificate, services, port },
+      closing: () => this.#closingNow(),
+    })
     const stopAnnouncing = announced
       ? announce({ centre: door.name(), port: server.port, fingerprint: certificate.fingerprint })
       : () => undefined
@@ -65,7 +73,30 @@ export class DeskSwitch implements DeskOpening {
     if (left) await this.open(left.port, left.since)
   }
 
+  closeSoon(by: string, seconds: number, then: () => unknown): void {
+    this.stayOpen()
+    const at = performance.now() + seconds * 1000
+    const timer = setInterval(() => {
+      if (performance.now() < at && this.lines().size > 0) return
+      this.stayOpen()
+      then()
+    }, 1000)
+    this.#closing = { by, at, timer }
+  }
+
+  stayOpen(): void {
+    clearInterval(this.#closing?.timer)
+    this.#closing = undefined
+  }
+
+  #closingNow(): { seconds: number; by: string } | null {
+    if (!this.#closing) return null
+    const { by, at } = this.#closing
+    return { by, seconds: Math.max(0, Math.ceil((at - performance.now()) / 1000)) }
+  }
+
   async close(): Promise<void> {
+    this.stayOpen()
     const opened = this.#opened
     this.#opened = undefined
     opened?.stopAnnouncing()

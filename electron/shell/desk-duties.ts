@@ -1,26 +1,41 @@
 import { type BrowserWindow, dialog, powerSaveBlocker } from 'electron'
+import type { DeskOpening } from '../backend/host-services.ts'
 
 /** Milliseconds between two looks at whether this computer must stay awake. */
 const look = 10_000
 
-/** Closing the program here ends the work of everybody: asked while somebody works at a desk. */
-export function askBeforeLeaving(window: BrowserWindow, people: () => readonly string[]): void {
+/** Seconds in which those who work at desks may bring something to an end. */
+const grace = 60
+
+/** Closing the program here ends the work of everybody: asked while somebody works at a desk, and told there before it happens. */
+export function askBeforeLeaving(
+  window: BrowserWindow,
+  desks: Pick<DeskOpening, 'state' | 'closeSoon' | 'stayOpen'>,
+  who: () => { people: readonly string[]; by: string },
+): void {
   let agreed = false
   window.on('close', event => {
-    const names = people()
-    if (agreed || names.length === 0) return
+    const { people, by } = who()
+    if (agreed || people.length === 0) return
+    event.preventDefault()
+    const seconds = desks.state?.closing?.seconds
     const answer = dialog.showMessageBoxSync(window, {
       type: 'warning',
       title: 'Balai',
-      message: `Tutup untuk ${names.length} meja?`,
-      detail: `${names.join(', ')} berhenti bekerja. Isian mereka tetap ada di mejanya, dan dikirim saat Balai dibuka lagi.`,
-      buttons: ['Tetap buka', 'Tutup Balai'],
+      message: seconds === undefined ? `Tutup untuk ${people.length} meja?` : `Balai ditutup ${seconds} detik lagi`,
+      detail: `${people.join(', ')} berhenti bekerja. Isian mereka tetap ada di mejanya, dan dikirim saat Balai dibuka lagi.`,
+      buttons: ['Tetap buka', seconds === undefined ? `Tutup dalam ${grace} detik` : 'Tutup sekarang'],
       defaultId: 0,
       cancelId: 0,
       noLink: true,
     })
-    if (answer === 1) agreed = true
-    else event.preventDefault()
+    const leave = () => {
+      agreed = true
+      window.close()
+    }
+    if (answer === 0) desks.stayOpen()
+    else if (seconds === undefined) desks.closeSoon(by, grace, leave)
+    else leave()
   })
 }
 

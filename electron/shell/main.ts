@@ -91,6 +91,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   const desks = new DeskSwitch({
     dataFolder,
     files,
+    awake: true,
     // The keys of this house are sealed by this system; all else a desk does by itself.
     services: { ...pageServices, ...(protection && { keyProtection: protection }) },
   })
@@ -148,7 +149,10 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   reloadAfterCrash(window)
   askBeforeUnload(window)
   keepSending(backend)
-  askBeforeLeaving(window, () => backend.peopleAtDesks())
+  askBeforeLeaving(window, desks, () => ({
+    people: backend.peopleAtDesks(),
+    by: desk.seatIn(backend.workspace.folder)?.name ?? mainDesk,
+  }))
   const catchingUp = setTimeout(() => void backend.catchUp(), catchUpAfter)
   const keeping = setInterval(() => void backend.keepUp(), keepEvery)
   app.on('will-quit', () => {

@@ -312,6 +312,17 @@ describe('a request with a number', () => {
   })
 })
 
+test('a house that closes soon says so to its desks, and can think again', async () => {
+  const pulse = async () => (await loket.fetch('/denyut')).headers.get('x-balai-tutup')
+  expect(await pulse()).toBeNull()
+  await main.desk.close({ seconds: 60 })
+  expect(await pulse()).toMatch(/^(59|60) Wulan%20Sari$/)
+  expect((await main.desk.overview({})).open?.closing).toMatchObject({ by: samplePerson })
+  await main.desk.open({ port: 0 })
+  expect(await pulse()).toBeNull()
+  expect(desks.state?.port).toBe(port)
+})
+
 describe('news', () => {
   test('tells other desks what is out of date, and not the one that did it', async () => {
     const other = await pairDesk(main, port, 'Loket 5')

@@ -97,7 +97,9 @@ it('saves by its own dialog, and shows its own line', async () => {
 
 it('says at its next start that the house does not answer, goes on by itself, and is told when it was put out', async () => {
   await house.page.getByRole('switch', { name: 'Buka untuk meja lain' }).click({ force: true })
-  await house.page.getByRole('dialog').getByRole('button', { name: 'Tutup untuk meja lain' }).click()
+  await house.page.getByRole('dialog').getByRole('button', { name: 'Tutup dalam 60 detik' }).click()
+  await (await program.page()).getByText('PC utama ditutup').waitFor()
+  await house.page.getByRole('button', { name: 'Tutup sekarang' }).click()
   await house.page.getByText('Hanya komputer ini yang bekerja').waitFor()
   program.forgetFaults()
   await program.close()

@@ -79,6 +79,7 @@ export class BrowserWindow extends EventEmitter {
   destroyed = false
   minimized = false
   maximized = false
+  readonly close = vi.fn<() => void>()
   readonly show = vi.fn<() => void>()
   readonly focus = vi.fn<() => void>()
   readonly restore = vi.fn<() => void>()

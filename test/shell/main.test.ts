@@ -12,6 +12,7 @@ const backend = vi.hoisted(() => ({
   close: vi.fn<() => Promise<void>>(),
   closeAtOnce: vi.fn<() => void>(),
   catchUp: vi.fn<() => Promise<void>>(),
+  workspace: { folder: '' },
   door: { leftOpen: () => null, name: () => 'UPT BLK' },
   peopleAtDesks: vi.fn<() => string[]>(() => []),
   create: vi.fn<(options: object) => void>(),
@@ -162,10 +163,20 @@ describe('the end', () => {
     const event = { preventDefault: vi.fn<() => void>() }
     window?.emit('close', event)
     expect(event.preventDefault).toHaveBeenCalledOnce()
-    expect(dialog.showMessageBoxSync.mock.lastCall?.[1]).toMatchObject({ message: 'Tutup untuk 1 meja?' })
+    expect(dialog.showMessageBoxSync.mock.lastCall?.[1]).toMatchObject({
+      message: 'Tutup untuk 1 meja?',
+      buttons: ['Tetap buka', 'Tutup dalam 60 detik'],
+    })
+    // Told there first; nobody has a line any more here, so it is over at the next look.
+    vi.useFakeTimers()
     dialog.showMessageBoxSync.mockReturnValueOnce(1)
     window?.emit('close', event)
-    expect(event.preventDefault).toHaveBeenCalledOnce()
+    expect(event.preventDefault).toHaveBeenCalledTimes(2)
+    expect(window?.close).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1_000)
+    expect(window?.close).toHaveBeenCalledOnce()
+    window?.emit('close', event)
+    expect(event.preventDefault).toHaveBeenCalledTimes(2)
     backend.peopleAtDesks.mockReturnValue([])
   })
 

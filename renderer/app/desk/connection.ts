@@ -1,4 +1,4 @@
-import { versionHeader } from '../../../shared/features/desk/pair.ts'
+import { closingHeader, versionHeader } from '../../../shared/features/desk/pair.ts'
 import { domainErrorOf } from '../error-message.ts'
 import { comeIn, isDesk, programVersion } from './door.ts'
 import { HostOutOfReach } from './host-out-of-reach.ts'
@@ -16,6 +16,8 @@ export interface Connection {
   delays: number[]
   /** This computer is no desk, or no longer one. */
   out: boolean
+  /** The host closes soon: who closes it, and when by `performance.now()`. */
+  closing: { by: string; at: number } | null
 }
 
 /** Milliseconds between two pulses, and after which one without an answer says that the line is dead. */
@@ -25,7 +27,7 @@ const patience = 3000
 const tries = [1, 2, 4, 8, 15]
 const kept = 60
 
-let state: Connection = { lostAt: null, tryIn: 0, waiting: 0, delays: [], out: false }
+let state: Connection = { lostAt: null, tryIn: 0, waiting: 0, delays: [], out: false, closing: null }
 const listeners = new Set<() => void>()
 const onBack = new Set<(lost: Date, sent: number) => void>()
 let cut = new AbortController()
@@ -130,6 +132,7 @@ function lose(): void {
   become({ lostAt: new Date() })
   // What hangs on the dead line is let go, and sent again when there is another.
   broken.abort()
+  become({ closing: null })
   void untilBack()
 }
 
@@ -176,12 +179,19 @@ async function beats(): Promise<boolean> {
     })
     if (answer.status === 401) await comeInAgain()
     await followHost(answer.headers.get(versionHeader))
+    hearClosing(answer.headers.get(closingHeader))
     const took = Math.round(performance.now() - began)
     become({ delays: [...state.delays.slice(1 - kept), took] })
     return true
   } catch {
     return false
   }
+}
+
+function hearClosing(said: string | null): void {
+  const [seconds = '', by = ''] = said?.split(' ') ?? []
+  const closing = said === null ? null : { by: decodeURIComponent(by), at: performance.now() + Number(seconds) * 1000 }
+  if (closing !== null || state.closing !== null) become({ closing })
 }
 
 /** Milliseconds after which a form has kept what was typed in it. */

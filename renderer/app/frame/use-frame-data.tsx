@@ -5,6 +5,7 @@ import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { daysBetween, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { formatClock } from '../../ui/page/moment-format.ts'
 import { api } from '../client.ts'
+import { ClosingStrip } from '../desk/closing-strip.tsx'
 import { LostStrip } from '../desk/lost-strip.tsx'
 import { useConnection } from '../desk/use-connection.ts'
 import { practiceAgain } from '../guide/use-practice-task.ts'
@@ -41,9 +42,11 @@ export function useFrameData(): FrameData {
     ...(connected.lostAt === null ? {} : { deskLost: true }),
     ...(connected.lostAt !== null
       ? { notice: <LostStrip connection={connected} /> }
-      : computer.data?.low
-        ? { notice: lowDiskNote(computer.data.free ?? 0) }
-        : {}),
+      : connected.closing !== null
+        ? { notice: <ClosingStrip closing={connected.closing} /> }
+        : computer.data?.low
+          ? { notice: lowDiskNote(computer.data.free ?? 0) }
+          : {}),
     practice: centre.practice,
     ...(centre.practice
       ? {

@@ -5,6 +5,7 @@ import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -16,12 +17,14 @@ import styles from './desk-section.module.css'
 export function OpeningPanel({ overview: { open, able, desks } }: { overview: DeskOverview }) {
   const [closing, setClosing] = useState(false)
   const opening = useCommand(api.desk.open, { done: () => 'Dibuka untuk meja lain.' })
-  const close = useCommand(api.desk.close, { done: () => 'Ditutup untuk meja lain.' })
+  const close = useCommand(api.desk.close, {
+    done: (_output, { seconds }) => (seconds ? null : 'Ditutup untuk meja lain.'),
+  })
   const working = desks.filter(({ state }) => state !== 'away')
   const names = working.map(({ person, name }) => person ?? name)
-  const shut = async () => {
+  const shut = async (seconds: number) => {
     setClosing(false)
-    await close.run({})
+    await close.run({ seconds })
   }
   return (
     <>
@@ -37,11 +40,30 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
           disabled={!able || opening.pending || close.pending}
           onChange={() => {
             if (!open) void opening.run({ port: 0 })
-            else if (working.length > 0) setClosing(true)
-            else void shut()
+            else if (open.closing === null && working.length > 0) setClosing(true)
+            else void shut(0)
           }}
         />
         {!able && <Note tone="info">Jalankan Balai dengan --desks, atau pakai Balai yang dipasang di Windows.</Note>}
+        {open?.closing && (
+          <Note
+            tone="warn"
+            live
+            title={`Ditutup ${open.closing.seconds} detik lagi`}
+            actions={
+              <>
+                <ActionButton size="sm" onAction={() => opening.run({ port: open.port })}>
+                  Batal menutup
+                </ActionButton>
+                <ActionButton size="sm" tone="danger" onAction={() => shut(0)}>
+                  Tutup sekarang
+                </ActionButton>
+              </>
+            }
+          >
+            Meja lain sudah diberi tahu. Lebih cepat bila tidak ada lagi yang tersambung.
+          </Note>
+        )}
         <ErrorNote error={opening.error ?? close.error} />
         {open && (
           <dl className={styles.facts}>
@@ -57,6 +79,16 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
         )}
       </Panel>
       {open && (
+        <Note
+          tone={open.awake ? 'info' : 'warn'}
+          title={open.awake ? 'Komputer ini tidak tidur' : 'Komputer ini dapat tidur'}
+        >
+          {open.awake
+            ? 'Selama dibuka untuk meja lain. Layarnya boleh mati.'
+            : 'Meja lain ikut berhenti. Matikan tidur di Setelan Windows › Daya.'}
+        </Note>
+      )}
+      {open && (
         <Panel title="Windows Firewall">
           <p>
             Bila meja tidak menemukan komputer ini, minta Admin Windows menjalankan sekali:
@@ -68,12 +100,12 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
       <ConfirmDialog
         opened={closing}
         title={`Tutup untuk ${working.length} meja?`}
-        action="Tutup untuk meja lain"
+        action="Tutup dalam 60 detik"
         tone="danger"
         onCancel={() => setClosing(false)}
-        onAction={shut}
+        onAction={() => shut(60)}
       >
-        {names.join(', ')} berhenti bekerja; isian mereka aman di mejanya dan dikirim saat dibuka lagi.
+        {names.join(', ')} berhenti dalam 60 detik; isian mereka aman di mejanya dan dikirim saat dibuka lagi.
       </ConfirmDialog>
     </>
   )

@@ -33,7 +33,16 @@ export type PairingRequest = {
 
 export type DeskOverview = {
   /** Whether other computers can come in, since when, and where. */
-  open: { since: string; port: number; addresses: string[]; host: string; certificateFrom: string } | null
+  open: {
+    since: string
+    port: number
+    addresses: string[]
+    host: string
+    certificateFrom: string
+    /** Whether this computer is kept from sleeping. */
+    awake: boolean
+    closing: { seconds: number; by: string } | null
+  } | null
   /** Whether this program can open itself to others at all. */
   able: boolean
   code: { digits: string; seconds: number } | null
@@ -64,7 +73,8 @@ export const deskContract = {
   draftKey: task('everyone', 'Membuka isian yang tersimpan', nothing, output<{ key: string }>()),
   overview: task('admin.see', 'Melihat meja', nothing, output<DeskOverview>()),
   open: task('admin.change', 'Membuka untuk meja lain', { port: z.int().min(0).max(65_535).default(0) }),
-  close: task('admin.change', 'Menutup untuk meja lain', nothing),
+  /** With `seconds` the desks are told first; `open` takes it back until then. */
+  close: task('admin.change', 'Menutup untuk meja lain', { seconds: z.int().min(0).max(600).default(0) }),
   newCode: task('admin.change', 'Membuat kode sambung', nothing, output<{ digits: string }>()),
   approve: task('admin.change', 'Menyetujui meja', { request: line(64, 1) }, output<{ id: DeskId }>()),
   refuse: task('admin.change', 'Menolak meja', { request: line(64, 1) }),

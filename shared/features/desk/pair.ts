@@ -97,3 +97,5 @@ export function doorAnswer<Answer>(status: number, text: string): Answer {
 
 /** On each pulse of a desk: the version of the host. */
 export const versionHeader = 'x-balai-version'
+/** And when it closes soon: seconds, and who closes it, percent-encoded. */
+export const closingHeader = 'x-balai-tutup'

@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import program from '../../../../package.json' with { type: 'json' }
 import type { deskContract } from '../../../../shared/features/desk/contract.ts'
+import { mainDesk } from '../../desk.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { DeskOpening } from '../../host-services.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
@@ -60,6 +61,7 @@ export const deskHandlers: Handlers<typeof deskContract> = {
   async open(scope, { port }) {
     const opening = openingOf(scope)
     if (scope.workspace.inPractice) throw new DomainError({ code: 'desks_cannot' })
+    opening.stayOpen()
     const opened = await opening.open(port)
     scope.write(({ db, at, record }) => {
       saveOpening(db, { open: true, port: opened.port, since: at })
@@ -68,7 +70,7 @@ export const deskHandlers: Handlers<typeof deskContract> = {
     scope.news.tell(shown)
   },
 
-  async close(scope) {
+  async close(scope, { seconds }) {
     const opening = openingOf(scope)
     const port = opening.state?.port ?? 0
     scope.write(({ db, at, record }) => {
@@ -76,7 +78,16 @@ export const deskHandlers: Handlers<typeof deskContract> = {
       record('desk', 0, null, { open: false })
     })
     scope.pairing.closeCode()
-    await opening.close()
+    const shut = async () => {
+      await opening.close()
+      scope.news.tell(shown)
+    }
+    if (seconds === 0) return shut()
+    opening.closeSoon(
+      scope.read(({ operator }) => operator?.name ?? mainDesk),
+      seconds,
+      shut,
+    )
     scope.news.tell(shown)
   },
 

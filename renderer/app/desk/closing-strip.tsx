@@ -1,0 +1,23 @@
+import { IconPlugConnectedX } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import styles from './lost-strip.module.css'
+
+/** Above every page of a desk in the last minute of its host: there is time to bring something to an end, and nothing of it is lost. */
+export function ClosingStrip({ closing: { by, at } }: { closing: { by: string; at: number } }) {
+  const [now, setNow] = useState(() => performance.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <div className={styles.strip}>
+      <IconPlugConnectedX size={20} color="var(--warn)" aria-hidden />
+      <span className={styles.words} role="status">
+        <strong>PC utama ditutup {by}</strong> sebentar lagi. Isian Anda tersimpan.
+      </span>
+      <span className={styles.next} aria-hidden>
+        {Math.max(0, Math.ceil((at - now) / 1000))} dtk lagi
+      </span>
+    </div>
+  )
+}
