@@ -1,10 +1,9 @@
-import { Drawer, Flex, Progress } from '@mantine/core'
-import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
-import { IconFiles, IconFileTypePdf, IconPackage, IconPrinter, IconScan, IconX } from '@tabler/icons-react'
+import { Drawer, Flex } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconFiles, IconPackage, IconPrinter, IconScan, IconX } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { z } from 'zod'
 import {
   type FiledKey,
   isOfficeForm,
@@ -15,13 +14,10 @@ import {
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { FolderRow } from '../../../shared/features/folder/contract.ts'
-import { folderProgress, isComplete } from '../../../shared/features/folder/paper-state.ts'
-import { type PaperStage, paperStages } from '../../../shared/features/paper/paper-stage.ts'
+import { isComplete } from '../../../shared/features/folder/paper-state.ts'
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
-import { useToday } from '../../app/session.tsx'
-import { useRemembered } from '../../app/use-remembered.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -29,34 +25,24 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { wideDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
-import layout from '../../ui/page/layout.module.css'
 import { FilterBar } from '../../ui/table/filter-bar.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { provisionPath } from '../provision/provision-path.ts'
 import { scansPath } from '../scan/scan-labels.ts'
+import { ChosenPapersBar } from './chosen-papers-bar.tsx'
+import { CohortFileBar } from './cohort-file-bar.tsx'
 import { CohortFileDialog } from './cohort-file-dialog.tsx'
 import styles from './cohort-papers.module.css'
 import { FolderList } from './folder-list.tsx'
 import { FormDialog } from './form-dialog.tsx'
-import { isDue } from './next-paper-act.ts'
 import { PaperPane } from './paper-pane.tsx'
-import {
-  type FolderFilter,
-  filterRows,
-  folderFilters,
-  type StageGroup,
-  type StandingRow,
-  stageFact,
-  stageGroups,
-  stageNow,
-  standingRows,
-} from './paper-states.ts'
-import { type PaperLine, PrintPapersDialog } from './print-papers-dialog.tsx'
-import { type CohortFile, useCohortFile } from './use-cohort-file.ts'
+import { type FolderFilter, filterRows, folderFilters, type StandingRow } from './paper-states.ts'
+import { PrintPapersDialog } from './print-papers-dialog.tsx'
+import { useCohortFile } from './use-cohort-file.ts'
 import { useFolderActions } from './use-folder-actions.tsx'
+import { useShownPapers } from './use-shown-papers.ts'
 
 interface CohortPapersProps {
   code: string
@@ -83,7 +69,6 @@ export function CohortPapers({ code, ...asked }: CohortPapersProps) {
 function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 'code'> & { cohort: Cohort }) {
   const { code } = cohort
   const router = useRouter()
-  const today = useToday()
   const [every, setEvery] = useState(false)
   const folder = useQuery({
     ...api.folder.get.queryOptions({ input: { code, all: every } }),
@@ -95,30 +80,14 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
   const file = useCohortFile(code)
   const [form, setForm] = useState<OfficeFormKey | null>(null)
   const [asking, setAsking] = useState<'file' | 'print' | null>(together ? 'file' : null)
-  const [filter, setFilter] = useState<FolderFilter>('all')
-  const [text, setText] = useState('')
   const [selected, setSelected] = useState<ReadonlySet<FiledKey>>(noKeys)
   const [shownBeside, setShownBeside] = useState(false)
   const narrow = useMediaQuery('(width < 1100px)') ?? false
 
-  const all = standingRows(folder.data?.rows ?? [], cohort)
-  const groups = stageGroups(all)
-  const now = stageNow(cohort, today)
-  const [folded, setFolded] = useRemembered(`berkas-${code}`, foldedSchema, {})
-  const shown = filterRows(all, filter, text)
-  const narrowed = filter !== 'all' || text !== ''
-  const opened = new Set(groups.map(group => group.stage).filter(stage => narrowed || (folded[stage] ?? stage === now)))
-  const [currentKey, setCurrent] = useState<string | null>(() => firstKey(groups, now))
-  const current = shown.find(one => one.row.key === currentKey)
-  const [previewKey] = useDebouncedValue(current?.row.key ?? null, 120)
-  const preview = all.find(one => one.row.key === previewKey) ?? current ?? shown[0]
+  const papers = useShownPapers(cohort, folder.data?.rows ?? [])
+  const { all, shown, inFile, preview, acted } = papers
+  const { filter, setFilter, text, setText } = papers.filter
   const usedSize = size ?? centre.data?.centre.paperSize ?? null
-  const needed = all.filter(({ row }) => row.needed)
-  const { done, of } = folderProgress(needed.map(({ row }) => row.state))
-  const due = needed.filter(({ standing }) => isDue(standing)).length
-  const inFile = needed
-    .map(({ row }) => row)
-    .filter((row): row is PaperLine => row.state !== 'UNUSED' && row.waitsFor === null && !isOfficeForm(row.key))
   const chosen = inFile.filter(row => selected.has(row.key))
   /** Of what is chosen, what waits for a print; else all of it. */
   const waiting = chosen.filter(row => all.find(one => one.row === row)?.standing.act.kind === 'print')
@@ -143,8 +112,6 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
     if (standing.act.kind === 'check') return void actions.check(row)
     open(row)
   }
-  // Keys act on the row that has the focus, also in the blink before its paper is shown.
-  const acted = current ?? preview
   const acts = acted ? actsOf(acted) : []
   function actsOf(one: StandingRow): Action[] {
     const print: Action = {
@@ -203,7 +170,7 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
       cohort={cohort}
       tab="papers"
       title="Berkas"
-      facts={folder.data && `${done} dari ${of} lengkap · ${due} dapat dikerjakan sekarang`}
+      facts={folder.data && `${papers.done} dari ${papers.of} lengkap · ${papers.due} dapat dikerjakan sekarang`}
       fixed
       actions={
         <>
@@ -221,24 +188,19 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
       }
       bar={
         selected.size > 0 && (
-          <StickyBar tone="selection" label="Yang dipilih" note={chosenWords(all, selected)}>
-            <ActionButton action={clear} />
-            <ActionButton
-              icon={IconFileTypePdf}
-              refused={printChosen.refused}
-              pending={file.pending}
-              onAction={() =>
-                file.make(
-                  size,
-                  folder.data?.scanPlace ?? 'INSTEAD',
-                  chosen.map(row => row.key),
-                )
-              }
-            >
-              Simpan satu PDF
-            </ActionButton>
-            <ActionButton action={printChosen} />
-          </StickyBar>
+          <ChosenPapersBar
+            titles={all.filter(({ row }) => selected.has(row.key)).map(({ row }) => row.title)}
+            clear={clear}
+            print={printChosen}
+            saving={file.pending}
+            onSave={() =>
+              file.make(
+                size,
+                folder.data?.scanPlace ?? 'INSTEAD',
+                chosen.map(row => row.key),
+              )
+            }
+          />
         )
       }
     >
@@ -263,23 +225,11 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
             <EmptyState title={emptyWords[filter]} />
           ) : (
             <FolderList
-              groups={narrowed ? stageGroups(shown) : groups}
-              opened={opened}
-              onOpened={(stage, isOpen) => setFolded({ ...folded, [stage]: isOpen })}
-              fact={group => ({
-                text: stageFact(group, cohort, today),
-                now: group.stage === now && cohort.days.some(one => one.date === today),
-              })}
-              current={currentKey}
-              onCurrent={setCurrent}
+              {...papers.list}
               selected={selected}
               onSelected={setSelected}
               onAct={act}
               onShow={() => narrow && setShownBeside(true)}
-              onLeave={() => {
-                setFilter('all')
-                setText('')
-              }}
             />
           )}
           <LinkAction size="small" onAction={() => setEvery(!every)}>
@@ -333,9 +283,6 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
   )
 }
 
-/** Which stages somebody opened or folded by hand. */
-const foldedSchema = z.partialRecord(z.enum(paperStages.map(stage => stage.value)), z.boolean())
-
 const noKeys: ReadonlySet<FiledKey> = new Set()
 
 const emptyWords: Record<FolderFilter, string> = {
@@ -343,31 +290,4 @@ const emptyWords: Record<FolderFilter, string> = {
   due: 'Tidak ada yang perlu dikerjakan sekarang.',
   scan: 'Tidak ada yang menunggu pindaian.',
   returned: 'Tidak ada yang dikembalikan.',
-}
-
-/** The first paper with an act in the stage of today, else its stage. */
-function firstKey(groups: readonly StageGroup[], now: PaperStage): string | null {
-  const group = groups.find(one => one.stage === now) ?? groups[0]
-  return group?.rows.find(one => isDue(one.standing))?.row.key ?? (group ? `stage-${group.stage}` : null)
-}
-
-/** '3 berkas dipilih: Jadwal, Kurikulum, Silabus' */
-function chosenWords(all: readonly StandingRow[], selected: ReadonlySet<FiledKey>): string {
-  const titles = all.filter(({ row }) => selected.has(row.key)).map(({ row }) => row.title)
-  const named = titles.slice(0, 3).join(', ')
-  return `${titles.length} berkas dipilih: ${named}${titles.length > 3 ? ` dan ${titles.length - 3} lagi` : ''}`
-}
-
-/** "12 dari 32 berkas", and the way out that leaves nothing behind. */
-function CohortFileBar({ file }: { file: CohortFile }) {
-  const { done = 0, total = 1 } = file.progress ?? {}
-  return (
-    <Flex align="center" gap="0.75rem" fz="0.8125rem">
-      <Progress value={(done / total) * 100} size={6} className={layout.grows ?? ''} aria-label="Membuat satu PDF" />
-      <span>{file.progress ? `${done} dari ${total} berkas` : 'Menyiapkan'}</span>
-      <ActionButton size="xs" onAction={file.cancel}>
-        Batal
-      </ActionButton>
-    </Flex>
-  )
 }
