@@ -10,6 +10,7 @@ import { HubPanel } from '../hub/hub-panel.tsx'
 import { CodePanel } from './code-panel.tsx'
 import styles from './desk-section.module.css'
 import { DeskTable } from './desk-table.tsx'
+import { DutyNotes } from './duty-notes.tsx'
 import { OpeningPanel } from './opening-panel.tsx'
 import { OwnLine } from './own-line.tsx'
 import { RequestPanel } from './request-panel.tsx'
@@ -50,6 +51,7 @@ function House() {
             <div className={styles.side}>
               <OpeningPanel overview={overview} />
               {overview.open && <CodePanel code={overview.code} />}
+              {overview.open && <DutyNotes open={overview.open} />}
             </div>
           </div>
         )

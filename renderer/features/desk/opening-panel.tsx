@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core'
+import { Flex, Switch } from '@mantine/core'
 import { useState } from 'react'
 import type { DeskOverview } from '../../../shared/features/desk/contract.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
@@ -46,23 +46,19 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
         />
         {!able && <Note tone="info">Jalankan Balai dengan --desks, atau pakai Balai yang dipasang di Windows.</Note>}
         {open?.closing && (
-          <Note
-            tone="warn"
-            live
-            title={`Ditutup ${open.closing.seconds} detik lagi`}
-            actions={
-              <>
-                <ActionButton size="sm" onAction={() => opening.run({ port: open.port })}>
-                  Batal menutup
-                </ActionButton>
-                <ActionButton size="sm" tone="danger" onAction={() => shut(0)}>
-                  Tutup sekarang
-                </ActionButton>
-              </>
-            }
-          >
-            Meja lain sudah diberi tahu. Lebih cepat bila tidak ada lagi yang tersambung.
-          </Note>
+          <div className={styles.closing}>
+            <Note tone="warn" live title={`Ditutup ${open.closing.seconds} detik lagi.`}>
+              Meja lain sudah diberi tahu. Lebih cepat bila tidak ada lagi yang tersambung.
+            </Note>
+            <Flex gap="0.5rem">
+              <ActionButton size="sm" onAction={() => opening.run({ port: open.port })}>
+                Batal menutup
+              </ActionButton>
+              <ActionButton size="sm" tone="danger" onAction={() => shut(0)}>
+                Tutup sekarang
+              </ActionButton>
+            </Flex>
+          </div>
         )}
         <ErrorNote error={opening.error ?? close.error} />
         {open && (
@@ -78,25 +74,6 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
           </dl>
         )}
       </Panel>
-      {open && (
-        <Note
-          tone={open.awake ? 'info' : 'warn'}
-          title={open.awake ? 'Komputer ini tidak tidur' : 'Komputer ini dapat tidur'}
-        >
-          {open.awake
-            ? 'Selama dibuka untuk meja lain. Layarnya boleh mati.'
-            : 'Meja lain ikut berhenti. Matikan tidur di Setelan Windows › Daya.'}
-        </Note>
-      )}
-      {open && (
-        <Panel title="Windows Firewall">
-          <p>
-            Bila meja tidak menemukan komputer ini, minta Admin Windows menjalankan sekali:
-            <br />
-            <code>{`netsh advfirewall firewall add rule name="Balai" dir=in action=allow protocol=TCP localport=${open.port} profile=private,domain`}</code>
-          </p>
-        </Panel>
-      )}
       <ConfirmDialog
         opened={closing}
         title={`Tutup untuk ${working.length} meja?`}

@@ -1,27 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import type { PlaceState } from '../../../shared/features/desk/place.ts'
 import { connection } from '../../app/desk/connection.ts'
+import { askPlace, isDeskInShell } from '../../app/desk/door.ts'
 import { useConnection } from '../../app/desk/use-connection.ts'
 import { useSession } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { FactList } from '../../ui/page/fact-list.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
+import styles from './desk-section.module.css'
 
 /** The line of this desk to its host, and nothing else: desks are put in order at the main computer. */
 export function OwnLine() {
   const { desk } = useSession()
   const { lostAt, delays } = useConnection()
+  // Through the installed program the address of the page says nothing of where the house is.
+  const { data: place } = useQuery({
+    queryKey: ['desk.own'],
+    queryFn: () => askPlace<PlaceState>('state', {}),
+    enabled: isDeskInShell,
+  })
+  const house = place?.house ? `${place.house.host}, ${place.house.address}` : window.location.host
   const sorted = delays.toSorted((a, b) => a - b)
+  const slowest = sorted.at(-1)
   return (
-    <Panel
-      title={desk}
-      extra={lostAt !== null && <ActionButton onAction={connection.tryNow}>Sambungkan ulang</ActionButton>}
-    >
-      <FactList
-        facts={[
-          { label: 'PC utama', value: window.location.host },
-          { label: 'Keadaan', value: lostAt === null ? 'tersambung, terenkripsi' : 'tidak terjangkau' },
-          { label: 'Jeda', value: sorted.length > 0 ? `${sorted[Math.floor(sorted.length / 2)]} ms` : '–' },
-        ]}
-      />
-    </Panel>
+    <div className={styles.own}>
+      <Panel
+        title={desk}
+        extra={lostAt !== null && <ActionButton onAction={connection.tryNow}>Sambungkan ulang</ActionButton>}
+      >
+        <FactList
+          facts={[
+            { label: 'PC utama', value: house },
+            { label: 'Keadaan', value: lostAt === null ? 'tersambung, terenkripsi' : 'tidak terjangkau' },
+            {
+              label: 'Jeda',
+              value:
+                slowest === undefined ? '–' : `${sorted[Math.floor(sorted.length / 2)]} ms, paling lama ${slowest} ms`,
+            },
+          ]}
+        />
+      </Panel>
+    </div>
   )
 }

@@ -47,11 +47,13 @@ export function RequestPanel({ request: { id, name, computer, address, words, sa
         </span>
         <ErrorNote error={approve.error ?? refuse.error} />
       </div>
-      <Flex gap="0.5rem" data-approve>
-        <ActionButton action={approval} />
+      <Flex gap="0.5rem">
         <ActionButton pending={refuse.pending} onAction={() => refuse.run({ request: id })}>
           Tolak meja
         </ActionButton>
+        <span data-approve>
+          <ActionButton action={approval} />
+        </span>
       </Flex>
     </section>
   )
