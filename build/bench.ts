@@ -60,10 +60,13 @@ const wrong: { part: string; message: string }[] = []
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
 let running = ''
+/** What the part that runs has said of itself. */
+let soFar: Figure[] = []
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   // Minutes of measuring are not lost: what is known so far is shown.
   process.on(signal, () => {
     say(`stopped in ${running}`)
+    figures.push(...soFar)
     show()
     process.exit(130)
   })
@@ -75,7 +78,7 @@ for (const [name, part] of Object.entries(parts)) {
   say(`${name} …`)
   const start = performance.now()
   try {
-    const measured = await part()
+    const measured = await part(figure => soFar.push(figure))
     figures.push(...measured)
     keepOnPage(name, measured)
     say(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
@@ -83,6 +86,7 @@ for (const [name, part] of Object.entries(parts)) {
     wrong.push({ part: name, message: error instanceof Error ? error.message : String(error) })
     say(`${name}: wrong`)
   }
+  soFar = []
   // A signal is only heard between two parts and where a part waits.
   await new Promise(resolve => setImmediate(resolve))
 }

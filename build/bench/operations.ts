@@ -33,14 +33,16 @@ const mostRatio = 5
  * Every query of the contract on a centre after ten years, without and with statistics about its tables. The time is that of the thread
  * that answers, because others share the machine; by the clock it is said beside it.
  */
-export async function operations(): Promise<Figure[]> {
+export async function operations(soFar: (figure: Figure) => void): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`  ${line}\n`)
   const folder = mkdtempSync(join(process.env.BALAI_BENCH_TMPDIR ?? tmpdir(), 'balai-operations-'))
   try {
     await buildAll()
     const centre = copyOf(await cachedCentre(tenYears, say), join(folder, 'data'))
-    const without = await measureAll(centre, 'DROP', say)
-    const withThem = await measureAll(centre, 'ANALYZE', say)
+    const without = await measureAll(centre, 'DROP', say, (name, one) =>
+      soFar(figureOf(name, one, undefined, new Map())),
+    )
+    const withThem = await measureAll(centre, 'ANALYZE', say, () => {})
     const figures = [
       ...[...without.measured].map(([name, one]) => figureOf(name, one, withThem.measured.get(name), without.plain)),
       ...memoryAfterAll(centre, say),
@@ -57,7 +59,12 @@ export async function operations(): Promise<Figure[]> {
   }
 }
 
-async function measureAll(dataFolder: string, statistics: 'DROP' | 'ANALYZE', say: (line: string) => void) {
+async function measureAll(
+  dataFolder: string,
+  statistics: 'DROP' | 'ANALYZE',
+  say: (line: string) => void,
+  told: (operation: string, one: Measured) => void,
+) {
   setStatistics(join(dataFolder, databaseFileName), statistics)
   const today = todayOf(tenYears.classes)
   const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock(today) })
@@ -71,6 +78,7 @@ async function measureAll(dataFolder: string, statistics: 'DROP' | 'ANALYZE', sa
         const operation = `${feature}.${name}`
         const one = await measure(callOf(backend, feature, name), list)
         measured.set(operation, one)
+        told(operation, one)
         say(
           `${operation} ${one.cpu.toFixed(1)} ms, ${one.wall.toFixed(1)} by the clock (${statistics === 'DROP' ? 'without' : 'with'} statistics)`,
         )

@@ -10,8 +10,10 @@ export type Figure = {
   met: boolean | null
 }
 
-/** Measures one thing. Throws when a result is wrong: a wrong answer is not fast. */
-export type Part = () => Promise<Figure[]>
+/**
+ * Measures one thing. Throws when a result is wrong: a wrong answer is not fast. A long one tells by `soFar` what it has, for who stops it.
+ */
+export type Part = (soFar: (figure: Figure) => void) => Promise<Figure[]>
 
 export function atLeast(part: string, what: string, value: number, least: number, unit: Figure['unit'] = '×'): Figure {
   return { part, what, value, unit, target: `≥ ${least} ${unit}`, met: value >= least }
