@@ -63,11 +63,13 @@ it('each task is tried in the practice centre, where it begins, and begins anew 
     await page.keyboard.press('Enter')
     await pane.getByRole('heading', { name: task.title, level: 2 }).waitFor()
     await pressOn(pane.getByRole('button', { name: 'Coba di balai contoh' }))
-    await page.locator('strong', { hasText: 'LATIHAN' }).waitFor()
+    await page.getByRole('main').locator('strong', { hasText: 'LATIHAN' }).waitFor()
     await standsAt(task)
   }
   async function standsAt({ start }: WrittenPage) {
-    await expect.poll(() => page.evaluate(() => location.hash.slice(1))).toBe(startOn(guideToday, start ?? '/'))
+    await expect
+      .poll(() => page.evaluate(() => location.hash.slice(1)), { timeout: 60_000 })
+      .toBe(startOn(guideToday, start ?? '/'))
     await page.locator('main h1').first().waitFor()
     expect(await page.getByText(/tidak ditemukan/).count()).toBe(0)
   }
