@@ -32,13 +32,21 @@ const meja = async () => {
   await program.page.getByText('Buka untuk meja lain').waitFor()
 }
 
-test('a computer is let in by code, four words and approval; a wrong code is told', async () => {
+test('a computer is let in by code, four words and approval; a code is good for five tries', async () => {
   await meja()
   const address = program.deskAddress ?? ''
   loket = await openDesk(address)
   const code = await newCode(program.page)
-  await typeCode(loket.page, code === '111111' ? '222222' : '111111', 'Loket 1')
-  await loket.page.getByText('Kode tidak cocok').waitFor()
+  const wrong = code === '111111' ? '222222' : '111111'
+  for (const left of [4, 3, 2, 1]) {
+    await typeCode(loket.page, wrong, 'Loket 1')
+    await loket.page.getByText(`masih ${left} kali`).waitFor()
+  }
+  await typeCode(loket.page, wrong, 'Loket 1')
+  await loket.page.getByText('Kode salah lima kali').waitFor()
+  // The right one comes too late.
+  await typeCode(loket.page, code, 'Loket 1')
+  await loket.page.getByText('belum membuka kode sambung').waitFor()
   await pair(program.page, loket.page, 'Loket 1')
   await loket.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
   await signIn(loket.page)
@@ -61,6 +69,27 @@ test('whoever sees other words is not let in, and nothing of it is left', async 
   await other.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
   await signIn(other.page)
   await other.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
+})
+
+test('the same class-day is filled by two at once, and every mark stands on both screens', async () => {
+  const cell = ({ page }: DeskPage, name: string) =>
+    page.getByRole('gridcell', { name: new RegExp(`^${name}, Hari ke-9,`) })
+  const open = async (desk: DeskPage) => {
+    await desk.page.goto(`${new URL(desk.page.url()).origin}/#/angkatan/TR-2024-03/kehadiran?hari=9`)
+    await cell(desk, 'Ani Suryani').waitFor()
+  }
+  const mark = async (desk: DeskPage, key: string, names: string[]) => {
+    for (const name of names) {
+      await cell(desk, name).click()
+      await desk.page.keyboard.press(key)
+    }
+  }
+  await Promise.all([open(loket), open(other)])
+  await Promise.all([mark(loket, 's', ['Ani Suryani', 'Eka Puspitasari']), mark(other, 'i', ['Dewi Lestari'])])
+  const marks = { 'Ani Suryani': 'Sakit', 'Eka Puspitasari': 'Sakit', 'Dewi Lestari': 'Izin' }
+  for (const desk of [loket, other])
+    for (const [name, said] of Object.entries(marks))
+      await expect.poll(() => cell(desk, name).getAttribute('aria-label')).toContain(said)
 })
 
 async function edit({ page }: DeskPage, change: { address?: string; phone?: string }): Promise<void> {
