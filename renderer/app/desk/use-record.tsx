@@ -23,6 +23,8 @@ interface RecordForm<Draft> {
   store: (draft: Draft) => Promise<void>
   /** Why it was not stored, but for what is asked in `choice`. */
   error: string | null
+  /** The last storing was taken back: this is what stands again. */
+  restored: (draft: Draft) => void
   /** Instead of the form while two people have changed the same fields. */
   choice: ReactNode
 }
@@ -64,6 +66,7 @@ export function useRecord<Draft extends object, Input, Output extends { joined: 
   return {
     store: draft => send(draft, seen, labelsIn(form, Object.keys(draft))),
     error: changed ? null : save.error,
+    restored: setSeen,
     choice: changed && (
       <Drawer opened onClose={save.clear} title="Diubah bersamaan" size={wideDrawer}>
         <JoinPanel

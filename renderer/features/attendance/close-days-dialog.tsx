@@ -10,7 +10,15 @@ import { closableDays } from './open-days.ts'
 /** All days that are filled and open, closed by one act, each in the name of who taught it. */
 export function CloseDaysDialog({ grid, onClose }: { grid: AttendanceGrid; onClose: () => void }) {
   const days = closableDays(grid)
-  const close = useCommand(api.attendance.closeDays, { done: ({ closed }) => `${closed} hari ditutup.` })
+  const close = useCommand(api.attendance.closeDays, {
+    done: ({ closed }) => `${closed} hari ditutup.`,
+    async undo(_, { code, days: closed }) {
+      for (const n of closed.toReversed())
+        await api.attendance.reopenDay.call({ code, n, reason: 'Diurungkan sesaat sesudah ditutup' })
+    },
+    // What was taught stays closed: opening the days does not open it again.
+    canUndo: ({ taught }) => taught === 0,
+  })
   return (
     <ChoiceDialog
       title="Tutup hari yang terisi"

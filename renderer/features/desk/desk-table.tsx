@@ -149,7 +149,10 @@ export function DeskTable({ overview: { desks, main } }: { overview: DeskOvervie
 
 function RenameModal({ desk, onClose }: { desk: DeskRow; onClose: () => void }) {
   const [name, setName] = useState(desk.name)
-  const rename = useCommand(api.desk.rename, { done: () => 'Nama meja diganti.' })
+  const rename = useCommand(api.desk.rename, {
+    done: () => 'Nama meja diganti.',
+    undo: (_, { id }) => api.desk.rename.call({ id, name: desk.name }),
+  })
   const save: Action = {
     label: 'Simpan nama',
     keys: 'Ctrl S',

@@ -43,15 +43,25 @@ function CentreForm({ centre }: { centre: Centre }) {
   const today = useToday()
   const draft = useDraftForm(centreDraft, draftOf(centre))
   const { form } = draft
-  const update = useCommand(api.centre.update, { done: () => 'Data balai disimpan.' })
+  const before = draftOf(centre)
+  const update = useCommand(api.centre.update, {
+    done: () => 'Data balai disimpan.',
+    async undo() {
+      await api.centre.update.call(before)
+      form.setValues(before)
+      form.resetDirty(before)
+      record.restored(before)
+    },
+  })
   const setLogo = useCommand(api.centre.setLogo, {
     done: (_, input) => (input.logo ? 'Logo disimpan.' : 'Logo dihapus.'),
+    undo: () => api.centre.setLogo.call({ logo: centre.logo }),
   })
   const picker = useLogoPicker(centre.logo, logo => setLogo.run({ logo }))
 
   const record = useRecord({
     schema: centreDraft,
-    opened: draftOf(centre),
+    opened: before,
     form,
     save: update,
     input: (values, seen) => ({ ...values, seen }),

@@ -14,7 +14,10 @@ export function NumberSeries() {
   const id = useId()
   const date = useToday()
   const counters = useQuery(api.book.counters.queryOptions({ input: { date } }))
-  const choose = useCommand(api.book.chooseSeries, { done: () => 'Cara nomor berjalan disimpan.' })
+  const choose = useCommand(api.book.chooseSeries, {
+    done: () => 'Cara nomor berjalan disimpan.',
+    undo: (_, { series }) => api.book.chooseSeries.call({ series: series === 'one' ? 'trade' : 'one' }),
+  })
   const [next] = counters.data?.counters ?? []
   return (
     <Panel title="Hitungan nomor">

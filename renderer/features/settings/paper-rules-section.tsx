@@ -9,6 +9,7 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { SaveBar } from '../../app/save-bar.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -34,7 +35,14 @@ function PaperRulesSection() {
 function PaperRulesForm({ rules }: { rules: PaperRules }) {
   const draft = useDraftForm(paperRules, rules)
   const { form } = draft
-  const update = useCommand(api.centre.savePaperRules, { done: () => 'Aturan surat disimpan.' })
+  const update = useCommand(api.centre.savePaperRules, {
+    done: () => 'Aturan surat disimpan.',
+    async undo() {
+      await api.centre.savePaperRules.call(rules)
+      form.setValues(rules)
+      form.resetDirty(rules)
+    },
+  })
   async function save() {
     const values = draft.read()
     if (values && (await update.run(values))) form.resetDirty(form.getValues())
@@ -47,7 +55,7 @@ function PaperRulesForm({ rules }: { rules: PaperRules }) {
       section="aturan-surat"
       bar={<SaveBar dirty={form.isDirty()} action="Simpan aturan surat" error={update.error} onSave={save} />}
     >
-      <form className={styles.columns} onSubmit={event => event.preventDefault()}>
+      <form className={styles.columns} onKeyDownCapture={enterMovesOn(save)} onSubmit={event => event.preventDefault()}>
         <Panel title="Tanda terima">
           <div className={styles.fields}>
             {check('Kolom bank dan nomor rekening', 'bankColumn')}

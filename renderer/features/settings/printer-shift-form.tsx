@@ -18,7 +18,10 @@ interface PrinterShiftFormProps {
 export function PrinterShiftForm({ printer }: PrinterShiftFormProps) {
   const [right, setRight] = useState(printer.right / 2)
   const [down, setDown] = useState(printer.down / 2)
-  const save = useCommand(api.print.setShift, { done: () => `Geseran ${printer.label} disimpan.` })
+  const save = useCommand(api.print.setShift, {
+    done: () => `Geseran ${printer.label} disimpan.`,
+    undo: () => api.print.setShift.call({ printer: printer.name, right: printer.right, down: printer.down }),
+  })
   return (
     <Panel title={`Geseran ${printer.label}`}>
       <div className={layout.tight}>

@@ -51,7 +51,19 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
   const [rows, setRows] = useState<readonly UnitRow[]>(() => unitRows(program.units))
   const [stored, setStored] = useState(program)
   const [problems, setProblems] = useState<string[]>([])
-  const save = useCommand(api.program.save, { done: (_, input) => `Program ${input.program.title} disimpan.` })
+  const save = useCommand(api.program.save, {
+    done: (_, input) => `Program ${input.program.title} disimpan.`,
+    async undo() {
+      if (id === null) return
+      await api.program.save.call({ id, program: stored })
+      const { units, ...values } = stored
+      form.setValues(values)
+      setRows(unitRows(units))
+      setStored(stored)
+      record.restored(stored)
+    },
+    canUndo: () => id !== null,
+  })
   const draft: ProgramDraft = { ...form.values, units: unitDrafts(rows) }
   const dirty = JSON.stringify(draft) !== JSON.stringify(stored)
 

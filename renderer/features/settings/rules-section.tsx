@@ -37,7 +37,15 @@ function RulesSection() {
 function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
   const draft = useDraftForm(rulesDraft, rules)
   const { form } = draft
-  const update = useCommand(api.centre.updateRules, { done: () => 'Aturan disimpan.' })
+  const update = useCommand(api.centre.updateRules, {
+    done: () => 'Aturan disimpan.',
+    async undo() {
+      await api.centre.updateRules.call(rules)
+      form.setValues(rules)
+      form.resetDirty(rules)
+      record.restored(rules)
+    },
+  })
   const record = useRecord({
     schema: rulesDraft,
     opened: rules,

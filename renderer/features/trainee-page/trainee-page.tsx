@@ -58,7 +58,10 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
   const router = useRouter()
   const { id, name } = trainee
   const show = useCommand(api.trainee.showRestricted)
-  const storePhoto = useCommand(api.trainee.setPhoto)
+  const storePhoto = useCommand(api.trainee.setPhoto, {
+    done: (_, { photo }) => (photo === null ? 'Pas foto dihapus.' : 'Pas foto disimpan.'),
+    undo: () => api.trainee.setPhoto.call({ id, photo: trainee.photo }),
+  })
   const [restricted, setRestricted] = useState<Restricted | null>(null)
   const rights = useQuery(api.rights.get.queryOptions({ input: { id } })).data
   const open = trainee.state === 'OPEN'

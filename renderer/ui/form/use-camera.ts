@@ -1,19 +1,21 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefCallback, useEffect, useState } from 'react'
 
 /** The camera of this computer in a <video>; it is off as soon as the component is gone. `error` is why it did not open. */
-export function useCamera(): { video: RefObject<HTMLVideoElement | null>; error: unknown } {
-  const video = useRef<HTMLVideoElement>(null)
+export function useCamera(): { show: RefCallback<HTMLVideoElement>; video: HTMLVideoElement | null; error: unknown } {
+  // Both as state, because either may be there first: a dialog brings its content later than itself, and a camera may be open at once.
+  const [video, setVideo] = useState<HTMLVideoElement | null>(null)
+  const [stream, setStream] = useState<MediaStream | null>(null)
   const [error, setError] = useState<unknown>(null)
   useEffect(() => {
     let gone = false
-    let stream: MediaStream | undefined
+    let opened: MediaStream | undefined
     const off = () => {
-      for (const track of stream?.getTracks() ?? []) track.stop()
+      for (const track of opened?.getTracks() ?? []) track.stop()
     }
     async function start() {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { width: { ideal: 1280 }, height: { ideal: 960 } } })
+      opened = await navigator.mediaDevices.getUserMedia({ video: { width: { ideal: 1280 }, height: { ideal: 960 } } })
       if (gone) return off()
-      if (video.current) video.current.srcObject = stream
+      setStream(opened)
     }
     start().catch((thrown: unknown) => !gone && setError(thrown))
     return () => {
@@ -21,5 +23,8 @@ export function useCamera(): { video: RefObject<HTMLVideoElement | null>; error:
       off()
     }
   }, [])
-  return { video, error }
+  useEffect(() => {
+    if (video && stream) video.srcObject = stream
+  }, [video, stream])
+  return { show: setVideo, video, error }
 }

@@ -116,7 +116,8 @@ export const attendanceContract = {
     'attendance.change',
     'Menutup beberapa hari',
     { code: cohortCodeSchema, days: z.array(dayNumber).min(1).max(60) },
-    output<{ closed: number }>(),
+    /** `taught`: days whose teaching was closed with them. */
+    output<{ closed: number; taught: number }>(),
   ),
   reopenDay: bySecondPerson(
     'reopen',

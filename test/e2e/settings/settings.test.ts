@@ -64,11 +64,19 @@ describe('Kalender and Pengaturan', () => {
   it('keeps what was typed from being lost, and stores it by Ctrl S', async () => {
     const { page } = program
     await page.keyboard.press('Control+,')
+    const before = await page.getByLabel('Nama balai').inputValue()
     await page.getByLabel('Nama balai').fill('UPT BLK Contoh')
     await program.check()
     await page.keyboard.press('Alt+1')
     await page.getByText('Tinggalkan halaman ini?').waitFor()
     await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+s')
+    await page.getByText('Data balai disimpan.').waitFor()
+    // Taken back, the form shows what stands again and asks nothing; then once more.
+    await pressOn(page.getByRole('button', { name: /^Urungkan/ }))
+    await page.getByText('Diurungkan.').waitFor()
+    await expect.poll(() => page.getByLabel('Nama balai').inputValue()).toBe(before)
+    await page.getByLabel('Nama balai').fill('UPT BLK Contoh')
     await page.keyboard.press('Control+s')
     await page.getByText('Data balai disimpan.').waitFor()
     await page.keyboard.press('Alt+1')

@@ -150,7 +150,7 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
     closeDay(scope, getUndecidedCohort(scope.db, code), closing)
   },
 
-  closeDays: (scope, { code, days }) => ({ closed: closeDays(scope, getUndecidedCohort(scope.db, code), days) }),
+  closeDays: (scope, { code, days }) => closeDays(scope, getUndecidedCohort(scope.db, code), days),
 
   reopenDay({ db, record }, { code, n, reason }) {
     const cohort = getUndecidedCohort(db, code)

@@ -34,14 +34,21 @@ export function closeDay(
 }
 
 /** Each day in the name of its first instructor; what was taught is closed with it where it is known. All days or none. */
-export function closeDays(scope: CommandScope, cohort: CohortRecord, numbers: readonly number[]): number {
+export function closeDays(
+  scope: CommandScope,
+  cohort: CohortRecord,
+  numbers: readonly number[],
+): { closed: number; taught: number } {
   const days = teachingDays(scope.db, cohort)
   const unique = [...new Set(numbers)].toSorted((a, b) => a - b)
+  let taught = 0
   for (const n of unique) {
     const { instructors, lessons, closed } = dayNumbered(days, n)
     const instructorId = instructors[0]?.id ?? lessons[0]?.instructorId
     if (instructorId === undefined) throw new DomainError({ code: 'day_without_instructor', n })
-    closeDay(scope, cohort, { n, instructorId, teaching: closed === null && lessons.length > 0 })
+    const teaching = closed === null && lessons.length > 0
+    closeDay(scope, cohort, { n, instructorId, teaching })
+    if (teaching) taught += 1
   }
-  return unique.length
+  return { closed: unique.length, taught }
 }

@@ -21,13 +21,13 @@ const pause = 200
 /** Looks through the camera of this PC until it sees a QR code. The camera is off as soon as the dialog is gone. */
 export function CodeCamera({ onCode, onCancel }: CodeCameraProps) {
   useReturnFocus()
-  const { video, error } = useCamera()
+  const { show, video, error } = useCamera()
   const found = useEffectEvent(onCode)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const canvas = document.createElement('canvas')
     const look = () => {
-      const text = video.current ? codeIn(video.current, canvas) : null
+      const text = video ? codeIn(video, canvas) : null
       if (text === null) timer = setTimeout(look, pause)
       else found(text)
     }
@@ -39,7 +39,7 @@ export function CodeCamera({ onCode, onCancel }: CodeCameraProps) {
     <Modal opened onClose={onCancel} title="Arahkan kode QR ke kamera" size={560}>
       <div className={layout.tight}>
         {error === null ? (
-          <video ref={video} className={styles.video} aria-label="Gambar kamera" autoPlay playsInline muted />
+          <video ref={show} className={styles.video} aria-label="Gambar kamera" autoPlay playsInline muted />
         ) : (
           <Note tone="err" live>
             Kamera tidak dapat dibuka. Sambungkan kamera, atau pilih berkas foto.

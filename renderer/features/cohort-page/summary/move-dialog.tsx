@@ -22,7 +22,15 @@ export function MoveDialog({ cohort, onMoved, onClose }: { cohort: Cohort; onMov
     }),
     placeholderData: keepPreviousData,
   })
-  const move = useCommand(api.cohort.move, { done: () => `${cohort.title} dipindah.` })
+  const move = useCommand(api.cohort.move, {
+    done: () => `${cohort.title} dipindah.`,
+    undo: () =>
+      api.cohort.move.call({
+        code: cohort.code,
+        start: cohort.start,
+        reason: 'Pemindahan diurungkan sesaat sesudahnya',
+      }),
+  })
   const domainError = domainErrorOf(plan.error)
   const dayOff = domainError?.code === 'start_on_day_off' ? domainError : null
   const waits =

@@ -24,7 +24,10 @@ interface LeaveDialogProps {
 export function LeaveDialog({ cohort, member, lastMarked, onClose }: LeaveDialogProps) {
   const [kind, setKind] = useState<LeaveKind>('withdrawn')
   const [afterDay, setAfterDay] = useState(lastMarked)
-  const leave = useCommand(api.cohort.leave, { done: () => `${member.name}: ${formatLeft(kind).toLowerCase()}.` })
+  const leave = useCommand(api.cohort.leave, {
+    done: () => `${member.name}: ${formatLeft(kind).toLowerCase()}.`,
+    undo: (_, { enrolmentId }) => api.cohort.rejoin.call({ enrolmentId, reason: 'Diurungkan sesaat sesudah dicatat' }),
+  })
   const days = cohort.days.map(day => ({ value: String(day.n), label: `hari ke-${day.n}, ${shortDay(day.date)}` }))
 
   return (

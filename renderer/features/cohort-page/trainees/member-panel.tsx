@@ -30,12 +30,25 @@ export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
   const router = useRouter()
   const [asked, setAsked] = useState<'leave' | 'rejoin' | 'remove' | null>(null)
   const marks = useQuery(api.attendance.grid.queryOptions({ input: { code: cohort.code } }))
-  const unenrol = useCommand(api.cohort.unenrol, { done: () => `${member.name} dikeluarkan dari daftar.` })
-  const rejoin = useCommand(api.cohort.rejoin, { done: () => `${member.name} kembali di kelas.` })
+  const { enrolmentId, left } = member
+  const unenrol = useCommand(api.cohort.unenrol, {
+    done: () => `${member.name} dikeluarkan dari daftar.`,
+    undo: () =>
+      api.cohort.enrol.call({
+        code: cohort.code,
+        traineeIds: [member.traineeId],
+        repeatReason: member.repeatReason || null,
+      }),
+    // Back in the same place: the last of the list, before the class has begun.
+    canUndo: () => member.position === cohort.trainees && !cohort.days.some(day => day.held),
+  })
+  const rejoin = useCommand(api.cohort.rejoin, {
+    done: () => `${member.name} kembali di kelas.`,
+    undo: async (_, { enrolmentId }) => left && api.cohort.leave.call({ enrolmentId, ...left }),
+  })
   const cells = marks.data?.rows.find(row => row.enrolmentId === member.enrolmentId)?.cells ?? []
   const lastMarked = cells.findLastIndex(cell => cell !== null) + 1
   const close = () => setAsked(null)
-  const { enrolmentId, left } = member
 
   return (
     <Panel title={member.name} facts={`nomor ${member.position}`}>

@@ -32,7 +32,10 @@ interface PaymentFormProps {
 
 function PaymentForm({ id, name, payment, onClose }: PaymentFormProps) {
   const draft = useDraftForm(paymentDraft, payment)
-  const save = useCommand(api.instructor.savePayment, { done: () => 'Data pembayaran disimpan.' })
+  const save = useCommand(api.instructor.savePayment, {
+    done: () => 'Data pembayaran disimpan.',
+    undo: () => api.instructor.savePayment.call({ id, payment }),
+  })
   const { form } = draft
   async function store() {
     const values = draft.read()

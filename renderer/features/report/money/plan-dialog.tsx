@@ -10,19 +10,21 @@ import { RupiahField } from '../../../ui/form/rupiah-field.tsx'
 
 /** How much is to be spent in each month. Mount it while it is open. */
 export function PlanDialog({ cash, onClose }: { cash: Cash; onClose: () => void }) {
-  const [amounts, setAmounts] = useState<(number | null)[]>(() =>
+  const [before] = useState<(number | null)[]>(() =>
     cash.months.map(({ planned }, index) => {
       const own = planned - (cash.months[index - 1]?.planned ?? 0)
       return own === 0 ? null : own
     }),
   )
-  const save = useCommand(api.activity.savePlan, { done: () => 'Rencana serapan disimpan.' })
+  const [amounts, setAmounts] = useState(before)
+  const save = useCommand(api.activity.savePlan, {
+    done: () => 'Rencana serapan disimpan.',
+    undo: (_, { activityId: id }) => api.activity.savePlan.call({ activityId: id, plan: planOf(before) }),
+  })
   const planned = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0)
 
   async function submit() {
-    const plan = amounts.flatMap((amount, index) =>
-      amount === null || amount === 0 ? [] : [{ month: index + 1, amount }],
-    )
+    const plan = planOf(amounts)
     if (await save.run({ activityId: activityId.parse(cash.activityId), plan })) onClose()
   }
   return (
@@ -44,4 +46,9 @@ export function PlanDialog({ cash, onClose }: { cash: Cash; onClose: () => void 
       ))}
     </FormDrawer>
   )
+}
+
+/** By month, without those of nothing. */
+function planOf(amounts: readonly (number | null)[]) {
+  return amounts.flatMap((amount, index) => (amount === null || amount === 0 ? [] : [{ month: index + 1, amount }]))
 }

@@ -22,7 +22,10 @@ export function SettingDrawer({ onClose }: { onClose: () => void }) {
 function Form({ setting, onClose }: { setting: ReportSetting; onClose: () => void }) {
   const [draft, setDraft] = useState(setting)
   const [days, setDays] = useState(setting.incentiveDays.join(', '))
-  const save = useCommand(api.report.saveSetting, { done: () => 'Aturan laporan disimpan.' })
+  const save = useCommand(api.report.saveSetting, {
+    done: () => 'Aturan laporan disimpan.',
+    undo: () => api.report.saveSetting.call({ setting }),
+  })
   const read = reportSetting.safeParse({
     ...draft,
     incentiveDays: days

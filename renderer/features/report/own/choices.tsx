@@ -124,7 +124,13 @@ function FilterField({ dimension, choice, onChange }: FilterFieldProps) {
 
 function SavedList({ onOpen }: { onOpen: (name: string, choice: OwnReport) => void }) {
   const saved = useQuery(api.report.saved.queryOptions({ input: {} }))
-  const remove = useCommand(api.report.removeOwn, { done: () => 'Laporan tersimpan dihapus.' })
+  const remove = useCommand(api.report.removeOwn, {
+    done: () => 'Laporan tersimpan dihapus.',
+    async undo(_, { id }) {
+      const gone = saved.data?.find(one => one.id === id)
+      if (gone) await api.report.saveOwn.call({ name: gone.name, choice: gone.choice })
+    },
+  })
   const list = useRef<HTMLUListElement>(null)
   useActions([
     {

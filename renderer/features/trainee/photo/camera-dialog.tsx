@@ -21,13 +21,13 @@ interface CameraDialogProps {
 /** What the camera of this PC sees; Enter takes a picture. The camera is off as soon as the dialog is gone. */
 export function CameraDialog({ title = 'Ambil foto dari kamera', skip, onPicture, onCancel }: CameraDialogProps) {
   useReturnFocus()
-  const { video, error } = useCamera()
+  const { show, video, error } = useCamera()
   const [seen, setSeen] = useState(false)
   useActions([skip], 'dialog')
   const problem = error === null ? null : formatCamera(error)
 
   async function take() {
-    if (video.current && seen) await onPicture(await createImageBitmap(video.current))
+    if (video && seen) await onPicture(await createImageBitmap(video))
   }
 
   return (
@@ -39,7 +39,7 @@ export function CameraDialog({ title = 'Ambil foto dari kamera', skip, onPicture
           </Note>
         ) : (
           <video
-            ref={video}
+            ref={show}
             className={styles.camera}
             aria-label="Gambar kamera"
             autoPlay

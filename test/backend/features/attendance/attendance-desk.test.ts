@@ -57,7 +57,7 @@ describe('several days by one act', () => {
 describe('closing several days by one act', () => {
   test('closes them in the name of who taught, and what was taught with them', async () => {
     await fixture.client.attendance.fillDays({ code, days: [1, 2, 4] })
-    expect(await fixture.client.attendance.closeDays({ code, days: [4, 1, 2, 1] })).toEqual({ closed: 3 })
+    expect(await fixture.client.attendance.closeDays({ code, days: [4, 1, 2, 1] })).toEqual({ closed: 3, taught: 3 })
     const { days } = await fixture.client.attendance.grid({ code })
     expect(days.slice(0, 4).map(day => day.closed?.by ?? null)).toEqual(['Rina', 'Rina', null, 'Rina'])
     const taught = (await fixture.client.teaching.ofCohort({ code })).days
