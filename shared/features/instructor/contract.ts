@@ -116,8 +116,8 @@ export const instructorContract = {
   saveLeave: command(
     'instructor.change',
     'Mencatat cuti instruktur',
-    { instructorId, id: leaveId.nullable(), leave: leaveDraft },
-    output<{ id: LeaveId }>(),
+    { instructorId, id: leaveId.nullable(), leave: leaveDraft, ...seenOf(leaveDraft) },
+    output<Saved<LeaveId>>(),
   ),
   /** Only before it begins. */
   removeLeave: command('instructor.change', 'Menghapus cuti instruktur', { id: leaveId }),

@@ -7,7 +7,7 @@ import type {
 import { credentialDraft, instructorDraft } from '../../../../shared/features/instructor/contract.ts'
 import { permits } from '../../../../shared/features/instructor/credential.ts'
 import { normaliseCredentialNumber } from '../../../../shared/features/instructor/credential-number.ts'
-import type { LeaveDraft } from '../../../../shared/features/instructor/leave.ts'
+import { type LeaveDraft, leaveDraft } from '../../../../shared/features/instructor/leave.ts'
 import { credentialId, instructorId, leaveId } from '../../../../shared/ids.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
@@ -165,22 +165,25 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     return new File([text], 'sertifikat-bnsp-berakhir.ics', { type: 'text/calendar' })
   },
 
-  saveLeave({ db, today, record }, { instructorId: owner, id, leave }) {
+  saveLeave({ db, today, record }, { instructorId: owner, id, leave: mine, seen }) {
     const instructor = found(findTeacher(db, owner), 'instructor')
     const before = id === null ? null : found(findLeave(db, id), 'instructor_leave')
     if (before && before.instructorId !== owner)
       throw new DomainError({ code: 'not_found', entity: 'instructor_leave' })
+    const { values: leave, joined } = before
+      ? joinForm(db, { entity: 'instructor_leave', id: before.id, schema: leaveDraft, seen, stored: before, mine })
+      : { values: mine, joined: [] }
     if (before) assertHistoryStays(before, leave, today)
     const taught = taughtWithin(db, owner, leave)
     if (taught) throw new DomainError({ code: 'teaches_on_leave', name: instructor.name, ...taught })
     if (before) {
       updateLeave(db, before.id, leave)
       record('instructor_leave', before.id, before, { instructorId: owner, ...leave })
-      return { id: before.id }
+      return { id: before.id, joined }
     }
     const created = leaveId.parse(insertLeave(db, owner, leave))
     record('instructor_leave', created, null, { instructorId: owner, ...leave })
-    return { id: created }
+    return { id: created, joined }
   },
 
   removeLeave({ db, today, record }, { id }) {

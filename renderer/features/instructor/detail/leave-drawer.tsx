@@ -4,6 +4,7 @@ import type { InstructorId } from '../../../../shared/ids.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
+import { useRecord } from '../../../app/desk/use-record.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
@@ -31,17 +32,27 @@ export function LeaveDrawer({ instructor, leave, onClose }: LeaveDrawerProps) {
     done: (_, { leave: saved }) => `Berhalangan ${shortDay(saved.from)} s.d. ${shortDay(saved.until)} dicatat.`,
   })
 
+  const record = useRecord({
+    schema: leaveDraft,
+    opened: leave && { from: leave.from, until: leave.until, reason: leave.reason },
+    form,
+    save,
+    input: (draft, seen) => ({ instructorId: instructor.id, id: leave?.id ?? null, leave: draft, seen }),
+    onStored: onClose,
+  })
+
   async function submit() {
     const draft = read()
-    if (!draft) return
-    if (await save.run({ instructorId: instructor.id, id: leave?.id ?? null, leave: draft })) onClose()
+    if (draft) await record.store(draft)
   }
+
+  if (record.choice) return record.choice
 
   return (
     <FormDrawer
       title={leave ? 'Ubah masa berhalangan' : 'Catat masa berhalangan'}
       onClose={onClose}
-      error={save.error}
+      error={record.error}
       action={{ label: 'Simpan', run: submit, pending: save.pending }}
     >
       <DateField

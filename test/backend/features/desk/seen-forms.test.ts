@@ -5,6 +5,7 @@ import { dayOffDraft } from '../../../../shared/features/calendar/day-off.ts'
 import { centreDraft, officerDraft, rulesDraft } from '../../../../shared/features/centre/centre.ts'
 import { cohortDetails } from '../../../../shared/features/cohort/cohort.ts'
 import { credentialDraft, instructorDraft } from '../../../../shared/features/instructor/contract.ts'
+import { leaveDraft } from '../../../../shared/features/instructor/leave.ts'
 import { programDraft, roomDraft } from '../../../../shared/features/program/contract.ts'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import { createSampleCohort, programOf, sampleActivity, setUp, technical } from '../../cohort-steps.ts'
@@ -56,6 +57,16 @@ const forms: Record<string, (of: Fixture) => Promise<Form>> = {
     const save: Form['save'] = (draft, seen) =>
       client.instructor.saveCredential({ instructorId, id, credential: parse(draft), seen: seen && parse(seen) })
     return { opened: technical, save, one: { lsp: 'LSP Lain' }, other: { registration: 'TIK.1565.07438.2030' } }
+  },
+  async leave({ client }) {
+    const instructor = { name: 'Rina', nip: '', institution: '', phone: '', active: true }
+    const { id: instructorId } = await client.instructor.save({ id: null, instructor })
+    const opened = leaveDraft.parse({ from: '2025-07-01', until: '2025-07-04', reason: 'Cuti' })
+    const { id } = await client.instructor.saveLeave({ instructorId, id: null, leave: opened })
+    const parse = (draft: Draft) => leaveDraft.parse(draft)
+    const save: Form['save'] = (draft, seen) =>
+      client.instructor.saveLeave({ instructorId, id, leave: parse(draft), seen: seen && parse(seen) })
+    return { opened, save, one: { until: '2025-07-08' }, other: { reason: 'Diklat' } }
   },
   async program(of) {
     const { client } = of
