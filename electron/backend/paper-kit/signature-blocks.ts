@@ -42,6 +42,8 @@ export type SignOffRequest = {
   lead: number
   /** What stands between the table and the signatures. */
   note?: (y: number) => void
+  /** Where the note stands beside the signatures: how high it is, in mm. */
+  noteHeight?: number
 }
 
 /** The same sign-off with 20 mm and with 15 mm to sign in; the second where it saves a page. */
@@ -53,10 +55,10 @@ export function signOffs(sheet: Sheet, request: SignOffRequest): [SignOff, SignO
 export const compactSignature: SignatureStyle = { ...officeSignature, space: 15 }
 
 export function signOff(sheet: Sheet, request: SignOffRequest, style: SignatureStyle): SignOff {
-  const { left, middle, right, lead, note } = request
+  const { left, middle, right, lead, note, noteHeight = 0 } = request
   const width = sheet.right - sheet.left
   const sized = middle ? { ...style, width: Math.min(style.width, width / 3 - 3) } : style
-  const fromEdge = middle ? width / 6 : sheet.width > sheet.height ? 50 : 38
+  const fromEdge = middle ? width / 6 : edgeOf(sheet)
   const placed = [
     ...(left ? [{ block: left, centre: sheet.left + fromEdge }] : []),
     ...(middle ? [{ block: middle, centre: (sheet.left + sheet.right) / 2 }] : []),
@@ -64,7 +66,7 @@ export function signOff(sheet: Sheet, request: SignOffRequest, style: SignatureS
   ]
   const blocks = placed.map(one => one.block)
   return {
-    height: lead + signatureHeight(blocks, sized) + 1,
+    height: Math.max(lead + signatureHeight(blocks, sized) + 1, noteHeight),
     draw: y => {
       note?.(y)
       drawSignatures(sheet, placed, y + lead + signatureNameOffset(blocks, sized), sized)
@@ -72,8 +74,18 @@ export function signOff(sheet: Sheet, request: SignOffRequest, style: SignatureS
   }
 }
 
+/** From the edge of the table to the middle of a signature. */
+function edgeOf(sheet: Sheet): number {
+  return sheet.width > sheet.height ? 50 : 38
+}
+
+/** How far a note may reach that stands beside the signature at the right. */
+export function leftOfSignature(sheet: Sheet): number {
+  return sheet.right - edgeOf(sheet) - officeSignature.width / 2 - 3
+}
+
 type Signed = Pick<CohortFacts, 'centre' | 'head'> & { signedOn: PlainDate | null }
-type Space = Pick<SignOffRequest, 'lead' | 'note'>
+type Space = Pick<SignOffRequest, 'lead' | 'note' | 'noteHeight'>
 
 /** The head alone; `date` in place of the day on which the papers of the class are signed. */
 export function byHead(

@@ -15,10 +15,12 @@ export type PageRequest = {
   keep: number
   /** Rows that must not be parted, counted from the first: 2 on zig-zag sheets. */
   step?: number
+  /** Which rows are never the last of a page: headings of those that follow. */
+  leads?: readonly boolean[]
 }
 
 /** Distributes rows over pages before anything is drawn, so that every page can say 'Halaman n dari m'. */
-export function planPages({ rows, first, next, signOff, keep, step = 1 }: PageRequest): PagePlan {
+export function planPages({ rows, first, next, signOff, keep, step = 1, leads = [] }: PageRequest): PagePlan {
   const pages: PagePlan['pages'] = []
   for (let from = 0; ; ) {
     const free = pages.length === 0 ? first : next
@@ -35,6 +37,7 @@ export function planPages({ rows, first, next, signOff, keep, step = 1 }: PageRe
     let to = from
     while (to < rows.length && sum(rows, from, to + 1) <= free + tolerance) to += 1
     to = Math.min(to, most)
+    while (to > from + 1 && leads[to - 1]) to -= 1
     to -= (to - from) % step
     // Rows that must stay with the sign-off open a page of their own, but a page without rows never follows another.
     if (to === from && (pages.length > 0 || free >= next)) to = Math.min(rows.length, from + step)

@@ -45,6 +45,7 @@ export function planTable(sheet: Sheet, request: TableRequest): PlannedTable {
     signOff: signOff.height,
     keep,
     step,
+    leads: request.rows.map(row => row.leads === true),
   })
   const [preferred, ...others] = request.signOffs
   const [{ chosen }, plan] = fewestPages([choice(preferred), ...others.map(choice)])

@@ -33,6 +33,8 @@ export type Row = {
   /** Columns that no cell covers stay empty. */
   cells: readonly (string | Cell)[]
   tint?: string
+  /** A heading: a page does not end with it. */
+  leads?: boolean
 }
 
 export type Table = {
