@@ -50,7 +50,8 @@ export interface DataTableProps<Row> {
   empty: ReactNode
   /** Height of a row in rem; 31 px by default. Rows past 200 are virtual, so all must be equally high. */
   rowHeight?: number
-  rowTone?: (row: Row) => 'err' | 'warn' | 'done' | undefined
+  /** group: a heading of those below; sum: stays at the foot while the others scroll. */
+  rowTone?: (row: Row) => 'err' | 'warn' | 'done' | 'group' | 'sum' | undefined
   autoFocus?: boolean
   far?: FarRows
 }

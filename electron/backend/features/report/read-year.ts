@@ -1,10 +1,9 @@
 import { fundingSourceName, fundingSources } from '../../../../shared/features/activity/funding-source.ts'
 import { tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
 import type { ReportYear } from '../../../../shared/features/report/contract.ts'
-import { yearPeriod } from '../../../../shared/features/report/period.ts'
+import { elapsedShare, yearPeriod } from '../../../../shared/features/report/period.ts'
 import { percentOf } from '../../../../shared/features/report/report.ts'
 import { countedByWords } from '../../../../shared/features/report/report-setting.ts'
-import { daysBetween, type PlainDate, plainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { districtsOfRegency } from '../../region/regencies.ts'
 import type { QueryScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
@@ -99,11 +98,4 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today'>, year: n
     elsewhere: whole - here,
     due: readDue(query),
   }
-}
-
-/** Hundredths of a percent of a year that is gone by the end of a day. */
-function elapsedShare(year: number, today: PlainDate): number {
-  if (yearOf(today) !== year) return yearOf(today) > year ? 10_000 : 0
-  const first = plainDate(year, 1, 1)
-  return percentOf(daysBetween(first, today) + 1, daysBetween(first, plainDate(year + 1, 1, 1))) ?? 0
 }

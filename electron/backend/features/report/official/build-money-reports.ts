@@ -12,7 +12,13 @@ import { countMeasures, countTotals, type Scope } from '../measure/measure-store
 import { plannedByMonth, yearsOfActivities } from '../measure/report-facts-store.ts'
 import { buildTable, definitionsOf, type Figure } from './build-table.ts'
 
-export type Built = { tables: ReportTable[]; definitions: string[]; notes: string[] }
+export type Built = {
+  tables: ReportTable[]
+  definitions: string[]
+  notes: string[]
+  /** Whose data stands in it, where it is a list of people; the history says so. */
+  people?: readonly number[]
+}
 
 const money: Figure[] = [
   { key: 'budget', measure: 'budget' },
@@ -36,10 +42,22 @@ const realisation: Figure[] = [
   { key: 'running', measure: 'running', onlyIfAny: true },
 ]
 
+/** What is asked about all sources: places and hours of training besides. */
+const realisationOfAll: Figure[] = realisation.flatMap(figure =>
+  figure.key === 'men'
+    ? [{ key: 'hours', measure: 'hours' } as const, { key: 'quota', measure: 'quota' } as const, figure]
+    : [figure],
+)
+
 const yearNote =
   'Uang dihitung menurut tanggal pembayarannya, keluaran menurut angkatannya: angkatan yang melewati tahun baru tampak pada uang dua tahun dan pada keluaran satu tahun.'
 
-function buildRealisation(db: ReadDatabase, scope: Scope, sources: readonly FundingSource[]): Built {
+function buildRealisation(
+  db: ReadDatabase,
+  scope: Scope,
+  sources: readonly FundingSource[],
+  figures: readonly Figure[],
+): Built {
   const years = yearsOfActivities(db)
   const table = buildTable(
     db,
@@ -49,7 +67,7 @@ function buildRealisation(db: ReadDatabase, scope: Scope, sources: readonly Fund
       groupBy: 'source',
       groupColumn: 'Sumber',
       head: 'Kegiatan',
-      figures: realisation,
+      figures,
     },
   )
   const asked = new Set([yearOf(scope.period.from), yearOf(scope.period.to)])
@@ -58,12 +76,12 @@ function buildRealisation(db: ReadDatabase, scope: Scope, sources: readonly Fund
     const year = id === undefined ? undefined : years.get(Number(id))
     if (year !== undefined && !asked.has(year)) row.cells.name = `${row.cells.name} (TA ${year})`
   }
-  return { tables: [table], definitions: definitionsOf(realisation), notes: [yearNote] }
+  return { tables: [table], definitions: definitionsOf(figures, table), notes: [yearNote] }
 }
 
 /** The same with the cash book behind it: who entered what, by which evidence. */
 export function buildRealisationWithBook(db: ReadDatabase, scope: Scope, sources: readonly FundingSource[]): Built {
-  const built = buildRealisation(db, scope, sources)
+  const built = buildRealisation(db, scope, sources, realisationOfAll)
   const entries = bookEntries(db, scope.period, sources)
   if (entries.length === 0) return built
   const rows = entries.map(
@@ -101,7 +119,7 @@ export function buildRealisationWithBook(db: ReadDatabase, scope: Scope, sources
 }
 
 export function buildIncentiveRealisation(db: ReadDatabase, scope: Scope): Built {
-  return buildRealisation(db, scope, fundingSources.filter(isIncentive))
+  return buildRealisation(db, scope, fundingSources.filter(isIncentive), realisation)
 }
 
 export function buildAccounts(db: ReadDatabase, scope: Scope): Built {

@@ -1,0 +1,170 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { type KeyboardEvent, useState } from 'react'
+import { periodName } from '../../../../shared/features/report/period.ts'
+import type { Report, ReportRow } from '../../../../shared/features/report/report.ts'
+import { formatCell } from '../../../../shared/features/report/report-format.ts'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { classNames } from '../../../ui/page/class-names.ts'
+import { OneLine } from '../../../ui/page/one-line.tsx'
+import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
+import { percentWords } from '../year/year-words.ts'
+import styles from './money-page.module.css'
+
+/** Behind by so much of the year that it is said, in hundredths of a percent. */
+const farBehind = 1000
+
+interface MoneyTableProps {
+  report: Report
+  /** The activity whose cash book stands beside it. */
+  current: number | null
+  onCurrent: (id: number) => void
+  /** Hundredths of a percent of the budget year that is gone; null where the period is no year. */
+  elapsed: number | null
+}
+
+/** Activities under their sources of money, which fold; the sum of all at the foot. */
+export function MoneyTable({ report, current, onCurrent, elapsed }: MoneyTableProps) {
+  const [at, setAt] = useState<string | null>(null)
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const rows = rowsUnderSources(report).filter(row => row.kind !== 'row' || !folded.has(sourceOf(row)))
+  const cursor = rows.find(row => keyOf(row) === at)
+  function fold(row: ReportRow, shut: boolean) {
+    const next = new Set(folded)
+    if (shut) next.add(sourceOf(row))
+    else next.delete(sourceOf(row))
+    setFolded(next)
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if ((event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') || cursor?.kind !== 'group') return
+    event.preventDefault()
+    fold(cursor, event.key === 'ArrowLeft')
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the rows inside take the focus, left and right fold them
+    <div className={styles.table} onKeyDown={onKeyDown}>
+      <DataTable
+        autoFocus
+        label={`${rows.length} baris realisasi`}
+        rows={rows}
+        columns={columnsOf(folded, elapsed)}
+        rowKey={keyOf}
+        rowLabel={row => String(row.cells.name)}
+        rowTone={row => (row.kind === 'row' ? undefined : row.kind === 'group' ? 'group' : 'sum')}
+        current={at ?? (current === null ? null : String(current))}
+        onCurrent={row => {
+          setAt(keyOf(row))
+          const id = activityOf(row)
+          if (id !== undefined) onCurrent(id)
+        }}
+        onOpen={row => {
+          if (row.kind === 'group') fold(row, !folded.has(sourceOf(row)))
+          else document.querySelector<HTMLElement>('[data-mark^="kas "]')?.focus()
+        }}
+        empty={
+          <EmptyState title={`Belum ada kegiatan pada ${periodName(report.period)}.`}>
+            Isi kegiatan dan pagunya di Kegiatan &amp; Dana.
+          </EmptyState>
+        }
+      />
+    </div>
+  )
+}
+
+/** On screen the sum of a source stands above its activities, as their heading. */
+function rowsUnderSources(report: Report): ReportRow[] {
+  const all = report.tables[0]?.rows ?? []
+  const activities = all.filter(row => row.kind === 'row')
+  const sources = all.filter(row => row.kind === 'subtotal')
+  const total = all.filter(row => row.kind === 'total')
+  return [
+    ...sources.flatMap((source): ReportRow[] => {
+      const own = activities.filter(row => sourceOf(row) === sourceOf(source))
+      const name = String(own[0]?.cells.group ?? source.cells.name ?? '')
+      return [{ ...source, kind: 'group', cells: { ...source.cells, name } }, ...own]
+    }),
+    ...total.map(row => ({ ...row, cells: { ...row.cells, name: `Jumlah ${activities.length} kegiatan` } })),
+  ]
+}
+
+export function activityOf(row: ReportRow): number | undefined {
+  const [id] = row.filters?.activity ?? []
+  return id === undefined ? undefined : Number(id)
+}
+
+function sourceOf(row: ReportRow): string {
+  return String(row.filters?.source?.[0] ?? '')
+}
+
+function keyOf(row: ReportRow): string {
+  return String(activityOf(row) ?? `${row.kind} ${sourceOf(row)}`)
+}
+
+const strong = (row: ReportRow, text: string) => (row.kind === 'row' ? text : <b>{text}</b>)
+const figure = (
+  key: string,
+  head: string,
+  width: string,
+  kind: 'rupiah' | 'count' | 'percent',
+): DataColumn<ReportRow> => ({
+  key,
+  head,
+  width,
+  align: 'end',
+  cell: row => strong(row, formatCell(row.cells[key] ?? null, kind)),
+})
+/** What was reached of what was planned: '2/3'. */
+const reached = (key: string, head: string, width: string, part: string, whole: string): DataColumn<ReportRow> => ({
+  key,
+  head,
+  width,
+  align: 'end',
+  cell: row => strong(row, `${row.cells[part] ?? 0}/${row.cells[whole] ?? 0}`),
+})
+
+function columnsOf(folded: ReadonlySet<string>, elapsed: number | null): DataColumn<ReportRow>[] {
+  return [
+    {
+      key: 'no',
+      head: 'No',
+      width: '2rem',
+      cell: row => {
+        if (row.kind !== 'group') return row.cells.no ?? ''
+        const isFolded = folded.has(sourceOf(row))
+        const Sign = isFolded ? IconChevronRight : IconChevronDown
+        return <Sign size={16} role="img" aria-label={isFolded ? 'Terlipat' : 'Terbuka'} className={styles.sign} />
+      },
+    },
+    {
+      key: 'name',
+      head: 'Kegiatan',
+      names: true,
+      cell: row => <OneLine text={String(row.cells.name ?? '')} width="narrow" />,
+    },
+    figure('budget', 'Pagu (Rp)', '6.5rem', 'rupiah'),
+    figure('spent', 'Realisasi (Rp)', '6.75rem', 'rupiah'),
+    { key: 'share', head: '%', width: '6rem', align: 'end', cell: row => <Share row={row} elapsed={elapsed} /> },
+    figure('left', 'Sisa (Rp)', '6rem', 'rupiah'),
+    reached('classes', 'Kelas', '3.25rem', 'finished', 'plannedClasses'),
+    reached('participants', 'Peserta', '4.25rem', 'participants', 'quota'),
+    figure('hours', 'JP', '3rem', 'count'),
+  ]
+}
+
+/** The share as a bar, with today as a line through it where a year is asked about. */
+function Share({ row, elapsed }: { row: ReportRow; elapsed: number | null }) {
+  const share = row.cells.share === null ? null : Number(row.cells.share ?? 0)
+  const isBehind = elapsed !== null && share !== null && elapsed - share > farBehind
+  const words = percentWords(share).replace('\u00a0%', '')
+  return (
+    <span className={styles.share}>
+      <span className={styles.track} aria-hidden>
+        <span className={styles.fill} style={{ width: `${Math.min(10_000, share ?? 0) / 100}%` }} />
+        {elapsed !== null && <span className={styles.now} style={{ left: `${elapsed / 100}%` }} />}
+      </span>
+      <span className={classNames(isBehind && styles.behind)}>
+        {strong(row, words)}
+        {isBehind && <span className={styles.unseen}>, tertinggal dari waktu</span>}
+      </span>
+    </span>
+  )
+}
