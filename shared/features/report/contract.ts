@@ -11,7 +11,7 @@ import {
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, plainDateSchema, whole } from '../../kernel/schema.ts'
-import { command, output, query, task } from '../../operation.ts'
+import { command, opening, output, query, task } from '../../operation.ts'
 import { type FundingSource, fundingSources } from '../activity/funding-source.ts'
 import { paperSizes } from '../centre/centre.ts'
 import type { TradeCode } from '../program/trades.ts'
@@ -163,7 +163,7 @@ const made = output<{ file: BinaryFile; warnings: string[] }>()
 export const reportContract = {
   list: query('report.figures', nothing, output<ListedReport[]>()),
   get: query('report.figures', figures, output<Report>()),
-  getNames: query('report.names', names, output<Report>()),
+  getNames: opening('report.names', 'Membuka daftar nama', names, output<Report>()),
   file: task('report.figures', 'Membuat berkas laporan', { ...figures, format, size }, made),
   fileNames: task('report.names', 'Membuat berkas daftar nama', { ...names, format, size }, made),
   /** NIK in full. */
@@ -171,8 +171,9 @@ export const reportContract = {
   year: query('report.figures', { year: whole(2000, 2100) }, output<ReportYear>()),
   cash: query('money.see', { activityId, period: periodSchema }, output<Cash>()),
   /** Who or what stands behind a figure, by name; pages of `limit`. */
-  behind: query(
+  behind: opening(
     'report.names',
+    'Membuka orang di balik angka',
     { measure, period: periodSchema, filters: rowFilters, limit: whole(1, 500), offset: whole(0, 1_000_000) },
     output<Behind>(),
   ),

@@ -7,6 +7,8 @@ export const reportErrors = {
     `Nomor ${number} sudah dipakai “${title}” yang ditetapkan ${longDate(settledOn)}. Pakai nomor lain.`,
   report_not_over: ({ until }: { until: PlainDate }) =>
     `Periodenya baru berakhir ${longDate(until)}. Tetapkan sesudah itu, atau pilih periode sampai hari ini.`,
+  restricted_people: () =>
+    'Daftar ini menurut desil atau keluarga stunting. Hanya petugas yang boleh membuka data terbatas yang melihat orangnya.',
   few_people: () =>
     `Sel ini kurang dari ${fewestShown} orang dan memakai data terbatas, jadi daftarnya tidak ditampilkan.`,
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type DimensionKey, dimensionKeys, dimensions, divides, isRestricted } from './dimension.ts'
 import { measureKeys, measures } from './measure.ts'
 import { periodName, periodSchema } from './period.ts'
+import { tellsRestricted } from './restricted.ts'
 
 const dimension = z.enum(dimensionKeys as [DimensionKey, ...DimensionKey[]])
 const value = z.union([z.string().max(200), z.int()])
@@ -66,6 +67,11 @@ export type OwnTable = {
 }
 
 /** Whether its small cells are kept back. */
-export function isGuarded({ rows, columns, filters }: Pick<OwnReport, 'rows' | 'columns' | 'filters'>): boolean {
-  return [rows, ...(columns ? [columns] : []), ...(Object.keys(filters) as DimensionKey[])].some(isRestricted)
+export function isGuarded({
+  measure,
+  rows,
+  columns,
+  filters,
+}: Pick<OwnReport, 'measure' | 'rows' | 'columns' | 'filters'>): boolean {
+  return tellsRestricted(measure, filters) || isRestricted(rows) || (columns !== null && isRestricted(columns))
 }

@@ -1,5 +1,9 @@
 import { type EntityKind, entityLabels } from '../../../../shared/domain-error.ts'
 import { type PaperKey, paperKeys, paperTitle } from '../../../../shared/facts/paper-key.ts'
+import { isMeasure, measures } from '../../../../shared/features/report/measure.ts'
+import { isReportKey, officialReports } from '../../../../shared/features/report/official.ts'
+import { periodName } from '../../../../shared/features/report/period.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
 type NamedObject = { words: string; path: string | null }
@@ -32,6 +36,7 @@ export function nameObject(
   if (single.has(entity)) return nothing
   if (isAboutPerson(entity)) return names ? nameOfPerson(db, entity, entityId) : { words: kind, path: null }
   if (code.test(entityId)) return nameOfClass(db, entity, entityId, names)
+  if (entity === 'report') return { words: nameOfReport(db, entityId), path: null }
   const words = nameByNumber(db, entity, Number(entityId)) ?? entityId
   if (entity === 'certificate' || entity === 'certificate_number') return { words, path: '/sertifikat' }
   return { words, path: null }
@@ -58,6 +63,18 @@ function nameOfPerson(db: ReadDatabase, entity: string, entityId: string): Named
 }
 
 type Person = { id: number; name: string }
+
+/** '12' was handed in, 'data-peserta 2025-01-01 2025-12-31' made, 'graduates 2025-01-01 2025-12-31 …' opened behind its figure. */
+function nameOfReport(db: ReadDatabase, entityId: string): string {
+  const [key = '', from, to] = entityId.split(' ')
+  const settled = db.get<{ title: string; number: string }>(
+    `SELECT json_extract(content, '$.title') AS title, number FROM settled_report WHERE id = ?`,
+    [Number(key)],
+  )
+  if (settled) return `${settled.title}, nomor ${settled.number}`
+  const title = isReportKey(key) ? officialReports[key].title : isMeasure(key) ? measures[key].label : key
+  return from && to ? `${title}, ${periodName({ from: from as PlainDate, to: to as PlainDate })}` : title
+}
 
 /** 'TR-2024-03 9' is a day, 'TR-2024-03 17 9' a person in it, 'TR-2024-03 schedule' a paper. */
 function nameOfClass(db: ReadDatabase, entity: string, entityId: string, names: boolean): NamedObject {
@@ -109,6 +126,8 @@ function nameByNumber(db: ReadDatabase, entity: string, id: number): string | un
       return db.get<{ title: string }>('SELECT title FROM activity WHERE id = ?', [id])?.title
     case 'registration':
       return db.get<{ title: string }>('SELECT title FROM registration WHERE id = ?', [id])?.title
+    case 'saved_report':
+      return db.get<{ name: string }>('SELECT name FROM saved_report WHERE id = ?', [id])?.name
     case 'officer':
       return db.get<{ name: string }>('SELECT name FROM officer WHERE id = ?', [id])?.name
     default:

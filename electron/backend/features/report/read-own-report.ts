@@ -1,4 +1,4 @@
-import { type DimensionKey, isRestricted } from '../../../../shared/features/report/dimension.ts'
+import type { DimensionKey } from '../../../../shared/features/report/dimension.ts'
 import { byOrder } from '../../../../shared/features/report/dimension-value.ts'
 import { isAdditive, measures } from '../../../../shared/features/report/measure.ts'
 import { isGuarded, type OwnReport, type OwnTable } from '../../../../shared/features/report/own-report.ts'
@@ -145,9 +145,4 @@ export function ownAsReport({ db, at }: Pick<QueryScope, 'db' | 'at'>, table: Ow
         : ['Bagian-bagiannya dapat berjumlah lebih dari keseluruhan: seorang dapat berada di beberapa bagian.']),
     ],
   }
-}
-
-/** Whether somebody may look behind a cell of this choice. */
-export function filtersAreRestricted(filters: OwnReport['filters']): boolean {
-  return (Object.keys(filters) as DimensionKey[]).some(isRestricted)
 }

@@ -5,6 +5,7 @@ import { byOrder } from '../../../../shared/features/report/dimension-value.ts'
 import { measures } from '../../../../shared/features/report/measure.ts'
 import { isReportKey, officialReports, reportKeys } from '../../../../shared/features/report/official.ts'
 import { reportDifferences } from '../../../../shared/features/report/report.ts'
+import { mayOpenRestricted, tellsRestricted } from '../../../../shared/features/report/restricted.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { planOfActivity } from '../activity/activity-store.ts'
@@ -14,9 +15,9 @@ import { rowsBehind } from './measure/behind-store.ts'
 import { cashEntries, spentByMonth } from './measure/cash-store.ts'
 import { labelsOf } from './measure/label-store.ts'
 import { countMeasures, countTotals, type Scope } from './measure/measure-store.ts'
-import { buildReport } from './official/build-report.ts'
+import { buildReport, buildReportOfPeople, onlyFigures } from './official/build-report.ts'
 import { readDue } from './read-due.ts'
-import { filtersAreRestricted, readOwnReport } from './read-own-report.ts'
+import { readOwnReport } from './read-own-report.ts'
 import { readYear } from './read-year.ts'
 import { getReportSetting, saveReportSetting } from './report-setting-store.ts'
 import { findSaved, removeReport, savedReports, saveReport } from './saved-store.ts'
@@ -31,9 +32,15 @@ export const reportHandlers: Reading = {
       return { key, title, what, named, data }
     }),
 
-  get: (scope, request) => buildReport(scope, { ...request, fullNik: false }),
+  get: (scope, request) => buildReport(scope, { ...request, ...onlyFigures }),
 
-  getNames: (scope, request) => buildReport(scope, { ...request, fullNik: false }),
+  getNames(scope, request) {
+    const restricted = mayOpenRestricted(scope.operator)
+    const { report, people } = buildReportOfPeople(scope, { ...request, fullNik: false, restricted })
+    const { from, to } = request.period
+    if (people.length > 0) scope.saw('report', `${request.key} ${from} ${to}`, people)
+    return report
+  },
 
   year: (scope, { year }) => readYear(scope, year),
 
@@ -51,13 +58,19 @@ export const reportHandlers: Reading = {
     }
   },
 
-  behind({ db, today }, { measure, period, filters, limit, offset }) {
+  behind({ db, today, operator, saw }, { measure, period, filters, limit, offset }) {
+    if (tellsRestricted(measure, filters) && !mayOpenRestricted(operator))
+      throw new DomainError({ code: 'restricted_people' })
     const scope: Scope = { period, filters, today, countedBy: getReportSetting(db).countedBy }
-    if (filtersAreRestricted(filters) && measures[measure].unit === 'orang') {
+    if (tellsRestricted(measure, filters) && measures[measure].unit === 'orang') {
       const people = countTotals(db, [measure], scope)[measure]
       if (people > 0 && people < fewestShown) throw new DomainError({ code: 'few_people' })
     }
-    return { measure, ...rowsBehind(db, measure, scope, { limit, offset }) }
+    const { people = [], ...found } = rowsBehind(db, measure, scope, { limit, offset })
+    // Other people behind the same figure are another opening.
+    if (people.length > 0)
+      saw('report', `${measure} ${period.from} ${period.to} ${JSON.stringify(filters)} ${offset}`, people)
+    return { measure, ...found }
   },
 
   own: (scope, { choice }) => readOwnReport(scope, choice),
@@ -95,7 +108,7 @@ export const reportHandlers: Reading = {
     if (!isReportKey(key)) return { settled, report, differences: [] }
     // Reckoned from the same day: what only became due since then is no change of the data.
     const today = asOf.slice(0, 10) as typeof scope.today
-    const now = buildReport({ ...scope, today }, { key, period, fundingSource: report.fundingSource, fullNik: false })
+    const now = buildReport({ ...scope, today }, { key, period, fundingSource: report.fundingSource, ...onlyFigures })
     return { settled, report, differences: reportDifferences(report, now) }
   },
 

@@ -63,6 +63,32 @@ test('papers and exports say whose data they held, and a person can ask who saw 
   expect(used.map(row => row.Tindakan)).toContain('Membuat surat')
 })
 
+test('lists of a report say whose data they held, each file anew, and what they are called', async () => {
+  const member = fixture.backend.workspace.read.value<TraineeId>('SELECT min(trainee_id) FROM enrolment')
+  const people = fixture.backend.workspace.read.value<number>('SELECT count(DISTINCT trainee_id) FROM enrolment')
+  const period = { from: '2024-01-01', to: '2025-12-31' } as const
+  const list = { key: 'data-peserta', period, fundingSource: null } as const
+  const before = (await manager.history.seenBy({ id: member })).length
+  await manager.report.getNames(list)
+  const pages = { measure: 'participants', period, filters: {}, limit: 50, offset: 0 } as const
+  await manager.report.behind(pages)
+  await manager.report.file({ ...list, key: 'rekap-pelatihan', format: 'csv', size: null })
+  for (const format of ['csv', 'csv', 'xlsx'] as const) await manager.report.fileNames({ ...list, format, size: null })
+  await manager.report.fileFullNik({ ...list, format: 'csv', size: null })
+  await manager.report.fileNames({ ...list, key: 'data-kelas', format: 'csv', size: null })
+  const seen = (await manager.history.seenBy({ id: member })).map(one => one.operation.slice('report.'.length))
+  const added = ['fileFullNik', 'fileNames', 'fileNames', 'fileNames', 'behind', 'getNames']
+  expect(seen.slice(0, -before)).toEqual(added)
+  const acts = (await manager.history.acts({ limit: 7 })).map(({ object, seen }) => [object, seen])
+  const named = ['Data Peserta, Tahun 2024 s.d. 2025', people]
+  expect(acts).toEqual([
+    ['Data Angkatan, Tahun 2024 s.d. 2025', null],
+    ...Array.from({ length: 4 }, () => named),
+    ['Peserta, Tahun 2024 s.d. 2025', people],
+    named,
+  ])
+})
+
 test('one row is one act, with old and new values for those who may see them', async () => {
   const [id] = ids as [TraineeId]
   await clerk.access.status({})

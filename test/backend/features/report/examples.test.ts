@@ -1,4 +1,17 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import Papa from 'papaparse'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  fitsUprightSheet,
+  reportColumns,
+} from '../../../../electron/backend/features/report/documents/report-columns.ts'
+import { cellPadding } from '../../../../electron/backend/pdf/table/table.ts'
+import { textWidth } from '../../../../electron/backend/pdf/text/text-measure.ts'
+import { type FigureKey, figureKeys, isNamed, reportKeys } from '../../../../shared/features/report/official.ts'
 import type { Report } from '../../../../shared/features/report/report.ts'
 import { formatCell } from '../../../../shared/features/report/report-format.ts'
 import { type Fixture, openFixture } from '../../fixture.ts'
@@ -70,6 +83,31 @@ test('the page Hasil per kejuruan says the same of them as the measures do', asy
   ])
 })
 
+test('on paper no word of any report is broken, and it is not wider than its sheet', async () => {
+  for (const key of reportKeys) {
+    const asked = { period: year, fundingSource: null }
+    const { tables } = isNamed(key)
+      ? await fixture.client.report.getNames({ key, ...asked })
+      : await fixture.client.report.get({ key: key as FigureKey, ...asked })
+    for (const table of tables) {
+      const usable = fitsUprightSheet(table, 175) ? 175 : 265
+      const { columns, size, headHeight } = reportColumns(table, usable)
+      expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(usable, 6)
+      expect(size, `${key} is too small to read`).toBeGreaterThanOrEqual(5.5)
+      const style = { face: 'arimo', size } as const
+      columns.forEach(({ title, width }, index) => {
+        expect(title.length * 3, `head of ${key}`).toBeLessThan(headHeight)
+        const { key: column = '', kind = 'text' } = table.columns[index] ?? {}
+        const words = table.rows
+          .filter(row => row.kind === 'row')
+          .flatMap(row => formatCell(row.cells[column] ?? null, kind).split(' '))
+        const widest = Math.max(0, ...words.map(word => textWidth(word, style)))
+        expect([key, column, widest <= width - 2 * cellPadding]).toEqual([key, column, true])
+      })
+    }
+  }
+})
+
 test('C: tracer of its graduates', async () => {
   expect(printed(await fixture.client.report.get({ key: 'tracer', period: year, fundingSource: null }))).toEqual([
     '58 18,07 74 23,05 83 25,86',
@@ -86,3 +124,56 @@ test('C: tracer of its graduates', async () => {
     '155 56,16 189 68,98 206 75,18',
   ])
 })
+
+const soffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync)
+
+/** Formulas of a sheet by their cell, each with what it answers. */
+function formulasOf(sheet: string) {
+  return [...sheet.matchAll(/<c [^>]*r="([A-Z]+)(\d+)"[^>]*><f>([^<]+)<\/f><v>([^<]*)<\/v>/g)].map(
+    ([, letters = '', row = '', , value = '']) => {
+      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+      return { row: Number(row) - 1, column: column - 1, value }
+    },
+  )
+}
+
+test('sums and shares of every workbook are formulas, and LibreOffice reckons the same out of them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-report-'))
+  try {
+    const expected = new Map<string, ReturnType<typeof formulasOf>>()
+    for (const key of figureKeys) {
+      const asked = { key, period: year, fundingSource: null, format: 'xlsx', size: null } as const
+      const { file } = await fixture.client.report.file(asked)
+      const parts = unzipSync(new Uint8Array(await (file as File).arrayBuffer()))
+      const name = 'xl/worksheets/sheet1.xml'
+      const sheet = strFromU8(parts[name] ?? new Uint8Array())
+      // No formula without what it answers: programs that reckon nothing read the same.
+      expect(sheet.match(/<f>[^<]*<\/f><\/c>/)).toBeNull()
+      expected.set(key, formulasOf(sheet))
+      // Without the answers it must reckon itself; with them it would only repeat them.
+      parts[name] = strToU8(sheet.replaceAll(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1'))
+      writeFileSync(join(folder, `${key}.xlsx`), zipSync(parts))
+    }
+    expect([...expected.values()].flat().length).toBeGreaterThan(500)
+    if (!soffice) return
+    const files = figureKeys.map(key => join(folder, `${key}.xlsx`))
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    execFileSync(soffice, [profile, '--headless', '--convert-to', 'csv', '--outdir', folder, ...files], {
+      timeout: 100_000,
+    })
+    for (const key of figureKeys) {
+      const { data } = Papa.parse<string[]>(readFileSync(join(folder, `${key}.csv`), 'utf8'))
+      for (const { row, column, value } of expected.get(key) ?? []) {
+        const reckoned = (data[row]?.[column] ?? '').replaceAll(',', '')
+        expect([key, row, column, Number.isNaN(Number(value)) ? reckoned : Number(reckoned)]).toEqual([
+          key,
+          row,
+          column,
+          Number.isNaN(Number(value)) ? value : Number(value),
+        ])
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}, 120_000)

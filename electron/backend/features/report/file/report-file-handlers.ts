@@ -4,6 +4,7 @@ import { officialReports } from '../../../../../shared/features/report/official.
 import type { OwnReport } from '../../../../../shared/features/report/own-report.ts'
 import { periodSlug } from '../../../../../shared/features/report/period.ts'
 import type { Report } from '../../../../../shared/features/report/report.ts'
+import { mayOpenRestricted } from '../../../../../shared/features/report/restricted.ts'
 import { settledReportId } from '../../../../../shared/ids.ts'
 import { safeFileName } from '../../../../../shared/kernel/file-name.ts'
 import { DomainError, found, foundIn } from '../../../domain-error.ts'
@@ -14,7 +15,7 @@ import { getCentre, isValidOn, listOfficers, officersOn, signatoryOf } from '../
 import { formatOfficer } from '../../certificate/issue/issue-facts.ts'
 import { presentMark } from '../../certificate/keys/history-day-store.ts'
 import { drawReport, type ReportPaperFacts } from '../documents/report-paper.ts'
-import { buildReport, type ReportRequest } from '../official/build-report.ts'
+import { buildReport, buildReportOfPeople, onlyFigures, type ReportRequest } from '../official/build-report.ts'
 import { readDue } from '../read-due.ts'
 import { ownAsReport, readOwnReport } from '../read-own-report.ts'
 import { findByNumber, findSettled, insertSettled, settledBytes } from '../settled-store.ts'
@@ -29,14 +30,9 @@ type Format = 'xlsx' | 'pdf' | 'csv'
 const nobody = { prefix: '', title: 'Kepala UPT Balai Latihan Kerja', name: '', rank: '', nip: '' }
 
 export const reportFileHandlers: Writing = {
-  file: (scope, request) => officialFile(scope, request, false),
-  fileNames: (scope, request) => officialFile(scope, request, false),
-  async fileFullNik(scope, request) {
-    const made = await officialFile(scope, request, true)
-    const { key, period, format } = request
-    scope.write(({ record }) => record('report', key, null, { nik: 'lengkap', period, format }))
-    return made
-  },
+  file: async (scope, request) => (await officialFile(scope, request, false)).made,
+  fileNames: (scope, request) => fileOfPeople(scope, request, false),
+  fileFullNik: (scope, request) => fileOfPeople(scope, request, true),
   ownFile,
   ownGuardedFile: ownFile,
 
@@ -57,7 +53,7 @@ export const reportFileHandlers: Writing = {
       if (!isValidOn(officer, settledOn))
         throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: settledOn })
       return {
-        report: buildReport(query, { ...request, fullNik: false }),
+        report: buildReport(query, { ...request, ...onlyFigures }),
         facts: paperFacts(query),
         paperSize: getCentre(query.db).paperSize,
         signatory: signatoryOf(officer),
@@ -104,15 +100,33 @@ export const reportFileHandlers: Writing = {
   },
 }
 
-type FileRequest = Omit<ReportRequest, 'fullNik'> & { format: Format; size: PaperSize | null }
+type FileRequest = Omit<ReportRequest, 'fullNik' | 'restricted'> & { format: Format; size: PaperSize | null }
+
+/** After a leak the history must say whose data was in the file, and which columns of it. */
+async function fileOfPeople(scope: TaskScope, request: FileRequest, fullNik: boolean) {
+  const { made, report, people } = await officialFile(scope, request, fullNik)
+  const { key, period, format } = request
+  const columns = report.tables.flatMap(table => table.columns.map(column => column.title))
+  scope.write(({ record, saw }) => {
+    saw('report', key, people)
+    record('report', `${key} ${period.from} ${period.to}`, null, {
+      format,
+      nik: fullNik ? 'lengkap' : 'disamarkan',
+      columns: columns.filter(title => title !== 'No'),
+      people: people.length,
+    })
+  })
+  return made
+}
 
 async function officialFile(scope: TaskScope, { format, size, ...request }: FileRequest, fullNik: boolean) {
-  const { report, facts, paperSize } = scope.read(query => ({
-    report: buildReport(query, { ...request, fullNik }),
+  const { report, people, facts, paperSize } = scope.read(query => ({
+    ...buildReportOfPeople(query, { ...request, fullNik, restricted: mayOpenRestricted(query.operator) }),
     facts: paperFacts(query),
     paperSize: getCentre(query.db).paperSize,
   }))
-  return writeReport(report, nameOf(report), format, () => drawReport(report, facts, size ?? paperSize))
+  const made = await writeReport(report, nameOf(report), format, () => drawReport(report, facts, size ?? paperSize))
+  return { made, report, people }
 }
 
 async function ownFile(

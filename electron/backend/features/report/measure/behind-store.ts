@@ -10,7 +10,8 @@ import { factSources, withClasses } from './fact-store.ts'
 import { columnOf, conditionOf, conditionsOf, parametersOf, type Scope } from './measure-store.ts'
 
 type Page = { limit: number; offset: number }
-type Found = { rows: BehindRow[]; count: number; hidden: number }
+/** `people`: whose rows these are. */
+type Found = { rows: BehindRow[]; count: number; hidden: number; people?: number[] }
 
 /** The rows that a figure counts: people by class, classes, instructors' days, papers, entries. */
 export function rowsBehind(db: ReadDatabase, key: MeasureKey, scope: Scope, page: Page): Found {
@@ -60,8 +61,10 @@ function peopleBehind(db: ReadDatabase, key: MeasureKey, scope: Scope, { limit, 
        ${figureOfGroup(key)} AS figure ${groups} ORDER BY closed, trainee.folded_name, trainee.id, ${title} LIMIT @limit OFFSET @offset`,
     { limit, offset },
   )
+  const shown = rows.filter(row => row.closed === 0)
   return {
-    rows: rows.filter(row => row.closed === 0).map(row => personRow(row)),
+    rows: shown.map(personRow),
+    people: shown.map(row => row.id),
     count: (sums?.count ?? 0) - (sums?.hidden ?? 0),
     hidden: sums?.hidden ?? 0,
   }

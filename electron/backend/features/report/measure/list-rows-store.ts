@@ -5,6 +5,7 @@ import { conditionsOf, parametersOf, type Scope } from './measure-store.ts'
 /** A person in a class that counts in the period, as lists and exports tell it. */
 export type ListedPerson = {
   enrolmentId: number
+  traineeId: number
   nik: string
   familyCard: string
   name: string
@@ -49,7 +50,7 @@ export type ListedPerson = {
 /** Everybody in the classes that count in the period, by class and number on its list. */
 export function listedPeople(db: ReadDatabase, scope: Scope): ListedPerson[] {
   const { columns, from } = factSources.enrolment
-  const statement = `SELECT enrolment.id AS enrolmentId, trainee.nik, trainee.family_card AS familyCard, trainee.name, trainee.sex,
+  const statement = `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.nik, trainee.family_card AS familyCard, trainee.name, trainee.sex,
       trainee.birth_date AS birthDate, trainee.education, trainee.address, trainee.neighbourhood AS rt, trainee.hamlet AS rw,
       trainee.village_code AS villageCode,
       CASE WHEN trainee.id IN (SELECT trainee_id FROM closed_trainee) THEN 1 ELSE 0 END AS closed,
@@ -73,6 +74,7 @@ export function listedPeople(db: ReadDatabase, scope: Scope): ListedPerson[] {
 }
 
 type ListedAnswer = {
+  traineeId: number
   nik: string
   name: string
   sex: 'L' | 'P'
@@ -90,7 +92,7 @@ type ListedAnswer = {
 
 /** Each graduate of the period at each month. */
 export function listedAnswers(db: ReadDatabase, scope: Scope): ListedAnswer[] {
-  const statement = `SELECT trainee.nik, trainee.name, trainee.sex,
+  const statement = `SELECT trainee.id AS traineeId, trainee.nik, trainee.name, trainee.sex,
       CASE WHEN trainee.id IN (SELECT trainee_id FROM closed_trainee) THEN 1 ELSE 0 END AS closed,
       class.class AS code, class.trade, class.panel_day AS "graduatedOn", turn.month, answer.status, answer.relevant, answer.place,
       answer.work, answer.asked_on AS "askedOn"

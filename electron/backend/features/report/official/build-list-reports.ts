@@ -20,7 +20,7 @@ import { countMeasures, type Scope } from '../measure/measure-store.ts'
 import { classFacts } from '../measure/report-facts-store.ts'
 import type { Built } from './build-money-reports.ts'
 
-type ListOptions = { fullNik: boolean }
+type ListOptions = { fullNik: boolean; restricted: boolean }
 type Column<Row> = readonly [key: string, title: string, kind: CellKind, cell: (row: Row) => CellValue]
 
 function listTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): ReportTable {
@@ -56,8 +56,16 @@ const outcomes: Record<string, string> = {
   running: 'BERJALAN',
 }
 
+/** Also of those without name: their row is there, and a number of a paper leads to them. */
+function traineesIn(rows: readonly { traineeId: number }[]): number[] {
+  return [...new Set(rows.map(row => row.traineeId))]
+}
+
 /** What other people may not read any more; the row stays, so that lists and figures agree. */
-function identityOf({ closed, nik, name }: Pick<ListedPerson, 'closed' | 'nik' | 'name'>, { fullNik }: ListOptions) {
+function identityOf(
+  { closed, nik, name }: Pick<ListedPerson, 'closed' | 'nik' | 'name'>,
+  { fullNik }: Pick<ListOptions, 'fullNik'>,
+) {
   if (closed === 1) return { nik: '', name: '(disamarkan)' }
   return { nik: fullNik ? nik : maskNik(nik), name }
 }
@@ -88,7 +96,9 @@ const maskNote = ({ fullNik }: ListOptions) => (fullNik ? [] : ['NIK disamarkan;
 
 /** By name, by address (domain research 11.5); without the name of a child. */
 export function buildBeneficiaries(db: ReadDatabase, scope: Scope, options: ListOptions): Built {
-  const people = listedPeople(db, scope)
+  const listed = listedPeople(db, scope)
+  // The queries know the figures; a name with them is for those who may open restricted data.
+  const people = options.restricted ? listed : listed.map(person => ({ ...person, decile: 0, stunting: 0 }))
   const open = (person: ListedPerson, value: CellValue) => (person.closed === 1 ? null : value)
   const classes = classFacts(db)
   const table = listTable(
@@ -123,7 +133,14 @@ export function buildBeneficiaries(db: ReadDatabase, scope: Scope, options: List
     definitions: [
       'Peserta angkatan dalam periode ini, menurut angkatan dan nomor urutnya; kategori dan desil menurut bukti saat masuk.',
     ],
-    notes: [...hiddenNote(people.filter(person => person.closed === 1).length), ...maskNote(options)],
+    notes: [
+      ...hiddenNote(people.filter(person => person.closed === 1).length),
+      ...maskNote(options),
+      ...(options.restricted
+        ? []
+        : ['Desil dan keluarga stunting tidak ditulis: hanya untuk petugas yang boleh membuka data terbatas.']),
+    ],
+    people: traineesIn(people),
   }
 }
 
@@ -158,6 +175,7 @@ export function buildPeopleData(db: ReadDatabase, scope: Scope, options: ListOpt
     tables: [table],
     definitions: [],
     notes: [...hiddenNote(people.filter(one => one.closed === 1).length), ...maskNote(options)],
+    people: traineesIn(people),
   }
 }
 
@@ -193,6 +211,7 @@ export function buildResultData(db: ReadDatabase, scope: Scope, options: ListOpt
     tables: [table],
     definitions: [],
     notes: [...hiddenNote(people.filter(one => one.closed === 1).length), ...maskNote(options)],
+    people: traineesIn(people),
   }
 }
 
@@ -266,32 +285,31 @@ export function buildInstructorData(db: ReadDatabase, scope: Scope): Built {
 }
 
 export function buildPlacementData(db: ReadDatabase, scope: Scope, options: ListOptions): Built {
-  const rows = listedAnswers(db, scope)
-  const due = (row: (typeof rows)[number]) => dueOn(row.graduatedOn as PlainDate, row.month)
-  const table = dataTable(
-    rows.filter(row => due(row) <= scope.today),
-    [
-      ['nik', 'text', row => identityOf(row, options).nik],
-      ['nama', 'text', row => identityOf(row, options).name],
-      ['jenis_kelamin', 'text', row => row.sex],
-      ['kode_kelas', 'text', row => row.code],
-      ['kejuruan', 'text', row => tradeWords(row.trade)],
-      ['tanggal_lulus', 'date', row => row.graduatedOn],
-      ['bulan', 'count', row => row.month],
-      ['jatuh_tempo', 'date', due],
-      ['status', 'text', row => statusWords(row.status) || null],
-      ['sesuai_kejuruan', 'text', row => (row.relevant === null ? null : row.relevant === 1 ? 'ya' : 'tidak')],
-      ['tempat', 'text', row => (row.closed === 1 ? null : row.place || null)],
-      ['pekerjaan', 'text', row => (row.closed === 1 ? null : row.work || null)],
-      ['ditanya', 'date', row => row.askedOn],
-      ['ditempatkan', 'text', row => (row.status === 'EMPLOYED' || row.status === 'SELF_EMPLOYED' ? 'ya' : 'tidak')],
-    ],
-  )
+  const answers = listedAnswers(db, scope)
+  const due = (row: (typeof answers)[number]) => dueOn(row.graduatedOn as PlainDate, row.month)
+  const rows = answers.filter(row => due(row) <= scope.today)
+  const table = dataTable(rows, [
+    ['nik', 'text', row => identityOf(row, options).nik],
+    ['nama', 'text', row => identityOf(row, options).name],
+    ['jenis_kelamin', 'text', row => row.sex],
+    ['kode_kelas', 'text', row => row.code],
+    ['kejuruan', 'text', row => tradeWords(row.trade)],
+    ['tanggal_lulus', 'date', row => row.graduatedOn],
+    ['bulan', 'count', row => row.month],
+    ['jatuh_tempo', 'date', due],
+    ['status', 'text', row => statusWords(row.status) || null],
+    ['sesuai_kejuruan', 'text', row => (row.relevant === null ? null : row.relevant === 1 ? 'ya' : 'tidak')],
+    ['tempat', 'text', row => (row.closed === 1 ? null : row.place || null)],
+    ['pekerjaan', 'text', row => (row.closed === 1 ? null : row.work || null)],
+    ['ditanya', 'date', row => row.askedOn],
+    ['ditempatkan', 'text', row => (row.status === 'EMPLOYED' || row.status === 'SELF_EMPLOYED' ? 'ya' : 'tidak')],
+  ])
   return {
     tables: [table],
     definitions: [
       'Tingkat penempatan: baris dengan ditempatkan = ya ÷ semua baris bulan itu; hanya lulusan yang sudah waktunya.',
     ],
     notes: maskNote(options),
+    people: traineesIn(rows),
   }
 }

@@ -34,7 +34,17 @@ import {
   buildTradeRecap,
 } from './build-training-reports.ts'
 
-export type ReportRequest = { key: ReportKey; period: Period; fundingSource: FundingSource | null; fullNik: boolean }
+export type ReportRequest = {
+  key: ReportKey
+  period: Period
+  fundingSource: FundingSource | null
+  fullNik: boolean
+  /** Decile and stunting of a person stand in lists of names. */
+  restricted: boolean
+}
+
+/** Reports of figures name nobody. */
+export const onlyFigures = { fullNik: false, restricted: false } as const
 
 const builders: Record<ReportKey, (db: ReadDatabase, scope: Scope, request: ReportRequest) => Built> = {
   'realisasi-dif': buildIncentiveRealisation,
@@ -65,17 +75,28 @@ function sourcesOf({ filters }: Scope): FundingSource[] {
   return fundingSources.filter(source => filters.source === undefined || filters.source.includes(source))
 }
 
+type Moment = Pick<QueryScope, 'db' | 'at' | 'today'>
+
 /** A report of this moment. Nothing of it is stored: it is counted from the rows each time. */
-export function buildReport(
-  { db, at, today }: Pick<QueryScope, 'db' | 'at' | 'today'>,
+export function buildReport(moment: Moment, request: ReportRequest): Report {
+  return buildReportOfPeople(moment, request).report
+}
+
+/** The same, and whose data stands in it. */
+export function buildReportOfPeople(
+  { db, at, today }: Moment,
   request: ReportRequest,
-): Report {
+): { report: Report; people: readonly number[] } {
   const { countedBy } = getReportSetting(db)
   const { key, period, fundingSource } = request
   // The sources of these are their own; a filter would leave half of the rows out unseen.
   const filters = fundingSource === null || key === 'realisasi-dif' ? {} : { source: [fundingSource] }
-  const built = builders[key](db, { period, filters, today: today as PlainDate, countedBy }, request)
-  return {
+  const { people = [], ...built } = builders[key](
+    db,
+    { period, filters, today: today as PlainDate, countedBy },
+    request,
+  )
+  const report = {
     key,
     title: officialReports[key].title,
     period,
@@ -84,4 +105,5 @@ export function buildReport(
     countedBy: countedByWords(countedBy),
     ...built,
   }
+  return { report, people }
 }

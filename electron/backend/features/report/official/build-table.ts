@@ -188,11 +188,12 @@ function withoutEmpty(table: ReportTable, figures: readonly Figure[]): ReportTab
   return { ...table, columns: table.columns.filter(column => !gone.has(column.key)) }
 }
 
-/** What the figures of a table mean, each once. */
-export function definitionsOf(figures: readonly Figure[]): string[] {
+/** What the figures mean, each once; of a table only those that it shows. */
+export function definitionsOf(figures: readonly Figure[], table?: ReportTable): string[] {
+  const isThere = ({ key }: Figure) => table === undefined || table.columns.some(column => column.key === key)
   return [
     ...new Set(
-      figures.flatMap(({ title, measure, follows, key }) => {
+      figures.filter(isThere).flatMap(({ title, measure, follows, key }) => {
         if (measure) return [`${title ?? measures[measure].label}: ${measures[measure].definition}`]
         if (follows?.rule !== 'share') return []
         const name = (of: string) => figures.find(figure => figure.key === of)

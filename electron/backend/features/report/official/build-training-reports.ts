@@ -51,9 +51,10 @@ export function buildTradeRecap(db: ReadDatabase, scope: Scope, setting: ReportS
     ...passFigures(setting),
     ...tests,
   ]
+  const table = buildTable(db, scope, { by: 'trade', head: 'Kejuruan', figures })
   return {
-    tables: [buildTable(db, scope, { by: 'trade', head: 'Kejuruan', figures })],
-    definitions: definitionsOf(figures),
+    tables: [table],
+    definitions: definitionsOf(figures, table),
     notes: ['Sertifikat BLK bukan tanda kompeten; K dan BK adalah hasil uji kompetensi BNSP.'],
   }
 }
@@ -89,7 +90,7 @@ export function buildClassRecap(db: ReadDatabase, scope: Scope, setting: ReportS
       },
     },
   })
-  return { tables: [table], definitions: definitionsOf(figures), notes: [] }
+  return { tables: [table], definitions: definitionsOf(figures, table), notes: [] }
 }
 
 export function buildAttendance(db: ReadDatabase, scope: Scope): Built {
