@@ -181,7 +181,8 @@ function followFormula(rule: CellRule, column: ReportColumn, { index, place, at 
 }
 
 function share(part: string, whole: string): string {
-  return `IF(${whole}=0,"–",ROUND(${part}/${whole}*100,2))`
+  // N: where nothing divides stands '–', which is not 0.
+  return `IF(N(${whole})=0,"–",ROUND(${part}/${whole}*100,2))`
 }
 
 function plainCell(value: string | number | null | undefined, { kind }: ReportColumn, bold: boolean): Cell {
