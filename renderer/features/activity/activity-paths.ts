@@ -1,7 +1,7 @@
 import { type FundingSource, isFundingSource } from '../../../shared/features/activity/funding-source.ts'
 
 /** What the pages of activities keep in the address: the budget year and, where one is chosen, the source of the money. */
-type ActivitySearch = { tahun?: number; sumber?: FundingSource }
+export type ActivitySearch = { tahun?: number; sumber?: FundingSource }
 
 export function readActivitySearch(search: Record<string, unknown>): ActivitySearch {
   const year = Number(search.tahun)

@@ -10,6 +10,7 @@ import { periodName, periodSchema, yearPeriod } from '../../../shared/features/r
 import { rupiahDigits } from '../../../shared/kernel/money.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
+import { openFromFigure } from '../../app/list/way-back.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
@@ -31,12 +32,16 @@ export const behindRoute = createRoute({
 
 const page = 200
 
+/** The row that was opened last, by the address of its list: coming back, one stands on it. */
+const opened = new Map<string, string>()
+
 /** The people, classes or entries behind a figure; Esc goes back to the figure. */
 function BehindPage() {
   const router = useRouter()
   const today = useToday()
   const search = behindRoute.useSearch()
   const [shown, setShown] = useState(page)
+  const [at, setAt] = useState(() => opened.get(window.location.hash) ?? null)
   const measure = isMeasure(search.angka) ? search.angka : 'participants'
   const period = periodSchema.safeParse({ from: search.dari, to: search.sampai }).data ?? yearPeriod(yearOf(today))
   const filters = readFilters(search.saring)
@@ -78,7 +83,12 @@ function BehindPage() {
               columns={columnsOf(measure)}
               rowKey={row => row.key}
               rowLabel={row => row.name}
-              onOpen={row => router.history.push(row.path)}
+              current={at}
+              onCurrent={row => setAt(row.key)}
+              onOpen={row => {
+                opened.set(window.location.hash, row.key)
+                openFromFigure(router, row.path)
+              }}
               empty={<EmptyState icon={IconUsers} title="Tidak ada yang dihitung di sini." />}
             />
           )}

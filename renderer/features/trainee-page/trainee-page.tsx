@@ -6,6 +6,7 @@ import { traineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { PresenceChip } from '../../app/desk/presence-chip.tsx'
 import { idParams } from '../../app/id-params.ts'
+import { goBack } from '../../app/list/way-back.ts'
 import { PageBoundary } from '../../app/page-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
@@ -93,7 +94,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
     outdated && replace,
     open && notes.write,
     { label: 'Tampilkan data terbatas', keys: 'Alt T', run: unlock },
-    { label: 'Kembali ke daftar', keys: 'Esc', run: () => router.history.push('/peserta') },
+    { label: 'Kembali ke daftar', keys: 'Esc', run: () => goBack(router, '/peserta') },
   ])
 
   return (

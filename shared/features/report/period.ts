@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { longDate, monthName } from '../../kernel/date-format.ts'
 import { roman } from '../../kernel/number-format.ts'
-import { daysBetween, daysInMonth, monthOf, type PlainDate, plainDate, yearOf } from '../../kernel/plain-date.ts'
+import { daysInMonth, monthOf, type PlainDate, plainDate, yearOf } from '../../kernel/plain-date.ts'
 import { plainDateSchema } from '../../kernel/schema.ts'
-import { percentOf } from './report.ts'
 
 export const periodSchema = z
   .strictObject({ from: plainDateSchema, to: plainDateSchema })
@@ -73,11 +72,4 @@ export function periodSlug(period: Period): string {
   if (kind === 'year') return String(yearOf(from))
   if (kind === 'month') return from.slice(0, 7)
   return `${yearOf(from)}-${kind === 'quarter' ? 'tw' : 'smt'}${periodNumber(kind, from)}`
-}
-
-/** Hundredths of a percent of a year that is gone by the end of a day. */
-export function elapsedShare(year: number, today: PlainDate): number {
-  if (yearOf(today) !== year) return yearOf(today) > year ? 10_000 : 0
-  const first = plainDate(year, 1, 1)
-  return percentOf(daysBetween(first, today) + 1, daysBetween(first, plainDate(year + 1, 1, 1))) ?? 0
 }

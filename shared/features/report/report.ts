@@ -86,11 +86,13 @@ export type SettledReport = {
 export function reportDifferences(then: Report, now: Report): ReportDifference[] {
   return then.tables.flatMap((before, index) => {
     const after = now.tables[index]
-    const rowsNow = new Map((after?.rows ?? []).map(row => [rowName(before, row), row]))
-    const rowsThen = new Map(before.rows.map(row => [rowName(before, row), row]))
+    const rowsNow = byIdentity(before, after?.rows ?? [])
+    const rowsThen = byIdentity(before, before.rows)
     const columns = before.columns.filter(column => column.key !== 'no')
-    return [...new Set([...rowsThen.keys(), ...rowsNow.keys()])].flatMap(name => {
-      const [old, fresh] = [rowsThen.get(name), rowsNow.get(name)]
+    return [...new Set([...rowsThen.keys(), ...rowsNow.keys()])].flatMap(identity => {
+      const [old, fresh] = [rowsThen.get(identity), rowsNow.get(identity)]
+      const named = old ?? fresh
+      const name = named ? rowName(before, named) : ''
       return columns.flatMap((column): ReportDifference[] => {
         const [was, is] = [old?.cells[column.key] ?? null, fresh?.cells[column.key] ?? null]
         if (was === is || (old && fresh && column.kind === 'text')) return []
@@ -100,6 +102,20 @@ export function reportDifferences(then: Report, now: Report): ReportDifference[]
       })
     })
   })
+}
+
+/** Rows by what they count, so that two of one name stay two and a new name is no other row; where they are no part, by name. */
+function byIdentity(table: ReportTable, rows: readonly ReportRow[]): Map<string, ReportRow> {
+  const seen = new Map<string, number>()
+  return new Map(
+    rows.map(row => {
+      const isPart = Object.keys(row.filters ?? {}).length > 0
+      const own = `${row.kind} ${isPart ? JSON.stringify(row.filters) : rowName(table, row)}`
+      const times = (seen.get(own) ?? 0) + 1
+      seen.set(own, times)
+      return [`${own} ${times}`, row]
+    }),
+  )
 }
 
 function rowName(table: ReportTable, row: ReportRow): string {

@@ -6,8 +6,8 @@ import {
   fundingSourceName,
   fundingSources,
 } from '../../../../shared/features/activity/funding-source.ts'
+import { elapsedShare } from '../../../../shared/features/report/elapsed-share.ts'
 import {
-  elapsedShare,
   isWholeYears,
   type Period,
   periodKindLabels,

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
 import type { OwnReport } from '../../../../shared/features/report/own-report.ts'
 import { rupiahDigits } from '../../../../shared/kernel/money.ts'
 import { api } from '../../../app/client.ts'
+import { openFromFigure } from '../../../app/list/way-back.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
@@ -15,6 +17,7 @@ const shown = 6
 
 /** The first people behind the chosen cell. It always takes its place, so that nothing moves. */
 export function CellPeople({ choice, cell }: { choice: OwnReport; cell: ChosenCell | null }) {
+  const router = useRouter()
   const { measure, period } = choice
   const filters = cell?.filters ?? {}
   const reading = useQuery({
@@ -38,7 +41,17 @@ export function CellPeople({ choice, cell }: { choice: OwnReport; cell: ChosenCe
       <ul className={styles.people}>
         {(data?.rows ?? []).map(row => (
           <li key={row.key}>
-            <PathLink path={row.path}>{row.name}</PathLink> <small>{row.detail}</small>
+            <PathLink
+              path={row.path}
+              onClick={event => {
+                if (event.button !== 0) return
+                event.preventDefault()
+                openFromFigure(router, row.path)
+              }}
+            >
+              {row.name}
+            </PathLink>{' '}
+            <small>{row.detail}</small>
           </li>
         ))}
       </ul>

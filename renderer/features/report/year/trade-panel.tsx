@@ -34,7 +34,7 @@ export function TradePanel({ data }: { data: ReportYear }) {
           <thead>
             <tr>
               <th scope="col">Kejuruan</th>
-              <th scope="col" aria-hidden>
+              <th scope="col" aria-hidden className={styles.legends}>
                 <span className={styles.legend} data-part="graduates">
                   lulus
                 </span>

@@ -18,7 +18,7 @@ import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { BudgetYearSelect } from '../../../ui/form/budget-year-select.tsx'
 import { Page } from '../../../ui/page/page.tsx'
-import { readActivitySearch } from '../../activity/activity-paths.ts'
+import { type ActivitySearch, readActivitySearch } from '../../activity/activity-paths.ts'
 import { reportTabs } from '../../alumni/report-tabs.ts'
 import { MarkLink } from '../mark-link.tsx'
 import { behindFigure, ownPath } from '../report-paths.ts'
@@ -29,12 +29,16 @@ import { MapPanel } from './map-panel.tsx'
 import { MoneyPanel } from './money-panel.tsx'
 import { TradePanel } from './trade-panel.tsx'
 import styles from './year-page.module.css'
+import { YearTables } from './year-tables.tsx'
 import { percentWords } from './year-words.ts'
 
 export const yearRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/laporan',
-  validateSearch: readActivitySearch,
+  validateSearch: (search: Record<string, unknown>): ActivitySearch & { tabel?: true } => ({
+    ...readActivitySearch(search),
+    ...(search.tabel ? { tabel: true as const } : {}),
+  }),
   component: YearPage,
 })
 
@@ -43,7 +47,7 @@ function YearPage() {
   const today = useToday()
   const router = useRouter()
   const navigate = useNavigate({ from: yearRoute.fullPath })
-  const { tahun: year = yearOf(today) } = yearRoute.useSearch()
+  const { tahun: year = yearOf(today), tabel: asTables = false } = yearRoute.useSearch()
   const reading = useQuery({
     ...api.report.year.queryOptions({ input: { year } }),
     placeholderData: keepPreviousData,
@@ -56,7 +60,12 @@ function YearPage() {
     tone: 'primary',
     run: () => router.history.push(ownPath),
   }
-  useActions([print, compose])
+  const tables: Action = {
+    label: asTables ? 'Grafik' : 'Tabel',
+    keys: 'Alt T',
+    run: () => navigate({ search: { tahun: year, ...(asTables ? {} : { tabel: true }) }, replace: true }),
+  }
+  useActions([print, compose, tables])
   return (
     <Page
       title={`Laporan ${year}`}
@@ -68,7 +77,9 @@ function YearPage() {
             year={year}
             years={reading.data?.years}
             today={today}
-            onChange={value => navigate({ search: { tahun: value }, replace: true })}
+            onChange={value =>
+              navigate({ search: { tahun: value, ...(asTables ? { tabel: true } : {}) }, replace: true })
+            }
           />
           <ActionButton action={print} />
           <ActionButton action={compose} />
@@ -76,13 +87,13 @@ function YearPage() {
       }
     >
       <QueryBoundary query={reading} rows={12}>
-        {data => <Year data={data} today={today} />}
+        {data => <Year data={data} today={today} asTables={asTables} />}
       </QueryBoundary>
     </Page>
   )
 }
 
-function Year({ data, today }: { data: ReportYear; today: PlainDate }) {
+function Year({ data, today, asTables }: { data: ReportYear; today: PlainDate; asTables: boolean }) {
   const router = useRouter()
   if (data.classes === 0 && data.money.budget === 0)
     return (
@@ -99,21 +110,28 @@ function Year({ data, today }: { data: ReportYear; today: PlainDate }) {
   return (
     <div className={styles.year}>
       <Sentence data={data} />
-      <div className={styles.top}>
-        <FunnelPanel data={data} />
-        <TradePanel data={data} />
-        <DuePanel due={data.due} />
-      </div>
-      <div className={styles.bottom}>
-        <MoneyPanel data={data} today={today} />
-        <MapPanel data={data} />
-      </div>
+      {asTables ? (
+        <YearTables data={data} />
+      ) : (
+        <>
+          <div className={styles.top}>
+            <FunnelPanel data={data} />
+            <TradePanel data={data} />
+            <DuePanel due={data.due} />
+          </div>
+          <div className={styles.bottom}>
+            <MoneyPanel data={data} today={today} />
+            <MapPanel data={data} />
+          </div>
+        </>
+      )}
       <div className={styles.hints}>
         <KeyHints
           hints={[
             { keys: 'Tab', text: 'bagian berikut' },
             { keys: ['←', '↑', '→', '↓'], text: 'di dalam grafik' },
             { keys: 'Enter', text: 'buka orangnya' },
+            { keys: 'Alt T', text: asTables ? 'grafik' : 'tabel' },
           ]}
         />
         <span>Setiap angka membuka daftar orang atau buku kasnya.</span>

@@ -68,7 +68,7 @@ test('every figure is what a plain recount says, and its parts are the whole', (
   )
   // A recount of nothing would prove nothing.
   expect(seen.size).toBeGreaterThan(68)
-})
+}, 180_000)
 
 test('the last panel whose graduates have their turn today is found for every day', () => {
   fc.assert(

@@ -143,6 +143,17 @@ test('anonymous and frozen people stay in figures and have no name in lists', as
   })
   expect(await (file as File).text()).toMatch(/\d{16}/)
   expect(fixture.audit().some(row => row.entity === 'report' && row.after?.includes('lengkap'))).toBe(true)
+
+  // Made anonymous after the years of keeping, a person counts as before, by kelurahan too, and stands in lists without a name.
+  fixture.setToday('2035-02-01')
+  const byVillage = await get('kelurahan', year)
+  await fixture.client.rights.anonymise({ ids: [second.id], reason: null })
+  expect((await get('kelurahan', year)).tables).toEqual(byVillage.tables)
+  expect((await get('rekap-pelatihan', year)).tables).toEqual(before.tables)
+  const later = await fixture.client.report.getNames({ key: 'data-peserta', period: year, fundingSource: null })
+  const hidden = later.tables[0]?.rows.filter(row => row.cells.nama === '(disamarkan)') ?? []
+  expect(hidden.map(row => row.cells.nik)).toEqual(['', ''])
+  expect(JSON.stringify(later)).not.toContain(second.name)
 })
 
 test('two rows of one person are one person once they are merged, and stay two memberships', async () => {

@@ -5,7 +5,13 @@ import { measureKeys, measures } from '../../../../shared/features/report/measur
 import { reportKeys } from '../../../../shared/features/report/official.ts'
 import { ownReport } from '../../../../shared/features/report/own-report.ts'
 import { kindOfPeriod, periodName, periodOf, periodSlug } from '../../../../shared/features/report/period.ts'
-import { formatPercent, percentOf } from '../../../../shared/features/report/report.ts'
+import {
+  formatPercent,
+  percentOf,
+  type Report,
+  type ReportRow,
+  reportDifferences,
+} from '../../../../shared/features/report/report.ts'
 import { suppressSmall } from '../../../../shared/features/report/suppress.ts'
 
 test('percents round half up from whole numbers, also beyond what a float holds', () => {
@@ -16,6 +22,50 @@ test('percents round half up from whole numbers, also beyond what a float holds'
   expect(formatPercent(percentOf(0, 0))).toBe('–')
   expect(formatPercent(percentOf(23_999_999_999_976, 23_999_999_999_976))).toBe('100,00')
   expect(formatPercent(percentOf(-5, 100))).toBe('-5,00')
+})
+
+test('what differs is found by what a row counts: of two with one name, and under a new name', () => {
+  const reportOf = (rows: [name: string, activity: number, spent: number][]): Report => ({
+    key: 'realisasi-dana',
+    title: 'Realisasi',
+    period: { from: '2025-01-01', to: '2025-12-31' },
+    asOf: '2025-12-31T08:00:00',
+    fundingSource: null,
+    countedBy: '',
+    tables: [
+      {
+        title: '',
+        columns: [
+          { key: 'name', title: 'Kegiatan', kind: 'text' },
+          { key: 'spent', title: 'Realisasi', kind: 'rupiah' },
+        ],
+        rows: rows.map(
+          ([name, activity, spent]): ReportRow => ({
+            kind: 'row',
+            cells: { name, spent },
+            filters: { activity: [activity] },
+          }),
+        ),
+      },
+    ],
+    definitions: [],
+    notes: [],
+  })
+  const then = reportOf([
+    ['Las', 1, 100],
+    ['Las', 2, 200],
+    ['Cat', 3, 300],
+  ])
+  const now = reportOf([
+    ['Las', 1, 150],
+    ['Las', 2, 200],
+    ['Pengecatan', 3, 300],
+    ['Menjahit', 4, 50],
+  ])
+  expect(reportDifferences(then, now).map(({ row, before, after }) => [row, before, after])).toEqual([
+    ['Las', 100, 150],
+    ['Menjahit', null, 50],
+  ])
 })
 
 test('periods are named and make names of files', () => {

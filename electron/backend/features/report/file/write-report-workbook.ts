@@ -23,12 +23,25 @@ type Answers = Map<string, number | string>
  * digits, and nothing is run as a formula.
  */
 export async function writeReportWorkbook(report: Report, name: string): Promise<File> {
-  const answers: Answers = new Map()
   const head = report.tables.every(table => table.columns.every(column => column.title === column.key))
     ? []
     : headOf(report)
+  const groups = [...Map.groupBy(report.tables, table => table.columns.map(column => column.key).join()).values()]
+  const filled = groups.map((tables, index) => filledSheet(tables, head, index === 0 ? 'Laporan' : sheetName(tables)))
+  const sheets = [
+    ...filled.map(({ sheet }) => sheet),
+    { data: keysheet(report), sheet: 'Keterangan', columns: [{ width: 110 }] },
+  ]
+  const buffer = await writeExcelFile(sheets).toBuffer()
+  const answers = filled.map(one => one.answers)
+  return new File([withAnswers(new Uint8Array(buffer), answers)], name, { type })
+}
+
+/** Tables with the same columns below each other; entries behind figures have a sheet of their own. */
+function filledSheet(tables: readonly ReportTable[], head: readonly Cell[][], sheet: string) {
+  const answers: Answers = new Map()
   const data: Cell[][] = [...head]
-  for (const table of report.tables) {
+  for (const table of tables) {
     if (table.title !== '') data.push([{ type: String, value: table.title, fontWeight: 'bold' }])
     data.push(
       table.columns.map(column => ({
@@ -42,18 +55,26 @@ export async function writeReportWorkbook(report: Report, name: string): Promise
     writeRows(data, table, answers)
     data.push([])
   }
-  const sheets = [
-    {
+  return {
+    answers,
+    sheet: {
       data,
-      sheet: 'Laporan',
+      sheet,
       orientation: 'landscape' as const,
-      columns: widths(report.tables),
-      stickyRowsCount: head.length + (report.tables.length === 1 && report.tables[0]?.title === '' ? 1 : 0),
+      columns: widths(tables),
+      stickyRowsCount: head.length + (tables.length === 1 && tables[0]?.title === '' ? 1 : 0),
     },
-    { data: keysheet(report), sheet: 'Keterangan', columns: [{ width: 110 }] },
-  ]
-  const buffer = await writeExcelFile(sheets).toBuffer()
-  return new File([withAnswers(new Uint8Array(buffer), answers)], name, { type })
+  }
+}
+
+/** Excel takes 31 letters, and none of these signs. */
+function sheetName([first]: readonly ReportTable[]): string {
+  return (
+    (first?.title ?? '')
+      .replaceAll(/[[\]:*?/\\]/g, ' ')
+      .slice(0, 31)
+      .trim() || 'Rincian'
+  )
 }
 
 function headOf(report: Report): Cell[][] {
@@ -207,22 +228,27 @@ function letters(column: number): string {
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last
 }
 
-/** The library writes formulas without what they answer, and a program that reckons nothing would read empty cells. */
-function withAnswers(workbook: Uint8Array, answers: Answers): Uint8Array<ArrayBuffer> {
-  if (answers.size === 0) return new Uint8Array(workbook)
+/**
+ * The library writes formulas without what they answer, and a program that reckons nothing would read empty cells. `answers` has a map for
+ * each of the first sheets.
+ */
+function withAnswers(workbook: Uint8Array, answers: readonly Answers[]): Uint8Array<ArrayBuffer> {
+  if (answers.every(own => own.size === 0)) return new Uint8Array(workbook)
   const files = unzipSync(workbook)
-  const sheet = Object.keys(files).find(file => /worksheets\/sheet1\.xml$/.test(file))
-  if (sheet === undefined || !files[sheet]) throw new Error('the workbook has no first sheet')
-  const text = strFromU8(files[sheet]).replace(
-    /<c ([^>]*)>(<f>[^<]*<\/f>)<\/c>/g,
-    (whole, attributes: string, formula: string) => {
-      const answer = answers.get(/r="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '')
-      if (answer === undefined) return whole
-      return typeof answer === 'number'
-        ? `<c ${attributes}>${formula}<v>${answer}</v></c>`
-        : `<c ${attributes} t="str">${formula}<v>${answer}</v></c>`
-    },
-  )
-  files[sheet] = strToU8(text)
+  answers.forEach((own, index) => {
+    const sheet = Object.keys(files).find(file => file.endsWith(`worksheets/sheet${index + 1}.xml`))
+    if (sheet === undefined || !files[sheet]) throw new Error(`the workbook has no sheet ${index + 1}`)
+    files[sheet] = strToU8(answeredSheet(strFromU8(files[sheet]), own))
+  })
   return new Uint8Array(zipSync(files, { level: 6 }))
+}
+
+function answeredSheet(text: string, answers: Answers): string {
+  return text.replace(/<c ([^>]*)>(<f>[^<]*<\/f>)<\/c>/g, (whole, attributes: string, formula: string) => {
+    const answer = answers.get(/r="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '')
+    if (answer === undefined) return whole
+    return typeof answer === 'number'
+      ? `<c ${attributes}>${formula}<v>${answer}</v></c>`
+      : `<c ${attributes} t="str">${formula}<v>${answer}</v></c>`
+  })
 }
