@@ -22,7 +22,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list appears, not at every reading
   useEffect(() => {
-    if (autoFocus) focusRow(0)
+    if (autoFocus) focusRow(table.at)
   }, [autoFocus])
 
   if (table.rows.length === 0) return <Box flex="none">{empty}</Box>

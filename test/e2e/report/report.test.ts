@@ -64,6 +64,10 @@ describe('Laporan, by keys alone', () => {
     const name = (await onRow.getByRole('rowheader').textContent()) ?? ''
     await press('Enter')
     await page.getByRole('heading', { name, exact: true }).waitFor()
+    await page
+      .locator(':focus')
+      .and(page.getByRole('button', { name: /Ubah data/ }))
+      .waitFor()
     await press('Escape')
     await onRow.getByRole('rowheader', { name, exact: true }).waitFor()
     await press('Escape')

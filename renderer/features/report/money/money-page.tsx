@@ -132,9 +132,7 @@ function MoneyPage() {
       <div className={styles.columns}>
         <Panel flush fill label="Realisasi per kegiatan">
           <QueryBoundary query={reading} rows={12}>
-            {report => (
-              <MoneyTable report={report} current={activityId ?? null} onCurrent={setChosen} elapsed={elapsed} />
-            )}
+            {report => <MoneyTable report={report} onCurrent={setChosen} elapsed={elapsed} />}
           </QueryBoundary>
         </Panel>
         {activityId !== undefined && activityId !== null && <CashSide activityId={activityId} period={period} />}

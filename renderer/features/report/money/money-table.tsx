@@ -15,15 +15,14 @@ const farBehind = 1000
 
 interface MoneyTableProps {
   report: Report
-  /** The activity whose cash book stands beside it. */
-  current: number | null
+  /** An activity has the cursor: its cash book stands beside the table. */
   onCurrent: (id: number) => void
   /** Hundredths of a percent of the budget year that is gone; null where the period is no year. */
   elapsed: number | null
 }
 
 /** Activities under their sources of money, which fold; the sum of all at the foot. */
-export function MoneyTable({ report, current, onCurrent, elapsed }: MoneyTableProps) {
+export function MoneyTable({ report, onCurrent, elapsed }: MoneyTableProps) {
   const [at, setAt] = useState<string | null>(null)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const rows = rowsUnderSources(report).filter(row => row.kind !== 'row' || !folded.has(sourceOf(row)))
@@ -50,7 +49,7 @@ export function MoneyTable({ report, current, onCurrent, elapsed }: MoneyTablePr
         rowKey={keyOf}
         rowLabel={row => String(row.cells.name)}
         rowTone={row => (row.kind === 'row' ? undefined : row.kind === 'group' ? 'group' : 'sum')}
-        current={at ?? (current === null ? null : String(current))}
+        current={at}
         onCurrent={row => {
           setAt(keyOf(row))
           const id = activityOf(row)
