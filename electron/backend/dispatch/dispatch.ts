@@ -15,6 +15,7 @@ import type { AnyHandler, Call, Dispatcher } from './call.ts'
 import { askedOperation, callOfBoth } from './carry-out.ts'
 import { findDone, noteDone } from './numbered-request.ts'
 import { everybodyIn, mostAtOnce } from './sightings.ts'
+import { answerWithin, inputWithin } from './within-reach.ts'
 
 type HandlerTree = { readonly [name: string]: HandlerTree | AnyHandler }
 
@@ -55,14 +56,22 @@ async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
   dispatcher.rest?.noteWork()
   try {
     if (call.kind === 'query') {
-      const answer = runQuery(dispatcher, call, scope => handler(scope as never, input as never))
+      const answer = runQuery(dispatcher, call, scope => {
+        const { db, operator } = scope
+        const within = inputWithin(db, call, input, operator)
+        return answerWithin(db, call, handler(scope as never, within as never), operator)
+      })
       // A process that holds the data folder reads for its own work; what it hands out is a task.
       if (call.desk.process === null) noteSeen(dispatcher, call)
       return answer
     }
     // A thread that takes in a long list writes in our place, a second at most.
     await dispatcher.sightings.settle()
-    if (call.kind === 'command') return runCommand(dispatcher, call, scope => handler(scope as never, input as never))
+    if (call.kind === 'command')
+      return runCommand(dispatcher, call, scope => {
+        const within = inputWithin(scope.db, call, input, scope.operator)
+        return handler(scope as never, within as never)
+      })
     if (call.kind === 'stream') {
       assertMay(dispatcher, call)
       const { desk, signal, lastEventId } = call
@@ -70,7 +79,9 @@ async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
       return handler(scope as never, input as never)
     }
     const person = assertMay(dispatcher, call)
-    const answer = await handler(taskScope(dispatcher, call, person) as never, input as never)
+    const within = limits(dispatcher, call) ? inputWithin(dispatcher.workspace.read, call, input, person) : input
+    const made = await handler(taskScope(dispatcher, call, person) as never, within as never)
+    const answer = limits(dispatcher, call) ? answerWithin(dispatcher.workspace.read, call, made, person) : made
     noteSeen(dispatcher, call, person)
     // What is handed out is written down before it is.
     await dispatcher.sightings.settle()
@@ -78,6 +89,11 @@ async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
   } catch (error) {
     throw asData(dispatcher, call.operation, error)
   }
+}
+
+/** Tasks of machines run without data, or while another is put in its place. */
+function limits({ workspace }: Dispatcher, { group, desk }: Call): boolean {
+  return group !== 'open' && desk.process === null && !workspace.openingError
 }
 
 function noteSeen(dispatcher: Dispatcher, call: Call, person = personAt(dispatcher, call.desk)): void {
@@ -217,7 +233,7 @@ async function carryOut(
   ...act: Parameters<TaskScope['carryOut']>
 ): Promise<unknown> {
   const { call, handler } = callOfBoth(dispatcher, from, ...act)
-  const input = call.input as never
+  const input = inputWithin(dispatcher.workspace.read, call, call.input, call.by ?? null) as never
   if (call.kind === 'command') return runCommand(dispatcher, call, scope => handler(scope as never, input))
   const answer = await handler(taskScope(dispatcher, call, call.by ?? null) as never, input)
   noteSeen(dispatcher, call, call.by)

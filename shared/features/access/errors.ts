@@ -49,6 +49,9 @@ export const accessErrors = {
   not_approver: ({ roles }: { roles: Role[] }) => `Yang menyetujui permintaan ini: ${approverWords(roles)}.`,
   no_second_person: ({ operation }: { operation: string }) =>
     `“${operation}” tidak memerlukan orang kedua. Lakukan langsung, tanpa meminta persetujuan.`,
+  not_own_class: () =>
+    'Peran Anda membuka kelas Anda sendiri saja. Buka dari halaman kelasnya, atau minta Pengelola pelatihan.',
+  names_hidden: () => 'Berkas ini memuat nama orang, yang tidak dibuka untuk peran Anda. Minta Kepala menunjukkannya.',
   not_allowed: ({ label, group, roles, holders }: Refused) => {
     const deed = label ?? `“${rowLabel(group)}”`
     const names = roles.length > 0 ? roles.map(role => roleNames[role]).join(' atau ') : 'tidak seorang pun'

@@ -11,7 +11,13 @@ import { Remembered } from '../../database/remembered.ts'
 import { countBegun, findPeople } from './people-search-store.ts'
 import { countedPeople } from './taking-in-store.ts'
 
-export type ListQuestion = { search: string; filter: TraineeFilter; order: TraineeOrder }
+/** `within`: of these people alone, where whoever asks sees no others. */
+export type ListQuestion = {
+  search: string
+  filter: TraineeFilter
+  order: TraineeOrder
+  within?: readonly TraineeId[] | null
+}
 export type ListLine = { id: TraineeId; cohortId: number; state: TraineeState }
 
 /** People by id, as JSON; or, where they are too many for that, the words that are looked for line by line. */
@@ -29,8 +35,9 @@ const byState = new Remembered<Record<TraineeState, number>>(20)
 
 /** One line of each person that fits, from one place in the order to another. */
 export function listLines(db: ReadDatabase, question: ListQuestion, limit: number, offset: number): ListLine[] {
-  const { search, order } = question
-  if (search === '' || !('ids' in soughtBy(db, search))) return readLines(db, question, limit, offset)
+  const { order } = question
+  const sought = soughtBy(db, question)
+  if (sought === null || !('ids' in sought)) return readLines(db, question, limit, offset)
   const key = `${keyOf(question)} ${order.by} ${order.descending}`
   return soughtLines.get(db, key, () => readLines(db, question, everyone, 0)).slice(offset, offset + limit)
 }
@@ -53,8 +60,8 @@ function readLines(db: ReadDatabase, question: ListQuestion, limit: number, offs
 export function countLines(db: ReadDatabase, question: ListQuestion): number {
   return totals.get(db, keyOf(question), () => {
     if (Object.values(question.filter).every(value => value === null)) {
-      if (question.search === '') return db.value(`SELECT ${countedPeople}`)
-      const sought = soughtBy(db, question.search)
+      const sought = soughtBy(db, question)
+      if (sought === null) return db.value(`SELECT ${countedPeople}`)
       return 'words' in sought ? countBegun(db, sought.words) : sought.count
     }
     const inAnyOrder = { ...question, order: byName }
@@ -80,7 +87,15 @@ export function listIds(db: ReadDatabase, question: ListQuestion): TraineeId[] {
   return listLines(db, question, countLines(db, question), 0).map(line => line.id)
 }
 
-function soughtBy(db: ReadDatabase, search: string): Sought {
+/** Null where nobody is looked for. */
+function soughtBy(db: ReadDatabase, { search, within }: ListQuestion): Sought | null {
+  if (within == null) return search === '' ? null : soughtIn(db, search)
+  if (search === '') return byId(within)
+  const own = new Set(within)
+  return byId(findPeople(db, search, everyone).ids.filter(id => own.has(id)))
+}
+
+function soughtIn(db: ReadDatabase, search: string): Sought {
   return soughtPeople.get(db, search, () => {
     const found = findPeople(db, search, mostById)
     if (!found.more) return byId(found.ids)
@@ -94,8 +109,8 @@ function byId(ids: readonly TraineeId[]): Sought {
   return { ids: JSON.stringify(ids), count: ids.length }
 }
 
-function keyOf({ search, filter }: ListQuestion): string {
-  return JSON.stringify([search, Object.values(filter)])
+function keyOf({ search, filter, within = null }: ListQuestion): string {
+  return JSON.stringify([search, Object.values(filter), within])
 }
 
 /** People of one state are counted, and sorted where they are few, without walking past all the others. */
@@ -104,7 +119,8 @@ function ofState({ filter }: ListQuestion): string | undefined {
 }
 
 /** The index that leaves the fewest lines to look at is named, because statistics of a growing table mislead the planner. */
-function matching(db: ReadDatabase, { search, filter, order }: ListQuestion, otherwise?: string): string {
+function matching(db: ReadDatabase, question: ListQuestion, otherwise?: string): string {
+  const { filter, order } = question
   const { programId, year, villageCode, state, target } = filter
   const ofCohort = programId !== null || year !== null
   const line = ofCohort
@@ -115,7 +131,7 @@ function matching(db: ReadDatabase, { search, filter, order }: ListQuestion, oth
         : 'newest_of_both'
     : 'newest'
   const index = indexFor(filter, order, otherwise)
-  const sought = search === '' ? null : soughtBy(db, search)
+  const sought = soughtBy(db, question)
   const conditions = [
     `${line} = 1`,
     programId !== null && 'program_id = @programId',
@@ -146,9 +162,9 @@ function indexFor(
   return target === 'POOR' ? 'listing_by_poor' : 'listing_by_name'
 }
 
-function parametersOf(db: ReadDatabase, { search, filter }: ListQuestion): Parameters {
-  const { programId, year, villageCode, state } = filter
-  const sought = search === '' ? null : soughtBy(db, search)
+function parametersOf(db: ReadDatabase, question: ListQuestion): Parameters {
+  const { programId, year, villageCode, state } = question.filter
+  const sought = soughtBy(db, question)
   return {
     ...(programId !== null && { programId }),
     ...(year !== null && { year }),

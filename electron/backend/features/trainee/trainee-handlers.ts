@@ -1,12 +1,14 @@
+import { reachOf } from '../../../../shared/features/access/access-matrix.ts'
 import type { traineeContract } from '../../../../shared/features/trainee/contract.ts'
 import { matchPhoto } from '../../../../shared/features/trainee/match-photo.ts'
 import { nothingRestricted } from '../../../../shared/features/trainee/restricted.ts'
-import { traineeId } from '../../../../shared/ids.ts'
+import { type TraineeId, traineeId } from '../../../../shared/ids.ts'
 import { bytesOfDataUrl } from '../../data-url.ts'
 import { found } from '../../domain-error.ts'
 import { nikPlace } from '../../region/regencies.ts'
 import { searchVillages } from '../../region/villages.ts'
-import type { Handlers } from '../../scope.ts'
+import type { Handlers, QueryScope } from '../../scope.ts'
+import { ownClasses } from '../access/own-class-store.ts'
 import { restrictedAdmissions } from './admission-store.ts'
 import { assertBorn } from './assert-born.ts'
 import { exportTrainees, type RowPiece } from './export-trainees.ts'
@@ -25,11 +27,12 @@ import { workbookFile } from './trainee-workbook.ts'
 export const traineeHandlers: Handlers<
   Omit<typeof traineeContract, 'save' | 'byNik' | 'addFile' | 'removeFile' | 'openFile'>
 > = {
-  list: ({ db }, { limit, offset, ...question }) => listTrainees(db, question, limit, offset),
+  list: (scope, { limit, offset, ...question }) =>
+    listTrainees(scope.db, { ...question, within: ownPeople(scope) }, limit, offset),
 
-  listCounts: ({ db }, question) => countStates(db, question),
+  listCounts: (scope, question) => countStates(scope.db, { ...question, within: ownPeople(scope) }),
 
-  listIds: ({ db }, question) => listIds(db, question),
+  listIds: (scope, question) => listIds(scope.db, { ...question, within: ownPeople(scope) }),
 
   filterChoices: ({ db }) => filterChoices(db),
 
@@ -122,6 +125,12 @@ export const traineeHandlers: Handlers<
   async cancelExport(_scope, { ticket }) {
     stopExport(ticket)
   },
+}
+
+/** Whom an instructor sees; null for who sees everybody. */
+function ownPeople({ db, operator }: QueryScope): TraineeId[] | null {
+  if (operator === null || reachOf(operator.roles, 'trainee.see') !== 'own') return null
+  return [...ownClasses(db, operator.instructorId).people] as TraineeId[]
 }
 
 /** A shorter list is written before a thread has started. */

@@ -1,0 +1,140 @@
+import type { ReadDatabase } from '../database/connection.ts'
+import type { Person } from '../desk.ts'
+import { DomainError } from '../domain-error.ts'
+import {
+  classOf,
+  instructorOfCredential,
+  type OfClass,
+  type OwnClasses,
+  ownClasses,
+} from '../features/access/own-class-store.ts'
+
+/**
+ * What an operation gives to whoever sees own classes alone, where its input does not name a class, a place in one or a person: 'free' is
+ * about nobody, 'sifted' loses the rows of others, 'emptied' all rows, 'within' asks for the own people itself, 'self' is about the
+ * instructor, and the others say what `id` or `fileId` is of. Whatever is not named here is refused.
+ */
+type OwnRule = OfClass | 'trainee' | 'self' | 'credential' | 'free' | 'sifted' | 'emptied' | 'within' | 'closed'
+
+export const ownRules: Readonly<Record<string, OwnRule>> = {
+  'home.overview': 'sifted',
+  'home.search': 'sifted',
+  'home.overdueCalls': 'emptied',
+  'instructor.list': 'self',
+  'instructor.get': 'self',
+  'instructor.scan': 'credential',
+  'instructor.expiryCalendar': 'closed',
+  'trainee.list': 'within',
+  'trainee.listCounts': 'within',
+  'trainee.listIds': 'within',
+  'trainee.get': 'trainee',
+  'trainee.history': 'trainee',
+  'duplicate.counts': 'free',
+  'cohort.list': 'sifted',
+  'attendance.tasks': 'sifted',
+  'attendance.openLetter': 'letter',
+  'attendance.removeLetter': 'letter',
+  'certificate.register': 'closed',
+  'book.list': 'closed',
+  'book.history': 'certificate',
+  'book.counters': 'free',
+  'folder.openScan': 'paperScan',
+  'folder.progress': 'free',
+  'folder.cancel': 'free',
+  'folder.printProgress': 'free',
+  'folder.stopPrinting': 'free',
+  'print.setting': 'free',
+  'print.setShift': 'free',
+  'activity.list': 'emptied',
+  'hub.elsewhere': 'closed',
+  'alumni.followUps': 'emptied',
+  'scan.read': 'free',
+  'scan.progress': 'free',
+  'scan.cancel': 'free',
+  'scan.detail': 'scanPage',
+  'scan.picture': 'scanPage',
+  'scan.confirm': 'scanPage',
+  'scan.discard': 'scanPage',
+}
+
+type Input = Readonly<Record<string, unknown>>
+
+/** @throws DomainError not_own_class */
+export function assertOwn(db: ReadDatabase, operation: string, given: unknown, person: Person): void {
+  const input = (typeof given === 'object' && given !== null ? given : {}) as Input
+  const own = ownClasses(db, person.instructorId)
+  const named = namedIn(db, input, own)
+  const rule = ownRules[operation]
+  const fits = rule === undefined ? named === true : named !== false && followsRule(db, rule, input, own, person)
+  if (!fits) throw new DomainError({ code: 'not_own_class' })
+}
+
+/** Whether the class, the place in one and the person that are named are own ones; null where none is named. */
+function namedIn(
+  db: ReadDatabase,
+  { code, traineeId, enrolmentId, registrationId }: Input,
+  own: OwnClasses,
+): boolean | null {
+  const answers = [
+    typeof code === 'string' && own.codes.has(code),
+    typeof traineeId === 'number' && own.people.has(traineeId),
+    typeof enrolmentId === 'number' && own.codes.has(classOf(db, 'enrolment', enrolmentId) ?? ''),
+    false,
+  ].filter((_, place) => [code, traineeId, enrolmentId, registrationId][place] != null)
+  return answers.length === 0 ? null : answers.every(Boolean)
+}
+
+function followsRule(db: ReadDatabase, rule: OwnRule, input: Input, own: OwnClasses, person: Person): boolean {
+  const id = Number(input.id ?? input.fileId)
+  switch (rule) {
+    case 'closed':
+      return false
+    case 'free':
+    case 'sifted':
+    case 'emptied':
+    case 'within':
+      return true
+    case 'trainee':
+      return own.people.has(id)
+    case 'self':
+      return input.id === undefined || input.id === person.instructorId
+    case 'credential':
+      return person.instructorId !== null && instructorOfCredential(db, id) === person.instructorId
+    default: {
+      const code = classOf(db, rule, id)
+      // A scan that nobody has said yet which sheet it is.
+      return code === '' || own.codes.has(code ?? '?')
+    }
+  }
+}
+
+/** The answer without the rows of others. */
+export function ownPart(db: ReadDatabase, operation: string, answer: unknown, person: Person): unknown {
+  const rule = ownRules[operation]
+  if (rule === 'emptied') return withRows(answer, () => false)
+  if (rule === 'self' && Array.isArray(answer)) return answer.filter(row => row.id === person.instructorId)
+  if (rule !== 'sifted') return answer
+  const own = ownClasses(db, person.instructorId)
+  return withRows(answer, row => isOwn(row, own))
+}
+
+const classCode = /[A-Z]{2,3}-\d{4}-\d{2,}/
+
+function isOwn(row: unknown, own: OwnClasses): boolean {
+  if (typeof row !== 'object' || row === null) return true
+  const { code, cohort, path, kind } = row as Input
+  const nested = typeof cohort === 'object' && cohort !== null ? (cohort as Input).code : undefined
+  const named = [code, nested, typeof path === 'string' ? classCode.exec(path)?.[0] : undefined]
+  const classes = named.filter(one => typeof one === 'string' && classCode.test(one))
+  if (classes.some(one => !own.codes.has(one as string))) return false
+  const person = typeof path === 'string' ? /^\/peserta\/(\d+)/.exec(path)?.[1] : undefined
+  if (person !== undefined && !own.people.has(Number(person))) return false
+  return kind !== 'certificate' || classes.length > 0
+}
+
+function withRows(value: unknown, keeps: (row: unknown) => boolean): unknown {
+  if (Array.isArray(value))
+    return value.filter(row => typeof row !== 'object' || row === null || keeps(row)).map(row => withRows(row, keeps))
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withRows(inner, keeps)]))
+}

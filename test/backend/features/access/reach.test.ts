@@ -1,0 +1,156 @@
+import { isContractProcedure } from '@orpc/contract'
+import { ORPCError } from '@orpc/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import { operationRights } from '../../../../build/roles-docs.ts'
+import type { BackendClient } from '../../../../electron/backend/create-backend.ts'
+import { ownRules } from '../../../../electron/backend/dispatch/own-reach.ts'
+import { contract } from '../../../../shared/contract.ts'
+import { byName, everybody as noFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
+import type { InstructorId } from '../../../../shared/ids.ts'
+import { contractInputs } from '../../contract-inputs.ts'
+import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
+import { signedIn } from '../../sign-in-steps.ts'
+
+// What a role sees of people, asked of every operation that reads, on a centre that has something of everything.
+
+let fixture: Fixture
+let inputs: Record<string, Record<string, unknown>>
+let names: string[]
+let numbers: string[]
+beforeAll(async () => {
+  fixture = openFixture()
+  inputs = (await contractInputs(fixture)) as never
+  const { read } = fixture.backend.workspace
+  names = read.values<string>('SELECT DISTINCT name FROM trainee')
+  numbers = read.values<string>("SELECT nik FROM trainee UNION SELECT family_card FROM trainee WHERE family_card <> ''")
+})
+afterAll(() => fixture.remove())
+
+const rights = operationRights()
+/** Those that leave the house as it is: what runs programs, restores or ends is not asked of a role here. */
+const reading = rights.filter(({ name }) => {
+  const [feature = '', operation = ''] = name.split('.')
+  const procedure = (contract as Record<string, Record<string, unknown>>)[feature]?.[operation]
+  if (!isContractProcedure(procedure)) throw new Error(name)
+  const { kind } = procedure['~orpc'].meta as { kind: string }
+  return (
+    kind === 'query' ||
+    /^(certificate|registration|attendance|folder|scan|provision)\.(open|preview|nameSample|makePaper|picture)/.test(
+      name,
+    )
+  )
+})
+
+type Answer = { name: string; text: string; code: string }
+
+/** Every reading operation with its well-formed input, as somebody with that role. */
+async function readAll(client: BackendClient): Promise<Answer[]> {
+  const answers: Answer[] = []
+  for (const { name } of reading) {
+    const [feature = '', operation = ''] = name.split('.')
+    const call = (client as never as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[feature]?.[
+      operation
+    ]
+    try {
+      const answer = await call?.(inputs[feature]?.[operation])
+      answers.push({
+        name,
+        text: JSON.stringify(answer, (_, value) => (value instanceof Blob ? 'BERKAS' : value)) ?? '',
+        code: 'ok',
+      })
+    } catch (error) {
+      if (!(error instanceof ORPCError)) throw error
+      answers.push({ name, text: '', code: (error.data as { code?: string } | undefined)?.code ?? error.code })
+    }
+  }
+  expect(answers.filter(({ code }) => code === 'UNEXPECTED')).toEqual([])
+  return answers
+}
+
+const telling = (answers: readonly Answer[], words: readonly string[]) =>
+  answers.filter(({ text }) => words.some(word => text.includes(word))).map(({ name }) => name)
+
+test('every operation of own classes names one, or says how it keeps to them', () => {
+  const open = rights.filter(({ name, rights: row }) => {
+    const [feature = '', operation = ''] = name.split('.')
+    const procedure = (contract as Record<string, Record<string, unknown>>)[feature]?.[operation]
+    if (!isContractProcedure(procedure)) throw new Error(name)
+    const shape = (procedure['~orpc'].inputSchema as unknown as z.ZodObject).shape ?? {}
+    const names = ['code', 'traineeId', 'enrolmentId'].some(key => key in shape)
+    return row.instructor === 'kelasnya' && !names && !(name in ownRules)
+  })
+  expect(open.map(({ name }) => name)).toEqual([])
+})
+
+describe('an instructor', () => {
+  test('who teaches no class sees nobody, in no operation', async () => {
+    const client = await signedIn(fixture, 'Rina Marlina', ['instructor'])
+    const answers = await readAll(client)
+    expect(telling(answers, [...names, ...numbers])).toEqual([])
+    expect(answers.filter(({ code }) => code === 'not_own_class').length).toBeGreaterThan(20)
+    expect(await client.trainee.list({ ...everybody, limit: 50, offset: 0 })).toEqual({ rows: [], total: 0 })
+  })
+
+  test('sees and writes the own classes alone, without NIK', async () => {
+    const { read } = fixture.backend.workspace
+    const row = read.get<{ instructorId: InstructorId; code: string }>(
+      'SELECT instructor_id AS instructorId, code FROM teaching JOIN cohort_day ON cohort_day.id = day_id JOIN cohort ON cohort.id = cohort_id LIMIT 1',
+    )
+    if (!row) throw new Error('nobody teaches')
+    const client = await signedIn(fixture, 'Hendra Wijaya', ['instructor'])
+    const id = (await fixture.client.access.people({})).find(({ name }) => name === 'Hendra Wijaya')?.id
+    if (id === undefined) throw new Error('nobody')
+    const person = {
+      name: 'Hendra Wijaya',
+      nip: '',
+      roles: ['instructor' as const],
+      instructorId: row.instructorId,
+      validUntil: null,
+    }
+    await fixture.client.access.save({ id, person })
+    const own = await client.cohort.list({})
+    const codes = read.values<string>(
+      'SELECT DISTINCT code FROM teaching JOIN cohort_day ON cohort_day.id = day_id JOIN cohort ON cohort.id = cohort_id WHERE instructor_id = ?',
+      [row.instructorId],
+    )
+    expect(own.map(({ code }) => code).sort()).toEqual(codes.sort())
+    expect((await client.cohort.trainees({ code: row.code })).length).toBeGreaterThan(0)
+    const { rows, total } = await client.trainee.list({ ...everybody, limit: 500, offset: 0 })
+    expect(rows.length).toBe(total)
+    const [first] = rows
+    if (!first) throw new Error('nobody is in the class')
+    expect((await client.trainee.get({ id: first.id })).nik).toMatch(/^\d{6}\*{6}\d{4}$/)
+    expect(telling(await readAll(client), numbers)).toEqual([])
+    expect((await client.instructor.list({})).map(one => one.id)).toEqual([row.instructorId])
+    const other = read.values<string>('SELECT code FROM cohort').find(code => !codes.includes(code))
+    if (other === undefined) throw new Error('no other class')
+    await rejectedAs(client.attendance.grid({ code: other }), 'not_own_class')
+    await rejectedAs(client.attendance.fillDay({ code: other, n: 1, exceptions: [] }), 'not_own_class')
+  })
+})
+
+test('an inspector reads everything without names, numbers, addresses and files of people', async () => {
+  const client = await signedIn(fixture, 'Anton Wibowo', ['inspector'])
+  const answers = await readAll(client)
+  expect(telling(answers, [...names, ...numbers])).toEqual([])
+  // Files and pictures of what is about people; those of the office itself are for everybody.
+  const masked = rights.filter(({ rights: row }) => row.inspector === 'samaran').map(({ name }) => name)
+  const handed = telling(answers, ['BERKAS', 'data:image']).filter(name => masked.includes(name))
+  expect(handed).toEqual([])
+  expect(answers.filter(({ code }) => code === 'ok').length).toBeGreaterThan(40)
+  const [typed = ''] = names
+  expect(await client.trainee.list({ ...everybody, search: typed, limit: 5, offset: 0 })).toMatchObject({
+    total: (await fixture.client.trainee.list({ ...everybody, limit: 1, offset: 0 })).total,
+  })
+})
+
+test('who does not open NIK reads none in full; Admin finds nobody at all', async () => {
+  expect(telling(await readAll(await signedIn(fixture, 'Surya Pratama', ['head'])), numbers)).toEqual([])
+  const admin = await signedIn(fixture, 'Nita Kurnia', ['admin'])
+  expect(telling(await readAll(admin), [...names, ...numbers])).toEqual([])
+  const [name = ''] = names
+  expect((await admin.home.search({ text: name })).hits).toEqual([])
+})
+
+const everybody = { search: '', filter: noFilter, order: byName }
