@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { contract } from '../../shared/contract.ts'
@@ -12,6 +13,9 @@ const wrong: unknown[] = [
 /** Words of the library and of programmers; a clerk knows none of them. */
 const foreign =
   /\b(input|string|number|boolean|undefined|null|enum|array|object|objek|record|regex|token|sesuai pola|NaN|invalid|expected|received|instanceof|diharapkan|diterima|karakter|item|byte|value|literal|tuple|map|set|file|key|kunci|PlainDate)\b|"[^"]*"|\|/i
+
+/** No sentence of ours. */
+const isForeign = (message: string) => foreign.test(message) || !/^[\p{Lu}\d“].*[^.][.?]$/u.test(message)
 
 type Schema = z.core.$ZodType
 
@@ -97,10 +101,25 @@ test('whatever is left empty or typed wrongly, a form answers in our own words',
     if (!schema) continue
     for (const message of messages(schema)) {
       heard++
-      if (foreign.test(message) || !/^[\p{Lu}\d“].*[^.][.?]$/u.test(message)) faults.add(`${name}: ${message}`)
+      if (isForeign(message)) faults.add(`${name}: ${message}`)
     }
   }
   expect(heard).toBeGreaterThan(operations.length)
+  expect([...faults]).toEqual([])
+})
+
+test('a draft that is no operation by itself answers so too: every schema that shared hands out', async () => {
+  const folder = new URL('../../shared/', import.meta.url)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
+  const faults = new Set<string>()
+  let walked = 0
+  for (const file of files)
+    for (const [name, value] of Object.entries<unknown>(await import(new URL(file, folder).href))) {
+      if (inside(value)[0] !== value) continue
+      walked++
+      for (const message of messages(value as Schema)) if (isForeign(message)) faults.add(`${name}: ${message}`)
+    }
+  expect(walked).toBeGreaterThan(80)
   expect([...faults]).toEqual([])
 })
 

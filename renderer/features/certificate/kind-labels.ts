@@ -10,7 +10,3 @@ export function kindName(kind: CertificateKind): string {
 export function kindTitle(kind: CertificateKind): string {
   return kind === 'certificate' ? 'Sertifikat' : 'Surat keterangan'
 }
-
-export function paperPath(id: number): string {
-  return `/sertifikat/lembar/${id}`
-}

@@ -1,4 +1,5 @@
 import { Box, Flex } from '@mantine/core'
+import { certificatePath } from '../../../shared/features/certificate/certificate-path.ts'
 import type { Restricted, Trainee } from '../../../shared/features/trainee/contract.ts'
 import { formatTraineeState } from '../../../shared/features/trainee/trainee-state-format.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
@@ -8,7 +9,6 @@ import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
-import { paperPath } from '../certificate/kind-labels.ts'
 import { formatGroup, formatSource } from '../trainee/trainee-format.ts'
 
 interface TraineeCohortsProps {
@@ -49,7 +49,7 @@ export function TraineeCohorts({ cohorts, admissions }: TraineeCohortsProps) {
                     {certificateId === null ? (
                       certificate
                     ) : (
-                      <PathLink path={paperPath(certificateId)}>{certificate}</PathLink>
+                      <PathLink path={certificatePath(certificate)}>{certificate}</PathLink>
                     )}
                   </Box>
                 )}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import { certificatePath } from '../../../shared/features/certificate/certificate-path.ts'
 import type { Restricted, Trainee } from '../../../shared/features/trainee/contract.ts'
 import { traineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
@@ -17,7 +18,6 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Page } from '../../ui/page/page.tsx'
-import { paperPath } from '../certificate/kind-labels.ts'
 import { useQuickNotes } from '../note/use-quick-notes.tsx'
 import { SubjectForms } from '../office-form/subject-forms.tsx'
 import { ConsentPanel } from '../rights/consent-panel.tsx'
@@ -82,7 +82,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
   const replace: Action = {
     label: 'Ganti sertifikat',
     keys: 'Alt G',
-    run: () => outdated?.certificateId && router.history.push(paperPath(outdated.certificateId)),
+    run: () => outdated?.certificate && router.history.push(certificatePath(outdated.certificate)),
   }
   const notes = useQuickNotes({ traineeId: id }, name)
   async function unlock() {
@@ -150,11 +150,12 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
 function OldNameNotes({ trainee }: { trainee: Pick<Trainee, 'cohorts'> }) {
   return trainee.cohorts.map(
     ({ code, certificate, certificateId, nameOnPaper }) =>
+      certificate !== null &&
       certificateId !== null &&
       nameOnPaper !== null && (
         <Note key={code} tone="warn" title={`${certificate} masih atas nama ${nameOnPaper}.`}>
           Nama yang dibetulkan tidak mengubah kertas yang sudah terbit.{' '}
-          <LinkAction path={paperPath(certificateId)}>Ganti sertifikat (Alt G)</LinkAction>
+          <LinkAction path={certificatePath(certificate)}>Ganti sertifikat (Alt G)</LinkAction>
         </Note>
       ),
   )

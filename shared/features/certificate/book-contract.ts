@@ -109,7 +109,11 @@ export const bookContract = {
     },
     output<{ rows: BookRow[]; total: number /** Numbers without a paper out of this program. */; aside: number }>(),
   ),
-  history: query('certificate.see', { id: certificateId }, output<CertificateHistory>()),
+  history: query(
+    'certificate.see',
+    z.union([z.strictObject({ id: certificateId }), z.strictObject({ number: line(100, 1) })]),
+    output<CertificateHistory>(),
+  ),
   /** How numbers run, and what every counter of the year would give next. */
   counters: query(
     'certificate.see',

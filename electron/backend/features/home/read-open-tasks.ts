@@ -1,3 +1,4 @@
+import { certificatePath } from '../../../../shared/features/certificate/certificate-path.ts'
 import { formatDayNumber } from '../../../../shared/features/cohort/day-number-format.ts'
 import type { OpenTask } from '../../../../shared/features/home/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
@@ -139,13 +140,13 @@ function paperTasks(db: ReadDatabase): OpenTask[] {
 }
 
 function correctionTasks(db: ReadDatabase, today: PlainDate): OpenTask[] {
-  return outdatedNames(db).map(({ id, kind, number, name, nameNow }) => ({
+  return outdatedNames(db).map(({ kind, number, name, nameNow }) => ({
     kind: 'correction',
     due: today,
     title: `${number} memuat nama lama`,
     detail: `${name}, kini ${nameNow}`,
     action: kind === 'certificate' ? 'Ganti sertifikat' : 'Ganti surat keterangan',
-    path: `/sertifikat/lembar/${id}`,
+    path: certificatePath(number),
   }))
 }
 

@@ -1,3 +1,4 @@
+import { certificatePath } from '../../../../shared/features/certificate/certificate-path.ts'
 import { mostCounted, type SearchHit, type SearchResult } from '../../../../shared/features/home/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
@@ -194,6 +195,6 @@ function certificateHit(db: ReadDatabase, id: number): SearchHit {
     kind: 'certificate',
     title: row.number,
     detail: `${row.name} · terbit ${shortDate(row.issuedOn)} ${yearOf(row.issuedOn)}`,
-    path: `/sertifikat/lembar/${id}`,
+    path: certificatePath(row.number),
   }
 }

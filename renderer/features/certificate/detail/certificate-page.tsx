@@ -3,13 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
-import { certificateId } from '../../../../shared/ids.ts'
+import { certificatePath, numberOfAddress } from '../../../../shared/features/certificate/certificate-path.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { hundredths } from '../../../../shared/kernel/number-format.ts'
 import { api, readOnce } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { errorMessage } from '../../../app/error-message.ts'
-import { idParams } from '../../../app/id-params.ts'
 import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import type { Action } from '../../../ui/action/action.ts'
@@ -27,7 +26,7 @@ import { PaperView } from '../../../ui/paper/paper-view.tsx'
 import { CollectionDialog } from '../../alumni/collection/collection-dialog.tsx'
 import { formatSize } from '../../trainee/file-list.tsx'
 import { CertificateDialog, type CertificatePaper } from '../certificate-dialog.tsx'
-import { kindTitle, paperPath } from '../kind-labels.ts'
+import { kindTitle } from '../kind-labels.ts'
 import { StateBadge } from '../state-badge.tsx'
 import styles from './certificate-page.module.css'
 import { CopyDialog } from './copy-dialog.tsx'
@@ -38,19 +37,18 @@ import { RevokeDialog } from './revoke-dialog.tsx'
 
 export const certificatePageRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/sertifikat/lembar/$id',
-  params: idParams(certificateId),
+  path: '/sertifikat/$nomor',
   component: CertificatePage,
 })
 
 const crumbs = [{ label: 'Sertifikat', path: '/sertifikat' }]
 
 function CertificatePage() {
-  const { id } = certificatePageRoute.useParams()
-  const history = useQuery(api.book.history.queryOptions({ input: { id } }))
+  const number = numberOfAddress(certificatePageRoute.useParams().nomor)
+  const history = useQuery(api.book.history.queryOptions({ input: { number } }))
   return (
     <PageBoundary title="Sertifikat" crumbs={crumbs} query={history}>
-      {data => <Loaded key={id} paper={data} />}
+      {data => <Loaded key={data.id} paper={data} />}
     </PageBoundary>
   )
 }
@@ -110,7 +108,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
   }
   const go = (by: number) => () => {
     const next = papers[at + by]
-    if (next) router.history.replace(paperPath(next.certificateId))
+    if (next) router.history.replace(certificatePath(next.number))
   }
   const back: Action = {
     label: 'Kembali ke buku',

@@ -1,5 +1,6 @@
 import type { Collection } from '../../../../shared/features/alumni/collection.ts'
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
+import { certificatePath } from '../../../../shared/features/certificate/certificate-path.ts'
 import { api } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
@@ -8,7 +9,6 @@ import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
 import { Panel } from '../../../ui/page/panel.tsx'
 import type { CertificatePaper } from '../certificate-dialog.tsx'
-import { paperPath } from '../kind-labels.ts'
 import styles from './life-line.module.css'
 import { lifeLine, type Proof } from './life-line.ts'
 
@@ -38,7 +38,7 @@ export function LifeLinePanel({ paper, collection, onOpen, onCollection }: LifeL
       case 'signed':
         return <LinkAction onAction={() => void fetch.run({ id: proof.id })}>Buka berkas</LinkAction>
       case 'paper':
-        return <LinkAction path={paperPath(proof.id)}>{proof.number}</LinkAction>
+        return <LinkAction path={certificatePath(proof.number)}>{proof.number}</LinkAction>
       case 'collection':
         return <LinkAction onAction={onCollection}>Catatan pengambilan</LinkAction>
       case 'minutes':

@@ -3,6 +3,7 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
+import { certificatePath } from '../../../../shared/features/certificate/certificate-path.ts'
 import { type OfficerId, officerId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { paragraph } from '../../../../shared/kernel/schema.ts'
@@ -13,7 +14,6 @@ import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
-import { paperPath } from '../kind-labels.ts'
 
 const exceptionSchema = paragraph(500, 10)
 
@@ -66,7 +66,7 @@ export function ReplaceDialog({ paper, onClose }: ReplaceDialogProps) {
         const done = await replace.run({ ...draft, exception: answered?.data ?? null })
         if (!done) return
         onClose()
-        router.history.push(paperPath(done.output.id))
+        router.history.push(certificatePath(done.output.number))
       }}
       onCancel={onClose}
     >

@@ -1,5 +1,6 @@
 import { Box } from '@mantine/core'
 import type { BookRow } from '../../../../shared/features/certificate/book-contract.ts'
+import { certificatePath } from '../../../../shared/features/certificate/certificate-path.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
@@ -9,7 +10,7 @@ import { classNames } from '../../../ui/page/class-names.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
-import { kindTitle, paperPath } from '../kind-labels.ts'
+import { kindTitle } from '../kind-labels.ts'
 import { formatState, StateBadge } from '../state-badge.tsx'
 import styles from './register-page.module.css'
 
@@ -22,7 +23,7 @@ export const registerColumns: readonly DataColumn<BookRow>[] = [
       const number = (
         <span className={classNames(layout.digits, row.state === 'void' && styles.struck)}>{row.number}</span>
       )
-      return row.certificateId ? <LinkAction path={paperPath(row.certificateId)}>{number}</LinkAction> : number
+      return row.certificateId ? <LinkAction path={certificatePath(row.number)}>{number}</LinkAction> : number
     },
   },
   { key: 'name', head: 'Nama', names: true, cell: row => (row.name === '' ? '–' : row.name), sort: row => row.name },

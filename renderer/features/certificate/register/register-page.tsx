@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { BookRow } from '../../../../shared/features/certificate/book-contract.ts'
+import { certificatePath } from '../../../../shared/features/certificate/certificate-path.ts'
 import { api } from '../../../app/client.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
 import { searchPath } from '../../../app/list/search-words.ts'
@@ -12,7 +13,6 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { certificateTabs } from '../../certificate-design/certificate-tabs.ts'
-import { paperPath } from '../kind-labels.ts'
 import { formatState } from '../state-badge.tsx'
 import { NumberDrawer } from './number-drawer.tsx'
 import { registerColumns, registerExport } from './register-columns.tsx'
@@ -73,8 +73,7 @@ function RegisterPage() {
         columns: registerColumns,
         rowKey: row => row.number,
         rowLabel: row => `${row.number}, ${row.name === '' ? formatState(row.state) : row.name}`,
-        onOpen: row =>
-          row.certificateId === null ? setOpened(row) : router.history.push(paperPath(row.certificateId)),
+        onOpen: row => (row.certificateId === null ? setOpened(row) : router.history.push(certificatePath(row.number))),
         empty: {
           icon: IconCertificate,
           title: 'Belum ada sertifikat yang terbit.',

@@ -242,16 +242,14 @@ describe('the search', () => {
       '500.15/0001/BLK/I/2025',
       '500.15/0001/KET-BLK/I/2025',
     ])
-    const { rows } = await fixture.client.certificate.register({ search: '0002/BLK', limit: 1, offset: 0 })
-    const paperId = rows[0]?.id
     expect(await found('lestari dewi')).toEqual([
       `trainee: Dewi Lestari /peserta/${traineeIds[1]}`,
-      `certificate: 500.15/0002/BLK/I/2025 /sertifikat/lembar/${paperId}`,
+      `certificate: 500.15/0002/BLK/I/2025 /sertifikat/500.15~0002~BLK~I~2025`,
     ])
     expect(await found('rina')).toContain(`instructor: Rina Marliana /instruktur/${rina}`)
     expect(await found('tr-2024-01')).toEqual([`cohort: Tata Rias I /angkatan/${code}`])
     expect(await found('rias 2024')).toContain(`cohort: Tata Rias I /angkatan/${code}`)
-    expect(await found('0002/BLK')).toEqual([`certificate: 500.15/0002/BLK/I/2025 /sertifikat/lembar/${paperId}`])
+    expect(await found('0002/BLK')).toEqual([`certificate: 500.15/0002/BLK/I/2025 /sertifikat/500.15~0002~BLK~I~2025`])
     expect(await found('0002/blk/i')).toHaveLength(1)
   })
 

@@ -24,7 +24,14 @@ import { prepareReplacement, replacementErrors, writeReplacement } from '../issu
 import { findSetAside, setAside, writeHolder, writeVoid } from '../issue/set-aside-store.ts'
 import { settleLostNumbers, voidLostNumbers } from '../issue/void-lost-numbers.ts'
 import { recordSigner } from '../keys/signing-key-store.ts'
-import { assertHolds, certificateHistory, findCertificate, insertRevocation, listBook } from './book-store.ts'
+import {
+  assertHolds,
+  certificateHistory,
+  certificateNumbered,
+  findCertificate,
+  insertRevocation,
+  listBook,
+} from './book-store.ts'
 import { speaksForOurs } from './check-signed-pdf.ts'
 import { filesOfCohort, zipOfFiles } from './cohort-files-store.ts'
 import { countCopies, findCopy, insertCopy, insertPrint } from './copy-store.ts'
@@ -36,7 +43,10 @@ const mostSignedMegabytes = 20
 export const bookHandlers: Handlers<typeof bookContract> = {
   list: ({ db }, search) => listBook(db, search),
 
-  history: ({ db }, { id }) => certificateHistory(db, found(findCertificate(db, id), 'certificate')),
+  history({ db }, asked) {
+    const id = 'id' in asked ? asked.id : certificateNumbered(db, asked.number)
+    return certificateHistory(db, found(id === undefined ? undefined : findCertificate(db, id), 'certificate'))
+  },
 
   counters({ db }, { date }) {
     const { series } = numberSetting(db)

@@ -106,6 +106,12 @@ type CertificateRow = Pick<
   replacedBy: string | null
 }
 
+/** The row with this number; what is no number of any may be the row itself, in an address that does not know the number. */
+export function certificateNumbered(db: ReadDatabase, number: string): number | undefined {
+  const known = db.get<{ id: number }>('SELECT id FROM certificate WHERE number = ?', [number])?.id
+  return known ?? (/^\d{1,9}$/.test(number) ? Number(number) : undefined)
+}
+
 export function findCertificate(db: ReadDatabase, id: number): CertificateRow | undefined {
   return db.get<CertificateRow & { state: CertificateState }>(
     `SELECT certificate.id, certificate.kind, certificate.number, facts ->> 'name' AS name, facts ->> 'program' AS program, cohort.code,
