@@ -5,6 +5,7 @@ import { certificates, compareCertificates } from './bench/certificates.ts'
 import { conflicts } from './bench/conflicts.ts'
 import { desksAtWork } from './bench/desks.ts'
 import { doubles } from './bench/doubles.ts'
+import { history } from './bench/history.ts'
 import { hub } from './bench/hub.ts'
 import { importList } from './bench/import-list.ts'
 import { list } from './bench/list.ts'
@@ -37,6 +38,7 @@ const parts: Record<string, Part> = {
   desks: desksAtWork,
   papers,
   certificates,
+  history,
   hub,
 }
 

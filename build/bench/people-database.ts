@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type BetterSqlite from 'better-sqlite3'
 import { standingClock } from '../../electron/backend/clock.ts'
 import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
 import { databaseFileName } from '../../electron/backend/database/identity.ts'
@@ -18,13 +19,18 @@ export type PeopleDatabase = {
 
 /**
  * A database of very many people. They come in as one batch, which is far quicker and tries a batch out at full size.
+ * @param more writes what else a part needs, past the backend
  */
-export async function openPeopleDatabase(count: number): Promise<PeopleDatabase> {
+export async function openPeopleDatabase(
+  count: number,
+  more: (raw: BetterSqlite.Database) => void = () => {},
+): Promise<PeopleDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'balai-bench-'))
   const dataFolder = join(folder, 'data')
   const raw = openDatabase(join(dataFolder, databaseFileName), { create: true, beforeMigration: () => {} })
   const villages = searchVillages('', 104).map(village => village.code)
   const people = seedPeople(raw, count, villages)
+  more(raw)
   raw.close()
   const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2025-01-02') })
   return {
