@@ -1,6 +1,7 @@
 import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { EntityKind } from '../../../shared/domain-error.ts'
 import { type Acting, appendAct, appendSeen } from '../database/audit.ts'
+import { withoutChange } from '../database/remembered.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /** What an answer showed of people: what was opened, and whose data stood in it. */
@@ -114,10 +115,12 @@ export class Sightings {
   #write(acts: readonly WaitingAct[], slices: readonly Slice[]): void {
     if (acts.length + slices.length === 0 || this.#workspace.openingError) return
     try {
-      this.#workspace.transaction(() => {
-        this.#appendActs(acts)
-        this.#appendSlices(slices)
-      })
+      this.#workspace.transaction(() =>
+        withoutChange(this.#workspace.read, () => {
+          this.#appendActs(acts)
+          this.#appendSlices(slices)
+        }),
+      )
     } catch (error) {
       this.#failed(error)
     }

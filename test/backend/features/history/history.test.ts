@@ -1,6 +1,7 @@
 import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BackendClient } from '../../../../electron/backend/create-backend.ts'
+import { listCohorts } from '../../../../electron/backend/features/cohort/cohort-list-store.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { addTrainees, createSampleCohort, samplePerson, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
@@ -38,6 +39,18 @@ test('who opened a person is written down after the answer, once for a page that
   expect(added.filter(row => row.operation === 'trainee.get')).toMatchObject([
     { operator: 'Sari Oktaviani', entity: 'trainee_view', entity_id: String(id), after: '{"people":1}' },
   ])
+})
+
+test('that somebody looked makes nothing be read anew, a change does', async () => {
+  const [, id] = ids as [TraineeId, TraineeId]
+  const { read } = fixture.backend.workspace
+  const remembered = listCohorts(read)
+  const before = rows().length
+  await manager.trainee.get({ id })
+  await expect.poll(() => rows().length).toBe(before + 1)
+  expect(listCohorts(read)).toBe(remembered)
+  await manager.trainee.save({ id, trainee: samplePerson(41, { address: 'Jl. Kenanga No. 3' }) })
+  expect(listCohorts(read)).not.toBe(remembered)
 })
 
 test('papers and exports say whose data they held, and a person can ask who saw it', async () => {
