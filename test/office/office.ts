@@ -7,6 +7,7 @@ import { type Backend, type BackendClient, createBackend } from '../../electron/
 import type { ReadDatabase } from '../../electron/backend/database/connection.ts'
 import { setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
 import type { DomainErrorData } from '../../shared/domain-error.ts'
+import { sampleAccount } from '../../shared/features/session/sample-account.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { quietHost } from '../backend/fixture.ts'
 import type { DrawnAct } from './act.ts'
@@ -56,7 +57,9 @@ export class Office {
 
   #start(): Backend {
     const clock = { now: () => standingClock(this.#today).now() }
-    return createBackend({ dataFolder: join(this.#root, 'data'), host: quietHost, clock, alone: true })
+    // The only one with an account: what needs a second person needs none then.
+    const actor = sampleAccount.name
+    return createBackend({ dataFolder: join(this.#root, 'data'), host: quietHost, clock, alone: true, actor })
   }
 
   get client(): BackendClient {
