@@ -51,6 +51,8 @@ describe('a step that cannot be done as written', () => {
 
 it('each task is tried in the practice centre, where it begins, and begins anew by one key', async () => {
   const { page, close } = await startGuideProgram(await centres.copy('new'))
+  // Each try fills a centre anew, which holds the page up on a busy machine.
+  page.setDefaultTimeout(60_000)
   const pane = page.getByRole('complementary', { name: 'Panduan' })
   /** Finds the page by its title, and tries its task out from a page of somewhere else. */
   async function tryOut(task: WrittenPage) {
