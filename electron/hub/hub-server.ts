@@ -43,6 +43,7 @@ const statuses: Record<Refusal['code'], number> = {
   fork: 412,
   superseded: 410,
   newer: 426,
+  older: 426,
   clock: 425,
   invalid: 422,
   stranger: 401,

@@ -225,6 +225,7 @@ export function Heard({ centre }: { centre: CentreSummary }) {
 const troubleLabels: Record<string, string> = {
   clock: 'jam salah',
   newer: 'versi lebih baru',
+  older: 'versi terlalu lama',
   fork: 'riwayat lain',
   superseded: 'ada salinan',
 }

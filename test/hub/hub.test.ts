@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { factsFrom, hashAt } from '../../electron/backend/features/hub/outbox-store.ts'
 import { countMeasures } from '../../electron/backend/features/report/measure/measure-store.ts'
 import { hub as hubCommand } from '../../electron/cli/hub.ts'
@@ -23,6 +23,7 @@ import { type Fixture, rejectedAs } from '../backend/fixture.ts'
 import { aYearOfWork } from '../backend/hub-steps.ts'
 import { applyAll, openRegistration } from '../backend/registration-steps.ts'
 import { centreIdOf, joinTrial, keptBy, openCentre, startTrial, type Trial, toldBy } from './trial.ts'
+import { upgradeTests } from './upgrade-tests.ts'
 
 const tables: Record<string, string> = { signingKey: 'signing_key', noticeAnswer: 'notice_answer' }
 
@@ -161,6 +162,8 @@ test('every figure of the centre is the same here, to the digit', async () => {
   // Specific data does not travel, so no figure of it can be made.
   expect(measureKeys.filter(key => !isKnownHere(key))).toEqual(['stunting'])
 })
+
+describe('upgrades in any order', () => upgradeTests(() => ({ trial, centre })))
 
 test('a wrong key, a replay, a gap, a fork, another clock and a form of the future change nothing', async () => {
   const { db } = trial.hub

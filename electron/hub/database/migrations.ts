@@ -238,7 +238,7 @@ GRANT EXECUTE ON FUNCTION pusat.paper(text), pusat.public_keys() TO balai_public
 GRANT EXECUTE ON FUNCTION pusat.paper(text) TO balai_reader;
 `
 
-const migrations: readonly string[] = [first, notices, sums]
+export const migrations: readonly string[] = [first, notices, sums]
 
 /** Brings the schema up to this program; one that is ahead of it is left alone. @throws HubError hub_newer */
 export async function migrate(client: PoolClient, steps: readonly string[] = migrations): Promise<void> {

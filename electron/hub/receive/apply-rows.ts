@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
-import { formOf, newestVersion, type Topic, topics } from '../../../shared/features/hub/fact.ts'
+import { type Topic, topics } from '../../../shared/features/hub/fact.ts'
+import { type FactBook, fieldsOf } from '../../../shared/features/hub/fact-book.ts'
 import type { Row } from './check-batch.ts'
 import type { TouchedClass } from './count-classes.ts'
 
@@ -28,6 +29,7 @@ export async function applyRows(
   centreId: string,
   epoch: number,
   rows: readonly Row[],
+  book: FactBook,
 ): Promise<TouchedClass[]> {
   const touched: TouchedClass[] = []
   for (const [topic, all] of Map.groupBy(rows, row => row.topic)) {
@@ -56,7 +58,7 @@ export async function applyRows(
       epoch,
       seq,
     }))
-    await client.query(upsert(topic), [JSON.stringify(written)])
+    await client.query(upsert(topic, book), [JSON.stringify(written)])
     if (['class', 'enrolment', 'day'].includes(topic))
       for (const { values } of kept) touched.push({ year: values?.year as number, class: values?.class as string })
   }
@@ -70,21 +72,13 @@ async function describe(client: PoolClient, centreId: string, values: Record<str
   )
 }
 
-const upserts = new Map<Topic, string>()
-
-function upsert(topic: Exclude<Topic, 'centre'>): string {
-  const known = upserts.get(topic)
-  if (known) return known
+function upsert(topic: Exclude<Topic, 'centre'>, book: FactBook): string {
   const table = tables[topic]
-  const fields = [...Object.keys(formOf(topic, newestVersion[topic])?.shape ?? {}), 'epoch', 'seq'].filter(
-    name => name !== 'year',
-  )
+  const fields = [...fieldsOf(book, topic), 'epoch', 'seq'].filter(name => name !== 'year')
   const key = withoutYear.includes(topic) ? 'centre_id, key' : 'centre_id, year, key'
-  const sql = `INSERT INTO pusat.${table} AS present SELECT * FROM json_populate_recordset(NULL::pusat.${table}, $1)
+  return `INSERT INTO pusat.${table} AS present SELECT * FROM json_populate_recordset(NULL::pusat.${table}, $1)
     ON CONFLICT (${key}) DO UPDATE SET ${fields.map(name => `${name} = EXCLUDED.${name}`).join(', ')}
     WHERE (present.epoch, present.seq) < (EXCLUDED.epoch, EXCLUDED.seq)`
-  upserts.set(topic, sql)
-  return sql
 }
 
 /** The new epoch is told to its end: what it did not mention is no more. */

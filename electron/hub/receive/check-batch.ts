@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { Batch, TravellingFact } from '../../../shared/features/hub/batch.ts'
 import { sealedText } from '../../../shared/features/hub/chain.ts'
-import { formOf, isTopic, newestVersion, type Topic } from '../../../shared/features/hub/fact.ts'
+import type { Topic } from '../../../shared/features/hub/fact.ts'
+import { type FactBook, understand } from '../../../shared/features/hub/fact-book.ts'
 import { Refused } from './refused.ts'
 
 /** What the hub has of a centre: the number and hash of the last fact of an epoch. `complete`: that epoch was told to its end. */
@@ -57,20 +58,16 @@ export async function unknownFacts(
   return { facts: unknown, hashes }
 }
 
-/** What a fact says, by the form of its version. @throws Refused newer, invalid */
-export function read({ topic, v, key, seq, body }: TravellingFact): Row {
-  const form = formOf(topic, v)
-  if (!form || !isTopic(topic))
-    throw new Refused({ code: 'newer', topic, v, newest: isTopic(topic) ? newestVersion[topic] : 0 })
-  if (body === null || body === 'null') return { topic, key, seq, values: null }
-  const parsed = form.safeParse(parseJson(body))
-  if (parsed.success) return { topic, key, seq, values: parsed.data }
-  const [issue] = parsed.error.issues
-  throw new Refused({
-    code: 'invalid',
-    field: `${topic}.${issue?.path.join('.') ?? ''}`,
-    message: issue?.message ?? '',
-  })
+/** What a fact says, in the form of this release. @throws Refused newer, older, invalid */
+export function read({ topic, v, key, seq, body }: TravellingFact, book: FactBook): Row {
+  const chapter = book[topic]
+  const gone = body === null || body === 'null'
+  if (gone && chapter && v <= chapter.newest) return { topic: topic as Topic, key, seq, values: null }
+  const said = understand(book, topic, v, gone ? null : parseJson(body))
+  if ('values' in said) return { topic: topic as Topic, key, seq, values: said.values }
+  if (said.problem === 'invalid')
+    throw new Refused({ code: 'invalid', field: `${topic}.${said.field}`, message: said.message })
+  throw new Refused({ code: said.problem, topic, v, newest: said.newest })
 }
 
 export function parseJson(text: string): unknown {

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { type Applied, type Batch, clockTolerance, type TravellingFact } from '../../../shared/features/hub/batch.ts'
+import { factBook } from '../../../shared/features/hub/fact-book.ts'
 import type { HubDatabase } from '../database/hub-database.ts'
 import { newestNotice } from '../notices.ts'
 import { applyRows, dropEarlierEpochs } from './apply-rows.ts'
@@ -21,7 +22,13 @@ export async function stateOf(db: HubDatabase, centreId: string): Promise<Applie
  * Applies a batch in one transaction, in the order of its numbers and each number once: what is known already is compared by its hash and
  * skipped. @throws Refused and leaves everything as it was
  */
-export async function receive(db: HubDatabase, centreId: string, batch: Batch, now = new Date()): Promise<Applied> {
+export async function receive(
+  db: HubDatabase,
+  centreId: string,
+  batch: Batch,
+  now = new Date(),
+  book = factBook,
+): Promise<Applied> {
   const minutes = Math.round((Date.parse(batch.now) - now.getTime()) / 60_000)
   if (Math.abs(minutes) > clockTolerance)
     throw new Refused({ code: 'clock', now: now.toISOString(), minutes: Math.abs(minutes) })
@@ -31,10 +38,10 @@ export async function receive(db: HubDatabase, centreId: string, batch: Batch, n
     const before = await memberOf(client, true)
     const member = begun(before, batch)
     const fresh = await unknownFacts(client, centreId, member, batch)
-    const rows = fresh.facts.map(read)
+    const rows = fresh.facts.map(fact => read(fact, book))
     await ensureYears(client, made, fresh.facts, rows)
     await keepFacts(client, centreId, member.epoch, fresh)
-    const touched = await applyRows(client, centreId, member.epoch, rows)
+    const touched = await applyRows(client, centreId, member.epoch, rows, book)
     await notePeople(client, centreId, rows)
     const complete = batch.complete || member.complete
     if (complete && !member.complete) touched.push(...(await dropEarlierEpochs(client, centreId, member.epoch)))

@@ -42,7 +42,7 @@ export type Refusal =
   | { code: 'gap'; applied: number; hash: string }
   | { code: 'fork'; seq: number; epoch: number }
   | { code: 'superseded'; epoch: number }
-  | { code: 'newer'; topic: string; v: number; newest: number }
+  | { code: 'newer' | 'older'; topic: string; v: number; newest: number }
   | { code: 'clock'; now: string; minutes: number }
   | { code: 'invalid'; field: string; message: string }
   | { code: 'stranger' }

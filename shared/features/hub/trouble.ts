@@ -17,6 +17,8 @@ export function troubleWords(trouble: Trouble, waiting: number): string {
       return `Pusat tidak mengenal balai ini lagi. Minta kode undangan baru, lalu sambungkan ulang.${wait}`
     case 'newer':
       return `Pusat belum mengerti data versi ini. Menunggu Pusat diperbarui; tidak ada yang hilang.${wait}`
+    case 'older':
+      return `Versi Balai di sini terlalu lama untuk Pusat. Pasang pembaruan di Pengaturan › Pembaruan; tidak ada yang hilang.${wait}`
     case 'clock':
       return `Jam komputer ini selisih ${trouble.minutes.toLocaleString('id-ID')} menit dari Pusat. Betulkan jam, lalu kirim lagi.${wait}`
     case 'superseded':
