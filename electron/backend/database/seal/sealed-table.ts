@@ -20,12 +20,20 @@ type Part = { column: string; bits: number }
 const unsealed = ['audit', 'row_seal', 'seal_root']
 /** Rows of a block: so many neighbours of a key of one number, of a key that goes on with others. */
 const bitsOf = { single: 5, first: 2 }
-/** One import holds tens of thousands of rows, one export shows hundreds of thousands of people: their rows are divided too. */
+/**
+ * One import holds tens of thousands of rows, one export shows hundreds of thousands of people, an epoch of the outbox all that was ever told:
+ * their rows are divided too.
+ */
 const divided: Readonly<Record<string, readonly Part[]>> = {
   import_row: [
     { column: 'import_id', bits: 0 },
     { column: 'row', bits: 5 },
   ],
+  outbox: [
+    { column: 'epoch', bits: 0 },
+    { column: 'seq', bits: 5 },
+  ],
+  travelled: [{ column: 'owner', bits: 0 }],
   seen_person: [
     { column: 'audit_id', bits: 0 },
     { column: 'trainee_id', bits: 8 },

@@ -57,7 +57,7 @@ CREATE TABLE travel_due (
   part TEXT NOT NULL,
   owner INTEGER NOT NULL,
   first INTEGER NOT NULL DEFAULT 0 CHECK (first IN (0, 1)),
-  PRIMARY KEY (part, owner)
+  PRIMARY KEY (owner, part)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX travel_due_first ON travel_due (first);
 
@@ -67,7 +67,7 @@ CREATE TABLE travelled (
   owner INTEGER NOT NULL,
   key TEXT NOT NULL,
   digest TEXT NOT NULL CHECK (length(digest) = 64),
-  PRIMARY KEY (part, owner, key)
+  PRIMARY KEY (owner, part, key)
 ) STRICT, WITHOUT ROWID;
 
 -- What the hub told about an applicant: this person passed in another centre. Somebody here decides; the answer travels, its reason stays.
