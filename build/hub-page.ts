@@ -27,6 +27,11 @@ export async function buildHubPage(): Promise<void> {
       minify: true,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
+      rolldownOptions: {
+        input: { index: join(root, 'renderer/hub/index.html'), periksa: join(root, 'renderer/hub/check-camera.ts') },
+        // The page for everybody is no file of this build and names its script itself.
+        output: { entryFileNames: ({ name }) => (name === 'periksa' ? 'periksa.js' : 'assets/[name]-[hash].js') },
+      },
     },
   })
 }

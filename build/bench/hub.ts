@@ -25,8 +25,8 @@ import { closeWithoutSnapshot, seedCentre } from './ten-years/seed-centre.ts'
 
 const part = 'hub'
 const centres = 50
-/** Five years of forty classes. */
-const size = { people: 8_000, classes: 200 }
+/** Five years of some fifty classes: four beside each other. */
+const size = { people: 8_000, classes: 250, lanes: 4 }
 const batchSize = 1000
 const pagesAsked = 12
 
@@ -38,7 +38,7 @@ export async function hub(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`  ${line}\n`)
   const folder = mkdtempSync(join(process.env.BALAI_BENCH_TMPDIR ?? tmpdir(), 'balai-hub-'))
   chmodSync(folder, 0o755)
-  const today = todayOf(size.classes)
+  const today = todayOf(size.classes, size.lanes)
   const data = join(folder, 'data')
   await seedCentre(data, size, say)
   const running = await startHub({
@@ -139,7 +139,7 @@ export async function hub(): Promise<Figure[]> {
     )
     assertRight(JSON.stringify(own) === JSON.stringify(here), `${JSON.stringify(own)} and ${JSON.stringify(here)}`)
     const report = await timesOf(
-      () => running.db.as(province, db => countFigures(db, ['participants', 'graduates'], ['trade'], scope)),
+      () => running.db.as(province, db => countFigures(db, ['participants', 'graduates'], ['sex'], scope)),
       [1, 2, 3],
     )
     return [

@@ -21,11 +21,12 @@ import { choices, readReport } from './figures/read-report.ts'
 import { guarded, readClasses, readDoubles, readSummary } from './figures/read-summary.ts'
 import { invite } from './members.ts'
 import { readApplications, tellCentre } from './notices.ts'
+import { RateLimit } from './rate-limit.ts'
 import { reachOf, type Staff, type StaffDoor, sessionOf } from './staff/sign-in.ts'
 import { verifyCertificate } from './verify-certificate.ts'
 
 const cookieName = '__Host-balai-pusat'
-type Context = { token: string; setToken(token: string): void }
+type Context = { token: string; from: string; setToken(token: string): void }
 
 type Options = {
   db: HubDatabase
@@ -39,6 +40,7 @@ type Options = {
 /** The pages for staff: the built page, and its operations behind a session. */
 export function hubPages({ db, door, name, fingerprint, files }: Options) {
   const os = implement(hubPagesContract).$context<Context>()
+  const signIns = new RateLimit(20)
 
   /** Who has signed in and may do this; a password given by somebody else is changed before anything. */
   async function staffAt(
@@ -63,6 +65,8 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
       return { hub: name, staff: staff && sessionOf(staff, name) }
     }),
     signIn: os.signIn.handler(async ({ input, context }) => {
+      // An account waits after five failures; this keeps one address from trying all names, at half a second of work each.
+      if (!signIns.take(context.from)) return { problem: 'Terlalu banyak percobaan masuk. Tunggu satu menit.' }
       const answer = await door.signIn(input.name, input.password, input.code)
       if ('problem' in answer) return { problem: answer.problem }
       context.setToken(answer.token)
@@ -172,11 +176,32 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
       await door.note(staff, 'tambah akun', { name: input.name, role: input.role })
       return { password }
     }),
-    disableStaff: os.disableStaff.handler(async ({ input, context }) => {
+    setStaff: os.setStaff.handler(async ({ input, context }) => {
       const staff = await staffAt(context, ['admin'])
       if (staff.id === input.id) throw new ORPCError('CONFLICT', { message: 'Akun sendiri tidak dapat dinonaktifkan.' })
-      await db.own(client => client.query('UPDATE pusat.staff SET disabled_at = now() WHERE id = $1', [input.id]))
-      await door.note(staff, 'nonaktifkan akun', { id: input.id })
+      await db.own(client =>
+        client.query('UPDATE pusat.staff SET disabled_at = CASE WHEN $2 THEN now() END WHERE id = $1', [
+          input.id,
+          input.disabled,
+        ]),
+      )
+      await door.note(staff, input.disabled ? 'nonaktifkan akun' : 'aktifkan akun', { id: input.id })
+    }),
+    resetStaff: os.resetStaff.handler(async ({ input, context }) => {
+      const staff = await staffAt(context, ['admin'])
+      if (staff.id === input.id)
+        throw new ORPCError('CONFLICT', { message: 'Minta Admin Pusat lain membuat sandi baru.' })
+      await door.note(staff, 'sandi baru', { id: input.id })
+      return { password: await door.reset(input.id) }
+    }),
+    revoke: os.revoke.handler(async ({ input, context }) => {
+      const staff = await staffAt(context, ['admin'])
+      await db.own(client =>
+        client.query('UPDATE pusat.member SET revoked_at = now() WHERE centre_id = $1 AND revoked_at IS NULL', [
+          input.centreId,
+        ]),
+      )
+      await door.note(staff, 'putuskan balai', { centre: input.centreId })
     }),
   })
 
@@ -202,12 +227,16 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
       const site = request.headers['sec-fetch-site']
       if (site !== undefined && site !== 'same-origin') return false
       const token = tokenOf(request)
+      const from = request.socket.remoteAddress ?? ''
       const setToken = (fresh: string) =>
         response.setHeader(
           'Set-Cookie',
           `${cookieName}=${fresh}; Path=/; Secure; HttpOnly; SameSite=Strict${fresh === '' ? '; Max-Age=0' : ''}`,
         )
-      const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: { token, setToken } })
+      const { matched } = await handler.handle(request, response, {
+        prefix: '/rpc',
+        context: { token, from, setToken },
+      })
       return matched
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return false

@@ -245,7 +245,7 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
 function sendPage(response: ServerResponse, status: number, page: string): void {
   response.setHeader(
     'Content-Security-Policy',
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   )
   response.setHeader('Referrer-Policy', 'no-referrer')
   response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(page)

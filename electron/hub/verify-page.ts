@@ -2,7 +2,7 @@ import { verificationAnswers } from '../../shared/features/certificate/verificat
 import { longDate } from '../../shared/kernel/date-format.ts'
 import type { PublicCheck } from './verify-certificate.ts'
 
-/** The page for everybody, whole in one answer and without a script: it works on any telephone. */
+/** The page for everybody, whole in one answer: it works without its script, which only adds the camera. */
 export function verifyPage(hub: string, typed: string, check: PublicCheck | null, trouble = ''): string {
   return `<!doctype html>
 <html lang="id">
@@ -21,13 +21,17 @@ export function verifyPage(hub: string, typed: string, check: PublicCheck | null
 <label for="nomor">Nomor sertifikat, atau teks kode QR</label>
 <input id="nomor" name="nomor" required maxlength="2000" autocomplete="off" autofocus value="${escaped(typed)}" placeholder="500.15/0031/BLK/XI/2024">
 <button type="submit">Periksa</button>
+<button type="button" id="kamera" class="quiet" hidden>Pindai QR dengan kamera</button>
 </form>
+<video id="gambar" aria-label="Gambar kamera" autoplay playsinline muted hidden></video>
+<p id="kabar" role="status"></p>
 <section aria-live="polite">
 ${trouble === '' ? '' : `<div class="answer warn"><p>${escaped(trouble)}</p></div>`}
 ${check ? answer(check) : ''}
 </section>
 <p class="note">Yang ditampilkan sama dengan yang tertulis pada kertas. Pusat tidak menyimpan siapa yang memeriksa.</p>
 </main>
+<script type="module" src="/periksa.js"></script>
 </body>
 </html>
 `
@@ -65,6 +69,8 @@ label { display: block; font-weight: 600; margin-bottom: 6px }
 input { box-sizing: border-box; width: 100%; font: inherit; padding: 10px 12px; border: 1px solid #6f828b; border-radius: 6px }
 input:focus-visible, button:focus-visible { outline: 3px solid #2e8b98; outline-offset: 1px }
 button { margin-top: 12px; font: inherit; font-weight: 600; color: #fff; background: #0f5763; border: 0; border-radius: 6px; padding: 10px 20px; cursor: pointer }
+button.quiet { margin-left: 8px; background: #fff; color: #0f5763; border: 1px solid #6f828b }
+video { width: 100%; margin-top: 12px; border-radius: 6px; background: #12232b } video[hidden] { display: none }
 .answer { margin-top: 20px; padding: 16px; border-radius: 6px } .answer p { margin: 0 }
 .ok { background: #e6f4ea; color: #14502b } .warn { background: #fdf1da; color: #6b4300 } .err { background: #fde8e6; color: #8a1c12 }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 12px 0 0 } dt { color: inherit } dd { margin: 0; font-weight: 600; overflow-wrap: anywhere }

@@ -1,10 +1,11 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconBuilding } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type StaffRole, staffRoleLabels, staffRoles } from '../../shared/features/hub/hub-contract.ts'
+import type { CentreSummary } from '../../shared/features/hub/hub-contract.ts'
 import { rupiah } from '../../shared/kernel/money.ts'
-import { Badge } from '../ui/feedback/badge.tsx'
+import { ActionButton } from '../ui/action/action-button.tsx'
+import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
@@ -14,11 +15,14 @@ import { Panel } from '../ui/page/panel.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
 import styles from './hub.module.css'
 import { api, client, momentWords, problemOf } from './hub-client.ts'
+import { StaffPanel } from './staff-panel.tsx'
 import { Heard } from './summary-page.tsx'
 import { useSummary } from './use-summary.ts'
 
 export function CentresPage() {
   const { data, error } = useSummary()
+  const [current, setCurrent] = useState<string | null>(null)
+  const chosen = data?.centres.find(centre => centre.id === current)
   const admin = useQuery(api.session.queryOptions()).data?.staff?.role === 'admin'
   return (
     <Page title="Balai" facts={`${data?.centres.length ?? 0} terhubung`}>
@@ -30,6 +34,7 @@ export function CentresPage() {
             rows={data?.centres ?? []}
             rowKey={row => row.id}
             rowLabel={row => row.name}
+            {...(admin ? { current, onCurrent: (row: CentreSummary) => setCurrent(row.id) } : {})}
             columns={[
               { key: 'name', head: 'Balai', names: true, sort: row => row.name, cell: row => row.name },
               { key: 'city', head: 'Kota', sort: row => row.city, cell: row => row.city },
@@ -51,12 +56,63 @@ export function CentresPage() {
         </Panel>
         {admin && (
           <div className={layout.stack}>
+            {chosen && <OneCentre key={chosen.id} centre={chosen} />}
             <Invitation />
             <StaffPanel />
           </div>
         )}
       </div>
     </Page>
+  )
+}
+
+/** A centre that was let in: a new code where its computer lost the key, and the end where it should send no more. */
+function OneCentre({ centre }: { centre: CentreSummary }) {
+  const queries = useQueryClient()
+  const [asking, setAsking] = useState(false)
+  const invite = useMutation({ mutationFn: () => client.invite({ note: centre.name, centreId: centre.id }) })
+  const revoke = useMutation({
+    mutationFn: () => client.revoke({ centreId: centre.id }),
+    onSettled: () => queries.invalidateQueries(),
+  })
+  return (
+    <Panel title={centre.name} facts={centre.city}>
+      <div className={layout.tight}>
+        <div className={layout.buttons}>
+          {!centre.revoked && <ActionButton onAction={() => setAsking(true)}>Putuskan</ActionButton>}
+          <ActionButton pending={invite.isPending} onAction={() => invite.mutate()}>
+            Kode sambung ulang
+          </ActionButton>
+        </div>
+        {(invite.isError || revoke.isError) && <ErrorNote error={problemOf(invite.error ?? revoke.error)} />}
+        {invite.data && <Code made={invite.data} />}
+      </div>
+      <ConfirmDialog
+        opened={asking}
+        title={`Putuskan ${centre.name}?`}
+        action="Putuskan"
+        onAction={() => {
+          revoke.mutate()
+          setAsking(false)
+        }}
+        onCancel={() => setAsking(false)}
+      >
+        Pusat tidak lagi menerima dari balai ini sampai ia tersambung dengan kode baru. Yang sudah terkirim tetap ada.
+      </ConfirmDialog>
+    </Panel>
+  )
+}
+
+function Code({ made }: { made: { code: string; fingerprint: string } }) {
+  return (
+    <div aria-live="polite">
+      <p className={layout.words}>Kode (30 hari, sekali pakai):</p>
+      <p className={layout.digits}>{made.code}</p>
+      <p className={layout.words}>Sidik Pusat, untuk dicocokkan di balai:</p>
+      <p className={layout.digits} style={{ overflowWrap: 'anywhere' }}>
+        {made.fingerprint}
+      </p>
+    </div>
   )
 }
 
@@ -84,82 +140,8 @@ function Invitation() {
           </Button>
         </div>
         {invite.isError && <ErrorNote error={problemOf(invite.error)} />}
-        {invite.data && (
-          <div aria-live="polite">
-            <p className={layout.words}>Kode (30 hari, sekali pakai):</p>
-            <p className={layout.digits}>{invite.data.code}</p>
-            <p className={layout.words}>Sidik Pusat, untuk dicocokkan di balai:</p>
-            <p className={layout.digits} style={{ overflowWrap: 'anywhere' }}>
-              {invite.data.fingerprint}
-            </p>
-          </div>
-        )}
+        {invite.data && <Code made={invite.data} />}
       </form>
-    </Panel>
-  )
-}
-
-function StaffPanel() {
-  const queries = useQueryClient()
-  const staff = useQuery(api.staff.queryOptions())
-  const [draft, setDraft] = useState<{ name: string; office: string; role: StaffRole; regency: string }>({
-    name: '',
-    office: '',
-    role: 'viewer',
-    regency: '',
-  })
-  const add = useMutation({ mutationFn: () => client.addStaff(draft), onSuccess: () => queries.invalidateQueries() })
-  const of = (name: 'name' | 'office' | 'regency') => ({
-    value: draft[name],
-    onChange: (event: { currentTarget: HTMLInputElement }) => setDraft({ ...draft, [name]: event.currentTarget.value }),
-  })
-  return (
-    <Panel title="Akun Pusat" facts={`${staff.data?.length ?? 0} akun`}>
-      <div className={layout.tight}>
-        {staff.data?.map(one => (
-          <div key={one.id} className={layout.words}>
-            {one.name}, {one.office} <Badge>{staffRoleLabels[one.role]}</Badge>{' '}
-            {one.disabled && <Badge tone="warn">nonaktif</Badge>}
-          </div>
-        ))}
-        <form
-          className={layout.tight}
-          onSubmit={event => {
-            event.preventDefault()
-            add.mutate()
-          }}
-        >
-          <TextInput {...field({ label: 'Nama akun' })} {...of('name')} required />
-          <TextInput {...field({ label: 'Dinas' })} {...of('office')} required />
-          <Select
-            {...field({ label: 'Peran' })}
-            data={staffRoles.map(role => ({ value: role, label: staffRoleLabels[role] }))}
-            value={draft.role}
-            allowDeselect={false}
-            onChange={role => setDraft({ ...draft, role: role as StaffRole })}
-          />
-          <TextInput
-            {...field({
-              label: 'Kode kota/kabupaten',
-              optional: true,
-              hint: 'Empat angka; kosong untuk seluruh provinsi.',
-            })}
-            {...of('regency')}
-            inputMode="numeric"
-          />
-          <div className={layout.buttons}>
-            <Button type="submit" variant="default" loading={add.isPending}>
-              Tambah akun
-            </Button>
-          </div>
-          {add.isError && <ErrorNote error={problemOf(add.error)} />}
-          {add.data && (
-            <p aria-live="polite" className={layout.words}>
-              Sandi pertama, diganti saat masuk: <span className={layout.digits}>{add.data.password}</span>
-            </p>
-          )}
-        </form>
-      </div>
     </Panel>
   )
 }

@@ -1,8 +1,9 @@
 import { Box } from '@mantine/core'
 import { IconBuilding, IconCloudOff, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type CentreSummary, fewestBeyond, type Summary } from '../../shared/features/hub/hub-contract.ts'
+import { type CentreSummary, fewestBeyond, type Guarded, type Summary } from '../../shared/features/hub/hub-contract.ts'
 import { formatPercent } from '../../shared/features/report/report.ts'
 import { rupiah } from '../../shared/kernel/money.ts'
 import type { Action } from '../ui/action/action.ts'
@@ -21,17 +22,22 @@ import { PathLink } from '../ui/page/path-link.tsx'
 import { type DataColumn, DataTable } from '../ui/table/data-table.tsx'
 import { ApplicationsPanel } from './applications-panel.tsx'
 import { CheckPanel } from './check-panel.tsx'
+import mapStyles from './city-map.module.css'
+import { type City, CityMap, useShapes } from './city-map.tsx'
 import styles from './hub.module.css'
 import { api, client, momentWords, people, problemOf, saveFile } from './hub-client.ts'
 import { mayOpen } from './hub-places.ts'
 import { useChosen } from './hub-year.ts'
 import { useSummary } from './use-summary.ts'
-import { heatOf, VillageMap } from './village-map.tsx'
+import { VillageMap } from './village-map.tsx'
 import { YearSelect } from './year-select.tsx'
 
 /** What all centres come to in a year, who is late, and the way from a figure to its classes. */
 export function SummaryPage() {
   const { data, error } = useSummary()
+  const router = useRouter()
+  const { choose } = useChosen()
+  const [current, setCurrent] = useState<string | null>(null)
   const staff = useQuery(api.session.queryOptions()).data?.staff
   const file = useMutation({
     mutationFn: (year: number) =>
@@ -95,13 +101,19 @@ export function SummaryPage() {
               rowLabel={row => row.name}
               rowHeight={2.75}
               columns={columns}
+              current={current}
+              onCurrent={row => setCurrent(row.id)}
+              onOpen={row => {
+                choose({ centreId: row.id })
+                router.history.push('/kelas')
+              }}
               empty={<NoCentres />}
             />
           </Panel>
           {staff && mayOpen(staff.role, '/orang-ganda') && <ApplicationsPanel />}
         </div>
         <div className={layout.stack}>
-          <Cities summary={data} />
+          <Cities summary={data} chosen={data.centres.find(centre => centre.id === current)?.regency ?? null} />
           <CheckPanel />
         </div>
       </div>
@@ -231,8 +243,8 @@ const troubleLabels: Record<string, string> = {
 }
 
 /** Graduates by city, darker for more; the table beside it says the same. A press opens the kelurahan of a city. */
-function Cities({ summary }: { summary: Summary }) {
-  const [opened, setOpened] = useState<{ city: string; regency: string } | null>(null)
+function Cities({ summary, chosen }: { summary: Summary; chosen: string | null }) {
+  const [opened, setOpened] = useState<City | null>(null)
   const cities = [...Map.groupBy(summary.centres, centre => centre.regency)].map(([regency, centres]) => ({
     regency,
     city: centres[0]?.city ?? regency,
@@ -240,7 +252,9 @@ function Cities({ summary }: { summary: Summary }) {
       ? null
       : centres.reduce((sum, centre) => sum + (centre.graduates ?? 0), 0),
   }))
-  const most = Math.max(fewestBeyond, ...cities.map(one => one.graduates ?? 0))
+  const map = useShapes(cities)
+  const steps = stepsOf(cities)
+  const heat = (graduates: Guarded) => 1 + steps.filter(step => (graduates ?? 0) >= step).length
   const shown = opened ?? (cities.length === 1 ? cities[0] : undefined)
   if (shown)
     return (
@@ -253,21 +267,46 @@ function Cities({ summary }: { summary: Summary }) {
       </Panel>
     )
   return (
-    <Panel title="Lulusan per kota" facts="tekan untuk kelurahannya">
-      <div className={styles.tiles}>
-        {cities.map(one => (
-          <button
-            key={one.regency}
-            type="button"
-            className={styles.tile}
-            data-heat={heatOf(one.graduates ?? 1, most)}
-            onClick={() => setOpened(one)}
-          >
-            {one.city}
-            <strong>{people(one.graduates)}</strong>
-          </button>
-        ))}
-      </div>
+    <Panel title="Lulusan per kota" extra={<Legend steps={steps} />}>
+      {map ? (
+        <CityMap map={map} cities={cities} chosen={chosen} heatOf={heat} onOpen={setOpened} />
+      ) : (
+        <div className={styles.tiles}>
+          {map === null &&
+            cities.map(one => (
+              <button
+                key={one.regency}
+                type="button"
+                className={styles.tile}
+                data-heat={heat(one.graduates)}
+                onClick={() => setOpened(one)}
+              >
+                {one.city}
+                <strong>{people(one.graduates)}</strong>
+              </button>
+            ))}
+        </div>
+      )}
     </Panel>
   )
+}
+
+function Legend({ steps }: { steps: readonly number[] }) {
+  const words = steps.map((step, index) => `${step.toLocaleString('id-ID')}${index === steps.length - 1 ? '+' : ''}`)
+  return (
+    <span className={mapStyles.legend} aria-hidden>
+      {[`< ${words[0]?.replace('+', '')}`, ...words].map((word, index) => (
+        <span key={word}>
+          <i data-heat={index + 1} /> {word}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** Three round numbers that part the cities into four shades. */
+function stepsOf(cities: readonly City[]): number[] {
+  const most = Math.max(4 * fewestBeyond, ...cities.map(one => one.graduates ?? 0))
+  const size = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1)
+  return [1, 2, 3].map(part => Math.max(part, Math.round((most * part) / 4 / size) * size))
 }

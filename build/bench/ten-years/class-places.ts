@@ -32,12 +32,12 @@ export type ClassPlace = {
   aid: boolean
 }
 
-/** The classes in the order of their first days. */
-export function placesOfClasses(count: number, undecided = 0): ClassPlace[] {
+/** The classes in the order of their first days; fewer lanes spread them over more years. */
+export function placesOfClasses(count: number, undecided = 0, lanes = laneCount): ClassPlace[] {
   const numbers = new Map<string, number>()
   return Array.from({ length: count }, (_, index) => {
-    const lane = index % laneCount
-    const weeks = Math.floor(index / laneCount) * weeksApart
+    const lane = index % lanes
+    const weeks = Math.floor(index / lanes) * weeksApart
     const start = addDays(firstMonday, weeks * 7)
     const year = yearOf(start)
     const trade = tradeCodes[lane % tradeCodes.length] ?? 'TR'
@@ -75,7 +75,7 @@ export function isPoor(id: number): boolean | undefined {
 }
 
 /** A fortnight after the last class was decided. */
-export function todayOf(count: number): PlainDate {
-  const last = placesOfClasses(count).at(-1)
+export function todayOf(count: number, lanes = laneCount): PlainDate {
+  const last = placesOfClasses(count, 0, lanes).at(-1)
   return addDays(last?.start ?? firstMonday, 42)
 }

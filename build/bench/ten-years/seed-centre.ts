@@ -30,6 +30,8 @@ export type TenYears = {
   classes: number
   /** How many of the last classes still wait for their panel. */
   undecided?: number
+  /** How many run beside each other; `laneCount` where it is left out. */
+  lanes?: number
 }
 
 /** A centre before its first class, and how to play one in it. */
@@ -67,7 +69,7 @@ export async function seedCentre(
   const { classification, unit } = defaultCentre
   multiplyClass(raw, places, {
     people: size.people,
-    today: todayOf(size.classes),
+    today: todayOf(size.classes, size.lanes),
     rooms,
     instructors,
     programs,
@@ -95,7 +97,10 @@ function sealAsWritten(raw: BetterSqlite.Database, dataFolder: string): void {
   sealed.close(fileDigest(raw.name))
 }
 
-export async function openNewCentre(dataFolder: string, { people, classes, undecided }: TenYears): Promise<NewCentre> {
+export async function openNewCentre(
+  dataFolder: string,
+  { people, classes, undecided, lanes }: TenYears,
+): Promise<NewCentre> {
   const raw = openDatabase(join(dataFolder, databaseFileName), { create: true, beforeMigration: () => {} })
   hurry(raw)
   const villages = searchVillages('', 104).map(village => village.code)
@@ -109,8 +114,8 @@ export async function openNewCentre(dataFolder: string, { people, classes, undec
       clock = standingClock(date)
     },
   }
-  const places = placesOfClasses(classes, undecided)
-  const today = todayOf(classes)
+  const places = placesOfClasses(classes, undecided, lanes)
+  const today = todayOf(classes, lanes)
   const made = await setUpCentre(session, yearOf(today))
   const play = (place: ClassPlace) => playClass(session, place, settingOf(place, made, { people, today }))
   return { backend, places, play, ...made }

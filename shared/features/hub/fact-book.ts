@@ -33,7 +33,7 @@ export const factBook: FactBook = Object.fromEntries(
   }),
 )
 
-export type Understood =
+type Understood =
   | { values: Values }
   | { problem: 'newer' | 'older'; newest: number }
   | { problem: 'invalid'; field: string; message: string }

@@ -215,7 +215,7 @@ export const newestVersion: Readonly<Record<Topic, number>> = Object.fromEntries
   topics.map(topic => [topic, Math.max(...Object.keys(forms[topic]).map(Number))]),
 ) as Record<Topic, number>
 
-export function isTopic(name: string): name is Topic {
+function isTopic(name: string): name is Topic {
   return topics.some(topic => topic === name)
 }
 

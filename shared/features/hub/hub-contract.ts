@@ -182,6 +182,11 @@ export const hubPagesContract = {
       }),
     )
     .output(type<{ password: string }>()),
-  disableStaff: oc.input(z.strictObject({ id: z.int() })).output(type<void>()),
+  /** Out of service, or back in it; whoever has signed in is out at the next call. */
+  setStaff: oc.input(z.strictObject({ id: z.int(), disabled: z.boolean() })).output(type<void>()),
+  /** A new first password for somebody who forgot it or lost the telephone with the codes. */
+  resetStaff: oc.input(z.strictObject({ id: z.int() })).output(type<{ password: string }>()),
+  /** Nothing more is taken from this centre until it joins again with a code of its own. */
+  revoke: oc.input(z.strictObject({ centreId: z.uuid() })).output(type<void>()),
 }
 export type HubPagesContract = typeof hubPagesContract

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -102,7 +103,9 @@ test('staff sign in with a password and a code, and follow a figure to its class
   await page.getByText('SAH', { exact: true }).waitFor()
 
   // The kelurahan of a city, and back.
-  await page.getByRole('button', { name: /Tangerang/ }).click()
+  const onMap = page.getByRole('group', { name: 'Peta lulusan per kota' })
+  await onMap.getByRole('button', { name: /^Kab. Serang: / }).waitFor()
+  await onMap.getByRole('button', { name: /^Kota Tangerang: / }).press('Enter')
   await page.getByRole('heading', { name: 'Peserta per kelurahan' }).waitFor()
   await page
     .getByRole('list', { name: /^Kecamatan/ })
@@ -162,6 +165,15 @@ test('every page stands, and small counts are not told beyond their centre', asy
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Ekspor ke Excel' }).click()
   expect((await download).suggestedFilename()).toMatch(/^laporan-pusat-.*\.xlsx$/)
+  const csv = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Simpan CSV' }).click()
+  const text = readFileSync(await (await csv).path(), 'utf8')
+  const [head, ...lines] = text.trimEnd().split('\r\n')
+  expect(head).toBe('Hasil,Peserta,Lulus')
+  expect(lines.length).toBeGreaterThan(1)
+  // What the page does not tell, the file does not either.
+  expect(lines.some(line => line.includes('< 5'))).toBe(true)
+  for (const line of lines) expect(line).not.toMatch(/,[1-4](,|$)/)
 
   await page.getByRole('link', { name: 'Balai', exact: true }).click()
   await page.getByLabel('Untuk balai').fill('UPT BLK Serang')
