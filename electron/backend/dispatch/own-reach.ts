@@ -3,6 +3,7 @@ import type { Person } from '../desk.ts'
 import { DomainError } from '../domain-error.ts'
 import {
   classOf,
+  classOfCertificate,
   instructorOfCredential,
   type OfClass,
   type OwnClasses,
@@ -101,7 +102,8 @@ function followsRule(db: ReadDatabase, rule: OwnRule, input: Input, own: OwnClas
     case 'credential':
       return person.instructorId !== null && instructorOfCredential(db, id) === person.instructorId
     default: {
-      const code = classOf(db, rule, id)
+      const { number } = input
+      const code = typeof number === 'string' ? classOfCertificate(db, number) : classOf(db, rule, id)
       // A scan that nobody has said yet which sheet it is.
       return code === '' || own.codes.has(code ?? '?')
     }

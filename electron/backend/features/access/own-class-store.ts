@@ -38,6 +38,15 @@ export function classOf(db: ReadDatabase, kind: OfClass, id: number): string | u
   return db.values<string>(classes[kind], [id])[0]
 }
 
+/** The same of the paper with this number. */
+export function classOfCertificate(db: ReadDatabase, number: string): string | undefined {
+  return db.values<string>(
+    `SELECT code FROM certificate JOIN enrolment ON enrolment.id = enrolment_id JOIN cohort ON cohort.id = cohort_id
+     WHERE certificate.number = ?`,
+    [number],
+  )[0]
+}
+
 export function instructorOfCredential(db: ReadDatabase, id: number): number | undefined {
   return db.values<number>('SELECT instructor_id FROM credential WHERE id = ?', [id])[0]
 }

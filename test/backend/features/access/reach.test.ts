@@ -126,6 +126,13 @@ describe('an instructor', () => {
     const other = read.values<string>('SELECT code FROM cohort').find(code => !codes.includes(code))
     if (other === undefined) throw new Error('no other class')
     await rejectedAs(client.attendance.grid({ code: other }), 'not_own_class')
+    for (const { number, code } of read.all<{ number: string; code: string }>(
+      'SELECT certificate.number, code FROM certificate JOIN enrolment ON enrolment.id = enrolment_id JOIN cohort ON cohort.id = cohort_id',
+    )) {
+      const opened = client.book.history({ number })
+      if (codes.includes(code)) expect(await opened).toMatchObject({ number, code })
+      else await rejectedAs(opened, 'not_own_class')
+    }
     await rejectedAs(client.attendance.fillDay({ code: other, n: 1, exceptions: [] }), 'not_own_class')
   })
 })
