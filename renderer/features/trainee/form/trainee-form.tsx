@@ -139,7 +139,8 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
     },
   }
   const details: Action = { label: 'Data lain', keys: 'Alt L', run: () => setOpened(!opened) }
-  useActions([save, saveAndGoOn, details, leave])
+  // Where no next one follows, Ctrl Enter ends the form as everywhere.
+  useActions([save, saveAndGoOn ?? { ...save, keys: 'Ctrl Enter' }, details, leave])
 
   return (
     <Page
