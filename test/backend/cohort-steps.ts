@@ -29,6 +29,11 @@ export function samplePerson(index: number, changes: Partial<TraineeDraft> = {})
 
 /** The sample centre with its official, desk, rooms, calendar and programmes. */
 export async function setUp(fixture: Fixture): Promise<void> {
+  if (!(await fixture.beginWith(setUpAnew))) await setUpAnew(fixture)
+}
+
+/** The same as a centre of its own: with another identity and other keys. */
+export async function setUpAnew(fixture: Fixture): Promise<void> {
   await setUpSampleCentre({ client: fixture.client, setToday: fixture.setToday })
 }
 

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { ORPCError } from '@orpc/client'
 import BetterSqlite from 'better-sqlite3'
 import { standingClock } from '../../electron/backend/clock.ts'
@@ -26,6 +26,11 @@ export type Fixture = {
   actAs(name: string): void
   /** The clock stands at 08.00 of this day, or at the given time of it. */
   setToday(date: PlainDate, time?: string): void
+  /**
+   * Sets the centre up: by `make` the first time, later by the files that were left by it on such a day. Only where nothing was asked of
+   * the backend yet and nothing about it is special; false says that nothing was done.
+   */
+  beginWith(make: (fixture: Fixture) => Promise<void>): Promise<boolean>
   /** Closes and opens again, as a person does overnight. */
   reopen(): Promise<void>
   /** The closed house's database, for statements that no handler would make; the backend must be closed before. */
@@ -85,8 +90,36 @@ function emptyCentre(): string {
   return root
 }
 
+type KeptFile = { name: string; bytes: Uint8Array; mode: number }
+/** By day: the files of a data folder. */
+const begun = new Map<PlainDate, Promise<KeptFile[]>>()
+
+async function filesLeftBy(make: (fixture: Fixture) => Promise<void>, today: PlainDate): Promise<KeptFile[]> {
+  const fixture = openFixture({ today })
+  await make(fixture)
+  fixture.backend.workspace.takeSnapshot = noSnapshot
+  await fixture.backend.close()
+  const names = readdirSync(fixture.folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+  const files = names
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .map(file => ({
+      name: relative(fixture.folder, file),
+      bytes: readFileSync(file),
+      mode: statSync(file).mode,
+    }))
+  await fixture.remove()
+  return files
+}
+
+/** The snapshot at quit takes as long as a short test, and would be thrown away with the rest. */
+async function noSnapshot() {
+  return { name: '', takenAt: '', bytes: 0 }
+}
+
 export function openFixture({ today = '2024-12-10', folder, host = quietHost, ...options }: Options = {}): Fixture {
   const root = folder ?? emptyCentre()
+  const isPlain = folder === undefined && host === quietHost && Object.keys(options).length === 0
   let clock = standingClock(today)
   const open = () =>
     createBackend({
@@ -98,15 +131,29 @@ export function openFixture({ today = '2024-12-10', folder, host = quietHost, ..
       hashCost: quickHash,
       ...options,
     })
-  let backend = open()
+  let opened: Backend | undefined
+  const backend = () => {
+    opened ??= open()
+    return opened
+  }
   let actor: string | null = null
   return {
     folder: join(root, 'data'),
     get backend() {
-      return backend
+      return backend()
     },
     get client() {
-      return actor === null ? backend.client : backend.actingAs(actor)
+      return actor === null ? backend().client : backend().actingAs(actor)
+    },
+    async beginWith(make) {
+      if (opened || !isPlain) return false
+      const files = begun.get(today) ?? filesLeftBy(make, today)
+      begun.set(today, files)
+      for (const { name, bytes, mode } of await files) {
+        mkdirSync(dirname(join(root, 'data', name)), { recursive: true })
+        writeFileSync(join(root, 'data', name), bytes, { mode })
+      }
+      return true
     },
     actAs(name) {
       actor = name
@@ -117,8 +164,8 @@ export function openFixture({ today = '2024-12-10', folder, host = quietHost, ..
       clock = { now: () => new Date(standing.now().getTime() + ((hours - 8) * 60 + minutes) * 60_000) }
     },
     async reopen() {
-      await backend.close()
-      backend = open()
+      await backend().close()
+      opened = open()
     },
     rawDatabase() {
       const raw = new BetterSqlite(join(root, 'data', 'balai.db'))
@@ -126,12 +173,13 @@ export function openFixture({ today = '2024-12-10', folder, host = quietHost, ..
       return raw
     },
     audit() {
-      return backend.workspace.read.all<AuditRow>('SELECT * FROM audit ORDER BY id')
+      return backend().workspace.read.all<AuditRow>('SELECT * FROM audit ORDER BY id')
     },
     async remove() {
-      // The snapshot at quit takes as long as a short test, and would be thrown away with the rest.
-      backend.workspace.takeSnapshot = async () => ({ name: '', takenAt: '', bytes: 0 })
-      await backend.close()
+      if (opened) {
+        opened.workspace.takeSnapshot = noSnapshot
+        await opened.close()
+      }
       rmSync(root, { recursive: true, force: true })
     },
   }

@@ -12,13 +12,18 @@ import {
 } from '../../electron/backend/sample/tata-rias-cohort.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { madeOnce } from './made-once.ts'
 import { asSamplePerson } from './sample-person.ts'
 
 /**
  * The class of the worked example with every day closed up to a date, and its scores on the day of the panel; its first unit with
  * elements where some are given.
  */
-export async function tataRias(dataFolder: string, until: PlainDate, elements: string[] = []): Promise<void> {
+export function tataRias(dataFolder: string, until: PlainDate, elements: string[] = []): Promise<void> {
+  return madeOnce(`Tata Rias ${until} ${elements}`, dataFolder, folder => makeTataRias(folder, until, elements))
+}
+
+async function makeTataRias(dataFolder: string, until: PlainDate, elements: string[]): Promise<void> {
   let today: PlainDate = tataRiasEntered
   const backend = createBackend({
     dataFolder,

@@ -12,6 +12,7 @@ import {
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import type { TradeCode } from '../../shared/features/program/trades.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { madeOnce } from './made-once.ts'
 import { asSamplePerson } from './sample-person.ts'
 
 const classes: readonly {
@@ -34,7 +35,11 @@ const classes: readonly {
 ]
 
 /** Three classes that began on 16 December 2024, the day of today's attendance being Monday 30 December. */
-export async function threeCohorts(dataFolder: string): Promise<void> {
+export function threeCohorts(dataFolder: string): Promise<void> {
+  return madeOnce('three cohorts', dataFolder, makeThreeCohorts)
+}
+
+async function makeThreeCohorts(dataFolder: string): Promise<void> {
   let today: PlainDate = '2024-12-02'
   const backend = createBackend({
     dataFolder,

@@ -18,7 +18,7 @@ import type { Batch, Refusal } from '../../shared/features/hub/batch.ts'
 import { formOf, topics } from '../../shared/features/hub/fact.ts'
 import { type DimensionKey, divides } from '../../shared/features/report/dimension.ts'
 import { measureKeys } from '../../shared/features/report/measure.ts'
-import { addTrainees, createSampleCohort, setUp } from '../backend/cohort-steps.ts'
+import { addTrainees, createSampleCohort, setUpAnew } from '../backend/cohort-steps.ts'
 import { type Fixture, rejectedAs } from '../backend/fixture.ts'
 import { aYearOfWork } from '../backend/hub-steps.ts'
 import { applyAll, openRegistration } from '../backend/registration-steps.ts'
@@ -36,7 +36,7 @@ let numbers: string[]
 beforeAll(async () => {
   trial = await startTrial()
   centre = openCentre()
-  await setUp(centre)
+  await setUpAnew(centre)
   await centre.client.hub.makeProvinceKey({})
   numbers = (await aYearOfWork(centre)).numbers
 })
@@ -128,7 +128,7 @@ test('a centre joins with a code, tells everything, and the hub has the same row
   })
   // A code is good once.
   const other = openCentre()
-  await setUp(other)
+  await setUpAnew(other)
   await rejectedAs(
     other.client.hub.join({ address: trial.hub.url, fingerprint: trial.hub.fingerprint, code }),
     'hub_code_wrong',
@@ -354,7 +354,7 @@ test('everybody may check a certificate, ten times a minute, and reads no more t
 
 test('a person who was trained elsewhere is told of, by a hidden NIK, and nothing waits without the hub', async () => {
   const other = openCentre({ today: '2025-06-02' })
-  await setUp(other)
+  await setUpAnew(other)
   const { nik } = centre.backend.workspace.read.all<{ nik: string }>(
     'SELECT nik FROM trainee JOIN enrolment ON trainee_id = trainee.id',
   )[0] ?? { nik: '' }
@@ -376,7 +376,7 @@ test('a person who was trained elsewhere is told of, by a hidden NIK, and nothin
 test('staff tell a centre of an applicant who passed elsewhere; it decides, answers, and what is settled is forgotten', async () => {
   const { db } = trial.hub
   const other = openCentre({ today: '2025-06-02' })
-  await setUp(other)
+  await setUpAnew(other)
   other.backend.workspace.keys.put('0000b1a5', centre.backend.workspace.keys.get('0000b1a5') ?? Buffer.alloc(0))
   await joinTrial(other, trial)
   const everybody = await addTrainees(other, 6)

@@ -7,7 +7,7 @@ import { buildHubPage, hubPageFolder } from '../../../build/hub-page.ts'
 import { filesFromFolder } from '../../../electron/host/renderer-files.ts'
 import { codeNow } from '../../../electron/hub/staff/totp.ts'
 import type { RegistrationId } from '../../../shared/ids.ts'
-import { addTrainees, setUp } from '../../backend/cohort-steps.ts'
+import { addTrainees, setUpAnew } from '../../backend/cohort-steps.ts'
 import type { Fixture } from '../../backend/fixture.ts'
 import { aYearOfWork } from '../../backend/hub-steps.ts'
 import { applyAll, openRegistration } from '../../backend/registration-steps.ts'
@@ -28,14 +28,14 @@ beforeAll(async () => {
   const files = await filesFromFolder(hubPageFolder)
   trial = await startTrial(() => files)
   centre = openCentre()
-  await setUp(centre)
+  await setUpAnew(centre)
   numbers = (await aYearOfWork(centre)).numbers
   await joinTrial(centre, trial)
   await centre.client.hub.makeProvinceKey({})
   await centre.client.hub.send({})
   // Another centre, in which the same people apply.
   other = openCentre({ today: '2025-06-02' })
-  await setUp(other)
+  await setUpAnew(other)
   const { practice: _, hasLogo: __, logo: ___, ...identity } = (await other.client.centre.get({})).centre
   await other.client.centre.update({ ...identity, name: 'UPT BLK Serang', city: 'Serang', regencyCode: '3604' })
   other.backend.workspace.keys.put('0000b1a5', centre.backend.workspace.keys.get('0000b1a5') ?? Buffer.alloc(0))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addTrainees, setUp } from '../../backend/cohort-steps.ts'
+import { addTrainees, setUpAnew } from '../../backend/cohort-steps.ts'
 import { openCentre, startTrial, type Trial } from '../../hub/trial.ts'
 import { type Program, startProgram } from '../program.ts'
 
@@ -8,7 +8,7 @@ let program: Program
 beforeAll(async () => {
   trial = await startTrial()
   const centre = openCentre()
-  await setUp(centre)
+  await setUpAnew(centre)
   await addTrainees(centre, 2)
   await centre.backend.close()
   program = await startProgram('2024-12-10', { dataFolder: centre.folder })

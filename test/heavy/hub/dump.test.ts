@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startOwnPostgres } from '../../../electron/hub/database/own-postgres.ts'
 import { startHub } from '../../../electron/hub/start-hub.ts'
-import { setUp } from '../../backend/cohort-steps.ts'
+import { setUpAnew } from '../../backend/cohort-steps.ts'
 import { quickHash } from '../../backend/fixture.ts'
 import { aYearOfWork } from '../../backend/hub-steps.ts'
 import { openCentre } from '../../hub/trial.ts'
@@ -38,7 +38,7 @@ test.skipIf(!whole)(
     const hub = await start()
     const centre = openCentre()
     try {
-      await setUp(centre)
+      await setUpAnew(centre)
       await aYearOfWork(centre)
       await centre.client.hub.join({ address: hub.url, fingerprint: hub.fingerprint, code: hub.localCode })
       await centre.client.hub.send({})

@@ -13,7 +13,7 @@ import { silentHost } from '../../../electron/cli/silent-host.ts'
 import { hubLine } from '../../../electron/host/hub-line.ts'
 import { startHub } from '../../../electron/hub/start-hub.ts'
 import { sealedText } from '../../../shared/features/hub/chain.ts'
-import { setUp } from '../../backend/cohort-steps.ts'
+import { setUpAnew } from '../../backend/cohort-steps.ts'
 import { openFixture, quietHost } from '../../backend/fixture.ts'
 import { chanceOf } from '../../scans/chance.ts'
 
@@ -49,7 +49,7 @@ test(`sender and receiver are killed at ${kills} random moments: nothing lost, d
   const offices = [openFixture({ host: { ...quietHost, hubLine } }), openFixture({ host: { ...quietHost, hubLine } })]
   const first = await start()
   for (const office of offices) {
-    await setUp(office)
+    await setUpAnew(office)
     await office.client.hub.join({ address: first.url, fingerprint: first.fingerprint, code: first.localCode })
     await office.backend.close()
   }

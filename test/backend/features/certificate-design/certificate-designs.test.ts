@@ -4,7 +4,7 @@ import { readDesignFile } from '../../../../shared/features/certificate-design/d
 import { klasik } from '../../../../shared/features/certificate-design/klasik.ts'
 import type { DesignId, OfficerId, TraineeId } from '../../../../shared/ids.ts'
 import { inkShare, readPdf } from '../../../papers/read-pdf.ts'
-import { addInstructor, addTrainees, decidedCohort, enrolled, setUp } from '../../cohort-steps.ts'
+import { addInstructor, addTrainees, decidedCohort, enrolled, setUp, setUpAnew } from '../../cohort-steps.ts'
 import { domainErrorOf, type Fixture, inputProblems, openFixture, rejectedAs } from '../../fixture.ts'
 import { pngOf } from '../../pictures.ts'
 
@@ -193,7 +193,7 @@ describe('a design as one file', () => {
     const file = await designs().exportFile({ id })
     const other = openFixture()
     try {
-      await setUp(other)
+      await setUpAnew(other)
       const imported = await other.client.certificateDesign.importFile({ file: new File([file], 'r.json') })
       expect((await other.client.certificateDesign.get({ id: imported.id })).design).toEqual(design)
       const trial = { design, code: null, two: false }

@@ -8,7 +8,15 @@ import type { KeyProtection } from '../../../../electron/backend/host-services.t
 import { keyFileSchema } from '../../../../shared/features/certificate/key-file.ts'
 import { verifyByKeyFile } from '../../../../shared/features/certificate/verification.ts'
 import type { CertificateId, OfficerId } from '../../../../shared/ids.ts'
-import { addInstructor, addTrainees, decidedCohort, issueAll, samplePerson, setUp } from '../../cohort-steps.ts'
+import {
+  addInstructor,
+  addTrainees,
+  decidedCohort,
+  issueAll,
+  samplePerson,
+  setUp,
+  setUpAnew,
+} from '../../cohort-steps.ts'
 import { type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
 
 let fixture: Fixture
@@ -107,7 +115,7 @@ describe('a QR', () => {
     })
     expect(JSON.stringify(keys)).not.toContain('palsu')
     const elsewhere = openFixture()
-    await setUp(elsewhere)
+    await setUpAnew(elsewhere)
     const own = ids
     await issueCohort(elsewhere)
     const foreign = recordOf(elsewhere)
@@ -158,7 +166,7 @@ describe('a QR', () => {
     const record = recordOf(fixture)
     const backup = await fixture.client.verification.backUp({ passphrase })
     const other = openFixture()
-    await setUp(other)
+    await setUpAnew(other)
     await other.client.verification.restore({ file: new File([await backup.text()], 'k.json'), passphrase })
     expect(await other.client.verification.check({ text: record })).toMatchObject({
       status: 'unknown',

@@ -9,7 +9,7 @@ import { signRelease } from '../../../../electron/backend/features/update/sign-r
 import program from '../../../../package.json' with { type: 'json' }
 import { compareVersions, type ReleaseNews } from '../../../../shared/features/update/release.ts'
 import { deskId } from '../../../../shared/ids.ts'
-import { setUp } from '../../cohort-steps.ts'
+import { setUp, setUpAnew } from '../../cohort-steps.ts'
 import { type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
 import { addAccount, clientAt, password } from '../../sign-in-steps.ts'
 import { newer, news, publisher, putRelease, stranger, UpdatingHost } from './releases.ts'
@@ -283,7 +283,7 @@ describe('installing', () => {
 
   test('a host without an installer says so', async () => {
     const other = openFixture({ today: '2024-12-30' })
-    await setUp(other)
+    await setUpAnew(other)
     expect(await other.client.update.status({})).toMatchObject({ possible: false })
     await rejectedAs(other.client.update.choose({}), 'update_not_here')
     await other.remove()
