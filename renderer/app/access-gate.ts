@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import type { DomainErrorData } from '../../shared/domain-error.ts'
 import type { Agreed } from '../../shared/features/access/contract.ts'
+import { forgetMessages } from '../ui/feedback/toast.ts'
 import { domainErrorOf } from './error-message.ts'
 
 /** A call that waits for the password once more. */
@@ -59,6 +60,7 @@ export const accessGate = {
     const held = waiting
     waiting = []
     become({ locked: false, asked: null, second: null })
+    forgetMessages()
     for (const call of held) call.give()
   },
 }

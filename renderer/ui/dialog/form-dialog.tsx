@@ -120,7 +120,7 @@ function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: 
           </>
         ) : (
           <>
-            <ToastPlace>
+            <ToastPlace ofDialog>
               {props.extra !== undefined && (
                 <Flex wrap="wrap" gap="0.625rem" mr="auto">
                   {props.extra}

@@ -6,11 +6,17 @@ import { classNames } from '../page/class-names.ts'
 import { addToastPlace, hideToast, onToast, type Toast, toastState, undoLastAct } from './toast.ts'
 import styles from './toast-place.module.css'
 
+interface ToastPlaceProps {
+  floating?: boolean
+  ofDialog?: boolean
+  children?: ReactNode
+}
+
 /** Where messages stand, covering nothing: in the head of a page in place of its facts, in the foot of a dialog. */
-export function ToastPlace({ floating = false, children }: { floating?: boolean; children?: ReactNode }) {
+export function ToastPlace({ floating = false, ofDialog = false, children }: ToastPlaceProps) {
   const [place] = useState(() => Symbol('place of messages'))
   const state = useSyncExternalStore(onToast, toastState)
-  useEffect(() => addToastPlace(place), [place])
+  useEffect(() => addToastPlace(place, ofDialog), [place, ofDialog])
   if (state.toast === null || state.place !== place) return children
   return <Message toast={state.toast} floating={floating} />
 }

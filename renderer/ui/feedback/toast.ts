@@ -53,6 +53,12 @@ export function forgetLastAct(): void {
   lastUndo = undefined
 }
 
+/** Somebody else sits here now: nothing of the other's acts is shown or can be taken back. */
+export function forgetMessages(): void {
+  lastUndo = undefined
+  set({ toast: null })
+}
+
 export function hideToast(which: Toast): void {
   if (state.toast === which) set({ toast: null })
 }
@@ -66,10 +72,13 @@ export function onToast(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** A place on screen; returns how to take it away. A dialog comes after its page and is the topmost while it is open. */
-export function addToastPlace(place: symbol): () => void {
+/**
+ * A place on screen; returns how to take it away. A dialog comes after its page and is the topmost while it is open; what was said
+ * before it opened is not about it and goes.
+ */
+export function addToastPlace(place: symbol, ofDialog: boolean): () => void {
   places.push(place)
-  set({ place: places.at(-1) })
+  set({ place: places.at(-1), ...(ofDialog && { toast: null }) })
   return () => {
     places.splice(places.indexOf(place), 1)
     set({ place: places.at(-1) })
