@@ -153,6 +153,7 @@ export function openFixture({ today = '2024-12-10', folder, host = quietHost, ..
         mkdirSync(dirname(join(root, 'data', name)), { recursive: true })
         writeFileSync(join(root, 'data', name), bytes, { mode })
       }
+      backend()
       return true
     },
     actAs(name) {

@@ -65,6 +65,7 @@ test('is stopped by a signal, and by closing, restoring and practice; then nothi
 test('the guard refuses a second program, is free after closing, and is taken away with it', async () => {
   const file = join(fixture.folder, databaseFileName)
   const open = () => openDatabase(file, { create: false, beforeMigration: () => {} })
+  expect(fixture.backend.workspace.openingError).toBeUndefined()
   expect(open).toThrow('database_locked')
   expect(existsSync(`${file}-kunci`)).toBe(true)
   await fixture.backend.close()
