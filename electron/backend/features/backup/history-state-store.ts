@@ -75,11 +75,13 @@ export function changedMarks(db: ReadDatabase, code: string): string[] {
   )
 }
 
-/** Scores of a class that are others than those that were entered last. */
+/** Scores of a class that are others than those that were entered last; of who was taken off a list, whose number others get, only those since. */
 export function changedScores(db: ReadDatabase, code: string): string[] {
   return db.values<string>(
     `WITH act AS (SELECT id, entity_id, after FROM audit
-       WHERE entity = 'score' AND entity_id > @code || ' ' AND entity_id < @code || '!' AND after IS NOT NULL), last AS (
+       WHERE entity = 'score' AND entity_id > @code || ' ' AND entity_id < @code || '!' AND after IS NOT NULL
+         AND id > coalesce((SELECT max(id) FROM audit AS off WHERE off.entity = 'enrolment'
+           AND off.entity_id = substr(audit.entity_id, length(@code) + 2) AND off.after = 'null'), 0)), last AS (
        SELECT CAST(substr(entity_id, length(@code) + 2) AS INTEGER) AS enrolment_id, after, max(id) FROM act GROUP BY entity_id
      )
      SELECT 'nilai peserta kelas ' || enrolment.id AS name

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { checkHistory } from '../../../../electron/backend/features/backup/check-history.ts'
 import type { ScoreEntry } from '../../../../shared/features/score/contract.ts'
 import type { EnrolmentId } from '../../../../shared/ids.ts'
 import {
@@ -125,6 +126,20 @@ describe('entry', () => {
     await fixture.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
     await rejectedAs(fixture.client.score.reopen({ code, reason }), 'panel_decided')
   })
+})
+
+test('scores of somebody who was taken off the list are not missed under the number that another gets', async () => {
+  const second = await enrolled(fixture, code, 2)
+  await fixture.client.score.save({
+    code,
+    entries: [{ enrolmentId: second.enrolmentId, theory: 8000, practice: 7500 }],
+  })
+  const { read } = fixture.backend.workspace
+  expect(checkHistory(read)).toMatchObject({ ok: true })
+  await fixture.client.cohort.unenrol({ enrolmentId: second.enrolmentId })
+  await fixture.client.cohort.enrol({ code, traineeIds: await addTrainees(fixture, 1, 5) })
+  expect((await enrolled(fixture, code, 2)).enrolmentId).toBe(second.enrolmentId)
+  expect(checkHistory(read)).toMatchObject({ ok: true })
 })
 
 describe('rules of grading', () => {
