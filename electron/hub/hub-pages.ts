@@ -59,6 +59,19 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
     db.as({ role: 'balai_reader', reach: reachOf(staff) }, client => work(client, staff.centreId !== null))
   const today = () => momentOf(systemClock).today
 
+  /** As one centre, where that lies within one's reach; null where it does not. Small counts are told to nobody but its own staff. */
+  async function seeingOne<T>(
+    staff: Staff,
+    centreId: string,
+    work: (client: PoolClient, within: boolean) => Promise<T>,
+  ): Promise<T | null> {
+    const found = await seeing(staff, client =>
+      client.query('SELECT 1 FROM pusat.member WHERE centre_id = $1', [centreId]),
+    )
+    if (found.rowCount === 0) return null
+    return seeing({ ...staff, centreId }, client => work(client, staff.centreId !== null))
+  }
+
   const router = os.router({
     session: os.session.handler(async ({ context }) => {
       const staff = await door.staffOf(context.token, true)
@@ -93,14 +106,8 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
     }),
     places: os.places.handler(async ({ input, context }) => {
       const staff = await staffAt(context)
-      const reach = input.centreId ? ({ ...staff, centreId: input.centreId } as Staff) : staff
       const period = { from: `${input.year}-01-01`, to: `${input.year}-12-31` } as const
-      // A centre outside of one's reach answers nothing: both conditions hold.
-      const visible = await seeing(staff, async client =>
-        (await client.query<{ id: string }>('SELECT centre_id AS id FROM pusat.member')).rows.map(row => row.id),
-      )
-      if (input.centreId && !visible.includes(input.centreId)) return []
-      return seeing(reach, async client => {
+      const read = async (client: PoolClient, within: boolean) => {
         const rows = await countFigures(client, ['participants', 'graduates'], ['village'], {
           period,
           filters: {},
@@ -112,11 +119,12 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
             code: String(keys[0] ?? ''),
             village: village?.village ?? 'Tanpa kelurahan',
             district: village?.district ?? '',
-            participants: guarded(values.participants, staff.centreId !== null),
-            graduates: guarded(values.graduates, staff.centreId !== null),
+            participants: guarded(values.participants, within),
+            graduates: guarded(values.graduates, within),
           }
         })
-      })
+      }
+      return input.centreId ? ((await seeingOne(staff, input.centreId, read)) ?? []) : seeing(staff, read)
     }),
     measures: os.measures.handler(async ({ context }) => {
       await staffAt(context)
@@ -162,7 +170,8 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
       await staffAt(context, ['admin'])
       const { rows } = await db.own(client =>
         client.query(
-          'SELECT id, name, office, role, regency, disabled_at IS NOT NULL AS disabled FROM pusat.staff ORDER BY name',
+          `SELECT s.id, s.name, s.office, s.role, s.regency, m.name AS centre, s.disabled_at IS NOT NULL AS disabled
+           FROM pusat.staff s LEFT JOIN pusat.member m USING (centre_id) ORDER BY s.name`,
         ),
       )
       return rows
@@ -171,9 +180,10 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
       const staff = await staffAt(context, ['admin'])
       const password = await door.add(input).catch((error: { code?: string }) => {
         if (error.code === '23505') throw new ORPCError('CONFLICT', { message: `Akun ${input.name} sudah ada.` })
+        if (error.code === '23503') throw new ORPCError('NOT_FOUND', { message: 'Balai itu belum tersambung.' })
         throw error
       })
-      await door.note(staff, 'tambah akun', { name: input.name, role: input.role })
+      await door.note(staff, 'tambah akun', { name: input.name, role: input.role, centre: input.centreId })
       return { password }
     }),
     setStaff: os.setStaff.handler(async ({ input, context }) => {
@@ -207,7 +217,11 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
 
   async function reportFor(staff: Staff, question: ReportQuestion): Promise<ReportAnswer> {
     try {
-      return await seeing(staff, (client, within) => readReport(client, question, today(), within))
+      const read = (client: PoolClient, within: boolean) => readReport(client, question, today(), within)
+      if (question.centreId === null) return await seeing(staff, read)
+      const answer = await seeingOne(staff, question.centreId, read)
+      if (answer === null) throw new ORPCError('NOT_FOUND', { message: 'Balai itu tidak ada di wilayah Anda.' })
+      return answer
     } catch (error) {
       if (error instanceof RangeError)
         throw new ORPCError('BAD_REQUEST', {

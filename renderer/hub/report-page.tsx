@@ -12,7 +12,7 @@ import { useChosen } from './hub-year.ts'
 import { ReportTable } from './report-table.tsx'
 import { useSummary } from './use-summary.ts'
 
-/** A report of one's own over all centres: the same measures as in a centre. */
+/** A report of one's own over all centres or one of them: the same measures as in a centre. */
 export function ReportPage() {
   const { chosen } = useChosen()
   const summary = useSummary().data
@@ -24,7 +24,7 @@ export function ReportPage() {
     by: ['centre'],
     from: `${year}-01-01`,
     to: `${year}-12-31`,
-    centreId: null,
+    centreId: chosen.centreId,
     ...asked,
   }
   const report = useQuery({ ...api.report.queryOptions({ input: question }), placeholderData: before => before })
@@ -65,6 +65,14 @@ export function ReportPage() {
             data={possible?.map(one => ({ value: one.key, label: one.label })) ?? []}
             value={question.by[0] ?? null}
             onChange={value => ask({ ...asked, by: value ? [value] : [] })}
+            clearable
+          />
+          <Select
+            {...field({ label: 'Balai', optional: true, hint: 'Kosong untuk semua balai.' })}
+            data={summary?.centres.map(one => ({ value: one.id, label: `${one.name}, ${one.city}` })) ?? []}
+            value={question.centreId}
+            onChange={centreId => ask({ ...asked, centreId })}
+            searchable
             clearable
           />
           <TextInput

@@ -9,17 +9,16 @@ import { field } from '../ui/form/field.tsx'
 import layout from '../ui/page/layout.module.css'
 import { Panel } from '../ui/page/panel.tsx'
 import { api, client, problemOf } from './hub-client.ts'
+import { useSummary } from './use-summary.ts'
+
+type Draft = { name: string; office: string; role: StaffRole; regency: string; centreId: string | null }
 
 /** Accounts of the Dinas: who may see what, out of service and back, and a new first password. */
 export function StaffPanel() {
   const queries = useQueryClient()
   const staff = useQuery(api.staff.queryOptions())
-  const [draft, setDraft] = useState<{ name: string; office: string; role: StaffRole; regency: string }>({
-    name: '',
-    office: '',
-    role: 'viewer',
-    regency: '',
-  })
+  const centres = useSummary().data?.centres ?? []
+  const [draft, setDraft] = useState<Draft>({ name: '', office: '', role: 'viewer', regency: '', centreId: null })
   const add = useMutation({ mutationFn: () => client.addStaff(draft), onSuccess: () => queries.invalidateQueries() })
   const own = useQuery(api.session.queryOptions()).data?.staff?.name
   const onSettled = () => queries.invalidateQueries()
@@ -40,13 +39,15 @@ export function StaffPanel() {
       <div className={layout.tight}>
         {staff.data?.map(one => (
           <div key={one.id} className={layout.words}>
-            {one.name}, {one.office} <Badge>{staffRoleLabels[one.role]}</Badge>{' '}
+            {one.name}, {one.office}
+            {one.centre && `, hanya ${one.centre}`} <Badge>{staffRoleLabels[one.role]}</Badge>{' '}
             {one.disabled && <Badge tone="warn">nonaktif</Badge>}
             {one.name !== own && (
               <div>
                 <LinkAction label={`Sandi baru untuk ${one.name}`} size="small" onAction={() => reset.mutate(one)}>
                   Sandi baru
-                </LinkAction>{' '}
+                </LinkAction>
+                {' · '}
                 <LinkAction
                   label={`${one.disabled ? 'Aktifkan' : 'Nonaktifkan'} ${one.name}`}
                   size="small"
@@ -80,6 +81,14 @@ export function StaffPanel() {
             value={draft.role}
             allowDeselect={false}
             onChange={role => setDraft({ ...draft, role: role as StaffRole })}
+          />
+          <Select
+            {...field({ label: 'Hanya balai', optional: true, hint: 'Kosong untuk semua balai di wilayahnya.' })}
+            data={centres.map(one => ({ value: one.id, label: `${one.name}, ${one.city}` }))}
+            value={draft.centreId}
+            searchable
+            clearable
+            onChange={centreId => setDraft({ ...draft, centreId })}
           />
           <TextInput
             {...field({

@@ -20,6 +20,7 @@ const columns = `id, name, office, role, regency, centre_id AS "centreId", must_
   code_used AS used, failures, coalesce(extract(epoch FROM failed_at + make_interval(secs => least(900, 30 * power(2, greatest(failures - 5, 0)))) - now()), 0)::float AS waits`
 /** Minutes without a call after which somebody must sign in again. */
 const idleMinutes = 10
+const firstStaff = { name: 'admin', office: 'Pusat', role: 'admin', regency: '', centreId: null } as const
 const wrong = 'Nama, sandi, atau kode salah.'
 
 /** Accounts of the staff of the Dinas, and who has signed in now. Sessions live in memory: a restart asks everybody again. */
@@ -36,17 +37,23 @@ export class StaffDoor {
   /** The password of the first account where there is none, to be changed at the first sign-in. */
   async firstAccount(): Promise<string | null> {
     const { rows } = await this.#db.own(client => client.query('SELECT 1 FROM pusat.staff LIMIT 1'))
-    return rows.length > 0 ? null : this.add({ name: 'admin', office: 'Pusat', role: 'admin', regency: '' })
+    return rows.length > 0 ? null : this.add(firstStaff)
   }
 
   /** Answers the password that is good until it is changed at the first sign-in. */
-  async add({ name, office, role, regency }: Pick<Staff, 'name' | 'office' | 'role' | 'regency'>): Promise<string> {
+  async add({
+    name,
+    office,
+    role,
+    regency,
+    centreId,
+  }: Pick<Staff, 'name' | 'office' | 'role' | 'regency' | 'centreId'>): Promise<string> {
     const password = base32(randomBytes(10))
     const hash = await hashSecret(password, this.#cost, null)
     await this.#db.own(client =>
       client.query(
-        'INSERT INTO pusat.staff (name, office, role, regency, hash, must_change) VALUES ($1, $2, $3, $4, $5, true)',
-        [name, office, role, regency, hash],
+        'INSERT INTO pusat.staff (name, office, role, regency, centre_id, hash, must_change) VALUES ($1, $2, $3, $4, $5, $6, true)',
+        [name, office, role, regency, centreId, hash],
       ),
     )
     return password

@@ -170,16 +170,37 @@ export const hubPagesContract = {
     .input(z.strictObject({ note: line(100, 1), centreId: centre }))
     .output(type<{ code: string; fingerprint: string }>()),
   staff: oc.output(
-    type<{ id: number; name: string; office: string; role: StaffRole; regency: string; disabled: boolean }[]>(),
+    type<
+      {
+        id: number
+        name: string
+        office: string
+        role: StaffRole
+        regency: string
+        centre: string | null
+        disabled: boolean
+      }[]
+    >(),
   ),
+  /** Sees the whole province, a city by its code, or one centre. */
   addStaff: oc
     .input(
-      z.strictObject({
-        name: line(100, 1),
-        office: line(100, 1),
-        role: z.enum(staffRoles),
-        regency: z.string().regex(/^(\d{4})?$/, { error: 'Kode kota terdiri dari 4 angka.' }),
-      }),
+      z
+        .strictObject({
+          name: line(100, 1),
+          office: line(100, 1),
+          role: z.enum(staffRoles),
+          regency: z.string().regex(/^(\d{4})?$/, { error: 'Kode kota terdiri dari 4 angka.' }),
+          centreId: centre,
+        })
+        .refine(({ role, centreId }) => role !== 'admin' || centreId === null, {
+          path: ['role'],
+          error: 'Akun satu balai tidak dapat menjadi Admin Pusat.',
+        })
+        .refine(({ regency, centreId }) => regency === '' || centreId === null, {
+          path: ['regency'],
+          error: 'Kosongkan kode kota untuk akun satu balai.',
+        }),
     )
     .output(type<{ password: string }>()),
   /** Out of service, or back in it; whoever has signed in is out at the next call. */

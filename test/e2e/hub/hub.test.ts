@@ -63,6 +63,26 @@ const shot = async (name: string) => {
   if (process.env.HUB_SHOTS) await page.screenshot({ path: `${process.env.HUB_SHOTS}/${name}.png` })
 }
 
+/** The own password and the code of the telephone, at the first sign-in. */
+async function settle(name: string) {
+  await page.getByRole('heading', { name: /masuk pertama kali/ }).waitFor()
+  const secretOf = () =>
+    trial.hub.db.own(async client => {
+      const { rows } = await client.query<{ code_secret: Buffer | null }>(
+        'SELECT code_secret FROM pusat.staff WHERE name = $1',
+        [name],
+      )
+      return rows[0]?.code_secret ?? null
+    })
+  await expect.poll(secretOf).not.toBeNull()
+  await page.getByLabel('Sandi baru').fill('sandi yang panjang')
+  await page
+    .getByLabel('Kode enam angka dari telepon')
+    .fill(codeNow((await secretOf()) ?? Buffer.alloc(0), Date.now() / 1000))
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Simpan dan masuk' }).click()
+}
+
 test('staff sign in with a password and a code, and follow a figure to its classes', async () => {
   await page.goto(`${trial.hub.url}/`)
   await page.getByLabel('Nama akun').fill('admin')
@@ -73,21 +93,7 @@ test('staff sign in with a password and a code, and follow a figure to its class
   await page.getByLabel('Sandi').fill(trial.hub.firstPassword ?? '')
   await page.keyboard.press('Enter')
 
-  await page.getByRole('heading', { name: /masuk pertama kali/ }).waitFor()
-  await expect
-    .poll(() =>
-      trial.hub.db.own(async client => (await client.query('SELECT code_secret FROM pusat.staff')).rows[0].code_secret),
-    )
-    .not.toBeNull()
-  const { rows } = await trial.hub.db.own(client =>
-    client.query<{ code_secret: Buffer }>('SELECT code_secret FROM pusat.staff'),
-  )
-  await page.getByLabel('Sandi baru').fill('sandi yang panjang')
-  await page
-    .getByLabel('Kode enam angka dari telepon')
-    .fill(codeNow(rows[0]?.code_secret ?? Buffer.alloc(0), Date.now() / 1000))
-  expect(await axeViolations(page)).toEqual([])
-  await page.getByRole('button', { name: 'Simpan dan masuk' }).click()
+  await settle('admin')
 
   await page.getByRole('heading', { name: 'Provinsi Banten' }).waitFor()
   await page.getByText(/lulus dari \d+ peserta/).waitFor()
@@ -175,6 +181,10 @@ test('every page stands, and small counts are not told beyond their centre', asy
   // What the page does not tell, the file does not either.
   expect(lines.some(line => line.includes('< 5'))).toBe(true)
   for (const line of lines) expect(line).not.toMatch(/,[1-4](,|$)/)
+  // One centre alone, which has nobody in a class.
+  await page.getByRole('combobox', { name: /^Balai/ }).click()
+  await page.getByRole('option', { name: /Serang/ }).click()
+  await expect.poll(() => page.getByRole('gridcell', { name: '< 5' }).count()).toBe(0)
 
   await page.getByRole('link', { name: 'Balai', exact: true }).click()
   await page.getByLabel('Untuk balai').fill('UPT BLK Serang')
@@ -192,7 +202,25 @@ test('every page stands, and small counts are not told beyond their centre', asy
   await page.getByText(/^Sandi pertama bagus:/).waitFor()
   await page.getByRole('button', { name: 'Nonaktifkan bagus' }).click()
   await page.getByRole('button', { name: 'Aktifkan bagus' }).waitFor()
+  await page.getByLabel('Nama akun').fill('siti')
+  await page.getByRole('combobox', { name: /^Hanya balai/ }).click()
+  await page.getByRole('option', { name: /^UPT Balai Latihan Kerja/ }).click()
+  await page.getByRole('button', { name: 'Tambah akun' }).click()
+  await page.getByText('hanya UPT Balai Latihan Kerja').waitFor()
+  const told = (await page.getByText(/^Sandi pertama, diganti saat masuk/).textContent()) ?? ''
   await shot('akun')
+  expect(await axeViolations(page)).toEqual([])
+
+  // Staff of one centre see that one, and all of its figures.
+  await page.getByRole('button', { name: 'Keluar' }).click()
+  await page.getByLabel('Nama akun').fill('siti')
+  await page.getByLabel('Sandi').fill(told.split(': ')[1] ?? '')
+  await page.keyboard.press('Enter')
+  await settle('siti')
+  await page.getByRole('link', { name: 'Balai', exact: true }).click()
+  await page.getByRole('rowheader', { name: 'UPT Balai Latihan Kerja' }).waitFor()
+  await page.getByText('Serang').waitFor({ state: 'detached' })
+  await shot('satu-balai')
   expect(await axeViolations(page)).toEqual([])
 
   // Everybody else gets no further than the door.
