@@ -6,6 +6,7 @@ import { operationRights } from '../../../../build/roles-docs.ts'
 import type { BackendClient } from '../../../../electron/backend/create-backend.ts'
 import { ownRules } from '../../../../electron/backend/dispatch/own-reach.ts'
 import { contract } from '../../../../shared/contract.ts'
+import { roles } from '../../../../shared/features/access/roles.ts'
 import { byName, everybody as noFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import { contractInputs } from '../../contract-inputs.ts'
@@ -159,5 +160,33 @@ test('who does not open NIK reads none in full; Admin finds nobody at all', asyn
   const [name = ''] = names
   expect((await admin.home.search({ text: name })).hits).toEqual([])
 })
+
+test.each(roles)('%s is refused every operation that the table does not give, whatever it does', async role => {
+  const client = await signedIn(fixture, `Yang ${role}`, [role])
+  const refused = rights.filter(({ rights: row }) => row[role] === '–')
+  expect(refused.length).toBeGreaterThan(20)
+  const before = fixture.backend.workspace.read.value<number>('SELECT count(*) FROM audit')
+  const others: string[] = []
+  for (const { name } of refused) {
+    const code = await codeOf(client, name)
+    if (code !== 'not_allowed') others.push(`${name}: ${code}`)
+  }
+  expect(others).toEqual([])
+  expect(fixture.backend.workspace.read.value<number>('SELECT count(*) FROM audit')).toBe(before)
+})
+
+async function codeOf(client: BackendClient, name: string): Promise<string> {
+  const [feature = '', operation = ''] = name.split('.')
+  const operations = (client as never as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[feature]
+  try {
+    const answer = await operations?.[operation]?.(inputs[feature]?.[operation])
+    // What goes on answering is refused at its first answer.
+    if (answer && typeof answer === 'object' && 'next' in answer) await (answer as AsyncIterator<unknown>).next()
+    return 'ok'
+  } catch (error) {
+    if (!(error instanceof ORPCError)) throw error
+    return (error.data as { code?: string } | undefined)?.code ?? error.code
+  }
+}
 
 const everybody = { search: '', filter: noFilter, order: byName }
