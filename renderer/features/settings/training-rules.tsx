@@ -85,6 +85,11 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
         suffix=" menit"
         {...form.getInputProps('lockAfter')}
       />
+      <Checkbox
+        label="Membuka kembali hari yang ditutup disetujui orang kedua"
+        description="Dimatikan: cukup alasan."
+        {...form.getInputProps('reopenByTwo', { type: 'checkbox' })}
+      />
       <RetentionField form={form} />
       <Checkbox.Group
         label="Sertifikat BNSP yang wajib dimiliki instruktur"

@@ -155,6 +155,8 @@ export const rulesDraft = z
     absenceAlarm: whole(2, 10),
     /** Minutes without a key after which the screen is locked. */
     lockAfter: whole(1, 30),
+    /** A closed day is opened again by two people, where there are two. */
+    reopenByTwo: z.boolean(),
   })
   .refine(rules => rules.theoryWeight + rules.practiceWeight === 100, {
     path: ['practiceWeight'],
@@ -184,4 +186,5 @@ export const defaultRules: Rules = {
   retentionYears: 10,
   absenceAlarm: 3,
   lockAfter: 5,
+  reopenByTwo: true,
 }

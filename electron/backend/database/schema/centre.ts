@@ -39,6 +39,8 @@ CREATE TABLE rules (
   absence_alarm INTEGER NOT NULL DEFAULT 3 CHECK (absence_alarm BETWEEN 2 AND 10),
   -- Minutes without a key after which the screen is locked.
   lock_after INTEGER NOT NULL DEFAULT 5 CHECK (lock_after BETWEEN 1 AND 30),
+  -- A closed day is opened again by two people, where there are two.
+  reopen_by_two INTEGER NOT NULL DEFAULT 1 CHECK (reopen_by_two IN (0, 1)),
   theory_weight INTEGER NOT NULL CHECK (theory_weight BETWEEN 0 AND 100),
   practice_weight INTEGER NOT NULL CHECK (practice_weight = 100 - theory_weight),
   pass_mark INTEGER NOT NULL CHECK (pass_mark BETWEEN 0 AND 10000),

@@ -46,6 +46,11 @@ export function findRequest(db: ReadDatabase, id: ApprovalRequestId): StoredRequ
   return db.get<StoredRequest>(`SELECT ${columns} FROM approval_request WHERE id = ?`, [id])
 }
 
+/** Whether a closed day needs a second person at all: a rule of the centre. */
+export function reopensByTwo(db: ReadDatabase): boolean {
+  return db.value<number>('SELECT reopen_by_two FROM rules') === 1
+}
+
 /** All that are open, and what was asked or decided since that moment, the latest first. */
 export function listRequests(db: ReadDatabase, since: string): StoredRequest[] {
   return db.all<StoredRequest>(

@@ -11,7 +11,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Person } from '../../desk.ts'
 import { countAccounts, findOperator, holdersOf } from './operator-store.ts'
-import { lastClosing } from './request-store.ts'
+import { lastClosing, reopensByTwo } from './request-store.ts'
 import { findSecret } from './secret-store.ts'
 
 /** Operations about requests; all others of `access` are about accounts. */
@@ -49,6 +49,7 @@ function isAlone(db: ReadDatabase, asking: OperatorId | null): boolean {
 function isMeant(db: ReadDatabase, asking: Person, key: SecondPersonKey, input: unknown, at: string): boolean {
   if (key === 'makeAdmin') return givesAdmin(db, input as Saved)
   if (key !== 'reopen') return true
+  if (!reopensByTwo(db)) return false
   // Taking the own closing back in the next moment is no reopening of what others rely on.
   const { code, n } = input as { code: string; n: number }
   const closing = lastClosing(db, code, n)

@@ -74,7 +74,7 @@ export function getRules(db: ReadDatabase): Rules {
        first_statement_number AS firstStatementNumber, certificate_back_signed_by AS certificateBackSignedBy,
        certificate_palette AS certificatePalette, print_photo AS "printPhoto?", issue_days_ahead AS issueDaysAhead, trained_within AS trainedWithin,
        reserve_until_day AS reserveUntilDay, retention_years AS retentionYears, absence_alarm AS absenceAlarm,
-       lock_after AS lockAfter,
+       lock_after AS lockAfter, reopen_by_two AS "reopenByTwo?",
        units_required AS "unitsRequired?", predicate_bands AS predicateBands
      FROM rules`,
   )
@@ -92,7 +92,7 @@ export function saveRules(db: WriteDatabase, rules: Rules): void {
     'id',
     `minimum_attendance, theory_weight, practice_weight, pass_mark, minutes_per_hour, certificate_template, statement_template,
      first_certificate_number, first_statement_number, certificate_back_signed_by, certificate_palette, print_photo, issue_days_ahead,
-     trained_within, reserve_until_day, retention_years, absence_alarm, lock_after, units_required, predicate_bands`,
+     trained_within, reserve_until_day, retention_years, absence_alarm, lock_after, reopen_by_two, units_required, predicate_bands`,
     { ...rules, ...storedGrading(rules), id: 1 },
   )
   db.run('DELETE FROM required_credential_kind')
