@@ -5,6 +5,7 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
+import { toast } from '../../../ui/feedback/toast.ts'
 import { useCamera } from '../../../ui/form/use-camera.ts'
 import styles from './photo.module.css'
 
@@ -27,7 +28,10 @@ export function CameraDialog({ title = 'Ambil foto dari kamera', skip, onPicture
   const problem = error === null ? null : formatCamera(error)
 
   async function take() {
-    if (video && seen) await onPicture(await createImageBitmap(video))
+    if (!video || !seen) return
+    const picture = await pictureOf(video)
+    if (picture) await onPicture(picture)
+    else toast('Gambar kamera belum terbaca. Tekan Enter sekali lagi.', { refused: true })
   }
 
   return (
@@ -65,6 +69,18 @@ export function CameraDialog({ title = 'Ambil foto dari kamera', skip, onPicture
       </Flex>
     </Modal>
   )
+}
+
+/** What the camera sees now. A frame that is just being replaced cannot be copied, the next one can; null where none could. */
+async function pictureOf(video: HTMLVideoElement): Promise<ImageBitmap | null> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    try {
+      return await createImageBitmap(video)
+    } catch {
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+  }
+  return null
 }
 
 function formatCamera(error: unknown): string {
