@@ -78,6 +78,8 @@ export async function walkInProgram(task: WrittenPage, centres: GuideCentres): P
       },
       startOn(guideToday, task.start ?? '/'),
     )
+    // The first key is for this page, not for the one before it.
+    await page.waitForLoadState('networkidle')
     return await walkTask(page, task, scan)
   } catch (error) {
     await keep(page, task.id)
