@@ -277,8 +277,11 @@ describe('a restore', () => {
       expect.stringContaining('dari-bundel'),
     ])
     // Now there is a centre, and its people are asked.
-    for (const call of [client.backup.find({ folder: null }), client.backup.restore({ from: second.bundle, code })])
-      expect(await domainErrorOf(call)).toEqual({ code: 'sign_in_needed' })
+    for (const call of [
+      () => client.backup.find({ folder: null }),
+      () => client.backup.restore({ from: second.bundle, code }),
+    ])
+      expect(await domainErrorOf(call())).toEqual({ code: 'sign_in_needed' })
     await house.close()
   })
 

@@ -139,20 +139,20 @@ describe('cancelling', () => {
     fixture.setToday('2024-12-17')
     const mark = { enrolmentId, n: 1, mark: 'H' as const, arrivedAt: null, note: '' }
     for (const action of [
-      fixture.client.cohort.cancel({ code, reason }),
-      fixture.client.cohort.move({ code, start: '2025-02-03', reason }),
-      fixture.client.cohort.update({ code, facts: { ...facts, roomId: null } }),
-      fixture.client.timetable.updateDays({ code, days: [{ n: 1, hours: 8, topic: '', instructorIds: [] }] }),
-      fixture.client.cohort.enrol({ code, traineeIds: traineeIds.slice(1) }),
-      fixture.client.cohort.unenrol({ enrolmentId }),
-      fixture.client.cohort.leave({ enrolmentId, afterDay: 0, kind: 'withdrawn', reason }),
-      fixture.client.cohort.rejoin({ enrolmentId, reason }),
-      fixture.client.attendance.mark({ code, marks: [mark], reason: null }),
-      fixture.client.attendance.fillDay({ code, n: 1, exceptions: [] }),
-      fixture.client.score.save({ code, entries: [{ enrolmentId, theory: 8000 }] }),
-      fixture.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel }),
+      () => fixture.client.cohort.cancel({ code, reason }),
+      () => fixture.client.cohort.move({ code, start: '2025-02-03', reason }),
+      () => fixture.client.cohort.update({ code, facts: { ...facts, roomId: null } }),
+      () => fixture.client.timetable.updateDays({ code, days: [{ n: 1, hours: 8, topic: '', instructorIds: [] }] }),
+      () => fixture.client.cohort.enrol({ code, traineeIds: traineeIds.slice(1) }),
+      () => fixture.client.cohort.unenrol({ enrolmentId }),
+      () => fixture.client.cohort.leave({ enrolmentId, afterDay: 0, kind: 'withdrawn', reason }),
+      () => fixture.client.cohort.rejoin({ enrolmentId, reason }),
+      () => fixture.client.attendance.mark({ code, marks: [mark], reason: null }),
+      () => fixture.client.attendance.fillDay({ code, n: 1, exceptions: [] }),
+      () => fixture.client.score.save({ code, entries: [{ enrolmentId, theory: 8000 }] }),
+      () => fixture.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel }),
     ]) {
-      expect(await domainErrorOf(action)).toEqual({ code: 'cohort_cancelled', cohort: 'Tata Rias I' })
+      expect(await domainErrorOf(action())).toEqual({ code: 'cohort_cancelled', cohort: 'Tata Rias I' })
     }
   })
 })

@@ -202,13 +202,13 @@ describe('the panel', () => {
     const reason = 'Ada yang keliru dicatat'
     const marks = [{ enrolmentId, n: 1, mark: 'S' as const, arrivedAt: null, note: '' }]
     for (const action of [
-      fixture.client.score.save({ code, entries: [{ enrolmentId, theory: 9000 }] }),
-      fixture.client.attendance.mark({ code, marks, reason }),
-      fixture.client.attendance.reopenDay({ code, n: 1, reason }),
-      fixture.client.cohort.leave({ enrolmentId, afterDay: 15, kind: 'withdrawn', reason }),
-      fixture.client.cohort.unenrol({ enrolmentId }),
+      () => fixture.client.score.save({ code, entries: [{ enrolmentId, theory: 9000 }] }),
+      () => fixture.client.attendance.mark({ code, marks, reason }),
+      () => fixture.client.attendance.reopenDay({ code, n: 1, reason }),
+      () => fixture.client.cohort.leave({ enrolmentId, afterDay: 15, kind: 'withdrawn', reason }),
+      () => fixture.client.cohort.unenrol({ enrolmentId }),
     ]) {
-      expect(await domainErrorOf(action)).toEqual({ code: 'panel_decided' })
+      expect(await domainErrorOf(action())).toEqual({ code: 'panel_decided' })
     }
     expect((await fixture.client.score.grid({ code })).locked).toBe(true)
   })
