@@ -1,3 +1,4 @@
+import type { DeskOverview } from '../../shared/features/desk/contract.ts'
 import type { Printer } from '../../shared/features/print/contract.ts'
 import type { Sides } from '../../shared/features/print/sides.ts'
 
@@ -50,18 +51,8 @@ export type HostServices = {
 }
 
 export type DeskOpening = {
-  /** Since when others can come in, and where; null while they cannot. `certificateFrom` is the day from which the key of this host is good. */
-  readonly state: {
-    since: string
-    port: number
-    addresses: string[]
-    host: string
-    certificateFrom: string
-    /** Whether this computer is kept from sleeping while others work with its data. */
-    awake: boolean
-    /** Said to the desks: how many seconds are left, and who closes. */
-    closing: { seconds: number; by: string } | null
-  } | null
+  /** Null while nobody can come in. */
+  readonly state: DeskOverview['open']
   /** 0 takes the usual port, or any free one. @throws DomainError port_in_use */
   open(port: number): Promise<{ port: number }>
   close(): Promise<void>

@@ -35,9 +35,9 @@ const noteSchema = z.strictObject({
   proofs: z.array(proofNote),
   /** Moments at which bundles were written, the newest last. */
   made: z.array(z.string()),
-  /** Where the sheet with this number is kept, as whoever printed it said. */
+  /** The place in which the sheet with this number is kept, as typed when it was printed. */
   sheet: z.strictObject({ number: z.int(), holder: z.string() }).optional(),
-  /** Sheets up to this number were destroyed, as somebody said. */
+  /** All sheets up to this number are marked as destroyed. */
   destroyed: z.int().optional(),
 })
 type BackupNotes = z.infer<typeof noteSchema>

@@ -16,7 +16,7 @@ import type { Call, Dispatcher } from './call.ts'
 
 /** Makes the centre, so it runs while there is none. */
 export const firstCommand = 'centre.setUp'
-/** The only operation for somebody whose PIN or password was set by another person, until it is changed. */
+/** Somebody whose password another person has set may call this alone, until it is changed. */
 const changingTask = 'access.changeSecret'
 /** Minutes beyond the rule without a call after which a place is locked, should the page have failed to do it. */
 const grace = 10
@@ -54,7 +54,7 @@ export function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
   const person = personAt(dispatcher, desk)
   if (group === 'open' || workspace.openingError) return person
   if (person === null) {
-    // A new PC has nobody to ask and nothing to lose: it begins with a centre, or with a backup of one.
+    // On a new PC there are no accounts yet: a centre is set up, or restored from a backup, without signing in.
     if (group === 'restore.restore' && !findCentre(workspace.read)) return null
     assertSetUp(workspace)
     throw new DomainError({ code: 'sign_in_needed' })
@@ -73,7 +73,7 @@ export function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
   return person
 }
 
-/** Whoever stands alone before what two must do. In the practice centre everybody may do everything. @throws DomainError second_person_needed */
+/** Refuses what needs the consent of a second person; the practice centre needs none. @throws DomainError second_person_needed */
 function assertSecondPerson(
   { workspace, clock }: Dispatcher,
   { second, operation, input, label }: Call,

@@ -14,7 +14,8 @@ export function askedOperation({ known }: Dispatcher, operation: string, input: 
 }
 
 /**
- * The call of an operation that a second person agreed to: made by whoever asked, who must still be allowed to, from where it was agreed.
+ * The call of an operation that a second person has agreed to. It is made in the name of the person who asked, who must still be allowed
+ * to, from the desk at which it was agreed.
  * @throws DomainError no_second_person, not_allowed
  */
 export function callOfBoth(

@@ -186,7 +186,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
   return answer
 }
 
-/** Nobody has signed in: the first command names its person; any other call is a failed attempt to sign in. */
+/** The name for the history while nobody is signed in: the first command carries it; any other such call is a failed sign-in. */
 function firstName(operation: string, input: unknown): string {
   if (operation !== firstCommand) return 'Belum masuk'
   return (input as { operator: string }).operator

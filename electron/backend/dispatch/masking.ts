@@ -5,7 +5,7 @@ import { namesAmong } from '../features/access/own-class-store.ts'
 
 /** Files that an inspector gets: they are made without names. */
 const withoutNames = new Set(['history.export'])
-/** What tells who somebody is, beside the name. */
+/** Fields that identify a person, besides the name. */
 const telling = new Set([
   ...[
     'nik',

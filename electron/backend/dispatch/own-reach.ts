@@ -11,9 +11,10 @@ import {
 } from '../features/access/own-class-store.ts'
 
 /**
- * What an operation gives to whoever sees own classes alone, where its input does not name a class, a place in one or a person: 'free' is
- * about nobody, 'sifted' loses the rows of others, 'emptied' all rows, 'within' asks for the own people itself, 'self' is about the
- * instructor, and the others say what `id` or `fileId` is of. Whatever is not named here is refused.
+ * For people who may see their own classes only: what each operation answers whose input names no class, enrolment or person.
+ * 'free': all, nothing in it is about people. 'sifted': rows of own classes. 'emptied': no rows. 'within': the operation filters by itself.
+ * 'self': the instructor's own data. 'closed': nothing. The others say what `id` or `fileId` stands for. An operation that is not listed is
+ * refused.
  */
 type OwnRule = OfClass | 'trainee' | 'self' | 'credential' | 'free' | 'sifted' | 'emptied' | 'within' | 'closed'
 

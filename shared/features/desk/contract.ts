@@ -38,9 +38,11 @@ export type DeskOverview = {
     port: number
     addresses: string[]
     host: string
+    /** The day from which the key of this host is good. */
     certificateFrom: string
     /** Whether this computer is kept from sleeping. */
     awake: boolean
+    /** Said to the desks: how many seconds are left, and who closes. */
     closing: { seconds: number; by: string } | null
   } | null
   /** Whether this program can open itself to others at all. */

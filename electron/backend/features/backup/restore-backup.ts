@@ -122,7 +122,7 @@ function placeFile(staging: string, dataFolder: string, { path, sha256 }: Bundle
   whenFreeSync(() => renameSync(join(staging, ...path.split('/')), target))
 }
 
-/** Among the snapshots, from where it is put in place as any of them. */
+/** Moves the database of the bundle among the snapshots; it is then restored like any snapshot. */
 function placeSnapshot(staging: string, dataFolder: string, madeAt: string): string {
   const folder = join(dataFolder, snapshotFolderName)
   const name = `balai-${madeAt.replaceAll(':', '-')}-dari-bundel.db`
