@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import writeExcelFile from 'write-excel-file/node'
+import { libreOffice } from './libre-office.ts'
 import { medianTime } from './measure.ts'
 import { assertRight, atLeast, type Figure, shownOnly, under } from './part.ts'
 
@@ -40,17 +41,9 @@ export async function importList(): Promise<Figure[]> {
 }
 
 async function besideLibreOffice(folder: string, file: string, ours: number, what: string): Promise<Figure[]> {
-  // With a profile of its own: beside another soffice of this user it would end at once, with nothing converted.
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
-  const convert = () =>
-    run('soffice', [profile, '--headless', '--convert-to', 'csv', '--outdir', join(folder, 'csv'), file])
-  try {
-    await convert()
-  } catch {
-    return [shownOnly('import', `${what} (no soffice to compare with)`, ours, 'ms')]
-  }
-  const theirs = await medianTime(convert)
-  assertRight(existsSync(join(folder, 'csv', 'daftar.csv')), 'LibreOffice has converted nothing')
+  const open = await libreOffice(folder)
+  if (!open) return [shownOnly('import', `${what} (no soffice to compare with)`, ours, 'ms')]
+  const theirs = await medianTime(() => open(file))
   return [
     shownOnly('import', what, ours, 'ms'),
     atLeast('import', `${what}: against LibreOffice's conversion`, theirs / ours, 3),

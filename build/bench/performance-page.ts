@@ -11,6 +11,19 @@ What \`npm run bench\` measured, part by part, each when it last ran to its end.
 says otherwise; "NO" is a target that was missed.
 `
 
+/** What a reader must know to judge the figures of a part. */
+const notes: Partial<Record<string, string>> = {
+  reports: `Figures in ms are processor time, because others share the machine; those beside LibreOffice are by the clock on both sides.
+
+Beside LibreOffice: an office without reports has the rows of all its years in a sheet, and whoever is asked for a month or a year opens that sheet
+before anything can be summed. Balai has the same rows of all years in its database. So a report of one year (the middle of all years) stands beside
+opening its own sheet: data-peserta for what is counted of people, data-hasil for marks and papers, data-penempatan for the tracer, realisasi-dana
+with its cash book for money. The sheet is what Balai exports; marks of single days have none, so data-hasil, which holds them summed by person, stands
+for them, in favour of LibreOffice. Its profile is warm; writing what it read as CSV is in its time (it has no other way to say that a sheet is
+open), summing by hand is not. The line below says what is left where an office keeps a sheet for each year; there most of the time is LibreOffice's
+own start.`,
+}
+
 /** Writes the table of one part into the page; those of other parts stay as they are. */
 export function keepOnPage(part: string, figures: readonly Figure[]): void {
   const sections = new Map<string, string>()
@@ -37,6 +50,7 @@ function sectionOf(part: string, figures: readonly Figure[]): string {
     '| What | Measured | Target | Met |',
     '|---|---|---|---|',
     ...rows.map(row => `| ${row.join(' | ')} |`),
+    ...(notes[part] === undefined ? [] : ['', notes[part]]),
   ].join('\n')
 }
 

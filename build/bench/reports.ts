@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { standingClock } from '../../electron/backend/clock.ts'
@@ -11,12 +10,11 @@ import { figureKeys } from '../../shared/features/report/official.ts'
 import { periodOf, yearPeriod } from '../../shared/features/report/period.ts'
 import { yearOf } from '../../shared/kernel/plain-date.ts'
 import { percentile, workTimesOf } from './measure.ts'
-import { assertRight, atLeast, type Figure, notMeasured, shownOnly, under } from './part.ts'
+import { assertRight, type Figure, shownOnly, under } from './part.ts'
+import { besideSheets } from './reports/beside-sheets.ts'
 import { cachedCentre, copyOf, tenYears } from './ten-years/cached-centre.ts'
 import { todayOf } from './ten-years/class-places.ts'
 import { closeWithoutSnapshot } from './ten-years/seed-centre.ts'
-
-const soffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync)
 
 /**
  * Reports of a centre after ten years: 200,000 people, 2,000 classes. Every year is asked for, most of them never read before. Times are those of
@@ -84,10 +82,9 @@ export async function reports(): Promise<Figure[]> {
     const list = await client.report.getNames({ key: 'data-peserta', period, fundingSource: null })
     const rows = list.tables[0]?.rows.length ?? 0
     const request = { key: 'data-peserta', period, fundingSource: null, format: 'xlsx', size: null } as const
-    let bytes = new Uint8Array()
     const times = await workTimesOf(async () => {
       const { file } = await client.report.fileNames(request)
-      bytes = new Uint8Array(await (file as File).arrayBuffer())
+      assertRight((file as File).size > 100_000, 'the Excel holds its rows')
     }, [1, 2, 3])
     const book = times.map(time => (time * 10_000) / rows)
     const made = percentile(book, 50)
@@ -97,25 +94,10 @@ export async function reports(): Promise<Figure[]> {
       under('reports', `p95 of ${own.length} own reports of two dimensions`, percentile(own, 95), 300),
       shownOnly('reports', `p95 of the people behind a figure, ${behind.length} years`, percentile(behind, 95), 'ms'),
       under('reports', `an Excel of 10,000 rows (of ${rows})`, made, 1500),
-      libreOffice(folder, bytes, rows, percentile(official, 95)),
+      ...(await besideSheets(client, folder, years, say)),
     ]
   } finally {
     await closeWithoutSnapshot(backend)
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** Reading the exported sheet with LibreOffice, which is what an office does without a report. */
-function libreOffice(folder: string, bytes: Uint8Array, rows: number, report: number): Figure {
-  const what = `a report against opening its ${rows} rows in LibreOffice`
-  if (!soffice) return notMeasured('reports', `${what}: not installed`, '×')
-  writeFileSync(join(folder, 'data.xlsx'), bytes)
-  const start = performance.now()
-  const done = spawnSync(
-    soffice,
-    ['--headless', '--convert-to', 'csv', '--outdir', folder, join(folder, 'data.xlsx')],
-    { timeout: 300_000 },
-  )
-  if (done.status !== 0) return notMeasured('reports', `${what}: it did not open the sheet`, '×')
-  return atLeast('reports', what, (performance.now() - start) / report, 20)
 }

@@ -14,15 +14,17 @@ import { suppressSmall } from '../../../../shared/features/report/suppress.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { QueryScope } from '../../scope.ts'
 import { labelsOf } from './measure/label-store.ts'
-import { countMeasures, countTotals, type Scope } from './measure/measure-store.ts'
+import { countCoarser, countFinely, type Scope, wholeOf } from './measure/measure-store.ts'
 import { getReportSetting } from './report-setting-store.ts'
 
-/** The table of an own report: two statements, and two more where the parts do not add to the whole. */
+/** The table of an own report: one statement, and more where the parts do not add to the whole. */
 export function readOwnReport({ db, today }: Pick<QueryScope, 'db' | 'today'>, choice: OwnReport): OwnTable {
   const { measure, rows: rowKey, columns: columnKey, period, filters } = choice
   const scope: Scope = { period, filters, today, countedBy: getReportSetting(db).countedBy }
   const by: DimensionKey[] = columnKey === null ? [rowKey] : [rowKey, columnKey]
-  const counted = countMeasures(db, [measure], by, scope)
+  const counting = countFinely(db, [measure], by, scope)
+  const counted = counting.rows
+  const whole = wholeOf(db, counting, scope)[measure]
   const rowKeys = ordered(
     db,
     rowKey,
@@ -44,7 +46,7 @@ export function readOwnReport({ db, today }: Pick<QueryScope, 'db' | 'today'>, c
   const cells = guarded ? suppressSmall(plain) : plain
   const additive = isAdditive(measure)
   const totalsBy = (dimension: DimensionKey) =>
-    new Map(countMeasures(db, [measure], [dimension], scope).map(row => [row.keys[0], row.values[measure]]))
+    new Map(countCoarser(db, counting, [dimension], scope).map(row => [row.keys[0], row.values[measure]]))
   const rowTotals = additive ? null : totalsBy(rowKey)
   const columnSums = additive || columnKey === null ? null : totalsBy(columnKey)
   const rowTotal = (index: number) => rowTotals?.get(rowKeys[index]?.key) ?? sum(plain[index] ?? [])
@@ -60,12 +62,9 @@ export function readOwnReport({ db, today }: Pick<QueryScope, 'db' | 'today'>, c
     }),
     columns: columnKeys,
     columnTotals: columnKeys.map((column, index) =>
-      small(
-        columnSums?.get(column.key) ??
-          (columnKey === null ? countTotals(db, [measure], scope)[measure] : sum(plain.map(row => row[index] ?? 0))),
-      ),
+      small(columnSums?.get(column.key) ?? (columnKey === null ? whole : sum(plain.map(row => row[index] ?? 0)))),
     ),
-    total: countTotals(db, [measure], scope)[measure],
+    total: whole,
     additive,
     hidden: cells.flat().filter(value => value === null).length,
   }

@@ -9,17 +9,17 @@ import { districtsOfRegency } from '../../region/regencies.ts'
 import type { QueryScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { yearsOfReports } from './due-store.ts'
-import { countMeasures, countTotals, type Scope } from './measure/measure-store.ts'
+import { countCoarser, countFinely, countTotals, type Scope, wholeOf } from './measure/measure-store.ts'
 import { readDue } from './read-due.ts'
 import { getReportSetting } from './report-setting-store.ts'
 
-/** All that the page of a year says, in one reading: nine statements over the rows of that year. */
+/** All that the page of a year says, in one reading: six statements over the rows of that year. */
 export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today'>, year: number): ReportYear {
   const { db, at, today } = query
   const setting = getReportSetting(db)
   const scope: Scope = { period: yearPeriod(year), filters: {}, today, countedBy: setting.countedBy }
   const count = countTotals(db, ['classes', 'finished', 'applicants'], scope)
-  const byTrade = countMeasures(
+  const people = countFinely(
     db,
     [
       'participants',
@@ -33,17 +33,15 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today'>, year: n
       'employed',
       'selfEmployed',
     ],
-    ['trade'],
+    ['trade', 'village'],
     scope,
   )
+  const byTrade = countCoarser(db, people, ['trade'], scope)
   const sum = (key: keyof (typeof byTrade)[number]['values']) =>
     byTrade.reduce((total, row) => total + row.values[key], 0)
-  const bySource = new Map(
-    countMeasures(db, ['activities', 'budget', 'spent'], ['source'], scope).map(row => [row.keys[0], row.values]),
-  )
-  const byVillage = new Map(
-    countMeasures(db, ['participants', 'graduates'], ['village'], scope).map(row => [row.keys[0], row.values]),
-  )
+  const spending = countFinely(db, ['activities', 'budget', 'spent'], ['source'], scope)
+  const bySource = new Map(spending.rows.map(row => [row.keys[0], row.values]))
+  const byVillage = new Map(countCoarser(db, people, ['village'], scope).map(row => [row.keys[0], row.values]))
   const districts = districtsOfRegency(getCentre(db).regencyCode).map(({ code, name, villages }) => {
     const own = villages.map(village => {
       const counted = byVillage.get(village.code)
@@ -56,7 +54,7 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today'>, year: n
     })
     return { code, name, people: own.reduce((total, village) => total + village.people, 0), villages: own }
   })
-  const money = countTotals(db, ['budget', 'spent'], scope)
+  const { budget, spent } = wholeOf(db, spending, scope)
   const here = districts.reduce((total, district) => total + district.people, 0)
   const whole = sum('participants')
   return {
@@ -92,7 +90,7 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today'>, year: n
       const { activities, budget, spent } = values
       return [{ source, label: fundingSourceName(source), activities, budget, spent, share: percentOf(spent, budget) }]
     }),
-    money: { ...money, share: percentOf(money.spent, money.budget) },
+    money: { budget, spent, share: percentOf(spent, budget) },
     elapsed: elapsedShare(year, today),
     districts,
     villagesReached: districts.flatMap(district => district.villages).filter(village => village.people > 0).length,

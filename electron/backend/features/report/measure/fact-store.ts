@@ -95,7 +95,10 @@ export const outcome = `coalesce(panel_decision.decision, enrolment.left_kind, '
 export const aidDay =
   'coalesce(business_aid.ended_on, business_aid.paid_on, business_aid.approved_on, business_aid.proposed_on)'
 
-/** Where the rows of each fact come from. `class` is the CTE that `withClasses` puts in front. */
+/**
+ * Where the rows of each fact come from. `class` is the CTE that `withClasses` puts in front. Everybody of a class is somebody, but joined from
+ * the left a person is looked up only where a figure asks about them.
+ */
 export const factSources: Record<FactKey, CentreSource> = {
   class: {
     scope: 'counted',
@@ -105,7 +108,7 @@ export const factSources: Record<FactKey, CentreSource> = {
   },
   enrolment: {
     scope: 'counted',
-    from: `class JOIN enrolment ON enrolment.cohort_id = class.id JOIN trainee ON trainee.id = enrolment.trainee_id
+    from: `class JOIN enrolment ON enrolment.cohort_id = class.id LEFT JOIN trainee ON trainee.id = enrolment.trainee_id
       LEFT JOIN panel_decision ON panel_decision.enrolment_id = enrolment.id
       LEFT JOIN enrolment_target ON enrolment_target.enrolment_id = enrolment.id
       LEFT JOIN enrolment_target_restricted ON enrolment_target_restricted.enrolment_id = enrolment.id
@@ -140,7 +143,7 @@ export const factSources: Record<FactKey, CentreSource> = {
   applicant: {
     scope: 'all',
     from: `registration JOIN program ON program.id = registration.program_id
-      JOIN applicant ON applicant.registration_id = registration.id JOIN trainee ON trainee.id = applicant.trainee_id
+      JOIN applicant ON applicant.registration_id = registration.id LEFT JOIN trainee ON trainee.id = applicant.trainee_id
       LEFT JOIN class ON class.id = registration.cohort_id`,
     date: 'coalesce(class.counted_on, registration.closes)',
     person: 'trainee',
@@ -153,7 +156,7 @@ export const factSources: Record<FactKey, CentreSource> = {
   mark: {
     scope: 'meeting',
     // From the class by its people: their marks lie side by side, those of a day do not.
-    from: `class JOIN enrolment ON enrolment.cohort_id = class.id JOIN trainee ON trainee.id = enrolment.trainee_id
+    from: `class JOIN enrolment ON enrolment.cohort_id = class.id LEFT JOIN trainee ON trainee.id = enrolment.trainee_id
       JOIN attendance ON attendance.enrolment_id = enrolment.id JOIN cohort_day AS held ON held.id = attendance.day_id`,
     date: 'held.date',
     person: 'trainee',
@@ -184,7 +187,7 @@ export const factSources: Record<FactKey, CentreSource> = {
   certificate: {
     scope: 'all',
     from: `certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id JOIN class ON class.id = enrolment.cohort_id
-      JOIN trainee ON trainee.id = enrolment.trainee_id`,
+      LEFT JOIN trainee ON trainee.id = enrolment.trainee_id`,
     date: 'certificate.issued_on',
     // The year stands in an index, the day in the row beside the paper.
     where: 'certificate.year BETWEEN @fromYear AND @toYear',
@@ -233,7 +236,7 @@ export const factSources: Record<FactKey, CentreSource> = {
   aid: {
     scope: 'all',
     from: `business_aid JOIN enrolment ON enrolment.id = business_aid.enrolment_id JOIN class ON class.id = enrolment.cohort_id
-      JOIN trainee ON trainee.id = enrolment.trainee_id`,
+      LEFT JOIN trainee ON trainee.id = enrolment.trainee_id`,
     date: aidDay,
     person: 'trainee',
     enrolment: 'enrolment',

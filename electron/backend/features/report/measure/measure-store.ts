@@ -2,7 +2,7 @@ import type { DimensionKey } from '../../../../../shared/features/report/dimensi
 import type { FactColumn, FactKey } from '../../../../../shared/features/report/fact.ts'
 import * as figures from '../../../../../shared/features/report/figure-sql.ts'
 import { parametersOf, type Scope } from '../../../../../shared/features/report/figure-sql.ts'
-import { type MeasureKey, measures } from '../../../../../shared/features/report/measure.ts'
+import { isAdditive, type MeasureKey, measures } from '../../../../../shared/features/report/measure.ts'
 import type { Measure } from '../../../../../shared/features/report/measure-type.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { factSources, withClasses } from './fact-store.ts'
@@ -39,6 +39,60 @@ export function countMeasures<Key extends MeasureKey>(
     }
   }
   return [...rows.values()].filter(row => by.length === 0 || wanted.some(key => row.values[key] !== 0))
+}
+
+/** Figures divided as finely as anybody needs them: coarser divisions and the whole are sums of it. */
+export type Counting<Key extends MeasureKey = MeasureKey> = {
+  wanted: readonly Key[]
+  by: readonly DimensionKey[]
+  rows: CountedRow<Key>[]
+}
+
+export function countFinely<Key extends MeasureKey>(
+  db: ReadDatabase,
+  wanted: readonly Key[],
+  by: readonly DimensionKey[],
+  scope: Scope,
+): Counting<Key> {
+  return { wanted, by, rows: countMeasures(db, wanted, by, scope) }
+}
+
+/** The figures of `fine` by some of its dimensions. What adds up is added; different people and days are counted again. */
+export function countCoarser<Key extends MeasureKey>(
+  db: ReadDatabase,
+  fine: Counting<Key>,
+  by: readonly DimensionKey[],
+  scope: Scope,
+): CountedRow<Key>[] {
+  const { wanted } = fine
+  if (by.length === fine.by.length && by.every((dimension, index) => dimension === fine.by[index])) return fine.rows
+  const places = by.map(dimension => fine.by.indexOf(dimension))
+  const added = wanted.filter(isAdditive)
+  const rows = new Map<string, CountedRow<Key>>()
+  const rowAt = (keys: CountedRow['keys']) => {
+    const id = JSON.stringify(keys)
+    const known = rows.get(id) ?? { keys, values: zeros(wanted) }
+    rows.set(id, known)
+    return known.values
+  }
+  for (const { keys, values } of fine.rows) {
+    const sums = rowAt(places.map(place => keys[place] ?? ''))
+    for (const key of added) sums[key] += values[key]
+  }
+  const again = wanted.filter(key => !isAdditive(key))
+  if (again.length > 0)
+    for (const { keys, values } of countMeasures(db, again, by, scope))
+      for (const key of again) rowAt(keys)[key] = values[key]
+  return [...rows.values()].filter(row => by.length === 0 || wanted.some(key => row.values[key] !== 0))
+}
+
+/** The whole of what was counted in parts. */
+export function wholeOf<Key extends MeasureKey>(
+  db: ReadDatabase,
+  fine: Counting<Key>,
+  scope: Scope,
+): Record<Key, number> {
+  return countCoarser(db, fine, [], scope)[0]?.values ?? zeros(fine.wanted)
 }
 
 /** Figures of all that is asked about. */

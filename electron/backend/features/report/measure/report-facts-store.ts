@@ -49,16 +49,16 @@ type ClassFacts = {
   hours: number
 }
 
-/** What lists say of a class beside its figures, by its code. */
-export function classFacts(db: ReadDatabase): Map<string, ClassFacts> {
+/** What lists say of classes beside their figures, by their code. */
+export function classFacts(db: ReadDatabase, codes: readonly string[]): Map<string, ClassFacts> {
   const rows = db.all<ClassFacts>(
     `SELECT code, cohort.title, program.title AS program, cohort.trade, cohort.number, coalesce(activity.funding_source, '') AS source,
-       coalesce(activity.title, '') AS activity, sums.start, sums."end", panel.held_on AS panel, coalesce(room.name, '') AS room,
-       sums.days, sums.hours
-     FROM cohort JOIN program ON program.id = program_id LEFT JOIN activity ON activity.id = activity_id
-     LEFT JOIN panel ON panel.cohort_id = cohort.id LEFT JOIN room ON room.id = cohort.room_id
-     JOIN (SELECT cohort_id, min(date) AS start, max(date) AS "end", count(*) AS days, sum(hours) AS hours
-       FROM cohort_day GROUP BY cohort_id) AS sums ON sums.cohort_id = cohort.id`,
+       coalesce(activity.title, '') AS activity, min(cohort_day.date) AS start, max(cohort_day.date) AS "end", panel.held_on AS panel,
+       coalesce(room.name, '') AS room, count(*) AS days, sum(cohort_day.hours) AS hours
+     FROM cohort JOIN program ON program.id = program_id JOIN cohort_day ON cohort_day.cohort_id = cohort.id
+     LEFT JOIN activity ON activity.id = activity_id LEFT JOIN panel ON panel.cohort_id = cohort.id LEFT JOIN room ON room.id = cohort.room_id
+     WHERE code IN (SELECT value FROM json_each(?)) GROUP BY cohort.id`,
+    [JSON.stringify(codes)],
   )
   return new Map(rows.map(row => [row.code, row]))
 }

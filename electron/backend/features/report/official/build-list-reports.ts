@@ -94,13 +94,17 @@ const hiddenNote = (people: number) =>
   people > 0 ? [`${people} orang ikut dihitung tanpa nama: datanya dibekukan atau sudah dianonimkan.`] : []
 const maskNote = ({ fullNik }: ListOptions) => (fullNik ? [] : ['NIK disamarkan; angka lengkap hanya bila diminta.'])
 
+function classesOf(db: ReadDatabase, people: readonly Pick<ListedPerson, 'code'>[]) {
+  return classFacts(db, [...new Set(people.map(one => one.code))])
+}
+
 /** By name, by address (domain research 11.5); without the name of a child. */
 export function buildBeneficiaries(db: ReadDatabase, scope: Scope, options: ListOptions): Built {
   const listed = listedPeople(db, scope)
   // The queries know the figures; a name with them is for those who may open restricted data.
   const people = options.restricted ? listed : listed.map(person => ({ ...person, decile: 0, stunting: 0 }))
   const open = (person: ListedPerson, value: CellValue) => (person.closed === 1 ? null : value)
-  const classes = classFacts(db)
+  const classes = classesOf(db, people)
   const table = listTable(
     people.map((person, index) => ({ ...person, ...identityOf(person, options), index, bare: person })),
     [
@@ -151,7 +155,7 @@ function homeOf({ address, rt, rw, villageCode }: ListedPerson): string {
 
 export function buildPeopleData(db: ReadDatabase, scope: Scope, options: ListOptions): Built {
   const people = listedPeople(db, scope)
-  const classes = classFacts(db)
+  const classes = classesOf(db, people)
   const table = dataTable(people, [
     ['nik', 'text', row => identityOf(row, options).nik],
     ['nama', 'text', row => identityOf(row, options).name],
@@ -227,9 +231,12 @@ export function buildClassData(db: ReadDatabase, scope: Scope): Built {
     'expelled',
     'running',
   ] as const
-  const classes = classFacts(db)
   const counted = countMeasures(db, wanted, ['class'], scope).toSorted((a, b) =>
     String(a.keys[0]) < String(b.keys[0]) ? -1 : 1,
+  )
+  const classes = classFacts(
+    db,
+    counted.map(row => String(row.keys[0])),
   )
   const facts = (row: (typeof counted)[number]) => classes.get(String(row.keys[0]))
   const table = dataTable(counted, [

@@ -4,7 +4,7 @@ import type { ReadDatabase } from '../../../database/connection.ts'
 import { districtsOfRegency } from '../../../region/regencies.ts'
 import type { Scope } from '../measure/measure-store.ts'
 import type { Built } from './build-money-reports.ts'
-import { buildTable, definitionsOf, type Figure } from './build-table.ts'
+import { buildTable, countTogether, definitionsOf, type Figure } from './build-table.ts'
 import { passFigures } from './build-training-reports.ts'
 
 const people: Figure[] = [
@@ -28,10 +28,13 @@ const targetNote =
 export function buildTargets(db: ReadDatabase, scope: Scope, setting: ReportSetting): Built {
   const byTrade: Figure[] = [...people, ...targets, ...outcome(setting)]
   const byDecile: Figure[] = [...people, ...outcome(setting)]
+  const counting = countTogether(db, scope, byTrade, ['trade', 'decile'])
+  const part = (title: string, by: DimensionKey, head: string, figures: Figure[]) =>
+    buildTable(db, scope, { title, by, head, figures, counting })
   return {
     tables: [
-      buildTable(db, scope, { title: 'Menurut kategori sasaran', by: 'trade', head: 'Kejuruan', figures: byTrade }),
-      buildTable(db, scope, { title: 'Menurut desil saat masuk', by: 'decile', head: 'Desil', figures: byDecile }),
+      part('Menurut kategori sasaran', 'trade', 'Kejuruan', byTrade),
+      part('Menurut desil saat masuk', 'decile', 'Desil', byDecile),
     ],
     definitions: definitionsOf(byTrade),
     notes: [targetNote, 'Kategori dan desil adalah keadaan menurut bukti pada saat peserta masuk kelas.'],
@@ -69,7 +72,9 @@ export function buildDistricts(db: ReadDatabase, scope: Scope, setting: ReportSe
 
 export function buildProfile(db: ReadDatabase, scope: Scope, setting: ReportSetting): Built {
   const figures: Figure[] = [...people, ...outcome(setting)]
-  const part = (title: string, by: DimensionKey, head: string) => buildTable(db, scope, { title, by, head, figures })
+  const counting = countTogether(db, scope, figures, ['sex', 'age', 'education'])
+  const part = (title: string, by: DimensionKey, head: string) =>
+    buildTable(db, scope, { title, by, head, figures, counting })
   return {
     tables: [
       part('Menurut jenis kelamin', 'sex', 'Jenis kelamin'),

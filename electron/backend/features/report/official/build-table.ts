@@ -12,7 +12,14 @@ import {
 } from '../../../../../shared/features/report/report.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { labelsOf } from '../measure/label-store.ts'
-import { type CountedRow, countMeasures, countTotals, type Scope } from '../measure/measure-store.ts'
+import {
+  type CountedRow,
+  type Counting,
+  countCoarser,
+  countFinely,
+  type Scope,
+  wholeOf,
+} from '../measure/measure-store.ts'
 
 /** A column of figures: counted, or following from others of its row. */
 export type Figure = {
@@ -34,11 +41,16 @@ type TableRequest = {
   /** Keys that stand there with zeros too, in this order. */
   always?: readonly { key: string | number; group?: string | number; label: string }[]
   /** More cells of a row, behind its name. */
-  texts?: { columns: ReportColumn[]; cells: (key: string | number) => Record<string, CellValue> }
+  texts?: {
+    columns: ReportColumn[]
+    cellsOf: (keys: readonly (string | number)[]) => (key: string | number) => Record<string, CellValue>
+  }
   subtotal?: (group: string) => string
   /** The name of a heading in the rows themselves, as a column behind the name. */
   groupColumn?: string
   total?: string
+  /** The figures by this dimension and others, where several tables divide the same people: it is counted once for all. */
+  counting?: Counting
 }
 
 type Line = {
@@ -52,8 +64,10 @@ type Counted = Partial<Record<MeasureKey, number>>
 
 /** A table of counted figures with numbered rows, subtotals where there are headings, and the sum of all. */
 export function buildTable(db: ReadDatabase, scope: Scope, request: TableRequest): ReportTable {
-  const keys = [...new Set(request.figures.flatMap(figure => (figure.measure ? [figure.measure] : [])))]
-  const lines = linesOf(db, scope, request, keys)
+  const keys = measuresOf(request.figures)
+  const divided: DimensionKey[] = request.groupBy ? [request.by, request.groupBy] : [request.by]
+  const counting = request.counting ?? countFinely(db, keys, divided, scope)
+  const lines = linesOf(db, request, countCoarser(db, counting, divided, scope))
   const columns: ReportColumn[] = [
     { key: 'no', title: 'No', kind: 'text' },
     { key: 'name', title: request.head, kind: 'text' },
@@ -71,9 +85,10 @@ export function buildTable(db: ReadDatabase, scope: Scope, request: TableRequest
       )
     : new Map()
   const ordered = groups.toSorted((a, b) => byOrder(groupLabels.get(a[0]) ?? nowhere, groupLabels.get(b[0]) ?? nowhere))
-  const groupSums = new Map(
-    groupBy ? countMeasures(db, keys, [groupBy], scope).map(row => [row.keys[0], row.values as Counted] as const) : [],
+  const groupSums = new Map<string | number | undefined, Counted>(
+    groupBy ? countCoarser(db, counting, [groupBy], scope).map(row => [row.keys[0], row.values] as const) : [],
   )
+  const texts = request.texts?.cellsOf(lines.map(line => line.key))
   let number = 0
   const rows: ReportRow[] = ordered.flatMap(([group, own]) => {
     const name = groupLabels.get(group)?.label ?? ''
@@ -89,7 +104,7 @@ export function buildTable(db: ReadDatabase, scope: Scope, request: TableRequest
           no: String(number),
           name: line.label,
           ...(request.groupColumn ? { group: name } : {}),
-          ...request.texts?.cells(line.key),
+          ...texts?.(line.key),
           ...figureCells(request.figures, line.counted),
         },
         filters,
@@ -106,7 +121,7 @@ export function buildTable(db: ReadDatabase, scope: Scope, request: TableRequest
   })
   const total: ReportRow = {
     kind: 'total',
-    cells: { name: request.total ?? 'JUMLAH', ...figureCells(request.figures, countTotals(db, keys, scope)) },
+    cells: { name: request.total ?? 'JUMLAH', ...figureCells(request.figures, wholeOf(db, counting, scope)) },
     filters: {},
   }
   return withoutEmpty(
@@ -123,12 +138,9 @@ function heading(name: string): ReportRow {
 
 function linesOf(
   db: ReadDatabase,
-  scope: Scope,
-  { by, groupBy, always = [] }: TableRequest,
-  keys: readonly MeasureKey[],
+  { by, always = [] }: Pick<TableRequest, 'by' | 'always'>,
+  counted: readonly CountedRow[],
 ): Line[] {
-  const divided: DimensionKey[] = groupBy ? [by, groupBy] : [by]
-  const counted = countMeasures(db, keys, divided, scope)
   const present = new Set(counted.map(row => row.keys[0]))
   const labels = labelsOf(
     db,
@@ -144,6 +156,20 @@ function linesOf(
     .filter(one => !present.has(one.key))
     .map((one): Line => ({ ...one, group: one.group ?? '', order: { label: one.label, order: one.key }, counted: {} }))
   return [...lines, ...missing].toSorted((a, b) => byOrder(a.order, b.order))
+}
+
+/** What the tables of these figures count, for those that are counted together. */
+export function countTogether(
+  db: ReadDatabase,
+  scope: Scope,
+  figures: readonly Figure[],
+  by: readonly DimensionKey[],
+): Counting {
+  return countFinely(db, measuresOf(figures), by, scope)
+}
+
+function measuresOf(figures: readonly Figure[]): MeasureKey[] {
+  return [...new Set(figures.flatMap(figure => (figure.measure ? [figure.measure] : [])))]
 }
 
 /** The cells of figures, those that follow from others last. */

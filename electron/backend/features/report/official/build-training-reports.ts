@@ -60,7 +60,6 @@ export function buildTradeRecap(db: ReadDatabase, scope: Scope, setting: ReportS
 }
 
 export function buildClassRecap(db: ReadDatabase, scope: Scope, setting: ReportSetting): Built {
-  const classes = classFacts(db)
   const figures: Figure[] = [
     { key: 'hours', measure: 'hours' },
     ...people,
@@ -79,13 +78,16 @@ export function buildClassRecap(db: ReadDatabase, scope: Scope, setting: ReportS
         { key: 'end', title: 'Selesai', kind: 'date' },
         { key: 'panel', title: 'Sidang', kind: 'date' },
       ],
-      cells: key => {
-        const one = classes.get(String(key))
-        return {
-          source: one && isFundingSource(one.source) ? fundingSourceName(one.source) : null,
-          start: one?.start ?? null,
-          end: one?.end ?? null,
-          panel: one?.panel ?? null,
+      cellsOf: keys => {
+        const classes = classFacts(db, keys.map(String))
+        return key => {
+          const one = classes.get(String(key))
+          return {
+            source: one && isFundingSource(one.source) ? fundingSourceName(one.source) : null,
+            start: one?.start ?? null,
+            end: one?.end ?? null,
+            panel: one?.panel ?? null,
+          }
         }
       },
     },
