@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ORPCError } from '@orpc/client'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { type Clock, standingClock } from '../../electron/backend/clock.ts'
 import { type Backend, type BackendClient, createBackend } from '../../electron/backend/create-backend.ts'
 import type { ReadDatabase } from '../../electron/backend/database/connection.ts'
 import { setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
@@ -36,6 +36,7 @@ export class Offence extends Error {
 export class Office {
   readonly #root: string
   #today: PlainDate = firstDay
+  #clock: Clock = standingClock(firstDay)
   #backend: Backend
   /** Calls that were made, whether they were taken or refused. */
   calls = 0
@@ -56,7 +57,7 @@ export class Office {
   }
 
   #start(): Backend {
-    const clock = { now: () => standingClock(this.#today).now() }
+    const clock = { now: () => this.#clock.now() }
     // The only one with an account: what needs a second person needs none then.
     const actor = sampleAccount.name
     return createBackend({ dataFolder: join(this.#root, 'data'), host: quietHost, clock, alone: true, actor })
@@ -76,6 +77,7 @@ export class Office {
 
   set today(date: PlainDate) {
     this.#today = date
+    this.#clock = standingClock(date)
   }
 
   rows<Row>(sql: string, parameters: Record<string, string | number | null> = {}): Row[] {
@@ -129,9 +131,10 @@ export class Office {
     this.#backend = this.#start()
   }
 
+  /** Nobody opens it again: an orderly end would cost as much as a dozen acts. */
   async remove(): Promise<void> {
-    this.#backend.workspace.takeSnapshot = async () => ({ name: '', takenAt: '', bytes: 0 })
-    await this.#backend.close()
+    await this.#backend.workspace.endThreads()
+    this.#backend.closeAtOnce()
     rmSync(this.#root, { recursive: true, force: true })
   }
 }

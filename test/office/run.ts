@@ -1,14 +1,19 @@
-// `npm run office -- [--minutes N] [--seed N] [--path P] [--length N]`: plays random offices and prints the shortest sequence that broke
-// something, with the seed and path that play it again. `--mutants [--only WORDS]`: whether planted faults are seen (mutants.ts).
+// `npm run office -- [--minutes N] [--operations N] [--workers N] [--seed N] [--path P] [--length N]`: plays random offices and prints the
+// shortest sequence that broke something, with the seed and path that play it again. `--mutants [--only WORDS]`: whether planted faults are
+// seen (mutants.ts). With --operations it plays on until so many were made, in a process for each core.
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { memoryFolder } from '../../build/memory-folder.ts'
 import { tally } from './office.ts'
 import { play } from './play.ts'
 import { unseenMutants } from './see-mutants.ts'
+import { playTogether, tellParent } from './workers.ts'
 
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string' },
+    operations: { type: 'string' },
+    workers: { type: 'string' },
     seed: { type: 'string' },
     path: { type: 'string' },
     length: { type: 'string', default: '200' },
@@ -21,31 +26,44 @@ const { values } = parseArgs({
 // A law needs the file, not the disk: each commit would wait for it.
 process.env.TMPDIR = memoryFolder() ?? process.env.TMPDIR
 const minutes = values.minutes === undefined ? undefined : Number(values.minutes)
+const operations = values.operations === undefined ? undefined : Number(values.operations)
+const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed)
+const length = Number(values.length)
+const workers = Number(values.workers ?? (operations === undefined ? 1 : availableParallelism()))
+for (const [name, value] of Object.entries({
+  minutes: minutes ?? 1,
+  operations: operations ?? 1,
+  seed,
+  length,
+  workers,
+}))
+  if (!(value >= (name === 'seed' ? 0 : 1e-3))) throw new RangeError(`--${name} wants a number`)
+
 if (values.mutants) {
   const unseen = unseenMutants(minutes ?? 3, values.only, line => process.stdout.write(`${line}\n`))
   process.exitCode = unseen.length > 0 ? 1 : 0
 } else await playOn()
 
 async function playOn(): Promise<void> {
-  const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed)
   const began = Date.now()
   let told = began
-  process.stderr.write(`seed ${seed}\n`)
+  const tell = (played: { calls: number; runs: number }) => {
+    if (tellParent(played) || Date.now() - told < 10_000) return
+    told = Date.now()
+    process.stderr.write(
+      `${played.calls} operations in ${played.runs} offices, ${Math.round((told - began) / 1000)} s\n`,
+    )
+  }
+  if (!process.connected) process.stderr.write(`seed ${seed}${workers > 1 ? ` and ${workers - 1} more` : ''}\n`)
   try {
-    const { calls, runs } = await play({
-      seed,
-      ...(values.path === undefined ? {} : { path: values.path }),
-      runs: 1_000_000,
-      milliseconds: (minutes ?? 5) * 60_000,
-      length: Number(values.length),
-      quick: values.quick,
-      onRun({ calls, runs }) {
-        if (Date.now() - told < 10_000) return
-        told = Date.now()
-        process.stderr.write(`${calls} operations in ${runs} offices, ${Math.round((told - began) / 1000)} s\n`)
-      },
-    })
-    process.stdout.write(`${calls} operations in ${runs} offices, none broke a law\n`)
+    const { calls, runs } =
+      workers > 1
+        ? await playTogether({ workers, seed, parameters: sharedParameters(), onRun: tell })
+        : await playAlone(tell)
+    if (tellParent({ calls, runs }, tally)) return
+    process.stdout.write(
+      `${calls} operations in ${runs} offices, ${Math.round((Date.now() - began) / 1000)} s: none broke a law\n`,
+    )
     for (const [operation, { taken, refused }] of [...tally].sort()) {
       const codes = [...refused].toSorted((a, b) => b[1] - a[1]).map(([code, times]) => `${code} ${times}`)
       process.stdout.write(`${operation} ${taken} taken; refused ${codes.join(', ') || 0}\n`)
@@ -55,6 +73,38 @@ async function playOn(): Promise<void> {
     for (let cause = causeOf(error); cause; cause = causeOf(cause)) process.stdout.write(`because ${cause.stack}\n`)
     process.exitCode = 1
   }
+}
+
+async function playAlone(onRun: (played: { calls: number; runs: number }) => void) {
+  const until = Date.now() + (minutes ?? (operations === undefined ? 5 : 60 * 24)) * 60_000
+  const all = { calls: 0, runs: 0 }
+  const most = operations ?? Number.POSITIVE_INFINITY
+  // So many offices by one seed, then by the next: a count of operations is looked at between them.
+  for (let next = seed; all.calls < most && Date.now() < until; next += 1) {
+    const { calls, runs } = await play({
+      seed: next,
+      ...(values.path === undefined ? {} : { path: values.path }),
+      runs: operations === undefined ? 1_000_000 : 20,
+      milliseconds: until - Date.now(),
+      length,
+      quick: values.quick,
+      onRun: played => onRun({ calls: all.calls + played.calls, runs: all.runs + played.runs }),
+    })
+    all.calls += calls
+    all.runs += runs
+    if (values.path !== undefined || operations === undefined) break
+  }
+  return all
+}
+
+/** What each process is told beside its own seed. */
+function sharedParameters(): string[] {
+  return [
+    ...(minutes === undefined ? [] : ['--minutes', String(minutes)]),
+    ...(operations === undefined ? [] : ['--operations', String(Math.ceil(operations / workers))]),
+    ...(values.quick ? ['--quick'] : []),
+    ...['--length', String(length), '--workers', '1'],
+  ]
 }
 
 function causeOf(error: unknown): Error | undefined {

@@ -17,23 +17,32 @@ const history = [
 
 /** The rows of each table as lines of text, without columns that only count how often a plan was changed. */
 export function state(office: Office, besides: readonly string[] = []): Map<string, string> {
-  const tables = office
-    .rows<{ name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
-    )
-    .map(row => row.name)
-    .filter(name => ![...history, ...besides].some(other => name === other || name.startsWith(`${other}_`)))
-  return new Map(tables.map(name => [name, linesOf(office, name, besides)]))
+  columns ??= columnsOf(office)
+  const kept = [...columns.keys()].filter(
+    name => ![...history, ...besides].some(other => name === other || name.startsWith(`${other}_`)),
+  )
+  return new Map(kept.map(name => [name, linesOf(office, name, besides)]))
+}
+
+type Column = { name: string; type: string }
+/** By table; the schema is the same in every office. */
+let columns: ReadonlyMap<string, readonly Column[]> | undefined
+
+function columnsOf(office: Office): ReadonlyMap<string, readonly Column[]> {
+  const rows = office.rows<Column & { tableName: string }>(
+    `SELECT t.name AS tableName, c.name, c.type FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c
+     WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' ORDER BY t.name, c.cid`,
+  )
+  return Map.groupBy(rows, row => row.tableName)
 }
 
 function linesOf(office: Office, table: string, besides: readonly string[]): string {
-  const columns = office
-    .rows<{ name: string }>(`SELECT name FROM pragma_table_info('${table}')`)
-    .map(row => row.name)
-    .filter(name => !besides.includes(`${table}.${name}`))
-  const rows = office.rows<object>(`SELECT ${columns.map(name => `"${name}"`).join(', ')} FROM "${table}"`)
-  return rows
-    .map(row => JSON.stringify(row))
+  // JSON holds no bytes.
+  const values = (columns?.get(table) ?? [])
+    .filter(({ name }) => !besides.includes(`${table}.${name}`))
+    .map(({ name, type }) => (type === 'BLOB' ? `hex("${name}")` : `"${name}"`))
+  return office.db
+    .values<string>(`SELECT json_array(${values.join(', ')}) FROM "${table}"`)
     .sort()
     .join('\n')
 }

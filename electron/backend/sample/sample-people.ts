@@ -1,7 +1,7 @@
 import { noDetails } from '../../../shared/features/trainee/details.ts'
 import type { Education, TraineeDraft } from '../../../shared/features/trainee/trainee.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { searchVillages } from '../region/villages.ts'
+import { villagesNamed } from '../region/villages.ts'
 
 export type SamplePerson = {
   nik: string
@@ -20,7 +20,7 @@ export type SamplePerson = {
 
 /** What the form of a person would send. */
 export function personDraft({ village, district, ...person }: SamplePerson): TraineeDraft {
-  const place = searchVillages(village, 20).find(hit => hit.village === village && hit.district === district)
+  const place = villagesNamed(village).find(hit => hit.village === village && hit.district === district)
   return { ...noDetails, ...person, familyCard: '', villageCode: place?.code ?? null }
 }
 

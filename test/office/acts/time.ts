@@ -80,12 +80,12 @@ export const timeActs: Act[] = [
   },
   {
     name: 'restores a snapshot',
-    weight: 0.5,
+    weight: 0.25,
     plan: office => ({ words: 'restore a snapshot', run: () => restore(office) }),
   },
   {
     name: 'closes and opens the program',
-    weight: 0.5,
+    weight: 0.25,
     plan: office => ({ words: 'close and open', run: () => office.reopen() }),
   },
 ]

@@ -44,11 +44,8 @@ export async function checkRows(
 /** Whether the rules that the file itself keeps are those of this program: none dropped, none changed, none added. */
 export function checkSchema(raw: BetterSqlite.Database): Check {
   const present = partsOf(raw)
-  const own = new BetterSqlite(':memory:')
-  own.exec(schema)
-  for (const step of migrations) own.exec(step)
-  const right = partsOf(own)
-  own.close()
+  ownParts ??= partsOfProgram()
+  const right = ownParts
   const words = [
     ...[...right.keys()].filter(name => !present.has(name)).map(name => `${name} hilang`),
     ...[...present.keys()].filter(name => !right.has(name)).map(name => `${name} bukan milik Balai`),
@@ -58,6 +55,18 @@ export function checkSchema(raw: BetterSqlite.Database): Check {
   ]
   const ok = words.length === 0
   return { key: 'schema', ok, detail: ok ? `${right.size} bagian, semuanya bawaan program` : named(words) }
+}
+
+/** Made once: it is the same for every database that this program checks. */
+let ownParts: ReadonlyMap<string, string> | undefined
+
+function partsOfProgram(): ReadonlyMap<string, string> {
+  const own = new BetterSqlite(':memory:')
+  own.exec(schema)
+  for (const step of migrations) own.exec(step)
+  const parts = partsOf(own)
+  own.close()
+  return parts
 }
 
 function partsOf(raw: BetterSqlite.Database): Map<string, string> {

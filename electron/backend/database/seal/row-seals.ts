@@ -163,10 +163,32 @@ export function sealAll(raw: BetterSqlite.Database, key: SealKey | null): void {
   writeRoot(raw, key, sum, undefined)
 }
 
+type EndStatements = {
+  findRoot: BetterSqlite.Statement<[], Root>
+  auditEnd: BetterSqlite.Statement<[], AuditEnd>
+  writeRoot: BetterSqlite.Statement
+}
+/** Each commit asks for them several times; they go with their connection. */
+const statements = new WeakMap<BetterSqlite.Database, EndStatements>()
+
+function statementsOf(raw: BetterSqlite.Database): EndStatements {
+  const known = statements.get(raw)
+  if (known) return known
+  const made: EndStatements = {
+    findRoot: raw.prepare('SELECT sum, audit_rows AS auditRows, audit_head AS auditHead, seal FROM seal_root'),
+    auditEnd: raw.prepare('SELECT id AS rows, hash AS head, at FROM audit ORDER BY id DESC LIMIT 1'),
+    writeRoot: raw.prepare(
+      `INSERT INTO seal_root (id, sum, audit_rows, audit_head, seal) VALUES (1, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE
+       SET sum = excluded.sum, audit_rows = excluded.audit_rows, audit_head = excluded.audit_head, seal = excluded.seal`,
+    ),
+  }
+  statements.set(raw, made)
+  return made
+}
+
 export function findRoot(raw: BetterSqlite.Database): Root | undefined {
-  return raw
-    .prepare<[], Root>('SELECT sum, audit_rows AS auditRows, audit_head AS auditHead, seal FROM seal_root')
-    .get()
+  return statementsOf(raw).findRoot.get()
 }
 
 /** Whether a key has sealed this database: another one must not be made in its place. */
@@ -178,20 +200,13 @@ export function isKeySealed(raw: BetterSqlite.Database): boolean {
 export type AuditEnd = { rows: number; head: string; at: string }
 
 export function auditEnd(raw: BetterSqlite.Database): AuditEnd {
-  const last = raw.prepare<[], AuditEnd>('SELECT id AS rows, hash AS head, at FROM audit ORDER BY id DESC LIMIT 1')
-  return last.get() ?? { rows: 0, head: '', at: '' }
+  return statementsOf(raw).auditEnd.get() ?? { rows: 0, head: '', at: '' }
 }
 
 function writeRoot(raw: BetterSqlite.Database, key: SealKey | null, sum: string, known: Root | undefined): void {
   const { rows, head } = auditEnd(raw)
   if (known && known.sum === sum && known.auditRows === rows && known.auditHead === head) return
-  raw
-    .prepare(
-      `INSERT INTO seal_root (id, sum, audit_rows, audit_head, seal) VALUES (1, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE
-       SET sum = excluded.sum, audit_rows = excluded.audit_rows, audit_head = excluded.audit_head, seal = excluded.seal`,
-    )
-    .run(sum, rows, head, rootSeal(key, sum, rows, head))
+  statementsOf(raw).writeRoot.run(sum, rows, head, rootSeal(key, sum, rows, head))
 }
 
 function rootSeal(key: SealKey | null, sum: string, rows: number, head: string): Buffer {

@@ -34,6 +34,7 @@ type Writing = {
   seals: RowSeals
   anchor: Anchor
   key: SealKey | null
+  centreId: BetterSqlite.Statement<[], string>
   /** What was written before a key was there, by a new database or a program that cannot open it, gets it now. */
   lacksKey: boolean
 }
@@ -109,6 +110,7 @@ export class SealedData {
       key,
       seals: new RowSeals(this.#raw, key),
       anchor: new Anchor(this.#folder, key),
+      centreId: selectCentreId(this.#raw),
       lacksKey: key !== null && !isKeySealed(this.#raw),
     }
     this.#writing = writing
@@ -118,12 +120,12 @@ export class SealedData {
   }
 
   #writeAnchor(file: string | null): void {
-    const { anchor } = this.#begun()
+    const { anchor, centreId } = this.#begun()
     const { rows, head, at }: AuditEnd = auditEnd(this.#raw)
     this.#counters ??= lastNumbers(this.#raw)
     try {
       anchor.write({
-        centreId: centreIdIn(this.#raw),
+        centreId: String(centreId.get()),
         rows,
         head,
         at,
@@ -138,7 +140,11 @@ export class SealedData {
 }
 
 function centreIdIn(raw: BetterSqlite.Database): string {
-  return String(raw.prepare('SELECT centre_id FROM schema_origin').pluck().get())
+  return String(selectCentreId(raw).get())
+}
+
+function selectCentreId(raw: BetterSqlite.Database): BetterSqlite.Statement<[], string> {
+  return raw.prepare<[], string>('SELECT centre_id FROM schema_origin').pluck()
 }
 
 function lastNumbers(raw: BetterSqlite.Database): AnchorFacts['last'] {
