@@ -26,10 +26,10 @@ export const restore: Command = {
     try {
       const { workspace } = backend
       if (options.from !== undefined) return await fromBundle(backend, options.from)
-      const snapshot = options.snapshot ?? workspace.newestGoodSnapshot()?.name
+      const snapshot = options.snapshot ?? workspace.dataFolder.newestGoodSnapshot()?.name
       if (snapshot === undefined)
         throw new DomainError({ code: 'no_good_snapshot', folder: join(folder, snapshotFolderName) })
-      if (!workspace.snapshots().some(row => row.name === snapshot))
+      if (!workspace.dataFolder.snapshots().some(row => row.name === snapshot))
         throw new DomainError({ code: 'snapshot_unknown', name: snapshot })
       const { keptAs } = await backend.client.session.restore({ snapshot })
       if (workspace.openingError) throw new DomainError(workspace.openingError)

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
+import { type Clock, momentOf } from '../clock.ts'
 import { DomainError } from '../domain-error.ts'
 
 // When the snapshot at quit fails the window is gone already: what happened is written beside the data and said at the next start.
@@ -13,12 +14,17 @@ export function missedSnapshotWords(error: unknown): string {
 
 const noteName = 'cadangan-gagal.txt'
 
-/** @param at wall time, 'YYYY-MM-DDTHH:MM:SS'. Never throws: it is called for something that has failed already. */
-export function noteMissedSnapshot(dataFolder: string, at: string): void {
+/** Takes a snapshot when nobody can be told that it fails; the note of it throws nothing, as the disk that took no snapshot may take no note either. */
+export async function noteMissed(dataFolder: string, clock: Clock, snapshot: () => Promise<void>): Promise<void> {
   try {
-    writeFileSync(join(dataFolder, noteName), `${at}\n`)
-  } catch {
-    // The disk that took no snapshot may take no note either.
+    await snapshot()
+  } catch (error) {
+    try {
+      writeFileSync(join(dataFolder, noteName), `${momentOf(clock).at}\n`)
+    } catch {
+      // Then only the log says it.
+    }
+    throw error
   }
 }
 

@@ -10,6 +10,7 @@ import { DomainError } from '../domain-error.ts'
 import { signFinishedDay } from '../features/certificate/keys/sign-day.ts'
 import { writeFacts } from '../features/hub/write-facts.ts'
 import type { CommandScope, QueryScope, StreamScope, TaskScope } from '../scope.ts'
+import { damageOf } from '../workspace/open-folder.ts'
 import { assertMay, firstCommand, personAt, writerOf } from './assert-may.ts'
 import type { AnyHandler, Call, Dispatcher } from './call.ts'
 import { askedOperation, callOfBoth } from './carry-out.ts'
@@ -114,7 +115,7 @@ function runQuery<T>(dispatcher: Dispatcher, call: Call, work: (scope: QueryScop
   const db = workspace.read
   const seen = new Set<string>()
   try {
-    return workspace.consistently(() => {
+    return workspace.data.consistently(() => {
       const operator = assertMay(dispatcher, call)
       return db.watching(seen, () => work({ ...momentOf(clock), db, alone, operator, saw: sawIn(call) }))
     })
@@ -150,7 +151,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
         alone: dispatcher.alone,
         practice: workspace.inPractice,
         keys: workspace.keys,
-        numbers: workspace.numbers,
+        numbers: workspace.dataFolder.numbers,
         afterCommit: later => afterwards.push(later),
         entropy,
         asking: (asked, given) => askedOperation(dispatcher, asked, given),
@@ -207,7 +208,7 @@ function taskScope(dispatcher: Dispatcher, call: Call, person: Person | null): T
     carryOut: (...act) => carryOut(dispatcher, call, ...act),
     signature: () => ({
       ...actingOf(call, writerOf(dispatcher, call)?.name ?? '', momentOf(dispatcher.clock).at),
-      sealSecret: dispatcher.workspace.sealSecret,
+      sealSecret: dispatcher.workspace.dataFolder.sealSecret,
     }),
     host: call.desk.host,
     desk: call.desk,
@@ -243,7 +244,7 @@ async function carryOut(
 function asData(dispatcher: Dispatcher, operation: string, thrown: unknown): ORPCError<string, unknown> {
   const error = constraintError(thrown, dispatcher.workspace.folder)
   if (error instanceof DomainError) {
-    const data = error.data.code === 'database_damaged' ? dispatcher.workspace.damage() : error.data
+    const data = error.data.code === 'database_damaged' ? damageOf(dispatcher.workspace.folder) : error.data
     return new ORPCError('DOMAIN_ERROR', { defined: true, status: 409, message: data.code, data })
   }
   const incident = randomBytes(2).toString('hex').toUpperCase()

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type BetterSqlite from 'better-sqlite3'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import { lastSeal } from '../database/audit.ts'
-import { snapshotBeside } from '../database/beside.ts'
+import { pagesAreSound, snapshotBeside } from '../database/beside.ts'
 import { ReadDatabase, WriteDatabase } from '../database/connection.ts'
 import { databaseFileName, snapshotFolderName } from '../database/identity.ts'
 import { ReadingThreads } from '../database/reading-thread.ts'
@@ -71,6 +72,18 @@ export class OpenData {
     const folder = join(this.#folder, snapshotFolderName)
     if (isSmallDatabase(this.#folder)) return takeSnapshot(this.raw, folder, at, note)
     return snapshotBeside(this.threads, { folder, at, ...(note ? { note } : {}) })
+  }
+
+  /** Runs reads on one consistent view. */
+  consistently<T>(work: () => T): T {
+    return this.raw.transaction(work).deferred()
+  }
+
+  /** Reads every page beside the work. True also where the data is closed meanwhile: the next start looks again. */
+  async isSound(): Promise<boolean> {
+    // The first page has the computer to itself.
+    await setTimeout(1000, undefined, { ref: false })
+    return !this.raw.open || pagesAreSound(this.threads).catch(() => true)
   }
 
   changedSinceSnapshot(): boolean {

@@ -1,40 +1,31 @@
-import { renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import type { DomainErrorData } from '../../../shared/domain-error.ts'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import { type Clock, momentOf } from '../clock.ts'
 import { type Acting, appendAct } from '../database/audit.ts'
-import { pagesAreSound } from '../database/beside.ts'
 import type { ReadDatabase, WriteDatabase } from '../database/connection.ts'
-import { practiceFolderName, snapshotFolderName } from '../database/identity.ts'
-import { forgetMissedSnapshot, missedSnapshot, noteMissedSnapshot } from '../database/missed-snapshot.ts'
-import { NumberLog } from '../database/number-log.ts'
-import { centreIdOf, isBlank, proveDatabase } from '../database/prove-database.ts'
+import { practiceFolderName } from '../database/identity.ts'
+import { forgetMissedSnapshot, noteMissed } from '../database/missed-snapshot.ts'
+import { centreIdOf, isBlank } from '../database/prove-database.ts'
 import type { ReadingThreads } from '../database/reading-thread.ts'
 import { restoreSnapshot } from '../database/restore.ts'
-import { listSnapshots, newestGoodSnapshot, provenSnapshotFile, pruneSnapshots } from '../database/snapshot.ts'
+import { pruneSnapshots } from '../database/snapshot.ts'
 import { DomainError } from '../domain-error.ts'
-import { ensureSpace } from '../files/free-space.ts'
 import { tidyLeftovers } from '../files/leftover-store.ts'
-import { PaperStore } from '../files/paper-store.ts'
-import type { KeyProtection } from '../host-services.ts'
+import type { PaperStore } from '../files/paper-store.ts'
+import { removeWhole } from '../files/remove-whole.ts'
 import type { DataKey } from '../keys/data-key.ts'
 import type { DataKeyStore } from '../keys/data-key-store.ts'
-import { FolderKeys } from '../keys/folder-keys.ts'
 import type { KeyStore } from '../keys/key-store.ts'
+import { DataFolder, type FolderOptions } from './data-folder.ts'
 import { isSmallDatabase, type OpenData } from './open-data.ts'
 import { damageOf, openFolder } from './open-folder.ts'
 
-/** Milliseconds after which a large database that was opened unread is checked. */
-const checkedAfter = 1000
 /** The data opens, but is not what was last written. */
 const behindCodes: readonly string[] = ['data_behind', 'data_unanchored']
 
-type WorkspaceOptions = {
+type WorkspaceOptions = FolderOptions & {
   readonly create: boolean
-  readonly freeSpace: (folder: string) => number | null
-  readonly keyProtection?: KeyProtection | undefined
   /** Called with each database that was opened, before anything is asked of it. */
   readonly opened?: (workspace: Workspace) => void
 }
@@ -46,45 +37,35 @@ type WorkspaceOptions = {
 export class Workspace {
   readonly #root: string
   readonly #clock: Clock
-  readonly #create: boolean
-  readonly #keyProtection: KeyProtection | undefined
-  readonly #freeSpaceOf: (folder: string) => number | null
-  readonly #whenOpened: (workspace: Workspace) => void
-  #folder: string
+  readonly #options: WorkspaceOptions
+  #dataFolder: DataFolder
   #open: OpenData | undefined
-  #folderKeys: FolderKeys | undefined
   #openingError: DomainErrorData | undefined
-  #papers: PaperStore | undefined
 
-  constructor(dataFolder: string, clock: Clock, { create, freeSpace, keyProtection, opened }: WorkspaceOptions) {
+  constructor(dataFolder: string, clock: Clock, options: WorkspaceOptions) {
     this.#root = dataFolder
     this.#clock = clock
-    this.#create = create
-    this.#keyProtection = keyProtection
-    this.#freeSpaceOf = freeSpace
-    this.#whenOpened = opened ?? (() => undefined)
-    this.#folder = dataFolder
-    this.#openHere()
+    this.#options = options
+    this.#dataFolder = this.#openFolder(dataFolder)
+  }
+
+  /** The folder that is open, also where its database is not. */
+  get dataFolder(): DataFolder {
+    return this.#dataFolder
   }
 
   get folder(): string {
-    return this.#folder
+    return this.#dataFolder.folder
   }
 
-  get #keysHere(): FolderKeys {
-    if (this.#folderKeys?.folder !== this.#folder)
-      this.#folderKeys = new FolderKeys(this.#folder, this.#keyProtection, () => this.#open?.raw)
-    return this.#folderKeys
-  }
-
-  /** The private keys of the folder that is open. */
+  /** The private keys of the folder. */
   get keys(): KeyStore {
-    return this.#keysHere.keys
+    return this.#dataFolder.keys
   }
 
   /** The key of the scans and its recovery sheet. */
   get dataKeys(): DataKeyStore {
-    return this.#keysHere.dataKeys
+    return this.#dataFolder.dataKeys
   }
 
   /** @throws DomainError data_locked */
@@ -92,20 +73,12 @@ export class Workspace {
     return this.dataKeys.key
   }
 
-  /** Numbers of papers ever given in the folder that is open. */
-  get numbers(): NumberLog {
-    return new NumberLog(this.#folder)
-  }
-
-  /** Issued papers of the folder that is open. */
   get papers(): PaperStore {
-    if (this.#papers?.dataFolder !== this.#folder)
-      this.#papers = new PaperStore(this.#folder, bytes => this.ensureSpace(bytes))
-    return this.#papers
+    return this.#dataFolder.papers
   }
 
   get inPractice(): boolean {
-    return this.#folder !== this.#root
+    return this.folder !== this.#root
   }
 
   /** Why there is no database, or undefined when there is one. */
@@ -118,22 +91,23 @@ export class Workspace {
     if (this.#openingError) this.#openHere()
   }
 
+  /** What is open. @throws DomainError why it is not */
+  get data(): OpenData {
+    if (!this.#open) throw new DomainError(this.#openingError ?? { code: 'database_missing', folder: this.folder })
+    return this.#open
+  }
+
   get read(): ReadDatabase {
-    return this.#opened().read
+    return this.data.read
   }
 
   get write(): WriteDatabase {
-    return this.#opened().write
+    return this.data.write
   }
 
   /** Threads that read beside this one: for what would hold it longer than a moment. */
   get threads(): ReadingThreads {
-    return this.#opened().threads
-  }
-
-  /** Lets a thread write in this one's place, until what it gives back is called; calls that begin meanwhile wait in `writable`. */
-  lendWriting(): () => void {
-    return this.#opened().lendWriting()
+    return this.data.threads
   }
 
   /** Nothing to wait for is the rule: then undefined, and the caller goes on at once. */
@@ -148,48 +122,20 @@ export class Workspace {
 
   /** Runs one write transaction; a throw inside leaves nothing behind. */
   transaction<T>(work: () => T): T {
-    return this.#opened().sealed.transaction(work)
-  }
-
-  /** For a thread that writes in our place. */
-  get sealSecret(): Uint8Array | null {
-    return this.#keysHere.sealKey(true)?.secret ?? null
-  }
-
-  /** Runs reads on one consistent view. */
-  consistently<T>(work: () => T): T {
-    return this.#opened().raw.transaction(work).deferred()
-  }
-
-  snapshots(): Snapshot[] {
-    return listSnapshots(this.#snapshotFolder)
-  }
-
-  newestGoodSnapshot(): Snapshot | null {
-    return newestGoodSnapshot(this.#snapshotFolder)
-  }
-
-  /** The error of a damaged database, naming the newest snapshot that opens. */
-  damage(): DomainErrorData {
-    return damageOf(this.#folder)
-  }
-
-  /** Bytes that may still be written where the data lies; null where the system does not say. */
-  freeSpace(): number | null {
-    return this.#freeSpaceOf(this.#folder)
+    return this.data.sealed.transaction(work)
   }
 
   /** Call it before work that writes so many bytes: a disk that fills up in the middle stops everything. @throws DomainError disk_low */
   ensureSpace(bytes: number): void {
-    ensureSpace(this.freeSpace(), bytes)
+    this.#dataFolder.ensureSpace(bytes)
   }
 
   /** @throws DomainError disk_low, file_in_use */
   async takeSnapshot(): Promise<Snapshot> {
     const { at, today } = momentOf(this.#clock)
-    const data = this.#opened()
+    const data = this.data
     this.ensureSpace(data.size)
-    const [folder, snapshotFolder] = [this.#folder, this.#snapshotFolder]
+    const { folder, snapshotFolder } = this.#dataFolder
     const snapshot = await data.copy(at)
     forgetMissedSnapshot(folder)
     pruneSnapshots(snapshotFolder, today)
@@ -201,38 +147,26 @@ export class Workspace {
     return this.#open?.changedSinceSnapshot() ?? false
   }
 
-  /** When a snapshot at quit failed, unless one was made since. */
-  get missedSnapshot(): string | null {
-    return missedSnapshot(this.#folder)
-  }
-
   /** @throws DomainError snapshot_unknown, snapshot_damaged, and the present error where the file belongs to somebody else */
   async restore(snapshot: string): Promise<string | null> {
     const { at } = momentOf(this.#clock)
     const domainError = this.#openingError
     const over = ['database_damaged', 'database_missing', 'database_gone', ...behindCodes]
     if (domainError && !over.includes(domainError.code)) throw new DomainError(domainError)
-    // Before the present state is copied: such copies are kept for ever, and a refusal must leave none.
-    const file = provenSnapshotFile(this.#snapshotFolder, snapshot)
-    // What goes back is sealed anew as it stands, so it must be what this program wrote, and of this centre.
     const blank = this.#open !== undefined && isBlank(this.#open.read)
     const centreId = blank ? undefined : this.#open && centreIdOf(this.#open.read)
-    const proof = await proveDatabase(file, {
-      sealKey: this.#keysHere.sealKey(false) ?? 'elsewhere',
-      expected: { centreId },
-    })
-    if (!proof.ok) throw new DomainError({ code: 'snapshot_damaged', name: snapshot })
-    this.ensureSpace(statSync(file).size + (this.#open?.size ?? 0))
+    // Before the present state is copied: such copies are kept for ever, and a refusal must leave none.
+    const bytes = await this.#dataFolder.proveSnapshot(snapshot, centreId)
+    this.ensureSpace(bytes + (this.#open?.size ?? 0))
     if (this.#open) {
       // A new PC has nothing to go back to.
       if (!blank) await this.#open.copy(at, 'sebelum-pulih')
-      await this.endThreads()
-      this.#shut()
+      await this.#shut()
     }
     try {
-      const keptAs = restoreSnapshot(this.#folder, snapshot, at)
+      const keptAs = restoreSnapshot(this.folder, snapshot, at)
       if (!keptAs || blank) return null
-      this.numbers.keepOf(join(this.#folder, keptAs))
+      this.#dataFolder.numbers.keepOf(join(this.folder, keptAs))
       return keptAs
     } finally {
       this.#openHere({ accept: true })
@@ -247,19 +181,19 @@ export class Workspace {
     const problem = this.#openingError
     if (!problem || !behindCodes.includes(problem.code)) throw new DomainError(problem ?? { code: 'nothing_behind' })
     this.#openHere({ accept: true })
-    const { write } = this.#opened()
     const signed = { ...who, at: momentOf(this.#clock).at }
-    this.transaction(() =>
-      appendAct(write, signed, [{ entity: 'snapshot', id: 'diteruskan', before: null, after: problem }]),
-    )
+    const act = { entity: 'snapshot', id: 'diteruskan', before: null, after: problem } as const
+    this.transaction(() => appendAct(this.write, signed, [act]))
   }
 
-  async enterPractice(): Promise<void> {
-    await this.#moveTo(join(this.#root, practiceFolderName))
-  }
-
-  async leavePractice(): Promise<void> {
-    await this.#moveTo(this.#root)
+  /** Opens the practice centre, or goes back to the data itself. */
+  async setPractice(practice: boolean): Promise<void> {
+    try {
+      await this.close()
+    } finally {
+      // Also where the snapshot failed: the way back must stay open.
+      this.#openFolder(practice ? join(this.#root, practiceFolderName) : this.#root)
+    }
   }
 
   /**
@@ -268,36 +202,27 @@ export class Workspace {
    */
   async emptyPractice(): Promise<void> {
     if (!this.inPractice) throw new DomainError({ code: 'practice_only' })
-    const old = `${this.#folder}-lama`
-    await this.endThreads()
-    this.#shut()
+    await this.#shut()
     try {
-      rmSync(old, { recursive: true, force: true })
-      // Renamed first: it goes as a whole or not at all.
-      renameSync(this.#folder, old)
-    } catch {
-      throw new DomainError({ code: 'file_in_use', name: this.#folder })
+      removeWhole(this.folder)
     } finally {
       this.#openHere()
     }
-    rmSync(old, { recursive: true, force: true })
   }
 
   /** At quit: a verified snapshot when something changed since the newest one, what nobody owns tidied, then an orderly close. */
   async close(): Promise<void> {
-    if (!this.#open) return
     const open = this.#open
+    if (!open) return
     try {
-      // A check in the background must not hold up the end; the next start begins it anew.
-      await open.threads.end()
-      if (open.changedSinceSnapshot()) await this.takeSnapshot()
-      tidyLeftovers(this.read, this.#folder, momentOf(this.#clock).today)
-    } catch (error) {
-      noteMissedSnapshot(this.#folder, momentOf(this.#clock).at)
-      throw error
+      await noteMissed(this.folder, this.#clock, async () => {
+        // A check in the background must not hold up the end; the next start begins it anew.
+        await open.threads.end()
+        if (open.changedSinceSnapshot()) await this.takeSnapshot()
+        tidyLeftovers(this.read, this.folder, momentOf(this.#clock).today)
+      })
     } finally {
-      await open.threads.end()
-      if (this.#open === open) this.#shut()
+      await this.#shut(open)
     }
   }
 
@@ -315,7 +240,7 @@ export class Workspace {
 
   /** Compares every row with its seal, beside the work. */
   async checkBeside(): Promise<void> {
-    await this.#open?.checkRows(this.#keysHere.sealKey(false)?.secret ?? null)
+    await this.#open?.checkRows(this.#dataFolder.sealKey(false)?.secret ?? null)
   }
 
   /** A snapshot of what was done before the program ended without one: Windows went down, the power went, the disk was full. */
@@ -323,73 +248,49 @@ export class Workspace {
     const open = this.#open
     if (!open) return
     await this.checkBeside()
-    try {
+    await noteMissed(this.folder, this.#clock, async () => {
       if (open.changedSinceSnapshot()) await this.takeSnapshot()
-      else forgetMissedSnapshot(this.#folder)
-    } catch (error) {
-      noteMissedSnapshot(this.#folder, momentOf(this.#clock).at)
-      throw error
-    }
+      else forgetMissedSnapshot(this.folder)
+    })
   }
 
-  get #snapshotFolder(): string {
-    return join(this.#folder, snapshotFolderName)
-  }
-
-  async #moveTo(folder: string): Promise<void> {
-    try {
-      await this.close()
-    } finally {
-      // Also where the snapshot failed: the way back must stay open.
-      this.#folder = folder
-      this.#openHere()
-    }
+  #openFolder(folder: string): DataFolder {
+    this.#dataFolder = new DataFolder(folder, this.#options, () => this.#open?.raw)
+    this.#openHere()
+    return this.#dataFolder
   }
 
   /** @param accept takes the data for what it is, whatever the anchor says */
   #openHere({ accept = false } = {}): void {
     this.#openingError = undefined
     try {
-      this.#open = openFolder(this.#folder, {
-        keys: this.#keysHere,
-        create: this.#create || this.inPractice,
+      this.#open = openFolder(this.folder, {
+        keys: this.#dataFolder,
+        create: this.#options.create || this.inPractice,
         accept,
         at: momentOf(this.#clock).at,
       })
       if (accept) this.#open.sealed.accept()
-      this.#whenOpened(this)
-      if (!isSmallDatabase(this.#folder)) void this.#checkLater(this.#open)
+      this.#options.opened?.(this)
+      if (!isSmallDatabase(this.folder)) void this.#checkLater(this.#open)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      this.#openingError = error.data.code === 'database_damaged' ? this.damage() : error.data
+      this.#openingError = error.data.code === 'database_damaged' ? damageOf(this.folder) : error.data
     }
   }
 
   /** What was opened unread is read beside the work; damage that is found closes it, and the page says so as if it had not been opened. */
   async #checkLater(open: OpenData): Promise<void> {
-    // The first page has the computer to itself.
-    await setTimeout(checkedAfter, undefined, { ref: false })
-    if (this.#open !== open) return
-    pagesAreSound(open.threads).then(
-      async isSound => {
-        if (isSound || this.#open !== open) return
-        await open.threads.end()
-        this.#openingError = this.damage()
-        this.#shut()
-      },
-      // Ended before it was through: it begins anew at the next start.
-      () => undefined,
-    )
+    if ((await open.isSound()) || this.#open !== open) return
+    await open.threads.end()
+    this.#openingError = damageOf(this.folder)
+    await this.#shut()
   }
 
-  #shut(): void {
-    const open = this.#open
+  async #shut(open = this.#open): Promise<void> {
+    await open?.threads.end()
+    if (this.#open !== open) return
     this.#open = undefined
     open?.shut()
-  }
-
-  #opened(): OpenData {
-    if (!this.#open) throw new DomainError(this.#openingError ?? { code: 'database_missing', folder: this.#folder })
-    return this.#open
   }
 }

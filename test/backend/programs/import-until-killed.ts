@@ -12,8 +12,9 @@ flushCompileCache()
 const file = await manyPeople(900)
 await createInterface({ input: process.stdin })[Symbol.asyncIterator]().next()
 const { client, workspace } = createBackend({ dataFolder, host: quietHost, clock: standingClock('2024-12-10') })
-const lend = workspace.lendWriting.bind(workspace)
-workspace.lendWriting = () => {
+const { data } = workspace
+const lend = data.lendWriting.bind(data)
+data.lendWriting = () => {
   process.stdout.write('writing\n')
   return lend()
 }

@@ -139,7 +139,7 @@ export function backupStatus(scope: TaskScope): BackupStatus {
     }
   })
   const proof = proofs.at(-1) ?? null
-  const snapshots = workspace.snapshots()
+  const snapshots = workspace.dataFolder.snapshots()
   return {
     places: shown,
     proof,

@@ -60,7 +60,7 @@ export async function restoreBackup(scope: TaskScope, from: string, code: string
     for (const { id, secret } of keys)
       if ((await workspace.keys.get(id)) === null) await workspace.keys.put(id, Buffer.from(secret, 'base64'))
     workspace.dataKeys.adopt(dataKey, header.sheet)
-    workspace.numbers.keep(new NumberLog(staging).read())
+    workspace.dataFolder.numbers.keep(new NumberLog(staging).read())
     const snapshot = placeSnapshot(staging, workspace.folder, header.madeAt)
     const keptAs = await workspace.restore(snapshot).catch((error: unknown) => {
       // Nothing else takes it away: it is no snapshot that was taken here.

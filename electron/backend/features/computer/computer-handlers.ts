@@ -14,7 +14,7 @@ const mostTyped = 50
 
 export const computerHandlers: Handlers<typeof computerContract> = {
   async status({ read, workspace, host, at }) {
-    const free = workspace.freeSpace()
+    const free = workspace.dataFolder.freeSpace()
     return {
       dataFolder: workspace.folder,
       free: free === null ? null : megabytesOf(free),

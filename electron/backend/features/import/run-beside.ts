@@ -54,7 +54,7 @@ async function takeIn(
   work: Work<ImportProgress>,
 ): Promise<{ id: ImportId } | { id: null; file: ImportAnswered['file']; rows: ReceiptRow[] }> {
   const { workspace, news, desk } = scope
-  const write = { answers: request.answers, signature: scope.signature(), freeSpace: workspace.freeSpace() }
+  const write = { answers: request.answers, signature: scope.signature(), freeSpace: workspace.dataFolder.freeSpace() }
   let isIn: ImportId | null = null
   const onPiece = (piece: ImportPiece) => {
     if (!('in' in piece)) return
@@ -99,7 +99,7 @@ async function ask(
           pieces.push(piece)
           hear(piece)
         },
-        lend: () => workspace.lendWriting(),
+        lend: () => workspace.data.lendWriting(),
       },
     )
     return { answered, pieces }

@@ -70,7 +70,7 @@ export const rightsHandlers: Handlers<typeof rightsContract> = {
 
   async oldCopies({ workspace, today }) {
     return oldCopies(
-      workspace.snapshots().map(snapshot => snapshot.name),
+      workspace.dataFolder.snapshots().map(snapshot => snapshot.name),
       today,
     )
   },

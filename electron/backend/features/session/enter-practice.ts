@@ -22,7 +22,7 @@ export async function enterPractice(scope: TaskScope, scene: PracticeScene | nul
     : scope.read(({ db, operator }) => ({ operator, isOpen: countAccounts(db) === 0 }))
   if (from && from.operator === null && !from.isOpen) throw new DomainError({ code: 'sign_in_needed' })
   await workspace.endThreads()
-  await workspace.enterPractice()
+  await workspace.setPractice(true)
   if (scene !== null && (workspace.openingError || findCentre(workspace.read))) await workspace.emptyPractice()
   await fillPractice(scene ?? 'classes')
   sitInPractice(scope, from?.operator?.name ?? guest)

@@ -33,14 +33,14 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   async status({ read, today, at, host, workspace, desk }) {
     workspace.retry()
     const { openingError } = workspace
-    const snapshots = workspace.snapshots()
+    const snapshots = workspace.dataFolder.snapshots()
     const common = {
       dataFolder: workspace.folder,
       snapshots,
       // Each was opened and checked when it was made; beside a damaged database they are checked again.
       provenSnapshot:
         openingError && 'snapshot' in openingError ? openingError.snapshot : (snapshots[0]?.takenAt ?? null),
-      missedSnapshot: workspace.missedSnapshot,
+      missedSnapshot: workspace.dataFolder.missedSnapshot,
       changedOutside: [...workspace.changedOutside],
       today,
       now: at.slice(0, 16),
@@ -129,7 +129,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     const { workspace } = scope
     assertAlone(scope)
     await workspace.endThreads()
-    await workspace.leavePractice()
+    await workspace.setPractice(false)
   },
 
   async print({ host }, { title, pdf }) {

@@ -133,7 +133,7 @@ describe('a long list is taken in by a thread', () => {
     }
     const writer = new BesideWriter(workspace.read.value('SELECT file FROM pragma_database_list'), {
       ...signature,
-      sealSecret: workspace.sealSecret,
+      sealSecret: workspace.dataFolder.sealSecret,
     })
     let pieces = 0
     const writing = writeInPieces({

@@ -23,7 +23,7 @@ type Lost = Pick<CommandScope, 'db' | 'at' | 'operator' | 'numbers' | 'record'>
 
 /** Before papers are drawn with the numbers that come next. */
 export function settleLostNumbers({ read, write, workspace }: Pick<TaskScope, 'read' | 'write' | 'workspace'>): void {
-  if (read(({ db }) => lostNumbers(db, workspace.numbers).length) > 0) write(voidLostNumbers)
+  if (read(({ db }) => lostNumbers(db, workspace.dataFolder.numbers).length) > 0) write(voidLostNumbers)
 }
 
 function lostNumbers(db: ReadDatabase, log: NumberLog): GivenNumber[] {

@@ -1,0 +1,14 @@
+import { renameSync, rmSync } from 'node:fs'
+import { DomainError } from '../domain-error.ts'
+
+/** Removes a folder as a whole or not at all. @throws DomainError file_in_use; then it is as it was */
+export function removeWhole(folder: string): void {
+  const old = `${folder}-lama`
+  try {
+    rmSync(old, { recursive: true, force: true })
+    renameSync(folder, old)
+  } catch {
+    throw new DomainError({ code: 'file_in_use', name: folder })
+  }
+  rmSync(old, { recursive: true, force: true })
+}
