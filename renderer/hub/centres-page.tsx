@@ -13,10 +13,10 @@ import layout from '../ui/page/layout.module.css'
 import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
+import { Heard } from './centre-columns.tsx'
 import styles from './hub.module.css'
 import { api, client, momentWords, problemOf } from './hub-client.ts'
 import { StaffPanel } from './staff-panel.tsx'
-import { Heard } from './summary-page.tsx'
 import { useSummary } from './use-summary.ts'
 
 export function CentresPage() {

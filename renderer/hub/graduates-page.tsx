@@ -5,9 +5,9 @@ import { Panel } from '../ui/page/panel.tsx'
 import styles from './hub.module.css'
 import { api, people, problemOf } from './hub-client.ts'
 import { useChosen } from './hub-year.ts'
+import { heatOf, mostOf } from './map/village-map.tsx'
 import { ReportTable } from './report-table.tsx'
 import { useSummary } from './use-summary.ts'
-import { heatOf, mostOf } from './village-map.tsx'
 import { YearSelect } from './year-select.tsx'
 
 const heads = ['Balai', 'Lulus', 'Sudah 3 bulan', 'Terlacak', 'Bekerja 3 bulan', 'Bekerja 6 bulan', 'Bekerja 12 bulan']

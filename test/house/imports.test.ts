@@ -1,25 +1,5 @@
-import { globSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
-
-const root = resolve(import.meta.dirname, '../..')
-const sources = globSync(['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}'], { cwd: root }).map(file =>
-  file.split(sep).join('/'),
-)
-
-/** Every import, export-from and dynamic import of a file: packages by name, own files by their path from the root. */
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g
-  return [...text.matchAll(pattern)].map(match => {
-    const target = match[1] ?? ''
-    return target.startsWith('.')
-      ? relative(root, resolve(root, dirname(file), target))
-          .split(sep)
-          .join('/')
-      : target
-  })
-}
+import { importsOf, sources, textOf } from './sources.ts'
 
 function offences(folder: string, forbidden: (target: string) => boolean): string[] {
   return sources
@@ -76,9 +56,7 @@ describe('the house', () => {
   it('shared has no clock', () => {
     const clocks = sources
       .filter(file => file.startsWith('shared/'))
-      .filter(file =>
-        /\bDate\.now\b|new Date\(|Temporal\.Now|Math\.random/.test(readFileSync(join(root, file), 'utf8')),
-      )
+      .filter(file => /\bDate\.now\b|new Date\(|Temporal\.Now|Math\.random/.test(textOf(file)))
     expect(clocks).toEqual([])
   })
 
@@ -96,10 +74,7 @@ describe('the house', () => {
   })
 
   it('names every package version exactly', () => {
-    const program = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
-      string,
-      Record<string, string>
-    >
+    const program = JSON.parse(textOf('package.json')) as Record<string, Record<string, string>>
     const versions = { ...program.dependencies, ...program.devDependencies }
     expect(
       Object.entries(versions).filter(([, version]) => !/^(npm:[a-z-]+@)?\d+\.\d+\.\d+(-beta\.\d+)?$/.test(version)),

@@ -1,7 +1,4 @@
-import type { ContractProcedure } from '@orpc/contract'
-import type { BackendClient } from '../../../electron/backend/create-backend.ts'
 import type { ReadDatabase } from '../../../electron/backend/database/connection.ts'
-import type { Contract } from '../../../shared/contract.ts'
 import type { FollowUpView } from '../../../shared/features/alumni/contract.ts'
 import { klasik } from '../../../shared/features/certificate-design/klasik.ts'
 import { figureKeys, namedKeys } from '../../../shared/features/report/official.ts'
@@ -18,25 +15,7 @@ import {
   type TraineeId,
 } from '../../../shared/ids.ts'
 import { addDays, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
-import type { OperationErrors } from '../../../shared/operation.ts'
-
-type IsQuery<Procedure> =
-  Procedure extends ContractProcedure<infer _Input, infer _Output, OperationErrors, infer Meta>
-    ? Meta extends { kind: 'query' }
-      ? true
-      : false
-    : false
-
-type Queries<Feature> = { [Name in keyof Feature as IsQuery<Feature[Name]> extends true ? Name : never]: Feature[Name] }
-
-/** Some inputs for each query of the contract; the compiler asks for an entry where the contract gains one. */
-export type QueryInputs = {
-  readonly [Feature in keyof Contract as keyof Queries<Contract[Feature]> extends never ? never : Feature]: {
-    readonly [Name in keyof Queries<Contract[Feature]>]: readonly Parameters<
-      Extract<BackendClient[Feature][Name & keyof BackendClient[Feature]], (...args: never[]) => unknown>
-    >[0][]
-  }
-}
+import type { QueryInputs } from './queries.ts'
 
 type Numbered<Id> = { id: Id }
 

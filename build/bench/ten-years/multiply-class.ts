@@ -1,6 +1,4 @@
 import type BetterSqlite from 'better-sqlite3'
-import { appendAct } from '../../../electron/backend/database/audit.ts'
-import { WriteDatabase } from '../../../electron/backend/database/connection.ts'
 import { type FundingSource, fundingSourceOnPapers } from '../../../shared/features/activity/funding-source.ts'
 import { renderNumber } from '../../../shared/features/centre/numbering.ts'
 import { cohortCode } from '../../../shared/features/cohort/cohort-code.ts'
@@ -8,6 +6,7 @@ import { tradeName } from '../../../shared/features/program/trades.ts'
 import { roman } from '../../../shared/kernel/number-format.ts'
 import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { type ClassPlace, perClass, personOf } from './class-places.ts'
+import { multiplyHistory } from './multiply-history.ts'
 import { factsFor, type SignAs } from './paper-facts.ts'
 
 type Cell = string | number | Uint8Array | null
@@ -51,7 +50,7 @@ export function multiplyClass(raw: BetterSqlite.Database, places: readonly Class
     const tables = playedTables(raw, played.before)
     const counters = new Map<string, number>()
     for (const place of places.slice(1)) writeClass(raw, tables, place, played, counters)
-    writeHistory(raw, places, played)
+    multiplyHistory(raw, places, played.before.get('audit') ?? 0)
     raw.exec(`
       DELETE FROM trainee_listing;
       INSERT INTO trainee_listing SELECT * FROM trainee_standing;
@@ -251,58 +250,4 @@ function aid(raw: BetterSqlite.Database, row: Row): boolean {
       .prepare('SELECT 1 FROM business_aid WHERE budget_year = ? AND village_code = ?')
       .get(row.budget_year, row.village_code) === undefined
   )
-}
-
-/** The history of the first class, told again of each, in a chain that holds. */
-function writeHistory(raw: BetterSqlite.Database, places: readonly ClassPlace[], { before }: Played): void {
-  const db = new WriteDatabase(raw)
-  const told = raw
-    .prepare<
-      [number],
-      {
-        id: number
-        at: string
-        operator: string
-        desk: string
-        operation: string
-        area: string
-        act: number | null
-        entity: string | null
-        entity_id: string | null
-        before: string | null
-        after: string | null
-      }
-    >('SELECT * FROM audit WHERE id > ? ORDER BY id')
-    .all(before.get('audit') ?? 0)
-  const papersOf = raw.prepare<[string], { number: string; holder: string; issuedOn: string }>(
-    `SELECT certificate.number, holder, issued_on AS issuedOn FROM certificate JOIN enrolment ON enrolment.id = enrolment_id
-     JOIN cohort ON cohort.id = cohort_id WHERE code = ? ORDER BY certificate.id`,
-  )
-  const acts = [...Map.groupBy(told, row => row.act ?? row.id).values()]
-  const firstCode = places[0] ? cohortCode(places[0].trade, places[0].year, places[0].number) : ''
-  const firstPapers = papersOf.all(firstCode).map(({ number }) => number)
-  for (const place of places.slice(1)) {
-    const code = cohortCode(place.trade, place.year, place.number)
-    const papers = papersOf.all(code)
-    for (const rows of acts) {
-      const records = rows.flatMap(row => {
-        const paper = row.entity === 'certificate' ? papers[firstPapers.indexOf(row.entity_id ?? '')] : undefined
-        // Not decided yet, so nothing was issued.
-        if (row.entity === 'certificate' && !paper) return []
-        const after = row.after === null ? undefined : JSON.parse(row.after)
-        return [
-          {
-            entity: row.entity,
-            id: paper?.number ?? row.entity_id?.replace(firstCode, code) ?? null,
-            before: row.before === null ? undefined : JSON.parse(row.before),
-            after: paper && after?.kind ? { ...after, name: paper.holder, issuedOn: paper.issuedOn } : after,
-          },
-        ]
-      })
-      const [first] = rows
-      if (!first) continue
-      const at = addDays(first.at.slice(0, 10) as PlainDate, place.weeks * 7) + first.at.slice(10)
-      appendAct(db, { ...first, at }, records)
-    }
-  }
 }

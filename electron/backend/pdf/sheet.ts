@@ -2,16 +2,18 @@ import { usualOperators } from './file/file-face.ts'
 import { type DrawnPage, type FileOptions, PageParts, PdfFile } from './file/pdf-file.ts'
 import type { FormContent } from './file/repeated-form.ts'
 import type { TagRole } from './file/tags.ts'
-import { millimetres, points } from './millimetres.ts'
+import { points } from './millimetres.ts'
 import { fillColour, fillPath, linePath, move, rectanglePath, strokePath, turn } from './operators.ts'
 import { type Outline, OutlineWriter } from './outline.ts'
 import { operand } from './page/guilloche.ts'
+import { watermarkOf } from './page/watermark.ts'
+import { PaperWarnings } from './paper-warnings.ts'
 import { readPicture } from './picture/picture.ts'
 import type { Box, PictureFit } from './picture/placed-picture.ts'
 import type { Row, Table } from './table/table.ts'
 import type { Face } from './text/fonts.ts'
 import { printableText } from './text/printable-text.ts'
-import { type Align, fitSize, type TextStyle, textWidth } from './text/text-measure.ts'
+import { type Align, type TextStyle, textWidth } from './text/text-measure.ts'
 
 /** Distances in mm from the edges of the sheet. */
 export type Margins = { left: number; right: number; top: number; bottom: number }
@@ -49,9 +51,6 @@ export type ModuleRectangle = readonly [column: number, row: number, width: numb
 
 export const colours = { ink: '#000000', grey: '#555555', rule: '#999999', tint: '#E6E6E6', pale: '#F2F2F2' } as const
 
-/** Degrees that the watermark rises. */
-const watermarkAngle = 35
-
 /**
  * One paper being drawn. Everything is in mm from the top left corner of the sheet and y of a text is its baseline; sizes
  * of type and widths of lines are in points. Pages follow one another: there is no way back to an earlier one.
@@ -65,8 +64,7 @@ export class Sheet {
   readonly top: number
   readonly bottom: number
   readonly #options: SheetOptions
-  readonly #warnings = new Set<string>()
-  readonly #missingLetters: { text: string; letters: string }[] = []
+  readonly #warnings = new PaperWarnings()
   readonly #faces = new Map<Face, { name: string; page: number }>()
   readonly #drawn: DrawnPage[] = []
   readonly #outline = new OutlineWriter()
@@ -142,7 +140,7 @@ export class Sheet {
     if (this.#options.tagged && !this.#inLeaf && !this.#inTable && text.trim() !== '')
       return this.tagged('P', () => this.text(text, x, y, style))
     const drawn = printableText(text, style.face)
-    if (drawn.missing !== '') this.#missingLetters.push({ text: text.trim(), letters: drawn.missing })
+    if (drawn.missing !== '') this.#warnings.addMissing(text.trim(), drawn.missing)
     const width = textWidth(text, style)
     if (drawn.text.trim() === '') return width
     const start = style.align === 'center' ? x - width / 2 : style.align === 'right' ? x - width : x
@@ -248,7 +246,7 @@ export class Sheet {
       drawn: [...this.#drawn],
       outline: { width, height, left, right, blocks: this.#outline.blocks },
       pages: this.#pages,
-      warnings: this.#allWarnings(),
+      warnings: this.#warnings.sentences(),
       get bytes() {
         bytes ??= write()
         return bytes
@@ -270,13 +268,6 @@ export class Sheet {
     this.#parts = new PageParts()
   }
 
-  /** A name that was drawn whole and in parts is named once, whole. */
-  #allWarnings(): string[] {
-    const found = this.#missingLetters
-    const whole = found.filter(({ text }) => !found.some(other => other.text !== text && other.text.includes(text)))
-    return [...new Set(whole.map(({ text, letters }) => formatMissingLetters(text, letters))), ...this.#warnings]
-  }
-
   /** The name of the face on the open page. */
   #nameOf(face: Face): string {
     const known = this.#faces.get(face) ?? {
@@ -291,15 +282,10 @@ export class Sheet {
   }
 
   #drawWatermark(word: string): void {
-    const angle = (watermarkAngle * Math.PI) / 180
-    const room = Math.min((this.width - 40) / Math.cos(angle), (this.height - 40) / Math.sin(angle))
-    const style = { face: 'arimo-bold', size: 96, tracking: 4 } as const
-    const size = fitSize(word, style, 24, room)
-    this.#parts.write(`q\n${turn(-watermarkAngle, this.width / 2, this.height / 2)}`)
-    const baseline = this.height / 2 + 0.35 * millimetres(size)
-    this.decorate(() =>
-      this.text(word, this.width / 2, baseline, { ...style, size, align: 'center', colour: '#EBEBEB' }),
-    )
+    const [x, y] = [this.width / 2, this.height / 2]
+    const { degrees, style, down } = watermarkOf(word, this.width, this.height)
+    this.#parts.write(`q\n${turn(-degrees, x, y)}`)
+    this.decorate(() => this.text(word, x, y + down, style))
     this.#parts.write('Q')
   }
 
@@ -309,9 +295,4 @@ export class Sheet {
     this.frame(this.right - width, 5.1, width, 4, 0.8)
     this.tagged('P', () => this.text(words, this.right - width / 2, 8.25, { ...style, align: 'center' }))
   }
-}
-
-function formatMissingLetters(text: string, letters: string): string {
-  const quoted = Array.from(letters, letter => `“${letter}”`).join(', ')
-  return `Huruf ${quoted} pada “${text}” tidak ada di huruf cetak dan dicetak sebagai “?”.`
 }

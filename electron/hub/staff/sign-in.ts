@@ -14,6 +14,7 @@ export type Staff = {
   mustChange: boolean
 }
 
+export type NewStaff = Pick<Staff, 'name' | 'office' | 'role' | 'regency' | 'centreId'>
 type StaffRow = Staff & { hash: string; secret: Buffer | null; used: number; failures: number; waits: number }
 
 const columns = `id, name, office, role, regency, centre_id AS "centreId", must_change AS "mustChange", hash, code_secret AS secret,
@@ -41,13 +42,7 @@ export class StaffDoor {
   }
 
   /** Answers the password that is good until it is changed at the first sign-in. */
-  async add({
-    name,
-    office,
-    role,
-    regency,
-    centreId,
-  }: Pick<Staff, 'name' | 'office' | 'role' | 'regency' | 'centreId'>): Promise<string> {
+  async add({ name, office, role, regency, centreId }: NewStaff): Promise<string> {
     const password = base32(randomBytes(10))
     const hash = await hashSecret(password, this.#cost, null)
     await this.#db.own(client =>

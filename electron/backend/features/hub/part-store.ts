@@ -21,6 +21,10 @@ const drawn =
   (rows: Row[]): DrawnFact[] =>
     rows.map(row => ({ topic, key: keyOf(row), body: bodyOf(row) }) as DrawnFact)
 
+/** Where the row is the fact. */
+const asRead = <Name extends Topic>(topic: Name, keyOf: (row: Body<Name>) => string) =>
+  drawn(topic, keyOf, (row: Body<Name>) => row)
+
 /** A class belongs to the year of its first plan, which never changes: it says in which part of the hub its rows lie. */
 const ofClass = 'cohort.year, cohort.code AS class'
 
@@ -58,10 +62,9 @@ export const parts: Readonly<Record<string, Part>> = {
   },
 
   keys: db =>
-    drawn(
+    asRead(
       'signingKey',
-      (row: Body<'signingKey'>) => row.id,
-      row => row,
+      row => row.id,
     )(
       db.all(
         `SELECT id, lower(hex(substr(public_key, -32))) AS publicKey, coalesce(retired_at, '') AS retiredAt FROM signing_key ORDER BY id`,
@@ -69,10 +72,9 @@ export const parts: Readonly<Record<string, Part>> = {
     ),
 
   class: (db, owner) =>
-    drawn(
+    asRead(
       'class',
-      (row: Body<'class'>) => row.class,
-      row => row,
+      row => row.class,
     )(
       db.all(
         `SELECT ${ofClass}, cohort.number, cohort.trade, program.title AS program, cohort.title, coalesce(activity.funding_source, '') AS source,
@@ -90,10 +92,9 @@ export const parts: Readonly<Record<string, Part>> = {
     ),
 
   days: (db, owner) =>
-    drawn(
+    asRead(
       'day',
-      (row: Body<'day'>) => `${row.class}/${row.n}`,
-      row => row,
+      row => `${row.class}/${row.n}`,
     )(
       db.all(
         `SELECT ${ofClass}, n, date, cohort_day.hours, closed_at IS NOT NULL AS closed,
@@ -135,11 +136,7 @@ export const parts: Readonly<Record<string, Part>> = {
   },
 
   places: (db, owner) =>
-    drawn(
-      'place',
-      (row: Body<'place'>) => [row.class, row.village, row.poor, row.extremePoor, row.outcome].join('/'),
-      row => row,
-    )(
+    asRead('place', row => [row.class, row.village, row.poor, row.extremePoor, row.outcome].join('/'))(
       db.all(
         `SELECT ${ofClass}, coalesce(trainee.village_code, '') AS village, ${target} AS target, coalesce(poor, 0) AS poor,
            coalesce(extreme_poor, 0) AS extremePoor, ${outcome} AS outcome, count(*) AS n
@@ -152,11 +149,7 @@ export const parts: Readonly<Record<string, Part>> = {
     ),
 
   lessons: (db, owner) =>
-    drawn(
-      'lesson',
-      (row: Body<'lesson'>) => [row.class, row.n, row.instructor, row.kind].join('/'),
-      row => row,
-    )(
+    asRead('lesson', row => [row.class, row.n, row.instructor, row.kind].join('/'))(
       db.all(
         `SELECT ${ofClass}, n, date, taught_lesson.instructor_id AS instructor, kind, sum(taught_lesson.hours) AS hours
          FROM cohort JOIN cohort_day ON cohort_id = cohort.id JOIN taught_day ON taught_day.day_id = cohort_day.id
@@ -205,11 +198,7 @@ export const parts: Readonly<Record<string, Part>> = {
     ),
 
   activity: (db, owner) =>
-    drawn(
-      'activity',
-      (row: Body<'activity'>) => String(row.activity),
-      row => row,
-    )(
+    asRead('activity', row => String(row.activity))(
       db.all(
         `SELECT budget_year AS year, id AS activity, number, title, funding_source AS source, coalesce(trade, '') AS trade,
            account_code AS account, budget, planned_classes AS plannedClasses, planned_people AS plannedPeople FROM activity WHERE id = ?`,
@@ -218,11 +207,7 @@ export const parts: Readonly<Record<string, Part>> = {
     ),
 
   spending: (db, owner) =>
-    drawn(
-      'spending',
-      (row: Body<'spending'>) => [row.activity, row.date, row.account].join('/'),
-      row => row,
-    )(
+    asRead('spending', row => [row.activity, row.date, row.account].join('/'))(
       db.all(
         `SELECT budget_year AS year, activity.id AS activity, funding_source AS source, coalesce(trade, '') AS trade, spending.date,
            CASE WHEN spending.account_code = '' THEN activity.account_code ELSE spending.account_code END AS account,
@@ -233,11 +218,7 @@ export const parts: Readonly<Record<string, Part>> = {
     ),
 
   credentials: (db, owner) =>
-    drawn(
-      'credential',
-      (row: Body<'credential'>) => [row.instructor, row.kind, row.number].join('/'),
-      row => row,
-    )(
+    asRead('credential', row => [row.instructor, row.kind, row.number].join('/'))(
       db.all(
         `SELECT instructor_id AS instructor, number, kind, scheme,
            coalesce((SELECT group_concat(trade, ' ' ORDER BY trade) FROM credential_trade WHERE credential_id = credential.id), '') AS trades,
@@ -248,11 +229,7 @@ export const parts: Readonly<Record<string, Part>> = {
     ),
 
   applicants: (db, owner) =>
-    drawn(
-      'applicants',
-      (row: Body<'applicants'>) => [row.registration, row.sex, row.target].join('/'),
-      row => row,
-    )(
+    asRead('applicants', row => [row.registration, row.sex, row.target].join('/'))(
       db.all(
         `SELECT registration.year, registration.id AS registration, coalesce(cohort.code, '') AS class, program.trade, program.title AS program,
            closes, sex, ${appliedAs} AS target, count(*) AS n

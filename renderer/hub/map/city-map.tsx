@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Guarded } from '../../shared/features/hub/hub-contract.ts'
+import type { Guarded } from '../../../shared/features/hub/hub-contract.ts'
+import { people } from '../hub-client.ts'
 import styles from './city-map.module.css'
-import { people } from './hub-client.ts'
 import { placeLabels, type ShapeMap } from './place-labels.ts'
 
 export type City = { regency: string; city: string; graduates: Guarded }

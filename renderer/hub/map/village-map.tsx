@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { fewestBeyond, type PlaceRow } from '../../shared/features/hub/hub-contract.ts'
-import layout from '../ui/page/layout.module.css'
-import styles from './hub.module.css'
-import { api, people } from './hub-client.ts'
+import { fewestBeyond, type PlaceRow } from '../../../shared/features/hub/hub-contract.ts'
+import layout from '../../ui/page/layout.module.css'
+import styles from '../hub.module.css'
+import { api, people } from '../hub-client.ts'
 
 /** Participants of a year by the kelurahan in which they live: a tile each, by kecamatan, darker for more. */
 export function VillageMap({ year, regency }: { year: number; regency: string }) {

@@ -1,0 +1,50 @@
+import { ORPCError } from '@orpc/server'
+import type { HubDatabase } from '../database/hub-database.ts'
+import type { NewStaff, Staff, StaffDoor } from './sign-in.ts'
+
+/** What an Admin Pusat does with the accounts of others; each is noted with its name. */
+export class Accounts {
+  readonly #db: HubDatabase
+  readonly #door: StaffDoor
+
+  constructor(db: HubDatabase, door: StaffDoor) {
+    this.#db = db
+    this.#door = door
+  }
+
+  async list() {
+    const { rows } = await this.#db.own(client =>
+      client.query(
+        `SELECT s.id, s.name, s.office, s.role, s.regency, m.name AS centre, s.disabled_at IS NOT NULL AS disabled
+         FROM pusat.staff s LEFT JOIN pusat.member m USING (centre_id) ORDER BY s.name`,
+      ),
+    )
+    return rows
+  }
+
+  /** Answers the first password. */
+  async add(by: Staff, account: NewStaff): Promise<{ password: string }> {
+    const password = await this.#door.add(account).catch((error: { code?: string }) => {
+      if (error.code === '23505') throw new ORPCError('CONFLICT', { message: `Akun ${account.name} sudah ada.` })
+      if (error.code === '23503') throw new ORPCError('NOT_FOUND', { message: 'Balai itu belum tersambung.' })
+      throw error
+    })
+    await this.#door.note(by, 'tambah akun', { name: account.name, role: account.role, centre: account.centreId })
+    return { password }
+  }
+
+  async disable(by: Staff, id: number, disabled: boolean): Promise<void> {
+    if (by.id === id) throw new ORPCError('CONFLICT', { message: 'Akun sendiri tidak dapat dinonaktifkan.' })
+    await this.#db.own(client =>
+      client.query('UPDATE pusat.staff SET disabled_at = CASE WHEN $2 THEN now() END WHERE id = $1', [id, disabled]),
+    )
+    await this.#door.note(by, disabled ? 'nonaktifkan akun' : 'aktifkan akun', { id })
+  }
+
+  /** Answers a first password again. */
+  async reset(by: Staff, id: number): Promise<{ password: string }> {
+    if (by.id === id) throw new ORPCError('CONFLICT', { message: 'Minta Admin Pusat lain membuat sandi baru.' })
+    await this.#door.note(by, 'sandi baru', { id })
+    return { password: await this.#door.reset(id) }
+  }
+}
