@@ -297,6 +297,8 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       prove: { from: join(fixture.folder, 'tidak-ada.balai') },
       lost: { from: join(fixture.folder, 'tidak-ada.balai') },
       restore: { from: join(fixture.folder, 'tidak-ada.balai'), code: '0000-0000-0000-0000-0000-0000-0000-0000' },
+      putBack: {},
+      knowPutBack: { id: 1 },
     },
     session: {
       status: {},

@@ -36,6 +36,7 @@ import styles from './home-page.module.css'
 import { KeyNote } from './key-note.tsx'
 import { OpenTaskPanel } from './open-task-panel.tsx'
 import { OverduePanel } from './overdue-panel.tsx'
+import { PutBackNote } from './put-back-note.tsx'
 import { UpdateNote } from './update-note.tsx'
 import { WeeksPanel } from './weeks-panel.tsx'
 
@@ -69,6 +70,7 @@ function HomePage() {
       <CrashNote />
       <ClockNote />
       <ChangedOutsideNote />
+      <PutBackNote />
       <BackupNote />
       <KeyNote />
       <UpdateNote />

@@ -4,7 +4,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import styles from './people-section.module.css'
 
 /** Deeds that only look; every other one changes or opens, and stands in bold. */
-const looking = new Set(['see', 'figures'])
+const looking = new Set(['see', 'figures', 'told'])
 
 /** What each role may do, in words; the columns of the chosen person are lit. */
 export function RoleMatrix({ lit }: { lit: readonly Role[] }) {

@@ -185,7 +185,9 @@ export const accessMatrix = {
     head: ['lihat', 'see'],
     admin: ['ubah', 'see', 'make'],
   }),
-  restore: row('Cadangan: pulihkan', 'Pulihkan', ['restore'], {
+  // Putting back is the act of whoever runs the machines; whoever answers for the centre hears of it.
+  restore: row('Cadangan: pulihkan', 'Pulihkan', ['restore', 'told'], {
+    head: ['diberi tahu', 'told'],
     admin: ['dengan lembar', 'restore'],
   }),
   history: row('Riwayat Perubahan', 'Riwayat Perubahan', ['see', 'breach'], {

@@ -1,5 +1,5 @@
 import { line, nothing, whole } from '../../kernel/schema.ts'
-import { output, task } from '../../operation.ts'
+import { command, output, query, task } from '../../operation.ts'
 import { backupPath } from './backup-path.ts'
 import type { BackupStatus } from './backup-status.ts'
 import type { LostWork } from './lost-work.ts'
@@ -38,6 +38,20 @@ export type RestoredBackup = {
 /** A bundle that was found on a stick or in a folder, of whatever centre; `sheet` is the number of the paper that opens it. */
 export type FoundBundle = { from: string; folder: string; madeAt: string; bytes: number; sheet: number }
 
+/** That the data of the day was put back, or opened although it was behind: whoever answers for the centre must hear of it. */
+export type PutBack = {
+  /** The act in the history. */
+  id: number
+  at: string
+  operator: string
+  /** A snapshot of this computer, a bundle, or data that is behind what was last written. */
+  kind: 'snapshot' | 'bundle' | 'behind'
+  /** The moment that the data went back to, where it is known. */
+  madeAt: string | null
+  /** Rows of the history that were there and are not any more, where they could be counted. */
+  lost: number | null
+}
+
 export const backupContract = {
   status: task('backup.see', 'Membaca keadaan cadangan', nothing, output<BackupStatus>()),
   /** A folder, stick or network folder that takes bundles from now on. */
@@ -72,4 +86,7 @@ export const backupContract = {
     { from: backupPath, code: line(80, 1) },
     output<RestoredBackup>(),
   ),
+  /** What somebody else put back since whoever asks said the last time that it is known. */
+  putBack: query('restore.told', nothing, output<PutBack[]>()),
+  knowPutBack: command('restore.told', 'Mengetahui pemulihan', { id: whole(1, Number.MAX_SAFE_INTEGER) }),
 }

@@ -2,12 +2,13 @@ import { basename } from 'node:path'
 import type { backupContract } from '../../../../shared/features/backup/contract.ts'
 import { changeBackupNotes, readBackupNotes } from '../../bundle/backup-notes.ts'
 import { kindOfPlace, markPlace } from '../../bundle/place-mark.ts'
-import { DomainError } from '../../domain-error.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { backupWork } from './backup-work.ts'
 import { findBundles } from './find-bundles.ts'
 import { backUpEverywhere, backupStatus, keepBackups, proveNewest } from './keep-backups.ts'
 import { assertOutside, makeBackup } from './make-backup.ts'
+import { findPutBack, listPutBack } from './put-back-store.ts'
 import { lostByRestoring, restoreBackup } from './restore-backup.ts'
 
 export const backupHandlers: Handlers<typeof backupContract> = {
@@ -67,4 +68,11 @@ export const backupHandlers: Handlers<typeof backupContract> = {
   lost: async (scope, { from }) => lostByRestoring(scope, from),
 
   restore: async (scope, { from, code }) => restoreBackup(scope, from, code),
+
+  putBack: ({ db, operator }) => listPutBack(db, operator?.name ?? ''),
+
+  knowPutBack({ db, operator, record }, { id }) {
+    const act = found(findPutBack(db, operator.name, id), 'act')
+    record('snapshot', String(act.id), null, { known: act.operator })
+  },
 }

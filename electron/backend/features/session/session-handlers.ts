@@ -7,7 +7,7 @@ import { DomainError } from '../../domain-error.ts'
 import { findLeftovers } from '../../files/leftover-store.ts'
 import type { Handlers } from '../../scope.ts'
 import { countAccounts } from '../access/operator-store.ts'
-import { lastWork } from '../centre/audit-store.ts'
+import { countRows, lastWork } from '../centre/audit-store.ts'
 import { findCentre } from '../centre/centre-store.ts'
 import { enterPractice, resetPractice } from './enter-practice.ts'
 import { keyInUse } from './signing-key-store.ts'
@@ -86,11 +86,14 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     const { workspace, writeRestored, settleRestored } = scope
     assertAlone(scope)
     await workspace.endThreads()
+    const madeAt = workspace.snapshots().find(({ name }) => name === snapshot)?.takenAt ?? null
+    const rows = workspace.openingError ? null : countRows(workspace.read)
     const keptAs = await workspace.restore(snapshot)
     // The restored audit cannot know that it was restored, so it is written down now.
     if (!workspace.openingError && findCentre(workspace.read)) {
+      const lost = rows === null ? null : Math.max(0, rows - countRows(workspace.read))
       writeRestored(scope => {
-        scope.record('snapshot', snapshot, null, { keptAs })
+        scope.record('snapshot', snapshot, null, { keptAs, madeAt, lost })
         settleRestored(scope)
       })
     }

@@ -216,3 +216,26 @@ test('Admin is made by two', async () => {
 })
 
 const noFilter = { text: '', traineeId: null, operator: null, from: null, until: null, chip: 'all' } as const
+
+test('the Kepala is told of data that somebody else put back, until he says that he knows', async () => {
+  const { name } = await fixture.client.session.takeSnapshot({})
+  await somebody()
+  expect(await surya.backup.putBack({})).toEqual([])
+  await fixture.client.session.restore({ snapshot: name })
+  const [told, ...others] = await surya.backup.putBack({})
+  expect(told).toMatchObject({
+    operator: 'Wulan Sari',
+    kind: 'snapshot',
+    madeAt: expect.stringContaining('2024-12-10'),
+  })
+  expect(told?.lost).toBeGreaterThan(0)
+  expect(others).toEqual([])
+  await rejectedAs(sari.backup.putBack({}), 'not_allowed')
+  expect(await fixture.client.backup.putBack({})).toEqual([])
+  const acts = await surya.history.acts({ limit: 5 })
+  expect(acts[0]).toMatchObject({ operation: 'session.restore', operator: 'Wulan Sari' })
+  await rejectedAs(surya.backup.knowPutBack({ id: (told?.id ?? 0) - 1 }), 'not_found')
+  await surya.backup.knowPutBack({ id: told?.id ?? 0 })
+  expect(await surya.backup.putBack({})).toEqual([])
+  expect(lastActs('backup.knowPutBack')).toMatchObject([{ operator: 'Surya Pratama' }])
+})

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { reachOf } from '../../../shared/features/access/access-matrix.ts'
+import type { PutBack } from '../../../shared/features/backup/contract.ts'
+import { api } from '../../app/client.ts'
+import { useSession } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+
+/** For the Kepala: somebody put the data of the day back. It stays until he says that he knows, which the history keeps. */
+export function PutBackNote() {
+  const { operator } = useSession()
+  const told = reachOf(operator.roles, 'restore.told') !== null
+  const rows = useQuery(api.backup.putBack.queryOptions({ input: {}, enabled: told })).data ?? []
+  const know = useCommand(api.backup.knowPutBack)
+  const [latest] = rows
+  if (!latest) return null
+  return (
+    <Note
+      tone="warn"
+      title={titleOf(latest)}
+      actions={
+        <ActionButton size="xs" pending={know.pending} onAction={() => know.run({ id: latest.id })}>
+          Sudah saya ketahui
+        </ActionButton>
+      }
+    >
+      {`${lostOf(latest)} Dilakukan ${latest.operator}, ${formatMoment(latest.at)}. `}
+      {rows.length > 1 && `${rows.length} pemulihan belum Anda ketahui. `}
+      <LinkAction path={`/pengaturan/riwayat?sejak=${latest.at.slice(0, 10)}`}>Buka di Riwayat</LinkAction>
+      <ErrorNote error={know.error} />
+    </Note>
+  )
+}
+
+function titleOf({ kind, madeAt }: PutBack): string {
+  if (kind === 'behind') return 'Data yang mundur dari catatan terakhirnya dipakai terus.'
+  return madeAt === null ? 'Data dipulihkan dari cadangan.' : `Data dipulihkan ke cadangan ${formatMoment(madeAt)}.`
+}
+
+function lostOf({ lost }: PutBack): string {
+  if (lost === null) return 'Yang hilang tidak dapat dihitung.'
+  return lost === 0
+    ? 'Tidak ada perubahan yang hilang.'
+    : `${lost.toLocaleString('id-ID')} perubahan sesudahnya hilang.`
+}
