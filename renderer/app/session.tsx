@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { type OperationGroup, reachOf } from '../../shared/features/access/access-matrix.ts'
 import type { SessionStatus } from '../../shared/features/session/contract.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 
@@ -16,6 +17,11 @@ export function useSession(): Session {
   const session = useContext(SessionContext)
   if (!session) throw new Error('useSession outside of SessionGate')
   return session
+}
+
+/** Whether the roles of whoever works here reach into a group at all. */
+export function mayOf({ operator }: Pick<Session, 'operator'>): (group: OperationGroup) => boolean {
+  return group => reachOf(operator.roles, group) !== null
 }
 
 /** The calendar day at the centre, from the backend: the clock of the page may stand in another zone. */

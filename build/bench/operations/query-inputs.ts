@@ -66,6 +66,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
   const letters = ['opening-minutes', 'panel-invitation'] as const
   return {
     access: { requests: [{}] },
+    backup: { putBack: nothing },
     hub: { outbox: [{ before: null }], notices: nothing },
     history: {
       acts: [

@@ -58,6 +58,7 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
           label: place.label,
           hint: place.label,
           keys: place.keys,
+          ...(place.needs && { needs: place.needs }),
           run: () => router.history.push(place.path),
         })),
       ),

@@ -10,6 +10,7 @@ import {
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
+import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
 
 export interface Place {
   label: string
@@ -18,6 +19,8 @@ export interface Place {
   /** Pages of it that have an address of their own. */
   also?: readonly string[]
   icon: TablerIcon
+  /** What somebody must be able to do there; without it everybody has it. */
+  needs?: OperationGroup
 }
 
 interface PlaceGroup {
@@ -31,27 +34,34 @@ export const placeGroups: readonly PlaceGroup[] = [
     label: 'HARIAN',
     places: [
       { label: 'Beranda', path: '/', keys: 'Alt 1', icon: IconHome },
-      { label: 'Kehadiran', path: '/kehadiran', keys: 'Alt 2', icon: IconClipboardCheck },
-      { label: 'Peserta', path: '/peserta', also: ['/seleksi'], keys: 'Alt 3', icon: IconUsers },
+      { label: 'Kehadiran', path: '/kehadiran', keys: 'Alt 2', icon: IconClipboardCheck, needs: 'attendance.see' },
+      { label: 'Peserta', path: '/peserta', also: ['/seleksi'], keys: 'Alt 3', icon: IconUsers, needs: 'trainee.see' },
     ],
   },
   {
     label: 'KELAS',
     places: [
-      { label: 'Angkatan', path: '/angkatan', keys: 'Alt 4', icon: IconCalendarEvent },
-      { label: 'Sertifikat', path: '/sertifikat', keys: 'Alt 5', icon: IconCertificate },
-      { label: 'Instruktur', path: '/instruktur', keys: 'Alt 6', icon: IconUserCheck },
+      { label: 'Angkatan', path: '/angkatan', keys: 'Alt 4', icon: IconCalendarEvent, needs: 'cohort.see' },
+      { label: 'Sertifikat', path: '/sertifikat', keys: 'Alt 5', icon: IconCertificate, needs: 'certificate.see' },
+      { label: 'Instruktur', path: '/instruktur', keys: 'Alt 6', icon: IconUserCheck, needs: 'instructor.see' },
     ],
   },
   {
     label: 'BALAI',
     places: [
       { label: 'Kalender', path: '/kalender', keys: 'Alt 7', icon: IconCalendar },
-      { label: 'Kegiatan & Dana', path: '/kegiatan', keys: 'Alt 8', icon: IconCoins },
-      { label: 'Laporan', path: '/laporan', keys: 'Alt 9', icon: IconChartBar },
+      { label: 'Kegiatan & Dana', path: '/kegiatan', keys: 'Alt 8', icon: IconCoins, needs: 'report.figures' },
+      { label: 'Laporan', path: '/laporan', keys: 'Alt 9', icon: IconChartBar, needs: 'report.figures' },
     ],
   },
 ]
+
+/** The places of somebody; a group of which nothing is left goes too. Keys stay what they are for everybody. */
+export function placesFor(may: (group: OperationGroup) => boolean): PlaceGroup[] {
+  return placeGroups
+    .map(({ label, places }) => ({ label, places: places.filter(({ needs }) => needs === undefined || may(needs)) }))
+    .filter(({ places }) => places.length > 0)
+}
 
 /** Opened from the foot of the sidebar and by Ctrl ,. */
 export const settingsPath = '/pengaturan/balai'

@@ -1,7 +1,7 @@
-import { type OperationGroup, reachOf } from '../../../shared/features/access/access-matrix.ts'
+import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
 import type { PageProps } from '../../ui/page/page.tsx'
 import { Page } from '../../ui/page/page.tsx'
-import { useSession } from '../session.tsx'
+import { mayOf, useSession } from '../session.tsx'
 
 type SettingsSection =
   | 'balai'
@@ -41,13 +41,14 @@ interface SettingsPageProps extends Omit<PageProps, 'title' | 'tabs'> {
 
 /** One section of Pengaturan under its tabs; those of other roles are not drawn. A computer of another room has its own connection under Meja. */
 export function SettingsPage({ section, ...page }: SettingsPageProps) {
-  const { operator, shared } = useSession()
+  const session = useSession()
+  const may = mayOf(session)
   const seen = sections.filter(
     one =>
       one.section === section ||
-      (one.section === 'meja' && shared === 'desk') ||
+      (one.section === 'meja' && session.shared === 'desk') ||
       one.group === undefined ||
-      reachOf(operator.roles, one.group) !== null,
+      may(one.group),
   )
   return (
     <Page

@@ -9,14 +9,16 @@ import {
   IconShieldCheck,
   IconShieldX,
 } from '@tabler/icons-react'
+import { useContext } from 'react'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
+import { MayContext } from '../../ui/action/may-context.ts'
 import { ProgressFoot } from '../../ui/feedback/progress-foot.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { BrandMark } from './brand-mark.tsx'
 import type { FrameData } from './frame-data.ts'
-import { isInPlace, type Place, placeGroups, settingsPath } from './places.ts'
+import { isInPlace, type Place, placesFor, settingsPath } from './places.ts'
 import styles from './sidebar.module.css'
 
 interface SidebarProps {
@@ -27,6 +29,7 @@ interface SidebarProps {
 }
 
 export function Sidebar({ path, data, onFind, onHelp }: SidebarProps) {
+  const may = useContext(MayContext)
   return (
     <nav className={styles.sidebar} aria-label="Menu Balai">
       <div className={styles.brand}>
@@ -42,7 +45,7 @@ export function Sidebar({ path, data, onFind, onHelp }: SidebarProps) {
         </span>
       </UnstyledButton>
       <Box flex="1 0 auto" pt="0.75rem">
-        {placeGroups.map(group => (
+        {placesFor(may).map(group => (
           <div key={group.label}>
             <div className={styles.group}>{group.label}</div>
             {group.places.map(place => (

@@ -10,8 +10,10 @@ import {
 } from '@tabler/icons-react'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { createElement } from 'react'
+import { createElement, useContext } from 'react'
+import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
 import { mostCounted, type SearchHit } from '../../../shared/features/home/contract.ts'
+import { MayContext } from '../../ui/action/may-context.ts'
 import { api } from '../client.ts'
 import { searchBook } from '../guide/guide-search.ts'
 import { openGuide } from '../guide/guide-store.ts'
@@ -59,6 +61,8 @@ const pages = [
 export function useFind(query: string): FindResult {
   const router = useRouter()
   const book = useGuideBook()
+  const may = useContext(MayContext)
+  const mine = ({ needs }: { needs?: OperationGroup }) => needs === undefined || may(needs)
   const go = (path: string) => () => router.history.push(path)
   const text = query.trim()
   const found = useQuery(
@@ -72,7 +76,7 @@ export function useFind(query: string): FindResult {
   const hits: FindHit[] = [
     ...(text === '' ? [] : (found.data?.hits ?? [])).map((hit, index) => dataHit(hit, `${hit.kind}-${index}`, go)),
     ...pages
-      .filter(page => matches(page.label, text))
+      .filter(page => mine(page) && matches(page.label, text))
       .map(({ label, path, keys, icon }) => ({
         key: `page${path}`,
         kind: 'page',
@@ -82,7 +86,7 @@ export function useFind(query: string): FindResult {
         run: go(path),
       })),
     ...beginActions
-      .filter(action => matches(`${action.label} ${action.detail}`, text))
+      .filter(action => mine(action) && matches(`${action.label} ${action.detail}`, text))
       .map(({ label, detail, path, icon }) => ({
         key: `act${path}`,
         kind: 'action',

@@ -39,9 +39,16 @@ function ActivityListPage() {
   const [adding, setAdding] = useState(false)
   const reading = useQuery(api.activity.list.queryOptions({ input: { year } }))
   const years = useQuery(api.activity.years.queryOptions({ input: {} }))
-  const add: Action = { label: 'Kegiatan baru', keys: 'Alt B', tone: 'primary', run: () => setAdding(true) }
+  const add: Action = {
+    label: 'Kegiatan baru',
+    needs: 'money.change',
+    keys: 'Alt B',
+    tone: 'primary',
+    run: () => setAdding(true),
+  }
   const board: Action = {
     label: 'Papan sebaran',
+    needs: 'report.figures',
     keys: 'Alt P',
     icon: IconLayoutGrid,
     run: () => router.history.push(withSearch(boardPath, { tahun: year, sumber })),

@@ -57,7 +57,13 @@ function Loaded({ activity }: { activity: Activity }) {
   const exporting = useExport(() => spendingExport(activity))
   const close = () => setDialog(null)
   const reverse = (entry: Spending) => setDialog({ what: 'reverse', entry })
-  const spend: Action = { label: 'Catat realisasi', keys: 'Alt B', tone: 'primary', run: () => setDialog('spend') }
+  const spend: Action = {
+    label: 'Catat realisasi',
+    needs: 'money.change',
+    keys: 'Alt B',
+    tone: 'primary',
+    run: () => setDialog('spend'),
+  }
   const edit: Action = { label: 'Ubah', hint: 'ubah kegiatan', keys: 'F2', run: () => setDialog('edit') }
   useActions([spend, edit])
   const beyond = overspent(activity)

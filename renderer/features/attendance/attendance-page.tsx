@@ -38,7 +38,7 @@ function AttendancePage() {
       facts={fullDate(today)}
       actions={
         <>
-          <ActionButton icon={IconScan} onAction={() => router.history.push(scansPath)}>
+          <ActionButton needs="attendance.change" icon={IconScan} onAction={() => router.history.push(scansPath)}>
             Hasil scan
           </ActionButton>
           <ActionButton icon={IconClock} onAction={() => router.history.push('/kehadiran/jam-mengajar')}>

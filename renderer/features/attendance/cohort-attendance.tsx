@@ -102,6 +102,7 @@ function Attendance({ cohort, grid, day, person }: AttendanceProps) {
   }
   const close: Action = {
     label: `Tutup hari ke-${day.n}`,
+    needs: 'attendance.change',
     keys: 'Ctrl Enter',
     tone: 'primary',
     icon: IconLock,
@@ -111,6 +112,7 @@ function Attendance({ cohort, grid, day, person }: AttendanceProps) {
 
   const closeDays: Action = {
     label: `Tutup ${closable.length} hari`,
+    needs: 'attendance.change',
     hint: 'tutup semua hari terisi',
     keys: 'Ctrl Shift Enter',
     icon: IconLock,
@@ -147,7 +149,7 @@ function Attendance({ cohort, grid, day, person }: AttendanceProps) {
     !day.closed && close,
     closable.length > 1 && closeDays,
     print,
-    { label: 'Isi hari yang kosong', keys: 'Ctrl E', run: askFill },
+    { label: 'Isi hari yang kosong', needs: 'attendance.change', keys: 'Ctrl E', run: askFill },
     { label: 'Ke baris hari ini', keys: '/', run: () => input.current?.focus() },
     ...undo.actions,
   ])
@@ -162,7 +164,11 @@ function Attendance({ cohort, grid, day, person }: AttendanceProps) {
       actions={
         <>
           <TeachingSwitch code={cohort.code} view="trainees" />
-          <ActionButton icon={IconScan} onAction={() => router.history.push(`${scansPath}?kelas=${cohort.code}`)}>
+          <ActionButton
+            needs="attendance.change"
+            icon={IconScan}
+            onAction={() => router.history.push(`${scansPath}?kelas=${cohort.code}`)}
+          >
             Hasil scan
           </ActionButton>
           <ActionButton action={print} keyCap={false} />

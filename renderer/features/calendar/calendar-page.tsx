@@ -73,6 +73,7 @@ function CalendarPage() {
   const add: Action = {
     label: 'Tambah hari libur',
     hint: 'hari libur baru',
+    needs: 'cohort.change',
     keys: 'Alt B',
     icon: IconCalendarPlus,
     run: () => edit('baru'),
@@ -95,7 +96,7 @@ function CalendarPage() {
               { value: 'month', label: 'Bulan' },
             ]}
           />
-          <ActionButton icon={IconCalendarOff} onAction={() => history.push(lateHolidayPath())}>
+          <ActionButton needs="cohort.change" icon={IconCalendarOff} onAction={() => history.push(lateHolidayPath())}>
             Libur mendadak
           </ActionButton>
           <ActionButton action={add} />

@@ -2,7 +2,6 @@ import { IconAlertTriangle, IconFileSpreadsheet, IconLink, IconShieldX } from '@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { reachOf } from '../../../shared/features/access/access-matrix.ts'
 import type { ActCursor, ChainState } from '../../../shared/features/history/contract.ts'
 import { chipLabels, type HistoryChip, historyChips } from '../../../shared/features/history/history.ts'
 import { type TraineeId, traineeId } from '../../../shared/ids.ts'
@@ -13,7 +12,6 @@ import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { useSession } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
@@ -57,7 +55,6 @@ function HistorySection() {
   const search = historySectionRoute.useSearch()
   const navigate = historySectionRoute.useNavigate()
   const router = useRouter()
-  const { operator: person } = useSession()
   const [text, setText] = useState('')
   const [operator, setOperator] = useState<string | null>(null)
   const [chosen, setChosen] = useState<number | null>(null)
@@ -106,14 +103,14 @@ function HistorySection() {
     pending: file.pending,
     run: () => file.run(filter),
   }
-  const mayTell = reachOf(person.roles, 'history.breach') !== null
   const breach: Action = {
     label: 'Kebocoran data',
+    needs: 'history.breach',
     keys: 'Alt L',
     icon: IconShieldX,
     run: () => router.history.push('/pengaturan/riwayat/kebocoran'),
   }
-  useActions([exporting, mayTell && breach])
+  useActions([exporting, breach])
 
   return (
     <SettingsPage
@@ -122,7 +119,7 @@ function HistorySection() {
       facts={<Chain state={chain.data} />}
       actions={
         <>
-          {mayTell && <ActionButton action={breach} />}
+          <ActionButton action={breach} />
           <ActionButton action={exporting} />
         </>
       }

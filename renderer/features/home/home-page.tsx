@@ -7,7 +7,7 @@ import { fullDate, shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { useSession, useToday } from '../../app/session.tsx'
+import { mayOf, useSession, useToday } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
@@ -49,6 +49,7 @@ function HomePage() {
   const overview = useQuery(api.home.overview.queryOptions({ input: {} }))
   const newTrainee: Action = {
     label: 'Peserta baru',
+    needs: 'trainee.change',
     keys: 'Alt B',
     icon: IconPlus,
     run: () => router.history.push('/peserta/baru'),
@@ -61,7 +62,7 @@ function HomePage() {
       actions={
         <>
           <ActionButton action={newTrainee} />
-          <ActionButton icon={IconPlus} onAction={() => router.history.push('/angkatan/baru')}>
+          <ActionButton needs="cohort.change" icon={IconPlus} onAction={() => router.history.push('/angkatan/baru')}>
             Angkatan baru
           </ActionButton>
         </>
@@ -93,8 +94,8 @@ function HomePage() {
 function Main({ overview }: { overview: HomeOverview }) {
   const { today, counts, openTasks } = overview
   const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
-  // Whoever may not see reports has no reminders of them.
-  const due = useQuery(api.report.due.queryOptions({ input: {} }))
+  const may = mayOf(useSession())
+  const due = useQuery(api.report.due.queryOptions({ input: {}, enabled: may('report.figures') }))
   const page = useRef<HTMLDivElement>(null)
   const days = useFilledDays()
   const nextSection: Action = { label: 'Bagian berikutnya', keys: 'F6', run: () => goToNextSection(page.current) }

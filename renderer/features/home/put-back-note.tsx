@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { reachOf } from '../../../shared/features/access/access-matrix.ts'
 import type { PutBack } from '../../../shared/features/backup/contract.ts'
 import { api } from '../../app/client.ts'
-import { useSession } from '../../app/session.tsx'
+import { mayOf, useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -12,8 +11,7 @@ import { formatMoment } from '../../ui/page/moment-format.ts'
 
 /** For the Kepala: somebody put the data of the day back. It stays until he says that he knows, which the history keeps. */
 export function PutBackNote() {
-  const { operator } = useSession()
-  const told = reachOf(operator.roles, 'restore.told') !== null
+  const told = mayOf(useSession())('restore.told')
   const rows = useQuery(api.backup.putBack.queryOptions({ input: {}, enabled: told })).data ?? []
   const know = useCommand(api.backup.knowPutBack)
   const [latest] = rows

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { reachOf } from '../../../shared/features/access/access-matrix.ts'
 import { api } from '../../app/client.ts'
-import { useSession } from '../../app/session.tsx'
+import { mayOf, useSession } from '../../app/session.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
@@ -9,8 +8,7 @@ import { NoteRow } from './note-row.tsx'
 
 /** Notes of today and those left from before; what is ticked off stays in its place until tomorrow. Not there while there are none. */
 export function TodayNotes() {
-  const { operator } = useSession()
-  const may = (group: 'note.see' | 'note.change') => reachOf(operator.roles, group) !== null
+  const may = mayOf(useSession())
   const { data } = useQuery({ ...api.note.ofToday.queryOptions({ input: {} }), enabled: may('note.see') })
   if (!data || data.length === 0) return null
   const waiting = data.filter(note => note.done === null).length

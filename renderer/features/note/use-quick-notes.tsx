@@ -1,8 +1,7 @@
 import { IconNote } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { reachOf } from '../../../shared/features/access/access-matrix.ts'
 import type { NoteSubject, QuickNote } from '../../../shared/features/note/note.ts'
-import { useSession } from '../../app/session.tsx'
+import { mayOf, useSession } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { NoteDialog } from './note-dialog.tsx'
 import { NotePanel } from './note-panel.tsx'
@@ -12,9 +11,8 @@ import { NotePanel } from './note-panel.tsx'
  * Nothing for whoever may not see them.
  */
 export function useQuickNotes(subject: NoteSubject, name: string): { write: Action | null; panel: ReactNode } {
-  const { operator } = useSession()
   const [asked, setAsked] = useState<QuickNote | 'new' | null>(null)
-  const may = (group: 'note.see' | 'note.change') => reachOf(operator.roles, group) !== null
+  const may = mayOf(useSession())
   if (!may('note.see')) return { write: null, panel: null }
   return {
     write: may('note.change')

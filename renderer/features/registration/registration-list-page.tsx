@@ -29,7 +29,13 @@ function RegistrationListPage() {
   const [text, setText] = useState('')
   const [adding, setAdding] = useState(false)
   const reading = useQuery(api.registration.list.queryOptions({ input: {} }))
-  const add: Action = { label: 'Pendaftaran baru', keys: 'Alt B', tone: 'primary', run: () => setAdding(true) }
+  const add: Action = {
+    label: 'Pendaftaran baru',
+    needs: 'selection.change',
+    keys: 'Alt B',
+    tone: 'primary',
+    run: () => setAdding(true),
+  }
   useActions([add])
   const rows = (reading.data ?? []).filter(row => fitsWords(text, row.title, row.program, row.year, row.cohort?.code))
 

@@ -6,8 +6,9 @@ import { api } from '../../app/client.ts'
 import { useLive } from '../../app/desk/use-live.ts'
 import { errorMessage } from '../../app/error-message.ts'
 import { lockNow } from '../../app/lock-now.ts'
-import { type Session, SessionContext } from '../../app/session.tsx'
+import { mayOf, type Session, SessionContext } from '../../app/session.tsx'
 import { useSystemLock } from '../../app/use-system-lock.ts'
+import { MayContext } from '../../ui/action/may-context.ts'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorPanel } from '../../ui/feedback/error-panel.tsx'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
@@ -79,7 +80,9 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
   return (
     <SessionContext value={session}>
       <Workplace status={status} locked={locked}>
-        <TodayContext value={status.today}>{children}</TodayContext>
+        <TodayContext value={status.today}>
+          <MayContext value={mayOf(session)}>{children}</MayContext>
+        </TodayContext>
       </Workplace>
       {second && !locked && <SecondPersonDialog asked={second} />}
       {asked && !locked && <AskAgainDialog asked={asked} />}

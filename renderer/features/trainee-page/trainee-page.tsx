@@ -70,6 +70,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
   const anonymous = trainee.state === 'ANONYMOUS'
   const edit: Action = {
     label: 'Ubah data',
+    needs: 'trainee.change',
     hint: 'ubah data peserta',
     keys: 'F2',
     tone: 'primary',
@@ -81,6 +82,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
     : undefined
   const replace: Action = {
     label: 'Ganti sertifikat',
+    needs: 'certificate.issue',
     keys: 'Alt G',
     run: () => outdated?.certificate && router.history.push(certificatePath(outdated.certificate)),
   }

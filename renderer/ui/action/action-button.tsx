@@ -4,6 +4,7 @@ import { classNames } from '../page/class-names.ts'
 import { type Action, runAction } from './action.ts'
 import styles from './action-button.module.css'
 import { KeyCap } from './key-cap.tsx'
+import { useMayRun } from './may-context.ts'
 
 type ActionButtonProps = {
   /** What a screen reader says when there are several buttons with the same words. */
@@ -36,6 +37,8 @@ export function ActionButton(props: ActionButtonProps) {
   const tone = props.tone ?? declared.tone ?? 'secondary'
   const [running, setRunning] = useState(false)
   const reasonId = useId()
+  const mayRun = useMayRun()
+  if (!mayRun(declared)) return null
   const busy = running || declared.pending === true
 
   async function press() {

@@ -1,4 +1,5 @@
 import type { TablerIcon } from '@tabler/icons-react'
+import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
 import { toast } from '../feedback/toast.ts'
 
 /**
@@ -14,6 +15,8 @@ export interface Action {
   keys?: string
   /** A returned promise locks the button until it settles, so that a second press cannot run it twice. */
   run: () => unknown
+  /** What it does by the table of roles: for whoever may not it is neither drawn nor bound, since trying could only be refused. */
+  needs?: OperationGroup | undefined
   /** Why it cannot run now. The button stays focusable and says so, and so do the keys. */
   refused?: string | undefined
   /** What a try while it is refused brings to light, such as the words under a field. */

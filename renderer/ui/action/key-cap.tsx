@@ -4,6 +4,7 @@ import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
 import { type Action, actionHint } from './action.ts'
 import styles from './key-cap.module.css'
+import { useMayRun } from './may-context.ts'
 
 interface KeyCapProps {
   /** As an action writes it: 'Ctrl S', 'Esc', '↑ ↓'. */
@@ -49,21 +50,24 @@ export interface KeyHint {
 
 /** The line of hints below a grid or in a bar, six a page at most; goes away on low windows. */
 export function KeyHints({ hints }: { hints: readonly (KeyHint | Action)[] }) {
+  const mayRun = useMayRun()
   return (
     <p className={styles.hints}>
-      {hints.map(hint => {
-        const text = 'text' in hint ? hint.text : actionHint(hint)
-        return (
-          <span key={text} className={layout.oneLine}>
-            {[hint.keys ?? []].flat().map(key => (
-              <Fragment key={key}>
-                <KeyCap>{key}</KeyCap>{' '}
-              </Fragment>
-            ))}
-            {text}
-          </span>
-        )
-      })}
+      {hints
+        .filter(hint => 'text' in hint || mayRun(hint))
+        .map(hint => {
+          const text = 'text' in hint ? hint.text : actionHint(hint)
+          return (
+            <span key={text} className={layout.oneLine}>
+              {[hint.keys ?? []].flat().map(key => (
+                <Fragment key={key}>
+                  <KeyCap>{key}</KeyCap>{' '}
+                </Fragment>
+              ))}
+              {text}
+            </span>
+          )
+        })}
     </p>
   )
 }

@@ -5,6 +5,7 @@ import { PathLink } from '../page/path-link.tsx'
 import { type Action, runAction } from './action.ts'
 import { KeyCap } from './key-cap.tsx'
 import styles from './link-action.module.css'
+import { useMayRun } from './may-context.ts'
 
 interface LinkActionBase {
   /** What a screen reader says where the words alone do not tell which row is meant. */
@@ -14,9 +15,9 @@ interface LinkActionBase {
 
 type LinkActionProps = LinkActionBase &
   (
-    | { children: ReactNode; path: string; onAction?: never; action?: never }
-    | { children: ReactNode; onAction: () => void; path?: never; action?: never }
-    | { action: Action; children?: never; onAction?: never; path?: never }
+    | { children: ReactNode; path: string; onAction?: never; action?: never; needs?: Action['needs'] }
+    | { children: ReactNode; onAction: () => void; path?: never; action?: never; needs?: Action['needs'] }
+    | { action: Action; children?: never; onAction?: never; path?: never; needs?: never }
   )
 
 interface RowLinkProps {
@@ -37,6 +38,8 @@ export function RowLink({ label, of, onAction }: RowLinkProps) {
 
 /** An act or a way to go, written as a link: "Bandingkan", "Pakai tanggal NIK". */
 export function LinkAction(props: LinkActionProps) {
+  const mayRun = useMayRun()
+  if (!mayRun(props.action ?? props)) return null
   const className = classNames(styles.link, props.size === 'small' && styles.small)
   if (props.path !== undefined)
     return (

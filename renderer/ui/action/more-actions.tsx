@@ -2,12 +2,15 @@ import { Button, Menu, Text } from '@mantine/core'
 import { useState } from 'react'
 import { type Action, runAction } from './action.ts'
 import { KeyCap } from './key-cap.tsx'
+import { useMayRun } from './may-context.ts'
 import { useActions } from './use-actions.ts'
 
 /** What else can be done on a page, in one button: a head has room for the primary act and one or two beside it. */
 export function MoreActions({ actions }: { actions: readonly Action[] }) {
   const [opened, setOpened] = useState(false)
-  useActions([{ label: 'Lainnya', keys: 'Alt .', run: () => setOpened(true) }])
+  const shown = actions.filter(useMayRun())
+  useActions([shown.length > 0 && { label: 'Lainnya', keys: 'Alt .', run: () => setOpened(true) }])
+  if (shown.length === 0) return null
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" withinPortal={false} trapFocus returnFocus>
       <Menu.Target>
@@ -16,7 +19,7 @@ export function MoreActions({ actions }: { actions: readonly Action[] }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {actions.map(action => {
+        {shown.map(action => {
           const { label, keys, icon: Icon, refused } = action
           return (
             <Menu.Item

@@ -50,6 +50,7 @@ function Summary({ cohort }: { cohort: Cohort }) {
   const counts = useQuery(api.folder.counts.queryOptions({ input: { code: cohort.code } }))
   const edit: Action = {
     label: 'Ubah keterangan',
+    needs: 'cohort.change',
     hint: 'ubah keterangan kelas',
     keys: 'F2',
     icon: IconPencil,
@@ -60,7 +61,13 @@ function Summary({ cohort }: { cohort: Cohort }) {
     run: () => setEditing(true),
   }
   const notes = useQuickNotes({ code: cohort.code }, cohort.title)
-  const callOff: Action = { label: 'Batalkan kelas', icon: IconCalendarX, refused, run: () => setAsked('cancel') }
+  const callOff: Action = {
+    label: 'Batalkan kelas',
+    needs: 'cohort.change',
+    icon: IconCalendarX,
+    refused,
+    run: () => setAsked('cancel'),
+  }
   useActions([edit, notes.write])
   return (
     <CohortFrame
@@ -82,7 +89,7 @@ function Summary({ cohort }: { cohort: Cohort }) {
       actions={
         <>
           <MoreActions actions={[callOff, ...(notes.write ? [notes.write] : [])]} />
-          <ActionButton icon={IconTransfer} refused={refused} onAction={() => setAsked('move')}>
+          <ActionButton needs="cohort.change" icon={IconTransfer} refused={refused} onAction={() => setAsked('move')}>
             Pindah tanggal
           </ActionButton>
           <ActionButton action={edit} />

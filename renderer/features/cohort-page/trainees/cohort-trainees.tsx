@@ -55,6 +55,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
   const place = (traineeIds: TraineeId[]) => placing.enrol(cohort.code, traineeIds)
   const add: Action = {
     label: 'Tambah peserta',
+    needs: 'cohort.change',
     keys: 'Alt B',
     tone: 'primary',
     icon: IconPlus,
@@ -70,6 +71,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
   }
   const photos: Action = {
     label: 'Pas foto kelas',
+    needs: 'trainee.change',
     keys: 'Alt F',
     icon: IconCamera,
     refused: rows.length === 0 ? 'Belum ada peserta.' : undefined,

@@ -84,15 +84,16 @@ export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
           }}
         />
         {left ? (
-          <ActionButton size="xs" refused={locked} onAction={() => setAsked('rejoin')}>
+          <ActionButton needs="cohort.change" size="xs" refused={locked} onAction={() => setAsked('rejoin')}>
             Tarik kembali catatan keluar
           </ActionButton>
         ) : (
-          <ActionButton size="xs" refused={locked} onAction={() => setAsked('leave')}>
+          <ActionButton needs="cohort.change" size="xs" refused={locked} onAction={() => setAsked('leave')}>
             Catat keluar dari kelas
           </ActionButton>
         )}
         <ActionButton
+          needs="cohort.change"
           size="xs"
           refused={
             locked ?? (lastMarked > 0 ? domainErrorMessage({ code: 'has_marks', name: member.name }) : undefined)

@@ -36,6 +36,7 @@ function CohortListPage() {
   const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
   const plan: Action = {
     label: 'Rencanakan angkatan',
+    needs: 'cohort.change',
     keys: 'Alt B',
     tone: 'primary',
     run: () => router.history.push('/angkatan/baru'),
@@ -50,7 +51,11 @@ function CohortListPage() {
       facts={cohorts.data && `${cohorts.data.length} kelas`}
       exported={() => cohortExport(rows, today)}
       actions={
-        <ActionButton icon={IconCalendarStats} onAction={() => router.history.push('/angkatan/usulan')}>
+        <ActionButton
+          needs="cohort.change"
+          icon={IconCalendarStats}
+          onAction={() => router.history.push('/angkatan/usulan')}
+        >
           Usul program kerja
         </ActionButton>
       }

@@ -49,11 +49,18 @@ function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
   const [leave, setLeave] = useState<{ leave: Leave | null } | null>(null)
   const add: Action = {
     label: 'Catat sertifikat',
+    needs: 'instructor.change',
     keys: 'Alt B',
     tone: 'primary',
     run: () => setCredential({ title: 'Catat sertifikat', credential: null, initial: newCredential }),
   }
-  const edit: Action = { label: 'Ubah data', hint: 'ubah data instruktur', keys: 'F2', run: () => setPerson(true) }
+  const edit: Action = {
+    label: 'Ubah data',
+    needs: 'instructor.change',
+    hint: 'ubah data instruktur',
+    keys: 'F2',
+    run: () => setPerson(true),
+  }
   useActions([add, edit])
   return (
     <Page
@@ -62,7 +69,9 @@ function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
       facts={instructor.institution || undefined}
       actions={
         <>
-          <ActionButton onAction={() => setPaid(true)}>Pembayaran</ActionButton>
+          <ActionButton needs="money.see" onAction={() => setPaid(true)}>
+            Pembayaran
+          </ActionButton>
           <ActionButton action={edit} />
           <ActionButton action={add} />
         </>

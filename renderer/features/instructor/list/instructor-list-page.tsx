@@ -51,7 +51,13 @@ function InstructorListPage() {
   const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
   const calendar = useFileCommand(api.instructor.expiryCalendar)
-  const add: Action = { label: 'Instruktur baru', keys: 'Alt B', tone: 'primary', run: () => setAdding(true) }
+  const add: Action = {
+    label: 'Instruktur baru',
+    needs: 'instructor.change',
+    keys: 'Alt B',
+    tone: 'primary',
+    run: () => setAdding(true),
+  }
   const turn: Action = { label: 'Garis waktu atau tabel', keys: 'Alt T', run: () => show(address, !asTable) }
   useActions([add, turn])
 

@@ -13,13 +13,14 @@ export function DuplicatesButton() {
   const open: Action = {
     label: data && data.likely > 0 ? `Data ganda ${data.likely.toLocaleString('id-ID')}` : 'Data ganda',
     hint: 'data ganda',
+    needs: 'trainee.change',
     keys: 'Alt G',
     run: () => router.history.push('/peserta/ganda'),
   }
   useActions([open])
   // Without its key: the head of the page has no room for it.
   return (
-    <ActionButton icon={IconUsersMinus} onAction={open.run}>
+    <ActionButton needs="trainee.change" icon={IconUsersMinus} onAction={open.run}>
       {open.label}
     </ActionButton>
   )

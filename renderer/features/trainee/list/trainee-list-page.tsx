@@ -77,9 +77,26 @@ function TraineeListPage() {
   })
   const sending = useTraineeExport()
   const go = (path: string) => () => router.history.push(path)
-  const add: Action = { label: 'Peserta baru', keys: 'Alt B', tone: 'primary', run: go('/peserta/baru') }
-  const select: Action = { label: 'Seleksi', keys: 'Alt S', icon: IconListNumbers, run: go('/seleksi') }
-  const bringIn: Action = { label: 'Impor Excel', icon: IconFileImport, run: go('/peserta/impor') }
+  const add: Action = {
+    label: 'Peserta baru',
+    needs: 'trainee.change',
+    keys: 'Alt B',
+    tone: 'primary',
+    run: go('/peserta/baru'),
+  }
+  const select: Action = {
+    label: 'Seleksi',
+    needs: 'selection.see',
+    keys: 'Alt S',
+    icon: IconListNumbers,
+    run: go('/seleksi'),
+  }
+  const bringIn: Action = {
+    label: 'Impor Excel',
+    needs: 'trainee.change',
+    icon: IconFileImport,
+    run: go('/peserta/impor'),
+  }
   useActions([add, select])
 
   function narrow(next: TraineeFilter) {
