@@ -71,6 +71,8 @@ export type PersonPaperFacts = {
   reference: string
   people: PersonFacts[]
   letters: PersonLetters
+  /** Who answers for personal data, with how to reach; not there while nobody is named. */
+  dataOfficer?: string
   signedOn: PlainDate
   printedAt: string
 }

@@ -76,8 +76,10 @@ test('a photo fills its box, and a broken one leaves an empty box with a warning
 })
 
 test('consent names the law, the purposes, the kinds of data and the rights', async () => {
-  const { pages } = await readPdf(drawPersonPaper('consent', samplePersonFacts(sampleFactsOf(1)), 'A4').bytes)
-  const text = pages[0]?.text.replace(/\s+/g, ' ') ?? ''
+  const textOf = async (facts: PersonPaperFacts) =>
+    (await readPdf(drawPersonPaper('consent', facts, 'A4').bytes)).pages[0]?.text.replace(/\s+/g, ' ') ?? ''
+  const facts = samplePersonFacts(sampleFactsOf(1))
+  const text = await textOf(facts)
   for (const words of [
     'Nomor 27 Tahun 2022',
     'pengendali data pribadi',
@@ -87,4 +89,8 @@ test('consent names the law, the purposes, the kinds of data and the rights', as
   ])
     expect(text).toContain(words)
   expect(text).not.toContain('Orang tua/wali')
+  expect(text).not.toContain('Pejabat Pelindungan')
+  expect(await textOf({ ...facts, dataOfficer: 'Ratna Dewi, 0812' })).toContain(
+    'Pejabat Pelindungan Data Pribadi: Ratna Dewi, 0812.',
+  )
 })

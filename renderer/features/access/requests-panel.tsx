@@ -63,9 +63,8 @@ export function RequestsPanel() {
                       tone="primary"
                       pending={approve.pending}
                       onAction={() => approve.run({ id: request.id })}
-                      label={`Setujui: ${request.label} ${request.subject}`}
                     >
-                      Setujui
+                      {`Setujui ${request.agreeing}`}
                     </ActionButton>
                   </>
                 )}

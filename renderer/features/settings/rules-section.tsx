@@ -12,6 +12,7 @@ import { useDraftForm } from '../../app/use-draft-form.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { Panel } from '../../ui/page/panel.tsx'
+import { DataRules } from './data-rules.tsx'
 import { LetterRules } from './letter-rules.tsx'
 import { NumberSeries } from './number-series.tsx'
 import styles from './settings-form.module.css'
@@ -71,6 +72,9 @@ function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
         </Panel>
         <Panel title="Nomor dan sertifikat">
           <LetterRules form={form} centre={centre} />
+        </Panel>
+        <Panel title="Data pribadi dan akses">
+          <DataRules form={form} />
         </Panel>
         <NumberSeries />
       </form>

@@ -6,7 +6,6 @@ import { trainedWithinLabels, trainedWithins } from '../../../shared/features/ce
 import { dayCount } from '../../../shared/features/cohort/cohort.ts'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
-import { RetentionField } from '../rights/retention-field.tsx'
 import { BandFields } from './band-fields.tsx'
 import styles from './settings-form.module.css'
 
@@ -80,17 +79,6 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
         suffix=" hari"
         {...form.getInputProps('absenceAlarm')}
       />
-      <NumberInput
-        {...field({ label: 'Layar terkunci setelah', hint: 'Menit tanpa tombol atau tetikus, 1 sampai 30.' })}
-        suffix=" menit"
-        {...form.getInputProps('lockAfter')}
-      />
-      <Checkbox
-        label="Membuka kembali hari yang ditutup disetujui orang kedua"
-        description="Dimatikan: cukup alasan."
-        {...form.getInputProps('reopenByTwo', { type: 'checkbox' })}
-      />
-      <RetentionField form={form} />
       <Checkbox.Group
         label="Sertifikat BNSP yang wajib dimiliki instruktur"
         {...form.getInputProps('requiredCredentialKinds')}

@@ -81,6 +81,8 @@ export type ApprovalRequest = {
   id: ApprovalRequestId
   /** What the act is called: 'Cabut sertifikat'. */
   label: string
+  /** What is agreed to, on the button: 'pencabutan 0008'. */
+  agreeing: string
   /** What it is about: '500.15/0008/BLK/IV/2023, Tuti Rahayu'. */
   subject: string
   reason: string

@@ -5,6 +5,8 @@ import { type Role, roleNames } from './roles.ts'
 export type SecondPersonRule = {
   /** As the table of Pengguna & Peran says it. */
   readonly label: string
+  /** The act as a thing, as whoever agrees reads it on the button: 'Setujui pencabutan 500.15/0008/BLK/IV/2023'. */
+  readonly noun: string
   /** Who may do it at all, and so ask. */
   readonly group: OperationGroup
   /** Who may agree, by what the asking person is. Never the asking person. */
@@ -22,6 +24,7 @@ const head: SecondPersonRule['approvers'] = () => ['head']
 export const secondPersonRules = {
   revoke: {
     label: 'Cabut sertifikat',
+    noun: 'pencabutan',
     group: 'certificate.revoke',
     approvers: head,
     aloneGoes: false,
@@ -34,6 +37,7 @@ export const secondPersonRules = {
   },
   reopen: {
     label: 'Buka hari tertutup',
+    noun: 'pembukaan',
     group: 'attendance.reopen',
     approvers: asking => (asking.includes('training') ? ['training', 'head'] : ['training']),
     aloneGoes: true,
@@ -45,6 +49,7 @@ export const secondPersonRules = {
   },
   erase: {
     label: 'Hapus data orang',
+    noun: 'penghapusan data',
     group: 'rights.erase',
     approvers: head,
     aloneGoes: false,
@@ -56,6 +61,7 @@ export const secondPersonRules = {
   },
   makeAdmin: {
     label: 'Beri peran Admin',
+    noun: 'peran Admin',
     group: 'admin.change',
     approvers: head,
     aloneGoes: false,

@@ -153,6 +153,9 @@ export const rulesDraft = z
     retentionYears: whole(1, 50),
     /** Days of Alpa in a row after which somebody is named; whether the place is lost is for people to decide. */
     absenceAlarm: whole(2, 10),
+    /** Who answers for personal data (UU 27/2022 Pasal 53), and how to reach; '' while nobody is named. */
+    dataOfficer: line(100),
+    dataOfficerContact: line(160),
     /** Minutes without a key after which the screen is locked. */
     lockAfter: whole(1, 30),
     /** A closed day is opened again by two people, where there are two. */
@@ -185,6 +188,8 @@ export const defaultRules: Rules = {
   trainedWithin: 'year',
   retentionYears: 10,
   absenceAlarm: 3,
+  dataOfficer: '',
+  dataOfficerContact: '',
   lockAfter: 5,
   reopenByTwo: true,
 }

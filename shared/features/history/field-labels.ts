@@ -23,6 +23,8 @@ const labels: Record<string, string> = {
   copies: 'Rangkap',
   count: 'Jumlah',
   created: 'Baru',
+  dataOfficer: 'Pejabat PDP',
+  dataOfficerContact: 'Kontak Pejabat PDP',
   date: 'Tanggal',
   day: 'Hari ke-',
   days: 'Hari',

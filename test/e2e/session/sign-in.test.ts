@@ -180,7 +180,7 @@ it('sends what one may not do alone to the page of another, who agrees there wit
   await page.keyboard.press('Enter')
   await page.getByText('1 menunggu Anda').waitFor()
   await program.check()
-  await pressOn(page.getByRole('button', { name: 'Setujui: Beri peran Admin Dimas Prakoso' }))
+  await pressOn(page.getByRole('button', { name: 'Setujui peran Admin Dimas Prakoso' }))
   await page.getByLabel('PIN atau sandi Anda').fill(samplePassword)
   await page.keyboard.press('Enter')
   await page.getByText('Disetujui dan dijalankan.').waitFor()

@@ -37,6 +37,9 @@ CREATE TABLE rules (
   minimum_attendance INTEGER NOT NULL CHECK (minimum_attendance BETWEEN 1 AND 100),
   -- So many days of Alpa in a row raise an alarm.
   absence_alarm INTEGER NOT NULL DEFAULT 3 CHECK (absence_alarm BETWEEN 2 AND 10),
+  -- Who answers for personal data, and how to reach; '' while nobody is named.
+  data_officer TEXT NOT NULL DEFAULT '',
+  data_officer_contact TEXT NOT NULL DEFAULT '',
   -- Minutes without a key after which the screen is locked.
   lock_after INTEGER NOT NULL DEFAULT 5 CHECK (lock_after BETWEEN 1 AND 30),
   -- A closed day is opened again by two people, where there are two.

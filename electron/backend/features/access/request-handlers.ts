@@ -16,6 +16,7 @@ import {
   insertRequest,
   listRequests,
   type StoredRequest,
+  shortSubjectOf,
   subjectOf,
 } from './request-store.ts'
 import { approversFor, type RequestOperations } from './second-person.ts'
@@ -84,6 +85,7 @@ function asShown(db: ReadDatabase, row: StoredRequest, operator: Person | null, 
   return {
     ...{ id, reason, askedAt, answerBy, decidedAt, note, dueAt },
     label: secondPersonRules[row.rule].label,
+    agreeing: `${secondPersonRules[row.rule].noun} ${shortSubjectOf(db, row.rule, input)}`.trim(),
     subject: subjectOf(db, row.rule, input),
     askedBy: asking?.name ?? '',
     state: expired ? 'EXPIRED' : row.state,

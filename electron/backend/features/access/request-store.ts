@@ -102,6 +102,18 @@ export function subjectOf(db: ReadDatabase, rule: SecondPersonKey, input: unknow
   }
 }
 
+/** The same in few words, for a button: of a paper the running number, of a day its place in the class. */
+export function shortSubjectOf(db: ReadDatabase, rule: SecondPersonKey, input: unknown): string {
+  const { id, code, n } = input as { id?: number; code?: string; n?: number }
+  if (rule === 'revoke')
+    return (
+      db.get<{ sequence: string }>("SELECT printf('%04d', sequence) AS sequence FROM certificate WHERE id = ?", [
+        id ?? 0,
+      ])?.sequence ?? ''
+    )
+  return rule === 'reopen' ? `hari ke-${n} ${code}` : subjectOf(db, rule, input)
+}
+
 /** Who closed a day last, in whose name the history has it. */
 export function lastClosing(db: ReadDatabase, code: string, n: number): { operator: string; at: string } | undefined {
   return db.get<{ operator: string; at: string }>(

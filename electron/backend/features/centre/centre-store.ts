@@ -74,12 +74,18 @@ export function getRules(db: ReadDatabase): Rules {
        first_statement_number AS firstStatementNumber, certificate_back_signed_by AS certificateBackSignedBy,
        certificate_palette AS certificatePalette, print_photo AS "printPhoto?", issue_days_ahead AS issueDaysAhead, trained_within AS trainedWithin,
        reserve_until_day AS reserveUntilDay, retention_years AS retentionYears, absence_alarm AS absenceAlarm,
-       lock_after AS lockAfter, reopen_by_two AS "reopenByTwo?",
+       data_officer AS dataOfficer, data_officer_contact AS dataOfficerContact, lock_after AS lockAfter, reopen_by_two AS "reopenByTwo?",
        units_required AS "unitsRequired?", predicate_bands AS predicateBands
      FROM rules`,
   )
   if (!row) throw new DomainError({ code: 'not_set_up' })
   return { ...row, ...gradingOf(row), requiredCredentialKinds: requiredKinds(db) }
+}
+
+/** Who answers for personal data with how to reach, as papers say it; '' while nobody is named. */
+export function dataOfficerOf(db: ReadDatabase): string {
+  const { dataOfficer, dataOfficerContact } = getRules(db)
+  return dataOfficer === '' ? '' : [dataOfficer, dataOfficerContact].filter(Boolean).join(', ')
 }
 
 export function requiredKinds(db: ReadDatabase): CredentialKind[] {
@@ -92,7 +98,7 @@ export function saveRules(db: WriteDatabase, rules: Rules): void {
     'id',
     `minimum_attendance, theory_weight, practice_weight, pass_mark, minutes_per_hour, certificate_template, statement_template,
      first_certificate_number, first_statement_number, certificate_back_signed_by, certificate_palette, print_photo, issue_days_ahead,
-     trained_within, reserve_until_day, retention_years, absence_alarm, lock_after, reopen_by_two, units_required, predicate_bands`,
+     trained_within, reserve_until_day, retention_years, absence_alarm, data_officer, data_officer_contact, lock_after, reopen_by_two, units_required, predicate_bands`,
     { ...rules, ...storedGrading(rules), id: 1 },
   )
   db.run('DELETE FROM required_credential_kind')

@@ -7,7 +7,7 @@ import { type WorkbookColumn, writeListWorkbook } from '../../files/list-workboo
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { TaskScope } from '../../scope.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
-import { getCentre, listOfficers, officersOn, signatoryOf } from '../centre/centre-store.ts'
+import { dataOfficerOf, getCentre, listOfficers, officersOn, signatoryOf } from '../centre/centre-store.ts'
 import { drawBreachNotice } from './documents/breach-notice.ts'
 import { readBreach } from './read-breach.ts'
 import { type AffectedPerson, affectedPeople } from './sighting-store.ts'
@@ -34,6 +34,7 @@ export async function makeBreachNotice(scope: TaskScope, question: BreachQuestio
         printedAt: at.slice(0, 16),
         data: `data pribadi peserta yang terlihat saat: ${kinds.join('; ')}`,
         people: breach.people,
+        dataOfficer: dataOfficerOf(db),
         first: breach.first,
         last: breach.last,
         knownAt: question.knownAt,

@@ -6,7 +6,7 @@ import { DomainError } from '../../domain-error.ts'
 import { cohortTitle } from '../../paper-kit/cohort-format.ts'
 import type { QueryScope } from '../../scope.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
-import { listOfficers, officersOn } from '../centre/centre-store.ts'
+import { dataOfficerOf, listOfficers, officersOn } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
@@ -31,6 +31,7 @@ export function factsOfPerson(scope: QueryScope, traineeId: TraineeId): PersonPa
     reference: '',
     people: [personFacts(db, traineeId)],
     letters: personLetters(db),
+    ...dataOfficer(db),
     signedOn: today,
     printedAt: at.slice(0, 16),
   }
@@ -63,7 +64,14 @@ export function peopleOfCohort(
             return { ...personFacts(db, one.traineeId), ...(joined ? { signedOn: joined } : {}) }
           }),
     letters: personLetters(db),
+    ...dataOfficer(db),
     signedOn: preparedOn,
     printedAt,
   }
+}
+
+/** Left out while nobody is named, so that papers of before do not count as changed. */
+export function dataOfficer(db: QueryScope['db']): Pick<PersonPaperFacts, 'dataOfficer'> {
+  const named = dataOfficerOf(db)
+  return named === '' ? {} : { dataOfficer: named }
 }

@@ -18,6 +18,7 @@ import { getPaperRules } from '../centre/paper-rules-store.ts'
 import { drawInvitations } from '../letter/documents/invitation.ts'
 import { drawPersonPaper } from '../letter/draw-person-paper.ts'
 import { formatLetter, personLetters } from '../letter/letter-facts-store.ts'
+import { dataOfficer } from '../letter/read-person-papers.ts'
 import { personFacts } from '../trainee/person-facts-store.ts'
 import { drawDecreeParticipants } from './documents/decree-participants.ts'
 import { drawSelectionResult } from './documents/selection-result.ts'
@@ -110,6 +111,7 @@ function prepare(
     signedOn: scope.today,
     printedAt,
     letters,
+    ...dataOfficer(scope.db),
   }
   return size => drawPersonPaper(key, person, size)
 }

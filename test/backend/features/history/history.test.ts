@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BackendClient } from '../../../../electron/backend/create-backend.ts'
 import { listCohorts } from '../../../../electron/backend/features/cohort/cohort-list-store.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
+import { readPdf } from '../../../papers/read-pdf.ts'
 import { addTrainees, createSampleCohort, samplePerson, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 import { signedIn } from '../../sign-in-steps.ts'
@@ -182,8 +183,17 @@ test('after a breach: which data, of how many, since when, by when it must be to
   const people = fixture.backend.workspace.read.value<number>('SELECT count(*) FROM trainee')
   expect(breach).toMatchObject({ people, deadline: '2024-12-13T14:30', first: '2024-12-10T08:00:00' })
   expect(breach.kinds.find(kind => kind.operation === 'trainee.exportList')?.columns).toEqual(['Nama', 'No HP'])
-  const notice = await manager.history.breachNotice(question)
-  expect(notice.type).toBe('application/pdf')
+  const noticeText = async () => {
+    const notice = await manager.history.breachNotice(question)
+    const { pages } = await readPdf(new Uint8Array(await notice.arrayBuffer()))
+    return pages.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ')
+  }
+  const { rules } = await fixture.client.centre.get({})
+  const named = { dataOfficer: 'Ratna Dewi, S.H.', dataOfficerContact: 'pdp@balai.example' }
+  await fixture.client.centre.updateRules({ ...rules, ...named })
+  const told = await noticeText()
+  // Once for the people, once for the authority.
+  expect(told.split('Ratna Dewi, S.H., pdp@balai.example')).toHaveLength(3)
   const list = await readXlsx(Buffer.from(await (await manager.history.breachPeople(question)).arrayBuffer()))
   expect(JSON.stringify(list)).toContain(samplePerson(40).name)
   await rejectedAs(admin.history.breach(question), 'not_allowed')

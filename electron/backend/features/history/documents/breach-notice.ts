@@ -18,6 +18,8 @@ type BreachFacts = {
   /** Which data, in words. */
   data: string
   people: number
+  /** Who answers for personal data, with how to reach; '' while nobody is named. */
+  dataOfficer: string
   /** Moments 'YYYY-MM-DDTHH:MM…'. */
   first: string
   last: string
@@ -54,6 +56,7 @@ export function drawBreachNotice(facts: BreachFacts, size: PaperSize): DrawnPape
           { label: 'Terjadi', value: [`${moment(facts.first)} s.d. ${moment(facts.last)}`] },
           { label: 'Diketahui', value: [moment(facts.knownAt)] },
           { label: 'Cara', value: [{ blank: 90 }] },
+          { label: 'Pejabat PDP', value: [facts.dataOfficer || { blank: 90 }] },
         ],
         closing: closingOf(own),
         copies: own ? [] : [['Pemilik data yang bersangkutan']],
@@ -61,7 +64,9 @@ export function drawBreachNotice(facts: BreachFacts, size: PaperSize): DrawnPape
       { printedAt: null, footer: '' },
     )
   }
-  sheet.warn(`Rancangan: isi nomor surat, cara terjadinya, dan penanganannya. Kirim sebelum ${moment(facts.deadline)}.`)
+  sheet.warn(
+    `Rancangan: isi nomor surat, cara terjadinya, dan penanganannya${facts.dataOfficer ? '' : ', dan Pejabat PDP (Pengaturan, Aturan)'}. Kirim sebelum ${moment(facts.deadline)}.`,
+  )
   return sheet.finish()
 }
 

@@ -47,6 +47,14 @@ function formatConsent({ left, right }: Sheet, facts: PersonPaperFacts): FlowUni
     ...keptTogether(text(part('pembuka'), 1.9), spaced(points('tujuan'))),
     ...keptTogether(text(['Data yang diproses:'], 1.9), spaced(points('data'))),
     ...keptTogether(text(['Saya telah diberi tahu bahwa saya berhak:'], 1.9), spaced(points('hak'))),
+    ...(facts.dataOfficer === undefined
+      ? []
+      : text(
+          [
+            `Pertanyaan dan permintaan tentang data pribadi kepada Pejabat Pelindungan Data Pribadi: ${facts.dataOfficer}.`,
+          ],
+          1.9,
+        )),
     ...text(part('penutup'), 1.9),
   ]
 }

@@ -1,0 +1,37 @@
+import { Checkbox, NumberInput, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import type { Rules } from '../../../shared/features/centre/centre.ts'
+import { field } from '../../ui/form/field.tsx'
+import { RetentionField } from '../rights/retention-field.tsx'
+import styles from './settings-form.module.css'
+
+/** Who answers for data of people, how long it is kept, and what guards it at the desk. */
+export function DataRules({ form }: { form: UseFormReturnType<Rules> }) {
+  return (
+    <div className={styles.fields}>
+      <TextInput
+        {...field({
+          label: 'Pejabat Pelindungan Data Pribadi',
+          optional: true,
+          hint: 'UU 27/2022 Pasal 53. Disebut di persetujuan peserta dan pemberitahuan kebocoran.',
+        })}
+        {...form.getInputProps('dataOfficer')}
+      />
+      <TextInput
+        {...field({ label: 'Cara menghubunginya', optional: true, hint: 'Telepon, pos-el, atau ruang.' })}
+        {...form.getInputProps('dataOfficerContact')}
+      />
+      <RetentionField form={form} />
+      <NumberInput
+        {...field({ label: 'Layar terkunci setelah', hint: 'Menit tanpa tombol atau tetikus, 1 sampai 30.' })}
+        suffix=" menit"
+        {...form.getInputProps('lockAfter')}
+      />
+      <Checkbox
+        label="Membuka kembali hari yang ditutup disetujui orang kedua"
+        description="Dimatikan: cukup alasan."
+        {...form.getInputProps('reopenByTwo', { type: 'checkbox' })}
+      />
+    </div>
+  )
+}
