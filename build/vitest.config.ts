@@ -111,7 +111,7 @@ export default defineConfig({
       // What takes minutes by its nature; never part of a plain `npm test`.
       project('heavy', ['test/heavy/**/*.test.ts'], {
         testTimeout: 900_000,
-        globalSetup: built,
+        globalSetup: [...built, 'test/e2e/unpack-browser.ts'],
         env,
         sequence: { groupOrder: 2 },
       }),

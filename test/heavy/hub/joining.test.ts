@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addTrainees, setUpAnew } from '../../backend/cohort-steps.ts'
+import { type Program, startProgram } from '../../e2e/program.ts'
 import { openCentre, startTrial, type Trial } from '../../hub/trial.ts'
-import { type Program, startProgram } from '../program.ts'
 
 let trial: Trial
 let program: Program

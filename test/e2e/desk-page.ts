@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { browserWith } from '../browser.ts'
-import { patientKeyboard } from '../patient-keyboard.ts'
+import { browserWith } from './browser.ts'
+import { patientKeyboard } from './patient-keyboard.ts'
 
 /** Another computer of the office with a browser of its own, which trusts the certificate of the house. */
 export type DeskPage = { readonly page: Page; readonly context: BrowserContext }

@@ -11,10 +11,10 @@ import { addTrainees, setUpAnew } from '../../backend/cohort-steps.ts'
 import type { Fixture } from '../../backend/fixture.ts'
 import { aYearOfWork } from '../../backend/hub-steps.ts'
 import { applyAll, openRegistration } from '../../backend/registration-steps.ts'
+import { axeViolations } from '../../e2e/accessibility.ts'
+import { browserWith } from '../../e2e/browser.ts'
+import { pressOn, startProgram } from '../../e2e/program.ts'
 import { joinTrial, openCentre, startTrial, type Trial } from '../../hub/trial.ts'
-import { axeViolations } from '../accessibility.ts'
-import { browserWith } from '../browser.ts'
-import { pressOn, startProgram } from '../program.ts'
 
 let trial: Trial
 let centre: Fixture
@@ -213,6 +213,8 @@ test('every page stands, and small counts are not told beyond their centre', asy
 
   // Staff of one centre see that one, and all of its figures.
   await page.getByRole('button', { name: 'Keluar' }).click()
+  // The page of accounts has a field of that name too.
+  await page.getByRole('button', { name: 'Masuk', exact: true }).waitFor()
   await page.getByLabel('Nama akun').fill('siti')
   await page.getByLabel('Sandi').fill(told.split(': ')[1] ?? '')
   await page.keyboard.press('Enter')

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url'
 import { ORPCError } from '@orpc/client'
 import { isContractProcedure } from '@orpc/contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { BackendClient } from '../../electron/backend/create-backend.ts'
-import { brokenAuditRow } from '../../electron/backend/database/audit.ts'
-import { ReadDatabase } from '../../electron/backend/database/connection.ts'
-import { contract } from '../../shared/contract.ts'
+import type { BackendClient } from '../../../electron/backend/create-backend.ts'
+import { brokenAuditRow } from '../../../electron/backend/database/audit.ts'
+import { ReadDatabase } from '../../../electron/backend/database/connection.ts'
+import { contract } from '../../../shared/contract.ts'
 import {
   addInstructor,
   createSampleCohort,
@@ -17,15 +17,15 @@ import {
   enrolled,
   samplePerson,
   setUp,
-} from '../backend/cohort-steps.ts'
-import { type Fixture, openFixture } from '../backend/fixture.ts'
-import { addAccount, password } from '../backend/sign-in-steps.ts'
-import { enter } from '../browser-host/enter.ts'
-import { type NodeDesk, pairDesk } from '../desk-host/node-desk.ts'
+} from '../../backend/cohort-steps.ts'
+import { type Fixture, openFixture } from '../../backend/fixture.ts'
+import { addAccount, password } from '../../backend/sign-in-steps.ts'
+import { enter } from '../../browser-host/enter.ts'
+import { type NodeDesk, pairDesk } from '../../desk-host/node-desk.ts'
 
 // The program as an office runs it, in a process of its own, and desks that are cut off, killed under, and hostile.
 
-const program = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../../electron/cli/main.ts', import.meta.url))
 const today = '2024-12-18'
 const everything = ['desk', 'training', 'instructor', 'treasurer', 'head', 'admin'] as const
 
@@ -256,7 +256,7 @@ const hostile: unknown[] = [
   {},
   { code: "'; DROP TABLE trainee; --", id: -1, search: '\u0000' },
   { id: 1e308, n: 1.5, marks: [null], limit: -1, offset: 2 ** 40, __proto__of: {} },
-  { file: new File(['x'], '../../etc/passwd'), ticket: 'x'.repeat(100_000), code: 'x'.repeat(100_000) },
+  { file: new File(['x'], '../../../etc/passwd'), ticket: 'x'.repeat(100_000), code: 'x'.repeat(100_000) },
 ]
 
 test('every operation answers anything at all with data, through this host too', async () => {

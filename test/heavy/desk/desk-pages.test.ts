@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { axeViolations } from '../accessibility.ts'
-import { type Program, startProgram } from '../program.ts'
-import { signIn } from '../sign-in-form.ts'
-import { tataRias } from '../tata-rias.ts'
-import { type DeskPage, newCode, openDesk, openPage, pair, typeCode } from './desk-page.ts'
+import { axeViolations } from '../../e2e/accessibility.ts'
+import { type DeskPage, newCode, openDesk, openPage, pair, typeCode } from '../../e2e/desk-page.ts'
+import { type Program, startProgram } from '../../e2e/program.ts'
+import { signIn } from '../../e2e/sign-in-form.ts'
+import { tataRias } from '../../e2e/tata-rias.ts'
 
 let program: Program
 let loket: DeskPage
