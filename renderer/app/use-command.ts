@@ -4,13 +4,15 @@ import type { DomainErrorData } from '../../shared/domain-error.ts'
 import { toast } from '../ui/feedback/toast.ts'
 import { domainErrorOf, errorMessage } from './error-message.ts'
 
-interface CommandOptions<Input, Output> {
+export interface CommandOptions<Input, Output> {
   /** Said when it is done: "Angkatan dibuat". Nothing is said without it. */
   done?: (output: Output, input: Input) => string | null
   /** Takes it back; the message then offers "Urungkan" for ten seconds. */
   undo?: (output: Output, input: Input) => Promise<unknown>
   /** Called where it waits for another person now: the form has done its part, although nothing has changed. */
   waits?: () => void
+  /** Somebody else takes care of a refusal: true, and it is not shown as an error. */
+  refused?: (why: DomainErrorData, input: Input) => boolean
   /** False where it did more than `undo` takes back. */
   canUndo?: (output: Output, input: Input) => boolean
 }
@@ -57,11 +59,12 @@ export function useCommand<Input, Output>(
       }
       return { output }
     } catch (thrown) {
-      const code = domainErrorOf(thrown)?.code
+      const why = domainErrorOf(thrown)
+      const code = why?.code
       if (options.waits && (code === 'second_person_asked' || code === 'second_person_waits')) {
         toast(errorMessage(thrown))
         options.waits()
-      } else setError(thrown)
+      } else if (!why || !options.refused?.(why, input)) setError(thrown)
       return undefined
     } finally {
       busy.current = false

@@ -1,5 +1,22 @@
 /** A field that two people changed: what stood there, and what each made of it. */
-export type AskedField = { field: string; before: unknown; theirs: unknown; mine: unknown }
+export type AskedField = {
+  field: string
+  /** Of which row, in a list or a grid. */
+  row?: string
+  before: unknown
+  theirs: unknown
+  mine: unknown
+}
+
+/** Whatever the order of the fields. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a ?? null, ordered) === JSON.stringify(b ?? null, ordered)
+}
+
+function ordered(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+}
 
 type JoinedValues<Values> = {
   values: Values
@@ -24,14 +41,13 @@ export function joinValues<Values extends object>(
   const joined: string[] = []
   const asked: AskedField[] = []
   const fields = Object.keys(mine) as (keyof Values & string)[]
-  const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
-  const others = fields.some(field => !same(before[field], theirs[field]))
+  const others = fields.some(field => !sameValue(before[field], theirs[field]))
   for (const field of fields) {
     const one = { field, before: before[field], theirs: theirs[field], mine: mine[field] }
-    if (!others || same(one.theirs, one.mine)) continue
-    if (same(one.before, one.theirs)) {
+    if (!others || sameValue(one.theirs, one.mine)) continue
+    if (sameValue(one.before, one.theirs)) {
       if (never.has(field) && !decided.includes(field)) asked.push(one)
-    } else if (same(one.before, one.mine) && !never.has(field)) {
+    } else if (sameValue(one.before, one.mine) && !never.has(field)) {
       values[field] = theirs[field]
       joined.push(field)
     } else asked.push(one)

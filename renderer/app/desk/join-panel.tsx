@@ -60,7 +60,7 @@ export function JoinPanel({
       onJoin(new Map(asked.map(one => [one.field, choices.get(one.field) === 'theirs' ? one.theirs : one.mine]))),
   }
   useActions([join], level)
-  const said = (field: string, value: unknown) => format(field, value) ?? plain(value)
+  const said = (field: string, value: unknown) => format(field, value) ?? plainValue(value)
   const name = by.split(' ')[0] ?? by
   function move(event: KeyboardEvent<HTMLElement>) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -121,7 +121,8 @@ export function JoinPanel({
   )
 }
 
-function plain(value: unknown): string {
+/** A value as it is said where nobody knows better. */
+export function plainValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'kosong'
   if (typeof value === 'boolean') return value ? 'ya' : 'tidak'
   if (typeof value === 'string' && isPlainDate(value)) return shortDay(value)

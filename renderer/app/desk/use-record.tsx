@@ -15,6 +15,8 @@ interface RecordOptions<Draft, Input, Output> {
   input: (draft: Draft, seen: Draft | null) => Input
   /** Called when it is stored; also after a choice. */
   onStored: (output: Output) => void
+  /** Names of fields that the form does not show as labels. */
+  labels?: Readonly<Record<string, string>>
   /** Values of fields that people do not read as they are. */
   format?: Readonly<Record<string, (value: never) => string>>
 }
@@ -51,12 +53,12 @@ export function useRecord<Draft extends object, Input, Output extends { joined: 
   }
 
   async function join({ asked }: Changed, choices: ReadonlyMap<string, unknown>) {
-    if (!tried || !seen) return
+    if (!tried) return
     const theirs = Object.fromEntries(asked.map(one => [one.field, one.theirs]))
     const chosen = Object.fromEntries(choices)
     const [draft, basedOn] = [
       { ...tried.draft, ...chosen },
-      { ...seen, ...theirs },
+      { ...tried.draft, ...seen, ...theirs },
     ]
     form.setValues(chosen as never)
     setSeen(basedOn)
@@ -64,7 +66,7 @@ export function useRecord<Draft extends object, Input, Output extends { joined: 
   }
 
   return {
-    store: draft => send(draft, seen, labelsIn(form, Object.keys(draft))),
+    store: draft => send(draft, seen, { ...labelsIn(form, Object.keys(draft)), ...options.labels }),
     error: changed ? null : save.error,
     restored: setSeen,
     choice: changed && (

@@ -14,11 +14,11 @@ interface GridEntries<Entry> {
 
 /**
  * A grid that stores what is typed at once and takes it back by Ctrl Z. Steps are stored in the order in which they were typed;
- * `save` answers what came back, or undefined when it was refused.
+ * `save` is told what the cells showed before, and answers what came back, or undefined when it was refused.
  */
 export function useSavingGrid<Entry>(
   read: (changes: readonly KeyGridWrite[]) => GridEntries<Entry>,
-  save: (entries: Entry[]) => Promise<unknown>,
+  save: (entries: Entry[], seen: Entry[]) => Promise<unknown>,
 ) {
   const { now } = useSession()
   const serial = useSerial()
@@ -27,14 +27,15 @@ export function useSavingGrid<Entry>(
   const [savedAt, setSavedAt] = useState<string | null>(null)
   useActions(undo.actions)
 
-  async function send(entries: Entry[]) {
-    const stored = await serial(() => save(entries))
+  async function send(entries: Entry[], seen: Entry[]) {
+    const stored = await serial(() => save(entries, seen))
     if (stored) setSavedAt(now)
     return stored
   }
   /** One step of undo; nothing without entries. */
   async function store(entries: Entry[], before: Entry[]): Promise<void> {
-    if (entries.length > 0 && (await send(entries))) undo.push({ undo: () => send(before), redo: () => send(entries) })
+    if (entries.length > 0 && (await send(entries, before)))
+      undo.push({ undo: () => send(before, entries), redo: () => send(entries, before) })
   }
   function write(changes: readonly KeyGridWrite[], outside: readonly string[]) {
     const written = read(changes)

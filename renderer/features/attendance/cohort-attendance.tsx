@@ -195,6 +195,7 @@ function Attendance({ cohort, grid, day, person }: AttendanceProps) {
             onReopen={() => setAsked({ what: 'reopen' })}
             onDay={goTo}
           />
+          {writing.choice}
           {writing.asked === null && <ErrorNote error={writing.error} />}
           <LeftValues values={left} onClose={() => setLeft([])} />
           <AttendanceBoard

@@ -7,6 +7,7 @@ import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
 import { isMemberOn } from '../../../shared/features/cohort/membership.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
+import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ExceptionLine } from '../../ui/form/exception-line.tsx'
@@ -17,6 +18,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import styles from './day-bar.module.css'
 import { type ExceptionReading, formatMarkCount, type LineTrainee, readExceptions } from './exception-reading.ts'
 import { ExceptionReadingText } from './exception-reading-text.tsx'
+import { formatShownMark } from './mark/use-mark-writing.ts'
 
 type FillOutcome = Awaited<ReturnType<typeof api.attendance.fillDay.call>>
 
@@ -116,7 +118,15 @@ function Line({ grid, day, text, onText, onFilled, ref, ...open }: Omit<DayBarPr
   const [said, setSaid] = useState('')
   const trainees = lineTrainees(grid, day.n)
   const reading = readExceptions(text, trainees)
-  const fill = useCommand(api.attendance.fillDay)
+  const again = useCommand(api.attendance.fillDay)
+  const fill = useSharedCommand(api.attendance.fillDay, {
+    onStored(output, { seen: _, ...input }) {
+      setSaid(formatMarkCount(reading.counts))
+      onText('')
+      onFilled(output, () => again.run(input))
+    },
+    format: (_, value) => formatShownMark(value),
+  })
 
   async function submit() {
     if (reading.problem !== null) return
@@ -126,12 +136,8 @@ function Line({ grid, day, text, onText, onFilled, ref, ...open }: Omit<DayBarPr
       arrivedAt,
       note: '',
     }))
-    const input = { code: grid.code, n: day.n, exceptions }
-    const filled = await fill.run(input)
-    if (!filled) return
-    setSaid(formatMarkCount(reading.counts))
-    onText('')
-    onFilled(filled.output, () => fill.run(input))
+    const seen = reading.exceptions.map(({ trainee: { enrolmentId, mark } }) => ({ enrolmentId, mark }))
+    await fill.run({ code: grid.code, n: day.n, exceptions, seen })
   }
 
   return (
@@ -149,9 +155,9 @@ function Line({ grid, day, text, onText, onFilled, ref, ...open }: Omit<DayBarPr
       }}
       onSubmit={submit}
       pending={fill.pending}
-      problem={reading.problem ?? fill.error ?? undefined}
+      problem={reading.problem ?? fill.error ?? again.error ?? undefined}
       spoken={said || formatMarkCount(reading.counts)}
-      reading={<Labels {...{ text, reading, grid, day, trainees }} {...open} />}
+      reading={fill.choice ?? <Labels {...{ text, reading, grid, day, trainees }} {...open} />}
     />
   )
 }

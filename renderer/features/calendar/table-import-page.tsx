@@ -3,10 +3,12 @@ import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
+import { type DayOffDraft, dayOffDraft, dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
 import type { TableReading, TableRow } from '../../../shared/features/calendar/year-table.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
+import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
@@ -39,7 +41,20 @@ function TableImportPage() {
   const { history } = useRouter()
   const stored = useQuery(api.calendar.year.queryOptions({ input: { year } }))
   const reader = useCommand(api.calendar.readTable)
-  const saving = useCommand(api.calendar.saveTable, { done: ({ saved }) => `${saved} hari libur ${year} disimpan.` })
+  const saving = useSharedCommand(api.calendar.saveTable, {
+    whole: true,
+    done: ({ saved }) => `${saved} hari libur ${year} disimpan.`,
+    label: ({ row = '', field }) =>
+      [isPlainDate(row) ? shortDay(row) : row, dayLabels[field]].filter(Boolean).join(', '),
+    format: ({ field }, value) => formatDayValue(field, value),
+    onStored(output) {
+      // Classes that still meet on a day off must be said before the page goes away.
+      if (output.meeting.length > 0) setMeeting(output.meeting)
+      else leave()
+    },
+  })
+  // The year as it stood when the file was read into it.
+  const [seen, setSeen] = useState<DayOffDraft[] | null>(null)
   const [reading, setReading] = useState<TableReading | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [removeOthers, setRemoveOthers] = useState(false)
@@ -56,15 +71,13 @@ function TableImportPage() {
 
   async function take(file: File) {
     const done = await reader.run({ year, file })
-    if (done) setReading(done.output)
+    if (!done) return
+    setSeen((stored.data?.days ?? []).map(({ id: _, ...day }) => day))
+    setReading(done.output)
   }
   async function store() {
     if (refused !== undefined) return
-    const done = await saving.run({ year, source, days, removeOthers })
-    if (!done) return
-    // Classes that still meet on a day off must be said before the page goes away.
-    if (done.output.meeting.length > 0) setMeeting(done.output.meeting)
-    else leave()
+    await saving.run({ year, source, days, removeOthers, seen })
   }
   const save: Action = {
     label: `Simpan ${days.length} hari`,
@@ -94,6 +107,7 @@ function TableImportPage() {
         )
       }
     >
+      {saving.choice}
       {meeting ? (
         <Meeting meeting={meeting} onDone={leave} />
       ) : (
@@ -154,6 +168,20 @@ function TableImportPage() {
       )}
     </Page>
   )
+}
+
+const dayLabels: Readonly<Record<string, string>> = {
+  kind: 'jenis',
+  name: 'nama',
+  source: 'dasar',
+  certain: 'kepastian',
+}
+
+function formatDayValue(field: string, value: unknown): string | undefined {
+  const kind = dayOffKinds.find(one => field === 'kind' && one === value)
+  if (kind) return dayOffLabel(kind)
+  const day = dayOffDraft.safeParse(value).data
+  return day ? `${day.name} (${dayOffLabel(day.kind)})` : value === null ? 'dihapus' : undefined
 }
 
 const statusLabels: Record<TableRow['status'], { words: string; tone: BadgeTone }> = {

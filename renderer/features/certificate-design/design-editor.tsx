@@ -16,6 +16,7 @@ import type { DesignRow } from '../../../shared/features/certificate-design/cont
 import { type Design, designSchema } from '../../../shared/features/certificate-design/design.ts'
 import type { DesignId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
+import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { errorMessage } from '../../app/error-message.ts'
 import { usePaperOutput } from '../../app/file/use-paper-output.ts'
 import { UnsavedGuard } from '../../app/unsaved-guard.tsx'
@@ -72,9 +73,26 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
-  const save = useCommand(api.certificateDesign.save, {
-    done: ({ version }) => `Tersimpan sebagai versi ${version}.`,
+  const save = useSharedCommand(api.certificateDesign.save, {
+    whole: true,
+    done: ({ version: saved }) => `Tersimpan sebagai versi ${saved}.`,
+    label: ({ row = '', field }) => (field === '' ? `Blok ${row}` : `${row}: ${field}`),
+    onStored(output, input) {
+      const joined = output.joined.length > 0 || (input.chosen ?? []).length > 0
+      // The very object that is being changed: whether something is unsaved is seen by it.
+      setStored(input.design as Design)
+      setVersion(output.version)
+      if (isBuiltIn) setMadeAs(output.id)
+      // What stands now has the other's part too: it is read and goes on from there.
+      else if (joined) void takeStored()
+    },
   })
+  async function takeStored() {
+    const { design: now, row: newest } = await api.certificateDesign.get.call({ id: row.id })
+    change({ what: 'change', design: now, step: null })
+    setStored(now)
+    setVersion(newest.version)
+  }
   const setActive = useCommand(api.certificateDesign.setActive, {
     done: () => `Rancangan “${row.name}” ${row.active ? 'disisihkan' : 'dapat dipilih lagi'}.`,
   })
@@ -91,11 +109,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
     pending: save.pending,
     refused: checked.success ? undefined : 'Perbaiki isian yang salah dulu.',
     async run() {
-      const done = await save.run({ id: isBuiltIn ? null : row.id, design })
-      if (!done) return
-      setStored(design)
-      setVersion(done.output.version)
-      if (isBuiltIn) setMadeAs(done.output.id)
+      await save.run({ id: isBuiltIn ? null : row.id, design, seen: isBuiltIn ? null : stored })
     },
   }
 
@@ -227,6 +241,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
         )}
       </TrialBar>
       <ErrorNote error={checked.success || viewed !== null ? null : (checked.error.issues[0]?.message ?? null)} />
+      {save.choice}
       <ErrorNote error={error} />
       <ErrorNote error={(old.error ?? preview.error) && errorMessage(old.error ?? preview.error)} />
       <DesignCanvas

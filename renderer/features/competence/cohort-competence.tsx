@@ -5,11 +5,12 @@ import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import { dateText } from '../../../shared/features/competence/competence-format.ts'
 import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
 import { api } from '../../app/client.ts'
+import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { useToday } from '../../app/session.tsx'
-import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
@@ -40,7 +41,10 @@ export function CohortCompetence({ code }: { code: string }) {
 function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRow[] }) {
   const router = useRouter()
   const today = useToday()
-  const save = useCommand(api.competence.save)
+  const save = useSharedCommand(api.competence.save, {
+    label: ({ row = '' }) => row,
+    format: (_, value) => formatTest(value as CompetenceRow['test']),
+  })
   const serial = useSerial()
   const sheet = useFileCommand(api.competence.export)
   const [left, setLeft] = useState<readonly string[]>([])
@@ -103,6 +107,7 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
       }
     >
       <ErrorNote error={error} />
+      {save.choice}
       <LeftValues values={left} onClose={() => setLeft([])} />
       {rows.length === 0 ? (
         <NoTrainees code={cohort.code} />
@@ -114,7 +119,8 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
             onWrite={(changes, _how, outside) => {
               const read = testWrites(changes, rows, usual, today)
               setLeft([...read.left, ...outside.map(text => `“${text}”`)])
-              if (read.tests.length > 0) void serial(() => save.run({ code: cohort.code, tests: read.tests }))
+              if (read.tests.length > 0)
+                void serial(() => save.run({ code: cohort.code, tests: read.tests, seen: seenTests(rows, read.tests) }))
             }}
           />
           <KeyHints
@@ -130,6 +136,22 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
       )}
     </CohortFrame>
   )
+}
+
+/** What the grid shows of those who are written. */
+function seenTests(rows: readonly CompetenceRow[], written: readonly Pick<CompetenceRow, 'enrolmentId'>[]) {
+  return rows
+    .filter(row => written.some(one => one.enrolmentId === row.enrolmentId))
+    .map(({ enrolmentId, test }) => {
+      if (test === null) return { enrolmentId, test }
+      const { recordedAt: _, recordedBy: __, ...draft } = test
+      return { enrolmentId, test: draft }
+    })
+}
+
+function formatTest(test: CompetenceRow['test']): string {
+  if (!test) return 'kosong'
+  return [test.result, test.number, dateText(test.testedOn)].filter(Boolean).join(' · ')
 }
 
 function formatFact(rows: readonly CompetenceRow[]): string {

@@ -119,6 +119,7 @@ export function usePanel(cohort: Cohort, graduation: Graduation, officers: reado
         place,
         members: [...members],
         overrides: values.overrides,
+        seen: graduation.rows.map(({ enrolmentId, proposal }) => ({ enrolmentId, proposal })),
       })
       if (!done) return
       kept.forget()

@@ -10,6 +10,7 @@ import type { CohortLetterKey } from '../../../shared/features/letter/letter-key
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 import { api } from '../../app/client.ts'
+import { useRecord } from '../../app/desk/use-record.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
@@ -47,10 +48,24 @@ interface FieldsProps extends CohortLetterFormProps {
 function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) {
   const [draft, setDraft] = useState(values)
   const [saved, setSaved] = useState(false)
+  const set = (change: Partial<CohortLetterDraft>) => setDraft(former => ({ ...former, ...change }))
   const save = useCommand(api.letter.saveOfCohort)
+  const fields = letterForm(paper).fields
+  const record = useRecord({
+    schema: cohortLetterDraft,
+    opened: values,
+    form: { setValues: set as (change: never) => void, getInputNode: () => null },
+    save,
+    input: (draft, seen) => ({ code, paper, values: draft, seen }),
+    onStored() {
+      setSaved(true)
+      onSaved()
+    },
+    labels: { extra: 'Isian lain', ...Object.fromEntries(fields.map(one => [one.key, one.label])) },
+    format: { officerId: (id: number) => officers.find(officer => officer.id === id)?.name ?? '' },
+  })
   const parsed = cohortLetterDraft.safeParse(draft)
   const dirty = JSON.stringify(draft) !== JSON.stringify(values)
-  const set = (change: Partial<CohortLetterDraft>) => setDraft(former => ({ ...former, ...change }))
   const problem = (key: string) => parsed.error?.issues.find(issue => issue.path.join('.') === key)?.message
 
   const store: Action = {
@@ -59,10 +74,9 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
     keys: 'Ctrl Enter',
     refused: dirty ? (parsed.success ? undefined : 'Perbaiki isian yang merah.') : 'Belum ada yang diubah.',
     async run() {
-      if (!parsed.success || !(await save.run({ code, paper, values: parsed.data }))) return
+      if (!parsed.success) return
       setDraft(parsed.data)
-      setSaved(true)
-      onSaved()
+      await record.store(parsed.data)
     },
   }
   useActions([store], 'dialog')
@@ -134,8 +148,9 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
 
   return (
     <section className={layout.tight} aria-label="Isian surat">
-      {letterForm(paper).fields.map(control)}
-      <ErrorNote error={save.error} />
+      {fields.map(control)}
+      {record.choice}
+      <ErrorNote error={record.error} />
       {/* No toast: it would lie over the button that prints. */}
       <p className={layout.detail} role="status">
         {saved && !dirty && 'Isian tersimpan.'}

@@ -1,17 +1,15 @@
-import { useState } from 'react'
 import { budgetAmount, mostBudgetLines } from '../../../shared/features/provision/budget.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
-import { useSession } from '../../app/session.tsx'
-import { useCommand } from '../../app/use-command.ts'
-import { useSerial } from '../../app/use-serial.ts'
+import { useToday } from '../../app/session.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { budgetReaders, budgetRows, readBudget } from './budget-rows.ts'
 import { ListGrid } from './list-grid.tsx'
-import { type ListRow, unnamedRows } from './list-rows.ts'
+import { unnamedRows } from './list-rows.ts'
 import type { SectionProps } from './provision-path.ts'
+import { useList } from './use-list.ts'
 
 const columns: KeyGridCellColumn[] = [
   { key: 'year', head: 'TA', label: 'tahun anggaran', width: '4rem' },
@@ -35,25 +33,26 @@ const columns: KeyGridCellColumn[] = [
 
 /** RAB: the budget of the class by year and account, typed or pasted; what was paid of it is counted where it is recorded. */
 export function BudgetSection({ code, provisions, locked }: SectionProps) {
-  const { now, today } = useSession()
-  const save = useCommand(api.provision.saveBudget)
-  const serial = useSerial()
-  const [rows, setRows] = useState<readonly ListRow[]>(() => budgetRows(provisions.budget))
-  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const today = useToday()
   const year = provisions.budget[0]?.year ?? Number((provisions.weeks[0]?.from ?? today).slice(0, 4))
+  const list = useList({
+    stored: provisions.budget,
+    show: budgetRows,
+    read: rows => readBudget(rows, year),
+    operation: api.provision.saveBudget,
+    inputs: (typed, seen) => [{ code, lines: typed, seen }],
+    after: input => input.lines,
+    columns,
+  })
+  const { rows } = list
   const unnamed = unnamedRows(rows, 'description')
   const lines = readBudget(rows, year)
   const years = [...Map.groupBy(lines, line => line.year)]
 
-  async function store(next: readonly ListRow[]) {
-    setRows(next)
-    const stored = await serial(() => save.run({ code, lines: readBudget(next, year) }))
-    if (stored) setSavedAt(now)
-  }
-
   return (
     <>
-      <ErrorNote error={save.error} />
+      <ErrorNote error={list.error} />
+      {list.choice}
       <ListGrid
         label="RAB kelas"
         rows={rows}
@@ -62,8 +61,8 @@ export function BudgetSection({ code, provisions, locked }: SectionProps) {
         most={mostBudgetLines}
         locked={locked}
         problem={unnamed.length === 0 ? null : `Baris ${unnamed.join(', ')} belum punya uraian, jadi belum disimpan.`}
-        savedAt={savedAt}
-        onRows={next => void store(next)}
+        savedAt={list.savedAt}
+        onRows={next => void list.store(next)}
       />
       <p className={layout.detail}>
         {years.length === 0

@@ -1,9 +1,5 @@
-import { useState } from 'react'
 import { type Evaluation, evaluationQuestions, readEvaluation } from '../../../shared/features/provision/budget.ts'
 import { api } from '../../app/client.ts'
-import { useSession } from '../../app/session.tsx'
-import { useCommand } from '../../app/use-command.ts'
-import { useSerial } from '../../app/use-serial.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import { ListGrid } from './list-grid.tsx'
@@ -11,6 +7,7 @@ import { type CellReader, type ListRow, withSpareRows } from './list-rows.ts'
 import { textCell } from './material-rows.ts'
 import styles from './provision.module.css'
 import type { SectionProps } from './provision-path.ts'
+import { useList } from './use-list.ts'
 
 /** Most forms of a class. */
 const most = 60
@@ -31,22 +28,22 @@ const readers: Record<string, CellReader> = { answers: answersCell, comment: tex
 
 /** Evaluasi: a line a form, ten digits each; the recap counts them. */
 export function EvaluationSection({ code, provisions, locked }: SectionProps) {
-  const { now } = useSession()
-  const save = useCommand(api.provision.saveEvaluations)
-  const serial = useSerial()
-  const [rows, setRows] = useState<readonly ListRow[]>(() => rowsOf(provisions.evaluations))
-  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const list = useList({
+    stored: provisions.evaluations,
+    show: rowsOf,
+    read: readRows,
+    operation: api.provision.saveEvaluations,
+    inputs: (typed, seen) => [{ code, evaluations: typed, seen }],
+    after: input => input.evaluations,
+    columns,
+  })
+  const { rows } = list
   const unread = rows.filter(({ cells }) => (cells.comment ?? '') !== '' && (cells.answers ?? '') === '')
-
-  async function store(next: readonly ListRow[]) {
-    setRows(next)
-    const stored = await serial(() => save.run({ code, evaluations: readRows(next) }))
-    if (stored) setSavedAt(now)
-  }
 
   return (
     <>
-      <ErrorNote error={save.error} />
+      <ErrorNote error={list.error} />
+      {list.choice}
       <ListGrid
         label="Formulir evaluasi"
         rows={rows}
@@ -59,8 +56,8 @@ export function EvaluationSection({ code, provisions, locked }: SectionProps) {
             ? null
             : `Baris ${unread.map(row => row.key).join(', ')} belum punya jawaban, jadi belum disimpan.`
         }
-        savedAt={savedAt}
-        onRows={next => void store(next)}
+        savedAt={list.savedAt}
+        onRows={next => void list.store(next)}
       />
       <ol className={styles.questions} aria-label="Pertanyaan evaluasi">
         {evaluationQuestions.map(question => (

@@ -1,15 +1,12 @@
-import { useState } from 'react'
 import { itemKinds, mostRows } from '../../../shared/features/provision/provision.ts'
+import { sameValue } from '../../../shared/kernel/join-values.ts'
 import { api } from '../../app/client.ts'
-import { useSession } from '../../app/session.tsx'
-import { useCommand } from '../../app/use-command.ts'
-import { useSerial } from '../../app/use-serial.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import { itemReaders, itemRows, readItems, unreadItems } from './item-rows.ts'
 import { ListGrid } from './list-grid.tsx'
-import type { ListRow } from './list-rows.ts'
 import type { SectionProps } from './provision-path.ts'
+import { useList } from './use-list.ts'
 
 const columns: KeyGridCellColumn[] = [
   { key: 'kind', head: 'Jenis', label: 'jenis: ATK, Modul, atau Konsumsi', width: '9rem', align: 'start' },
@@ -20,29 +17,27 @@ const columns: KeyGridCellColumn[] = [
 
 /** Barang: stationery, modules and meals, as each trainee is handed them. */
 export function ItemsSection({ code, provisions, locked }: SectionProps) {
-  const { now } = useSession()
-  const save = useCommand(api.provision.saveItems)
-  const serial = useSerial()
-  const [rows, setRows] = useState<readonly ListRow[]>(() => itemRows(provisions.items))
-  const [savedAt, setSavedAt] = useState<string | null>(null)
-  const unread = unreadItems(rows)
-
-  async function store(next: readonly ListRow[]) {
-    const [before, after] = [readItems(rows), readItems(next)]
-    setRows(next)
-    for (const kind of itemKinds) {
-      if (JSON.stringify(before[kind]) === JSON.stringify(after[kind])) continue
-      const stored = await serial(() => save.run({ code, kind, items: after[kind] }))
-      if (stored) setSavedAt(now)
-    }
-  }
+  const list = useList({
+    stored: provisions.items,
+    show: itemRows,
+    read: readItems,
+    operation: api.provision.saveItems,
+    inputs: (typed, seen) =>
+      itemKinds
+        .filter(kind => !sameValue(typed[kind], seen[kind]))
+        .map(kind => ({ code, kind, items: typed[kind], seen: seen[kind] })),
+    after: ({ kind, items }, seen) => ({ ...seen, [kind]: items }),
+    columns,
+  })
+  const unread = unreadItems(list.rows)
 
   return (
     <>
-      <ErrorNote error={save.error} />
+      <ErrorNote error={list.error} />
+      {list.choice}
       <ListGrid
         label="Barang untuk peserta"
-        rows={rows}
+        rows={list.rows}
         columns={columns}
         readers={itemReaders}
         most={mostRows}
@@ -50,8 +45,8 @@ export function ItemsSection({ code, provisions, locked }: SectionProps) {
         problem={
           unread.length === 0 ? null : `Baris ${unread.join(', ')} belum punya jenis dan nama, jadi belum disimpan.`
         }
-        savedAt={savedAt}
-        onRows={next => void store(next)}
+        savedAt={list.savedAt}
+        onRows={next => void list.store(next)}
       />
     </>
   )

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { KitRow } from '../../../shared/features/provision/contract.ts'
 import { api } from '../../app/client.ts'
+import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
 import { useSavingGrid } from '../../app/grid/use-saving-grid.ts'
-import { useCommand } from '../../app/use-command.ts'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { KeyGrid, type KeyGridCellColumn, type KeyGridFace } from '../../ui/grid/key-grid.tsx'
@@ -21,7 +21,9 @@ const columns: KeyGridCellColumn[] = [
 
 /** Peserta: clothing size and insurance card of each trainee, one below the other. */
 export function KitsSection({ code, provisions, locked }: SectionProps) {
-  const save = useCommand(api.provision.saveKits)
+  const save = useSharedCommand(api.provision.saveKits, {
+    label: ({ row, field }) => `${row}, ${field === 'clothingSize' ? 'ukuran pakaian' : 'nomor kartu'}`,
+  })
   const { kits } = provisions
   const rows = useMemo(
     () => kits.map(kit => ({ ...kit, key: kit.enrolmentId, label: kit.name, struck: kit.left })),
@@ -30,12 +32,13 @@ export function KitsSection({ code, provisions, locked }: SectionProps) {
 
   const grid = useSavingGrid(
     changes => kitWrites(changes, kits),
-    entries => save.run({ code, kits: entries }),
+    (entries, seen) => save.run({ code, kits: entries, seen }),
   )
 
   return (
     <>
       <ErrorNote error={save.error} />
+      {save.choice}
       <LeftValues values={grid.left} onClose={grid.forgetLeft} />
       <Panel flush fill label="Ukuran dan kartu peserta">
         <KeyGrid

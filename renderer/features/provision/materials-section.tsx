@@ -1,58 +1,50 @@
 import { IconBookmark, IconCopyPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { Provisions } from '../../../shared/features/provision/contract.ts'
-import { mostRows } from '../../../shared/features/provision/provision.ts'
+import { materialDraft, mostRows } from '../../../shared/features/provision/provision.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
-import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { useSerial } from '../../app/use-serial.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import { ListGrid } from './list-grid.tsx'
-import { type ListRow, unnamedRows } from './list-rows.ts'
+import { unnamedRows } from './list-rows.ts'
 import { materialReaders, materialRows, readMaterials, weekKey } from './material-rows.ts'
 import type { SectionProps } from './provision-path.ts'
+import { useList } from './use-list.ts'
 
 /** Bahan: asked for, received, and used in each week; copied from the program, typed or pasted. */
 export function MaterialsSection({ code, program, provisions, locked }: SectionProps & { program: string }) {
-  const { now } = useSession()
   const { weeks, materials, templateSize } = provisions
-  const save = useCommand(api.provision.saveMaterials)
   const take = useCommand(api.provision.takeTemplate, {
     done: ({ added }) => (added === 0 ? 'Semua bahan program sudah ada.' : `${added} bahan diambil dari program.`),
   })
   const keep = useCommand(api.provision.saveTemplate, {
     done: ({ saved }) => `${saved} bahan menjadi daftar program ${program}.`,
   })
-  const serial = useSerial()
-  const [rows, setRows] = useState<readonly ListRow[]>(() => materialRows(materials))
-  const [savedAt, setSavedAt] = useState<string | null>(null)
-  const unnamed = unnamedRows(rows, 'name')
-  const error = save.error ?? take.error ?? keep.error
-
-  async function store(next: readonly ListRow[]) {
-    setRows(next)
-    const stored = await serial(() => save.run({ code, materials: readMaterials(next, weeks.length) }))
-    if (stored) setSavedAt(now)
-  }
-  async function copy() {
-    const taken = await take.run({ code })
-    if (!taken) return
-    const fresh = await api.provision.ofCohort.call({ code })
-    setRows(materialRows(fresh.materials))
-  }
+  const columns = columnsOf(weeks)
+  const list = useList({
+    stored: materials,
+    show: materialRows,
+    read: rows => readMaterials(rows, weeks.length),
+    operation: api.provision.saveMaterials,
+    inputs: (typed, seen) => [{ code, materials: typed, seen }],
+    after: input => materialDraft.array().parse(input.materials),
+    columns,
+  })
+  const unnamed = unnamedRows(list.rows, 'name')
+  const error = list.error ?? take.error ?? keep.error
 
   return (
     <>
       <ErrorNote error={error} />
+      {list.choice}
       {materials.length === 0 && templateSize > 0 && (
         <Note
           title={`Program ${program} punya daftar ${templateSize} bahan.`}
           actions={
-            <ActionButton size="xs" icon={IconCopyPlus} refused={locked} onAction={copy}>
+            <ActionButton size="xs" icon={IconCopyPlus} refused={locked} onAction={() => take.run({ code })}>
               Ambil dari program
             </ActionButton>
           }
@@ -60,16 +52,16 @@ export function MaterialsSection({ code, program, provisions, locked }: SectionP
       )}
       <ListGrid
         label="Bahan latihan"
-        rows={rows}
-        columns={columnsOf(weeks)}
+        rows={list.rows}
+        columns={columns}
         readers={materialReaders(weeks.length)}
         most={mostRows}
         locked={locked}
         problem={
           unnamed.length === 0 ? null : `Baris ${unnamed.join(', ')} belum punya nama bahan, jadi belum disimpan.`
         }
-        savedAt={savedAt}
-        onRows={next => void store(next)}
+        savedAt={list.savedAt}
+        onRows={next => void list.store(next)}
       />
       {materials.length > 0 && (
         <div>

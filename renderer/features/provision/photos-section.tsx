@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Provisions } from '../../../shared/features/provision/contract.ts'
 import { mostPictures } from '../../../shared/features/provision/provision.ts'
 import { api } from '../../app/client.ts'
+import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { useObjectUrl } from '../../app/file/use-object-url.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
@@ -29,7 +30,7 @@ const mostPixels = 1400
 export function PhotosSection({ code, provisions, locked }: SectionProps) {
   const { pictures } = provisions
   const add = useCommand(api.provision.addPicture)
-  const arrange = useCommand(api.provision.savePictures)
+  const arrange = useSharedCommand(api.provision.savePictures, { whole: true, label: ({ row = '' }) => row })
   const remove = useCommand(api.provision.removePicture, { done: () => 'Foto dihapus.' })
   const serial = useSerial()
   const [unread, setUnread] = useState<string | null>(null)
@@ -48,7 +49,7 @@ export function PhotosSection({ code, provisions, locked }: SectionProps) {
     })
   }
   function put(next: Photo[]) {
-    void serial(() => arrange.run({ code, pictures: next }))
+    void serial(() => arrange.run({ code, pictures: next, seen: pictures }))
   }
   function move(index: number, by: -1 | 1) {
     const next = [...pictures]
@@ -60,6 +61,7 @@ export function PhotosSection({ code, provisions, locked }: SectionProps) {
 
   return (
     <>
+      {arrange.choice}
       <ErrorNote error={error} />
       {locked === undefined && (
         <FileDrop

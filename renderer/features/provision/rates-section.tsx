@@ -3,7 +3,7 @@ import type { Provisions, RateRow } from '../../../shared/features/provision/con
 import { type RateKind, rateKindNames } from '../../../shared/features/provision/provision.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -25,7 +25,10 @@ const levelNames: Record<Level, string> = {
 /** Tarif: of this class, else of its activity, else of the centre. */
 export function RatesSection({ code, provisions }: { code: string; provisions: Provisions }) {
   const { rates, hasActivity } = provisions
-  const save = useCommand(api.provision.saveRate)
+  const save = useSharedCommand(api.provision.saveRate, {
+    label: ({ row, field }) => `${row}, ${levelNames[field as Level]}`,
+    format: (_, value) => (typeof value === 'number' ? rupiah(value) : undefined),
+  })
   const [typed, setTyped] = useState<Readonly<Record<string, number | null>>>({})
   const [unread, setUnread] = useState<ReadonlySet<string>>(new Set())
   const shownRate = (rate: RateRow, level: Level) => {
@@ -35,7 +38,7 @@ export function RatesSection({ code, provisions }: { code: string; provisions: P
   const changes = rates.flatMap(rate =>
     levels
       .filter(level => shownRate(rate, level) !== rate[level])
-      .map(level => ({ kind: rate.kind, level, amount: shownRate(rate, level) })),
+      .map(level => ({ kind: rate.kind, level, amount: shownRate(rate, level), seen: rate[level] })),
   )
   const refused =
     changes.length === 0

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { supplyDraft } from '../../../shared/features/provision/budget.ts'
 import { api } from '../../app/client.ts'
+import { useRecord } from '../../app/desk/use-record.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
@@ -22,6 +23,14 @@ export function SupplySection({ code, provisions, locked }: SectionProps) {
   const draft = useDraftForm(supplyDraft, provisions.supply)
   const { form } = draft
   const save = useCommand(api.provision.saveSupply, { done: () => 'Penyedia disimpan.' })
+  const record = useRecord({
+    schema: supplyDraft,
+    opened: provisions.supply,
+    form,
+    save,
+    input: (supply, seen) => ({ code, supply, seen }),
+    onStored: () => form.resetDirty(form.getValues()),
+  })
   const store: Action = {
     label: 'Simpan penyedia',
     keys: 'Ctrl S',
@@ -29,7 +38,7 @@ export function SupplySection({ code, provisions, locked }: SectionProps) {
     refused: locked ?? (form.isDirty() ? undefined : 'Belum ada yang diubah.'),
     async run() {
       const values = draft.read()
-      if (values && (await save.run({ code, supply: values }))) form.resetDirty(form.getValues())
+      if (values) await record.store(values)
     },
   }
   useActions([store])
@@ -38,7 +47,8 @@ export function SupplySection({ code, provisions, locked }: SectionProps) {
   )
   return (
     <div className={styles.rates}>
-      <ErrorNote error={save.error} />
+      {record.choice}
+      <ErrorNote error={record.error} />
       <Panel title="Penyedia bahan">
         <div className={layout.stack}>
           <TextInput {...field({ label: 'Nama penyedia', optional: true })} {...form.getInputProps('supplier')} />

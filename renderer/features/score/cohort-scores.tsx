@@ -11,6 +11,7 @@ import { hundredths } from '../../../shared/kernel/number-format.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
+import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
 import { useSavingGrid } from '../../app/grid/use-saving-grid.ts'
 import { useCommand } from '../../app/use-command.ts'
@@ -51,7 +52,9 @@ export function CohortScores({ code, unitScores }: CohortScoresProps) {
 
 function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid; unitScores: boolean }) {
   const router = useRouter()
-  const save = useCommand(api.score.save)
+  const save = useSharedCommand(api.score.save, {
+    format: (_, value) => (typeof value === 'number' ? hundredths(value) : undefined),
+  })
   const close = useCommand(api.score.close, { done: () => 'Pengisian nilai ditutup.' })
   const reopen = useCommand(api.score.reopen, { done: () => 'Pengisian nilai dibuka kembali.' })
   const take = useCommand(api.score.takeRules, { done: () => 'Kelas memakai aturan sekarang.' })
@@ -93,7 +96,7 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
   }
   const writing = useSavingGrid(
     changes => scoreWrites(changes, grid.rows, grid.units),
-    entries => save.run({ code: cohort.code, entries }),
+    (entries, seen) => save.run({ code: cohort.code, entries, seen }),
   )
   const closeRejected = missing > 0 ? domainErrorMessage({ code: 'scores_missing', count: missing }) : undefined
 
@@ -143,6 +146,7 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
             onHistory={() => setAsked('history')}
           />
           <ErrorNote error={save.error ?? close.error ?? take.error} />
+          {save.choice}
           <LeftValues values={writing.left} onClose={writing.forgetLeft} />
           <ScoreBoard
             grid={grid}

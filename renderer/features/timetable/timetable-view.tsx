@@ -55,7 +55,7 @@ function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: T
   const [cutting, setCutting] = useState(false)
   const [marked, setMarked] = useState<number | null>(null)
   const { units, teachers, substitutions } = timetable
-  const writes = useTimetableWrites(cohort.code, timetable, readAt, undo)
+  const writes = useTimetableWrites(cohort.code, timetable, readAt, undo, () => setAsked(null))
   const moves = useBlockMoves(writes.days, units, today, writes.arrange)
   const { carried, chosen, cursor } = moves
   const skipped = skippedDays(railGaps(cohort.skipped))
@@ -93,6 +93,7 @@ function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: T
     <>
       <div className={styles.columns}>
         <Flex miw={0} direction="column" gap="0.875rem">
+          {writes.choice}
           {(writes.error ?? error) && (
             <div className={styles.notes}>
               <ErrorNote error={writes.error ?? error} />
@@ -179,9 +180,8 @@ function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: T
           cohort={cohort}
           timetable={timetable}
           error={writes.clockError}
-          onSave={async clock => {
-            if (await writes.setClock(clock)) setAsked(null)
-          }}
+          choice={writes.clockChoice}
+          onSave={writes.setClock}
           onClose={() => setAsked(null)}
         />
       )}

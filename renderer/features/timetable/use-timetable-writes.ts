@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Timetable, TimetableBlock, TimetableDay } from '../../../shared/features/timetable/contract.ts'
 import { api } from '../../app/client.ts'
+import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
 import type { UndoStack } from '../../app/use-undo.ts'
@@ -8,10 +9,25 @@ import { toast } from '../../ui/feedback/toast.ts'
 import { laidDays, openRow, piecesOf } from './open-row.ts'
 
 /** The commands of a timetable, each with its way back: in the message, and by Ctrl Z. */
-export function useTimetableWrites(code: string, timetable: Timetable, readAt: number, undo: UndoStack) {
-  const arrange = useCommand(api.timetable.arrange)
+export function useTimetableWrites(
+  code: string,
+  timetable: Timetable,
+  readAt: number,
+  undo: UndoStack,
+  onClock: () => void,
+) {
+  const arrange = useSharedCommand(api.timetable.arrange, {
+    whole: true,
+    label: ({ row = '' }) => row,
+    format: () => 'susunan lain',
+  })
   const layAgain = useCommand(api.timetable.layAgain)
-  const setClock = useCommand(api.timetable.setClock)
+  const setClock = useSharedCommand(api.timetable.setClock, {
+    whole: true,
+    label: ({ field }) => clockLabels[field] ?? field,
+    format: (_, value) => formatClockValue(value),
+    onStored: onClock,
+  })
   const serial = useSerial()
   const steps = useRef(0)
   // What was put down stays on screen until it has been read again.
@@ -29,9 +45,9 @@ export function useTimetableWrites(code: string, timetable: Timetable, readAt: n
         mark === steps.current ? undo.undo() : toast('Sesudahnya ada perubahan lain. Urungkan dengan Ctrl Z.'),
     })
   }
-  async function lay(blocks: TimetableBlock[]) {
+  async function lay(blocks: TimetableBlock[], seen: TimetableBlock[] | null) {
     setSettling({ blocks, since: readAt })
-    const stored = await serial(() => arrange.run({ code, blocks }))
+    const stored = await serial(() => arrange.run({ code, blocks, seen }))
     if (!stored) setSettling(null)
     return stored
   }
@@ -40,13 +56,15 @@ export function useTimetableWrites(code: string, timetable: Timetable, readAt: n
     days: settling ? laidDays<TimetableDay>(timetable.days, settling.blocks) : timetable.days,
     error: arrange.error ?? layAgain.error,
     clockError: setClock.error,
+    choice: arrange.choice,
+    clockChoice: setClock.choice,
     async arrange(before: TimetableBlock[], after: TimetableBlock[], words: string) {
-      if (await lay(after)) done(words, { undo: () => lay(before), redo: () => lay(after) })
+      if (await lay(after, before)) done(words, { undo: () => lay(before, after), redo: () => lay(after, before) })
     },
     async layAgain() {
       const before = openRow(piecesOf(timetable.days))
       const again = () => serial(() => layAgain.run({ code }))
-      if (await again()) done('Disusun ulang dari kurikulum.', { undo: () => lay(before), redo: again })
+      if (await again()) done('Disusun ulang dari kurikulum.', { undo: () => lay(before, null), redo: again })
     },
     async setClock(after: Parameters<typeof setClock.run>[0]['clock']): Promise<boolean> {
       const kept = timetable.clock
@@ -57,10 +75,27 @@ export function useTimetableWrites(code: string, timetable: Timetable, readAt: n
         ramadan: copy(kept.ramadan),
         fasting: kept.fasting,
       }
-      const store = (clock: typeof after) => serial(() => setClock.run({ code, clock }))
-      if (!(await store(after))) return false
-      done('Jam kelas disimpan.', { undo: () => store(before), redo: () => store(after) })
+      const store = (clock: typeof after, seen: typeof after) => serial(() => setClock.run({ code, clock, seen }))
+      if (!(await store(after, before))) return false
+      done('Jam kelas disimpan.', { undo: () => store(before, after), redo: () => store(after, before) })
       return true
     },
   }
 }
+
+const clockLabels: Readonly<Record<string, string>> = {
+  ordinary: 'Jam hari biasa',
+  friday: 'Jam hari Jumat',
+  ramadan: 'Jam bulan puasa',
+  fasting: 'Tanggal puasa',
+}
+
+/** '08.00, 45 menit per JP, 2 istirahat'; of the fasting month its dates. */
+function formatClockValue(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const clock = value as Partial<TimetableClock & { from: string; until: string }>
+  if (clock.from !== undefined) return `${clock.from} s.d. ${clock.until}`
+  return `${clock.startTime?.replace(':', '.')}, ${clock.minutesPerHour} menit per JP, ${clock.breaks?.length ?? 0} istirahat`
+}
+
+type TimetableClock = Timetable['clock']['ordinary']

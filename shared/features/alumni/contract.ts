@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { certificateId, cohortCodeSchema, type EnrolmentId, enrolmentId, type TraineeId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, whole } from '../../kernel/schema.ts'
+import { type Joined, seenOf } from '../../kernel/seen.ts'
 import { command, output, query } from '../../operation.ts'
 import { fundingSources } from '../activity/funding-source.ts'
 import { certificateKinds } from '../certificate/contract.ts'
@@ -116,7 +117,13 @@ export const alumniContract = {
     },
     output<FollowUpList>(),
   ),
-  saveFollowUp: command('trainee.change', 'Mencatat kabar lulusan', { enrolmentId, month, answer: followUpDraft }),
+  saveFollowUp: command(
+    'trainee.change',
+    'Mencatat kabar lulusan',
+    /** `seen` is 'nothing' where nobody had asked yet. */
+    { enrolmentId, month, answer: followUpDraft, ...seenOf(followUpDraft.or(z.literal('nothing'))) },
+    output<Joined>(),
+  ),
   /** By the year of the panel. */
   results: query('report.figures', resultScope, output<Results>()),
   resultPeople: query(

@@ -11,6 +11,7 @@ import {
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, paragraph, timeSchema, whole } from '../../kernel/schema.ts'
+import { seenRowsOf } from '../../kernel/seen.ts'
 import { bySecondPerson, command, output, query, task } from '../../operation.ts'
 import type { LeaveKind } from '../cohort/cohort.ts'
 import type { CohortDay } from '../cohort/contract.ts'
@@ -84,14 +85,24 @@ export const attendanceContract = {
   mark: command(
     'attendance.change',
     'Mengubah tanda kehadiran',
-    { code: cohortCodeSchema, marks: z.array(markEntry).min(1).max(1000), reason: paragraph(500).nullable() },
+    {
+      code: cohortCodeSchema,
+      marks: z.array(markEntry).min(1).max(1000),
+      reason: paragraph(500).nullable(),
+      ...seenRowsOf(markEntry, 1000),
+    },
     output<{ written: number }>(),
   ),
   /** Exceptions as given, everybody else present; earlier S, I and A marks stay. Answers the marks it replaced, for undo. */
   fillDay: command(
     'attendance.change',
     'Mengisi kehadiran satu hari',
-    { code: cohortCodeSchema, n: dayNumber, exceptions: z.array(markEntry.omit({ n: true })).max(60) },
+    {
+      code: cohortCodeSchema,
+      n: dayNumber,
+      exceptions: z.array(markEntry.omit({ n: true })).max(60),
+      ...seenRowsOf(markEntry.pick({ enrolmentId: true, mark: true }), 60),
+    },
     output<{ written: number; kept: number; before: MarkEntry[] }>(),
   ),
   /** Everybody without a mark on these days is present; whatever stands there stays. Closed days and days to come are refused. */

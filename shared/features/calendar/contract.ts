@@ -3,7 +3,7 @@ import { type DayOffId, dayOffId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
-import { type Saved, seenOf } from '../../kernel/seen.ts'
+import { type Joined, type Saved, seenOf, seenRowsOf } from '../../kernel/seen.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { type DayOffKind, dayOffDraft } from './day-off.ts'
 import { type TableReading, tableFormats, yearTableDraft } from './year-table.ts'
@@ -47,8 +47,8 @@ export const calendarContract = {
   saveTable: command(
     'cohort.change',
     'Mengimpor kalender setahun',
-    yearTableDraft,
-    output<{ saved: number; removed: number; meeting: TableReading['meeting'] }>(),
+    yearTableDraft.safeExtend(seenRowsOf(dayOffDraft, 366)),
+    output<Joined & { saved: number; removed: number; meeting: TableReading['meeting'] }>(),
   ),
   exportTable: task(
     'everyone',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cohortCodeSchema, type DesignId, designId, type ProgramId, programId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
+import { chosenFields, type Saved, seenOf } from '../../kernel/seen.ts'
 import { command, output, query, task } from '../../operation.ts'
 import type { BuiltInKey } from './built-in.ts'
 import { type Design, designSchema } from './design.ts'
@@ -73,8 +74,8 @@ export const certificateDesignContract = {
   save: command(
     'setting.change',
     'Menyimpan rancangan sertifikat',
-    { id: designId.nullable(), design: designSchema },
-    output<{ id: DesignId; version: number }>(),
+    { id: designId.nullable(), design: designSchema, ...seenOf(designSchema), ...chosenFields },
+    output<Saved<DesignId> & { version: number }>(),
   ),
   /** Takes a design of one's own out of the list, or puts it back. What was issued with it stays. */
   setActive: command('setting.change', 'Menyimpan atau mengeluarkan rancangan', { id: designId, active: z.boolean() }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cohortCodeSchema, type EnrolmentId, enrolmentId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { line, plainDateSchema } from '../../kernel/schema.ts'
+import { seenRowsOf } from '../../kernel/seen.ts'
 import { command, output, query, task } from '../../operation.ts'
 import type { Decision } from '../graduation/contract.ts'
 
@@ -48,16 +49,16 @@ export type CompetenceRow = {
   earlier: EarlierTest[]
 }
 
+const personTest = z.strictObject({ enrolmentId, test: competenceTestDraft.nullable() })
+
 export const competenceContract = {
   /** Of one class everybody who did not leave; without a code all who were tested, the latest first. */
   list: query('score.see', { code: cohortCodeSchema.nullable() }, output<CompetenceRow[]>()),
   /** Null takes a record away that was made by mistake. */
   save: command('score.change', 'Mencatat hasil uji BNSP', {
     code: cohortCodeSchema,
-    tests: z
-      .array(z.strictObject({ enrolmentId, test: competenceTestDraft.nullable() }))
-      .min(1)
-      .max(60),
+    tests: z.array(personTest).min(1).max(60),
+    ...seenRowsOf(personTest, 60),
   }),
   export: task(
     'report.names',

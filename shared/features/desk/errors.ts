@@ -26,6 +26,8 @@ export const deskErrors = {
   house_version: ({ here, there }: { here: string; there: string }) =>
     `Meja ini ${here}, terlalu jauh dari PC utama ${there}. Pasang Balai ${there} di komputer ini, lalu coba lagi.`,
   join_not_here: () => 'Komputer ini sudah menyimpan data balai, jadi tidak dapat menjadi meja PC lain.',
+  decided_otherwise: ({ names }: { names: string[] }) =>
+    `Sejak halaman ini dibuka, hasilnya berubah untuk ${names.join(', ')}. Periksa lagi, lalu tetapkan.`,
   hands_away: () => 'Balai di meja ini tidak menjawab. Tutup lalu buka lagi di sini; yang sudah disimpan tetap ada.',
   changed_meanwhile: ({ by, at, asked }: Changed) =>
     `${by} menyimpan lebih dulu${at === '' ? '' : ` ${at.slice(11, 16).replace(':', '.')}`}, ${asked.length} kolom perlu dipilih. Isian Anda utuh.`,

@@ -19,6 +19,12 @@ export const panelDraft = z.strictObject({
   overrides: z
     .array(z.strictObject({ enrolmentId, decision: z.enum(['passed', 'failed']), reason: paragraph(500, 10) }))
     .max(60),
+  /** What the page proposed for everybody, so that nothing else is decided; null from who does not say. */
+  seen: z
+    .array(z.strictObject({ enrolmentId, proposal: z.string().max(20) }))
+    .max(60)
+    .nullable()
+    .default(null),
 })
 export type PanelDraft = z.infer<typeof panelDraft>
 

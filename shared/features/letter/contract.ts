@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cohortCodeSchema } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { nothing, whole } from '../../kernel/schema.ts'
+import { type Joined, seenOf } from '../../kernel/seen.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 import type { Officer } from '../centre/contract.ts'
@@ -61,9 +62,15 @@ export const letterContract = {
     { code: cohortCodeSchema, paper: z.enum(cohortLetterKeys) },
     output<{ values: CohortLetterDraft; usual: CohortLetterDraft; officers: Officer[] }>(),
   ),
-  saveOfCohort: command('paper.change', 'Mengisi nomor dan tanggal surat', {
-    code: cohortCodeSchema,
-    paper: z.enum(cohortLetterKeys),
-    values: cohortLetterDraft,
-  }),
+  saveOfCohort: command(
+    'paper.change',
+    'Mengisi nomor dan tanggal surat',
+    {
+      code: cohortCodeSchema,
+      paper: z.enum(cohortLetterKeys),
+      values: cohortLetterDraft,
+      ...seenOf(cohortLetterDraft),
+    },
+    output<Joined>(),
+  ),
 }

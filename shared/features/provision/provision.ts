@@ -30,7 +30,7 @@ export const rateAmount = whole(1, mostRupiah)
 /** Most materials, or items of one kind, of a class. */
 export const mostRows = 100
 /** Most calendar weeks that a class may touch. */
-const mostWeeks = 30
+export const mostWeeks = 30
 
 /** Hundredths of a unit: 150 is 1,5 kg. */
 const quantity = whole(0, 99_999_999)

@@ -13,7 +13,7 @@ import {
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, paragraph, plainDateSchema, reason, whole } from '../../kernel/schema.ts'
-import { type Saved, seenOf } from '../../kernel/seen.ts'
+import { type Saved, seenOf, seenRowsOf } from '../../kernel/seen.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 import type { TradeCode } from '../program/trades.ts'
@@ -155,6 +155,8 @@ const one = z.strictObject({ id: registrationId })
 /** Why somebody who was trained already gets another place. */
 const repeatReason = reason.nullable().default(null)
 
+const shownDecision = z.strictObject({ applicantId, decision: z.enum(outcomes).nullable() })
+
 export const registrationContract = {
   list: query('selection.see', nothing, output<RegistrationRow[]>()),
   get: query('selection.see', one, output<Registration>()),
@@ -177,6 +179,7 @@ export const registrationContract = {
   saveResults: command('selection.change', 'Mengisi hasil seleksi', {
     id: registrationId,
     entries: z.array(resultEntry).min(1).max(500),
+    ...seenRowsOf(resultEntry, 500),
   }),
   /** Puts people whom no rule tells apart in order: all of the tie, the first one first. */
   decideTie: command('selection.change', 'Memutuskan urutan nilai sama', {
@@ -194,7 +197,8 @@ export const registrationContract = {
   stipulate: command(
     'selection.stipulate',
     'Menetapkan hasil seleksi',
-    { id: registrationId, stipulation: stipulationDraft },
+    /** `seen`: what the page showed of everybody, so that nothing else is stipulated. */
+    { id: registrationId, stipulation: stipulationDraft, ...seenRowsOf(shownDecision, 2000) },
     output<{ accepted: number; reserves: number; rejected: number }>(),
   ),
   /** Only while nobody has registered again. */

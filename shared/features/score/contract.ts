@@ -9,6 +9,7 @@ import {
   enrolmentId,
 } from '../../ids.ts'
 import { reason, whole } from '../../kernel/schema.ts'
+import { seenRowsOf } from '../../kernel/seen.ts'
 import { command, output, query } from '../../operation.ts'
 import type { UnitJudgement } from './score.ts'
 
@@ -103,6 +104,7 @@ export const scoreContract = {
   save: command('score.change', 'Mengisi nilai', {
     code: cohortCodeSchema,
     entries: z.array(scoreEntry).min(1).max(60),
+    ...seenRowsOf(scoreEntry, 60),
   }),
   /** Scores stand still from then on, until somebody opens entry again with a reason. */
   close: command('score.change', 'Menutup pengisian nilai', { code: cohortCodeSchema }),

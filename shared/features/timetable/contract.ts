@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cohortCodeSchema, cohortUnitId, type InstructorId, instructorId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, plainDateSchema, reason, timeSchema, whole } from '../../kernel/schema.ts'
+import { chosenFields, type Joined, seenOf, seenRowsOf } from '../../kernel/seen.ts'
 import { command, output, query } from '../../operation.ts'
 import { dayPlan } from '../cohort/cohort.ts'
 import { dayNumbers, type LaneProblem } from '../cohort/contract.ts'
@@ -84,11 +85,17 @@ export const timetableContract = {
   arrange: command('cohort.change', 'Menyusun jam pelajaran', {
     code: cohortCodeSchema,
     blocks: z.array(blockSchema).max(720),
+    ...seenRowsOf(blockSchema, 720),
   }),
   /** Lays the curriculum anew over the days that are not held, from what the held ones have left. */
   layAgain: command('cohort.change', 'Menyusun ulang dari kurikulum', { code: cohortCodeSchema }),
   /** Hours, topic and instructors of days that are not held yet. */
-  updateDays: command('cohort.change', 'Mengubah jadwal', { code: cohortCodeSchema, days: distinctDays }),
+  updateDays: command(
+    'cohort.change',
+    'Mengubah jadwal',
+    { code: cohortCodeSchema, days: distinctDays, ...seenRowsOf(dayPlan, 60) },
+    output<Joined>(),
+  ),
   substitutes: query('cohort.see', { code: cohortCodeSchema }, output<Substitute[]>()),
   /** Somebody takes over days that are not held from somebody else, blocks included; kept as history. */
   substitute: command(
@@ -101,5 +108,10 @@ export const timetableContract = {
         error: 'Pilih pengganti, bukan orang yang sama.',
       }),
   ),
-  setClock: command('cohort.change', 'Mengubah jam kelas', { code: cohortCodeSchema, clock: cohortClock }),
+  setClock: command(
+    'cohort.change',
+    'Mengubah jam kelas',
+    { code: cohortCodeSchema, clock: cohortClock, ...seenOf(cohortClock), ...chosenFields },
+    output<Joined>(),
+  ),
 }

@@ -1,5 +1,10 @@
 import type { alumniContract, ResultFigure } from '../../../../shared/features/alumni/contract.ts'
-import { dueOn, type FollowUpStatus } from '../../../../shared/features/alumni/follow-up.ts'
+import {
+  dueOn,
+  type FollowUpDraft,
+  type FollowUpStatus,
+  followUpDraft,
+} from '../../../../shared/features/alumni/follow-up.ts'
 import { countResults } from '../../../../shared/features/alumni/results.ts'
 import { tradeCodes } from '../../../../shared/features/program/trades.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -14,6 +19,7 @@ import {
   undoCollection,
 } from '../certificate/register/collection-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
+import { joinForm } from '../desk/join-record.ts'
 import { assertNamed, assertUsable } from '../trainee/person-state-store.ts'
 import { findAnswer, findGraduate, saveAnswer, traineeOfEnrolment } from './follow-up-store.ts'
 import { closedGraduates, countAnswers, graduatedClasses, yearsWithGraduates } from './graduate-count-store.ts'
@@ -54,15 +60,20 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
 
   followUps: ({ db, today }, asked) => ({ ...readFollowUps(db, today, asked), centre: getCentre(db).name }),
 
-  saveFollowUp({ db, at, today, operator, record }, { enrolmentId, month, answer }) {
+  saveFollowUp({ db, at, today, operator, record }, { enrolmentId, month, answer: mine, seen }) {
     const { traineeId, name, graduatedOn } = found(findGraduate(db, enrolmentId), 'graduate')
     assertUsable(db, traineeId)
+    const before = findAnswer(db, enrolmentId, month)
+    // Where nobody had asked, the whole answer of another is news.
+    const saw = seen === 'nothing' ? ({} as FollowUpDraft) : seen
+    const form = { entity: 'enrolment', id: enrolmentId, schema: followUpDraft, seen: saw, mine }
+    const { values: answer, joined } = before ? joinForm(db, { ...form, stored: before }) : { values: mine, joined: [] }
     if (answer.askedOn > today) throw new DomainError({ code: 'date_in_future', date: answer.askedOn })
     const due = dueOn(graduatedOn, month)
     if (answer.askedOn < due) throw new DomainError({ code: 'follow_up_not_due', name, month, due })
-    const before = findAnswer(db, enrolmentId, month)
     saveAnswer(db, enrolmentId, month, { ...answer, at, by: operator.name })
     record('enrolment', enrolmentId, before ? { month, ...before } : null, { month, ...answer })
+    return { joined }
   },
 
   results({ db, today }, scope) {

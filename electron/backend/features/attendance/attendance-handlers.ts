@@ -20,6 +20,7 @@ import {
   undecidedCohorts,
 } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { askCells, type SeenCell } from '../desk/join-record.ts'
 import {
   correctionsOf,
   findMark,
@@ -30,7 +31,7 @@ import {
 } from './attendance-store.ts'
 import { closeDay, closeDays } from './close-day.ts'
 import { assertNoLetter } from './leave-letter-store.ts'
-import { assertMember, isSameMark, markAttendance, markableDay } from './mark-attendance.ts'
+import { assertMember, fieldOf, isSameMark, markAttendance, markableDay } from './mark-attendance.ts'
 
 type LetterOperation = 'addLetter' | 'removeLetter' | 'openLetter'
 
@@ -84,7 +85,7 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
 
   mark: (scope, input) => ({ written: markAttendance(scope, input) }),
 
-  fillDay(scope, { code, n, exceptions }) {
+  fillDay(scope, { code, n, exceptions, seen, chosen }) {
     const { db, today, record } = scope
     const cohort = getUndecidedCohort(db, code)
     const day = markableDay(daysOfCohort(db, cohort.id), n, today)
@@ -92,6 +93,14 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
     const trainees = traineesOfCohort(db, cohort.id)
     const given = new Map(exceptions.map(entry => [entry.enrolmentId, entry]))
     for (const id of given.keys()) assertMember(trainees, id, day)
+    const cells = exceptions.flatMap(({ enrolmentId, mark }): SeenCell[] => {
+      const saw = seen?.find(one => one.enrolmentId === enrolmentId)
+      const { name } = assertMember(trainees, enrolmentId, day)
+      const theirs = findMark(db, enrolmentId, day.id)?.mark ?? null
+      const history = [`${code} ${n}`, `${code} ${enrolmentId} ${n}`].map(id => ({ entity: 'attendance', id }))
+      return saw ? [{ row: name, field: fieldOf(n), before: saw.mark, theirs, mine: mark, history }] : []
+    })
+    const stays = askCells(db, cells, chosen)
     const before: MarkEntry[] = []
     const after: MarkEntry[] = []
     let kept = 0
@@ -102,7 +111,7 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
       // "Semua hadir" keeps a sickness or a permit that was entered before.
       // The same letter typed again keeps the time and the note that are there.
       const repeats = exception?.mark === present?.mark && !exception?.arrivedAt && exception?.note === ''
-      if (present && (!exception || repeats)) {
+      if (present && (!exception || repeats || stays(trainee.name, fieldOf(n)))) {
         kept += 1
         continue
       }

@@ -1,32 +1,46 @@
 import type { MarkEntry } from '../../../../shared/features/attendance/contract.ts'
 import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ChosenField } from '../../../../shared/kernel/seen.ts'
 import { DomainError, foundIn } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
 import { type DayRecord, dayNumbered, daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { getUndecidedCohort } from '../cohort/cohort-store.ts'
 import { type EnrolmentRecord, traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { askCells, type SeenCell } from '../desk/join-record.ts'
 import { findMark, writeMark } from './attendance-store.ts'
 import { assertNoLetter } from './leave-letter-store.ts'
 
 /**
  * Writes marks of one class and answers how many changed. A closed day needs a reason.
- * @throws DomainError cohort_cancelled, panel_decided, not_found, day_in_future, not_a_member, day_closed, letter_attached
+ * @throws DomainError cohort_cancelled, panel_decided, not_found, day_in_future, not_a_member, day_closed, letter_attached, changed_meanwhile
  */
 export function markAttendance(
   scope: CommandScope,
-  { code, marks, reason }: { code: string; marks: readonly MarkEntry[]; reason: string | null },
+  { code, marks, reason, seen = null, chosen = [] }: MarksToWrite,
 ): number {
   const { db, today, record } = scope
   const cohort = getUndecidedCohort(db, code)
   const days = daysOfCohort(db, cohort.id)
   const trainees = traineesOfCohort(db, cohort.id)
-  let written = 0
-  for (const entry of marks) {
+  const cells = marks.map(entry => {
     const day = markableDay(days, entry.n, today)
     const trainee = assertMember(trainees, entry.enrolmentId, day)
-    const before = findMark(db, entry.enrolmentId, day.id)
-    if (isSameMark(before, entry)) continue
+    return { entry, day, trainee, before: findMark(db, entry.enrolmentId, day.id) }
+  })
+  const seenCells = cells.flatMap(({ entry, trainee, before }): SeenCell[] => {
+    const saw = seen?.find(one => one.enrolmentId === entry.enrolmentId && one.n === entry.n)
+    const history = [entry.enrolmentId, ''].map(id => ({
+      entity: 'attendance',
+      id: `${code} ${id} ${entry.n}`.replace('  ', ' '),
+    }))
+    const value = { before: saw && shownMark(saw), theirs: shownMark(before), mine: shownMark(entry) }
+    return saw ? [{ row: trainee.name, field: fieldOf(entry.n), ...value, history }] : []
+  })
+  const stays = askCells(db, seenCells, chosen)
+  let written = 0
+  for (const { entry, day, trainee, before } of cells) {
+    if (isSameMark(before, entry) || stays(trainee.name, fieldOf(entry.n))) continue
     if (day.closed && !reason) throw new DomainError({ code: 'day_closed', n: day.n, by: day.closed.by })
     assertNoLetter(db, trainee, day, entry.mark)
     writeMark(scope, day, entry, reason ?? '')
@@ -34,6 +48,25 @@ export function markAttendance(
     written += 1
   }
   return written
+}
+
+type MarksToWrite = {
+  code: string
+  marks: readonly MarkEntry[]
+  reason: string | null
+  /** The cells as they were shown; null from who does not say. */
+  seen?: readonly MarkEntry[] | null
+  chosen?: readonly ChosenField[]
+}
+
+/** A cell as the history and a question call it. */
+export function fieldOf(n: number): string {
+  return `hari ke-${n}`
+}
+
+/** What of a mark is seen by who overwrites it. */
+function shownMark(mark: Pick<MarkEntry, 'mark' | 'arrivedAt' | 'note'> | null) {
+  return mark?.mark ? { mark: mark.mark, arrivedAt: mark.arrivedAt ?? null, note: mark.note } : null
 }
 
 /** @throws DomainError not_found, day_in_future */

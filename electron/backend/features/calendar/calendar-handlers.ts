@@ -1,10 +1,10 @@
 import type { calendarContract } from '../../../../shared/features/calendar/contract.ts'
-import { dayOffDraft } from '../../../../shared/features/calendar/day-off.ts'
+import { type DayOffDraft, dayOffDraft } from '../../../../shared/features/calendar/day-off.ts'
 import { dayOffId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { joinForm } from '../desk/join-record.ts'
+import { joinForm, joinList } from '../desk/join-record.ts'
 import {
   cohortDaysBetween,
   cohortsStillMeeting,
@@ -72,10 +72,16 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
     return read(({ db }) => compareTable(db, year, lines))
   },
 
-  saveTable({ db, record }, { year, source, days, removeOthers }) {
+  saveTable({ db, record }, { year, source, days: listed, removeOthers, seen, chosen }) {
     const before = daysOffOfYear(db, year)
+    const theirs = before.map(({ id: _, ...day }): DayOffDraft => day)
+    // The year as it shall be: what the file does not name stays as it was seen.
+    const others = removeOthers ? [] : (seen ?? theirs).filter(day => !listed.some(one => one.date === day.date))
+    const history = [{ entity: 'holiday_year', id: year }, ...before.map(({ id }) => ({ entity: 'day_off', id }))]
+    const list = { history, seen, theirs, mine: [...listed, ...others], chosen }
+    const { rows: days, joined } = joinList(db, { ...list, nameOf: day => day.date })
     const dates = days.map(day => day.date)
-    const removed = removeOthers ? before.filter(day => !dates.includes(day.date)) : []
+    const removed = before.filter(day => !dates.includes(day.date))
     for (const day of removed) deleteDayOff(db, day.id)
     for (const day of days) {
       const known = dayOffOn(db, day.date)
@@ -83,8 +89,9 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
       else insertDayOff(db, day)
     }
     saveYear(db, year, source)
+    const listedDates = listed.map(day => day.date)
     record('holiday_year', year, { days: before }, { source, days: daysOffOfYear(db, year) })
-    return { saved: days.length, removed: removed.length, meeting: cohortsStillMeeting(db, dates) }
+    return { joined, saved: listed.length, removed: removed.length, meeting: cohortsStillMeeting(db, listedDates) }
   },
 
   async exportTable({ read }, { year, format }) {

@@ -1,6 +1,7 @@
 import type { certificateDesignContract } from '../../../../shared/features/certificate-design/contract.ts'
-import type { Design } from '../../../../shared/features/certificate-design/design.ts'
+import { type Design, designSchema } from '../../../../shared/features/certificate-design/design.ts'
 import { readDesignFile, writeDesignFile } from '../../../../shared/features/certificate-design/design-file.ts'
+import { joinDesigns } from '../../../../shared/features/certificate-design/join-designs.ts'
 import { type DesignId, designId } from '../../../../shared/ids.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
@@ -11,6 +12,7 @@ import { readPicture } from '../../pdf/picture/picture.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCentre, getRules } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
+import { assertNoneAsked } from '../desk/join-record.ts'
 import { findProgram } from '../program/program-store.ts'
 import {
   choose,
@@ -59,8 +61,12 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
     return designOfVersion(db, found(findVersion(db, id, version), 'design_version')).design
   },
 
-  save(scope, { id, design }) {
-    return saveDesign(scope, id, design)
+  save(scope, { id, design: mine, seen, chosen }) {
+    const theirs = id === null ? null : presentDesign(scope.db, id).design
+    if (theirs === null || seen === null) return { ...saveDesign(scope, id, mine), joined: [] }
+    const { design, ...found } = joinDesigns(seen, theirs, mine, chosen)
+    assertNoneAsked(scope.db, [{ entity: 'certificate_design', id: theirs.name }], found)
+    return { ...saveDesign(scope, id, designSchema.parse(design)), joined: found.joined }
   },
 
   setActive({ db, record }, { id, active }) {

@@ -3,6 +3,7 @@ import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
 import { enrolmentIn, peopleOfEnrolments } from '../cohort/enrolment-store.ts'
+import { askCells, type SeenCell } from '../desk/join-record.ts'
 import {
   allCompetenceTests,
   competenceOfCohort,
@@ -15,14 +16,24 @@ import { writeCompetenceWorkbook } from './write-competence-workbook.ts'
 export const competenceHandlers: Handlers<typeof competenceContract> = {
   list: ({ db }, { code }) => (code === null ? allCompetenceTests(db) : competenceOfCohort(db, getCohort(db, code).id)),
 
-  save({ db, at, today, operator, record }, { code, tests }) {
+  save({ db, at, today, operator, record }, { code, tests, seen, chosen }) {
     const cohort = getOpenCohort(db, code)
+    const stored = competenceOfCohort(db, cohort.id)
+    const cells = tests.flatMap(({ enrolmentId, test: mine }): SeenCell[] => {
+      const saw = seen?.find(one => one.enrolmentId === enrolmentId)
+      const row = stored.find(one => one.enrolmentId === enrolmentId)
+      if (!saw || !row) return []
+      const history = [{ entity: 'competence_test', id: `${code} ${enrolmentId}` }]
+      const theirs = row.test && asFacts(row.test)
+      // Result, number and dates are one: a number of one test never comes to the result of another.
+      return [{ row: row.name, field: 'test', before: saw.test, theirs, mine, history }]
+    })
+    const stays = askCells(db, cells, chosen)
     for (const { enrolmentId, test } of tests) {
       const { name, left } = enrolmentIn(db, cohort, enrolmentId)
+      if (stays(name, 'test')) continue
       const before = found(
-        [...competenceOfCohort(db, cohort.id), { enrolmentId, test: null }].find(
-          row => row.enrolmentId === enrolmentId,
-        ),
+        [...stored, { enrolmentId, test: null }].find(row => row.enrolmentId === enrolmentId),
         'enrolment',
       ).test
       if (test === null) {

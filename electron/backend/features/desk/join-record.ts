@@ -1,8 +1,10 @@
 import type { z } from 'zod'
-import { joinValues } from '../../../../shared/kernel/join-values.ts'
+import { type Cell, joinRows, judgeCell } from '../../../../shared/kernel/join-rows.ts'
+import { type AskedField, joinValues } from '../../../../shared/kernel/join-values.ts'
+import type { ChosenField } from '../../../../shared/kernel/seen.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
-import { lastChange } from './change-store.ts'
+import { lastChange, type Source } from './change-store.ts'
 
 type Record<Values> = {
   readonly entity: string
@@ -15,21 +17,27 @@ type Record<Values> = {
   readonly never?: ReadonlySet<string>
   /** Fields that somebody has chosen after he was asked; `seen` holds what he chose against. */
   readonly decided?: readonly string[]
+  /** The same from a form that sends its choices beside what it saw. */
+  readonly chosen?: readonly ChosenField[]
 }
 
 /** What is to be written, where somebody else may have written since. @throws DomainError changed_meanwhile */
 export function joinRecord<Values extends object>(
   db: ReadDatabase,
-  { entity, id, seen, theirs, mine, never, decided }: Record<Values>,
+  { entity, id, seen, theirs, mine, never, decided, chosen = [] }: Record<Values>,
 ): { values: Values; joined: string[] } {
   if (seen === null) return { values: mine, joined: [] }
-  const { values, joined, asked } = joinValues(seen, theirs, mine, never, decided)
-  if (asked.length > 0)
-    throw new DomainError({ code: 'changed_meanwhile', ...lastChange(db, entity, id), asked, joined })
+  const { values, joined, ...found } = joinValues(seen, theirs, mine, never, decided)
+  const asked = found.asked.filter(one => {
+    const whose = judgeCell({ row: '', ...one }, chosen, true)
+    if (whose === 'theirs') values[one.field as keyof Values] = theirs[one.field as keyof Values]
+    return whose === 'asked'
+  })
+  assertNoneAsked(db, [{ entity, id }], { asked, joined })
   return { values, joined }
 }
 
-type Form<Draft> = Pick<Record<Draft>, 'entity' | 'id' | 'seen' | 'mine'> & {
+type Form<Draft> = Pick<Record<Draft>, 'entity' | 'id' | 'seen' | 'mine' | 'chosen'> & {
   readonly schema: z.ZodType<Draft>
   /** The row as it stands; it may hold more than the form. */
   readonly stored: object
@@ -49,4 +57,55 @@ export function joinForm<Draft extends object>(
   const whole = schema.safeParse(values)
   if (whole.success) return { values: whole.data, joined }
   return joinRecord(db, { ...joining, never: new Set(joined) })
+}
+
+type List<Row> = {
+  /** Where the history tells of it. */
+  readonly history: readonly Source[]
+  /** The rows as the list was opened on them; null from who does not say. */
+  readonly seen: readonly Row[] | null
+  readonly theirs: readonly Row[]
+  readonly mine: Row[]
+  readonly nameOf: (row: Row, index: number) => string
+  readonly chosen: readonly ChosenField[]
+}
+
+/** The same for a list that is written as a whole: other rows and columns join, the same cell is asked. @throws DomainError changed_meanwhile */
+export function joinList<Row extends object>(
+  db: ReadDatabase,
+  { history, seen, theirs, mine, ...join }: List<Row>,
+): { rows: Row[]; joined: string[] } {
+  if (seen === null) return { rows: mine, joined: [] }
+  const { rows, ...rest } = joinRows(seen, theirs, mine, join)
+  assertNoneAsked(db, history, rest)
+  return { rows, joined: rest.joined }
+}
+
+/** A cell as its writer saw it. */
+export type SeenCell = Cell & { readonly history: readonly Source[] }
+
+/**
+ * Cells that are never joined by themselves: marks, scores, numbers and decisions. Answers whether a cell keeps what somebody else wrote.
+ * @throws DomainError changed_meanwhile
+ */
+export function askCells(
+  db: ReadDatabase,
+  cells: readonly SeenCell[],
+  chosen: readonly ChosenField[],
+): (row: string, field: string) => boolean {
+  const judged = cells.map(cell => ({ cell, whose: judgeCell(cell, chosen, true) }))
+  const asked = judged.filter(one => one.whose === 'asked').map(one => one.cell)
+  const history = asked.flatMap(cell => cell.history)
+  assertNoneAsked(db, history, { asked: asked.map(({ history: _, ...cell }) => cell), joined: [] })
+  const theirs = judged.filter(one => one.whose === 'theirs').map(one => one.cell)
+  return (row, field) => theirs.some(cell => cell.row === row && cell.field === field)
+}
+
+/** @throws DomainError changed_meanwhile */
+export function assertNoneAsked(
+  db: ReadDatabase,
+  history: readonly Source[],
+  { asked, joined }: { asked: AskedField[]; joined: string[] },
+): void {
+  if (asked.length > 0) throw new DomainError({ code: 'changed_meanwhile', ...lastChange(db, history), asked, joined })
 }

@@ -37,12 +37,17 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
     }
   },
 
-  decide({ db, at, today, operator, record }, { code, heldOn, place, members, overrides }) {
+  decide({ db, at, today, operator, record }, { code, heldOn, place, members, overrides, seen }) {
     const cohort = getUndecidedCohort(db, code)
     const days = daysOfCohort(db, cohort.id)
     const rows = graduationRows(db, cohort)
     const missing = missingSteps(db, cohort, days, rows)
     if (missing.length > 0) throw new DomainError({ code: 'panel_missing', words: missing.map(step => step.words) })
+    const otherwise = rows.filter(
+      row => seen !== null && seen.find(one => one.enrolmentId === row.enrolmentId)?.proposal !== row.proposal,
+    )
+    if (otherwise.length > 0)
+      throw new DomainError({ code: 'decided_otherwise', names: otherwise.map(row => row.name) })
     const end = found(days.at(-1), 'day').date
     if (heldOn > today) throw new DomainError({ code: 'panel_in_future', date: heldOn })
     if (heldOn < end) throw new DomainError({ code: 'panel_before_end', date: heldOn, end })

@@ -1,5 +1,5 @@
 import { paperTitle } from '../../../../shared/facts/paper-key.ts'
-import { emptyCohortLetter } from '../../../../shared/features/letter/cohort-letter.ts'
+import { cohortLetterDraft, emptyCohortLetter } from '../../../../shared/features/letter/cohort-letter.ts'
 import type { letterContract } from '../../../../shared/features/letter/contract.ts'
 import { completeBody } from '../../../../shared/features/letter/letter-body.ts'
 import type { LetterBody } from '../../../../shared/features/letter/letter-form.ts'
@@ -11,6 +11,7 @@ import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCentre, listOfficers } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
+import { joinForm } from '../desk/join-record.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { drawInvitations } from './documents/invitation.ts'
 import { drawCohortLetter } from './draw-cohort-letter.ts'
@@ -85,12 +86,23 @@ export const letterHandlers: Handlers<typeof letterContract> = {
     }
   },
 
-  saveOfCohort({ db, record }, { code, paper, values }) {
+  saveOfCohort({ db, record }, { code, paper, values: mine, seen }) {
     const cohort = getCohort(db, code)
-    if (values.officerId !== null) foundIn(signersOf(db), officer => officer.id === values.officerId, 'officer')
     const before = findCohortLetter(db, cohort.id, paper) ?? null
+    const id = `${code} ${paper}`
+    const stored = before ?? emptyCohortLetter
+    const { values, joined } = joinForm(db, {
+      entity: 'cohort_letter',
+      id,
+      schema: cohortLetterDraft,
+      seen,
+      stored,
+      mine,
+    })
+    if (values.officerId !== null) foundIn(signersOf(db), officer => officer.id === values.officerId, 'officer')
     saveCohortLetter(db, cohort.id, paper, values)
-    record('cohort_letter', `${code} ${paper}`, before, values)
+    record('cohort_letter', id, before, values)
+    return { joined }
   },
 }
 

@@ -6,6 +6,7 @@ import { deleteStoredFile, keepFile, readStoredFile } from '../../files/file-sto
 import { readPicture } from '../../pdf/picture/picture.ts'
 import type { Handlers } from '../../scope.ts'
 import { type CohortRecord, getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
+import { joinList } from '../desk/join-record.ts'
 import { deletePicture, insertPicture, type PictureRow, picturesOfCohort, placePicture } from './picture-store.ts'
 
 type PictureContract = Pick<typeof provisionContract, 'addPicture' | 'savePictures' | 'removePicture' | 'openPicture'>
@@ -25,14 +26,17 @@ export const pictureHandlers: Handlers<PictureContract> = {
     })
   },
 
-  savePictures({ db, record }, { code, pictures }) {
+  savePictures({ db, record }, { code, pictures: mine, seen, chosen }) {
     const cohort = getOpenCohort(db, code)
     const before = picturesOfCohort(db, cohort.id)
-    for (const { fileId: id } of pictures) foundIn(before, one => one.fileId === id, 'file')
+    for (const { fileId: id } of mine) foundIn(before, one => one.fileId === id, 'file')
+    const list = { history: [{ entity: 'cohort_picture', id: code }], seen, theirs: before.map(named), mine, chosen }
+    const { rows: pictures, joined } = joinList(db, { ...list, nameOf: one => `foto ${one.fileId}` })
     pictures.forEach(({ fileId: id, caption }, index) => {
       placePicture(db, id, index + 1, caption)
     })
     record('cohort_picture', code, before.map(named), pictures)
+    return { joined }
   },
 
   async removePicture({ write, workspace }, { code, fileId: id }) {

@@ -1,10 +1,12 @@
+import { supplyDraft } from '../../../../shared/features/provision/budget.ts'
 import type { provisionContract } from '../../../../shared/features/provision/contract.ts'
-import type { MaterialDraft } from '../../../../shared/features/provision/provision.ts'
+import { type MaterialDraft, mostWeeks, rateKindNames } from '../../../../shared/features/provision/provision.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { type CohortRecord, getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { askCells, joinForm, joinList } from '../desk/join-record.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import {
   budgetOfCohort,
@@ -40,11 +42,16 @@ export const provisionHandlers: Handlers<
     }
   },
 
-  saveMaterials({ db, record }, { code, materials }) {
+  saveMaterials({ db, record }, { code, materials: mine, seen, chosen }) {
     const cohort = getOpenCohort(db, code)
-    const before = materialsOfCohort(db, cohort.id)
+    const theirs = materialsOfCohort(db, cohort.id)
+    const join = { history: [{ entity: 'cohort_material', id: code }], chosen }
+    const list = { seen: seen?.map(byWeek) ?? null, theirs: theirs.map(byWeek), mine: mine.map(byWeek) }
+    const { rows, joined } = joinList(db, { ...join, ...list, nameOf: one => one.name })
+    const materials = rows.map(asMaterial)
     writeMaterials(db, cohort.id, materials)
-    record('cohort_material', code, before, materials)
+    record('cohort_material', code, theirs, materials)
+    return { joined }
   },
 
   takeTemplate({ db, record }, { code }) {
@@ -74,43 +81,69 @@ export const provisionHandlers: Handlers<
     return { saved: template.length }
   },
 
-  saveBudget({ db, record }, { code, lines }) {
+  saveBudget({ db, record }, { code, lines: mine, seen, chosen }) {
     const cohort = getOpenCohort(db, code)
-    const before = budgetOfCohort(db, cohort.id)
-    writeBudget(db, cohort.id, lines)
-    record('cohort_budget', code, before, lines)
+    const theirs = budgetOfCohort(db, cohort.id)
+    const list = { history: [{ entity: 'cohort_budget', id: code }], seen, theirs, mine, chosen }
+    const { rows, joined } = joinList(db, { ...list, nameOf: line => `${line.year} ${line.description}` })
+    writeBudget(db, cohort.id, rows)
+    record('cohort_budget', code, theirs, rows)
+    return { joined }
   },
 
-  saveSupply({ db, record }, { code, supply }) {
+  saveSupply({ db, record }, { code, supply: mine, seen }) {
     const cohort = getOpenCohort(db, code)
-    const before = supplyOfCohort(db, cohort.id)
-    writeSupply(db, cohort.id, supply)
-    record('cohort_supply', code, before, supply)
+    const stored = supplyOfCohort(db, cohort.id)
+    const form = { entity: 'cohort_supply', id: code, schema: supplyDraft, seen, stored, mine }
+    const { values, joined } = joinForm(db, form)
+    writeSupply(db, cohort.id, values)
+    record('cohort_supply', code, stored, values)
+    return { joined }
   },
 
-  saveEvaluations({ db, record }, { code, evaluations }) {
+  saveEvaluations({ db, record }, { code, evaluations: mine, seen, chosen }) {
     const cohort = getOpenCohort(db, code)
-    const before = evaluationsOfCohort(db, cohort.id)
-    writeEvaluations(db, cohort.id, evaluations)
-    record('cohort_evaluation', code, before, evaluations)
+    const theirs = evaluationsOfCohort(db, cohort.id)
+    const list = { history: [{ entity: 'cohort_evaluation', id: code }], seen, theirs, mine, chosen }
+    // A form has no name: it is known by its place in the pile.
+    const { rows, joined } = joinList(db, { ...list, nameOf: (_, index) => `baris ${index + 1}` })
+    writeEvaluations(db, cohort.id, rows)
+    record('cohort_evaluation', code, theirs, rows)
+    return { joined }
   },
 
-  saveItems({ db, record }, { code, kind, items }) {
+  saveItems({ db, record }, { code, kind, items: mine, seen, chosen }) {
     const cohort = getOpenCohort(db, code)
-    const before = itemsOfCohort(db, cohort.id)[kind]
-    writeItems(db, cohort.id, kind, items)
-    record('cohort_item', code, { kind, items: before }, { kind, items })
+    const theirs = itemsOfCohort(db, cohort.id)[kind]
+    const list = { history: [{ entity: 'cohort_item', id: code }], seen, theirs, mine, chosen }
+    const { rows, joined } = joinList(db, { ...list, nameOf: one => one.name })
+    writeItems(db, cohort.id, kind, rows)
+    record('cohort_item', code, { kind, items: theirs }, { kind, items: rows })
+    return { joined }
   },
 
-  saveKits({ db, record }, { code, kits }) {
+  saveKits({ db, record }, { code, kits, seen, chosen }) {
     const cohort = getOpenCohort(db, code)
     const members = traineesOfCohort(db, cohort.id)
     const rows = kitsOfCohort(db, cohort.id)
-    const changes = kits.map(({ enrolmentId, ...given }) => {
+    const known = kits.map(({ enrolmentId, ...given }) => {
       const member = members.find(one => one.enrolmentId === enrolmentId)
       const row = rows.find(one => one.enrolmentId === enrolmentId)
       if (!member || !row) throw new DomainError({ code: 'not_found', entity: 'enrolment' })
       assertUsable(db, member.traineeId)
+      return { enrolmentId, given, row, saw: seen?.find(one => one.enrolmentId === enrolmentId) }
+    })
+    const history = [{ entity: 'enrolment_kit', id: code }]
+    const cells = known.flatMap(({ given, row, saw }) =>
+      kitFields.flatMap(field =>
+        given[field] === undefined || saw?.[field] === undefined
+          ? []
+          : [{ row: row.name, field, before: saw[field], theirs: row[field], mine: given[field], history }],
+      ),
+    )
+    const stays = askCells(db, cells, chosen)
+    const changes = known.map(({ enrolmentId, given, row }) => {
+      for (const field of kitFields) if (stays(row.name, field)) delete given[field]
       const { clothingSize, insuranceCard } = row
       const after = {
         enrolmentId,
@@ -128,17 +161,44 @@ export const provisionHandlers: Handlers<
     )
   },
 
-  saveRate({ db, record }, { code, kind, level, amount }) {
+  saveRate({ db, record }, { code, kind, level, amount, seen, chosen }) {
     const cohort = getCohort(db, code)
     const place = placeOf(cohort)
     if (level === 'activity' && place.activityId === null)
       throw new DomainError({ code: 'not_found', entity: 'activity' })
     const before = ratesOf(db, place).find(rate => rate.kind === kind)?.[level] ?? null
-    writeRate(db, kind, level, place, amount)
     const owner = { cohort: code, activity: place.activityId, centre: 1 }[level]
-    record('rate', `${level} ${found(owner ?? undefined, 'activity')}`, { kind, amount: before }, { kind, amount })
+    const id = `${level} ${found(owner ?? undefined, 'activity')}`
+    const cell = {
+      row: rateKindNames[kind],
+      field: level,
+      before: seen,
+      theirs: before,
+      mine: amount,
+      history: [{ entity: 'rate', id }],
+    }
+    if (seen !== undefined && askCells(db, [cell], chosen)(cell.row, level)) return
+    writeRate(db, kind, level, place, amount)
+    record('rate', id, { kind, amount: before }, { kind, amount })
   },
 }
+
+/** Each week is a column of its own: two people may fill in different ones. */
+function byWeek({ used, ...material }: MaterialDraft): WeeklyMaterial {
+  return { ...material, ...Object.fromEntries(weekKeys.map((key, week) => [key, used[week] ?? null])) }
+}
+
+function asMaterial({ ...weekly }: WeeklyMaterial): MaterialDraft {
+  const used = weekKeys.map(key => weekly[key] ?? null)
+  for (const key of weekKeys) delete weekly[key]
+  return { ...weekly, used: used.slice(0, used.findLastIndex(amount => amount !== null) + 1) }
+}
+
+type WeeklyMaterial = Omit<MaterialDraft, 'used'> & Partial<Record<`w${number}`, number | null>>
+
+const weekKeys = Array.from({ length: mostWeeks }, (_, week) => `w${week + 1}` as const)
+
+const kitFields = ['clothingSize', 'insuranceCard'] as const
 
 function placeOf({ id, activityId }: CohortRecord): { cohortId: number; activityId: number | null } {
   return { cohortId: id, activityId }

@@ -54,12 +54,20 @@ export const placeHandlers: PlaceHandlers = {
     record('applicant', applicantId, before, { override: decision, reason })
   },
 
-  stipulate({ db, today, at, operator, record }, { id, stipulation }) {
+  stipulate({ db, today, at, operator, record }, { id, stipulation, seen }) {
     const registration = getRegistration(db, id)
     if (registration.stipulation) throw new DomainError({ code: 'selection_decided' })
     const selection = readSelection(db, registration)
     const words = formatMissing(registration, selection)
     if (words.length > 0) throw new DomainError({ code: 'selection_missing', words })
+    const otherwise = selection.rows.filter(
+      row => seen !== null && seen.find(one => one.applicantId === row.id)?.decision !== row.decision,
+    )
+    if (otherwise.length > 0)
+      throw new DomainError({
+        code: 'decided_otherwise',
+        names: otherwise.map(row => selection.people.get(row.id)?.name ?? ''),
+      })
     const { decreeNumber, decreeDate, officerId } = stipulation
     if (decreeDate > today) throw new DomainError({ code: 'decree_in_future', date: decreeDate })
     const officer = foundIn(listOfficers(db), one => one.id === officerId, 'officer')

@@ -11,11 +11,12 @@ import { findActivity } from '../activity/activity-store.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { spansOfCohorts } from '../cohort/cohort-list-store.ts'
 import { cohortListRow, getCohort } from '../cohort/cohort-store.ts'
-import { joinForm } from '../desk/join-record.ts'
+import { askCells, joinForm, type SeenCell } from '../desk/join-record.ts'
 import { findProgram } from '../program/program-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import {
+  type ApplicantRecord,
   applicantsOf,
   deleteApplicant,
   firstPriority,
@@ -157,25 +158,38 @@ export const registrationHandlers: RegistrationHandlers = {
     record('applicant', applicantId, { traineeId: applicant.traineeId, registrationId: id }, null)
   },
 
-  saveResults({ db, record }, { id, entries }) {
+  saveResults({ db, record }, { id, entries, seen, chosen }) {
     const registration = getRegistration(db, id)
     assertOpen(registration)
     const applicants = applicantsOf(db, id)
+    const cells = entries.flatMap((entry): SeenCell[] => {
+      const applicant = foundIn(applicants, one => one.id === entry.applicantId, 'applicant')
+      const saw = seen?.find(one => one.applicantId === entry.applicantId)
+      const history = [{ entity: 'applicant', id: entry.applicantId }]
+      const theirs = resultsOf(applicant)
+      return resultFields.flatMap(field =>
+        entry[field] === undefined || saw?.[field] === undefined
+          ? []
+          : [{ row: applicant.name, field, before: saw[field], theirs: theirs[field], mine: entry[field], history }],
+      )
+    })
+    const stays = askCells(db, cells, chosen)
     for (const entry of entries) {
       const applicant = foundIn(applicants, one => one.id === entry.applicantId, 'applicant')
       assertStages(registration, entry)
+      for (const field of resultFields) if (stays(applicant.name, field)) delete entry[field]
       if (applicant.progress.withdrawn) throw new DomainError({ code: 'gave_up_already', name: applicant.name })
       writeResults(db, entry)
       const { applicantId, ...after } = entry
-      const before = {
-        priority: applicant.priority,
-        administration: applicant.results.ADMINISTRATION,
-        test: applicant.results.TEST,
-        interview: applicant.results.INTERVIEW,
-      }
-      record('applicant', applicantId, before, after)
+      record('applicant', applicantId, resultsOf(applicant), after)
     }
   },
+}
+
+const resultFields = ['priority', 'administration', 'test', 'interview'] as const
+
+function resultsOf({ priority, results }: ApplicantRecord) {
+  return { priority, administration: results.ADMINISTRATION, test: results.TEST, interview: results.INTERVIEW }
 }
 
 const stageOfField = { administration: 'ADMINISTRATION', test: 'TEST', interview: 'INTERVIEW' } as const

@@ -8,8 +8,10 @@ import type { Handlers } from '../../scope.ts'
 import { assertUndecided, type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { elementsOfCohort, unitsOfCohort } from '../cohort/cohort-unit-store.ts'
 import { enrolmentIn, traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { askCells } from '../desk/join-record.ts'
 import { scoreDifferences } from './compare-scores.ts'
 import { mergeScores } from './merge-scores.ts'
+import { scoreCells, withoutCells } from './score-cells.ts'
 import {
   closingsOfCohort,
   countClosings,
@@ -25,7 +27,7 @@ import { hasBegun, outdatedRules, takePresentRules } from './take-present-rules.
 export const scoreHandlers: Handlers<typeof scoreContract> = {
   grid: ({ db }, { code }) => scoreGrid(db, getCohort(db, code)),
 
-  save({ db, at, operator, record }, { code, entries }) {
+  save({ db, at, operator, record }, { code, entries: given, seen, chosen }) {
     const cohort = getCohort(db, code)
     assertOpen(db, cohort)
     const units = gradedUnits(db, cohort.id)
@@ -33,6 +35,19 @@ export const scoreHandlers: Handlers<typeof scoreContract> = {
     const elements = new Set(units.flatMap(unit => unit.elements.map(element => element.id)))
     const present = scoresOfCohort(db, cohort.id)
     const correcting = reopenedClosing(db, cohort.id)
+    const saw = new Map(seen?.map(entry => [entry.enrolmentId, entry]))
+    const cells = given.flatMap(entry => {
+      const { name } = enrolmentIn(db, cohort, entry.enrolmentId)
+      const stored = present.get(entry.enrolmentId) ?? noScores()
+      const history = [{ entity: 'score', id: `${code} ${entry.enrolmentId}` }]
+      const cellsOfEntry = scoreCells(entry, saw.get(entry.enrolmentId), stored, units)
+      return cellsOfEntry.map(cell => ({ row: name, ...cell, history }))
+    })
+    const stays = askCells(db, cells, chosen)
+    const entries = given.map(entry => {
+      const { name } = enrolmentIn(db, cohort, entry.enrolmentId)
+      return withoutCells(entry, units, field => stays(name, field))
+    })
     for (const entry of entries) {
       enrolmentIn(db, cohort, entry.enrolmentId)
       if (entry.units?.some(unit => !known.has(unit.unitId)))

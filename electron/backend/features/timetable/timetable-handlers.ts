@@ -1,5 +1,6 @@
+import type { DayPlan } from '../../../../shared/features/cohort/cohort.ts'
 import { clockProblem } from '../../../../shared/features/cohort/day-clock.ts'
-import type { timetableContract } from '../../../../shared/features/timetable/contract.ts'
+import { cohortClock, type timetableContract } from '../../../../shared/features/timetable/contract.ts'
 import { type Block, hoursByPart, practiceBeforeTheory } from '../../../../shared/features/timetable/timetable.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
@@ -17,21 +18,26 @@ import {
 } from '../cohort/lay-timetable.ts'
 import { clearSessions, handOverSessions, insertSubstitution, sessionsOfCohort } from '../cohort/session-store.ts'
 import { statedTimes, timed, writeDayTimes } from '../cohort/time-days.ts'
+import { askCells, joinForm, joinList } from '../desk/join-record.ts'
 import { findTeacher, listTeachers } from '../instructor/instructor-store.ts'
 import { readTimetable } from './read-timetable.ts'
 
 export const timetableHandlers: Handlers<typeof timetableContract> = {
   get: ({ db }, { code }) => readTimetable(db, getCohort(db, code)),
 
-  arrange({ db, record }, { code, blocks }) {
+  arrange({ db, record }, { code, blocks, seen, chosen }) {
     const cohort = getOpenCohort(db, code)
-    const before = readLaidTimetable(db, cohort.id)
-    const present = before.blocks.filter((_, index) => before.days[index]?.held === false).flat()
+    const laid = readLaidTimetable(db, cohort.id)
+    const present = laid.blocks.filter((_, index) => laid.days[index]?.held === false).flat()
     if (!sameHours(present, blocks)) throw new DomainError({ code: 'timetable_changed' })
-    const next = layOverOpenDays(before, blocks)
-    assertTheoryFirst(before, next)
-    storeTimetable(db, before, next)
-    record('timetable', code, rowsOf(before, before.blocks), rowsOf(before, next))
+    const history = [{ entity: 'timetable', id: code }]
+    const [before, theirs, mine] = [seen ?? [], present, blocks].map(orderOf)
+    const cell = { row: 'Susunan jam pelajaran', field: 'blocks', before, theirs, mine, history }
+    if (seen !== null && askCells(db, [cell], chosen)(cell.row, cell.field)) return
+    const next = layOverOpenDays(laid, blocks)
+    assertTheoryFirst(laid, next)
+    storeTimetable(db, laid, next)
+    record('timetable', code, rowsOf(laid, laid.blocks), rowsOf(laid, next))
   },
 
   layAgain({ db, record }, { code }) {
@@ -43,18 +49,18 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     record('timetable', code, rowsOf(before, before.blocks), rowsOf(before, next))
   },
 
-  updateDays({ db, record }, { code, days: plans }) {
+  updateDays({ db, record }, { code, days: mine, seen, chosen }) {
     const cohort = getOpenCohort(db, code)
     const timetable = readLaidTimetable(db, cohort.id)
     const { days } = timetable
+    const theirs = days.map(planOf).filter(day => mine.some(plan => plan.n === day.n))
+    const history = mine.map(plan => ({ entity: 'cohort_day', id: `${code} ${plan.n}` }))
+    const list = { history, seen, theirs, mine, chosen }
+    const { rows: plans, joined } = joinList(db, { ...list, nameOf: day => `hari ke-${day.n}` })
     const relaid = plans.some(plan => days.some(day => day.n === plan.n && day.hours !== plan.hours))
     for (const plan of plans) {
       const day = dayNumbered(days, plan.n)
-      const before = {
-        hours: day.hours,
-        topic: day.topic,
-        instructorIds: day.instructors.map(instructor => instructor.id),
-      }
+      const { n: _, ...before } = planOf(day)
       const sameTeachers = before.instructorIds.join() === plan.instructorIds.join()
       if (day.held && (plan.hours !== day.hours || !sameTeachers)) throw new DomainError({ code: 'day_held', n: day.n })
       if (!sameTeachers) {
@@ -72,6 +78,7 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
       const changed = { ...timetable, days: daysOfCohort(db, cohort.id) }
       storeTimetable(db, changed, layOverOpenDays(changed, openBlocks(timetable)))
     }
+    return { joined }
   },
 
   substitutes({ db }, { code }) {
@@ -110,10 +117,12 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     }
   },
 
-  setClock({ db, record }, { code, clock }) {
+  setClock({ db, record }, { code, clock: mine, seen, chosen }) {
     const cohort = getOpenCohort(db, code)
     const { days } = readLaidTimetable(db, cohort.id)
     const before = clockOfCohort(db, cohort)
+    const form = { entity: 'cohort_clock', id: code, schema: cohortClock, seen, stored: before, mine, chosen }
+    const { values: clock, joined } = joinForm(db, form)
     const open = days.filter(day => !day.held)
     const stated = statedTimes(cohort.hours, clock)
     const timedDays = timed(open, clock, { hours: cohort.hours, endTime: stated.endTime })
@@ -127,7 +136,12 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     writeStatedTimes(db, cohort.id, stated.startTime, stated.endTime)
     writeDayTimes(db, getCohort(db, code))
     record('cohort_clock', code, before, clock)
+    return { joined }
   },
+}
+
+function planOf({ n, hours, topic, instructors }: DayRecord): DayPlan {
+  return { n, hours, topic, instructorIds: instructors.map(instructor => instructor.id) }
 }
 
 function dayTaughtBy(days: readonly DayRecord[], n: number, { id, name }: { id: number; name: string }): DayRecord {
@@ -135,6 +149,18 @@ function dayTaughtBy(days: readonly DayRecord[], n: number, { id, name }: { id: 
   if (day.held) throw new DomainError({ code: 'day_held', n })
   if (!day.instructors.some(teacher => teacher.id === id)) throw new DomainError({ code: 'not_teaching', name, n })
   return day
+}
+
+/** In which order the hours of units come, however they are cut into days. */
+function orderOf(blocks: readonly Block[]): string[] {
+  const runs: { unit: string; hours: number }[] = []
+  for (const { unitId, kind, hours } of blocks) {
+    const unit = `${unitId} ${kind}`
+    const last = runs.at(-1)
+    if (last?.unit === unit) last.hours += hours
+    else runs.push({ unit, hours })
+  }
+  return runs.map(({ unit, hours }) => `${unit} ${hours}`)
 }
 
 function sameHours(a: readonly Block[], b: readonly Block[]): boolean {

@@ -11,6 +11,7 @@ import {
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
+import { useRecord } from '../../../app/desk/use-record.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
@@ -60,19 +61,35 @@ export function FollowUpDrawer({ row, call, onSaved, onClose }: FollowUpDrawerPr
         }),
     }),
   })
+  const record = useRecord({
+    schema: followUpDraft,
+    opened: answer && valuesOf(answer),
+    form,
+    save,
+    input: (draft, seen) => ({
+      enrolmentId: row.enrolmentId,
+      month,
+      answer: draft,
+      seen: seen ?? ('nothing' as const),
+    }),
+    onStored: onSaved,
+    labels: followUpFields,
+    format: { status: (value: FollowUpStatus) => followUpLabels[value] },
+  })
   const { status, askedOn, income, relevant } = form.values
 
   async function submit() {
     const draft = read()
-    if (draft && (await save.run({ enrolmentId: row.enrolmentId, month, answer: draft }))) onSaved()
+    if (draft) await record.store(draft)
   }
   useActions([call], 'dialog')
 
+  if (record.choice) return record.choice
   return (
     <FormDrawer
       title={`${name}, ${month} bulan`}
       onClose={onClose}
-      error={save.error}
+      error={record.error}
       extra={call && <ActionButton action={call} />}
       action={{ label: 'Simpan, lalu berikutnya', hint: 'simpan', run: submit, pending: save.pending }}
     >
@@ -127,6 +144,16 @@ export function FollowUpDrawer({ row, call, onSaved, onClose }: FollowUpDrawerPr
       )}
     </FormDrawer>
   )
+}
+
+const followUpFields = {
+  status: 'Keadaan sekarang',
+  place: 'Tempat',
+  work: 'Pekerjaan atau usaha',
+  income: 'Penghasilan sebulan',
+  relevant: 'Sesuai kejuruan',
+  note: 'Catatan',
+  askedOn: 'Ditanya pada',
 }
 
 const placeLabels: Partial<Record<FollowUpStatus, string>> = {

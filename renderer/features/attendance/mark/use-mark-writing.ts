@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { AttendanceGrid, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
+import { markLabel, marks } from '../../../../shared/features/attendance/mark.ts'
 import { api } from '../../../app/client.ts'
-import { useCommand } from '../../../app/use-command.ts'
+import { useSharedCommand } from '../../../app/desk/use-shared-command.tsx'
 import { useSerial } from '../../../app/use-serial.ts'
 import type { UndoStack } from '../../../app/use-undo.ts'
 
@@ -10,6 +11,8 @@ interface MarkWriting {
   store: (entries: MarkEntry[], before: MarkEntry[]) => Promise<boolean>
   /** Puts cells back as they were, without a step of its own. */
   restore: (entries: MarkEntry[]) => Promise<boolean>
+  /** Cells that somebody else has marked meanwhile, to be chosen. */
+  choice: ReactNode
   /** Closed days whose reason is being asked; null when nothing waits. */
   asked: number[] | null
   answer: (reason: string) => Promise<boolean>
@@ -26,20 +29,19 @@ type Waiting = { entries: MarkEntry[]; before: MarkEntry[]; days: number[] }
  */
 export function useMarkWriting(grid: AttendanceGrid, undo: UndoStack, onStored: () => void): MarkWriting {
   const [waiting, setWaiting] = useState<Waiting | null>(null)
-  const mark = useCommand(api.attendance.mark)
+  const mark = useSharedCommand(api.attendance.mark, { onStored, format: (_, value) => formatShownMark(value) })
   const serial = useSerial()
   const reasons = useRef(new Map<number, string>())
 
-  async function send(marks: MarkEntry[]): Promise<boolean> {
+  async function send(marks: MarkEntry[], seen: MarkEntry[] | null = null): Promise<boolean> {
     const days = closedDays(grid, marks)
     const reason = days.map(n => reasons.current.get(n)).find(text => text !== undefined) ?? null
-    const stored = await serial(() => mark.run({ code: grid.code, marks, reason }))
-    if (stored) onStored()
+    const stored = await serial(() => mark.run({ code: grid.code, marks, reason, seen }))
     return stored !== undefined
   }
   async function storeNow(entries: MarkEntry[], before: MarkEntry[]) {
-    const stored = await send(entries)
-    if (stored) undo.push({ undo: () => send(before), redo: () => send(entries) })
+    const stored = await send(entries, before)
+    if (stored) undo.push({ undo: () => send(before, entries), redo: () => send(entries, before) })
     return stored
   }
 
@@ -51,7 +53,8 @@ export function useMarkWriting(grid: AttendanceGrid, undo: UndoStack, onStored: 
       setWaiting({ entries, before, days })
       return false
     },
-    restore: send,
+    restore: entries => send(entries),
+    choice: mark.choice,
     asked: waiting?.days ?? null,
     async answer(reason) {
       if (!waiting) return false
@@ -67,6 +70,13 @@ export function useMarkWriting(grid: AttendanceGrid, undo: UndoStack, onStored: 
     error: mark.error,
     clear: mark.clear,
   }
+}
+
+/** A mark as a question says it; the cell of nobody is empty. */
+export function formatShownMark(value: unknown): string {
+  const mark = typeof value === 'object' && value !== null && 'mark' in value ? value.mark : value
+  const known = marks.find(one => one === mark)
+  return known ? markLabel(known) : 'kosong'
 }
 
 function closedDays(grid: AttendanceGrid, entries: readonly MarkEntry[]): number[] {

@@ -6,6 +6,7 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
+import { useSharedCommand } from '../../../app/desk/use-shared-command.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { ExceptionLine } from '../../../ui/form/exception-line.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
@@ -13,6 +14,7 @@ import { Rail } from '../../../ui/rail/rail.tsx'
 import { railDays, railGaps } from '../../cohort/rail-days.ts'
 import { formatMarkCount, readExceptions } from '../exception-reading.ts'
 import { ExceptionReadingText } from '../exception-reading-text.tsx'
+import { formatShownMark } from '../mark/use-mark-writing.ts'
 import styles from './cohort-line.module.css'
 import type { FilledDays } from './use-filled-days.ts'
 
@@ -44,7 +46,19 @@ export function CohortLine({
 }: CohortLineProps) {
   const [text, setText] = useState('')
   const reading = readExceptions(text, task.trainees)
-  const fill = useCommand(api.attendance.fillDay)
+  const again = useCommand(api.attendance.fillDay)
+  const fill = useSharedCommand(api.attendance.fillDay, {
+    onStored({ before }, { seen: _, ...input }) {
+      if (before.length > 0)
+        days.filled(taskKey(task), {
+          undo: () => restore.run({ code: task.code, marks: before, reason: null }),
+          redo: () => again.run(input),
+        })
+      setText('')
+      onFilled()
+    },
+    format: (_, value) => formatShownMark(value),
+  })
   const restore = useCommand(api.attendance.mark)
 
   async function submit() {
@@ -55,17 +69,8 @@ export function CohortLine({
       arrivedAt,
       note: '',
     }))
-    const input = { code: task.code, n: task.n, exceptions }
-    const done = await fill.run(input)
-    if (!done) return
-    const { before } = done.output
-    if (before.length > 0)
-      days.filled(taskKey(task), {
-        undo: () => restore.run({ code: task.code, marks: before, reason: null }),
-        redo: () => fill.run(input),
-      })
-    setText('')
-    onFilled()
+    const seen = reading.exceptions.map(({ trainee: { enrolmentId, mark } }) => ({ enrolmentId, mark }))
+    await fill.run({ code: task.code, n: task.n, exceptions, seen })
   }
 
   return (
@@ -95,10 +100,12 @@ export function CohortLine({
         {...(onStep ? { onStep } : {})}
         action="Simpan"
         pending={fill.pending}
-        problem={reading.problem ?? fill.error ?? restore.error ?? undefined}
+        problem={reading.problem ?? fill.error ?? again.error ?? restore.error ?? undefined}
         spoken={formatMarkCount(reading.counts)}
         reading={
-          text.trim() !== '' || reading.kept.length > 0 ? (
+          fill.choice ? (
+            fill.choice
+          ) : text.trim() !== '' || reading.kept.length > 0 ? (
             <ExceptionReadingText reading={reading} />
           ) : (
             <Resting task={task} today={today} />

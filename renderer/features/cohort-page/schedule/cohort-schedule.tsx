@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { api } from '../../../app/client.ts'
+import { useSharedCommand } from '../../../app/desk/use-shared-command.tsx'
 import { useSavingGrid } from '../../../app/grid/use-saving-grid.ts'
-import { useCommand } from '../../../app/use-command.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -34,7 +34,13 @@ const views = [
 function Schedule({ cohort }: { cohort: Cohort }) {
   const [view, setView] = useState<(typeof views)[number]['value']>('hours')
   const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
-  const update = useCommand(api.timetable.updateDays)
+  const update = useSharedCommand(api.timetable.updateDays, {
+    label: ({ row, field }) => `${row}, ${dayLabels[field] ?? field}`,
+    format: ({ field }, value) =>
+      field === 'instructorIds' && Array.isArray(value)
+        ? value.map(id => instructors.data?.find(one => one.id === id)?.name ?? '').join(', ') || 'kosong'
+        : undefined,
+  })
   const paper = usePaperDialog(cohort)
   const [picking, setPicking] = useState<number | null>(null)
   const day = cohort.days.find(one => one.n === picking && !one.held)
@@ -42,7 +48,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
 
   const grid = useSavingGrid(
     changes => scheduleWrites(changes, cohort.days, instructors.data ?? []),
-    days => update.run({ code: cohort.code, days }),
+    (days, seen) => update.run({ code: cohort.code, days, seen }),
   )
   useActions([print])
 
@@ -62,6 +68,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
         </>
       }
     >
+      {update.choice}
       {view === 'hours' ? (
         <CohortTimetable cohort={cohort} undo={grid.undo} error={update.error} onTeachers={setPicking} />
       ) : (
@@ -84,6 +91,8 @@ function Schedule({ cohort }: { cohort: Cohort }) {
     </CohortFrame>
   )
 }
+
+const dayLabels: Readonly<Record<string, string>> = { hours: 'JP', topic: 'materi', instructorIds: 'pengajar' }
 
 /** 'hari ke-1 s.d. 12 terkunci': they were held. */
 function formatLocked({ days }: Cohort): string {

@@ -64,7 +64,8 @@ export function StipulationForm({
   async function submit() {
     const draft = read()
     setAsked(false)
-    if (draft) await stipulate.run({ id, stipulation: draft })
+    const seen = registration.applicants.map(one => ({ applicantId: one.id, decision: one.decision }))
+    if (draft) await stipulate.run({ id, stipulation: draft, seen })
   }
 
   return (

@@ -75,6 +75,7 @@ export function StageTab({ registration, kind }: { registration: Registration; k
         <>
           {locked && <Note>{locked}</Note>}
           <ErrorNote error={writing.error} />
+          {writing.choice}
           <LeftValues values={writing.left} onClose={writing.forgetLeft} />
           <Panel flush fill label={`Hasil ${name.toLowerCase()}`}>
             <KeyGrid

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { type ClockKind, clockKinds, fridayBreaks } from '../../../../shared/features/cohort/day-clock.ts'
 import type { Timetable } from '../../../../shared/features/timetable/contract.ts'
@@ -29,12 +29,14 @@ interface ClockDialogProps {
   cohort: Cohort
   timetable: Timetable
   error: string | null
-  onSave: (clock: NonNullable<ClockReading['clock']>) => Promise<void>
+  /** What two people have set at once, to be chosen. */
+  choice: ReactNode
+  onSave: (clock: NonNullable<ClockReading['clock']>) => Promise<unknown>
   onClose: () => void
 }
 
 /** When the hours of an ordinary day, a Friday and a day of the fasting month begin, how long they are and where they pause. */
-export function ClockDialog({ cohort, timetable, error, onSave, onClose }: ClockDialogProps) {
+export function ClockDialog({ cohort, timetable, error, choice, onSave, onClose }: ClockDialogProps) {
   const [kind, setKind] = useState<ClockKind>('ordinary')
   const [values, setValues] = useState(() => clockValues(timetable.clock))
   const { days } = timetable
@@ -61,6 +63,7 @@ export function ClockDialog({ cohort, timetable, error, onSave, onClose }: Clock
       action={{ label: 'Simpan jam', run: save, refused: waits }}
       error={refused ?? error}
     >
+      {choice}
       <SwitchBar
         label="Jenis hari"
         options={clockKinds.map(value => ({ value, label: formatClock[value] }))}

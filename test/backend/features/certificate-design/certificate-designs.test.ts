@@ -94,7 +94,7 @@ describe('saving', () => {
     await designs().save({ id, design: moved('Balai kami', 2) })
     const old = await designs().version({ id, version: 1 })
     expect(old).toEqual(moved('Balai kami'))
-    expect(await designs().save({ id, design: old })).toEqual({ id, version: 3 })
+    expect(await designs().save({ id, design: old })).toMatchObject({ id, version: 3 })
     const { name } = (await fixture.client.session.status({})).operator ?? { name: '' }
     const versions = await designs().versions({ id })
     expect(versions.map(one => [one.version, one.issued, one.savedBy])).toEqual([

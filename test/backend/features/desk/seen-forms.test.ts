@@ -1,14 +1,30 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { activityDraft } from '../../../../shared/features/activity/activity.ts'
+import { followUpDraft } from '../../../../shared/features/alumni/follow-up.ts'
 import { dayOffDraft } from '../../../../shared/features/calendar/day-off.ts'
 import { centreDraft, officerDraft, rulesDraft } from '../../../../shared/features/centre/centre.ts'
+import { builtInDesigns } from '../../../../shared/features/certificate-design/built-in.ts'
 import { cohortDetails } from '../../../../shared/features/cohort/cohort.ts'
 import { credentialDraft, instructorDraft } from '../../../../shared/features/instructor/contract.ts'
 import { leaveDraft } from '../../../../shared/features/instructor/leave.ts'
+import { cohortLetterDraft, emptyCohortLetter } from '../../../../shared/features/letter/cohort-letter.ts'
+import { cohortLetterKeys } from '../../../../shared/features/letter/letter-key.ts'
 import { programDraft, roomDraft } from '../../../../shared/features/program/contract.ts'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
-import { createSampleCohort, programOf, sampleActivity, setUp, technical } from '../../cohort-steps.ts'
+import { noSupply, supplyDraft } from '../../../../shared/features/provision/budget.ts'
+import { cohortClock } from '../../../../shared/features/timetable/contract.ts'
+import {
+  addInstructor,
+  addTrainees,
+  createSampleCohort,
+  decidedCohort,
+  enrolled,
+  programOf,
+  sampleActivity,
+  setUp,
+  technical,
+} from '../../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 
 let fixture: Fixture
@@ -25,6 +41,8 @@ type Form = {
   save: (draft: Draft, seen: Draft | null) => Promise<{ joined: string[] }>
   one: Draft
   other: Draft
+  /** A third value of the other's field, where 'x' is none. */
+  third?: unknown
 }
 
 /** What a form takes of what it reads. */
@@ -122,6 +140,61 @@ const forms: Record<string, (of: Fixture) => Promise<Form>> = {
       client.activity.save({ id, activity: parse(draft), seen: seen && parse(seen) })
     return { opened: parse(sampleActivity), save, one: { title: 'Lain' }, other: { accountCode: '5.1.02' } }
   },
+  async supply(of) {
+    const { client } = of
+    const code = await createSampleCohort(of, {})
+    const parse = (draft: Draft) => supplyDraft.parse(draft)
+    const save: Form['save'] = (draft, seen) =>
+      client.provision.saveSupply({ code, supply: parse(draft), seen: seen && parse(seen) })
+    return { opened: noSupply, save, one: { supplier: 'Toko Jaya' }, other: { keeper: 'Rina' } }
+  },
+  async 'letter of a class'(of) {
+    const { client } = of
+    const code = await createSampleCohort(of, {})
+    const parse = (draft: Draft) => cohortLetterDraft.parse(draft)
+    const save: Form['save'] = (draft, seen) =>
+      client.letter.saveOfCohort({ code, paper: cohortLetterKeys[0], values: parse(draft), seen: seen && parse(seen) })
+    return { opened: emptyCohortLetter, save, one: { place: 'Aula' }, other: { number: '800/1/2024' } }
+  },
+  async 'clock of a class'(of) {
+    const { client } = of
+    const code = await createSampleCohort(of, {})
+    const opened = cohortClock.parse((await client.timetable.get({ code })).clock)
+    const parse = (draft: Draft) => cohortClock.parse(draft)
+    const save: Form['save'] = (draft, seen) =>
+      client.timetable.setClock({ code, clock: parse(draft), seen: seen && parse(seen) })
+    const { ramadan } = opened
+    return {
+      ...{ opened, save, one: { fasting: { from: '2025-03-01', until: '2025-03-29' } } },
+      other: { ramadan: { ...ramadan, startTime: '08:15' } },
+      third: { ...ramadan, startTime: '08:30' },
+    }
+  },
+  async 'news of a graduate'(of) {
+    const { client } = of
+    const instructorId = await addInstructor(of, 'Rina', {})
+    const traineeIds = await addTrainees(of, 1)
+    const code = await decidedCohort(of, { instructorId, traineeIds }, { heldOn: '2025-01-09' })
+    const { enrolmentId } = await enrolled(of, code, 1)
+    of.setToday('2025-04-30')
+    const parse = (draft: Draft) => followUpDraft.parse(draft)
+    const opened = parse({
+      ...{ status: 'EMPLOYED', place: 'Salon', work: 'Penata', income: null, relevant: null },
+      ...{ note: '', askedOn: '2025-04-30' },
+    })
+    const save: Form['save'] = (draft, seen) =>
+      client.alumni.saveFollowUp({ enrolmentId, month: 3, answer: parse(draft), seen: seen && parse(seen) })
+    await save(opened, null)
+    // Somebody else opened it when nobody had asked yet.
+    const blind = client.alumni.saveFollowUp({
+      enrolmentId,
+      month: 3,
+      answer: { ...opened, note: 'sibuk' },
+      seen: 'nothing',
+    })
+    await rejectedAs(blind, 'changed_meanwhile')
+    return { opened, save, one: { note: 'Pindah' }, other: { place: 'Salon Ayu' } }
+  },
   async cohort(of) {
     const { client } = of
     const code = await createSampleCohort(of, {})
@@ -137,15 +210,42 @@ const forms: Record<string, (of: Fixture) => Promise<Form>> = {
   },
 }
 
+test('a design joins what each did with its blocks, and asks where both moved the same one', async () => {
+  const { client } = fixture
+  const base = { ...builtInDesigns.klasik, name: 'Milik balai' }
+  const { id } = await client.certificateDesign.save({ id: null, design: base })
+  const { design: opened } = await client.certificateDesign.get({ id })
+  const [title, second] = opened.blocks
+  const moved = (key: string | undefined, x: number, y?: number) => ({
+    ...opened,
+    blocks: opened.blocks.map(block => (block.key === key ? { ...block, x, ...(y ? { y } : {}) } : block)),
+  })
+  await client.certificateDesign.save({ id, design: moved(title?.key, 20), seen: opened })
+  const later = { ...moved(second?.key, 30), palette: 'hitam' as const }
+  expect(await client.certificateDesign.save({ id, design: later, seen: opened })).toMatchObject({
+    joined: [title?.key],
+    version: 3,
+  })
+  const { design: both } = await client.certificateDesign.get({ id })
+  expect(both).toMatchObject({ palette: 'hitam' })
+  expect(both.blocks.slice(0, 2).map(block => block.x)).toEqual([20, 30])
+  const clash = client.certificateDesign.save({ id, design: moved(title?.key, 25, 40), seen: opened })
+  const { asked } = await rejectedAs(clash, 'changed_meanwhile')
+  expect(asked).toMatchObject([{ row: title?.key, field: 'x', before: title?.x, theirs: 20, mine: 25 }])
+  const chosen = [{ row: title?.key ?? '', field: 'x', theirs: 20, take: 'theirs' as const }]
+  await client.certificateDesign.save({ id, design: moved(title?.key, 25, 40), seen: opened, chosen })
+  expect((await client.certificateDesign.get({ id })).design.blocks[0]).toMatchObject({ x: 20, y: 40 })
+})
+
 test.each(Object.keys(forms))('a form of %s joins different fields and asks the same one', async name => {
-  const { opened, save, one, other } = await (forms[name] as (of: Fixture) => Promise<Form>)(fixture)
+  const { opened, save, one, other, third: own } = await (forms[name] as (of: Fixture) => Promise<Form>)(fixture)
   await save({ ...opened, ...one }, opened)
   // Somebody else has had it open all the while.
   expect(await save({ ...opened, ...other }, opened)).toMatchObject({ joined: Object.keys(one) })
   const both = { ...opened, ...one, ...other }
   expect(await save(both, both)).toMatchObject({ joined: [] })
   const [field = ''] = Object.keys(other)
-  const third = typeof other[field] === 'number' ? other[field] + 1 : 'x'
+  const third = own ?? (typeof other[field] === 'number' ? other[field] + 1 : 'x')
   const refused = await rejectedAs(
     save({ ...both, [field]: opened[field] }, { ...both, [field]: third }),
     'changed_meanwhile',

@@ -1,0 +1,79 @@
+import { type ReactNode, useState } from 'react'
+import type { AskedField } from '../../../shared/kernel/join-values.ts'
+import type { ChosenField } from '../../../shared/kernel/seen.ts'
+import { toast } from '../../ui/feedback/toast.ts'
+import { type Command, type CommandOptions, useCommand } from '../use-command.ts'
+import { useSerial } from '../use-serial.ts'
+import { CellChoices } from './cell-choices.tsx'
+import type { Changed } from './join-panel.tsx'
+
+interface SharedOptions<Input, Output> extends CommandOptions<Input, Output> {
+  /** Each input holds all that was typed: a later one takes the place of one that waits for a choice. */
+  whole?: boolean
+  onStored?: (output: Output, input: Input) => void
+  /** What a cell is called; without it by its row and field. */
+  label?: (cell: AskedField) => string
+  /** A value as people read it; where nothing comes back, as it is. */
+  format?: (cell: AskedField, value: unknown) => string | undefined
+}
+
+interface SharedCommand<Input, Output> extends Command<Input, Output> {
+  /** Over the grid while two people have written the same cells; null when nothing waits. */
+  choice: ReactNode
+}
+
+type Waiting<Input> = { input: Input; changed: Changed }
+
+/**
+ * A command that writes cells or a list and says what it saw: where somebody else has written the same cell meanwhile, it is asked in
+ * place and nothing is lost; typing goes on. What was chosen goes with the same input once more.
+ */
+export function useSharedCommand<Input extends { chosen?: ChosenField[] | undefined }, Output>(
+  operation: { call: (input: Input) => Promise<Output> },
+  options: SharedOptions<Input, Output> = {},
+): SharedCommand<Input, Output> {
+  const [waiting, setWaiting] = useState<readonly Waiting<Input>[]>([])
+  const serial = useSerial()
+  const save = useCommand(operation, {
+    ...options,
+    refused(why, input) {
+      if (why.code !== 'changed_meanwhile') return false
+      setWaiting(before => [...(options.whole ? [] : before), { input, changed: why }])
+      return true
+    },
+  })
+
+  async function run(input: Input) {
+    const done = await serial(() => save.run(input))
+    if (!done) return undefined
+    if (options.whole) setWaiting([])
+    const joined = joinedIn(done.output)
+    if (joined.length > 0) toast(`Digabung dengan perubahan orang lain: ${joined.join(', ')}.`)
+    options.onStored?.(done.output, input)
+    return done
+  }
+  async function choose(one: Waiting<Input>, cells: readonly AskedField[], take: 'theirs' | 'mine') {
+    setWaiting(before => before.filter(other => other !== one))
+    const chosen = cells.map(({ row = '', field, theirs }) => ({ row, field, theirs, take }))
+    await run({ ...one.input, chosen: [...(one.input.chosen ?? []), ...chosen] })
+  }
+
+  const [first] = waiting
+  return {
+    ...save,
+    run,
+    choice: first ? (
+      <CellChoices
+        changed={first.changed}
+        label={options.label ?? (({ row, field }) => [row, field].filter(Boolean).join(', '))}
+        format={options.format ?? (() => undefined)}
+        onChoose={(cells, take) => void choose(first, cells, take)}
+      />
+    ) : null,
+  }
+}
+
+function joinedIn(output: unknown): string[] {
+  if (typeof output !== 'object' || output === null || !('joined' in output)) return []
+  return Array.isArray(output.joined) ? output.joined.map(String) : []
+}

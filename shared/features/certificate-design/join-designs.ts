@@ -1,0 +1,26 @@
+import { joinRows } from '../../kernel/join-rows.ts'
+import type { AskedField } from '../../kernel/join-values.ts'
+import type { ChosenField } from '../../kernel/seen.ts'
+import { type Design, designSchema } from './design.ts'
+
+/**
+ * A design that two people changed: sheet, colours and back join, and so does what each did with blocks; the same property of a block is
+ * asked. What together is no design (a block follows one that is gone) is asked as a whole.
+ */
+export function joinDesigns(
+  before: Design,
+  theirs: Design,
+  mine: Design,
+  chosen: readonly ChosenField[],
+): { design: Design; joined: string[]; asked: AskedField[] } {
+  const sheetOf = ({ blocks: _, ...sheet }: Design) => [sheet]
+  const sheet = joinRows(sheetOf(before), sheetOf(theirs), sheetOf(mine), { nameOf: () => 'lembar', chosen })
+  const blocks = joinRows(before.blocks, theirs.blocks, mine.blocks, { nameOf: block => block.key, chosen })
+  const design = { ...mine, ...sheet.rows[0], blocks: blocks.rows } as Design
+  const found = { joined: [...sheet.joined, ...blocks.joined], asked: [...sheet.asked, ...blocks.asked] }
+  if (found.asked.length > 0 || designSchema.safeParse(design).success) return { design, ...found }
+  const whole = { row: 'rancangan', field: '', before, theirs, mine }
+  const take = chosen.find(one => one.row === whole.row)?.take
+  if (take) return { design: take === 'theirs' ? theirs : mine, joined: [], asked: [] }
+  return { design: mine, joined: [], asked: [whole] }
+}

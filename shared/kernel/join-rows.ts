@@ -1,0 +1,78 @@
+import { type AskedField, sameValue } from './join-values.ts'
+import type { ChosenField } from './seen.ts'
+
+/** A field of a row of a list or a grid: what its writer saw, what stands there now, and what he writes. */
+export type Cell = { row: string; field: string; before: unknown; theirs: unknown; mine: unknown }
+
+/** Whose value a cell gets; 'asked' where somebody must choose. Who wrote nothing there leaves it, unless `never`: then he is asked. */
+export function judgeCell(cell: Cell, chosen: readonly ChosenField[], never = false): 'mine' | 'theirs' | 'asked' {
+  const { before, theirs, mine } = cell
+  if (sameValue(theirs, mine) || sameValue(before, theirs)) return 'mine'
+  if (sameValue(before, mine) && !never) return 'theirs'
+  const choice = chosen.find(
+    one => one.row === cell.row && one.field === cell.field && sameValue(one.theirs ?? null, theirs),
+  )
+  return choice?.take ?? 'asked'
+}
+
+/** What a row as a whole is called, where one took it away and another changed it. */
+export const wholeRow = ''
+
+type JoinedRows<Row> = {
+  rows: Row[]
+  /** Names of the rows in which the other's changes were taken over. */
+  joined: string[]
+  asked: AskedField[]
+}
+
+/**
+ * Joins what two people made of the same list: rows and columns that only one of them changed are taken over, the same cell is asked.
+ * Rows are told apart by their name, the second one of a name by its number.
+ */
+export function joinRows<Row extends object>(
+  before: readonly Row[],
+  theirs: readonly Row[],
+  mine: readonly Row[],
+  { nameOf, chosen }: { nameOf: (row: Row, index: number) => string; chosen: readonly ChosenField[] },
+): JoinedRows<Row> {
+  const [was, there, here] = [before, theirs, mine].map(rows => byName(rows, nameOf)) as [
+    Map<string, Row>,
+    Map<string, Row>,
+    Map<string, Row>,
+  ]
+  const rows: Row[] = []
+  const joined = new Set<string>()
+  const asked: AskedField[] = []
+  function judge(cell: Cell): 'mine' | 'theirs' {
+    const whose = judgeCell(cell, chosen)
+    if (whose === 'asked') asked.push(cell)
+    else if (whose === 'theirs') joined.add(cell.row)
+    return whose === 'theirs' ? 'theirs' : 'mine'
+  }
+  for (const row of new Set([...here.keys(), ...there.keys()])) {
+    const [old, their, my] = [was.get(row), there.get(row), here.get(row)]
+    if (their && my) {
+      const values = { ...my }
+      for (const field of Object.keys(my) as (keyof Row & string)[])
+        if (judge({ row, field, before: old?.[field], theirs: their[field], mine: my[field] }) === 'theirs')
+          values[field] = their[field]
+      rows.push(values)
+    } else {
+      const cell = { row, field: wholeRow, before: old ?? null, theirs: their ?? null, mine: my ?? null }
+      const kept = judge(cell) === 'theirs' ? their : my
+      if (kept) rows.push(kept)
+    }
+  }
+  return { rows, joined: [...joined], asked }
+}
+
+function byName<Row>(rows: readonly Row[], nameOf: (row: Row, index: number) => string): Map<string, Row> {
+  const named = new Map<string, Row>()
+  rows.forEach((row, index) => {
+    const name = nameOf(row, index)
+    let free = name
+    for (let count = 2; named.has(free); count += 1) free = `${name} (${count})`
+    named.set(free, row)
+  })
+  return named
+}
