@@ -86,7 +86,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     const { workspace, writeRestored, settleRestored } = scope
     assertAlone(scope)
     await workspace.endThreads()
-    const madeAt = workspace.snapshots().find(({ name }) => name === snapshot)?.takenAt ?? null
+    const madeAt = workspace.dataFolder.snapshots().find(({ name }) => name === snapshot)?.takenAt ?? null
     const rows = workspace.openingError ? null : countRows(workspace.read)
     const keptAs = await workspace.restore(snapshot)
     // The restored audit cannot know that it was restored, so it is written down now.
