@@ -6,7 +6,7 @@ import { toast } from '../../ui/feedback/toast.ts'
 import type { Command } from '../use-command.ts'
 import { type Changed, JoinPanel } from './join-panel.tsx'
 
-interface RecordOptions<Draft, Input, Output> {
+export interface RecordOptions<Draft, Input, Output> {
   schema: z.ZodType<Draft>
   /** What the form was opened on; null for a new record. */
   opened: object | null
@@ -21,7 +21,7 @@ interface RecordOptions<Draft, Input, Output> {
   format?: Readonly<Record<string, (value: never) => string>>
 }
 
-interface RecordForm<Draft> {
+export interface RecordForm<Draft> {
   store: (draft: Draft) => Promise<void>
   /** Why it was not stored, but for what is asked in `choice`. */
   error: string | null

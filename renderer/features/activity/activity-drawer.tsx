@@ -6,9 +6,8 @@ import { tradeCodes, tradeName } from '../../../shared/features/program/trades.t
 import type { ActivityId } from '../../../shared/ids.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
-import { useRecord } from '../../app/desk/use-record.tsx'
+import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { useDraftForm } from '../../app/use-draft-form.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { RupiahField } from '../../ui/form/rupiah-field.tsx'
@@ -26,7 +25,6 @@ interface ActivityDrawerProps {
 
 /** An activity of the budget: number, source, name, its lines in the budget document, and the money. Mount it while it is open. */
 export function ActivityDrawer({ activity, year, number, onSaved, onClose }: ActivityDrawerProps) {
-  const { form, read } = useDraftForm(activityDraft, activity ? pick(activity) : blank(year, number))
   const save = useCommand(api.activity.save, {
     done: (_, { activity }) => `${activity.title} disimpan.`,
     ...(activity && {
@@ -34,20 +32,15 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
     }),
   })
 
-  const record = useRecord({
+  const { form, submit, ...record } = useRecordForm({
     schema: activityDraft,
+    initial: activity ? pick(activity) : blank(year, number),
     opened: activity && pick(activity),
-    form,
     save,
     input: (draft, seen) => ({ id: activity?.id ?? null, activity: draft, seen }),
     onStored: ({ id }) => onSaved(id),
     format: { fundingSource: fundingSourceName, trade: tradeName, budget: rupiah },
   })
-
-  async function submit() {
-    const draft = read()
-    if (draft) await record.store(draft)
-  }
 
   if (record.choice) return record.choice
   return (

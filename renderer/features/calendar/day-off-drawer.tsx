@@ -7,9 +7,8 @@ import { type DayOffKind, dayOffDraft, dayOffKinds, dayOffLabel } from '../../..
 import { fullDate, shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { useRecord } from '../../app/desk/use-record.tsx'
+import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { useDraftForm } from '../../app/use-draft-form.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -34,8 +33,6 @@ interface DayOffDrawerProps {
 /** Adds, changes or takes away a day off. */
 export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
   useReturnFocus()
-  const draft = useDraftForm(dayOffDraft, initialValues(day, date))
-  const { form } = draft
   const [planned, setPlanned] = useState<string[]>([])
   const save = useCommand(api.calendar.saveDay, {
     done: (_, input) => `${shortDay(input.day.date)} tercatat libur.`,
@@ -47,10 +44,10 @@ export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
     undo: async () => day && api.calendar.saveDay.call({ id: null, day: draftOf(day) }),
   })
 
-  const record = useRecord({
+  const { form, submit, ...record } = useRecordForm({
     schema: dayOffDraft,
+    initial: initialValues(day, date),
     opened: day && draftOf(day),
-    form,
     save,
     input: (values, seen) => ({ id: day?.id ?? null, day: values, seen }),
     onStored({ plannedCohorts }) {
@@ -60,15 +57,10 @@ export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
     },
     format: { kind: dayOffLabel },
   })
-
-  async function store() {
-    const values = draft.read()
-    if (values) await record.store(values)
-  }
   async function takeAway() {
     if (day && (await remove.run({ id: day.id }))) onClose()
   }
-  const keep: Action = { label: 'Simpan hari libur', keys: 'Ctrl S', tone: 'primary', run: store }
+  const keep: Action = { label: 'Simpan hari libur', keys: 'Ctrl S', tone: 'primary', run: submit }
   useActions([keep, { ...keep, keys: 'Ctrl Enter' }], 'dialog')
 
   const problem = record.error ?? remove.error
@@ -80,7 +72,7 @@ export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
       ) : (
         <form
           className={layout.stack}
-          onKeyDownCapture={enterMovesOn(store)}
+          onKeyDownCapture={enterMovesOn(submit)}
           onSubmit={event => event.preventDefault()}
         >
           <DateField

@@ -6,9 +6,8 @@ import {
 } from '../../../shared/features/instructor/contract.ts'
 import type { InstructorId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { useRecord } from '../../app/desk/use-record.tsx'
+import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { useDraftForm } from '../../app/use-draft-form.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 
@@ -23,7 +22,6 @@ const nobody: InstructorDraft = { name: '', nip: '', institution: '', phone: '',
 
 /** Who teaches: name with degrees, NIP or none, institution. Mount it while it is open. */
 export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDrawerProps) {
-  const { form, read } = useDraftForm(instructorDraft, instructor ? pick(instructor) : nobody)
   const save = useCommand(api.instructor.save, {
     done: (_, { instructor }) => `${instructor.name} disimpan.`,
     ...(instructor && {
@@ -31,19 +29,14 @@ export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDra
     }),
   })
 
-  const record = useRecord({
+  const { form, submit, ...record } = useRecordForm({
     schema: instructorDraft,
+    initial: instructor ? pick(instructor) : nobody,
     opened: instructor && pick(instructor),
-    form,
     save,
     input: (draft, seen) => ({ id: instructor?.id ?? null, instructor: draft, seen }),
     onStored: ({ id }) => onSaved(id),
   })
-
-  async function submit() {
-    const draft = read()
-    if (draft) await record.store(draft)
-  }
 
   if (record.choice) return record.choice
   return (

@@ -2,9 +2,8 @@ import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { type Room, type RoomDraft, roomDraft } from '../../../shared/features/program/contract.ts'
 import { type TradeCode, tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
-import { useRecord } from '../../app/desk/use-record.tsx'
+import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { useDraftForm } from '../../app/use-draft-form.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
@@ -17,32 +16,26 @@ interface RoomDrawerProps {
 
 /** A room is never removed, because past classes met in it: it is put out of use. */
 export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
-  const draft = useDraftForm(roomDraft, valuesOf(room))
-  const { form } = draft
   const save = useCommand(api.program.saveRoom, {
     done: (_, input) => `${input.room.name} disimpan.`,
     undo: async (_, { id, room: now, seen }) => seen && api.program.saveRoom.call({ id, room: seen, seen: now }),
     canUndo: (_, { id, seen }) => id !== null && seen != null,
   })
-  const record = useRecord({
+  const { form, submit, ...record } = useRecordForm({
     schema: roomDraft,
+    initial: valuesOf(room),
     opened: room && valuesOf(room),
-    form,
     save,
     input: (values, seen) => ({ id: room?.id ?? null, room: values, seen }),
     onStored: onClose,
     format: { trades: (trades: TradeCode[]) => trades.map(tradeName).join(', ') },
   })
-  async function store() {
-    const values = draft.read()
-    if (values) await record.store(values)
-  }
   if (record.choice) return record.choice
   return (
     <FormDrawer
       title={room ? room.name : 'Ruang baru'}
       onClose={onClose}
-      action={{ label: 'Simpan ruang', run: store }}
+      action={{ label: 'Simpan ruang', run: submit }}
       error={record.error}
     >
       <TextInput data-autofocus {...field({ label: 'Nama ruang' })} {...form.getInputProps('name')} />

@@ -3,14 +3,13 @@ import { createRoute } from '@tanstack/react-router'
 import { type CentreDraft, centreDraft } from '../../../shared/features/centre/centre.ts'
 import type { Centre } from '../../../shared/features/centre/contract.ts'
 import { api } from '../../app/client.ts'
-import { useRecord } from '../../app/desk/use-record.tsx'
+import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { SaveBar } from '../../app/save-bar.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { useDraftForm } from '../../app/use-draft-form.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import layout from '../../ui/page/layout.module.css'
@@ -41,15 +40,11 @@ function CentreSection() {
 
 function CentreForm({ centre }: { centre: Centre }) {
   const today = useToday()
-  const draft = useDraftForm(centreDraft, draftOf(centre))
-  const { form } = draft
   const before = draftOf(centre)
   const update = useCommand(api.centre.update, {
     done: () => 'Data balai disimpan.',
     async undo() {
       await api.centre.update.call(before)
-      form.setValues(before)
-      form.resetDirty(before)
       record.restored(before)
     },
   })
@@ -59,31 +54,25 @@ function CentreForm({ centre }: { centre: Centre }) {
   })
   const picker = useLogoPicker(centre.logo, logo => setLogo.run({ logo }))
 
-  const record = useRecord({
+  const { form, submit, ...record } = useRecordForm({
     schema: centreDraft,
+    initial: before,
     opened: before,
-    form,
     save: update,
     input: (values, seen) => ({ ...values, seen }),
-    onStored: () => form.resetDirty(form.getValues()),
   })
-
-  async function save() {
-    const values = draft.read()
-    if (values) await record.store(values)
-  }
 
   return (
     <SettingsPage
       section="balai"
-      bar={<SaveBar dirty={form.isDirty()} action="Simpan balai" error={record.error} onSave={save} />}
+      bar={<SaveBar dirty={form.isDirty()} action="Simpan balai" error={record.error} onSave={submit} />}
     >
       {record.choice}
       <div className={styles.columns}>
         <Panel title="Balai">
           <form
             className={styles.fields}
-            onKeyDownCapture={enterMovesOn(save)}
+            onKeyDownCapture={enterMovesOn(submit)}
             onSubmit={event => event.preventDefault()}
           >
             <CentreFields inputProps={path => form.getInputProps(path)} />

@@ -1,10 +1,9 @@
 import { officerDraft } from '../../../shared/features/centre/centre.ts'
 import type { Officer } from '../../../shared/features/centre/contract.ts'
 import { api } from '../../app/client.ts'
-import { useRecord } from '../../app/desk/use-record.tsx'
+import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { useDraftForm } from '../../app/use-draft-form.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -20,35 +19,30 @@ interface OfficerDrawerProps {
 
 export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
   const { today, centre } = useSession()
-  const draft = useDraftForm(officerDraft, valuesOf(officer))
   const save = useCommand(api.centre.saveOfficer, {
     done: (_, input) => `${input.officer.name} disimpan.`,
     undo: async (_, { id, officer: now, seen }) =>
       seen && api.centre.saveOfficer.call({ id, officer: seen, seen: now }),
     canUndo: (_, { id, seen }) => id !== null && seen != null,
   })
-  const record = useRecord({
+  const { form, submit, ...record } = useRecordForm({
     schema: officerDraft,
+    initial: valuesOf(officer),
     opened: officer && valuesOf(officer),
-    form: draft.form,
     save,
     input: (values, seen) => ({ id: officer?.id ?? null, officer: values, seen }),
     onStored: onClose,
   })
-  async function store() {
-    const values = draft.read()
-    if (values) await record.store(values)
-  }
   if (record.choice) return record.choice
   return (
     <FormDrawer
       title={officer ? officer.name : 'Penanda tangan baru'}
       onClose={onClose}
-      action={{ label: 'Simpan penanda tangan', run: store }}
+      action={{ label: 'Simpan penanda tangan', run: submit }}
     >
-      <OfficerFields form={draft.form} withRole />
+      <OfficerFields form={form} withRole />
       <div className={signature.sheet}>
-        <SignatureExample city={centre.city} today={today} officer={draft.form.values} />
+        <SignatureExample city={centre.city} today={today} officer={form.values} />
       </div>
       <ErrorNote error={record.error} />
       <p className={layout.detail}>

@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { type CentreDraft, type Rules, rulesDraft } from '../../../shared/features/centre/centre.ts'
 import { api } from '../../app/client.ts'
-import { useRecord } from '../../app/desk/use-record.tsx'
+import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { SaveBar } from '../../app/save-bar.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { useDraftForm } from '../../app/use-draft-form.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -36,37 +35,32 @@ function RulesSection() {
 }
 
 function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
-  const draft = useDraftForm(rulesDraft, rules)
-  const { form } = draft
   const update = useCommand(api.centre.updateRules, {
     done: () => 'Aturan disimpan.',
     async undo() {
       await api.centre.updateRules.call(rules)
-      form.setValues(rules)
-      form.resetDirty(rules)
       record.restored(rules)
     },
   })
-  const record = useRecord({
+  const { form, submit, ...record } = useRecordForm({
     schema: rulesDraft,
+    initial: rules,
     opened: rules,
-    form,
     save: update,
     input: (values, seen) => ({ ...values, seen }),
-    onStored: () => form.resetDirty(form.getValues()),
   })
-  async function save() {
-    const values = draft.read()
-    if (values) await record.store(values)
-  }
   return (
     <SettingsPage
       section="aturan"
-      bar={<SaveBar dirty={form.isDirty()} action="Simpan aturan" error={record.error} onSave={save} />}
+      bar={<SaveBar dirty={form.isDirty()} action="Simpan aturan" error={record.error} onSave={submit} />}
     >
       {record.choice}
       <Note>Kelas yang sudah direncanakan tetap memakai aturan saat direncanakan.</Note>
-      <form className={styles.columns} onKeyDownCapture={enterMovesOn(save)} onSubmit={event => event.preventDefault()}>
+      <form
+        className={styles.columns}
+        onKeyDownCapture={enterMovesOn(submit)}
+        onSubmit={event => event.preventDefault()}
+      >
         <Panel title="Kelulusan dan instruktur">
           <TrainingRules form={form} />
         </Panel>

@@ -6,9 +6,8 @@ import type { Room } from '../../../../shared/features/program/contract.ts'
 import { roomId } from '../../../../shared/ids.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
-import { useRecord } from '../../../app/desk/use-record.tsx'
+import { useRecordForm } from '../../../app/desk/use-record-form.ts'
 import { useCommand } from '../../../app/use-command.ts'
-import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -43,7 +42,6 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
     fundingSource,
     roomId: cohort.roomId,
   }
-  const { form, read } = useDraftForm(cohortDetails, opened)
   const [activityId, setActivityId] = useState(cohort.activityId)
   const update = useCommand(api.cohort.update, {
     done: () => 'Keterangan kelas disimpan.',
@@ -55,10 +53,10 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
   const [asked, setAsked] = useState(false)
   const first = useFirstField<HTMLDivElement>()
 
-  const record = useRecord({
+  const { form, submit, ...record } = useRecordForm({
     schema: cohortDetails,
+    initial: opened,
     opened,
-    form,
     save: update,
     input: (facts, seen) => ({ code: cohort.code, facts, seen }),
     async onStored() {
@@ -68,17 +66,12 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
     },
     format: { roomId: (id: number) => rooms.find(room => room.id === id)?.name ?? 'ruang lain' },
   })
-
-  async function save() {
-    const facts = read()
-    if (facts) await record.store(facts)
-  }
   const store: Action = {
     label: 'Simpan keterangan',
     hint: 'simpan keterangan kelas',
     keys: 'Ctrl S',
     tone: 'primary',
-    run: save,
+    run: submit,
   }
   const typed = form.isDirty() || activityId !== cohort.activityId
   const cancel: Action = { ...cancelAction(() => (typed ? setAsked(true) : onClose())), hint: 'batal mengubah' }
@@ -86,7 +79,7 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
 
   return (
     <Panel title="Keterangan kelas">
-      <div ref={first} className={styles.fields} onKeyDownCapture={enterMovesOn(() => void save())}>
+      <div ref={first} className={styles.fields} onKeyDownCapture={enterMovesOn(() => void submit())}>
         <div className={styles.one}>
           <TimeField label="Mulai" {...form.getInputProps('startTime')} value={form.values.startTime} />
         </div>

@@ -10,9 +10,8 @@ import {
 import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
-import { useRecord } from '../../../app/desk/use-record.tsx'
+import { useRecordForm } from '../../../app/desk/use-record-form.ts'
 import { useCommand } from '../../../app/use-command.ts'
-import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { FormDrawer, wideDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
@@ -40,9 +39,17 @@ const examples: Record<CredentialNumberField, string> = {
 
 /** A BNSP certificate as it is printed. Unusual numbers are only pointed out. Mount it while it is open. */
 export function CredentialDrawer({ instructor, title, credential, initial, onClose }: CredentialDrawerProps) {
-  const { form, read } = useDraftForm(credentialDraft, initial)
   const save = useCommand(api.instructor.saveCredential, {
     done: (_, { credential }) => `Sertifikat ${credential.number} disimpan.`,
+  })
+  const { form, submit, ...record } = useRecordForm({
+    schema: credentialDraft,
+    initial,
+    opened: credential && initial,
+    save,
+    input: (draft, seen) => ({ instructorId: instructor.id, id: credential?.id ?? null, credential: draft, seen }),
+    onStored: onClose,
+    format: { kind: (kind: CredentialKind) => kindLabels[kind], trades: formatTrade },
   })
   const unusual = unusualCredentialNumbers(form.values)
   const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
@@ -50,21 +57,6 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
   const { kind } = form.values
   const known = findScheme(schemes, form.values)
   const differs = known !== undefined && !sameTrades(known.trades, form.values.trades)
-
-  const record = useRecord({
-    schema: credentialDraft,
-    opened: credential && initial,
-    form,
-    save,
-    input: (draft, seen) => ({ instructorId: instructor.id, id: credential?.id ?? null, credential: draft, seen }),
-    onStored: onClose,
-    format: { kind: (kind: CredentialKind) => kindLabels[kind], trades: formatTrade },
-  })
-
-  async function submit() {
-    const draft = read()
-    if (draft) await record.store(draft)
-  }
 
   const numbered = (path: CredentialNumberField, label: string, optional: boolean) => (
     <TextInput

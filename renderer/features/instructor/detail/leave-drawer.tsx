@@ -4,9 +4,8 @@ import type { InstructorId } from '../../../../shared/ids.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
-import { useRecord } from '../../../app/desk/use-record.tsx'
+import { useRecordForm } from '../../../app/desk/use-record-form.ts'
 import { useCommand } from '../../../app/use-command.ts'
-import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
@@ -27,24 +26,18 @@ interface LeaveValues {
 /** Days on which an instructor cannot teach. Mount it while it is open. */
 export function LeaveDrawer({ instructor, leave, onClose }: LeaveDrawerProps) {
   const initial: LeaveValues = leave ?? { from: null, until: null, reason: '' }
-  const { form, read } = useDraftForm(leaveDraft, initial)
   const save = useCommand(api.instructor.saveLeave, {
     done: (_, { leave: saved }) => `Berhalangan ${shortDay(saved.from)} s.d. ${shortDay(saved.until)} dicatat.`,
   })
 
-  const record = useRecord({
+  const { form, submit, ...record } = useRecordForm({
     schema: leaveDraft,
+    initial,
     opened: leave && { from: leave.from, until: leave.until, reason: leave.reason },
-    form,
     save,
     input: (draft, seen) => ({ instructorId: instructor.id, id: leave?.id ?? null, leave: draft, seen }),
     onStored: onClose,
   })
-
-  async function submit() {
-    const draft = read()
-    if (draft) await record.store(draft)
-  }
 
   if (record.choice) return record.choice
 

@@ -1,0 +1,43 @@
+import type { UseFormReturnType } from '@mantine/form'
+import { useDraftForm } from '../use-draft-form.ts'
+import { type RecordForm, type RecordOptions, useRecord } from './use-record.tsx'
+
+type Options<Values, Draft, Input, Output> = Omit<RecordOptions<Draft, Input, Output>, 'form' | 'onStored'> & {
+  /** May be wider than the draft where a field starts empty. */
+  initial: Values
+  /** Left out, the page stays open and is clean again. */
+  onStored?: (output: Output) => void
+}
+
+type Form<Values, Draft> = Omit<RecordForm<Draft>, 'store'> & {
+  form: UseFormReturnType<Values>
+  /** Stores what the fields hold; where it is no draft, the focus is in the first wrong one. */
+  submit: () => Promise<void>
+}
+
+/** The fields of a whole record, and storing it so that nothing saved meanwhile is overwritten unseen. */
+export function useRecordForm<Values extends object, Draft extends Values, Input, Output extends { joined: string[] }>({
+  initial,
+  onStored,
+  ...options
+}: Options<Values, Draft, Input, Output>): Form<Values, Draft> {
+  const { form, read } = useDraftForm(options.schema, initial)
+  const { store, ...record } = useRecord<Draft, Input, Output>({
+    ...options,
+    form,
+    onStored: onStored ?? (() => form.resetDirty(form.getValues())),
+  })
+  return {
+    ...record,
+    form,
+    async submit() {
+      const draft = read()
+      if (draft) await store(draft)
+    },
+    restored(draft) {
+      form.setValues(draft)
+      form.resetDirty(draft)
+      record.restored(draft)
+    },
+  }
+}
