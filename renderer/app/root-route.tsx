@@ -1,4 +1,4 @@
-import { createRootRoute, Outlet, useRouter } from '@tanstack/react-router'
+import { createRootRoute, createRoute, Outlet, type RouteComponent, useRouter } from '@tanstack/react-router'
 import { ActionButton } from '../ui/action/action-button.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { Page } from '../ui/page/page.tsx'
@@ -9,6 +9,15 @@ import { useFrameData } from './frame/use-frame-data.tsx'
 
 /** Every screen is a child of this one. */
 export const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound })
+
+/** A screen and its address. @param validateSearch reads what stands behind the "?" */
+export function pageRoute<const Path extends string, Search extends object = object>(
+  path: Path,
+  component: RouteComponent,
+  validateSearch?: (search: Record<string, unknown>) => Search,
+) {
+  return createRoute({ getParentRoute: () => rootRoute, path, component, ...(validateSearch && { validateSearch }) })
+}
 
 function Root() {
   const data = useFrameData()

@@ -39,10 +39,7 @@ import { traineeRoute } from '../features/trainee-page/trainee-page.tsx'
 import { parseSearch, stringifySearch } from './list/search-words.ts'
 import { rootRoute } from './root-route.tsx'
 
-/**
- * The screens, one line each; a screen's routes are made with
- * `createRoute({ getParentRoute: () => rootRoute, path: '/peserta', component })` beside the screen.
- */
+/** The screens, one line each; their routes are made with `pageRoute('/peserta', TraineeListPage)` beside the screen. */
 const screens = rootRoute.addChildren([
   homeRoute,
   attendanceRoute,

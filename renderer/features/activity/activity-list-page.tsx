@@ -1,6 +1,6 @@
 import { IconCoins, IconLayoutGrid } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
 import type { ActivityYear } from '../../../shared/features/activity/contract.ts'
 import { fundingSourceName, fundingSources, isFundingSource } from '../../../shared/features/activity/funding-source.ts'
@@ -8,7 +8,7 @@ import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { ListPage } from '../../app/list/list-page.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -22,12 +22,7 @@ import { ActivityDrawer } from './activity-drawer.tsx'
 import { activityPath, boardPath, readActivitySearch, withSearch } from './activity-paths.ts'
 import { SourceSumsPanel } from './source-sums.tsx'
 
-export const activityListRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/kegiatan',
-  validateSearch: readActivitySearch,
-  component: ActivityListPage,
-})
+export const activityListRoute = pageRoute('/kegiatan', ActivityListPage, readActivitySearch)
 
 /** The activities of a budget year: what each may cost, what it did cost, and its classes. */
 function ActivityListPage() {

@@ -1,6 +1,5 @@
 import { IconReceipt } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import { overspent } from '../../../shared/features/activity/activity.ts'
 import type { Activity, Spending } from '../../../shared/features/activity/contract.ts'
@@ -11,7 +10,7 @@ import { api } from '../../app/client.ts'
 import { useExport } from '../../app/file/use-export.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -29,11 +28,7 @@ import { ReversalDialog } from './reversal-dialog.tsx'
 import { canReverse, spendingColumns, spendingExport } from './spending-columns.tsx'
 import { SpendingDrawer } from './spending-drawer.tsx'
 
-export const activityRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/kegiatan/$id',
-  component: ActivityPage,
-})
+export const activityRoute = pageRoute('/kegiatan/$id', ActivityPage)
 
 /** One activity: what is left of its money, every entry with its evidence, its classes. */
 function ActivityPage() {

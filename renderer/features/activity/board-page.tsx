@@ -1,6 +1,6 @@
 import { IconLayoutGrid, IconTable } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Board } from '../../../shared/features/activity/contract.ts'
 import { fundingSourceName, fundingSources } from '../../../shared/features/activity/funding-source.ts'
@@ -8,7 +8,7 @@ import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { type TableExport, useExport } from '../../app/file/use-export.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -23,12 +23,7 @@ import { activitiesPath, boardPath, readActivitySearch, withSearch } from './act
 import { boardFigures } from './board-figures.ts'
 import { FilledBoard } from './filled-board.tsx'
 
-export const boardRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: boardPath,
-  validateSearch: readActivitySearch,
-  component: BoardPage,
-})
+export const boardRoute = pageRoute(boardPath, BoardPage, readActivitySearch)
 
 /** Which kelurahan the activities of a year have reached, and which not yet. */
 function BoardPage() {

@@ -1,6 +1,6 @@
 import { IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PlacedPerson } from '../../../shared/features/activity/contract.ts'
 import { type FundingSource, fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
@@ -11,7 +11,7 @@ import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { exportedTable, type TableExport } from '../../app/file/use-export.ts'
 import { ListPage } from '../../app/list/list-page.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
@@ -23,17 +23,16 @@ import { activitiesPath, boardPath, boardPeoplePath, readActivitySearch, withSea
 
 type Search = { tahun?: number; sumber?: FundingSource; kegiatan?: number; kelurahan?: string; calon?: 1 }
 
-export const boardPeopleRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: boardPeoplePath,
-  validateSearch: (search: Record<string, unknown>): Search => ({
+export const boardPeopleRoute = pageRoute(
+  boardPeoplePath,
+  BoardPeoplePage,
+  (search: Record<string, unknown>): Search => ({
     ...readActivitySearch(search),
     ...(activityId.safeParse(Number(search.kegiatan)).success ? { kegiatan: Number(search.kegiatan) } : {}),
     ...(/^\d{10}$/.test(String(search.kelurahan)) ? { kelurahan: String(search.kelurahan) } : {}),
     ...(Number(search.calon) === 1 ? { calon: 1 as const } : {}),
   }),
-  component: BoardPeoplePage,
-})
+)
 
 /** The people behind a figure of the board, or those of an empty kelurahan who could still be placed. */
 function BoardPeoplePage() {

@@ -1,10 +1,10 @@
 import { IconClipboardCheck, IconClock, IconScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { fullDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
@@ -19,11 +19,7 @@ import { CohortLines } from './today/cohort-lines.tsx'
 import { TodayPanel } from './today/today-panel.tsx'
 import { useFilledDays } from './today/use-filled-days.ts'
 
-export const attendanceRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/kehadiran',
-  component: AttendancePage,
-})
+export const attendanceRoute = pageRoute('/kehadiran', AttendancePage)
 
 /** All classes of today as lines, then the earlier days that still wait for marks. */
 function AttendancePage() {

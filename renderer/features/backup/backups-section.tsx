@@ -1,13 +1,12 @@
 import { Box } from '@mantine/core'
 import { IconDatabase, IconFlask, IconRestore } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
@@ -30,11 +29,7 @@ import { RestorePane } from './restore-pane.tsx'
 import { SheetPanel } from './sheet-panel.tsx'
 import { UndoRestoreNote } from './undo-restore-note.tsx'
 
-export const backupsSectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/cadangan',
-  component: BackupsSection,
-})
+export const backupsSectionRoute = pageRoute('/pengaturan/cadangan', BackupsSection)
 
 /** Whether the data could be had back, where its backups lie, and how to go back to one. */
 function BackupsSection() {

@@ -1,11 +1,11 @@
 import { IconCalendarOff, IconCalendarPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, Navigate, useNavigate, useRouter } from '@tanstack/react-router'
+import { Navigate, useNavigate, useRouter } from '@tanstack/react-router'
 import type { CalendarYear } from '../../../shared/features/calendar/contract.ts'
 import { monthOf, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -38,23 +38,17 @@ function calendarSearch({ hari, bulan }: Record<string, unknown>): CalendarSearc
   }
 }
 
-export const calendarRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/kalender',
-  validateSearch: calendarSearch,
-  component: function ThisYear() {
+export const calendarRoute = pageRoute(
+  '/kalender',
+  function ThisYear() {
     const today = useToday()
     const search = calendarRoute.useSearch()
     return <Navigate to="/kalender/$tahun" params={{ tahun: String(yearOf(today)) }} search={search} replace />
   },
-})
+  calendarSearch,
+)
 
-export const calendarYearRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/kalender/$tahun',
-  validateSearch: calendarSearch,
-  component: CalendarPage,
-})
+export const calendarYearRoute = pageRoute('/kalender/$tahun', CalendarPage, calendarSearch)
 
 /** A year at a glance, its days off and the decree that they rest on. */
 function CalendarPage() {

@@ -1,7 +1,7 @@
 import { Box, Checkbox, TextInput } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type DayOffDraft, dayOffDraft, dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
 import type { TableReading, TableRow } from '../../../shared/features/calendar/year-table.ts'
@@ -11,7 +11,7 @@ import { api } from '../../app/client.ts'
 import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -29,11 +29,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import type { DataColumn } from '../../ui/table/data-table-types.ts'
 import { lateHolidayPath } from './late-holiday-path.ts'
 
-export const tableImportRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/kalender/$tahun/impor',
-  component: TableImportPage,
-})
+export const tableImportRoute = pageRoute('/kalender/$tahun/impor', TableImportPage)
 
 /** The table of a year from a file: read first, line by line, then written in one go. */
 function TableImportPage() {

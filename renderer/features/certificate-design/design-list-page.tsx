@@ -1,7 +1,7 @@
 import { Flex } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { DesignList, DesignRow } from '../../../shared/features/certificate-design/contract.ts'
 import type { Design } from '../../../shared/features/certificate-design/design.ts'
@@ -10,7 +10,7 @@ import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
@@ -29,11 +29,7 @@ import { DesignCard } from './design-card.tsx'
 import { DesignChoices } from './design-choices.tsx'
 import { designPath, designsPath } from './design-paths.ts'
 
-export const designListRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: designsPath,
-  component: DesignListPage,
-})
+export const designListRoute = pageRoute(designsPath, DesignListPage)
 
 /** The designs as they look, which of them programmes use, and how far printers are askew. */
 function DesignListPage() {

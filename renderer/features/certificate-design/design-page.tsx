@@ -1,18 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { designId } from '../../../shared/ids.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { DesignEditor } from './design-editor.tsx'
 import { designsPath } from './design-paths.ts'
 
-export const designRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: `${designsPath}/$id`,
-  component: DesignPage,
-})
+export const designRoute = pageRoute(`${designsPath}/$id`, DesignPage)
 
 function DesignPage() {
   const { id } = designRoute.useParams()

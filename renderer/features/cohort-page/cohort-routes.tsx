@@ -1,7 +1,6 @@
-import { createRoute } from '@tanstack/react-router'
 import { paperKeys } from '../../../shared/facts/paper-key.ts'
 import { paperSizes } from '../../../shared/features/centre/centre.ts'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { CohortAttendance } from '../attendance/cohort-attendance.tsx'
 import { CohortCertificates } from '../certificate/issue/cohort-certificates.tsx'
 import { CohortPapers } from '../folder/cohort-papers.tsx'
@@ -16,33 +15,15 @@ import { CohortTrainees } from './trainees/cohort-trainees.tsx'
 
 type Search = Record<string, unknown>
 
-const summary = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/angkatan/$code',
-  component: () => <CohortSummary code={summary.useParams().code} />,
-})
+const summary = pageRoute('/angkatan/$code', () => <CohortSummary code={summary.useParams().code} />)
 
-const schedule = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/angkatan/$code/jadwal',
-  component: () => <CohortSchedule code={schedule.useParams().code} />,
-})
+const schedule = pageRoute('/angkatan/$code/jadwal', () => <CohortSchedule code={schedule.useParams().code} />)
 
-const trainees = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/angkatan/$code/peserta',
-  component: () => <CohortTrainees code={trainees.useParams().code} />,
-})
+const trainees = pageRoute('/angkatan/$code/peserta', () => <CohortTrainees code={trainees.useParams().code} />)
 
-const attendance = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/angkatan/$code/kehadiran',
-  validateSearch: (search: Search): { hari?: number; orang?: number; bagian?: 'instruktur' } => ({
-    ...(search.bagian === 'instruktur' ? { bagian: 'instruktur' as const } : {}),
-    ...positive('hari', search.hari),
-    ...positive('orang', search.orang),
-  }),
-  component: () => {
+const attendance = pageRoute(
+  '/angkatan/$code/kehadiran',
+  () => {
     const { code } = attendance.useParams()
     const { hari, orang, bagian } = attendance.useSearch()
     return bagian === 'instruktur' ? (
@@ -51,29 +32,24 @@ const attendance = createRoute({
       <CohortAttendance code={code} n={hari} person={orang} />
     )
   },
-})
-
-const scores = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/angkatan/$code/nilai',
-  validateSearch: (search: Search): { unit?: 'nilai' } => (search.unit === 'nilai' ? { unit: 'nilai' } : {}),
-  component: () => <CohortScores code={scores.useParams().code} unitScores={scores.useSearch().unit === 'nilai'} />,
-})
-
-const graduation = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/angkatan/$code/kelulusan',
-  component: () => <CohortGraduation code={graduation.useParams().code} />,
-})
-
-const certificates = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/angkatan/$code/sertifikat',
-  validateSearch: (search: Search): { jenis?: 'surat'; orang?: number } => ({
-    ...(search.jenis === 'surat' ? { jenis: 'surat' as const } : {}),
+  (search: Search): { hari?: number; orang?: number; bagian?: 'instruktur' } => ({
+    ...(search.bagian === 'instruktur' ? { bagian: 'instruktur' as const } : {}),
+    ...positive('hari', search.hari),
     ...positive('orang', search.orang),
   }),
-  component: () => {
+)
+
+const scores = pageRoute(
+  '/angkatan/$code/nilai',
+  () => <CohortScores code={scores.useParams().code} unitScores={scores.useSearch().unit === 'nilai'} />,
+  (search: Search): { unit?: 'nilai' } => (search.unit === 'nilai' ? { unit: 'nilai' } : {}),
+)
+
+const graduation = pageRoute('/angkatan/$code/kelulusan', () => <CohortGraduation code={graduation.useParams().code} />)
+
+const certificates = pageRoute(
+  '/angkatan/$code/sertifikat',
+  () => {
     const { jenis, orang } = certificates.useSearch()
     return (
       <CohortCertificates
@@ -83,18 +59,15 @@ const certificates = createRoute({
       />
     )
   },
-})
-
-const papers = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/angkatan/$code/berkas',
-  validateSearch: (search: Search): { ukuran?: string; hari?: number; cetak?: string; satu?: 1 } => ({
-    ...(typeof search.ukuran === 'string' ? { ukuran: search.ukuran } : {}),
-    ...(typeof search.cetak === 'string' ? { cetak: search.cetak } : {}),
-    ...(Number(search.satu) === 1 ? { satu: 1 as const } : {}),
-    ...positive('hari', search.hari),
+  (search: Search): { jenis?: 'surat'; orang?: number } => ({
+    ...(search.jenis === 'surat' ? { jenis: 'surat' as const } : {}),
+    ...positive('orang', search.orang),
   }),
-  component: () => {
+)
+
+const papers = pageRoute(
+  '/angkatan/$code/berkas',
+  () => {
     const { ukuran, hari, cetak, satu } = papers.useSearch()
     return (
       <CohortPapers
@@ -106,19 +79,23 @@ const papers = createRoute({
       />
     )
   },
-})
+  (search: Search): { ukuran?: string; hari?: number; cetak?: string; satu?: 1 } => ({
+    ...(typeof search.ukuran === 'string' ? { ukuran: search.ukuran } : {}),
+    ...(typeof search.cetak === 'string' ? { cetak: search.cetak } : {}),
+    ...(Number(search.satu) === 1 ? { satu: 1 as const } : {}),
+    ...positive('hari', search.hari),
+  }),
+)
 
-const provisions = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/angkatan/$code/berkas/perlengkapan',
-  validateSearch: (search: Search): { bagian?: string } =>
-    typeof search.bagian === 'string' ? { bagian: search.bagian } : {},
-  component: () => {
+const provisions = pageRoute(
+  '/angkatan/$code/berkas/perlengkapan',
+  () => {
     const { bagian } = provisions.useSearch()
     const part = provisionParts.find(one => one.value === bagian)?.value ?? 'bahan'
     return <CohortProvisions code={provisions.useParams().code} part={part} />
   },
-})
+  (search: Search): { bagian?: string } => (typeof search.bagian === 'string' ? { bagian: search.bagian } : {}),
+)
 
 /** The tabs of a class. */
 export const cohortRoutes = [

@@ -1,29 +1,23 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { dateText } from '../../../shared/features/competence/competence-format.ts'
 import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
 import { api } from '../../app/client.ts'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { ListPage } from '../../app/list/list-page.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { CohortCompetence } from './cohort-competence.tsx'
 
-export const cohortCompetenceRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/angkatan/$code/uji-bnsp',
-  component: () => <CohortCompetence code={cohortCompetenceRoute.useParams().code} />,
-})
+export const cohortCompetenceRoute = pageRoute('/angkatan/$code/uji-bnsp', () => (
+  <CohortCompetence code={cohortCompetenceRoute.useParams().code} />
+))
 
-export const competenceRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/uji-bnsp',
-  component: CompetencePage,
-})
+export const competenceRoute = pageRoute('/uji-bnsp', CompetencePage)
 
 const columns: DataColumn<CompetenceRow>[] = [
   { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },

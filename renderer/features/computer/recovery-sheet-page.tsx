@@ -1,14 +1,14 @@
 import { TextInput } from '@mantine/core'
 import { IconAlertTriangle, IconPrinter, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { NewSheet } from '../../../shared/features/computer/contract.ts'
 import { isGroup, sheetName } from '../../../shared/features/computer/recovery-code.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { errorMessage } from '../../app/error-message.ts'
 import { usePaperOutput } from '../../app/file/use-paper-output.ts'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -27,11 +27,7 @@ import styles from './recovery-sheet-page.module.css'
 
 export const recoverySheetPath = '/pengaturan/cadangan/lembar'
 
-export const recoverySheetRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: recoverySheetPath,
-  component: RecoverySheetPage,
-})
+export const recoverySheetRoute = pageRoute(recoverySheetPath, RecoverySheetPage)
 
 /** A new sheet: printed twice, then two of its groups typed back from the paper. Its code is never on the screen. */
 function RecoverySheetPage() {

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { HubPanel } from '../hub/hub-panel.tsx'
@@ -15,11 +14,7 @@ import { OpeningPanel } from './opening-panel.tsx'
 import { OwnLine } from './own-line.tsx'
 import { RequestPanel } from './request-panel.tsx'
 
-export const deskSectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/meja',
-  component: DeskSection,
-})
+export const deskSectionRoute = pageRoute('/pengaturan/meja', DeskSection)
 
 /** At the main computer who works on this data with it; at a desk its own line alone. */
 function DeskSection() {

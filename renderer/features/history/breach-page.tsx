@@ -1,7 +1,6 @@
 import { Box, TextInput } from '@mantine/core'
 import { IconFileSpreadsheet, IconFileText } from '@tabler/icons-react'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import { hoursToTell } from '../../../shared/features/history/history.ts'
 import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
@@ -9,7 +8,7 @@ import { formatOperation } from '../../../shared/operation-labels.ts'
 import { api } from '../../app/client.ts'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -26,11 +25,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { FilterSelect } from '../../ui/table/filter-select.tsx'
 import styles from './breach-page.module.css'
 
-export const breachRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/riwayat/kebocoran',
-  component: BreachPage,
-})
+export const breachRoute = pageRoute('/pengaturan/riwayat/kebocoran', BreachPage)
 
 const isMoment = (text: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)
 

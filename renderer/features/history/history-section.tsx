@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconFileSpreadsheet, IconLink, IconShieldX } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ActCursor, ChainState } from '../../../shared/features/history/contract.ts'
 import { chipLabels, type HistoryChip, historyChips } from '../../../shared/features/history/history.ts'
@@ -11,7 +11,7 @@ import { api } from '../../app/client.ts'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
@@ -36,17 +36,16 @@ interface HistorySearch {
   peserta?: number
 }
 
-export const historySectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/riwayat',
-  component: HistorySection,
-  validateSearch: (search: Record<string, unknown>): HistorySearch => ({
+export const historySectionRoute = pageRoute(
+  '/pengaturan/riwayat',
+  HistorySection,
+  (search: Record<string, unknown>): HistorySearch => ({
     ...(historyChips.includes(search.keadaan as HistoryChip) ? { keadaan: search.keadaan as HistoryChip } : {}),
     ...(isPlainDate(String(search.sejak)) ? { sejak: search.sejak as PlainDate } : {}),
     ...(isPlainDate(String(search.sampai)) ? { sampai: search.sampai as PlainDate } : {}),
     ...(Number.isInteger(search.peserta) ? { peserta: search.peserta as number } : {}),
   }),
-})
+)
 
 const pageSize = 60
 

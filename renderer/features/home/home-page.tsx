@@ -1,12 +1,12 @@
 import { IconCalendar, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
 import { fullDate, shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { mayOf, useSession, useToday } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -40,7 +40,7 @@ import { PutBackNote } from './put-back-note.tsx'
 import { UpdateNote } from './update-note.tsx'
 import { WeeksPanel } from './weeks-panel.tsx'
 
-export const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage })
+export const homeRoute = pageRoute('/', HomePage)
 
 /** What must be done today, with the cursor in the first line. */
 function HomePage() {

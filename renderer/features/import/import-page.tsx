@@ -1,19 +1,15 @@
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ImportReading } from '../../../shared/features/import/contract.ts'
 import type { ImportAnswer } from '../../../shared/features/import/import-row.ts'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { CheckStep } from './check-step.tsx'
 import { ColumnStep } from './column-step.tsx'
 import { FileStep } from './file-step.tsx'
 import { type ImportStep, ImportTrail } from './import-trail.tsx'
 import { useImport } from './use-import.ts'
 
-export const importRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/peserta/impor',
-  component: ImportPage,
-})
+export const importRoute = pageRoute('/peserta/impor', ImportPage)
 
 /** A list becomes trainees: file, columns, every row with what would happen to it; then one button writes. */
 function ImportPage() {

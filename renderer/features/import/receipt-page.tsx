@@ -1,6 +1,6 @@
 import { Flex } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ImportReceipt, ReceiptRow } from '../../../shared/features/import/contract.ts'
 import type { ImportOutcome } from '../../../shared/features/import/import-row.ts'
@@ -8,7 +8,7 @@ import { importId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
@@ -24,11 +24,7 @@ import styles from './import.module.css'
 import { count, outcomeLabels } from './import-labels.ts'
 import { ImportTrail, importCrumbs } from './import-trail.tsx'
 
-export const importReceiptRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/peserta/impor/$id',
-  component: ReceiptPage,
-})
+export const importReceiptRoute = pageRoute('/peserta/impor/$id', ReceiptPage)
 
 /** Who came in, was changed, known, skipped and why; and the way back while nothing depends on it. */
 function ReceiptPage() {

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { isLetter, type LetterKey, letterKeys } from '../../../shared/features/letter/letter-key.ts'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { LetterEditor } from './letter-editor.tsx'
 
 interface LetterSearch {
@@ -14,15 +13,14 @@ interface LetterSearch {
   kelas?: string
 }
 
-export const letterSectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/surat',
-  validateSearch: ({ surat, kelas }: Record<string, unknown>): LetterSearch => ({
+export const letterSectionRoute = pageRoute(
+  '/pengaturan/surat',
+  LetterSection,
+  ({ surat, kelas }: Record<string, unknown>): LetterSearch => ({
     ...(typeof surat === 'string' && isLetter(surat) ? { surat } : {}),
     ...(typeof kelas === 'string' ? { kelas } : {}),
   }),
-  component: LetterSection,
-})
+)
 
 /** Template surat: the words of the letters, each with its versions and the real paper beside it. */
 function LetterSection() {

@@ -1,6 +1,5 @@
 import { IconFileImport, IconFileText, IconFileUpload, IconListDetails } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { OfficeFormKey } from '../../../shared/facts/paper-key.ts'
 import type { OfficeForm } from '../../../shared/features/office-form/contract.ts'
@@ -8,7 +7,7 @@ import { kindLabels, mostFormMegabytes, subjectLabels } from '../../../shared/fe
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { ListPanel } from '../../app/list/list-panel.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -23,11 +22,7 @@ import { FormPane } from './form-pane.tsx'
 import { officeFiles } from './office-files.ts'
 import { TokenDrawer } from './token-drawer.tsx'
 
-export const officeFormSectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/formulir',
-  component: OfficeFormSection,
-})
+export const officeFormSectionRoute = pageRoute('/pengaturan/formulir', OfficeFormSection)
 
 const columns: DataColumn<OfficeForm>[] = [
   {

@@ -1,12 +1,12 @@
 import { IconClipboardList } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RegistrationRow } from '../../../shared/features/registration/contract.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { ListPage } from '../../app/list/list-page.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -17,11 +17,7 @@ import { RegistrationDrawer } from './drawer/registration-drawer.tsx'
 import { registrationPath, registrationsPath } from './registration-paths.ts'
 import { RegistrationStatusBadge } from './registration-status.tsx'
 
-export const registrationListRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: registrationsPath,
-  component: RegistrationListPage,
-})
+export const registrationListRoute = pageRoute(registrationsPath, RegistrationListPage)
 
 /** Every registration with how far its selection has come. */
 function RegistrationListPage() {

@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { DayOffChange, DayOffChangeInput } from '../../../shared/features/replan/day-off-change.ts'
@@ -8,7 +8,7 @@ import { fullDate, shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { domainErrorOf } from '../../app/error-message.ts'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { UnsavedGuard } from '../../app/unsaved-guard.tsx'
 import { useCommand } from '../../app/use-command.ts'
@@ -35,16 +35,15 @@ interface LateHolidaySearch {
   kelas?: string
 }
 
-export const lateHolidayRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/kalender/libur-susulan',
-  validateSearch: ({ tanggal, tindakan, kelas }: Record<string, unknown>): LateHolidaySearch => ({
+export const lateHolidayRoute = pageRoute(
+  '/kalender/libur-susulan',
+  LateHolidayPage,
+  ({ tanggal, tindakan, kelas }: Record<string, unknown>): LateHolidaySearch => ({
     ...(isPlainDate(tanggal) ? { tanggal } : {}),
     ...(tindakan === 'cabut' ? { tindakan } : {}),
     ...(typeof kelas === 'string' ? { kelas } : {}),
   }),
-  component: LateHolidayPage,
-})
+)
 
 /** A day off that comes late, or one that is taken back: what it does to the classes, then all of it at once. */
 function LateHolidayPage() {

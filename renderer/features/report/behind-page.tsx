@@ -1,6 +1,6 @@
 import { IconUsers } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { BehindRow } from '../../../shared/features/report/contract.ts'
 import { factNouns } from '../../../shared/features/report/fact.ts'
@@ -12,7 +12,7 @@ import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { openFromFigure } from '../../app/list/way-back.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -23,12 +23,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 
-export const behindRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan/orang',
-  validateSearch: (search: Record<string, unknown>) => search,
-  component: BehindPage,
-})
+export const behindRoute = pageRoute('/laporan/orang', BehindPage, (search: Record<string, unknown>) => search)
 
 const page = 200
 

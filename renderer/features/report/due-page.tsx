@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { DuePanel } from './year/due-panel.tsx'
 
-export const dueListRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan/jatuh-tempo',
-  component: DueListPage,
-})
+export const dueListRoute = pageRoute('/laporan/jatuh-tempo', DueListPage)
 
 /** All that is due, not only the first. */
 function DueListPage() {

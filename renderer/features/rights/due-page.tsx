@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DuePerson } from '../../../shared/features/rights/contract.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { ActionBar } from '../../ui/action/action-bar.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -15,11 +15,7 @@ import { Page } from '../../ui/page/page.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { AnonymiseDialog } from './anonymise-dialog.tsx'
 
-export const dueRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/peserta/masa-simpan',
-  component: DuePage,
-})
+export const dueRoute = pageRoute('/peserta/masa-simpan', DuePage)
 
 /** Whose data nothing keeps any more, to be made anonymous together. */
 function DuePage() {

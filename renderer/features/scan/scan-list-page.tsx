@@ -1,12 +1,12 @@
 import { IconScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { ScanLine, ScanReceipt } from '../../../shared/features/scan/contract.ts'
 import { cohortCodeSchema } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
@@ -19,13 +19,12 @@ import { ScanDrop } from './scan-drop.tsx'
 import { formatPlace, formatReceipt, formatSheet, formatState, scansPath } from './scan-labels.ts'
 import { useScanReading } from './use-scan-reading.ts'
 
-export const scanListRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: scansPath,
-  validateSearch: ({ kelas }: Record<string, unknown>): { kelas?: string } =>
+export const scanListRoute = pageRoute(
+  scansPath,
+  ScanListPage,
+  ({ kelas }: Record<string, unknown>): { kelas?: string } =>
     typeof kelas === 'string' && cohortCodeSchema.safeParse(kelas).success ? { kelas } : {},
-  component: ScanListPage,
-})
+)
 
 /** Scans are dropped here; below stand the pages that wait, then those that were gone through. */
 function ScanListPage() {

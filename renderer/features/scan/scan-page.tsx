@@ -1,14 +1,14 @@
 import { Flex } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { ScanDetail } from '../../../shared/features/scan/contract.ts'
 import { scanId } from '../../../shared/ids.ts'
 import { api, client } from '../../app/client.ts'
 import { errorMessage } from '../../app/error-message.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -22,11 +22,7 @@ import { formatSheet, formatState, formatWarning, scansPath } from './scan-label
 import { ScanPicture } from './scan-picture.tsx'
 import { ScanReview } from './scan-review.tsx'
 
-export const scanRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: `${scansPath}/$id`,
-  component: ScanPage,
-})
+export const scanRoute = pageRoute(`${scansPath}/$id`, ScanPage)
 
 function ScanPage() {
   const parsed = scanId.safeParse(Number(scanRoute.useParams().id))

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { type CentreDraft, centreDraft } from '../../../shared/features/centre/centre.ts'
 import type { Centre } from '../../../shared/features/centre/contract.ts'
 import { api } from '../../app/client.ts'
 import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { SaveBar } from '../../app/save-bar.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
@@ -21,11 +20,7 @@ import { RegencySelect } from '../centre/regency-select.tsx'
 import { SheetExample } from '../centre/sheet-example.tsx'
 import styles from './settings-form.module.css'
 
-export const centreSectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/balai',
-  component: CentreSection,
-})
+export const centreSectionRoute = pageRoute('/pengaturan/balai', CentreSection)
 
 /** Name, letterhead and logo of the centre. */
 function CentreSection() {

@@ -1,14 +1,13 @@
 import { Box } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import { systemPrinter } from '../../../shared/features/print/contract.ts'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -22,11 +21,7 @@ import { PrinterTestDialog } from '../paper/printer-test-dialog.tsx'
 import { usePrinters } from '../paper/use-printers.ts'
 import { PrinterShiftForm } from './printer-shift-form.tsx'
 
-export const computerSectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/komputer',
-  component: ComputerSection,
-})
+export const computerSectionRoute = pageRoute('/pengaturan/komputer', ComputerSection)
 
 interface PrinterRow {
   name: string

@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { officerRoleNames } from '../../../shared/features/centre/centre.ts'
 import type { Officer } from '../../../shared/features/centre/contract.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
@@ -8,7 +8,7 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { ListPanel } from '../../app/list/list-panel.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -19,12 +19,7 @@ import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { OfficerDrawer } from './officer-drawer.tsx'
 import { openedRow, openedSearch } from './opened-row.ts'
 
-export const officersSectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/penanda-tangan',
-  validateSearch: openedSearch,
-  component: OfficersSection,
-})
+export const officersSectionRoute = pageRoute('/pengaturan/penanda-tangan', OfficersSection, openedSearch)
 
 /** Who signs from when to when; papers take the one whose days cover their date. */
 function OfficersSection() {

@@ -1,11 +1,10 @@
 import { Checkbox, SegmentedControl, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { type PaperRules, paperRules } from '../../../shared/features/centre/paper-rules.ts'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { SaveBar } from '../../app/save-bar.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
@@ -15,11 +14,7 @@ import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './settings-form.module.css'
 
-export const paperRulesSectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/aturan-surat',
-  component: PaperRulesSection,
-})
+export const paperRulesSectionRoute = pageRoute('/pengaturan/aturan-surat', PaperRulesSection)
 
 /** How receipts, decrees and names look in this office. */
 function PaperRulesSection() {

@@ -1,7 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PersonRow } from '../../../shared/features/access/contract.ts'
 import { roleWords } from '../../../shared/features/access/roles.ts'
@@ -12,7 +11,7 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
@@ -29,11 +28,7 @@ import { PersonDrawer } from './person-drawer.tsx'
 import { RoleMatrix } from './role-matrix.tsx'
 import { SecondPersonPanel } from './second-person-panel.tsx'
 
-export const peopleSectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/pengguna',
-  component: PeopleSection,
-})
+export const peopleSectionRoute = pageRoute('/pengaturan/pengguna', PeopleSection)
 
 type Once = { name: string; kind: PersonRow['kind'] & string; secret: string; until: string }
 

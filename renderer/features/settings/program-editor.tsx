@@ -1,6 +1,6 @@
 import { Box, Checkbox, Select, TextInput } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Program, type ProgramDraft, programDraft } from '../../../shared/features/program/contract.ts'
 import { tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
@@ -9,7 +9,7 @@ import { api } from '../../app/client.ts'
 import { useRecord } from '../../app/desk/use-record.tsx'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { SaveBar } from '../../app/save-bar.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
@@ -22,11 +22,7 @@ import { UnitGrid } from '../program/unit-grid.tsx'
 import { unitProblems } from '../program/unit-problems.ts'
 import { type UnitRow, unitDrafts, unitRows } from '../program/unit-rows.ts'
 
-export const programEditorRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/program/$id',
-  component: ProgramEditor,
-})
+export const programEditorRoute = pageRoute('/pengaturan/program/$id', ProgramEditor)
 
 const crumb = { label: 'Program', path: '/pengaturan/program' }
 const emptyProgram: ProgramDraft = { trade: 'TR', title: '', standard: '', active: true, units: [] }

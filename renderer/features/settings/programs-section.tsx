@@ -1,23 +1,19 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import type { ProgramRow } from '../../../shared/features/program/contract.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { ListPanel } from '../../app/list/list-panel.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
 
-export const programsSectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/program',
-  component: ProgramsSection,
-})
+export const programsSectionRoute = pageRoute('/pengaturan/program', ProgramsSection)
 
 const columns: DataColumn<ProgramRow>[] = [
   {

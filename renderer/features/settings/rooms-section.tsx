@@ -1,12 +1,12 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import type { Room } from '../../../shared/features/program/contract.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { ListPanel } from '../../app/list/list-panel.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -15,12 +15,7 @@ import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { RoomDrawer } from '../program/room-drawer.tsx'
 import { openedRow, openedSearch } from './opened-row.ts'
 
-export const roomsSectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/ruang',
-  validateSearch: openedSearch,
-  component: RoomsSection,
-})
+export const roomsSectionRoute = pageRoute('/pengaturan/ruang', RoomsSection, openedSearch)
 
 const columns: DataColumn<Room>[] = [
   { key: 'name', head: 'Ruang', width: '14rem', names: true, cell: row => row.name, sort: row => row.name },

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { type CentreDraft, type Rules, rulesDraft } from '../../../shared/features/centre/centre.ts'
 import { api } from '../../app/client.ts'
 import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { SaveBar } from '../../app/save-bar.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -17,11 +16,7 @@ import { NumberSeries } from './number-series.tsx'
 import styles from './settings-form.module.css'
 import { TrainingRules } from './training-rules.tsx'
 
-export const rulesSectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/aturan',
-  component: RulesSection,
-})
+export const rulesSectionRoute = pageRoute('/pengaturan/aturan', RulesSection)
 
 /** Figures that differ from centre to centre. */
 function RulesSection() {

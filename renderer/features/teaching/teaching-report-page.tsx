@@ -1,7 +1,6 @@
 import { Flex, Select } from '@mantine/core'
 import { IconClock, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { TeachingHours, TeachingReport } from '../../../shared/features/teaching/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
@@ -9,7 +8,7 @@ import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.t
 import { api } from '../../app/client.ts'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -24,16 +23,15 @@ import { teachingPath } from './teaching-switch.tsx'
 
 type Search = { dari?: PlainDate; sampai?: PlainDate; kelas?: string }
 
-export const teachingReportRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/kehadiran/jam-mengajar',
-  validateSearch: (search: Record<string, unknown>): Search => ({
+export const teachingReportRoute = pageRoute(
+  '/kehadiran/jam-mengajar',
+  TeachingReportPage,
+  (search: Record<string, unknown>): Search => ({
     ...(typeof search.dari === 'string' && isPlainDate(search.dari) ? { dari: search.dari } : {}),
     ...(typeof search.sampai === 'string' && isPlainDate(search.sampai) ? { sampai: search.sampai } : {}),
     ...(typeof search.kelas === 'string' ? { kelas: search.kelas } : {}),
   }),
-  component: TeachingReportPage,
-})
+)
 
 const columns = [
   { key: 'name', head: 'Instruktur', cell: (row: TeachingHours) => row.name, names: true },

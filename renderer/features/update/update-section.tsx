@@ -1,13 +1,12 @@
 import { Flex } from '@mantine/core'
 import { IconArrowBackUp, IconCircleCheck, IconRefresh, IconUsb } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { UpdateStatus } from '../../../shared/features/update/contract.ts'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { rootRoute } from '../../app/root-route.tsx'
+import { pageRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
@@ -23,11 +22,7 @@ import { UpdateNews } from './update-news.tsx'
 import { UpdateSteps } from './update-steps.tsx'
 import { UpdateWhen } from './update-when.tsx'
 
-export const updateSectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pengaturan/pembaruan',
-  component: UpdateSection,
-})
+export const updateSectionRoute = pageRoute('/pengaturan/pembaruan', UpdateSection)
 
 /** A new version from a USB stick or any file: checked, a backup before it, and installed when it disturbs nobody. */
 function UpdateSection() {

@@ -1,6 +1,6 @@
 import { IconCash } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { aidLabels, aidStates } from '../../../../shared/features/alumni/aid.ts'
 import type { AidRow, AidYear } from '../../../../shared/features/alumni/aid-contract.ts'
@@ -10,7 +10,7 @@ import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { useExport } from '../../../app/file/use-export.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -27,12 +27,7 @@ import { aidColumns, aidExport, aidPlaces } from './aid-columns.tsx'
 import { AidDrawer } from './aid-drawer.tsx'
 import { AidProposalDrawer } from './aid-proposal-drawer.tsx'
 
-export const aidRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan/modal-kerja',
-  validateSearch: readActivitySearch,
-  component: AidPage,
-})
+export const aidRoute = pageRoute('/laporan/modal-kerja', AidPage, readActivitySearch)
 
 /** Modal kerja of a budget year: who gets it, its state, and which kelurahan has none yet. */
 function AidPage() {

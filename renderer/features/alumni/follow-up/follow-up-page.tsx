@@ -1,13 +1,12 @@
 import { IconPhone } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import { type FollowUpRow, type FollowUpView, followUpViews } from '../../../../shared/features/alumni/contract.ts'
 import { callLink, type FollowUpMonth, followUpMonths } from '../../../../shared/features/alumni/follow-up.ts'
 import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
 import { api } from '../../../app/client.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -20,12 +19,11 @@ import { reportTabs } from '../report-tabs.ts'
 import { followUpColumns, followUpExport, followUpKey } from './follow-up-columns.tsx'
 import { FollowUpDrawer } from './follow-up-drawer.tsx'
 
-export const followUpRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan/penelusuran',
-  validateSearch: ({ cari }: Record<string, unknown>): { cari?: string } => (typeof cari === 'string' ? { cari } : {}),
-  component: FollowUpPage,
-})
+export const followUpRoute = pageRoute(
+  '/laporan/penelusuran',
+  FollowUpPage,
+  ({ cari }: Record<string, unknown>): { cari?: string } => (typeof cari === 'string' ? { cari } : {}),
+)
 
 const viewLabels: Record<FollowUpView, string> = {
   due: 'Hubungi',

@@ -1,23 +1,18 @@
 import { IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { fundingSourceName } from '../../../../shared/features/activity/funding-source.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { api } from '../../../app/client.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { withSearch } from '../../activity/activity-paths.ts'
 import { followUpColumns, followUpExport, followUpKey } from '../follow-up/follow-up-columns.tsx'
 import { figureLabels, readResultPeopleSearch } from './result-search.ts'
 
-export const resultPeopleRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan/hasil/orang',
-  validateSearch: readResultPeopleSearch,
-  component: ResultPeoplePage,
-})
+export const resultPeopleRoute = pageRoute('/laporan/hasil/orang', ResultPeoplePage, readResultPeopleSearch)
 
 /** The people behind a figure of the results. */
 function ResultPeoplePage() {

@@ -1,6 +1,6 @@
 import { IconChartBar } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { fundingSourceName, fundingSources } from '../../../../shared/features/activity/funding-source.ts'
 import type { ResultFigure, Results, TradeResult } from '../../../../shared/features/alumni/contract.ts'
 import { followUpMonths } from '../../../../shared/features/alumni/follow-up.ts'
@@ -9,7 +9,7 @@ import { formatShare } from '../../../../shared/kernel/money.ts'
 import { api } from '../../../app/client.ts'
 import type { TableExport } from '../../../app/file/use-export.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { ShareBar } from '../../../ui/feedback/share-bar.tsx'
@@ -19,12 +19,7 @@ import { FilterSelect } from '../../../ui/table/filter-select.tsx'
 import { reportTabs } from '../report-tabs.ts'
 import { figureLabels, type ResultSearch, readResultSearch, resultPeoplePath } from './result-search.ts'
 
-export const resultsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan/hasil',
-  validateSearch: readResultSearch,
-  component: ResultsPage,
-})
+export const resultsRoute = pageRoute('/laporan/hasil', ResultsPage, readResultSearch)
 
 /** What became of the graduates of each trade; every figure opens the people behind it. */
 function ResultsPage() {

@@ -1,6 +1,6 @@
 import { IconHandGrab, IconLock, IconPrinter, IconUser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
 import { certificatePath, numberOfAddress } from '../../../../shared/features/certificate/certificate-path.ts'
@@ -10,7 +10,7 @@ import { api, readOnce } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { errorMessage } from '../../../app/error-message.ts'
 import { PageBoundary } from '../../../app/page-boundary.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
@@ -35,11 +35,7 @@ import { PaperActs } from './paper-acts.tsx'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
 
-export const certificatePageRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/sertifikat/$nomor',
-  component: CertificatePage,
-})
+export const certificatePageRoute = pageRoute('/sertifikat/$nomor', CertificatePage)
 
 const crumbs = [{ label: 'Sertifikat', path: '/sertifikat' }]
 

@@ -1,12 +1,11 @@
 import { Stack } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SigningKeyRow } from '../../../../shared/features/certificate/verification-contract.ts'
 import { api } from '../../../app/client.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
@@ -18,11 +17,7 @@ import type { DataColumn } from '../../../ui/table/data-table.tsx'
 import { certificateTabs } from '../../certificate-design/certificate-tabs.ts'
 import { BackUpDialog, RestoreDialog, RotateDialog } from './key-dialogs.tsx'
 
-export const keysRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/sertifikat/kunci',
-  component: KeysPage,
-})
+export const keysRoute = pageRoute('/sertifikat/kunci', KeysPage)
 
 /** What the centre signs its certificates with, and that it does not get lost. */
 function KeysPage() {

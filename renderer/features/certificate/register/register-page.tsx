@@ -1,13 +1,13 @@
 import { IconCertificate } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { BookRow } from '../../../../shared/features/certificate/book-contract.ts'
 import { certificatePath } from '../../../../shared/features/certificate/certificate-path.ts'
 import { api } from '../../../app/client.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
 import { searchPath } from '../../../app/list/search-words.ts'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useAddressText } from '../../../app/use-address-text.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
@@ -18,13 +18,12 @@ import { NumberDrawer } from './number-drawer.tsx'
 import { registerColumns, registerExport } from './register-columns.tsx'
 import { SetAsideDrawer } from './set-aside-drawer.tsx'
 
-export const registerRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/sertifikat',
-  validateSearch: (search: Record<string, unknown>): { cari?: string } =>
+export const registerRoute = pageRoute(
+  '/sertifikat',
+  RegisterPage,
+  (search: Record<string, unknown>): { cari?: string } =>
     search.cari === undefined || search.cari === '' ? {} : { cari: String(search.cari) },
-  component: RegisterPage,
-})
+)
 
 const shown = 1000
 

@@ -1,11 +1,10 @@
 import { Flex, Textarea } from '@mantine/core'
 import { IconCamera, IconFileSearch } from '@tabler/icons-react'
-import { createRoute } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Verification } from '../../../../shared/features/certificate/verification.ts'
 import { api } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -22,11 +21,7 @@ import { CodeCamera } from './code-camera.tsx'
 import { VerificationResult } from './verification-result.tsx'
 import styles from './verify-page.module.css'
 
-export const verifyRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/sertifikat/verifikasi',
-  component: VerifyPage,
-})
+export const verifyRoute = pageRoute('/sertifikat/verifikasi', VerifyPage)
 
 /** Is this paper ours, and does it still hold? By text, picture, PDF or camera. */
 function VerifyPage() {

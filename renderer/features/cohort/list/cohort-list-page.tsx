@@ -1,6 +1,6 @@
 import { IconCalendarEvent, IconCalendarStats } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import type { CohortRow } from '../../../../shared/features/cohort/contract.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
@@ -9,7 +9,7 @@ import { cohortPath } from '../../../app/cohort-path.ts'
 import { exportedTable } from '../../../app/file/use-export.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
 import { readListSearch, useListFilter } from '../../../app/list/use-list-filter.ts'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -18,12 +18,7 @@ import { cohortColumns } from './cohort-columns.tsx'
 import { cohortFilters, compareCohorts, fitsFilter, fitsText, isCohortFilter } from './cohort-filter.ts'
 import { cohortState } from './cohort-state.ts'
 
-export const cohortListRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/angkatan',
-  validateSearch: search => readListSearch(search, isCohortFilter),
-  component: CohortListPage,
-})
+export const cohortListRoute = pageRoute('/angkatan', CohortListPage, search => readListSearch(search, isCohortFilter))
 
 /** Every class with its days in one line: the running ones first. */
 function CohortListPage() {

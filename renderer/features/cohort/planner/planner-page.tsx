@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import { z } from 'zod'
 import { cohortDraft } from '../../../../shared/features/cohort/cohort.ts'
@@ -11,7 +11,7 @@ import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { errorMessage } from '../../../app/error-message.ts'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
@@ -40,11 +40,7 @@ import { TraineePicker } from './trainee-picker.tsx'
 import { usePlanning } from './use-planning.ts'
 import { WorkbookPicker } from './workbook-picker.tsx'
 
-export const plannerRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/angkatan/baru',
-  component: PlannerPage,
-})
+export const plannerRoute = pageRoute('/angkatan/baru', PlannerPage)
 
 const kept = z.object({ values: planValues, people: z.array(chosenTrainee) })
 const mostTrainees = 60

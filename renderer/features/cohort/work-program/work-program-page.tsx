@@ -1,12 +1,12 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import type { NearestWay } from '../../../../shared/features/cohort/program-request.ts'
 import { monthOf, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { errorMessage } from '../../../app/error-message.ts'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useKeptDraft } from '../../../app/use-kept-draft.ts'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
@@ -25,11 +25,7 @@ import { classesIn, WantedGrid } from './wanted-grid.tsx'
 import { emptyRows, filledRows, rowsOfActivities, type WantedRow } from './wanted-rows.ts'
 import { WorkProgramChoiceFields, type WorkProgramChoices, workProgramChoices } from './work-program-choices.tsx'
 
-export const workProgramRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/angkatan/usulan',
-  component: WorkProgramPage,
-})
+export const workProgramRoute = pageRoute('/angkatan/usulan', WorkProgramPage)
 
 const row = z.object({
   key: z.number(),

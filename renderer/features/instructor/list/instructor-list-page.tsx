@@ -1,6 +1,6 @@
 import { IconCalendarDown, IconList, IconTimeline, IconUserCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { redDays } from '../../../../shared/features/instructor/credential.ts'
 import { worstStanding } from '../../../../shared/features/instructor/standing.ts'
@@ -8,7 +8,7 @@ import { api } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
 import { type ListSearch, readListSearch, useListFilter } from '../../../app/list/use-list-filter.ts'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -27,15 +27,14 @@ import {
 } from './instructor-filter.ts'
 import { InstructorTimeline } from './instructor-timeline.tsx'
 
-export const instructorListRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/instruktur',
-  validateSearch: (search: Record<string, unknown>): ListSearch<InstructorFilter> & { tampil?: 'tabel' } => ({
+export const instructorListRoute = pageRoute(
+  '/instruktur',
+  InstructorListPage,
+  (search: Record<string, unknown>): ListSearch<InstructorFilter> & { tampil?: 'tabel' } => ({
     ...readListSearch(search, isInstructorFilter),
     ...(search.tampil === 'tabel' ? { tampil: 'tabel' as const } : {}),
   }),
-  component: InstructorListPage,
-})
+)
 
 /** Who may teach and for how long, the person whose certificate ends first on top. */
 function InstructorListPage() {

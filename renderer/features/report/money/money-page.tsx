@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
   type FundingSource,
@@ -22,7 +22,7 @@ import { rupiah } from '../../../../shared/kernel/money.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -42,17 +42,14 @@ import { CashSide } from './cash-side.tsx'
 import styles from './money-page.module.css'
 import { activityOf, MoneyTable } from './money-table.tsx'
 
-export const moneyRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan/dana',
-  validateSearch: (
-    search: Record<string, unknown>,
-  ): { tahun?: number; dari?: string; sampai?: string; sumber?: FundingSource } => ({
+export const moneyRoute = pageRoute(
+  '/laporan/dana',
+  MoneyPage,
+  (search: Record<string, unknown>): { tahun?: number; dari?: string; sampai?: string; sumber?: FundingSource } => ({
     ...(Number.isInteger(Number(search.tahun)) && Number(search.tahun) > 2000 ? { tahun: Number(search.tahun) } : {}),
     ...periodSearch(search),
   }),
-  component: MoneyPage,
-})
+)
 
 const kinds = [
   ['month', 'B'],

@@ -1,6 +1,6 @@
 import { IconFileText } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ListedReport } from '../../../../shared/features/report/contract.ts'
 import { periodName, yearPeriod } from '../../../../shared/features/report/period.ts'
@@ -9,7 +9,7 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -24,11 +24,7 @@ import { PeriodPicker } from '../period-picker.tsx'
 import { officialReportPath } from '../report-paths.ts'
 import { SettingDrawer } from './setting-drawer.tsx'
 
-export const officialListRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan/resmi',
-  component: OfficialListPage,
-})
+export const officialListRoute = pageRoute('/laporan/resmi', OfficialListPage)
 
 /** The reports that are handed in, for one period, and those that were. */
 function OfficialListPage() {

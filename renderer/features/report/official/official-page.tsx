@@ -1,6 +1,6 @@
 import { IconRubberStamp } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
   type FundingSource,
@@ -14,7 +14,7 @@ import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../../shared/kernel/time.ts'
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -33,12 +33,7 @@ import styles from './official-page.module.css'
 import { SettleDrawer } from './settle-drawer.tsx'
 import { useReportFile } from './use-report-file.ts'
 
-export const officialRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan/resmi/$key',
-  validateSearch: periodSearch,
-  component: OfficialPage,
-})
+export const officialRoute = pageRoute('/laporan/resmi/$key', OfficialPage, periodSearch)
 
 /** One report of a period: its tables, what they mean, its files, and handing it in. */
 function OfficialPage() {

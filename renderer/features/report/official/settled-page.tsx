@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { periodName } from '../../../../shared/features/report/period.ts'
 import type { ReportDifference } from '../../../../shared/features/report/report.ts'
 import { formatCell } from '../../../../shared/features/report/report-format.ts'
@@ -8,7 +8,7 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { api } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -23,11 +23,7 @@ import { officialPath } from '../report-paths.ts'
 import { ReportTable } from '../report-table.tsx'
 import { formatMoment } from './official-page.tsx'
 
-export const settledRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan/ditetapkan/$id',
-  component: SettledPage,
-})
+export const settledRoute = pageRoute('/laporan/ditetapkan/$id', SettledPage)
 
 /** A report as it was handed in, and what differs since. */
 function SettledPage() {

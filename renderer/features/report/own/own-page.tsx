@@ -1,6 +1,6 @@
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { dimensionKeys, divides } from '../../../../shared/features/report/dimension.ts'
 import { isGuarded, type OwnReport, ownReport, ownReportName } from '../../../../shared/features/report/own-report.ts'
@@ -10,7 +10,7 @@ import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import type { Action } from '../../../ui/action/action.ts'
@@ -30,7 +30,7 @@ import styles from './own-page.module.css'
 import { OwnTable } from './own-table.tsx'
 import { extremes } from './own-words.ts'
 
-export const ownRoute = createRoute({ getParentRoute: () => rootRoute, path: '/laporan/susun', component: OwnPage })
+export const ownRoute = pageRoute('/laporan/susun', OwnPage)
 
 // What somebody was composing when leaving the page; it is kept until the program ends.
 let last: OwnReport | null = null

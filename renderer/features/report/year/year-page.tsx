@@ -1,6 +1,6 @@
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { ReportYear } from '../../../../shared/features/report/contract.ts'
 import type { MeasureKey } from '../../../../shared/features/report/measure.ts'
@@ -9,7 +9,7 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -32,15 +32,14 @@ import styles from './year-page.module.css'
 import { YearTables } from './year-tables.tsx'
 import { percentWords } from './year-words.ts'
 
-export const yearRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan',
-  validateSearch: (search: Record<string, unknown>): ActivitySearch & { tabel?: true } => ({
+export const yearRoute = pageRoute(
+  '/laporan',
+  YearPage,
+  (search: Record<string, unknown>): ActivitySearch & { tabel?: true } => ({
     ...readActivitySearch(search),
     ...(search.tabel ? { tabel: true as const } : {}),
   }),
-  component: YearPage,
-})
+)
 
 /** What the head of the centre is asked on the telephone, answered in one line; below it why, and what is due. */
 function YearPage() {

@@ -1,12 +1,12 @@
 import { IconUsers } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type DuplicateView, duplicateViews } from '../../../../shared/features/duplicate/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 import { api } from '../../../app/client.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
@@ -25,15 +25,14 @@ const viewLabels: Record<View, string> = {
 /** The likeliest come first; of a whole city more would never be read. */
 const most = 1000
 
-export const duplicatesRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/peserta/ganda',
-  validateSearch: ({ lihat }: Record<string, unknown>): { lihat?: View } => {
+export const duplicatesRoute = pageRoute(
+  '/peserta/ganda',
+  DuplicatesPage,
+  ({ lihat }: Record<string, unknown>): { lihat?: View } => {
     const view = views.find(one => one === lihat)
     return view === undefined || view === 'likely' ? {} : { lihat: view }
   },
-  component: DuplicatesPage,
-})
+)
 
 /** Rows that may be one person, the likeliest first, and what was done about the others. */
 function DuplicatesPage() {

@@ -5,16 +5,11 @@ import { traineeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
 import { idParams } from '../../../app/id-params.ts'
 import { PageBoundary } from '../../../app/page-boundary.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute, rootRoute } from '../../../app/root-route.tsx'
 import { readPlaceSearch, traineeCrumbs } from '../trainee-search.ts'
 import { TraineeForm } from './trainee-form.tsx'
 
-export const newTraineeRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/peserta/baru',
-  validateSearch: readPlaceSearch,
-  component: NewTraineePage,
-})
+export const newTraineeRoute = pageRoute('/peserta/baru', NewTraineePage, readPlaceSearch)
 
 export const editTraineeRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { IconColumns3, IconFileImport, IconFileSpreadsheet, IconListNumbers, IconUsers } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
 import {
@@ -14,7 +14,7 @@ import { everybody, type TraineeFilter } from '../../../../shared/features/train
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { api, client } from '../../../app/client.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
-import { rootRoute } from '../../../app/root-route.tsx'
+import { pageRoute } from '../../../app/root-route.tsx'
 import { useAddressText } from '../../../app/use-address-text.ts'
 import { useRemembered } from '../../../app/use-remembered.ts'
 import type { Action } from '../../../ui/action/action.ts'
@@ -38,12 +38,7 @@ import styles from './trainee-list.module.css'
 import { useTraineeExport } from './use-trainee-export.ts'
 import { useTrainees } from './use-trainees.ts'
 
-export const traineeListRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/peserta',
-  validateSearch: readListAddress,
-  component: TraineeListPage,
-})
+export const traineeListRoute = pageRoute('/peserta', TraineeListPage, readListAddress)
 
 type Asked = 'columns' | 'export' | 'exportChosen'
 
