@@ -10,13 +10,13 @@ import { getCentre } from '../../centre/centre-store.ts'
 import type { Scope } from '../measure/measure-store.ts'
 import { getReportSetting } from '../report-setting-store.ts'
 import {
-  buildBeneficiaries,
   buildClassData,
   buildInstructorData,
   buildPeopleData,
   buildPlacementData,
   buildResultData,
-} from './build-list-reports.ts'
+} from './build-data-reports.ts'
+import { buildBeneficiaries } from './build-list-reports.ts'
 import {
   type Built,
   buildAccounts,
