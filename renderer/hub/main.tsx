@@ -1,10 +1,11 @@
+import { Page } from '../ui/page/page.tsx'
+import { CheckPanel } from './check-panel.tsx'
 import '../app/styles.ts'
 import { createHashHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Providers } from '../app/providers.tsx'
 import { CentresPage } from './centres-page.tsx'
-import { CertificatePage } from './certificate-page.tsx'
 import { ClassesPage } from './classes-page.tsx'
 import { DoublesPage } from './doubles-page.tsx'
 import { GraduatesPage } from './graduates-page.tsx'
@@ -40,3 +41,11 @@ createRoot(root).render(
     </Providers>
   </StrictMode>,
 )
+
+function CertificatePage() {
+  return (
+    <Page title="Sertifikat" facts="Buku semua balai; siapa pun dapat memeriksa di halaman /periksa tanpa masuk">
+      <CheckPanel autoFocus />
+    </Page>
+  )
+}

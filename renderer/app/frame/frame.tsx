@@ -9,7 +9,7 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorHelpContext } from '../../ui/feedback/error-help-context.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { undoLastAct } from '../../ui/feedback/toast.ts'
-import { ErrorHelp } from '../guide/error-help.tsx'
+import { codeOfMessage } from '../error-message.ts'
 import { GuidePane } from '../guide/guide-pane.tsx'
 import { closeGuide, openGuide, searchGuide, toggleGuide, useGuide } from '../guide/guide-store.ts'
 import { useGuideBook } from '../guide/use-guide-book.ts'
@@ -101,5 +101,18 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
       <Finder store={findStore} useFind={useFind} />
       {opened && <GuidePane path={path} />}
     </div>
+  )
+}
+
+/** The way from an error to the page of the guide that helps; nothing where none does. */
+function ErrorHelp({ message }: { message: string }) {
+  const book = useGuideBook()
+  const code = codeOfMessage(message)
+  const page = code === undefined ? undefined : book?.pages.find(one => one.errors.includes(code))
+  if (!page) return null
+  return (
+    <LinkAction size="small" onAction={() => openGuide({ kind: 'page', id: page.id })}>
+      Jalan keluar: {page.title}
+    </LinkAction>
   )
 }

@@ -1,8 +1,11 @@
+import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { roleWords } from '../../../shared/features/access/roles.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { daysBetween, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { Note } from '../../ui/feedback/note.tsx'
 import { formatClock } from '../../ui/page/moment-format.ts'
 import { api } from '../client.ts'
 import { ClosingStrip } from '../desk/closing-strip.tsx'
@@ -12,7 +15,6 @@ import { practiceAgain } from '../guide/use-practice-task.ts'
 import { lockNow } from '../lock-now.ts'
 import { useSession } from '../session.tsx'
 import type { BackupState, FrameData } from './frame-data.ts'
-import { lowDiskNote } from './low-disk-note.tsx'
 import { useCentreSwitch } from './use-centre-switch.ts'
 
 const backupPath = '/pengaturan/cadangan'
@@ -71,4 +73,15 @@ export function backupState(proven: string | null, today: PlainDate): BackupStat
   if (age > oldBackup) return { tone: 'err', text: `Cadangan ${age} hari lalu`, path: backupPath }
   const when = age <= 0 ? formatClock(proven) : shortDay(date)
   return { tone: 'ok', text: `Cadangan aman · ${when}`, path: backupPath }
+}
+
+/** Above every page while the disk is nearly full. @param free megabytes */
+function lowDiskNote(free: number): ReactNode {
+  return (
+    <Box p="0.75rem 1.5rem 0">
+      <Note tone="err" title={`Ruang diska tinggal ${free} MB.`}>
+        Kosongkan Recycle Bin dan folder Unduhan. Di bawah 50 MB cadangan dan scan tidak dapat disimpan lagi.
+      </Note>
+    </Box>
+  )
 }

@@ -12,7 +12,6 @@ import { pagesOfScreen, searchBook, termsIn } from './guide-search.ts'
 import { closeGuide, type GuideView, turnGuide, useGuide } from './guide-store.ts'
 import { GuideTerms } from './guide-terms.tsx'
 import { GuideWays } from './guide-ways.tsx'
-import { printGuide } from './print-guide.ts'
 import { useGuideBook } from './use-guide-book.ts'
 
 /** F1: the guide beside the work. It stays from page to page and holds the page below back from nothing. */
@@ -198,4 +197,12 @@ function Found({ book, query, onTake }: { book: GuideBook; query: string; onTake
       <GuideTerms title="Kata" terms={terms} />
     </>
   )
+}
+
+/** Prints what the pane shows, without the page beside it. */
+function printGuide(): void {
+  const { documentElement } = document
+  documentElement.dataset.print = 'guide'
+  window.addEventListener('afterprint', () => delete documentElement.dataset.print, { once: true })
+  window.print()
 }

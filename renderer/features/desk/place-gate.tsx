@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { PlaceState } from '../../../shared/features/desk/place.ts'
+import type { JoinBegun, JoinWaited, PlaceState } from '../../../shared/features/desk/place.ts'
 import { askPlace } from '../../app/desk/door.ts'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { GatePage } from '../session/gate-page.tsx'
 import { AwayPage } from './away-page.tsx'
 import { PairPage } from './pair-page.tsx'
+import type { Pairer } from './pairer.ts'
 import { RoleChoice } from './role-choice.tsx'
-import { shellPairer } from './shell-pairer.ts'
 
 /** The first question on a new computer, and at a desk whose house does not answer; the program itself behind it. */
 export function PlaceGate({ children }: { children: ReactNode }) {
@@ -49,4 +49,11 @@ export function PlaceGate({ children }: { children: ReactNode }) {
       {choice}
     </GatePage>
   )
+}
+
+/** Through the installed program, which keeps the keys and pins the certificate. */
+const shellPairer: Pairer = {
+  ask: async asked => (await askPlace<JoinBegun>('begin', asked)).words,
+  compare: same => askPlace('compare', { same }),
+  wait: () => askPlace<JoinWaited>('wait', {}),
 }

@@ -4,7 +4,7 @@ import type { HomeOverview } from '../../../shared/features/home/contract.ts'
 import { fullDate, shortDate, shortWeekday } from '../../../shared/kernel/date-format.ts'
 import { dayOf, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
 import { attendancePath } from '../../app/cohort-path.ts'
-import { useNarrowPage } from '../../app/guide/use-narrow-page.ts'
+import { useGuide } from '../../app/guide/guide-store.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
@@ -156,4 +156,12 @@ function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   here.tabIndex = -1
   next.tabIndex = 0
   next.focus()
+}
+
+/** Whether a page has the room of a small window: in one, or beside the guide. */
+function useNarrowPage(): boolean {
+  const { opened } = useGuide()
+  const small = useMediaQuery('(width < 1100px)') ?? false
+  const beside = useMediaQuery('(width >= 1300px) and (width < 1600px)') ?? false
+  return small || (opened && beside)
 }

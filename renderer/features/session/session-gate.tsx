@@ -7,7 +7,6 @@ import { useLive } from '../../app/desk/use-live.ts'
 import { errorMessage } from '../../app/error-message.ts'
 import { lockNow } from '../../app/lock-now.ts'
 import { mayOf, type Session, SessionContext } from '../../app/session.tsx'
-import { useSystemLock } from '../../app/use-system-lock.ts'
 import { MayContext } from '../../ui/action/may-context.ts'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorPanel } from '../../ui/feedback/error-panel.tsx'
@@ -111,4 +110,18 @@ function TurnOver({ person, goTo, children }: { person: string; goTo: (path: str
     setShown(person)
   }, [person, shown, goTo])
   return shown === person ? children : null
+}
+
+/** What the shell posts when Windows was locked or went to sleep. */
+const lockedMessage = 'balai:locked'
+
+/** Locks with the system; a browser never says so. */
+function useSystemLock(): void {
+  useEffect(() => {
+    const hear = ({ source, origin, data }: MessageEvent) => {
+      if (source === window && origin === window.location.origin && data === lockedMessage) lockNow()
+    }
+    window.addEventListener('message', hear)
+    return () => window.removeEventListener('message', hear)
+  }, [])
 }

@@ -28,7 +28,6 @@ import { Choices } from './choices.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import styles from './own-page.module.css'
 import { OwnTable } from './own-table.tsx'
-import { extremes } from './own-words.ts'
 
 export const ownRoute = pageRoute('/laporan/susun', OwnPage)
 
@@ -182,4 +181,14 @@ function fitting(choice: OwnReport): OwnReport {
   const columns = choice.columns !== null && known.includes(choice.columns) ? choice.columns : null
   const filters = Object.fromEntries(Object.entries(choice.filters).filter(([key]) => known.some(one => one === key)))
   return { ...choice, rows, columns, filters }
+}
+
+/** 'terbanyak Karawaci 66, paling sedikit Benda 12' */
+function extremes({ rows }: { rows: readonly { label: string; total: number | null }[] }): string {
+  const told = rows
+    .flatMap(({ label, total }) => (total === null ? [] : [{ label, total }]))
+    .toSorted((a, b) => b.total - a.total)
+  const [most, least] = [told[0], told.at(-1)]
+  if (!most || !least || told.length < 2) return ''
+  return `terbanyak ${most.label} ${rupiahDigits(most.total)}, paling sedikit ${least.label} ${rupiahDigits(least.total)}`
 }

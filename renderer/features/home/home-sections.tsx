@@ -1,0 +1,100 @@
+import { IconCalendar } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { HomeOverview } from '../../../shared/features/home/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { api } from '../../app/client.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { mayOf, useSession } from '../../app/session.tsx'
+import type { Action } from '../../ui/action/action.ts'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { listKeys } from '../../ui/action/widget-keys.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { goToNextSection } from '../../ui/page/next-section.ts'
+import { TodayPanel } from '../attendance/today/today-panel.tsx'
+import { useFilledDays } from '../attendance/today/use-filled-days.ts'
+import { TodayNotes } from '../note/today-notes.tsx'
+import { DuePanel } from '../report/year/due-panel.tsx'
+import { BudgetPanel } from './budget-panel.tsx'
+import { ExpiringPanel } from './expiring-panel.tsx'
+import { FirstCohort } from './first-cohort.tsx'
+import styles from './home-page.module.css'
+import { OpenTaskPanel } from './open-task-panel.tsx'
+import { OverduePanel } from './overdue-panel.tsx'
+import { WeeksPanel } from './weeks-panel.tsx'
+
+/** The work of today and what comes next, F6 from section to section. */
+export function HomeSections({ overview }: { overview: HomeOverview }) {
+  const { today, counts, openTasks } = overview
+  const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
+  const may = mayOf(useSession())
+  const due = useQuery(api.report.due.queryOptions({ input: {}, enabled: may('report.figures') }))
+  const page = useRef<HTMLDivElement>(null)
+  const days = useFilledDays()
+  const nextSection: Action = { label: 'Bagian berikutnya', keys: 'F6', run: () => goToNextSection(page.current) }
+  useActions([nextSection, ...days.actions])
+  if (counts.cohorts === 0) return <FirstCohort />
+  return (
+    <>
+      <div ref={page} className={styles.grid}>
+        <div className={styles.stack}>
+          <div data-section>
+            <QueryBoundary query={tasks} rows={9}>
+              {({ today: classes }) => (
+                <TodayPanel
+                  tasks={classes}
+                  today={today}
+                  days={days}
+                  empty={<NoCohortToday overview={overview} />}
+                  onAllFilled={() => goToNextSection(page.current)}
+                />
+              )}
+            </QueryBoundary>
+          </div>
+          <TodayNotes />
+          <div data-section>
+            <OpenTaskPanel tasks={openTasks} today={today} />
+          </div>
+        </div>
+        <div className={classNames(styles.stack, styles.beside)}>
+          <div data-section>
+            <OverduePanel today={today} />
+          </div>
+          <div data-section>
+            <ExpiringPanel expiring={overview.expiring} />
+          </div>
+        </div>
+        <div className={styles.whole} data-section>
+          <WeeksPanel weeks={overview.weeks} today={today} />
+        </div>
+        <div data-section>
+          {due.data && due.data.length > 0 && <DuePanel due={due.data} shown={3} title="Jatuh tempo bulan ini" />}
+        </div>
+        {overview.budget && <BudgetPanel budget={overview.budget} today={today} />}
+      </div>
+      <KeyHints
+        hints={[
+          { keys: 'Enter', text: 'simpan, ke kelas berikut' },
+          listKeys.rows('kelas'),
+          nextSection,
+          days.actions[0],
+        ]}
+      />
+    </>
+  )
+}
+
+/** Why nothing is to be filled in today, and when the classes go on. */
+function NoCohortToday({ overview }: { overview: HomeOverview }) {
+  const { dayOff, nextCohortDay } = overview
+  return (
+    <EmptyState
+      icon={IconCalendar}
+      title={dayOff === null ? 'Tidak ada kelas hari ini.' : `Hari ini libur: ${dayOff}.`}
+    >
+      {nextCohortDay && `Kelas lanjut ${shortDay(nextCohortDay)}.`}
+    </EmptyState>
+  )
+}
