@@ -14,32 +14,27 @@ import {
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { FolderRow } from '../../../shared/features/folder/contract.ts'
-import { isComplete } from '../../../shared/features/folder/paper-state.ts'
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
-import { FileDialog } from '../../app/file/file-dialog.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { wideDrawer } from '../../ui/dialog/form-dialog.tsx'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
-import { FilterBar } from '../../ui/table/filter-bar.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { provisionPath } from '../provision/provision-path.ts'
 import { scansPath } from '../scan/scan-labels.ts'
 import { ChosenPapersBar } from './chosen-papers-bar.tsx'
-import { CohortFileBar } from './cohort-file-bar.tsx'
-import { CohortFileDialog } from './cohort-file-dialog.tsx'
+import { CohortFileBar, CohortFileDialogs } from './cohort-file-dialogs.tsx'
 import styles from './cohort-papers.module.css'
-import { FolderList } from './folder-list.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { PaperPane } from './paper-pane.tsx'
-import { type FolderFilter, filterRows, folderFilters, type StandingRow } from './paper-states.ts'
-import { PrintPapersDialog } from './print-papers-dialog.tsx'
+import { folderFilters, type StandingRow } from './paper-states.ts'
+import { PapersList } from './papers-list.tsx'
+import { type PaperLine, PrintPapersDialog } from './print-papers-dialog.tsx'
 import { useCohortFile } from './use-cohort-file.ts'
 import { useFolderActions } from './use-folder-actions.tsx'
 import { useShownPapers } from './use-shown-papers.ts'
@@ -85,9 +80,9 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
   const narrow = useMediaQuery('(width < 1100px)') ?? false
 
   const papers = useShownPapers(cohort, folder.data?.rows ?? [])
-  const { all, shown, inFile, preview, acted } = papers
-  const { filter, setFilter, text, setText } = papers.filter
+  const { all, inFile, preview, acted } = papers
   const usedSize = size ?? centre.data?.centre.paperSize ?? null
+  const scanPlace = folder.data?.scanPlace ?? 'INSTEAD'
   const chosen = inFile.filter(row => selected.has(row.key))
   /** Of what is chosen, what waits for a print; else all of it. */
   const waiting = chosen.filter(row => all.find(one => one.row === row)?.standing.act.kind === 'print')
@@ -160,7 +155,7 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
     ...folderFilters.map(({ value, label }, index) => ({
       label: `Saring: ${label}`,
       keys: String(index + 1),
-      run: () => setFilter(value),
+      run: () => papers.filter.setFilter(value),
     })),
   ])
   const pane = preview && <PaperPane row={preview.row} size={size} acts={acts} {...actions.paneOf(preview.row)} />
@@ -193,13 +188,7 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
             clear={clear}
             print={printChosen}
             saving={file.pending}
-            onSave={() =>
-              file.make(
-                size,
-                folder.data?.scanPlace ?? 'INSTEAD',
-                chosen.map(row => row.key),
-              )
-            }
+            onSave={() => file.make(size, scanPlace, keysOf(chosen))}
           />
         )
       }
@@ -208,30 +197,14 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
       {file.pending && <CohortFileBar file={file} />}
       <div className={styles.columns}>
         <div className={styles.left}>
-          <FilterBar
-            placeholder="Nama berkas"
-            text={text}
-            onText={setText}
-            chips={folderFilters.map(({ value, label }) => ({
-              value,
-              label,
-              count: filterRows(all, value, '').length,
-            }))}
-            chip={filter}
-            onChip={setFilter}
-            narrow
+          <PapersList
+            papers={papers}
+            read={folder.data !== undefined}
+            selected={selected}
+            onSelected={setSelected}
+            onAct={act}
+            onShow={() => narrow && setShownBeside(true)}
           />
-          {shown.length === 0 && folder.data ? (
-            <EmptyState title={emptyWords[filter]} />
-          ) : (
-            <FolderList
-              {...papers.list}
-              selected={selected}
-              onSelected={setSelected}
-              onAct={act}
-              onShow={() => narrow && setShownBeside(true)}
-            />
-          )}
           <LinkAction size="small" onAction={() => setEvery(!every)}>
             {every ? 'Tampilkan yang diperlukan kelas ini saja' : 'Tampilkan juga berkas yang tidak diperlukan'}
           </LinkAction>
@@ -251,43 +224,24 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
           code={code}
           rows={selected.size > 0 ? chosen : inFile}
           size={size}
-          {...(selected.size > 0 ? { keys: (waiting.length > 0 ? waiting : chosen).map(row => row.key) } : {})}
+          {...(selected.size > 0 ? { keys: keysOf(waiting.length > 0 ? waiting : chosen) } : {})}
           onClose={() => {
             setAsking(null)
             setSelected(noKeys)
           }}
         />
       )}
-      {asking === 'file' && (
-        <CohortFileDialog
-          papers={inFile.length}
-          unsigned={inFile.filter(row => !isComplete(row.state)).length}
-          first={folder.data?.scanPlace ?? 'INSTEAD'}
-          onMake={place => {
-            setAsking(null)
-            void file.make(size, place)
-          }}
-          onClose={() => setAsking(null)}
-        />
-      )}
-      {file.made && (
-        <FileDialog
-          title={`Berkas ${code}`}
-          facts={`${file.made.pages} halaman`}
-          query={{ data: file.made.file, error: null, refetch: () => {} }}
-          warnings={file.made.warnings}
-          onClose={file.close}
-        />
-      )}
+      <CohortFileDialogs
+        {...{ code, size, file }}
+        asked={asking === 'file'}
+        rows={inFile}
+        first={scanPlace}
+        onAnswered={() => setAsking(null)}
+      />
     </CohortFrame>
   )
 }
 
-const noKeys: ReadonlySet<FiledKey> = new Set()
+const keysOf = (rows: readonly PaperLine[]) => rows.map(row => row.key)
 
-const emptyWords: Record<FolderFilter, string> = {
-  all: 'Tidak ada berkas yang cocok.',
-  due: 'Tidak ada yang perlu dikerjakan sekarang.',
-  scan: 'Tidak ada yang menunggu pindaian.',
-  returned: 'Tidak ada yang dikembalikan.',
-}
+const noKeys: ReadonlySet<FiledKey> = new Set()

@@ -23,6 +23,8 @@ import type { PaperLine } from './print-papers-dialog.tsx'
 /** Which stages somebody opened or folded by hand. */
 const foldedSchema = z.partialRecord(z.enum(paperStages.map(stage => stage.value)), z.boolean())
 
+export type ShownPapers = ReturnType<typeof useShownPapers>
+
 /** The rows of Berkas by stage, narrowed by what was typed, with the one that is looked at. */
 export function useShownPapers(cohort: Cohort, rows: readonly FolderRow[]) {
   const today = useToday()

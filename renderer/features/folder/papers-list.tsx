@@ -1,0 +1,47 @@
+import type { ComponentProps } from 'react'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { FilterBar } from '../../ui/table/filter-bar.tsx'
+import { FolderList } from './folder-list.tsx'
+import { type FolderFilter, filterRows, folderFilters } from './paper-states.ts'
+import type { ShownPapers } from './use-shown-papers.ts'
+
+interface PapersListProps
+  extends Pick<ComponentProps<typeof FolderList>, 'selected' | 'onSelected' | 'onAct' | 'onShow'> {
+  papers: ShownPapers
+  /** False while the papers are still being read. */
+  read: boolean
+}
+
+/** The papers of the class that the filter lets through. */
+export function PapersList({ papers, read, ...rest }: PapersListProps) {
+  const { filter, setFilter, text, setText } = papers.filter
+  return (
+    <>
+      <FilterBar
+        placeholder="Nama berkas"
+        text={text}
+        onText={setText}
+        chips={folderFilters.map(({ value, label }) => ({
+          value,
+          label,
+          count: filterRows(papers.all, value, '').length,
+        }))}
+        chip={filter}
+        onChip={setFilter}
+        narrow
+      />
+      {papers.shown.length === 0 && read ? (
+        <EmptyState title={emptyWords[filter]} />
+      ) : (
+        <FolderList {...papers.list} {...rest} />
+      )}
+    </>
+  )
+}
+
+const emptyWords: Record<FolderFilter, string> = {
+  all: 'Tidak ada berkas yang cocok.',
+  due: 'Tidak ada yang perlu dikerjakan sekarang.',
+  scan: 'Tidak ada yang menunggu pindaian.',
+  returned: 'Tidak ada yang dikembalikan.',
+}
