@@ -46,7 +46,7 @@ describe('each page of the guide', () => {
         .filter(file => file.startsWith('renderer/features/'))
         .map(textOf)
         .join('\n')
-        .matchAll(/path: '(\/[^']*)'/g),
+        .matchAll(/(?:path: |pageRoute\(\s*)'(\/[^']*)'/g),
     ].map(match => (match[1] ?? '').replace(/\$\w+/g, '*'))
     // The tabs of a class and of the settings are made from lists.
     const known = (screen: string) =>
