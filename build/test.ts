@@ -1,9 +1,10 @@
 // `npm test [part …]`: types, lint and the projects of vitest, with one closing line over all of them. `npm test -- changed` runs
 // what the working tree and the commits that are not on the trunk touch; `npm test -- heavy` what takes minutes by its nature.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { buildAll } from './build.ts'
 import { changedFiles, testsOf } from './changed-tests.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -12,6 +13,7 @@ const typeCache = join(root, 'node_modules/.cache/types')
 const environments = ['shared', 'electron', 'renderer', 'test']
 const projects = ['rules', 'house', 'renderer', 'backend', 'papers', 'hosts', 'package', 'screens', 'shell']
 const parts = ['types', 'lint', ...projects]
+const drivesBuilt = ['package', 'screens', 'shell', 'heavy']
 
 type Count = { passed: number; failed: number }
 
@@ -22,30 +24,39 @@ function run(command: string, args: string[]): boolean {
   )
 }
 
-function checkTypes(): Count {
-  return environments.reduce<Count>(
-    (count, environment) =>
-      added(
-        count,
-        asCount(
-          report(
-            `types of ${environment}`,
-            run('typescript/bin/tsc', [
-              '-p',
-              environment,
-              '--incremental',
-              '--tsBuildInfoFile',
-              `${typeCache}/${environment}.json`,
-            ]),
-          ),
-        ),
-      ),
-    { passed: 0, failed: 0 },
+/** A check with a process of its own; what it prints comes in one piece, and ends with its name. */
+function check(what: string, command: string, args: readonly string[]): Promise<Count> {
+  const child = spawn(process.execPath, [join(root, 'node_modules', command), ...args], { cwd: root })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', text => {
+      output += text
+    })
+  }
+  return new Promise(resolve => {
+    child.on('error', error => {
+      output += error.message
+    })
+    child.on('close', status => {
+      const ok = status === 0
+      console.log(`${output}${ok ? '✓' : '✗'} ${what}`)
+      resolve({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 })
+    })
+  })
+}
+
+function checkTypes(): (() => Promise<Count>)[] {
+  return environments.map(
+    environment => () =>
+      check(`types of ${environment}`, 'typescript/bin/tsc', [
+        ...['-p', environment, '--incremental'],
+        ...['--tsBuildInfoFile', `${typeCache}/${environment}.json`],
+      ]),
   )
 }
 
-function checkLint(): Count {
-  return asCount(report('lint and format', run('@biomejs/biome/bin/biome', ['check', '.', '--error-on-warnings'])))
+function checkLint(): Promise<Count> {
+  return check('lint and format', '@biomejs/biome/bin/biome', ['check', '.', '--error-on-warnings'])
 }
 
 type Result = {
@@ -105,20 +116,25 @@ function countOf({ ended, result }: Run): Count {
   return { passed: result.numPassedTests, failed: ended || failed > 0 ? failed : 1 }
 }
 
+/** Two at once: a check uses one core and up to a gigabyte of memory. */
+async function runChecks(checks: readonly (() => Promise<Count>)[]): Promise<Count> {
+  const waiting = [...checks]
+  let total: Count = { passed: 0, failed: 0 }
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const count = await next()
+      total = added(total, count)
+    }
+  }
+  await Promise.all([work(), work()])
+  return total
+}
+
 function runChanged(): Count {
   const changed = changedFiles(root)
   const tests = testsOf(root, changed)
   console.log(`${changed.length} files changed, ${tests.length} files of tests are about them`)
   return tests.length === 0 ? { passed: 0, failed: 0 } : runVitest(projects, tests)
-}
-
-function report(what: string, ok: boolean): boolean {
-  console.log(`${ok ? '✓' : '✗'} ${what}`)
-  return ok
-}
-
-function asCount(ok: boolean): Count {
-  return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 function added(a: Count, b: Count): Count {
@@ -135,9 +151,11 @@ const onlyChanged = wanted.includes('changed')
 const chosen = wanted.length === 0 ? parts : onlyChanged ? ['types', 'lint'] : wanted
 const chosenProjects = [...projects, 'heavy'].filter(name => chosen.includes(name))
 
-let total: Count = { passed: 0, failed: 0 }
-if (chosen.includes('types')) total = added(total, checkTypes())
-if (chosen.includes('lint')) total = added(total, checkLint())
+const checks = [...(chosen.includes('types') ? checkTypes() : []), ...(chosen.includes('lint') ? [checkLint] : [])]
+const checked = runChecks(checks)
+// The parts that drive the built program wait for it, so it is built while the types are checked. Where that fails, they say so.
+if (checks.length > 0 && chosenProjects.some(name => drivesBuilt.includes(name))) await buildAll().catch(() => {})
+let total = await checked
 if (onlyChanged) total = added(total, runChanged())
 else if (chosenProjects.length > 0) total = added(total, runVitest(chosenProjects))
 
