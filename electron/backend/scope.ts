@@ -37,6 +37,8 @@ export type CommandScope = Moment & {
   readonly db: WriteDatabase
   /** Who acts. */
   readonly operator: Person
+  /** Name of the desk at which he does, as the history has it. */
+  readonly place: string
   /** As in a query. */
   readonly alone: boolean
   /** Working in the practice centre. */

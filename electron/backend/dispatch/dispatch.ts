@@ -148,6 +148,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
         ...moment,
         db,
         operator,
+        place: call.desk.name,
         alone: dispatcher.alone,
         practice: workspace.inPractice,
         keys: workspace.keys,

@@ -4,6 +4,7 @@ import { sameValue } from '../../../shared/kernel/join-values.ts'
 import type { ChosenField } from '../../../shared/kernel/seen.ts'
 import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { useSession } from '../../app/session.tsx'
+import { useSerial } from '../../app/use-serial.ts'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import type { ListRow } from './list-rows.ts'
 
@@ -45,6 +46,7 @@ export function useList<Value, Input extends { chosen?: ChosenField[] | undefine
   const [rows, setRows] = useState<readonly ListRow[]>(() => show(stored))
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const seen = useRef(stored)
+  const serial = useSerial()
   const save = useSharedCommand(operation, {
     whole: true,
     label: ({ row = '', field }: AskedField) =>
@@ -69,7 +71,10 @@ export function useList<Value, Input extends { chosen?: ChosenField[] | undefine
     rows,
     async store(next) {
       setRows(next)
-      for (const input of inputs(read(next), seen.current)) await save.run(input)
+      // Only when its turn comes: what was stored before it is seen by then.
+      await serial(async () => {
+        for (const input of inputs(read(next), seen.current)) await save.run(input)
+      })
     },
     savedAt,
     error: save.error,

@@ -31,7 +31,7 @@ import {
 } from './attendance-store.ts'
 import { closeDay, closeDays } from './close-day.ts'
 import { assertNoLetter } from './leave-letter-store.ts'
-import { assertMember, fieldOf, isSameMark, markAttendance, markableDay } from './mark-attendance.ts'
+import { assertMember, fieldOf, isSameMark, markAttendance, markableDay, markIn } from './mark-attendance.ts'
 
 type LetterOperation = 'addLetter' | 'removeLetter' | 'openLetter'
 
@@ -98,9 +98,21 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
       const { name } = assertMember(trainees, enrolmentId, day)
       const theirs = findMark(db, enrolmentId, day.id)?.mark ?? null
       const history = [`${code} ${n}`, `${code} ${enrolmentId} ${n}`].map(id => ({ entity: 'attendance', id }))
-      return saw ? [{ row: name, field: fieldOf(n), before: saw.mark, theirs, mine: mark, history }] : []
+      return saw
+        ? [
+            {
+              row: name,
+              field: fieldOf(n),
+              before: saw.mark,
+              theirs,
+              mine: mark,
+              history,
+              valueIn: markIn(enrolmentId),
+            },
+          ]
+        : []
     })
-    const stays = askCells(db, cells, chosen)
+    const stays = askCells(scope, cells, chosen)
     const before: MarkEntry[] = []
     const after: MarkEntry[] = []
     let kept = 0

@@ -7,7 +7,7 @@ import type { CommandScope } from '../../scope.ts'
 import { type DayRecord, dayNumbered, daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { getUndecidedCohort } from '../cohort/cohort-store.ts'
 import { type EnrolmentRecord, traineesOfCohort } from '../cohort/enrolment-store.ts'
-import { askCells, type SeenCell } from '../desk/join-record.ts'
+import { askCells, fieldIn, rowIn, type SeenCell } from '../desk/join-record.ts'
 import { findMark, writeMark } from './attendance-store.ts'
 import { assertNoLetter } from './leave-letter-store.ts'
 
@@ -35,9 +35,11 @@ export function markAttendance(
       id: `${code} ${id} ${entry.n}`.replace('  ', ' '),
     }))
     const value = { before: saw && shownMark(saw), theirs: shownMark(before), mine: shownMark(entry) }
-    return saw ? [{ row: trainee.name, field: fieldOf(entry.n), ...value, history }] : []
+    return saw
+      ? [{ row: trainee.name, field: fieldOf(entry.n), ...value, history, valueIn: markIn(entry.enrolmentId) }]
+      : []
   })
-  const stays = askCells(db, seenCells, chosen)
+  const stays = askCells(scope, seenCells, chosen)
   let written = 0
   for (const { entry, day, trainee, before } of cells) {
     if (isSameMark(before, entry) || stays(trainee.name, fieldOf(entry.n))) continue
@@ -62,6 +64,15 @@ type MarksToWrite = {
 /** A cell as the history and a question call it. */
 export function fieldOf(n: number): string {
   return `hari ke-${n}`
+}
+
+/** The mark of somebody in what the history kept: of a cell, or of a whole day. */
+export function markIn(enrolmentId: number) {
+  return (facts: unknown) =>
+    fieldIn(
+      rowIn(fieldIn(facts, 'marks'), 'enrolmentId', enrolmentId) ?? (fieldIn(facts, 'marks') ? null : facts),
+      'mark',
+    ) ?? null
 }
 
 /** What of a mark is seen by who overwrites it. */

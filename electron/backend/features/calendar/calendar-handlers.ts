@@ -72,14 +72,15 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
     return read(({ db }) => compareTable(db, year, lines))
   },
 
-  saveTable({ db, record }, { year, source, days: listed, removeOthers, seen, chosen }) {
+  saveTable(scope, { year, source, days: listed, removeOthers, seen, chosen }) {
+    const { db, record } = scope
     const before = daysOffOfYear(db, year)
     const theirs = before.map(({ id: _, ...day }): DayOffDraft => day)
     // The year as it shall be: what the file does not name stays as it was seen.
     const others = removeOthers ? [] : (seen ?? theirs).filter(day => !listed.some(one => one.date === day.date))
     const history = [{ entity: 'holiday_year', id: year }, ...before.map(({ id }) => ({ entity: 'day_off', id }))]
     const list = { history, seen, theirs, mine: [...listed, ...others], chosen }
-    const { rows: days, joined } = joinList(db, { ...list, nameOf: day => day.date })
+    const { rows: days, joined } = joinList(scope, { ...list, nameOf: day => day.date })
     const dates = days.map(day => day.date)
     const removed = before.filter(day => !dates.includes(day.date))
     for (const day of removed) deleteDayOff(db, day.id)

@@ -16,7 +16,8 @@ import { writeCompetenceWorkbook } from './write-competence-workbook.ts'
 export const competenceHandlers: Handlers<typeof competenceContract> = {
   list: ({ db }, { code }) => (code === null ? allCompetenceTests(db) : competenceOfCohort(db, getCohort(db, code).id)),
 
-  save({ db, at, today, operator, record }, { code, tests, seen, chosen }) {
+  save(scope, { code, tests, seen, chosen }) {
+    const { db, at, today, operator, record } = scope
     const cohort = getOpenCohort(db, code)
     const stored = competenceOfCohort(db, cohort.id)
     const cells = tests.flatMap(({ enrolmentId, test: mine }): SeenCell[] => {
@@ -26,9 +27,9 @@ export const competenceHandlers: Handlers<typeof competenceContract> = {
       const history = [{ entity: 'competence_test', id: `${code} ${enrolmentId}` }]
       const theirs = row.test && asFacts(row.test)
       // Result, number and dates are one: a number of one test never comes to the result of another.
-      return [{ row: row.name, field: 'test', before: saw.test, theirs, mine, history }]
+      return [{ row: row.name, field: 'test', before: saw.test, theirs, mine, history, valueIn: facts => facts }]
     })
-    const stays = askCells(db, cells, chosen)
+    const stays = askCells(scope, cells, chosen)
     for (const { enrolmentId, test } of tests) {
       const { name, left } = enrolmentIn(db, cohort, enrolmentId)
       if (stays(name, 'test')) continue

@@ -1,3 +1,4 @@
+import { sameValue } from '../../../../shared/kernel/join-values.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
 /** Something as the history knows it. */
@@ -11,4 +12,23 @@ export function lastChange(db: ReadDatabase, sources: readonly Source[]): { by: 
     [JSON.stringify(sources.map(({ entity, id }) => ({ entity, id: String(id) })))],
   )
   return row ?? { by: 'Orang lain', at: '', desk: '' }
+}
+
+/** Rows of the history that are looked through; a cell that was not written in them was written by somebody else. */
+const recent = 50
+
+/** Who wrote the value that stands in a cell now, as the history knows it; null where it does not. */
+export function writerOfValue(
+  db: ReadDatabase,
+  sources: readonly Source[],
+  valueIn: (facts: unknown) => unknown,
+): { by: string; at: string; desk: string } | null {
+  const rows = db.all<{ by: string; at: string; desk: string; before: string | null; after: string | null }>(
+    `SELECT operator AS by, at, desk, before, after FROM audit
+     WHERE (entity, entity_id) IN (SELECT value ->> 'entity', value ->> 'id' FROM json_each(?)) ORDER BY id DESC LIMIT ${recent}`,
+    [JSON.stringify(sources.map(({ entity, id }) => ({ entity, id: String(id) })))],
+  )
+  const facts = (text: string | null) => (text === null ? null : (JSON.parse(text) as unknown))
+  const row = rows.find(({ before, after }) => !sameValue(valueIn(facts(before)), valueIn(facts(after))))
+  return row ? { by: row.by, at: row.at, desk: row.desk } : null
 }

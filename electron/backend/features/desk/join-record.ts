@@ -4,7 +4,8 @@ import { type AskedField, joinValues } from '../../../../shared/kernel/join-valu
 import type { ChosenField } from '../../../../shared/kernel/seen.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
-import { lastChange, type Source } from './change-store.ts'
+import type { CommandScope } from '../../scope.ts'
+import { lastChange, type Source, writerOfValue } from './change-store.ts'
 
 type Record<Values> = {
   readonly entity: string
@@ -59,9 +60,14 @@ export function joinForm<Draft extends object>(
   return joinRecord(db, { ...joining, never: new Set(joined) })
 }
 
+/** A command that asks: what somebody wrote himself a moment ago, at the same desk, is nothing that he has not seen. */
+type Writer = Pick<CommandScope, 'db' | 'operator' | 'place'>
+
 type List<Row> = {
   /** Where the history tells of it. */
   readonly history: readonly Source[]
+  /** Where it tells of one row, whose facts are the fields; for grids that write faster than they read again. */
+  readonly isOwn?: (cell: AskedField) => readonly Source[]
   /** The rows as the list was opened on them; null from who does not say. */
   readonly seen: readonly Row[] | null
   readonly theirs: readonly Row[]
@@ -72,33 +78,69 @@ type List<Row> = {
 
 /** The same for a list that is written as a whole: other rows and columns join, the same cell is asked. @throws DomainError changed_meanwhile */
 export function joinList<Row extends object>(
-  db: ReadDatabase,
-  { history, seen, theirs, mine, ...join }: List<Row>,
+  writer: Writer,
+  { history, isOwn, seen, theirs, mine, ...join }: List<Row>,
 ): { rows: Row[]; joined: string[] } {
   if (seen === null) return { rows: mine, joined: [] }
   const { rows, ...rest } = joinRows(seen, theirs, mine, join)
-  assertNoneAsked(db, history, rest)
+  const asked = rest.asked.filter(
+    one => !isOwn?.(one) || !wroteIt(writer, isOwn(one), facts => fieldIn(facts, one.field)),
+  )
+  const [first] = asked
+  const wrote = first && isOwn && writerOfValue(writer.db, isOwn(first), facts => fieldIn(facts, first.field))
+  assertNoneAsked(writer.db, history, { ...rest, asked }, wrote)
   return { rows, joined: rest.joined }
 }
 
 /** A cell as its writer saw it. */
-export type SeenCell = Cell & { readonly history: readonly Source[] }
+export type SeenCell = Cell & {
+  readonly history: readonly Source[]
+  /** The value of this cell in what the history kept before or after an act. */
+  readonly valueIn: (facts: unknown) => unknown
+}
 
 /**
  * Cells that are never joined by themselves: marks, scores, numbers and decisions. Answers whether a cell keeps what somebody else wrote.
  * @throws DomainError changed_meanwhile
  */
 export function askCells(
-  db: ReadDatabase,
+  writer: Writer,
   cells: readonly SeenCell[],
   chosen: readonly ChosenField[],
 ): (row: string, field: string) => boolean {
-  const judged = cells.map(cell => ({ cell, whose: judgeCell(cell, chosen, true) }))
+  const judged = cells.map(cell => {
+    const whose = judgeCell(cell, chosen, true)
+    return { cell, whose: whose === 'asked' && wroteIt(writer, cell.history, cell.valueIn) ? ('mine' as const) : whose }
+  })
   const asked = judged.filter(one => one.whose === 'asked').map(one => one.cell)
   const history = asked.flatMap(cell => cell.history)
-  assertNoneAsked(db, history, { asked: asked.map(({ history: _, ...cell }) => cell), joined: [] })
+  const [first] = asked
+  const wrote = first && writerOfValue(writer.db, first.history, first.valueIn)
+  assertNoneAsked(
+    writer.db,
+    history,
+    { asked: asked.map(({ history: _, valueIn: __, ...cell }) => cell), joined: [] },
+    wrote,
+  )
   const theirs = judged.filter(one => one.whose === 'theirs').map(one => one.cell)
   return (row, field) => theirs.some(cell => cell.row === row && cell.field === field)
+}
+
+function wroteIt({ db, operator, place }: Writer, history: readonly Source[], valueIn: SeenCell['valueIn']): boolean {
+  const writer = writerOfValue(db, history, valueIn)
+  return writer?.by === operator.name && writer.desk === place
+}
+
+/** A field of kept facts. */
+export function fieldIn(facts: unknown, field: string): unknown {
+  return typeof facts === 'object' && facts !== null
+    ? (facts as { readonly [field: string]: unknown })[field]
+    : undefined
+}
+
+/** The row of kept facts that is about somebody. */
+export function rowIn(facts: unknown, key: string, id: number): unknown {
+  return Array.isArray(facts) ? facts.find(row => fieldIn(row, key) === id) : undefined
 }
 
 /** @throws DomainError changed_meanwhile */
@@ -106,6 +148,8 @@ export function assertNoneAsked(
   db: ReadDatabase,
   history: readonly Source[],
   { asked, joined }: { asked: AskedField[]; joined: string[] },
+  wrote?: ReturnType<typeof writerOfValue> | undefined,
 ): void {
-  if (asked.length > 0) throw new DomainError({ code: 'changed_meanwhile', ...lastChange(db, history), asked, joined })
+  if (asked.length > 0)
+    throw new DomainError({ code: 'changed_meanwhile', ...(wrote ?? lastChange(db, history)), asked, joined })
 }

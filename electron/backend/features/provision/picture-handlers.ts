@@ -26,12 +26,13 @@ export const pictureHandlers: Handlers<PictureContract> = {
     })
   },
 
-  savePictures({ db, record }, { code, pictures: mine, seen, chosen }) {
+  savePictures(scope, { code, pictures: mine, seen, chosen }) {
+    const { db, record } = scope
     const cohort = getOpenCohort(db, code)
     const before = picturesOfCohort(db, cohort.id)
     for (const { fileId: id } of mine) foundIn(before, one => one.fileId === id, 'file')
     const list = { history: [{ entity: 'cohort_picture', id: code }], seen, theirs: before.map(named), mine, chosen }
-    const { rows: pictures, joined } = joinList(db, { ...list, nameOf: one => `foto ${one.fileId}` })
+    const { rows: pictures, joined } = joinList(scope, { ...list, nameOf: one => `foto ${one.fileId}` })
     pictures.forEach(({ fileId: id, caption }, index) => {
       placePicture(db, id, index + 1, caption)
     })

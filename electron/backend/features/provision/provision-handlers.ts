@@ -6,7 +6,7 @@ import type { Handlers } from '../../scope.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { type CohortRecord, getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
-import { askCells, joinForm, joinList } from '../desk/join-record.ts'
+import { askCells, fieldIn, joinForm, joinList, rowIn } from '../desk/join-record.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import {
   budgetOfCohort,
@@ -42,12 +42,13 @@ export const provisionHandlers: Handlers<
     }
   },
 
-  saveMaterials({ db, record }, { code, materials: mine, seen, chosen }) {
+  saveMaterials(scope, { code, materials: mine, seen, chosen }) {
+    const { db, record } = scope
     const cohort = getOpenCohort(db, code)
     const theirs = materialsOfCohort(db, cohort.id)
     const join = { history: [{ entity: 'cohort_material', id: code }], chosen }
     const list = { seen: seen?.map(byWeek) ?? null, theirs: theirs.map(byWeek), mine: mine.map(byWeek) }
-    const { rows, joined } = joinList(db, { ...join, ...list, nameOf: one => one.name })
+    const { rows, joined } = joinList(scope, { ...join, ...list, nameOf: one => one.name })
     const materials = rows.map(asMaterial)
     writeMaterials(db, cohort.id, materials)
     record('cohort_material', code, theirs, materials)
@@ -81,11 +82,12 @@ export const provisionHandlers: Handlers<
     return { saved: template.length }
   },
 
-  saveBudget({ db, record }, { code, lines: mine, seen, chosen }) {
+  saveBudget(scope, { code, lines: mine, seen, chosen }) {
+    const { db, record } = scope
     const cohort = getOpenCohort(db, code)
     const theirs = budgetOfCohort(db, cohort.id)
     const list = { history: [{ entity: 'cohort_budget', id: code }], seen, theirs, mine, chosen }
-    const { rows, joined } = joinList(db, { ...list, nameOf: line => `${line.year} ${line.description}` })
+    const { rows, joined } = joinList(scope, { ...list, nameOf: line => `${line.year} ${line.description}` })
     writeBudget(db, cohort.id, rows)
     record('cohort_budget', code, theirs, rows)
     return { joined }
@@ -101,28 +103,31 @@ export const provisionHandlers: Handlers<
     return { joined }
   },
 
-  saveEvaluations({ db, record }, { code, evaluations: mine, seen, chosen }) {
+  saveEvaluations(scope, { code, evaluations: mine, seen, chosen }) {
+    const { db, record } = scope
     const cohort = getOpenCohort(db, code)
     const theirs = evaluationsOfCohort(db, cohort.id)
     const list = { history: [{ entity: 'cohort_evaluation', id: code }], seen, theirs, mine, chosen }
     // A form has no name: it is known by its place in the pile.
-    const { rows, joined } = joinList(db, { ...list, nameOf: (_, index) => `baris ${index + 1}` })
+    const { rows, joined } = joinList(scope, { ...list, nameOf: (_, index) => `baris ${index + 1}` })
     writeEvaluations(db, cohort.id, rows)
     record('cohort_evaluation', code, theirs, rows)
     return { joined }
   },
 
-  saveItems({ db, record }, { code, kind, items: mine, seen, chosen }) {
+  saveItems(scope, { code, kind, items: mine, seen, chosen }) {
+    const { db, record } = scope
     const cohort = getOpenCohort(db, code)
     const theirs = itemsOfCohort(db, cohort.id)[kind]
     const list = { history: [{ entity: 'cohort_item', id: code }], seen, theirs, mine, chosen }
-    const { rows, joined } = joinList(db, { ...list, nameOf: one => one.name })
+    const { rows, joined } = joinList(scope, { ...list, nameOf: one => one.name })
     writeItems(db, cohort.id, kind, rows)
     record('cohort_item', code, { kind, items: theirs }, { kind, items: rows })
     return { joined }
   },
 
-  saveKits({ db, record }, { code, kits, seen, chosen }) {
+  saveKits(scope, { code, kits, seen, chosen }) {
+    const { db, record } = scope
     const cohort = getOpenCohort(db, code)
     const members = traineesOfCohort(db, cohort.id)
     const rows = kitsOfCohort(db, cohort.id)
@@ -138,10 +143,20 @@ export const provisionHandlers: Handlers<
       kitFields.flatMap(field =>
         given[field] === undefined || saw?.[field] === undefined
           ? []
-          : [{ row: row.name, field, before: saw[field], theirs: row[field], mine: given[field], history }],
+          : [
+              {
+                row: row.name,
+                field,
+                before: saw[field],
+                theirs: row[field],
+                mine: given[field],
+                history,
+                valueIn: (facts: unknown) => fieldIn(rowIn(facts, 'enrolmentId', row.enrolmentId), field),
+              },
+            ],
       ),
     )
-    const stays = askCells(db, cells, chosen)
+    const stays = askCells(scope, cells, chosen)
     const changes = known.map(({ enrolmentId, given, row }) => {
       for (const field of kitFields) if (stays(row.name, field)) delete given[field]
       const { clothingSize, insuranceCard } = row
@@ -161,7 +176,8 @@ export const provisionHandlers: Handlers<
     )
   },
 
-  saveRate({ db, record }, { code, kind, level, amount, seen, chosen }) {
+  saveRate(scope, { code, kind, level, amount, seen, chosen }) {
+    const { db, record } = scope
     const cohort = getCohort(db, code)
     const place = placeOf(cohort)
     if (level === 'activity' && place.activityId === null)
@@ -176,8 +192,9 @@ export const provisionHandlers: Handlers<
       theirs: before,
       mine: amount,
       history: [{ entity: 'rate', id }],
+      valueIn: (facts: unknown) => (fieldIn(facts, 'kind') === kind ? fieldIn(facts, 'amount') : undefined),
     }
-    if (seen !== undefined && askCells(db, [cell], chosen)(cell.row, level)) return
+    if (seen !== undefined && askCells(scope, [cell], chosen)(cell.row, level)) return
     writeRate(db, kind, level, place, amount)
     record('rate', id, { kind, amount: before }, { kind, amount })
   },

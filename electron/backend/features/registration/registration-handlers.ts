@@ -11,7 +11,7 @@ import { findActivity } from '../activity/activity-store.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { spansOfCohorts } from '../cohort/cohort-list-store.ts'
 import { cohortListRow, getCohort } from '../cohort/cohort-store.ts'
-import { askCells, joinForm, type SeenCell } from '../desk/join-record.ts'
+import { askCells, fieldIn, joinForm, type SeenCell } from '../desk/join-record.ts'
 import { findProgram } from '../program/program-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
@@ -158,7 +158,8 @@ export const registrationHandlers: RegistrationHandlers = {
     record('applicant', applicantId, { traineeId: applicant.traineeId, registrationId: id }, null)
   },
 
-  saveResults({ db, record }, { id, entries, seen, chosen }) {
+  saveResults(scope, { id, entries, seen, chosen }) {
+    const { db, record } = scope
     const registration = getRegistration(db, id)
     assertOpen(registration)
     const applicants = applicantsOf(db, id)
@@ -170,10 +171,20 @@ export const registrationHandlers: RegistrationHandlers = {
       return resultFields.flatMap(field =>
         entry[field] === undefined || saw?.[field] === undefined
           ? []
-          : [{ row: applicant.name, field, before: saw[field], theirs: theirs[field], mine: entry[field], history }],
+          : [
+              {
+                row: applicant.name,
+                field,
+                before: saw[field],
+                theirs: theirs[field],
+                mine: entry[field],
+                history,
+                valueIn: (facts: unknown) => fieldIn(facts, field),
+              },
+            ],
       )
     })
-    const stays = askCells(db, cells, chosen)
+    const stays = askCells(scope, cells, chosen)
     for (const entry of entries) {
       const applicant = foundIn(applicants, one => one.id === entry.applicantId, 'applicant')
       assertStages(registration, entry)

@@ -1,25 +1,33 @@
 import type { ScoreEntry, ScoreGrid } from '../../../../shared/features/score/contract.ts'
-import type { Cell } from '../../../../shared/kernel/join-rows.ts'
+import { fieldIn, rowIn, type SeenCell } from '../desk/join-record.ts'
 import type { Scores } from './score-store.ts'
 
 type Units = ScoreGrid['units']
 type Part = { result?: unknown; score?: unknown }
+type ScoreCell = Omit<SeenCell, 'row' | 'history'>
 
 const parts = ['result', 'score'] as const
 
 /** The cells that an entry writes and that its writer said how he saw; 'Teori', 'Unit 3 nilai', 'Unit 3 elemen 2 hasil'. */
-export function scoreCells(
-  entry: ScoreEntry,
-  saw: ScoreEntry | undefined,
-  stored: Scores,
-  units: Units,
-): Omit<Cell, 'row'>[] {
+export function scoreCells(entry: ScoreEntry, saw: ScoreEntry | undefined, stored: Scores, units: Units): ScoreCell[] {
   if (!saw) return []
-  const cells: Omit<Cell, 'row'>[] = []
+  const cells: ScoreCell[] = []
   for (const kind of ['theory', 'practice'] as const)
     if (entry[kind] !== undefined && saw[kind] !== undefined)
-      cells.push({ field: scoreNames[kind], before: saw[kind], theirs: stored[kind], mine: entry[kind] })
-  function compare(name: string, mine: Part, before: Part | undefined, theirs: Part | undefined) {
+      cells.push({
+        field: scoreNames[kind],
+        before: saw[kind],
+        theirs: stored[kind],
+        mine: entry[kind],
+        valueIn: facts => fieldIn(facts, kind),
+      })
+  function compare(
+    name: string,
+    rowOf: (facts: unknown) => unknown,
+    mine: Part,
+    before: Part | undefined,
+    theirs: Part | undefined,
+  ) {
     for (const part of parts)
       if (mine[part] !== undefined && before?.[part] !== undefined)
         cells.push({
@@ -27,11 +35,13 @@ export function scoreCells(
           before: before[part],
           theirs: theirs?.[part] ?? null,
           mine: mine[part],
+          valueIn: facts => fieldIn(rowOf(facts), part) ?? null,
         })
   }
   for (const one of entry.units ?? [])
     compare(
       unitName(units, one.unitId),
+      facts => rowIn(fieldIn(facts, 'units'), 'unitId', one.unitId),
       one,
       saw.units?.find(unit => unit.unitId === one.unitId),
       stored.units.get(one.unitId),
@@ -39,6 +49,7 @@ export function scoreCells(
   for (const one of entry.elements ?? [])
     compare(
       elementName(units, one.elementId),
+      facts => rowIn(fieldIn(facts, 'elements'), 'elementId', one.elementId),
       one,
       saw.elements?.find(element => element.elementId === one.elementId),
       stored.elements.get(one.elementId),

@@ -27,7 +27,8 @@ import { hasBegun, outdatedRules, takePresentRules } from './take-present-rules.
 export const scoreHandlers: Handlers<typeof scoreContract> = {
   grid: ({ db }, { code }) => scoreGrid(db, getCohort(db, code)),
 
-  save({ db, at, operator, record }, { code, entries: given, seen, chosen }) {
+  save(scope, { code, entries: given, seen, chosen }) {
+    const { db, at, operator, record } = scope
     const cohort = getCohort(db, code)
     assertOpen(db, cohort)
     const units = gradedUnits(db, cohort.id)
@@ -43,7 +44,7 @@ export const scoreHandlers: Handlers<typeof scoreContract> = {
       const cellsOfEntry = scoreCells(entry, saw.get(entry.enrolmentId), stored, units)
       return cellsOfEntry.map(cell => ({ row: name, ...cell, history }))
     })
-    const stays = askCells(db, cells, chosen)
+    const stays = askCells(scope, cells, chosen)
     const entries = given.map(entry => {
       const { name } = enrolmentIn(db, cohort, entry.enrolmentId)
       return withoutCells(entry, units, field => stays(name, field))

@@ -2,6 +2,7 @@ import type { DayPlan } from '../../../../shared/features/cohort/cohort.ts'
 import { clockProblem } from '../../../../shared/features/cohort/day-clock.ts'
 import { cohortClock, type timetableContract } from '../../../../shared/features/timetable/contract.ts'
 import { type Block, hoursByPart, practiceBeforeTheory } from '../../../../shared/features/timetable/timetable.ts'
+import type { AskedField } from '../../../../shared/kernel/join-values.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { assertFreeDays } from '../cohort/check-free-days.ts'
@@ -25,15 +26,24 @@ import { readTimetable } from './read-timetable.ts'
 export const timetableHandlers: Handlers<typeof timetableContract> = {
   get: ({ db }, { code }) => readTimetable(db, getCohort(db, code)),
 
-  arrange({ db, record }, { code, blocks, seen, chosen }) {
+  arrange(scope, { code, blocks, seen, chosen }) {
+    const { db, record } = scope
     const cohort = getOpenCohort(db, code)
     const laid = readLaidTimetable(db, cohort.id)
     const present = laid.blocks.filter((_, index) => laid.days[index]?.held === false).flat()
     if (!sameHours(present, blocks)) throw new DomainError({ code: 'timetable_changed' })
     const history = [{ entity: 'timetable', id: code }]
     const [before, theirs, mine] = [seen ?? [], present, blocks].map(orderOf)
-    const cell = { row: 'Susunan jam pelajaran', field: 'blocks', before, theirs, mine, history }
-    if (seen !== null && askCells(db, [cell], chosen)(cell.row, cell.field)) return
+    const cell = {
+      row: 'Susunan jam pelajaran',
+      field: 'blocks',
+      before,
+      theirs,
+      mine,
+      history,
+      valueIn: (facts: unknown) => facts,
+    }
+    if (seen !== null && askCells(scope, [cell], chosen)(cell.row, cell.field)) return
     const next = layOverOpenDays(laid, blocks)
     assertTheoryFirst(laid, next)
     storeTimetable(db, laid, next)
@@ -49,14 +59,16 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     record('timetable', code, rowsOf(before, before.blocks), rowsOf(before, next))
   },
 
-  updateDays({ db, record }, { code, days: mine, seen, chosen }) {
+  updateDays(scope, { code, days: mine, seen, chosen }) {
+    const { db, record } = scope
     const cohort = getOpenCohort(db, code)
     const timetable = readLaidTimetable(db, cohort.id)
     const { days } = timetable
     const theirs = days.map(planOf).filter(day => mine.some(plan => plan.n === day.n))
     const history = mine.map(plan => ({ entity: 'cohort_day', id: `${code} ${plan.n}` }))
-    const list = { history, seen, theirs, mine, chosen }
-    const { rows: plans, joined } = joinList(db, { ...list, nameOf: day => `hari ke-${day.n}` })
+    const isOwn = ({ row = '' }: AskedField) => [{ entity: 'cohort_day', id: `${code} ${row.split('-')[1]}` }]
+    const list = { history, isOwn, seen, theirs, mine, chosen }
+    const { rows: plans, joined } = joinList(scope, { ...list, nameOf: day => `hari ke-${day.n}` })
     const relaid = plans.some(plan => days.some(day => day.n === plan.n && day.hours !== plan.hours))
     for (const plan of plans) {
       const day = dayNumbered(days, plan.n)

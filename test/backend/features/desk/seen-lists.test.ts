@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { BackendClient } from '../../../../electron/backend/create-backend.ts'
 import type { EnrolmentId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import {
@@ -13,13 +14,19 @@ import {
 } from '../../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 import * as selection from '../../registration-steps.ts'
+import { signedIn } from '../../sign-in-steps.ts'
 
 let fixture: Fixture
 let code: string
 let members: EnrolmentId[]
+/** Who writes: the office, or Sari at another desk. */
+let client: BackendClient
+let sari: BackendClient
 beforeEach(async () => {
   fixture = openFixture()
   await setUp(fixture)
+  client = fixture.client
+  sari = await signedIn(fixture, 'Sari', ['desk', 'training', 'treasurer', 'head', 'admin'])
   const traineeIds = await addTrainees(fixture, 2)
   const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
   code = await createSampleCohort(fixture, { start: '2024-12-16', traineeIds, instructorId })
@@ -65,9 +72,8 @@ const lists: Record<string, () => List> = {
     clash: { received: 310 },
     other: { note: 'lemari 2' },
     added: { ...cotton, name: 'Jarum' },
-    save: (materials, seen, chosen = []) =>
-      fixture.client.provision.saveMaterials({ code, materials, seen, chosen } as never),
-    read: async () => (await fixture.client.provision.ofCohort({ code })).materials,
+    save: (materials, seen, chosen = []) => client.provision.saveMaterials({ code, materials, seen, chosen } as never),
+    read: async () => (await client.provision.ofCohort({ code })).materials,
   }),
   'weeks of a material': () => ({
     opened: [cotton, thread],
@@ -75,9 +81,8 @@ const lists: Record<string, () => List> = {
     clash: { used: [110] },
     other: { used: [null, 200] },
     added: { ...cotton, name: 'Jarum' },
-    save: (materials, seen, chosen = []) =>
-      fixture.client.provision.saveMaterials({ code, materials, seen, chosen } as never),
-    read: async () => (await fixture.client.provision.ofCohort({ code })).materials,
+    save: (materials, seen, chosen = []) => client.provision.saveMaterials({ code, materials, seen, chosen } as never),
+    read: async () => (await client.provision.ofCohort({ code })).materials,
   }),
   budget: () => ({
     opened: [budgetLine, { ...budgetLine, description: 'Konsumsi' }],
@@ -85,8 +90,8 @@ const lists: Record<string, () => List> = {
     clash: { price: 700_000 },
     other: { account: '5.1.02' },
     added: { ...budgetLine, description: 'Sewa' },
-    save: (lines, seen, chosen = []) => fixture.client.provision.saveBudget({ code, lines, seen, chosen } as never),
-    read: async () => (await fixture.client.provision.ofCohort({ code })).budget,
+    save: (lines, seen, chosen = []) => client.provision.saveBudget({ code, lines, seen, chosen } as never),
+    read: async () => (await client.provision.ofCohort({ code })).budget,
   }),
   items: () => ({
     opened: [
@@ -98,8 +103,8 @@ const lists: Record<string, () => List> = {
     other: { unit: 'lusin' },
     added: { name: 'Tas', unit: 'buah', amount: 1 },
     save: (items, seen, chosen = []) =>
-      fixture.client.provision.saveItems({ code, kind: 'STATIONERY', items, seen, chosen } as never),
-    read: async () => (await fixture.client.provision.ofCohort({ code })).items.STATIONERY,
+      client.provision.saveItems({ code, kind: 'STATIONERY', items, seen, chosen } as never),
+    read: async () => (await client.provision.ofCohort({ code })).items.STATIONERY,
   }),
   evaluations: () => ({
     opened: [
@@ -111,8 +116,8 @@ const lists: Record<string, () => List> = {
     other: { comment: 'Ruang panas' },
     added: { answers: Array(10).fill(1), comment: '' },
     save: (evaluations, seen, chosen = []) =>
-      fixture.client.provision.saveEvaluations({ code, evaluations, seen, chosen } as never),
-    read: async () => (await fixture.client.provision.ofCohort({ code })).evaluations,
+      client.provision.saveEvaluations({ code, evaluations, seen, chosen } as never),
+    read: async () => (await client.provision.ofCohort({ code })).evaluations,
   }),
   'the table of a year': () => {
     const day = (date: string, name: string) => ({ date, kind: 'regional_holiday', name, source: '', certain: true })
@@ -123,11 +128,11 @@ const lists: Record<string, () => List> = {
       other: { source: 'SK 1/2028' },
       added: day('2029-05-03', 'Libur lain'),
       save: (days, seen, chosen = []) =>
-        fixture.client.calendar.saveTable({
+        client.calendar.saveTable({
           ...{ year: 2029, source: 'SKB', removeOthers: true, days, seen, chosen },
         } as never),
       async read() {
-        const { days } = await fixture.client.calendar.year({ year: 2029 })
+        const { days } = await client.calendar.year({ year: 2029 })
         return days.map(({ id: _, ...rest }) => rest)
       },
     }
@@ -138,7 +143,9 @@ test.each(Object.keys(lists))('%s: rows and columns join, the same cell is asked
   const { opened, one, clash, other, added, save, read } = (lists[name] as () => List)()
   const [first = {}, second = {}] = opened
   await save(opened, null)
+  client = sari
   await save([{ ...first, ...one }, second], opened)
+  client = fixture.client
   // Somebody else has had it open all the while: another column of the row, and a row more.
   expect((await save([{ ...first, ...other }, second, added], opened)).joined).toHaveLength(1)
   const both = await read()
@@ -180,8 +187,8 @@ const cells: Record<string, () => Promise<Cells>> = {
     const of = { before: entry(null), first: entry('S'), second: entry('I') }
     return {
       write: (value, seen, chosen = []) =>
-        fixture.client.attendance.mark({ code, marks: [of[value]], reason: null, seen: seen && [of[seen]], chosen }),
-      read: async () => (await fixture.client.attendance.grid({ code })).rows[0]?.cells[0]?.mark,
+        client.attendance.mark({ code, marks: [of[value]], reason: null, seen: seen && [of[seen]], chosen }),
+      read: async () => (await client.attendance.grid({ code })).rows[0]?.cells[0]?.mark,
     }
   },
   async 'the line of a day'() {
@@ -190,15 +197,15 @@ const cells: Record<string, () => Promise<Cells>> = {
     const of = { before: null, first: 'S', second: 'I' } as const
     return {
       write: (value, seen, chosen = []) =>
-        fixture.client.attendance.fillDay({
+        client.attendance.fillDay({
           ...{ code, n: 1, chosen, seen: seen && [{ enrolmentId, mark: of[seen] }] },
           exceptions: [{ enrolmentId, mark: of[value], arrivedAt: null, note: '' }],
         }),
-      read: async () => (await fixture.client.attendance.grid({ code })).rows[0]?.cells[0]?.mark,
+      read: async () => (await client.attendance.grid({ code })).rows[0]?.cells[0]?.mark,
     }
   },
   async scores() {
-    const { units } = await fixture.client.score.grid({ code })
+    const { units } = await client.score.grid({ code })
     const [enrolmentId = 0 as EnrolmentId] = members
     const unitId = units[0]?.id as (typeof units)[number]['id']
     const of = {
@@ -209,9 +216,9 @@ const cells: Record<string, () => Promise<Cells>> = {
     const listed = (key: keyof typeof of) => [{ ...of[key], units: [...of[key].units] }]
     return {
       write: (value, seen, chosen = []) =>
-        fixture.client.score.save({ code, entries: listed(value), seen: seen && listed(seen), chosen }),
+        client.score.save({ code, entries: listed(value), seen: seen && listed(seen), chosen }),
       async read() {
-        const row = (await fixture.client.score.grid({ code })).rows[0]
+        const row = (await client.score.grid({ code })).rows[0]
         return [row?.theory, row?.units[0]?.result]
       },
     }
@@ -226,11 +233,11 @@ const cells: Record<string, () => Promise<Cells>> = {
     } as const
     return {
       write: (value, seen, chosen = []) =>
-        fixture.client.competence.save({
+        client.competence.save({
           ...{ code, tests: [{ enrolmentId, test: of[value] }] },
           ...{ seen: seen && [{ enrolmentId, test: of[seen] }], chosen },
         }),
-      read: async () => (await fixture.client.competence.list({ code }))[0]?.test?.result,
+      read: async () => (await client.competence.list({ code }))[0]?.test?.result,
     }
   },
   async 'sizes and cards'() {
@@ -243,9 +250,9 @@ const cells: Record<string, () => Promise<Cells>> = {
     const of = { before: kit(null, ''), first: kit('M', '11112222'), second: kit('L', '33334444') }
     return {
       write: (value, seen, chosen = []) =>
-        fixture.client.provision.saveKits({ code, kits: [of[value]], seen: seen && [of[seen]], chosen }),
+        client.provision.saveKits({ code, kits: [of[value]], seen: seen && [of[seen]], chosen }),
       async read() {
-        const kits = (await fixture.client.provision.ofCohort({ code })).kits
+        const kits = (await client.provision.ofCohort({ code })).kits
         return [kits[0]?.clothingSize, kits[0]?.insuranceCard]
       },
     }
@@ -254,16 +261,16 @@ const cells: Record<string, () => Promise<Cells>> = {
     const of = { before: null, first: 10_000, second: 20_000 }
     return {
       write: (value, seen, chosen = []) =>
-        fixture.client.provision.saveRate({
+        client.provision.saveRate({
           ...{ code, kind: 'TRANSPORT', level: 'cohort', amount: of[value], chosen },
           ...(seen === null ? {} : { seen: of[seen] }),
         }),
-      read: async () => (await fixture.client.provision.ofCohort({ code })).rates[0]?.cohort,
+      read: async () => (await client.provision.ofCohort({ code })).rates[0]?.cohort,
     }
   },
   async 'results of a selection'() {
     const id = await selection.openRegistration(fixture)
-    const people = (await fixture.client.trainee.list({ search: '', limit: 2, offset: 0 })).rows.map(row => row.id)
+    const people = (await client.trainee.list({ search: '', limit: 2, offset: 0 })).rows.map(row => row.id)
     const [applicantId] = await selection.applyAll(fixture, id, people)
     if (!applicantId) throw new Error('nobody applied')
     const of = {
@@ -273,30 +280,32 @@ const cells: Record<string, () => Promise<Cells>> = {
     }
     return {
       write: (value, seen, chosen = []) =>
-        fixture.client.registration.saveResults({ id, entries: [of[value]], seen: seen && [of[seen]], chosen }),
+        client.registration.saveResults({ id, entries: [of[value]], seen: seen && [of[seen]], chosen }),
       async read() {
-        const { applicants } = await fixture.client.registration.get({ id })
+        const { applicants } = await client.registration.get({ id })
         return applicants.find(one => one.id === applicantId)?.results
       },
     }
   },
   async 'the order of the hours'() {
-    const { days } = await fixture.client.timetable.get({ code })
+    const { days } = await client.timetable.get({ code })
     const blocks = days.flatMap(day => day.blocks)
     const theory = blocks.filter(block => block.kind === 'theory')
     const rest = blocks.filter(block => block.kind !== 'theory')
     const of = { before: blocks, first: [...theory, ...rest], second: [...theory, ...rest.toReversed()] }
     return {
       write: (value, seen, chosen = []) =>
-        fixture.client.timetable.arrange({ code, blocks: of[value], seen: seen && of[seen], chosen }),
-      read: async () => (await fixture.client.timetable.get({ code })).days.map(day => day.blocks),
+        client.timetable.arrange({ code, blocks: of[value], seen: seen && of[seen], chosen }),
+      read: async () => (await client.timetable.get({ code })).days.map(day => day.blocks),
     }
   },
 }
 
 test.each(Object.keys(cells))('%s are never joined by themselves: the same cell is asked', async name => {
   const { write, read } = await (cells[name] as () => Promise<Cells>)()
+  client = sari
   await write('first', 'before')
+  client = fixture.client
   const first = await read()
   const asked = await askedBy(write('second', 'before'))
   expect(await read()).toEqual(first)
@@ -305,66 +314,72 @@ test.each(Object.keys(cells))('%s are never joined by themselves: the same cell 
   await write('second', 'before', choose(asked, 'mine'))
   const second = await read()
   expect(second).not.toEqual(first)
-  // The same value twice is no question, and who has seen what stands is asked nothing.
+  // The same value twice is no question, and neither is what one wrote oneself a moment ago.
   await write('second', 'before')
+  await write('first', 'before')
+  await write('second', 'before')
+  client = sari
   expect((await askedBy(write('first', 'first', choose(asked, 'mine')))).length).toBeGreaterThan(0)
   expect(await read()).toEqual(second)
 })
 
 test('different hours, topics and teachers of a day join; the same one is asked with who wrote it', async () => {
-  const days = (await fixture.client.cohort.get({ code })).days
+  const days = (await client.cohort.get({ code })).days
   const [opened] = days.map(({ n, hours, topic, instructors }) => ({
     ...{ n, hours, topic, instructorIds: instructors.map(one => one.id) },
   }))
   if (!opened) throw new Error('no day')
   const save = (change: object) =>
-    fixture.client.timetable.updateDays({ code, days: [{ ...opened, ...change }], seen: [opened] })
+    client.timetable.updateDays({ code, days: [{ ...opened, ...change }], seen: [opened] })
+  client = sari
   await save({ topic: 'Pembukaan' })
+  client = fixture.client
   expect(await save({ hours: opened.hours - 1 })).toEqual({ joined: ['hari ke-1'] })
-  const stands = (await fixture.client.cohort.get({ code })).days[0]
+  const stands = (await client.cohort.get({ code })).days[0]
   expect(stands).toMatchObject({ topic: 'Pembukaan', hours: opened.hours - 1 })
   const refused = await rejectedAs(save({ topic: 'Praktik' }), 'changed_meanwhile')
   expect(refused).toMatchObject({
-    by: fixture.audit().at(-1)?.operator,
+    by: 'Sari',
+    desk: 'Meja Sari',
     asked: [{ row: 'hari ke-1', field: 'topic', theirs: 'Pembukaan', mine: 'Praktik' }],
   })
 })
 
 test('what a panel or a decree decides is what its page showed', async () => {
   await holdDays(fixture, code, { until: 15 })
-  const heldOn = ((await fixture.client.cohort.get({ code })).days.at(-1)?.date ?? '') as PlainDate
+  const heldOn = ((await client.cohort.get({ code })).days.at(-1)?.date ?? '') as PlainDate
   await enterScores(fixture, code)
-  const seen = (await fixture.client.graduation.get({ code })).rows.map(({ enrolmentId, proposal }) => ({
+  const seen = (await client.graduation.get({ code })).rows.map(({ enrolmentId, proposal }) => ({
     ...{ enrolmentId, proposal },
   }))
-  await fixture.client.score.save({
+  await client.score.save({
     code,
     entries: [{ enrolmentId: seen[0]?.enrolmentId as EnrolmentId, theory: 100 }],
   })
-  const decide = fixture.client.graduation.decide({ code, heldOn, ...panel, seen })
+  const decide = client.graduation.decide({ code, heldOn, ...panel, seen })
   expect((await rejectedAs(decide, 'decided_otherwise')).names).toHaveLength(1)
-  await fixture.client.graduation.decide({ code, heldOn, ...panel })
+  await client.graduation.decide({ code, heldOn, ...panel })
 })
 
 test('a decree stipulates the ranking that its page showed', async () => {
   const id = await selection.openRegistration(fixture)
-  const people = (await fixture.client.trainee.list({ search: '', limit: 2, offset: 0 })).rows.map(row => row.id)
+  const people = (await client.trainee.list({ search: '', limit: 2, offset: 0 })).rows.map(row => row.id)
   const ids = await selection.applyAll(fixture, id, people)
   await selection.enterScores(
     fixture,
     id,
     ids.map((one, index) => [one, 90 - index, 80] as const),
   )
-  const seen = (await fixture.client.registration.get({ id })).applicants.map(one => ({
+  const seen = (await client.registration.get({ id })).applicants.map(one => ({
     ...{ applicantId: one.id, decision: one.decision },
   }))
   const [first] = ids
   if (!first) throw new Error('nobody applied')
   const reason = 'Tidak membawa KTP asli'
-  await fixture.client.registration.override({ applicantId: first, decision: 'rejected', reason })
-  const [officer] = (await fixture.client.centre.get({})).officers
+  await client.registration.override({ applicantId: first, decision: 'rejected', reason })
+  const [officer] = (await client.centre.get({})).officers
   const stipulation = { decreeNumber: '1/2024', decreeDate: '2024-12-10' as const, officerId: officer?.id as never }
-  const late = fixture.client.registration.stipulate({ id, stipulation, seen })
+  const late = client.registration.stipulate({ id, stipulation, seen })
   expect((await rejectedAs(late, 'decided_otherwise')).names).toHaveLength(1)
-  await fixture.client.registration.stipulate({ id, stipulation })
+  await client.registration.stipulate({ id, stipulation })
 })
