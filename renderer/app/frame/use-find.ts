@@ -18,12 +18,17 @@ import { api } from '../client.ts'
 import { searchBook } from '../guide/guide-search.ts'
 import { openGuide } from '../guide/guide-store.ts'
 import { useGuideBook } from '../guide/use-guide-book.ts'
+import { useSession } from '../session.tsx'
 import { beginActions } from './begin-actions.ts'
 import type { FindAction, FindHit, FindResult } from './find-result.ts'
 import { PersonPane } from './person-pane.tsx'
 import { placeGroups, settingsPath } from './places.ts'
+import { recentHits, rememberHit } from './recent-hits.ts'
 
-const kinds: readonly { key: SearchHit['kind'] | 'page' | 'action' | 'guide'; label: string; actions?: boolean }[] = [
+type KindKey = SearchHit['kind'] | 'recent' | 'page' | 'action' | 'guide'
+
+const kinds: readonly { key: KindKey; label: string; actions?: boolean }[] = [
+  { key: 'recent', label: 'Baru dibuka' },
   { key: 'trainee', label: 'Peserta' },
   { key: 'cohort', label: 'Angkatan' },
   { key: 'instructor', label: 'Instruktur' },
@@ -65,6 +70,7 @@ export function useFind(query: string): FindResult {
   const mine = ({ needs }: { needs?: OperationGroup }) => needs === undefined || may(needs)
   const go = (path: string) => () => router.history.push(path)
   const text = query.trim()
+  const operator = useSession().operator.name
   const found = useQuery(
     api.home.search.queryOptions({
       input: text === '' ? skipToken : { text: text.slice(0, 100) },
@@ -74,7 +80,11 @@ export function useFind(query: string): FindResult {
   )
 
   const hits: FindHit[] = [
-    ...(text === '' ? [] : (found.data?.hits ?? [])).map((hit, index) => dataHit(hit, `${hit.kind}-${index}`, go)),
+    ...(text === ''
+      ? recentHits(operator)
+      : (found.data?.hits ?? []).map((hit, index) =>
+          remembering(dataHit(hit, `${hit.kind}-${index}`, go), opened => rememberHit(operator, opened)),
+        )),
     ...pages
       .filter(page => mine(page) && matches(page.label, text))
       .map(({ label, path, keys, icon }) => ({
@@ -108,11 +118,13 @@ export function useFind(query: string): FindResult {
   const suggestion = text === '' ? null : found.data?.suggestion
   const inOrder = kinds.flatMap(kind => hits.filter(hit => hit.kind === kind.key))
   return {
-    kinds: kinds.map(kind => {
-      const counted = kind.key in icons && text !== '' ? found.data?.counts[kind.key as SearchHit['kind']] : undefined
-      const count = counted ?? inOrder.filter(hit => hit.kind === kind.key).length
-      return { ...kind, count, more: counted === mostCounted }
-    }),
+    kinds: kinds
+      .filter(kind => kind.key !== 'recent' || text === '')
+      .map(kind => {
+        const counted = kind.key in icons && text !== '' ? found.data?.counts[kind.key as SearchHit['kind']] : undefined
+        const count = counted ?? inOrder.filter(hit => hit.kind === kind.key).length
+        return { ...kind, count, more: counted === mostCounted }
+      }),
     hits: inOrder,
     loading: found.isLoading,
     settled: text === '' || (!found.isFetching && !found.isPlaceholderData),
@@ -136,6 +148,19 @@ function dataHit(hit: SearchHit, key: string, go: (path: string) => () => void):
     opens: opens[hit.kind],
     actions: actionsOf(hit, go),
     ...(hit.person && { preview: createElement(PersonPane, { person: hit.person }) }),
+  }
+}
+
+/** Opening it by any of its keys puts it among those that stand below the empty field. */
+function remembering(hit: FindHit, remember: (hit: FindHit) => void): FindHit {
+  const withMemory = (run: () => void) => () => {
+    remember(hit)
+    run()
+  }
+  return {
+    ...hit,
+    run: withMemory(hit.run),
+    actions: hit.actions?.map(action => ({ ...action, run: withMemory(action.run) })) ?? [],
   }
 }
 

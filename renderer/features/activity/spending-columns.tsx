@@ -18,8 +18,19 @@ interface SpendingActions {
 export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActions): DataColumn<Spending>[] {
   return [
     { key: 'date', head: 'Tanggal', width: '7rem', cell: row => formatDate(row), sort: row => row.date },
-    { key: 'description', head: 'Uraian', names: true, cell: row => <OneLine text={row.description} /> },
-    { key: 'evidence', head: 'Nomor bukti', cell: row => <OneLine text={row.evidence} width="narrow" /> },
+    {
+      key: 'description',
+      head: 'Uraian',
+      names: true,
+      cell: row => <OneLine text={row.description} />,
+      sort: row => row.description,
+    },
+    {
+      key: 'evidence',
+      head: 'Nomor bukti',
+      cell: row => <OneLine text={row.evidence} width="narrow" />,
+      sort: row => row.evidence || null,
+    },
     {
       key: 'file',
       head: 'Berkas bukti',

@@ -47,6 +47,7 @@ export function PlacesPanel({ status }: { status: BackupStatus }) {
       head: 'Terakhir berhasil',
       width: '11.5rem',
       cell: row => (row.lastAt ? formatMoment(row.lastAt) : 'belum pernah'),
+      sort: row => row.lastAt,
     },
     { key: 'count', head: 'Cadangan', width: '5.5rem', align: 'end', cell: row => row.bundles },
     { key: 'state', head: 'Keadaan', width: '9rem', cell: row => <StateBadge row={row} today={today} /> },

@@ -24,6 +24,7 @@ import { field } from '../../ui/form/field.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import type { DataColumn } from '../../ui/table/data-table-types.ts'
@@ -189,9 +190,21 @@ const statusLabels: Record<TableRow['status'], { words: string; tone: BadgeTone 
 
 const columns: DataColumn<TableRow>[] = [
   { key: 'row', head: 'Baris', width: '4rem', align: 'end', cell: row => row.row },
-  { key: 'date', head: 'Tanggal', width: '9rem', cell: row => row.day && shortDay(row.day.date, { year: true }) },
+  {
+    key: 'date',
+    head: 'Tanggal',
+    width: '9rem',
+    cell: row => row.day && shortDay(row.day.date, { year: true }),
+    sort: row => row.day?.date ?? null,
+  },
   { key: 'kind', head: 'Jenis', width: '8.5rem', cell: row => row.day && dayOffLabel(row.day.kind) },
-  { key: 'name', head: 'Nama', names: true, cell: row => row.day?.name ?? row.text },
+  {
+    key: 'name',
+    head: 'Nama',
+    names: true,
+    cell: row => <OneLine text={row.day?.name ?? row.text} />,
+    sort: row => row.day?.name ?? row.text,
+  },
   { key: 'source', head: 'Dasar', cell: row => row.problem ?? row.day?.source },
   {
     key: 'certain',
@@ -204,6 +217,7 @@ const columns: DataColumn<TableRow>[] = [
     head: 'Status',
     width: '6.5rem',
     cell: row => <Badge tone={statusLabels[row.status].tone}>{statusLabels[row.status].words}</Badge>,
+    sort: row => statusLabels[row.status].words,
   },
 ]
 

@@ -51,6 +51,14 @@ const columns: DataColumn<DesignVersion>[] = [
         </Box>
       </>
     ),
+    sort: row => row.version,
   },
-  { key: 'issued', head: 'Terbit', width: '4rem', align: 'end', cell: row => row.issued.toLocaleString('id-ID') },
+  {
+    key: 'issued',
+    head: 'Terbit',
+    width: '4rem',
+    align: 'end',
+    cell: row => row.issued.toLocaleString('id-ID'),
+    sort: row => row.issued,
+  },
 ]

@@ -36,7 +36,13 @@ const columns: DataColumn<CompetenceRow>[] = [
     cell: ({ test }) => <Badge tone={test?.result === 'K' ? 'ok' : 'err'}>{test?.result}</Badge>,
     sort: row => row.test?.result ?? null,
   },
-  { key: 'scheme', head: 'Skema', width: '14rem', cell: row => <OneLine text={row.test?.scheme ?? ''} /> },
+  {
+    key: 'scheme',
+    head: 'Skema',
+    width: '14rem',
+    cell: row => <OneLine text={row.test?.scheme ?? ''} />,
+    sort: row => row.test?.scheme ?? null,
+  },
   { key: 'number', head: 'Nomor sertifikat', width: '15rem', cell: row => row.test?.number ?? '' },
   {
     key: 'end',

@@ -44,6 +44,7 @@ const columns: DataColumn<Row>[] = [
         <span className={styles.computer}>{computer}</span>
       </span>
     ),
+    sort: ({ name }) => name,
   },
   { key: 'person', head: 'Dipakai', width: '9.5rem', cell: ({ person }) => person ?? '–' },
   { key: 'version', head: 'Versi', width: '4.5rem', cell: ({ version }) => version },
@@ -52,6 +53,7 @@ const columns: DataColumn<Row>[] = [
     head: 'Terakhir terlihat',
     width: '9rem',
     cell: ({ state, lastSeen }) => (state === 'away' ? (lastSeen ? formatMoment(lastSeen) : '–') : 'sekarang'),
+    sort: ({ lastSeen }) => lastSeen,
   },
   {
     key: 'delay',
@@ -61,12 +63,14 @@ const columns: DataColumn<Row>[] = [
     cell: ({ delay }) => (
       <span className={classNames((delay ?? 0) >= slow && styles.slow)}>{delay === null ? '–' : `${delay} ms`}</span>
     ),
+    sort: ({ delay }) => delay,
   },
   {
     key: 'state',
     head: 'Keadaan',
     width: '7rem',
     cell: ({ state }) => <Badge tone={states[state].tone}>{states[state].words}</Badge>,
+    sort: ({ state }) => states[state].words,
   },
 ]
 

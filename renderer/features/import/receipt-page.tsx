@@ -156,6 +156,7 @@ const columns: DataColumn<ReceiptRow>[] = [
     head: 'Keterangan',
     width: '100%',
     cell: row => <span className={styles.reason}>{row.reason}</span>,
+    sort: row => row.reason,
   },
 ]
 

@@ -86,6 +86,7 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
           {row.note}
         </span>
       ),
+      sort: row => row.note || null,
     },
     {
       key: 'answer',

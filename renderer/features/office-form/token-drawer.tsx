@@ -72,6 +72,7 @@ const columns: DataColumn<Line>[] = [
         {line.within !== null && <span className={layout.detail}>di dalam {`{#${line.within}}`}</span>}
       </span>
     ),
+    sort: line => written(line),
   },
   {
     key: 'words',

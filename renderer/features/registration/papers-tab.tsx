@@ -18,7 +18,7 @@ export function PapersTab({ registration }: { registration: Registration }) {
   const [opened, setOpened] = useState<RegistrationPaperKey | null>(null)
   const open = (row: RegistrationPaperRow) => row.waitsFor === null && setOpened(row.key)
   const columns: DataColumn<RegistrationPaperRow>[] = [
-    { key: 'title', head: 'Berkas', names: true, cell: row => <b>{row.title}</b> },
+    { key: 'title', head: 'Berkas', names: true, cell: row => <b>{row.title}</b>, sort: row => row.title },
     {
       key: 'state',
       head: 'Keadaan',

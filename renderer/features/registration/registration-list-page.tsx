@@ -91,5 +91,11 @@ const columns: DataColumn<RegistrationRow>[] = [
   { key: 'accepted', head: 'Lulus', width: '4.5rem', align: 'end', cell: row => row.accepted || '–' },
   { key: 'again', head: 'Daftar ulang', width: '6.75rem', align: 'end', cell: row => row.reRegistered || '–' },
   { key: 'cohort', head: 'Kelas', width: '9rem', cell: row => row.cohort?.title ?? '–' },
-  { key: 'status', head: 'Keadaan', width: '9rem', cell: row => <RegistrationStatusBadge status={row.status} /> },
+  {
+    key: 'status',
+    head: 'Keadaan',
+    width: '9rem',
+    cell: row => <RegistrationStatusBadge status={row.status} />,
+    sort: row => row.status,
+  },
 ]

@@ -110,6 +110,7 @@ const columns: DataColumn<ScanLine>[] = [
     head: 'Kelas',
     names: true,
     cell: ({ sheet }) => (sheet ? <b>{sheet.title}</b> : <span>Pilih kelas dan hari</span>),
+    sort: ({ sheet }) => sheet?.title ?? null,
   },
   {
     key: 'place',
@@ -127,6 +128,7 @@ const columns: DataColumn<ScanLine>[] = [
         {formatState[state].words}
       </Badge>
     ),
+    sort: ({ state }) => state,
   },
   {
     key: 'read',
@@ -139,6 +141,7 @@ const columns: DataColumn<ScanLine>[] = [
     head: 'Berkas',
     width: '13rem',
     cell: ({ source }) => <OneLine text={`${source.name}, hal. ${source.page}`} />,
+    sort: ({ source }) => `${source.name} ${source.page}`,
   },
-  { key: 'at', head: 'Masuk', width: '13rem', align: 'end', cell: ({ at }) => formatMoment(at) },
+  { key: 'at', head: 'Masuk', width: '13rem', align: 'end', cell: ({ at }) => formatMoment(at), sort: ({ at }) => at },
 ]

@@ -18,7 +18,14 @@ interface SnapshotListProps {
 export function SnapshotList({ snapshots, proven }: SnapshotListProps) {
   const [chosen, setChosen] = useState<Snapshot | null>(null)
   const columns: DataColumn<Snapshot>[] = [
-    { key: 'takenAt', head: 'Waktu', width: '13rem', names: true, cell: row => formatMoment(row.takenAt) },
+    {
+      key: 'takenAt',
+      head: 'Waktu',
+      width: '13rem',
+      names: true,
+      cell: row => formatMoment(row.takenAt),
+      sort: row => row.takenAt,
+    },
     {
       key: 'note',
       head: 'Keterangan',
@@ -31,7 +38,14 @@ export function SnapshotList({ snapshots, proven }: SnapshotListProps) {
           snapshotNote(row.name)
         ),
     },
-    { key: 'bytes', head: 'Besar', width: '6rem', align: 'end', cell: row => megabytes(row.bytes) },
+    {
+      key: 'bytes',
+      head: 'Besar',
+      width: '6rem',
+      align: 'end',
+      cell: row => megabytes(row.bytes),
+      sort: row => row.bytes,
+    },
     {
       key: 'action',
       head: 'Tindakan',

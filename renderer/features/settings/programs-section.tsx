@@ -35,7 +35,13 @@ const columns: DataColumn<ProgramRow>[] = [
     cell: row => row.theoryHours + row.practiceHours,
     sort: row => row.theoryHours + row.practiceHours,
   },
-  { key: 'state', head: 'Keadaan', width: '9rem', cell: row => <ProgramState row={row} /> },
+  {
+    key: 'state',
+    head: 'Keadaan',
+    width: '9rem',
+    cell: row => <ProgramState row={row} />,
+    sort: row => Number(row.active),
+  },
 ]
 
 /** The training programs by trade; each opens its curriculum. */

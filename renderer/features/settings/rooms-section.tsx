@@ -19,7 +19,14 @@ export const roomsSectionRoute = pageRoute('/pengaturan/ruang', RoomsSection, op
 
 const columns: DataColumn<Room>[] = [
   { key: 'name', head: 'Ruang', width: '14rem', names: true, cell: row => row.name, sort: row => row.name },
-  { key: 'capacity', head: 'Daya tampung', width: '8rem', align: 'end', cell: row => `${row.capacity} orang` },
+  {
+    key: 'capacity',
+    head: 'Daya tampung',
+    width: '8rem',
+    align: 'end',
+    cell: row => `${row.capacity} orang`,
+    sort: row => row.capacity,
+  },
   {
     key: 'trades',
     head: 'Kejuruan',
@@ -32,6 +39,7 @@ const columns: DataColumn<Room>[] = [
     head: 'Keadaan',
     width: '8rem',
     cell: row => (row.active ? 'dipakai' : <Badge>tidak dipakai</Badge>),
+    sort: row => Number(row.active),
   },
 ]
 

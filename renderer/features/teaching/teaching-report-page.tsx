@@ -44,7 +44,14 @@ const columns = [
     align: 'end' as const,
     cell: (row: TeachingHours) => row.practice,
   },
-  { key: 'hours', head: 'JP', width: '5rem', align: 'end' as const, cell: (row: TeachingHours) => <b>{row.hours}</b> },
+  {
+    key: 'hours',
+    head: 'JP',
+    width: '5rem',
+    align: 'end' as const,
+    cell: (row: TeachingHours) => <b>{row.hours}</b>,
+    sort: (row: TeachingHours) => row.hours,
+  },
 ]
 
 /** Hours of the instructors in a period, of one class or of all. */

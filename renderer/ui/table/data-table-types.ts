@@ -10,7 +10,7 @@ export interface DataColumn<Row> {
   width?: string
   align?: 'end'
   cell: (row: Row) => ReactNode
-  /** With it the head sorts. */
+  /** What its head sorts by; plain words and figures need none, a date or an amount in words does. */
   sort?: (row: Row) => SortValue
   /** The column that names the row. */
   names?: boolean

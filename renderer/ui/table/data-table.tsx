@@ -10,7 +10,7 @@ import { useDataTable } from './use-data-table.ts'
 
 export type { DataColumn, DataTableProps, FarRows, RowKey } from './data-table-types.ts'
 
-/** A list: fixed head, sorting, one Tab stop on the rows, boxes to choose rows, virtual from 200 rows, no pages. */
+/** A list: fixed head, sorting (↑ from the first row), one Tab stop on the rows, boxes to choose rows, virtual from 200 rows, no pages. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rowKey, rowLabel, onOpen, selected, onSelect, empty, rowHeight = 1.9375, rowTone } = props
   const table = useDataTable(props)
@@ -60,6 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 column={column}
                 drawn={widths[column.key]}
                 edge={edge(column.key)}
+                sorts={table.sorts.get(column.key) !== undefined}
                 order={table.order}
                 onSort={() => table.sortBy(column.key)}
               />
@@ -118,29 +119,43 @@ interface HeadCellProps<Row> {
   /** Pixels, where somebody has drawn the edge. */
   drawn: number | undefined
   edge: ReturnType<ReturnType<typeof useColumnWidths>['edge']>
+  sorts: boolean
   order: SortOrder | null
   onSort: () => void
 }
 
-function HeadCell<Row>({ column, drawn, edge, order, onSort }: HeadCellProps<Row>) {
+function HeadCell<Row>({ column, drawn, edge, sorts, order, onSort }: HeadCellProps<Row>) {
   const sorted = order?.column === column.key
+  const { onKeyDown: onWidthKeys, ...drawing } = edge
   const Sign = sorted ? (order.descending ? IconArrowDown : IconArrowUp) : IconSelector
   return (
     <th
       scope="col"
       className={classNames(styles.head, column.align && styles[column.align])}
-      style={drawn === undefined ? { width: column.width } : { width: drawn, minWidth: drawn, maxWidth: drawn }}
+      style={
+        drawn === undefined
+          ? { width: column.width, minWidth: column.width ?? '8rem' }
+          : { width: drawn, minWidth: drawn, maxWidth: drawn }
+      }
       aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : undefined}
     >
-      {column.sort ? (
-        <button type="button" className={classNames(styles.sort, sorted && styles.sorted)} onClick={onSort}>
+      {sorts ? (
+        <button
+          type="button"
+          className={classNames(styles.sort, sorted && styles.sorted)}
+          title="Klik atau Enter: urutkan. Shift ← →: lebar kolom."
+          tabIndex={-1}
+          data-head={column.key}
+          onClick={onSort}
+          onKeyDown={onWidthKeys}
+        >
           {column.head}
           <Sign size={13} className={styles.sign} aria-hidden />
         </button>
       ) : (
         column.head
       )}
-      <span className={styles.edge} aria-hidden {...edge} />
+      <span className={styles.edge} aria-hidden {...drawing} />
     </th>
   )
 }

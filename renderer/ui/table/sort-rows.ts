@@ -7,6 +7,20 @@ export interface SortOrder {
 
 const words = new Intl.Collator('id', { numeric: true, sensitivity: 'base' })
 
+/** What a column sorts by: its own value, or what its cells say where that is plain; nothing where cells are acts or marks. */
+export function sortValueOf<Row>(
+  { sort, cell }: { sort?: (row: Row) => SortValue; cell: (row: Row) => unknown },
+  rows: readonly Row[],
+): ((row: Row) => SortValue) | undefined {
+  if (sort) return sort
+  return rows.slice(0, 20).some(row => plain(cell(row)) !== null) ? row => plain(cell(row)) : undefined
+}
+
+/** '–' stands for nothing. */
+function plain(value: unknown): SortValue {
+  return typeof value === 'number' || (typeof value === 'string' && value !== '' && value !== '–') ? value : null
+}
+
 /** Sorted by one value, in a new array; rows without a value come last in either direction, equal ones keep their order. */
 export function sortRows<Row>(rows: readonly Row[], value: (row: Row) => SortValue, descending: boolean): Row[] {
   const sign = descending ? -1 : 1

@@ -21,7 +21,7 @@ export function useColumnWidths(keys: readonly string[]) {
 
   return {
     widths,
-    /** Of the edge at the right of a head: it is drawn, moved by arrows, and given back by a double click. */
+    /** Of the edge at the right of a head: it is drawn and given back by a double click; Shift and arrows on the head move it. */
     edge: (key: string) => ({
       onPointerDown(event: PointerEvent<HTMLElement>) {
         const { currentTarget: edge, clientX: from, pointerId } = event
@@ -36,7 +36,7 @@ export function useColumnWidths(keys: readonly string[]) {
       onDoubleClick: () => change(key, null),
       onKeyDown(event: KeyboardEvent<HTMLElement>) {
         const by = { ArrowLeft: -step, ArrowRight: step }[event.key]
-        if (by === undefined) return
+        if (by === undefined || !event.shiftKey) return
         event.preventDefault()
         event.stopPropagation()
         change(key, (event.currentTarget.closest('th')?.offsetWidth ?? 0) + by)

@@ -11,7 +11,7 @@ import {
 } from 'react'
 import { toast } from '../feedback/toast.ts'
 import type { DataTableProps, RowKey } from './data-table-types.ts'
-import { nextOrder, type SortOrder, sortRows } from './sort-rows.ts'
+import { nextOrder, type SortOrder, type SortValue, sortRows, sortValueOf } from './sort-rows.ts'
 import { tableClipboard } from './table-clipboard.ts'
 
 const virtualFrom = 200
@@ -24,6 +24,8 @@ interface DataTableState<Row> {
   below: number
   at: number
   order: SortOrder | null
+  /** By column: what its head sorts by, if it does. */
+  sorts: ReadonlyMap<string, ((row: Row) => SortValue) | undefined>
   scroll: RefObject<HTMLDivElement | null>
   sortBy: (column: string) => void
   onKeyDown: (event: KeyboardEvent) => void
@@ -46,7 +48,15 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
   const scroll = useRef<HTMLDivElement>(null)
   const follow = useRef(false)
 
-  const value = columns.find(column => column.key === order?.column)?.sort
+  // Groups with their sums stay in the order that they were reckoned in.
+  const grouped = !far && props.rows.some(row => props.rowTone?.(row) === 'group')
+  const sorts = new Map(
+    columns.map(({ key, ...column }) => [
+      key,
+      far ? column.sort : grouped ? undefined : sortValueOf(column, props.rows),
+    ]),
+  )
+  const value = order ? sorts.get(order.column) : undefined
   const rows = order && value && !far ? sortRows(props.rows, value, order.descending) : props.rows
   const currentAt =
     props.current === undefined || props.current === null
@@ -126,7 +136,26 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
     else chooseBetween(0, rows.length - 1)
   }
 
+  /** ↑ from the first row comes to the heads, ← → go between them, ↓ leads back: the list stays one Tab stop. */
+  function moveAmongHeads(event: KeyboardEvent): boolean {
+    const from = event.target instanceof HTMLElement ? event.target : null
+    const plain = !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)
+    const heads = [...(scroll.current?.querySelectorAll<HTMLElement>('button[data-head]') ?? [])]
+    if (!plain || !from || heads.length === 0) return false
+    if (event.key === 'ArrowUp' && from.dataset.row === '0') {
+      ;(heads.find(head => head.dataset.head === order?.column) ?? heads[0])?.focus()
+      return true
+    }
+    if (from.dataset.head === undefined) return false
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    if (by !== undefined) heads[heads.indexOf(from) + by]?.focus()
+    else if (event.key === 'ArrowDown') focusRow(0)
+    else return false
+    return true
+  }
+
   function onKeyDown(event: KeyboardEvent) {
+    if (moveAmongHeads(event)) return event.preventDefault()
     const onRow = event.target instanceof HTMLElement && event.target.dataset.row !== undefined
     if (!onRow || event.altKey) return
     const ctrl = event.ctrlKey || event.metaKey
@@ -156,7 +185,7 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
   function onCopy(event: ClipboardEvent<HTMLTableElement>) {
     if (event.target instanceof HTMLInputElement || String(window.getSelection()) !== '') return
     event.preventDefault()
-    if (virtual || far)
+    if (virtual || rows.includes(undefined as Row))
       return toast('Daftar ini panjang. Pakai Ekspor ke Excel, atau persempit dulu.', { refused: true })
     const chosen = selected && selected.size > 0 ? selected : null
     const fits = ({ dataset }: HTMLElement) => {
@@ -187,6 +216,7 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
     below,
     at,
     order,
+    sorts,
     scroll,
     sortBy: column => (far ? far.onOrder(nextOrder(order, column)) : setOwnOrder(now => nextOrder(now, column))),
     onKeyDown,

@@ -43,7 +43,13 @@ export const aidColumns: readonly DataColumn<AidRow>[] = [
   },
   { key: 'state', head: 'Keadaan', width: '7rem', cell: row => <AidBadge state={row.state} />, sort: row => row.state },
   { key: 'date', head: 'Sejak', width: '7rem', cell: row => formatDate(sinceOf(row)), sort: sinceOf },
-  { key: 'number', head: 'SK / BAST', width: '11rem', cell: row => <OneLine text={numberOf(row)} width="narrow" /> },
+  {
+    key: 'number',
+    head: 'SK / BAST',
+    width: '11rem',
+    cell: row => <OneLine text={numberOf(row)} width="narrow" />,
+    sort: row => numberOf(row) || null,
+  },
   { key: 'file', head: 'Bukti', width: '5rem', cell: row => (row.evidence ? 'ada' : '–') },
 ]
 

@@ -100,15 +100,24 @@ const columns: readonly DataColumn<SigningKeyRow>[] = [
         {row.id}
       </span>
     ),
+    sort: row => row.id,
   },
   {
     key: 'use',
     head: 'Keadaan',
     width: '11rem',
     cell: row => (row.retiredAt === null ? <Badge tone="ok">Dipakai</Badge> : <Badge>Hanya memeriksa</Badge>),
+    sort: row => row.retiredAt,
   },
-  { key: 'made', head: 'Dibuat', width: '12rem', cell: row => formatMoment(row.createdAt) },
-  { key: 'papers', head: 'Sertifikat', width: '7rem', align: 'end', cell: row => row.papers.toLocaleString('id-ID') },
+  { key: 'made', head: 'Dibuat', width: '12rem', cell: row => formatMoment(row.createdAt), sort: row => row.createdAt },
+  {
+    key: 'papers',
+    head: 'Sertifikat',
+    width: '7rem',
+    align: 'end',
+    cell: row => row.papers.toLocaleString('id-ID'),
+    sort: row => row.papers,
+  },
   {
     key: 'backup',
     head: 'Dicadangkan',

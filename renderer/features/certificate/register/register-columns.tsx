@@ -25,6 +25,7 @@ export const registerColumns: readonly DataColumn<BookRow>[] = [
       )
       return row.certificateId ? <LinkAction path={certificatePath(row.number)}>{number}</LinkAction> : number
     },
+    sort: row => row.number,
   },
   { key: 'name', head: 'Nama', names: true, cell: row => (row.name === '' ? '–' : row.name), sort: row => row.name },
   { key: 'kind', head: 'Jenis', width: '7.5rem', cell: row => kindTitle(row.kind) },

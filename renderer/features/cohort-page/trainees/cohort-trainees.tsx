@@ -177,6 +177,7 @@ const columns: readonly DataColumn<CohortTrainee>[] = [
     head: 'No. HP',
     width: '8.25rem',
     cell: row => <span className={layout.oneLine}>{showPhone(row.phone) || '–'}</span>,
+    sort: row => row.phone || null,
   },
   { key: 'state', head: 'Keadaan', width: '9rem', cell: memberState },
 ]

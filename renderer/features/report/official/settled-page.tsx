@@ -96,6 +96,20 @@ function SettledPage() {
 const differenceColumns: DataColumn<ReportDifference>[] = [
   { key: 'row', head: 'Baris', names: true, cell: row => row.row, sort: row => row.row },
   { key: 'column', head: 'Kolom', width: '12rem', cell: row => row.column, sort: row => row.column },
-  { key: 'before', head: 'Ditetapkan', width: '9rem', align: 'end', cell: row => formatCell(row.before, row.kind) },
-  { key: 'after', head: 'Sekarang', width: '9rem', align: 'end', cell: row => formatCell(row.after, row.kind) },
+  {
+    key: 'before',
+    head: 'Ditetapkan',
+    width: '9rem',
+    align: 'end',
+    cell: row => formatCell(row.before, row.kind),
+    sort: row => row.before,
+  },
+  {
+    key: 'after',
+    head: 'Sekarang',
+    width: '9rem',
+    align: 'end',
+    cell: row => formatCell(row.after, row.kind),
+    sort: row => row.after,
+  },
 ]

@@ -39,7 +39,7 @@ export const compareRoute = createRoute({
   component: ComparePage,
 })
 
-const crumbs = [...traineeCrumbs, { label: 'Ganda', path: '/peserta/ganda' }]
+const crumbs = [...traineeCrumbs, { label: 'Data ganda', path: '/peserta/ganda' }]
 
 function ComparePage() {
   const { first, second } = compareRoute.useParams()

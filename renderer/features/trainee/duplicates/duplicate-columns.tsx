@@ -39,11 +39,13 @@ export const pairColumns: DataColumn<DuplicatePair>[] = [
     head: 'Tanggal lahir',
     width: '8rem',
     cell: row => <Both pair={row} of={side => `${shortDate(side.birthDate)} ${yearOf(side.birthDate)}`} />,
+    sort: row => row.first.birthDate,
   },
   {
     key: 'village',
     head: 'Kelurahan',
     cell: row => <Both pair={row} of={side => <OneLine text={side.village ?? '–'} width="narrow" />} />,
+    sort: row => row.first.village,
   },
   {
     key: 'classes',

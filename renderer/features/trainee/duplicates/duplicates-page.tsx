@@ -49,7 +49,7 @@ function DuplicatesPage() {
     <Page
       fixed
       title="Data ganda"
-      crumbs={[...traineeCrumbs, { label: 'Ganda' }]}
+      crumbs={[...traineeCrumbs, { label: 'Data ganda' }]}
       facts={counts.data && `${counts.data.likely.toLocaleString('id-ID')} pasang perlu diperiksa`}
     >
       <FilterBar

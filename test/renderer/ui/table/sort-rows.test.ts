@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { nextOrder, sortRows } from '../../../../renderer/ui/table/sort-rows.ts'
+import { nextOrder, sortRows, sortValueOf } from '../../../../renderer/ui/table/sort-rows.ts'
+
+it('sorts a column of plain words or figures by them, and none of acts or marks', () => {
+  const rows = [{ room: '–' }, { room: 'Dapur 2' }]
+  expect(rows.map(row => sortValueOf({ cell: (one: (typeof rows)[0]) => one.room }, rows)?.(row))).toEqual([
+    null,
+    'Dapur 2',
+  ])
+  expect(sortValueOf({ cell: () => ({ type: 'button' }) }, rows)).toBeUndefined()
+})
 
 describe('sortRows', () => {
   const rows = [
