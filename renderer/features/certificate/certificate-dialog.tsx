@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { CertificateKind } from '../../../shared/features/certificate/contract.ts'
 import type { CertificateId, CopyId, EnrolmentId, OfficerId } from '../../../shared/ids.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
@@ -33,7 +34,19 @@ export function CertificateDialog({ paper, onClose }: { paper: CertificatePaper;
     if (paper.what === 'copy') await print.run({ ids: [paper.certificateId], copyId: paper.id, how })
     if (paper.what === 'class') await printCohort.run({ code: paper.code, kind: paper.kind, how })
   }
-  return <FileDialog title={titleOf(paper)} query={query} onOut={record} onClose={onClose} />
+  const [pages, setPages] = useState(0)
+  // A statement has one page, and so has a design without a back.
+  const twoSided = paper.what === 'class' ? paper.kind === 'certificate' && pages > 1 : pages === 2
+  return (
+    <FileDialog
+      title={titleOf(paper)}
+      query={query}
+      onOut={record}
+      onPages={setPages}
+      footNote={twoSided && <b>Bila ada halaman belakang, cetak bolak-balik: balik di sisi pendek.</b>}
+      onClose={onClose}
+    />
+  )
 }
 
 function fileOptions(paper: CertificatePaper) {

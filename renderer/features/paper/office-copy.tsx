@@ -3,6 +3,7 @@ import { isPersonPaper, type PaperKey } from '../../../shared/facts/paper-key.ts
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import { isCohortLetter } from '../../../shared/features/letter/letter-key.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
+import { safeFileName } from '../../../shared/kernel/file-name.ts'
 import { api } from '../../app/client.ts'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -15,13 +16,17 @@ interface OfficeCopyProps {
   size: PaperSize | null
   day: number | null
   traineeId: TraineeId | null
+  /** How its file is called, without an ending. */
+  savedAs: string
 }
 
 /** The same words to be worked on further: a letter in Word, a table in Excel too. Issued papers are never changed. */
-export function OfficeCopy({ code, paper: key, size, day, traineeId }: OfficeCopyProps) {
+export function OfficeCopy({ code, paper: key, size, day, traineeId, savedAs }: OfficeCopyProps) {
   const save = useFileCommand({
-    call: async (format: 'docx' | 'xlsx') =>
-      (await api.paper.office.call({ code, key, format, size, day, traineeId })).file,
+    async call(format: 'docx' | 'xlsx') {
+      const { file } = await api.paper.office.call({ code, key, format, size, day, traineeId })
+      return new File([file], safeFileName(`${savedAs}.${format}`), { type: file.type })
+    },
   })
   if (key === 'certificate' || key === 'statement') return null
   const isLetter = isCohortLetter(key) || isPersonPaper(key)

@@ -83,18 +83,19 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
   })
   const { lastPrint } = paper.data ?? {}
   const isAttendance = attendanceForms.some(form => form.key === first)
+  const savedAs = [
+    `${paperTitle(key)}${isSheetOfDays(key) && day !== null ? ` hari ke-${day}` : ''}`,
+    cohort.title,
+    members.data?.find(one => one.traineeId === traineeId)?.name,
+  ]
+    .filter(Boolean)
+    .join(' – ')
 
   return (
     <FileDialog
       title={paperTitle(key)}
       facts={`${cohort.title} · ${cohort.code}`}
-      savedAs={[
-        `${paperTitle(key)}${isSheetOfDays(key) && day !== null ? ` hari ke-${day}` : ''}`,
-        cohort.title,
-        members.data?.find(one => one.traineeId === traineeId)?.name,
-      ]
-        .filter(Boolean)
-        .join(' – ')}
+      savedAs={savedAs}
       query={{ data: paper.data?.file, error: paper.error, refetch: paper.refetch }}
       warnings={paper.data?.warnings ?? []}
       above={
@@ -177,6 +178,7 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
             size={size}
             day={daysOf(key, day, null).day}
             traineeId={traineeId}
+            savedAs={savedAs}
           />
         </div>
       }

@@ -89,12 +89,18 @@ function press(event: KeyboardEvent) {
     for (const action of layer.actions) {
       if (!matchesKeys(action.keys, event)) continue
       if (typing && isTypedKey(action.keys)) continue
+      if (action.keys === 'Enter' && hasOwnEnter(target)) return
       if (layer.level === 'program' && action.keys === 'Ctrl Z' && holdsText(target)) continue
       event.preventDefault()
       void runAction(action)
       return
     }
   }
+}
+
+/** Another button or link under the cursor is pressed by Enter itself; a choice that is made already has nothing more to do. */
+function hasOwnEnter(target: Element | null): boolean {
+  return target?.closest('button:not([aria-pressed="true"]), a[href]') != null
 }
 
 /** There Ctrl Z takes back what was typed. */

@@ -150,8 +150,18 @@ export type InstructorLane = {
   /** Shown when the credential ends within sixty days after the class. */
   notice: string | null
 }
+/** Whom a room is meant for: the trade asked about comes first, then all, then other trades. */
+export const roomPurposes = ['trade', 'all', 'others'] as const
+
 /** `notice`: the room is meant for other trades. */
-export type RoomLane = { id: RoomId; name: string; detail: string; problems: LaneProblem[]; notice: string | null }
+export type RoomLane = {
+  id: RoomId
+  name: string
+  detail: string
+  problems: LaneProblem[]
+  purpose: (typeof roomPurposes)[number]
+  notice: string | null
+}
 
 export type PlanReading = {
   start: PlainDate

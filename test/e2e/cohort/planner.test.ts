@@ -110,6 +110,14 @@ describe('Rencanakan angkatan', () => {
     expect(await lanes.getByRole('radio', { name: /Zahra Puspita/ }).isEnabled()).toBe(true)
     // Who holds a certificate of the trade stands first, and keeps the place when the date changes.
     expect(await lanes.getByRole('radio').nth(1).getAttribute('disabled')).toBeNull()
+    // Rooms of the trade too; a workshop of another one comes last and says so.
+    const rooms = page.getByRole('radiogroup', { name: 'Ruang' })
+    await rooms
+      .getByRole('radio')
+      .first()
+      .and(rooms.getByRole('radio', { name: /R\. Rias 1/ }))
+      .waitFor({ state: 'attached' })
+    await rooms.getByText('untuk Servis Sepeda Motor').waitFor()
     await program.check()
     await page.getByRole('combobox', { name: 'Tanggal mulai' }).focus()
   })

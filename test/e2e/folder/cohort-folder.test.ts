@@ -6,7 +6,7 @@ import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/silent-host.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
-import { type Program, startProgram } from '../program.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
 import { asSamplePerson } from '../sample-person.ts'
 import { tataRias } from '../tata-rias.ts'
 
@@ -119,6 +119,9 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await changed.getByText('Berubah sejak dicetak Jum 20 Des:').waitFor()
     await changed.getByText('jadwal berubah. Lembar lama jangan dipakai lagi.').waitFor()
     await changed.getByText('Dicetak 1 kali, terakhir Jum 20 Des 2024, 08.00, oleh Wulan Sari.').waitFor()
+    const sheet = page.waitForEvent('download')
+    await pressOn(changed.getByRole('button', { name: 'Simpan sebagai Excel' }))
+    expect((await sheet).suggestedFilename()).toBe('Daftar Hadir Harian – Tata Rias III.xlsx')
     await program.check()
     await page.keyboard.press('Escape')
     await changed.waitFor({ state: 'hidden' })

@@ -115,6 +115,7 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Cetak ulang 500.15/0002/BLK/I/2025' }).click()
     const preview = page.getByRole('dialog')
     await preview.getByRole('img', { name: 'Halaman 1 dari 2' }).waitFor()
+    await preview.getByText('balik di sisi pendek').waitFor()
     await page
       .locator(':focus')
       .and(preview.getByRole('button', { name: /^Cetak/ }))

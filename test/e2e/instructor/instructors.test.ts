@@ -67,6 +67,13 @@ describe('Instruktur', () => {
     await page.keyboard.press('Control+s')
     await dialog.getByText('Sertifikat teknis mencakup paling sedikit satu kejuruan.').waitFor()
     await dialog.getByRole('checkbox', { name: 'Tata Rias' }).check()
+    // One day is nearly always a slip: it is asked about before it is kept.
+    await dialog.getByLabel('Berlaku s.d.').fill('29/2/2024')
+    await dialog.getByText('Hanya berlaku 1 hari.').waitFor()
+    await page.keyboard.press('Control+s')
+    await dialog.getByRole('button', { name: 'Tetap simpan, berlaku 1 hari' }).waitFor()
+    await dialog.getByRole('button', { name: 'Pakai s.d. Min 28 Feb 2027' }).click()
+    await dialog.getByRole('button', { name: /^Simpan sertifikat/ }).waitFor()
     await page.keyboard.press('Control+s')
     await dialog.waitFor({ state: 'detached' })
     await page.getByText('1 tercatat').waitFor()

@@ -1,6 +1,11 @@
 import { dayCount, type PlanDraft } from '../../../../shared/features/cohort/cohort.ts'
 import { cohortCode } from '../../../../shared/features/cohort/cohort-code.ts'
-import type { InstructorLane, PlanReading, RoomLane } from '../../../../shared/features/cohort/contract.ts'
+import {
+  type InstructorLane,
+  type PlanReading,
+  type RoomLane,
+  roomPurposes,
+} from '../../../../shared/features/cohort/contract.ts'
 import { usualClock } from '../../../../shared/features/cohort/day-clock.ts'
 import {
   latestStart,
@@ -139,16 +144,18 @@ function laneDetail(
 
 /** Rooms of the trade first, then those for all, then those meant for others, which are warned about. */
 function roomLanes(db: ReadDatabase, days: readonly BookedDay[], trade: TradeCode | null): RoomLane[] {
-  const fits = ({ trades }: { trades: readonly TradeCode[] }) =>
-    trades.length === 0 || trade === null ? 1 : trades.includes(trade) ? 0 : 2
+  const purpose = ({ trades }: { trades: readonly TradeCode[] }): RoomLane['purpose'] =>
+    trades.length === 0 || trade === null ? 'all' : trades.includes(trade) ? 'trade' : 'others'
   return listRooms(db)
     .filter(room => room.active)
-    .toSorted((a, b) => fits(a) - fits(b))
+    .map(room => ({ ...room, purpose: purpose(room) }))
+    .toSorted((a, b) => roomPurposes.indexOf(a.purpose) - roomPurposes.indexOf(b.purpose))
     .map(room => ({
       id: room.id,
       name: room.name,
       detail: [`${room.capacity} kursi`, room.note].filter(Boolean).join(' · '),
-      notice: fits(room) === 2 ? `untuk ${room.trades.map(tradeName).join(', ')}` : null,
+      purpose: room.purpose,
+      notice: room.purpose === 'others' ? `untuk ${room.trades.map(tradeName).join(', ')}` : null,
       problems: roomBookings(db, room.id, days, null).map(({ n, date, cohort }) => ({
         n,
         date,

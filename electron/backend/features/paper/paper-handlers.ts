@@ -37,7 +37,7 @@ export const paperHandlers: Handlers<typeof paperContract> = {
     }))
     const paper = drawPersonPaper(key, facts, size ?? paperSize)
     scope.saw('trainee_view', traineeId, [traineeId])
-    const file = pdfFile(`${key}-${facts.people[0]?.name ?? ''}`, paper)
+    const file = pdfFile(`${paperTitle(key)} – ${facts.people[0]?.name ?? ''}`, paper)
     return { file, title: paperTitle(key), warnings: paper.warnings }
   },
 }

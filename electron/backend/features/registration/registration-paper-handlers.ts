@@ -53,7 +53,7 @@ export const registrationPaperHandlers: Pick<Handlers<typeof registrationContrac
       return {
         paperSize: getCentre(query.db).paperSize,
         draw: drawing,
-        name: `${key}-${record.title}`,
+        name: `${registrationPaperTitle(key)} – ${record.title}`,
         people: traineeId === null ? rows : [traineeId],
       }
     })

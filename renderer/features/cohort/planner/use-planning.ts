@@ -1,7 +1,7 @@
 import { keepPreviousData, skipToken, useQueries, useQuery } from '@tanstack/react-query'
 import type { DomainErrorData } from '../../../../shared/domain-error.ts'
 import type { CalendarDay } from '../../../../shared/features/calendar/contract.ts'
-import type { PlanReading } from '../../../../shared/features/cohort/contract.ts'
+import { type PlanReading, roomPurposes } from '../../../../shared/features/cohort/contract.ts'
 import { nextWorkingDay, whyOff } from '../../../../shared/features/cohort/working-days.ts'
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
@@ -65,7 +65,8 @@ function startOnDayOff({ start, week, jointLeave }: PlanValues, daysOff: readonl
 }
 
 /**
- * Those who hold a certificate of the trade first, whatever its dates: every lane keeps its place while the date changes.
+ * Those who hold a certificate of the trade first, whatever its dates, and rooms of the trade: every lane keeps its place while the date
+ * changes.
  */
 function inPlaces(plan: PlanReading | null, trade: TradeCode | null, people: readonly InstructorRow[]) {
   if (!plan) return null
@@ -78,7 +79,7 @@ function inPlaces(plan: PlanReading | null, trade: TradeCode | null, people: rea
   return {
     ...plan,
     instructors: instructors.toSorted((a, b) => Number(ofTrade.has(b.id)) - Number(ofTrade.has(a.id))),
-    rooms: byName(plan.rooms),
+    rooms: byName(plan.rooms).toSorted((a, b) => roomPurposes.indexOf(a.purpose) - roomPurposes.indexOf(b.purpose)),
   }
 }
 

@@ -1,14 +1,19 @@
 import { Autocomplete, Checkbox, SimpleGrid, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { type Credential, credentialDraft } from '../../../../shared/features/instructor/contract.ts'
-import { type CredentialKind, credentialKinds } from '../../../../shared/features/instructor/credential.ts'
+import {
+  type CredentialKind,
+  credentialKinds,
+  defaultValidUntil,
+} from '../../../../shared/features/instructor/credential.ts'
 import {
   type CredentialNumberField,
   unusualCredentialNumbers,
 } from '../../../../shared/features/instructor/credential-number.ts'
 import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { api } from '../../../app/client.ts'
 import { useRecordForm } from '../../../app/desk/use-record-form.ts'
 import { useCommand } from '../../../app/use-command.ts'
@@ -17,7 +22,7 @@ import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { SegmentedField } from '../../../ui/form/segmented-field.tsx'
 import layout from '../../../ui/page/layout.module.css'
-import { type CredentialValues, withIssued, withScheme } from './credential-values.ts'
+import { type CredentialValues, shortValidity, withIssued, withScheme } from './credential-values.ts'
 import { findScheme, knownSchemes, sameTrades } from './known-schemes.ts'
 
 interface CredentialDrawerProps {
@@ -58,6 +63,16 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
   const known = findScheme(schemes, form.values)
   const differs = known !== undefined && !sameTrades(known.trades, form.values.trades)
 
+  // A day typed twice, or the year of issue in both dates: asked once, because it is nearly always a slip.
+  const short = shortValidity(form.values)
+  const usual = form.values.issued && defaultValidUntil(form.values.issued)
+  const [asked, setAsked] = useState<number | null>(null)
+  async function store() {
+    if (short === null || asked === short) return submit()
+    setAsked(short)
+    form.getInputNode('validUntil')?.focus()
+  }
+
   const numbered = (path: CredentialNumberField, label: string, optional: boolean) => (
     <TextInput
       {...field({
@@ -77,7 +92,11 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
       size={wideDrawer}
       onClose={onClose}
       error={record.error}
-      action={{ label: 'Simpan sertifikat', run: submit, pending: save.pending }}
+      action={{
+        label: short !== null && asked === short ? `Tetap simpan, berlaku ${short} hari` : 'Simpan sertifikat',
+        run: store,
+        pending: save.pending,
+      }}
     >
       <SegmentedField
         label="Jenis sertifikat"
@@ -109,7 +128,20 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
           value={form.values.issued}
           onChange={issued => form.setValues(withIssued(form.getValues(), issued))}
         />
-        <DateField label="Berlaku s.d." {...form.getInputProps('validUntil')} value={form.values.validUntil} />
+        <DateField
+          label="Berlaku s.d."
+          {...(short !== null && {
+            warning: `Hanya berlaku ${short} hari. Benar begitu?`,
+            ...(usual && {
+              warningAction: {
+                label: `Pakai s.d. ${shortDay(usual, { year: true })}`,
+                onAction: () => form.setFieldValue('validUntil', usual),
+              },
+            }),
+          })}
+          {...form.getInputProps('validUntil')}
+          value={form.values.validUntil}
+        />
       </div>
       <Checkbox.Group
         {...field({

@@ -1,6 +1,6 @@
 import type { Credential, CredentialDraft } from '../../../../shared/features/instructor/contract.ts'
 import { defaultValidUntil } from '../../../../shared/features/instructor/credential.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { daysBetween, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { findScheme, type KnownScheme, sameTrades } from './known-schemes.ts'
 
 /** A credential while it is typed. */
@@ -35,6 +35,13 @@ export function withIssued(values: CredentialValues, issued: PlainDate | null): 
   const before = values.issued && defaultValidUntil(values.issued)
   const follows = values.validUntil === null || values.validUntil === before
   return { ...values, issued, validUntil: follows ? issued && defaultValidUntil(issued) : values.validUntil }
+}
+
+/** Days that a certificate is valid, first and last day included, where they are too few to be believed: BNSP gives three years. */
+export function shortValidity({ issued, validUntil }: Pick<CredentialValues, 'issued' | 'validUntil'>): number | null {
+  if (issued === null || validUntil === null || validUntil < issued) return null
+  const days = daysBetween(issued, validUntil) + 1
+  return days < 180 ? days : null
 }
 
 /**

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { registrationPaperTitle } from '../../../../shared/facts/paper-key.ts'
 import type { ApplicantId, RegistrationId, TraineeId } from '../../../../shared/ids.ts'
 import {
   addActivity,
@@ -431,6 +432,7 @@ describe('papers', () => {
       const { file, warnings } = await make(id, key)
       expect([file.type, warnings]).toEqual(['application/pdf', []])
       expect(file.name).not.toMatch(/\d{16}/)
+      expect(file.name).toContain(registrationPaperTitle(key))
     }
     const pages = async (file: { arrayBuffer(): Promise<ArrayBuffer> }) =>
       Buffer.from(await file.arrayBuffer())

@@ -30,6 +30,7 @@ const plan: PlanReading = {
   rooms: [
     {
       id: roomId.parse(2),
+      purpose: 'all',
       notice: null,
       name: 'R. Rias 1',
       detail: '',
