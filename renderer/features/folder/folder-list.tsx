@@ -30,7 +30,7 @@ interface FolderListProps {
 
 type Line = { key: string; group: StageGroup; paper: StandingRow | null }
 
-const dotHeads = ['dibuat', 'dicetak', 'pindaian', 'diperiksa'] as const
+const dotHeads = ['dibuat', 'dicetak', 'scan', 'diperiksa'] as const
 const dotWords: Record<Dot, string> = {
   done: 'sudah',
   next: 'berikutnya',

@@ -42,6 +42,6 @@ export function PapersList({ papers, read, ...rest }: PapersListProps) {
 const emptyWords: Record<FolderFilter, string> = {
   all: 'Tidak ada berkas yang cocok.',
   due: 'Tidak ada yang perlu dikerjakan sekarang.',
-  scan: 'Tidak ada yang menunggu pindaian.',
+  scan: 'Tidak ada yang menunggu hasil scan.',
   returned: 'Tidak ada yang dikembalikan.',
 }

@@ -124,7 +124,9 @@ function BreachPage() {
         <QueryBoundary query={reading} rows={4}>
           {({ kinds }) =>
             kinds.length === 0 ? (
-              <EmptyState title="Tidak ada data peserta yang dibuka, dicetak, atau diekspor menurut pilihan ini." />
+              <EmptyState title="Tidak ada data peserta yang dibuka, dicetak, atau diekspor menurut pilihan ini.">
+                Perpanjang masanya, atau kosongkan Akun dan Meja.
+              </EmptyState>
             ) : (
               <table className={styles.kinds}>
                 <thead>

@@ -48,7 +48,11 @@ function OfficersSection() {
         rowKey={row => row.id}
         rowLabel={row => row.name}
         onOpen={row => open(String(row.id))}
-        empty={{ title: 'Belum ada penanda tangan.' }}
+        empty={{
+          title: 'Belum ada penanda tangan.',
+          children: 'Surat dan sertifikat memuat nama dan NIP pejabat yang berwenang pada tanggalnya.',
+          actions: <ActionButton action={add} tone="primary" keyCap={false} />,
+        }}
       />
       {reading.data && buka !== undefined && (
         <OfficerDrawer key={buka} officer={openedRow(officers, buka)} onClose={() => open(undefined)} />
@@ -75,12 +79,14 @@ function columns(today: PlainDate): DataColumn<Officer>[] {
       head: 'Berlaku s.d.',
       width: '10rem',
       cell: row => (row.validUntil ? longDate(row.validUntil) : 'seterusnya'),
+      sort: row => row.validUntil,
     },
     {
       key: 'standing',
       head: 'Hari ini',
       width: '8rem',
       cell: row => <StandingBadge standing={standing(row, today)} />,
+      sort: row => standing(row, today),
     },
   ]
 }

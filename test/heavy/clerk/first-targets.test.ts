@@ -106,11 +106,23 @@ const focused = () =>
     return here.getAttribute('aria-label') || label || here.textContent || here.tagName
   })
 
+const tooWide = () =>
+  program.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
 for (const [path, name = /./] of screens)
   it(`${path} has a first target`, { timeout: 30_000 }, async () => {
     await comeFromElsewhere(path)
     await goTo(path)
     await expect.poll(focused).toMatch(name)
+    // A smaller window and a small screen at 200 %: lists may scroll sideways, the page never.
+    for (const [width, height] of [
+      [1024, 560],
+      [683, 384],
+      [1366, 690],
+    ] as const) {
+      await program.page.setViewportSize({ width, height })
+      await expect.poll(tooWide).toBe(0)
+    }
   })
 
 it.each(forms)('a form of %s gives the focus back to where it was', async (path, key) => {

@@ -179,7 +179,7 @@ function Places({ registration }: { registration: Registration }) {
         onCurrent={row => setCurrent(row.id)}
         onOpen={again}
         autoFocus
-        empty={{ title: 'Tidak ada yang lulus seleksi.' }}
+        empty={{ title: 'Tidak ada yang lulus seleksi.', children: 'Hasilnya diatur di tab Peringkat.' }}
       />
       <Box component="p" flex="none" c="var(--ink-2)" fz="0.75rem" lh="1rem">
         Enter: catat daftar ulang, sekali lagi untuk membatalkan. Cadangan naik bila ada yang mengundurkan diri sampai

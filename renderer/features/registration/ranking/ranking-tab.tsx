@@ -13,6 +13,7 @@ import { useCommand } from '../../../app/use-command.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
@@ -116,7 +117,9 @@ export function RankingTab({ registration }: { registration: Registration }) {
       <ErrorNote error={asked === null ? override.error : null} />
       {order.length === 0 ? (
         <Panel>
-          <EmptyState icon={IconUsers} title="Belum ada pendaftar." />
+          <EmptyState icon={IconUsers} title="Belum ada pendaftar.">
+            Catat dulu di tab <LinkAction path={registrationPath(registration.id)}>Pendaftar</LinkAction>.
+          </EmptyState>
         </Panel>
       ) : (
         <Panel flush fill label="Peringkat">

@@ -72,7 +72,11 @@ function OfficialListPage() {
               rowKey={row => String(row.id)}
               rowLabel={row => row.title}
               onOpen={row => router.history.push(`/laporan/ditetapkan/${row.id}`)}
-              empty={<EmptyState icon={IconFileText} title="Belum ada laporan yang ditetapkan." />}
+              empty={
+                <EmptyState icon={IconFileText} title="Belum ada laporan yang ditetapkan.">
+                  Buka sebuah laporan di atas, lalu Tetapkan; angkanya tersimpan dan tidak berubah lagi.
+                </EmptyState>
+              }
             />
           )}
         </QueryBoundary>

@@ -113,7 +113,9 @@ function OfficialPage() {
             {report.tables.map(table => (
               <Panel key={table.title} flush label={table.title || report.title}>
                 {table.rows.length === 0 ? (
-                  <EmptyState title={`Tidak ada yang dihitung pada ${periodName(period)}.`} />
+                  <EmptyState title={`Tidak ada yang dihitung pada ${periodName(period)}.`}>
+                    Pilih masa yang lain.
+                  </EmptyState>
                 ) : (
                   <ReportTable report={report} table={table} />
                 )}

@@ -69,7 +69,7 @@ export function EvidenceFields({ form, today, added }: EvidenceFieldsProps) {
         {...field({
           label: 'Desil',
           locked: true,
-          hint: 'Peringkat kesejahteraan DTSEN: 1 paling miskin, 10 paling mampu.',
+          hint: 'Kesejahteraan: 1 paling miskin, 10 paling mampu.',
         })}
         className={styles.decile ?? ''}
         allowDecimal={false}
