@@ -1,11 +1,12 @@
 import { Button, Menu, Select } from '@mantine/core'
-import { IconArrowsSplit2, IconCircleX } from '@tabler/icons-react'
+import { IconCircleX } from '@tabler/icons-react'
 import type { Timetable } from '../../../shared/features/timetable/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
 import styles from './block-bar.module.css'
 import { placeAt } from './open-row.ts'
@@ -46,7 +47,7 @@ export function BlockBar({ moves, units, cutting, onCutting, actions }: BlockBar
       <span className={styles.words}>
         <b title={unit.title}>{unit.title}</b>
         {moves.problem === null ? (
-          <span className={layout.detail}>
+          <span className={classNames(layout.detail, layout.cut)} title={teacher}>
             {kindLabels[block.kind]} {block.hours} JP ·{' '}
             {to
               ? `pindah ke ${formatPlace(to)}`
@@ -88,7 +89,6 @@ export function BlockBar({ moves, units, cutting, onCutting, actions }: BlockBar
                 <Button
                   size="xs"
                   variant="default"
-                  leftSection={<IconArrowsSplit2 size={14} aria-hidden />}
                   rightSection={actions.cut.keys && <KeyCap>{actions.cut.keys}</KeyCap>}
                 >
                   {actions.cut.label}

@@ -1,5 +1,7 @@
 import { Box, Flex } from '@mantine/core'
 import type { Timetable } from '../../../shared/features/timetable/contract.ts'
+import type { Action } from '../../ui/action/action.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
@@ -15,10 +17,12 @@ interface HourTotalsProps extends Pick<Timetable, 'days' | 'units' | 'teachers'>
   chosen: number | null
   /** A unit that the pointer is on; its blocks are marked. */
   onMark: (unitId: number | null) => void
+  layAgain: Action
+  substitute: Action
 }
 
 /** Laid hours against the plan, unit by unit, and who teaches how many. */
-export function HourTotals({ days, units, teachers, chosen, onMark }: HourTotalsProps) {
+export function HourTotals({ days, units, teachers, chosen, onMark, layAgain, substitute }: HourTotalsProps) {
   const sum = (pick: (unit: Timetable['units'][number]) => number) =>
     units.reduce((hours, unit) => hours + pick(unit), 0)
   const laid = sum(unit => unit.laid.theory + unit.laid.practice)
@@ -65,8 +69,9 @@ export function HourTotals({ days, units, teachers, chosen, onMark }: HourTotals
             </tfoot>
           </table>
         </section>
+        <ActionButton size="xs" action={layAgain} />
       </Panel>
-      <Panel title="Pengajar">
+      <Panel title="Pengajar" extra={<ActionButton size="xs" action={substitute} />}>
         <ul className={styles.teachers} aria-label="Jam tiap pengajar">
           {teachers.map(({ id, name, hours }) => (
             <li key={id ?? 0} className={classNames(id === null && styles.wrong)}>

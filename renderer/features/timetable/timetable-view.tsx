@@ -1,5 +1,5 @@
 import { Flex, VisuallyHidden } from '@mantine/core'
-import { IconArrowsSplit2, IconClock, IconGitMerge, IconReplace, IconUserCheck, IconWand } from '@tabler/icons-react'
+import { IconReplace, IconWand } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useId, useState } from 'react'
@@ -13,7 +13,6 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useToday } from '../../app/session.tsx'
 import type { UndoStack } from '../../app/use-undo.ts'
 import type { Action } from '../../ui/action/action.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -40,6 +39,9 @@ interface CohortTimetableProps {
   /** Why the teachers of a day were not stored. */
   error: string | null
   onTeachers: (n: number) => void
+  /** The hours of the class are set, as the head of the page asked for. */
+  settingClock: boolean
+  onClockSet: () => void
 }
 
 interface TimetableViewProps extends CohortTimetableProps {
@@ -47,15 +49,16 @@ interface TimetableViewProps extends CohortTimetableProps {
   readAt: number
 }
 
-function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: TimetableViewProps) {
+function TimetableView(props: TimetableViewProps) {
+  const { cohort, timetable, readAt, undo, error, onTeachers, settingClock, onClockSet } = props
   const router = useRouter()
   const today = useToday()
   const hintId = useId()
-  const [asked, setAsked] = useState<'clock' | 'substitute' | null>(null)
+  const [substituting, setSubstituting] = useState(false)
   const [cutting, setCutting] = useState(false)
   const [marked, setMarked] = useState<number | null>(null)
   const { units, teachers, substitutions } = timetable
-  const writes = useTimetableWrites(cohort.code, timetable, readAt, undo, () => setAsked(null))
+  const writes = useTimetableWrites(cohort.code, timetable, readAt, undo, onClockSet)
   const moves = useBlockMoves(writes.days, units, today, writes.arrange)
   const { carried, chosen, cursor } = moves
   const skipped = skippedDays(railGaps(cohort.skipped))
@@ -67,7 +70,6 @@ function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: T
     label: 'Pengajar',
     hint: 'pengajar hari itu',
     keys: 'F4',
-    icon: IconUserCheck,
     run: () => onTeachers(cursor.n),
     refused: held,
   }
@@ -75,7 +77,6 @@ function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: T
     label: 'Belah',
     hint: 'belah blok',
     keys: 'B',
-    icon: IconArrowsSplit2,
     run: () => setCutting(chosen !== null),
     refused: held ?? (chosen !== null && chosen.block.hours < 2 ? 'Blok 1 JP tidak dapat dibelah.' : undefined),
   }
@@ -83,7 +84,6 @@ function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: T
     label: 'Gabung',
     hint: 'gabung blok',
     keys: 'G',
-    icon: IconGitMerge,
     run: moves.gather,
     refused: held,
   }
@@ -128,40 +128,29 @@ function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: T
                   {skipped.map(gap => `${shortDay(gap.date)} ${formatSkipped(gap)}`).join(' · ')}
                 </p>
               )}
-              <Flex wrap="wrap" gap="0.5rem" mt="0.25rem">
-                <ActionButton size="xs" icon={IconReplace} refused={over} onAction={() => setAsked('substitute')}>
-                  Ganti pengajar…
-                </ActionButton>
-                <ActionButton size="xs" icon={IconClock} onAction={() => setAsked('clock')}>
-                  Atur jam…
-                </ActionButton>
-                <ActionButton size="xs" icon={IconWand} refused={over} onAction={writes.layAgain}>
-                  Susun ulang dari kurikulum
-                </ActionButton>
-              </Flex>
-              <div id={hintId}>
-                <KeyHints
-                  hints={
-                    carried
-                      ? [
-                          { keys: '↑ ↓', text: 'satu JP' },
-                          { keys: '← →', text: 'satu hari' },
-                          { keys: 'Spasi', text: 'taruh' },
-                          { keys: 'Esc', text: 'lepas' },
-                        ]
-                      : [
-                          { keys: '↑ ↓', text: 'pilih blok' },
-                          { keys: 'Spasi', text: 'angkat' },
-                          { ...cut, hint: 'belah' },
-                          { ...gather, hint: 'gabung' },
-                          { ...teachersOfDay, hint: 'pengajar' },
-                          undo.actions[0],
-                        ]
-                  }
-                />
-              </div>
             </div>
           </Panel>
+          <div id={hintId}>
+            <KeyHints
+              hints={
+                carried
+                  ? [
+                      { keys: '↑ ↓', text: 'satu JP' },
+                      { keys: '← →', text: 'satu hari' },
+                      { keys: 'Spasi', text: 'taruh' },
+                      { keys: 'Esc', text: 'lepas' },
+                    ]
+                  : [
+                      { keys: '↑ ↓', text: 'pilih blok' },
+                      { keys: 'Spasi', text: 'angkat' },
+                      { ...cut, hint: 'belah' },
+                      { ...gather, hint: 'gabung' },
+                      { ...teachersOfDay, hint: 'pengajar' },
+                      undo.actions[0],
+                    ]
+              }
+            />
+          </div>
           <SubstitutionHistory rows={substitutions} />
         </Flex>
         <HourTotals
@@ -170,19 +159,26 @@ function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: T
           teachers={teachers}
           chosen={chosen?.block.unitId ?? null}
           onMark={setMarked}
+          layAgain={{ label: 'Susun ulang dari kurikulum', icon: IconWand, refused: over, run: writes.layAgain }}
+          substitute={{
+            label: 'Ganti pengajar…',
+            icon: IconReplace,
+            refused: over,
+            run: () => setSubstituting(true),
+          }}
         />
       </div>
-      {asked === 'substitute' && (
-        <SubstituteDialog cohort={cohort} days={timetable.days} day={cursor.n} onClose={() => setAsked(null)} />
+      {substituting && (
+        <SubstituteDialog cohort={cohort} days={timetable.days} day={cursor.n} onClose={() => setSubstituting(false)} />
       )}
-      {asked === 'clock' && (
+      {settingClock && (
         <ClockDialog
           cohort={cohort}
           timetable={timetable}
           error={writes.clockError}
           choice={writes.clockChoice}
           onSave={writes.setClock}
-          onClose={() => setAsked(null)}
+          onClose={onClockSet}
         />
       )}
     </>

@@ -17,6 +17,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { bySecondPerson, command, output, query, task } from '../../operation.ts'
 import { type CertificateKind, type CertificateState, certificateKinds } from './contract.ts'
+import type { VerificationStatus, VerificationWay } from './verification.ts'
 
 /** reserved: kept for a paper written by hand · by_hand: such a paper was made · void: nobody gets this number any more. */
 export type BookState = CertificateState | 'reserved' | 'by_hand' | 'void'
@@ -76,6 +77,8 @@ export type CertificateHistory = {
   /** What the person's name is now, where the paper says another one. */
   nameNow: string | null
   copies: { id: CopyId; n: number; madeOn: PlainDate; recipient: string; reason: string; by: string; sha256: string }[]
+  /** Who asked whether it holds, and what was answered; the newest first. */
+  verifications: { at: string; by: string; how: VerificationWay; status: Exclude<VerificationStatus, 'unknown'> }[]
   prints: { at: string; by: string; how: 'printed' | 'saved'; copy: number | null }[]
   signedFiles: {
     id: SignedFileId

@@ -68,6 +68,13 @@ export function sealedRecord(text: string, signature: Uint8Array): string {
   return `${text}${separator}${base45(signature)}`
 }
 
+/** The number that a text of our form claims to have, whatever it is worth; null for another text. */
+export function claimedNumber(input: string): string | null {
+  const parts = recordAsPasted(input).split(/[*|]/)
+  const number = parts[0] === head ? unescaped(parts[2] ?? '') : parts[0] === 'B' ? parts[1] : undefined
+  return number || null
+}
+
 /** Without what a mail or a text field puts around a record or breaks its lines with; no record holds any of it. */
 export function recordAsPasted(input: string): string {
   return input.replace(/[\r\n\t]/g, '').trim()

@@ -1,4 +1,10 @@
-import type { VerificationStatus } from './verification.ts'
+import type { VerificationStatus, VerificationWay } from './verification.ts'
+
+export const verificationWayLabels: Record<VerificationWay, string> = {
+  number: 'nomor',
+  code: 'kode QR',
+  file: 'foto atau PDF',
+}
 
 /** The word that answers a check, and how serious it is. */
 export const verificationAnswers: Record<VerificationStatus, { title: string; tone: 'ok' | 'warn' | 'err' }> = {

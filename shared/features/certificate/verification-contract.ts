@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { nothing, paragraph } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
-import type { Verification } from './verification.ts'
+import type { BookVerification } from './verification.ts'
 
 export type SigningKeyRow = {
   /** Eight hexadecimal digits. */
@@ -24,10 +24,12 @@ const passphrase = z
   .max(200, { error: 'Paling panjang 200 huruf.' })
 
 export const verificationContract = {
-  /** The text of a QR. */
-  check: query('everyone', { text: z.string().max(5000) }, output<Verification>()),
-  /** A picture or PDF with a QR on it. */
-  checkFile: task('everyone', 'Memeriksa gambar sertifikat', { file: z.file() }, output<Verification>()),
+  /** The text of a QR, or a number. */
+  check: query('everyone', { text: z.string().max(5000) }, output<BookVerification>()),
+  /** The page has shown the answer: the paper remembers it. Only for a text that is about a number of our book. */
+  recordCheck: command('everyone', 'Memeriksa sertifikat', { text: z.string().max(5000) }),
+  /** A picture or PDF with a QR on it; what it answers about a paper of ours is recorded. */
+  checkFile: task('everyone', 'Memeriksa gambar sertifikat', { file: z.file() }, output<BookVerification>()),
   /** Public keys and the list of today, for `balai verify --key`. */
   keyFile: task('everyone', 'Menyimpan kunci publik', nothing, output<BinaryFile>()),
   /** The page that checks on any PC or phone without a server; keys and list of today are inside. */

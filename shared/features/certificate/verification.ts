@@ -18,6 +18,16 @@ export type Verification = {
   reason: string
 }
 
+/** number: typed from the paper · code: the text of its QR · file: a picture or PDF of it. */
+export const verificationWays = ['number', 'code', 'file'] as const
+export type VerificationWay = (typeof verificationWays)[number]
+
+/** An answer of the centre itself. */
+export type BookVerification = Verification & {
+  /** The number in our book that the answer is about, also where a changed code claims it; null where there is none. */
+  number: string | null
+}
+
 type Unknown = Extract<RecordJudgement, { state: 'unknown' }>['why'] | 'no_code' | 'no_picture'
 
 /** Checks a text by a key file alone. */

@@ -114,6 +114,7 @@ const labels: Record<string, string> = {
   unit: 'Unit',
   validFrom: 'Berlaku sejak',
   validUntil: 'Berlaku sampai',
+  verified: 'Jawaban',
   version: 'Versi',
   void: 'Batal',
   way: 'Cara',

@@ -9,6 +9,7 @@ import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { samplePanel } from '../../../electron/backend/sample/tata-rias-cohort.ts'
 import { silentHost } from '../../../electron/cli/silent-host.ts'
+import { certificatePath } from '../../../shared/features/certificate/certificate-path.ts'
 import { renderPage } from '../../papers/read-pdf.ts'
 import { axeViolations } from '../accessibility.ts'
 import { launchBrowser } from '../browser.ts'
@@ -107,6 +108,14 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Simpan halaman pemeriksa' }).click()
     await (await download).saveAs(checker)
+    // The paper remembers who asked, and that somebody showed another one under its number.
+    await page.evaluate(path => {
+      location.hash = path
+    }, certificatePath('500.15/0001/BLK/I/2025'))
+    await page.getByText('sah · terakhir diperiksa Kam 9 Jan 2025, 08.00', { exact: true }).waitFor()
+    await page.getByText('Diperiksa: diubah', { exact: true }).waitFor()
+    await page.getByText('kode QR bernomor ini bukan buatan balai', { exact: true }).waitFor()
+    await picture('remembered')
   })
 
   it('shows a paper with its chain, makes a copy and keeps numbers for papers by hand', async () => {

@@ -194,7 +194,7 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
 
   it('sets the clock with a preview, refuses hours during the prayer, and keeps the fasting month', async () => {
     const { page } = program
-    await page.getByRole('button', { name: 'Atur jam…' }).click()
+    await page.getByRole('button', { name: 'Atur jam' }).click()
     const dialog = page.getByRole('dialog', { name: 'Jam kelas ini' })
     await dialog.getByText('Jumat', { exact: true }).click()
     const preview = dialog.getByRole('region', { name: 'Susunan Jumat' })

@@ -30,6 +30,7 @@ import { kindTitle } from '../kind-labels.ts'
 import { StateBadge } from '../state-badge.tsx'
 import styles from './certificate-page.module.css'
 import { CopyDialog } from './copy-dialog.tsx'
+import { formatLastVerification } from './life-line.ts'
 import { LifeLinePanel } from './life-line-panel.tsx'
 import { PaperActs } from './paper-acts.tsx'
 import { ReplaceDialog } from './replace-dialog.tsx'
@@ -203,6 +204,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
                 { label: 'Nilai akhir', value: formatResult(paper) },
                 { label: 'Tanggal terbit', value: longDate(paper.issuedOn) },
                 { label: 'Penanda tangan', value: paper.signer },
+                { label: 'Pemeriksaan', value: formatLastVerification(paper) },
               ]}
             />
           </Panel>

@@ -1,6 +1,10 @@
 import type { Collection } from '../../../../shared/features/alumni/collection.ts'
 import { formatCollector } from '../../../../shared/features/alumni/collection.ts'
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
+import {
+  verificationAnswers,
+  verificationWayLabels,
+} from '../../../../shared/features/certificate/verification-answers.ts'
 import type { CertificateId, CopyId, SignedFileId } from '../../../../shared/ids.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -68,6 +72,21 @@ export function lifeLine(paper: CertificateHistory, collection: Collection | nul
       proof: null,
     })
   }
+  for (const [index, { at, by, how, status }] of paper.verifications.entries())
+    if (status !== 'valid')
+      events.push({
+        key: `verified ${index}`,
+        at,
+        what: `Diperiksa: ${verificationAnswers[status].title.toLowerCase()}`,
+        when: formatMoment(at),
+        why:
+          status === 'tampered'
+            ? `${verificationWayLabels[how]} bernomor ini bukan buatan balai`
+            : `menurut ${verificationWayLabels[how]}`,
+        who: by,
+        proof: null,
+        gone: true,
+      })
   if (collection)
     events.push({
       key: 'collected',
@@ -115,6 +134,13 @@ export function lifeLine(paper: CertificateHistory, collection: Collection | nul
       proof: before ? { kind: 'paper', id: before.id, number: before.number } : { kind: 'minutes' },
     },
   ]
+}
+
+/** 'sah · terakhir diperiksa 14 Agu 2026' */
+export function formatLastVerification({ verifications }: CertificateHistory): string {
+  const [last] = verifications
+  if (!last) return 'belum pernah diperiksa'
+  return `${verificationAnswers[last.status].title.toLowerCase()} · terakhir diperiksa ${formatMoment(last.at)}`
 }
 
 function dayWords(date: PlainDate): string {

@@ -31,6 +31,9 @@ function VerifyPage() {
   const [camera, setCamera] = useState(false)
   const input = useRef<HTMLTextAreaElement>(null)
   const check = useCommand(api.verification.check)
+  const record = useCommand(api.verification.recordCheck)
+  // One after the other: codes may be shown faster than they are written down.
+  const recorded = useRef<Promise<unknown>>(Promise.resolve())
   const read = useCommand(api.verification.checkFile)
   const page = useFileCommand(api.verification.checkerPage)
   const keys = useFileCommand(api.verification.keyFile)
@@ -39,7 +42,10 @@ function VerifyPage() {
     setEmpty(given.trim() === '')
     if (given.trim() === '') return
     const done = await check.run({ text: given })
-    if (done) setAnswer(done.output)
+    if (!done) return
+    setAnswer(done.output)
+    // The answer stands, whether or not it could be written down.
+    if (done.output.number !== null) recorded.current = recorded.current.then(() => record.run({ text: given }))
   }
   async function checkFile(file: File) {
     const done = await read.run({ file })
@@ -134,7 +140,7 @@ function VerifyPage() {
           </Columns>
         </div>
       </Panel>
-      <ErrorNote error={check.error ?? read.error ?? page.error ?? keys.error} />
+      <ErrorNote error={check.error ?? record.error ?? read.error ?? page.error ?? keys.error} />
       {answer && <VerificationResult answer={answer} />}
       {camera && (
         <CodeCamera

@@ -1,4 +1,4 @@
-import { IconCalendarWeek, IconPrinter } from '@tabler/icons-react'
+import { IconCalendarWeek, IconClock, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
@@ -42,6 +42,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
         : undefined,
   })
   const paper = usePaperDialog(cohort)
+  const [settingClock, setSettingClock] = useState(false)
   const [picking, setPicking] = useState<number | null>(null)
   const day = cohort.days.find(one => one.n === picking && !one.held)
   const print: Action = { label: 'Cetak jadwal', keys: 'Ctrl P', icon: IconPrinter, run: () => paper.open('schedule') }
@@ -61,6 +62,15 @@ function Schedule({ cohort }: { cohort: Cohort }) {
       actions={
         <>
           <SwitchBar label="Tampilan jadwal" options={views} value={view} onChange={setView} />
+          <ActionButton
+            icon={IconClock}
+            onAction={() => {
+              setView('hours')
+              setSettingClock(true)
+            }}
+          >
+            Atur jam
+          </ActionButton>
           <ActionButton icon={IconCalendarWeek} onAction={() => paper.open('schedule-week')}>
             Cetak mingguan
           </ActionButton>
@@ -70,7 +80,14 @@ function Schedule({ cohort }: { cohort: Cohort }) {
     >
       {update.choice}
       {view === 'hours' ? (
-        <CohortTimetable cohort={cohort} undo={grid.undo} error={update.error} onTeachers={setPicking} />
+        <CohortTimetable
+          cohort={cohort}
+          undo={grid.undo}
+          error={update.error}
+          onTeachers={setPicking}
+          settingClock={settingClock}
+          onClockSet={() => setSettingClock(false)}
+        />
       ) : (
         <ScheduleDays cohort={cohort} grid={grid} error={update.error} onPick={setPicking} />
       )}

@@ -1,5 +1,5 @@
 import { Flex } from '@mantine/core'
-import { IconArrowRight, IconCalendarX, IconPencil, IconTransfer } from '@tabler/icons-react'
+import { IconCalendarX, IconPencil, IconTransfer } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -74,7 +74,7 @@ function Summary({ cohort }: { cohort: Cohort }) {
       cohort={cohort}
       tab="summary"
       title={cohort.title}
-      facts={formatOwnFacts(cohort)}
+      facts={formatOwnFacts(cohort, useToday())}
       sideWidth={336}
       {...(cohort.status === 'cancelled'
         ? {}
@@ -163,9 +163,9 @@ function Next({ cohort }: { cohort: Cohort }) {
             {after !== null && ` · sesudah ini: ${after}`}
           </p>
         </div>
-        <ActionButton tone="primary" iconAfter={IconArrowRight} onAction={() => router.history.push(next.path)}>
-          {next.action}
-        </ActionButton>
+        <ActionButton
+          action={{ label: next.action, keys: 'Enter', tone: 'primary', run: () => router.history.push(next.path) }}
+        />
       </Flex>
     </Panel>
   )

@@ -36,12 +36,12 @@ function openDay({ code, days }: Cohort, today: PlainDate): NextAction | null {
   const name = `hari ke-${day.n}`
   const path = attendancePath(code, day.n)
   if (!day.complete) {
-    const title = day === now ? `Isi kehadiran ${name}` : `Kehadiran ${name} belum diisi`
-    return { title, detail: dayDetail(day), action: `Isi ${name}`, path, now: day === now }
+    const detail = day === now ? dayDetail(day) : `belum diisi · ${dayDetail(day)}`
+    return { title: `Berikutnya: isi kehadiran ${name}`, detail, action: `Isi ${name}`, path, now: day === now }
   }
   return {
-    title: `Kehadiran ${name} terisi, belum ditutup`,
-    detail: dayDetail(day),
+    title: `Berikutnya: tutup ${name}`,
+    detail: `kehadiran terisi · ${dayDetail(day)}`,
     action: `Tutup ${name}`,
     path,
     now: day === now,
@@ -51,8 +51,8 @@ function openDay({ code, days }: Cohort, today: PlainDate): NextAction | null {
 function beforeTheEnd({ code, days, status, progress }: Cohort, today: PlainDate): NextAction | null {
   if (!progress.trainees)
     return {
-      title: 'Belum ada peserta di kelas ini',
-      detail: 'Ambil dari daftar peserta balai, atau daftarkan orang baru.',
+      title: 'Berikutnya: isi daftar peserta',
+      detail: 'Belum ada peserta di kelas ini. Ambil dari daftar peserta balai, atau daftarkan orang baru.',
       action: 'Isi daftar peserta',
       path: cohortPath(code, 'trainees'),
       now: false,
@@ -80,7 +80,7 @@ function beforeTheEnd({ code, days, status, progress }: Cohort, today: PlainDate
 function afterTheEnd({ code, progress }: Cohort): NextAction {
   if (!progress.scores)
     return {
-      title: 'Nilai belum lengkap',
+      title: 'Berikutnya: lengkapi nilai',
       detail: 'Teori, praktik dan setiap unit diisi sebelum sidang.',
       action: 'Isi nilai',
       path: cohortPath(code, 'scores'),
@@ -88,7 +88,7 @@ function afterTheEnd({ code, progress }: Cohort): NextAction {
     }
   if (!progress.graduation)
     return {
-      title: 'Siap disidangkan',
+      title: 'Berikutnya: sidang kelulusan',
       detail: 'Semua hari ditutup dan nilai lengkap.',
       action: 'Buka sidang kelulusan',
       path: cohortPath(code, 'graduation'),
@@ -96,7 +96,7 @@ function afterTheEnd({ code, progress }: Cohort): NextAction {
     }
   if (!progress.certificates)
     return {
-      title: 'Sertifikat atau surat keterangan belum terbit',
+      title: 'Berikutnya: terbitkan sertifikat atau surat keterangan',
       detail: 'Sidang sudah menetapkan hasil.',
       action: 'Terbitkan sertifikat',
       path: cohortPath(code, 'certificates'),

@@ -1,14 +1,17 @@
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
-import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 
-/** A class that was moved into another year keeps the code that papers and people know it by. */
-export function formatOwnFacts({
-  code,
-  year,
-  start,
-  program,
-  trainees,
-}: Pick<Cohort, 'code' | 'year' | 'start' | 'program' | 'trainees'>): string {
+type Facts = Pick<Cohort, 'code' | 'year' | 'start' | 'program' | 'trainees' | 'room' | 'days'>
+
+/**
+ * 'TB-2026-03 · hari ke-13 dari 15 · 16 peserta · Dapur 2'; before and after its days the program instead. A class that was moved into
+ * another year keeps the code that papers and people know it by.
+ */
+export function formatOwnFacts({ code, year, start, program, trainees, room, days }: Facts, today: PlainDate): string {
   const planned = yearOf(start) === year ? '' : ` (kode dari rencana ${year})`
-  return `${code}${planned} · ${program} · ${trainees} peserta`
+  const last = days.findLast(day => day.date <= today)
+  const running = last && today <= (days.at(-1)?.date ?? '')
+  return [`${code}${planned}`, running ? `hari ke-${last.n} dari ${days.length}` : program, `${trainees} peserta`, room]
+    .filter(Boolean)
+    .join(' · ')
 }

@@ -52,7 +52,7 @@ export function TeacherLanes({ row, days, room, above, onTeachers }: TeacherLane
           </span>
         ))}
       </div>
-      {room !== null && first && last && (
+      {first && last && (
         <div role="row" className={styles.lane}>
           <span role="rowheader" className={styles.head} style={{ gridRow: above + 2 }}>
             Ruang
@@ -62,8 +62,8 @@ export function TeacherLanes({ row, days, room, above, onTeachers }: TeacherLane
             className={styles.place}
             style={{ gridRow: above + 2, gridColumn: `${first.from + 2} / ${last.to + 3}` }}
           >
-            <span className={styles.bar}>
-              <span className={layout.cut}>{room}</span>
+            <span className={classNames(styles.bar, room === null && styles.noRoom)}>
+              <span className={layout.cut}>{room ?? 'belum dipilih'}</span>
             </span>
           </span>
         </div>

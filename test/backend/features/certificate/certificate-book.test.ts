@@ -348,6 +348,7 @@ test('the copy for a person tells of copies, prints, corrections and revocations
   const { id } = await issue(1)
   await client.book.makeCopy({ id, recipient: 'Ani Suryani', reason: 'Lembar asli hilang' })
   await client.book.recordPrint({ ids: [id], copyId: null, how: 'printed' })
+  await client.verification.recordCheck({ text: '0001' })
   const later = await client.book.replace({ id, issuedOn: today, officerId, reason: 'Nama salah ejaan' })
   await client.book.revoke({ id: later.id, revokedOn: today, reason: 'Ijazah ternyata palsu' })
   const file = await client.rights.exportPerson({ id: people[0] as TraineeId, format: 'json' })
@@ -358,6 +359,7 @@ test('the copy for a person tells of copies, prints, corrections and revocations
     ],
     Salinan: [{ 'Salinan ke-': '1', Untuk: 'Ani Suryani', Alasan: 'Lembar asli hilang' }],
     'Cetakan sertifikat': [{ Nomor: '500.15/0001/BLK/XII/2024', Lembar: 'Asli', Cara: 'Dicetak' }],
+    'Pemeriksaan keaslian': [{ Nomor: '500.15/0001/BLK/XII/2024', Menurut: 'nomor', Jawaban: 'SAH' }],
     'Berkas bertanda tangan elektronik': [],
   })
 })

@@ -85,6 +85,47 @@ describe('a number typed alone', () => {
   })
 })
 
+describe('a paper remembers', () => {
+  const asked = async (index = 0) => (await fixture.client.book.history({ id: id(index) })).verifications
+  const ask = (text: string) => fixture.client.verification.recordCheck({ text })
+
+  test('who asked, how and what was answered, the newest first; a check alone writes nothing', async () => {
+    const record = recordOf(fixture)
+    expect((await check('0001')).number).toBe('500.15/0001/BLK/XII/2024')
+    expect(await asked()).toEqual([])
+    await ask('0001')
+    await ask(record)
+    const pdf = await fixture.client.certificate.file({ id: id(0) })
+    await fixture.client.verification.checkFile({ file: new File([await pdf.arrayBuffer()], 'a.pdf') })
+    // Somebody shows a paper with another name under this number.
+    expect((await check(record.replace('ANI', 'ANA'))).number).toBe('500.15/0001/BLK/XII/2024')
+    await ask(record.replace('ANI', 'ANA'))
+    await fixture.client.book.revoke({ id: id(0), revokedOn: '2024-12-20', reason: 'Ijazah ternyata palsu' })
+    await ask('0001')
+    expect((await asked()).map(({ how, status }) => `${how} ${status}`)).toEqual([
+      'number revoked',
+      'code tampered',
+      'file valid',
+      'code valid',
+      'number valid',
+    ])
+    expect((await asked())[0]).toMatchObject({ by: 'Wulan Sari', at: expect.stringMatching(/^2024-12-20T/) })
+    expect(await asked(1)).toEqual([])
+  })
+
+  test('nothing of what no book knows, and nothing that was written can be changed', async () => {
+    expect(await rejectedAs(ask('selamat pagi'), 'not_found')).toMatchObject({ entity: 'certificate' })
+    expect((await check('selamat pagi')).number).toBeNull()
+    await ask('0001')
+    const sql = (statement: string) => () => fixture.backend.workspace.write.exec(statement)
+    expect(sql('DELETE FROM certificate_verification')).toThrow('append_only')
+    expect(sql("UPDATE certificate_verification SET status = 'revoked'")).toThrow('append_only')
+    const row = 'INSERT INTO certificate_verification (certificate_id, how, status, verified_at, verified_by)'
+    expect(sql(`${row} VALUES (${id(0)}, 'number', 'tampered', '', '')`)).toThrow('CHECK')
+    expect(sql(`${row} VALUES (${id(0)}, 'phone', 'valid', '', '')`)).toThrow('CHECK')
+  })
+})
+
 describe('a QR', () => {
   test('says who, what, when and by whom, and nothing that could harm the person', async () => {
     const record = recordOf(fixture)

@@ -148,6 +148,11 @@ export function certificateHistory(db: ReadDatabase, row: CertificateRow): Certi
        WHERE certificate_id = ? ORDER BY n`,
       [row.id],
     ),
+    verifications: db.all(
+      `SELECT verified_at AS at, verified_by AS "by", how, status FROM certificate_verification
+       WHERE certificate_id = ? ORDER BY id DESC`,
+      [row.id],
+    ),
     prints: db.all(
       `SELECT printed_at AS at, printed_by AS "by", how, n AS copy FROM certificate_print
        LEFT JOIN certificate_copy ON certificate_copy.id = copy_id WHERE certificate_print.certificate_id = ?

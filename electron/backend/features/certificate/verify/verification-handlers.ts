@@ -1,8 +1,14 @@
+import { claimedNumber } from '../../../../../shared/features/certificate/signed-record.ts'
+import type { BookVerification, VerificationWay } from '../../../../../shared/features/certificate/verification.ts'
+import {
+  verificationAnswers,
+  verificationWayLabels,
+} from '../../../../../shared/features/certificate/verification-answers.ts'
 import type { verificationContract } from '../../../../../shared/features/certificate/verification-contract.ts'
 import { worstVerification } from '../../../../../shared/features/certificate/worst-verification.ts'
 import { DomainError } from '../../../domain-error.ts'
 import { readQrCodesApart } from '../../../picture/read-qr-apart.ts'
-import type { Handlers } from '../../../scope.ts'
+import type { CommandScope, Handlers } from '../../../scope.ts'
 import { getCentre } from '../../centre/centre-store.ts'
 import { type KeySecret, openBackup, sealBackup } from '../keys/key-backup.ts'
 import { keyFile } from '../keys/key-file-store.ts'
@@ -15,7 +21,7 @@ import {
   publicPart,
 } from '../keys/signing-key-store.ts'
 import { checkerPage } from './checker-page.ts'
-import { verifyRecord } from './verification-store.ts'
+import { insertVerification, verifyRecord } from './verification-store.ts'
 
 /** A photo of a telephone has some ten; a longer file is no picture of a paper. */
 const mostMegabytes = 40
@@ -23,11 +29,20 @@ const mostMegabytes = 40
 export const verificationHandlers: Handlers<typeof verificationContract> = {
   check: ({ db }, { text }) => verifyRecord(db, text),
 
-  async checkFile({ read }, { file }) {
+  recordCheck(scope, { text }) {
+    const answer = verifyRecord(scope.db, text)
+    if (answer.number === null) throw new DomainError({ code: 'not_found', entity: 'certificate' })
+    recordAnswer(scope, answer, claimedNumber(text) === null ? 'number' : 'code')
+  },
+
+  async checkFile({ read, write }, { file }) {
     if (file.size > mostMegabytes * 1024 * 1024)
       throw new DomainError({ code: 'file_too_large', megabytes: mostMegabytes })
     const texts = await readQrCodesApart(new Uint8Array(await file.arrayBuffer()))
-    return read(({ db }) => worstVerification(texts?.map(text => verifyRecord(db, text)) ?? null))
+    const worst = read(({ db }) => worstVerification(texts?.map(text => verifyRecord(db, text)) ?? null))
+    const answer = 'number' in worst ? worst : { ...worst, number: null }
+    if (answer.number !== null) write(scope => recordAnswer(scope, answer, 'file'))
+    return answer
   },
 
   async keyFile({ read }) {
@@ -89,4 +104,15 @@ export const verificationHandlers: Handlers<typeof verificationContract> = {
       return { restored: lost.length, known: secrets.length - lost.length }
     })
   },
+}
+
+/** Nothing is kept of what no book knows. */
+function recordAnswer(
+  { db, at, operator, record }: CommandScope,
+  { number, status }: BookVerification,
+  how: VerificationWay,
+): void {
+  if (number === null || status === 'unknown') return
+  insertVerification(db, number, { how, status }, { at, by: operator.name })
+  record('certificate', number, null, { verified: verificationAnswers[status].title, way: verificationWayLabels[how] })
 }

@@ -1,12 +1,15 @@
-import { judgeRecord, recordAsPasted } from '../../../../../shared/features/certificate/signed-record.ts'
+import { claimedNumber, judgeRecord, recordAsPasted } from '../../../../../shared/features/certificate/signed-record.ts'
 import {
+  type BookVerification,
   formatRevoked,
   formatSuperseded,
   notGenuine,
   type Verification,
+  type VerificationWay,
 } from '../../../../../shared/features/certificate/verification.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase } from '../../../database/connection.ts'
+import type { ReadDatabase, Who, WriteDatabase } from '../../../database/connection.ts'
+import { found } from '../../../domain-error.ts'
 import { isSignedBy, publicKeys } from '../keys/signing-key-store.ts'
 
 type Known = {
@@ -24,17 +27,42 @@ const book = `SELECT certificate.number, certificate.qr_text AS record, revoked_
   LEFT JOIN certificate AS later INDEXED BY certificate_replaced ON later.replaces_id = certificate.id`
 
 /** Checks the text of a QR by the keys and the book of this centre; a number that somebody typed by the book alone. */
-export function verifyRecord(db: ReadDatabase, text: string): Verification {
+export function verifyRecord(db: ReadDatabase, text: string): BookVerification {
   const judged = judgeRecord(text, publicKeys(db), isSignedBy)
-  if (judged.state !== 'genuine') return verifyNumber(db, text) ?? notGenuine(judged)
+  if (judged.state !== 'genuine')
+    return (
+      verifyNumber(db, text) ?? {
+        ...notGenuine(judged),
+        number: judged.state === 'tampered' ? knownNumber(db, claimedNumber(text)) : null,
+      }
+    )
   const { record: certificate } = judged
   const known = db.get<Known>(`${book} WHERE certificate.number = ?`, [certificate.number])
   // Signed by our key and not in our book: the data is older than the paper, or somebody else had the key.
   if (known?.record !== recordAsPasted(text)) {
     const reason = 'Tanda tangannya cocok, tetapi sertifikat ini tidak ada di buku balai pada komputer ini.'
-    return { status: 'unknown', certificate, reason }
+    return { status: 'unknown', certificate, reason, number: null }
   }
-  return { ...stateOf(known), certificate }
+  return { ...stateOf(known), certificate, number: known.number }
+}
+
+function knownNumber(db: ReadDatabase, claimed: string | null): string | null {
+  return db.get<{ number: string }>('SELECT number FROM certificate WHERE number = ?', [claimed])?.number ?? null
+}
+
+/** The paper remembers what was answered about it. @param number one of our book */
+export function insertVerification(
+  db: WriteDatabase,
+  number: string,
+  answer: { how: VerificationWay; status: Exclude<BookVerification['status'], 'unknown'> },
+  who: Who,
+): void {
+  const { id } = found(db.get<{ id: number }>('SELECT id FROM certificate WHERE number = ?', [number]), 'certificate')
+  db.insert('certificate_verification', 'certificate_id: id, how, status, verified_at: at, verified_by: by', {
+    id,
+    ...answer,
+    ...who,
+  })
 }
 
 /** Longer than any number, shorter than any record. */
@@ -42,7 +70,7 @@ const longestNumber = 80
 const mostNamed = 3
 
 /** By the whole number, or by a part of it that only one has; null for a text that is none. */
-function verifyNumber(db: ReadDatabase, text: string): Verification | null {
+function verifyNumber(db: ReadDatabase, text: string): BookVerification | null {
   const typed = text.trim().toUpperCase()
   if (!/\d/.test(typed) || !/^[\p{L}\d./ -]+$/u.test(typed) || typed.length > longestNumber) return null
   const found =
@@ -53,12 +81,12 @@ function verifyNumber(db: ReadDatabase, text: string): Verification | null {
   const [known, ...others] = Array.isArray(found) ? found : [found]
   if (!known) {
     const reason = `Tidak ada sertifikat bernomor “${text.trim()}” di buku balai ini.`
-    return { status: 'unknown', certificate: null, reason }
+    return { status: 'unknown', certificate: null, reason, number: null }
   }
   if (others.length > 0) {
     const named = [known, ...others].slice(0, mostNamed).map(row => row.number)
     const reason = `Lebih dari satu nomor memuat “${text.trim()}”: ${named.join(', ')}. Ketik nomor lengkapnya.`
-    return { status: 'unknown', certificate: null, reason }
+    return { status: 'unknown', certificate: null, reason, number: null }
   }
   const judged = judgeRecord(known.record, publicKeys(db), isSignedBy)
   const { status, reason } = stateOf(known)
@@ -66,6 +94,7 @@ function verifyNumber(db: ReadDatabase, text: string): Verification | null {
     status,
     certificate: judged.state === 'genuine' ? judged.record : null,
     reason: `${reason} Dicari menurut nomornya saja: bandingkan nama dan programnya dengan kertas.`,
+    number: known.number,
   }
 }
 

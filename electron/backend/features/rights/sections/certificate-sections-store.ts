@@ -1,4 +1,9 @@
+import type { CertificateHistory } from '../../../../../shared/features/certificate/book-contract.ts'
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
+import {
+  verificationAnswers,
+  verificationWayLabels,
+} from '../../../../../shared/features/certificate/verification-answers.ts'
 import {
   formatDate,
   formatMoment,
@@ -45,6 +50,11 @@ export function certificateSections(db: ReadDatabase, id: number): PersonSection
      FROM certificate_print ${ofPerson} ORDER BY certificate_print.id`,
     [id],
   )
+  const verified = db.all<CertificateHistory['verifications'][number] & { number: string }>(
+    `SELECT number, how, status, verified_at AS at, verified_by AS by
+     FROM certificate_verification ${ofPerson} ORDER BY certificate_verification.id`,
+    [id],
+  )
   const signed = db.all<{ number: string; name: string; sha256: string; at: string; by: string }>(
     `SELECT number, file_name AS name, certificate_signed_file.sha256, certificate_signed_file.recorded_at AS at,
        certificate_signed_file.recorded_by AS by
@@ -79,6 +89,17 @@ export function certificateSections(db: ReadDatabase, id: number): PersonSection
         row.number,
         row.n === null ? 'Asli' : `Salinan ke-${row.n}`,
         row.how === 'printed' ? 'Dicetak' : 'Disimpan sebagai berkas',
+        formatMoment(row.at),
+        row.by,
+      ]),
+    ),
+    tableSection(
+      'Pemeriksaan keaslian',
+      { Nomor: 50, Menurut: 30, Jawaban: 30, Waktu: 44, Oleh: 30 },
+      verified.map(row => [
+        row.number,
+        verificationWayLabels[row.how],
+        verificationAnswers[row.status].title,
         formatMoment(row.at),
         row.by,
       ]),

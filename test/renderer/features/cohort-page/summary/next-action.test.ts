@@ -89,7 +89,8 @@ describe('what a class waits for', () => {
   it('is first the earliest day without its marks', () => {
     const days = [day(1, 'closed'), day(2, 'planned'), day(3, 'planned')]
     expect(nextAction(cohort(days), '2025-01-08')).toMatchObject({
-      title: 'Kehadiran hari ke-2 belum diisi',
+      title: 'Berikutnya: isi kehadiran hari ke-2',
+      detail: expect.stringMatching(/^belum diisi/),
       path: '/angkatan/TR-2025-01/kehadiran?hari=2',
       now: false,
     })
@@ -97,7 +98,10 @@ describe('what a class waits for', () => {
 
   it('is then the day that is today, first filled, then closed', () => {
     const open = [day(1, 'closed'), day(2, 'planned'), day(3, 'planned')]
-    expect(nextAction(cohort(open), '2025-01-07')).toMatchObject({ title: 'Isi kehadiran hari ke-2', now: true })
+    expect(nextAction(cohort(open), '2025-01-07')).toMatchObject({
+      title: 'Berikutnya: isi kehadiran hari ke-2',
+      now: true,
+    })
     const filled = [day(1, 'closed'), day(2, 'filled'), day(3, 'planned')]
     expect(nextAction(cohort(filled), '2025-01-07')).toMatchObject({ action: 'Tutup hari ke-2', now: true })
   })
