@@ -601,6 +601,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
     },
     verification: {
       check: { text: 'C1*S' },
+      recordCheck: { text: paper.number },
       checkFile: { file: new File([''], 'a.png') },
       keyFile: {},
       checkerPage: {},

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { FolderRow, PaperScan } from '../../../shared/features/folder/contract.ts'
+import type { Verdict } from '../../../shared/features/folder/paper-state.ts'
 import { paragraph } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { readFile, ScanDialog } from '../../app/file/scan-dialog.tsx'
@@ -12,6 +13,13 @@ import type { PaperPaneProps } from './paper-pane.tsx'
 
 const noteSchema = paragraph(500, 1)
 
+const verdictMessages = {
+  CHECKED: 'Berkas dicatat sudah diperiksa.',
+  RETURNED: 'Berkas dikembalikan.',
+  UNUSED: 'Berkas tidak dipakai kelas ini.',
+  NONE: 'Catatan pemeriksaan dihapus.',
+}
+
 type Asked = { row: FolderRow; verdict: 'RETURNED' | 'UNUSED' }
 
 /** What is done with a line of the checklist, and the dialogs that ask before. */
@@ -19,7 +27,13 @@ export function useFolderActions(code: string) {
   const attach = useCommand(api.folder.attachScan, { done: () => 'Hasil scan terlampir.' })
   const remove = useCommand(api.folder.removeScan, { done: () => 'Hasil scan dihapus.' })
   const openScan = useCommand(api.folder.openScan)
-  const judge = useCommand(api.folder.judge)
+  const judge = useCommand(api.folder.judge, {
+    done: (_, { verdict }) => verdictMessages[verdict ?? 'NONE'],
+    undo: (_, { key }) =>
+      api.folder.judge.call({ code, key, verdict: former.current?.verdict ?? null, note: former.current?.note ?? '' }),
+  })
+  /** What stood of the paper before, for the way back. */
+  const former = useRef<FolderRow['verdict']>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [leaving, setLeaving] = useState<PaperScan | null>(null)
   const [shown, setShown] = useState<{ title: string; file: File } | null>(null)
@@ -27,6 +41,10 @@ export function useFolderActions(code: string) {
   /** Only what went wrong last is said. */
   function begin() {
     for (const action of [attach, remove, openScan, judge]) action.clear()
+  }
+  function say(row: FolderRow, verdict: Verdict | null, note = '') {
+    former.current = row.verdict
+    return judge.run({ code, key: row.key, verdict, note })
   }
   function ask(row: FolderRow, verdict: Asked['verdict']) {
     begin()
@@ -62,7 +80,7 @@ export function useFolderActions(code: string) {
           schema={noteSchema}
           error={judge.error}
           onAction={async note => {
-            if (await judge.run({ code, key: asked.row.key, verdict: asked.verdict, note })) setAsked(null)
+            if (await say(asked.row, asked.verdict, note)) setAsked(null)
           }}
           onCancel={() => setAsked(null)}
         >
@@ -99,7 +117,7 @@ export function useFolderActions(code: string) {
     },
     check(row: FolderRow) {
       begin()
-      return judge.run({ code, key: row.key, verdict: 'CHECKED' })
+      return say(row, 'CHECKED')
     },
     /** What can be said of a line: by its buttons, and by the keys of the page for the current one. */
     verdictsOf: (row: FolderRow): Action[] => [
@@ -109,7 +127,7 @@ export function useFolderActions(code: string) {
         keys: 'P',
         run() {
           begin()
-          return judge.run({ code, key: row.key, verdict: 'CHECKED' })
+          return say(row, 'CHECKED')
         },
       },
       { label: 'Kembalikan…', hint: 'kembalikan dengan catatan', keys: 'K', run: () => ask(row, 'RETURNED') },
@@ -125,7 +143,7 @@ export function useFolderActions(code: string) {
       onRemoveScan: setLeaving,
       onTakeBack: () => {
         begin()
-        return judge.run({ code, key: row.key, verdict: null })
+        return say(row, null)
       },
     }),
   }

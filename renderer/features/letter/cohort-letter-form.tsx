@@ -49,7 +49,16 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
   const [draft, setDraft] = useState(values)
   const [saved, setSaved] = useState(false)
   const set = (change: Partial<CohortLetterDraft>) => setDraft(former => ({ ...former, ...change }))
-  const save = useCommand(api.letter.saveOfCohort)
+  const save = useCommand(api.letter.saveOfCohort, {
+    done: () => 'Isian surat disimpan.',
+    async undo(_, { seen, values: now }) {
+      if (!seen) return
+      await api.letter.saveOfCohort.call({ code, paper, values: seen, seen: now })
+      setDraft(cohortLetterDraft.parse(seen))
+      onSaved()
+    },
+    canUndo: (_, { seen }) => seen != null,
+  })
   const fields = letterForm(paper).fields
   const record = useRecord({
     schema: cohortLetterDraft,

@@ -40,7 +40,13 @@ export function LetterEditor({ paper, letters, read, classes, code }: LetterEdit
   const [body, setBody] = useState<LetterBody>(read.body)
   const [versionsOpen, setVersionsOpen] = useState(false)
   const [shown] = useDebouncedValue(body, 400)
-  const save = useCommand(api.letter.save, { done: ({ version }) => `${read.title}: versi ${version} disimpan.` })
+  const save = useCommand(api.letter.save, {
+    done: ({ version }) => `${read.title}: versi ${version} disimpan.`,
+    async undo({ version }) {
+      await api.letter.save.call({ draft: letterDraft.parse({ paper, body: read.body }), basedOn: version })
+      setBody(read.body)
+    },
+  })
   const problems = bodyProblems(form, body)
   const dirty = form.parts.some(part => body[part.key] !== read.body[part.key])
   const first = problems[0]

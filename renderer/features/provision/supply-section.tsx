@@ -22,7 +22,16 @@ export function SupplySection({ code, provisions, locked }: SectionProps) {
   const today = useToday()
   const draft = useDraftForm(supplyDraft, provisions.supply)
   const { form } = draft
-  const save = useCommand(api.provision.saveSupply, { done: () => 'Penyedia disimpan.' })
+  const save = useCommand(api.provision.saveSupply, {
+    done: () => 'Penyedia disimpan.',
+    async undo(_, { seen, supply: now }) {
+      if (!seen) return
+      await api.provision.saveSupply.call({ code, supply: seen, seen: now })
+      form.setValues(seen)
+      form.resetDirty(seen)
+    },
+    canUndo: (_, { seen }) => seen != null,
+  })
   const record = useRecord({
     schema: supplyDraft,
     opened: provisions.supply,

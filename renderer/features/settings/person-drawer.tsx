@@ -26,6 +26,8 @@ export function PersonDrawer({ person, onClose, onMade }: PersonDrawerProps) {
   const { form, read } = useDraftForm(personDraft, valuesOf(person))
   const save = useCommand(api.access.save, {
     done: (_, input) => `${input.person.name} disimpan.`,
+    undo: async () => person && api.access.save.call({ id: person.id, person: personDraft.parse(valuesOf(person)) }),
+    canUndo: () => person !== null,
     waits: onClose,
   })
   async function store() {

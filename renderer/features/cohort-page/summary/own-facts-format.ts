@@ -1,7 +1,9 @@
-import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
+import type { Cohort, CohortDay } from '../../../../shared/features/cohort/contract.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 
-type Facts = Pick<Cohort, 'code' | 'year' | 'start' | 'program' | 'trainees' | 'room' | 'days'>
+type Facts = Pick<Cohort, 'code' | 'year' | 'start' | 'program' | 'trainees' | 'room'> & {
+  days: readonly Pick<CohortDay, 'n' | 'date'>[]
+}
 
 /**
  * 'TB-2026-03 · hari ke-13 dari 15 · 16 peserta · Dapur 2'; before and after its days the program instead. A class that was moved into

@@ -46,6 +46,10 @@ const examples: Record<CredentialNumberField, string> = {
 export function CredentialDrawer({ instructor, title, credential, initial, onClose }: CredentialDrawerProps) {
   const save = useCommand(api.instructor.saveCredential, {
     done: (_, { credential }) => `Sertifikat ${credential.number} disimpan.`,
+    undo: ({ id }, { credential: now, seen, ...rest }) =>
+      seen
+        ? api.instructor.saveCredential.call({ ...rest, credential: seen, seen: now })
+        : api.instructor.removeCredential.call({ id }),
   })
   const { form, submit, ...record } = useRecordForm({
     schema: credentialDraft,

@@ -28,6 +28,10 @@ export function LeaveDrawer({ instructor, leave, onClose }: LeaveDrawerProps) {
   const initial: LeaveValues = leave ?? { from: null, until: null, reason: '' }
   const save = useCommand(api.instructor.saveLeave, {
     done: (_, { leave: saved }) => `Berhalangan ${shortDay(saved.from)} s.d. ${shortDay(saved.until)} dicatat.`,
+    undo: ({ id }, { leave: now, seen, ...rest }) =>
+      seen
+        ? api.instructor.saveLeave.call({ ...rest, leave: seen, seen: now })
+        : api.instructor.removeLeave.call({ id }),
   })
 
   const { form, submit, ...record } = useRecordForm({

@@ -16,6 +16,7 @@ import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { RegistrationPaperDialog } from '../registration-paper-dialog.tsx'
+import { useRecordedEvent } from '../use-recorded-event.ts'
 
 interface ApplicantActionsProps {
   registration: Registration
@@ -34,7 +35,7 @@ const formatPrint: Record<PersonPaperKey, string> = {
 export function ApplicantActions({ registration, applicant, onGone }: ApplicantActionsProps) {
   const router = useRouter()
   const [asked, setAsked] = useState<'withdraw' | 'return' | 'remove' | PersonPaperKey | null>(null)
-  const record = useCommand(api.registration.record)
+  const record = useRecordedEvent(() => applicant.name)
   const remove = useCommand(api.registration.removeApplicant, { done: () => `${applicant.name} dihapus dari daftar.` })
   const { id: applicantId, name, state, traineeId } = applicant
   const close = () => setAsked(null)

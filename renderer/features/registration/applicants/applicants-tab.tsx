@@ -33,12 +33,24 @@ import { after, dateProblem, factsOf, usualDate } from './applicants-facts.tsx'
 const mostApplicants = 500
 
 /** Pendaftar: who applied and when, and the group of priority that counts where scores are equal. */
+/** Each is one act of the history. */
+const mostTakenBack = 20
+
 export function ApplicantsTab({ registration }: { registration: Registration }) {
   const today = useToday()
   const writing = useResultWriting(registration)
   const [dialog, setDialog] = useState<'edit' | 'add' | number | null>(null)
   const [on, setOn] = useState<PlainDate | null>(() => usualDate(registration, today))
-  const apply = useCommand(api.registration.apply, { done: ({ applied }) => `${applied} pendaftar dicatat.` })
+  const apply = useCommand(api.registration.apply, {
+    done: ({ applied }) => `${applied} pendaftar dicatat.`,
+    async undo(_, { id, traineeIds }) {
+      const { applicants: now } = await api.registration.get.call({ id })
+      const added = now.filter(one => traineeIds.includes(one.traineeId))
+      // The last one first: numbers go back to where they were.
+      for (const one of added.toReversed()) await api.registration.removeApplicant.call({ applicantId: one.id })
+    },
+    canUndo: (_, { traineeIds }) => traineeIds.length <= mostTakenBack,
+  })
   const { applicants, opens, closes } = registration
   const rows = useMemo(() => applicantRows(applicants), [applicants])
   const decided = registration.stipulation ? domainErrorMessage({ code: 'selection_decided' }) : undefined

@@ -35,7 +35,12 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
   const programs = useQuery(api.program.list.queryOptions({ input: {} }))
   const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
   const activities = useQuery(api.activity.list.queryOptions({ input: { year: values.year } }))
-  const save = useCommand(api.registration.save, { done: (_, { registration: { title } }) => `${title} disimpan.` })
+  const save = useCommand(api.registration.save, {
+    done: (_, { registration: { title } }) => `${title} disimpan.`,
+    undo: async (_, { id, registration: now, seen }) =>
+      seen && api.registration.save.call({ id, registration: seen, seen: now }),
+    canUndo: (_, { id, seen }) => id !== null && seen != null,
+  })
 
   const record = useRecord({
     schema: registrationForm,

@@ -23,6 +23,7 @@ import { ApplicantFacts } from '../applicants/applicant-facts.tsx'
 import { RegistrationPage } from '../registration-page.tsx'
 import { RegistrationPaperDialog } from '../registration-paper-dialog.tsx'
 import { registrationPath } from '../registration-paths.ts'
+import { useRecordedEvent } from '../use-recorded-event.ts'
 import { columns, placeRows } from './place-columns.tsx'
 
 /** Daftar ulang: who takes the place, who gives it up, who moves up, and the way into the class. */
@@ -45,7 +46,7 @@ function Places({ registration }: { registration: Registration }) {
   const [current, setCurrent] = useState<number | null>(null)
   const [printing, setPrinting] = useState(false)
   const [chosen, setChosen] = useState(registration.cohort?.code ?? null)
-  const record = useCommand(api.registration.record)
+  const record = useRecordedEvent(id => registration.applicants.find(one => one.id === id)?.name ?? '')
   const promote = useTrainedAgain(
     useCommand(api.registration.promote, {
       done: ({ name, cohort }) => (cohort ? `${name} naik dan masuk ${cohort}.` : `${name} naik dari cadangan.`),

@@ -117,7 +117,7 @@ describe('a paper remembers', () => {
     expect(await rejectedAs(ask('selamat pagi'), 'not_found')).toMatchObject({ entity: 'certificate' })
     expect((await check('selamat pagi')).number).toBeNull()
     await ask('0001')
-    const sql = (statement: string) => () => fixture.backend.workspace.write.exec(statement)
+    const sql = (statement: string) => () => fixture.backend.workspace.write.run(statement)
     expect(sql('DELETE FROM certificate_verification')).toThrow('append_only')
     expect(sql("UPDATE certificate_verification SET status = 'revoked'")).toThrow('append_only')
     const row = 'INSERT INTO certificate_verification (certificate_id, how, status, verified_at, verified_by)'

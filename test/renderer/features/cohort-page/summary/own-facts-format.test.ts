@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { formatOwnFacts } from '../../../../../renderer/features/cohort-page/summary/own-facts-format.ts'
-import type { CohortDay } from '../../../../../shared/features/cohort/contract.ts'
 
 const cohort = { code: 'TR-2024-02', year: 2024, program: 'Tata Rias', trainees: 16, room: null, days: [] }
 
@@ -16,7 +15,7 @@ test('a class that runs says which day it is, and where', () => {
   const days = [
     { n: 1, date: '2024-12-16' },
     { n: 2, date: '2024-12-18' },
-  ] as CohortDay[]
+  ] as const
   const facts = (today: '2024-12-15' | '2024-12-17' | '2024-12-18' | '2024-12-19') =>
     formatOwnFacts({ ...cohort, start: '2024-12-16', room: 'Dapur 2', days }, today)
   expect(facts('2024-12-15')).toContain('Tata Rias')
