@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { elsewhere, forms } from '../heavy/clerk/forms.ts'
 
 const features = join(import.meta.dirname, '../../renderer/features')
-const asks = /<(FormDrawer|FormModal|ReasonDialog|ConfirmDialog|ChoiceDialog)\b|useDraftForm\(/
+const asks = /<(FormDrawer|FormModal|ReasonDialog|ConfirmDialog|ChoiceDialog)\b|use(Draft|Record)Form\(/
 
 /** Files of screens with a form or a question. */
 function files(): string[] {

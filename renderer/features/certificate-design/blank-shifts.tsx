@@ -29,6 +29,11 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
   const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
   const save = useCommand(api.certificateDesign.setShift, {
     done: (_, { printer: name }) => `Geseran ${name} disimpan.`,
+    async undo(_, { printer: name }) {
+      const before = known ?? { printer: name, right: 0, down: 0 }
+      await api.certificateDesign.setShift.call(before)
+      show(before)
+    },
   })
 
   function show(shift: BlankShift) {

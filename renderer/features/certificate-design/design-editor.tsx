@@ -95,6 +95,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
   }
   const setActive = useCommand(api.certificateDesign.setActive, {
     done: () => `Rancangan “${row.name}” ${row.active ? 'disisihkan' : 'dapat dipilih lagi'}.`,
+    undo: (_, { id, active }) => api.certificateDesign.setActive.call({ id, active: !active }),
   })
   const output = usePaperOutput()
   const error = save.error ?? setActive.error ?? output.save.error

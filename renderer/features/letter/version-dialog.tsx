@@ -34,6 +34,10 @@ export function VersionDialog({ paper, form, read, dirty, onRestored, onClose }:
   const old = useQuery(api.letter.version.queryOptions({ input: { paper, version } }))
   const restore = useCommand(api.letter.restore, {
     done: made => `${read.title} dikembalikan ke ${versionName(version)} sebagai versi ${made.version}.`,
+    async undo() {
+      await api.letter.restore.call({ paper, version: read.current })
+      onRestored(read.body)
+    },
   })
   const refused =
     older.length === 0 ? 'Teks ini masih teks bawaan.' : dirty ? 'Simpan dulu yang sedang diubah.' : undefined

@@ -9,7 +9,10 @@ import { field } from '../../ui/form/field.tsx'
 
 export function RenameDialog({ form: { key, title, retired }, onClose }: { form: OfficeForm; onClose: () => void }) {
   const [text, setText] = useState(title)
-  const change = useCommand(api.officeForm.change, { done: () => 'Nama formulir disimpan.' })
+  const change = useCommand(api.officeForm.change, {
+    done: () => 'Nama formulir disimpan.',
+    undo: () => api.officeForm.change.call({ key, title, retired }),
+  })
   const read = formTitle.safeParse(text)
   return (
     <FormModal

@@ -19,8 +19,7 @@ export type Verification = {
 }
 
 /** number: typed from the paper · code: the text of its QR · file: a picture or PDF of it. */
-export const verificationWays = ['number', 'code', 'file'] as const
-export type VerificationWay = (typeof verificationWays)[number]
+export type VerificationWay = 'number' | 'code' | 'file'
 
 /** An answer of the centre itself. */
 export type BookVerification = Verification & {

@@ -44,3 +44,11 @@ BEGIN SELECT RAISE(ABORT, '${message}'); END;`,
     )
     .join('')
 }
+
+/** INSERT OR REPLACE deletes rows without firing a DELETE trigger, so it is refused as well. */
+export function neverReplaced(table: string): string {
+  return `${appendOnly(table)}
+CREATE TRIGGER ${table}_not_replaced BEFORE INSERT ON ${table}
+WHEN EXISTS (SELECT 1 FROM ${table} WHERE rowid = NEW.rowid)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;`
+}

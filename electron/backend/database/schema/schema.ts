@@ -5,6 +5,7 @@ import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
 import { access, centre, desks } from './centre.ts'
 import { certificateDesigns } from './certificate/certificate-designs.ts'
+import { certificateVerifications } from './certificate/certificate-verifications.ts'
 import { certificates } from './certificate/certificates.ts'
 import { cohort } from './cohort.ts'
 import { duplicates } from './duplicates.ts'
@@ -51,6 +52,7 @@ export const schemaAreas: Readonly<Record<string, string>> = {
   scores,
   certificateDesigns,
   certificates,
+  certificateVerifications,
   alumni,
   reports,
   provisions,

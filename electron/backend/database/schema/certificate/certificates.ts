@@ -1,4 +1,4 @@
-import { appendOnly } from '../schema-parts.ts'
+import { appendOnly, neverReplaced } from '../schema-parts.ts'
 
 export const certificates = /* sql */ `
 -- Issued papers, their numbers, and what happens to them later.
@@ -189,21 +189,6 @@ CREATE TABLE certificate_print (
 CREATE INDEX certificate_print_by_certificate ON certificate_print (certificate_id);
 ${neverReplaced('certificate_print')}
 
--- Every time that somebody at a desk of the centre asked whether a paper holds, and what was answered.
-CREATE TABLE certificate_verification (
-  id INTEGER PRIMARY KEY,
-  certificate_id INTEGER NOT NULL REFERENCES certificate (id),
-  -- number: typed from the paper · code: the text of its QR · file: a picture or PDF of it.
-  how TEXT NOT NULL CHECK (how IN ('number', 'code', 'file')),
-  -- tampered: a code with this number was shown that we never signed.
-  status TEXT NOT NULL CHECK (status IN ('valid', 'revoked', 'superseded', 'tampered')),
-  verified_at TEXT NOT NULL,
-  verified_by TEXT NOT NULL,
-  CHECK (how <> 'number' OR status <> 'tampered')
-) STRICT;
-CREATE INDEX certificate_verification_by_certificate ON certificate_verification (certificate_id);
-${neverReplaced('certificate_verification')}
-
 -- The same paper with an electronic signature made elsewhere (TTE).
 CREATE TABLE certificate_signed_file (
   id INTEGER PRIMARY KEY,
@@ -299,12 +284,4 @@ CREATE TRIGGER ${table}_gapless BEFORE INSERT ON ${table}
 WHEN EXISTS (SELECT 1 FROM given_number WHERE number = NEW.number)
   OR (SELECT max(sequence) FROM given_number WHERE kind = NEW.kind AND series = NEW.series AND year = NEW.year) <> NEW.sequence - 1
 BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;`
-}
-
-/** INSERT OR REPLACE deletes rows without firing a DELETE trigger, so it is refused as well. */
-function neverReplaced(table: string): string {
-  return `${appendOnly(table)}
-CREATE TRIGGER ${table}_not_replaced BEFORE INSERT ON ${table}
-WHEN EXISTS (SELECT 1 FROM ${table} WHERE rowid = NEW.rowid)
-BEGIN SELECT RAISE(ABORT, 'append_only'); END;`
 }
