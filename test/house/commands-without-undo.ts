@@ -17,6 +17,7 @@ export const withoutUndo: Readonly<Record<string, string>> = {
   'centre.setUp': 'the first start; all of it is changed in Pengaturan',
   'calendar.saveYear': only,
   'calendar.saveTable': 'a whole year, shown before it is taken; each day has its Urungkan',
+  'instructor.removeCredential': 'has its Urungkan, which brings the scan back too',
   'instructor.removeScan': gone,
   'trainee.showRestricted': only,
   'trainee.setPhotos': 'each photo has its Urungkan on the page of the person',

@@ -32,8 +32,11 @@ function argumentsAt(text: string, start: number): string {
   return text.slice(start, end)
 }
 
-const takesBack = (operation: string) =>
-  given.some(words => words.includes(`api.${operation}`) && /\bundo\b/.test(words))
+/** The command of a call is the first one that it names; others are what takes it back. */
+const takenBack = new Set(
+  given.filter(words => /\bundo\b/.test(words)).map(words => /\bapi\.(\w+\.\w+)/.exec(words)?.[1]),
+)
+const takesBack = (operation: string) => takenBack.has(operation)
 
 test('every command is taken back by Urungkan, or says how else or why not', () => {
   const all = commands(contract)

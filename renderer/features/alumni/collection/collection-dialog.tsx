@@ -3,6 +3,7 @@ import { useState } from 'react'
 import {
   type CollectablePaper,
   type Collector,
+  collectionDraft,
   formatCollector,
   takeBackReason,
 } from '../../../../shared/features/alumni/collection.ts'
@@ -49,12 +50,10 @@ function Collect({ papers, current, onClose }: CollectionDialogProps) {
   const [takingBack, setTakingBack] = useState(false)
   const collect = useCommand(api.alumni.collect, {
     done: ({ count }) => (count === 1 ? `Diambil: ${current.name}.` : `${count} sertifikat diambil.`),
-    undo: () =>
-      api.alumni.undoCollection.call({
-        certificateId: current.certificateId,
-        reason: 'Diurungkan sesaat sesudah dicatat',
-      }),
-    canUndo: ({ count }) => count === 1,
+    async undo(_, { certificateIds }) {
+      const reason = 'Diurungkan sesaat sesudah dicatat'
+      for (const certificateId of certificateIds) await api.alumni.undoCollection.call({ certificateId, reason })
+    },
   })
   const chosen = who === 'all' ? waiting : [current]
   const refused = whyNot()
@@ -153,7 +152,14 @@ interface TakeBackDialogProps {
 }
 
 function TakeBackDialog({ paper, collection, onClose }: TakeBackDialogProps) {
-  const undo = useCommand(api.alumni.undoCollection, { done: ({ number }) => `Pengambilan ${number} dibatalkan.` })
+  const undo = useCommand(api.alumni.undoCollection, {
+    done: ({ number }) => `Pengambilan ${number} dibatalkan.`,
+    undo() {
+      const { collectedOn, collector, deputyName, deputyRelation } = collection
+      const given = { certificateIds: [paper.certificateId], collectedOn, collector, deputyName, deputyRelation }
+      return api.alumni.collect.call(collectionDraft.parse(given))
+    },
+  })
   return (
     <ReasonDialog
       title={`Batalkan pengambilan ${paper.number}?`}

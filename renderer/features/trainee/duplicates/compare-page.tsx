@@ -71,7 +71,10 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
     done: () => 'Dicatat: bukan orang yang sama.',
     undo: () => api.duplicate.undoDifferent.call(pair),
   })
-  const undoDifferent = useCommand(api.duplicate.undoDifferent, { done: () => 'Keduanya diperiksa lagi.' })
+  const undoDifferent = useCommand(api.duplicate.undoDifferent, {
+    done: () => 'Keduanya diperiksa lagi.',
+    undo: () => api.duplicate.setDifferent.call(pair),
+  })
 
   const join: Action = {
     label: 'Gabungkan',
