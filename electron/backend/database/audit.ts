@@ -25,9 +25,11 @@ export function auditValues(json: string | null): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
 }
 
+export const selectLastSeal = 'SELECT hash FROM audit ORDER BY id DESC LIMIT 1'
+
 /** Seal of the newest row, '' before the first. Two histories that differ anywhere end in different seals. */
 export function lastSeal(db: ReadDatabase): string {
-  return db.get<{ hash: string }>('SELECT hash FROM audit ORDER BY id DESC LIMIT 1')?.hash ?? ''
+  return db.get<{ hash: string }>(selectLastSeal)?.hash ?? ''
 }
 
 /** Who acts, where, when, and in which row of the table of roles the operation stands. */

@@ -1,4 +1,5 @@
 import type BetterSqlite from 'better-sqlite3'
+import { CommitLog } from './commit-log.ts'
 import { insertStatement, type RowStatement, updateStatement, upsertStatement } from './row-statements.ts'
 
 type Value = string | number | bigint | Uint8Array | null
@@ -6,6 +7,15 @@ type Value = string | number | bigint | Uint8Array | null
 export type Who = { at: string; by: string }
 
 export type Parameters = Record<string, Value> | readonly Value[]
+
+const commitLogs = new WeakMap<BetterSqlite.Database, CommitLog>()
+
+/** One for all views of a connection. */
+export function commitLogOf(raw: BetterSqlite.Database): CommitLog {
+  const log = commitLogs.get(raw) ?? new CommitLog()
+  commitLogs.set(raw, log)
+  return log
+}
 
 /** A view of the database that refuses every statement that could write. A column named 'active?' is the field `active`, true or false. */
 export class ReadDatabase {
@@ -18,7 +28,11 @@ export class ReadDatabase {
     this.raw = raw
   }
 
-  /** Runs something and notes the statements that it uses. */
+  get commits(): CommitLog {
+    return commitLogOf(this.raw)
+  }
+
+  /** Runs something and notes the statements that it uses, also for whoever watches around it. */
   watching<T>(seen: Set<string>, work: () => T): T {
     const before = this.#seen
     this.#seen = seen
@@ -26,7 +40,13 @@ export class ReadDatabase {
       return work()
     } finally {
       this.#seen = before
+      this.noteUse(seen)
     }
+  }
+
+  /** What comes of these statements is used, though they are not run again. */
+  noteUse(statements: Iterable<string>): void {
+    if (this.#seen) for (const sql of statements) this.#seen.add(sql)
   }
 
   /** The first row, or undefined. */

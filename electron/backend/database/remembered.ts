@@ -1,5 +1,8 @@
-import { lastSeal } from './audit.ts'
-import type { ReadDatabase } from './connection.ts'
+import { lastSeal, selectLastSeal } from './audit.ts'
+import type { RowRange, Written } from './commit-log.ts'
+import { type ReadDatabase, WriteDatabase } from './connection.ts'
+import { unsealed } from './seal/sealed-table.ts'
+import { TableUse } from './table-use.ts'
 
 /** Seals of rows that only say who looked, each with the seal of the data as they were before. */
 const onlyLooked = new Map<string, string>()
@@ -21,31 +24,87 @@ function sealOfData(db: ReadDatabase): string {
   return onlyLooked.get(seal) ?? seal
 }
 
+type Kept<Value> = { value: Value; statements: ReadonlySet<string>; tables: ReadonlySet<string> | null }
+type Options<Value> = {
+  /** Keeps it until one of the tables is written that it was read from; what is read may come from nothing else. */
+  byTables?: boolean
+  /**
+   * Where of all these tables this one alone was written, and few rows of it: what is right now, made of what was; null where it must be read
+   * anew.
+   */
+  renew?: { table: string; of(db: ReadDatabase, value: Value, rows: readonly RowRange[]): Value | null }
+}
+const mostRenewed = 50
+
 /**
  * Keeps what was read from a database until something is written there: every command ends in an audit row, so the newest seal
  * says whether anything is different. At most `most` answers at a time.
  */
 export class Remembered<Value> {
   readonly #most: number
-  readonly #kept = new WeakMap<ReadDatabase, { seal: string; values: Map<string, Value> }>()
+  readonly #options: Options<Value>
+  readonly #kept = new WeakMap<ReadDatabase, { seal: string; values: Map<string, Kept<Value>> }>()
 
-  constructor(most: number) {
+  constructor(most: number, options: Options<Value> = {}) {
     this.#most = most
+    this.#options = options
   }
 
   get(db: ReadDatabase, key: string, read: () => Value): Value {
-    const seal = sealOfData(db)
-    let kept = this.#kept.get(db)
-    if (kept?.seal !== seal) {
-      kept = { seal, values: new Map() }
-      this.#kept.set(db, kept)
-    }
-    const { values } = kept
+    const { values } = this.#standing(db)
     const present = values.get(key)
-    if (present !== undefined) return present
-    const value = read()
+    if (present !== undefined) {
+      db.noteUse(present.statements)
+      return present.value
+    }
+    const statements = new Set<string>()
+    const value = db.watching(statements, read)
     if (values.size >= this.#most) values.delete(values.keys().next().value ?? '')
-    values.set(key, value)
+    // Within a command it may hold what is rolled back.
+    const lasts = this.#options.byTables === true && !(db instanceof WriteDatabase)
+    values.set(key, { value, statements, tables: lasts ? tablesOf(statements) : null })
     return value
   }
+
+  /** What was kept and still holds. */
+  #standing(db: ReadDatabase) {
+    const seal = sealOfData(db)
+    const kept = this.#kept.get(db)
+    if (kept?.seal === seal) return kept
+    const now = { seal, values: new Map<string, Kept<Value>>() }
+    this.#kept.set(db, now)
+    const written = kept && this.#options.byTables ? db.commits.between(kept.seal, seal) : null
+    if (kept && written)
+      for (const [key, one] of kept.values) {
+        const standing = this.#stillRight(db, one, written)
+        if (standing) now.values.set(key, standing)
+      }
+    return now
+  }
+
+  #stillRight(db: ReadDatabase, kept: Kept<Value>, written: Written): Kept<Value> | null {
+    const { tables } = kept
+    if (tables === null) return null
+    const touched = [...written.keys()].filter(table => tables.has(table))
+    if (touched.length === 0) return kept
+    const { renew } = this.#options
+    const rows = renew && touched.every(table => table === renew.table) ? written.get(renew.table) : null
+    if (!renew || !rows || rows.length > mostRenewed) return null
+    const value = renew.of(db, kept.value, rows)
+    return value === null ? null : { ...kept, value }
+  }
+}
+
+let tableUse: TableUse | undefined
+
+/** Null where one of them is no table whose rows are sealed: then nobody knows when it is written. */
+function tablesOf(statements: ReadonlySet<string>): ReadonlySet<string> | null {
+  tableUse ??= new TableUse()
+  const use = tableUse
+  // Whatever is remembered within asks for the seal; what is kept does not come of it.
+  const read = [...statements]
+    .filter(sql => sql !== selectLastSeal)
+    .flatMap(sql => [...use.of(sql).reads])
+    .filter(name => use.kindOf(name) !== null)
+  return read.some(name => use.kindOf(name) === 'virtual' || unsealed.includes(name)) ? null : new Set(read)
 }

@@ -13,9 +13,15 @@ const most = 5000
  */
 export class TableUse {
   readonly #tables = namesOf(/^CREATE (?:VIRTUAL )?TABLE (\w+)/)
+  readonly #virtual = namesOf(/^CREATE VIRTUAL TABLE (\w+)/)
   readonly #views = namesOf(/^CREATE VIEW (\w+)/)
   readonly #follows = following()
   readonly #known = new Map<string, Use>()
+
+  /** 'virtual' is what SQLite derives for searching; a view is none. */
+  kindOf(name: string): 'table' | 'virtual' | null {
+    return this.#virtual.has(name) ? 'virtual' : this.#tables.has(name) ? 'table' : null
+  }
 
   of(sql: string): Use {
     const known = this.#known.get(sql)

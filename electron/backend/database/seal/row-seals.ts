@@ -1,4 +1,5 @@
 import BetterSqlite from 'better-sqlite3'
+import type { RowRange, Written } from '../commit-log.ts'
 import { addSeals, emptySum, isKeyed, type SealKey, sealFits, sealOf } from './seal-key.ts'
 import { type SealedTable, sealedTables } from './sealed-table.ts'
 
@@ -76,17 +77,20 @@ export class RowSeals {
   }
 
   /**
-   * Before each commit, inside the transaction. Answers the tables that were written. Where the root was taken away nothing is sealed: a
-   * check says so.
+   * Before each commit, inside the transaction. Answers what was written. Where the root was taken away nothing is sealed: a check says so.
    */
-  settle(): ReadonlySet<string> {
-    const written = new Set<string>()
+  settle(): Written {
+    const written = new Map<string, RowRange[] | null>()
     const root = findRoot(this.#raw)
     let sum = root?.sum ?? emptySum
     const touched = this.#touched.all()
     for (const { place, block } of touched) {
       const table = this.#tables[place] as SealedTable
-      written.add(table.name)
+      const rows = table.idsOf(block)
+      const known = written.get(table.name)
+      if (rows === null || known === null) written.set(table.name, null)
+      else if (known) known.push(rows)
+      else written.set(table.name, [rows])
       if (root) sum = this.#sealAgain(table, block, sum)
     }
     if (touched.length > 0) this.#forget.run()

@@ -1,4 +1,6 @@
 import type BetterSqlite from 'better-sqlite3'
+import type { Written } from '../commit-log.ts'
+import { commitLogOf } from '../connection.ts'
 import { Anchor, type AnchorFacts, mostCounters, readAnchor } from './anchor.ts'
 import { type AuditEnd, auditEnd, findRoot, isKeySealed, RowSeals, sealAll } from './row-seals.ts'
 import type { SealKey } from './seal-key.ts'
@@ -66,9 +68,11 @@ export class SealedData {
   transaction<T>(work: () => T): T {
     const writing = this.#begun()
     const { seals } = writing
-    let written: ReadonlySet<string> | undefined
+    let written: Written = new Map()
+    let before = ''
     const result = this.#raw
       .transaction(() => {
+        before = auditEnd(this.#raw).head
         if (writing.lacksKey) seals.addKey()
         const done = work()
         written = seals.settle()
@@ -77,12 +81,13 @@ export class SealedData {
       })
       .immediate()
     writing.lacksKey = false
+    commitLogOf(this.#raw).note(before, auditEnd(this.#raw).head, written)
     this.noteCommit(written)
     return result
   }
 
   /** After each commit, also of a thread. What it notes is a help: that it cannot be written must not undo what is committed. */
-  noteCommit(written?: ReadonlySet<string>): void {
+  noteCommit(written?: Written): void {
     if (!written || written.has('certificate') || written.has('set_aside_number')) this.#counters = undefined
     this.#writeAnchor(null)
   }

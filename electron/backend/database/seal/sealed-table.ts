@@ -1,4 +1,5 @@
 import type BetterSqlite from 'better-sqlite3'
+import type { RowRange } from '../commit-log.ts'
 
 /** A table whose rows are sealed in blocks, with the SQL that reads them. */
 export type SealedTable = {
@@ -8,6 +9,8 @@ export type SealedTable = {
   /** Reads all that a block holds as JSON text, '[]' where there is nothing; its bounds are bound as `boundsOf` gives them. */
   readonly content: string
   boundsOf(block: number | string): Record<string, number | string>
+  /** Numbers of the rows of a block; null where the key is not one number. */
+  idsOf(block: number | string): RowRange | null
   /** '33–64' or the one key: how a block is called to people. */
   rowsOf(block: number | string): string
 }
@@ -17,7 +20,7 @@ type Column = { name: string; type: string; pk: number; hidden: number }
 type Part = { column: string; bits: number }
 
 /** Chained by itself (audit.ts), or the seals themselves. */
-const unsealed = ['audit', 'row_seal', 'seal_root']
+export const unsealed: readonly string[] = ['audit', 'row_seal', 'seal_root']
 /** Rows of a block: so many neighbours of a key of one number, of a key that goes on with others. */
 const bitsOf = { single: 5, first: 2 }
 /**
@@ -69,6 +72,11 @@ function sealedTable(name: string, columns: readonly Column[]): SealedTable {
     block: row =>
       parts.map(({ column, bits }) => `(${row}."${column}"${bits === 0 ? '' : ` >> ${bits}`})`).join(" || '.' || "),
     content: `SELECT json_group_array(json_array(${values.join(', ')}) ORDER BY ${order.join(', ')}) FROM "${name}" WHERE ${within.join(' AND ')}`,
+    idsOf: value => {
+      const [part] = parts
+      if (typeof value !== 'number' || key.length !== 1 || !part) return null
+      return [value << part.bits, (value << part.bits) + 2 ** part.bits - 1]
+    },
     rowsOf: value => {
       const bits = parts[0]?.bits ?? 0
       return bits === 0 ? String(value) : `${Number(value) << bits}–${(Number(value) << bits) + 2 ** bits - 1}`

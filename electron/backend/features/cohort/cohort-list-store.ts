@@ -17,8 +17,14 @@ type Listed = Omit<CohortRow, 'start' | 'end' | 'instructors' | 'days' | 'skippe
 /** The first and the last day of a member. */
 type Span = [number, number]
 
-/** Asked for by a dozen pages, and the same until something is written. */
-const remembered = new Remembered<CohortRow[]>(1)
+/**
+ * Asked for by a dozen pages, and the same until something is written that it says. What it is put together from is remembered by its own tables:
+ * a mark, or somebody enrolled, lets the rest stand.
+ */
+const remembered = new Remembered<CohortRow[]>(1, { byTables: true })
+const textsOf = new Remembered<Map<number, string>>(2, { byTables: true })
+const skippedOfCohorts = new Remembered<Map<number, Skipped[]>>(1, { byTables: true })
+const teachersRemembered = new Remembered<Map<number, string[]>>(1, { byTables: true })
 
 /** From what the days of a cohort were taken apart. */
 type DaySource = Pick<Listed, 'startTime' | 'endTime' | 'trainees'> & { text: string; members: string | undefined }
@@ -50,12 +56,8 @@ function readCohorts(db: ReadDatabase): CohortRow[] {
        || coalesce(start_time || end_time, '          ') || n || ' ' || marks, ';') AS text
      FROM cohort_day GROUP BY cohort_id`,
   )
-  const skipped = textsByCohort(
-    db,
-    `SELECT cohort_id AS id, group_concat(date || kind || char(31) || reason, char(30)) AS text
-     FROM cohort_skip GROUP BY cohort_id`,
-  )
-  const teachers = teachersOfCohorts(db)
+  const skipped = skippedOfCohorts.get(db, '', () => readSkipped(db))
+  const teachers = teachersRemembered.get(db, '', () => teachersOfCohorts(db))
   const members = membersOfLateCohorts(db)
   const before = daysTaken.get(db)
   const taken = new Map<number, DaysTaken>()
@@ -76,7 +78,7 @@ function readCohorts(db: ReadDatabase): CohortRow[] {
       end: last.date,
       instructors: teachers.get(cohort.id) ?? [],
       days: own,
-      skipped: skippedOf(skipped.get(cohort.id)),
+      skipped: skipped.get(cohort.id) ?? [],
     }
   })
 }
@@ -120,8 +122,15 @@ function dayOf(
   }
 }
 
-function skippedOf(text: string | undefined): Skipped[] {
-  if (text === undefined) return []
+function readSkipped(db: ReadDatabase): Map<number, Skipped[]> {
+  const texts = db.all<{ id: number; text: string }>(
+    `SELECT cohort_id AS id, group_concat(date || kind || char(31) || reason, char(30)) AS text
+     FROM cohort_skip GROUP BY cohort_id`,
+  )
+  return new Map(texts.map(({ id, text }) => [id, skippedOf(text)]))
+}
+
+function skippedOf(text: string): Skipped[] {
   return text
     .split('\x1e')
     .map(one => {
@@ -136,7 +145,11 @@ function skippedOf(text: string | undefined): Skipped[] {
 }
 
 function textsByCohort(db: ReadDatabase, sql: string): Map<number, string> {
-  return new Map(db.all<{ id: number; text: string }>(sql).map(({ id, text }) => [id, text]))
+  return textsOf.get(
+    db,
+    sql,
+    () => new Map(db.all<{ id: number; text: string }>(sql).map(({ id, text }) => [id, text])),
+  )
 }
 
 /** Names by cohort, in the order in which they teach. Most cohorts have one. */

@@ -1,6 +1,7 @@
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { HomeOverview } from '../../../../shared/features/home/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { RowRange } from '../../database/commit-log.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { Remembered } from '../../database/remembered.ts'
 import { stateOfCertificate } from '../certificate/register/register-store.ts'
@@ -14,8 +15,14 @@ type WaitingPapers = {
   statements: number
 }
 
+const waiting = new Remembered<WaitingPapers[]>(1, { byTables: true })
+
 /** What decided cohorts still owe: people who passed or failed and have no paper. One in which nobody is entitled owes nothing. */
 export function waitingPapers(db: ReadDatabase): WaitingPapers[] {
+  return waiting.get(db, '', () => readWaitingPapers(db))
+}
+
+function readWaitingPapers(db: ReadDatabase): WaitingPapers[] {
   return db.all(
     `SELECT cohort.code, cohort.title, cohort.year, held_on AS heldOn, sum(decision = 'passed') AS certificates,
        sum(decision = 'failed') AS statements
@@ -27,24 +34,60 @@ export function waitingPapers(db: ReadDatabase): WaitingPapers[] {
   )
 }
 
-type OutdatedName = { id: number; kind: CertificateKind; number: string; name: string; nameNow: string }
+type OutdatedName = {
+  id: number
+  traineeId: number
+  kind: CertificateKind
+  number: string
+  name: string
+  nameNow: string
+}
 
-/** Every paper there is beside its person: 30 ms at ten years, for the page that everybody opens first. */
-const outdated = new Remembered<OutdatedName[]>(1)
+const mostOutdated = 50
+
+/**
+ * Every paper there is beside its person: 30 ms at ten years, for the page that everybody opens first. Most acts change neither, and after a
+ * change of people only they are looked at.
+ */
+const outdated = new Remembered<OutdatedName[]>(1, {
+  byTables: true,
+  renew: {
+    table: 'trainee',
+    of(db, names, rows) {
+      // One that was left out for those 50 may come into their place.
+      if (names.length === mostOutdated) return null
+      const others = names.filter(({ traineeId }) => !rows.some(([from, to]) => from <= traineeId && traineeId <= to))
+      return [...others, ...outdatedAmong(db, rows)].sort((a, b) => b.id - a.id).slice(0, mostOutdated)
+    },
+  },
+})
 
 /** Papers that hold and carry a name that their holder bears no more: they are to be replaced. */
 export function outdatedNames(db: ReadDatabase): OutdatedName[] {
   return outdated.get(db, '', () => readOutdatedNames(db))
 }
 
+const outdatedColumns =
+  'certificate.id, trainee.id AS traineeId, kind, certificate.number, certificate.holder AS name, trainee.name AS nameNow'
+const isOutdated = `certificate.holder <> trainee.name AND ${stateOfCertificate} = 'valid'
+  AND trainee.id NOT IN (SELECT trainee_id FROM closed_trainee)`
+
 function readOutdatedNames(db: ReadDatabase): OutdatedName[] {
   return db.all(
-    `SELECT certificate.id, kind, certificate.number, certificate.holder AS name, trainee.name AS nameNow
+    `SELECT ${outdatedColumns}
      FROM certificate INDEXED BY certificate_book CROSS JOIN enrolment ON enrolment.id = certificate.enrolment_id
      CROSS JOIN trainee ON trainee.id = enrolment.trainee_id
-     WHERE certificate.holder <> trainee.name AND ${stateOfCertificate} = 'valid'
-       AND trainee.id NOT IN (SELECT trainee_id FROM closed_trainee)
-     ORDER BY certificate.id DESC LIMIT 50`,
+     WHERE ${isOutdated} ORDER BY certificate.id DESC LIMIT ${mostOutdated}`,
+  )
+}
+
+function outdatedAmong(db: ReadDatabase, rows: readonly RowRange[]): OutdatedName[] {
+  return db.all(
+    `SELECT DISTINCT ${outdatedColumns}
+     FROM json_each(?) AS changed CROSS JOIN trainee ON trainee.id BETWEEN changed.value ->> 0 AND changed.value ->> 1
+     CROSS JOIN enrolment ON enrolment.trainee_id = trainee.id CROSS JOIN certificate ON certificate.enrolment_id = enrolment.id
+     WHERE ${isOutdated}`,
+    [JSON.stringify(rows)],
   )
 }
 

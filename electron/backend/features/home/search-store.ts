@@ -87,8 +87,8 @@ function personHit({ id, name, nik, sex, birthDate, villageCode, phone, code, ti
 }
 
 type Named = { id: number; folded: string }
-const classNames = new Remembered<Named[]>(1)
-const instructorNames = new Remembered<Named[]>(1)
+const classNames = new Remembered<Named[]>(1, { byTables: true })
+const instructorNames = new Remembered<Named[]>(1, { byTables: true })
 
 function cohorts(db: ReadDatabase, words: readonly string[]): Found {
   const named = classNames.get(db, '', () =>

@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { Remembered } from '../../database/remembered.ts'
 import { findVillage } from '../../region/villages.ts'
 
-const remembered = new Remembered<FilterChoices>(1)
+const remembered = new Remembered<FilterChoices>(1, { byTables: true })
 
 /** Kelurahan by name, programs by title, years from the newest on; only those that somebody has. */
 export function filterChoices(db: ReadDatabase): FilterChoices {

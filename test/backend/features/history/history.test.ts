@@ -51,6 +51,9 @@ test('that somebody looked makes nothing be read anew, a change does', async () 
   await expect.poll(() => rows().length).toBe(before + 1)
   expect(listCohorts(read)).toBe(remembered)
   await manager.trainee.save({ id, trainee: samplePerson(41, { address: 'Jl. Kenanga No. 3' }) })
+  expect(listCohorts(read), 'no word of the list is about where people live').toBe(remembered)
+  const room = { name: 'Ruang lain', capacity: 20, note: '', trades: [], active: true }
+  await manager.program.saveRoom({ id: null, room })
   expect(listCohorts(read)).not.toBe(remembered)
 })
 

@@ -5,13 +5,12 @@ import type { ReadDatabase, Who, WriteDatabase } from '../../../database/connect
 import type { CohortRecord } from '../../cohort/cohort-store.ts'
 
 /** Days of the class on which somebody taught without the certificates that are required now. */
-export function unlicensedDays(db: ReadDatabase, { id, code }: CohortRecord): { date: PlainDate; name: string }[] {
+export function unlicensedDays(db: ReadDatabase, { id }: CohortRecord): { date: PlainDate; name: string }[] {
   return db.all(
     `SELECT unlicensed_teaching.date, instructor.name FROM unlicensed_teaching
      JOIN instructor ON instructor.id = unlicensed_teaching.instructor_id
-     JOIN cohort_day ON cohort_day.cohort_id = @id AND cohort_day.date = unlicensed_teaching.date
-     WHERE cohort_code = @code ORDER BY unlicensed_teaching.date`,
-    { id, code },
+     WHERE day_id IN (SELECT id FROM cohort_day WHERE cohort_id = ?) ORDER BY unlicensed_teaching.date`,
+    [id],
   )
 }
 

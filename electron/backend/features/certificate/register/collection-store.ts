@@ -16,7 +16,7 @@ export function papersToCollect(db: ReadDatabase, cohortId: number, kind: Certif
   return db
     .all<Row>(
       `SELECT certificate.id AS certificateId, number, facts ->> 'name' AS name, issued_on AS issuedOn, ${columns}
-       FROM certificate JOIN enrolment ON enrolment.id = enrolment_id ${standing}
+       FROM enrolment CROSS JOIN certificate ON certificate.enrolment_id = enrolment.id ${standing}
        WHERE cohort_id = @cohortId AND kind = @kind
          AND ${certificateHolds}
        ORDER BY year, sequence`,
