@@ -13,25 +13,43 @@ import { buildAll } from '../build.ts'
 import { percentile } from './measure.ts'
 import { goalOf, plainStatements, taskInputs } from './operations/goals.ts'
 import { queryInputs } from './operations/query-inputs.ts'
+import { type Asked, Stranger, statementsOf } from './operations/stranger.ts'
+import { writeSomething } from './operations/write-something.ts'
 import { type Figure, shownOnly, under } from './part.ts'
 import { cachedCentre, copyOf, tenYears } from './ten-years/cached-centre.ts'
 import { todayOf } from './ten-years/class-places.ts'
 import { closeWithoutSnapshot } from './ten-years/seed-centre.ts'
 
-type Measured = { calls: number; cpu: number; wall: number }
+/**
+ * Milliseconds, p95: asked again, after an act of another kind, and where nothing is remembered, as at the first call of the day. `peer` are those of
+ * plain SQL in the mean, and `ratio` how much longer a call takes that remembers nothing.
+ */
+type Measured = {
+  calls: number
+  cpu: number
+  after: number
+  anew: number
+  wall: number
+  asked: Asked
+  peer: number
+  ratio: number
+}
 type Call = (input: unknown) => Promise<unknown>
 
 /** Calls of one operation end after so many milliseconds: a slow one is known to be slow after a few. */
-const mostTime = 4000
+const mostTime = 2000
 const leastCalls = 5
 /** Enough that one call in which others had the processor is not taken for the rule. */
 const usualCalls = 40
-/** The most that an operation may take against one plain statement that reads the same rows. */
+const callsAfterWrite = 12
+/** The most that an operation may take against plain SQL that reads the same rows. */
 const mostRatio = 5
+/** Milliseconds of the peer at the least: below it the price of any call (rights, schemas, dispatch) is all that there is to see. */
+const leastPeer = 1
 
 /**
- * Every query of the contract on a centre after ten years, without and with statistics about its tables. The time is that of the thread
- * that answers, because others share the machine; by the clock it is said beside it.
+ * Every query of the contract on a centre after ten years, without and with statistics about its tables, as it is asked again and after
+ * something was written. The time is that of the thread that answers, because others share the machine; by the clock it is said beside it.
  */
 export async function operations(soFar: (figure: Figure) => void): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`  ${line}\n`)
@@ -39,12 +57,10 @@ export async function operations(soFar: (figure: Figure) => void): Promise<Figur
   try {
     await buildAll()
     const centre = copyOf(await cachedCentre(tenYears, say), join(folder, 'data'))
-    const without = await measureAll(centre, 'DROP', say, (name, one) =>
-      soFar(figureOf(name, one, undefined, new Map())),
-    )
+    const without = await measureAll(centre, 'DROP', say, (name, one) => soFar(figureOf(name, one, undefined)))
     const withThem = await measureAll(centre, 'ANALYZE', say, () => {})
     const figures = [
-      ...[...without.measured].map(([name, one]) => figureOf(name, one, withThem.measured.get(name), without.plain)),
+      ...[...without].map(([name, one]) => figureOf(name, one, withThem.get(name))),
       ...memoryAfterAll(centre, say),
     ]
     const slow = figures.filter(figure => figure.met === false)
@@ -69,6 +85,7 @@ async function measureAll(
   const today = todayOf(tenYears.classes)
   const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock(today) })
   const measured = new Map<string, Measured>()
+  const stranger = new Stranger(join(dataFolder, databaseFileName))
   try {
     const db = backend.workspace.read
     const inputs: Record<string, Record<string, readonly unknown[]>> = queryInputs(db, today)
@@ -76,21 +93,16 @@ async function measureAll(
       for (const [name, list] of Object.entries(operations)) {
         if (list.length === 0) continue
         const operation = `${feature}.${name}`
-        const one = await measure(callOf(backend, feature, name), list)
+        const one = await measure(backend, stranger, operation, callOf(backend, feature, name), list)
         measured.set(operation, one)
         told(operation, one)
         say(
-          `${operation} ${one.cpu.toFixed(1)} ms, ${one.wall.toFixed(1)} by the clock (${statistics === 'DROP' ? 'without' : 'with'} statistics)`,
+          `${operation} ${one.cpu.toFixed(1)} ms, after a write ${one.after.toFixed(1)}, ${one.wall.toFixed(1)} by the clock (${statistics === 'DROP' ? 'without' : 'with'} statistics)`,
         )
       }
-    const plain = new Map<string, number>()
-    for (const [operation, sql] of Object.entries(plainStatements)) {
-      const times: number[] = []
-      for (let run = 0; run < leastCalls; run += 1) times.push((await timed(async () => db.all(sql))).cpu)
-      plain.set(operation, percentile(times, 50))
-    }
-    return { measured, plain }
+    return measured
   } finally {
+    stranger.close()
     await closeWithoutSnapshot(backend)
   }
 }
@@ -131,18 +143,68 @@ function callOf({ client }: Backend, feature: string, name: string): Call {
   return call
 }
 
-async function measure(call: Call, inputs: readonly unknown[]): Promise<Measured> {
+async function measure(
+  backend: Backend,
+  stranger: Stranger,
+  operation: string,
+  call: Call,
+  inputs: readonly unknown[],
+): Promise<Measured> {
+  const inputOf = (turn: number) => inputs[turn % inputs.length]
   // What is loaded and compiled once is no part of any call.
-  for (let turn = 0; turn < 3; turn += 1) await call(inputs[turn % inputs.length])
+  for (let turn = 0; turn < 3; turn += 1) await call(inputOf(turn))
   const [cpu, wall]: [number[], number[]] = [[], []]
   const begun = performance.now()
   for (let turn = 0; turn < Math.max(inputs.length, usualCalls); turn += 1) {
     if (turn >= leastCalls && performance.now() - begun > mostTime) break
-    const time = await timed(() => call(inputs[turn % inputs.length]))
+    const time = await timed(() => call(inputOf(turn)))
     cpu.push(time.cpu)
     wall.push(time.wall)
   }
-  return { calls: cpu.length, cpu: percentile(cpu, 95), wall: percentile(wall, 95) }
+  const [after, anew, plain]: [number[], number[], number[]] = [[], [], []]
+  let asked: Asked = { statements: 0, rows: 0 }
+  for (let turn = 0; turn < Math.min(Math.max(inputs.length, leastCalls), callsAfterWrite); turn += 1) {
+    if (turn >= leastCalls && performance.now() - begun > 2 * mostTime) break
+    stranger.write()
+    let time = 0
+    const statements = await statementsOf(async () => {
+      time = (await timed(() => call(inputOf(turn)))).cpu
+    })
+    anew.push(time)
+    const declared = plainStatements[operation]
+    const list = declared === undefined ? statements : [{ sql: declared, parameters: [], first: false }]
+    asked = {
+      statements: Math.max(asked.statements, statements.length),
+      rows: Math.max(asked.rows, stranger.read(statements)),
+    }
+    plain.push(await timeEach(() => stranger.read(list)))
+    writeSomething(backend)
+    after.push((await timed(() => call(inputOf(turn)))).cpu)
+  }
+  const each = (times: readonly number[]) => times.reduce((sum, time) => sum + time, 0) / times.length
+  return {
+    calls: cpu.length,
+    cpu: percentile(cpu, 95),
+    after: percentile(after, 95),
+    anew: percentile(anew, 95),
+    wall: percentile(wall, 95),
+    asked,
+    peer: each(plain),
+    ratio: each(anew) / Math.max(each(plain), leastPeer),
+  }
+}
+
+/** Milliseconds of the processor, which counts in steps of four: so often that it has counted enough. */
+async function timeEach(work: () => void): Promise<number> {
+  let times = 0
+  const enough = performance.now() + 12
+  const { cpu } = await timed(async () => {
+    do {
+      work()
+      times += 1
+    } while (performance.now() < enough)
+  })
+  return cpu / times
 }
 
 async function timed(work: () => Promise<unknown>): Promise<{ cpu: number; wall: number }> {
@@ -152,29 +214,25 @@ async function timed(work: () => Promise<unknown>): Promise<{ cpu: number; wall:
   return { cpu: (used.user + used.system) / 1000, wall: performance.now() - wall }
 }
 
-function figureOf(
-  name: string,
-  without: Measured,
-  withThem: Measured | undefined,
-  plain: ReadonlyMap<string, number>,
-): Figure {
+function figureOf(name: string, without: Measured, withThem: Measured | undefined): Figure {
   const goal = goalOf(name)
-  const cpu = Math.max(without.cpu, withThem?.cpu ?? 0)
-  const wall = Math.max(without.wall, withThem?.wall ?? 0)
-  const statement = plain.get(name)
-  const ratio = statement === undefined ? null : cpu / Math.max(statement, 1)
+  const worst = (key: 'cpu' | 'after' | 'anew' | 'wall' | 'ratio') => Math.max(without[key], withThem?.[key] ?? 0)
+  const most = Math.max(worst('cpu'), worst('after'))
+  const { statements, rows } = without.asked
   const words = [
     `${name} · ${without.calls} calls`,
-    `clock ${wall.toFixed(0)} ms`,
-    `with statistics ${(withThem?.cpu ?? 0).toFixed(1)} ms`,
-    ...(ratio === null ? [] : [`${ratio.toFixed(1)} × plain SQL`]),
+    `after an act ${worst('after').toFixed(1)} ms`,
+    `anew ${worst('anew').toFixed(1)} ms`,
+    `clock ${worst('wall').toFixed(0)} ms`,
+    `${statements} statements, ${rows} rows`,
+    `${worst('ratio').toFixed(1)} × plain SQL${plainStatements[name] === undefined ? '' : ' (declared)'} of ${without.peer.toFixed(1)} ms`,
   ]
   return {
     part: 'operations',
     what: words.join(', '),
-    value: cpu,
+    value: most,
     unit: 'ms',
-    target: `< ${goal} ms${ratio === null ? '' : `, ≤ ${mostRatio} ×`}`,
-    met: cpu < goal && (ratio === null || ratio <= mostRatio),
+    target: `< ${goal} ms, ≤ ${mostRatio} ×`,
+    met: most < goal && worst('ratio') <= mostRatio,
   }
 }

@@ -1,6 +1,6 @@
 import type BetterSqlite from 'better-sqlite3'
-import { CommitLog } from './commit-log.ts'
 import { insertStatement, type RowStatement, updateStatement, upsertStatement } from './row-statements.ts'
+import { CommitLog } from './seal/commit-log.ts'
 
 type Value = string | number | bigint | Uint8Array | null
 /** Who did something, and when. */

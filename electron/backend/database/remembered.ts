@@ -1,6 +1,6 @@
 import { lastSeal, selectLastSeal } from './audit.ts'
-import type { RowRange, Written } from './commit-log.ts'
 import { type ReadDatabase, WriteDatabase } from './connection.ts'
+import type { RowRange, Written } from './seal/commit-log.ts'
 import { unsealed } from './seal/sealed-table.ts'
 import { TableUse } from './table-use.ts'
 
@@ -28,12 +28,11 @@ type Kept<Value> = { value: Value; statements: ReadonlySet<string>; tables: Read
 type Options<Value> = {
   /** Keeps it until one of the tables is written that it was read from; what is read may come from nothing else. */
   byTables?: boolean
-  /**
-   * Where of all these tables this one alone was written, and few rows of it: what is right now, made of what was; null where it must be read
-   * anew.
-   */
-  renew?: { table: string; of(db: ReadDatabase, value: Value, rows: readonly RowRange[]): Value | null }
+  /** Where of its tables these alone were written, and few rows of them: what is right now, made of what was; null where it must be read anew. */
+  renew?: { tables: readonly string[]; of(db: ReadDatabase, value: Value, rows: WrittenRows): Value | null }
 }
+/** Of each table that was written. */
+export type WrittenRows = ReadonlyMap<string, readonly RowRange[]>
 const mostRenewed = 50
 
 /**
@@ -88,11 +87,16 @@ export class Remembered<Value> {
     const touched = [...written.keys()].filter(table => tables.has(table))
     if (touched.length === 0) return kept
     const { renew } = this.#options
-    const rows = renew && touched.every(table => table === renew.table) ? written.get(renew.table) : null
-    if (!renew || !rows || rows.length > mostRenewed) return null
+    if (!renew || touched.some(table => !renew.tables.includes(table))) return null
+    const rows = new Map(touched.map(table => [table, written.get(table)] as const).filter(hasFew))
+    if (rows.size < touched.length) return null
     const value = renew.of(db, kept.value, rows)
     return value === null ? null : { ...kept, value }
   }
+}
+
+function hasFew(entry: readonly [string, readonly RowRange[] | null | undefined]): entry is [string, RowRange[]] {
+  return entry[1] != null && entry[1].length <= mostRenewed
 }
 
 let tableUse: TableUse | undefined

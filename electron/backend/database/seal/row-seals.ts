@@ -1,5 +1,5 @@
 import BetterSqlite from 'better-sqlite3'
-import type { RowRange, Written } from '../commit-log.ts'
+import type { RowRange, Written } from './commit-log.ts'
 import { addSeals, emptySum, isKeyed, type SealKey, sealFits, sealOf } from './seal-key.ts'
 import { type SealedTable, sealedTables } from './sealed-table.ts'
 

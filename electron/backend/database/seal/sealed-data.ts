@@ -1,7 +1,7 @@
 import type BetterSqlite from 'better-sqlite3'
-import type { Written } from '../commit-log.ts'
 import { commitLogOf } from '../connection.ts'
 import { Anchor, type AnchorFacts, mostCounters, readAnchor } from './anchor.ts'
+import type { Written } from './commit-log.ts'
 import { type AuditEnd, auditEnd, findRoot, isKeySealed, RowSeals, sealAll } from './row-seals.ts'
 import type { SealKey } from './seal-key.ts'
 

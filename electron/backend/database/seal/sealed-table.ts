@@ -1,5 +1,5 @@
 import type BetterSqlite from 'better-sqlite3'
-import type { RowRange } from '../commit-log.ts'
+import type { RowRange } from './commit-log.ts'
 
 /** A table whose rows are sealed in blocks, with the SQL that reads them. */
 export type SealedTable = {

@@ -1,9 +1,8 @@
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { HomeOverview } from '../../../../shared/features/home/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { RowRange } from '../../database/commit-log.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { Remembered } from '../../database/remembered.ts'
+import { Remembered, type WrittenRows } from '../../database/remembered.ts'
 import { stateOfCertificate } from '../certificate/register/register-store.ts'
 
 type WaitingPapers = {
@@ -37,6 +36,7 @@ function readWaitingPapers(db: ReadDatabase): WaitingPapers[] {
 type OutdatedName = {
   id: number
   traineeId: number
+  enrolmentId: number
   kind: CertificateKind
   number: string
   name: string
@@ -46,18 +46,22 @@ type OutdatedName = {
 const mostOutdated = 50
 
 /**
- * Every paper there is beside its person: 30 ms at ten years, for the page that everybody opens first. Most acts change neither, and after a
- * change of people only they are looked at.
+ * Every paper there is beside its person: 30 ms at ten years, for the page that everybody opens first. Most acts change neither, and after one
+ * that does only the rows it wrote are looked at.
  */
 const outdated = new Remembered<OutdatedName[]>(1, {
   byTables: true,
   renew: {
-    table: 'trainee',
+    tables: ['trainee', 'enrolment', 'certificate'],
     of(db, names, rows) {
       // One that was left out for those 50 may come into their place.
       if (names.length === mostOutdated) return null
-      const others = names.filter(({ traineeId }) => !rows.some(([from, to]) => from <= traineeId && traineeId <= to))
-      return [...others, ...outdatedAmong(db, rows)].sort((a, b) => b.id - a.id).slice(0, mostOutdated)
+      const within = (table: string, id: number) => rows.get(table)?.some(([from, to]) => from <= id && id <= to)
+      const isWritten = (one: OutdatedName) =>
+        within('trainee', one.traineeId) || within('enrolment', one.enrolmentId) || within('certificate', one.id)
+      const now = new Map(names.filter(one => !isWritten(one)).map(one => [one.id, one]))
+      for (const one of outdatedAmong(db, rows)) now.set(one.id, one)
+      return [...now.values()].sort((a, b) => b.id - a.id).slice(0, mostOutdated)
     },
   },
 })
@@ -67,8 +71,8 @@ export function outdatedNames(db: ReadDatabase): OutdatedName[] {
   return outdated.get(db, '', () => readOutdatedNames(db))
 }
 
-const outdatedColumns =
-  'certificate.id, trainee.id AS traineeId, kind, certificate.number, certificate.holder AS name, trainee.name AS nameNow'
+const outdatedColumns = `certificate.id, trainee.id AS traineeId, enrolment.id AS enrolmentId, kind, certificate.number,
+  certificate.holder AS name, trainee.name AS nameNow`
 const isOutdated = `certificate.holder <> trainee.name AND ${stateOfCertificate} = 'valid'
   AND trainee.id NOT IN (SELECT trainee_id FROM closed_trainee)`
 
@@ -81,14 +85,31 @@ function readOutdatedNames(db: ReadDatabase): OutdatedName[] {
   )
 }
 
-function outdatedAmong(db: ReadDatabase, rows: readonly RowRange[]): OutdatedName[] {
-  return db.all(
-    `SELECT DISTINCT ${outdatedColumns}
-     FROM json_each(?) AS changed CROSS JOIN trainee ON trainee.id BETWEEN changed.value ->> 0 AND changed.value ->> 1
-     CROSS JOIN enrolment ON enrolment.trainee_id = trainee.id CROSS JOIN certificate ON certificate.enrolment_id = enrolment.id
-     WHERE ${isOutdated}`,
-    [JSON.stringify(rows)],
-  )
+function outdatedAmong(db: ReadDatabase, rows: WrittenRows): OutdatedName[] {
+  const written = (table: string) => [JSON.stringify(rows.get(table) ?? [])]
+  return [
+    ...db.all<OutdatedName>(
+      `SELECT ${outdatedColumns}
+       FROM json_each(?) AS written CROSS JOIN trainee ON trainee.id BETWEEN written.value ->> 0 AND written.value ->> 1
+       CROSS JOIN enrolment ON enrolment.trainee_id = trainee.id CROSS JOIN certificate ON certificate.enrolment_id = enrolment.id
+       WHERE ${isOutdated}`,
+      written('trainee'),
+    ),
+    ...db.all<OutdatedName>(
+      `SELECT ${outdatedColumns}
+       FROM json_each(?) AS written CROSS JOIN enrolment ON enrolment.id BETWEEN written.value ->> 0 AND written.value ->> 1
+       CROSS JOIN certificate ON certificate.enrolment_id = enrolment.id CROSS JOIN trainee ON trainee.id = enrolment.trainee_id
+       WHERE ${isOutdated}`,
+      written('enrolment'),
+    ),
+    ...db.all<OutdatedName>(
+      `SELECT ${outdatedColumns}
+       FROM json_each(?) AS written CROSS JOIN certificate ON certificate.id BETWEEN written.value ->> 0 AND written.value ->> 1
+       CROSS JOIN enrolment ON enrolment.id = certificate.enrolment_id CROSS JOIN trainee ON trainee.id = enrolment.trainee_id
+       WHERE ${isOutdated}`,
+      written('certificate'),
+    ),
+  ]
 }
 
 /** Every class that meets between two days, with all days of it that lie there; the first to begin first. */

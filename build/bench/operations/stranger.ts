@@ -1,0 +1,66 @@
+import BetterSqlite from 'better-sqlite3'
+import { appendAct } from '../../../electron/backend/database/audit.ts'
+import { type Parameters, ReadDatabase, WriteDatabase } from '../../../electron/backend/database/connection.ts'
+
+/** How much an operation asks of the database: statements that it runs, and rows that they answer. */
+export type Asked = { statements: number; rows: number }
+type Statement = { sql: string; parameters: Parameters; first: boolean }
+
+const methods = { get: true, value: true, all: false, values: false } as const
+
+/** Every statement that something reads by, in its order, with what was bound. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
+  const { prototype } = ReadDatabase
+  const { get, value, all, values } = prototype
+  const own = { get, value, all, values }
+  const statements: Statement[] = []
+  for (const [name, first] of Object.entries(methods) as [keyof typeof methods, boolean][])
+    Object.assign(prototype, {
+      [name](this: ReadDatabase, sql: string, parameters: Parameters = []) {
+        statements.push({ sql, parameters, first })
+        return own[name].call(this, sql, parameters)
+      },
+    })
+  try {
+    await work()
+  } finally {
+    Object.assign(prototype, own)
+  }
+  return statements
+}
+
+/** Another connection to the same file: it reads the rows of statements and makes nothing of them, and what it writes makes all be read anew. */
+export class Stranger {
+  readonly #raw: BetterSqlite.Database
+  readonly #db: WriteDatabase
+  readonly #prepared = new Map<string, BetterSqlite.Statement>()
+  #acts = 0
+
+  constructor(file: string) {
+    this.#raw = new BetterSqlite(file)
+    this.#db = new WriteDatabase(this.#raw)
+  }
+
+  /** Answers how many rows there were. */
+  read(statements: readonly Statement[]): number {
+    let rows = 0
+    for (const { sql, parameters, first } of statements) {
+      const statement = this.#prepared.get(sql) ?? this.#raw.prepare(sql).raw(true)
+      this.#prepared.set(sql, statement)
+      if (first) rows += statement.get(parameters) === undefined ? 0 : 1
+      else rows += statement.all(parameters).length
+    }
+    return rows
+  }
+
+  /** An act past the program. */
+  write(): void {
+    this.#acts += 1
+    const acting = { at: '2027-01-04T08:00:00', operator: 'Bench', desk: 'bench', operation: 'bench', area: 'open' }
+    appendAct(this.#db, acting, [{ entity: null, id: null, before: undefined, after: { acts: this.#acts } }])
+  }
+
+  close(): void {
+    this.#raw.close()
+  }
+}
