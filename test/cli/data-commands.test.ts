@@ -55,6 +55,12 @@ describe('check', () => {
       ),
     })
     expect((await balai('check', '--data', data)).exitCode).toBe(1)
+    await fixture.reopen()
+    // What a restored snapshot names and the disk has no more is taken out on the page of the person, as the check says.
+    for (const file of (await fixture.client.trainee.get({ id })).files)
+      await fixture.client.trainee.removeFile({ fileId: file.id })
+    await fixture.backend.close()
+    expect(await found()).toMatchObject({ ok: true })
   })
 
   test('finds healthy data in order, and changes nothing in it', async () => {
