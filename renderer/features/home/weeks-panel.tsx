@@ -2,16 +2,16 @@ import { useMediaQuery } from '@mantine/hooks'
 import { Fragment, type KeyboardEvent } from 'react'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
 import { fullDate, shortDate, shortWeekday } from '../../../shared/kernel/date-format.ts'
-import { dayOf, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
+import { dayOf, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { attendancePath } from '../../app/cohort-path.ts'
 import { useGuide } from '../../app/guide/guide-store.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
+import { columnsOf } from './week-columns.ts'
 import styles from './weeks-panel.module.css'
 
 type Weeks = HomeOverview['weeks']
-type Day = Weeks['days'][number]
 
 /** The classes of the coming weeks on one calendar, days off hatched through all of them. Arrows move, Enter opens the day. */
 export function WeeksPanel({ weeks, today }: { weeks: Weeks; today: PlainDate }) {
@@ -119,21 +119,6 @@ function stateOf({ date, closed, marked }: Weeks['classes'][number]['days'][numb
   if (date === today) return marked ? 'today-marked' : 'today'
   if (marked) return 'marked'
   return date < today ? 'missed' : 'planned'
-}
-
-type Column = { key: PlainDate; day: Day | null; off: Day['off']; dates: PlainDate[] }
-
-/** A weekend on which nobody meets is one narrow column; every other day has one of its own. */
-function columnsOf(days: readonly Day[], meets: ReadonlySet<PlainDate>, today: PlainDate): Column[] {
-  const columns: Column[] = []
-  for (const day of days) {
-    const free = weekdayOf(day.date) >= 6 && !meets.has(day.date) && day.date !== today
-    const before = columns.at(-1)
-    if (!free) columns.push({ key: day.date, day, off: day.off, dates: [day.date] })
-    else if (before && before.day === null) before.dates.push(day.date)
-    else columns.push({ key: day.date, day: null, off: { kind: 'weekend', name: 'Akhir pekan' }, dates: [day.date] })
-  }
-  return columns
 }
 
 /** ← → to the next day of the class, ↑ ↓ to the nearest day of the class above or below. */
