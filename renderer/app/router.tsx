@@ -37,6 +37,7 @@ import { editTraineeRoute, newTraineeRoute } from '../features/trainee/form/trai
 import { traineeListRoute } from '../features/trainee/list/trainee-list-page.tsx'
 import { traineeRoute } from '../features/trainee-page/trainee-page.tsx'
 import { parseSearch, stringifySearch } from './list/search-words.ts'
+import { PageFailure } from './page-failure.tsx'
 import { rootRoute } from './root-route.tsx'
 
 /** The screens, one line each; their routes are made with `pageRoute('/peserta', TraineeListPage)` beside the screen. */
@@ -84,7 +85,13 @@ const screens = rootRoute.addChildren([
 ])
 
 // Hash history: the same addresses under app:// in the shell and on 127.0.0.1 in the browser host, without a server's help.
-export const router = createRouter({ routeTree: screens, history: createHashHistory(), parseSearch, stringifySearch })
+export const router = createRouter({
+  routeTree: screens,
+  history: createHashHistory(),
+  parseSearch,
+  stringifySearch,
+  defaultErrorComponent: PageFailure,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {

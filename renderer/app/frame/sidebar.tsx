@@ -66,6 +66,8 @@ export function Sidebar({ path, data, onFind, onHelp }: SidebarProps) {
 
 function PlaceLink({ place, here, count }: { place: Place; here: boolean; count: number }) {
   const Icon = place.icon
+  // Below the icon there is room for one word.
+  const [word, rest] = place.label.split(/(?= & )/)
   return (
     <PathLink
       path={place.path}
@@ -75,7 +77,10 @@ function PlaceLink({ place, here, count }: { place: Place; here: boolean; count:
       title={`${place.label} (${place.keys})`}
     >
       <Icon size={17} stroke={1.75} aria-hidden />
-      <span className={styles.placeName}>{place.label}</span>
+      <span className={styles.placeName}>
+        {word}
+        {rest && <span className={styles.rest}>{rest}</span>}
+      </span>
       {count > 0 ? (
         <span className={styles.count}>
           {count}

@@ -8,3 +8,8 @@ export function cohortCode(trade: string, year: number, number: number): string 
   if (!Number.isInteger(number) || number < 1 || number > 999) throw new RangeError(`number ${number}`)
   return `${trade}-${year}-${String(number).padStart(2, '0')}`
 }
+
+/** Classes of different years may have one name: '2024' of 'TR-2024-03'. */
+export function yearOfCode(code: string): string {
+  return code.slice(3, 7)
+}

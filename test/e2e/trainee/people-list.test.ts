@@ -90,6 +90,8 @@ describe('Daftar peserta dan Cari', () => {
     expect(html?.match(/<tr>/g)?.length).toBe(17)
     expect(html).toContain('Komariah')
     expect(text?.split('\r\n')[1]?.split('\t')).toHaveLength(8)
+    // Which year: classes of different years have one name.
+    expect(text).toContain('Tata Boga I 2024')
     // The heads are above the first row: they sort, and keep the width that somebody gave them.
     const head = page.getByRole('columnheader', { name: 'Nama' })
     await page.keyboard.press('ArrowUp')
@@ -179,5 +181,23 @@ describe('Daftar peserta dan Cari', () => {
     await program.check()
     await picture('cari-tidak-ada')
     await page.keyboard.press('Escape')
+  })
+
+  it('says in words that a page cannot be drawn, beside the frame that stays', async () => {
+    const { page } = program
+    await page.evaluate(() => {
+      const { toSorted } = Array.prototype
+      Array.prototype.toSorted = function (this: { status?: string }[], ...by) {
+        if (this[0]?.status) throw new Error('a fault of the program')
+        return toSorted.apply(this, by)
+      }
+      Object.assign(window, { mend: () => Object.assign(Array.prototype, { toSorted }) })
+      location.hash = '/angkatan'
+    })
+    await page.getByText('Halaman ini tidak dapat ditampilkan.').waitFor()
+    await page.getByRole('link', { name: 'Angkatan' }).first().waitFor()
+    await page.evaluate(() => (window as unknown as { mend: () => void }).mend())
+    await pressOn(page.getByRole('button', { name: 'Coba lagi' }))
+    await page.getByRole('heading', { level: 1, name: 'Angkatan' }).waitFor()
   })
 })

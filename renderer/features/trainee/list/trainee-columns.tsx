@@ -1,4 +1,5 @@
 import { Box } from '@mantine/core'
+import { yearOfCode } from '../../../../shared/features/cohort/cohort-code.ts'
 import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { formatTraineeState } from '../../../../shared/features/trainee/trainee-state-format.ts'
@@ -52,7 +53,8 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
         <Box component="span" className={layout.cut} display="block" maw="16rem">
           <PathLink path={cohortPath(row.cohort.code)} tabIndex={-1} className={layout.bareLink}>
             {row.cohort.title}
-          </PathLink>
+          </PathLink>{' '}
+          <span className={layout.quiet}>{yearOfCode(row.cohort.code)}</span>
           {row.cohort.status !== 'enrolled' && (
             <Box component="span" ms="0.5rem" c="var(--ink-2)">
               {formatTraineeState(row.cohort.status)}
