@@ -14,6 +14,7 @@ import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { ShareBar } from '../../../ui/feedback/share-bar.tsx'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
+import { OneLine } from '../../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
 import { FilterSelect } from '../../../ui/table/filter-select.tsx'
 import { reportTabs } from '../report-tabs.ts'
@@ -125,7 +126,8 @@ function columns(search: ResultSearch & { bulan: (typeof followUpMonths)[number]
       key: 'trade',
       head: 'Kejuruan',
       names: true,
-      cell: row => tradeName(row.trade),
+      width: '7rem',
+      cell: row => <OneLine text={tradeName(row.trade)} width="narrow" />,
       sort: row => tradeName(row.trade),
     },
     {
