@@ -1,4 +1,4 @@
-// `npm run bench [part …] [-- --json]`: how fast the parts are that must be fast, on seeded data, in one run. Slowness never
+// `npm run bench [part …] [-- --json --runs 5]`: how fast the parts are that must be fast, on seeded data, in one run. Slowness never
 // fails it, because machines differ; a wrong result does. Each part that ends is kept in docs/performance.md at once.
 import { board } from './bench/board.ts'
 import { certificates, compareCertificates } from './bench/certificates.ts'
@@ -11,7 +11,7 @@ import { importList } from './bench/import-list.ts'
 import { list } from './bench/list.ts'
 import { operations } from './bench/operations.ts'
 import { papers } from './bench/papers.ts'
-import type { Figure, Part } from './bench/part.ts'
+import { type Figure, type Part, worstOf } from './bench/part.ts'
 import { keepOnPage, shownValue } from './bench/performance-page.ts'
 import { propose } from './bench/propose.ts'
 import { replan } from './bench/replan.ts'
@@ -44,7 +44,15 @@ const parts: Record<string, Part> = {
 
 const parameters = process.argv.slice(2)
 const json = parameters.includes('--json')
-const wanted = parameters.filter(parameter => parameter !== '--json')
+const runsAt = parameters.indexOf('--runs')
+const runs = runsAt < 0 ? 1 : Number(parameters[runsAt + 1])
+if (!Number.isInteger(runs) || runs < 1 || runs > 20) {
+  console.error('--runs takes a number from 1 to 20: so often each part is measured, and its worst is shown.')
+  process.exit(2)
+}
+const wanted = parameters.filter(
+  (parameter, index) => parameter !== '--json' && (runsAt < 0 || (index !== runsAt && index !== runsAt + 1)),
+)
 const unknown = wanted.filter(name => !(name in parts))
 if (unknown.length > 0) {
   console.error(`Unknown part: ${unknown.join(', ')}. Known: ${Object.keys(parts).join(', ')}`)
@@ -80,7 +88,12 @@ for (const [name, part] of Object.entries(parts)) {
   say(`${name} …`)
   const start = performance.now()
   try {
-    const measured = await part(figure => soFar.push(figure))
+    const all: Figure[][] = []
+    for (let run = 1; run <= runs; run += 1) {
+      if (runs > 1) say(`  run ${run} of ${runs}`)
+      all.push(await part(figure => soFar.push(figure)))
+    }
+    const measured = worstOf(all)
     figures.push(...measured)
     keepOnPage(name, measured)
     say(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`)

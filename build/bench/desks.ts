@@ -14,7 +14,7 @@ import { assertRight, type Figure, notMeasured, shownOnly, under } from './part.
 const desks = 8
 /** Milliseconds between two acts of one desk: eight of them make four a second. */
 const pause = 2000
-/** Seconds of each part; BALAI_DESKS_SECONDS says another number, 10800 for a day at eight times the speed. */
+/** Seconds of each part; BALAI_DESKS_SECONDS says another number, 3600 for the requests of a day of eight hours at eight times the speed, 10800 of 24 hours. */
 const said = Number(process.env.BALAI_DESKS_SECONDS ?? 0)
 const seconds = { alone: Math.min(said || 30, 30), together: Math.min(said || 40, 40), fast: said || 60 }
 const rows = 10_000
@@ -67,7 +67,7 @@ export async function desksAtWork(): Promise<Figure[]> {
 }
 
 /** Milliseconds of each act while `until` goes on. A refused or a lost act is a wrong result. */
-async function during(
+export async function during(
   clients: readonly BackendClient[],
   office: Office,
   seed: number,
@@ -119,7 +119,7 @@ async function issueAll(client: BackendClient, code: string): Promise<number> {
   return issued.length
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0)
   await new Promise(resolve => server.once('listening', resolve))
   const at = server.address()

@@ -32,6 +32,19 @@ export function under(part: string, what: string, value: number, most: number, u
   return { part, what, value, unit, target: `< ${most} ${unit}`, met: value < most }
 }
 
+/** Of each figure its worst: the least where a target says at least, else the most. */
+export function worstOf(runs: readonly Figure[][]): Figure[] {
+  const [first = [], ...others] = runs
+  if (others.length === 0) return first
+  return first.map((figure, index) => {
+    const least = figure.target?.startsWith('≥') ?? false
+    const known = runs.map(run => run[index] ?? figure).filter(one => one.value !== null)
+    const order = known.toSorted((a, b) => ((a.value ?? 0) - (b.value ?? 0)) * (least ? 1 : -1))
+    const worst = order[0] ?? figure
+    return { ...worst, what: `${worst.what}, worst of ${runs.length}` }
+  })
+}
+
 export function assertRight(right: boolean, what: string): asserts right {
   if (!right) throw new Error(`wrong result: ${what}`)
 }

@@ -60,6 +60,8 @@ export type DeskOpening = {
   closeSoon(by: string, seconds: number, then: () => unknown): void
   /** Takes that back. */
   stayOpen(): void
+  /** Keeps this computer from sleeping while it is open, or no longer; only where `state.mayStay`. */
+  keepAwake(on: boolean): void
   /** Desks that are connected now; `delay` in milliseconds. */
   lines(): ReadonlyMap<number, { delay: number | null }>
   /** Ends all that one desk has open. */

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os'
+import type { FirewallReading } from '../../shared/features/desk/firewall.ts'
 import type { Backend } from '../backend/create-backend.ts'
 import type { DeskOpening, HostServices } from '../backend/host-services.ts'
 import { KeyStore } from '../backend/keys/key-store.ts'
@@ -14,8 +15,10 @@ type Options = {
   readonly services: HostServices
   /** Whether the office network hears of it. */
   readonly announced?: boolean
-  /** Whether this computer is kept from sleeping meanwhile. */
+  /** Whether this computer can be kept from sleeping meanwhile. */
   readonly awake?: boolean
+  /** What its firewall lets through; asked again when an answer is old. */
+  readonly firewall?: () => Promise<FirewallReading | null>
 }
 
 type Opened = {
@@ -26,11 +29,16 @@ type Opened = {
   port: number
 }
 
+/** Milliseconds after which the firewall may be another. */
+const readAgain = 30_000
+
 /** The switch "Buka untuk meja lain": opens and closes the house to other computers. `connect` it once there is a backend. */
 export class DeskSwitch implements DeskOpening {
   readonly #options: Options
   #backend: Backend | undefined
   #opened: Opened | undefined
+  #awake = true
+  #wall: { reading: FirewallReading | null; at: number } = { reading: null, at: Number.NEGATIVE_INFINITY }
   #closing: { by: string; at: number; timer: NodeJS.Timeout } | undefined
 
   constructor(options: Options) {
@@ -44,9 +52,36 @@ export class DeskSwitch implements DeskOpening {
   get state(): DeskOpening['state'] {
     if (!this.#opened) return null
     const { since, port, certificate } = this.#opened
-    const { awake = false } = this.#options
+    const { awake: mayStay = false } = this.#options
+    const awake = mayStay && this.#awake
     const [addresses, host] = [officeAddresses(), hostname()]
-    return { since, port, addresses, host, certificateFrom: certificate.from, awake, closing: this.#closingNow() }
+    return {
+      since,
+      port,
+      addresses,
+      host,
+      certificateFrom: certificate.from,
+      awake,
+      mayStay,
+      firewall: this.#firewallNow(),
+      closing: this.#closingNow(),
+    }
+  }
+
+  keepAwake(on: boolean): void {
+    this.#awake = on
+  }
+
+  /** As it was last read; the page asks again by itself. */
+  #firewallNow(): FirewallReading | null {
+    const { firewall } = this.#options
+    if (firewall && performance.now() - this.#wall.at > readAgain) {
+      this.#wall = { ...this.#wall, at: performance.now() }
+      void firewall().then(reading => {
+        this.#wall = { reading, at: performance.now() }
+      })
+    }
+    return this.#wall.reading
   }
 
   async open(port: number, since = new Date().toISOString().slice(0, 19)): Promise<{ port: number }> {

@@ -31,6 +31,7 @@ import { openMainWindow } from './main-window.ts'
 import { shellServices } from './shell-services.ts'
 import { startAnew, startDesk } from './start-desk.ts'
 import { updateServices } from './update-services.ts'
+import { readWindowsFirewall } from './windows-firewall.ts'
 
 const rendererFolder = join(import.meta.dirname, '../renderer')
 /** By then the first screen stands and the clerk reads it. */
@@ -92,6 +93,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
     dataFolder,
     files,
     awake: true,
+    ...(process.platform === 'win32' && { firewall: () => readWindowsFirewall() }),
     // The keys of this house are sealed by this system; all else a desk does by itself.
     services: { ...pageServices, ...(protection && { keyProtection: protection }) },
   })
@@ -123,7 +125,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   serveApp(page, { files, devServer, place })
   // Closed it can still be opened by hand; a port that is taken by now must not keep the program from starting.
   desks.reopen().catch((error: unknown) => console.error(error))
-  const awake = stayAwakeFor(() => desks.state !== null)
+  const awake = stayAwakeFor(() => desks.state?.awake === true)
   const quitting = closeBeforeQuit(async () => {
     awake.stop()
     await desks.close()

@@ -248,6 +248,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       overview: {},
       open: { port: 0 },
       close: {},
+      keepAwake: { on: true },
       newCode: {},
       approve: { request: 'aaaa-0001' },
       refuse: { request: 'aaaa-0001' },

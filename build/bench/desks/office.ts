@@ -20,10 +20,16 @@ import { seededDraw } from '../measure.ts'
 import { insertPeople, mergeIndexes } from '../seed-people.ts'
 
 const program = fileURLToPath(new URL('../../../electron/cli/main.ts', import.meta.url))
-const people = 200_000
 const perClass = 52
 const inClass = 16
 const today = '2024-12-18'
+
+/** Runs in the house before the program: collects and tells on a signal. */
+const tellMemory = `data:text/javascript,${encodeURIComponent(`process.on('SIGUSR2', () => {
+  for (let turn = 0; turn < 3; turn += 1) gc()
+  const { heapUsed, external } = process.memoryUsage()
+  console.log('memory ' + (heapUsed + external))
+})`)}`
 
 /** An office: a house with very many people, a class that runs and two whose papers can be issued. */
 export type Office = {
@@ -34,7 +40,10 @@ export type Office = {
   readonly account: OperatorId
 }
 
-export async function prepareOffice(say: (line: string) => void): Promise<{ fixture: Fixture; office: Office }> {
+export async function prepareOffice(
+  say: (line: string) => void,
+  people = 200_000,
+): Promise<{ fixture: Fixture; office: Office }> {
   const fixture = openFixture({ alone: false })
   await setUp(fixture)
   say(`${people} people`)
@@ -94,22 +103,38 @@ export class House {
   readonly #child: ChildProcess
   readonly #main: BackendClient
   readonly #port: number
+  readonly #told: AsyncIterator<string>
 
-  private constructor(child: ChildProcess, main: BackendClient, port: number) {
+  private constructor(child: ChildProcess, main: BackendClient, port: number, told: AsyncIterator<string>) {
+    this.#told = told
     this.#child = child
     this.#main = main
     this.#port = port
   }
 
   static async start({ folder, account }: Office, port: number): Promise<House> {
-    const args = [program, 'serve', '--desks', '--no-open', '--data', folder, '--port', String(port), '--today', today]
+    const args = [
+      '--expose-gc',
+      '--import',
+      tellMemory,
+      program,
+      'serve',
+      '--desks',
+      '--no-open',
+      '--data',
+      folder,
+      '--port',
+      String(port),
+      '--today',
+      today,
+    ]
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-    const lines: string[] = []
-    for await (const line of createInterface({ input: child.stdout })) if (lines.push(line) === 2) break
-    const url = lines[1] ?? ''
+    const told = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+    await told.next()
+    const url = String((await told.next()).value)
     const main: BackendClient = await enter(url)
     await main.access.signIn({ id: account, secret: password })
-    return new House(child, main, port)
+    return new House(child, main, port, told)
   }
 
   /** A new paired desk with a person signed in. */
@@ -127,6 +152,17 @@ export class House {
       return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024
     } catch {
       return null
+    }
+  }
+
+  /** What its answering thread still holds once all that can go is collected, in MB. Not on Windows, which has no such signal. */
+  async held(): Promise<number> {
+    this.#child.kill('SIGUSR2')
+    for (;;) {
+      const { value, done } = await this.#told.next()
+      const said = /^memory (\d+)$/.exec(String(value))
+      if (said) return Number(said[1]) / 1024 ** 2
+      if (done) throw new Error('the house has ended')
     }
   }
 

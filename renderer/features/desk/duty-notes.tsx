@@ -1,23 +1,69 @@
 import type { DeskOverview } from '../../../shared/features/desk/contract.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './desk-section.module.css'
 
+type Open = NonNullable<DeskOverview['open']>
+
 /** What else the computer needs that others work with: a way through its firewall, and not to fall asleep. */
-export function DutyNotes({ open: { port, awake } }: { open: NonNullable<DeskOverview['open']> }) {
+export function DutyNotes({ open }: { open: Open }) {
+  const { firewall } = open
   return (
     <>
-      <Panel title="Windows Firewall">
-        <p>Bila meja tidak menemukan komputer ini, minta Admin Windows menjalankan sekali:</p>
-        <code className={styles.command}>
-          {`netsh advfirewall firewall add rule name="Balai" dir=in action=allow protocol=TCP localport=${port} profile=private,domain`}
-        </code>
-      </Panel>
-      <Note tone={awake ? 'info' : 'warn'} title={awake ? 'Komputer ini tidak tidur.' : 'Komputer ini dapat tidur.'}>
-        {awake
-          ? 'Selama dibuka untuk meja lain; layarnya boleh mati.'
-          : 'Meja lain ikut berhenti. Matikan tidur di Setelan Windows › Daya.'}
-      </Note>
+      {firewall?.state === 'allowed' ? (
+        <Note tone="ok" title="Firewall mengizinkan Balai">
+          Jaringan “{firewall.network}” bersifat Pribadi. Dari luar kantor tidak dapat dibuka.
+        </Note>
+      ) : firewall?.state === 'public' ? (
+        <Note tone="warn" title={`Jaringan “${firewall.network}” bersifat Publik`}>
+          Windows menutup PC ini bagi meja lain. Jadikan Pribadi di Setelan Windows › Jaringan & internet › Properti.
+        </Note>
+      ) : (
+        <Panel
+          title={firewall ? 'Firewall menahan Balai' : 'Windows Firewall'}
+          {...(firewall && { tone: 'warn' as const })}
+        >
+          <p>
+            {firewall
+              ? `Di jaringan “${firewall.network}” meja lain tidak dapat masuk. Minta Admin Windows menjalankan sekali:`
+              : 'Bila meja tidak menemukan komputer ini, minta Admin Windows menjalankan sekali:'}
+          </p>
+          <code className={styles.command}>
+            {`netsh advfirewall firewall add rule name="Balai" dir=in action=allow protocol=TCP localport=${open.port} profile=private,domain`}
+          </code>
+        </Panel>
+      )}
+      <SleepNote {...open} />
     </>
+  )
+}
+
+function SleepNote({ awake, mayStay }: Pick<Open, 'awake' | 'mayStay'>) {
+  const keep = useCommand(api.desk.keepAwake, {
+    done: (_, { on }) => (on ? 'Komputer ini tidak tidur selama dibuka.' : 'Komputer ini boleh tidur.'),
+  })
+  return (
+    <Note
+      tone={awake ? 'info' : 'warn'}
+      title={awake ? 'Komputer ini tidak tidur.' : 'Komputer ini dapat tidur.'}
+      actions={
+        mayStay && (
+          <LinkAction size="small" onAction={() => keep.run({ on: !awake })}>
+            {awake ? 'Boleh tidur' : 'Jangan tidurkan'}
+          </LinkAction>
+        )
+      }
+    >
+      {awake
+        ? 'Selama dibuka untuk meja lain; layarnya boleh mati.'
+        : mayStay
+          ? 'Meja lain ikut berhenti.'
+          : 'Meja lain ikut berhenti. Matikan tidur di Setelan Windows › Daya.'}
+      <ErrorNote error={keep.error} />
+    </Note>
   )
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type DeskId, deskId } from '../../ids.ts'
 import { line, nothing } from '../../kernel/schema.ts'
 import { output, stream, task } from '../../operation.ts'
+import type { FirewallReading } from './firewall.ts'
 
 export type DeskRow = {
   id: DeskId
@@ -40,8 +41,11 @@ export type DeskOverview = {
     host: string
     /** The day from which the key of this host is good. */
     certificateFrom: string
-    /** Whether this computer is kept from sleeping. */
+    /** Whether this computer is kept from sleeping, and whether this program can do that. */
     awake: boolean
+    mayStay: boolean
+    /** Null where the system does not say. */
+    firewall: FirewallReading | null
     /** Said to the desks: how many seconds are left, and who closes. */
     closing: { seconds: number; by: string } | null
   } | null
@@ -77,6 +81,8 @@ export const deskContract = {
   open: task('admin.change', 'Membuka untuk meja lain', { port: z.int().min(0).max(65_535).default(0) }),
   /** With `seconds` the desks are told first; `open` takes it back until then. */
   close: task('admin.change', 'Menutup untuk meja lain', { seconds: z.int().min(0).max(600).default(0) }),
+  /** From sleeping, while others work with its data. */
+  keepAwake: task('admin.change', 'Menahan komputer agar tidak tidur', { on: z.boolean() }),
   newCode: task('admin.change', 'Membuat kode sambung', nothing, output<{ digits: string }>()),
   approve: task('admin.change', 'Menyetujui meja', { request: line(64, 1) }, output<{ id: DeskId }>()),
   refuse: task('admin.change', 'Menolak meja', { request: line(64, 1) }),

@@ -1,6 +1,10 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from '../../e2e/accessibility.ts'
 import { type DeskPage, newCode, openDesk, openPage, pair, typeCode } from '../../e2e/desk-page.ts'
@@ -14,12 +18,26 @@ let other: DeskPage
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 
+/** Every connection to the house, so that it can be cut as a pulled cable cuts it. */
+const lines = new Set<Socket>()
+function hear(message: unknown) {
+  const { socket } = message as { socket: Socket }
+  lines.add(socket)
+  socket.once('close', () => lines.delete(socket))
+}
+function cut() {
+  const { port } = new URL(program.deskAddress ?? '')
+  for (const line of lines) if (line.localPort === Number(port)) line.resetAndDestroy()
+}
+
 beforeAll(async () => {
+  subscribe('net.server.socket', hear)
   const dataFolder = join(folder, 'data')
   await tataRias(dataFolder, '2024-12-27')
   program = await startProgram('2024-12-30', { dataFolder, desks: true })
 })
 afterAll(async () => {
+  unsubscribe('net.server.socket', hear)
   await loket?.context.close()
   await other?.context.close()
   await program.close()
@@ -71,13 +89,14 @@ test('whoever sees other words is not let in, and nothing of it is left', async 
   await other.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
 })
 
+const cell = ({ page }: DeskPage, name: string) =>
+  page.getByRole('gridcell', { name: new RegExp(`^${name}, Hari ke-9,`) })
+const open = async (desk: DeskPage) => {
+  await desk.page.goto(`${new URL(desk.page.url()).origin}/#/angkatan/TR-2024-03/kehadiran?hari=9`)
+  await cell(desk, 'Ani Suryani').waitFor()
+}
+
 test('the same class-day is filled by two at once, and every mark stands on both screens', async () => {
-  const cell = ({ page }: DeskPage, name: string) =>
-    page.getByRole('gridcell', { name: new RegExp(`^${name}, Hari ke-9,`) })
-  const open = async (desk: DeskPage) => {
-    await desk.page.goto(`${new URL(desk.page.url()).origin}/#/angkatan/TR-2024-03/kehadiran?hari=9`)
-    await cell(desk, 'Ani Suryani').waitFor()
-  }
   const mark = async (desk: DeskPage, key: string, names: string[]) => {
     for (const name of names) {
       await cell(desk, name).click()
@@ -90,6 +109,105 @@ test('the same class-day is filled by two at once, and every mark stands on both
   for (const desk of [loket, other])
     for (const [name, said] of Object.entries(marks))
       await expect.poll(() => cell(desk, name).getAttribute('aria-label')).toContain(said)
+})
+
+test('the same cell of two is asked in place, with both marks, while typing goes on', async () => {
+  await Promise.all([open(loket), open(other)])
+  await loket.context.setOffline(true)
+  await loket.page.getByText('PC utama tidak terjangkau sejak').waitFor()
+  await cell(loket, 'Halimah').click()
+  await loket.page.keyboard.press('s')
+  await loket.page.getByText('1 menunggu dikirim').waitFor()
+  await cell(other, 'Halimah').click()
+  await other.page.keyboard.press('i')
+  await expect.poll(() => cell(other, 'Halimah').getAttribute('aria-label')).toContain('Izin')
+  await loket.context.setOffline(false)
+  const mine = loket.page.getByRole('button', { name: 'Punya Anda: Halimah, hari ke-9' })
+  await mine.waitFor()
+  await loket.page.getByText('Wulan: Izin, Anda: Sakit').waitFor()
+  expect(await axeViolations(loket.page)).toEqual([])
+  // Nothing is overwritten until somebody has chosen.
+  await expect.poll(() => cell(loket, 'Halimah').getAttribute('aria-label')).toContain('Izin')
+  await mine.click()
+  for (const desk of [loket, other])
+    await expect.poll(() => cell(desk, 'Halimah').getAttribute('aria-label')).toContain('Sakit')
+  await mine.waitFor({ state: 'detached' })
+})
+
+test('a list of two grows together: rows of both stand on both screens', async () => {
+  const bahan = ({ page }: DeskPage) =>
+    page.goto(`${new URL(page.url()).origin}/#/angkatan/TR-2024-03/berkas/perlengkapan`)
+  const line = ({ page }: DeskPage, row: number) =>
+    page.getByRole('gridcell', { name: new RegExp(`^baris ${row}, nama bahan`) })
+  const type = async (desk: DeskPage, row: number, name: string) => {
+    await line(desk, row).click()
+    await desk.page.keyboard.type(name)
+    await desk.page.keyboard.press('Enter')
+  }
+  await Promise.all([bahan(loket), bahan(other)])
+  await Promise.all([line(loket, 1).waitFor(), line(other, 1).waitFor()])
+  await loket.context.setOffline(true)
+  await loket.page.getByText('PC utama tidak terjangkau sejak').waitFor()
+  await type(loket, 1, 'Kapas')
+  await loket.page.getByText('1 menunggu dikirim').waitFor()
+  await type(other, 1, 'Benang')
+  await other.page.getByText('Tersimpan').first().waitFor()
+  await loket.context.setOffline(false)
+  for (const desk of [loket, other])
+    for (const name of ['Kapas', 'Benang']) await desk.page.getByRole('gridcell', { name: new RegExp(name) }).waitFor()
+})
+
+test('cut off at a hundred random moments while both type, each acknowledged mark is there once', async () => {
+  const cuts = 100
+  const letters = ['a', 's', 'i', 'h', 'a', 's', 'i', 'h'] as const
+  const said = { a: 'Alpa', s: 'Sakit', i: 'Izin', h: 'Hadir' }
+  await Promise.all([open(loket), open(other)])
+  const labels = await loket.page
+    .getByRole('gridcell', { name: /, Hari ke-9,/ })
+    .evaluateAll(cells =>
+      cells.filter(one => !one.hasAttribute('aria-disabled')).map(one => one.getAttribute('aria-label') ?? ''),
+    )
+  const names = labels.filter(label => !label.endsWith('tidak ikut')).map(label => label.split(',')[0] ?? '')
+  const history = new BetterSqlite(join(folder, 'data', 'balai.db'), { readonly: true })
+  const last = history.prepare('SELECT max(id) FROM audit').pluck().get() as number
+  let done = 0
+  const work = async (desk: DeskPage, own: string[]) => {
+    for (const letter of letters) {
+      for (const name of own) {
+        await cell(desk, name).click()
+        await desk.page.keyboard.press(letter)
+        if (done >= cuts) continue
+        done += 1
+        // From before the mark leaves the page to after its answer is there.
+        await setTimeout(Math.random() * 15)
+        cut()
+      }
+      for (const name of own)
+        await expect
+          .poll(() => cell(desk, name).getAttribute('aria-label'), { timeout: 60_000 })
+          .toContain(said[letter])
+    }
+  }
+  await Promise.all([
+    work(
+      loket,
+      names.filter((_, index) => index % 2 === 0),
+    ),
+    work(
+      other,
+      names.filter((_, index) => index % 2 === 1),
+    ),
+  ])
+  expect(done).toBe(cuts)
+  const rows = history
+    .prepare(
+      `SELECT entity_id AS cell, after ->> 'mark' AS mark FROM audit WHERE id > ? AND operation = 'attendance.mark' ORDER BY id`,
+    )
+    .all(last) as { cell: string | null; mark: string }[]
+  history.close()
+  const marks = Map.groupBy(rows, row => row.cell)
+  expect(marks.size).toBe(names.length)
+  for (const written of marks.values()) expect(written.map(row => row.mark.toLowerCase())).toEqual([...letters])
 })
 
 async function edit({ page }: DeskPage, change: { address?: string; phone?: string }): Promise<void> {

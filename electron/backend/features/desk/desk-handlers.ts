@@ -91,6 +91,14 @@ export const deskHandlers: Handlers<typeof deskContract> = {
     scope.news.tell(shown)
   },
 
+  async keepAwake(scope, { on }) {
+    const opening = openingOf(scope)
+    if (!opening.state?.mayStay) throw new DomainError({ code: 'desks_cannot' })
+    opening.keepAwake(on)
+    scope.write(({ record }) => record('desk', 0, null, { awake: on }))
+    scope.news.tell(shown)
+  },
+
   async newCode(scope) {
     if (!openingOf(scope).state) throw new DomainError({ code: 'desks_cannot' })
     const digits = scope.pairing.newCode()

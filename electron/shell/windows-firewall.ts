@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { FirewallReading } from '../../shared/features/desk/firewall.ts'
+
+/** Runs a script of PowerShell and answers what it prints. */
+type RunScript = (script: string) => Promise<string>
+
+/** Milliseconds after which Windows is not asked any longer. */
+const patience = 20_000
+
+/**
+ * What Windows says, as JSON: its words are in the language of the PC, its numbers are not. Rules are those that are called after the program:
+ * Windows makes them when it asks for the first time, and the one command of the page makes another.
+ */
+const script = `
+$ErrorActionPreference = 'Stop'
+$net = Get-NetConnectionProfile | Sort-Object { [int]$_.IPv4Connectivity } -Descending | Select-Object -First 1
+$wall = Get-NetFirewallProfile | ForEach-Object { @{ name = $_.Name; on = [int]$_.Enabled -eq 1 } }
+$rules = Get-NetFirewallRule -DisplayName 'Balai*' -Direction Inbound -Enabled True -ErrorAction SilentlyContinue |
+  ForEach-Object { @{ action = [int]$_.Action; profile = [int]$_.Profile } }
+@{ network = $net.Name; category = [int]$net.NetworkCategory; profiles = @($wall); rules = @($rules) } | ConvertTo-Json -Depth 3 -Compress`
+
+/** What the firewall of this computer lets through to the house; null where Windows does not say. */
+export async function readWindowsFirewall(run: RunScript = runPowerShell): Promise<FirewallReading | null> {
+  try {
+    return stateOf(JSON.parse(await run(script)) as Told)
+  } catch {
+    return null
+  }
+}
+
+type Told = {
+  network: string
+  /** 0 Publik, 1 Pribadi, 2 of a domain. */
+  category: number
+  profiles: { name: string; on: boolean }[]
+  /** `action`: 2 lets in, 4 keeps out. `profile`: bits of domain 1, private 2, public 4; 0 for all. */
+  rules: { action: number; profile: number }[]
+}
+
+const categories = [
+  { name: 'Public', bit: 4 },
+  { name: 'Private', bit: 2 },
+  { name: 'Domain', bit: 1 },
+] as const
+
+function stateOf({ network, category, profiles, rules }: Told): FirewallReading | null {
+  const here = categories[category]
+  if (!here || typeof network !== 'string') return null
+  const name = network.slice(0, 60)
+  const isOff = profiles.some(one => one.name === here.name && !one.on)
+  const concerned = rules.filter(rule => rule.profile === 0 || (rule.profile & here.bit) !== 0)
+  // Windows lets what is forbidden win over what is allowed.
+  const kept = concerned.some(rule => rule.action === 4)
+  const letIn = concerned.some(rule => rule.action === 2)
+  if (here.name === 'Public') return { state: 'public', network: name }
+  if (isOff) return { state: 'allowed', network: name }
+  return { state: kept || !letIn ? 'blocked' : 'allowed', network: name }
+}
+
+async function runPowerShell(source: string): Promise<string> {
+  const program = join(process.env.SystemRoot ?? 'C:\\Windows', 'System32/WindowsPowerShell/v1.0/powershell.exe')
+  const parameters = ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-EncodedCommand']
+  const encoded = Buffer.from(source, 'utf16le').toString('base64')
+  const { stdout } = await promisify(execFile)(program, [...parameters, encoded], {
+    timeout: patience,
+    windowsHide: true,
+  })
+  return stdout
+}
