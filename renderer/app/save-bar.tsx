@@ -1,5 +1,8 @@
+import { type OperationGroup, rolesWith } from '../../shared/features/access/access-matrix.ts'
+import { roleNames } from '../../shared/features/access/roles.ts'
 import type { Action } from '../ui/action/action.ts'
 import { ActionButton } from '../ui/action/action-button.tsx'
+import { useMayRun } from '../ui/action/may-context.ts'
 import { useActions } from '../ui/action/use-actions.ts'
 import { StickyBar } from '../ui/form/sticky-bar.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
@@ -12,10 +15,13 @@ interface SaveBarProps {
   /** Why it was not stored. */
   error: string | null
   onSave: () => unknown
+  /** Who only looks is told so, and by whom it is changed. */
+  needs?: OperationGroup
 }
 
 /** The bar of a form that is stored by one act; Ctrl S and Ctrl Enter do the same. */
-export function SaveBar({ dirty, action, error, onSave }: SaveBarProps) {
+export function SaveBar({ dirty, action, error, onSave, needs }: SaveBarProps) {
+  const looking = !useMayRun()({ needs }) && needs !== undefined
   const save: Action = {
     label: action,
     hint: 'simpan',
@@ -23,6 +29,7 @@ export function SaveBar({ dirty, action, error, onSave }: SaveBarProps) {
     tone: 'primary',
     refused: dirty ? undefined : 'Belum ada yang diubah.',
     run: onSave,
+    needs,
   }
   useActions([save, { ...save, keys: 'Ctrl Enter' }])
   return (
@@ -31,7 +38,14 @@ export function SaveBar({ dirty, action, error, onSave }: SaveBarProps) {
         tone={error === null ? 'plain' : 'err'}
         note={
           <span role={error === null ? undefined : 'alert'}>
-            {error ?? (dirty ? 'Ada perubahan yang belum disimpan.' : 'Semua tersimpan.')}
+            {error ??
+              (looking
+                ? `Anda melihat saja. Yang mengubah: ${rolesWith(needs)
+                    .map(role => roleNames[role])
+                    .join(' atau ')}.`
+                : dirty
+                  ? 'Ada perubahan yang belum disimpan.'
+                  : 'Semua tersimpan.')}
           </span>
         }
       >

@@ -37,7 +37,7 @@ export const ownRules: Readonly<Record<string, OwnRule>> = {
   'attendance.openLetter': 'letter',
   'attendance.removeLetter': 'letter',
   'certificate.register': 'closed',
-  'book.list': 'closed',
+  'book.list': 'within',
   'book.history': 'certificate',
   'book.counters': 'free',
   'folder.openScan': 'paperScan',

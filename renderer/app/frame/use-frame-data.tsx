@@ -13,7 +13,7 @@ import { LostStrip } from '../desk/lost-strip.tsx'
 import { useConnection } from '../desk/use-connection.ts'
 import { practiceAgain } from '../guide/use-practice-task.ts'
 import { lockNow } from '../lock-now.ts'
-import { useSession } from '../session.tsx'
+import { mayOf, useSession } from '../session.tsx'
 import type { BackupState, FrameData } from './frame-data.ts'
 import { useCentreSwitch } from './use-centre-switch.ts'
 
@@ -25,7 +25,8 @@ const oldBackup = 2
 export function useFrameData(): FrameData {
   const { centre, operator, desk, today, provenSnapshot } = useSession()
   const router = useRouter()
-  const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
+  const may = mayOf({ operator })
+  const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {}, enabled: may('attendance.see') }))
   const { leavePractice, resetPractice } = useCentreSwitch()
   const computer = useQuery(api.computer.status.queryOptions({ input: {}, refetchInterval: 60_000 }))
   const connected = useConnection()

@@ -28,8 +28,9 @@ import { WeeksPanel } from './weeks-panel.tsx'
 /** The work of today and what comes next, F6 from section to section. */
 export function HomeSections({ overview }: { overview: HomeOverview }) {
   const { today, counts, openTasks } = overview
-  const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
+  // Whoever may not see a thing is not asked to wait for it, and hears no refusal.
   const may = mayOf(useSession())
+  const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {}, enabled: may('attendance.see') }))
   const due = useQuery(api.report.due.queryOptions({ input: {}, enabled: may('report.figures') }))
   const page = useRef<HTMLDivElement>(null)
   const days = useFilledDays()
@@ -40,28 +41,32 @@ export function HomeSections({ overview }: { overview: HomeOverview }) {
     <>
       <div ref={page} className={styles.grid}>
         <div className={styles.stack}>
-          <div data-section>
-            <QueryBoundary query={tasks} rows={9}>
-              {({ today: classes }) => (
-                <TodayPanel
-                  tasks={classes}
-                  today={today}
-                  days={days}
-                  empty={<NoCohortToday overview={overview} />}
-                  onAllFilled={() => goToNextSection(page.current)}
-                />
-              )}
-            </QueryBoundary>
-          </div>
+          {may('attendance.see') && (
+            <div data-section>
+              <QueryBoundary query={tasks} rows={9}>
+                {({ today: classes }) => (
+                  <TodayPanel
+                    tasks={classes}
+                    today={today}
+                    days={days}
+                    empty={<NoCohortToday overview={overview} />}
+                    onAllFilled={() => goToNextSection(page.current)}
+                  />
+                )}
+              </QueryBoundary>
+            </div>
+          )}
           <TodayNotes />
           <div data-section>
             <OpenTaskPanel tasks={openTasks} today={today} />
           </div>
         </div>
         <div className={classNames(styles.stack, styles.beside)}>
-          <div data-section>
-            <OverduePanel today={today} />
-          </div>
+          {may('trainee.see') && (
+            <div data-section>
+              <OverduePanel today={today} />
+            </div>
+          )}
           <div data-section>
             <ExpiringPanel expiring={overview.expiring} />
           </div>
@@ -76,8 +81,9 @@ export function HomeSections({ overview }: { overview: HomeOverview }) {
       </div>
       <KeyHints
         hints={[
-          { keys: 'Enter', text: 'simpan, ke kelas berikut' },
-          listKeys.rows('kelas'),
+          ...(may('attendance.change')
+            ? [{ keys: 'Enter', text: 'simpan, ke kelas berikut' }, listKeys.rows('kelas')]
+            : []),
           nextSection,
           days.actions[0],
         ]}

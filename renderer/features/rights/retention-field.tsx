@@ -3,12 +3,14 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { api } from '../../app/client.ts'
+import { mayOf, useSession } from '../../app/session.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 
 /** How long data of a person is kept, and how many are past it by the rule as it is stored. */
 export function RetentionField({ form }: { form: UseFormReturnType<Rules> }) {
-  const due = useQuery(api.rights.due.queryOptions({ input: {} })).data
+  const may = mayOf(useSession())
+  const due = useQuery(api.rights.due.queryOptions({ input: {}, enabled: may('rights.erase') })).data
   return (
     <NumberInput
       {...field({
@@ -16,7 +18,9 @@ export function RetentionField({ form }: { form: UseFormReturnType<Rules> }) {
         hint: (
           <>
             Sesudahnya boleh dianonimkan.{' '}
-            <PathLink path="/peserta/masa-simpan">{`Melewati masa simpan: ${due?.length ?? 0} orang`}</PathLink>
+            {may('rights.erase') && (
+              <PathLink path="/peserta/masa-simpan">{`Melewati masa simpan: ${due?.length ?? 0} orang`}</PathLink>
+            )}
           </>
         ),
       })}

@@ -60,7 +60,15 @@ function CentreForm({ centre }: { centre: Centre }) {
   return (
     <SettingsPage
       section="balai"
-      bar={<SaveBar dirty={form.isDirty()} action="Simpan balai" error={record.error} onSave={submit} />}
+      bar={
+        <SaveBar
+          needs="setting.change"
+          dirty={form.isDirty()}
+          action="Simpan balai"
+          error={record.error}
+          onSave={submit}
+        />
+      }
     >
       {record.choice}
       <div className={styles.columns}>

@@ -48,7 +48,15 @@ function PaperRulesForm({ rules }: { rules: PaperRules }) {
   return (
     <SettingsPage
       section="aturan-surat"
-      bar={<SaveBar dirty={form.isDirty()} action="Simpan aturan surat" error={update.error} onSave={save} />}
+      bar={
+        <SaveBar
+          needs="setting.change"
+          dirty={form.isDirty()}
+          action="Simpan aturan surat"
+          error={update.error}
+          onSave={save}
+        />
+      }
     >
       <form className={styles.columns} onKeyDownCapture={enterMovesOn(save)} onSubmit={event => event.preventDefault()}>
         <Panel title="Tanda terima">

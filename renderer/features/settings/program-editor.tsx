@@ -98,7 +98,7 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
       section="program"
       crumbs={[crumb, { label: id === null ? 'Program baru' : stored.title }]}
       fixed
-      bar={<SaveBar dirty={dirty} action="Simpan program" error={record.error} onSave={store} />}
+      bar={<SaveBar needs="setting.change" dirty={dirty} action="Simpan program" error={record.error} onSave={store} />}
     >
       {record.choice}
       <Panel label="Program">

@@ -6,6 +6,7 @@ import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { SaveBar } from '../../app/save-bar.tsx'
+import { mayOf, useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
@@ -47,7 +48,15 @@ function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
   return (
     <SettingsPage
       section="aturan"
-      bar={<SaveBar dirty={form.isDirty()} action="Simpan aturan" error={record.error} onSave={submit} />}
+      bar={
+        <SaveBar
+          needs="setting.change"
+          dirty={form.isDirty()}
+          action="Simpan aturan"
+          error={record.error}
+          onSave={submit}
+        />
+      }
     >
       {record.choice}
       <Note>Kelas yang sudah direncanakan tetap memakai aturan saat direncanakan.</Note>
@@ -65,7 +74,7 @@ function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
         <Panel title="Data pribadi dan akses">
           <DataRules form={form} />
         </Panel>
-        <NumberSeries />
+        {mayOf(useSession())('certificate.see') && <NumberSeries />}
       </form>
     </SettingsPage>
   )

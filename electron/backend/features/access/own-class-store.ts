@@ -1,5 +1,7 @@
+import { type OperationGroup, reachOf } from '../../../../shared/features/access/access-matrix.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import type { Person } from '../../desk.ts'
 
 /** Classes in which an instructor teaches or taught a day, by code, and who is or was in them. */
 export type OwnClasses = { codes: ReadonlySet<string>; people: ReadonlySet<number> }
@@ -19,6 +21,12 @@ export function ownClasses(db: ReadDatabase, instructorId: InstructorId | null):
     [JSON.stringify(codes)],
   )
   return { codes: new Set(codes), people: new Set(people) }
+}
+
+/** Codes of the own classes of whoever reaches no further in a group; null for who reaches all. */
+export function ownCodesOf(db: ReadDatabase, person: Person | null, group: OperationGroup): string[] | null {
+  if (person === null || reachOf(person.roles, group) !== 'own') return null
+  return [...ownClasses(db, person.instructorId).codes]
 }
 
 const classes = {

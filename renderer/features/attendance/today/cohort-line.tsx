@@ -116,6 +116,19 @@ export function CohortLine({
   )
 }
 
+/** The same for whoever only looks. */
+export function WaitingLine({ task, today }: Pick<CohortLineProps, 'task' | 'today'>) {
+  return (
+    <li className={styles.line} data-today={task.date === today || undefined}>
+      <CohortFacts task={task} today={today} />
+      <div>
+        <p>Belum diisi</p>
+        <Resting task={task} today={today} />
+      </div>
+    </li>
+  )
+}
+
 export function taskKey({ code, n }: AttendanceTask): string {
   return `${code} ${n}`
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef } from 'react'
 import type { AttendanceTask } from '../../../../shared/features/attendance/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { CohortLine, taskKey } from './cohort-line.tsx'
+import { MayContext } from '../../../ui/action/may-context.ts'
+import { CohortLine, taskKey, WaitingLine } from './cohort-line.tsx'
 import styles from './cohort-lines.module.css'
 import { FilledLine } from './filled-line.tsx'
 import type { FilledDays } from './use-filled-days.ts'
@@ -20,6 +21,7 @@ interface CohortLinesProps {
 
 /** Lines that are filled one after the other: Enter stores and goes to the next, ↑ ↓ go between them. */
 export function CohortLines({ tasks, today, days, label, autoFocus = false, onAllFilled }: CohortLinesProps) {
+  const mayFill = useContext(MayContext)('attendance.change')
   const inputs = useRef(new Map<string, HTMLInputElement>())
   const keys = tasks.filter(task => !task.complete).map(taskKey)
 
@@ -44,6 +46,7 @@ export function CohortLines({ tasks, today, days, label, autoFocus = false, onAl
       {tasks.map(task => {
         const key = taskKey(task)
         if (task.complete) return <FilledLine key={key} {...{ task, today, days }} />
+        if (!mayFill) return <WaitingLine key={key} {...{ task, today }} />
         return (
           <CohortLine
             key={key}

@@ -1,11 +1,12 @@
 import { Flex } from '@mantine/core'
 import { IconCircleCheck, IconLock } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import type { AttendanceTask } from '../../../../shared/features/attendance/contract.ts'
 import { markLabel } from '../../../../shared/features/attendance/mark.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { attendancePath } from '../../../app/cohort-path.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { MayContext } from '../../../ui/action/may-context.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 import { countMarks, formatMarkCount } from '../exception-reading.ts'
@@ -22,6 +23,7 @@ interface FilledLineProps {
 /** A class whose day is complete, in its place: the figures, who was not there, and what is left to do. */
 export function FilledLine({ task, today, days }: FilledLineProps) {
   const [editing, setEditing] = useState(false)
+  const mayChange = useContext(MayContext)('attendance.change')
   // The cursor comes back to what opened the line.
   const [left, setLeft] = useState(false)
   function leave() {
@@ -44,7 +46,12 @@ export function FilledLine({ task, today, days }: FilledLineProps) {
               Urungkan
             </LinkAction>
           )}
-          <LinkAction size="small" path={attendancePath(task.code, task.n)} label={`${closing(task)}: ${task.title}`}>
+          <LinkAction
+            needs="attendance.change"
+            size="small"
+            path={attendancePath(task.code, task.n)}
+            label={`${closing(task)}: ${task.title}`}
+          >
             {closing(task)}
           </LinkAction>
         </Flex>
@@ -63,12 +70,14 @@ export function FilledLine({ task, today, days }: FilledLineProps) {
               <IconLock size={13} aria-hidden /> ditutup
             </>
           ) : (
-            <Change
-              between={away.length > 0}
-              label={`Ubah kehadiran ${task.title}`}
-              autoFocus={left}
-              onChange={() => setEditing(true)}
-            />
+            mayChange && (
+              <Change
+                between={away.length > 0}
+                label={`Ubah kehadiran ${task.title}`}
+                autoFocus={left}
+                onChange={() => setEditing(true)}
+              />
+            )
           )}
         </p>
       </div>

@@ -1,7 +1,8 @@
 import { Box } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import type { AttendanceTask } from '../../../../shared/features/attendance/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { MayContext } from '../../../ui/action/may-context.ts'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { CohortLines } from './cohort-lines.tsx'
@@ -22,22 +23,23 @@ const shown = 4
 
 /** The attendance of today: a line a class, in its place also once it is filled; of many, those that wait come first. */
 export function TodayPanel({ tasks, today, days, empty, onAllFilled }: TodayPanelProps) {
+  const mayFill = useContext(MayContext)('attendance.change')
   const waiting = tasks.filter(task => !task.complete)
   const ordered = tasks.length > shown ? [...waiting, ...tasks.filter(task => task.complete)] : tasks
   return (
     <Panel
       title={<>Kehadiran hari ini {waiting.length > 0 && <Badge tone="now">{waiting.length} belum</Badge>}</>}
       extra={
-        waiting.length > 0 ? (
-          <>
-            nomor + huruf, sisanya hadir:{' '}
-            <Box component="span" c="var(--ink)" ff="monospace">
-              3s 7i 12a
-            </Box>
-          </>
-        ) : (
-          tasks.length > 0 && 'Semua kehadiran hari ini sudah diisi.'
-        )
+        waiting.length > 0
+          ? mayFill && (
+              <>
+                nomor + huruf, sisanya hadir:{' '}
+                <Box component="span" c="var(--ink)" ff="monospace">
+                  3s 7i 12a
+                </Box>
+              </>
+            )
+          : tasks.length > 0 && 'Semua kehadiran hari ini sudah diisi.'
       }
       flush
     >

@@ -9,6 +9,7 @@ import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { DomainError, found } from '../../../domain-error.ts'
 import { pdfBytes } from '../../../paper-kit/pdf-file.ts'
 import type { CommandScope, Handlers } from '../../../scope.ts'
+import { ownCodesOf } from '../../access/own-class-store.ts'
 import { getRules } from '../../centre/centre-store.ts'
 import { numberSetting, saveNumberSetting } from '../../centre/number-setting-store.ts'
 import { frozenPaper } from '../../certificate-design/frozen-paper-store.ts'
@@ -41,7 +42,7 @@ import { findSignedFile, insertSignedFile } from './signed-file-store.ts'
 const mostSignedMegabytes = 20
 
 export const bookHandlers: Handlers<typeof bookContract> = {
-  list: ({ db }, search) => listBook(db, search),
+  list: ({ db, operator }, search) => listBook(db, search, ownCodesOf(db, operator, 'certificate.see')),
 
   history({ db }, asked) {
     const id = 'id' in asked ? asked.id : certificateNumbered(db, asked.number)

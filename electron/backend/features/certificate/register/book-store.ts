@@ -17,12 +17,14 @@ type Line = Omit<BookRow, 'note'> & {
 }
 
 // Cut to what the index of the book holds, so that neither paper nor person is read for a line that is not shown.
-const foundCertificate = `(@kind IS NULL OR certificate.kind = @kind) AND (@search = '' OR instr(lower(certificate.number), lower(@search)) > 0
+const foundCertificate = `(@own IS NULL OR certificate.enrolment_id IN (
+    SELECT enrolment.id FROM cohort CROSS JOIN enrolment ON enrolment.cohort_id = cohort.id WHERE code IN (SELECT value FROM json_each(@own))))
+  AND (@kind IS NULL OR certificate.kind = @kind) AND (@search = '' OR instr(lower(certificate.number), lower(@search)) > 0
   OR instr(lower(holder), lower(@search)) > 0 OR instr(lower(course), lower(@search)) > 0 OR certificate.enrolment_id IN (
     SELECT enrolment.id FROM cohort CROSS JOIN enrolment ON enrolment.cohort_id = cohort.id WHERE instr(lower(code), lower(@search)) > 0)
   OR (@folded <> '' AND certificate.enrolment_id IN (
     SELECT enrolment.id FROM enrolment CROSS JOIN trainee ON trainee.id = trainee_id WHERE instr(folded_name, @folded) > 0)))`
-const foundAside = `(@kind IS NULL OR kind = @kind) AND (@search = '' OR instr(lower(number), lower(@search)) > 0
+const foundAside = `@own IS NULL AND (@kind IS NULL OR kind = @kind) AND (@search = '' OR instr(lower(number), lower(@search)) > 0
   OR instr(lower(holder), lower(@search)) > 0 OR instr(lower(program), lower(@search)) > 0
   OR (@folded <> '' AND instr(lower(holder), @folded) > 0))`
 
@@ -52,12 +54,13 @@ const pageOfBook = `WITH found AS MATERIALIZED (
   FROM page CROSS JOIN set_aside_number AS aside ON aside.id = page.aside_id
   ORDER BY year DESC, kind, series, sequence DESC`
 
-/** Every number that was ever given, the latest of each year first. */
+/** Every number that was ever given, the latest of each year first; `own`: those of these classes alone. */
 export function listBook(
   db: ReadDatabase,
   { search, kind, limit, offset }: Search,
+  own: readonly string[] | null,
 ): { rows: BookRow[]; total: number; aside: number } {
-  const parameters = { search, kind, folded: foldName(search) }
+  const parameters = { search, kind, folded: foldName(search), own: own && JSON.stringify(own) }
   const rows = db.all<Line & { total: number }>(pageOfBook, { ...parameters, limit, offset })
   const aside = db.value<number>(`SELECT count(*) FROM set_aside_number WHERE ${foundAside}`, parameters)
   return {
@@ -71,7 +74,10 @@ export function listBook(
   }
 }
 
-function countIssued(db: ReadDatabase, parameters: { search: string; kind: string | null; folded: string }): number {
+function countIssued(
+  db: ReadDatabase,
+  parameters: { search: string; kind: string | null; folded: string; own: string | null },
+): number {
   return db.value<number>(
     `SELECT count(*) FROM certificate INDEXED BY certificate_book WHERE ${foundCertificate}`,
     parameters,
