@@ -6,7 +6,7 @@ import { assertRight, type Figure, under } from './part.ts'
 import { openPeopleDatabase } from './people-database.ts'
 
 /** Fifteen years of a busy office. */
-const rows = Number(process.env.ROWS_TRIAL ?? 5_000_000)
+const rows = 5_000_000
 const people = 20_000
 const rowsPerAct = 5
 const limit = 100
@@ -73,7 +73,7 @@ export async function history(): Promise<Figure[]> {
 }
 
 /** Acts of five rows, spread over fifteen years; what they were about is there, their seals are not ours to prove. */
-export function seedHistory(raw: BetterSqlite.Database, count: number): void {
+function seedHistory(raw: BetterSqlite.Database, count: number): void {
   raw.exec('CREATE TEMP TABLE known_code (n INTEGER PRIMARY KEY, code TEXT)')
   raw.exec('INSERT INTO known_code (code) SELECT code FROM cohort ORDER BY id')
   const codes = raw.prepare<[], { n: number }>('SELECT count(*) AS n FROM known_code').get()?.n ?? 1
