@@ -21,7 +21,7 @@ turn); *anew* is a call where nothing at all is remembered, as the first of the 
 more by better-sqlite3 with rows as arrays, and nothing made of them. It says what rights, dispatch, schemas and the shaping of the answer add. It does not
 say whether a statement itself is a bad one: for that are the milliseconds, the number of statements (a statement for each class in a loop is seen there,
 and by \`test/backend/ten-years/statements.test.ts\`), and the rows beside them. Five have a plain statement of their own declared instead, one over all rows
-that the answer is made of (\`build/bench/operations/goals.ts\`). Plain SQL counts as 1 ms at least: of what takes less, only the price of any call would be seen.`,
+that the answer is made of (\`build/bench/operations/goals.ts\`). Plain SQL counts as 1 ms at least: of what takes less, only the price of any call would be seen. Four operations\nread no rows to speak of and say so instead.`,
   reports: `Figures in ms are processor time, because others share the machine; those beside LibreOffice are by the clock on both sides.
 
 Beside LibreOffice: an office without reports has the rows of all its years in a sheet, and whoever is asked for a month or a year opens that sheet

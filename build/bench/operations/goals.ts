@@ -37,6 +37,14 @@ export const plainStatements: Record<string, string> = {
   'trainee.listIds': 'SELECT id FROM trainee ORDER BY folded_name',
 }
 
+/** What is no reading of rows, so that nothing stands beside it; the milliseconds alone judge it. */
+export const noReading: Record<string, string> = {
+  'trainee.villages': 'the 83,000 villages are no rows of the database',
+  'cohort.proposeProgram': 'a plan is sought',
+  'verification.checkerPage': 'a page with its program is put together',
+  'teaching.exportReport': 'a thread makes an Excel file',
+}
+
 /** Tasks that only read and answer at once. */
 export const taskInputs: Record<string, Record<string, readonly unknown[]>> = {
   verification: { keys: [{}], keyFile: [{}], checkerPage: [{}] },

@@ -48,10 +48,9 @@ function readLines(db: ReadDatabase, question: ListQuestion, limit: number, offs
   const fromEnd = offset > total / 2
   const taken = Math.max(0, Math.min(limit, total - offset))
   const descending = question.order.descending !== fromEnd
-  const sort = question.order.by === 'name' ? ['words', 'trainee_id'] : ['birth_date', 'trainee_id']
   const lines = db.all<ListLine>(
     `SELECT trainee_id AS id, cohort_id AS cohortId, state ${matching(db, question, total <= mostById ? ofState(question) : undefined)}
-     ORDER BY ${sort.map(column => `${column}${descending ? ' DESC' : ''}`).join(', ')} LIMIT @limit OFFSET @offset`,
+     ORDER BY ${sortOf(question.order, descending)} LIMIT @limit OFFSET @offset`,
     { ...parametersOf(db, question), limit: taken, offset: fromEnd ? total - offset - taken : offset },
   )
   return fromEnd ? lines.reverse() : lines
@@ -82,9 +81,22 @@ export function countStates(db: ReadDatabase, given: ListQuestion): Record<Train
   })
 }
 
-/** Everybody who fits, in order. */
+/** Everybody who fits, in order. Two hundred thousand are one text: a row for each takes twice as long. */
 export function listIds(db: ReadDatabase, question: ListQuestion): TraineeId[] {
-  return listLines(db, question, countLines(db, question), 0).map(line => line.id)
+  const total = countLines(db, question)
+  const sought = soughtBy(db, question)
+  if (sought !== null && 'ids' in sought) return listLines(db, question, total, 0).map(line => line.id)
+  const from = matching(db, question, total <= mostById ? ofState(question) : undefined)
+  const text = db.value<string>(
+    `SELECT json_group_array(id) FROM (SELECT trainee_id AS id ${from} ORDER BY ${sortOf(question.order, question.order.descending)})`,
+    parametersOf(db, question),
+  )
+  return JSON.parse(text)
+}
+
+function sortOf({ by }: TraineeOrder, descending: boolean): string {
+  const columns = by === 'name' ? ['words', 'trainee_id'] : ['birth_date', 'trainee_id']
+  return columns.map(column => `${column}${descending ? ' DESC' : ''}`).join(', ')
 }
 
 /** Null where nobody is looked for. */
