@@ -46,7 +46,8 @@ let client: BackendClient
 
 async function open(wanted = 0): Promise<void> {
   const dataFolder = join(root, 'data')
-  desks = new DeskSwitch({ dataFolder, files, services: quietHost, announced: false })
+  const firewall = async () => ({ state: 'blocked' as const, network: 'LAN' })
+  desks = new DeskSwitch({ dataFolder, files, services: quietHost, announced: false, awake: true, firewall })
   const host = { ...quietHost, desks }
   backend = createBackend({
     dataFolder,
@@ -322,6 +323,17 @@ test('a house that closes soon says so to its desks, and can think again', async
   await main.desk.open({ port: 0 })
   expect(await pulse()).toBeNull()
   expect(desks.state?.port).toBe(port)
+})
+
+test('its computer is kept awake until somebody lets it sleep, and its firewall is told', async () => {
+  expect((await main.desk.overview({})).open).toMatchObject({ awake: true, mayStay: true })
+  await main.desk.keepAwake({ on: false })
+  expect((await main.desk.overview({})).open).toMatchObject({
+    awake: false,
+    firewall: { state: 'blocked', network: 'LAN' },
+  })
+  // That is for the main computer alone.
+  await expect(client.desk.keepAwake({ on: true })).rejects.toMatchObject({ data: { code: 'desks_not_here' } })
 })
 
 describe('news', () => {
