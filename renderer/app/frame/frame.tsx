@@ -36,6 +36,7 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
   const router = useRouter()
   const path = useRouterState({ select: state => state.location.pathname })
   const { opened } = useGuide()
+  const fromFigure = useRouterState({ select: state => state.location.state.isFromFigure === true })
   usePracticeArrival()
   const page = useRef<HTMLDivElement>(null)
   useFirstTarget(page, path)
@@ -65,7 +66,9 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
       { label: 'Pengaturan', hint: 'Pengaturan', keys: 'Ctrl ,', run: () => router.history.push(settingsPath) },
       ...help,
       reset,
-      opened && { label: 'Tutup panduan', keys: 'Esc', run: closeGuide },
+      opened
+        ? { label: 'Tutup panduan', keys: 'Esc', run: closeGuide }
+        : fromFigure && { label: 'Kembali ke daftar', keys: 'Esc', run: () => router.history.back() },
     ],
     'program',
   )

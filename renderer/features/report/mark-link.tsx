@@ -1,4 +1,6 @@
+import { useRouter } from '@tanstack/react-router'
 import type { CSSProperties, ReactNode } from 'react'
+import { openFromFigure } from '../../app/list/way-back.ts'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { leaveFrom } from './use-marks.ts'
 
@@ -15,6 +17,7 @@ interface MarkLinkProps {
 
 /** A mark of a chart or a figure of a sentence: a way to the people or entries behind it. */
 export function MarkLink({ mark, path, label, className, style, children }: MarkLinkProps) {
+  const router = useRouter()
   return (
     <PathLink
       data-mark={mark}
@@ -24,7 +27,12 @@ export function MarkLink({ mark, path, label, className, style, children }: Mark
       title={label}
       className={className}
       style={style}
-      onClick={() => leaveFrom(mark)}
+      onClick={event => {
+        leaveFrom(mark)
+        if (event.button !== 0) return
+        event.preventDefault()
+        openFromFigure(router, path)
+      }}
     >
       {children}
     </PathLink>

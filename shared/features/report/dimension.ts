@@ -7,19 +7,21 @@ type Dimension = {
   column: FactColumn
   /** Specific data (UU 27/2022): a cell of fewer than `fewestShown` people is not told. */
   restricted?: true
+  /** Its values have no order of their own: in a table the most comes first. */
+  ranked?: true
 }
 
 const declared = {
-  trade: { label: 'Kejuruan', column: 'trade' },
-  program: { label: 'Program', column: 'program' },
+  trade: { label: 'Kejuruan', column: 'trade', ranked: true },
+  program: { label: 'Program', column: 'program', ranked: true },
   class: { label: 'Kelas', column: 'class' },
   source: { label: 'Sumber dana', column: 'source' },
-  activity: { label: 'Kegiatan', column: 'activity' },
-  account: { label: 'Kode rekening', column: 'account' },
-  instructor: { label: 'Instruktur', column: 'instructor' },
-  teacher: { label: 'Instruktur yang mengajar', column: 'teacher' },
-  district: { label: 'Kecamatan', column: 'district' },
-  village: { label: 'Kelurahan', column: 'village' },
+  activity: { label: 'Kegiatan', column: 'activity', ranked: true },
+  account: { label: 'Kode rekening', column: 'account', ranked: true },
+  instructor: { label: 'Instruktur', column: 'instructor', ranked: true },
+  teacher: { label: 'Instruktur yang mengajar', column: 'teacher', ranked: true },
+  district: { label: 'Kecamatan', column: 'district', ranked: true },
+  village: { label: 'Kelurahan', column: 'village', ranked: true },
   sex: { label: 'L/P', column: 'sex' },
   age: { label: 'Usia', column: 'age' },
   education: { label: 'Pendidikan', column: 'education' },
@@ -47,6 +49,10 @@ export function divides(dimension: DimensionKey, measure: MeasureKey): boolean {
 
 export function isRestricted(dimension: DimensionKey): boolean {
   return dimensions[dimension].restricted === true
+}
+
+export function isRanked(dimension: DimensionKey): boolean {
+  return dimensions[dimension].ranked === true
 }
 
 /** Ages as reports band them, by the first year of each. */

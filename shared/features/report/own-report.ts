@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type DimensionKey, dimensionKeys, dimensions, divides, isRestricted } from './dimension.ts'
 import { measureKeys, measures } from './measure.ts'
-import { periodName, periodSchema } from './period.ts'
+import { periodSchema } from './period.ts'
 import { tellsRestricted } from './restricted.ts'
 
 const dimension = z.enum(dimensionKeys as [DimensionKey, ...DimensionKey[]])
@@ -38,16 +38,11 @@ function refusal(key: DimensionKey, measure: OwnReport['measure']): string {
   return `${measures[measure].label} tidak dapat dibagi menurut ${dimensions[key].label.toLowerCase()}. Pilih yang lain.`
 }
 
-/** 'Lulus per kecamatan dan kejuruan, Tahun 2026' */
-export function ownReportName({
-  measure,
-  rows,
-  columns,
-  period,
-}: Pick<OwnReport, 'measure' | 'rows' | 'columns' | 'period'>): string {
+/** 'Lulus per kecamatan dan kejuruan': without its period, which changes while the name stays. */
+export function ownReportName({ measure, rows, columns }: Pick<OwnReport, 'measure' | 'rows' | 'columns'>): string {
   const name = (key: DimensionKey) => (key === 'sex' ? 'L/P' : dimensions[key].label.toLowerCase())
   const parts = columns === null ? name(rows) : `${name(rows)} dan ${name(columns)}`
-  return `${measures[measure].label} per ${parts}, ${periodName(period)}`
+  return `${measures[measure].label} per ${parts}`
 }
 
 export type OwnCell = number | null

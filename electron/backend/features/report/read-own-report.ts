@@ -1,4 +1,4 @@
-import type { DimensionKey } from '../../../../shared/features/report/dimension.ts'
+import { type DimensionKey, isRanked } from '../../../../shared/features/report/dimension.ts'
 import { byOrder } from '../../../../shared/features/report/dimension-value.ts'
 import { isAdditive, measures } from '../../../../shared/features/report/measure.ts'
 import { isGuarded, type OwnReport, type OwnTable } from '../../../../shared/features/report/own-report.ts'
@@ -51,15 +51,17 @@ export function readOwnReport({ db, today }: Pick<QueryScope, 'db' | 'today'>, c
   const columnSums = additive || columnKey === null ? null : totalsBy(columnKey)
   const rowTotal = (index: number) => rowTotals?.get(rowKeys[index]?.key) ?? sum(plain[index] ?? [])
   const small = (value: number) => (guarded && value > 0 && value < 3 ? null : value)
+  const rows = rowKeys.map(({ key, label }, index) => {
+    const own = cells[index] ?? []
+    // Without columns the sum of a row is the one cell itself.
+    return { key, label, cells: own, total: columnKey === null ? (own[0] ?? null) : small(rowTotal(index)) }
+  })
   return {
     choice,
     unit: measures[measure].unit,
     definition: measures[measure].definition,
-    rows: rowKeys.map(({ key, label }, index) => {
-      const own = cells[index] ?? []
-      // Without columns the sum of a row is the one cell itself.
-      return { key, label, cells: own, total: columnKey === null ? (own[0] ?? null) : small(rowTotal(index)) }
-    }),
+    // What is kept back has no place among the others that could tell it.
+    rows: isRanked(rowKey) ? rows.toSorted((a, b) => (b.total ?? 0) - (a.total ?? 0)) : rows,
     columns: columnKeys,
     columnTotals: columnKeys.map((column, index) =>
       small(columnSums?.get(column.key) ?? (columnKey === null ? whole : sum(plain.map(row => row[index] ?? 0)))),

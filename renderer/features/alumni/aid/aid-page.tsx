@@ -22,7 +22,7 @@ import { BudgetYearSelect } from '../../../ui/form/budget-year-select.tsx'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { readActivitySearch } from '../../activity/activity-paths.ts'
-import { reportTabs } from '../report-tabs.ts'
+import { useReportTabs } from '../use-report-tabs.ts'
 import { aidColumns, aidExport, aidPlaces } from './aid-columns.tsx'
 import { AidDrawer } from './aid-drawer.tsx'
 import { AidProposalDrawer } from './aid-proposal-drawer.tsx'
@@ -63,7 +63,7 @@ function AidPage() {
     <Page
       fixed
       title="Laporan"
-      tabs={reportTabs('aid')}
+      tabs={useReportTabs('aid')}
       facts={data && `Modal kerja tahun anggaran ${data.year}`}
       actions={
         <>

@@ -15,7 +15,7 @@ import { useActions } from '../../../ui/action/use-actions.ts'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import { FilterSelect } from '../../../ui/table/filter-select.tsx'
-import { reportTabs } from '../report-tabs.ts'
+import { useReportTabs } from '../use-report-tabs.ts'
 import { followUpColumns, followUpExport, followUpKey } from './follow-up-columns.tsx'
 import { FollowUpDrawer } from './follow-up-drawer.tsx'
 
@@ -84,7 +84,7 @@ function FollowUpPage() {
   return (
     <ListPage
       title="Laporan"
-      tabs={reportTabs('follow-up')}
+      tabs={useReportTabs('follow-up')}
       facts={counts && `${counts.due} orang perlu dihubungi`}
       actions={
         <>

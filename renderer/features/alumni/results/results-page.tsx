@@ -17,7 +17,7 @@ import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
 import { FilterSelect } from '../../../ui/table/filter-select.tsx'
-import { reportTabs } from '../report-tabs.ts'
+import { useReportTabs } from '../use-report-tabs.ts'
 import { figureLabels, type ResultSearch, readResultSearch, resultPeoplePath } from './result-search.ts'
 
 export const resultsRoute = pageRoute('/laporan/hasil', ResultsPage, readResultSearch)
@@ -39,7 +39,7 @@ function ResultsPage() {
   return (
     <ListPage
       title="Laporan"
-      tabs={reportTabs('results')}
+      tabs={useReportTabs('results')}
       facts={total && `${total.graduated} lulus`}
       actions={
         <>

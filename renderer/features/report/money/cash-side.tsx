@@ -109,6 +109,11 @@ function Chart({ cash }: { cash: Cash }) {
     ].join('')
   return (
     <figure className={styles.chart} aria-label={`Serapan kumulatif ${cash.title}`}>
+      <figcaption className={styles.legend}>
+        <span data-kind="spent">realisasi</span>
+        {cash.hasPlan && <span data-kind="planned">rencana</span>}
+        {cash.year === yearOf(today) && <span data-kind="now">bulan ini</span>}
+      </figcaption>
       <div aria-hidden>
         <CompositeChart
           h={150}
@@ -125,8 +130,9 @@ function Chart({ cash }: { cash: Cash }) {
           gridAxis="x"
           strokeWidth={1.6}
           maxBarWidth={16}
-          yAxisProps={{ domain: [0, 100], ticks: [0, 25, 50, 75, 100], width: 30 }}
-          composedChartProps={{ accessibilityLayer: false, margin: { top: 4, right: 0, bottom: 0, left: 0 } }}
+          yAxisProps={{ domain: [0, 100], ticks: [0, 25, 50, 75, 100], width: 30, interval: 0 }}
+          strokeDasharray={0}
+          composedChartProps={{ accessibilityLayer: false, margin: { top: 6, right: 0, bottom: 6, left: 0 } }}
           barProps={{ isAnimationActive: false }}
           lineProps={{ isAnimationActive: false }}
         />
@@ -152,10 +158,6 @@ function Chart({ cash }: { cash: Cash }) {
           </MarkLink>
         ))}
       </div>
-      <figcaption className={styles.legend}>
-        <span data-kind="spent">realisasi</span>
-        {cash.hasPlan && <span data-kind="planned">rencana</span>}
-      </figcaption>
     </figure>
   )
 }

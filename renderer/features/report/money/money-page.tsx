@@ -32,7 +32,7 @@ import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
-import { reportTabs } from '../../alumni/report-tabs.ts'
+import { useReportTabs } from '../../alumni/use-report-tabs.ts'
 import { fileActions } from '../file-actions.ts'
 import { useReportFile } from '../official/use-report-file.ts'
 import { PeriodPicker, SourceSelect } from '../period-picker.tsx'
@@ -40,7 +40,7 @@ import { periodSearch } from '../period-search.ts'
 import { percentWords } from '../year/year-words.ts'
 import { CashSide } from './cash-side.tsx'
 import styles from './money-page.module.css'
-import { activityOf, MoneyTable } from './money-table.tsx'
+import { activityOf, lastActivity, MoneyTable } from './money-table.tsx'
 
 export const moneyRoute = pageRoute(
   '/laporan/dana',
@@ -68,7 +68,7 @@ function MoneyPage() {
     ...api.report.get.queryOptions({ input: { key: 'realisasi-dana', period, fundingSource: sumber } }),
     placeholderData: keepPreviousData,
   })
-  const [chosen, setChosen] = useState<number | null>(null)
+  const [chosen, setChosen] = useState<number | null>(lastActivity)
   const file = useReportFile()
   const save = (format: 'pdf' | 'xlsx') =>
     void file.run({ key: 'realisasi-dana', period, fundingSource: sumber, format })
@@ -89,7 +89,8 @@ function MoneyPage() {
   const rows = reading.data?.tables[0]?.rows ?? []
   const total = rows.find(row => row.kind === 'total')
   const first = rows.find(row => row.kind === 'row')
-  const activityId = chosen ?? (first && activityOf(first))
+  const isThere = rows.some(row => activityOf(row) === chosen)
+  const activityId = isThere ? chosen : first && activityOf(first)
   const elapsed = isWholeYears(period) ? elapsedShare(yearOf(period.to), today) : null
   const go = (next: Period, source: FundingSource | null) =>
     navigate({ search: { dari: next.from, sampai: next.to, ...(source ? { sumber: source } : {}) }, replace: true })
@@ -97,7 +98,7 @@ function MoneyPage() {
     <Page
       fixed
       title="Realisasi dana"
-      tabs={reportTabs('money')}
+      tabs={useReportTabs('money')}
       facts={
         reading.data &&
         `${periodName(period)} · s.d. ${shortDay(today < period.to ? today : period.to, { year: true })}`

@@ -21,9 +21,16 @@ interface MoneyTableProps {
   elapsed: number | null
 }
 
+// The activity that one stood on: coming back from one of its entries, its cash book is there again.
+let stood: number | null = null
+
+export function lastActivity(): number | null {
+  return stood
+}
+
 /** Activities under their sources of money, which fold; the sum of all at the foot. */
 export function MoneyTable({ report, onCurrent, elapsed }: MoneyTableProps) {
-  const [at, setAt] = useState<string | null>(null)
+  const [at, setAt] = useState<string | null>(() => (stood === null ? null : String(stood)))
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const rows = rowsUnderSources(report).filter(row => row.kind !== 'row' || !folded.has(sourceOf(row)))
   const cursor = rows.find(row => keyOf(row) === at)
@@ -53,7 +60,9 @@ export function MoneyTable({ report, onCurrent, elapsed }: MoneyTableProps) {
         onCurrent={row => {
           setAt(keyOf(row))
           const id = activityOf(row)
-          if (id !== undefined) onCurrent(id)
+          if (id === undefined) return
+          stood = id
+          onCurrent(id)
         }}
         onOpen={row => {
           if (row.kind === 'group') fold(row, !folded.has(sourceOf(row)))
@@ -140,7 +149,15 @@ function columnsOf(folded: ReadonlySet<string>, elapsed: number | null): DataCol
       cell: row => <OneLine text={String(row.cells.name ?? '')} width="narrow" />,
     },
     figure('budget', 'Pagu (Rp)', '6.5rem', 'rupiah'),
-    figure('spent', 'Realisasi (Rp)', '6.75rem', 'rupiah'),
+    {
+      ...figure('spent', 'Realisasi (Rp)', '6.75rem', 'rupiah'),
+      // Its entries stand beside the table.
+      cell: row => (
+        <b className={classNames(row.kind === 'row' && styles.spent)}>
+          {formatCell(row.cells.spent ?? null, 'rupiah')}
+        </b>
+      ),
+    },
     { key: 'share', head: '%', width: '6rem', align: 'end', cell: row => <Share row={row} elapsed={elapsed} /> },
     figure('left', 'Sisa (Rp)', '6rem', 'rupiah'),
     reached('classes', 'Kelas', '3.25rem', 'finished', 'plannedClasses'),

@@ -19,7 +19,7 @@ import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
-import { reportTabs } from '../../alumni/report-tabs.ts'
+import { useReportTabs } from '../../alumni/use-report-tabs.ts'
 import { PeriodPicker } from '../period-picker.tsx'
 import { officialReportPath } from '../report-paths.ts'
 import { SettingDrawer } from './setting-drawer.tsx'
@@ -39,7 +39,7 @@ function OfficialListPage() {
   return (
     <Page
       title="Laporan"
-      tabs={reportTabs('official')}
+      tabs={useReportTabs('official')}
       facts={list.data && `${list.data.length} laporan`}
       actions={<ActionButton action={rules} />}
     >

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { OwnReport } from '../../../../shared/features/report/own-report.ts'
@@ -13,11 +14,10 @@ import styles from './cell-people.module.css'
 /** A cell that has the focus: what it counts, and what it is called. */
 export type ChosenCell = { filters: OwnReport['filters']; words: string }
 
-const shown = 6
-
 /** The first people behind the chosen cell. It always takes its place, so that nothing moves. */
 export function CellPeople({ choice, cell }: { choice: OwnReport; cell: ChosenCell | null }) {
   const router = useRouter()
+  const shown = useMediaQuery('(min-width: 1800px)') ? 12 : 6
   const { measure, period } = choice
   const filters = cell?.filters ?? {}
   const reading = useQuery({
@@ -28,7 +28,7 @@ export function CellPeople({ choice, cell }: { choice: OwnReport; cell: ChosenCe
   return (
     <Panel
       title={cell === null ? 'Pilih satu sel' : cell.words}
-      facts={data && `${Math.min(shown, data.count)} pertama dari ${rupiahDigits(data.count)}`}
+      facts={data && `sel yang dipilih, ${Math.min(shown, data.count)} pertama`}
       extra={
         data &&
         cell && (

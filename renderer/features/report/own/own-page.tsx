@@ -2,10 +2,9 @@ import { IconDeviceFloppy } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { dimensionKeys, divides } from '../../../../shared/features/report/dimension.ts'
+import { dimensionKeys, dimensions, divides } from '../../../../shared/features/report/dimension.ts'
 import { isGuarded, type OwnReport, ownReport, ownReportName } from '../../../../shared/features/report/own-report.ts'
-import { yearPeriod } from '../../../../shared/features/report/period.ts'
-import { rupiahDigits } from '../../../../shared/kernel/money.ts'
+import { periodName, yearPeriod } from '../../../../shared/features/report/period.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
@@ -15,7 +14,7 @@ import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
@@ -23,16 +22,28 @@ import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { fileActions } from '../file-actions.ts'
+import { ownPath } from '../report-paths.ts'
 import { CellPeople, type ChosenCell } from './cell-people.tsx'
 import { Choices } from './choices.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import styles from './own-page.module.css'
 import { OwnTable } from './own-table.tsx'
+import { definitionWords, extremes, resultWords } from './own-words.ts'
 
 export const ownRoute = pageRoute('/laporan/susun', OwnPage)
 
 // What somebody was composing when leaving the page; it is kept until the program ends.
-let last: OwnReport | null = null
+let last: { choice: OwnReport; name: string | null } | null = null
+
+/** Opens a report that was saved. */
+export function openOwn(
+  { history }: Pick<ReturnType<typeof useRouter>, 'history'>,
+  name: string,
+  choice: OwnReport,
+): void {
+  last = { choice, name }
+  history.push(ownPath)
+}
 
 /** The question that nobody foresaw: what is counted, by rows and columns, of a period, filtered. */
 function OwnPage() {
@@ -40,7 +51,7 @@ function OwnPage() {
   const today = useToday()
   const [choice, setChoice] = useState<OwnReport>(
     () =>
-      last ?? {
+      last?.choice ?? {
         measure: 'graduates',
         rows: 'district',
         columns: 'trade',
@@ -49,13 +60,14 @@ function OwnPage() {
         cell: 'count',
       },
   )
-  const [named, setNamed] = useState<string | null>(null)
+  const [named, setNamed] = useState<string | null>(() => last?.name ?? null)
   const [naming, setNaming] = useState<'save' | 'rename' | null>(null)
   const [cell, setCell] = useState<ChosenCell | null>(null)
-  function choose(next: OwnReport) {
+  function choose(next: OwnReport, given: string | null = null) {
     const known = fitting(next)
-    last = known
+    last = { choice: known, name: given }
     setChoice(known)
+    setNamed(given)
     setCell(null)
   }
   const guarded = isGuarded(choice)
@@ -97,6 +109,11 @@ function OwnPage() {
     <Page
       title={name}
       crumbs={[{ label: 'Laporan', path: '/laporan' }, { label: 'Susun laporan' }]}
+      facts={
+        <>
+          <KeyCap>F2</KeyCap> ganti nama
+        </>
+      }
       actions={
         <>
           <ActionButton action={pdf} />
@@ -109,36 +126,24 @@ function OwnPage() {
       <div className={styles.columns}>
         <Choices
           choice={choice}
-          onChange={next => {
-            setNamed(null)
-            choose(next)
-          }}
-          onOpen={(given, next) => {
-            choose(next)
-            setNamed(given)
-          }}
+          counts={reading.data ? { rows: reading.data.rows.length, columns: reading.data.columns.length } : null}
+          onChange={next => choose(next)}
+          onOpen={(given, next) => choose(next, given)}
         />
         <div className={styles.main} data-waiting={reading.isPlaceholderData || undefined}>
           {valid.success ? (
             <QueryBoundary query={reading} rows={12}>
               {table => (
                 <>
-                  <ResultLine extra={extremes(table)}>
-                    {rupiahDigits(table.total)} {table.unit}, {table.rows.length} baris
-                  </ResultLine>
+                  <ResultLine extra={extremes(table)}>{resultWords(table)}</ResultLine>
                   <Panel flush label={name}>
                     {table.rows.length === 0 ? (
-                      <EmptyState title="Tidak ada yang cocok.">Ubah periode atau hapus saringan.</EmptyState>
+                      <Nothing choice={choice} onChange={next => choose(next)} />
                     ) : (
                       <OwnTable table={table} onCell={setCell} />
                     )}
                   </Panel>
                   <CellPeople choice={choice} cell={cell} />
-                  <p className={styles.definition}>
-                    {table.definition}
-                    {table.hidden > 0 && ' “< 3”: kurang dari 3 orang, atau dapat dihitung dari sel lain.'}
-                    {!table.additive && ' Bagian-bagiannya dapat berjumlah lebih dari keseluruhan.'}
-                  </p>
                 </>
               )}
             </QueryBoundary>
@@ -147,14 +152,17 @@ function OwnPage() {
           )}
         </div>
       </div>
-      <KeyHints
-        hints={[
-          { keys: 'Tab', text: 'pilihan berikut' },
-          { keys: ['←', '↑', '→', '↓'], text: 'sel' },
-          { keys: 'Enter', text: 'buka orangnya' },
-          rename,
-        ]}
-      />
+      <div className={styles.foot}>
+        <KeyHints
+          hints={[
+            { keys: 'Tab', text: 'bagian berikut' },
+            { keys: 'F4', text: 'pilihan' },
+            { keys: ['←', '↑', '→', '↓'], text: 'sel' },
+            { keys: 'Enter', text: 'buka orangnya' },
+          ]}
+        />
+        {reading.data && <p className={styles.definition}>{definitionWords(reading.data)}</p>}
+      </div>
       {naming && (
         <NameDialog
           title={naming === 'save' ? 'Simpan laporan' : 'Ganti nama'}
@@ -173,6 +181,24 @@ function OwnPage() {
   )
 }
 
+/** Says what to take away: a filter if there is one. */
+function Nothing({ choice, onChange }: { choice: OwnReport; onChange: (choice: OwnReport) => void }) {
+  const set = dimensionKeys.filter(key => (choice.filters[key]?.length ?? 0) > 0).at(-1)
+  const title = `Tidak ada yang cocok pada ${periodName(choice.period)}.`
+  if (set === undefined) return <EmptyState title={title}>Pilih periode yang lain.</EmptyState>
+  const { [set]: _, ...others } = choice.filters
+  return (
+    <EmptyState
+      title={title}
+      actions={
+        <ActionButton onAction={() => onChange({ ...choice, filters: others })}>
+          Hapus saringan {dimensions[set].label}
+        </ActionButton>
+      }
+    />
+  )
+}
+
 /** What cannot be divided so any more is chosen anew: a new figure may not know the old rows. */
 function fitting(choice: OwnReport): OwnReport {
   const { measure } = choice
@@ -181,14 +207,4 @@ function fitting(choice: OwnReport): OwnReport {
   const columns = choice.columns !== null && known.includes(choice.columns) ? choice.columns : null
   const filters = Object.fromEntries(Object.entries(choice.filters).filter(([key]) => known.some(one => one === key)))
   return { ...choice, rows, columns, filters }
-}
-
-/** 'terbanyak Karawaci 66, paling sedikit Benda 12' */
-function extremes({ rows }: { rows: readonly { label: string; total: number | null }[] }): string {
-  const told = rows
-    .flatMap(({ label, total }) => (total === null ? [] : [{ label, total }]))
-    .toSorted((a, b) => b.total - a.total)
-  const [most, least] = [told[0], told.at(-1)]
-  if (!most || !least || told.length < 2) return ''
-  return `terbanyak ${most.label} ${rupiahDigits(most.total)}, paling sedikit ${least.label} ${rupiahDigits(least.total)}`
 }

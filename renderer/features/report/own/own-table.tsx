@@ -1,5 +1,6 @@
+import { IconArrowDown } from '@tabler/icons-react'
 import { useRef } from 'react'
-import { dimensions } from '../../../../shared/features/report/dimension.ts'
+import { dimensions, isRanked } from '../../../../shared/features/report/dimension.ts'
 import { measures } from '../../../../shared/features/report/measure.ts'
 import type { OwnCell, OwnTable as Table } from '../../../../shared/features/report/own-report.ts'
 import { formatPercent, percentOf } from '../../../../shared/features/report/report.ts'
@@ -55,13 +56,13 @@ export function OwnTable({ table, onCell }: { table: Table; onCell: (cell: Chose
           <tr>
             <th scope="col">{dimensions[choice.rows].label}</th>
             {columns.map(column => (
-              <th key={String(column.key)} scope="col" className={styles.end}>
-                {column.label}
+              <th key={String(column.key)} scope="col" className={styles.end} title={column.label}>
+                {shortLabel(column.label)}
               </th>
             ))}
             {several && (
               <th scope="col" className={styles.sum}>
-                Jumlah
+                Jumlah {isRanked(choice.rows) && <IconArrowDown size={12} aria-label="terbanyak dahulu" />}
               </th>
             )}
           </tr>
@@ -122,4 +123,9 @@ export function OwnTable({ table, onCell }: { table: Table; onCell: (cell: Chose
       </table>
     </div>
   )
+}
+
+/** 'Listrik Pendingin (AC dan Kulkas)' takes four lines of a head. */
+function shortLabel(label: string): string {
+  return label.replace(/ \([^)]*\)$/, '')
 }

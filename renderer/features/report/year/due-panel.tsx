@@ -1,8 +1,7 @@
-import { IconCalendarDown, IconCircleCheck, IconClockExclamation } from '@tabler/icons-react'
+import { IconCircleCheck, IconClockExclamation } from '@tabler/icons-react'
 import type { DueItem } from '../../../../shared/features/report/contract.ts'
 import { api } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -14,21 +13,31 @@ interface DuePanelProps {
   /** Of so many; the rest is a link away. */
   shown?: number
   title?: string
+  /** The page begins at the first one if it is late or near: it is what one has come for. */
+  autoFocus?: boolean
 }
 
 /** What must be handed in and done, late first, each with its next act. */
-export function DuePanel({ due, shown = 4, title = 'Jatuh tempo' }: DuePanelProps) {
+export function DuePanel({ due, shown = 4, title = 'Jatuh tempo', autoFocus = false }: DuePanelProps) {
   const more = due.length - shown
   const calendar = useFileCommand({ call: async () => (await api.report.calendar.call({})).file as File })
   return (
     <Panel
       title={title}
       extra={
-        more > 0 ? (
-          <LinkAction size="small" path="/laporan/jatuh-tempo">
-            {more} lagi
-          </LinkAction>
-        ) : undefined
+        due.length > 0 && (
+          <>
+            <LinkAction size="small" label="Simpan .ics ke kalender" onAction={() => void calendar.run(undefined)}>
+              Simpan .ics
+            </LinkAction>
+            {more > 0 && ' · '}
+            {more > 0 && (
+              <LinkAction size="small" path="/laporan/jatuh-tempo">
+                {more} lagi
+              </LinkAction>
+            )}
+          </>
+        )
       }
     >
       <ErrorNote error={calendar.error} />
@@ -37,33 +46,27 @@ export function DuePanel({ due, shown = 4, title = 'Jatuh tempo' }: DuePanelProp
           <IconCircleCheck size={16} aria-hidden /> Tidak ada yang jatuh tempo.
         </p>
       ) : (
-        <>
-          <ul className={styles.list}>
-            {due.slice(0, shown).map(item => (
-              <li key={item.key}>
-                <PathLink path={item.path} className={styles.item}>
-                  <span className={styles.title}>{item.title}</span>
-                  <span className={styles.act}>{item.action}</span>
-                  <span className={styles.detail}>{item.detail}</span>
-                  <span
-                    className={styles.days}
-                    data-tone={item.daysLeft < 0 ? 'err' : item.daysLeft <= 7 ? 'warn' : undefined}
-                  >
-                    {item.daysLeft < 0 && <IconClockExclamation size={13} aria-hidden />} {daysWords(item.daysLeft)}
-                  </span>
-                </PathLink>
-              </li>
-            ))}
-          </ul>
-          <ActionButton
-            size="xs"
-            icon={IconCalendarDown}
-            pending={calendar.pending}
-            onAction={() => calendar.run(undefined)}
-          >
-            Simpan ke kalender (.ics)
-          </ActionButton>
-        </>
+        <ul className={styles.list}>
+          {due.slice(0, shown).map((item, index) => (
+            <li key={item.key}>
+              <PathLink
+                path={item.path}
+                className={styles.item}
+                data-autofocus={(autoFocus && index === 0 && item.daysLeft <= 7) || undefined}
+              >
+                <span className={styles.title}>{item.title}</span>
+                <span className={styles.act}>{item.action}</span>
+                <span className={styles.detail}>{item.detail}</span>
+                <span
+                  className={styles.days}
+                  data-tone={item.daysLeft < 0 ? 'err' : item.daysLeft <= 7 ? 'warn' : undefined}
+                >
+                  {item.daysLeft < 0 && <IconClockExclamation size={13} aria-hidden />} {daysWords(item.daysLeft)}
+                </span>
+              </PathLink>
+            </li>
+          ))}
+        </ul>
       )}
     </Panel>
   )

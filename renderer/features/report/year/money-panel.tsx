@@ -33,10 +33,7 @@ export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate
         // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are links, arrows move between them
         <div ref={marks} onKeyDown={onKeyDown}>
           {isNow && (
-            <p
-              className={styles.today}
-              style={{ paddingInlineStart: `clamp(0px, calc(${elapsed / 100}% - 9rem), 100%)` }}
-            >
+            <p className={styles.today} style={{ width: `max(9rem, ${elapsed / 100}%)` }}>
               <span>hari ini · {percentWords(elapsed)} tahun</span>
             </p>
           )}

@@ -85,7 +85,9 @@ function TradeRow({ trade, year, widest }: { trade: TradeYear; year: number; wid
   )
   return (
     <tr>
-      <th scope="row">{label}</th>
+      <th scope="row">
+        <span title={label}>{label.replace(/ \([^)]*\)$/, '')}</span>
+      </th>
       <td>
         <span className={styles.bar} aria-hidden>
           <span data-part="graduates" style={width(graduates)} />

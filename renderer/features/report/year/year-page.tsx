@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
@@ -19,7 +20,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { BudgetYearSelect } from '../../../ui/form/budget-year-select.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { type ActivitySearch, readActivitySearch } from '../../activity/activity-paths.ts'
-import { reportTabs } from '../../alumni/report-tabs.ts'
+import { useReportTabs } from '../../alumni/use-report-tabs.ts'
 import { MarkLink } from '../mark-link.tsx'
 import { behindFigure, ownPath } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
@@ -27,6 +28,7 @@ import { DuePanel } from './due-panel.tsx'
 import { FunnelPanel } from './funnel-panel.tsx'
 import { MapPanel } from './map-panel.tsx'
 import { MoneyPanel } from './money-panel.tsx'
+import { NamesPanel } from './names-panel.tsx'
 import { TradePanel } from './trade-panel.tsx'
 import styles from './year-page.module.css'
 import { YearTables } from './year-tables.tsx'
@@ -68,7 +70,7 @@ function YearPage() {
   return (
     <Page
       title={`Laporan ${year}`}
-      tabs={reportTabs('year')}
+      tabs={useReportTabs('year')}
       facts={reading.data && `keadaan ${shortDay(reading.data.asOf.slice(0, 10) as PlainDate, { year: true })}`}
       actions={
         <>
@@ -94,6 +96,7 @@ function YearPage() {
 
 function Year({ data, today, asTables }: { data: ReportYear; today: PlainDate; asTables: boolean }) {
   const router = useRouter()
+  const wide = useMediaQuery('(min-width: 1800px)')
   if (data.classes === 0 && data.money.budget === 0)
     return (
       <>
@@ -116,11 +119,13 @@ function Year({ data, today, asTables }: { data: ReportYear; today: PlainDate; a
           <div className={styles.top}>
             <FunnelPanel data={data} />
             <TradePanel data={data} />
-            <DuePanel due={data.due} />
+            <DuePanel due={data.due} autoFocus />
+            {wide && <MoneyPanel data={data} today={today} />}
           </div>
           <div className={styles.bottom}>
-            <MoneyPanel data={data} today={today} />
+            {!wide && <MoneyPanel data={data} today={today} />}
             <MapPanel data={data} />
+            {wide && <NamesPanel data={data} />}
           </div>
         </>
       )}

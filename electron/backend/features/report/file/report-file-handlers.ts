@@ -138,7 +138,7 @@ async function ownFile(
     facts: paperFacts(query),
     paperSize: getCentre(query.db).paperSize,
   }))
-  return writeReport(report, name, format, () => drawReport(report, facts, paperSize))
+  return writeReport(report, `${name} ${periodSlug(choice.period)}`, format, () => drawReport(report, facts, paperSize))
 }
 
 type Settling = { number: string; settledOn: QueryScope['today']; until: QueryScope['today'] }

@@ -1,0 +1,45 @@
+import { dimensions } from '../../../../shared/features/report/dimension.ts'
+import { measures } from '../../../../shared/features/report/measure.ts'
+import type { OwnTable } from '../../../../shared/features/report/own-report.ts'
+import { rupiah, rupiahDigits } from '../../../../shared/kernel/money.ts'
+
+/** 'terbanyak Karawaci 66, paling sedikit Benda 12' */
+export function extremes({ rows }: Pick<OwnTable, 'rows'>): string {
+  const told = rows
+    .flatMap(({ label, total }) => (total === null ? [] : [{ label, total }]))
+    .toSorted((a, b) => b.total - a.total)
+  const [most, least] = [told[0], told.at(-1)]
+  if (!most || !least || told.length < 2) return ''
+  return `terbanyak ${most.label} ${rupiahDigits(most.total)}, paling sedikit ${least.label} ${rupiahDigits(least.total)}`
+}
+
+/** '341 lulus dari 13 kecamatan' */
+export function resultWords({
+  choice,
+  rows,
+  total,
+  unit,
+}: Pick<OwnTable, 'choice' | 'rows' | 'total' | 'unit'>): string {
+  const figure = unit === 'Rp' ? rupiah(total) : rupiahDigits(total)
+  return `${figure} ${inSentence(measures[choice.measure].label)} dari ${rows.length} ${inSentence(dimensions[choice.rows].label)}`
+}
+
+/** What the figure means, and what a reader of the table must know besides. */
+export function definitionWords({
+  definition,
+  hidden,
+  additive,
+}: Pick<OwnTable, 'definition' | 'hidden' | 'additive'>): string {
+  return [
+    definition,
+    hidden > 0 && '“< 3”: kurang dari 3 orang, atau dapat dihitung dari sel lain.',
+    !additive && 'Bagian-bagiannya dapat berjumlah lebih dari keseluruhan.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Names of one letter and short forms stay as they are: JP, L/P, K. */
+function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label
+}

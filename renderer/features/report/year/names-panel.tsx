@@ -1,0 +1,45 @@
+import { useRef } from 'react'
+import type { ReportYear } from '../../../../shared/features/report/contract.ts'
+import { yearPeriod } from '../../../../shared/features/report/period.ts'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { MarkLink } from '../mark-link.tsx'
+import { behindFigure } from '../report-paths.ts'
+import { useMarks } from '../use-marks.ts'
+import styles from './names-panel.module.css'
+
+/** The kelurahan of the map by their names, the most first: on a wide screen there is room to read what the tiles only count. */
+export function NamesPanel({ data }: { data: ReportYear }) {
+  const marks = useRef<HTMLDListElement>(null)
+  const onKeyDown = useMarks(marks, true)
+  const villages = data.districts.flatMap(district => district.villages).filter(village => village.people > 0)
+  const counts = [...Map.groupBy(villages, village => village.people)].toSorted(([a], [b]) => b - a)
+  return (
+    <Panel title="Kelurahan menurut jumlah peserta" facts={`${villages.length} dengan peserta`}>
+      <dl ref={marks} className={styles.counts} onKeyDown={onKeyDown}>
+        {counts.map(([people, own]) => (
+          <div key={people}>
+            <dt>{people}</dt>
+            <dd>
+              {own.map(({ code, name, graduates }) => (
+                <MarkLink
+                  key={code}
+                  mark={`nama ${code}`}
+                  path={behindFigure(
+                    'participants',
+                    yearPeriod(data.year),
+                    { village: [code] },
+                    `Peserta Kel. ${name}`,
+                  )}
+                  label={`Kel. ${name}: ${people} peserta, ${graduates} lulus`}
+                  className={styles.name}
+                >
+                  {name}
+                </MarkLink>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}
