@@ -2,64 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
-import { createBackend } from '../../../electron/backend/create-backend.ts'
-import { samplePanel } from '../../../electron/backend/sample/tata-rias-cohort.ts'
-import { silentHost } from '../../../electron/cli/silent-host.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Program, startProgram } from '../../e2e/program.ts'
-import { asSamplePerson } from '../../e2e/sample-person.ts'
-import { tataRias } from '../../e2e/tata-rias.ts'
 import { threeCohorts } from '../../e2e/three-cohorts.ts'
 import { type Form, forms } from './forms.ts'
 
-/** The day on which the panel of the decided class met. */
-const panelDay = '2025-01-09'
 let program: Program
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 beforeAll(async () => {
-  await threeCohorts(join(folder, 'running'))
-  await onDay('2024-12-30', join(folder, 'running'), client =>
-    client.activity.save({
-      id: null,
-      activity: {
-        budgetYear: 2024,
-        number: 1,
-        fundingSource: 'DIF_POVERTY',
-        title: 'Pelatihan Tata Rias',
-        trade: 'TR',
-        budgetActivity: '',
-        budgetSubActivity: '',
-        accountCode: '',
-        budget: 90_000_000,
-      },
-    }),
-  )
-  await tataRias(join(folder, 'decided'), panelDay)
-  await onDay(panelDay, join(folder, 'decided'), issued)
+  await threeCohorts(join(folder, 'data'))
+  program = await startProgram('2024-12-30', { dataFolder: join(folder, 'data') })
 })
 afterAll(async () => {
   await program?.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-type Client = ReturnType<typeof createBackend>['client']
-
-async function onDay(day: PlainDate, dataFolder: string, work: (client: Client) => Promise<unknown>): Promise<void> {
-  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock(day) })
-  await work(backend.client)
-  await backend.close()
-}
-
-async function issued(client: Client): Promise<void> {
-  const draft = { code: 'TR-2024-03', kind: 'certificate' as const, issuedOn: panelDay as PlainDate }
-  await client.graduation.decide({ code: draft.code, heldOn: panelDay, ...samplePanel, overrides: [] })
-  const { officerId, candidates } = await client.certificate.prepare({ ...draft, officerId: null })
-  if (officerId === null) throw new Error('nobody signs')
-  const enrolmentIds = candidates.map(row => row.enrolmentId)
-  await client.certificate.issue({ ...draft, officerId, enrolmentIds })
-}
 
 /** Fields of the form in front, by their place; those of a filter or a search are none. */
 const count = (page: Page) =>
@@ -95,8 +52,8 @@ async function open(page: Page, form: Form): Promise<number> {
     page.evaluate(to => {
       location.hash = to
     }, path)
-  await go('/uji-bnsp')
-  const between = page.getByRole('heading', { level: 1, name: /^Uji/ })
+  await go('/sertifikat/kunci')
+  const between = page.getByRole('heading', { level: 1, name: /kunci/i })
   const leave = page.getByRole('button', { name: 'Tinggalkan tanpa menyimpan' })
   await between.or(leave).first().waitFor()
   if (await leave.isVisible()) await leave.click()
@@ -105,28 +62,22 @@ async function open(page: Page, form: Form): Promise<number> {
   const message = page.getByRole('button', { name: 'Tutup pesan' })
   if (await message.isVisible()) await message.click()
   await go(form.path)
-  await page.getByRole('heading', { level: 1, name: /^(?!Uji)/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /^(?!.*kunci)/i }).waitFor()
   if (form.open) await page.waitForFunction(() => document.activeElement?.closest('main'))
-  for (const key of form.open ?? [])
-    if (key.startsWith(':'))
-      await page
-        .getByRole('button', { name: key.slice(1), exact: true })
-        .first()
-        .click()
-    else await page.keyboard.press(key)
+  for (const key of form.open ?? []) await page.keyboard.press(key)
   if (form.open && !form.inPage) await page.getByRole('dialog').first().waitFor()
   await expect.poll(() => count(page)).toBeGreaterThan(0)
   await page.keyboard.press('Shift')
   return count(page)
 }
 
-/** What was not heard, of the keys that somebody may press in any field of what `again` brings to the front. */
-async function deadKeys(page: Page, again: () => Promise<number>, over: boolean): Promise<string[]> {
+it.each(forms)('no key is dead in: $name', async form => {
+  const { page } = program
   const dead: string[] = []
-  const fields = await again()
+  const fields = await open(page, form)
   for (let at = 0; at < fields; at += 1)
     for (const key of ['F4', 'Enter', 'Control+Enter', 'Escape']) {
-      if ((await again()) <= at) continue
+      if ((await open(page, form)) <= at) continue
       await page.evaluate(place => (window as unknown as { fields: HTMLElement[] }).fields[place]?.focus(), at)
       // Some lists open when they get the focus.
       await page.keyboard.press('Shift')
@@ -138,7 +89,7 @@ async function deadKeys(page: Page, again: () => Promise<number>, over: boolean)
         }
       }, at)
       // F4 opens what can be chosen; on a page Esc may have nothing to close.
-      if ((key === 'F4' && !what.list) || (key === 'Escape' && !over)) continue
+      if ((key === 'F4' && !what.list) || (key === 'Escape' && !form.open)) continue
       const before = await look(page)
       // A window of the system that asks for a file stands outside of the page.
       let asksFile = false
@@ -157,66 +108,21 @@ async function deadKeys(page: Page, again: () => Promise<number>, over: boolean)
         )
       if (!heard) dead.push(`${what.label}: ${key}`)
     }
-  return dead
-}
-
-const openForms = (which: readonly Form[]) =>
-  it.each(which)('no key is dead in: $name', async form => {
-    const { page } = program
-    expect(await deadKeys(page, () => open(page, form), form.open !== undefined)).toEqual([])
-  })
-
-describe('setting up', () => {
-  beforeAll(async () => {
-    program = await startProgram('2024-12-10')
-  })
-  afterAll(() => program.close())
-
-  it.each([0, 1, 2])('no key is dead in step %i', async step => {
-    const { page } = program
-    const titles = ['Balai mana yang memakai program ini?', 'Siapa yang menandatangani surat?', 'Siap dipakai']
-    async function again(): Promise<number> {
-      await page.reload()
-      for (const [at, name] of titles.slice(0, step + 1).entries()) {
-        await page.getByRole('heading', { name }).waitFor()
-        if (at < step) await page.keyboard.press('Control+Enter')
-      }
-      await page.keyboard.press('Shift')
-      return count(page)
-    }
-    expect(await deadKeys(page, again, step > 0)).toEqual([])
-  })
+  expect(dead).toEqual([])
 })
 
-describe('after a class is decided', () => {
-  beforeAll(async () => {
-    program = await startProgram(panelDay, { dataFolder: join(folder, 'decided') })
-  })
-  afterAll(() => program.close())
-
-  openForms(forms.filter(form => form.decided))
-})
-
-describe('while classes run', () => {
-  beforeAll(async () => {
-    program = await startProgram('2024-12-30', { dataFolder: join(folder, 'running') })
-  })
-
-  openForms(forms.filter(form => !form.decided))
-
-  it('asks before Esc, × or Batal throw away what was typed', async () => {
-    const { page } = program
-    for (const form of forms.filter(one => ['instruktur baru', 'kegiatan baru'].includes(one.name))) {
-      await open(page, form)
-      const dialog = page.getByRole('dialog')
-      await page.keyboard.type('Siti')
-      await page.keyboard.press('Escape')
-      await dialog.getByText('Yang diketik belum disimpan.').waitFor()
-      await page.keyboard.press('Escape')
-      await dialog.getByRole('button', { name: 'Batal' }).waitFor()
-      await page.keyboard.press('Escape')
-      await dialog.getByRole('button', { name: 'Buang isian' }).press('Enter')
-      await dialog.waitFor({ state: 'detached' })
-    }
-  })
+it('asks before Esc, × or Batal throw away what was typed', async () => {
+  const { page } = program
+  for (const form of forms.filter(one => ['instruktur baru', 'kegiatan baru'].includes(one.name))) {
+    await open(page, form)
+    const dialog = page.getByRole('dialog')
+    await page.keyboard.type('Siti')
+    await page.keyboard.press('Escape')
+    await dialog.getByText('Yang diketik belum disimpan.').waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.getByRole('button', { name: 'Batal' }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.getByRole('button', { name: 'Buang isian' }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+  }
 })

@@ -4,17 +4,13 @@ export type Form = {
   /** Below renderer/features. */
   source: string
   path: string
-  /** What opens it there: keys, or words to press on after a colon. A form that is a page of its own has none. */
+  /** The keys that open it there. A form that is a page of its own has none. */
   open?: readonly string[]
   /** It opens in the page, not over it. */
   inPage?: true
-  /** Only once the class is decided and its certificates are issued. */
-  decided?: true
 }
 
 const running = '/angkatan/TR-2024-01'
-const decided = '/angkatan/TR-2024-03'
-const paper = '/sertifikat/500.15-0001-BLK-I-2025'
 
 /** Every form of the program that the sample centres can come to. */
 export const forms: readonly Form[] = [
@@ -25,18 +21,11 @@ export const forms: readonly Form[] = [
     path: '/instruktur/1',
     open: ['Alt+b'],
   },
-  { name: 'cuti', source: 'instructor/detail/leave-drawer', path: '/instruktur/1', open: [':Catat cuti'] },
-  { name: 'pembayaran', source: 'instructor/detail/payment-drawer', path: '/instruktur/1', open: [':Isi pembayaran'] },
   { name: 'kegiatan baru', source: 'activity/activity-drawer', path: '/kegiatan', open: ['Alt+b'] },
-  { name: 'realisasi', source: 'activity/spending-drawer', path: '/kegiatan/1', open: ['Alt+b'] },
-  { name: 'kelas kegiatan', source: 'activity/assign-dialog', path: '/kegiatan/1', open: [':Masukkan kelas'] },
-  { name: 'rencana serapan', source: 'report/money/plan-dialog', path: '/laporan/dana', open: ['Alt+r'] },
   { name: 'tanggal merah', source: 'calendar/day-off-drawer', path: '/kalender/2025', open: ['Alt+b'] },
   { name: 'libur mendadak', source: 'replan/late-holiday-page', path: '/kalender/libur-susulan' },
   { name: 'peserta baru', source: 'trainee/form/trainee-form-page', path: '/peserta/baru' },
   { name: 'ubah peserta', source: 'trainee/form/trainee-form-page', path: '/peserta/1/ubah' },
-  { name: 'persetujuan', source: 'rights/consent-drawer', path: '/peserta/1', open: [':Catat persetujuan'] },
-  { name: 'bekukan data', source: 'rights/freeze-dialog', path: '/peserta/1', open: [':Bekukan data'] },
   { name: 'catatan peserta', source: 'note/note-dialog', path: '/peserta/1', open: ['Alt+c'] },
   { name: 'catatan kelas', source: 'note/note-dialog', path: running, open: ['Alt+c'] },
   {
@@ -46,100 +35,54 @@ export const forms: readonly Form[] = [
     open: ['F2'],
     inPage: true,
   },
-  {
-    name: 'instruktur hari',
-    source: 'cohort-page/schedule/instructor-dialog',
-    path: `${running}/jadwal`,
-    open: ['F4'],
-  },
-  { name: 'jam kelas', source: 'timetable/clock/clock-dialog', path: `${running}/jadwal`, open: [':Atur jam'] },
-  {
-    name: 'ganti pengajar',
-    source: 'timetable/substitute/substitute-dialog',
-    path: `${running}/jadwal`,
-    open: [':Ganti pengajar…'],
-  },
-  {
-    name: 'keluar dari kelas',
-    source: 'cohort-page/trainees/leave-dialog',
-    path: `${running}/peserta`,
-    open: [':Catat keluar dari kelas'],
-  },
-  { name: 'sidang', source: 'graduation/panel-drawer', path: `${running}/kelulusan`, open: [':Ubah sidang'] },
-  {
-    name: 'buka kembali hari',
-    source: 'attendance/attendance-dialogs',
-    path: `${running}/kehadiran?hari=3`,
-    open: [':Buka kembali…'],
-  },
-  {
-    name: 'isi hari kosong',
-    source: 'attendance/fill-days-dialog',
-    path: '/angkatan/TB-2024-01/kehadiran',
-    open: ['Control+e'],
-  },
-  { name: 'satu berkas', source: 'folder/cohort-file-dialog', path: `${running}/berkas`, open: ['Control+Enter'] },
-  { name: 'cetak beberapa', source: 'folder/print-papers-dialog', path: `${running}/berkas`, open: ['Alt+c'] },
-  { name: 'penyedia', source: 'provision/supply-section', path: `${running}/berkas/perlengkapan` },
   { name: 'angkatan baru', source: 'cohort/planner/planner-page', path: '/angkatan/baru' },
   { name: 'impor', source: 'import/import-page', path: '/peserta/impor' },
   { name: 'seleksi baru', source: 'registration/drawer/registration-drawer', path: '/seleksi', open: ['Alt+b'] },
   { name: 'modal kerja', source: 'alumni/aid/aid-proposal-drawer', path: '/laporan/modal-kerja', open: ['Alt+b'] },
-  { name: 'aturan laporan', source: 'report/official/setting-drawer', path: '/laporan/resmi', open: ['Alt+a'] },
-  { name: 'nama laporan', source: 'report/own/name-dialog', path: '/laporan/susun', open: ['Control+s'] },
   { name: 'verifikasi', source: 'certificate/verify/verify-page', path: '/sertifikat/verifikasi' },
-  {
-    name: 'cadangkan kunci',
-    source: 'certificate/keys/key-dialogs',
-    path: '/sertifikat/kunci',
-    open: [':Cadangkan kunci'],
-  },
-  {
-    name: 'pulihkan kunci',
-    source: 'certificate/keys/key-dialogs',
-    path: '/sertifikat/kunci',
-    open: [':Pulihkan kunci'],
-  },
-  { name: 'ganti kunci', source: 'certificate/keys/key-dialogs', path: '/sertifikat/kunci', open: [':Ganti kunci'] },
-  {
-    name: 'nomor tanpa sertifikat',
-    source: 'certificate/register/number-drawer',
-    path: '/sertifikat',
-    open: [':Nomor tanpa sertifikat'],
-  },
   { name: 'penanda tangan', source: 'settings/officer-drawer', path: '/pengaturan/penanda-tangan', open: ['Alt+b'] },
   { name: 'ruang', source: 'program/room-drawer', path: '/pengaturan/ruang', open: ['Alt+b'] },
-  { name: 'program', source: 'settings/program-editor', path: '/pengaturan/program/1' },
   { name: 'pengguna', source: 'settings/person-drawer', path: '/pengaturan/pengguna', open: ['Alt+b'] },
-  { name: 'tempat cadangan', source: 'backup/places-panel', path: '/pengaturan/cadangan', open: [':Tambah tempat'] },
   { name: 'balai', source: 'settings/centre-section', path: '/pengaturan/balai' },
   { name: 'aturan', source: 'settings/rules-section', path: '/pengaturan/aturan' },
   { name: 'aturan surat', source: 'settings/paper-rules-section', path: '/pengaturan/aturan-surat' },
-  { name: 'salinan', source: 'certificate/detail/copy-dialog', path: paper, open: ['s'], decided: true },
-  { name: 'ganti sertifikat', source: 'certificate/detail/replace-dialog', path: paper, open: ['k'], decided: true },
-  { name: 'cabut sertifikat', source: 'certificate/detail/revoke-dialog', path: paper, open: ['x'], decided: true },
-  {
-    name: 'buka kembali sidang',
-    source: 'graduation/cohort-graduation',
-    path: `${decided}/kelulusan`,
-    open: [':Buka kembali sidang'],
-    decided: true,
-  },
-  {
-    name: 'buka kembali nilai',
-    source: 'score/cohort-scores',
-    path: `${decided}/nilai`,
-    open: [':Buka kembali dengan alasan'],
-    decided: true,
-  },
 ]
 
-const reason = 'asks for a reason by ReasonDialog alone, as “buka kembali sidang” above does'
+const open = 'not pressed yet'
+const reason = 'asks for a reason by ReasonDialog alone: one field, Ctrl Enter, Esc'
 const question = 'has no field: it asks once, with the focus on Batal'
-const boxes = 'has boxes to tick alone, as “isi hari kosong” above does'
+const boxes = 'has boxes to tick alone'
 
 /** Files with a form or a question that no keys are pressed in here, and why. */
 export const elsewhere: Readonly<Record<string, string>> = {
+  'activity/assign-dialog': open,
+  'activity/spending-drawer': open,
+  'attendance/attendance-dialogs': open,
+  'attendance/fill-days-dialog': open,
+  'backup/places-panel': open,
+  'certificate/detail/copy-dialog': open,
+  'certificate/detail/replace-dialog': open,
+  'certificate/detail/revoke-dialog': open,
+  'certificate/keys/key-dialogs': open,
+  'certificate/register/number-drawer': open,
+  'cohort-page/schedule/instructor-dialog': open,
+  'cohort-page/trainees/leave-dialog': open,
+  'folder/cohort-file-dialog': open,
+  'folder/print-papers-dialog': open,
+  'graduation/cohort-graduation': open,
+  'graduation/panel-drawer': open,
+  'instructor/detail/leave-drawer': open,
+  'instructor/detail/payment-drawer': open,
+  'provision/supply-section': open,
+  'report/money/plan-dialog': open,
+  'report/official/setting-drawer': open,
+  'report/own/name-dialog': open,
+  'rights/consent-drawer': open,
+  'rights/freeze-dialog': open,
+  'score/cohort-scores': open,
+  'settings/program-editor': open,
+  'timetable/clock/clock-dialog': open,
+  'timetable/substitute/substitute-dialog': open,
   'access/requests-panel': reason,
   'access/second-person-dialog': 'the password of another person; test/e2e/session/sign-in.test.ts',
   'activity/reversal-dialog': reason,
@@ -181,7 +124,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'scan/scan-page': question,
   'session/forgotten-help': 'before signing in; test/e2e/session/sign-in.test.ts',
   'session/restore-dialog': question,
-  'session/set-up/set-up-wizard': 'each of its steps is pressed by “setting up” in every-form-by-keys.test.ts',
+  'session/set-up/set-up-wizard': 'before signing in; test/e2e/session/first-start.test.ts',
   'session/trouble-page': question,
   'settings/people-section': question,
   'teaching/cohort-teaching': boxes,
