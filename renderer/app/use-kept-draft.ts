@@ -4,7 +4,7 @@ import { isLoadingAnew } from './desk/connection.ts'
 import { useSession } from './session.tsx'
 import { keepTyped, takeTyped } from './typed-again.ts'
 
-interface KeptDraft<Values> {
+export interface KeptDraft<Values> {
   /** What was left unsaved the last time, with its wall time; null once it was answered. `again`: the page died under it, so nobody is asked. */
   offered: { values: Values; at: string; again: boolean } | null
   /** Wall time of the last keeping on this visit. */

@@ -141,14 +141,7 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
         )
       }
     >
-      {panel.offeredAt !== null && (
-        <OfferedDraft
-          at={panel.offeredAt}
-          again={panel.offeredAgain}
-          onTake={panel.takeOffered}
-          onForget={panel.forgetOffered}
-        />
-      )}
+      <OfferedDraft draft={panel.draft} onTake={panel.takeDraft} />
       <ErrorNote error={panel.error} />
       <Result graduation={graduation} parts={resultParts(graduation.rows, panel.overrides)} />
       {graduation.missing.length > 0 && !attendance.days.every(day => day.closed) && (

@@ -12,7 +12,7 @@ export const panelValues = z.object({
   members: z.array(z.object({ name: z.string(), role: z.string() })),
   overrides: panelDraft.shape.overrides,
 })
-type PanelValues = z.infer<typeof panelValues>
+export type PanelValues = z.infer<typeof panelValues>
 
 export const emptyPanel: PanelValues = { heldOn: null, place: '', members: [], overrides: [] }
 

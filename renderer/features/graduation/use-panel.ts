@@ -7,9 +7,9 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useSession, useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { useKeptDraft } from '../../app/use-kept-draft.ts'
+import { type KeptDraft, useKeptDraft } from '../../app/use-kept-draft.ts'
 import { type Override, type Overrides, outcomeOf, type PanelGroups, panelGroups } from './panel-outcome.ts'
-import { emptyPanel, panelValues, usualMembers } from './panel-values.ts'
+import { emptyPanel, type PanelValues, panelValues, usualMembers } from './panel-values.ts'
 
 export interface PanelState {
   heldOn: PlainDate
@@ -22,12 +22,9 @@ export interface PanelState {
   editing: { enrolmentId: EnrolmentId; decision: Override['decision'] } | null
   error: string | null
   pending: boolean
-  /** Wall time of what was left undecided on an earlier visit; null when there is nothing. */
-  offeredAt: string | null
-  /** The page died under it. */
-  offeredAgain: boolean
-  takeOffered: () => void
-  forgetOffered: () => void
+  /** What was left undecided on an earlier visit. */
+  draft: KeptDraft<PanelValues>
+  takeDraft: (values: PanelValues) => void
   goTo: (enrolmentId: EnrolmentId) => void
   step: (by: 1 | -1) => void
   /** Decides about who is looked at; what differs from the proposal asks for its reason. */
@@ -83,13 +80,8 @@ export function usePanel(cohort: Cohort, graduation: Graduation, officers: reado
     editing,
     error: decision.error,
     pending: decision.pending,
-    offeredAt: decided === null ? (kept.offered?.at ?? null) : null,
-    offeredAgain: kept.offered?.again === true,
-    takeOffered() {
-      if (kept.offered) setValues(kept.offered.values)
-      kept.take()
-    },
-    forgetOffered: kept.forget,
+    draft: { ...kept, offered: decided === null ? kept.offered : null },
+    takeDraft: setValues,
     goTo: setCurrent,
     step(by) {
       const at = here ? order.indexOf(here) : -1

@@ -3,28 +3,38 @@ import { LinkAction } from '../action/link-action.tsx'
 import { Note } from '../feedback/note.tsx'
 import { formatClock } from '../page/moment-format.ts'
 
-interface OfferedDraftProps {
-  /** Wall time of its last keeping. */
-  at: string
-  /** The page died under it: it is taken without asking. */
-  again?: boolean
-  onTake: () => void
-  onForget: () => void
+interface OfferedDraftProps<Values> {
+  draft: {
+    /** `at` is the wall time of its last keeping. `again`: the page died under it, so it is taken without asking. */
+    offered: { values: Values; at: string; again: boolean } | null
+    take: () => void
+    forget: () => void
+  }
+  /** Fills the form. */
+  onTake: (values: Values) => void
 }
 
 /** "Lanjutkan isian 15.40?" above a form that was left before it was saved. */
-export function OfferedDraft({ at, again = false, onTake, onForget }: OfferedDraftProps) {
-  const take = useRef(onTake)
+export function OfferedDraft<Values>({ draft, onTake }: OfferedDraftProps<Values>) {
+  const { offered } = draft
+  function take() {
+    if (!offered) return
+    onTake(offered.values)
+    draft.take()
+  }
+  const atOnce = useRef(take)
+  const again = offered?.again ?? false
   useEffect(() => {
-    if (again) take.current()
+    if (again) atOnce.current()
   }, [again])
+  if (!offered) return null
   return (
     <Note
-      title={`Lanjutkan isian ${formatClock(at)}?`}
+      title={`Lanjutkan isian ${formatClock(offered.at)}?`}
       actions={
         <>
-          <LinkAction onAction={onTake}>Lanjutkan</LinkAction>
-          <LinkAction onAction={onForget}>Buang</LinkAction>
+          <LinkAction onAction={take}>Lanjutkan</LinkAction>
+          <LinkAction onAction={draft.forget}>Buang</LinkAction>
         </>
       }
     >

@@ -143,19 +143,13 @@ function PlannerPage() {
         </>
       }
     >
-      {draft.offered && (
-        <OfferedDraft
-          at={draft.offered.at}
-          again={draft.offered.again}
-          onTake={() => {
-            if (!draft.offered) return
-            form.setValues(draft.offered.values.values)
-            setPeople(draft.offered.values.people)
-            draft.take()
-          }}
-          onForget={draft.forget}
-        />
-      )}
+      <OfferedDraft
+        draft={draft}
+        onTake={typed => {
+          form.setValues(typed.values)
+          setPeople(typed.people)
+        }}
+      />
       <ErrorNote error={create.error ?? told} />
       {programs.error && <ErrorPanel onRetry={() => programs.refetch()}>{errorMessage(programs.error)}</ErrorPanel>}
       <Box ref={first} display="contents" onKeyDownCapture={press}>

@@ -123,17 +123,13 @@ function WorkProgramPage() {
         </>
       }
     >
-      {draft.offered && !reading && (
+      {!reading && (
         <OfferedDraft
-          at={draft.offered.at}
-          again={draft.offered.again}
-          onTake={() => {
-            if (!draft.offered) return
-            setChoices(draft.offered.values.choices)
-            setRows(draft.offered.values.rows)
-            draft.take()
+          draft={draft}
+          onTake={typed => {
+            setChoices(typed.choices)
+            setRows(typed.rows)
           }}
-          onForget={draft.forget}
         />
       )}
       {program.problems.length > 0 && (

@@ -191,23 +191,16 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
         </StickyBar>
       }
     >
-      {draft.offered && (
-        <OfferedDraft
-          at={draft.offered.at}
-          again={draft.offered.again}
-          onTake={() => {
-            if (!draft.offered) return
-            const { values: typed, ...rest } = draft.offered.values
-            form.setValues(typed)
-            evidence.setValues(rest.evidence)
-            setVillage(rest.village)
-            setHome(rest.home)
-            entry.setPhoto(rest.photo)
-            draft.take()
-          }}
-          onForget={draft.forget}
-        />
-      )}
+      <OfferedDraft
+        draft={draft}
+        onTake={typed => {
+          form.setValues(typed.values)
+          evidence.setValues(typed.evidence)
+          setVillage(typed.village)
+          setHome(typed.home)
+          entry.setPhoto(typed.photo)
+        }}
+      />
       <ErrorNote error={entry.error} />
       {entry.changed && (
         <JoinPanel
