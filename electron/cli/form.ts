@@ -9,8 +9,8 @@ import {
 } from '../../shared/features/office-form/office-form.ts'
 import { runningClock, systemClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
-import { chooseDataFolder } from '../backend/data-folder.ts'
 import { DomainError } from '../backend/domain-error.ts'
+import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { type Command, readChoice, readOptions, UsageError } from './command.ts'
 import { silentHost } from './silent-host.ts'
 

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { momentOf, runningClock, systemClock } from '../backend/clock.ts'
-import { chooseDataFolder } from '../backend/data-folder.ts'
 import { keyFile } from '../backend/features/certificate/keys/key-file-store.ts'
 import { checkerPage } from '../backend/features/certificate/verify/checker-page.ts'
+import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
 import { readDatabase } from './read-database.ts'
 

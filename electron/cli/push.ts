@@ -1,7 +1,7 @@
 import { troubleWords } from '../../shared/features/hub/trouble.ts'
 import { createBackend } from '../backend/create-backend.ts'
-import { chooseDataFolder } from '../backend/data-folder.ts'
 import { DomainError } from '../backend/domain-error.ts'
+import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { hubLine } from '../host/hub-line.ts'
 import { findLocalHub } from '../host/local-hub.ts'
 import { type Command, readOptions, UsageError } from './command.ts'

@@ -1,6 +1,6 @@
 import { createBackend } from '../backend/create-backend.ts'
-import { chooseDataFolder } from '../backend/data-folder.ts'
 import { DomainError, foundIn } from '../backend/domain-error.ts'
+import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
 import { silentHost } from './silent-host.ts'
 

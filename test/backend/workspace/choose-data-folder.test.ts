@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { chooseDataFolder, defaultDataFolder } from '../../electron/backend/data-folder.ts'
-import { isNetworkFolder } from '../../electron/backend/files/mounts.ts'
-import { type PlaceMachine, placeProblem } from '../../electron/backend/workspace/data-place.ts'
+import { isNetworkFolder } from '../../../electron/backend/files/mounts.ts'
+import { chooseDataFolder, defaultDataFolder } from '../../../electron/backend/workspace/choose-data-folder.ts'
+import { type PlaceMachine, placeProblem } from '../../../electron/backend/workspace/data-place.ts'
 
 describe('the default data folder is local to this PC and this user', () => {
   test.each([

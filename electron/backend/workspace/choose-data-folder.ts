@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { posix, resolve, win32 } from 'node:path'
-import { DomainError } from './domain-error.ts'
-import { type PlaceMachine, placeProblem } from './workspace/data-place.ts'
+import { DomainError } from '../domain-error.ts'
+import { type PlaceMachine, placeProblem } from './data-place.ts'
 
 type Machine = Pick<PlaceMachine, 'platform' | 'environment'> & { readonly home: string }
 
