@@ -166,7 +166,7 @@ async function fillDisk(folder: string, done: FullDisk): Promise<void> {
 
 function tableOf(kills: KillWhileWriting['done'], full: FullDisk, rows: readonly Row[], ok: boolean): string {
   const line = (...cells: (string | number)[]) =>
-    cells.map((cell, index) => (index === 0 ? String(cell).padEnd(26) : String(cell).padStart(11))).join('')
+    cells.map((cell, index) => (index === 0 ? String(cell).padEnd(26) : String(cell).padStart(13))).join('')
   return [
     line('Mati mendadak', 'kali', 'dijawab', 'hilang', 'ganda'),
     line('proses dihentikan', kills.kills, kills.answered, kills.lost, kills.doubled),
