@@ -55,6 +55,14 @@ export const accessGate = {
     become({ locked: false })
     for (const call of held) call.go()
   },
+  /** Nobody has signed in any more: the page asks who works. @returns whether it is the same person again */
+  untilSignedIn(): Promise<boolean> {
+    become({ turn: state.turn + 1 })
+    return untilOpen().then(
+      () => true,
+      () => false,
+    )
+  },
   /** Somebody else works now: what waited for the first person ends. */
   turnOver() {
     const held = waiting

@@ -1,9 +1,10 @@
 import { closingHeader, versionHeader } from '../../../shared/features/desk/pair.ts'
+import { accessGate } from '../access-gate.ts'
 import { domainErrorOf } from '../error-message.ts'
 import { comeIn, isDesk, programVersion } from './door.ts'
 import { HostOutOfReach } from './host-out-of-reach.ts'
 import { keptAll } from './kept-on-desk.ts'
-import { forgetCall, keepCall } from './unsent.ts'
+import { forgetCall, keepCall, leaveCall } from './unsent.ts'
 
 export interface Connection {
   /** Since when the host does not answer; null while it does. */
@@ -72,19 +73,19 @@ export async function throughConnection<T>(
   call: (request: string, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   let counted = false
-  const count = (by: 1 | -1) => {
-    counted = by > 0
-    become({ waiting: state.waiting + by })
+  let given = false
+  const wait = async () => {
+    if (!isTyped(path) || counted) return
+    // Said to wait only once it lies on the disk of this desk.
+    await keepCall(request, path, input)
+    counted = true
+    become({ waiting: state.waiting + 1 })
   }
   try {
     for (;;) {
       if (state.lostAt !== null) {
         if (!mayWait(path)) throw new HostOutOfReach()
-        if (isTyped(path) && !counted) {
-          // Said to wait only once it lies on the disk of this desk.
-          await keepCall(request, path, input)
-          count(1)
-        }
+        await wait()
         await back?.promise
         signal?.throwIfAborted()
       }
@@ -100,14 +101,21 @@ export async function throughConnection<T>(
           lose()
           continue
         }
-        if (domainErrorOf(error)?.code !== 'desk_unknown') throw error
-        if (!(await comeInAgain())) throw error
+        const code = domainErrorOf(error)?.code
+        if (code === 'sign_in_needed' && isTyped(path)) {
+          // The host was started again and knows nobody. Thrown, it would end what the page has queued behind it.
+          await wait()
+          given = !(await accessGate.untilSignedIn())
+          if (given) throw error
+        } else if (code !== 'desk_unknown' || !(await comeInAgain())) throw error
       }
     }
   } finally {
     if (counted) {
-      count(-1)
-      void forgetCall(request)
+      become({ waiting: state.waiting - 1 })
+      // Where somebody else works now it stays on the disk for who typed it.
+      if (given) leaveCall(request)
+      else void forgetCall(request)
     }
   }
 }

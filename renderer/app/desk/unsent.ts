@@ -24,6 +24,8 @@ export interface Unsent {
 type Send = (call: Pick<Unsent, 'request' | 'path' | 'input'>) => Promise<unknown>
 
 let left: readonly Unsent[] = []
+/** Numbers of the calls that this very page still sends by itself. */
+const held = new Set<string>()
 const listeners = new Set<() => void>()
 
 function become(next: readonly Unsent[]) {
@@ -43,13 +45,20 @@ export const unsent = {
 /** Keeps a call until it is answered. Files are not kept: they lie on the disk already. */
 export async function keepCall(request: string, path: readonly string[], input: unknown): Promise<void> {
   if (!isPlain(input)) return
+  held.add(request)
   const { hash } = window.location
   const title = document.querySelector('h1')?.textContent ?? ''
   const call: Unsent = { request, path, input, at: Date.now(), title, hash, refused: null }
   await keepOnDesk(prefix + request, JSON.stringify(call))
 }
 
+/** This page sends it no more; it stays on the disk until the person is back who typed it. */
+export function leaveCall(request: string): void {
+  held.delete(request)
+}
+
 export function forgetCall(request: string): Promise<void> {
+  held.delete(request)
   return keepOnDesk(prefix + request, null)
 }
 
@@ -59,7 +68,8 @@ export function takeUnsent(kept: Map<string, string>): Unsent[] {
   for (const [name, text] of kept) {
     if (!name.startsWith(prefix)) continue
     kept.delete(name)
-    calls.push(JSON.parse(text) as Unsent)
+    const call = JSON.parse(text) as Unsent
+    if (!held.has(call.request)) calls.push(call)
   }
   return calls.sort((a, b) => a.at - b.at)
 }

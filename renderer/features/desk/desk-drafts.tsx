@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
+import { accessGate } from '../../app/access-gate.ts'
 import { isDesk } from '../../app/desk/door.ts'
 import { closeKept } from '../../app/desk/kept-on-desk.ts'
 import { useSession } from '../../app/session.tsx'
@@ -23,7 +24,12 @@ function Read({ children }: { children: ReactNode }) {
       // The page has read what was true before.
       void queries.invalidateQueries()
     }
-    void readTypedOnDesk(operator.id, tell).then(() => here && setReadFor(operator.id))
+    void readTypedOnDesk(operator.id, tell).then(() => {
+      if (!here) return
+      setReadFor(operator.id)
+      // What waited for this person to sign in again goes on.
+      accessGate.open()
+    })
     return () => {
       here = false
       closeKept()
