@@ -26,8 +26,8 @@ type Options = {
   maxWorkers?: number
 }
 
-/** A page often waits for its own timers, so a third keeps both cores busy. */
-const browsers = { maxWorkers: 3, sequence: { groupOrder: 1 } }
+/** After the others: a browser beside busy processes is a slow page. Each worker has a browser of its own. */
+const browsers = { sequence: { groupOrder: 1 } }
 
 /** One project a part of `npm test`; its name is the argument that runs it alone. */
 function project(name: string, include: string[], options: Options = {}) {
@@ -41,8 +41,9 @@ function project(name: string, include: string[], options: Options = {}) {
       hookTimeout: 120_000,
       // A page on a busy machine answers later than the one second that a poll waits by itself.
       expect: { poll: { timeout: 10_000 } },
-      // Both cores of a small machine; by itself one would stand idle. The same everywhere, or projects could not run in one go.
-      maxWorkers: 2,
+      // Both cores of a small machine, and a third because one often waits for a disk, a timer or a process. The same everywhere, or
+      // projects could not run in one go.
+      maxWorkers: 3,
       // Files share what is loaded: nothing is mocked, and what is written goes into a folder of the test's own.
       isolate: false,
       ...options,
@@ -93,7 +94,6 @@ export default defineConfig({
         },
       ),
       project('package', ['test/package/**/*.test.ts'], { testTimeout: 180_000, globalSetup: built }),
-      // After the others: a browser beside two busy processes is a slow page. Each worker has a browser of its own.
       project('screens', ['test/widgets/**/*.test.ts', 'test/e2e/**/*.test.ts'], {
         testTimeout: 180_000,
         globalSetup: [...built, 'test/e2e/unpack-browser.ts'],
@@ -113,6 +113,7 @@ export default defineConfig({
         testTimeout: 900_000,
         globalSetup: [...built, 'test/e2e/unpack-browser.ts'],
         env,
+        maxWorkers: 2,
         sequence: { groupOrder: 2 },
       }),
     ],

@@ -257,8 +257,13 @@ describe('Impor', () => {
     const head = 'NIK;Nama;Tempat Lahir;Tgl Lahir;L/P;Alamat;RT;RW;Kelurahan;No HP'
     writeFileSync(file, `${head}\n${many.join('\n')}`)
     await chooseFile(file, '')
-    await page.getByText(/dari 20\.000$/).waitFor()
-    await button('Batal').press('Enter')
+    // Seen and pressed in one go: on a busy machine the list is read before a second look from outside.
+    await page.waitForFunction(() => {
+      const cancel = [...document.querySelectorAll('button')].find(one => one.textContent === 'Batal')
+      if (!cancel || !document.body.innerText.includes('dari 20.000')) return false
+      cancel.click()
+      return true
+    })
     await button('Batal').waitFor({ state: 'detached' })
     await heading('Impor Excel')
     await program.check()
