@@ -52,6 +52,7 @@ const screens: readonly (readonly [path: string, name?: RegExp])[] = [
   ['/laporan/penelusuran'],
   ['/laporan/resmi'],
   ['/laporan/susun'],
+  ['/laporan/tersimpan'],
   ...'balai penanda-tangan program program/1 ruang aturan aturan-surat surat formulir komputer meja pembaruan pengguna cadangan riwayat'
     .split(' ')
     .map(section => [`/pengaturan/${section}`] as const),
