@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { isBrokenDownload } from '../electron/browser-host/broken-download.ts'
+import { LongFirst } from './long-first.ts'
 import { memoryFolder } from './memory-folder.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -26,8 +27,11 @@ type Options = {
   maxWorkers?: number
 }
 
-/** After the others: a browser beside busy processes is a slow page. Each worker has a browser of its own. */
-const browsers = { sequence: { groupOrder: 1 } }
+/**
+ * After the others: a browser beside busy processes is a slow page. Each worker has a browser of its own; a page often waits for its own
+ * timers, so a third keeps both cores busy.
+ */
+const browsers = { maxWorkers: 3, sequence: { groupOrder: 1 } }
 
 /** One project a part of `npm test`; its name is the argument that runs it alone. */
 function project(name: string, include: string[], options: Options = {}) {
@@ -41,9 +45,8 @@ function project(name: string, include: string[], options: Options = {}) {
       hookTimeout: 120_000,
       // A page on a busy machine answers later than the one second that a poll waits by itself.
       expect: { poll: { timeout: 10_000 } },
-      // Both cores of a small machine, and a third because one often waits for a disk, a timer or a process. The same everywhere, or
-      // projects could not run in one go.
-      maxWorkers: 3,
+      // Both cores of a small machine; by itself one would stand idle. The same everywhere, or projects could not run in one go.
+      maxWorkers: 2,
       // Files share what is loaded: nothing is mocked, and what is written goes into a folder of the test's own.
       isolate: false,
       ...options,
@@ -66,6 +69,7 @@ const built = ['test/build-program.ts']
 export default defineConfig({
   test: {
     root,
+    sequence: { sequencer: LongFirst },
     // A page that leaves while a file comes: the program outlives it, and so do its tests.
     onUnhandledError: error => (isBrokenDownload(error) ? false : undefined),
     projects: [
@@ -113,7 +117,6 @@ export default defineConfig({
         testTimeout: 900_000,
         globalSetup: [...built, 'test/e2e/unpack-browser.ts'],
         env,
-        maxWorkers: 2,
         sequence: { groupOrder: 2 },
       }),
     ],

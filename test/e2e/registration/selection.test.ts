@@ -208,9 +208,11 @@ describe('Seleksi', () => {
     await letters.waitFor({ state: 'hidden' })
     for (let n = 1; n <= 15; n += 1) {
       await press('Enter')
-      await page.getByText(`${n} daftar ulang · ${16 - n} belum`).waitFor()
+      // Not the line under the title: the message of each act stands over it.
+      await expect.poll(() => list.getByText('belum daftar ulang').count()).toBe(16 - n)
       await press('ArrowDown')
     }
+    await page.getByText('15 daftar ulang · 1 belum').waitFor()
     await page.getByRole('button', { name: 'Catat mengundurkan diri' }).focus()
     await press('Enter')
     await page.getByRole('dialog', { name: /mengundurkan diri\?/ }).waitFor()
