@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { samplePassword, samplePerson } from '../../electron/backend/sample/sample-centre.ts'
 
 /** Signs in by the form, where there is somebody who can; the first start and trouble come before that. */
-export async function signIn(page: Page): Promise<void> {
+export async function signIn(page: Page, name = samplePerson, password = samplePassword): Promise<void> {
   await page
     .locator('h1', { hasNotText: /^Balai$/ })
     .first()
@@ -11,8 +11,8 @@ export async function signIn(page: Page): Promise<void> {
   if (!(await asked.isVisible())) return
   await page.getByRole('region', { name: 'PIN atau sandi' }).waitFor()
   const names = page.getByLabel('Ketik nama')
-  if (await names.isVisible()) await names.fill(samplePerson)
-  await page.getByLabel('Sandi', { exact: true }).fill(samplePassword)
+  if (await names.isVisible()) await names.fill(name)
+  await page.getByLabel('Sandi', { exact: true }).fill(password)
   await page.keyboard.press('Enter')
   await asked.waitFor({ state: 'detached' })
 }
@@ -24,7 +24,7 @@ export async function chooseFirstPassword(page: Page): Promise<void> {
 }
 
 /** Types the password once more where it is asked again before what cannot be undone. */
-export async function confirmPassword(page: Page): Promise<void> {
-  await page.getByLabel('PIN atau sandi Anda').fill(samplePassword)
+export async function confirmPassword(page: Page, password = samplePassword): Promise<void> {
+  await page.getByLabel('PIN atau sandi Anda').fill(password)
   await page.keyboard.press('Enter')
 }

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
+import { freePort } from '../../../build/bench/desks.ts'
+import type { BackendClient } from '../../../electron/backend/create-backend.ts'
+import { enter } from '../../browser-host/enter.ts'
+import { type DeskPage, openDesk, typeCode } from '../../e2e/desk-page.ts'
+
+const program = fileURLToPath(new URL('../../../electron/cli/main.ts', import.meta.url))
+
+/** The program as an office runs it: a process of its own that lets desks in, and can be killed. */
+export class HouseProcess {
+  readonly #dataFolder: string
+  readonly #today: string
+  #port: number | undefined
+  #child: ChildProcess | undefined
+
+  constructor(dataFolder: string, today: string) {
+    this.#dataFolder = dataFolder
+    this.#today = today
+  }
+
+  get address(): string {
+    return `https://localhost:${this.#port}`
+  }
+
+  /** Answers the main computer, where nobody has signed in yet. */
+  async start(): Promise<BackendClient> {
+    this.#port ??= await freePort()
+    const place = ['--data', this.#dataFolder, '--port', String(this.#port), '--today', this.#today]
+    const child = spawn(process.execPath, [program, 'serve', '--desks', '--no-open', ...place], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    this.#child = child
+    const lines: string[] = []
+    for await (const line of createInterface({ input: child.stdout })) if (lines.push(line) === 2) break
+    return enter(lines[1] ?? '')
+  }
+
+  async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child
+    this.#child = undefined
+    if (!child || child.exitCode !== null) return
+    const ended = new Promise(resolve => child.once('exit', resolve))
+    child.kill(signal)
+    await ended
+  }
+
+  /** A Chromium that was let in by a code and its words; it asks who works. */
+  async openDesk(main: BackendClient, name: string): Promise<DeskPage> {
+    const desk = await openDesk(this.address)
+    const { digits } = await main.desk.newCode({})
+    await typeCode(desk.page, digits, name)
+    await desk.page.getByRole('button', { name: 'Ya, sama' }).click()
+    // Not before both screens have compared.
+    const request = await vi.waitFor(async () => {
+      const asked = (await main.desk.overview({})).requests.find(one => one.same)
+      if (!asked) throw new Error('nobody has compared yet')
+      return asked
+    })
+    await main.desk.approve({ request: request.id })
+    await desk.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
+    return desk
+  }
+}
