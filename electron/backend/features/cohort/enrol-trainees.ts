@@ -11,7 +11,7 @@ import { assertUsable } from '../trainee/person-state-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { traineeBookings } from './booking-store.ts'
 import { assertTraineeFree } from './check-free-days.ts'
-import { daysOfCohort, lastDayOf } from './cohort-day-store.ts'
+import { type DayRecord, daysOfCohort, lastDayOf } from './cohort-day-store.ts'
 import { assertUndecided, type CohortRecord } from './cohort-store.ts'
 import {
   deleteEnrolment,
@@ -114,7 +114,7 @@ export function removeEnrolment(db: WriteDatabase, cohort: CohortRecord, enrolme
   return trainee
 }
 
-/** Answers the leaving recorded before, or null. @throws DomainError not_found, marks_after_leaving, panel_decided */
+/** Answers the leaving recorded before, or null. @throws DomainError not_found, marks_after_leaving, panel_decided, trainee_busy */
 export function recordLeaving(
   db: WriteDatabase,
   cohort: CohortRecord,
@@ -123,11 +123,14 @@ export function recordLeaving(
 ): EnrolmentRecord['left'] {
   assertUndecided(cohort)
   const trainee = enrolmentIn(db, cohort, enrolmentId)
-  if (leaving.afterDay > daysOfCohort(db, cohort.id).length) throw new DomainError({ code: 'not_found', entity: 'day' })
+  const days = daysOfCohort(db, cohort.id)
+  if (leaving.afterDay > days.length) throw new DomainError({ code: 'not_found', entity: 'day' })
   const marked = lastMarkAfter(db, enrolmentId, leaving.afterDay)
   if (marked !== null) throw new DomainError({ code: 'marks_after_leaving', name: trainee.name, n: marked })
-  const afterDay = Math.max(leaving.afterDay, trainee.joinedDay - 1)
-  writeLeaving(db, enrolmentId, { ...leaving, afterDay })
+  const left = { ...leaving, afterDay: Math.max(leaving.afterDay, trainee.joinedDay - 1) }
+  // Written anew with a later day, it gives days back on which another class may have begun meanwhile.
+  assertTraineeFree(db, { ...trainee, left }, daysMissed(days, trainee), cohort.id)
+  writeLeaving(db, enrolmentId, left)
   return trainee.left
 }
 
@@ -137,8 +140,11 @@ export function takeBackLeaving(db: WriteDatabase, cohort: CohortRecord, enrolme
   const trainee = enrolmentIn(db, cohort, enrolmentId)
   const { left } = trainee
   if (left === null) return null
-  const missed = daysOfCohort(db, cohort.id).filter(day => day.n > left.afterDay)
-  assertTraineeFree(db, { ...trainee, left: null }, missed, cohort.id)
+  assertTraineeFree(db, { ...trainee, left: null }, daysMissed(daysOfCohort(db, cohort.id), trainee), cohort.id)
   writeLeaving(db, enrolmentId, null)
   return left
+}
+
+function daysMissed(days: readonly DayRecord[], { left }: Pick<EnrolmentRecord, 'left'>): DayRecord[] {
+  return left === null ? [] : days.filter(day => day.n > left.afterDay)
 }

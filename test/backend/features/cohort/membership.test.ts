@@ -165,6 +165,19 @@ test('nobody comes back who sits in another class by now', async () => {
   })
 })
 
+test('no leaving moves over days on which the person sits in another class by now', async () => {
+  await holdDays(fixture, code, { until: 2 })
+  await leave(1, 2)
+  await createSampleCohort(fixture, { number: 2, start: '2024-12-19', traineeIds: people.slice(0, 1) })
+  expect(await domainErrorOf(leave(1, 11))).toMatchObject({
+    code: 'trainee_busy',
+    name: 'Ani Suryani',
+    cohort: 'Tata Rias II',
+  })
+  await leave(1, 3)
+  expect((await enrolled(fixture, code, 1)).left?.afterDay).toBe(3)
+})
+
 test('who comes back after closed days has gaps there that the panel names', async () => {
   await holdDays(fixture, code, { until: 2 })
   await leave(1, 2)
