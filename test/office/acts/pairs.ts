@@ -176,7 +176,8 @@ const behindCalendar = `SELECT d.id FROM cohort_day AS d JOIN cohort ON cohort.i
     AND NOT EXISTS (SELECT 1 FROM held_day WHERE day_id = d.id)
   UNION ALL SELECT id FROM cohort_day WHERE kept_clock IS NOT NULL AND id NOT IN (SELECT day_id FROM held_day)
   UNION ALL SELECT s.cohort_id FROM cohort_skip AS s WHERE s.kind <> 'weekend' AND s.date NOT IN (SELECT date FROM day_off)
-    AND NOT EXISTS (SELECT 1 FROM cohort_closure AS c WHERE c.cohort_id = s.cohort_id AND c.date = s.date)`
+    AND NOT EXISTS (SELECT 1 FROM cohort_closure AS c WHERE c.cohort_id = s.cohort_id AND c.date = s.date)
+  UNION ALL SELECT id FROM cohort WHERE cancelled_at IS NULL AND wanted_start NOT IN (SELECT date FROM day_off)`
 
 /** Announced and withdrawn before anything was held in between; without answers, which do not come back by themselves. */
 async function holidayAndBack(office: Office, asked: ReturnType<typeof lateHoliday>, choose: Choose): Promise<void> {
