@@ -57,10 +57,12 @@ export const selectionActs: Act[] = [
     name: 'takes applicants in',
     weight: 4,
     plan: (office, choose) =>
-      ofRegistration(office, choose, id => ({
-        operation: 'registration.apply',
-        input: { id, on: office.today, traineeIds: choose.some(people(office), 5).map(row => row.id) },
-      })),
+      ofRegistration(office, choose, id => {
+        const traineeIds = choose.some(people(office), 5).map(row => row.id)
+        // Everybody may be anonymous by now.
+        if (traineeIds.length === 0) return null
+        return { operation: 'registration.apply', input: { id, on: office.today, traineeIds } }
+      }),
   },
   {
     name: 'takes an applicant off',
