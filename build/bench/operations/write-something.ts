@@ -1,7 +1,7 @@
 import type { Backend } from '../../../electron/backend/create-backend.ts'
 import { appendAct } from '../../../electron/backend/database/audit.ts'
 
-/** What acts of a day write: somebody corrected, a mark, a place in a class, the class itself, money, a credential, a follow-up. */
+/** One write for each kind of daily work: a corrected person, a mark, an enrolment, a class, money, a credential, a follow-up. */
 const acts = [
   ['trainee'],
   ['cohort_day'],

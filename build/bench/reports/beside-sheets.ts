@@ -38,7 +38,7 @@ export async function besideSheets(
     const [ofAll, ofOne] = [join(folder, `${key}.xlsx`), join(folder, `${key}-tahun.xlsx`)]
     await writeSheet(client, key, one, ofOne)
     const table = await writeSheet(client, key, all, ofAll)
-    // This also makes the profile of LibreOffice, which nobody waits for twice.
+    // The first start also creates the profile of LibreOffice; that must not count in the runs that follow.
     assertOpened(await open(ofAll), table)
     files.set(key, { rows: table.rows.length, ofAll, ofOne })
   }

@@ -1,5 +1,5 @@
 import type BetterSqlite from 'better-sqlite3'
-import { appendAct } from '../../../electron/backend/database/audit.ts'
+import { type AuditRow, appendAct } from '../../../electron/backend/database/audit.ts'
 import { WriteDatabase } from '../../../electron/backend/database/connection.ts'
 import { cohortCode } from '../../../shared/features/cohort/cohort-code.ts'
 import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
@@ -8,24 +8,7 @@ import type { ClassPlace } from './class-places.ts'
 /** Writes the history of the first class, which begins after that act, again for each, in a chain that holds. */
 export function multiplyHistory(raw: BetterSqlite.Database, places: readonly ClassPlace[], after: number): void {
   const db = new WriteDatabase(raw)
-  const told = raw
-    .prepare<
-      [number],
-      {
-        id: number
-        at: string
-        operator: string
-        desk: string
-        operation: string
-        area: string
-        act: number | null
-        entity: string | null
-        entity_id: string | null
-        before: string | null
-        after: string | null
-      }
-    >('SELECT * FROM audit WHERE id > ? ORDER BY id')
-    .all(after)
+  const told = raw.prepare<[number], AuditRow>('SELECT * FROM audit WHERE id > ? ORDER BY id').all(after)
   const papersOf = raw.prepare<[string], { number: string; holder: string; issuedOn: string }>(
     `SELECT certificate.number, holder, issued_on AS issuedOn FROM certificate JOIN enrolment ON enrolment.id = enrolment_id
      JOIN cohort ON cohort.id = cohort_id WHERE code = ? ORDER BY certificate.id`,

@@ -3,7 +3,7 @@ import type { ReadDatabase, WriteDatabase } from './connection.ts'
 
 export type AuditRecord = { entity: string | null; id: string | null; before: unknown; after: unknown }
 
-type Row = {
+export type AuditRow = {
   id: number
   at: string
   operator: string
@@ -44,7 +44,7 @@ export function appendAct(
 ): number | null {
   let act: number | null = null
   for (const record of records) {
-    const row: Omit<Row, 'id' | 'hash'> = {
+    const row: Omit<AuditRow, 'id' | 'hash'> = {
       ...{ at, operator, desk, operation, area, act },
       entity: record.entity,
       entity_id: record.id,
@@ -77,7 +77,7 @@ export function appendSeen(db: WriteDatabase, act: number, people: ArrayLike<num
  * not fit its seal any more: then what is left of it must be what a later row of the chain says is left.
  */
 export function brokenAuditRow(db: ReadDatabase): number | null {
-  const erasures = db.all<Row>('SELECT * FROM audit WHERE entity = ?', [erasureEntity])
+  const erasures = db.all<AuditRow>('SELECT * FROM audit WHERE entity = ?', [erasureEntity])
   const left = new Map(erasures.filter(row => row.hash === seal(row)).flatMap(erasedIn))
   let previous = ''
   for (const row of rowsOf(db, '')) {
@@ -92,7 +92,7 @@ export function brokenAuditRow(db: ReadDatabase): number | null {
 export const erasureEntity = 'audit_erasure'
 
 /** A row as an erasure sees it; `before` and `after` are JSON text. */
-export type ErasableRow = Pick<Row, 'operation' | 'entity' | 'entity_id' | 'before' | 'after'>
+export type ErasableRow = Pick<AuditRow, 'operation' | 'entity' | 'entity_id' | 'before' | 'after'>
 
 /**
  * Takes values out of rows: for each row the new texts, or null to leave it. Who did what and when stays, and so does the chain. Answers
@@ -100,7 +100,7 @@ export type ErasableRow = Pick<Row, 'operation' | 'entity' | 'entity_id' | 'befo
  */
 export function eraseFromAudit(
   db: WriteDatabase,
-  erase: (row: ErasableRow) => Pick<Row, 'before' | 'after'> | null,
+  erase: (row: ErasableRow) => Pick<AuditRow, 'before' | 'after'> | null,
 ): Record<string, string> {
   const digests: Record<string, string> = {}
   for (const row of rowsOf(db, `AND (before IS NOT NULL OR after IS NOT NULL) AND entity IS NOT '${erasureEntity}'`)) {
@@ -116,9 +116,9 @@ export function eraseFromAudit(
 }
 
 /** The history of ten years is a quarter of a gigabyte: it is read in pages. A statement that stayed open would refuse every write beside it. */
-function* rowsOf(db: ReadDatabase, condition: string): Generator<Row> {
+function* rowsOf(db: ReadDatabase, condition: string): Generator<AuditRow> {
   for (let last = 0; ; ) {
-    const rows = db.all<Row>(`SELECT * FROM audit WHERE id > ? ${condition} ORDER BY id LIMIT 1000`, [last])
+    const rows = db.all<AuditRow>(`SELECT * FROM audit WHERE id > ? ${condition} ORDER BY id LIMIT 1000`, [last])
     yield* rows
     const end = rows.at(-1)
     if (!end) return
@@ -126,18 +126,30 @@ function* rowsOf(db: ReadDatabase, condition: string): Generator<Row> {
   }
 }
 
-function erasedIn({ after }: Row): [number, string][] {
+function erasedIn({ after }: AuditRow): [number, string][] {
   const { rows } = JSON.parse(after ?? '{}') as { rows?: Record<string, string> }
   return Object.entries(rows ?? {}).map(([id, mark]) => [Number(id), mark])
 }
 
 /** Over what is left of a row, bound to the seal that it had. */
-function digest({ hash, at, operator, desk, operation, area, act, entity, entity_id, before, after }: Row): string {
+function digest({
+  hash,
+  at,
+  operator,
+  desk,
+  operation,
+  area,
+  act,
+  entity,
+  entity_id,
+  before,
+  after,
+}: AuditRow): string {
   const facts = [hash, at, operator, desk, operation, area, act, entity, entity_id, before, after]
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
 }
 
-function seal(row: Omit<Row, 'id' | 'hash'>): string {
+function seal(row: Omit<AuditRow, 'id' | 'hash'>): string {
   const facts = [
     row.previous_hash,
     row.at,

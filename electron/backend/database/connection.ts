@@ -32,7 +32,7 @@ export class ReadDatabase {
     return commitLogOf(this.raw)
   }
 
-  /** Runs something and notes the statements that it uses, also for whoever watches around it. */
+  /** Runs `work` and collects the statements that it uses; an outer `watching` collects them as well. */
   watching<T>(seen: Set<string>, work: () => T): T {
     const before = this.#seen
     this.#seen = seen

@@ -14,7 +14,10 @@ export function missedSnapshotWords(error: unknown): string {
 
 const noteName = 'cadangan-gagal.txt'
 
-/** Takes a snapshot when nobody can be told that it fails; the note of it throws nothing, as the disk that took no snapshot may take no note either. */
+/**
+ * Takes a snapshot where no screen is left to report a failure: it is noted for the next start and thrown on. A note that cannot be written
+ * is left out, because a full disk may refuse it too.
+ */
 export async function noteMissed(dataFolder: string, clock: Clock, snapshot: () => Promise<void>): Promise<void> {
   try {
     await snapshot()

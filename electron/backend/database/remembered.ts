@@ -101,7 +101,7 @@ function hasFew(entry: readonly [string, readonly RowRange[] | null | undefined]
 
 let tableUse: TableUse | undefined
 
-/** Null where one of them is no table whose rows are sealed: then nobody knows when it is written. */
+/** Null where one of the tables is not sealed: its writes are not logged, so nothing read from it may be remembered. */
 function tablesOf(statements: ReadonlySet<string>): ReadonlySet<string> | null {
   tableUse ??= new TableUse()
   const use = tableUse

@@ -16,7 +16,7 @@ import type { Call, Dispatcher } from './call.ts'
 
 /** Makes the centre, so it runs while there is none. */
 export const firstCommand = 'centre.setUp'
-/** Somebody whose password another person has set may call this alone, until it is changed. */
+/** The only operation open to somebody whose password was set by another person, until it is changed. */
 const changingTask = 'access.changeSecret'
 /** Minutes beyond the rule without a call after which a place is locked, should the page have failed to do it. */
 const grace = 10

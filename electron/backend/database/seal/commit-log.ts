@@ -2,7 +2,7 @@
 export type Written = ReadonlyMap<string, readonly RowRange[] | null>
 export type RowRange = readonly [from: number, to: number]
 
-/** So many commits are known; whoever asks less often reads anew. */
+/** How many commits are kept; whoever last asked before them must read everything again. */
 const most = 200
 
 /**

@@ -23,7 +23,7 @@ export function ownClasses(db: ReadDatabase, instructorId: InstructorId | null):
   return { codes: new Set(codes), people: new Set(people) }
 }
 
-/** Codes of the own classes of whoever reaches no further in a group; null for who reaches all. */
+/** Codes of the person's own classes where the role is limited to them in this group; null where it reaches all classes. */
 export function ownCodesOf(db: ReadDatabase, person: Person | null, group: OperationGroup): string[] | null {
   if (person === null || reachOf(person.roles, group) !== 'own') return null
   return [...ownClasses(db, person.instructorId).codes]
