@@ -8,11 +8,18 @@ export const toldFingerprint = 16
 /** The way into the network, where it is not every one that this computer has. */
 export type Network = { readonly interface: string; readonly bind: string }
 
+/** A computer with several networks may name the one to speak in by an own address of it. Tests name their own computer. */
+function namedNetwork(): Network | undefined {
+  const named = process.env.BALAI_NETWORK
+  // Bound to one address it would hear nothing on Linux.
+  return named ? { interface: named, bind: '0.0.0.0' } : undefined
+}
+
 /**
  * mDNS, where the network allows it. A port that another program holds, or multicast that is forbidden, must not end ours: bonjour-service
  * hands the errors of the socket to nobody, so they are heard here.
  */
-export function openNetwork(network: Network | undefined): Bonjour {
+export function openNetwork(network = namedNetwork()): Bonjour {
   const quiet = () => undefined
   // It hands what it is given on to multicast-dns; its types know only the service.
   const bonjour = new Bonjour({ ...network } as ConstructorParameters<typeof Bonjour>[0], quiet)

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { vi } from 'vitest'
@@ -7,10 +8,12 @@ import type { BackendClient } from '../../../electron/backend/create-backend.ts'
 import { enter } from '../../browser-host/enter.ts'
 import { type DeskPage, openDesk, typeCode } from '../../e2e/desk-page.ts'
 
-const program = fileURLToPath(new URL('../../../electron/cli/main.ts', import.meta.url))
+export const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** The program as an office runs it: a process of its own that lets desks in, and can be killed. */
 export class HouseProcess {
+  /** The folder that the program is installed in; another one at the next start is another version. */
+  tree = root
   readonly #dataFolder: string
   readonly #today: string
   #port: number | undefined
@@ -29,9 +32,13 @@ export class HouseProcess {
   async start(): Promise<BackendClient> {
     this.#port ??= await freePort()
     const place = ['--data', this.#dataFolder, '--port', String(this.#port), '--today', this.#today]
-    const child = spawn(process.execPath, [program, 'serve', '--desks', '--no-open', ...place], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = spawn(
+      process.execPath,
+      [join(this.tree, 'electron/cli/main.ts'), 'serve', '--desks', '--no-open', ...place],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
     this.#child = child
     const lines: string[] = []
     for await (const line of createInterface({ input: child.stdout })) if (lines.push(line) === 2) break

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BackendClient } from '../../../electron/backend/create-backend.ts'
+import { samplePassword } from '../../../electron/backend/sample/sample-centre.ts'
+import program from '../../../package.json' with { type: 'json' }
+import type { DeskPage } from '../../e2e/desk-page.ts'
+import { signIn } from '../../e2e/sign-in-form.ts'
+import { tataRias } from '../../e2e/tata-rias.ts'
+import { HouseProcess, root } from './house-process.ts'
+
+// The program of the main computer is updated under a desk: another tree, built anew, on the same data and at the same port.
+
+const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+const dataFolder = join(folder, 'data')
+const house = new HouseProcess(dataFolder, '2024-12-30')
+const newVersion = '9.9.9'
+let main: BackendClient
+let desk: DeskPage
+
+beforeAll(async () => {
+  await tataRias(dataFolder, '2024-12-27')
+  await start()
+  desk = await house.openDesk(main, 'Loket 1')
+  await signIn(desk.page)
+})
+afterAll(async () => {
+  await desk?.context.close()
+  await house.end('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function start(): Promise<void> {
+  main = await house.start()
+  const { accounts } = await main.access.status({})
+  await main.access.signIn({ id: accounts[0]?.id as never, secret: samplePassword })
+}
+
+/** The tree as its next release: another version, and a page that was built with it. */
+function makeNextRelease(): string {
+  const tree = join(folder, 'rilis')
+  for (const part of ['electron', 'shared', 'renderer', 'build', 'guide', 'docs', 'package-lock.json', 'tsconfig.json'])
+    cpSync(join(root, part), join(tree, part), { recursive: true })
+  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as object
+  writeFileSync(join(tree, 'package.json'), JSON.stringify({ ...own, version: newVersion }))
+  symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'))
+  execFileSync(process.execPath, [join(tree, 'build/build.ts')], { stdio: 'pipe' })
+  return tree
+}
+
+const scripts = () => desk.page.evaluate(() => [...document.scripts].map(one => one.src).filter(Boolean))
+const versionOfDesk = async () => (await main.desk.overview({})).desks.find(one => one.name === 'Loket 1')?.version
+const cell = (name: string) => desk.page.getByRole('gridcell', { name: new RegExp(`^${name}, Hari ke-9,`) })
+
+test('a house that was updated gives its page to the desk where it is, and nothing typed is lost', async () => {
+  const tree = makeNextRelease()
+  const before = await scripts()
+  expect(await versionOfDesk()).toBe(program.version)
+  await desk.page.goto(`${house.address}/#/angkatan/TR-2024-03/kehadiran?hari=9`)
+  await cell('Halimah').waitFor()
+  await house.end('SIGTERM')
+  await desk.page.getByText('PC utama tidak terjangkau sejak').waitFor()
+  // A mark that waits for the line, and words in a form that nobody has saved.
+  await cell('Halimah').click()
+  await desk.page.keyboard.press('s')
+  await desk.page.getByText('1 menunggu dikirim').waitFor()
+  house.tree = tree
+  await start()
+  await desk.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor({ timeout: 60_000 })
+  await signIn(desk.page)
+  await expect.poll(scripts, { timeout: 60_000 }).not.toEqual(before)
+  // The page of the new version comes in with its own number, where the old one was.
+  await expect.poll(versionOfDesk, { timeout: 60_000 }).toBe(newVersion)
+  expect(new URL(desk.page.url()).hash).toBe('#/angkatan/TR-2024-03/kehadiran?hari=9')
+  await expect.poll(() => cell('Halimah').getAttribute('aria-label')).toContain('Sakit')
+})
+
+test('words in a form stand in the page of the older version that comes in its place', async () => {
+  await desk.page.goto(`${house.address}/#/peserta/1/ubah`)
+  const address = desk.page.locator('[data-path="address"]')
+  await address.fill('Jl. Versi Lama No. 5')
+  const before = await scripts()
+  await house.end('SIGTERM')
+  // Back to what it was, as after an update that failed.
+  house.tree = root
+  await start()
+  await desk.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor({ timeout: 60_000 })
+  await signIn(desk.page)
+  await expect.poll(scripts, { timeout: 60_000 }).not.toEqual(before)
+  await expect.poll(versionOfDesk, { timeout: 60_000 }).toBe(program.version)
+  await expect.poll(() => address.inputValue()).toBe('Jl. Versi Lama No. 5')
+  expect(new URL(desk.page.url()).hash).toBe('#/peserta/1/ubah')
+})
