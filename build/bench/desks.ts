@@ -14,7 +14,7 @@ import { assertRight, type Figure, notMeasured, shownOnly, under } from './part.
 const desks = 8
 /** Milliseconds between two acts of one desk: eight of them make four a second. */
 const pause = 2000
-/** Seconds of each part; BALAI_DESKS_SECONDS says another number, 3600 for the requests of a day of eight hours at eight times the speed, 10800 of 24 hours. */
+/** Seconds of each part; BALAI_DESKS_SECONDS says another number. The acts of a whole day: test/heavy/desk/desk-memory.test.ts. */
 const said = Number(process.env.BALAI_DESKS_SECONDS ?? 0)
 const seconds = { alone: Math.min(said || 30, 30), together: Math.min(said || 40, 40), fast: said || 60 }
 const rows = 10_000
