@@ -56,9 +56,23 @@ async function take(lock: string): Promise<void> {
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     }
-    // Left behind by a build that was killed.
-    const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
-    if (age > longestBuild) rmSync(lock, { force: true })
-    await wait(200)
+    if (isLeftBehind(lock)) rmSync(lock, { force: true })
+    else await wait(200)
+  }
+}
+
+/** Whether the build that took the lock was killed. Its number may belong to another process by now, so an old lock counts as well. */
+function isLeftBehind(lock: string): boolean {
+  const found = statSync(lock, { throwIfNoEntry: false })
+  if (!found) return false
+  if (Date.now() - found.mtimeMs > longestBuild) return true
+  const builder = Number(readFileSync(lock, 'utf8'))
+  // Between making the file and writing the number into it.
+  if (!builder) return false
+  try {
+    process.kill(builder, 0)
+    return false
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
   }
 }

@@ -8,9 +8,10 @@ import { packRegions } from './pack-regions.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** Brings out/ (main, preload, page, the page that checks certificates) up to date with the sources. Prints warnings and errors only. */
+/** Brings out/ (main, preload, page, the page that checks certificates) up to date with the sources. Says once that it takes a while; else only warnings and errors. */
 export async function buildAll(): Promise<void> {
   await buildOnce(root, async () => {
+    process.stderr.write('Balai: program disusun dari sumbernya, sekitar setengah menit …\n')
     await build({ root, configFile: join(import.meta.dirname, 'electron.vite.config.ts'), logLevel: 'warn' })
     await buildChecker()
     packFonts(root)

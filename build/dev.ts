@@ -1,7 +1,7 @@
 // `npm run dev [-- --browser] [--data FOLDER] [--sample]`: the page from Vite with hot reload, in Electron or in the browser.
 // With --sample on a data folder of its own, filled with the classes of the practice centre.
-import { rmSync } from 'node:fs'
 // With --widgets instead the page that shows every widget in its states, without a backend.
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createServer as createElectron } from 'electron-vite'
@@ -15,38 +15,60 @@ import { stopOnSignal } from '../electron/browser-host/stop-on-signal.ts'
 import { silentHost } from '../electron/cli/silent-host.ts'
 import { findElectron } from './electron-binary.ts'
 import { rendererConfig } from './renderer-config.ts'
+import { sayInWords } from './say-in-words.ts'
 import { developWidgets } from './widgets.ts'
 
 const root = join(import.meta.dirname, '..')
-const say = (words: string) => process.stderr.write(`${words}\n`)
-const { values: options } = parseArgs({
-  options: {
-    browser: { type: 'boolean', default: false },
-    data: { type: 'string' },
-    sample: { type: 'boolean', default: false },
-    widgets: { type: 'boolean', default: false },
-  },
-})
 const sampleFolder = join(root, '.cache/sample')
-const data = options.data ?? (options.sample ? sampleFolder : undefined)
-if (options.sample) await fillSample(chooseDataFolder(data))
+const say = (words: string) => process.stderr.write(`${words}\n`)
 
-const electron = options.browser || options.widgets ? undefined : await findElectron(say)
-if (options.widgets) {
-  const page = await developWidgets()
-  stopOnSignal(() => page.close())
-  process.stdout.write(`${page.url}\n`)
-} else if (electron?.kind === 'found') {
-  // electron-vite starts Electron with these parameters and the address of the Vite server.
-  process.env.ELECTRON_CLI_ARGS = JSON.stringify(data ? ['--data', data] : [])
-  await createElectron({ root, configFile: join(import.meta.dirname, 'electron.vite.config.ts') }, {})
-} else {
+try {
+  await develop()
+} catch (error) {
+  sayInWords(error)
+}
+
+async function develop(): Promise<void> {
+  const { values: options } = parseArgs({
+    options: {
+      browser: { type: 'boolean', default: false },
+      data: { type: 'string' },
+      sample: { type: 'boolean', default: false },
+      widgets: { type: 'boolean', default: false },
+    },
+  })
+  if (options.widgets) {
+    const page = await developWidgets()
+    stopOnSignal(() => page.close())
+    process.stdout.write(`${page.url}\n`)
+    return
+  }
+  const data = options.data ?? (options.sample ? sampleFolder : undefined)
+  if (options.sample) await fillSample(chooseDataFolder(data))
+  const electron = options.browser ? undefined : await findElectron(say)
+  if (electron?.kind === 'found') {
+    // electron-vite starts Electron with these parameters and the address of the Vite server.
+    process.env.ELECTRON_CLI_ARGS = JSON.stringify(data ? ['--data', data] : [])
+    await createElectron({ root, configFile: join(import.meta.dirname, 'electron.vite.config.ts') }, {})
+    return
+  }
   if (electron) say(electron.words)
-  const vite = await createServer({ ...rendererConfig, configFile: false })
-  await vite.listen()
+  await developInBrowser(chooseDataFolder(data))
+}
+
+async function developInBrowser(dataFolder: string): Promise<void> {
   const { host, port } = rendererConfig.server
+  const vite = await createServer({ ...rendererConfig, configFile: false })
+  try {
+    await vite.listen()
+  } catch (error) {
+    await vite.close()
+    say(`Port ${port} tidak dapat dipakai; mungkin npm run dev yang lain masih berjalan. ${error}`)
+    process.exitCode = 1
+    return
+  }
   const page = await serve({
-    backendOptions: { dataFolder: chooseDataFolder(data), clock: systemClock },
+    backendOptions: { dataFolder, clock: systemClock },
     open: true,
     rendererFolder: join(root, 'out/renderer'),
     devServer: `http://${host}:${port}`,

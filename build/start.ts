@@ -4,13 +4,13 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemClock } from '../electron/backend/clock.ts'
-import { DomainError } from '../electron/backend/domain-error.ts'
 import { chooseDataFolder } from '../electron/backend/workspace/choose-data-folder.ts'
 import { outliveBrokenDownloads } from '../electron/browser-host/broken-download.ts'
 import { serve } from '../electron/browser-host/serve.ts'
 import { stopOnSignal } from '../electron/browser-host/stop-on-signal.ts'
 import { buildAll } from './build.ts'
 import { findElectron } from './electron-binary.ts'
+import { sayInWords } from './say-in-words.ts'
 
 const root = join(import.meta.dirname, '..')
 /** Notes go to standard error; standard output holds the address and nothing else. */
@@ -39,12 +39,6 @@ function readOptions(): Options {
     throw Object.assign(new Error('--port meminta angka 0 sampai 65535.'), { code: 'ERR_PARSE_ARGS_PORT' })
   }
   return { browser, open, port, dataFolder: chooseDataFolder(data) }
-}
-
-/** A rule that was broken or a wrong option: said in words. Anything else is a fault of ours and shows its stack. */
-function isSayable(error: unknown): error is Error {
-  if (error instanceof DomainError) return true
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')
 }
 
 /** Runs the shell to its end. False when there is none here that could be started. */
@@ -92,7 +86,5 @@ try {
   const opened = !options.browser && (await openInElectron(options))
   if (!opened) await openInBrowser(options)
 } catch (error) {
-  if (!isSayable(error)) throw error
-  say(error.message)
-  process.exitCode = 1
+  sayInWords(error)
 }

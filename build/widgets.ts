@@ -8,6 +8,7 @@ const config = {
   ...rendererConfig,
   configFile: false,
   root: source,
+  cacheDir: join(root, '.cache/vite-widgets'),
   logLevel: 'warn',
   build: { outDir: join(root, '.cache/widgets'), emptyOutDir: true, chunkSizeWarningLimit: 4000 },
 } as const
@@ -16,7 +17,8 @@ export type WidgetsPage = { url: string; close(): Promise<void> }
 
 /** The page of all widgets with hot reload. */
 export async function developWidgets(): Promise<WidgetsPage> {
-  const server = await createServer(config)
+  // Its page is opened directly, beside a program that runs in development, so any free port will do.
+  const server = await createServer({ ...config, server: { host: '127.0.0.1' } })
   await server.listen()
   return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }
 }

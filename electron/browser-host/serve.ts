@@ -91,7 +91,8 @@ export async function serve(
   }
 }
 
-/** How often it is looked whether a stick was plugged in, and whether a backup or a test is due. */
 /** The page comes first; then all rows are compared with their seals. */
 const lookAfter = 20_000
+
+/** How often it is looked whether a stick was plugged in, and whether a backup or a test is due. */
 const keepEvery = 60_000

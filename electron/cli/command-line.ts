@@ -42,6 +42,10 @@ export async function runCommandLine(
   const [name = '', ...args] = parameters
   const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined
   const json = parameters.includes('--json')
+  if (parameters.includes('--help') || name === 'help') {
+    out.write(await help(command))
+    return 0
+  }
   try {
     if (!command) throw new UsageError(name ? `Perintah “${name}” tidak dikenal.` : 'Tulis salah satu perintah.')
     const answer = await command.run(args)

@@ -224,6 +224,15 @@ describe('a command that is malformed', () => {
   })
 })
 
+test.each([
+  [['--help'], /^balai demo [\s\S]*^balai sign-release /m],
+  [['replan', '--help'], /^balai replan --close [^\n]*\n$/],
+])('%j answers how it is written', async (args, usage) => {
+  const ended = await balai(...args)
+  expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(ended.stdout).toMatch(usage)
+})
+
 test('without --json nothing but words, and those on stderr', async () => {
   const ended = await balaiProcess('bongkar')
   expect(ended).toMatchObject({ exitCode: 2, stdout: '' })

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,11 +53,15 @@ test('a failed build is told and tried again', async () => {
   expect(builds).toBe(1)
 })
 
-test('a lock that a killed build left behind does not hold for ever', async () => {
+test.each([
+  ['of another process that has its number now', () => process.pid, 180_000],
+  // A process that has ended.
+  ['that was killed a moment ago', () => spawnSync(process.execPath, ['--version']).pid, 0],
+])('a lock of a build %s does not hold', async (_what, builder, age) => {
   const lock = join(root, '.cache/building')
   mkdirSync(join(root, '.cache'))
-  writeFileSync(lock, '1')
-  utimesSync(lock, new Date(), new Date(Date.now() - 180_000))
+  writeFileSync(lock, String(builder()))
+  utimesSync(lock, new Date(), new Date(Date.now() - age))
   await buildOnce(root, build)
   expect([builds, existsSync(lock)]).toEqual([1, false])
 })
