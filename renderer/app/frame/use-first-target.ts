@@ -58,7 +58,10 @@ function firstTarget(place: HTMLElement): HTMLElement | undefined {
   // A field would take the letters and arrows that the page hears.
   const typed = activeKeys('page').some(action => isTypedKey(action.keys) && action.keys !== '/')
   const first = (selector: string, within: Element) =>
-    [...within.querySelectorAll<HTMLElement>(selector)].find(one => one.checkVisibility() && !one.matches(':disabled'))
+    [...within.querySelectorAll<HTMLElement>(selector)].find(
+      // An Enter pressed out of habit must not agree to anything, or refuse it.
+      one => one.checkVisibility() && !one.matches(':disabled') && one.closest('[data-never-first]') === null,
+    )
   // A page of sections begins in the first one that has anything to do.
   const inSection = [...body.querySelectorAll('[data-section]')]
     .map(section => first(rows, section) ?? first(buttons, section))

@@ -31,7 +31,7 @@ export function RequestsPanel() {
   if (shown.length === 0) return null
   const waiting = shown.filter(({ mayDecide }) => mayDecide).length
   return (
-    <div data-section>
+    <div data-section data-never-first>
       <Panel
         title="Persetujuan orang kedua"
         extra={waiting > 0 && <Badge tone="now">{waiting} menunggu Anda</Badge>}

@@ -1,12 +1,15 @@
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { FollowUpRow } from '../../../shared/features/alumni/contract.ts'
 import { daysBetween, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { searchPath } from '../../app/list/search-words.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
+import { followUpKey } from '../alumni/follow-up/follow-up-columns.tsx'
+import { FollowUpDrawer } from '../alumni/follow-up/follow-up-drawer.tsx'
 import tasks from './open-task-panel.module.css'
 import styles from './overdue-panel.module.css'
 
@@ -16,7 +19,13 @@ const shown = 4
 /** Graduates who should have been asked by now, the longest overdue first. Whoever may not see people has no such panel. */
 export function OverduePanel({ today }: { today: PlainDate }) {
   const { data } = useQuery(api.home.overdueCalls.queryOptions({ input: {} }))
+  const [called, setCalled] = useState<FollowUpRow | null>(null)
   if (!data) return null
+  /** Who was answered leaves the list; the one after it comes into the drawer. */
+  function next(row: FollowUpRow) {
+    const at = data?.rows.findIndex(one => followUpKey(one) === followUpKey(row)) ?? -1
+    setCalled(data?.rows[at + 1] ?? null)
+  }
   return (
     <Panel
       title={<>Tindak lanjut lewat waktu {data.count > 0 && <Badge tone="err">{data.count}</Badge>}</>}
@@ -36,9 +45,9 @@ export function OverduePanel({ today }: { today: PlainDate }) {
       ) : (
         <ul className={layout.lines} aria-label="Lulusan yang harus dihubungi">
           {data.rows.slice(0, shown).map(row => (
-            <li key={`${row.name} ${row.cohort} ${row.month}`} className={styles.row}>
+            <li key={followUpKey(row)} className={styles.row}>
               <b className={layout.cut}>{row.name}</b>
-              <LinkAction size="small" path={searchPath(path, row.name)} label={`Hubungi ${row.name}`}>
+              <LinkAction size="small" label={`Hubungi ${row.name}`} onAction={() => setCalled(row)}>
                 Hubungi
               </LinkAction>
               <span className={layout.detail}>
@@ -50,6 +59,15 @@ export function OverduePanel({ today }: { today: PlainDate }) {
             </li>
           ))}
         </ul>
+      )}
+      {called && (
+        <FollowUpDrawer
+          key={followUpKey(called)}
+          row={called}
+          centre={data.centre}
+          onSaved={() => next(called)}
+          onClose={() => setCalled(null)}
+        />
       )}
     </Panel>
   )

@@ -12,7 +12,7 @@ const labels: Record<string, string> = {
   arrivedAt: 'Jam datang',
   budget: 'Pagu',
   budgetYear: 'Tahun anggaran',
-  capacity: 'Kapasitas',
+  capacity: 'Daya tampung',
   capital: 'Modal',
   cancelled: 'Dibatalkan',
   city: 'Kota',

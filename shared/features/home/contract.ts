@@ -2,6 +2,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing } from '../../kernel/schema.ts'
 import { output, query, task } from '../../operation.ts'
 import type { Sums } from '../activity/activity.ts'
+import type { FollowUpRow } from '../alumni/contract.ts'
 import type { TraineeState } from '../trainee/trainee-filter.ts'
 import type { FirstSteps } from './first-steps.ts'
 
@@ -25,9 +26,6 @@ export type OpenTask = {
   action: string
   path: string
 }
-
-/** A graduate whose turn to be asked has passed. */
-type OverdueCall = { name: string; cohort: string; month: number; due: PlainDate; phone: string }
 
 export type HomeOverview = {
   today: PlainDate
@@ -100,6 +98,6 @@ export const homeContract = {
   firstSteps: task('everyone', 'Membaca langkah pertama', nothing, output<FirstSteps>()),
   overview: query('everyone', nothing, output<HomeOverview>()),
   /** The longest overdue first, few of them; `count` says how many there are. */
-  overdueCalls: query('trainee.see', nothing, output<{ count: number; rows: OverdueCall[] }>()),
+  overdueCalls: query('trainee.see', nothing, output<{ count: number; rows: FollowUpRow[]; centre: string }>()),
   search: query('everyone', { text: line(100) }, output<SearchResult>()),
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { addInstructor, addTrainees, decidedCohort, issueAll, samplePerson, setUp } from '../../backend/cohort-steps.ts'
 import { openFixture } from '../../backend/fixture.ts'
+import { countedKeys } from '../counted-keys.ts'
 import { type Program, startProgram } from '../program.ts'
 
 /** Three people of Tata Rias who passed on 31 January 2025 and have their certificates. */
@@ -42,6 +43,21 @@ describe('after graduation, by keys alone', () => {
   const focused = (name: string | RegExp) => program.page.locator(':focus').and(program.page.getByLabel(name)).waitFor()
   const picture = (name: string) =>
     program.page.screenshot({ path: join(import.meta.dirname, `../../../.cache/screens/alumni-${name}.png`) })
+
+  it('who is overdue is called by three keys from the first page', async () => {
+    const { page } = program
+    await page.locator('main :focus').waitFor()
+    const keys = countedKeys(page)
+    const overdue = page.getByRole('region', { name: /^Tindak lanjut/ })
+    while (!(await overdue.evaluate(panel => panel.contains(document.activeElement)))) await keys.press('F6')
+    await keys.press('Enter')
+    await focused('Keadaan sekarang')
+    expect(keys.count).toBeLessThanOrEqual(3)
+    await program.check()
+    await press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => overdue.evaluate(panel => panel.contains(document.activeElement))).toBe(true)
+  })
 
   it('one certificate is collected, then the rest of the class', async () => {
     const { page } = program

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
@@ -29,18 +30,22 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
   const row = (title: string) => program.page.getByRole('row', { name: new RegExp(`${title}`) })
   const current = (title: string) => program.page.locator('[data-row]:focus').and(row(title))
 
+  async function downTo(target: Locator) {
+    for (let step = 0; step < 100; step += 1) {
+      if (await target.evaluate(one => one === document.activeElement)) return
+      await program.page.keyboard.press('ArrowDown')
+    }
+  }
+
   /** To a paper, as somebody walks there: its stage is opened on the way. */
   async function walkTo(stage: string, title: string) {
     const { page } = program
     await page.keyboard.press('Home')
     const head = page.getByRole('row', { name: new RegExp(`^${stage}`) })
-    const at = Number(await head.getAttribute('data-row'))
-    for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowDown')
-    await page.locator(':focus').and(head).waitFor()
+    await downTo(head)
     if ((await head.getAttribute('aria-expanded')) === 'false') await page.keyboard.press('ArrowRight')
     await row(title).first().waitFor()
-    const below = Number(await row(title).first().getAttribute('data-row')) - at
-    for (let step = 0; step < below; step += 1) await page.keyboard.press('ArrowDown')
+    await downTo(row(title).first())
     await current(title).waitFor()
   }
 
@@ -59,6 +64,19 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
       .first()
       .waitFor()
     await program.check()
+    // The sheet of today: Enter, Enter.
+    await page.evaluate(() => {
+      window.print = () => {}
+    })
+    const sheet = await page.locator('[data-row]:focus').getAttribute('data-key')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Cetak \d/ })
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.locator(`[data-row][data-key="${sheet}"]:focus`).waitFor()
   })
 
   it('judges papers of the checklist without the mouse', async () => {

@@ -179,6 +179,9 @@ it('sends what one may not do alone to the page of another, who agrees there wit
   await page.getByLabel('Sandi', { exact: true }).fill(samplePassword)
   await page.keyboard.press('Enter')
   await page.getByText('1 menunggu Anda').waitFor()
+  // Neither agreeing nor refusing is what an Enter out of habit does.
+  await page.locator('main :focus').waitFor()
+  expect(await page.locator('[data-never-first] :focus').count()).toBe(0)
   await program.check()
   await pressOn(page.getByRole('button', { name: 'Setujui peran Admin Dimas Prakoso' }))
   await page.getByLabel('PIN atau sandi Anda').fill(samplePassword)

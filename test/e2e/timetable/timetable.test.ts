@@ -245,12 +245,18 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
       .getByRole('img', { name: /^Halaman 1 dari/ })
       .waitFor()
     await press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    // The whole by two keys.
+    await page.evaluate(() => {
+      window.print = () => {}
+    })
     await press('Control+p')
     await page
       .getByRole('dialog')
       .getByRole('img', { name: /^Halaman 1 dari/ })
       .waitFor()
-    await press('Escape')
+    await press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByText('Per hari', { exact: true }).click()
     await page.getByRole('grid', { name: /^Jadwal: JP, materi/ }).waitFor()
     await program.check()

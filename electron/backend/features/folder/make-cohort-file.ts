@@ -164,7 +164,7 @@ async function makePart(
   const signed = scanned.some(pages => pages !== null)
   const warnings = scanned
     .filter(pages => pages === null)
-    .map(() => 'sebuah pindaian tidak dapat dibaca. Pindai ulang, atau simpan sebagai JPEG.')
+    .map(() => 'sebuah hasil scan tidak dapat dibaca. Pindai ulang, atau simpan sebagai JPEG.')
   const pages: Page[] = scanned.flatMap(pages => pages ?? [])
   const sheets: ReturningSheet[] = []
   // While sheets are missing their days stand on the drawn paper alone.
@@ -208,7 +208,7 @@ function entryOf({ row }: Part, page: number | null = null, signed = false): Con
   const note =
     state === 'UNUSED'
       ? `tidak dipakai: ${verdict?.note ?? ''}`
-      : (waitsFor?.replace(/\.$/, '').toLowerCase() ?? (signed ? 'pindaian bertanda tangan' : ''))
+      : (waitsFor?.replace(/\.$/, '').toLowerCase() ?? (signed ? 'hasil scan bertanda tangan' : ''))
   return { section, title, page, note }
 }
 

@@ -6,8 +6,8 @@ import { readBackupNotes } from '../../bundle/backup-notes.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Handlers } from '../../scope.ts'
 import { sumsOfYear } from '../activity/activity-store.ts'
-import { readDueCalls } from '../alumni/read-due-calls.ts'
-import { requiredKinds } from '../centre/centre-store.ts'
+import { readFollowUps } from '../alumni/read-follow-ups.ts'
+import { getCentre, requiredKinds } from '../centre/centre-store.ts'
 import { daysOfCohorts } from '../cohort/cohort-day-store.ts'
 import { undecidedCohorts } from '../cohort/cohort-store.ts'
 import { countCohorts, nextMeeting } from '../cohort/meeting-store.ts'
@@ -63,7 +63,10 @@ export const homeHandlers: Handlers<typeof homeContract> = {
     }
   },
 
-  overdueCalls: ({ db, today }) => readDueCalls(db, today, callsShown),
+  overdueCalls({ db, today }) {
+    const { rows, total } = readFollowUps(db, today, { view: 'due', trade: null, month: null, limit: callsShown })
+    return { count: total, rows, centre: getCentre(db).name }
+  },
 
   firstSteps: async ({ read, workspace, today }) => ({
     ...read(({ db }) => firstSteps(db, today)),

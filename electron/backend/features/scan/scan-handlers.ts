@@ -28,7 +28,7 @@ export const scanHandlers: Handlers<typeof scanContract> = {
   async picture({ read, workspace }, { id }) {
     const file = read(({ db }) => fileOfScan(db, id))
     const bytes = await readStoredFile(workspace, file)
-    return { file: new File([bytes], `pindaian-${id}.jpg`, { type: file.type }) }
+    return { file: new File([bytes], `Hasil scan ${id}.jpg`, { type: file.type }) }
   },
 
   file({ db, record }, { id, code, place }) {

@@ -8,6 +8,7 @@ import {
   hasPlace,
   isWorking,
 } from '../../../../shared/features/alumni/follow-up.ts'
+import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
@@ -15,7 +16,6 @@ import { useRecord } from '../../../app/desk/use-record.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
-import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
@@ -25,11 +25,12 @@ import { field } from '../../../ui/form/field.tsx'
 import { RupiahField } from '../../../ui/form/rupiah-field.tsx'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
 import layout from '../../../ui/page/layout.module.css'
+import { callAction } from './call-action.ts'
 
 interface FollowUpDrawerProps {
   row: FollowUpRow
-  /** Undefined where there is no mobile number. */
-  call: Action | undefined
+  /** Who asks, for the message. */
+  centre: string
   onSaved: () => void
   onClose: () => void
 }
@@ -45,9 +46,10 @@ type Values = {
 }
 
 /** What a graduate says today. Mount it while it is open, with a key by person and month. */
-export function FollowUpDrawer({ row, call, onSaved, onClose }: FollowUpDrawerProps) {
+export function FollowUpDrawer({ row, centre, onSaved, onClose }: FollowUpDrawerProps) {
   const today = useToday()
   const { answer, name, month } = row
+  const call = callAction(row, centre, 'Alt W')
   const blank: Values = { status: null, place: '', work: '', income: null, relevant: null, note: '', askedOn: today }
   const { form, read } = useDraftForm(followUpDraft, answer ? { ...blank, ...valuesOf(answer) } : blank)
   const save = useCommand(api.alumni.saveFollowUp, {
@@ -90,11 +92,12 @@ export function FollowUpDrawer({ row, call, onSaved, onClose }: FollowUpDrawerPr
       title={`${name}, ${month} bulan`}
       onClose={onClose}
       error={record.error}
-      extra={call && <ActionButton action={call} />}
+      extra={<ActionButton action={call} />}
       action={{ label: 'Simpan, lalu berikutnya', hint: 'simpan', run: submit, pending: save.pending }}
     >
       <p className={layout.words}>
-        Lulus {row.program} ({row.code}) {longDate(row.graduatedOn)}.
+        Lulus {row.program} ({row.code}) {longDate(row.graduatedOn)}. No. HP:{' '}
+        <b className={layout.digits}>{row.phone === '' ? 'belum ada' : showPhone(row.phone)}</b>.
       </p>
       <ChoiceSelect
         {...field({ label: 'Keadaan sekarang' })}

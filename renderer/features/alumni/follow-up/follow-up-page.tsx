@@ -2,13 +2,12 @@ import { IconPhone } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { type FollowUpRow, type FollowUpView, followUpViews } from '../../../../shared/features/alumni/contract.ts'
-import { callLink, type FollowUpMonth, followUpMonths } from '../../../../shared/features/alumni/follow-up.ts'
+import { type FollowUpMonth, followUpMonths } from '../../../../shared/features/alumni/follow-up.ts'
 import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
 import { api } from '../../../app/client.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
-import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -16,6 +15,7 @@ import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import { FilterSelect } from '../../../ui/table/filter-select.tsx'
 import { useReportTabs } from '../use-report-tabs.ts'
+import { callAction } from './call-action.ts'
 import { followUpColumns, followUpExport, followUpKey } from './follow-up-columns.tsx'
 import { FollowUpDrawer } from './follow-up-drawer.tsx'
 
@@ -57,20 +57,7 @@ function FollowUpPage() {
   const current = rows.find(row => followUpKey(row) === currentKey) ?? rows[0]
   const counts = reading.data?.counts
   const centre = reading.data?.centre ?? ''
-  /** Opens WhatsApp with the words for a graduate. */
-  function callOf(row: FollowUpRow, keys: string): Action {
-    const link = callLink(row.phone, { ...row, centre })
-    return {
-      label: 'WhatsApp',
-      hint: 'WhatsApp orang ini',
-      icon: IconPhone,
-      keys,
-      refused: link === null ? 'Nomor HP belum ada.' : undefined,
-      run: () => link !== null && window.open(link, '_blank', 'noopener'),
-    }
-  }
-  const call = current && callOf(current, 'W')
-  const called = asked && callOf(asked, 'Alt W')
+  const call = current && callAction(current, centre, 'W')
   useActions([call])
 
   /** The one after it in the list as it stands now: what was just answered leaves the list. */
@@ -180,7 +167,7 @@ function FollowUpPage() {
         <FollowUpDrawer
           key={followUpKey(asked)}
           row={asked}
-          call={called?.refused === undefined ? (called ?? undefined) : undefined}
+          centre={centre}
           onSaved={() => next(asked)}
           onClose={() => setAsked(null)}
         />

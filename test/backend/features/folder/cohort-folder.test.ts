@@ -269,7 +269,7 @@ describe('all papers in one file', () => {
       const page = papers.find(one => one.title === paper)?.page
       if (page === undefined) throw new Error(`no bookmark for ${paper}`)
       expect(pages[page]?.text).toContain(head)
-      expect(contents).toMatch(new RegExp(`${paper} (pindaian bertanda tangan )?${page + 1}( |$)`))
+      expect(contents).toMatch(new RegExp(`${paper} (hasil scan bertanda tangan )?${page + 1}( |$)`))
     }
 
     // The signed list lies on the F4 on which it was signed, the photographed schedule lies as the picture does.
@@ -310,7 +310,7 @@ describe('all papers in one file', () => {
     })
     const made = await makeFile('INSTEAD')
     expect(made.warnings.filter(isNoOpenLetter)).toEqual([
-      'Daftar Nilai Akhir: sebuah pindaian tidak dapat dibaca. Pindai ulang, atau simpan sebagai JPEG.',
+      'Daftar Nilai Akhir: sebuah hasil scan tidak dapat dibaca. Pindai ulang, atau simpan sebagai JPEG.',
     ])
     const { pages } = await readPdf(await bytesOf(made.file as File))
     expect(pages.some(page => page.text.includes('DAFTAR NILAI AKHIR'))).toBe(true)

@@ -11,7 +11,7 @@ export type ContentsEntry = {
   title: string
   /** Of the whole file, counted from 1; null for a paper that is not in it. */
   page: number | null
-  /** 'pindaian bertanda tangan', or why it is not in the file. */
+  /** 'hasil scan bertanda tangan', or why it is not in the file. */
   note: string
 }
 

@@ -15,7 +15,7 @@ export function drawScanPage(bytes: Uint8Array, createdOn: PlainDate): DrawnPape
     width,
     height,
     margins: { left: margin, right: margin, top: margin, bottom: margin },
-    title: 'Pindaian',
+    title: 'Hasil scan',
     author: 'Balai',
     createdOn,
     watermark: null,
@@ -23,7 +23,7 @@ export function drawScanPage(bytes: Uint8Array, createdOn: PlainDate): DrawnPape
   sheet.addPage()
   // Below the page number that the whole file lays over it.
   const box = { x: margin, y: margin + 4, width: width - 2 * margin, height: height - 2 * margin - 4 }
-  return sheet.picture(bytes, 'Pindaian', box, 'contain') ? sheet.finish() : null
+  return sheet.picture(bytes, 'Hasil scan', box, 'contain') ? sheet.finish() : null
 }
 
 type Probe = PDFKit.PDFDocument & {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { codeOf, sources } from './sources.ts'
+
+/** What clerks did not understand or read as something else, and the word that they use. */
+const unclear: readonly (readonly [RegExp, string])[] = [
+  [/\bpindaian\b(?!['`/?])/i, 'hasil scan'],
+  [/\blibur susulan\b/i, 'libur mendadak'],
+  [/\b(kapasitas)\b/i, 'daya tampung'],
+  [/\b(duplikat|peserta ganda)\b/i, 'data ganda'],
+  [/\btanpa kredensial\b/i, 'tanpa sertifikat'],
+  [/\bsisa \$\{[^}]*\} hari\b/i, 'tinggal … hari'],
+  [/\b(maksimal|maksimum|maks\.) /i, 'paling banyak'],
+  [/\b(dilewatkan|diloncati)\b/i, 'dilewati'],
+]
+
+/** Sentences and labels for people: texts in quotes, and what stands between tags. */
+function textsOf(file: string): string[] {
+  const code = codeOf(file).replace(/^import .*$/gm, '')
+  return [...code.matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`|>([^<>{}=;]*)</g)].map(
+    match => match.slice(1).find(text => text !== undefined) ?? '',
+  )
+}
+
+test('screens, papers and errors say the words that clerks use', () => {
+  const found = sources.flatMap(file =>
+    textsOf(file).flatMap(text =>
+      unclear.flatMap(([pattern, instead]) =>
+        pattern.test(text) && !text.startsWith('/') ? [`${file}: “${text.trim().slice(0, 80)}”, say: ${instead}`] : [],
+      ),
+    ),
+  )
+  expect(found).toEqual([])
+})
