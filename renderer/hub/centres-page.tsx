@@ -9,12 +9,12 @@ import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
+import { Columns } from '../ui/page/columns.tsx'
 import layout from '../ui/page/layout.module.css'
 import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
 import { Heard } from './centre-columns.tsx'
-import styles from './hub.module.css'
 import { api, client, momentWords, problemOf } from './hub-client.ts'
 import { StaffPanel } from './staff-panel.tsx'
 import { useSummary } from './use-summary.ts'
@@ -27,7 +27,7 @@ export function CentresPage() {
   return (
     <Page title="Balai" facts={`${data?.centres.length ?? 0} terhubung`}>
       {error && <ErrorNote error={problemOf(error)} />}
-      <div className={admin ? styles.two : undefined}>
+      <Columns stacks widths={admin ? '1fr 25.25rem' : '1fr'}>
         <Panel flush label="Balai">
           <DataTable
             label={`${data?.centres.length ?? 0} balai`}
@@ -61,7 +61,7 @@ export function CentresPage() {
             <StaffPanel />
           </div>
         )}
-      </div>
+      </Columns>
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { Box, Button, UnstyledButton } from '@mantine/core'
+import { Box, Button, Flex, UnstyledButton } from '@mantine/core'
 import { createSpotlight } from '@mantine/spotlight'
 import { IconCloudCheck, IconCloudOff, IconLogout, IconSearch } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -44,9 +44,9 @@ function Inside({ staff }: { staff: StaffSession }) {
       <Finder store={findStore} useFind={useHubFind} words={hubFinderWords} />
       <div className={styles.frame}>
         <Sidebar staff={staff} />
-        <main className={styles.content}>
+        <Box component="main" miw={0} h="100%">
           <Outlet />
-        </main>
+        </Box>
       </div>
     </ChosenContext>
   )
@@ -124,8 +124,8 @@ function Heard() {
   if (centres.length === 0) return null
   const Cloud = today === centres.length ? IconCloudCheck : IconCloudOff
   return (
-    <div className={styles.heard}>
+    <Flex align="center" gap="0.375rem" p="0 0.5rem 0.5rem" c="var(--side-ink)" fz="0.75rem">
       <Cloud size={16} aria-hidden /> {today} dari {centres.length} sinkron hari ini
-    </div>
+    </Flex>
   )
 }

@@ -10,6 +10,7 @@ import { useActions } from '../ui/action/use-actions.ts'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { ResultLine } from '../ui/feedback/result-line.tsx'
+import { Columns } from '../ui/page/columns.tsx'
 import layout from '../ui/page/layout.module.css'
 import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
@@ -18,7 +19,6 @@ import { DataTable } from '../ui/table/data-table.tsx'
 import { ApplicationsPanel } from './applications-panel.tsx'
 import { centreColumns } from './centre-columns.tsx'
 import { CheckPanel } from './check-panel.tsx'
-import styles from './hub.module.css'
 import { api, client, momentWords, people, problemOf, saveFile } from './hub-client.ts'
 import { mayOpen } from './hub-places.ts'
 import { useChosen } from './hub-year.ts'
@@ -85,7 +85,7 @@ export function SummaryPage() {
       >
         {people(data.graduates)} lulus dari {people(data.participants)} peserta
       </ResultLine>
-      <div className={styles.two}>
+      <Columns stacks widths="1fr 25.25rem">
         <div className={layout.stack}>
           <Panel flush label="Balai">
             <DataTable
@@ -110,7 +110,7 @@ export function SummaryPage() {
           <CitiesPanel summary={data} chosen={data.centres.find(centre => centre.id === current)?.regency ?? null} />
           <CheckPanel />
         </div>
-      </div>
+      </Columns>
     </Page>
   )
 }

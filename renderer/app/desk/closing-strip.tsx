@@ -1,5 +1,6 @@
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import layout from '../../ui/page/layout.module.css'
 import styles from './lost-strip.module.css'
 
 /** Above every page of a desk in the last minute of its host: there is time to bring something to an end, and nothing of it is lost. */
@@ -12,7 +13,7 @@ export function ClosingStrip({ closing: { by, at } }: { closing: { by: string; a
   return (
     <div className={styles.strip}>
       <IconPlugConnectedX size={20} color="var(--warn)" aria-hidden />
-      <span className={styles.words} role="status">
+      <span className={layout.fills} role="status">
         <strong>PC utama ditutup {by}</strong> sebentar lagi. Isian Anda tersimpan.
       </span>
       <span className={styles.next} aria-hidden>

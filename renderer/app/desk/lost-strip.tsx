@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { type Connection, connection } from './connection.ts'
 import styles from './lost-strip.module.css'
 
@@ -11,7 +12,7 @@ export function LostStrip({ connection: { lostAt, tryIn, waiting } }: { connecti
   return (
     <div className={styles.strip} role="status">
       <IconPlugConnectedX size={20} color="var(--warn)" aria-hidden />
-      <span className={styles.words}>
+      <span className={layout.fills}>
         <strong>PC utama tidak terjangkau sejak {clockOf(lostAt)}.</strong> Terus mengetik: isian disimpan di sini,
         dikirim sendiri nanti.{waiting > 0 && <strong> {waiting} menunggu dikirim.</strong>}
       </span>

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconFlask } from '@tabler/icons-react'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -17,7 +18,7 @@ interface GuidePageViewProps {
 export function GuidePageView({ book, page }: GuidePageViewProps) {
   const related = page.related.flatMap(id => book.pages.find(one => one.id === id) ?? [])
   return (
-    <article className={styles.page} lang="id">
+    <article className={layout.tight} lang="id">
       {page.role !== '' && <p className={layout.detail}>{page.role}</p>}
       {page.blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page never changes its order
@@ -57,7 +58,7 @@ function Steps({ steps, book }: { steps: readonly GuideStep[]; book: GuideBook }
   return (
     <>
       {first && <Picture picture={first} book={book} />}
-      <ol className={styles.steps}>
+      <Flex component="ol" direction="column" gap="0.5rem">
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps never change their order
           <li key={index} className={styles.step}>
@@ -70,7 +71,7 @@ function Steps({ steps, book }: { steps: readonly GuideStep[]; book: GuideBook }
             </div>
           </li>
         ))}
-      </ol>
+      </Flex>
     </>
   )
 }

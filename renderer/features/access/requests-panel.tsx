@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ApprovalRequest } from '../../../shared/features/access/contract.ts'
@@ -41,15 +42,15 @@ export function RequestsPanel() {
           {shown.map(request => (
             <li key={request.id} className={styles.row} data-mine={request.mayDecide || undefined}>
               <div>
-                <p className={styles.title}>
+                <Box component="p" fz="0.84375rem" lh="1.1875rem">
                   <b>{request.label}</b> {request.subject}
-                </p>
+                </Box>
                 <p className={layout.detail}>
                   {[`diminta ${request.askedBy} ${formatMoment(request.askedAt)}`, request.reason].join(' · ')}
                 </p>
                 {!request.mayDecide && <p className={layout.detail}>{became(request)}</p>}
               </div>
-              <div className={styles.acts}>
+              <Flex align="center" gap="0.875rem">
                 {!request.mayDecide && <Badge tone={tones[request.state]}>{states[request.state]}</Badge>}
                 {request.mayDecide && (
                   <>
@@ -76,7 +77,7 @@ export function RequestsPanel() {
                     Tarik
                   </LinkAction>
                 )}
-              </div>
+              </Flex>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { PasswordInput, Radio, Textarea } from '@mantine/core'
+import { Flex, PasswordInput, Radio, Textarea } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Agreed } from '../../../shared/features/access/contract.ts'
@@ -87,7 +87,7 @@ export function SecondPersonDialog({ asked: { needed, input, answer } }: { asked
         </Note>
       ) : (
         <Radio.Group label={`Disetujui ${who}`} value={way} onChange={value => setWay(value as Way)}>
-          <div className={styles.ways}>
+          <Flex direction="column" gap="0.5rem" pt="0.375rem">
             <Radio
               classNames={{ root: styles.way ?? '' }}
               value="send"
@@ -100,7 +100,7 @@ export function SecondPersonDialog({ asked: { needed, input, answer } }: { asked
               label={`${who} mengetik sandinya di sini`}
               description="bila sedang di meja ini"
             />
-          </div>
+          </Flex>
         </Radio.Group>
       )}
       {way === 'here' && (

@@ -2,6 +2,7 @@ import { Box } from '@mantine/core'
 import { type Mark, markLabel } from '../../../shared/features/attendance/mark.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import type { ExceptionReading } from './exception-reading.ts'
 import styles from './exception-reading-text.module.css'
 
@@ -37,5 +38,5 @@ export function ExceptionReadingText({ reading }: { reading: ExceptionReading })
 }
 
 function MarkWord({ mark }: { mark: Mark }) {
-  return <span className={classNames(styles.mark, styles[mark])}>{markLabel(mark)}</span>
+  return <span className={classNames(layout.strong, styles[mark])}>{markLabel(mark)}</span>
 }

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -45,14 +46,14 @@ export function MonthPanel({ status, chosen, onChoose }: MonthPanelProps) {
     <Panel
       title={`${monthName(monthOf(first))} ${yearOf(first)}`}
       extra={
-        <span className={styles.months}>
+        <Flex component="span">
           <ActionButton size="xs" tone="quiet" label="Bulan sebelumnya" onAction={() => setFirst(addMonths(first, -1))}>
             <IconChevronLeft size={15} aria-hidden />
           </ActionButton>
           <ActionButton size="xs" tone="quiet" label="Bulan berikutnya" onAction={() => setFirst(addMonths(first, 1))}>
             <IconChevronRight size={15} aria-hidden />
           </ActionButton>
-        </span>
+        </Flex>
       }
     >
       <div className={styles.month}>

@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import { IconCopy, IconPencil, IconPrinter } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import type { DesignRow } from '../../../shared/features/certificate-design/contract.ts'
@@ -47,16 +48,16 @@ export function DesignCard({ row, programs, forOthers, thisYear, current, ...doe
         error={error ? errorMessage(error) : undefined}
         label={`Rancangan ${row.name}`}
       />
-      <div className={styles.body}>
+      <Flex flex={1} direction="column" p="0.75rem 1rem 0.75rem" gap="0.375rem">
         <div className={styles.title}>
           <h2>{row.name}</h2>
           {forOthers && <Badge tone="info">semua program lain</Badge>}
           {!row.active && <Badge tone="warn">disisihkan</Badge>}
-          <span className={styles.version}>
+          <Box component="span" ms="auto" c="var(--ink-2)" fz="0.75rem">
             {row.builtIn || !row.savedAt
               ? 'bawaan, tetap'
               : `versi ${row.version} · ${shortDate(dateOf(row.savedAt))} ${yearOf(dateOf(row.savedAt))}`}
-          </span>
+          </Box>
         </div>
         <p className={layout.words}>{design ? formatSheet(design) : ' '}</p>
         <div className={styles.chips}>
@@ -65,12 +66,12 @@ export function DesignCard({ row, programs, forOthers, thisYear, current, ...doe
           ))}
           {programs.length > mostChips && <span className={layout.detail}>{programs.length - mostChips} lagi</span>}
         </div>
-        <div className={styles.foot}>
+        <Flex wrap="wrap" align="center" mt="auto" gap="0.25rem 0.5rem">
           <LinkAction path="/sertifikat">{row.issued.toLocaleString('id-ID')} terbit</LinkAction>
           <span className={layout.detail}>
             {thisYear.count.toLocaleString('id-ID')} di {thisYear.year}
           </span>
-          <span className={styles.acts}>
+          <Flex component="span" ms="auto" gap="0.5rem">
             <ActionButton
               size="xs"
               icon={IconPrinter}
@@ -88,9 +89,9 @@ export function DesignCard({ row, programs, forOthers, thisYear, current, ...doe
             >
               {row.builtIn ? 'Salin' : 'Ubah'}
             </ActionButton>
-          </span>
-        </div>
-      </div>
+          </Flex>
+        </Flex>
+      </Flex>
     </article>
   )
 }

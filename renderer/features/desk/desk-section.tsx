@@ -5,9 +5,10 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { HubPanel } from '../hub/hub-panel.tsx'
 import { CodePanel } from './code-panel.tsx'
-import styles from './desk-section.module.css'
 import { DeskTable } from './desk-table.tsx'
 import { DutyNotes } from './duty-notes.tsx'
 import { OpeningPanel } from './opening-panel.tsx'
@@ -32,8 +33,8 @@ function House() {
       {overview => {
         const here = overview.desks.filter(({ state }) => state !== 'away').length
         return (
-          <div className={styles.columns}>
-            <div className={styles.main}>
+          <Columns stacks widths="1fr 21rem" gap="1rem">
+            <div className={layout.stack}>
               <ResultLine facts="semua data di komputer ini, cadangan juga">
                 {here > 0 ? `${here + 1} komputer bekerja bersama` : 'Hanya komputer ini yang bekerja'}
               </ResultLine>
@@ -43,12 +44,12 @@ function House() {
               <DeskTable overview={overview} />
               <HubPanel />
             </div>
-            <div className={styles.side}>
+            <div className={layout.stack}>
               <OpeningPanel overview={overview} />
               {overview.open && <CodePanel code={overview.code} />}
               {overview.open && <DutyNotes open={overview.open} />}
             </div>
-          </div>
+          </Columns>
         )
       }}
     </QueryBoundary>

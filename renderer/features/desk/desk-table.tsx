@@ -13,6 +13,7 @@ import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
@@ -61,7 +62,7 @@ const columns: DataColumn<Row>[] = [
     width: '4.5rem',
     align: 'end',
     cell: ({ delay }) => (
-      <span className={classNames((delay ?? 0) >= slow && styles.slow)}>{delay === null ? '–' : `${delay} ms`}</span>
+      <span className={classNames((delay ?? 0) >= slow && layout.warned)}>{delay === null ? '–' : `${delay} ms`}</span>
     ),
     sort: ({ delay }) => delay,
   },
@@ -122,7 +123,7 @@ export function DeskTable({ overview: { desks, main } }: { overview: DeskOvervie
       </Panel>
       {chosen && (
         <Flex align="center" gap="0.5rem">
-          <span className={styles.asks}>
+          <span className={layout.fills}>
             {chosen.state === 'old' && 'Memperbarui diri saat ditutup. '}
             {(chosen.delay ?? 0) >= slow && 'Jeda tinggi: pakai kabel. '}
             Disetujui {chosen.pairedBy}, {formatMoment(chosen.pairedAt)}.

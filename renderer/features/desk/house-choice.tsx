@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Flex, TextInput } from '@mantine/core'
 import { IconDeviceDesktop, IconKeyboard } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
@@ -55,11 +55,11 @@ export function HouseChoice({ address, typed, disabled, onChoose, onDone }: Hous
   const search: Action = { label: 'Cari lagi', run: () => finding.refetch(), pending: finding.isFetching }
   useActions([!disabled && type])
   return (
-    <section aria-label="PC utama" className={styles.choice}>
-      <div className={styles.head}>
+    <Flex component="section" direction="column" gap="0.5rem" aria-label="PC utama">
+      <Flex align="center" justify="space-between" fz="0.8125rem" fw={500}>
         <span id="ditemukan">Ditemukan di jaringan ini</span>
         {!disabled && <ActionButton action={search} size="sm" />}
-      </div>
+      </Flex>
       <div
         className={styles.list}
         role="radiogroup"
@@ -117,6 +117,6 @@ export function HouseChoice({ address, typed, disabled, onChoose, onDone }: Hous
           onKeyDown={event => event.key === 'Enter' && address.trim() !== '' && onDone()}
         />
       )}
-    </section>
+    </Flex>
   )
 }

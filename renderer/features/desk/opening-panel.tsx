@@ -1,4 +1,4 @@
-import { Flex, Switch } from '@mantine/core'
+import { Box, Flex, Switch } from '@mantine/core'
 import { useState } from 'react'
 import type { DeskOverview } from '../../../shared/features/desk/contract.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
@@ -46,7 +46,7 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
         />
         {!able && <Note tone="info">Jalankan Balai dengan --desks, atau pakai Balai yang dipasang di Windows.</Note>}
         {open?.closing && (
-          <div className={styles.closing}>
+          <Flex direction="column" gap="0.5rem" mt="0.75rem">
             <Note tone="warn" live title={`Ditutup ${open.closing.seconds} detik lagi.`}>
               Meja lain sudah diberi tahu. Lebih cepat bila tidak ada lagi yang tersambung.
             </Note>
@@ -58,15 +58,15 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
                 Tutup sekarang
               </ActionButton>
             </Flex>
-          </div>
+          </Flex>
         )}
         <ErrorNote error={opening.error ?? close.error} />
         {open && (
           <dl className={styles.facts}>
             <dt>Alamat</dt>
-            <dd className={styles.mono}>
+            <Box component="dd" ff="var(--mantine-font-family-monospace)">
               {open.addresses.map(address => `${address}:${open.port}`).join(', ') || `localhost:${open.port}`}
-            </dd>
+            </Box>
             <dt>Nama</dt>
             <dd>{open.host}</dd>
             <dt>Kunci</dt>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { PlaceState } from '../../../shared/features/desk/place.ts'
 import { connection } from '../../app/desk/connection.ts'
@@ -7,7 +8,6 @@ import { useSession } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { FactList } from '../../ui/page/fact-list.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
-import styles from './desk-section.module.css'
 
 /** The line of this desk to its host, and nothing else: desks are put in order at the main computer. */
 export function OwnLine() {
@@ -23,7 +23,7 @@ export function OwnLine() {
   const sorted = delays.toSorted((a, b) => a - b)
   const slowest = sorted.at(-1)
   return (
-    <div className={styles.own}>
+    <Box maw="40rem">
       <Panel
         title={desk}
         extra={lostAt !== null && <ActionButton onAction={connection.tryNow}>Sambungkan ulang</ActionButton>}
@@ -40,6 +40,6 @@ export function OwnLine() {
           ]}
         />
       </Panel>
-    </div>
+    </Box>
   )
 }

@@ -8,6 +8,7 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import { GatePage } from '../session/gate-page.tsx'
 import { Steps } from '../session/set-up/steps.tsx'
 import { HouseChoice } from './house-choice.tsx'
@@ -152,8 +153,8 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
         </Note>
       )}
       <ErrorNote error={error} />
-      <div className={styles.columns}>
-        <div className={styles.fields}>
+      <Columns stacks widths="1fr 23.75rem" gap="2rem" maw="60rem">
+        <Flex direction="column" gap="1rem">
           {place && (
             <HouseChoice
               address={house.address}
@@ -200,7 +201,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
               <ActionButton action={connect} />
             </Flex>
           )}
-        </div>
+        </Flex>
         {words && (
           <WordsPanel
             words={words}
@@ -219,7 +220,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
             }}
           />
         )}
-      </div>
+      </Columns>
     </GatePage>
   )
 }

@@ -6,6 +6,7 @@ import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import styles from './desk-section.module.css'
 
 /** Milliseconds in which Enter does nothing: whoever was typing when the request came approves nothing by accident. */
@@ -33,7 +34,7 @@ export function RequestPanel({ request: { id, name, computer, address, words, sa
   }
   return (
     <section ref={panel} className={styles.request} aria-label={`${name} ingin tersambung`}>
-      <div className={styles.asks}>
+      <div className={layout.fills}>
         <p>
           <strong>{name}</strong> ingin tersambung. Samakah empat kata di layarnya?
         </p>

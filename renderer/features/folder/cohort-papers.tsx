@@ -196,7 +196,7 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
       <ErrorNote error={actions.error ?? file.error} />
       {file.pending && <CohortFileBar file={file} />}
       <div className={styles.columns}>
-        <div className={styles.left}>
+        <Flex miw={0} mih={0} direction="column" gap="0.5625rem">
           <PapersList
             papers={papers}
             read={folder.data !== undefined}
@@ -208,7 +208,7 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
           <LinkAction size="small" onAction={() => setEvery(!every)}>
             {every ? 'Tampilkan yang diperlukan kelas ini saja' : 'Tampilkan juga berkas yang tidak diperlukan'}
           </LinkAction>
-        </div>
+        </Flex>
         {!narrow && <div className={styles.beside}>{pane}</div>}
       </div>
       {narrow && shownBeside && preview && (

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a tree of rows, which no table can be
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take the focus, their cells do not
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys of all its rows
-import { Checkbox } from '@mantine/core'
+import { Checkbox, Flex } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconChevronRight, IconCircleCheck } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { FiledKey } from '../../../shared/facts/paper-key.ts'
@@ -188,10 +188,10 @@ function StageRow({ group, at, open, current, fact, onCurrent, onToggle }: Stage
       onFocus={onCurrent}
       onClick={onToggle}
     >
-      <span role="gridcell" className={styles.stageName}>
+      <Flex component="span" align="center" fw={600} gap="0.375rem" role="gridcell">
         {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
         {label}
-      </span>
+      </Flex>
       <span role="gridcell" className={styles.progress}>
         <span className={styles.track} aria-hidden>
           <span style={{ width: `${(done / rows.length) * 100}%` }} />
@@ -210,9 +210,9 @@ function StageRow({ group, at, open, current, fact, onCurrent, onToggle }: Stage
           ))}
         </span>
       ) : (
-        <span role="gridcell" className={styles.ends}>
+        <Flex component="span" justify="flex-end" role="gridcell">
           {complete && <IconCircleCheck size={17} className={layout.ok} role="img" aria-label="lengkap" />}
-        </span>
+        </Flex>
       )}
     </div>
   )
@@ -249,7 +249,7 @@ function PaperLineRow({ paper, at, current, selected, onSelect, onCurrent, onAct
         {row.title} <span className={styles.note}>{noteOf(paper)}</span>
       </span>
       {dots.map((dot, index) => (
-        <span key={dotHeads[index]} role="gridcell" className={styles.dotCell}>
+        <Flex component="span" justify="center" key={dotHeads[index]} role="gridcell">
           <span className={classNames(styles.dot, styles[dot])} aria-hidden>
             {dot === 'done' && <IconCheck size={10} stroke={3} />}
             {dot === 'changed' && '!'}
@@ -258,7 +258,7 @@ function PaperLineRow({ paper, at, current, selected, onSelect, onCurrent, onAct
           <span className={layout.unseen}>
             {dotHeads[index]}: {dotWords[dot]}
           </span>
-        </span>
+        </Flex>
       ))}
       <span role="gridcell" className={styles.act}>
         {act.kind === 'none' ? (

@@ -54,11 +54,11 @@ export function PaperPane({ code, row, size, onOpenScan, onRemoveScan, acts, onT
   })
   return (
     <section className={styles.pane} aria-label={`Rincian ${title}`}>
-      <div className={styles.head}>
+      <Flex mih="2.75rem" align="center" px="1rem" gap="0.5rem">
         <h2 className={layout.heading}>{title}</h2>
         {row.state === 'RETURNED' && <Badge tone="err">dikembalikan</Badge>}
         {row.state === 'CHECKED' && <Badge tone="ok">diperiksa</Badge>}
-      </div>
+      </Flex>
       {drawn ? (
         <PaperView
           pdf={paper.data?.file ?? null}
@@ -74,11 +74,11 @@ export function PaperPane({ code, row, size, onOpenScan, onRemoveScan, acts, onT
         </div>
       )}
       <Traces row={row} {...{ code, onOpenScan, onRemoveScan, onTakeBack }} />
-      <div className={styles.acts}>
+      <Flex flex="none" wrap="wrap" p="0.5rem 1rem 0.75rem" gap="0.5rem">
         {acts.map(action => (
           <ActionButton key={action.label} size="xs" action={action} />
         ))}
-      </div>
+      </Flex>
     </section>
   )
 }

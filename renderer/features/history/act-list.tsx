@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Box, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
@@ -69,7 +69,9 @@ export function ActList({ acts, chosen, onChoose, opened, onOpen, onEnd }: ActLi
                 onDoubleClick={() => act.path && router.history.push(act.path)}
                 onKeyDown={event => press(event, act)}
               >
-                <span className={styles.time}>{formatClock(act.at)}</span>
+                <Box component="span" flex="none" w="2.25rem" c="var(--ink-2)">
+                  {formatClock(act.at)}
+                </Box>
                 <span className={styles.who}>{act.operator}</span>
                 <ActIcon act={act} />
                 <span className={styles.what}>
@@ -94,7 +96,9 @@ function OpenedRows({ id }: { id: number }) {
     <ul className={styles.records} aria-label="Catatan tindakan ini">
       {records.map(record => (
         <li key={record.id}>
-          <span className={styles.number}>{record.id}</span>
+          <Box component="span" w="4rem">
+            {record.id}
+          </Box>
           <span className={styles.what}>{record.object}</span>
           <span className={styles.held}>
             {record.fields && record.fields.length > 0 && `${record.fields.length} kolom`}

@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import { IconAlertTriangle, IconFileSpreadsheet, IconLink, IconShieldX } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -20,6 +21,7 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { FilterBar } from '../../ui/table/filter-bar.tsx'
 import { FilterSelect } from '../../ui/table/filter-select.tsx'
@@ -159,7 +161,7 @@ function HistorySection() {
         }
       />
       {search.peserta !== undefined && (
-        <p className={styles.only}>
+        <p className={layout.note}>
           Hanya tindakan tentang satu orang. <LinkAction onAction={showAll}>Tampilkan semua</LinkAction>
         </p>
       )}
@@ -182,9 +184,9 @@ function HistorySection() {
                     onEnd={() => reading.hasNextPage && !reading.isFetchingNextPage && void reading.fetchNextPage()}
                   />
                   {reading.hasNextPage && (
-                    <div className={styles.more}>
+                    <Box p="0.75rem 1rem" ta="center">
                       <ActionButton onAction={() => reading.fetchNextPage()}>Tampilkan yang lebih lama</ActionButton>
-                    </div>
+                    </Box>
                   )}
                 </>
               )
@@ -196,7 +198,7 @@ function HistorySection() {
           {shown && <ActPane id={shown.id} onPerson={showPerson} />}
         </section>
       </div>
-      <div className={styles.foot}>
+      <Flex flex="none" align="center" justify="space-between" c="var(--ink-2)" fz="0.75rem">
         <KeyHints
           hints={[
             { keys: '↑ ↓', text: 'tindakan' },
@@ -205,7 +207,7 @@ function HistorySection() {
           ]}
         />
         <span>Catatan tidak dapat diubah atau dihapus siapa pun.</span>
-      </div>
+      </Flex>
     </SettingsPage>
   )
 }
@@ -216,12 +218,11 @@ function Chain({ state }: { state: ChainState | undefined }) {
   const words = `${rows.toLocaleString('id-ID')} catatan${since ? ` sejak ${shortDay(since.slice(0, 10) as PlainDate, { year: true })}` : ''}, diperiksa ${formatMoment(checkedAt)}`
   return broken ? (
     <>
-      <IconAlertTriangle size={16} color="var(--err)" aria-hidden /> <b className={styles.broken}>Rantai putus</b>{' '}
-      {words}
+      <IconAlertTriangle size={16} color="var(--err)" aria-hidden /> <b className={layout.err}>Rantai putus</b> {words}
     </>
   ) : (
     <>
-      <IconLink size={16} color="var(--ok)" aria-hidden /> <b className={styles.whole}>Rantai utuh</b> {words}
+      <IconLink size={16} color="var(--ok)" aria-hidden /> <b className={layout.ok}>Rantai utuh</b> {words}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { listKeys } from '../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import { goToNextSection } from '../../ui/page/next-section.ts'
 import { TodayPanel } from '../attendance/today/today-panel.tsx'
 import { useFilledDays } from '../attendance/today/use-filled-days.ts'
@@ -71,7 +72,7 @@ export function HomeSections({ overview }: { overview: HomeOverview }) {
             <ExpiringPanel expiring={overview.expiring} />
           </div>
         </div>
-        <div className={styles.whole} data-section>
+        <div className={layout.whole} data-section>
           <WeeksPanel weeks={overview.weeks} today={today} />
         </div>
         <div data-section>

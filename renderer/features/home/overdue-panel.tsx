@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -53,9 +54,9 @@ export function OverduePanel({ today }: { today: PlainDate }) {
               <span className={layout.detail}>
                 {row.cohort} · setelah {row.month} bulan
               </span>
-              <span className={styles.late}>
+              <Flex component="span" align="center" gap="0.25rem" c="var(--err)" fz="0.75rem" fw={600} lh="1rem">
                 <IconAlertCircle size={14} aria-hidden /> {late(daysBetween(row.due, today))}
-              </span>
+              </Flex>
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { listKeys } from '../../ui/action/widget-keys.ts'
 import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { DamagedNik } from './damaged-nik.tsx'
 import { DecisionButtons, FieldChoices } from './field-choices.tsx'
@@ -98,7 +99,7 @@ function Problems({ row }: { row: ImportRow }) {
         <li
           key={`${problem.field} ${problem.code}`}
           className={
-            problem.severity === 'error' ? styles.error : problem.code === 'from_nik' ? undefined : styles.warning
+            problem.severity === 'error' ? layout.err : problem.code === 'from_nik' ? undefined : layout.warned
           }
         >
           {problem.message}

@@ -1,10 +1,11 @@
-import { Checkbox } from '@mantine/core'
+import { Box, Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { QuickNote } from '../../../shared/features/note/note.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import styles from './note-row.module.css'
 
@@ -35,13 +36,13 @@ export function NoteRow({ note, about, fixed = false, children }: NoteRowProps) 
         onChange={turn}
         onKeyDown={event => event.key === 'Enter' && !event.ctrlKey && turn()}
       />
-      <p className={styles.words} title={note.text}>
+      <p className={layout.cut} title={note.text}>
         {about} <span className={styles.text}>{note.text}</span>
-        <span className={styles.detail}>
+        <Box component="span" ms="0.5rem" c="var(--ink-2)" fz="0.75rem">
           {[note.by, note.done && `selesai ${formatMoment(note.done.at)} oleh ${note.done.by}`]
             .filter(Boolean)
             .join(' · ')}
-        </span>
+        </Box>
       </p>
       <Due note={note} />
       {children}

@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core'
+import { Drawer, Flex } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FormToken } from '../../../shared/features/office-form/form-token.ts'
@@ -32,7 +32,7 @@ export function TokenDrawer({ first, onClose }: { first: FormSubject; onClose: (
 
   return (
     <Drawer opened onClose={onClose} title="Daftar token" size={640}>
-      <div className={styles.body}>
+      <Flex direction="column" gap="0.75rem" h="calc(100vh - 6rem)" mih={0}>
         <SegmentedField
           label="Formulir untuk"
           data={formSubjects.map(value => ({ value, label: subjectLabels[value] }))}
@@ -55,7 +55,7 @@ export function TokenDrawer({ first, onClose }: { first: FormSubject; onClose: (
           Tulis token di Word atau Excel seperti di sini. Daftar dibuka {'{#peserta}'} dan ditutup {'{/peserta}'}; di
           Excel baris di antaranya diulang untuk tiap orang.
         </p>
-      </div>
+      </Flex>
     </Drawer>
   )
 }

@@ -1,4 +1,4 @@
-import { Box, Modal } from '@mantine/core'
+import { Box, Flex, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ScoreClosing } from '../../../shared/features/score/contract.ts'
 import { api } from '../../app/client.ts'
@@ -22,11 +22,11 @@ export function ScoreHistory({ code, onClose }: { code: string; onClose: () => v
     >
       <QueryBoundary query={history}>
         {closings => (
-          <ol className={styles.closings}>
+          <Flex component="ol" direction="column" gap="1rem">
             {closings.map(closing => (
               <Closing key={closing.closedAt + closing.closedBy} closing={closing} />
             ))}
-          </ol>
+          </Flex>
         )}
       </QueryBoundary>
     </Modal>

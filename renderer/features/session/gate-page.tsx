@@ -1,4 +1,4 @@
-import { Box } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { BrandMark } from '../../app/frame/brand-mark.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
@@ -22,10 +22,10 @@ export function GatePage({ title, aside, lead, children, bar, plain = false }: G
   return (
     <div className={classNames(styles.gate, plain && styles.plain)}>
       <aside className={styles.aside} aria-label="Tentang halaman ini">
-        <div className={styles.brand}>
+        <Flex align="center" gap="0.75rem" c="#fff" fz="1.625rem" fw={600} lts="-0.012em" lh="1.875rem">
           <BrandMark size={22} />
           <span>Balai</span>
-        </div>
+        </Flex>
         {aside}
       </aside>
       <main className={styles.main}>

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Box, Flex, UnstyledButton } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
@@ -16,6 +16,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatClock } from '../../ui/page/moment-format.ts'
 import styles from './lock-screen.module.css'
 import { SecretForm } from './secret-card.tsx'
@@ -62,7 +63,7 @@ export function LockScreen({ status, leftAt }: LockScreenProps) {
             {shown ? (
               <>
                 <h2 className={styles.name}>{shown.name}</h2>
-                <p className={styles.role}>{roleWords(shown.roles)}</p>
+                <p className={layout.note}>{roleWords(shown.roles)}</p>
                 <SecretForm
                   key={shown.id}
                   account={shown}
@@ -139,12 +140,14 @@ function FrameOfNothing({ path, title }: { path: string; title: string }) {
             </p>
           ))}
       </div>
-      <div className={styles.page}>
-        <p className={styles.title}>{title}</p>
+      <Flex direction="column" gap="1.5rem" p="1.25rem 1.5rem">
+        <Box component="p" fz="1.375rem" fw={600} lh="1.75rem">
+          {title}
+        </Box>
         {['38%', '72%', '64%', '70%', '52%', '66%', '58%', '40%'].map(width => (
           <span key={width} className={styles.line} style={{ width }} />
         ))}
-      </div>
+      </Flex>
     </div>
   )
 }

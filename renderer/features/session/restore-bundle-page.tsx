@@ -1,4 +1,4 @@
-import { Radio, TextInput } from '@mantine/core'
+import { Flex, Radio, TextInput } from '@mantine/core'
 import { IconFolderSearch, IconRestore } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -93,7 +93,7 @@ export function RestoreBundlePage({ status, present, onBack }: RestoreBundlePage
         </StickyBar>
       }
     >
-      <div ref={fields} className={styles.steps}>
+      <Flex maw="44rem" direction="column" gap="0.875rem" ref={fields}>
         <ErrorNote error={restore.error} />
         <Panel title="Cadangan" extra={bundles.length > 0 && `${bundles.length} ditemukan`}>
           <form
@@ -135,7 +135,7 @@ export function RestoreBundlePage({ status, present, onBack }: RestoreBundlePage
             <SnapshotList snapshots={status.snapshots} proven={status.provenSnapshot} />
           </Panel>
         )}
-      </div>
+      </Flex>
     </GatePage>
   )
 }
@@ -158,7 +158,7 @@ function Found({ bundles, chosen, onChoose }: FoundProps) {
             value={one.from}
             label={formatMoment(one.madeAt)}
             description={`${one.folder} · ${megabytes(one.bytes)} · lembar ${sheetName(one.sheet)}`}
-            classNames={{ root: styles.one ?? '', label: styles.moment ?? '' }}
+            classNames={{ root: styles.one ?? '', label: layout.strong ?? '' }}
           />
         ))}
       </div>

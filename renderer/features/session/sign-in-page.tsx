@@ -1,4 +1,4 @@
-import { TextInput, UnstyledButton } from '@mantine/core'
+import { Box, TextInput, UnstyledButton } from '@mantine/core'
 import { IconChevronRight, IconDeviceDesktop, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
@@ -201,7 +201,9 @@ function Aside({ status, access }: { status: SessionStatus; access: AccessStatus
     <>
       <div>
         <p className={styles.centre}>{status.centre?.name}</p>
-        <p className={styles.government}>{access?.government}</p>
+        <Box component="p" c="var(--side-ink-2)" fz="0.875rem" lh="1.25rem">
+          {access?.government}
+        </Box>
       </div>
       <div className={styles.when}>
         <Clock now={status.now} />

@@ -53,12 +53,12 @@ export function TroublePage({ state, status, onRetry }: TroublePageProps) {
   if (elsewhere) return <RestoreBundlePage status={status} present onBack={() => setElsewhere(false)} />
   return (
     <GatePage title={titles[state]} aside={<p>{safety[state]}</p>} lead={`Versi ${status.version}`}>
-      <div className={styles.words} role="alert">
+      <Flex maw="40rem" direction="column" gap="0.5rem" fz="0.9375rem" lh="1.375rem" role="alert">
         <p>{formatTrouble(status)}</p>
         <p className={styles.folder}>
           Folder data: <span>{status.dataFolder}</span>
         </p>
-      </div>
+      </Flex>
       <Flex wrap="wrap" gap="0.75rem" m="1.25rem 0 1.5rem">
         {offersSnapshots && proven && (
           <ActionButton tone="primary" icon={IconHistory} onAction={() => setChosen(proven)}>

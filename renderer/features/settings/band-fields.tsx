@@ -1,10 +1,9 @@
-import { Input, NumberInput, TextInput } from '@mantine/core'
+import { Flex, Input, NumberInput, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
-import styles from './band-fields.module.css'
 
 const most = 8
 
@@ -24,7 +23,7 @@ export function BandFields({ form }: { form: UseFormReturnType<Rules> }) {
       labelElement="div"
       error={problem}
     >
-      <ol className={styles.bands}>
+      <Flex component="ol" direction="column" gap="0.375rem" m="0 0 0.5rem">
         {bands.map((band, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a band has nothing of its own while it is typed
           <Columns component="li" key={index} align="center" gap="0.5rem" widths="6.5rem 1fr auto">
@@ -53,7 +52,7 @@ export function BandFields({ form }: { form: UseFormReturnType<Rules> }) {
             </ActionButton>
           </Columns>
         ))}
-      </ol>
+      </Flex>
       <ActionButton
         size="xs"
         refused={bands.length >= most ? `Paling banyak ${most} predikat.` : undefined}

@@ -11,6 +11,7 @@ import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { CentreFields } from '../centre/centre-fields.tsx'
@@ -18,7 +19,6 @@ import { Letterhead } from '../centre/letterhead.tsx'
 import { useLogoPicker } from '../centre/logo-picker.tsx'
 import { RegencySelect } from '../centre/regency-select.tsx'
 import { SheetExample } from '../centre/sheet-example.tsx'
-import styles from './settings-form.module.css'
 
 export const centreSectionRoute = pageRoute('/pengaturan/balai', CentreSection)
 
@@ -71,10 +71,10 @@ function CentreForm({ centre }: { centre: Centre }) {
       }
     >
       {record.choice}
-      <div className={styles.columns}>
+      <Columns stacks widths="1fr 1fr" gap="1rem" maw="72rem">
         <Panel title="Balai">
           <form
-            className={styles.fields}
+            className={layout.stack}
             onKeyDownCapture={enterMovesOn(submit)}
             onSubmit={event => event.preventDefault()}
           >
@@ -82,7 +82,7 @@ function CentreForm({ centre }: { centre: Centre }) {
             <RegencySelect inputProps={form.getInputProps('regencyCode')} />
           </form>
         </Panel>
-        <div className={styles.fields}>
+        <div className={layout.stack}>
           <Letterhead centre={form.values} logo={picker.box}>
             <SheetExample centre={form.values} today={today} />
           </Letterhead>
@@ -92,7 +92,7 @@ function CentreForm({ centre }: { centre: Centre }) {
             Kop dan nomor berlaku untuk surat yang dibuat sesudah ini. Sertifikat yang sudah terbit tidak berubah.
           </p>
         </div>
-      </div>
+      </Columns>
     </SettingsPage>
   )
 }

@@ -2,13 +2,13 @@ import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { RetentionField } from '../rights/retention-field.tsx'
-import styles from './settings-form.module.css'
 
 /** Who answers for data of people, how long it is kept, and what guards it at the desk. */
 export function DataRules({ form }: { form: UseFormReturnType<Rules> }) {
   return (
-    <div className={styles.fields}>
+    <div className={layout.stack}>
       <TextInput
         {...field({
           label: 'Pejabat Pelindungan Data Pribadi',

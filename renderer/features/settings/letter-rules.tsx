@@ -6,7 +6,6 @@ import { checkTemplate, renderNumber } from '../../../shared/features/centre/num
 import { useToday } from '../../app/session.tsx'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
-import styles from './settings-form.module.css'
 
 interface LetterRulesProps {
   form: UseFormReturnType<Rules>
@@ -23,7 +22,7 @@ export function LetterRules({ form, centre }: LetterRulesProps) {
       ? `Contoh: ${renderNumber(template, { ...centre, date, sequence, series: 'TR' })}`
       : undefined
   return (
-    <div className={styles.fields}>
+    <div className={layout.stack}>
       <TextInput
         {...field({ label: 'Pola nomor sertifikat', hint: example(certificateTemplate, firstCertificateNumber) })}
         spellCheck={false}

@@ -7,7 +7,6 @@ import { useCommand } from '../../app/use-command.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
-import styles from './settings-form.module.css'
 
 /** Whether all trades share one running number or each counts for itself; takes effect at once. */
 export function NumberSeries() {
@@ -21,7 +20,7 @@ export function NumberSeries() {
   const [next] = counters.data?.counters ?? []
   return (
     <Panel title="Hitungan nomor">
-      <div className={styles.fields}>
+      <div className={layout.stack}>
         <div>
           <p className={layout.label} id={id}>
             Nomor berjalan

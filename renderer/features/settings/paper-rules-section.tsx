@@ -10,9 +10,9 @@ import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
-import styles from './settings-form.module.css'
 
 export const paperRulesSectionRoute = pageRoute('/pengaturan/aturan-surat', PaperRulesSection)
 
@@ -58,9 +58,17 @@ function PaperRulesForm({ rules }: { rules: PaperRules }) {
         />
       }
     >
-      <form className={styles.columns} onKeyDownCapture={enterMovesOn(save)} onSubmit={event => event.preventDefault()}>
+      <Columns
+        component="form"
+        stacks
+        widths="1fr 1fr"
+        gap="1rem"
+        maw="72rem"
+        onKeyDownCapture={enterMovesOn(save)}
+        onSubmit={event => event.preventDefault()}
+      >
         <Panel title="Tanda terima">
-          <div className={styles.fields}>
+          <div className={layout.stack}>
             {check('Kolom bank dan nomor rekening', 'bankColumn')}
             {check('Kolom PPh 21 dan jumlah bersih', 'taxColumns')}
             {check('Uang transport peserta kena PPh 21', 'transportTaxed')}
@@ -81,7 +89,7 @@ function PaperRulesForm({ rules }: { rules: PaperRules }) {
           </div>
         </Panel>
         <Panel title="Nama dan data orang">
-          <div className={styles.fields}>
+          <div className={layout.stack}>
             {check('Gelar pada keputusan', 'decreeDegrees')}
             {check('Gelar pada surat dan berita acara', 'letterDegrees')}
             {check('Gelar pada sertifikat', 'certificateDegrees')}
@@ -90,9 +98,9 @@ function PaperRulesForm({ rules }: { rules: PaperRules }) {
             {check('Cetak keputusan sebagai SALINAN', 'decreeCopy')}
           </div>
         </Panel>
-        <div className={styles.whole}>
+        <div className={layout.whole}>
           <Panel title="Dasar hukum keputusan (Mengingat)">
-            <div className={styles.fields}>
+            <div className={layout.stack}>
               <Textarea
                 {...field({
                   label: 'Peraturan',
@@ -115,7 +123,7 @@ function PaperRulesForm({ rules }: { rules: PaperRules }) {
             </div>
           </Panel>
         </div>
-      </form>
+      </Columns>
     </SettingsPage>
   )
 }

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Flex, UnstyledButton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -20,6 +20,8 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { OnceDialog } from './once-dialog.tsx'
@@ -76,8 +78,8 @@ function PeopleSection() {
     >
       <QueryBoundary query={reading}>
         {() => (
-          <div className={styles.columns}>
-            <div className={styles.side}>
+          <Columns stacks widths="23.25rem 1fr">
+            <div className={layout.stack}>
               <Panel title="Orang" flush>
                 {people.length === 1 && (
                   <Note>
@@ -113,7 +115,7 @@ function PeopleSection() {
                   title={chosen.name}
                   facts={chosen.secretSetAt && `sandi diganti ${formatMoment(chosen.secretSetAt)}`}
                 >
-                  <div className={styles.acts}>
+                  <Flex wrap="wrap" gap="0.5rem" mb="0.25rem">
                     <ActionButton action={edit} />
                     <ActionButton
                       refused={own ? 'Sandi Anda sendiri diganti lewat Admin lain.' : undefined}
@@ -134,16 +136,16 @@ function PeopleSection() {
                         Nonaktifkan
                       </ActionButton>
                     )}
-                  </div>
+                  </Flex>
                   <ErrorNote error={disable.error ?? enable.error ?? giveOnce.error} />
                 </Panel>
               )}
             </div>
-            <div className={styles.side}>
+            <div className={layout.stack}>
               <RoleMatrix lit={chosen?.roles ?? []} />
               <SecondPersonPanel />
             </div>
-          </div>
+          </Columns>
         )}
       </QueryBoundary>
       {editing && (

@@ -10,11 +10,11 @@ import { mayOf, useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { Columns } from '../../ui/page/columns.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { DataRules } from './data-rules.tsx'
 import { LetterRules } from './letter-rules.tsx'
 import { NumberSeries } from './number-series.tsx'
-import styles from './settings-form.module.css'
 import { TrainingRules } from './training-rules.tsx'
 
 export const rulesSectionRoute = pageRoute('/pengaturan/aturan', RulesSection)
@@ -60,8 +60,12 @@ function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
     >
       {record.choice}
       <Note>Kelas yang sudah direncanakan tetap memakai aturan saat direncanakan.</Note>
-      <form
-        className={styles.columns}
+      <Columns
+        component="form"
+        stacks
+        widths="1fr 1fr"
+        gap="1rem"
+        maw="72rem"
         onKeyDownCapture={enterMovesOn(submit)}
         onSubmit={event => event.preventDefault()}
       >
@@ -75,7 +79,7 @@ function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
           <DataRules form={form} />
         </Panel>
         {mayOf(useSession())('certificate.see') && <NumberSeries />}
-      </form>
+      </Columns>
     </SettingsPage>
   )
 }

@@ -7,7 +7,6 @@ import { dayCount } from '../../../shared/features/cohort/cohort.ts'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { BandFields } from './band-fields.tsx'
-import styles from './settings-form.module.css'
 
 const credentialKinds: readonly { value: Rules['requiredCredentialKinds'][number]; label: string }[] = [
   { value: 'TEKNIS', label: 'Sertifikat teknis sesuai kejuruan' },
@@ -20,7 +19,7 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
   const { minimumAttendance } = form.values
   const needed = Number.isInteger(minimumAttendance) ? daysNeeded(minimumAttendance, dayCount) : null
   return (
-    <div className={styles.fields}>
+    <div className={layout.stack}>
       <NumberInput
         {...field({
           label: 'Kehadiran paling sedikit',

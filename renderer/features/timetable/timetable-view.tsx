@@ -1,4 +1,4 @@
-import { Flex, VisuallyHidden } from '@mantine/core'
+import { Box, Flex, VisuallyHidden } from '@mantine/core'
 import { IconReplace, IconWand } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -16,6 +16,7 @@ import type { Action } from '../../ui/action/action.ts'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { formatSkipped } from '../../ui/rail/rail-format.ts'
 import { skippedDays } from '../../ui/rail/rail-layout.ts'
@@ -91,7 +92,7 @@ function TimetableView(props: TimetableViewProps) {
 
   return (
     <>
-      <div className={styles.columns}>
+      <Columns stacks widths="1fr 18.125rem" wide="1fr 25rem">
         <Flex miw={0} direction="column" gap="0.875rem">
           {writes.choice}
           {(writes.error ?? error) && (
@@ -116,11 +117,13 @@ function TimetableView(props: TimetableViewProps) {
               {carried && to ? `${formatBlock(carried.block, units)} ke ${formatPlace(to)}` : ''}
             </VisuallyHidden>
             <div className={styles.foot}>
-              <p className={styles.legend}>
+              <Flex component="p" wrap="wrap" align="center" gap="0.375rem">
                 <span className={styles.theory} aria-hidden /> teori <span className={styles.practice} aria-hidden />{' '}
                 praktik
-                <span className={styles.aside}>angka: JP · garis: istirahat</span>
-              </p>
+                <Box component="span" ms="0.5rem">
+                  angka: JP · garis: istirahat
+                </Box>
+              </Flex>
               <ClockLegend days={moves.days} />
               {skipped.length > 0 && (
                 <p>
@@ -167,7 +170,7 @@ function TimetableView(props: TimetableViewProps) {
             run: () => setSubstituting(true),
           }}
         />
-      </div>
+      </Columns>
       {substituting && (
         <SubstituteDialog cohort={cohort} days={timetable.days} day={cursor.n} onClose={() => setSubstituting(false)} />
       )}

@@ -1,4 +1,4 @@
-import { Radio } from '@mantine/core'
+import { Flex, Radio } from '@mantine/core'
 import { useState } from 'react'
 import type { PreparedUpdate } from '../../../shared/features/update/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
@@ -9,6 +9,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { useFirstField } from '../../ui/form/use-first-field.ts'
+import layout from '../../ui/page/layout.module.css'
 import styles from './update-when.module.css'
 
 type When = 'closing' | 'now' | 'later'
@@ -66,18 +67,18 @@ export function UpdateWhen({ prepared, people }: { prepared: PreparedUpdate; peo
         }}
         classNames={{ label: styles.label ?? '' }}
       >
-        <div className={styles.choices}>
+        <Flex direction="column" gap="0.5rem">
           {choices.map(({ value, title, detail }) => (
             <Radio
               key={value}
               value={value}
               label={title}
               description={detail}
-              classNames={{ root: styles.choice ?? '', label: styles.title ?? '', description: styles.detail ?? '' }}
+              classNames={{ root: styles.choice ?? '', label: layout.strong ?? '', description: styles.detail ?? '' }}
               data-chosen={when === value || undefined}
             />
           ))}
-        </div>
+        </Flex>
       </Radio.Group>
       <ErrorNote error={install.error} />
       <div ref={button} className={styles.button}>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fewestBeyond, type PlaceRow } from '../../../shared/features/hub/hub-contract.ts'
 import layout from '../../ui/page/layout.module.css'
@@ -31,10 +32,10 @@ export function VillageMap({ year, regency }: { year: number; regency: string })
           </ul>
         </div>
       ))}
-      <p className={styles.rest}>
+      <Box component="p" flex="1 0 100%" c="var(--ink-2)" fz="0.75rem">
         {here.length === 0 ? 'Belum ada peserta dari kota ini. ' : 'Nama dan hasil tiap kelurahan ada di Lulusan. '}
         {elsewhere > 0 && `${elsewhere} kelurahan lain di luar kota ini.`}
-      </p>
+      </Box>
     </div>
   )
 }

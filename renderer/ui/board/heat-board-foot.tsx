@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { classNames } from '../page/class-names.ts'
+import layout from '../page/layout.module.css'
 import styles from './heat-board.module.css'
 import { HeatCell } from './heat-board-line.tsx'
 import { groupStarts } from './heat-board-moves.ts'
@@ -38,7 +39,7 @@ export function HeatBoardFoot({ head, index, groups, cursor, wide, value, spoken
                 className={classNames(styles.footCell, sum === 0 && styles.bare)}
               >
                 {sum === 0 || wide ? (
-                  <span className={classNames(styles.figure, sum === 0 && styles.zero)}>{sum}</span>
+                  <span className={classNames(styles.figure, sum === 0 && layout.warned)}>{sum}</span>
                 ) : (
                   <span className={styles.bar} style={{ height: `${Math.max(0.125, sum / most)}rem` }} />
                 )}

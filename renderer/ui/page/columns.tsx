@@ -1,22 +1,34 @@
 import { Box, type BoxProps } from '@mantine/core'
 import type { ComponentProps } from 'react'
+import styles from './columns.module.css'
 
 interface ColumnsProps extends BoxProps, Omit<ComponentProps<'div'>, keyof BoxProps> {
   /** As in CSS: '7rem 1fr'. A share of what is left (1fr) may become narrower than what stands in it. */
   widths: string
+  /** The widths from 1600 px on. */
+  wide?: string
+  /** Below 1100 px they stand one below the other. */
+  stacks?: boolean
   gap?: string
   align?: 'start' | 'center' | 'end' | 'stretch'
   component?: 'div' | 'li' | 'ol' | 'form'
 }
 
 /** Fields or other parts beside each other. */
-export function Columns({ widths, gap = '0.875rem', align = 'start', component = 'div', ...box }: ColumnsProps) {
-  const gridTemplateColumns = widths.replace(/(?<!, )\b[\d.]+fr/g, 'minmax(0, $&)')
+export function Columns(props: ColumnsProps) {
+  const { widths, wide = widths, stacks, gap = '0.875rem', align = 'start', component = 'div', ...box } = props
   return (
     <Box
       component={component as 'div'}
       {...box}
-      style={{ display: 'grid', alignItems: align, gap, gridTemplateColumns }}
+      className={styles.columns ?? ''}
+      data-stacks={stacks || undefined}
+      __vars={{ '--widths': narrowing(widths), '--wide': narrowing(wide) }}
+      style={{ alignItems: align, gap }}
     />
   )
+}
+
+function narrowing(widths: string): string {
+  return widths.replace(/(?<!, )\b[\d.]+fr/g, 'minmax(0, $&)')
 }

@@ -18,7 +18,7 @@ export interface DiscStep {
 /** Steps below each other, a line from disc to disc. */
 export function DiscSteps({ steps, label }: { steps: readonly DiscStep[]; label: string }) {
   return (
-    <ol className={styles.steps} aria-label={label}>
+    <ol className={layout.tight} aria-label={label}>
       {steps.map(({ title, detail, state, sign, children }, index) => {
         const Sign = state === 'done' ? IconCheck : sign
         return (

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconHandGrab, IconLock, IconPrinter, IconUser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -18,6 +19,7 @@ import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { useFirstField } from '../../../ui/form/use-first-field.ts'
+import { Columns } from '../../../ui/page/columns.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Page } from '../../../ui/page/page.tsx'
@@ -156,8 +158,8 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
         </>
       }
     >
-      <div ref={first} className={styles.columns}>
-        <div className={styles.paper}>
+      <Columns ref={first} stacks widths="1fr 27.125rem" wide="1fr 41rem" align="stretch" mih={0}>
+        <Flex direction="column" gap="0.75rem" miw={0} mih="38.75rem">
           {paper.revocation && (
             <Note tone="err" title={`Dicabut ${longDate(paper.revocation.on)}.`}>
               {paper.revocation.reason} ({paper.revocation.by})
@@ -186,8 +188,8 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
               </p>
             </div>
           </PaperView>
-        </div>
-        <div className={styles.side}>
+        </Flex>
+        <div className={layout.tight}>
           <Panel title={kindTitle(kind)}>
             <FactList
               facts={[
@@ -216,7 +218,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
           />
           <PaperActs id={id} copy={copy} replace={replace} revoke={revoke} />
         </div>
-      </div>
+      </Columns>
       <KeyHints
         hints={[
           { keys: ['←', '→'], text: 'sertifikat lain' },

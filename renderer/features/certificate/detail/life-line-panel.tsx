@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import type { Collection } from '../../../../shared/features/alumni/collection.ts'
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
 import { certificatePath } from '../../../../shared/features/certificate/certificate-path.ts'
@@ -54,7 +55,11 @@ export function LifeLinePanel({ paper, collection, onOpen, onCollection }: LifeL
             <span className={styles.what}>
               <b>{event.what}</b> {event.when}
             </span>
-            {event.proof && <span className={styles.proof}>{proofOf(event.proof)}</span>}
+            {event.proof && (
+              <Box component="span" ta="end">
+                {proofOf(event.proof)}
+              </Box>
+            )}
             <span className={styles.why}>{event.why}</span>
             <span className={styles.why}>{event.who}</span>
           </li>

@@ -14,7 +14,6 @@ import layout from '../../../ui/page/layout.module.css'
 import { PaperPages } from '../../../ui/paper/paper-pages.tsx'
 import { usePdf } from '../../../ui/paper/use-pdf.ts'
 import { type Side, SideSwitch } from '../../certificate-design/side-switch.tsx'
-import styles from './certificate-sheet.module.css'
 import { NameSample } from './name-sample.tsx'
 
 interface CertificateSheetProps {
@@ -48,7 +47,7 @@ export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft
   const page = pages[side === 'front' ? 0 : 1] ?? pages[0]
 
   return (
-    <section className={styles.sheet} aria-label="Pratinjau">
+    <Flex component="section" miw={0} mih={0} flex={1} direction="column" gap="0.625rem" aria-label="Pratinjau">
       <Flex mih="1.75rem" align="center" gap="0.25rem">
         {pages.length > 1 && <SideSwitch side={side} onChange={setSide} />}
         <Box component="span" className={layout.cut} ms="auto" c="var(--ink-2)" fz="0.8125rem" role="status">
@@ -87,7 +86,7 @@ export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft
           ? `Terbit dengan nomor ${issued.number}. Cetak ulang memberi berkas yang sama.`
           : 'Contoh: nomor baru diberikan saat diterbitkan.'}
       </p>
-    </section>
+    </Flex>
   )
 }
 

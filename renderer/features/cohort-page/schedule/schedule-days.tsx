@@ -13,6 +13,7 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { gridKeys } from '../../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { LeftValues } from '../../../ui/grid/left-values.tsx'
+import { Columns } from '../../../ui/page/columns.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { Rail } from '../../../ui/rail/rail.tsx'
 import { railDays, railGaps } from '../../cohort/rail-days.ts'
@@ -58,7 +59,7 @@ export function ScheduleDays({ cohort, grid, error, onPick }: ScheduleDaysProps)
           onOpen={day => router.history.push(attendancePath(cohort.code, day.n))}
         />
       </Panel>
-      <div className={styles.columns}>
+      <Columns stacks widths="1fr 18.75rem" gap="0.875rem 1rem">
         <Flex miw={0} direction="column" gap="0.625rem">
           <div className={styles.notes}>
             <ErrorNote error={error} />
@@ -85,7 +86,7 @@ export function ScheduleDays({ cohort, grid, error, onPick }: ScheduleDaysProps)
             </ActionButton>
           }
         />
-      </div>
+      </Columns>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { formatClock } from '../../../ui/page/moment-format.ts'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './class-history.module.css'
@@ -32,7 +33,7 @@ export function ClassHistory({ code }: { code: string }) {
             {rows.map(change => (
               <li key={`${change.at} ${change.operation}`}>
                 <time dateTime={change.at}>{formatWhen(change.at, today)}</time>
-                <span className={styles.what}>{formatChange(change)}</span>
+                <span className={layout.cut}>{formatChange(change)}</span>
                 <span className={styles.who}>{change.operator}</span>
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
@@ -36,7 +37,7 @@ export function CohortRail({ cohort }: { cohort: Cohort }) {
   return (
     <Panel
       title={
-        <span className={styles.title}>
+        <span className={layout.oneLine}>
           {shortDay(cohort.start)} <span className={layout.aside}>s.d.</span> {shortDay(cohort.end, { year: true })}
         </span>
       }
@@ -76,10 +77,10 @@ export function CohortRail({ cohort }: { cohort: Cohort }) {
           }
         />
       ))}
-      <div className={styles.foot}>
+      <Flex align="flex-end" justify="space-between" gap="0.25rem 1rem">
         <PlanWarnings warnings={cohort.status === 'planned' || cohort.status === 'running' ? cohort.warnings : []} />
         {waiting > 0 && <LinkAction path={`${scansPath}?kelas=${code}`}>Pindai {waiting} hari</LinkAction>}
-      </div>
+      </Flex>
     </Panel>
   )
 }

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
@@ -45,9 +46,12 @@ function Strips({ strips, limit, code }: { strips: ScoreStrip[]; limit: number; 
           </span>
           <ul className={styles.axis} aria-label={`${strip.label}, ${strip.dots.length} dari ${strip.of} orang`}>
             {strip.dots.map((dot, index) => (
-              <li
+              <Box
+                component="li"
+                pos="absolute"
+                w={0}
+                h={0}
                 key={dot.enrolmentId}
-                className={styles.place}
                 style={{ left: `${dot.at}%`, top: `calc(50% + ${dot.layer * 0.625}rem)` }}
               >
                 <button
@@ -60,7 +64,7 @@ function Strips({ strips, limit, code }: { strips: ScoreStrip[]; limit: number; 
                   aria-label={saidDot(dot)}
                   onClick={() => router.history.push(cohortPath(code, 'scores'))}
                 />
-              </li>
+              </Box>
             ))}
             <li className={styles.limit} style={limitAt} aria-hidden />
           </ul>

@@ -5,6 +5,7 @@ import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { Columns } from '../../../ui/page/columns.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { ActivitySelect } from '../../activity/activity-select.tsx'
 import styles from './planner-facts.module.css'
@@ -57,7 +58,7 @@ export function PlannerFacts({ form, trade, proposedNumber }: PlannerFactsProps)
           {...form.getInputProps('decreeIssuer')}
         />
         <TextInput
-          className={styles.whole ?? ''}
+          className={layout.whole ?? ''}
           {...field({ label: 'SK tentang', optional: true })}
           {...form.getInputProps('decreeSubject')}
         />

@@ -61,7 +61,7 @@ export function InstructorTimeline({ rows, required, onOpen }: InstructorTimelin
             </LinkAction>
           )}
         </Flex>
-        {note && <p className={classNames(styles.note, note.urgent && styles.urgent)}>{note.words}</p>}
+        {note && <p className={classNames(layout.detail, note.urgent && layout.urgent)}>{note.words}</p>}
       </Flex>
     )
   }

@@ -1,4 +1,5 @@
 import { CompositeChart } from '@mantine/charts'
+import { Box, Flex } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
@@ -16,6 +17,7 @@ import type { Action } from '../../../ui/action/action.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { activityPath } from '../../activity/activity-paths.ts'
 import { MarkLink } from '../mark-link.tsx'
@@ -64,9 +66,9 @@ function Side({ cash }: { cash: Cash }) {
       <p className={styles.title}>
         <b>{cash.title}</b> <LinkAction action={table} size="small" />
       </p>
-      <p className={styles.facts}>Serapan kumulatif, % dari pagu {rupiah(cash.budget)}</p>
+      <p className={layout.tiny}>Serapan kumulatif, % dari pagu {rupiah(cash.budget)}</p>
       {asTable ? <Months cash={cash} /> : <Chart cash={cash} />}
-      {!cash.hasPlan && <p className={styles.facts}>Rencana serapan belum diisi.</p>}
+      {!cash.hasPlan && <p className={layout.tiny}>Rencana serapan belum diisi.</p>}
       <p>
         <LinkAction action={plan} size="small" />
       </p>
@@ -79,9 +81,9 @@ function Side({ cash }: { cash: Cash }) {
         <b>Buku kas</b> <small>{cash.entries.length} catatan</small> <LinkAction action={record} size="small" />
       </p>
       <Entries cash={cash} />
-      <p className={styles.sum}>
+      <Flex component="p" justify="space-between" p="0.375rem 0.25rem" fz="0.8125rem">
         <b>Jumlah = realisasi</b> <b>{rupiahDigits(spent)}</b>
-      </p>
+      </Flex>
       {planning && <PlanDialog cash={cash} onClose={() => setPlanning(false)} />}
     </>
   )
@@ -108,7 +110,7 @@ function Chart({ cash }: { cash: Cash }) {
       cash.hasPlan ? `, rencana ${rupiah(month.planned)}` : '',
     ].join('')
   return (
-    <figure className={styles.chart} aria-label={`Serapan kumulatif ${cash.title}`}>
+    <Box component="figure" m="0.5rem 0" aria-label={`Serapan kumulatif ${cash.title}`}>
       <figcaption className={styles.legend}>
         <span data-kind="spent">realisasi</span>
         {cash.hasPlan && <span data-kind="planned">rencana</span>}
@@ -158,7 +160,7 @@ function Chart({ cash }: { cash: Cash }) {
           </MarkLink>
         ))}
       </div>
-    </figure>
+    </Box>
   )
 }
 
@@ -190,9 +192,9 @@ function Months({ cash }: { cash: Cash }) {
 function Entries({ cash }: { cash: Cash }) {
   const marks = useRef<HTMLUListElement>(null)
   const onKeyDown = useMarks(marks, cash.entries.length > 0)
-  if (cash.entries.length === 0) return <p className={styles.facts}>Tidak ada realisasi pada periode ini.</p>
+  if (cash.entries.length === 0) return <p className={layout.tiny}>Tidak ada realisasi pada periode ini.</p>
   return (
-    <ul ref={marks} className={styles.entries} onKeyDown={onKeyDown}>
+    <ul ref={marks} className={layout.column} onKeyDown={onKeyDown}>
       {cash.entries.map(entry => (
         <li key={entry.id}>
           <MarkLink
@@ -201,7 +203,7 @@ function Entries({ cash }: { cash: Cash }) {
             label={`${shortDate(entry.date)} ${entry.description} ${rupiahDigits(entry.amount)}, bukti ${entry.evidence}${entry.fileName ? ` (${entry.fileName})` : ''}, dicatat ${entry.recordedBy}`}
             className={styles.entry}
           >
-            <span>{shortDate(entry.date)}</span> <span className={styles.text}>{entry.description}</span>{' '}
+            <span>{shortDate(entry.date)}</span> <span className={layout.cut}>{entry.description}</span>{' '}
             <b>{rupiahDigits(entry.amount)}</b>
           </MarkLink>
         </li>

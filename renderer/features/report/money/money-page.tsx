@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -113,14 +114,14 @@ function MoneyPage() {
       <ErrorNote error={file.error} />
       <ResultLine
         extra={
-          <span className={styles.scope}>
+          <Flex component="span" wrap="wrap" align="center" gap="0.5rem">
             <PeriodPicker period={period} onChange={next => go(next, sumber)} />
             <SourceSelect
               value={sumber}
               choices={fundingSources.map(value => ({ value, label: fundingSourceName(value) }))}
               onChange={source => go(period, source)}
             />
-          </span>
+          </Flex>
         }
       >
         {total
@@ -135,7 +136,7 @@ function MoneyPage() {
         </Panel>
         {activityId !== undefined && activityId !== null && <CashSide activityId={activityId} period={period} />}
       </div>
-      <div className={styles.hints}>
+      <Flex align="center" justify="space-between" c="var(--ink-2)" fz="0.75rem">
         <KeyHints
           hints={[
             { keys: ['↑', '↓'], text: 'kegiatan' },
@@ -146,7 +147,7 @@ function MoneyPage() {
           ]}
         />
         {elapsed !== null && <span>garis kunyit: waktu terpakai {percentWords(elapsed)}</span>}
-      </div>
+      </Flex>
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import { periodName } from '../../../../shared/features/report/period.ts'
@@ -5,6 +6,7 @@ import type { Report, ReportRow } from '../../../../shared/features/report/repor
 import { formatCell } from '../../../../shared/features/report/report-format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
+import layout from '../../../ui/page/layout.module.css'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
 import { percentWords } from '../year/year-words.ts'
@@ -172,15 +174,15 @@ function Share({ row, elapsed }: { row: ReportRow; elapsed: number | null }) {
   const isBehind = elapsed !== null && share !== null && elapsed - share > farBehind
   const words = percentWords(share).replace('\u00a0%', '')
   return (
-    <span className={styles.share}>
+    <Flex component="span" align="center" justify="flex-end" gap="0.5rem">
       <span className={styles.track} aria-hidden>
         <span className={styles.fill} style={{ width: `${Math.min(10_000, share ?? 0) / 100}%` }} />
         {elapsed !== null && <span className={styles.now} style={{ left: `${elapsed / 100}%` }} />}
       </span>
       <span className={classNames(isBehind && styles.behind)}>
         {strong(row, words)}
-        {isBehind && <span className={styles.unseen}>, tertinggal dari waktu</span>}
+        {isBehind && <span className={layout.unseen}>, tertinggal dari waktu</span>}
       </span>
-    </span>
+    </Flex>
   )
 }

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconRubberStamp } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
@@ -29,7 +30,6 @@ import { PeriodPicker, SourceSelect } from '../period-picker.tsx'
 import { periodSearch } from '../period-search.ts'
 import { officialPath } from '../report-paths.ts'
 import { ReportTable } from '../report-table.tsx'
-import styles from './official-page.module.css'
 import { SettleDrawer } from './settle-drawer.tsx'
 import { useReportFile } from './use-report-file.ts'
 
@@ -93,7 +93,7 @@ function OfficialPage() {
       <ErrorNote error={file.error} />
       <ResultLine
         extra={
-          <span className={styles.scope}>
+          <Flex component="span" align="center" gap="0.5rem">
             <PeriodPicker period={period} onChange={next => go(next, sumber)} />
             {key !== 'realisasi-dif' && (
               <SourceSelect
@@ -102,7 +102,7 @@ function OfficialPage() {
                 onChange={source => go(period, source)}
               />
             )}
-          </span>
+          </Flex>
         }
       >
         {periodName(period)}
@@ -122,11 +122,11 @@ function OfficialPage() {
               </Panel>
             ))}
             <Panel title="Keterangan">
-              <ul className={styles.notes}>
+              <Flex component="ul" direction="column" gap="0.25rem" c="var(--ink-2)" fz="0.75rem" lh="1rem">
                 {[report.countedBy, ...report.notes, ...report.definitions].map(words => (
                   <li key={words}>{words}</li>
                 ))}
-              </ul>
+              </Flex>
             </Panel>
           </>
         )}

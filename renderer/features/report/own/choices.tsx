@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { type DimensionKey, dimensionKeys, dimensions, divides } from '../../../../shared/features/report/dimension.ts'
@@ -67,9 +68,9 @@ export function Choices({ choice, counts, onChange, onOpen }: ChoicesProps) {
           onChange={value => onChange({ ...choice, columns: value as DimensionKey | null })}
         />
         <p className={styles.label}>Periode</p>
-        <div className={styles.period}>
+        <Flex direction="column" gap="0.375rem">
           <PeriodPicker period={choice.period} onChange={period => onChange({ ...choice, period })} />
-        </div>
+        </Flex>
         <FilterChips choice={choice} onChange={onChange} />
         <p className={styles.label}>Isi sel</p>
         <SwitchBar

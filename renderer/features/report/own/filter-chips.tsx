@@ -1,4 +1,4 @@
-import { Menu, MultiSelect, Popover } from '@mantine/core'
+import { Flex, Menu, MultiSelect, Popover } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -30,7 +30,7 @@ export function FilterChips({ choice, onChange }: FilterChipsProps) {
       <legend>
         Saring <span>{count === 0 ? 'tanpa saringan' : `${count} saringan`}</span>
       </legend>
-      <div className={styles.chips}>
+      <Flex wrap="wrap" gap="0.375rem">
         {shown.map(key => (
           <FilterChip
             key={key}
@@ -57,7 +57,7 @@ export function FilterChips({ choice, onChange }: FilterChipsProps) {
             </Menu.Dropdown>
           </Menu>
         )}
-      </div>
+      </Flex>
     </fieldset>
   )
 }

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -152,7 +153,7 @@ function OwnPage() {
           )}
         </div>
       </div>
-      <div className={styles.foot}>
+      <Flex align="baseline" justify="space-between" gap="1rem">
         <KeyHints
           hints={[
             { keys: 'Tab', text: 'bagian berikut' },
@@ -162,7 +163,7 @@ function OwnPage() {
           ]}
         />
         {reading.data && <p className={styles.definition}>{definitionWords(reading.data)}</p>}
-      </div>
+      </Flex>
       {naming && (
         <NameDialog
           title={naming === 'save' ? 'Simpan laporan' : 'Ganti nama'}

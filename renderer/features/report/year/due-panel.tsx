@@ -1,9 +1,11 @@
+import { Box, Flex } from '@mantine/core'
 import { IconCircleCheck, IconClockExclamation } from '@tabler/icons-react'
 import type { DueItem } from '../../../../shared/features/report/contract.ts'
 import { api } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 import styles from './due-panel.module.css'
@@ -46,7 +48,7 @@ export function DuePanel({ due, shown = 4, title = 'Jatuh tempo', autoFocus = fa
           <IconCircleCheck size={16} aria-hidden /> Tidak ada yang jatuh tempo.
         </p>
       ) : (
-        <ul className={styles.list}>
+        <Flex component="ul" direction="column" mb="0.5rem">
           {due.slice(0, shown).map((item, index) => (
             <li key={item.key}>
               <PathLink
@@ -55,8 +57,10 @@ export function DuePanel({ due, shown = 4, title = 'Jatuh tempo', autoFocus = fa
                 data-autofocus={(autoFocus && index === 0 && item.daysLeft <= 7) || undefined}
               >
                 <span className={styles.title}>{item.title}</span>
-                <span className={styles.act}>{item.action}</span>
-                <span className={styles.detail}>{item.detail}</span>
+                <Box component="span" c="var(--tinta-6)" fw={600} ta="end">
+                  {item.action}
+                </Box>
+                <span className={layout.tiny}>{item.detail}</span>
                 <span
                   className={styles.days}
                   data-tone={item.daysLeft < 0 ? 'err' : item.daysLeft <= 7 ? 'warn' : undefined}
@@ -66,7 +70,7 @@ export function DuePanel({ due, shown = 4, title = 'Jatuh tempo', autoFocus = fa
               </PathLink>
             </li>
           ))}
-        </ul>
+        </Flex>
       )}
     </Panel>
   )

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { useRef } from 'react'
 import type { DistrictYear, ReportYear } from '../../../../shared/features/report/contract.ts'
 import { yearPeriod } from '../../../../shared/features/report/period.ts'
@@ -46,23 +47,24 @@ export function MapPanel({ data }: { data: ReportYear }) {
       facts={`${villages.length} kelurahan, ${data.districts.length} kecamatan${data.elsewhere > 0 ? `, ${data.elsewhere} dari tempat lain` : ''}`}
       extra={<Legend />}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the tiles inside are links; arrows and letters move between them */}
-      <div
+      {/* The tiles inside are links; arrows and letters move between them. */}
+      <Flex
+        direction="column"
+        gap="0.625rem"
         ref={marks}
-        className={styles.map}
         onKeyDown={event => {
           onKeyDown(event)
           jump(event)
         }}
       >
         {rows.map(row => (
-          <div key={row.map(one => one.code).join()} className={styles.band}>
+          <Flex wrap="wrap" justify="center" gap="0.5rem 1.25rem" key={row.map(one => one.code).join()}>
             {row.map(district => (
               <District key={district.code} district={district} year={data.year} />
             ))}
-          </div>
+          </Flex>
         ))}
-      </div>
+      </Flex>
       <p className={styles.foot}>
         {empty.length === 0 ? (
           <b>Semua kelurahan punya peserta.</b>

@@ -1,9 +1,11 @@
+import { Flex } from '@mantine/core'
 import { useRef } from 'react'
 import type { ReportYear } from '../../../../shared/features/report/contract.ts'
 import { yearPeriod } from '../../../../shared/features/report/period.ts'
 import { rupiah } from '../../../../shared/kernel/money.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { withSearch } from '../../activity/activity-paths.ts'
 import { MarkLink } from '../mark-link.tsx'
@@ -28,7 +30,7 @@ export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate
       }
     >
       {sources.length === 0 ? (
-        <p className={styles.none}>Belum ada kegiatan {year}. Isi kegiatan dan pagunya di Kegiatan &amp; Dana.</p>
+        <p className={layout.note}>Belum ada kegiatan {year}. Isi kegiatan dan pagunya di Kegiatan &amp; Dana.</p>
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are links, arrows move between them
         <div ref={marks} onKeyDown={onKeyDown}>
@@ -37,7 +39,7 @@ export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate
               <span>hari ini · {percentWords(elapsed)} tahun</span>
             </p>
           )}
-          <div className={styles.sources}>
+          <Flex pos="relative" direction="column" gap="0.625rem" pt="0.375rem">
             {isNow && <span className={styles.line} style={{ left: `${elapsed / 100}%` }} aria-hidden />}
             {sources.map(({ source, label, activities, budget, spent, share }) => (
               <MarkLink
@@ -59,7 +61,7 @@ export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate
                 </span>
               </MarkLink>
             ))}
-          </div>
+          </Flex>
           <p className={styles.all}>
             <b>Semua dana</b> <b>{percentWords(money.share)}</b>
             <span>

@@ -5,6 +5,7 @@ import { yearPeriod } from '../../../../shared/features/report/period.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { MarkLink } from '../mark-link.tsx'
 import { behindFigure } from '../report-paths.ts'
@@ -28,7 +29,7 @@ export function TradePanel({ data }: { data: ReportYear }) {
   return (
     <Panel title="Hasil per kejuruan" extra={data.trades.length > 0 && <LinkAction action={sort} size="small" />}>
       {trades.length === 0 ? (
-        <p className={styles.none}>Angka muncul setelah kelas pertama punya peserta.</p>
+        <p className={layout.note}>Angka muncul setelah kelas pertama punya peserta.</p>
       ) : (
         <table className={styles.table}>
           <thead>

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -110,7 +111,7 @@ function Year({ data, today, asTables }: { data: ReportYear; today: PlainDate; a
       </>
     )
   return (
-    <div className={styles.year}>
+    <Flex direction="column" gap="0.625rem">
       <Sentence data={data} />
       {asTables ? (
         <YearTables data={data} />
@@ -140,7 +141,7 @@ function Year({ data, today, asTables }: { data: ReportYear; today: PlainDate; a
         />
         <span>Setiap angka membuka daftar orang atau buku kasnya.</span>
       </div>
-    </div>
+    </Flex>
   )
 }
 

@@ -17,7 +17,6 @@ import { Letterhead } from '../../centre/letterhead.tsx'
 import { useLogoPicker } from '../../centre/logo-picker.tsx'
 import { SheetExample } from '../../centre/sheet-example.tsx'
 import { OtherWay } from '../other-way.tsx'
-import styles from './set-up-step.module.css'
 
 /** The centre and the person at the desk are asked for on one page. */
 export const centreStepDraft = centreDraft.extend({ operator: line(100, 1) })
@@ -39,7 +38,7 @@ export function CentreStep({ form, logo, onLogo, today, onRestore, onDone }: Cen
   const { openPractice } = useCentreSwitch()
   const fields = useFirstField<HTMLFormElement>()
   return (
-    <div className={styles.columns}>
+    <Columns stacks widths="17fr 18fr" gap="1.75rem" maw="60rem">
       <form
         ref={fields}
         className={layout.tight}
@@ -74,6 +73,6 @@ export function CentreStep({ form, logo, onLogo, today, onRestore, onDone }: Cen
         </Columns>
         <ErrorNote error={openPractice.error} />
       </div>
-    </div>
+    </Columns>
   )
 }

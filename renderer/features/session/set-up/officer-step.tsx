@@ -4,11 +4,11 @@ import type { CentreDraft } from '../../../../shared/features/centre/centre.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
 import { useFirstField } from '../../../ui/form/use-first-field.ts'
+import { Columns } from '../../../ui/page/columns.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Letterhead } from '../../centre/letterhead.tsx'
 import { OfficerFields, type OfficerValues } from '../../centre/officer-fields.tsx'
 import { SignatureExample } from '../../centre/signature-example.tsx'
-import styles from './set-up-step.module.css'
 
 interface OfficerStepProps {
   form: UseFormReturnType<OfficerValues>
@@ -21,7 +21,7 @@ interface OfficerStepProps {
 export function OfficerStep({ form, centre, logo, today, onDone }: OfficerStepProps) {
   const fields = useFirstField<HTMLFormElement>()
   return (
-    <div className={styles.columns}>
+    <Columns stacks widths="17fr 18fr" gap="1.75rem" maw="60rem">
       <form
         ref={fields}
         className={layout.tight}
@@ -41,6 +41,6 @@ export function OfficerStep({ form, centre, logo, today, onDone }: OfficerStepPr
           <SignatureExample city={centre.city} today={today} officer={form.values} />
         </Letterhead>
       </div>
-    </div>
+    </Columns>
   )
 }

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of this ARIA grid stand as columns, which no table can draw
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and says by aria-activedescendant where it is
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import type { Timetable, TimetableDay } from '../../../../shared/features/timetable/contract.ts'
@@ -57,7 +57,9 @@ export function BlockCell({ piece, day, units, id, active, marked, style }: Bloc
       <span className={layout.unseen}>{said}</span>
       <Flex component="span" w="100%" miw={0} direction="column" aria-hidden>
         <Flex component="span" align="baseline" gap="0.25rem">
-          <span className={styles.letters}>{unitLetters(position)}</span>
+          <Box component="span" fz="0.9375rem" fw={600}>
+            {unitLetters(position)}
+          </Box>
           <span className={styles.hours}>{block.hours}</span>
           {own && <IconUser size={10} />}
         </Flex>

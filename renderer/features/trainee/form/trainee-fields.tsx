@@ -12,6 +12,7 @@ import { DateField } from '../../../ui/form/date-field.tsx'
 import { focusNextField } from '../../../ui/form/enter-moves-on.ts'
 import { field } from '../../../ui/form/field.tsx'
 import { Columns } from '../../../ui/page/columns.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
 import type { EvidenceValues } from './evidence-values.ts'
@@ -129,7 +130,7 @@ export function TraineeFields(props: TraineeFieldsProps) {
         />
         <TextInput
           {...input('familyCard', 'No. KK', 'familyCard', { optional: true })}
-          classNames={{ input: styles.digits ?? '' }}
+          classNames={{ input: layout.digits ?? '' }}
           inputMode="numeric"
         />
         {place}
