@@ -23,7 +23,7 @@ import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { FilterSelect } from '../../ui/table/filter-select.tsx'
-import styles from './breach-page.module.css'
+import { PlainTable } from '../../ui/table/plain-table.tsx'
 
 export const breachRoute = pageRoute('/pengaturan/riwayat/kebocoran', BreachPage)
 
@@ -128,26 +128,19 @@ function BreachPage() {
                 Perpanjang masanya, atau kosongkan Akun dan Meja.
               </EmptyState>
             ) : (
-              <table className={styles.kinds}>
-                <thead>
-                  <tr>
-                    <th scope="col">Cara terlihat</th>
-                    <th scope="col">Kolom yang keluar</th>
-                    <th scope="col">Kali</th>
-                    <th scope="col">Orang</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {kinds.map(kind => (
-                    <tr key={kind.operation}>
-                      <th scope="row">{formatOperation(kind.operation)}</th>
-                      <td>{kind.columns.join(', ') || 'seisi halaman atau kertasnya'}</td>
-                      <td>{kind.acts}</td>
-                      <td>{kind.people}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <PlainTable
+                rows={kinds}
+                rowKey={kind => kind.operation}
+                columns={[
+                  { head: 'Cara terlihat', names: true, cell: kind => formatOperation(kind.operation) },
+                  {
+                    head: 'Kolom yang keluar',
+                    cell: kind => kind.columns.join(', ') || 'seisi halaman atau kertasnya',
+                  },
+                  { head: 'Kali', align: 'end', cell: kind => kind.acts },
+                  { head: 'Orang', align: 'end', cell: kind => kind.people },
+                ]}
+              />
             )
           }
         </QueryBoundary>

@@ -10,10 +10,11 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
-import styles from './import.module.css'
+import { PlainTable } from '../../ui/table/plain-table.tsx'
 import { count } from './import-labels.ts'
 import { ImportProgressBar } from './import-progress-bar.tsx'
 import { importCrumbs } from './import-trail.tsx'
@@ -111,43 +112,38 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
         </Columns>
       </Panel>
       <Panel title="Kolom berkas" facts="F4 membuka pilihan" flush>
-        <table className={styles.columns}>
-          <thead>
-            <tr>
-              <th scope="col">Judul di berkas</th>
-              <th scope="col">Isi pertama</th>
-              <th scope="col">Menjadi</th>
-              <th scope="col">Dikenal dari</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(column => (
-              <tr key={column.index}>
-                <th scope="row">
-                  <OneLine text={column.title} />
-                </th>
-                <td>
+        <PlainTable
+          rows={shown}
+          rowKey={column => column.index}
+          columns={[
+            { head: 'Judul di berkas', names: true, cell: column => <OneLine text={column.title} /> },
+            {
+              head: 'Isi pertama',
+              cell: column => (
+                <span className={layout.quiet}>
                   <OneLine text={column.samples.join(' · ') || '–'} />
-                </td>
-                <td>
-                  <Select
-                    aria-label={`Kolom ${column.title} menjadi`}
-                    size="xs"
-                    data={fieldOptions}
-                    value={column.field ?? unused}
-                    searchable
-                    selectFirstOptionOnChange
-                    onFocus={event => event.currentTarget.select()}
-                    onChange={value => choose(column.index, importFields.find(field => field === value) ?? null)}
-                  />
-                </td>
-                <td>
-                  <ColumnOrigin column={column} sender={file.choices.sender} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </span>
+              ),
+            },
+            {
+              head: 'Menjadi',
+              width: '15rem',
+              cell: column => (
+                <Select
+                  aria-label={`Kolom ${column.title} menjadi`}
+                  size="xs"
+                  data={fieldOptions}
+                  value={column.field ?? unused}
+                  searchable
+                  selectFirstOptionOnChange
+                  onFocus={event => event.currentTarget.select()}
+                  onChange={value => choose(column.index, importFields.find(field => field === value) ?? null)}
+                />
+              ),
+            },
+            { head: 'Dikenal dari', cell: column => <ColumnOrigin column={column} sender={file.choices.sender} /> },
+          ]}
+        />
       </Panel>
     </Page>
   )

@@ -5,7 +5,7 @@ import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
-import styles from './score-history.module.css'
+import { PlainTable } from '../../ui/table/plain-table.tsx'
 
 /** When entry was closed and opened again, why, and what was corrected then. Mount it while it is open. */
 export function ScoreHistory({ code, onClose }: { code: string; onClose: () => void }) {
@@ -45,31 +45,18 @@ function Closing({ closing: { closedAt, closedBy, reopened, corrections } }: { c
         </Box>
       )}
       {corrections.length > 0 && (
-        <table className={styles.corrections}>
-          <thead>
-            <tr>
-              <th scope="col">Peserta</th>
-              <th scope="col">Isian</th>
-              <th scope="col">Semula</th>
-              <th scope="col">Menjadi</th>
-              <th scope="col">Oleh</th>
-            </tr>
-          </thead>
-          <tbody>
-            {corrections.map((one, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its beginning and has no other key
-              <tr key={index}>
-                <td>{one.name}</td>
-                <td>{one.item}</td>
-                <td>{one.before || 'kosong'}</td>
-                <td>{one.after || 'kosong'}</td>
-                <td>
-                  {one.by}, {formatMoment(one.at)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PlainTable
+          rows={corrections}
+          // The list only grows at its beginning and has no other key.
+          rowKey={(_, index) => index}
+          columns={[
+            { head: 'Peserta', cell: one => one.name },
+            { head: 'Isian', cell: one => one.item },
+            { head: 'Semula', cell: one => one.before || 'kosong' },
+            { head: 'Menjadi', cell: one => one.after || 'kosong' },
+            { head: 'Oleh', cell: one => `${one.by}, ${formatMoment(one.at)}` },
+          ]}
+        />
       )}
     </li>
   )
