@@ -89,13 +89,13 @@ export function SecondPersonDialog({ asked: { needed, input, answer } }: { asked
         <Radio.Group label={`Disetujui ${who}`} value={way} onChange={value => setWay(value as Way)}>
           <Flex direction="column" gap="0.5rem" pt="0.375rem">
             <Radio
-              classNames={{ root: styles.way ?? '' }}
+              classNames={{ root: layout.card ?? '', label: layout.strong ?? '' }}
               value="send"
               label={`Kirim ke Beranda ${approvers.map(({ name }) => name).join(' atau ')}`}
               description={`berlaku ${requestDays} hari; belum ada yang berubah sampai disetujui`}
             />
             <Radio
-              classNames={{ root: styles.way ?? '' }}
+              classNames={{ root: layout.card ?? '', label: layout.strong ?? '' }}
               value="here"
               label={`${who} mengetik sandinya di sini`}
               description="bila sedang di meja ini"

@@ -15,7 +15,6 @@ import { FactList } from '../../ui/page/fact-list.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
-import styles from './activity-side.module.css'
 
 interface ActivitySideProps {
   activity: Activity
@@ -45,7 +44,7 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
           {classes.map(row => (
             <Flex component="li" key={row.code} align="flex-start" justify="space-between" gap="0.75rem">
               <div>
-                <PathLink path={cohortPath(row.code)} className={styles.name}>
+                <PathLink path={cohortPath(row.code)} className={layout.nameLink}>
                   {row.title}
                 </PathLink>
                 <div className={layout.detail}>

@@ -6,6 +6,7 @@ import { IconCheck, IconChevronDown, IconChevronRight, IconCircleCheck } from '@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { FiledKey } from '../../../shared/facts/paper-key.ts'
 import type { PaperStage } from '../../../shared/features/paper/paper-stage.ts'
+import { Track } from '../../ui/feedback/share-bar.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
 import styles from './folder-list.module.css'
@@ -193,9 +194,7 @@ function StageRow({ group, at, open, current, fact, onCurrent, onToggle }: Stage
         {label}
       </Flex>
       <span role="gridcell" className={styles.progress}>
-        <span className={styles.track} aria-hidden>
-          <span style={{ width: `${(done / rows.length) * 100}%` }} />
-        </span>
+        <Track percent={(done / rows.length) * 100} w="4.5rem" h="0.375rem" />
         <b className={classNames(complete && layout.ok)}>
           {done}/{rows.length}
         </b>

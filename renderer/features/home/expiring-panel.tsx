@@ -1,9 +1,9 @@
 import { Box, Flex } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import { AllDone } from '../../ui/feedback/all-done.tsx'
 import { ValidityBadge } from '../../ui/feedback/badge.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -28,9 +28,7 @@ export function ExpiringPanel({ expiring }: { expiring: HomeOverview['expiring']
       }
     >
       {expiring.length === 0 ? (
-        <p className={styles.none}>
-          <IconCircleCheck size={16} aria-hidden /> Tidak ada yang berakhir dalam 180 hari.
-        </p>
+        <AllDone>Tidak ada yang berakhir dalam 180 hari.</AllDone>
       ) : (
         <Flex component="ul" direction="column" gap="0.625rem">
           {expiring.slice(0, shown).map(person => (

@@ -1,9 +1,10 @@
-import { IconCircleCheck } from '@tabler/icons-react'
+import { Box } from '@mantine/core'
 import { useState } from 'react'
 import type { OpenTask } from '../../../shared/features/home/contract.ts'
 import { shortDate, shortDay } from '../../../shared/kernel/date-format.ts'
 import { daysBetween, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import { AllDone } from '../../ui/feedback/all-done.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -30,9 +31,9 @@ export function OpenTaskPanel({ tasks, today }: { tasks: readonly OpenTask[]; to
       flush
     >
       {tasks.length === 0 ? (
-        <p className={styles.none}>
-          <IconCircleCheck size={16} aria-hidden /> Tidak ada yang menunggu.
-        </p>
+        <Box p="0.875rem 1rem">
+          <AllDone>Tidak ada yang menunggu.</AllDone>
+        </Box>
       ) : (
         <ul className={layout.lines} aria-label="Menunggu diselesaikan">
           {tasks.slice(0, all ? undefined : shown).map(task => (

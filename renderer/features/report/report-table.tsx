@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { MeasureKey } from '../../../shared/features/report/measure.ts'
 import type { Report, ReportColumn, ReportRow, ReportTable as Table } from '../../../shared/features/report/report.ts'
 import { formatCell } from '../../../shared/features/report/report-format.ts'
+import layout from '../../ui/page/layout.module.css'
 import { MarkLink } from './mark-link.tsx'
 import { behindFigure } from './report-paths.ts'
 import styles from './report-table.module.css'
@@ -80,7 +81,7 @@ function Cell({ report, row, column, mark }: CellProps) {
           mark={mark}
           path={behindFigure(measure, report.period, { ...source, ...row.filters }, `${column.title}, ${name}`)}
           label={`${name}, ${column.title}: ${text}`}
-          className={styles.figure}
+          className={layout.bareLink}
         >
           {text}
         </MarkLink>

@@ -158,7 +158,7 @@ function Found({ bundles, chosen, onChoose }: FoundProps) {
             value={one.from}
             label={formatMoment(one.madeAt)}
             description={`${one.folder} · ${megabytes(one.bytes)} · lembar ${sheetName(one.sheet)}`}
-            classNames={{ root: styles.one ?? '', label: layout.strong ?? '' }}
+            classNames={{ root: layout.card ?? '', label: layout.strong ?? '' }}
           />
         ))}
       </div>

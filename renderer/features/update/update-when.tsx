@@ -74,7 +74,7 @@ export function UpdateWhen({ prepared, people }: { prepared: PreparedUpdate; peo
               value={value}
               label={title}
               description={detail}
-              classNames={{ root: styles.choice ?? '', label: layout.strong ?? '', description: styles.detail ?? '' }}
+              classNames={{ root: layout.card ?? '', label: layout.strong ?? '', description: styles.detail ?? '' }}
               data-chosen={when === value || undefined}
             />
           ))}

@@ -1,4 +1,5 @@
-import { Flex } from '@mantine/core'
+import { Box, type BoxProps, Flex } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
 import styles from './share-bar.module.css'
@@ -15,13 +16,25 @@ export function ShareBar({ tenths, text }: ShareBarProps) {
   const over = tenths !== null && tenths > 1000
   return (
     <Flex component="span" align="center" gap="0.5rem">
-      <span className={styles.track} aria-hidden>
-        <span
-          className={classNames(styles.fill, over && styles.over)}
-          style={{ width: `${Math.min(1000, tenths ?? 0) / 10}%` }}
-        />
-      </span>
+      <Track percent={(tenths ?? 0) / 10} flex={1} miw="2.5rem" over={over} />
       <span className={classNames(styles.text, over && layout.urgent)}>{text}</span>
     </Flex>
+  )
+}
+
+interface TrackProps extends BoxProps {
+  percent: number
+  /** More than there is: red. */
+  over?: boolean
+  children?: ReactNode
+}
+
+/** How much of something is done, as a bar without words. */
+export function Track({ percent, over = false, children, ...box }: TrackProps) {
+  return (
+    <Box component="span" className={styles.track ?? ''} h="0.5rem" {...box} aria-hidden>
+      <span className={classNames(styles.fill, over && styles.over)} style={{ width: `${Math.min(100, percent)}%` }} />
+      {children}
+    </Box>
   )
 }

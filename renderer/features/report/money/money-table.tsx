@@ -5,6 +5,7 @@ import { periodName } from '../../../../shared/features/report/period.ts'
 import type { Report, ReportRow } from '../../../../shared/features/report/report.ts'
 import { formatCell } from '../../../../shared/features/report/report-format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { Track } from '../../../ui/feedback/share-bar.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { OneLine } from '../../../ui/page/one-line.tsx'
@@ -175,10 +176,9 @@ function Share({ row, elapsed }: { row: ReportRow; elapsed: number | null }) {
   const words = percentWords(share).replace('\u00a0%', '')
   return (
     <Flex component="span" align="center" justify="flex-end" gap="0.5rem">
-      <span className={styles.track} aria-hidden>
-        <span className={styles.fill} style={{ width: `${Math.min(10_000, share ?? 0) / 100}%` }} />
+      <Track percent={(share ?? 0) / 100} w="3rem">
         {elapsed !== null && <span className={styles.now} style={{ left: `${elapsed / 100}%` }} />}
-      </span>
+      </Track>
       <span className={classNames(isBehind && styles.behind)}>
         {strong(row, words)}
         {isBehind && <span className={layout.unseen}>, tertinggal dari waktu</span>}

@@ -1,9 +1,10 @@
 import { Box, Flex } from '@mantine/core'
-import { IconCircleCheck, IconClockExclamation } from '@tabler/icons-react'
+import { IconClockExclamation } from '@tabler/icons-react'
 import type { DueItem } from '../../../../shared/features/report/contract.ts'
 import { api } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { AllDone } from '../../../ui/feedback/all-done.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -44,9 +45,7 @@ export function DuePanel({ due, shown = 4, title = 'Jatuh tempo', autoFocus = fa
     >
       <ErrorNote error={calendar.error} />
       {due.length === 0 ? (
-        <p className={styles.none}>
-          <IconCircleCheck size={16} aria-hidden /> Tidak ada yang jatuh tempo.
-        </p>
+        <AllDone>Tidak ada yang jatuh tempo.</AllDone>
       ) : (
         <Flex component="ul" direction="column" mb="0.5rem">
           {due.slice(0, shown).map((item, index) => (

@@ -5,6 +5,7 @@ import { yearPeriod } from '../../../../shared/features/report/period.ts'
 import { rupiah } from '../../../../shared/kernel/money.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { Track } from '../../../ui/feedback/share-bar.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { withSearch } from '../../activity/activity-paths.ts'
@@ -53,9 +54,7 @@ export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate
                   <b>{label}</b> <small>{activities} kegiatan</small>{' '}
                   <b className={styles.share}>{percentWords(share)}</b>
                 </span>{' '}
-                <span className={styles.track}>
-                  <span className={styles.fill} style={{ width: `${Math.min(10_000, share ?? 0) / 100}%` }} />
-                </span>
+                <Track percent={(share ?? 0) / 100} h="0.875rem" />
                 <span className={styles.words}>
                   {millions(spent)} dari {millions(budget)} · sisa <b>{millions(budget - spent)}</b>
                 </span>

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { ReportYear } from '../../../../shared/features/report/contract.ts'
 import { yearPeriod } from '../../../../shared/features/report/period.ts'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { MarkLink } from '../mark-link.tsx'
 import { behindFigure } from '../report-paths.ts'
@@ -31,7 +32,7 @@ export function NamesPanel({ data }: { data: ReportYear }) {
                     `Peserta Kel. ${name}`,
                   )}
                   label={`Kel. ${name}: ${people} peserta, ${graduates} lulus`}
-                  className={styles.name}
+                  className={layout.bareLink}
                 >
                   {name}
                 </MarkLink>

@@ -79,7 +79,7 @@ function TradeRow({ trade, year, widest }: { trade: TradeYear; year: number; wid
       mark={`hasil ${code} ${words}`}
       path={behindFigure(measure, yearPeriod(year), { trade: [code], ...filters }, `${count} ${words}, ${label}`)}
       label={`${label}: ${count} ${words}`}
-      className={styles.figure}
+      className={layout.bareLink}
     >
       {count}
     </MarkLink>

@@ -1,0 +1,12 @@
+import { Flex } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import layout from '../page/layout.module.css'
+
+/** In place of a list of things to do that is empty. */
+export function AllDone({ children }: { children: string }) {
+  return (
+    <Flex component="p" className={layout.note} align="center" gap="0.5rem">
+      <IconCircleCheck size={16} className={layout.ok} aria-hidden /> {children}
+    </Flex>
+  )
+}
