@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Present } from '../../../shared/features/desk/contract.ts'
 import { client } from '../client.ts'
@@ -33,7 +34,7 @@ export function PresenceChip({ subject, editing = false }: { subject: string; ed
   const doing = others.some(other => other.doing === 'editing') ? 'sedang mengubah' : 'sedang membuka'
   return (
     <span className={styles.chip}>
-      <span className={styles.dot} aria-hidden />
+      <Box component="span" w="0.5rem" h="0.5rem" bdrs="50%" bg="var(--tinta-5)" aria-hidden />
       <span>
         <strong>{names.join(' dan ')}</strong> {doing}
       </span>

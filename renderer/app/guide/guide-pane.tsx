@@ -117,12 +117,12 @@ function View({ book, view, path }: { book: GuideBook; view: GuideView; path: st
   if (page)
     return (
       <>
-        <p className={styles.crumb}>
+        <Box component="p" mb="-0.625rem" c="var(--ink-2)" fz="0.75rem" lh="1rem">
           <button type="button" className={styles.way} onClick={() => turnGuide({ kind: 'screen' })}>
             Layar ini
           </button>{' '}
           › {guideChapters.find(chapter => chapter.kind === page.kind)?.one}
-        </p>
+        </Box>
         <h2 className={styles.title}>{page.title}</h2>
         <GuidePageView book={book} page={page} />
       </>

@@ -1,4 +1,4 @@
-import { Flex, PasswordInput, Radio, Textarea } from '@mantine/core'
+import { Box, Flex, PasswordInput, Radio, Textarea } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Agreed } from '../../../shared/features/access/contract.ts'
@@ -62,7 +62,11 @@ export function SecondPersonDialog({ asked: { needed, input, answer } }: { asked
       }}
       error={(way === 'send' ? ask.error : agree.error) ?? (tried && !problem ? (refused ?? null) : null)}
     >
-      {subject !== '' && <p className={styles.subject}>{subject}</p>}
+      {subject !== '' && (
+        <Box component="p" mt="-0.5rem" c="var(--ink-2)" fz="0.84375rem" lh="1.125rem">
+          {subject}
+        </Box>
+      )}
       <ul className={styles.consequences} aria-label="Akibatnya">
         {consequences.map(words => (
           <li key={words}>

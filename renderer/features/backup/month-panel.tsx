@@ -1,4 +1,4 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -58,9 +58,9 @@ export function MonthPanel({ status, chosen, onChoose }: MonthPanelProps) {
     >
       <div className={styles.month}>
         {['Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab', 'Min'].map(name => (
-          <span key={name} className={styles.weekday}>
+          <Box component="span" c="var(--ink-2)" fz="0.75rem" pb="0.25rem" ta="center" key={name}>
             {name}
-          </span>
+          </Box>
         ))}
         {days.map((date, index) => (
           <Day

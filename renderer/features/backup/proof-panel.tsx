@@ -1,4 +1,4 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { IconShieldCheck, IconShieldExclamation, IconShieldX } from '@tabler/icons-react'
 import { type BackupStatus, backupTone } from '../../../shared/features/backup/backup-status.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
@@ -21,7 +21,9 @@ export function ProofPanel({ status }: { status: BackupStatus }) {
       <Flex gap="0.875rem" align="center">
         <Sign size={30} className={styles[tone]} aria-hidden />
         <div className={layout.grows}>
-          <h2 className={styles.sentence}>{words}</h2>
+          <Box component="h2" fz="1.1875rem" fw={600} lh="1.625rem" m={0}>
+            {words}
+          </Box>
           <p className={layout.note} role="status">
             {work ? workWords(work) : proof ? <ProofWords proof={proof} /> : nothingTested}
           </p>

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { blockTitle } from '../../../shared/features/certificate-design/block-title.ts'
 import type { BlockBox } from '../../../shared/features/certificate-design/contract.ts'
@@ -74,7 +75,7 @@ export function DesignCanvas(props: DesignCanvasProps) {
   }
 
   return (
-    <div ref={desk} className={styles.desk}>
+    <Flex mih="18rem" flex={1} align="center" justify="center" bdrs="0.5rem" bg="var(--desk)" ref={desk}>
       <section
         className={styles.sheet}
         aria-label="Lembar rancangan"
@@ -111,7 +112,7 @@ export function DesignCanvas(props: DesignCanvasProps) {
           )
         })}
       </section>
-    </div>
+    </Flex>
   )
 }
 

@@ -2,6 +2,7 @@ import { Box } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
 import type { Graduation, GraduationRow } from '../../../shared/features/graduation/contract.ts'
+import { capital } from '../../../shared/kernel/capital.ts'
 import { hundredths } from '../../../shared/kernel/number-format.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
@@ -246,8 +247,4 @@ function measures(row: GraduationRow, { rules }: Graduation) {
     gone: row.proposal === 'withdrawn' || row.proposal === 'expelled',
     failed: (rule: string) => row.reasons.some(reason => reason.rule === rule),
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

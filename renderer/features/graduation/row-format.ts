@@ -3,6 +3,7 @@ import { type Mark, markLabel } from '../../../shared/features/attendance/mark.t
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
 import type { Graduation, GraduationRow } from '../../../shared/features/graduation/contract.ts'
 import { formatReason, formatRemedies } from '../../../shared/features/graduation/reason-format.ts'
+import { capital } from '../../../shared/kernel/capital.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { formatLeft } from '../cohort/leave-labels.ts'
 
@@ -52,6 +53,5 @@ function formatAbsence({ cells }: AttendanceRow, days: readonly CohortDay[]): st
     const missed = days.filter(day => cells[day.n - 1]?.mark === mark).map(day => shortDate(day.date))
     return missed.length > 0 ? [`${markLabel(mark).toLowerCase()} ${missed.join(', ')}`] : []
   })
-  const text = words.join(' · ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return capital(words.join(' · '))
 }

@@ -105,7 +105,7 @@ function Before({
   const person = /^\/peserta\/(\d+)$/.exec(act.path ?? '')?.[1]
   if (!earlier && !person) return null
   return (
-    <div className={styles.before}>
+    <Box p="0.75rem 1rem" c="var(--ink-2)" fz="0.8125rem" lh="1.25rem">
       {earlier && (
         <p>
           Sebelumnya: <b>{earlier.operator}</b>, {formatMoment(earlier.at).replace(/, .*/, '')}{' '}
@@ -117,6 +117,6 @@ function Before({
           Semua tindakan tentang {act.object}
         </LinkAction>
       )}
-    </div>
+    </Box>
   )
 }

@@ -1,17 +1,17 @@
-import { Flex } from '@mantine/core'
-import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react'
+import { Box, Flex } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FollowUpRow } from '../../../shared/features/alumni/contract.ts'
 import { daysBetween, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import { AllDone } from '../../ui/feedback/all-done.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { followUpKey } from '../alumni/follow-up/follow-up-columns.tsx'
 import { FollowUpDrawer } from '../alumni/follow-up/follow-up-drawer.tsx'
-import tasks from './open-task-panel.module.css'
 import styles from './overdue-panel.module.css'
 
 const path = '/laporan/penelusuran'
@@ -40,9 +40,9 @@ export function OverduePanel({ today }: { today: PlainDate }) {
       flush
     >
       {data.count === 0 ? (
-        <p className={tasks.none}>
-          <IconCircleCheck size={16} aria-hidden /> Tidak ada yang harus dihubungi.
-        </p>
+        <Box p="0.875rem 1rem">
+          <AllDone>Tidak ada yang harus dihubungi.</AllDone>
+        </Box>
       ) : (
         <ul className={layout.lines} aria-label="Lulusan yang harus dihubungi">
           {data.rows.slice(0, shown).map(row => (

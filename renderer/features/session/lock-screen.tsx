@@ -16,6 +16,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
+import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { formatClock } from '../../ui/page/moment-format.ts'
 import styles from './lock-screen.module.css'
@@ -62,7 +63,9 @@ export function LockScreen({ status, leftAt }: LockScreenProps) {
           <div className={styles.body}>
             {shown ? (
               <>
-                <h2 className={styles.name}>{shown.name}</h2>
+                <Box component="h2" mb="-0.75rem" fz="1.5rem" fw={600} lh="1.875rem">
+                  {shown.name}
+                </Box>
                 <p className={layout.note}>{roleWords(shown.roles)}</p>
                 <SecretForm
                   key={shown.id}
@@ -127,11 +130,11 @@ function startsWith(name: string, letter: string): boolean {
 /** The place of the page without a word of it. */
 function FrameOfNothing({ path, title }: { path: string; title: string }) {
   return (
-    <div className={styles.frame} aria-hidden>
+    <Columns h="100%" bg="var(--paper)" widths="var(--sidebar) 1fr" align="stretch" gap="0" aria-hidden>
       <div className={styles.side}>
-        <p className={styles.brand}>
+        <Box component="p" mb="0.75rem" c="#fff" fz="1.03125rem" fw={600}>
           <BrandMark size={16} /> Balai
-        </p>
+        </Box>
         {placeGroups
           .flatMap(group => group.places)
           .map(place => (
@@ -145,9 +148,9 @@ function FrameOfNothing({ path, title }: { path: string; title: string }) {
           {title}
         </Box>
         {['38%', '72%', '64%', '70%', '52%', '66%', '58%', '40%'].map(width => (
-          <span key={width} className={styles.line} style={{ width }} />
+          <Box component="span" h="0.75rem" bdrs="0.25rem" bg="var(--track)" key={width} style={{ width }} />
         ))}
       </Flex>
-    </div>
+    </Columns>
   )
 }

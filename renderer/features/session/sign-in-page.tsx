@@ -147,7 +147,7 @@ function SignIn({ access, status }: { access: AccessStatus; status: SessionStatu
           </section>
         )}
       </div>
-      <div className={styles.bar}>
+      <Box pos="absolute" right={0} bottom={0} left="var(--gate-aside)">
         <StickyBar
           label="Tombol"
           note={
@@ -169,7 +169,7 @@ function SignIn({ access, status }: { access: AccessStatus; status: SessionStatu
         >
           <ActionButton action={help} />
         </StickyBar>
-      </div>
+      </Box>
     </>
   )
 }
@@ -200,7 +200,9 @@ function Aside({ status, access }: { status: SessionStatus; access: AccessStatus
   return (
     <>
       <div>
-        <p className={styles.centre}>{status.centre?.name}</p>
+        <Box component="p" c="#fff" fz="1.0625rem" fw={600} lh="1.5rem">
+          {status.centre?.name}
+        </Box>
         <Box component="p" c="var(--side-ink-2)" fz="0.875rem" lh="1.25rem">
           {access?.government}
         </Box>
@@ -236,5 +238,9 @@ function Clock({ now }: { now: string }) {
     const timer = setInterval(tick, 5000)
     return () => clearInterval(timer)
   }, [now])
-  return <p className={styles.clock}>{shown.replace(':', '.')}</p>
+  return (
+    <Box component="p" c="#fff" fz="3.5rem" fw={600} lh="3.75rem">
+      {shown.replace(':', '.')}
+    </Box>
+  )
 }

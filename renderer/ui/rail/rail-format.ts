@@ -1,3 +1,4 @@
+import { capital } from '../../../shared/kernel/capital.ts'
 import { longDate, shortDay, slashDate, weekdayName } from '../../../shared/kernel/date-format.ts'
 import { dayOf } from '../../../shared/kernel/plain-date.ts'
 import type { RailDay, RailDayState, RailGap, RailGapKind, RailSize } from './rail-day.ts'
@@ -72,10 +73,6 @@ function foldName(gaps: readonly RailGap[]): string {
     days.set(name, (days.get(name) ?? 0) + (gap.kind === 'national_holiday' ? 1.5 : 1))
   }
   return [...days].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 const shorter: readonly [RegExp, string][] = [

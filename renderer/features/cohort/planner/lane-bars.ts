@@ -1,5 +1,6 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
 import type { LaneProblem } from '../../../../shared/features/cohort/contract.ts'
+import { capital } from '../../../../shared/kernel/capital.ts'
 import type { LaneBar } from '../../../ui/rail/rail-lanes.tsx'
 
 interface LaneRun {
@@ -52,8 +53,4 @@ export function formatDays(from: number, to: number): string {
 /** A bar of a few days has no room for what the heading above it says already. */
 function brief(reason: string): string {
   return reason.replace(/^sertifikat BNSP \w+ /, '')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

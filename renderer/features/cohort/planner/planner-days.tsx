@@ -5,6 +5,7 @@ import { shortDate, weekdayName } from '../../../../shared/kernel/date-format.ts
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
+import { Columns } from '../../../ui/page/columns.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { Rail } from '../../../ui/rail/rail.tsx'
@@ -126,13 +127,13 @@ export function NoDays({ children }: { children: ReactNode }) {
       <Box component="p" pb="0.75rem" c="var(--ink-2)" fz="0.875rem" lh="1.25rem">
         {children}
       </Box>
-      <div className={styles.cells} aria-hidden>
+      <Columns maw="54.375rem" widths="repeat(15, minmax(2.5rem, 3.125rem))" align="stretch" gap="0" aria-hidden>
         {cells.map(n => (
           <span key={n} className={styles.cell}>
             {n}
           </span>
         ))}
-      </div>
+      </Columns>
     </Panel>
   )
 }

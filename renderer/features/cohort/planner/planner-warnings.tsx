@@ -1,5 +1,6 @@
 import type { PlanReading } from '../../../../shared/features/cohort/contract.ts'
 import { type TradeCode, tradeName } from '../../../../shared/features/program/trades.ts'
+import { capital } from '../../../../shared/kernel/capital.ts'
 import { shortDate, shortDay } from '../../../../shared/kernel/date-format.ts'
 import { addDays, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../../shared/kernel/time.ts'
@@ -96,8 +97,4 @@ function formatLoneDay({ days, skipped }: PlanReading): string {
   if (lone.length === 0) return 'Hari pertama atau terakhir berdiri sendiri; peserta datang hanya untuk satu hari.'
   const names = lone.map(day => `hari ke-${day.n} (${shortDay(day.date)})`).join(', ')
   return `${capital(names)}: peserta datang hanya untuk satu hari.`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

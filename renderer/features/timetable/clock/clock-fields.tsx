@@ -1,4 +1,4 @@
-import { ActionIcon, Box, NumberInput, TextInput } from '@mantine/core'
+import { ActionIcon, Box, Flex, NumberInput, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ClockKind } from '../../../../shared/features/cohort/day-clock.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -44,7 +44,7 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
           onChange={value => onChange({ ...values, minutesPerHour: typeof value === 'number' ? value : null })}
         />
       </div>
-      <fieldset className={styles.breaks}>
+      <Flex component="fieldset" miw={0} direction="column" align="flex-start" p={0} bd={0} m={0} gap="0.5rem">
         <Box component="legend" p={0} mb="0.25rem" fz="0.8125rem" fw={600} lh="1.125rem">
           Istirahat
         </Box>
@@ -94,7 +94,7 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
         >
           Tambah istirahat
         </ActionButton>
-      </fieldset>
+      </Flex>
     </>
   )
 }

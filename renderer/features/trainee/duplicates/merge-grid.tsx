@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Comparison } from '../../../../shared/features/duplicate/contract.ts'
 import { type MergeField, mergeFieldNames } from '../../../../shared/features/trainee/merge-fields.ts'
 import { classNames } from '../../../ui/page/class-names.ts'
+import { Columns } from '../../../ui/page/columns.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { formatMergeField, mergeFieldLabels } from './duplicate-format.ts'
 import { differingFields, type MergeChoices, type Side } from './merge-choices.ts'
@@ -35,8 +36,8 @@ export function MergeGrid({ comparison, choices, onChoices }: MergeGridProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the radio buttons inside
-    <div ref={grid} className={styles.grid} onKeyDown={press}>
+    // The keys belong to the radio buttons inside
+    <Columns widths="9.5rem repeat(3, 1fr)" align="stretch" gap="0" ref={grid} onKeyDown={press}>
       <div className={classNames(styles.line, styles.head)}>
         <span className={styles.cell}>Isian yang berbeda</span>
         <span className={classNames(styles.cell, styles.fact)}>Data 1</span>
@@ -83,7 +84,7 @@ export function MergeGrid({ comparison, choices, onChoices }: MergeGridProps) {
           Sama pada keduanya: {same.map(field => mergeFieldLabels[field]).join(', ')}.
         </p>
       )}
-    </div>
+    </Columns>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ReportColumn, ReportTable } from '../../../../../shared/features/report/report.ts'
 import { formatCell } from '../../../../../shared/features/report/report-format.ts'
+import { capital } from '../../../../../shared/kernel/capital.ts'
 import type { Column, Table } from '../../../pdf/table/table.ts'
 import { textWidth, wrapText } from '../../../pdf/text/text-measure.ts'
 
@@ -94,8 +95,7 @@ const abbreviations = /^(?:nik|nip|jp|lsp|bnsp)$/
 function titleOf({ key, title }: ReportColumn): string {
   if (title !== key) return title
   const said = title.split('_').map(word => (abbreviations.test(word) ? word.toUpperCase() : word))
-  const text = said.join(' ')
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
+  return capital(said.join(' '))
 }
 
 function isText(column: ReportColumn | undefined): boolean {
