@@ -7,12 +7,9 @@ import {
   kindLabels,
   subjectLabels,
 } from '../../shared/features/office-form/office-form.ts'
-import { runningClock, systemClock } from '../backend/clock.ts'
-import { createBackend } from '../backend/create-backend.ts'
 import { DomainError } from '../backend/domain-error.ts'
-import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { type Command, readChoice, readOptions, UsageError } from './command.ts'
-import { silentHost } from './silent-host.ts'
+import { withBackend } from './with-backend.ts'
 
 const subjectNames = formSubjects.map(subject => subjectLabels[subject].toLowerCase())
 
@@ -34,17 +31,7 @@ export const form: Command = {
     if (path !== undefined && !options.subject) throw new UsageError('--subject belum ditulis.')
     if (options.add !== undefined && !options.title) throw new UsageError('--title belum ditulis.')
     if (path !== undefined && !existsSync(path)) throw new DomainError({ code: 'no_such_file', file: path })
-    const clock = options.today ? runningClock(options.today) : systemClock
-    const backend = createBackend({
-      dataFolder: chooseDataFolder(options.data),
-      host: silentHost,
-      clock,
-      create: false,
-      alone: true,
-    })
-    try {
-      if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
-      const { officeForm } = backend.client
+    return withBackend(options, async ({ client: { officeForm } }) => {
       if (path === undefined) {
         const forms = await officeForm.list({ all: true })
         const lines = forms.map(
@@ -69,9 +56,7 @@ export const form: Command = {
       }
       const added = await officeForm.add({ title: options.title ?? '', subject, file })
       return { json: added, words: [...said, `${added.key} disimpan sebagai versi ${added.version}.`].join('\n') }
-    } finally {
-      await backend.close()
-    }
+    })
   },
 }
 

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import type { ImportReading, ImportRequest } from '../../shared/features/import/contract.ts'
 import { importFieldLabels } from '../../shared/features/import/import-field.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
-import { type Clock, runningClock, systemClock } from '../backend/clock.ts'
+import type { Clock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
 import { databaseFileName } from '../backend/database/identity.ts'
 import { DomainError } from '../backend/domain-error.ts'
@@ -13,6 +13,7 @@ import { missingLabels } from '../backend/features/import/judge-file.ts'
 import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { type Answer, type Command, readOptions, UsageError } from './command.ts'
 import { silentHost } from './silent-host.ts'
+import { clockOf } from './with-backend.ts'
 
 /** Larger files are refused by the backend; this keeps a mistaken disk image from being read into memory first. */
 const mostBytes = 64 * 1024 * 1024
@@ -25,7 +26,7 @@ export const importCommand: Command = {
     const [path] = options.positionals
     if (path === undefined) throw new UsageError('Nama berkas belum ditulis.')
     const request = { ...plainRequest(readImportFile(path), randomUUID()), sheet: options.sheet ?? null }
-    const clock = options.today ? runningClock(options.today) : systemClock
+    const clock = clockOf(options)
     const folder = chooseDataFolder(options.data)
     const write = !options['dry-run']
     if (existsSync(join(folder, databaseFileName))) return importInto(folder, request, clock, write)

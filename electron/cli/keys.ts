@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { momentOf, runningClock, systemClock } from '../backend/clock.ts'
+import { momentOf } from '../backend/clock.ts'
 import { keyFile } from '../backend/features/certificate/keys/key-file-store.ts'
 import { checkerPage } from '../backend/features/certificate/verify/checker-page.ts'
 import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
 import { readDatabase } from './read-database.ts'
+import { clockOf } from './with-backend.ts'
 
 /** Writes what others need to check papers: public keys with the list of today, and the page that has both inside. */
 export const keys: Command = {
@@ -14,7 +15,7 @@ export const keys: Command = {
     const options = readOptions(args, { data: 'text', out: 'text', html: 'text' })
     const { out, html } = options
     if (out === undefined && html === undefined) throw new UsageError('--out atau --html belum ditulis.')
-    const { today } = momentOf(options.today ? runningClock(options.today) : systemClock)
+    const { today } = momentOf(clockOf(options))
     const file = readDatabase(chooseDataFolder(options.data), db => keyFile(db, today))
     if (out !== undefined) await writeFile(resolve(out), `${JSON.stringify(file, null, 2)}\n`)
     if (html !== undefined) {

@@ -4,14 +4,11 @@ import { ORPCError } from '@orpc/client'
 import { type FiledKey, isOfficeForm, paperKeys, paperTitle } from '../../shared/facts/paper-key.ts'
 import { paperSizes } from '../../shared/features/centre/centre.ts'
 import { papersInOrder } from '../../shared/features/paper/paper-order.ts'
-import { runningClock, systemClock } from '../backend/clock.ts'
-import { type BackendClient, createBackend } from '../backend/create-backend.ts'
-import { DomainError } from '../backend/domain-error.ts'
+import type { BackendClient } from '../backend/create-backend.ts'
 import { saveFile } from '../backend/files/save-file.ts'
 import { measurePdf } from '../backend/pdf/file/finished-pdf.ts'
-import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { type Command, readChoice, readOptions, UsageError } from './command.ts'
-import { silentHost } from './silent-host.ts'
+import { withBackend } from './with-backend.ts'
 
 type WrittenPaper = {
   key: FiledKey
@@ -42,7 +39,8 @@ export const papers: Command = {
       list: 'flag',
       format: 'text',
     })
-    if (!options.cohort) throw new UsageError('--cohort belum ditulis.')
+    const { cohort } = options
+    if (!cohort) throw new UsageError('--cohort belum ditulis.')
     if (!options.out && !options.list) throw new UsageError('--out belum ditulis.')
     const size = options.size === undefined ? null : readChoice('--size', options.size, paperSizes)
     const format =
@@ -50,13 +48,9 @@ export const papers: Command = {
     // A form of the office is known once the data are open.
     if (options.paper !== undefined && !isOfficeForm(options.paper)) choiceOf('--paper', options.paper, paperKeys)
     const folder = resolve(options.out ?? '.')
-    const clock = options.today ? runningClock(options.today) : systemClock
-    const dataFolder = chooseDataFolder(options.data)
-    const backend = createBackend({ dataFolder, host: silentHost, clock, create: false, alone: true })
-    try {
-      if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
-      const { code } = await backend.client.cohort.get({ code: options.cohort })
-      const forms = (await backend.client.officeForm.list({})).filter(
+    return withBackend(options, async ({ client }) => {
+      const { code } = await client.cohort.get({ code: cohort })
+      const forms = (await client.officeForm.list({})).filter(
         form => form.subject === 'COHORT' || form.subject === 'PERSON',
       )
       const all: FiledKey[] = [...papersInOrder.map(place => place.key), ...forms.map(form => form.key)]
@@ -74,21 +68,21 @@ export const papers: Command = {
       const written: WrittenPaper[] = []
       for (const key of keys) {
         if (isOfficeForm(key)) {
-          const { file, title } = await backend.client.officeForm.make({ key, code })
+          const { file, title } = await client.officeForm.make({ key, code })
           const name = `${key}-${code}${extname(file.name)}`
           await saveFile(join(folder, name), await bytesOf(file))
           written.push({ key, title, file: name, pages: null, widthMm: null, heightMm: null })
           continue
         }
         if (format !== 'pdf') {
-          const made = await officeCopy(backend.client, { code, key, size, format }, options.paper === undefined)
+          const made = await officeCopy(client, { code, key, size, format }, options.paper === undefined)
           if (!made) continue
           const name = `${key}-${code}.${format}`
           await saveFile(join(folder, name), await bytesOf(made.file))
           written.push({ key, title: made.title, file: name, pages: null, widthMm: null, heightMm: null })
           continue
         }
-        const { file, title } = await backend.client.paper.make({ code, key, size, day: null })
+        const { file, title } = await client.paper.make({ code, key, size, day: null })
         const bytes = await bytesOf(file)
         const measure = await measurePdf(bytes)
         if (!measure) throw new Error(`${key} is no PDF`)
@@ -101,9 +95,7 @@ export const papers: Command = {
         pages === null ? `${file}  ${title}` : `${file}  ${title}, ${pages} halaman, ${widthMm} × ${heightMm} mm`,
       )
       return { json: written, words: [...lines, `${written.length} berkas ada di ${folder}.`].join('\n') }
-    } finally {
-      await backend.close()
-    }
+    })
   },
 }
 

@@ -1,11 +1,10 @@
 import { troubleWords } from '../../shared/features/hub/trouble.ts'
-import { createBackend } from '../backend/create-backend.ts'
 import { DomainError } from '../backend/domain-error.ts'
-import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { hubLine } from '../host/hub-line.ts'
 import { findLocalHub } from '../host/local-hub.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
 import { silentHost } from './silent-host.ts'
+import { withBackend } from './with-backend.ts'
 
 /** Sends what waits to the hub, and joins it first where a code is given or the hub runs on this computer. */
 export const push: Command = {
@@ -17,16 +16,7 @@ export const push: Command = {
     if (!URL.canParse(to) || new URL(to).protocol !== 'https:')
       throw new UsageError(`--to ${to}: tulis seperti https://pusat.dinas.go.id:7443.`)
     const address = new URL(to).origin
-    const backend = createBackend({
-      dataFolder: chooseDataFolder(options.data),
-      host: { ...silentHost, hubLine },
-      create: false,
-      alone: true,
-    })
-    const error = backend.workspace.openingError
-    if (error) throw new DomainError(error)
-    try {
-      const { client } = backend
+    return withBackend({ data: options.data, host: { ...silentHost, hubLine } }, async ({ client }) => {
       if (options.key !== undefined) await client.hub.setProvinceKey({ key: options.key })
       const { link } = await client.hub.status({})
       if (link && new URL(link.address).origin !== address && options.code === undefined)
@@ -48,8 +38,6 @@ export const push: Command = {
         ...(sent.trouble ? [troubleWords(sent.trouble, 0)] : []),
       ].join('\n')
       return { json: sent, words, exitCode: sent.trouble ? 1 : 0 }
-    } finally {
-      await backend.close()
-    }
+    })
   },
 }

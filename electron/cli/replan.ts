@@ -2,12 +2,8 @@ import { domainErrorMessage } from '../../shared/domain-error.ts'
 import type { DayOffChange, DayOffPreview } from '../../shared/features/replan/day-off-change.ts'
 import { shortDay } from '../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
-import { runningClock, systemClock } from '../backend/clock.ts'
-import { createBackend } from '../backend/create-backend.ts'
-import { DomainError } from '../backend/domain-error.ts'
-import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { type Command, readDay, readOptions, UsageError } from './command.ts'
-import { silentHost } from './silent-host.ts'
+import { withBackend } from './with-backend.ts'
 
 /** What a day on which the centre closes does to the classes; --apply does it, all or nothing. */
 export const replan: Command = {
@@ -16,12 +12,7 @@ export const replan: Command = {
     const options = readOptions(args, { data: 'text', close: 'text', apply: 'flag' })
     if (options.close === undefined) throw new UsageError('--close belum ditulis.')
     const change = closing(readDay('--close', options.close))
-    const clock = options.today ? runningClock(options.today) : systemClock
-    const dataFolder = chooseDataFolder(options.data)
-    const backend = createBackend({ dataFolder, host: silentHost, clock, create: false, alone: true })
-    try {
-      if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
-      const { replan: replanning } = backend.client
+    return withBackend(options, async ({ client: { replan: replanning } }) => {
       const reading = await replanning.preview(change)
       const blocked = options.apply && reading.blocking > 0
       // A day that the calendar has already and that every class follows: nothing is left to do.
@@ -37,9 +28,7 @@ export const replan: Command = {
         words: words(change.day.date, reading, options.apply, applied),
         exitCode: blocked ? 1 : 0,
       }
-    } finally {
-      await backend.close()
-    }
+    })
   },
 }
 

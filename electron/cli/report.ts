@@ -10,13 +10,10 @@ import {
 } from '../../shared/features/report/official.ts'
 import { type Period, periodName } from '../../shared/features/report/period.ts'
 import type { Report, ReportRow, ReportTable } from '../../shared/features/report/report.ts'
-import { runningClock, systemClock } from '../backend/clock.ts'
-import { type BackendClient, createBackend } from '../backend/create-backend.ts'
-import { DomainError } from '../backend/domain-error.ts'
+import type { BackendClient } from '../backend/create-backend.ts'
 import { saveFile } from '../backend/files/save-file.ts'
-import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { type Answer, type Command, readChoice, readDay, readOptions, UsageError } from './command.ts'
-import { silentHost } from './silent-host.ts'
+import { withBackend } from './with-backend.ts'
 
 const formats = ['json', 'xlsx', 'pdf', 'csv'] as const
 
@@ -54,22 +51,12 @@ export const report: Command = {
     const format = options.format === undefined ? 'json' : readChoice('--format', options.format, formats)
     const fullNik = options.nik !== undefined && readChoice('--nik', options.nik, ['full', 'masked']) === 'full'
     const fundingSource = options.source === undefined ? null : readChoice('--source', options.source, fundingSources)
-    const clock = options.today ? runningClock(options.today) : systemClock
-    const backend = createBackend({
-      dataFolder: chooseDataFolder(options.data),
-      host: silentHost,
-      clock,
-      create: false,
-    })
-    try {
-      if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
+    return withBackend({ ...options, alone: false }, async ({ client }) => {
       const request = { key, period, fundingSource }
-      if (format === 'json') return await jsonOf(backend.client, request, options.out, fullNik)
-      const { file, warnings } = await fileOf(backend.client, request, format, fullNik)
+      if (format === 'json') return await jsonOf(client, request, options.out, fullNik)
+      const { file, warnings } = await fileOf(client, request, format, fullNik)
       return await written(file as File, options.out, { key, format, warnings, words: formatDone(key, period) })
-    } finally {
-      await backend.close()
-    }
+    })
   },
 }
 

@@ -1,13 +1,11 @@
 import { join, resolve } from 'node:path'
 import { lostWords } from '../../shared/features/backup/lost-work.ts'
-import { runningClock, systemClock } from '../backend/clock.ts'
-import { type Backend, createBackend } from '../backend/create-backend.ts'
+import type { Backend } from '../backend/create-backend.ts'
 import { snapshotFolderName } from '../backend/database/identity.ts'
 import { DomainError } from '../backend/domain-error.ts'
-import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { type Answer, type Command, readOptions, UsageError } from './command.ts'
 import { readCode } from './read-code.ts'
-import { silentHost } from './silent-host.ts'
+import { withBackend } from './with-backend.ts'
 
 /**
  * Puts a snapshot in place of the database, without a name the newest good one; or restores a bundle from another place by the code of the
@@ -20,15 +18,12 @@ export const restore: Command = {
     const options = readOptions(args, { data: 'text', snapshot: 'text', from: 'text' })
     if (options.from !== undefined && options.snapshot !== undefined)
       throw new UsageError('Tulis salah satu dari --snapshot dan --from.')
-    const folder = chooseDataFolder(options.data)
-    const clock = options.today ? runningClock(options.today) : systemClock
-    const backend = createBackend({ dataFolder: folder, host: silentHost, clock, create: false, alone: true })
-    try {
+    return withBackend({ ...options, mayBeDamaged: true }, async backend => {
       const { workspace } = backend
-      if (options.from !== undefined) return await fromBundle(backend, options.from)
+      if (options.from !== undefined) return fromBundle(backend, options.from)
       const snapshot = options.snapshot ?? workspace.dataFolder.newestGoodSnapshot()?.name
       if (snapshot === undefined)
-        throw new DomainError({ code: 'no_good_snapshot', folder: join(folder, snapshotFolderName) })
+        throw new DomainError({ code: 'no_good_snapshot', folder: join(workspace.folder, snapshotFolderName) })
       if (!workspace.dataFolder.snapshots().some(row => row.name === snapshot))
         throw new DomainError({ code: 'snapshot_unknown', name: snapshot })
       const { keptAs } = await backend.client.session.restore({ snapshot })
@@ -37,9 +32,7 @@ export const restore: Command = {
         json: { snapshot, keptAs },
         words: `Dipulihkan dari ${snapshot}.${keptAs ? ` Berkas lama disimpan sebagai ${keptAs}.` : ''}`,
       }
-    } finally {
-      await backend.close()
-    }
+    })
   },
 }
 

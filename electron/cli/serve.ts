@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runningClock, systemClock } from '../backend/clock.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { outliveBrokenDownloads } from '../browser-host/broken-download.ts'
 import { serve } from '../browser-host/serve.ts'
 import { stopOnSignal } from '../browser-host/stop-on-signal.ts'
 import { type Command, readOptions, readWhole } from './command.ts'
+import { clockOf } from './with-backend.ts'
 
 const rendererFolder = fileURLToPath(new URL('../../out/renderer', import.meta.url))
 
@@ -23,7 +23,7 @@ export const serveCommand: Command = {
     const port = options.port === undefined ? undefined : readWhole('--port', options.port, 0, 65_535)
     if (!existsSync(join(rendererFolder, 'index.html'))) await buildRenderer()
     const host = await serve({
-      backendOptions: { dataFolder, clock: options.today ? runningClock(options.today) : systemClock },
+      backendOptions: { dataFolder, clock: clockOf(options) },
       // The port that is named is that of the house: with --desks where the desks come in.
       port: options.desks ? 0 : port,
       ...(options.desks && { deskPort: port ?? 0 }),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { newsListSchema, signatureEnding } from '../../shared/features/update/release.ts'
-import { momentOf, runningClock, systemClock } from '../backend/clock.ts'
+import { momentOf } from '../backend/clock.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import {
   makeReleaseKey,
@@ -11,6 +11,7 @@ import {
   signRelease,
 } from '../backend/features/update/sign-release.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
+import { clockOf } from './with-backend.ts'
 
 const project = join(import.meta.dirname, '../..')
 
@@ -30,7 +31,7 @@ export const signReleaseCommand: Command = {
     const version = /^Balai-(\d+\.\d+\.\d+)-pemasang\.exe$/.exec(basename(installer))?.[1]
     if (version === undefined)
       throw new UsageError(`${basename(installer)}: nama pemasang seperti Balai-1.6.0-pemasang.exe.`)
-    const { today } = momentOf(options.today ? runningClock(options.today) : systemClock)
+    const { today } = momentOf(clockOf(options))
     const bytes = await readNamed(installer)
     const news = await readNews(options.news)
     const key = await readKey(outside(options.key))

@@ -1,0 +1,31 @@
+import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { type Clock, runningClock, systemClock } from '../backend/clock.ts'
+import { type Backend, type BackendOptions, createBackend } from '../backend/create-backend.ts'
+import { DomainError } from '../backend/domain-error.ts'
+import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
+import { silentHost } from './silent-host.ts'
+
+type Options = Partial<Pick<BackendOptions, 'host' | 'alone'>> & {
+  readonly data?: string | undefined
+  readonly today?: PlainDate | undefined
+  /** For what mends a database that does not open. */
+  readonly mayBeDamaged?: boolean
+}
+
+/** The clock of a command: what --today says, or that of the system. */
+export function clockOf({ today }: Pick<Options, 'today'>): Clock {
+  return today ? runningClock(today) : systemClock
+}
+
+/** Works on the data that --data names, and closes it however the work ends. @throws DomainError where it does not open */
+export async function withBackend<T>(options: Options, work: (backend: Backend) => Promise<T>): Promise<T> {
+  const { data, host = silentHost, alone = true, mayBeDamaged } = options
+  const clock = clockOf(options)
+  const backend = createBackend({ dataFolder: chooseDataFolder(data), host, clock, create: false, alone })
+  try {
+    if (backend.workspace.openingError && !mayBeDamaged) throw new DomainError(backend.workspace.openingError)
+    return await work(backend)
+  } finally {
+    await backend.close()
+  }
+}
