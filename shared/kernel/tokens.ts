@@ -68,18 +68,6 @@ export function parseTemplate(line: string): { parts: TemplatePart[]; problems: 
   return { parts, problems }
 }
 
-/** The line that is read as these parts. */
-export function writeTemplate(parts: readonly TemplatePart[]): string {
-  let line = ''
-  let bold = false
-  for (const part of parts) {
-    if (part.bold !== bold) line += '**'
-    bold = part.bold
-    line += part.kind === 'token' ? `{${part.name}}` : escapeTemplate(part.text)
-  }
-  return bold ? `${line}**` : line
-}
-
 /** Any text as a template that says exactly that. */
 export function escapeTemplate(text: string): string {
   return text.replace(/[{}*]/g, letter => (letter === '*' ? '{*}' : letter + letter))

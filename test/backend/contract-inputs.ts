@@ -798,7 +798,6 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       sendAgain: {},
       makeProvinceKey: {},
       setProvinceKey: { key: recoveryCodeOf(new Uint8Array(codeBytes)) },
-      outbox: { before: null },
       notices: {},
       answerNotice: { n: 1, answer: 'allowed', reason },
       elsewhere: { nik: '3671134101900001' },

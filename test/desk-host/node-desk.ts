@@ -4,7 +4,8 @@ import { RPCLink } from '@orpc/client/fetch'
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import { askOver } from '../../electron/desk-client/door.ts'
 import { pinnedFetch, type SeenCertificate, seeCertificate } from '../../electron/desk-client/pinned-fetch.ts'
-import { askToPair, type DeskIdentity, enter, waitForApproval } from '../../shared/features/desk/pair.ts'
+import { type AskDoor, askToPair, type DeskIdentity, enter } from '../../shared/features/desk/pair.ts'
+import type { PairWaited } from '../../shared/features/desk/pairing.ts'
 
 /** A desk without a window: what the shell of a desk does, on a real connection. */
 export type NodeDesk = {
@@ -75,4 +76,17 @@ export async function pairDesk(main: BackendClient, port: number, name: string, 
   }
   await desk.enter()
   return desk
+}
+
+/** Waits until somebody at the host has answered, or this side gives up. @throws DoorError */
+async function waitForApproval(
+  ask: AskDoor,
+  id: string,
+  pause: () => Promise<void>,
+): Promise<Exclude<PairWaited, { state: 'waiting' }>> {
+  for (;;) {
+    const answer = await ask<PairWaited>('wait', { id })
+    if (answer.state !== 'waiting') return answer
+    await pause()
+  }
 }

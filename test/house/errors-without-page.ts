@@ -10,7 +10,6 @@ export const errorsWithoutPage: Record<string, readonly DomainErrorCode[]> = {
   ],
   'the field beside it says all': ['reason_wanted', 'paper_waits', 'name_taken'],
   'said by the command line only': [
-    'no_operator',
     'no_such_file',
     'port_in_use',
     'data_exists',

@@ -67,7 +67,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
   return {
     access: { requests: [{}] },
     backup: { putBack: nothing },
-    hub: { outbox: [{ before: null }], notices: nothing },
+    hub: { notices: nothing },
     history: {
       acts: [
         { limit: 60 },

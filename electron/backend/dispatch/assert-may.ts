@@ -1,6 +1,5 @@
 import { reachOf, rolesWith } from '../../../shared/features/access/access-matrix.ts'
 import { allRoles } from '../../../shared/features/access/roles.ts'
-import { confirmedFor, needsConfirmation } from '../../../shared/features/access/second-look.ts'
 import { secondPersonRules } from '../../../shared/features/access/second-person.ts'
 import { momentOf } from '../clock.ts'
 import type { Desk, Person, Seat } from '../desk.ts'
@@ -116,4 +115,29 @@ export function writerOf(dispatcher: Dispatcher, call: Call): Person | null {
   const person = assertMay(dispatcher, call)
   if (call.operation !== firstCommand && !call.by && !dispatcher.beforeSetUp) assertSetUp(dispatcher.workspace)
   return person
+}
+
+/** What cannot be undone: the password is asked again, although somebody has signed in. */
+const always: ReadonlySet<string> = new Set([
+  'access.approve',
+  'certificate.issue',
+  'book.replace',
+  'book.revoke',
+  'session.restore',
+  'backup.restore',
+  'rights.anonymise',
+  'verification.rotate',
+  'verification.backUp',
+  'verification.restore',
+])
+
+/** Minutes for which a password that was typed again is good: papers of one class are issued in one go. */
+const confirmedFor = 5
+
+/** Whether an operation asks for the password again; an export does where the full numbers of people go with it. */
+function needsConfirmation(operation: string, input: unknown): boolean {
+  if (always.has(operation)) return true
+  if (operation !== 'trainee.exportList' || typeof input !== 'object' || input === null) return false
+  const { columns } = input as { columns?: unknown }
+  return Array.isArray(columns) && columns.includes('nik')
 }

@@ -1,13 +1,20 @@
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DomainErrorData } from '../../../shared/domain-error.ts'
-import { databaseFileName, snapshotFolderName } from '../database/identity.ts'
+import {
+  databaseFileName,
+  fileFolderName,
+  keyFolderName,
+  paperFolderName,
+  snapshotFolderName,
+} from '../database/identity.ts'
+import { logName } from '../database/number-log.ts'
 import { isBlank, openDatabase } from '../database/open-database.ts'
 import { type AnchorProblem, SealedData } from '../database/seal/sealed-data.ts'
 import { listSnapshots, newestGoodSnapshot, snapshotBefore } from '../database/snapshot.ts'
 import { DomainError } from '../domain-error.ts'
 import type { FolderKeys } from '../keys/folder-keys.ts'
 import { placeProblem } from './data-place.ts'
-import { leftWithoutDatabase } from './left-without-database.ts'
 import { isSmallDatabase, OpenData } from './open-data.ts'
 
 type OpeningOptions = {
@@ -66,5 +73,24 @@ function behindError(problem: AnchorProblem, snapshot: string | null): DomainErr
     last,
     written: problem.written,
     snapshot,
+  }
+}
+
+/**
+ * What stands in a data folder and belongs to a database, by name. Where there is none it was moved or deleted: a new centre would give numbers
+ * that are out in the world, sign with another key, and leave the scans of people to nobody.
+ */
+function leftWithoutDatabase(dataFolder: string): string[] {
+  const filled = [fileFolderName, paperFolderName, keyFolderName].filter(name => !isEmptyFolder(join(dataFolder, name)))
+  const log = statSync(join(dataFolder, logName), { throwIfNoEntry: false })
+  return [...filled.map(name => `${name}/`), ...(log && log.size > 0 ? [logName] : [])]
+}
+
+function isEmptyFolder(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0
+  } catch {
+    // Not there, or no folder.
+    return true
   }
 }

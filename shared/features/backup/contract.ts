@@ -1,6 +1,6 @@
+import { z } from 'zod'
 import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
-import { backupPath } from './backup-path.ts'
 import type { BackupStatus } from './backup-status.ts'
 import type { LostWork } from './lost-work.ts'
 import type { Proof } from './proof.ts'
@@ -51,6 +51,16 @@ export type PutBack = {
   /** Rows of the history that were there and are not any more, where they could be counted. */
   lost: number | null
 }
+
+/** The whole path of a folder or file on the computer that holds the data; spaces and letters stay as the system has them. */
+const backupPath = z
+  .string()
+  .min(1, { error: 'Wajib diisi.' })
+  .max(1000, { error: 'Paling panjang 1000 huruf.' })
+  .refine(text => /^(\/|[A-Za-z]:[\\/]|\\\\[^\\])/.test(text), {
+    error: 'Tulis jalur lengkapnya, seperti E:\\Cadangan.',
+  })
+  .refine(text => !/[\p{Cc}\p{Cs}]/u.test(text), { error: 'Memuat huruf yang tidak dapat dicetak.' })
 
 export const backupContract = {
   status: task('backup.see', 'Membaca keadaan cadangan', nothing, output<BackupStatus>()),

@@ -1,12 +1,4 @@
-import {
-  codeProof,
-  commitmentTo,
-  entryText,
-  type PairBegun,
-  type PairRevealed,
-  type PairWaited,
-  wordsOf,
-} from './pairing.ts'
+import { codeProof, commitmentTo, entryText, type PairBegun, type PairRevealed, wordsOf } from './pairing.ts'
 
 /** Asks at the door of a house: posts JSON to /pintu/<path>. @throws DoorError for what it refuses */
 export type AskDoor = <Answer>(path: string, body: object) => Promise<Answer>
@@ -44,19 +36,6 @@ export async function askToPair(ask: AskDoor, newcomer: Newcomer, code: string):
   // Another number than the one that was promised: chosen after ours was known, so that the words fit.
   if (commitmentTo(hostNonce) !== begun.commitment) throw new DoorError('pair_over')
   return { id: begun.id, words: wordsOf(code, { ...transcript, hostNonce }), begun }
-}
-
-/** Waits until somebody at the host has answered, or this side gives up. @throws DoorError */
-export async function waitForApproval(
-  ask: AskDoor,
-  id: string,
-  pause: () => Promise<void>,
-): Promise<Exclude<PairWaited, { state: 'waiting' }>> {
-  for (;;) {
-    const answer = await ask<PairWaited>('wait', { id })
-    if (answer.state !== 'waiting') return answer
-    await pause()
-  }
 }
 
 /** Proves who this desk is; the cookie comes with the answer. @throws DoorError */

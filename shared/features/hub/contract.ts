@@ -44,12 +44,6 @@ export const hubContract = {
   /** The key of the province in groups of letters, to be given to the other centres on paper; made here where there is none. */
   makeProvinceKey: task('admin.change', 'Membuat kunci provinsi', nothing, output<{ key: string; id: string }>()),
   setProvinceKey: task('admin.change', 'Memasang kunci provinsi', { key: line(120, 1) }, output<{ id: string }>()),
-  /** What waits and was sent last, without names: what this centre tells about itself. */
-  outbox: query(
-    'admin.see',
-    { before: z.int().min(1).nullable() },
-    output<{ facts: { seq: number; topic: string; key: string; at: string; sent: boolean }[] }>(),
-  ),
   /** What the hub told about applicants of selections that are still open, and what was answered. */
   notices: query('selection.see', nothing, output<Notice[]>()),
   answerNotice: command('selection.change', 'Menjawab pemberitahuan Pusat', noticeAnswerDraft),

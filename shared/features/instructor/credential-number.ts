@@ -3,11 +3,6 @@ export function normaliseCredentialNumber(text: string): string {
   return text.trim().replace(/\s+/gu, ' ').toUpperCase()
 }
 
-/** Equal keys are one number however its groups are separated; for finding duplicates only. */
-export function credentialNumberKey(text: string): string {
-  return text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
-}
-
 const shapes = {
   // KBLI, KBJI, level, serial, year: '61200 3513 3 0084945 2024'
   number: /^\d{5} \d{4} \d \d{6,7} \d{4}$/,

@@ -12,7 +12,6 @@ const wayOut = (snapshot: string | null) =>
   `Kembalikan berkas yang hilang${snapshot ? `, pulihkan cadangan ${snapshot},` : ''} atau teruskan dengan data ini; pilihan itu dicatat di riwayat.`
 
 export const sessionErrors = {
-  no_operator: () => 'Belum ada petugas yang dipilih. Pilih nama Anda di kaki bilah samping.',
   database_locked: () => 'Data Balai sedang dibuka jendela atau program lain. Tutup yang lain itu, lalu coba lagi.',
   database_damaged: ({ snapshot }: { snapshot: string | null }) =>
     snapshot

@@ -88,15 +88,6 @@ export function hoursByPart(blocks: readonly Block[]): Map<string, number> {
   return hours
 }
 
-/** The block at `from` put before the one that stands at `to` now; `to` may be the length of the row. */
-export function movedBlock<Moved>(blocks: readonly Moved[], from: number, to: number): Moved[] {
-  const block = blocks[from]
-  if (block === undefined) throw new RangeError(`block ${from} of ${blocks.length}`)
-  const rest = blocks.filter((_, index) => index !== from)
-  const place = Math.max(0, Math.min(rest.length, to > from ? to - 1 : to))
-  return [...rest.slice(0, place), block, ...rest.slice(place)]
-}
-
 /** The topic of a day: the titles of the units that meet on it, joined by '; ', at most 200 letters. */
 export function topicOfBlocks(blocks: readonly Block[], units: readonly PlannedUnit[]): string {
   const titles = [...new Set(blocks.map(block => block.unitId))].flatMap(

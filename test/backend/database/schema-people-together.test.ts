@@ -6,9 +6,9 @@ import {
   type Comparable,
   isOneDigitOff,
   isSwapped,
-  likeness,
   likenessReasons,
 } from '../../../shared/features/trainee/name/likeness.ts'
+import { likeness } from '../../likeness.ts'
 
 let raw: BetterSqlite.Database
 beforeAll(() => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeTemplate, parseTemplate, type TemplatePart, writeTemplate } from '../../../shared/kernel/tokens.ts'
+import { escapeTemplate, parseTemplate, type TemplatePart } from '../../../shared/kernel/tokens.ts'
 
 const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,12}$/)
 const letters = fc.string({ unit: fc.constantFrom('{', '}', '*', 'a', ' ', '_', '9', 'é', ':') })
@@ -65,3 +65,15 @@ describe('parseTemplate', () => {
     expect(parseTemplate(line).problems).toEqual(problems)
   })
 })
+
+/** The line that is read as these parts. */
+function writeTemplate(parts: readonly TemplatePart[]): string {
+  let line = ''
+  let bold = false
+  for (const part of parts) {
+    if (part.bold !== bold) line += '**'
+    bold = part.bold
+    line += part.kind === 'token' ? `{${part.name}}` : escapeTemplate(part.text)
+  }
+  return bold ? `${line}**` : line
+}

@@ -1,3 +1,4 @@
+import { blockTitle } from '../../../../shared/features/certificate-design/block-title.ts'
 import type { certificateDesignContract } from '../../../../shared/features/certificate-design/contract.ts'
 import { type Design, designSchema } from '../../../../shared/features/certificate-design/design.ts'
 import { readDesignFile, writeDesignFile } from '../../../../shared/features/certificate-design/design-file.ts'
@@ -34,9 +35,8 @@ import {
   versionsOf,
 } from './design-store.ts'
 import { drawCertificates } from './documents/certificate.ts'
-import { layOutDesign, layoutProblems } from './documents/lay-out-design.ts'
+import { type LayoutProblem, layOutDesign, layoutProblems } from './documents/lay-out-design.ts'
 import { drawTestSheet } from './documents/test-sheet.ts'
-import { formatProblem } from './layout-problem-format.ts'
 import { readFrozenPapers } from './read-frozen-papers.ts'
 import { trialFacts } from './trial-facts.ts'
 
@@ -223,4 +223,17 @@ function backgroundOf(db: ReadDatabase, design: Design): Uint8Array | null {
 function shiftOf(db: ReadDatabase, printer: string): { x: number; y: number } {
   const shift = listShifts(db).find(row => row.printer === printer)
   return { x: (shift?.right ?? 0) / 2, y: (shift?.down ?? 0) / 2 }
+}
+
+/** 'Nama terlalu panjang untuk tempatnya.' */
+function formatProblem(problem: LayoutProblem, design: Design): string {
+  const title = (key: string) => blockTitle(design.blocks.find(block => block.key === key) ?? key)
+  switch (problem.code) {
+    case 'outside':
+      return `${title(problem.key)} terlalu dekat ke tepi kertas; pencetak tidak sampai 5 mm dari tepi.`
+    case 'too_long':
+      return `${title(problem.key)} terlalu panjang untuk tempatnya, juga pada huruf terkecil.`
+    case 'overlap':
+      return `${title(problem.key)} bertumpuk dengan ${title(problem.other)}.`
+  }
 }

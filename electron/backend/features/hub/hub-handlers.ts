@@ -1,18 +1,19 @@
+import type { TrainedWithin } from '../../../../shared/features/centre/centre.ts'
 import { codeBytes, readRecoveryCode, recoveryCodeOf } from '../../../../shared/features/computer/recovery-code.ts'
 import type { Enrolled, Refusal } from '../../../../shared/features/hub/batch.ts'
 import type { hubContract } from '../../../../shared/features/hub/contract.ts'
 import type { TrainedElsewhere } from '../../../../shared/features/hub/notice.ts'
 import { troubleWords } from '../../../../shared/features/hub/trouble.ts'
+import { addMonths, type PlainDate, plainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { type HubLine, HubLineError } from '../../host-services.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
 import { getCentre, getRules } from '../centre/centre-store.ts'
 import { countFirst, noteEverything } from './due-store.ts'
 import { answerNotice, findNotice, openNotices } from './notice-store.ts'
-import { beginEpoch, deleteLink, findLink, insertLink, lastFact, lastFacts } from './outbox-store.ts'
+import { beginEpoch, deleteLink, findLink, insertLink, lastFact } from './outbox-store.ts'
 import { centreKey, keepCentreKey, keepProvinceKey, provinceVeil, veilOf } from './province-key.ts'
 import { sendFacts } from './send-facts.ts'
-import { sinceOf } from './since.ts'
 
 /** Milliseconds that a clerk waits to hear of another centre. */
 const elsewherePatience = 2500
@@ -99,14 +100,6 @@ export const hubHandlers: Handlers<typeof hubContract> = {
     return { id: keep({ workspace, write }, key) }
   },
 
-  outbox({ db }, { before }) {
-    const link = findLink(db)
-    if (!link) return { facts: [] }
-    return {
-      facts: lastFacts(db, link.epoch, before, 100).map(fact => ({ ...fact, sent: fact.seq <= link.acknowledged })),
-    }
-  },
-
   notices: ({ db }) => openNotices(db),
 
   answerNotice({ db, at, today, operator, record }, { n, answer, reason }) {
@@ -184,4 +177,10 @@ function keep({ workspace, write }: Pick<TaskScope, 'workspace' | 'write'>, type
     record('hub', 'kunci provinsi', null, { id })
   })
   return id
+}
+
+/** From which day on an earlier training counts; '' for ever. */
+function sinceOf(within: TrainedWithin, today: PlainDate): PlainDate | '' {
+  if (within === 'ever') return ''
+  return within === 'year' ? plainDate(yearOf(today), 1, 1) : addMonths(today, -12)
 }

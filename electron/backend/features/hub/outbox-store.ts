@@ -67,14 +67,11 @@ export function beginEpoch(db: WriteDatabase, epoch: number): void {
 }
 
 export function lastFact(db: ReadDatabase, epoch: number): { seq: number; hash: string } {
-  return (
-    db.get<{ seq: number; hash: string }>('SELECT seq, hash FROM outbox WHERE epoch = ? ORDER BY seq DESC LIMIT 1', [
-      epoch,
-    ]) ?? {
-      seq: 0,
-      hash: '',
-    }
+  const last = db.get<{ seq: number; hash: string }>(
+    'SELECT seq, hash FROM outbox WHERE epoch = ? ORDER BY seq DESC LIMIT 1',
+    [epoch],
   )
+  return last ?? { seq: 0, hash: '' }
 }
 
 export function hashAt(db: ReadDatabase, epoch: number, seq: number): string | null {
@@ -86,19 +83,6 @@ export function factsFrom(db: ReadDatabase, epoch: number, first: number, limit:
   return db.all<TravellingFact>(
     'SELECT seq, topic, key, v, at, body, digest FROM outbox WHERE epoch = ? AND seq >= ? ORDER BY seq LIMIT ?',
     [epoch, first, limit],
-  )
-}
-
-/** The newest facts, or those before a number; without what they say. */
-export function lastFacts(
-  db: ReadDatabase,
-  epoch: number,
-  before: number | null,
-  limit: number,
-): { seq: number; topic: string; key: string; at: string }[] {
-  return db.all(
-    'SELECT seq, topic, key, at FROM outbox WHERE epoch = @epoch AND (@before IS NULL OR seq < @before) ORDER BY seq DESC LIMIT @limit',
-    { epoch, before, limit },
   )
 }
 

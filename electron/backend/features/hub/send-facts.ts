@@ -1,13 +1,14 @@
 import { type Applied, appliedSchema, mostFacts, type Refusal } from '../../../../shared/features/hub/batch.ts'
 import type { Sent } from '../../../../shared/features/hub/contract.ts'
+import { noticesSchema } from '../../../../shared/features/hub/notice.ts'
 import type { Trouble } from '../../../../shared/features/hub/trouble.ts'
 import { DomainError } from '../../domain-error.ts'
 import { type HubLine, HubLineError } from '../../host-services.ts'
 import type { TaskScope } from '../../scope.ts'
 import { countFirst, noteEverything } from './due-store.ts'
+import { keepNotices } from './notice-store.ts'
 import { beginEpoch, factsFrom, findLink, type HubLink, hashAt, lastFact, noteHeard } from './outbox-store.ts'
 import { centreKey } from './province-key.ts'
-import { takeNotices } from './take-notices.ts'
 import { writeFirstFacts } from './write-facts.ts'
 
 type Scope = Pick<TaskScope, 'read' | 'write' | 'workspace' | 'host'>
@@ -138,4 +139,25 @@ function fork({ write }: Scope, link: HubLink, seq: number): void {
 function acknowledge({ workspace }: Scope, link: HubLink, applied: number): void {
   if (link.acknowledged !== applied)
     workspace.transaction(() => noteHeard(workspace.write, { acknowledged: applied, heardAt: null, trouble: null }))
+}
+
+type Ask = (path: string, body: unknown) => Promise<{ status: number; body: unknown }>
+
+/** What the hub told about applicants since it was heard last. A hub that answers something else is left for the next run. */
+async function takeNotices(
+  { read, write }: Pick<TaskScope, 'read' | 'write'>,
+  ask: Ask,
+  newest: number,
+): Promise<void> {
+  for (;;) {
+    const link = read(({ db }) => findLink(db))
+    if (!link || link.noticesHeard >= newest) return
+    const answer = await ask('/v1/notices', { after: link.noticesHeard })
+    const notices = answer.status === 200 ? noticesSchema.safeParse(answer.body).data : undefined
+    if (!notices || notices.length === 0) return
+    write(({ db, record }) => {
+      keepNotices(db, notices)
+      record('hub', link.hubName, null, { notices: notices.length })
+    })
+  }
 }

@@ -1,16 +1,20 @@
+import type { LetterText } from '../../../../shared/facts/letter-facts.ts'
 import { paperTitle } from '../../../../shared/facts/paper-key.ts'
+import { emptyPerson, type PersonPaperFacts } from '../../../../shared/facts/person-facts.ts'
+import type { InvitationFacts } from '../../../../shared/facts/registration-facts.ts'
 import { cohortLetterDraft, emptyCohortLetter } from '../../../../shared/features/letter/cohort-letter.ts'
 import type { letterContract } from '../../../../shared/features/letter/contract.ts'
 import { completeBody } from '../../../../shared/features/letter/letter-body.ts'
 import type { LetterBody } from '../../../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../../../shared/features/letter/letter-forms.ts'
 import { isCohortLetter, type LetterKey, letterKeys } from '../../../../shared/features/letter/letter-key.ts'
+import { occasions } from '../../../../shared/features/registration/registration.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found, foundIn } from '../../domain-error.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCentre, listOfficers } from '../centre/centre-store.ts'
-import { getCohort } from '../cohort/cohort-store.ts'
+import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { joinForm } from '../desk/join-record.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { drawInvitations } from './documents/invitation.ts'
@@ -26,7 +30,6 @@ import {
   versionsOf,
 } from './letter-store.ts'
 import { peopleOfCohort } from './read-person-papers.ts'
-import { sampleInvitations } from './sample-invitations.ts'
 
 export const letterHandlers: Handlers<typeof letterContract> = {
   list({ db }) {
@@ -122,4 +125,24 @@ function addVersion(
   insertVersion(db, { paper, version, body, at: at.slice(0, 16), by: operator.name, restoredFrom })
   record('letter_template', paper, { version: before }, { version, restoredFrom })
   return { version }
+}
+
+/** Labels are tried on a class, whether or not it came from a registration: an invitation of each kind to its first trainee. */
+function sampleInvitations(
+  { centre, head, people, signedOn, printedAt }: PersonPaperFacts,
+  { title, program, startTime, room, decreeNumber, decreeDate }: CohortRecord,
+  letter: LetterText<'invitation'>,
+): InvitationFacts {
+  const [person = emptyPerson] = people
+  const where = [room, letter.names.name].filter(Boolean).join(', ')
+  return {
+    ...{ centre, head, program, letter, printedAt },
+    title: `Pendaftaran ${title}`,
+    decree: decreeDate && { number: decreeNumber, date: decreeDate },
+    writtenOn: signedOn,
+    invitations: occasions.map(occasion => ({
+      meeting: { occasion, date: signedOn, time: startTime, place: where },
+      person,
+    })),
+  }
 }

@@ -1,11 +1,15 @@
 import { allRoles } from '../../../../shared/features/access/roles.ts'
+import { type DayOffKind, followsTheMoon } from '../../../../shared/features/calendar/day-off.ts'
 import { defaultRules } from '../../../../shared/features/centre/centre.ts'
 import type { centreContract } from '../../../../shared/features/centre/contract.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { bytesOfDataUrl } from '../../data-url.ts'
+import type { WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { operatorNamed, saveRoles } from '../access/operator-store.ts'
-import { insertHolidayTables } from '../calendar/insert-holidays.ts'
+import { insertDayOff, saveYear } from '../calendar/calendar-store.ts'
+import holidays from '../calendar/holidays-2024-2027.json' with { type: 'json' }
 import { assertRegency, findCentre, insertCentre, insertOfficer, saveRules } from '../centre/centre-store.ts'
 import { createSigningKey } from '../certificate/keys/signing-key-store.ts'
 import { exampleCurricula } from '../program/example-curricula.ts'
@@ -26,4 +30,19 @@ export const setupHandlers: Handlers<Pick<typeof centreContract, 'setUp'>> = {
     createSigningKey(scope)
     scope.record('centre', 1, null, { centre, officer, operator })
   },
+}
+
+/** The days of the government decrees known at release, with their sources. */
+function insertHolidayTables(db: WriteDatabase): void {
+  const sources: Record<string, string> = holidays.decrees
+  for (const [year, source] of Object.entries(sources)) saveYear(db, Number(year), source)
+  for (const day of holidays.days) {
+    const named = { kind: day.kind as DayOffKind, name: day.name }
+    insertDayOff(db, {
+      ...named,
+      date: day.date as PlainDate,
+      source: sources[day.date.slice(0, 4)] ?? '',
+      certain: !followsTheMoon(named),
+    })
+  }
 }

@@ -7,7 +7,6 @@ import { GlyphNumbers, type GlyphRun } from '../file/glyph-subset.ts'
 import { fontFiles, packedFontName } from './font-files.ts'
 
 export type Face = keyof typeof fontFiles
-export const faces = Object.keys(fontFiles) as Face[]
 
 type Run = GlyphRun & { width: number }
 type LoadedFont = {

@@ -43,27 +43,11 @@ export function likenessReasons(a: Comparable, b: Comparable): TwinReason[] {
   return (Object.keys(holds) as TwinReason[]).filter(reason => holds[reason])
 }
 
-/**
- * How alike two candidates are; the likeliest come first. The triggers of the database reckon the same figure. A birth date that both
- * NIKs say already says nothing more: the serial number of strangers born on one day is one digit off as a rule.
- */
-export function likeness(a: Comparable, b: Comparable): number {
-  const { name, birth, card, phone, word } = agreements(a, b)
-  const near = isOneDigitOff(a.nik, b.nik) || isSwapped(a.nik, b.nik)
-  const birthTells = birth && (name || card || a.nik.slice(0, 12) !== b.nik.slice(0, 12))
-  return (
-    40 * Number(near) + (name ? 40 : word ? 10 : 0) + 30 * Number(card) + 10 * Number(phone) + 20 * Number(birthTells)
-  )
-}
-
 function agreements(a: Comparable, b: Comparable) {
   const [one, other] = [foldName(a.name), foldName(b.name)]
-  const words = new Set(other.split(' '))
   return {
     name: one === other,
-    word: one.split(' ').some(word => [...word].length >= 3 && words.has(word)),
     birth: a.birthDate === b.birthDate,
     card: a.familyCard !== '' && a.familyCard === b.familyCard,
-    phone: a.phone !== '' && a.phone === b.phone,
   }
 }

@@ -1,20 +1,3 @@
-import { foldName } from './name.ts'
-
-/** Shorter words have too many neighbours: 'ani' is one letter from half a class. */
-const shortest = 4
-
-/**
- * True when every word typed is a word of the name, or its beginning, with at most one letter missing, added, wrong or
- * swapped with its neighbour: 'rahyu' finds 'Siti Rahayu'. Labels of fewer than four letters must be exact.
- */
-export function isNearName(typed: string, name: string): boolean {
-  const words = foldName(name).split(' ')
-  return foldName(typed)
-    .split(' ')
-    .filter(Boolean)
-    .every(part => words.some(word => word.startsWith(part) || (part.length >= shortest && isNearStart(part, word))))
-}
-
 /** Compares many words with one typed: `begins` but for one letter missing, added, wrong or swapped, and then whether it `isWhole`. */
 export function nearTo(typed: string): { begins: (word: string) => boolean; isWhole: (word: string) => boolean } {
   const rest = Array.from({ length: typed.length + 2 }, (_, from) => typed.slice(from))
@@ -37,11 +20,6 @@ export function nearTo(typed: string): { begins: (word: string) => boolean; isWh
     },
     isWhole: word => Math.abs(word.length - typed.length) <= 1 && isOneLetterOff(typed, word),
   }
-}
-
-/** True when the word begins with what is typed but for one letter. One letter may have been missed or added, so the beginning that is compared may be one shorter or longer. */
-function isNearStart(typed: string, word: string): boolean {
-  return [-1, 0, 1].some(more => isOneLetterOff(typed, word.slice(0, typed.length + more)))
 }
 
 /** One letter missing, added, wrong or swapped with its neighbour. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { usualClock } from '../../../../shared/features/cohort/day-clock.ts'
 import type { TimetableBlock } from '../../../../shared/features/timetable/contract.ts'
-import { hoursByPart, movedBlock, practiceBeforeTheory } from '../../../../shared/features/timetable/timetable.ts'
+import { hoursByPart, practiceBeforeTheory } from '../../../../shared/features/timetable/timetable.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import { addInstructor, addTrainees, createSampleCohort, holdDays, setUp } from '../../cohort-steps.ts'
 import { domainErrorOf, type Fixture, inputProblems, openFixture } from '../../fixture.ts'
@@ -302,3 +302,12 @@ test('the database holds no day over its hours, no unit of another class and no 
   expect(() => raw.exec('DELETE FROM substitution')).toThrow('append_only')
   raw.close()
 })
+
+/** The block at `from` put before the one that stands at `to` now; `to` may be the length of the row. */
+function movedBlock<Moved>(blocks: readonly Moved[], from: number, to: number): Moved[] {
+  const block = blocks[from]
+  if (block === undefined) throw new RangeError(`block ${from} of ${blocks.length}`)
+  const rest = blocks.filter((_, index) => index !== from)
+  const place = Math.max(0, Math.min(rest.length, to > from ? to - 1 : to))
+  return [...rest.slice(0, place), block, ...rest.slice(place)]
+}

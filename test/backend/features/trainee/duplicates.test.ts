@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { besides, movedTables } from '../../../../electron/backend/features/duplicate/merge-store.ts'
-import { likeness, likenessReasons } from '../../../../shared/features/trainee/name/likeness.ts'
+import { likenessReasons } from '../../../../shared/features/trainee/name/likeness.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
+import { likeness } from '../../../likeness.ts'
 import {
   addInstructor,
   createSampleCohort,

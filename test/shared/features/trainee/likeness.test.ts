@@ -4,10 +4,10 @@ import {
   isOneDigitOff,
   isSwapped,
   likelyFrom,
-  likeness,
   likenessReasons,
 } from '../../../../shared/features/trainee/name/likeness.ts'
 import { plainDate } from '../../../../shared/kernel/plain-date.ts'
+import { likeness } from '../../../likeness.ts'
 
 const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 16, maxLength: 16 }).map(all => all.join(''))
 const place = fc.nat(15)

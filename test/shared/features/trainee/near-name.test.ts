@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isNearName } from '../../../../shared/features/trainee/name/near-name.ts'
+import { isNearName } from '../../../near-name.ts'
 
 describe('isNearName', () => {
   it.each(['rahayu', 'rahyu', 'rahayuu', 'rohayu', 'raahyu', 'siti rahyu', 'rahyu siti', 'raha'])(
