@@ -67,7 +67,6 @@ export type Backend = {
   readonly workspace: Workspace
   /** What a host needs that lets other computers in. */
   readonly door: DeskDoor
-  /** Who works at other computers now, by name. */
   peopleAtDesks(): string[]
   /** Puts the sample classes into the open data, unless a centre is there already. */
   fillSample(scene?: PracticeScene): Promise<void>

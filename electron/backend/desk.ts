@@ -8,15 +8,12 @@ export type Person = {
   readonly id: OperatorId | null
   readonly name: string
   readonly roles: readonly Role[]
-  /** The instructor that the person is. */
   readonly instructorId: InstructorId | null
 }
 
-/** Somebody who has signed in at a place. */
 export type Seat = {
   readonly operatorId: OperatorId
   readonly name: string
-  /** Since when the screen is locked. */
   lockedAt: string | null
   /** The PIN or password was given by another person: nothing goes on before it is changed. */
   mustChange: boolean

@@ -49,7 +49,6 @@ function otherPaths(path: string): string[] {
   return mounted === undefined ? [] : namesIn(mounted).map(name => `${mounted}/${name}${rest}`)
 }
 
-/** Where sticks and other drives begin. */
 export function driveRoots(): string[] {
   if (process.platform === 'win32') return [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map(letter => `${letter}:\\`)
   const mounted = ['/media', '/run/media'].flatMap(folder => namesIn(folder).map(name => join(folder, name)))

@@ -3,7 +3,6 @@ import { insertStatement, type RowStatement, updateStatement, upsertStatement } 
 import { CommitLog } from './seal/commit-log.ts'
 
 type Value = string | number | bigint | Uint8Array | null
-/** Who did something, and when. */
 export type Who = { at: string; by: string }
 
 export type Parameters = Record<string, Value> | readonly Value[]
@@ -49,7 +48,6 @@ export class ReadDatabase {
     if (this.#seen) for (const sql of statements) this.#seen.add(sql)
   }
 
-  /** The first row, or undefined. */
   get<Row>(sql: string, parameters: Parameters = []): Row | undefined {
     const statement = this.reading(sql)
     const row = statement.get(parameters)

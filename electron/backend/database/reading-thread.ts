@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads'
 import type { DomainErrorData } from '../../../shared/domain-error.ts'
 import { DomainError } from '../domain-error.ts'
 
-/** What a thread is started with. */
 export type ReadingTask<Question> = { databaseFile: string; question: Question }
 /** What it says: how far it is and parts of its answer, that it wants to write and has done so, then the answer or what went wrong. */
 export type ReadingMessage<Answer, Piece = unknown> =
@@ -35,7 +34,6 @@ export class ReadingThreads {
     this.#databaseFile = databaseFile
   }
 
-  /** How many are at work. */
   get count(): number {
     return this.#running.size
   }

@@ -8,7 +8,6 @@ export type DatabaseFacts = {
   /** Identity of the centre, which all copies of its database share. */
   centre: string
   centreName: string
-  /** Fingerprint of its schema. */
   schema: string
   /** Rows of the history, and the seal of the last. */
   audit: { rows: number; seal: string }

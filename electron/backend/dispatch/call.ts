@@ -14,7 +14,6 @@ import type { Workspace } from '../workspace/workspace.ts'
 import type { NumberedRequest } from './numbered-request.ts'
 import type { Sighting, Sightings } from './sightings.ts'
 
-/** What every call is run with. */
 export type Dispatcher = {
   readonly workspace: Workspace
   readonly alone: boolean
@@ -32,7 +31,6 @@ export type Dispatcher = {
   readonly news: LiveNews
   /** Every operation by its name, for what is carried out for a second person. */
   readonly known: Map<string, KnownOperation>
-  /** Writes down who saw data of people. */
   readonly sightings: Sightings
   ticks(): number
   fillPractice(scene: PracticeScene): Promise<void>

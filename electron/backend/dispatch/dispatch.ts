@@ -228,7 +228,6 @@ function taskScope(dispatcher: Dispatcher, call: Call, person: Person | null): T
   }
 }
 
-/** What a second person agreed to. */
 async function carryOut(
   dispatcher: Dispatcher,
   from: Call,

@@ -29,13 +29,10 @@ export const trainingMeasures = {
     where: { state: ['decided'] },
     definition: 'Jumlah JP semua hari angkatan yang selesai.',
   },
-  participants: {
-    label: 'Peserta',
-    unit: 'orang',
-    fact: 'enrolment',
-    definition:
-      'Peserta menurut SK: lulus, tidak lulus, mengundurkan diri, dikeluarkan, dan yang masih berjalan. Seorang dihitung sekali tiap angkatan.',
-  },
+  participants: people(
+    'Peserta',
+    'Peserta menurut SK: lulus, tidak lulus, mengundurkan diri, dikeluarkan, dan yang masih berjalan. Seorang dihitung sekali tiap angkatan.',
+  ),
   people: {
     label: 'Orang dilatih',
     unit: 'orang',
@@ -43,130 +40,47 @@ export const trainingMeasures = {
     distinct: 'trainee',
     definition: 'Orang yang berbeda di antara peserta: yang ikut dua angkatan dihitung sekali.',
   },
-  men: { label: 'L', unit: 'orang', fact: 'enrolment', where: { sex: ['L'] }, definition: 'Peserta laki-laki.' },
-  women: { label: 'P', unit: 'orang', fact: 'enrolment', where: { sex: ['P'] }, definition: 'Peserta perempuan.' },
-  graduates: {
-    label: 'Lulus',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: passed,
-    definition: 'Peserta yang diputuskan lulus oleh sidang kelulusan.',
-  },
-  failed: {
-    label: 'Tidak lulus',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { outcome: ['failed'] },
-    definition: 'Peserta yang diputuskan tidak lulus oleh sidang kelulusan.',
-  },
-  withdrawn: {
-    label: 'Undur diri',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { outcome: ['withdrawn'] },
-    definition: 'Peserta yang mengundurkan diri.',
-  },
-  expelled: {
-    label: 'Dikeluarkan',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { outcome: ['expelled'] },
-    definition: 'Peserta yang dikeluarkan.',
-  },
-  running: {
-    label: 'Masih berjalan',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { outcome: ['running'] },
-    definition: 'Peserta angkatan yang belum diputuskan sidang dan belum keluar.',
-  },
-  poor: {
-    label: 'Miskin',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { poor: [1] },
-    definition: 'Peserta yang saat masuk terdata miskin menurut buktinya.',
-  },
-  extremePoor: {
-    label: 'Miskin ekstrem',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { extremePoor: [1] },
-    definition: 'Peserta yang saat masuk terdata miskin ekstrem menurut buktinya.',
-  },
-  stunting: {
-    label: 'Keluarga stunting',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { stunting: [1] },
-    definition: 'Peserta dari keluarga stunting menurut bukti saat masuk.',
-  },
-  certified: {
-    label: 'Sertifikat BLK',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { certificate: [1] },
-    definition: 'Peserta yang memegang sertifikat pelatihan yang masih sah.',
-  },
-  tested: {
-    label: 'Uji BNSP',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { test: ['K', 'BK'] },
-    definition: 'Peserta yang ikut uji kompetensi BNSP.',
-  },
-  competent: {
-    label: 'K',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { test: ['K'] },
-    definition: 'Peserta uji BNSP yang dinyatakan kompeten.',
-  },
-  notCompetent: {
-    label: 'BK',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { test: ['BK'] },
-    definition: 'Peserta uji BNSP yang belum kompeten.',
-  },
-  askable: {
-    label: 'Lulusan yang sudah waktunya dihubungi',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: passed,
-    due: 'any',
-    definition: 'Lulusan yang sudah tiga bulan sejak sidang.',
-  },
-  reached: {
-    label: 'Terlacak',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { ...passed, latest: answeredStatuses },
-    due: 'any',
-    definition: 'Lulusan yang menjawab; yang dihitung jawaban terakhirnya.',
-  },
-  working: {
-    label: 'Bekerja atau wirausaha',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { ...passed, latest: workingStatuses },
-    due: 'any',
-    definition: 'Lulusan yang menurut jawaban terakhirnya bekerja atau berwirausaha.',
-  },
-  employed: {
-    label: 'Bekerja',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { ...passed, latest: ['EMPLOYED'] },
-    due: 'any',
-    definition: 'Lulusan yang menurut jawaban terakhirnya bekerja.',
-  },
-  selfEmployed: {
-    label: 'Wirausaha',
-    unit: 'orang',
-    fact: 'enrolment',
-    where: { ...passed, latest: ['SELF_EMPLOYED'] },
-    due: 'any',
-    definition: 'Lulusan yang menurut jawaban terakhirnya berwirausaha.',
-  },
-} as const satisfies Record<string, Measure>
+  men: people('L', 'Peserta laki-laki.', { sex: ['L'] }),
+  women: people('P', 'Peserta perempuan.', { sex: ['P'] }),
+  graduates: people('Lulus', 'Peserta yang diputuskan lulus oleh sidang kelulusan.', passed),
+  failed: people('Tidak lulus', 'Peserta yang diputuskan tidak lulus oleh sidang kelulusan.', { outcome: ['failed'] }),
+  withdrawn: people('Undur diri', 'Peserta yang mengundurkan diri.', { outcome: ['withdrawn'] }),
+  expelled: people('Dikeluarkan', 'Peserta yang dikeluarkan.', { outcome: ['expelled'] }),
+  running: people('Masih berjalan', 'Peserta angkatan yang belum diputuskan sidang dan belum keluar.', {
+    outcome: ['running'],
+  }),
+  poor: people('Miskin', 'Peserta yang saat masuk terdata miskin menurut buktinya.', { poor: [1] }),
+  extremePoor: people('Miskin ekstrem', 'Peserta yang saat masuk terdata miskin ekstrem menurut buktinya.', {
+    extremePoor: [1],
+  }),
+  stunting: people('Keluarga stunting', 'Peserta dari keluarga stunting menurut bukti saat masuk.', { stunting: [1] }),
+  certified: people('Sertifikat BLK', 'Peserta yang memegang sertifikat pelatihan yang masih sah.', {
+    certificate: [1],
+  }),
+  tested: people('Uji BNSP', 'Peserta yang ikut uji kompetensi BNSP.', { test: ['K', 'BK'] }),
+  competent: people('K', 'Peserta uji BNSP yang dinyatakan kompeten.', { test: ['K'] }),
+  notCompetent: people('BK', 'Peserta uji BNSP yang belum kompeten.', { test: ['BK'] }),
+  askable: graduates('Lulusan yang sudah waktunya dihubungi', 'Lulusan yang sudah tiga bulan sejak sidang.'),
+  reached: graduates('Terlacak', 'Lulusan yang menjawab; yang dihitung jawaban terakhirnya.', {
+    latest: answeredStatuses,
+  }),
+  working: graduates('Bekerja atau wirausaha', 'Lulusan yang menurut jawaban terakhirnya bekerja atau berwirausaha.', {
+    latest: workingStatuses,
+  }),
+  employed: graduates('Bekerja', 'Lulusan yang menurut jawaban terakhirnya bekerja.', { latest: ['EMPLOYED'] }),
+  selfEmployed: graduates('Wirausaha', 'Lulusan yang menurut jawaban terakhirnya berwirausaha.', {
+    latest: ['SELF_EMPLOYED'],
+  }),
+} satisfies Record<string, Measure>
+
+type Where = NonNullable<Measure['where']>
+
+/** Members of a class. */
+function people(label: string, definition: string, where: Where = {}): Measure {
+  return { label, unit: 'orang', fact: 'enrolment', where, definition }
+}
+
+/** Graduates whose turn to be asked has come, by their latest answer. */
+function graduates(label: string, definition: string, where: Where = {}): Measure {
+  return { ...people(label, definition, { ...passed, ...where }), due: 'any' }
+}

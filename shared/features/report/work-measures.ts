@@ -4,28 +4,11 @@ const here = ['H', 'T']
 
 /** What is done day by day, papers, and money. */
 export const workMeasures = {
-  present: {
-    label: 'Hadir',
-    unit: 'orang-hari',
-    fact: 'mark',
-    where: { mark: here },
-    definition: 'Hari hadir semua peserta; yang terlambat termasuk hadir.',
-  },
-  sick: { label: 'Sakit', unit: 'orang-hari', fact: 'mark', where: { mark: ['S'] }, definition: 'Hari sakit.' },
-  excused: { label: 'Izin', unit: 'orang-hari', fact: 'mark', where: { mark: ['I'] }, definition: 'Hari izin.' },
-  absent: {
-    label: 'Alpa',
-    unit: 'orang-hari',
-    fact: 'mark',
-    where: { mark: ['A'] },
-    definition: 'Hari tanpa keterangan.',
-  },
-  marks: {
-    label: 'Hari terisi',
-    unit: 'orang-hari',
-    fact: 'mark',
-    definition: 'Hari dengan keterangan kehadiran: hadir, sakit, izin, atau alpa.',
-  },
+  present: personDays('Hadir', 'Hari hadir semua peserta; yang terlambat termasuk hadir.', { mark: here }),
+  sick: personDays('Sakit', 'Hari sakit.', { mark: ['S'] }),
+  excused: personDays('Izin', 'Hari izin.', { mark: ['I'] }),
+  absent: personDays('Alpa', 'Hari tanpa keterangan.', { mark: ['A'] }),
+  marks: personDays('Hari terisi', 'Hari dengan keterangan kehadiran: hadir, sakit, izin, atau alpa.'),
   personHours: {
     label: 'Orang-JP',
     unit: 'orang-JP',
@@ -71,55 +54,32 @@ export const workMeasures = {
     distinct: 'class',
     definition: 'Kelas yang diajar.',
   },
-  issued: {
-    label: 'Sertifikat terbit',
-    unit: 'lembar',
-    fact: 'certificate',
-    where: { paperKind: ['certificate'] },
-    definition: 'Sertifikat yang diterbitkan, termasuk yang kemudian diganti atau dicabut.',
-  },
-  holding: {
-    label: 'Masih sah',
-    unit: 'lembar',
-    fact: 'certificate',
-    where: { paperKind: ['certificate'], paperState: ['holds'] },
-    definition: 'Sertifikat terbit yang tidak diganti dan tidak dicabut.',
-  },
-  replaced: {
-    label: 'Diganti',
-    unit: 'lembar',
-    fact: 'certificate',
-    where: { paperKind: ['certificate'], paperState: ['replaced'] },
-    definition: 'Sertifikat terbit yang sudah diganti sertifikat lain.',
-  },
-  revoked: {
-    label: 'Dicabut',
-    unit: 'lembar',
-    fact: 'certificate',
-    where: { paperKind: ['certificate'], paperState: ['revoked'] },
-    definition: 'Sertifikat terbit yang dicabut.',
-  },
-  collected: {
-    label: 'Sudah diambil',
-    unit: 'lembar',
-    fact: 'certificate',
-    where: { paperKind: ['certificate'], paperState: ['holds'], collected: [1] },
-    definition: 'Sertifikat yang sah dan sudah diambil.',
-  },
-  uncollected: {
-    label: 'Belum diambil',
-    unit: 'lembar',
-    fact: 'certificate',
-    where: { paperKind: ['certificate'], paperState: ['holds'], collected: [0] },
-    definition: 'Sertifikat yang sah dan belum diambil.',
-  },
-  statements: {
-    label: 'Surat keterangan',
-    unit: 'lembar',
-    fact: 'certificate',
-    where: { paperKind: ['statement'] },
-    definition: 'Surat keterangan bagi yang tidak lulus.',
-  },
+  issued: papers('Sertifikat terbit', 'Sertifikat yang diterbitkan, termasuk yang kemudian diganti atau dicabut.', {
+    paperKind: ['certificate'],
+  }),
+  holding: papers('Masih sah', 'Sertifikat terbit yang tidak diganti dan tidak dicabut.', {
+    paperKind: ['certificate'],
+    paperState: ['holds'],
+  }),
+  replaced: papers('Diganti', 'Sertifikat terbit yang sudah diganti sertifikat lain.', {
+    paperKind: ['certificate'],
+    paperState: ['replaced'],
+  }),
+  revoked: papers('Dicabut', 'Sertifikat terbit yang dicabut.', {
+    paperKind: ['certificate'],
+    paperState: ['revoked'],
+  }),
+  collected: papers('Sudah diambil', 'Sertifikat yang sah dan sudah diambil.', {
+    paperKind: ['certificate'],
+    paperState: ['holds'],
+    collected: [1],
+  }),
+  uncollected: papers('Belum diambil', 'Sertifikat yang sah dan belum diambil.', {
+    paperKind: ['certificate'],
+    paperState: ['holds'],
+    collected: [0],
+  }),
+  statements: papers('Surat keterangan', 'Surat keterangan bagi yang tidak lulus.', { paperKind: ['statement'] }),
   activities: {
     label: 'Kegiatan',
     unit: 'kegiatan',
@@ -160,27 +120,11 @@ export const workMeasures = {
     fact: 'spending',
     definition: 'Catatan pembayaran dan pembatalannya.',
   },
-  aidProposed: {
-    label: 'Modal kerja diusulkan',
-    unit: 'orang',
-    fact: 'aid',
-    where: { aidState: ['PROPOSED'] },
-    definition: 'Usulan modal kerja yang belum disetujui.',
-  },
-  aidApproved: {
-    label: 'Modal kerja disetujui',
-    unit: 'orang',
-    fact: 'aid',
-    where: { aidState: ['APPROVED'] },
-    definition: 'Modal kerja yang disetujui dan belum disalurkan.',
-  },
-  aidPaid: {
-    label: 'Modal kerja disalurkan',
-    unit: 'orang',
-    fact: 'aid',
-    where: { aidState: ['PAID'] },
-    definition: 'Modal kerja yang sudah disalurkan.',
-  },
+  aidProposed: aid('Modal kerja diusulkan', 'Usulan modal kerja yang belum disetujui.', { aidState: ['PROPOSED'] }),
+  aidApproved: aid('Modal kerja disetujui', 'Modal kerja yang disetujui dan belum disalurkan.', {
+    aidState: ['APPROVED'],
+  }),
+  aidPaid: aid('Modal kerja disalurkan', 'Modal kerja yang sudah disalurkan.', { aidState: ['PAID'] }),
   aidMoney: {
     label: 'Modal kerja disalurkan (Rp)',
     unit: 'Rp',
@@ -189,11 +133,21 @@ export const workMeasures = {
     where: { aidState: ['PAID'] },
     definition: 'Jumlah modal kerja yang sudah disalurkan.',
   },
-  aidEnded: {
-    label: 'Modal kerja ditolak atau batal',
-    unit: 'orang',
-    fact: 'aid',
-    where: { aidState: ['REJECTED', 'CANCELLED'] },
-    definition: 'Usulan modal kerja yang ditolak atau dibatalkan.',
-  },
-} as const satisfies Record<string, Measure>
+  aidEnded: aid('Modal kerja ditolak atau batal', 'Usulan modal kerja yang ditolak atau dibatalkan.', {
+    aidState: ['REJECTED', 'CANCELLED'],
+  }),
+} satisfies Record<string, Measure>
+
+type Where = NonNullable<Measure['where']>
+
+function personDays(label: string, definition: string, where: Where = {}): Measure {
+  return { label, unit: 'orang-hari', fact: 'mark', where, definition }
+}
+
+function papers(label: string, definition: string, where: Where): Measure {
+  return { label, unit: 'lembar', fact: 'certificate', where, definition }
+}
+
+function aid(label: string, definition: string, where: Where): Measure {
+  return { label, unit: 'orang', fact: 'aid', where, definition }
+}

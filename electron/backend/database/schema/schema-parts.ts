@@ -1,12 +1,10 @@
 // Pieces of SQL that several areas of the schema share.
 
-/** Codes of the trades. */
 export const trades = `('TR', 'TB', 'PR', 'LP', 'HK', 'LS', 'CT', 'SM')`
 
 /** Kinds of a day on which nobody is trained, except weekends. */
 export const dayOffKinds = `('national_holiday', 'joint_leave', 'regional_holiday', 'centre_closure')`
 
-/** Where the evidence of a target group comes from. */
 export const targetSources = `('DTSEN', 'DTKS', 'P3KE', 'SKTM', 'SURAT')`
 
 /** Default of the predicates that a final score is called by; scores in hundredths. */

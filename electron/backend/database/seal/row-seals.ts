@@ -8,7 +8,6 @@ export type Root = { sum: string; auditRows: number; auditHead: string; seal: Ui
 
 const nothing = '[]'
 
-/** Reads blocks by one connection. */
 export class BlockReader {
   readonly #raw: BetterSqlite.Database
   readonly #statements = new Map<string, BetterSqlite.Statement<[object], string>>()

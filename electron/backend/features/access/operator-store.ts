@@ -62,7 +62,6 @@ export function listAccounts(
     .map(row => ({ id: row.id, name: row.name, roles: read(row).roles, kind: row.kind, lastHere: row.lastHere }))
 }
 
-/** How many accounts could sign in. */
 export function countAccounts(db: ReadDatabase): number {
   return db.value<number>(
     'SELECT count(*) FROM operator_secret JOIN operator ON operator.id = operator_id WHERE disabled_at IS NULL',

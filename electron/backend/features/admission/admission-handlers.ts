@@ -5,7 +5,6 @@ import { placeFor } from '../cohort/enrol-trainees.ts'
 import { busyCohort, findByNik } from '../trainee/trainee-store.ts'
 import { saveTrainee } from './save-trainee.ts'
 
-/** A person at the desk who may want a place in a class. */
 export const admissionHandlers: Handlers<Pick<typeof traineeContract, 'save' | 'byNik'>> = {
   byNik({ db, today, saw }, { nik, code }) {
     const row = findByNik(db, nik)

@@ -51,7 +51,6 @@ export function rulesChanged(db: ReadDatabase): boolean {
   )
 }
 
-/** Codes of the classes of which the history tells. */
 export function cohortCodes(db: ReadDatabase): string[] {
   return db.values<string>('SELECT code FROM cohort ORDER BY code')
 }

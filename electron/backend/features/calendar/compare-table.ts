@@ -8,7 +8,6 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { cohortsStillMeeting, daysOffOfYear } from './calendar-store.ts'
 
-/** What a read table would change in the year. */
 export function compareTable(db: ReadDatabase, year: number, lines: readonly NumberedCells[]): TableReading {
   const known = new Map(daysOffOfYear(db, year).map(day => [day.date, day]))
   const seen = new Set<PlainDate>()

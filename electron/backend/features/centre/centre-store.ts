@@ -108,7 +108,6 @@ export function saveRules(db: WriteDatabase, rules: Rules): void {
 const officerColumns =
   'id, role, prefix, title, post, via, name, rank, nip, valid_from AS validFrom, valid_until AS validUntil'
 
-/** Everybody who signs anything, in whatever capacity. */
 export function allOfficers(db: ReadDatabase): Officer[] {
   const rows = db.all<Officer & { post: string; via: string }>(
     `SELECT ${officerColumns} FROM officer ORDER BY valid_from DESC, id DESC`,

@@ -96,7 +96,6 @@ export function findIssuedFile(db: ReadDatabase, id: number): IssuedFile | undef
   )
 }
 
-/** Which kinds of paper were issued to a class. */
 export function issuedKinds(db: ReadDatabase, cohortId: number): ReadonlySet<CertificateKind> {
   const issued = db.all<{ kind: CertificateKind }>(
     'SELECT DISTINCT kind FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id WHERE cohort_id = ?',

@@ -15,7 +15,6 @@ export function peopleOfCohort(db: ReadDatabase, cohortId: number): number[] {
   return db.values<number>('SELECT trainee_id FROM enrolment WHERE cohort_id = ? ORDER BY id', [cohortId])
 }
 
-/** Who holds these places in a class. */
 export function peopleOfEnrolments(db: ReadDatabase, enrolmentIds: readonly number[]): number[] {
   return db.values<number>('SELECT trainee_id FROM enrolment WHERE id IN (SELECT value FROM json_each(?))', [
     JSON.stringify(enrolmentIds),

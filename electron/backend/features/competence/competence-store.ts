@@ -27,7 +27,6 @@ export function competenceOfCohort(db: ReadDatabase, cohortId: number): Competen
     .map(row => asRow(db, row))
 }
 
-/** Everybody who was tested, of all classes. */
 export function allCompetenceTests(db: ReadDatabase): CompetenceRow[] {
   return db
     .all<Raw>(`${rows} WHERE tested_on IS NOT NULL ORDER BY tested_on DESC, cohort.code, enrolment.position`)

@@ -49,7 +49,6 @@ export function putDeskOut(db: WriteDatabase, id: DeskId, { at, by }: Who): void
   db.run('UPDATE desk SET put_out_at = ?, put_out_by = ? WHERE id = ?', [at, by, id])
 }
 
-/** When a desk came in, and with which program. */
 export function noteSeen(db: WriteDatabase, id: number, version: string, at: string): void {
   db.run('UPDATE desk SET last_seen = ?, version = ? WHERE id = ? AND put_out_at IS NULL', [at, version, id])
 }

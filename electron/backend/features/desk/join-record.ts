@@ -131,7 +131,6 @@ function wroteIt({ db, operator, place }: Writer, history: readonly Source[], va
   return writer?.by === operator.name && writer.desk === place
 }
 
-/** A field of kept facts. */
 export function fieldIn(facts: unknown, field: string): unknown {
   return typeof facts === 'object' && facts !== null
     ? (facts as { readonly [field: string]: unknown })[field]

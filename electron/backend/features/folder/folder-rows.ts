@@ -79,7 +79,6 @@ function filedForms(db: ReadDatabase, cohort: CohortRecord): Omit<FolderRow, 'pr
   })
 }
 
-/** What was done with each paper of a class. */
 function tracesOf(db: ReadDatabase, cohort: CohortRecord) {
   const prints = lastPrints(db, cohort.id)
   const allScans = Map.groupBy(scansOfCohort(db, cohort.id), scan => scan.key)

@@ -4,7 +4,6 @@ import type { DayRecord } from '../cohort/cohort-day-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 
-/** What a class still lacks before its panel. */
 export function missingSteps(
   db: ReadDatabase,
   cohort: CohortRecord,

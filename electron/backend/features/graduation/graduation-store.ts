@@ -99,7 +99,6 @@ export function graduationRows(db: ReadDatabase, cohort: CohortRecord): Graduati
   })
 }
 
-/** How many graduates of a class were followed up, and how many were helped. */
 export function countUses(db: ReadDatabase, cohortId: number): { followed: number; aided: number } {
   const count = (table: 'follow_up' | 'business_aid') =>
     db.value<number>(

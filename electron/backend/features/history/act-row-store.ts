@@ -17,7 +17,6 @@ export type ActRow = {
 /** How many rows an act has, at most `mostCounted`, how many people it showed, and who agreed to it. */
 export type FirstRow = ActRow & { records: number; seen: number; approvedBy: string | null }
 
-/** The first rows of these acts. */
 export function firstRows(db: ReadDatabase, ids: readonly number[]): FirstRow[] {
   return db.all<FirstRow>(
     `SELECT id, at, operator, desk, operation, area, entity, entity_id AS entityId, before, after,
@@ -30,7 +29,6 @@ export function firstRows(db: ReadDatabase, ids: readonly number[]): FirstRow[] 
   )
 }
 
-/** The other rows of an act, at most so many. */
 export function otherRows(db: ReadDatabase, act: number, limit: number): ActRow[] {
   return db.all<ActRow>(
     `SELECT id, at, operator, desk, operation, area, entity, entity_id AS entityId, before, after

@@ -18,7 +18,6 @@ export function sightingsOf(db: ReadDatabase, traineeId: number): Seen[] {
 
 type SeenAct = { id: number; at: string; operator: string; desk: string; operation: string; columns: string[] }
 
-/** Acts within the question that showed data of people. */
 export function actsThatShowed(
   db: ReadDatabase,
   { operator, desk, from, until }: Omit<BreachQuestion, 'knownAt'>,
@@ -36,7 +35,6 @@ export function actsThatShowed(
     })
 }
 
-/** Whose data these acts showed. */
 export function peopleSeenIn(db: ReadDatabase, acts: readonly number[]): { act: number; traineeId: number }[] {
   return db.all<{ act: number; traineeId: number }>(
     'SELECT audit_id AS act, trainee_id AS traineeId FROM seen_person WHERE audit_id IN (SELECT value FROM json_each(?))',

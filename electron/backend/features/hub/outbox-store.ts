@@ -40,7 +40,6 @@ export function insertLink(
   )
 }
 
-/** Forgets the hub and all that was gathered for it. */
 export function deleteLink(db: WriteDatabase): void {
   db.run('DELETE FROM hub_link')
   db.run('DELETE FROM outbox')

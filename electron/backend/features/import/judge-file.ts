@@ -115,7 +115,6 @@ export function assertHeader({ sheet, missing }: Pick<JudgedFile, 'sheet' | 'mis
     throw new DomainError({ code: 'workbook_without_header', sheet, missing: missingLabels(missing) })
 }
 
-/** Which fields must be there, as the error names them. */
 export function missingLabels(missing: readonly ('nik' | 'name')[]): string[] {
   return missing.map(field => (field === 'name' ? 'Nama' : importFieldLabels[field]))
 }

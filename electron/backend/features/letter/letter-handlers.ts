@@ -109,7 +109,6 @@ export const letterHandlers: Handlers<typeof letterContract> = {
   },
 }
 
-/** Who may sign letters and decrees. */
 function signersOf(db: ReadDatabase) {
   return [...listOfficers(db), ...listOfficers(db, 'AGENCY_HEAD')]
 }

@@ -33,7 +33,6 @@ export function officeFile(name: string, kind: OfficeKind | 'zip', bytes: Uint8A
   return new File([bytes], safeFileName(`${name}.${kind}`), { type: types[kind] })
 }
 
-/** A form of the office with the data of today in it. */
 export async function makeForm(scope: TaskScope, request: Request): Promise<FilledForm> {
   const { form, content, parts, cohort, lastPrint } = scope.read(query => readRequest(query, request))
   const restricted = restrictedNames(form, content.tokens)

@@ -9,7 +9,6 @@ export type PrintEntry = Omit<PrintRow, 'planVersion' | 'dated' | 'datedByHand'>
   drawnFrom: DrawnFrom
 }
 
-/** Writes down what left the program on paper. */
 export function insertPrint(db: WriteDatabase, { drawnFrom, ...entry }: PrintEntry): number {
   return db.insert(
     'print_log',

@@ -28,7 +28,6 @@ type PlaceHandlers = Pick<
   'decideTie' | 'override' | 'stipulate' | 'reopen' | 'record' | 'promote' | 'enrol' | 'reserveOffers'
 >
 
-/** Who gets a place, and what becomes of it. */
 export const placeHandlers: PlaceHandlers = {
   decideTie({ db, record }, { id, applicantIds, reason }) {
     const registration = getRegistration(db, id)

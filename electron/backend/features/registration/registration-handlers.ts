@@ -40,7 +40,6 @@ type RegistrationHandlers = Pick<
   'list' | 'get' | 'save' | 'apply' | 'removeApplicant' | 'saveResults'
 >
 
-/** Registrations, who applied, and their results. */
 export const registrationHandlers: RegistrationHandlers = {
   list({ db, today }) {
     const cohorts = spansOfCohorts(db)

@@ -30,7 +30,6 @@ const undecided = 'Hasil seleksi belum ditetapkan.'
 const nobody = 'Belum ada pendaftar.'
 const noMeeting = 'Isi hari, jam, dan tempatnya dulu.'
 
-/** The papers that leave the desk of registration. */
 export const registrationPaperHandlers: Pick<Handlers<typeof registrationContract>, 'papers' | 'makePaper'> = {
   papers({ db }, { id }) {
     const record = getRegistration(db, id)

@@ -1,29 +1,20 @@
 import { dateField, type LetterForm, numberField, officerField } from '../letter-form.ts'
+import { pointsPart, textPart, titlePart } from './letter-parts.ts'
 
 const fields = [{ ...numberField, label: 'Nomor surat tugas' }, dateField, officerField] as const
 const tokens = ['centre', 'class', 'people', 'letter'] as const
-const points = 'Satu butir sebaris; nomornya dicetak sendiri.'
 
 function assignment(title: string, work: readonly string[]): LetterForm['parts'] {
   return [
-    { key: 'judul', label: 'Judul', kind: 'line', longest: 60, builtIn: title },
-    {
-      key: 'dasar',
-      label: 'Dasar',
-      hint: points,
-      kind: 'points',
-      builtIn: [
-        'Keputusan tentang penyelenggaraan Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun};',
-        'Jadwal pelatihan tanggal {tanggal_mulai} sampai dengan {tanggal_selesai}.',
-      ].join('\n'),
-    },
-    { key: 'untuk', label: 'Untuk', hint: points, kind: 'points', builtIn: work.join('\n') },
-    {
-      key: 'penutup',
-      label: 'Kalimat penutup',
-      kind: 'text',
-      builtIn: 'Demikian surat tugas ini dibuat untuk dilaksanakan dengan penuh tanggung jawab.',
-    },
+    titlePart(title),
+    pointsPart('dasar', 'Dasar', [
+      'Keputusan tentang penyelenggaraan Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun};',
+      'Jadwal pelatihan tanggal {tanggal_mulai} sampai dengan {tanggal_selesai}.',
+    ]),
+    pointsPart('untuk', 'Untuk', work),
+    textPart('penutup', 'Kalimat penutup', [
+      'Demikian surat tugas ini dibuat untuk dilaksanakan dengan penuh tanggung jawab.',
+    ]),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { dateField, type LetterForm, numberField, officerField } from '../letter-form.ts'
-import { letterHead, letterTo } from './office-letter-parts.ts'
+import { letterHead, letterTo, textPart } from './letter-parts.ts'
 
 const fields = [numberField, dateField, officerField] as const
 const tokens = ['centre', 'class', 'people', 'outcome', 'letter'] as const
@@ -11,16 +11,11 @@ export const coverNote: LetterForm = {
   parts: [
     { key: 'kepada', label: 'Yth.', kind: 'line', longest: 150, builtIn: 'Kepala {nama_dinas} {daerah}' },
     letterHead('Sifat : Biasa\nLampiran : 1 (satu) berkas\nHal : Laporan Pelaksanaan Pelatihan'),
-    {
-      key: 'isi',
-      label: 'Isi',
-      kind: 'text',
-      builtIn: [
-        'Bersama ini kami sampaikan laporan pelaksanaan Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun} yang dilaksanakan tanggal {tanggal_mulai} sampai dengan {tanggal_selesai} bertempat di {tempat_pelatihan}.',
-        'Pelatihan diikuti {jumlah_peserta} ({jumlah_peserta_terbilang}) orang, {rincian_kelamin}. Berdasarkan sidang kelulusan tanggal {tanggal_sidang}, {jumlah_lulus} ({jumlah_lulus_terbilang}) orang dinyatakan lulus dan {jumlah_tidak_lulus} ({jumlah_tidak_lulus_terbilang}) orang tidak lulus{peserta_keluar} ({jumlah_seluruhnya}).',
-        'Demikian disampaikan, mohon arahan lebih lanjut.',
-      ].join('\n'),
-    },
+    textPart('isi', 'Isi', [
+      'Bersama ini kami sampaikan laporan pelaksanaan Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun} yang dilaksanakan tanggal {tanggal_mulai} sampai dengan {tanggal_selesai} bertempat di {tempat_pelatihan}.',
+      'Pelatihan diikuti {jumlah_peserta} ({jumlah_peserta_terbilang}) orang, {rincian_kelamin}. Berdasarkan sidang kelulusan tanggal {tanggal_sidang}, {jumlah_lulus} ({jumlah_lulus_terbilang}) orang dinyatakan lulus dan {jumlah_tidak_lulus} ({jumlah_tidak_lulus_terbilang}) orang tidak lulus{peserta_keluar} ({jumlah_seluruhnya}).',
+      'Demikian disampaikan, mohon arahan lebih lanjut.',
+    ]),
   ],
 }
 
@@ -41,11 +36,6 @@ export const reportCover: LetterForm = {
       builtIn:
         'Laporan : Laporan pelaksanaan Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun}, 1 (satu) berkas',
     },
-    {
-      key: 'penutup',
-      label: 'Kalimat penutup',
-      kind: 'text',
-      builtIn: 'Dikirim dengan hormat untuk menjadi periksa dan bahan seperlunya.',
-    },
+    textPart('penutup', 'Kalimat penutup', ['Dikirim dengan hormat untuk menjadi periksa dan bahan seperlunya.']),
   ],
 }

@@ -1,5 +1,5 @@
 import type { LetterForm } from '../letter-form.ts'
-import { letterHead, letterTo } from './office-letter-parts.ts'
+import { eventRows, letterHead, letterTo, textPart } from './letter-parts.ts'
 
 const absent = 'Yang tidak hadir tanpa kabar dianggap mengundurkan diri.'
 
@@ -10,54 +10,23 @@ export const invitation: LetterForm = {
   parts: [
     letterHead('Sifat : Biasa\nLampiran : –\nHal : Undangan {nama_pertemuan}'),
     letterTo('Yth.\nSdr. {nama_pendaftar}\ndi {tempat_pendaftar}'),
-    {
-      key: 'pembuka',
-      label: 'Kalimat pembuka, tes dan wawancara',
-      kind: 'text',
-      builtIn:
-        'Dengan hormat, sehubungan dengan pendaftaran Saudara pada {pendaftaran}, program {program_pendaftaran}, Saudara kami undang pada:',
-    },
-    {
-      key: 'pembuka_daftar_ulang',
-      label: 'Kalimat pembuka, daftar ulang',
-      kind: 'text',
-      builtIn:
-        'Dengan hormat, berdasarkan Keputusan Nomor {nomor_penetapan} tanggal {tanggal_penetapan}, Saudara dinyatakan lulus seleksi {pendaftaran}, program {program_pendaftaran}. Untuk itu Saudara kami undang pada:',
-    },
-    {
-      key: 'acara',
-      label: 'Acara',
-      lines: 8,
-      longest: 300,
-      hint: 'Sebaris “label : isi”.',
-      kind: 'rows',
-      builtIn:
-        'Hari, tanggal : {hari_pertemuan}\nWaktu : {waktu_pertemuan} s.d. selesai\nTempat : {tempat_pertemuan}\nAcara : Pelaksanaan {nama_pertemuan}',
-    },
-    {
-      key: 'tes',
-      label: 'Pesan, tes tertulis',
-      kind: 'text',
-      builtIn: `Harap membawa KTP asli dan alat tulis. ${absent}`,
-    },
-    {
-      key: 'wawancara',
-      label: 'Pesan, wawancara',
-      kind: 'text',
-      builtIn: `Harap membawa KTP asli dan ijazah terakhir. ${absent}`,
-    },
-    {
-      key: 'daftar_ulang',
-      label: 'Pesan, daftar ulang',
-      kind: 'text',
-      builtIn:
-        'Harap membawa KTP dan KK asli, salinan ijazah terakhir, dan pas foto 3 × 4 cm. Yang tidak daftar ulang tanpa kabar dianggap mengundurkan diri dan digantikan cadangan.',
-    },
-    {
-      key: 'penutup',
-      label: 'Kalimat penutup',
-      kind: 'text',
-      builtIn: 'Atas perhatian Saudara kami sampaikan terima kasih.',
-    },
+    textPart('pembuka', 'Kalimat pembuka, tes dan wawancara', [
+      'Dengan hormat, sehubungan dengan pendaftaran Saudara pada {pendaftaran}, program {program_pendaftaran}, Saudara kami undang pada:',
+    ]),
+    textPart('pembuka_daftar_ulang', 'Kalimat pembuka, daftar ulang', [
+      'Dengan hormat, berdasarkan Keputusan Nomor {nomor_penetapan} tanggal {tanggal_penetapan}, Saudara dinyatakan lulus seleksi {pendaftaran}, program {program_pendaftaran}. Untuk itu Saudara kami undang pada:',
+    ]),
+    eventRows('Acara', [
+      'Hari, tanggal : {hari_pertemuan}',
+      'Waktu : {waktu_pertemuan} s.d. selesai',
+      'Tempat : {tempat_pertemuan}',
+      'Acara : Pelaksanaan {nama_pertemuan}',
+    ]),
+    textPart('tes', 'Pesan, tes tertulis', [`Harap membawa KTP asli dan alat tulis. ${absent}`]),
+    textPart('wawancara', 'Pesan, wawancara', [`Harap membawa KTP asli dan ijazah terakhir. ${absent}`]),
+    textPart('daftar_ulang', 'Pesan, daftar ulang', [
+      'Harap membawa KTP dan KK asli, salinan ijazah terakhir, dan pas foto 3 × 4 cm. Yang tidak daftar ulang tanpa kabar dianggap mengundurkan diri dan digantikan cadangan.',
+    ]),
+    textPart('penutup', 'Kalimat penutup', ['Atas perhatian Saudara kami sampaikan terima kasih.']),
   ],
 }

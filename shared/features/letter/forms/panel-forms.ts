@@ -1,5 +1,5 @@
 import { dateField, type LetterField, type LetterForm, numberField, officerField } from '../letter-form.ts'
-import { letterHead, letterTo } from './office-letter-parts.ts'
+import { eventRows, letterHead, letterTo, noCopies, textPart, titlePart } from './letter-parts.ts'
 
 const panelFields: readonly LetterField[] = [
   { key: 'heldOn', kind: 'date', label: 'Tanggal sidang' },
@@ -14,40 +14,20 @@ export const panelInvitation: LetterForm = {
   parts: [
     letterHead('Sifat : Penting\nLampiran : –\nHal : Undangan Sidang Kelulusan'),
     letterTo('Yth. Panitia Sidang Kelulusan\nPelatihan {pelatihan} {angkatan} Tahun {tahun}\ndi Tempat'),
-    {
-      key: 'pembuka',
-      label: 'Kalimat pembuka',
-      kind: 'text',
-      builtIn:
-        'Dengan hormat, sehubungan dengan akan berakhirnya Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun} yang dilaksanakan pada tanggal {tanggal_mulai} sampai dengan {tanggal_selesai}, kami mengundang Saudara menghadiri sidang kelulusan peserta pelatihan pada:',
-    },
-    {
-      key: 'acara',
-      label: 'Acara',
-      lines: 8,
-      longest: 300,
-      hint: 'Sebaris “label : isi”.',
-      kind: 'rows',
-      builtIn:
-        'Hari, tanggal : {hari_acara}\nWaktu : pukul {waktu_acara} s.d. selesai\nTempat : {tempat_acara}\nAcara : Sidang kelulusan {jumlah_peserta} ({jumlah_peserta_terbilang}) peserta pelatihan',
-    },
-    {
-      key: 'penutup',
-      label: 'Kalimat penutup',
-      kind: 'text',
-      builtIn:
-        'Mengingat pentingnya acara tersebut, dimohon Saudara hadir tepat pada waktunya dan instruktur membawa daftar nilai serta rekapitulasi kehadiran peserta.\nAtas perhatian dan kehadiran Saudara kami sampaikan terima kasih.',
-    },
-    {
-      key: 'tembusan',
-      label: 'Tembusan',
-      hint: 'Boleh kosong.',
-      lines: 10,
-      longest: 150,
-      kind: 'points',
-      optional: true,
-      builtIn: '',
-    },
+    textPart('pembuka', 'Kalimat pembuka', [
+      'Dengan hormat, sehubungan dengan akan berakhirnya Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun} yang dilaksanakan pada tanggal {tanggal_mulai} sampai dengan {tanggal_selesai}, kami mengundang Saudara menghadiri sidang kelulusan peserta pelatihan pada:',
+    ]),
+    eventRows('Acara', [
+      'Hari, tanggal : {hari_acara}',
+      'Waktu : pukul {waktu_acara} s.d. selesai',
+      'Tempat : {tempat_acara}',
+      'Acara : Sidang kelulusan {jumlah_peserta} ({jumlah_peserta_terbilang}) peserta pelatihan',
+    ]),
+    textPart('penutup', 'Kalimat penutup', [
+      'Mengingat pentingnya acara tersebut, dimohon Saudara hadir tepat pada waktunya dan instruktur membawa daftar nilai serta rekapitulasi kehadiran peserta.',
+      'Atas perhatian dan kehadiran Saudara kami sampaikan terima kasih.',
+    ]),
+    noCopies,
   ],
 }
 
@@ -56,16 +36,12 @@ export const panelAttendance: LetterForm = {
   tokens: ['centre', 'class', 'people', 'letter', 'event'],
   fields: panelFields,
   parts: [
-    { key: 'judul', label: 'Judul', kind: 'line', longest: 60, builtIn: 'Daftar Hadir Sidang Kelulusan' },
-    {
-      key: 'acara',
-      label: 'Keterangan',
-      lines: 8,
-      longest: 300,
-      hint: 'Sebaris “label : isi”.',
-      kind: 'rows',
-      builtIn:
-        'Hari, tanggal : {hari_acara}\nWaktu : pukul {waktu_acara} s.d. selesai\nTempat : {tempat_acara}\nAcara : Sidang kelulusan peserta pelatihan {pelatihan} {angkatan} Tahun {tahun}',
-    },
+    titlePart('Daftar Hadir Sidang Kelulusan'),
+    eventRows('Keterangan', [
+      'Hari, tanggal : {hari_acara}',
+      'Waktu : pukul {waktu_acara} s.d. selesai',
+      'Tempat : {tempat_acara}',
+      'Acara : Sidang kelulusan peserta pelatihan {pelatihan} {angkatan} Tahun {tahun}',
+    ]),
   ],
 }

@@ -92,7 +92,6 @@ export function certificateSheet(
   }
 }
 
-/** Adds the pages of one certificate to the sheet. */
 export function drawCertificate(
   sheet: Sheet,
   { facts, photo, ...own }: CertificateRequest,

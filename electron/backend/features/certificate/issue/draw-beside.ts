@@ -44,7 +44,6 @@ export async function drawEach(
   return drawn.flat()
 }
 
-/** One file of all of them. */
 export async function drawTogether(
   { alone }: Pick<TaskScope, 'alone'>,
   kind: CertificateKind,

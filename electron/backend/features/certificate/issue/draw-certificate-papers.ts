@@ -19,7 +19,6 @@ export type Look = {
   design: DrawnDesign | null
 }
 
-/** What one paper says and shows. */
 export type PaperRequest = {
   facts: DrawnCertificateFacts | DrawnStatementFacts
   photo: Uint8Array | null

@@ -25,7 +25,6 @@ export function peopleOfIssue(db: ReadDatabase, cohortId: number): PersonRow[] {
   )
 }
 
-/** The name of a person of a class and the program of the class. */
 export function findNamed(db: ReadDatabase, enrolmentId: number): { name: string; programId: number } | undefined {
   return db.get(
     `SELECT trainee.name, program_id AS programId FROM enrolment JOIN trainee ON trainee.id = trainee_id

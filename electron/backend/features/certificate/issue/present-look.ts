@@ -8,7 +8,6 @@ import type { Look } from './draw-certificate-papers.ts'
 /** A look with the version of a design that it comes from. */
 export type PresentLook = Look & { design: ReturnType<typeof presentDesign> | null }
 
-/** What papers look like today. */
 export function presentLook(db: ReadDatabase, { programId }: CohortRecord, kind: CertificateKind): PresentLook {
   const { logo, paperSize } = getCentre(db)
   const design = kind === 'certificate' ? presentDesign(db, chosenDesign(db, programId)) : null

@@ -2,11 +2,9 @@ import { type HistoryMark, historyCode } from '../../../../../shared/facts/histo
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../../database/connection.ts'
 
-/** The history as it stood at the end of a day. */
 export type HistoryDay = { day: PlainDate; auditId: number; head: string }
 export type SignedDay = HistoryDay & { keyId: string; signature: Uint8Array }
 
-/** Where the history ends now. */
 export function findHistoryEnd(db: ReadDatabase): HistoryDay | undefined {
   return db.get<HistoryDay>(
     'SELECT substr(at, 1, 10) AS day, id AS auditId, hash AS head FROM audit ORDER BY id DESC LIMIT 1',

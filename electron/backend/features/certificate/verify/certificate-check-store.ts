@@ -28,7 +28,6 @@ export type IssuedPaper = {
   facts: string
 }
 
-/** Every issued paper as it stands in the book. */
 export function* issuedPapers(db: ReadDatabase): Generator<IssuedPaper> {
   for (let last = 0; ; ) {
     const rows = db.all<IssuedPaper & { id: number }>(

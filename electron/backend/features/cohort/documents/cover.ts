@@ -11,7 +11,6 @@ import { balancedLines } from '../../../pdf/text/text-measure.ts'
 /** Height of the F4 sheet between the rules, on which the places below were measured. */
 const measured = 280
 
-/** First sheet of the file of a class. */
 export function drawCover(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { centre } = facts
   const sheet = openListSheet(facts, size, 'cover', 'Sampul berkas')

@@ -10,7 +10,6 @@ import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row, Table } from '../../../pdf/table/table.ts'
 
-/** The list of trainees with their personal data. */
 export function drawParticipants(facts: CohortFacts, size: PaperSize): DrawnPaper {
   const { cohort, trainees } = facts
   return drawListPaper(facts, size, 'wide', {

@@ -156,7 +156,6 @@ function labelled(sheet: Sheet, label: string, units: FlowUnit[]): FlowUnit[] {
   return [{ height: Math.max(first.height, lines.length * style.leading), draw }, ...others]
 }
 
-/** Everything on one page. */
 function whole(units: readonly FlowUnit[]): FlowUnit {
   return {
     height: units.reduce((sum, unit) => sum + unit.height, 0),
