@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks'
 import { standingClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
-import { silentHost } from '../../electron/cli/silent-host.ts'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
 import { peakMegabytes } from './peak-memory.ts'
 

@@ -7,7 +7,7 @@ import { type Backend, createBackend } from '../../electron/backend/create-backe
 import { databaseFileName } from '../../electron/backend/database/identity.ts'
 import { openDatabase } from '../../electron/backend/database/open-database.ts'
 import { searchVillages } from '../../electron/backend/region/villages.ts'
-import { silentHost } from '../../electron/cli/silent-host.ts'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import { type SeededPerson, seedPeople } from './seed-people.ts'
 
 export type PeopleDatabase = {

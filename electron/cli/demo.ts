@@ -22,7 +22,7 @@ import {
   tataRiasStories,
 } from '../backend/sample/tata-rias-cohort.ts'
 import { type Command, readDay, readOptions, UsageError } from './command.ts'
-import { silentHost } from './silent-host.ts'
+import { silentHost } from './with-backend.ts'
 
 const workbook = new URL('../../build/sample-data/peserta-tata-rias.xlsx', import.meta.url)
 

@@ -12,8 +12,7 @@ import { DomainError } from '../backend/domain-error.ts'
 import { missingLabels } from '../backend/features/import/judge-file.ts'
 import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { type Answer, type Command, readOptions, UsageError } from './command.ts'
-import { silentHost } from './silent-host.ts'
-import { clockOf } from './with-backend.ts'
+import { clockOf, silentHost } from './with-backend.ts'
 
 /** Larger files are refused by the backend; this keeps a mistaken disk image from being read into memory first. */
 const mostBytes = 64 * 1024 * 1024

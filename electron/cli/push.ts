@@ -3,8 +3,7 @@ import { DomainError } from '../backend/domain-error.ts'
 import { hubLine } from '../host/hub-line.ts'
 import { findLocalHub } from '../host/local-hub.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
-import { silentHost } from './silent-host.ts'
-import { withBackend } from './with-backend.ts'
+import { silentHost, withBackend } from './with-backend.ts'
 
 /** Sends what waits to the hub, and joins it first where a code is given or the hub runs on this computer. */
 export const push: Command = {

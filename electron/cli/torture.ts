@@ -10,9 +10,9 @@ import { proveBundle } from '../backend/features/backup/prove-bundle.ts'
 import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { examine } from './check.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
-import { silentHost } from './silent-host.ts'
 import { type Harm, harmFile, type Seen } from './torture/harm-files.ts'
 import { KillWhileWriting } from './torture/kill-while-writing.ts'
+import { silentHost } from './with-backend.ts'
 
 type Target = 'balai.db' | 'balai.db-wal' | 'bundel'
 type Row = { target: Target; harm: Harm; tries: number } & Record<Seen, number>

@@ -2,8 +2,22 @@ import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { type Clock, runningClock, systemClock } from '../backend/clock.ts'
 import { type Backend, type BackendOptions, createBackend } from '../backend/create-backend.ts'
 import { DomainError } from '../backend/domain-error.ts'
+import type { HostServices } from '../backend/host-services.ts'
 import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
-import { silentHost } from './silent-host.ts'
+
+/** A command line has no dialogs. */
+export const silentHost: HostServices = {
+  capabilities: { print: 'page', save: 'download' },
+  async print() {
+    return { printed: false }
+  },
+  async printers() {
+    return []
+  },
+  async save() {
+    return { saved: false }
+  },
+}
 
 type Options = Partial<Pick<BackendOptions, 'host' | 'alone'>> & {
   readonly data?: string | undefined

@@ -8,7 +8,7 @@ import {
   tataRiasPeople,
 } from '../../electron/backend/sample/sample-people.ts'
 import { rinaMarliana, tataRiasDraft } from '../../electron/backend/sample/tata-rias-cohort.ts'
-import { silentHost } from '../../electron/cli/silent-host.ts'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import { asSamplePerson } from './sample-person.ts'
 
 /** The sample centre of 9 December 2024 with registered people, and a class Tata Rias I that nobody is in yet. */

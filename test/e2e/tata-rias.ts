@@ -10,7 +10,7 @@ import {
   tataRiasEntered,
   tataRiasStories,
 } from '../../electron/backend/sample/tata-rias-cohort.ts'
-import { silentHost } from '../../electron/cli/silent-host.ts'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { madeOnce } from './made-once.ts'
 import { asSamplePerson } from './sample-person.ts'

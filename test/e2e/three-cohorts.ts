@@ -9,7 +9,7 @@ import {
   tataBogaPeople,
   tataRiasPeople,
 } from '../../electron/backend/sample/sample-people.ts'
-import { silentHost } from '../../electron/cli/silent-host.ts'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import type { TradeCode } from '../../shared/features/program/trades.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { madeOnce } from './made-once.ts'

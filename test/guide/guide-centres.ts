@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { standingClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { samplePerson } from '../../electron/backend/sample/sample-centre.ts'
-import { silentHost } from '../../electron/cli/silent-host.ts'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import type { PracticeScene } from '../../shared/features/session/practice-scenes.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 

@@ -1,4 +1,4 @@
-import { silentHost } from '../../../electron/cli/silent-host.ts'
+import { silentHost } from '../../../electron/cli/with-backend.ts'
 
 /**
  * The backend as an office has it: built. From its sources Node holds some 75 MB more, for the compiler that takes the types out.

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { createBackend } from '../../backend/create-backend.ts'
-import { silentHost } from '../silent-host.ts'
+import { silentHost } from '../with-backend.ts'
 
 // A program of its own. When told to it opens the data, says which of its rooms are there, and writes one after the other, saying the name of
 // each only once its command was answered. It goes on until it is ended as a power cut would.

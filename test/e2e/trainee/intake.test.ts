@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { tataRiasPeople } from '../../../electron/backend/sample/sample-people.ts'
-import { silentHost } from '../../../electron/cli/silent-host.ts'
+import { silentHost } from '../../../electron/cli/with-backend.ts'
 import { defaultRules } from '../../../shared/features/centre/centre.ts'
 import { type Program, pressOn, startProgram } from '../program.ts'
 import { asSamplePerson } from '../sample-person.ts'

@@ -3,7 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
-import { silentHost } from '../../../electron/cli/silent-host.ts'
+import { silentHost } from '../../../electron/cli/with-backend.ts'
 import { byName, everybody } from '../../../shared/features/trainee/trainee-filter.ts'
 
 const [dataFolder = ''] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 // One office of the kill test: acts, and sends, until it is killed. Arguments: data folder, seed.
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
-import { silentHost } from '../../../electron/cli/silent-host.ts'
+import { silentHost } from '../../../electron/cli/with-backend.ts'
 import { hubLine } from '../../../electron/host/hub-line.ts'
 import { chanceOf } from '../../scans/chance.ts'
 
