@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { pageSecretHeader } from '../../shared/features/session/page-secret.ts'
-import { bodyRefusal, type Refusal } from '../host/http-answer.ts'
+import { bodyRefusal, cookieIn, type Refusal } from '../host/http-answer.ts'
 
 /** The secrets of one run: the token of the next URL, what the cookie then holds, and what the page sends with its calls. */
 export type Keys = { token: string; readonly session: string; readonly page: string }
@@ -59,7 +59,7 @@ export function admit(knock: Knock, address: string, keys: Keys): Decision {
     if (!same(token, keys.token)) return refuse(403, enterAgain)
     return { kind: 'enter', cookie: `${cookieName(own)}=${keys.session}; Path=/; HttpOnly; SameSite=Strict` }
   }
-  if (!same(cookieValue(headers.cookie, cookieName(own)), keys.session)) return refuse(403, enterAgain)
+  if (!same(cookieIn(headers.cookie, cookieName(own)), keys.session)) return refuse(403, enterAgain)
   // Other ports of 127.0.0.1 count as the same site, so SameSite alone does not keep their pages out.
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') {
@@ -85,14 +85,6 @@ function refuse(status: Refusal['status'], words: string): Decision {
 /** Cookies do not know ports: the name carries it, or two running centres would log each other out. */
 function cookieName(own: URL): string {
   return `balai-${own.port}`
-}
-
-function cookieValue(header: string | undefined, name: string): string {
-  for (const pair of header?.split(';') ?? []) {
-    const [key, value] = pair.trim().split('=', 2)
-    if (key === name) return value ?? ''
-  }
-  return ''
 }
 
 function same(given: string, wanted: string): boolean {

@@ -3,7 +3,7 @@ import { RPCHandler } from '@orpc/server/node'
 import type { Desk } from '../backend/desk.ts'
 import type { BackendRouter } from '../backend/dispatch/dispatch.ts'
 import { sendFile, sendText } from '../host/http-answer.ts'
-import { listen } from '../host/listen.ts'
+import { closeServer, listen } from '../host/listen.ts'
 import type { RendererFiles } from '../host/renderer-files.ts'
 import { securityHeaders } from '../host/security-headers.ts'
 import { admit, createKeys, newSecret } from './access.ts'
@@ -92,10 +92,7 @@ export async function startBrowserHost({
       return url()
     },
     async close() {
-      const closed = new Promise<void>(resolve => server.close(() => resolve()))
-      // A browser keeps its connections open; waiting for them would hold the program for minutes.
-      server.closeAllConnections()
-      await closed
+      await closeServer(server)
     },
   }
 }

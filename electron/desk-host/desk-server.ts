@@ -13,8 +13,8 @@ import type { DeskDoor } from '../backend/desk-door.ts'
 import type { BackendRouter } from '../backend/dispatch/dispatch.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import type { HostServices } from '../backend/host-services.ts'
-import { bodyRefusal, type Refusal, sendFile, sendText } from '../host/http-answer.ts'
-import { listen } from '../host/listen.ts'
+import { bodyRefusal, cookieIn, type Refusal, sendFile, sendText } from '../host/http-answer.ts'
+import { closeServer, listen } from '../host/listen.ts'
 import type { RendererFiles } from '../host/renderer-files.ts'
 import { securityHeaders } from '../host/security-headers.ts'
 import { isOwnHost } from './addresses.ts'
@@ -196,9 +196,7 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     },
     async close() {
       for (const one of hands.values()) one.end()
-      const closed = new Promise<void>(resolve => server.close(() => resolve()))
-      server.closeAllConnections()
-      await closed
+      await closeServer(server)
       lines.close()
     },
   }
@@ -235,11 +233,6 @@ function cookieName(port: number): string {
 
 function cookieFor(port: number, value: string): string {
   return `${cookieName(port)}=${value}; Path=/; Secure; HttpOnly; SameSite=Strict`
-}
-
-function cookieIn(header: string | undefined, name: string): string {
-  const pairs = (header ?? '').split(';').map(pair => pair.trim().split('=', 2))
-  return pairs.find(([key]) => key === name)?.[1] ?? ''
 }
 
 /** '/tangan' for the next job, '/tangan/<id>' for the answer to one. */

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { RendererFiles } from './renderer-files.ts'
+import type { RendererFile, RendererFiles } from './renderer-files.ts'
 
 /** Room for the largest file that may be handed in (an Excel list, a scan), with its wrapping. */
 const bodyLimit = 30 * 1024 * 1024
@@ -29,11 +29,21 @@ export async function sendFile(
   { method, pathname, query }: { method: string; pathname: string; query: string },
 ): Promise<void> {
   const file = await files.read(pathname, query)
-  if (!file) return sendText(response, 404, 'Berkas tidak ada.')
+  if (file) sendFound(response, file, method)
+  else sendText(response, 404, 'Berkas tidak ada.')
+}
+
+export function sendFound(response: ServerResponse, file: RendererFile, method: string | undefined): void {
   response.writeHead(200, {
     'Content-Type': file.type,
     'Content-Length': file.bytes.byteLength,
     'Cache-Control': file.immutable ? 'private, max-age=31536000, immutable' : 'no-cache',
   })
   response.end(method === 'HEAD' ? undefined : file.bytes)
+}
+
+/** The value of a cookie; '' where it did not come. */
+export function cookieIn(header: string | undefined, name: string): string {
+  const pairs = (header ?? '').split(';').map(pair => pair.trim().split('=', 2))
+  return pairs.find(([key]) => key === name)?.[1] ?? ''
 }

@@ -1,4 +1,6 @@
-import type { Server } from 'node:net'
+import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpsServer } from 'node:https'
+import type { ListenOptions, Server } from 'node:net'
 import { DomainError } from '../backend/domain-error.ts'
 
 type Place = {
@@ -11,15 +13,7 @@ type Place = {
 
 /** Opens a server and answers its port. @throws DomainError port_in_use */
 export async function listen(server: Server, { wanted, usual, host }: Place): Promise<number> {
-  const attempt = (port: number) =>
-    new Promise<number>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen({ ...(host !== undefined && { host }), port, exclusive: true }, () => {
-        server.off('error', reject)
-        const at = server.address()
-        resolve(at !== null && typeof at === 'object' ? at.port : port)
-      })
-    })
+  const attempt = (port: number) => listenAt(server, { ...(host !== undefined && { host }), port, exclusive: true })
   try {
     return await attempt(wanted || usual)
   } catch (error) {
@@ -30,4 +24,23 @@ export async function listen(server: Server, { wanted, usual, host }: Place): Pr
     if (wanted) throw error
     return attempt(0)
   }
+}
+
+/** Opens a server at this port and no other, or at any free one for 0, and answers it. */
+export function listenAt(server: Server, place: ListenOptions & { port: number }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(place, () => {
+      server.off('error', reject)
+      const at = server.address()
+      resolve(at !== null && typeof at === 'object' ? at.port : place.port)
+    })
+  })
+}
+
+/** A browser keeps its connections open; waiting for them would hold the program for minutes. */
+export async function closeServer(server: HttpServer | HttpsServer): Promise<void> {
+  const closed = new Promise<void>(resolve => server.close(() => resolve()))
+  server.closeAllConnections()
+  await closed
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 
-type RendererFile = {
+export type RendererFile = {
   readonly bytes: Uint8Array
   readonly type: string
   /** True for files whose name holds a hash of their content: they may be kept for ever. */

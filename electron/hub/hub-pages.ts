@@ -10,6 +10,7 @@ import {
 } from '../../shared/features/hub/hub-contract.ts'
 import { momentOf, systemClock } from '../backend/clock.ts'
 import { findVillage } from '../backend/region/villages.ts'
+import { cookieIn, sendFound, sendText } from '../host/http-answer.ts'
 import type { RendererFiles } from '../host/renderer-files.ts'
 import { securityHeaders } from '../host/security-headers.ts'
 import type { HubDatabase } from './database/hub-database.ts'
@@ -177,11 +178,9 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
     resetStaff: os.resetStaff.handler(byStaff(admins, (staff, { id }) => accounts.reset(staff, id))),
     revoke: os.revoke.handler(
       byStaff(admins, async (staff, input) => {
-        await db.own(client =>
-          client.query('UPDATE pusat.member SET revoked_at = now() WHERE centre_id = $1 AND revoked_at IS NULL', [
-            input.centreId,
-          ]),
-        )
+        await db.query('UPDATE pusat.member SET revoked_at = now() WHERE centre_id = $1 AND revoked_at IS NULL', [
+          input.centreId,
+        ])
         await door.note(staff, 'putuskan balai', { centre: input.centreId })
       }),
     ),
@@ -212,7 +211,7 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
       // Only our own page calls: a form on another one sends no such type, and no cookie goes with it.
       const site = request.headers['sec-fetch-site']
       if (site !== undefined && site !== 'same-origin') return false
-      const token = tokenOf(request)
+      const token = cookieIn(request.headers.cookie, cookieName)
       const from = request.socket.remoteAddress ?? ''
       const setToken = (fresh: string) =>
         response.setHeader(
@@ -228,24 +227,13 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     const page = files()
     if (!page) {
-      response
-        .writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5' })
-        .end('Halaman sedang disiapkan. Muat ulang sebentar lagi.')
+      response.setHeader('Retry-After', '5')
+      sendText(response, 503, 'Halaman sedang disiapkan. Muat ulang sebentar lagi.')
       return true
     }
     const file = await page.read(url.pathname, url.search)
     if (!file) return false
-    response.writeHead(200, {
-      'Content-Type': file.type,
-      'Content-Length': file.bytes.byteLength,
-      'Cache-Control': file.immutable ? 'private, max-age=31536000, immutable' : 'no-cache',
-    })
-    response.end(request.method === 'HEAD' ? undefined : file.bytes)
+    sendFound(response, file, request.method)
     return true
   }
-}
-
-function tokenOf(request: IncomingMessage): string {
-  const cookies = (request.headers.cookie ?? '').split(/;\s*/)
-  return cookies.find(cookie => cookie.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1) ?? ''
 }

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createServer, type Server } from 'node:https'
+import { createServer } from 'node:https'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { z } from 'zod'
 import { batchSchema, elsewhereRequest, enrolmentRequest, type Refusal } from '../../shared/features/hub/batch.ts'
 import { noticesRequest } from '../../shared/features/hub/notice.ts'
 import type { HostCertificate } from '../desk-host/certificate.ts'
+import { closeServer, listenAt } from '../host/listen.ts'
 import type { HubDatabase } from './database/hub-database.ts'
 import type { Log } from './log.ts'
 import { centreOfKey, enrol, invite, trainedElsewhere } from './members.ts'
@@ -74,7 +75,7 @@ export async function startHubServer({
     response.setHeader('Strict-Transport-Security', 'max-age=31536000')
     switch (path) {
       case 'GET /healthz': {
-        await db.own(client => client.query('SELECT 1'))
+        await db.query('SELECT 1')
         return sendJson(response, 200, { ok: true, hub: name })
       }
       case 'GET /metrics': {
@@ -168,12 +169,10 @@ export async function startHubServer({
   }
 
   async function noteTrouble(centre: string, refusal: Refusal): Promise<void> {
-    await db.own(client =>
-      client.query('UPDATE pusat.member SET trouble = $2 WHERE centre_id = $1', [
-        centre,
-        JSON.stringify({ code: refusal.code }),
-      ]),
-    )
+    await db.query('UPDATE pusat.member SET trouble = $2 WHERE centre_id = $1', [
+      centre,
+      JSON.stringify({ code: refusal.code }),
+    ])
   }
 
   const server = createServer(
@@ -193,13 +192,11 @@ export async function startHubServer({
   )
   server.requestTimeout = 60_000
   server.on('tlsClientError', () => undefined)
-  const bound = await listen(server, port, host)
+  const bound = await listenAt(server, { port, ...(host ? { host } : {}) })
   return {
     port: bound,
     async close() {
-      const closed = new Promise<void>(resolve => server.close(() => resolve()))
-      server.closeAllConnections()
-      await closed
+      await closeServer(server)
     },
   }
 }
@@ -249,15 +246,4 @@ function sendPage(response: ServerResponse, status: number, page: string): void 
   )
   response.setHeader('Referrer-Policy', 'no-referrer')
   response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(page)
-}
-
-function listen(server: Server, port: number, host: string | undefined): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ port, ...(host ? { host } : {}) }, () => {
-      server.off('error', reject)
-      const at = server.address()
-      resolve(at !== null && typeof at === 'object' ? at.port : port)
-    })
-  })
 }

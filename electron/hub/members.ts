@@ -17,11 +17,9 @@ export async function invite(
   centreId: string | null = null,
 ): Promise<string> {
   const code = Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('')
-  await db.own(client =>
-    client.query(
-      `INSERT INTO pusat.invitation (code_hash, note, centre_id, made_by, until) VALUES ($1, $2, $3, $4, now() + make_interval(days => $5))`,
-      [digest(code), note, centreId, by, invitationDays],
-    ),
+  await db.query(
+    `INSERT INTO pusat.invitation (code_hash, note, centre_id, made_by, until) VALUES ($1, $2, $3, $4, now() + make_interval(days => $5))`,
+    [digest(code), note, centreId, by, invitationDays],
   )
   return code.replace(/(.{4})(?=.)/g, '$1-')
 }
@@ -59,11 +57,9 @@ export async function enrol(
 export async function centreOfKey(db: HubDatabase, authorization: string | undefined): Promise<string | null> {
   const [, centreId = '', key = ''] = /^Balai ([0-9a-f-]{36})\.([\w-]{20,100})$/.exec(authorization ?? '') ?? []
   if (key === '') return null
-  const { rows } = await db.own(client =>
-    client.query<{ key_hash: string }>(
-      'SELECT key_hash FROM pusat.member WHERE centre_id = $1 AND revoked_at IS NULL',
-      [centreId],
-    ),
+  const { rows } = await db.query<{ key_hash: string }>(
+    'SELECT key_hash FROM pusat.member WHERE centre_id = $1 AND revoked_at IS NULL',
+    [centreId],
   )
   const kept = rows[0]?.key_hash
   return kept !== undefined && timingSafeEqual(Buffer.from(kept), Buffer.from(digest(key))) ? centreId : null

@@ -13,11 +13,9 @@ export class Metrics {
 
   /** With the state of the centres, asked now. */
   async text(db: HubDatabase): Promise<string> {
-    const { rows } = await db.own(client =>
-      client.query<{ centres: number; late: number; oldest: number }>(
-        `SELECT count(*)::int AS centres, count(*) FILTER (WHERE heard_at IS NULL OR heard_at < now() - interval '2 days')::int AS late,
+    const { rows } = await db.query<{ centres: number; late: number; oldest: number }>(
+      `SELECT count(*)::int AS centres, count(*) FILTER (WHERE heard_at IS NULL OR heard_at < now() - interval '2 days')::int AS late,
            coalesce(max(extract(epoch FROM now() - heard_at)), 0)::float AS oldest FROM pusat.member WHERE revoked_at IS NULL`,
-      ),
     )
     const [state] = rows
     const { total, idle, waiting } = db.connections

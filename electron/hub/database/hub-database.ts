@@ -1,4 +1,4 @@
-import pg, { type Pool, type PoolClient } from 'pg'
+import pg, { type Pool, type PoolClient, type QueryResult, type QueryResultRow } from 'pg'
 import { HubError } from '../hub-error.ts'
 import { migrate } from './migrations.ts'
 
@@ -37,6 +37,11 @@ export class HubDatabase {
     } finally {
       client.release()
     }
+  }
+
+  /** One statement as the owner, in a transaction of its own. */
+  query<Row extends QueryResultRow = QueryResultRow>(sql: string, values: unknown[] = []): Promise<QueryResult<Row>> {
+    return this.own(client => client.query<Row>(sql, values))
   }
 
   /** One transaction as the owner: staff, invitations, the first look at who sends. */

@@ -13,11 +13,11 @@ export class Accounts {
   }
 
   async list() {
-    const { rows } = await this.#db.own(client =>
-      client.query(
-        `SELECT s.id, s.name, s.office, s.role, s.regency, m.name AS centre, s.disabled_at IS NOT NULL AS disabled
+    const { rows } = await this.#db.query<
+      Omit<Staff, 'centreId' | 'mustChange'> & { centre: string | null; disabled: boolean }
+    >(
+      `SELECT s.id, s.name, s.office, s.role, s.regency, m.name AS centre, s.disabled_at IS NOT NULL AS disabled
          FROM pusat.staff s LEFT JOIN pusat.member m USING (centre_id) ORDER BY s.name`,
-      ),
     )
     return rows
   }
@@ -35,9 +35,10 @@ export class Accounts {
 
   async disable(by: Staff, id: number, disabled: boolean): Promise<void> {
     if (by.id === id) throw new ORPCError('CONFLICT', { message: 'Akun sendiri tidak dapat dinonaktifkan.' })
-    await this.#db.own(client =>
-      client.query('UPDATE pusat.staff SET disabled_at = CASE WHEN $2 THEN now() END WHERE id = $1', [id, disabled]),
-    )
+    await this.#db.query('UPDATE pusat.staff SET disabled_at = CASE WHEN $2 THEN now() END WHERE id = $1', [
+      id,
+      disabled,
+    ])
     await this.#door.note(by, disabled ? 'nonaktifkan akun' : 'aktifkan akun', { id })
   }
 

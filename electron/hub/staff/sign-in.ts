@@ -37,7 +37,7 @@ export class StaffDoor {
 
   /** The password of the first account where there is none, to be changed at the first sign-in. */
   async firstAccount(): Promise<string | null> {
-    const { rows } = await this.#db.own(client => client.query('SELECT 1 FROM pusat.staff LIMIT 1'))
+    const { rows } = await this.#db.query('SELECT 1 FROM pusat.staff LIMIT 1')
     return rows.length > 0 ? null : this.add(firstStaff)
   }
 
@@ -45,11 +45,9 @@ export class StaffDoor {
   async add({ name, office, role, regency, centreId }: NewStaff): Promise<string> {
     const password = base32(randomBytes(10))
     const hash = await hashSecret(password, this.#cost, null)
-    await this.#db.own(client =>
-      client.query(
-        'INSERT INTO pusat.staff (name, office, role, regency, centre_id, hash, must_change) VALUES ($1, $2, $3, $4, $5, $6, true)',
-        [name, office, role, regency, centreId, hash],
-      ),
+    await this.#db.query(
+      'INSERT INTO pusat.staff (name, office, role, regency, centre_id, hash, must_change) VALUES ($1, $2, $3, $4, $5, $6, true)',
+      [name, office, role, regency, centreId, hash],
     )
     return password
   }
@@ -58,11 +56,9 @@ export class StaffDoor {
   async reset(id: number): Promise<string> {
     const password = base32(randomBytes(10))
     const hash = await hashSecret(password, this.#cost, null)
-    await this.#db.own(client =>
-      client.query(
-        'UPDATE pusat.staff SET hash = $2, must_change = true, code_secret = NULL, code_used = 0, failures = 0 WHERE id = $1',
-        [id, hash],
-      ),
+    await this.#db.query(
+      'UPDATE pusat.staff SET hash = $2, must_change = true, code_secret = NULL, code_used = 0, failures = 0 WHERE id = $1',
+      [id, hash],
     )
     for (const [token, session] of this.#sessions) if (session.id === id) this.#sessions.delete(token)
     return password
@@ -86,17 +82,15 @@ export class StaffDoor {
     const used = staff?.secret ? counterOfCode(staff.secret, code, now / 1000, staff.used) : 0
     if (!staff || !fits || used === null) {
       if (staff)
-        await this.#db.own(client =>
-          client.query('UPDATE pusat.staff SET failures = failures + 1, failed_at = now() WHERE id = $1', [staff.id]),
-        )
+        await this.#db.query('UPDATE pusat.staff SET failures = failures + 1, failed_at = now() WHERE id = $1', [
+          staff.id,
+        ])
       return { problem: wrong }
     }
-    await this.#db.own(client =>
-      client.query('UPDATE pusat.staff SET failures = 0, code_used = greatest(code_used, $2) WHERE id = $1', [
-        staff.id,
-        used,
-      ]),
-    )
+    await this.#db.query('UPDATE pusat.staff SET failures = 0, code_used = greatest(code_used, $2) WHERE id = $1', [
+      staff.id,
+      used,
+    ])
     const token = randomBytes(32).toString('base64url')
     this.#sessions.set(token, { id: staff.id, last: performance.now() })
     await this.note(staff, 'masuk', {})
@@ -124,12 +118,10 @@ export class StaffDoor {
   /** A new secret for the codes of somebody; it holds once a code of it was typed back. */
   async newSecret(staff: Staff, hub: string): Promise<{ secret: string; address: string }> {
     const bytes = randomBytes(20)
-    await this.#db.own(client =>
-      client.query('UPDATE pusat.staff SET code_secret = $2, code_used = 0 WHERE id = $1 AND must_change', [
-        staff.id,
-        bytes,
-      ]),
-    )
+    await this.#db.query('UPDATE pusat.staff SET code_secret = $2, code_used = 0 WHERE id = $1 AND must_change', [
+      staff.id,
+      bytes,
+    ])
     const secret = base32(bytes)
     return {
       secret,
@@ -142,29 +134,26 @@ export class StaffDoor {
     const used = staff?.secret ? counterOfCode(staff.secret, code, now / 1000, staff.used) : null
     if (used === null) return 'Kode enam angka tidak cocok. Tunggu kode berikutnya di telepon, lalu ketik lagi.'
     const hash = await hashSecret(password, this.#cost, null)
-    await this.#db.own(client =>
-      client.query('UPDATE pusat.staff SET hash = $2, must_change = false, code_used = $3 WHERE id = $1', [
-        id,
-        hash,
-        used,
-      ]),
-    )
+    await this.#db.query('UPDATE pusat.staff SET hash = $2, must_change = false, code_used = $3 WHERE id = $1', [
+      id,
+      hash,
+      used,
+    ])
     return null
   }
 
   async note(staff: Staff, deed: string, detail: object): Promise<void> {
-    await this.#db.own(client =>
-      client.query('INSERT INTO pusat.deed (staff, deed, detail) VALUES ($1, $2, $3)', [
-        staff.name,
-        deed,
-        JSON.stringify(detail),
-      ]),
-    )
+    await this.#db.query('INSERT INTO pusat.deed (staff, deed, detail) VALUES ($1, $2, $3)', [
+      staff.name,
+      deed,
+      JSON.stringify(detail),
+    ])
   }
 
   async #find(condition: string, value: string | number): Promise<StaffRow | null> {
-    const { rows } = await this.#db.own(client =>
-      client.query<StaffRow>(`SELECT ${columns} FROM pusat.staff WHERE ${condition} AND disabled_at IS NULL`, [value]),
+    const { rows } = await this.#db.query<StaffRow>(
+      `SELECT ${columns} FROM pusat.staff WHERE ${condition} AND disabled_at IS NULL`,
+      [value],
     )
     return rows[0] ?? null
   }
