@@ -14,7 +14,7 @@ import { findVillage } from '../../../region/villages.ts'
 import { listedAnswers, listedInstructors, listedPeople } from '../measure/list-rows-store.ts'
 import { countMeasures, type Scope } from '../measure/measure-store.ts'
 import { classFacts } from '../measure/report-facts-store.ts'
-import type { Built } from './build-money-reports.ts'
+import type { Built } from './build-table.ts'
 import {
   classesOf,
   hiddenNote,

@@ -6,7 +6,7 @@ import { formatHome } from '../../../paper-kit/home-format.ts'
 import { findVillage } from '../../../region/villages.ts'
 import { type ListedPerson, listedPeople } from '../measure/list-rows-store.ts'
 import type { Scope } from '../measure/measure-store.ts'
-import type { Built } from './build-money-reports.ts'
+import type { Built } from './build-table.ts'
 import {
   classesOf,
   hiddenNote,

@@ -10,19 +10,11 @@ import type { ReadDatabase } from '../../../database/connection.ts'
 import { bookEntries } from '../measure/cash-store.ts'
 import { countMeasures, countTotals, type Scope } from '../measure/measure-store.ts'
 import { plannedByMonth, yearsOfActivities } from '../measure/report-facts-store.ts'
-import { buildTable, definitionsOf, type Figure } from './build-table.ts'
-
-export type Built = {
-  tables: ReportTable[]
-  definitions: string[]
-  notes: string[]
-  /** Whose data stands in it, where it is a list of people; the history says so. */
-  people?: readonly number[]
-}
+import { type Built, buildTable, definitionsOf, type Figure, figuresOf, oneTable } from './build-table.ts'
+import { people, results } from './build-training-reports.ts'
 
 const money: Figure[] = [
-  { key: 'budget', measure: 'budget' },
-  { key: 'spent', measure: 'spent' },
+  ...figuresOf('budget', 'spent'),
   { key: 'share', title: '%', follows: { rule: 'share', part: 'spent', whole: 'budget' } },
   { key: 'left', title: 'Sisa', follows: { rule: 'difference', from: 'budget', take: 'spent' } },
 ]
@@ -32,21 +24,13 @@ const realisation: Figure[] = [
   { key: 'plannedClasses', title: 'Angk. rencana', measure: 'plannedClasses' },
   { key: 'finished', title: 'Angk. selesai', measure: 'finished' },
   ...money,
-  { key: 'men', measure: 'men' },
-  { key: 'women', measure: 'women' },
-  { key: 'participants', measure: 'participants' },
-  { key: 'graduates', measure: 'graduates' },
-  { key: 'failed', measure: 'failed' },
-  { key: 'withdrawn', measure: 'withdrawn' },
-  { key: 'expelled', measure: 'expelled', onlyIfAny: true },
-  { key: 'running', measure: 'running', onlyIfAny: true },
+  ...people,
+  ...results,
 ]
 
 /** What is asked about all sources: places and hours of training besides. */
 const realisationOfAll: Figure[] = realisation.flatMap(figure =>
-  figure.key === 'men'
-    ? [{ key: 'hours', measure: 'hours' } as const, { key: 'quota', measure: 'quota' } as const, figure]
-    : [figure],
+  figure.key === 'men' ? [...figuresOf('hours', 'quota'), figure] : [figure],
 )
 
 const yearNote =
@@ -123,12 +107,11 @@ export function buildIncentiveRealisation(db: ReadDatabase, scope: Scope): Built
 }
 
 export function buildAccounts(db: ReadDatabase, scope: Scope): Built {
-  const figures: Figure[] = [...money, { key: 'entries', measure: 'entries' }]
+  const figures: Figure[] = [...money, ...figuresOf('entries')]
   const notes = [
     'Pagu berada pada kode rekening kegiatannya. Pembayaran yang mencatat kode rekening lain tampak pada kode itu, sehingga sisanya dapat kurang dari nol.',
   ]
-  const table = buildTable(db, scope, { by: 'account', head: 'Kode rekening', figures })
-  return { tables: [table], definitions: definitionsOf(figures), notes }
+  return oneTable(db, scope, { by: 'account', head: 'Kode rekening', figures }, notes)
 }
 
 /** Plan and payments of each month, and both added up since the first. */
@@ -188,10 +171,7 @@ export function buildMonths(db: ReadDatabase, scope: Scope): Built {
     tables: [table],
     definitions: [
       'Rencana: jumlah rencana serapan semua kegiatan pada bulan itu.',
-      ...definitionsOf([
-        { key: 'spent', measure: 'spent' },
-        { key: 'budget', measure: 'budget' },
-      ]),
+      ...definitionsOf(figuresOf('spent', 'budget')),
       '% dari pagu: Realisasi kumulatif ÷ Pagu × 100, dua desimal.',
     ],
     notes: [],

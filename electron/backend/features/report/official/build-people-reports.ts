@@ -3,23 +3,21 @@ import type { ReportSetting } from '../../../../../shared/features/report/report
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { districtsOfRegency } from '../../../region/regencies.ts'
 import type { Scope } from '../measure/measure-store.ts'
-import type { Built } from './build-money-reports.ts'
-import { buildTable, countTogether, definitionsOf, type Figure } from './build-table.ts'
-import { passFigures } from './build-training-reports.ts'
+import {
+  type Built,
+  buildTable,
+  countTogether,
+  definitionsOf,
+  type Figure,
+  figuresOf,
+  oneTable,
+} from './build-table.ts'
+import { passFigures, people } from './build-training-reports.ts'
 
-const people: Figure[] = [
-  { key: 'men', measure: 'men' },
-  { key: 'women', measure: 'women' },
-  { key: 'participants', measure: 'participants' },
-]
-const targets: Figure[] = [
-  { key: 'poor', measure: 'poor' },
-  { key: 'extremePoor', measure: 'extremePoor' },
-  { key: 'stunting', measure: 'stunting' },
-]
+const targets = figuresOf('poor', 'extremePoor', 'stunting')
 const outcome = (setting: ReportSetting): Figure[] => [
-  { key: 'graduates', measure: 'graduates' },
-  ...(setting.passBase === 'finished' ? [{ key: 'failed', measure: 'failed' } as const] : []),
+  ...figuresOf('graduates'),
+  ...(setting.passBase === 'finished' ? figuresOf('failed') : []),
   ...passFigures(setting),
 ]
 const targetNote =
@@ -42,7 +40,7 @@ export function buildTargets(db: ReadDatabase, scope: Scope, setting: ReportSett
 }
 
 export function buildVillages(db: ReadDatabase, scope: Scope, setting: ReportSetting, regency: string): Built {
-  const figures: Figure[] = [...people, ...targets, ...outcome(setting), { key: 'working', measure: 'working' }]
+  const figures: Figure[] = [...people, ...targets, ...outcome(setting), ...figuresOf('working')]
   const always = districtsOfRegency(regency).flatMap(district =>
     district.villages.map(village => ({ key: village.code, group: district.code, label: village.name })),
   )
@@ -64,10 +62,9 @@ export function buildVillages(db: ReadDatabase, scope: Scope, setting: ReportSet
 }
 
 export function buildDistricts(db: ReadDatabase, scope: Scope, setting: ReportSetting, regency: string): Built {
-  const figures: Figure[] = [...people, ...targets, ...outcome(setting), { key: 'working', measure: 'working' }]
+  const figures: Figure[] = [...people, ...targets, ...outcome(setting), ...figuresOf('working')]
   const always = districtsOfRegency(regency).map(({ code, name }) => ({ key: code, label: name }))
-  const table = buildTable(db, scope, { by: 'district', head: 'Kecamatan', figures, always })
-  return { tables: [table], definitions: definitionsOf(figures), notes: [targetNote] }
+  return oneTable(db, scope, { by: 'district', head: 'Kecamatan', figures, always }, [targetNote])
 }
 
 export function buildProfile(db: ReadDatabase, scope: Scope, setting: ReportSetting): Built {
@@ -94,9 +91,7 @@ export function buildAid(db: ReadDatabase, scope: Scope): Built {
     { key: 'aidEnded', title: 'Ditolak/batal', measure: 'aidEnded' },
     { key: 'aidMoney', title: 'Disalurkan (Rp)', measure: 'aidMoney' },
   ]
-  return {
-    tables: [buildTable(db, scope, { by: 'district', head: 'Kecamatan', figures })],
-    definitions: definitionsOf(figures),
-    notes: ['Modal kerja dihitung menurut tanggal langkah terakhirnya dan kelurahan saat diusulkan.'],
-  }
+  return oneTable(db, scope, { by: 'district', head: 'Kecamatan', figures }, [
+    'Modal kerja dihitung menurut tanggal langkah terakhirnya dan kelurahan saat diusulkan.',
+  ])
 }

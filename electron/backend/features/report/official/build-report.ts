@@ -18,13 +18,13 @@ import {
 } from './build-data-reports.ts'
 import { buildBeneficiaries } from './build-list-reports.ts'
 import {
-  type Built,
   buildAccounts,
   buildIncentiveRealisation,
   buildMonths,
   buildRealisationWithBook,
 } from './build-money-reports.ts'
 import { buildAid, buildDistricts, buildProfile, buildTargets, buildVillages } from './build-people-reports.ts'
+import type { Built } from './build-table.ts'
 import { buildIndicators, buildTracer } from './build-tracer-reports.ts'
 import {
   buildAttendance,

@@ -21,7 +21,7 @@ import {
   wholeOf,
 } from '../measure/measure-store.ts'
 
-/** A column of figures: counted, or following from others of its row. */
+/** A column of figures: or following from others of its row. */
 export type Figure = {
   key: string
   title?: string
@@ -29,6 +29,14 @@ export type Figure = {
   follows?: CellRule
   /** Left out when no row has one. */
   onlyIfAny?: boolean
+}
+
+export type Built = {
+  tables: ReportTable[]
+  definitions: string[]
+  notes: string[]
+  /** Whose data stands in it, where it is a list of people; the history says so. */
+  people?: readonly number[]
 }
 
 type TableRequest = {
@@ -128,6 +136,17 @@ export function buildTable(db: ReadDatabase, scope: Scope, request: TableRequest
     { title: request.title ?? '', columns, rows: lines.length === 0 ? [] : [...rows, total] },
     request.figures,
   )
+}
+
+/** A report of one table, with what those of its figures mean that it shows. */
+export function oneTable(db: ReadDatabase, scope: Scope, request: TableRequest, notes: string[] = []): Built {
+  const table = buildTable(db, scope, request)
+  return { tables: [table], definitions: definitionsOf(request.figures, table), notes }
+}
+
+/** Figures that are called as their measures are. */
+export function figuresOf(...keys: MeasureKey[]): Figure[] {
+  return keys.map(key => ({ key, measure: key }))
 }
 
 const nowhere = { label: '', order: '' }

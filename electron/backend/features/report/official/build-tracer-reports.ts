@@ -11,7 +11,7 @@ import { passBaseLabels, type ReportSetting } from '../../../../../shared/featur
 import { tracerLines } from '../../../../../shared/features/report/tracer-measures.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { countTotals, type Scope } from '../measure/measure-store.ts'
-import type { Built } from './build-money-reports.ts'
+import type { Built } from './build-table.ts'
 
 const lines = {
   employedFitting: 'Bekerja, sesuai kejuruan',

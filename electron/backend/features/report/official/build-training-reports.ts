@@ -4,8 +4,7 @@ import type { ReportSetting } from '../../../../../shared/features/report/report
 import type { ReadDatabase } from '../../../database/connection.ts'
 import type { Scope } from '../measure/measure-store.ts'
 import { classFacts } from '../measure/report-facts-store.ts'
-import type { Built } from './build-money-reports.ts'
-import { buildTable, definitionsOf, type Figure } from './build-table.ts'
+import { type Built, type Figure, figuresOf, oneTable } from './build-table.ts'
 
 /** The share of graduates, of whom the office decided; `whole` must be among the figures. */
 export function passFigures({ passBase }: Pick<ReportSetting, 'passBase'>): Figure[] {
@@ -19,23 +18,14 @@ export function passFigures({ passBase }: Pick<ReportSetting, 'passBase'>): Figu
   ]
 }
 
-const people: Figure[] = [
-  { key: 'men', measure: 'men' },
-  { key: 'women', measure: 'women' },
-  { key: 'participants', measure: 'participants' },
-]
-const results: Figure[] = [
-  { key: 'graduates', measure: 'graduates' },
-  { key: 'failed', measure: 'failed' },
-  { key: 'withdrawn', measure: 'withdrawn' },
+export const people = figuresOf('men', 'women', 'participants')
+export const results: Figure[] = [
+  ...figuresOf('graduates', 'failed', 'withdrawn'),
   { key: 'expelled', measure: 'expelled', onlyIfAny: true },
   { key: 'running', measure: 'running', onlyIfAny: true },
 ]
 const tests: Figure[] = [
-  { key: 'certified', measure: 'certified' },
-  { key: 'tested', measure: 'tested' },
-  { key: 'competent', measure: 'competent' },
-  { key: 'notCompetent', measure: 'notCompetent' },
+  ...figuresOf('certified', 'tested', 'competent', 'notCompetent'),
   { key: 'competentShare', title: '% K', follows: { rule: 'share', part: 'competent', whole: 'tested' } },
 ]
 
@@ -43,31 +33,22 @@ const tests: Figure[] = [
 export function buildTradeRecap(db: ReadDatabase, scope: Scope, setting: ReportSetting): Built {
   const figures: Figure[] = [
     { key: 'finished', title: 'Angkatan', measure: 'finished' },
-    { key: 'hours', measure: 'hours' },
-    ...(isWholeYears(scope.period) ? [{ key: 'quota', measure: 'quota' } as const] : []),
-    { key: 'applicants', measure: 'applicants' },
+    ...figuresOf('hours'),
+    ...(isWholeYears(scope.period) ? figuresOf('quota') : []),
+    ...figuresOf('applicants'),
     ...people,
     ...results,
     ...passFigures(setting),
     ...tests,
   ]
-  const table = buildTable(db, scope, { by: 'trade', head: 'Kejuruan', figures })
-  return {
-    tables: [table],
-    definitions: definitionsOf(figures, table),
-    notes: ['Sertifikat BLK bukan tanda kompeten; K dan BK adalah hasil uji kompetensi BNSP.'],
-  }
+  return oneTable(db, scope, { by: 'trade', head: 'Kejuruan', figures }, [
+    'Sertifikat BLK bukan tanda kompeten; K dan BK adalah hasil uji kompetensi BNSP.',
+  ])
 }
 
 export function buildClassRecap(db: ReadDatabase, scope: Scope, setting: ReportSetting): Built {
-  const figures: Figure[] = [
-    { key: 'hours', measure: 'hours' },
-    ...people,
-    ...results,
-    ...passFigures(setting),
-    ...tests,
-  ]
-  const table = buildTable(db, scope, {
+  const figures: Figure[] = [...figuresOf('hours'), ...people, ...results, ...passFigures(setting), ...tests]
+  return oneTable(db, scope, {
     by: 'class',
     head: 'Angkatan',
     figures,
@@ -92,54 +73,37 @@ export function buildClassRecap(db: ReadDatabase, scope: Scope, setting: ReportS
       },
     },
   })
-  return { tables: [table], definitions: definitionsOf(figures, table), notes: [] }
 }
 
 export function buildAttendance(db: ReadDatabase, scope: Scope): Built {
   const figures: Figure[] = [
-    { key: 'present', measure: 'present' },
-    { key: 'sick', measure: 'sick' },
-    { key: 'excused', measure: 'excused' },
-    { key: 'absent', measure: 'absent' },
-    { key: 'marks', measure: 'marks' },
+    ...figuresOf('present', 'sick', 'excused', 'absent', 'marks'),
     { key: 'presentShare', title: '% hadir', follows: { rule: 'share', part: 'present', whole: 'marks' } },
-    { key: 'personHours', measure: 'personHours' },
+    ...figuresOf('personHours'),
   ]
-  return {
-    tables: [buildTable(db, scope, { by: 'class', head: 'Angkatan', figures })],
-    definitions: definitionsOf(figures),
-    notes: ['Kehadiran dihitung menurut harinya: angkatan yang melewati akhir periode tampak pada kedua periode.'],
-  }
+  return oneTable(db, scope, { by: 'class', head: 'Angkatan', figures }, [
+    'Kehadiran dihitung menurut harinya: angkatan yang melewati akhir periode tampak pada kedua periode.',
+  ])
 }
 
 export function buildTeaching(db: ReadDatabase, scope: Scope): Built {
   const figures: Figure[] = [
     { key: 'taughtClasses', title: 'Kelas', measure: 'taughtClasses' },
     { key: 'taughtDays', title: 'Hari', measure: 'taughtDays' },
-    { key: 'theoryHours', measure: 'theoryHours' },
-    { key: 'practiceHours', measure: 'practiceHours' },
+    ...figuresOf('theoryHours', 'practiceHours'),
     { key: 'taughtHours', title: 'Jumlah JP', measure: 'taughtHours' },
   ]
-  return {
-    tables: [buildTable(db, scope, { by: 'teacher', head: 'Instruktur', figures })],
-    definitions: definitionsOf(figures),
-    notes: ['Kelas dan hari yang diajar beberapa instruktur tampak pada tiap instruktur, dan sekali pada jumlahnya.'],
-  }
+  return oneTable(db, scope, { by: 'teacher', head: 'Instruktur', figures }, [
+    'Kelas dan hari yang diajar beberapa instruktur tampak pada tiap instruktur, dan sekali pada jumlahnya.',
+  ])
 }
 
 export function buildCertificates(db: ReadDatabase, scope: Scope): Built {
   const figures: Figure[] = [
     { key: 'issued', title: 'Terbit', measure: 'issued' },
-    { key: 'holding', measure: 'holding' },
-    { key: 'replaced', measure: 'replaced' },
-    { key: 'revoked', measure: 'revoked' },
-    { key: 'collected', measure: 'collected' },
-    { key: 'uncollected', measure: 'uncollected' },
-    { key: 'statements', measure: 'statements' },
+    ...figuresOf('holding', 'replaced', 'revoked', 'collected', 'uncollected', 'statements'),
   ]
-  return {
-    tables: [buildTable(db, scope, { by: 'trade', head: 'Kejuruan', figures })],
-    definitions: definitionsOf(figures),
-    notes: ['Sertifikat dihitung menurut tanggal terbitnya.'],
-  }
+  return oneTable(db, scope, { by: 'trade', head: 'Kejuruan', figures }, [
+    'Sertifikat dihitung menurut tanggal terbitnya.',
+  ])
 }
