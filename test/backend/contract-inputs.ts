@@ -689,6 +689,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
     activity: {
       years: {},
       list: { year: 2025 },
+      titles: { year: 2025 },
       get: { id: activityId },
       save: { id: activityId, activity: { ...sampleActivity, title: 'Pelatihan lain' } },
       saveSpending: { activityId, spending },

@@ -214,6 +214,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
     activity: {
       years: nothing,
       list: years.map(one => ({ year: one })),
+      titles: years.map(one => ({ year: one })),
       get: activities,
       evidence: [],
       board: years.map(one => ({ year: one, fundingSource: null })),

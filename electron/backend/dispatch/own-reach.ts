@@ -47,7 +47,6 @@ export const ownRules: Readonly<Record<string, OwnRule>> = {
   'folder.stopPrinting': 'free',
   'print.setting': 'free',
   'print.setShift': 'free',
-  'activity.list': 'emptied',
   'hub.elsewhere': 'closed',
   'alumni.followUps': 'emptied',
   'scan.read': 'free',

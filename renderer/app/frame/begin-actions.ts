@@ -6,6 +6,7 @@ import {
   IconClipboardCheck,
   IconDatabase,
   IconFileSpreadsheet,
+  IconLayoutGrid,
   IconListNumbers,
   IconPhone,
   IconPlus,
@@ -94,6 +95,13 @@ export const beginActions: readonly BeginAction[] = [
     path: '/kalender?hari=baru',
     icon: IconPlus,
     needs: 'cohort.change',
+  },
+  {
+    label: 'Papan sebaran',
+    detail: 'Peserta tiap kelurahan menurut kegiatan',
+    path: '/kegiatan/papan',
+    icon: IconLayoutGrid,
+    needs: 'report.figures',
   },
   {
     label: 'Hubungi lulusan',

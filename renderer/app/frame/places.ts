@@ -50,7 +50,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     label: 'BALAI',
     places: [
       { label: 'Kalender', path: '/kalender', keys: 'Alt 7', icon: IconCalendar },
-      { label: 'Kegiatan & Dana', path: '/kegiatan', keys: 'Alt 8', icon: IconCoins, needs: 'report.figures' },
+      { label: 'Kegiatan & Dana', path: '/kegiatan', keys: 'Alt 8', icon: IconCoins, needs: 'money.see' },
       { label: 'Laporan', path: '/laporan', keys: 'Alt 9', icon: IconChartBar, needs: 'report.figures' },
     ],
   },

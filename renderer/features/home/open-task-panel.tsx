@@ -42,7 +42,7 @@ export function OpenTaskPanel({ tasks, today }: { tasks: readonly OpenTask[]; to
               <p className={styles.title} title={`${task.title}: ${task.detail}`}>
                 <b>{task.title}</b> <span className={layout.detail}>{task.detail}</span>
               </p>
-              <LinkAction path={task.path} label={`${task.action}: ${task.title}`}>
+              <LinkAction needs={task.needs} path={task.path} label={`${task.action}: ${task.title}`}>
                 {task.action}
               </LinkAction>
             </li>

@@ -1,4 +1,4 @@
-import { budgetAmount, mostBudgetLines } from '../../../shared/features/provision/budget.ts'
+import { type BudgetLine, budgetAmount, mostBudgetLines } from '../../../shared/features/provision/budget.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
@@ -32,11 +32,11 @@ const columns: KeyGridCellColumn[] = [
 ]
 
 /** RAB: the budget of the class by year and account, typed or pasted; what was paid of it is counted where it is recorded. */
-export function BudgetSection({ code, provisions, locked }: SectionProps) {
+export function BudgetSection({ code, provisions, locked, stored }: SectionProps & { stored: BudgetLine[] }) {
   const today = useToday()
-  const year = provisions.budget[0]?.year ?? Number((provisions.weeks[0]?.from ?? today).slice(0, 4))
+  const year = stored[0]?.year ?? Number((provisions.weeks[0]?.from ?? today).slice(0, 4))
   const list = useList({
-    stored: provisions.budget,
+    stored,
     show: budgetRows,
     read: rows => readBudget(rows, year),
     operation: api.provision.saveBudget,

@@ -9,6 +9,7 @@ import { cohortPath } from '../../app/cohort-path.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useMayRun } from '../../ui/action/may-context.ts'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
@@ -51,6 +52,7 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
   const router = useRouter()
   const { code, title } = cohort
   const provisions = useQuery(api.provision.ofCohort.queryOptions({ input: { code } }))
+  const mayRun = useMayRun()
   const paper = usePaperDialog(cohort)
   const print: Action = {
     label: 'Cetak',
@@ -72,7 +74,7 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
         <>
           <SwitchBar
             label="Bagian perlengkapan"
-            options={provisionParts}
+            options={provisionParts.filter(mayRun)}
             value={part}
             onChange={next => router.history.replace(provisionPath(code, next))}
           />
@@ -88,9 +90,9 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
           const given = { code, provisions: data, locked }
           if (part === 'peserta') return <KitsSection {...given} />
           if (part === 'barang') return <ItemsSection {...given} />
-          if (part === 'tarif') return <RatesSection code={code} provisions={data} />
+          if (part === 'tarif') return data.money && <RatesSection {...given} {...data.money} />
           if (part === 'penyedia') return <SupplySection {...given} />
-          if (part === 'rab') return <BudgetSection {...given} />
+          if (part === 'rab') return data.money && <BudgetSection {...given} stored={data.money.budget} />
           if (part === 'evaluasi') return <EvaluationSection {...given} />
           if (part === 'foto') return <PhotosSection {...given} />
           return <MaterialsSection {...given} program={cohort.program} />

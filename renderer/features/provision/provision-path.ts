@@ -1,17 +1,19 @@
+import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
 import type { Provisions } from '../../../shared/features/provision/contract.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 
-export const provisionParts = [
+export type ProvisionPart = 'bahan' | 'penyedia' | 'peserta' | 'barang' | 'tarif' | 'rab' | 'evaluasi' | 'foto'
+
+export const provisionParts: readonly { value: ProvisionPart; label: string; needs?: OperationGroup }[] = [
   { value: 'bahan', label: 'Bahan' },
   { value: 'penyedia', label: 'Penyedia' },
   { value: 'peserta', label: 'Ukuran & kartu' },
   { value: 'barang', label: 'ATK & konsumsi' },
-  { value: 'tarif', label: 'Tarif' },
-  { value: 'rab', label: 'RAB' },
+  { value: 'tarif', label: 'Tarif', needs: 'money.see' },
+  { value: 'rab', label: 'RAB', needs: 'money.see' },
   { value: 'evaluasi', label: 'Evaluasi' },
   { value: 'foto', label: 'Foto' },
-] as const
-export type ProvisionPart = (typeof provisionParts)[number]['value']
+]
 
 /** What each part of the provisions of a class is given. */
 export interface SectionProps {

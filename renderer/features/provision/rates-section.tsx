@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Provisions, RateRow } from '../../../shared/features/provision/contract.ts'
+import type { RateRow } from '../../../shared/features/provision/contract.ts'
 import { type RateKind, rateKindNames } from '../../../shared/features/provision/provision.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
@@ -13,6 +13,7 @@ import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './provision.module.css'
+import type { SectionProps } from './provision-path.ts'
 
 const levels = ['cohort', 'activity', 'centre'] as const
 type Level = (typeof levels)[number]
@@ -23,8 +24,7 @@ const levelNames: Record<Level, string> = {
 }
 
 /** Tarif: of this class, else of its activity, else of the centre. */
-export function RatesSection({ code, provisions }: { code: string; provisions: Provisions }) {
-  const { rates, hasActivity } = provisions
+export function RatesSection({ code, provisions: { hasActivity }, rates }: SectionProps & { rates: RateRow[] }) {
   const save = useSharedCommand(api.provision.saveRate, {
     label: ({ row, field }) => `${row}, ${levelNames[field as Level]}`,
     format: (_, value) => (typeof value === 'number' ? rupiah(value) : undefined),

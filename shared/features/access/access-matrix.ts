@@ -229,6 +229,11 @@ export function reachOf(held: Iterable<Role>, group: OperationGroup): Reach | nu
   return reaches.find(reach => own.some(cell => cell.reach === reach)) ?? null
 }
 
+/** Whether budgets, rates and what was paid are for this person. */
+export function seesMoney(person: { readonly roles: Iterable<Role> } | null): boolean {
+  return person !== null && reachOf(person.roles, 'money.see') !== null
+}
+
 /** The roles that may act in a group. */
 export function rolesWith(group: OperationGroup): Role[] {
   const parts = partsOf(group)

@@ -30,6 +30,8 @@ export type ActivityRow = ActivityDraft &
     entries: number
   }
 
+type ActivityTitle = Pick<ActivityRow, 'id' | 'title'>
+
 export type SourceSums = Sums & { fundingSource: FundingSource; activities: number; cohorts: number; decided: number }
 
 /** A class as the choice of an activity sees it. */
@@ -110,7 +112,9 @@ const boardScope = { year: budgetYear, fundingSource: z.enum(fundingSources).nul
 export const activityContract = {
   /** Years that have an activity, the latest first. */
   years: query('everyone', nothing, output<number[]>()),
-  list: query('cohort.see', { year: budgetYear }, output<ActivityYear>()),
+  list: query('money.see', { year: budgetYear }, output<ActivityYear>()),
+  /** What an activity is chosen by, for those who see no money. */
+  titles: query('selection.see', { year: budgetYear }, output<ActivityTitle[]>()),
   get: query('money.see', { id: activityId }, output<Activity>()),
   save: command(
     'money.change',

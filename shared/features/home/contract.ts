@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing } from '../../kernel/schema.ts'
 import { output, query, task } from '../../operation.ts'
+import type { OperationGroup } from '../access/access-matrix.ts'
 import type { Sums } from '../activity/activity.ts'
 import type { FollowUpRow } from '../alumni/contract.ts'
 import type { TraineeState } from '../trainee/trainee-filter.ts'
@@ -24,6 +25,8 @@ export type OpenTask = {
   detail: string
   /** The one next act, a verb with its object: "Tutup hari ke-7". */
   action: string
+  /** Who may do it; others see that it waits. */
+  needs: OperationGroup
   path: string
 }
 

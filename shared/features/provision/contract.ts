@@ -56,9 +56,9 @@ export type Provisions = {
   templateSize: number
   items: Record<ItemKind, ItemDraft[]>
   kits: KitRow[]
-  rates: RateRow[]
   hasActivity: boolean
-  budget: BudgetLine[]
+  /** Tarif and RAB; null for who sees no money. */
+  money: { rates: RateRow[]; budget: BudgetLine[] } | null
   supply: Supply
   /** A form each. */
   evaluations: Evaluation[]

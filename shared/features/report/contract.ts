@@ -112,8 +112,9 @@ export type ReportYear = {
   /** Of the graduates whose turn has come; hundredths of a percent. */
   workingShare: number | null
   trades: TradeYear[]
+  /** Both are left out for who sees no money. */
   sources: SourceYear[]
-  money: { budget: number; spent: number; share: number | null }
+  money: { budget: number; spent: number; share: number | null } | null
   /** Hundredths of a percent of the year that is gone. */
   elapsed: number
   districts: DistrictYear[]

@@ -8,6 +8,8 @@ type OfficialReport = {
   named?: true
   /** A table for other systems, described in docs/exports.md: its columns never change their names. */
   data?: true
+  /** Its figures are money, which not every role sees. */
+  money?: true
 }
 
 /** The reports by their key, which is safe as the name of a file and never changes. */
@@ -15,12 +17,22 @@ const declared = {
   'realisasi-dif': {
     title: 'Realisasi dan Keluaran Dana Insentif Fiskal',
     what: 'DIF per kegiatan dan sumber: pagu, realisasi, angkatan, peserta, hasil',
+    money: true,
   },
-  'realisasi-dana': { title: 'Realisasi dan Keluaran per Kegiatan', what: 'semua sumber dana per kegiatan' },
-  'realisasi-rekening': { title: 'Realisasi per Kode Rekening', what: 'pagu dan pembayaran per kode rekening' },
+  'realisasi-dana': {
+    title: 'Realisasi dan Keluaran per Kegiatan',
+    what: 'semua sumber dana per kegiatan',
+    money: true,
+  },
+  'realisasi-rekening': {
+    title: 'Realisasi per Kode Rekening',
+    what: 'pagu dan pembayaran per kode rekening',
+    money: true,
+  },
   'serapan-bulanan': {
     title: 'Rencana dan Serapan Dana per Bulan',
     what: 'rencana, pembayaran, dan kumulatifnya tiap bulan',
+    money: true,
   },
   'rekap-pelatihan': {
     title: 'Rekap Pelatihan per Kejuruan',
@@ -36,7 +48,11 @@ const declared = {
   kehadiran: { title: 'Kehadiran Peserta per Angkatan', what: 'hadir, sakit, izin, alpa' },
   sertifikat: { title: 'Sertifikat yang Diterbitkan', what: 'terbit, sah, diganti, dicabut, diambil' },
   tracer: { title: 'Penelusuran Lulusan 3, 6, dan 12 Bulan', what: 'kabar lulusan dan penempatannya' },
-  'modal-kerja': { title: 'Modal Kerja bagi Lulusan', what: 'usulan, persetujuan, dan penyaluran per kecamatan' },
+  'modal-kerja': {
+    title: 'Modal Kerja bagi Lulusan',
+    what: 'usulan, persetujuan, dan penyaluran per kecamatan',
+    money: true,
+  },
   'penerima-manfaat': {
     title: 'Penerima Manfaat menurut Nama dan Alamat',
     what: 'by name by address, NIK disamarkan',

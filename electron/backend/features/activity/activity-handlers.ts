@@ -56,6 +56,8 @@ export const activityHandlers: Handlers<typeof activityContract> = {
     }
   },
 
+  titles: ({ db }, { year }) => activitiesOfYear(db, year).map(({ id, title }) => ({ id, title })),
+
   get({ db }, { id }) {
     const activity = getActivity(db, id)
     return {

@@ -1,3 +1,4 @@
+import { seesMoney } from '../../../../shared/features/access/access-matrix.ts'
 import { fundingSources, isIncentive } from '../../../../shared/features/activity/funding-source.ts'
 import { whyOff } from '../../../../shared/features/cohort/working-days.ts'
 import type { BudgetNote, homeContract } from '../../../../shared/features/home/contract.ts'
@@ -24,7 +25,7 @@ const callsShown = 8
 
 export const homeHandlers: Handlers<typeof homeContract> = {
   overview(scope) {
-    const { db, today } = scope
+    const { db, today, operator } = scope
     const undecided = undecidedCohorts(db)
     const days = daysOfCohorts(
       db,
@@ -58,6 +59,7 @@ export const homeHandlers: Handlers<typeof homeContract> = {
       budget: budgetNote(
         db,
         yearOf(today),
+        seesMoney(operator),
         crossing.map(({ cohort }) => cohort.title),
       ),
     }
@@ -76,8 +78,8 @@ export const homeHandlers: Handlers<typeof homeContract> = {
   search: ({ db }, { text }) => search(db, text),
 }
 
-function budgetNote(db: ReadDatabase, year: number, crossing: string[]): BudgetNote | null {
+function budgetNote(db: ReadDatabase, year: number, withMoney: boolean, crossing: string[]): BudgetNote | null {
   const sums = sumsOfYear(db, year, fundingSources.filter(isIncentive))
-  const money = sums.budget > 0 ? { name: 'Insentif Fiskal', ...sums } : null
+  const money = withMoney && sums.budget > 0 ? { name: 'Insentif Fiskal', ...sums } : null
   return crossing.length === 0 && money === null ? null : { year, crossing, money }
 }

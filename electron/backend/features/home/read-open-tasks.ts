@@ -58,6 +58,7 @@ function dayTasks({ cohort: { title, code }, days }: OpenClass, today: PlainDate
         true,
       )} belum diisi`,
       action: `Isi hari ke-${missed.n}`,
+      needs: 'attendance.change',
       path: `/angkatan/${code}/kehadiran?hari=${missed.n}`,
     })
   const [open, ...alsoOpen] = past.filter(day => day.complete && day.closed === null)
@@ -72,6 +73,7 @@ function dayTasks({ cohort: { title, code }, days }: OpenClass, today: PlainDate
           ? 'diisi, belum ditutup'
           : `${formatDayNumber([open, ...alsoOpen].map(day => day.n))} diisi, belum ditutup`,
       action: act,
+      needs: 'attendance.change',
       path: `/angkatan/${code}/kehadiran?hari=${open.n}`,
     })
   }
@@ -83,6 +85,7 @@ function dayTasks({ cohort: { title, code }, days }: OpenClass, today: PlainDate
       title: `${title} belum punya instruktur`,
       detail: `${alsoWithout.length + 1} hari, mulai ${shortDay(without.date)}`,
       action: 'Pilih instruktur',
+      needs: 'cohort.change',
       path: `/angkatan/${code}/jadwal`,
     })
   return tasks
@@ -101,6 +104,7 @@ function attentionTask(
       title: `${worried.length} peserta ${title} perlu perhatian`,
       detail: worried.map(({ name, words }) => `${name}: ${words}`).join(' · '),
       action: 'Buka kehadiran',
+      needs: 'attendance.see',
       path: `/angkatan/${code}/kehadiran`,
     },
   ]
@@ -116,6 +120,7 @@ function panelTask({ cohort: { title, code }, days }: OpenClass, scored: boolean
       title: `Sidang kelulusan ${title}`,
       detail: scored ? 'Semua hari dan nilai lengkap' : 'Semua hari ditutup, nilai belum lengkap',
       action: scored ? 'Buka sidang' : 'Isi nilai',
+      needs: scored ? 'panel.see' : 'score.change',
       path: `/angkatan/${code}/${scored ? 'kelulusan' : 'nilai'}`,
     },
   ]
@@ -134,6 +139,7 @@ function paperTasks(db: ReadDatabase): OpenTask[] {
       title: `${parts.join(' dan ')} ${title} belum terbit`,
       detail: 'Hasil sidang sudah ditetapkan',
       action: certificates > 0 ? `Terbitkan ${certificates} sertifikat` : `Terbitkan ${statements} surat keterangan`,
+      needs: 'certificate.issue',
       path: `/angkatan/${code}/sertifikat${certificates > 0 ? '' : '?jenis=surat'}`,
     }
   })
@@ -146,6 +152,7 @@ function correctionTasks(db: ReadDatabase, today: PlainDate): OpenTask[] {
     title: `${number} memuat nama lama`,
     detail: `${name}, kini ${nameNow}`,
     action: kind === 'certificate' ? 'Ganti sertifikat' : 'Ganti surat keterangan',
+    needs: 'certificate.issue',
     path: certificatePath(number),
   }))
 }
@@ -158,6 +165,7 @@ function noticeTasks(db: ReadDatabase, today: PlainDate): OpenTask[] {
     title: `${count} pendaftar ${title} pernah lulus di balai lain`,
     detail: 'Diberitahukan Pusat, menunggu keputusan',
     action: 'Jawab Pusat',
+    needs: 'selection.change',
     path: `/seleksi/${registrationId}`,
   }))
 }
@@ -174,6 +182,7 @@ function yearTasks(db: ReadDatabase, today: PlainDate): OpenTask[] {
       title: `Kalender ${one} belum ada`,
       detail: 'Tanpa kalender, angkatan tahun itu tidak dapat disimpan',
       action: 'Isi kalender',
+      needs: 'cohort.change',
       path: `/kalender/${one}`,
     })
   }
@@ -186,6 +195,7 @@ function yearTasks(db: ReadDatabase, today: PlainDate): OpenTask[] {
       title: `${unpaid.length} kelas ${one} belum berkegiatan`,
       detail: unpaid.map(row => row.title).join(', '),
       action: 'Pilih kegiatan',
+      needs: 'cohort.change',
       path: `/kegiatan?tahun=${one}`,
     })
   }

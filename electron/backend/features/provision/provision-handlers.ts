@@ -1,3 +1,4 @@
+import { seesMoney } from '../../../../shared/features/access/access-matrix.ts'
 import { supplyDraft } from '../../../../shared/features/provision/budget.ts'
 import type { provisionContract } from '../../../../shared/features/provision/contract.ts'
 import { type MaterialDraft, mostWeeks, rateKindNames } from '../../../../shared/features/provision/provision.ts'
@@ -25,7 +26,7 @@ import { ratesOf, writeRate } from './rate-store.ts'
 export const provisionHandlers: Handlers<
   Omit<typeof provisionContract, 'addPicture' | 'savePictures' | 'removePicture' | 'openPicture'>
 > = {
-  ofCohort({ db }, { code }) {
+  ofCohort({ db, operator }, { code }) {
     const cohort = getCohort(db, code)
     return {
       weeks: weeksOf(daysOfCohort(db, cohort.id)),
@@ -33,9 +34,10 @@ export const provisionHandlers: Handlers<
       templateSize: templateOf(db, cohort.programId).length,
       items: itemsOfCohort(db, cohort.id),
       kits: kitsOfCohort(db, cohort.id),
-      rates: ratesOf(db, placeOf(cohort)),
       hasActivity: cohort.activityId !== null,
-      budget: budgetOfCohort(db, cohort.id),
+      money: seesMoney(operator)
+        ? { rates: ratesOf(db, placeOf(cohort)), budget: budgetOfCohort(db, cohort.id) }
+        : null,
       supply: supplyOfCohort(db, cohort.id),
       evaluations: evaluationsOfCohort(db, cohort.id),
       pictures: picturesOfCohort(db, cohort.id).map(({ fileId, caption }) => ({ fileId, caption })),

@@ -1,3 +1,4 @@
+import { seesMoney } from '../../../../shared/features/access/access-matrix.ts'
 import { fundingSources, isIncentive } from '../../../../shared/features/activity/funding-source.ts'
 import { dueOn, followUpMonths } from '../../../../shared/features/alumni/follow-up.ts'
 import { redDays } from '../../../../shared/features/instructor/credential.ts'
@@ -35,11 +36,11 @@ const collectDays = 30
 type Planned = Omit<DueItem, 'daysLeft'>
 
 /** What is due: reports to be handed in, classes without one, graduates to be asked, credentials, certificates; late first, then by date. */
-export function readDue({ db, today }: Pick<QueryScope, 'db' | 'today'>): DueItem[] {
+export function readDue({ db, today, operator }: Pick<QueryScope, 'db' | 'today' | 'operator'>): DueItem[] {
   const setting = getReportSetting(db)
   const planned = [
     ...reportsDue(db, today, setting),
-    ...incentivesDue(db, today, setting),
+    ...(seesMoney(operator) ? incentivesDue(db, today, setting) : []),
     ...classesDue(db, today, setting),
     ...followUpsDue(db, today),
     ...credentialsDue(db, today),

@@ -1,3 +1,4 @@
+import { seesMoney } from '../../../../shared/features/access/access-matrix.ts'
 import { fundingSourceName, fundingSources } from '../../../../shared/features/activity/funding-source.ts'
 import { tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
 import type { ReportYear } from '../../../../shared/features/report/contract.ts'
@@ -14,8 +15,9 @@ import { readDue } from './read-due.ts'
 import { getReportSetting } from './report-setting-store.ts'
 
 /** All that the page of a year says, in one reading: six statements over the rows of that year. */
-export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today'>, year: number): ReportYear {
-  const { db, at, today } = query
+export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today' | 'operator'>, year: number): ReportYear {
+  const { db, at, today, operator } = query
+  const withMoney = seesMoney(operator)
   const setting = getReportSetting(db)
   const scope: Scope = { period: yearPeriod(year), filters: {}, today, countedBy: setting.countedBy }
   const count = countTotals(db, ['classes', 'finished', 'applicants'], scope)
@@ -86,11 +88,11 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today'>, year: n
     }),
     sources: fundingSources.flatMap(source => {
       const values = bySource.get(source)
-      if (!values) return []
+      if (!values || !withMoney) return []
       const { activities, budget, spent } = values
       return [{ source, label: fundingSourceName(source), activities, budget, spent, share: percentOf(spent, budget) }]
     }),
-    money: { budget, spent, share: percentOf(spent, budget) },
+    money: withMoney ? { budget, spent, share: percentOf(spent, budget) } : null,
     elapsed: elapsedShare(year, today),
     districts,
     villagesReached: districts.flatMap(district => district.villages).filter(village => village.people > 0).length,

@@ -3,13 +3,16 @@ import type { reportContract } from '../../../../shared/features/report/contract
 import { fewestShown } from '../../../../shared/features/report/dimension.ts'
 import { byOrder } from '../../../../shared/features/report/dimension-value.ts'
 import { measures } from '../../../../shared/features/report/measure.ts'
+import { mayCount, mayRead } from '../../../../shared/features/report/money-figures.ts'
 import { isReportKey, officialReports, reportKeys } from '../../../../shared/features/report/official.ts'
+import type { OwnReport, OwnTable } from '../../../../shared/features/report/own-report.ts'
 import { reportDifferences } from '../../../../shared/features/report/report.ts'
 import { mayOpenRestricted, tellsRestricted } from '../../../../shared/features/report/restricted.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import type { Handlers } from '../../scope.ts'
+import type { Handlers, QueryScope } from '../../scope.ts'
 import { planOfActivity } from '../activity/activity-store.ts'
 import { getActivity } from '../activity/check-budget-year.ts'
+import { assertMayCount, assertMayRead } from './check-money.ts'
 import type { FileOperation } from './file/file-operation.ts'
 import { rowsBehind } from './measure/behind-store.ts'
 import { cashEntries, spentByMonth } from './measure/cash-store.ts'
@@ -25,14 +28,24 @@ import { findSettled, settledContent, settledReports } from './settled-store.ts'
 
 type Reading = Omit<Handlers<typeof reportContract>, FileOperation>
 
-export const reportHandlers: Reading = {
-  list: () =>
-    reportKeys.map(key => {
-      const { title, what, named = false, data = false } = officialReports[key]
-      return { key, title, what, named, data }
-    }),
+function ownTable(scope: QueryScope, { choice }: { choice: OwnReport }): OwnTable {
+  assertMayCount(scope.operator, choice.measure)
+  return readOwnReport(scope, choice)
+}
 
-  get: (scope, request) => buildReport(scope, { ...request, ...onlyFigures }),
+export const reportHandlers: Reading = {
+  list: ({ operator }) =>
+    reportKeys
+      .filter(key => mayRead(operator, key))
+      .map(key => {
+        const { title, what, named = false, data = false } = officialReports[key]
+        return { key, title, what, named, data }
+      }),
+
+  get(scope, request) {
+    assertMayRead(scope.operator, request.key)
+    return buildReport(scope, { ...request, ...onlyFigures })
+  },
 
   getNames(scope, request) {
     const restricted = mayOpenRestricted(scope.operator)
@@ -73,8 +86,8 @@ export const reportHandlers: Reading = {
     return { measure, ...found }
   },
 
-  own: (scope, { choice }) => readOwnReport(scope, choice),
-  ownGuarded: (scope, { choice }) => readOwnReport(scope, choice),
+  own: ownTable,
+  ownGuarded: ownTable,
 
   values({ db, today }, { measure, dimension, period }) {
     const scope: Scope = { period, filters: {}, today, countedBy: getReportSetting(db).countedBy }
@@ -84,7 +97,7 @@ export const reportHandlers: Reading = {
       .map(([key, { label }]) => ({ key, label }))
   },
 
-  saved: ({ db }) => savedReports(db),
+  saved: ({ db, operator }) => savedReports(db).filter(({ choice }) => mayCount(operator, choice.measure)),
 
   saveOwn({ db, at, operator, record }, { name, choice }) {
     const before = savedReports(db).find(one => one.name === name)
@@ -99,10 +112,11 @@ export const reportHandlers: Reading = {
     record('saved_report', id, { name, choice }, null)
   },
 
-  settled: ({ db }) => settledReports(db),
+  settled: ({ db, operator }) => settledReports(db).filter(({ key }) => mayRead(operator, key)),
 
   differences(scope, { id }) {
     const settled = found(findSettled(scope.db, id), 'report')
+    assertMayRead(scope.operator, settled.key)
     const report = settledContent(scope.db, id)
     const { key, period, asOf } = report
     if (!isReportKey(key)) return { settled, report, differences: [] }

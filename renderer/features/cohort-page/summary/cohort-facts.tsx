@@ -4,6 +4,7 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../shared/kernel/time.ts'
 import { api } from '../../../app/client.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useMayRun } from '../../../ui/action/may-context.ts'
 import { Columns } from '../../../ui/page/columns.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -45,8 +46,9 @@ export function CohortFacts({ cohort, editing, onClose }: CohortFactsProps) {
 
 /** The name of the activity as the papers write it; where the class belongs to one, the way to it. */
 function ActivityText({ cohort: { activity, activityId } }: { cohort: Cohort }) {
+  const mayRun = useMayRun()
   if (activityId === null) return activity === '' ? 'Belum berkegiatan' : `${activity} (belum berkegiatan)`
-  return <LinkAction path={activityPath(activityId)}>{activity}</LinkAction>
+  return mayRun({ needs: 'money.see' }) ? <LinkAction path={activityPath(activityId)}>{activity}</LinkAction> : activity
 }
 
 function formatDecree({ decreeNumber, decreeDate }: Cohort): string {

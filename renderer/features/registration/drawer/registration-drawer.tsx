@@ -34,7 +34,7 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
   const { values } = form
   const programs = useQuery(api.program.list.queryOptions({ input: {} }))
   const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
-  const activities = useQuery(api.activity.list.queryOptions({ input: { year: values.year } }))
+  const activities = useQuery(api.activity.titles.queryOptions({ input: { year: values.year } }))
   const save = useCommand(api.registration.save, {
     done: (_, { registration: { title } }) => `${title} disimpan.`,
     undo: async (_, { id, registration: now, seen }) =>
@@ -51,7 +51,7 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
     onStored: ({ id }) => onSaved(id),
     format: {
       programId: (id: number) => programs.data?.find(one => one.id === id)?.title ?? 'program lain',
-      keptActivityId: (id: number) => activities.data?.rows.find(one => one.id === id)?.title ?? 'kegiatan lain',
+      keptActivityId: (id: number) => activities.data?.find(one => one.id === id)?.title ?? 'kegiatan lain',
     },
   })
 
@@ -120,7 +120,7 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
           })}
           data={[
             { value: 'all', label: `Semua kegiatan ${values.year}` },
-            ...(activities.data?.rows ?? []).map(one => ({ value: String(one.id), label: one.title })),
+            ...(activities.data ?? []).map(one => ({ value: String(one.id), label: one.title })),
           ]}
           openOnFocus={false}
           value={values.keptActivityId === null ? 'all' : String(values.keptActivityId)}

@@ -2,11 +2,12 @@ import { Flex } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { type DimensionKey, dimensionKeys, dimensions, divides } from '../../../../shared/features/report/dimension.ts'
-import { isMeasure, measureKeys, measures } from '../../../../shared/features/report/measure.ts'
+import { isMeasure, type MeasureKey, measureKeys, measures } from '../../../../shared/features/report/measure.ts'
 import type { OwnReport } from '../../../../shared/features/report/own-report.ts'
 import { api } from '../../../app/client.ts'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useMayRun } from '../../../ui/action/may-context.ts'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { ChoiceSelect } from '../../../ui/form/choice-select.tsx'
 import { enterMovesOn, focusNextField } from '../../../ui/form/enter-moves-on.ts'
@@ -32,6 +33,8 @@ const cellLabels: Record<OwnReport['cell'], string> = { count: 'Angka', rowShare
 export function Choices({ choice, counts, onChange, onOpen }: ChoicesProps) {
   const known = dimensionKeys.filter(key => divides(key, choice.measure))
   const options = known.map(value => ({ value, label: dimensions[value].label }))
+  const mayRun = useMayRun()
+  const isForMe = (key: MeasureKey) => measures[key].unit !== 'Rp' || mayRun({ needs: 'money.see' })
   const form = useRef<HTMLDivElement>(null)
   /** What was chosen leads to the next choice, as Enter in a form does. */
   const next = () => {
@@ -47,7 +50,7 @@ export function Choices({ choice, counts, onChange, onOpen }: ChoicesProps) {
           autoFocus
           onOptionSubmit={next}
           clearable={false}
-          data={measureKeys.map(value => ({ value, label: measures[value].label }))}
+          data={measureKeys.filter(isForMe).map(value => ({ value, label: measures[value].label }))}
           value={choice.measure}
           onChange={value => isMeasure(value) && onChange({ ...choice, measure: value })}
         />

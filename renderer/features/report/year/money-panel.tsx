@@ -15,12 +15,13 @@ import { useMarks } from '../use-marks.ts'
 import styles from './money-panel.module.css'
 import { millions, percentWords } from './year-words.ts'
 
-/** Money used against time gone, a bar for each source; today is one line through all of them. */
+/** Money used against time gone, a bar for each source; today is one line through all of them. Nothing for who sees no money. */
 export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate }) {
   const marks = useRef<HTMLDivElement>(null)
   const onKeyDown = useMarks(marks, true)
   const { sources, money, elapsed, year } = data
   const isNow = yearOf(today) === year
+  if (money === null) return null
   return (
     <Panel
       title="Serapan dana dan waktu"

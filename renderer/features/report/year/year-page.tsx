@@ -98,7 +98,7 @@ function YearPage() {
 function Year({ data, today, asTables }: { data: ReportYear; today: PlainDate; asTables: boolean }) {
   const router = useRouter()
   const wide = useMediaQuery('(min-width: 1800px)')
-  if (data.classes === 0 && data.money.budget === 0)
+  if (data.classes === 0 && (data.money?.budget ?? 0) === 0)
     return (
       <>
         <EmptyState

@@ -12,7 +12,7 @@ export function YearTables({ data }: { data: ReportYear }) {
   const tables: [string, Table][] = [
     ['Dari pendaftar sampai bekerja', funnelTable(data)],
     ['Hasil per kejuruan', tradeTable(data)],
-    ['Serapan dana', moneyTable(data)],
+    ...(data.money ? [['Serapan dana', moneyTable(data.sources, data.money)] satisfies [string, Table]] : []),
     ['Peserta per kelurahan', villageTable(data)],
   ]
   return (
@@ -78,8 +78,8 @@ function tradeTable({ trades }: ReportYear): Table {
   }
 }
 
-function moneyTable({ sources, money }: ReportYear): Table {
-  const cells = ({ budget, spent, share }: ReportYear['money']) => ({ budget, spent, share, rest: budget - spent })
+function moneyTable(sources: ReportYear['sources'], money: NonNullable<ReportYear['money']>): Table {
+  const cells = ({ budget, spent, share }: typeof money) => ({ budget, spent, share, rest: budget - spent })
   return {
     title: '',
     columns: [

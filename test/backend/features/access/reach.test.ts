@@ -9,6 +9,7 @@ import { contract } from '../../../../shared/contract.ts'
 import { roles } from '../../../../shared/features/access/roles.ts'
 import { byName, everybody as noFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
+import { sampleActivity } from '../../cohort-steps.ts'
 import { contractInputs } from '../../contract-inputs.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 import { signedIn } from '../../sign-in-steps.ts'
@@ -145,6 +146,44 @@ describe('an instructor', () => {
     }
     await rejectedAs(client.attendance.fillDay({ code: other, n: 1, exceptions: [] }), 'not_own_class')
   })
+})
+
+test('budgets, rates and what was paid are for those who see money', async () => {
+  const draft = {
+    ...sampleActivity,
+    number: 9,
+    title: 'Pelatihan tata boga',
+    fundingSource: 'APBD' as const,
+    budget: 731_234_500,
+  }
+  const incentive = { ...draft, number: 10, title: 'Pelatihan las', fundingSource: 'DIF_STUNTING' as const }
+  const { client } = fixture
+  await client.activity.save({ id: null, activity: incentive })
+  const { id: activityId } = await client.activity.save({ id: null, activity: draft })
+  const paid = { date: '2025-01-08' as const, description: 'Bahan', amount: 311_234_500, evidence: 'SP2D-9' }
+  await client.activity.saveSpending({ activityId, spending: paid })
+  const given = inputs.provision as { ofCohort: { code: string } }
+  await client.provision.saveRate({ code: given.ofCohort.code, kind: 'MEAL', level: 'cohort', amount: 71_234 })
+  // A sum of them ends alike.
+  const tells = (answers: readonly Answer[]) =>
+    answers.filter(({ text }) => /\d\.?234\.?500\b|\d\.?469\.?000\b|\b71\.?234\b/.test(text)).map(({ name }) => name)
+  const shown = tells(await readAll(await signedIn(fixture, 'Bagus Bendahara', ['treasurer'])))
+  expect(shown).toEqual(expect.arrayContaining(['home.overview', 'activity.list', 'provision.ofCohort', 'report.year']))
+  for (const role of ['desk', 'instructor', 'admin'] as const) {
+    const one = await signedIn(fixture, `Tanpa dana ${role}`, [role])
+    expect([role, tells(await readAll(one))]).toEqual([role, []])
+  }
+
+  const desk = await signedIn(fixture, 'Dewi tanpa dana', ['desk'])
+  const period = { from: '2025-01-01' as const, to: '2025-12-31' as const }
+  const asked = { key: 'realisasi-dana' as const, period, fundingSource: null }
+  await rejectedAs(desk.report.get(asked), 'money_hidden')
+  await rejectedAs(desk.report.file({ ...asked, format: 'xlsx', size: null }), 'money_hidden')
+  const choice = { measure: 'budget', rows: 'source', columns: null, period, filters: {}, cell: 'count' } as const
+  await rejectedAs(desk.report.own({ choice }), 'money_hidden')
+  await rejectedAs(desk.report.ownFile({ name: 'Pagu', choice, format: 'csv' }), 'money_hidden')
+  expect((await desk.report.list({})).map(({ key }) => key)).not.toContain('realisasi-dana')
+  expect((await client.report.get(asked)).key).toBe('realisasi-dana')
 })
 
 test('an inspector reads everything without names, numbers, addresses and files of people', async () => {

@@ -91,7 +91,7 @@ const lists: Record<string, () => List> = {
     other: { account: '5.1.02' },
     added: { ...budgetLine, description: 'Sewa' },
     save: (lines, seen, chosen = []) => client.provision.saveBudget({ code, lines, seen, chosen } as never),
-    read: async () => (await client.provision.ofCohort({ code })).budget,
+    read: async () => (await client.provision.ofCohort({ code })).money?.budget ?? [],
   }),
   items: () => ({
     opened: [
@@ -265,7 +265,7 @@ const cells: Record<string, () => Promise<Cells>> = {
           ...{ code, kind: 'TRANSPORT', level: 'cohort', amount: of[value], chosen },
           ...(seen === null ? {} : { seen: of[seen] }),
         }),
-      read: async () => (await client.provision.ofCohort({ code })).rates[0]?.cohort,
+      read: async () => (await client.provision.ofCohort({ code })).money?.rates[0]?.cohort,
     }
   },
   async 'results of a selection'() {

@@ -129,7 +129,7 @@ describe('rates', () => {
     const { id } = await client.activity.save({ id: null, activity: { ...sampleActivity, budgetYear: 2024 } })
     await client.activity.assign({ code, activityId: id })
     const transport = async () =>
-      (await client.provision.ofCohort({ code })).rates.find(one => one.kind === 'TRANSPORT')
+      (await client.provision.ofCohort({ code })).money?.rates.find(one => one.kind === 'TRANSPORT')
     await client.provision.saveRate({ code, kind: 'TRANSPORT', level: 'centre', amount: 40_000 })
     await client.provision.saveRate({ code, kind: 'TRANSPORT', level: 'activity', amount: 50_000 })
     await client.provision.saveRate({ code, kind: 'TRANSPORT', level: 'cohort', amount: 60_000 })

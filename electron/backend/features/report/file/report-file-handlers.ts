@@ -14,6 +14,7 @@ import { centreFacts } from '../../centre/centre-facts-store.ts'
 import { getCentre, isValidOn, listOfficers, officersOn, signatoryOf } from '../../centre/centre-store.ts'
 import { formatOfficer } from '../../certificate/issue/issue-facts.ts'
 import { presentMark } from '../../certificate/keys/history-day-store.ts'
+import { assertMayCount, assertMayRead } from '../check-money.ts'
 import { drawReport, type ReportPaperFacts } from '../documents/report-paper.ts'
 import { buildReport, buildReportOfPeople, onlyFigures, type ReportRequest } from '../official/build-report.ts'
 import { readDue } from '../read-due.ts'
@@ -87,8 +88,9 @@ export const reportFileHandlers: Writing = {
     })
   },
 
-  settledFile({ db }, { id, format }) {
-    const { title, period } = found(findSettled(db, id), 'report')
+  settledFile({ db, operator }, { id, format }) {
+    const { key, title, period } = found(findSettled(db, id), 'report')
+    assertMayRead(operator, key)
     const name = safeFileName(`${title} ${periodSlug(period)}.${format}`)
     const types = { pdf: 'application/pdf', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
     return { file: new File([new Uint8Array(settledBytes(db, id, format))], name, { type: types[format] }) }
@@ -120,11 +122,14 @@ async function fileOfPeople(scope: TaskScope, request: FileRequest, fullNik: boo
 }
 
 async function officialFile(scope: TaskScope, { format, size, ...request }: FileRequest, fullNik: boolean) {
-  const { report, people, facts, paperSize } = scope.read(query => ({
-    ...buildReportOfPeople(query, { ...request, fullNik, restricted: mayOpenRestricted(query.operator) }),
-    facts: paperFacts(query),
-    paperSize: getCentre(query.db).paperSize,
-  }))
+  const { report, people, facts, paperSize } = scope.read(query => {
+    assertMayRead(query.operator, request.key)
+    return {
+      ...buildReportOfPeople(query, { ...request, fullNik, restricted: mayOpenRestricted(query.operator) }),
+      facts: paperFacts(query),
+      paperSize: getCentre(query.db).paperSize,
+    }
+  })
   const made = await writeReport(report, nameOf(report), format, () => drawReport(report, facts, size ?? paperSize))
   return { made, report, people }
 }
@@ -133,11 +138,14 @@ async function ownFile(
   scope: TaskScope,
   { name, choice, format }: { name: string; choice: OwnReport; format: Format },
 ) {
-  const { report, facts, paperSize } = scope.read(query => ({
-    report: ownAsReport(query, readOwnReport(query, choice), name),
-    facts: paperFacts(query),
-    paperSize: getCentre(query.db).paperSize,
-  }))
+  const { report, facts, paperSize } = scope.read(query => {
+    assertMayCount(query.operator, choice.measure)
+    return {
+      report: ownAsReport(query, readOwnReport(query, choice), name),
+      facts: paperFacts(query),
+      paperSize: getCentre(query.db).paperSize,
+    }
+  })
   return writeReport(report, `${name} ${periodSlug(choice.period)}`, format, () => drawReport(report, facts, paperSize))
 }
 

@@ -1,0 +1,16 @@
+import { seesMoney } from '../access/access-matrix.ts'
+import type { Role } from '../access/roles.ts'
+import { type MeasureKey, measures } from './measure.ts'
+import { isReportKey, officialReports } from './official.ts'
+
+type Reader = { readonly roles: readonly Role[] } | null
+
+/** Whether somebody may read an official report, also one that was settled. */
+export function mayRead(person: Reader, key: string): boolean {
+  return seesMoney(person) || !isReportKey(key) || officialReports[key].money !== true
+}
+
+/** Whether somebody may have a measure counted. */
+export function mayCount(person: Reader, measure: MeasureKey): boolean {
+  return seesMoney(person) || measures[measure].unit !== 'Rp'
+}
