@@ -3,6 +3,7 @@ import type { FollowUpView } from '../../../shared/features/alumni/contract.ts'
 import { klasik } from '../../../shared/features/certificate-design/klasik.ts'
 import { figureKeys, namedKeys } from '../../../shared/features/report/official.ts'
 import { yearPeriod } from '../../../shared/features/report/period.ts'
+import { sortedBy } from '../../../shared/features/trainee/trainee-filter.ts'
 import {
   type ActivityId,
   type CertificateId,
@@ -102,7 +103,12 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
       expiryCalendar: nothing,
     },
     trainee: {
-      list: searches.map(search => ({ search, limit: 100, offset: 0 })),
+      list: [
+        ...searches.map(search => ({ search, limit: 100, offset: 0 })),
+        ...sortedBy.flatMap(by =>
+          [0, 90_000].map(offset => ({ search: '', limit: 100, offset, order: { by, descending: false } })),
+        ),
+      ],
       listCounts: searches.map(search => ({ search })),
       listIds: [{ search: '' }, { search: 'rahayu' }, { search: '', filter: { state: 'passed' } }],
       filterChoices: nothing,

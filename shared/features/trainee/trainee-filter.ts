@@ -32,8 +32,11 @@ export type TraineeFilter = z.infer<typeof traineeFilter>
 
 export const everybody: TraineeFilter = { villageCode: null, programId: null, year: null, state: null, target: null }
 
+/** Columns of the list by which it is sorted. Within one sex, kelurahan, kecamatan or class people stand by name. */
+export const sortedBy = ['name', 'birthDate', 'sex', 'village', 'district', 'cohort'] as const
+
 export const traineeOrder = z.strictObject({
-  by: z.enum(['name', 'birthDate']),
+  by: z.enum(sortedBy),
   descending: z.boolean(),
 })
 export type TraineeOrder = z.infer<typeof traineeOrder>

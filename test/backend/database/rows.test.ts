@@ -10,6 +10,9 @@ import { type Field, readStatements, type Statement, type Stored } from './state
 const composed: Readonly<Record<string, string>> = {
   byNameWithDigits: 'one condition for each word and number that was typed',
   readLines: 'conditions and index by the filter of the list',
+  groupsOf: 'conditions and index by the filter of the list',
+  idsInGroups: 'conditions and index by the filter of the list',
+  readSought: 'conditions and index by the filter of the list',
   listIds: 'conditions and index by the filter of the list',
   countLines: 'conditions and index by the filter of the list',
   countStates: 'conditions and index by the filter of the list',

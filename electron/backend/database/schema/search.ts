@@ -33,7 +33,7 @@ const list = (people: string) => `
   DELETE FROM trainee_listing WHERE trainee_id ${people};
   INSERT INTO trainee_listing SELECT * FROM trainee_standing WHERE trainee_id ${people};`
 
-const person = `trainee.id AS trainee_id, ${wordsOf('folded_name')} AS words, birth_date, coalesce(village_code, '') AS village_code,
+const person = `trainee.id AS trainee_id, ${wordsOf('folded_name')} AS words, birth_date, sex, coalesce(village_code, '') AS village_code,
   coalesce((SELECT poor FROM target_evidence WHERE trainee_id = trainee.id ORDER BY id DESC LIMIT 1), 0) AS poor,
   coalesce((SELECT extreme_poor FROM target_evidence WHERE trainee_id = trainee.id ORDER BY id DESC LIMIT 1), 0) AS extreme_poor`
 
@@ -93,6 +93,7 @@ CREATE TABLE trainee_listing (
   trainee_id INTEGER NOT NULL,
   words TEXT NOT NULL,
   birth_date TEXT NOT NULL,
+  sex TEXT NOT NULL,
   village_code TEXT NOT NULL,
   poor INTEGER NOT NULL,
   extreme_poor INTEGER NOT NULL,
@@ -111,6 +112,9 @@ CREATE INDEX listing_by_name ON trainee_listing (words, trainee_id, state, villa
 CREATE INDEX listing_by_birth ON trainee_listing (birth_date, trainee_id, state, village_code, poor, extreme_poor) WHERE newest = 1;
 CREATE INDEX listing_by_state ON trainee_listing (state, words, trainee_id, village_code, poor, extreme_poor) WHERE newest = 1;
 CREATE INDEX listing_by_village ON trainee_listing (village_code, words, trainee_id, state, poor, extreme_poor) WHERE newest = 1;
+CREATE INDEX listing_by_sex ON trainee_listing (sex, words, trainee_id, state, village_code, poor, extreme_poor) WHERE newest = 1;
+CREATE INDEX listing_by_cohort ON trainee_listing (cohort_id, words, trainee_id, state, village_code, poor, extreme_poor,
+  newest, newest_of_program, newest_of_year, newest_of_both);
 CREATE INDEX listing_passed_before ON trainee_listing (trainee_id, words, village_code) WHERE newest = 0 AND state = 'passed';
 CREATE INDEX listing_by_program ON trainee_listing (program_id, words, trainee_id, year, state, newest_of_program, newest_of_both,
   birth_date, village_code, poor, extreme_poor) WHERE program_id IS NOT NULL;
@@ -183,7 +187,7 @@ CREATE TRIGGER trainee_learned AFTER INSERT ON trainee WHEN ${outsideBatch}
 BEGIN ${learn} ${list('= NEW.id')} END;
 CREATE TRIGGER trainee_renamed AFTER UPDATE OF folded_name ON trainee WHEN NEW.folded_name <> OLD.folded_name
 BEGIN ${forget} ${learn} END;
-CREATE TRIGGER trainee_relisted AFTER UPDATE OF folded_name, birth_date, village_code ON trainee BEGIN ${list('= NEW.id')} END;
+CREATE TRIGGER trainee_relisted AFTER UPDATE OF folded_name, birth_date, sex, village_code ON trainee BEGIN ${list('= NEW.id')} END;
 CREATE TRIGGER trainee_forgotten AFTER DELETE ON trainee WHEN NOT ${inBatch('OLD.id')}
 BEGIN ${forget} DELETE FROM trainee_listing WHERE trainee_id = OLD.id; END;
 CREATE TRIGGER trainee_looked_up AFTER INSERT ON trainee WHEN ${outsideBatch}

@@ -56,7 +56,7 @@ type Person = {
 
 function personHits(db: ReadDatabase, ids: readonly number[]): SearchHit[] {
   const people = db.all<Person>(
-    `SELECT trainee.id, trainee.name, nik, sex, trainee.birth_date AS birthDate, trainee.village_code AS villageCode, phone, code, title, state
+    `SELECT trainee.id, trainee.name, nik, trainee.sex, trainee.birth_date AS birthDate, trainee.village_code AS villageCode, phone, code, title, state
      FROM json_each(?) AS found JOIN trainee ON trainee.id = found.value
      JOIN trainee_listing ON trainee_id = trainee.id AND newest = 1 LEFT JOIN cohort ON cohort.id = cohort_id ORDER BY found.key`,
     [JSON.stringify(ids)],

@@ -2,7 +2,8 @@ import type { ExportColumn } from '../../../../shared/features/trainee/export-co
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { writeRanges } from '../../../../shared/kernel/number-ranges.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { countLines, listLines } from './people-list-store.ts'
+import { listLines } from './people-list-store.ts'
+import { countLines } from './people-question-store.ts'
 import { traineesToExport } from './trainee-store.ts'
 import { TraineeWorkbook } from './trainee-workbook.ts'
 

@@ -29,7 +29,7 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
     sort: row => row.name,
   },
   { key: 'nik', head: 'NIK', width: '10rem', cell: row => <span className={layout.digits}>{row.maskedNik}</span> },
-  { key: 'sex', head: 'L/P', width: '3.5rem', cell: row => row.sex },
+  { key: 'sex', head: 'L/P', width: '3.5rem', cell: row => row.sex, sort: row => row.sex },
   {
     key: 'birthDate',
     head: 'Tanggal lahir',
@@ -37,8 +37,18 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
     cell: row => `${row.state === 'ANONYMOUS' ? '' : shortDate(row.birthDate)} ${yearOf(row.birthDate)}`,
     sort: row => row.birthDate,
   },
-  { key: 'village', head: 'Kelurahan', cell: row => <OneLine text={row.village ?? '–'} width="narrow" /> },
-  { key: 'district', head: 'Kecamatan', cell: row => <OneLine text={row.district ?? '–'} width="narrow" /> },
+  {
+    key: 'village',
+    head: 'Kelurahan',
+    cell: row => <OneLine text={row.village ?? '–'} width="narrow" />,
+    sort: row => row.village ?? '',
+  },
+  {
+    key: 'district',
+    head: 'Kecamatan',
+    cell: row => <OneLine text={row.district ?? '–'} width="narrow" />,
+    sort: row => row.district ?? '',
+  },
   {
     key: 'phone',
     head: 'No. HP',
@@ -62,5 +72,6 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
           )}
         </Box>
       ),
+    sort: row => row.cohort?.title ?? '',
   },
 ]

@@ -10,7 +10,7 @@ import {
   exportColumnLabels,
   exportColumns,
 } from '../../../../shared/features/trainee/export-columns.ts'
-import { everybody, type TraineeFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
+import { everybody, sortedBy, type TraineeFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { api, client } from '../../../app/client.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
@@ -60,10 +60,7 @@ function TraineeListPage() {
   const [sentColumns, rememberSent] = useRemembered('ekspor-peserta', z.array(z.enum(exportColumns)).min(1), [
     ...defaultExportColumns,
   ])
-  const order = {
-    by: sorted?.column === 'birthDate' ? ('birthDate' as const) : ('name' as const),
-    descending: sorted?.descending ?? false,
-  }
+  const order = { by: sortedBy.find(by => by === sorted?.column) ?? 'name', descending: sorted?.descending ?? false }
   const question = { search: text, filter, order }
   const trainees = useTrainees(question)
   const counts = useQuery({
