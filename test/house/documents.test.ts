@@ -39,6 +39,18 @@ describe('ARCHITECTURE.md', () => {
     expect(text).toContain(`\n\n${order.join(' · ')}\n\n`)
   })
 
+  it('lays out folders and files that are there', () => {
+    const [, tree = ''] = /```\n([\s\S]*?)\n```/.exec(text) ?? []
+    const above: string[] = []
+    const paths = tree.split('\n').map(line => {
+      const depth = (/^ */.exec(line)?.[0].length ?? 0) / 2
+      above.splice(depth, above.length, line.trim().split(' ')[0] ?? '')
+      return above.join('')
+    })
+    expect(paths.length).toBeGreaterThan(20)
+    expect(paths.filter(path => !exists(path))).toEqual([])
+  })
+
   it('can be read in ten minutes', () => {
     expect(text.split(/\s+/).length).toBeLessThan(3000)
   })

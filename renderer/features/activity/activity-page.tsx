@@ -59,7 +59,13 @@ function Loaded({ activity }: { activity: Activity }) {
     tone: 'primary',
     run: () => setDialog('spend'),
   }
-  const edit: Action = { label: 'Ubah', hint: 'ubah kegiatan', keys: 'F2', run: () => setDialog('edit') }
+  const edit: Action = {
+    label: 'Ubah',
+    needs: 'money.change',
+    hint: 'ubah kegiatan',
+    keys: 'F2',
+    run: () => setDialog('edit'),
+  }
   useActions([spend, edit])
   const beyond = overspent(activity)
   const about = dialog !== null && typeof dialog === 'object' ? dialog : null

@@ -71,7 +71,7 @@ export function ActivitySelect({ year, trade = null, value, onChange, error, cla
         error && year !== null ? (
           <span>
             {error}{' '}
-            <LinkAction size="small" path={withSearch(activitiesPath, { tahun: year })}>
+            <LinkAction needs="money.change" size="small" path={withSearch(activitiesPath, { tahun: year })}>
               Buat kegiatan
             </LinkAction>
           </span>

@@ -34,7 +34,7 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
         title="Kelas"
         facts={classes.length > 0 && `${people} peserta`}
         extra={
-          <LinkAction size="small" onAction={onAssign}>
+          <LinkAction needs="cohort.change" size="small" onAction={onAssign}>
             Masukkan kelas
           </LinkAction>
         }

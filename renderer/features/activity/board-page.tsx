@@ -78,7 +78,11 @@ function BoardPage() {
               <EmptyState
                 icon={IconLayoutGrid}
                 title={`Belum ada kegiatan ${sumber ? `${fundingSourceName(sumber)} ` : ''}tahun anggaran ${year}.`}
-                actions={<LinkAction path={withSearch(activitiesPath, { tahun: year })}>Isi kegiatan</LinkAction>}
+                actions={
+                  <LinkAction needs="money.change" path={withSearch(activitiesPath, { tahun: year })}>
+                    Isi kegiatan
+                  </LinkAction>
+                }
               >
                 Papan menunjukkan kelurahan mana yang sudah dan belum terjangkau kelas kegiatan itu.
               </EmptyState>

@@ -100,7 +100,11 @@ function BoardPeoplePage() {
           children: candidates
             ? 'Calon adalah orang terdaftar yang belum ikut kegiatan tahun ini.'
             : 'Peserta dihitung setelah kelasnya masuk kegiatan.',
-          actions: <LinkAction path="/peserta/baru">Peserta baru</LinkAction>,
+          actions: (
+            <LinkAction needs="trainee.change" path="/peserta/baru">
+              Peserta baru
+            </LinkAction>
+          ),
         },
         unmatched: reading.data?.length !== 0 && {
           title: 'Tidak ada orang yang cocok.',

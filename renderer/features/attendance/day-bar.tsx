@@ -62,7 +62,11 @@ export function DayBar({ grid, day, locked, ...line }: DayBarProps) {
         {closed ? (
           <p className={styles.words}>
             <IconLock size={16} aria-hidden /> Ditutup oleh {closed.by}, {formatMoment(closed.at)}.{' '}
-            {locked === undefined && <LinkAction onAction={line.onReopen}>Buka kembali…</LinkAction>}
+            {locked === undefined && (
+              <LinkAction needs="attendance.reopen" onAction={line.onReopen}>
+                Buka kembali…
+              </LinkAction>
+            )}
             <NextOpen {...{ grid, day }} onDay={line.onDay} waiting={line.waiting} onFillDays={line.onFillDays} />
           </p>
         ) : locked !== undefined || day.date > grid.today ? (
@@ -201,7 +205,9 @@ function NextOpen({ grid, day, onDay, waiting, onFillDays }: NextOpenProps) {
       {waiting > 1 && (
         <>
           {' · '}
-          <LinkAction onAction={onFillDays}>Isi {waiting} hari kosong… (Ctrl E)</LinkAction>
+          <LinkAction needs="attendance.change" onAction={onFillDays}>
+            Isi {waiting} hari kosong… (Ctrl E)
+          </LinkAction>
         </>
       )}
     </>

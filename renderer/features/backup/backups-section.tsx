@@ -50,6 +50,7 @@ function BackupsSection() {
   const reachable = status.data?.places.some(place => place.here) ?? false
   const takeOne: Action = {
     label: 'Cadangkan sekarang',
+    needs: 'backup.make',
     keys: 'Alt B',
     tone: 'primary',
     icon: IconDatabase,
@@ -58,6 +59,7 @@ function BackupsSection() {
   }
   const testOne: Action = {
     label: 'Uji pulih sekarang',
+    needs: 'backup.make',
     keys: 'Alt U',
     icon: IconRestore,
     pending: test.pending,

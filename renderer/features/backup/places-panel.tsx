@@ -131,6 +131,7 @@ function PlaceDrawer({ onClose }: { onClose: () => void }) {
       error={add.error}
       action={{
         label: 'Tambah tempat',
+        needs: 'backup.make',
         refused: path.trim() === '' ? 'Tulis foldernya.' : undefined,
         pending: add.pending,
         run: async () => {

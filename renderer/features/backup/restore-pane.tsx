@@ -93,6 +93,7 @@ function RestoreBundleDialog({ bundle, onClose }: { bundle: KnownBundle; onClose
       error={restore.error}
       action={{
         label: 'Pulihkan',
+        needs: 'restore.restore',
         tone: 'danger',
         refused: sheet.refused,
         pending: restore.pending,

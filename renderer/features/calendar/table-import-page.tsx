@@ -78,6 +78,7 @@ function TableImportPage() {
   }
   const save: Action = {
     label: `Simpan ${days.length} hari`,
+    needs: 'cohort.change',
     hint: 'simpan',
     keys: 'Ctrl S',
     tone: 'primary',
@@ -250,7 +251,12 @@ function Meeting({ meeting, onDone }: { meeting: TableReading['meeting']; onDone
         {meeting.map(({ date, cohorts }) => (
           <li key={date}>
             <b>{shortDay(date, { year: true })}</b> {cohorts.join(', ')}{' '}
-            <LinkAction size="small" path={lateHolidayPath(date)} label={`Geser kelas pada ${shortDay(date)}`}>
+            <LinkAction
+              needs="cohort.change"
+              size="small"
+              path={lateHolidayPath(date)}
+              label={`Geser kelas pada ${shortDay(date)}`}
+            >
               Geser kelasnya
             </LinkAction>
           </li>

@@ -40,7 +40,9 @@ export function UnfilledYear({ year, onAdd }: { year: CalendarYear; onAdd: () =>
           <span>Tahun Baru, Buruh, Pancasila, Kemerdekaan, Natal.</span>
         </li>
         <li className={styles.step}>
-          <ActionButton onAction={onAdd}>Tambah hari lain dari SKB</ActionButton>
+          <ActionButton needs="cohort.change" onAction={onAdd}>
+            Tambah hari lain dari SKB
+          </ActionButton>
           <span>Tanggal Islam, Imlek, Nyepi, Waisak, Paskah dan semua cuti bersama berubah setiap tahun.</span>
         </li>
         <li>

@@ -105,6 +105,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
 
   const store: Action = {
     label: 'Simpan versi',
+    needs: 'setting.change',
     keys: 'Ctrl S',
     tone: 'primary',
     pending: save.pending,
@@ -121,6 +122,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
 
   const takeAgain: Action = {
     label: 'Pakai lagi versi ini',
+    needs: 'setting.change',
     hint: 'pakai lagi',
     keys: 'Ctrl Enter',
     tone: 'primary',

@@ -50,6 +50,7 @@ function DesignListPage() {
   }
   const create: Action = {
     label: 'Rancangan baru',
+    needs: 'setting.change',
     keys: 'Alt B',
     icon: IconPlus,
     tone: 'primary',
@@ -122,7 +123,12 @@ function Designs({ list, programs }: { list: DesignList; programs: readonly Prog
       if (current) setExample((await api.certificateDesign.get.call({ id: current.id })).design)
     },
   }
-  const duplicateCurrent: Action = { label: 'Salin', keys: 'D', run: () => current && duplicate(current) }
+  const duplicateCurrent: Action = {
+    label: 'Salin',
+    needs: 'setting.change',
+    keys: 'D',
+    run: () => current && duplicate(current),
+  }
   useActions([
     show,
     duplicateCurrent,

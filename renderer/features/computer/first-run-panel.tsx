@@ -108,7 +108,7 @@ function checksOf({ dataFolder, keyBackedUp, done, files }: ComputerStatus, cloc
           : `Lembar pemulihan ${sheetName(files.sheet.number)} sudah diuji`,
       detail: 'Membuka hasil scan di komputer lain bila komputer ini rusak.',
       action: files.sheet === null && (
-        <LinkAction size="small" path={recoverySheetPath}>
+        <LinkAction needs="admin.change" size="small" path={recoverySheetPath}>
           Buat lembar pemulihan
         </LinkAction>
       ),

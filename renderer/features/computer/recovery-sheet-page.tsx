@@ -66,6 +66,7 @@ function RecoverySheetPage() {
   }
   const useIt: Action = {
     label: `Pakai ${name}`,
+    needs: 'admin.change',
     hint: 'pakai lembar ini',
     keys: 'Ctrl Enter',
     tone: 'primary',

@@ -12,6 +12,7 @@ export function CodePanel({ code }: { code: { digits: string; seconds: number } 
   const renew = useCommand(api.desk.newCode)
   const action: Action = {
     label: 'Kode baru',
+    needs: 'admin.change',
     keys: 'Alt B',
     tone: code ? 'secondary' : 'primary',
     run: () => renew.run({}),

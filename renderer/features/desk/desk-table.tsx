@@ -83,9 +83,16 @@ export function DeskTable({ overview: { desks, main } }: { overview: DeskOvervie
   const putOut = useCommand(api.desk.putOut, { done: () => 'Meja diputuskan. Kuncinya tidak berlaku lagi.' })
   const chosen = desks.find(({ id }) => id === chosenId) ?? null
   const none = chosen ? undefined : 'Pilih sebuah meja dulu.'
-  const rename: Action = { label: 'Ganti nama', keys: 'F2', run: () => setRenaming(chosen), refused: none }
+  const rename: Action = {
+    label: 'Ganti nama',
+    needs: 'admin.change',
+    keys: 'F2',
+    run: () => setRenaming(chosen),
+    refused: none,
+  }
   const putting: Action = {
     label: 'Putuskan meja',
+    needs: 'admin.change',
     keys: 'Delete',
     tone: 'danger',
     run: () => setLeaving(chosen),
@@ -160,6 +167,7 @@ function RenameModal({ desk, onClose }: { desk: DeskRow; onClose: () => void }) 
   })
   const save: Action = {
     label: 'Simpan nama',
+    needs: 'admin.change',
     keys: 'Ctrl S',
     tone: 'primary',
     pending: rename.pending,

@@ -27,6 +27,7 @@ export function RequestPanel({ request: { id, name, computer, address, words, sa
   }, [ready, same])
   const approval: Action = {
     label: 'Setujui meja',
+    needs: 'admin.change',
     tone: 'primary',
     run: () => approve.run({ request: id }),
     pending: approve.pending,

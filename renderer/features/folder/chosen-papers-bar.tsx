@@ -17,7 +17,13 @@ export function ChosenPapersBar({ titles, clear, print, saving, onSave }: Chosen
   return (
     <StickyBar tone="selection" label="Yang dipilih" note={chosenWords(titles)}>
       <ActionButton action={clear} />
-      <ActionButton icon={IconFileTypePdf} refused={print.refused} pending={saving} onAction={onSave}>
+      <ActionButton
+        needs="paper.print"
+        icon={IconFileTypePdf}
+        refused={print.refused}
+        pending={saving}
+        onAction={onSave}
+      >
         Simpan satu PDF
       </ActionButton>
       <ActionButton action={print} />

@@ -125,6 +125,7 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
   }
   const makeFile: Action = {
     label: 'Buat satu PDF',
+    needs: 'paper.print',
     keys: 'Ctrl Enter',
     icon: IconFiles,
     tone: selected.size > 0 ? 'secondary' : 'primary',

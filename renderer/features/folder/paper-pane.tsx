@@ -69,7 +69,9 @@ export function PaperPane({ code, row, size, onOpenScan, onRemoveScan, acts, onT
         <div className={styles.missing}>
           <p>{waitsFor ?? 'Formulir kantor diisi dan dibuka dengan Enter.'}</p>
           {(key === 'certificate' || key === 'statement') && (
-            <LinkAction path={`/angkatan/${code}/sertifikat`}>Terbitkan sertifikat</LinkAction>
+            <LinkAction needs="certificate.issue" path={`/angkatan/${code}/sertifikat`}>
+              Terbitkan sertifikat
+            </LinkAction>
           )}
         </div>
       )}

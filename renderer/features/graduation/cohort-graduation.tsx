@@ -86,14 +86,16 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
   }
   const again: Action = {
     label: 'Buka kembali sidang',
+    needs: 'panel.decide',
     icon: IconRotate2,
     refused: rests ? domainErrorMessage({ code: 'certificates_exist', count: graduation.certificates }) : undefined,
     run: () => setAsked('reopen'),
   }
-  const pass: Action = { label: 'Lulus', keys: 'L', run: () => panel.choose('passed') }
-  const fail: Action = { label: 'Tidak lulus', keys: 'T', run: () => panel.choose('failed') }
+  const pass: Action = { label: 'Lulus', needs: 'panel.decide', keys: 'L', run: () => panel.choose('passed') }
+  const fail: Action = { label: 'Tidak lulus', needs: 'panel.decide', keys: 'T', run: () => panel.choose('failed') }
   const decide: Action = {
     label: 'Tetapkan hasil sidang',
+    needs: 'panel.decide',
     keys: 'Ctrl Enter',
     tone: 'primary',
     icon: IconGavel,

@@ -32,7 +32,7 @@ export function PanelBar({ cohort, graduation, panel, actions: { pass, fail, dec
   const session = (
     <span>
       {chair ? `${chair.role}: ${chair.name} · ${panel.members.length} anggota` : 'Belum ada anggota sidang'} ·{' '}
-      <LinkAction onAction={onSession} size="small">
+      <LinkAction needs="panel.decide" onAction={onSession} size="small">
         Ubah
       </LinkAction>
     </span>
@@ -41,7 +41,7 @@ export function PanelBar({ cohort, graduation, panel, actions: { pass, fail, dec
   if (graduation.rows.length === 0)
     return (
       <StickyBar tone="err" note="Belum bisa disidangkan: kelas belum punya peserta.">
-        <ActionButton onAction={() => router.history.push(cohortPath(cohort.code, 'trainees'))}>
+        <ActionButton needs="cohort.change" onAction={() => router.history.push(cohortPath(cohort.code, 'trainees'))}>
           Isi daftar peserta
         </ActionButton>
       </StickyBar>

@@ -55,6 +55,7 @@ function OfficeFormSection() {
   const current = forms.find(one => one.key === currentKey) ?? forms[0]
   const add: Action = {
     label: 'Tambah formulir',
+    needs: 'setting.change',
     keys: 'N',
     icon: IconFileImport,
     tone: 'primary',

@@ -48,6 +48,7 @@ export function RatesSection({ code, provisions: { hasActivity }, rates }: Secti
         : rejectedBy(changes, hasActivity)
   const store: Action = {
     label: 'Simpan tarif',
+    needs: 'money.change',
     keys: 'Ctrl S',
     tone: 'primary',
     refused,

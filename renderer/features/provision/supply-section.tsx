@@ -42,6 +42,7 @@ export function SupplySection({ code, provisions, locked }: SectionProps) {
   })
   const store: Action = {
     label: 'Simpan penyedia',
+    needs: 'paper.change',
     keys: 'Ctrl S',
     tone: 'primary',
     refused: locked ?? (form.isDirty() ? undefined : 'Belum ada yang diubah.'),

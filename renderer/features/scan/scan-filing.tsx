@@ -30,7 +30,14 @@ export function ScanFiling({ scan, onFiled }: { scan: ScanDetail; onFiled: () =>
     const place: SheetPlace = day === allDays ? { kind: 'all' } : { kind: 'day', n: Number(day) }
     if (await file.run({ id: scan.id, code: cohort.code, place })) onFiled()
   }
-  const store: Action = { label: 'Simpan kelas dan hari', keys: 'Ctrl S', tone: 'primary', refused, run: save }
+  const store: Action = {
+    label: 'Simpan kelas dan hari',
+    needs: 'attendance.change',
+    keys: 'Ctrl S',
+    tone: 'primary',
+    refused,
+    run: save,
+  }
   useActions([store])
 
   return (

@@ -127,7 +127,12 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
           {missing > 0 && fixed === undefined && grid.rows.length > 0 && <ActionButton action={toMissing} />}
           <ActionButton action={print} />
           {grid.rows.length > 0 && cohort.status !== 'cancelled' && !grid.locked && grid.closed === null && (
-            <ActionButton icon={IconLock} refused={closeRejected} onAction={() => close.run({ code: cohort.code })}>
+            <ActionButton
+              needs="score.change"
+              icon={IconLock}
+              refused={closeRejected}
+              onAction={() => close.run({ code: cohort.code })}
+            >
               Tutup pengisian
             </ActionButton>
           )}

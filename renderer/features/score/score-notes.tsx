@@ -24,7 +24,13 @@ export function ScoreNotes({ grid, cohort, onTakeRules, onReopen, onHistory }: S
         </Note>
       )}
       {grid.outdated.length > 0 && (
-        <Note actions={<LinkAction onAction={onTakeRules}>Pakai yang sekarang</LinkAction>}>
+        <Note
+          actions={
+            <LinkAction needs="score.change" onAction={onTakeRules}>
+              Pakai yang sekarang
+            </LinkAction>
+          }
+        >
           Kelas ini belum berjalan, dan aturannya berbeda dari Pengaturan sekarang: {grid.outdated.join(', ')}.
         </Note>
       )}
@@ -32,7 +38,9 @@ export function ScoreNotes({ grid, cohort, onTakeRules, onReopen, onHistory }: S
         <Note
           actions={
             <>
-              <LinkAction onAction={onReopen}>Buka kembali dengan alasan</LinkAction>
+              <LinkAction needs="score.change" onAction={onReopen}>
+                Buka kembali dengan alasan
+              </LinkAction>
               <LinkAction onAction={onHistory}>Riwayat</LinkAction>
             </>
           }

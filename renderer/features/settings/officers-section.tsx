@@ -30,7 +30,13 @@ function OfficersSection() {
     navigate({ to: '/pengaturan/penanda-tangan', search: id === undefined ? {} : { buka: id }, replace: true })
   const reading = useQuery(api.centre.get.queryOptions({ input: {} }))
   const officers = reading.data?.officers ?? []
-  const add: Action = { label: 'Penanda tangan baru', keys: 'Alt B', icon: IconPlus, run: () => open('baru') }
+  const add: Action = {
+    label: 'Penanda tangan baru',
+    needs: 'setting.change',
+    keys: 'Alt B',
+    icon: IconPlus,
+    run: () => open('baru'),
+  }
   useActions([add])
   return (
     <SettingsPage section="penanda-tangan" actions={<ActionButton action={add} />}>

@@ -57,12 +57,18 @@ function PeopleSection() {
 
   const add: Action = {
     label: 'Tambah pengguna',
+    needs: 'admin.change',
     keys: 'Alt B',
     icon: IconPlus,
     tone: 'primary',
     run: () => setEditing('new'),
   }
-  const edit: Action = { label: 'Ubah peran', keys: 'F2', run: () => chosen && setEditing(chosen) }
+  const edit: Action = {
+    label: 'Ubah peran',
+    needs: 'admin.change',
+    keys: 'F2',
+    run: () => chosen && setEditing(chosen),
+  }
   useActions([add, edit])
 
   async function give(person: Pick<PersonRow, 'id' | 'name'>) {

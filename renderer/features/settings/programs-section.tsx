@@ -48,7 +48,13 @@ const columns: DataColumn<ProgramRow>[] = [
 function ProgramsSection() {
   const navigate = useNavigate()
   const open = (id: string) => navigate({ to: '/pengaturan/program/$id', params: { id } })
-  const add: Action = { label: 'Program baru', keys: 'Alt B', icon: IconPlus, run: () => open('baru') }
+  const add: Action = {
+    label: 'Program baru',
+    needs: 'setting.change',
+    keys: 'Alt B',
+    icon: IconPlus,
+    run: () => open('baru'),
+  }
   const programs = useQuery(api.program.list.queryOptions({ input: {} }))
   useActions([add])
   return (

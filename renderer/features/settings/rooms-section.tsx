@@ -49,7 +49,13 @@ function RoomsSection() {
   const navigate = useNavigate()
   const open = (id: string | undefined) =>
     navigate({ to: '/pengaturan/ruang', search: id === undefined ? {} : { buka: id }, replace: true })
-  const add: Action = { label: 'Ruang baru', keys: 'Alt B', icon: IconPlus, run: () => open('baru') }
+  const add: Action = {
+    label: 'Ruang baru',
+    needs: 'setting.change',
+    keys: 'Alt B',
+    icon: IconPlus,
+    run: () => open('baru'),
+  }
   const rooms = useQuery(api.program.rooms.queryOptions({ input: {} }))
   useActions([add])
   return (

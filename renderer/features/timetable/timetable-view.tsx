@@ -83,6 +83,7 @@ function TimetableView(props: TimetableViewProps) {
   }
   const gather: Action = {
     label: 'Gabung',
+    needs: 'cohort.change',
     hint: 'gabung blok',
     keys: 'G',
     run: moves.gather,
@@ -165,6 +166,7 @@ function TimetableView(props: TimetableViewProps) {
           layAgain={{ label: 'Susun ulang dari kurikulum', icon: IconWand, refused: over, run: writes.layAgain }}
           substitute={{
             label: 'Ganti pengajar…',
+            needs: 'cohort.change',
             icon: IconReplace,
             refused: over,
             run: () => setSubstituting(true),

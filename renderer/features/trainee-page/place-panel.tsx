@@ -42,6 +42,7 @@ export function PlacePanel({ trainee, asked }: PlacePanelProps) {
         : undefined
   const place: Action = {
     label: 'Masukkan ke kelas',
+    needs: 'cohort.change',
     keys: 'Ctrl Enter',
     refused,
     pending: placing.pending,

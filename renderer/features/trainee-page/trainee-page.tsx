@@ -157,7 +157,9 @@ function OldNameNotes({ trainee }: { trainee: Pick<Trainee, 'cohorts'> }) {
       nameOnPaper !== null && (
         <Note key={code} tone="warn" title={`${certificate} masih atas nama ${nameOnPaper}.`}>
           Nama yang dibetulkan tidak mengubah kertas yang sudah terbit.{' '}
-          <LinkAction path={certificatePath(certificate)}>Ganti sertifikat (Alt G)</LinkAction>
+          <LinkAction needs="certificate.issue" path={certificatePath(certificate)}>
+            Ganti sertifikat (Alt G)
+          </LinkAction>
         </Note>
       ),
   )

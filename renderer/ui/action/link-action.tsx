@@ -24,13 +24,14 @@ interface RowLinkProps {
   label: string
   /** The row it belongs to, for a screen reader: "Ubah TIK.1565". */
   of: string
+  needs?: Action['needs']
   onAction: () => void
 }
 
 /** A small act on one row of a list. */
-export function RowLink({ label, of, onAction }: RowLinkProps) {
+export function RowLink({ label, of, needs, onAction }: RowLinkProps) {
   return (
-    <LinkAction size="small" label={`${label} ${of}`} onAction={onAction}>
+    <LinkAction needs={needs} size="small" label={`${label} ${of}`} onAction={onAction}>
       {label}
     </LinkAction>
   )

@@ -45,6 +45,7 @@ function AidPage() {
   const exporting = useExport(() => reading.data && aidExport(reading.data))
   const propose: Action = {
     label: 'Usulkan modal kerja',
+    needs: 'money.change',
     keys: 'Alt B',
     tone: 'primary',
     run: () => setProposing({ village: null }),

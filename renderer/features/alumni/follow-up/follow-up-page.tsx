@@ -110,6 +110,7 @@ function FollowUpPage() {
             <ActionButton
               action={{
                 label: 'Catat kabar',
+                needs: 'trainee.change',
                 // The list hears Enter on the row.
                 keys: 'Enter',
                 tone: 'primary',

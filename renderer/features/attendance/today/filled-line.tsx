@@ -100,7 +100,7 @@ function Change({ between, label, autoFocus, onChange }: ChangeProps): ReactNode
   return (
     <span ref={place}>
       {between && ' · '}
-      <LinkAction size="small" label={label} onAction={onChange}>
+      <LinkAction needs="attendance.change" size="small" label={label} onAction={onChange}>
         Ubah
       </LinkAction>
     </span>

@@ -76,6 +76,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
   }
   const collect: Action = {
     label: 'Catat pengambilan',
+    needs: 'certificate.print',
     keys: 'A',
     icon: IconHandGrab,
     tone: 'primary',
@@ -95,12 +96,14 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
   }
   const replace: Action = {
     label: 'Ganti…',
+    needs: 'certificate.issue',
     keys: 'K',
     refused: holds,
     run: () => setAsked('replace'),
   }
   const revoke: Action = {
     label: 'Cabut…',
+    needs: 'certificate.revoke',
     keys: 'X',
     refused: state === 'revoked' ? holds : undefined,
     run: () => setAsked('revoke'),

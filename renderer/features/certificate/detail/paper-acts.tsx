@@ -26,6 +26,7 @@ export function PaperActs({ id, copy, replace, revoke }: PaperActsProps) {
   })
   const sign: Action = {
     label: 'Lampirkan TTE…',
+    needs: 'certificate.issue',
     hint: 'lampirkan berkas bertanda tangan elektronik',
     keys: 'T',
     pending: attach.pending,

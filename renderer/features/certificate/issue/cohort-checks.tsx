@@ -32,7 +32,7 @@ export function cohortChecks(
       tone: 'warn',
       title: 'SK peserta belum bernomor',
       action: (
-        <LinkAction size="small" path={cohortPath(code)}>
+        <LinkAction needs="cohort.change" size="small" path={cohortPath(code)}>
           Isi di Ringkasan
         </LinkAction>
       ),

@@ -169,7 +169,7 @@ function CheckActions({ check, answered, onExcept, onTakeBack, onCapitals }: Che
   if (check.proposal !== undefined)
     return (
       <span>
-        <LinkAction size="small" onAction={onCapitals}>
+        <LinkAction needs="trainee.change" size="small" onAction={onCapitals}>
           Tulis “{check.proposal}”
         </LinkAction>{' '}
         <KeyCap>A</KeyCap>
@@ -178,7 +178,7 @@ function CheckActions({ check, answered, onExcept, onTakeBack, onCapitals }: Che
   if (!overridableCode(check)) return null
   if (answered)
     return (
-      <LinkAction size="small" onAction={onTakeBack}>
+      <LinkAction needs="certificate.issue" size="small" onAction={onTakeBack}>
         Batalkan pengecualian
       </LinkAction>
     )

@@ -131,6 +131,7 @@ export function IssuePapers(props: IssuePapersProps) {
     printPhoto === true && emptyBox,
     proposalFor(current) !== undefined && {
       label: 'Ambil usul huruf besar',
+      needs: 'trainee.change',
       keys: 'A',
       run: () => capitals.run([current]),
     },
@@ -171,7 +172,7 @@ export function IssuePapers(props: IssuePapersProps) {
           <StickyBar note="Setelah diterbitkan, isinya tidak berubah lagi dan nomor tidak dipakai lagi.">
             <KeyHints hints={[listKeys.pages('orang')]} />
             {groups.wrong.length > 0 && ready.length > 0 && (
-              <ActionButton refused={refused} onAction={ask.run}>
+              <ActionButton needs="certificate.issue" refused={refused} onAction={ask.run}>
                 Terbitkan {ready.length} yang siap dulu
               </ActionButton>
             )}

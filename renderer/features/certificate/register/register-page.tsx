@@ -60,7 +60,11 @@ function RegisterPage() {
         register.data &&
         `${(total - aside).toLocaleString('id-ID')} terbit${aside === 0 ? '' : ` · ${aside.toLocaleString('id-ID')} nomor tanpa sertifikat`}`
       }
-      actions={<ActionButton onAction={() => setNumbers(true)}>Nomor tanpa sertifikat</ActionButton>}
+      actions={
+        <ActionButton needs="certificate.issue" onAction={() => setNumbers(true)}>
+          Nomor tanpa sertifikat
+        </ActionButton>
+      }
       exported={wholeBook}
       filter={{ placeholder: 'Nomor, nama, kelas', text, onText: setText }}
       list={{

@@ -81,7 +81,7 @@ export function ScheduleDays({ cohort, grid, error, onPick }: ScheduleDaysProps)
           units={cohort.units}
           hours={cohort.totalHours}
           action={
-            <ActionButton size="xs" icon={IconWand} onAction={fillTopics}>
+            <ActionButton needs="cohort.change" size="xs" icon={IconWand} onAction={fillTopics}>
               Isi materi dari kurikulum
             </ActionButton>
           }

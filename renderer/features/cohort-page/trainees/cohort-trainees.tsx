@@ -119,8 +119,14 @@ function Trainees({ cohort }: { cohort: Cohort }) {
           children: (
             <>
               Ambil dari daftar peserta balai, atau daftarkan dulu lewat{' '}
-              <LinkAction path={`/peserta/baru?kelas=${cohort.code}`}>Peserta baru</LinkAction> dan{' '}
-              <LinkAction path="/peserta/impor">Impor Excel</LinkAction>.
+              <LinkAction needs="trainee.change" path={`/peserta/baru?kelas=${cohort.code}`}>
+                Peserta baru
+              </LinkAction>{' '}
+              dan{' '}
+              <LinkAction needs="trainee.change" path="/peserta/impor">
+                Impor Excel
+              </LinkAction>
+              .
             </>
           ),
           actions: <ActionButton action={add} />,

@@ -102,6 +102,7 @@ function PlannerPage() {
   }
   const save: Action = {
     label: 'Simpan rencana',
+    needs: 'cohort.change',
     keys: 'Ctrl S',
     tone: 'primary',
     run: store,

@@ -25,7 +25,11 @@ export function PlannerWarnings({ plan, trade, onStart, endTime, onEndTime }: Pl
         <Note
           tone="warn"
           title={`Tidak ada instruktur yang sah untuk ${tradeName(trade)} pada hari-hari ini.`}
-          actions={<LinkAction path="/instruktur">Catat sertifikat</LinkAction>}
+          actions={
+            <LinkAction needs="instructor.change" path="/instruktur">
+              Catat sertifikat
+            </LinkAction>
+          }
         >
           Mulai lebih awal, atau simpan rencana dan pilih instruktur nanti.
         </Note>
@@ -57,7 +61,11 @@ export function MissingCalendars({ years }: { years: readonly number[] }) {
       key={year}
       tone="err"
       title={`Kalender ${year} belum ada.`}
-      actions={<LinkAction path={`/kalender/${year}`}>Isi kalender</LinkAction>}
+      actions={
+        <LinkAction needs="cohort.change" path={`/kalender/${year}`}>
+          Isi kalender
+        </LinkAction>
+      }
       live
     >
       Tanpa hari libur tahun itu tanggalnya belum pasti, jadi rencana belum dapat disimpan.

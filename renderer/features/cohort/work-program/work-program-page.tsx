@@ -89,7 +89,7 @@ function WorkProgramPage() {
   }
   const { pending } = program
   const back: Action = reading
-    ? { label: 'Ubah daftar', keys: 'Esc', run: program.drop }
+    ? { label: 'Ubah daftar', needs: 'cohort.change', keys: 'Esc', run: program.drop }
     : { ...cancelAction(() => router.history.push('/angkatan')), hint: 'kembali' }
   const arrange: Action = {
     label: 'Susun usul',

@@ -83,9 +83,24 @@ export function CredentialList({ instructor, onEdit, onRenew, add }: CredentialL
                   {longDate(credential.issued)} s.d. {longDate(credential.validUntil)}
                 </p>
                 <Flex component="p" gap="1rem" pt="0.125rem">
-                  <RowLink of={credential.number} label="Catat perpanjangan" onAction={() => onRenew(credential)} />
-                  <RowLink of={credential.number} label="Ubah" onAction={() => onEdit(credential)} />
-                  <RowLink of={credential.number} label="Hapus" onAction={() => void remove.run(credential)} />
+                  <RowLink
+                    needs="instructor.change"
+                    of={credential.number}
+                    label="Catat perpanjangan"
+                    onAction={() => onRenew(credential)}
+                  />
+                  <RowLink
+                    needs="instructor.change"
+                    of={credential.number}
+                    label="Ubah"
+                    onAction={() => onEdit(credential)}
+                  />
+                  <RowLink
+                    needs="instructor.change"
+                    of={credential.number}
+                    label="Hapus"
+                    onAction={() => void remove.run(credential)}
+                  />
                 </Flex>
               </div>
               <CredentialEvidence credential={credential} name={instructor.name} />

@@ -33,7 +33,7 @@ export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
     },
   )
   const add = (
-    <ActionButton size="xs" onAction={onAdd}>
+    <ActionButton needs="instructor.change" size="xs" onAction={onAdd}>
       Catat berhalangan
     </ActionButton>
   )
@@ -75,9 +75,21 @@ export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
                   )}
                 </span>
                 <Flex component="span" justify="flex-end" gap="1rem">
-                  {!over && <RowLink of={`${leave.reason}, ${dates}`} label="Ubah" onAction={() => onEdit(leave)} />}
+                  {!over && (
+                    <RowLink
+                      needs="instructor.change"
+                      of={`${leave.reason}, ${dates}`}
+                      label="Ubah"
+                      onAction={() => onEdit(leave)}
+                    />
+                  )}
                   {leave.from > today && (
-                    <RowLink of={`${leave.reason}, ${dates}`} label="Hapus" onAction={() => void remove.run(leave)} />
+                    <RowLink
+                      needs="instructor.change"
+                      of={`${leave.reason}, ${dates}`}
+                      label="Hapus"
+                      onAction={() => void remove.run(leave)}
+                    />
                   )}
                 </Flex>
               </Columns>

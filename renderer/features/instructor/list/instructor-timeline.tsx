@@ -49,6 +49,7 @@ export function InstructorTimeline({ rows, required, onOpen }: InstructorTimelin
                 Surat ke LSP
               </LinkAction>
               <RowLink
+                needs="instructor.change"
                 label="Catat perpanjangan"
                 of={person.name}
                 onAction={() => setOpened({ what: 'renewal', person, credential })}
@@ -56,7 +57,12 @@ export function InstructorTimeline({ rows, required, onOpen }: InstructorTimelin
             </>
           )}
           {standing?.state === 'none' && (
-            <LinkAction size="small" label={`Catat sertifikat ${person.name}`} path={`/instruktur/${person.id}`}>
+            <LinkAction
+              needs="instructor.change"
+              size="small"
+              label={`Catat sertifikat ${person.name}`}
+              path={`/instruktur/${person.id}`}
+            >
               Catat sertifikat
             </LinkAction>
           )}

@@ -57,6 +57,7 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
   const refused = decided ?? dateProblem(on, registration, today)
   const add: Action = {
     label: 'Tambah pendaftar',
+    needs: 'selection.change',
     keys: 'Alt B',
     icon: IconPlus,
     tone: 'primary',
@@ -65,6 +66,7 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
   }
   const edit: Action = {
     label: 'Ubah',
+    needs: 'selection.change',
     hint: 'ubah pendaftaran',
     keys: 'Alt U',
     icon: IconEdit,

@@ -84,6 +84,7 @@ function Places({ registration }: { registration: Registration }) {
   }
   const moveUp: Action | undefined = next && {
     label: `Naikkan ${next.name}`,
+    needs: 'selection.change',
     hint: 'naikkan cadangan pertama',
     keys: 'N',
     icon: IconUserUp,
@@ -92,6 +93,7 @@ function Places({ registration }: { registration: Registration }) {
   }
   const putIn: Action = {
     label: `Masukkan ${waiting.length} orang ke kelas`,
+    needs: 'selection.change',
     hint: 'masukkan ke kelas',
     keys: 'Ctrl Enter',
     tone: 'primary',

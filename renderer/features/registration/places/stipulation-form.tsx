@@ -52,6 +52,7 @@ export function StipulationForm({
   const { missing, id } = registration
   const ask: Action = {
     label: 'Tetapkan hasil seleksi',
+    needs: 'selection.stipulate',
     keys: 'Ctrl Enter',
     icon: IconGavel,
     tone: 'primary',

@@ -62,6 +62,7 @@ export function RankingTab({ registration }: { registration: Registration }) {
   })
   const settle: Action = {
     label: 'Putuskan urutan',
+    needs: 'selection.change',
     hint: 'putuskan nilai sama',
     keys: 'S',
     run: () => openTies[0] && setAsked({ tie: openTies[0].ids }),

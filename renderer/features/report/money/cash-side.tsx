@@ -49,6 +49,7 @@ function Side({ cash }: { cash: Cash }) {
   const table: Action = { label: asTable ? 'Grafik' : 'Tabel', keys: 'Alt T', run: () => setAsTable(!asTable) }
   const record: Action = {
     label: 'Catat realisasi',
+    needs: 'money.change',
     keys: 'Alt B',
     run: () => router.history.push(activityPath(cash.activityId)),
   }

@@ -63,6 +63,7 @@ function OfficialPage() {
   const csv: Action = { label: 'CSV', keys: 'C', pending: file.pending, run: () => save('csv') }
   const settle: Action = {
     label: 'Tetapkan',
+    needs: 'report.names',
     keys: 'Alt B',
     icon: IconRubberStamp,
     tone: 'primary',
