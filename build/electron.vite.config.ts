@@ -27,7 +27,7 @@ export default defineConfig({
           'chain-thread': join(root, 'electron/backend/features/history/chain-thread.ts'),
           'folder-thread': join(root, 'electron/backend/features/folder/folder-thread.ts'),
           'report-thread': join(root, 'electron/backend/features/teaching/report-thread.ts'),
-          'draw-thread': join(root, 'electron/backend/features/certificate/issue/draw-thread.ts'),
+          'drawing-thread': join(root, 'electron/backend/drawing-thread.ts'),
           'snapshot-thread': join(root, 'electron/backend/database/snapshot-thread.ts'),
           'page-check-thread': join(root, 'electron/backend/database/page-check-thread.ts'),
           'row-check-thread': join(root, 'electron/backend/database/seal/row-check-thread.ts'),

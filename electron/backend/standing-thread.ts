@@ -1,11 +1,13 @@
-import { parentPort, type TransferListItem, Worker } from 'node:worker_threads'
+import { parentPort, Worker } from 'node:worker_threads'
+import type { DomainErrorData } from '../../shared/domain-error.ts'
+import { DomainError } from './domain-error.ts'
 
 type Asked<Question> = { id: number; question: Question }
-type Answered<Answer> = { id: number; answer: Answer } | { id: number; message: string }
+type Answered<Answer> = { id: number } & ({ answer: Answer } | { refused: DomainErrorData } | { message: string })
 type Waiting<Answer> = { resolve(answer: Answer): void; reject(error: Error): void }
 
 /** After so many milliseconds without a question a thread ends, and gives back what it holds. */
-const idleTime = 120_000
+const idleTime = 600_000
 
 /**
  * A thread that stays: it starts at the first question, or when it is warmed up, answers one after the other, and ends when nobody has asked
@@ -61,6 +63,7 @@ export class StandingThread<Question, Answer> {
       this.#waiting.delete(message.id)
       if (this.#waiting.size === 0) this.#rest(worker)
       if ('answer' in message) waiting?.resolve(message.answer)
+      else if ('refused' in message) waiting?.reject(new DomainError(message.refused))
       else waiting?.reject(new Error(message.message))
     })
     worker.on('error', error => this.#fail(worker, error instanceof Error ? error : new Error(String(error))))
@@ -86,16 +89,28 @@ export class StandingThread<Question, Answer> {
   }
 }
 
-/** The other end, called by the module of such a thread. */
-export function answerQuestions<Question, Answer>(
-  answerTo: (question: Question) => { answer: Answer; transfer?: TransferListItem[] },
-): void {
-  parentPort?.on('message', ({ id, question }: Asked<Question>) => {
+/** The other end, called by the module of such a thread. Bytes of an answer are handed over, not copied. */
+export function answerQuestions<Question>(answerTo: (question: Question) => unknown): void {
+  parentPort?.on('message', async ({ id, question }: Asked<Question>) => {
     try {
-      const { answer, transfer = [] } = answerTo(question)
-      parentPort?.postMessage({ id, answer }, transfer)
+      const answer = await answerTo(question)
+      parentPort?.postMessage({ id, answer } satisfies Answered<unknown>, bytesIn(answer))
     } catch (error) {
-      parentPort?.postMessage({ id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      if (error instanceof DomainError) parentPort?.postMessage({ id, refused: error.data } satisfies Answered<unknown>)
+      else {
+        const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+        parentPort?.postMessage({ id, message } satisfies Answered<unknown>)
+      }
     }
+  })
+}
+
+/** Buffers that hold one answer alone. */
+function bytesIn(answer: unknown): ArrayBuffer[] {
+  const parts = Array.isArray(answer) ? answer : [answer]
+  return parts.flatMap(part => {
+    const bytes: unknown = typeof part === 'object' && part !== null && 'bytes' in part ? part.bytes : part
+    if (!(bytes instanceof Uint8Array) || !(bytes.buffer instanceof ArrayBuffer)) return []
+    return bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : []
   })
 }

@@ -15,6 +15,8 @@ export interface CommandOptions<Input, Output> {
   refused?: (why: DomainErrorData, input: Input) => boolean
   /** False where it did more than `undo` takes back. */
   canUndo?: (output: Output, input: Input) => boolean
+  /** Several may be on their way: whoever calls it keeps their order. */
+  queued?: boolean
 }
 
 export interface Command<Input, Output> {
@@ -43,11 +45,11 @@ export function useCommand<Input, Output>(
   const queries = useQueryClient()
   const [pending, setPending] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const busy = useRef(false)
+  const running = useRef(0)
 
   async function run(input: Input) {
-    if (busy.current) return undefined
-    busy.current = true
+    if (running.current > 0 && !options.queued) return undefined
+    running.current += 1
     setPending(true)
     setError(null)
     try {
@@ -67,8 +69,8 @@ export function useCommand<Input, Output>(
       } else if (!why || !options.refused?.(why, input)) setError(thrown)
       return undefined
     } finally {
-      busy.current = false
-      setPending(false)
+      running.current -= 1
+      setPending(running.current > 0)
       // Also after an error: what was on screen may be the reason for it.
       void queries.invalidateQueries()
     }

@@ -139,4 +139,5 @@ export const everywhere = [
   'electron/backend/data-url.ts',
   'electron/backend/running-work.ts',
   'electron/backend/standing-thread.ts',
+  'electron/backend/draw-beside.ts',
 ]

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'nod
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { createInterface } from 'node:readline'
-import { drawEach } from '../../../electron/backend/features/certificate/issue/draw-beside.ts'
+import { drawEach } from '../../../electron/backend/features/certificate/issue/draw-issued.ts'
 import {
   drawCertificateRun,
   drawCertificates,

@@ -1,63 +1,106 @@
 import type { AskedField } from '../../../shared/kernel/join-values.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
+import type { KeyGridQuestion } from '../../ui/grid/key-grid-types.ts'
 import styles from './cell-choices.module.css'
 import { type Changed, plainValue } from './join-panel.tsx'
 
-interface CellChoicesProps {
-  changed: Changed
+interface Words {
   label: (cell: AskedField) => string
   format: (cell: AskedField, value: unknown) => string | undefined
   onChoose: (cells: readonly AskedField[], take: 'theirs' | 'mine') => void
+}
+
+interface CellChoicesProps extends Words {
+  changed: Changed
+  /** Whether the cell itself asks; the others are asked here. */
+  inGrid: (cell: AskedField) => boolean
 }
 
 /** More are chosen together. */
 const shown = 8
 
 /** Cells that two people wrote at once, each with both values; no page opens, and the grid stays as it is. */
-export function CellChoices({ changed, label, format, onChoose }: CellChoicesProps) {
-  const { by, at, asked } = changed
-  const name = by.split(' ')[0] ?? by
+export function CellChoices({ changed, inGrid, onChoose, ...words }: CellChoicesProps) {
+  const { at, asked } = changed
+  const name = firstName(changed)
   const time = at === '' ? '' : ` ${at.slice(11, 16).replace(':', '.')}`
-  const said = (cell: AskedField, value: unknown) => format(cell, value) ?? plainValue(value)
+  const listed = asked.filter(cell => !inGrid(cell))
   return (
     <Note
       tone="warn"
       live
       title={`${name} menyimpan lebih dulu${time}. Pilih untuk ${asked.length === 1 ? 'sel ini' : `${asked.length} sel`}:`}
       actions={
-        asked.length > 1 && (
-          <>
-            <ActionButton size="xs" onAction={() => onChoose(asked, 'theirs')}>
-              Semua punya {name}
+        <>
+          {listed.length < asked.length && (
+            <ActionButton size="xs" onAction={goToAskedCell}>
+              Ke selnya
             </ActionButton>
-            <ActionButton size="xs" onAction={() => onChoose(asked, 'mine')}>
-              Semua punya Anda
-            </ActionButton>
-          </>
-        )
+          )}
+          {asked.length > 1 && (
+            <>
+              <ActionButton size="xs" onAction={() => onChoose(asked, 'theirs')}>
+                Semua punya {name}
+              </ActionButton>
+              <ActionButton size="xs" onAction={() => onChoose(asked, 'mine')}>
+                Semua punya Anda
+              </ActionButton>
+            </>
+          )}
+        </>
       }
     >
-      <ul className={styles.cells}>
-        {asked.slice(0, shown).map(cell => (
-          <li key={`${cell.row} ${cell.field}`}>
-            <span>
-              <strong>{label(cell)}</strong> {name}: {said(cell, cell.theirs)}, Anda: {said(cell, cell.mine)}.
-            </span>
-            {(['theirs', 'mine'] as const).map(whose => (
-              <ActionButton
-                key={whose}
-                size="xs"
-                label={`Punya ${whose === 'theirs' ? name : 'Anda'}: ${label(cell)}`}
-                onAction={() => onChoose([cell], whose)}
-              >
-                Punya {whose === 'theirs' ? name : 'Anda'}
-              </ActionButton>
-            ))}
-          </li>
-        ))}
-        {asked.length > shown && <li>dan {asked.length - shown} sel lagi</li>}
-      </ul>
+      {listed.length > 0 && (
+        <ul className={styles.cells}>
+          {listed.slice(0, shown).map(cell => {
+            const { words: said, choices } = questionOf(changed, cell, '', { ...words, onChoose })
+            return (
+              <li key={`${cell.row} ${cell.field}`}>
+                <span>
+                  <strong>{words.label(cell)}</strong> {said}
+                </span>
+                {choices.map(choice => (
+                  <ActionButton key={choice.label} size="xs" label={choice.spoken} onAction={choice.run}>
+                    {choice.label}
+                  </ActionButton>
+                ))}
+              </li>
+            )
+          })}
+          {listed.length > shown && <li>dan {listed.length - shown} sel lagi</li>}
+        </ul>
+      )}
     </Note>
   )
+}
+
+/** What a cell asks: 'Dimas: Sakit, Anda: Hadir.', and the two ways out. */
+export function questionOf(
+  changed: Changed,
+  cell: AskedField,
+  column: string,
+  { label, format, onChoose }: Words,
+): KeyGridQuestion {
+  const name = firstName(changed)
+  const said = (value: unknown) => format(cell, value) ?? plainValue(value)
+  return {
+    row: cell.row ?? '',
+    column,
+    words: `${name}: ${said(cell.theirs)}, Anda: ${said(cell.mine)}.`,
+    choices: (['mine', 'theirs'] as const).map(whose => ({
+      label: `Punya ${whose === 'theirs' ? name : 'Anda'}`,
+      spoken: `Punya ${whose === 'theirs' ? name : 'Anda'}: ${label(cell)}`,
+      run: () => onChoose([cell], whose),
+    })),
+  }
+}
+
+function firstName({ by }: Changed): string {
+  return by.split(' ')[0] ?? by
+}
+
+/** The grid lets its cursor follow the focus, and the cell says what it asks. */
+function goToAskedCell(): void {
+  document.querySelector<HTMLElement>('[role=gridcell][data-asked]')?.focus()
 }

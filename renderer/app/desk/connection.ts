@@ -27,6 +27,8 @@ const patience = 3000
 /** Seconds between tries. */
 const tries = [1, 2, 4, 8, 15]
 const kept = 60
+/** Milliseconds after which it is said that the host is back, whatever is still on its way. */
+const saidAfter = 5000
 
 let state: Connection = { lostAt: null, tryIn: 0, waiting: 0, delays: [], out: false, closing: null }
 const listeners = new Set<() => void>()
@@ -74,6 +76,7 @@ export async function throughConnection<T>(
 ): Promise<T> {
   let counted = false
   let given = false
+  const turn = isTyped(path) ? takeTurn() : null
   const wait = async () => {
     if (!isTyped(path) || counted) return
     // Said to wait only once it lies on the disk of this desk.
@@ -88,6 +91,10 @@ export async function throughConnection<T>(
         await wait()
         await back?.promise
         signal?.throwIfAborted()
+        given = (await turn?.before()) ?? false
+        if (given) throw new Error('Orang lain memakai layar ini.')
+        // The line may have broken again while those before it were sent.
+        continue
       }
       const line = cut.signal
       try {
@@ -111,12 +118,31 @@ export async function throughConnection<T>(
       }
     }
   } finally {
+    turn?.end(given)
     if (counted) {
       become({ waiting: state.waiting - 1 })
       // Where somebody else works now it stays on the disk for who typed it.
       if (given) leaveCall(request)
       else void forgetCall(request)
     }
+  }
+}
+
+/** What was typed and is not answered yet, in the order in which it was typed; whether it was left to somebody else's turn. */
+const typed = new Set<Promise<boolean>>()
+
+/** What waited for the line goes in the order in which it was typed: two marks of one cell must not change places. */
+function takeTurn() {
+  const earlier = [...typed]
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  typed.add(promise)
+  return {
+    /** Once all that was typed earlier is answered; true where somebody else works here now. */
+    before: async () => (await Promise.all(earlier)).includes(true),
+    end(given: boolean) {
+      typed.delete(promise)
+      resolve(given)
+    },
   }
 }
 
@@ -153,9 +179,12 @@ async function untilBack(): Promise<void> {
   become({ lostAt: null, tryIn: 0 })
   back?.resolve()
   back = null
-  // What waited is sent first; then it is said how much of it there was.
+  // What waited is sent first; then it is said how much of it there was. What waits for a person to sign in is not waited for.
+  const rest = Promise.all(typed)
+  await Promise.race([rest, new Promise(resolve => setTimeout(resolve, saidAfter))])
+  // After the words of the acts themselves, which it would be hidden by.
   setTimeout(() => {
-    for (const listener of onBack) listener(lost, sent)
+    if (state.lostAt === null) for (const listener of onBack) listener(lost, sent)
   }, 600)
 }
 

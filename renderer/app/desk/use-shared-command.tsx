@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { AskedField } from '../../../shared/kernel/join-values.ts'
 import type { ChosenField } from '../../../shared/kernel/seen.ts'
 import { toast } from '../../ui/feedback/toast.ts'
+import type { KeyGridQuestion } from '../../ui/grid/key-grid-types.ts'
 import { type Command, type CommandOptions, useCommand } from '../use-command.ts'
 import { useSerial } from '../use-serial.ts'
-import { CellChoices } from './cell-choices.tsx'
+import { CellChoices, questionOf } from './cell-choices.tsx'
 import type { Changed } from './join-panel.tsx'
 
 interface SharedOptions<Input, Output> extends CommandOptions<Input, Output> {
@@ -15,11 +16,15 @@ interface SharedOptions<Input, Output> extends CommandOptions<Input, Output> {
   label?: (cell: AskedField) => string
   /** A value as people read it; where nothing comes back, as it is. */
   format?: (cell: AskedField, value: unknown) => string | undefined
+  /** The column of a KeyGrid that a field is asked in, where it is shown; its rows are called as the question calls them. */
+  columnOf?: (field: string) => string | undefined
 }
 
 interface SharedCommand<Input, Output> extends Command<Input, Output> {
   /** Over the grid while two people have written the same cells; null when nothing waits. */
   choice: ReactNode
+  /** The same in the cells of a KeyGrid. */
+  asked: readonly KeyGridQuestion[]
 }
 
 type Waiting<Input> = { input: Input; changed: Changed }
@@ -36,6 +41,7 @@ export function useSharedCommand<Input extends { chosen?: ChosenField[] | undefi
   const serial = useSerial()
   const save = useCommand(operation, {
     ...options,
+    queued: true,
     refused(why, input) {
       if (why.code !== 'changed_meanwhile') return false
       setWaiting(before => [...(options.whole ? [] : before), { input, changed: why }])
@@ -59,16 +65,26 @@ export function useSharedCommand<Input extends { chosen?: ChosenField[] | undefi
   }
 
   const [first] = waiting
+  const words = {
+    label: options.label ?? (({ row, field }: AskedField) => [row, field].filter(Boolean).join(', ')),
+    format: options.format ?? (() => undefined),
+    onChoose: (cells: readonly AskedField[], take: 'theirs' | 'mine') => first && void choose(first, cells, take),
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words of a question do not change while it waits
+  const asked = useMemo(
+    () =>
+      (first?.changed.asked ?? []).flatMap(cell => {
+        const column = options.columnOf?.(cell.field)
+        return first && column !== undefined ? [questionOf(first.changed, cell, column, words)] : []
+      }),
+    [first],
+  )
   return {
     ...save,
     run,
+    asked,
     choice: first ? (
-      <CellChoices
-        changed={first.changed}
-        label={options.label ?? (({ row, field }) => [row, field].filter(Boolean).join(', '))}
-        format={options.format ?? (() => undefined)}
-        onChoose={(cells, take) => void choose(first, cells, take)}
-      />
+      <CellChoices changed={first.changed} inGrid={cell => options.columnOf?.(cell.field) !== undefined} {...words} />
     ) : null,
   }
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useActions } from '../../ui/action/use-actions.ts'
 import type { KeyGridWrite } from '../../ui/grid/key-grid.tsx'
+import { useOnTheWay } from '../desk/on-the-way.ts'
 import { useSession } from '../session.tsx'
-import { useSerial } from '../use-serial.ts'
 import { useUndo } from '../use-undo.ts'
 
 /** What typed cells mean: the entries to store, what was there before, and what could not be read. */
@@ -12,43 +12,59 @@ interface GridEntries<Entry> {
   left: readonly string[]
 }
 
+interface SavingGrid<Row, Entry> {
+  /** Of the page and what it shows. */
+  grid: string
+  rows: readonly Row[]
+  read: (changes: readonly KeyGridWrite[], rows: readonly Row[]) => GridEntries<Entry>
+  /** Is told what the cells showed before, and answers what came back, or undefined when it was refused; it keeps the order of its calls. */
+  save: (entries: Entry[], seen: Entry[]) => Promise<unknown>
+  /** The rows with entries in them that were typed and are not read back yet. */
+  lay: (rows: readonly Row[], entries: readonly Entry[]) => readonly Row[]
+}
+
 /**
- * A grid that stores what is typed at once and takes it back by Ctrl Z. Steps are stored in the order in which they were typed;
- * `save` is told what the cells showed before, and answers what came back, or undefined when it was refused.
+ * A grid that stores what is typed at once and takes it back by Ctrl Z. What is typed is shown at once, also while it waits for the line of a
+ * desk, and the next key is compared with it.
  */
-export function useSavingGrid<Entry>(
-  read: (changes: readonly KeyGridWrite[]) => GridEntries<Entry>,
-  save: (entries: Entry[], seen: Entry[]) => Promise<unknown>,
-) {
+export function useSavingGrid<Row, Entry>({ grid, rows: stored, lay, read, save }: SavingGrid<Row, Entry>) {
   const { now } = useSession()
-  const serial = useSerial()
   const undo = useUndo()
+  const way = useOnTheWay<Entry>(grid, stored)
   const [left, setLeft] = useState<readonly string[]>([])
   const [savedAt, setSavedAt] = useState<string | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how entries lie in rows does not change
+  const rows = useMemo(() => (way.entries.length === 0 ? stored : lay(stored, way.entries)), [stored, way.entries])
   useActions(undo.actions)
 
-  async function send(entries: Entry[], seen: Entry[]) {
-    const stored = await serial(() => save(entries, seen))
-    if (stored) setSavedAt(now)
-    return stored
+  async function send(entries: Entry[], seen: Entry[], cells: readonly KeyGridWrite[]) {
+    const done = await way.send(
+      entries,
+      cells.map(({ rowKey, columnKey }) => [rowKey, columnKey] as const),
+      () => save(entries, seen),
+    )
+    if (done) setSavedAt(now)
+    return done
   }
   /** One step of undo; nothing without entries. */
-  async function store(entries: Entry[], before: Entry[]): Promise<void> {
-    if (entries.length > 0 && (await send(entries, before)))
-      undo.push({ undo: () => send(before, entries), redo: () => send(entries, before) })
+  async function store(entries: Entry[], before: Entry[], cells: readonly KeyGridWrite[] = []): Promise<void> {
+    if (entries.length > 0 && (await send(entries, before, cells)))
+      undo.push({ undo: () => send(before, entries, cells), redo: () => send(entries, before, cells) })
   }
   function write(changes: readonly KeyGridWrite[], outside: readonly string[]) {
-    const written = read(changes)
+    const written = read(changes, rows)
     setLeft([...written.left, ...outside.map(text => `“${text}”`)])
-    void store(written.entries, written.before)
+    void store(written.entries, written.before, changes)
   }
   return {
+    rows,
     left,
     forgetLeft: () => setLeft([]),
     savedAt,
     undo,
     store,
     handlers: {
+      waiting: way.waiting,
       onWrite: (changes: readonly KeyGridWrite[], _how: string, outside: readonly string[]) => write(changes, outside),
       onUndo: () => void undo.undo(),
       onRedo: () => void undo.redo(),
@@ -56,4 +72,4 @@ export function useSavingGrid<Entry>(
   }
 }
 
-export type SavingGridState<Entry> = ReturnType<typeof useSavingGrid<Entry>>
+export type SavingGridState<Row, Entry> = ReturnType<typeof useSavingGrid<Row, Entry>>

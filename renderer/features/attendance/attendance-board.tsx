@@ -25,7 +25,8 @@ import styles from './attendance-board.module.css'
 import { attendanceRows, formatCell, type GridRow, presentOn } from './attendance-rows.ts'
 import type { ExceptionReading } from './exception-reading.ts'
 
-interface AttendanceBoardProps extends Pick<KeyGridProps<GridRow>, 'onWrite' | 'onUndo' | 'onRedo'> {
+interface AttendanceBoardProps
+  extends Pick<KeyGridProps<GridRow>, 'onWrite' | 'onUndo' | 'onRedo' | 'waiting' | 'asked'> {
   grid: AttendanceGrid
   /** The day of the line above; its column is tinted. */
   day: number

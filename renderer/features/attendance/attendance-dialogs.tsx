@@ -67,9 +67,9 @@ export function AttendanceDialogs(props: AttendanceDialogsProps) {
           onClose={onClose}
         />
       )}
-      {writing.asked && (
+      {writing.closed && (
         <ReasonDialog
-          title={`Ubah hari ke-${writing.asked.join(', ')} yang sudah ditutup?`}
+          title={`Ubah hari ke-${writing.closed.join(', ')} yang sudah ditutup?`}
           schema={reason}
           action="Simpan perubahan"
           error={writing.error}

@@ -61,7 +61,7 @@ interface AttendanceProps {
   person: number | undefined
 }
 
-function Attendance({ cohort, grid, day, person }: AttendanceProps) {
+function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
   const router = useRouter()
   const { now } = useSession()
   const [line, setLine] = useState({ n: day.n, text: '' })
@@ -70,7 +70,8 @@ function Attendance({ cohort, grid, day, person }: AttendanceProps) {
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const undo = useUndo()
-  const writing = useMarkWriting(grid, undo, () => setSavedAt(now))
+  const writing = useMarkWriting(stored, undo, () => setSavedAt(now))
+  const { grid } = writing
   const reopen = useCommand(api.attendance.reopenDay, {
     done: () => `Hari ke-${day.n} dibuka kembali.`,
     waits: () => setAsked(null),
@@ -196,7 +197,7 @@ function Attendance({ cohort, grid, day, person }: AttendanceProps) {
             onDay={goTo}
           />
           {writing.choice}
-          {writing.asked === null && <ErrorNote error={writing.error} />}
+          {writing.closed === null && <ErrorNote error={writing.error} />}
           <LeftValues values={left} onClose={() => setLeft([])} />
           <AttendanceBoard
             grid={grid}
@@ -206,6 +207,8 @@ function Attendance({ cohort, grid, day, person }: AttendanceProps) {
             locked={locked}
             onDay={goTo}
             onNote={noteOf}
+            waiting={writing.waiting}
+            asked={writing.asked}
             onWrite={write}
             onUndo={() => void undo.undo()}
             onRedo={() => void undo.redo()}

@@ -2,16 +2,16 @@ import { TextInput } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import { dateText } from '../../../shared/features/competence/competence-format.ts'
 import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
 import { api } from '../../app/client.ts'
+import { layOver, useOnTheWay } from '../../app/desk/on-the-way.ts'
 import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { useToday } from '../../app/session.tsx'
-import { useSerial } from '../../app/use-serial.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
@@ -24,7 +24,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { NoTrainees } from '../cohort/no-trainees.tsx'
 import { CompetenceBoard } from './competence-board.tsx'
-import { testWrites, type UsualTest } from './test-writes.ts'
+import { type TypedTest, testWrites, type UsualTest } from './test-writes.ts'
 
 const title = 'Uji kompetensi BNSP'
 
@@ -38,14 +38,25 @@ export function CohortCompetence({ code }: { code: string }) {
   )
 }
 
-function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRow[] }) {
+function Results({ cohort, rows: stored }: { cohort: Cohort; rows: readonly CompetenceRow[] }) {
   const router = useRouter()
   const today = useToday()
   const save = useSharedCommand(api.competence.save, {
     label: ({ row = '' }) => row,
     format: (_, value) => formatTest(value as CompetenceRow['test']),
+    columnOf: () => 'result',
   })
-  const serial = useSerial()
+  const way = useOnTheWay<TypedTest>(`tests ${cohort.code}`, stored)
+  const rows = useMemo(
+    () =>
+      layOver(
+        stored,
+        way.entries,
+        (row, one) => row.enrolmentId === one.enrolmentId,
+        (row, { test }) => ({ ...row, test: test && { recordedAt: '', recordedBy: '', ...row.test, ...test } }),
+      ),
+    [stored, way.entries],
+  )
   const sheet = useFileCommand(api.competence.export)
   const [left, setLeft] = useState<readonly string[]>([])
   const last = rows.findLast(row => row.test !== null)?.test
@@ -116,11 +127,16 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
           <CompetenceBoard
             rows={rows}
             locked={locked}
+            waiting={way.waiting}
+            asked={save.asked}
             onWrite={(changes, _how, outside) => {
               const read = testWrites(changes, rows, usual, today)
               setLeft([...read.left, ...outside.map(text => `“${text}”`)])
-              if (read.tests.length > 0)
-                void serial(() => save.run({ code: cohort.code, tests: read.tests, seen: seenTests(rows, read.tests) }))
+              if (read.tests.length === 0) return
+              const cells = changes.map(({ rowKey, columnKey }) => [rowKey, columnKey] as const)
+              void way.send(read.tests, cells, () =>
+                save.run({ code: cohort.code, tests: read.tests, seen: seenTests(rows, read.tests) }),
+              )
             }}
           />
           <KeyHints

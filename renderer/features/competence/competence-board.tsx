@@ -30,13 +30,13 @@ interface BoardRow extends CompetenceRow {
   label: string
 }
 
-interface CompetenceBoardProps extends Pick<KeyGridProps<BoardRow>, 'onWrite'> {
+interface CompetenceBoardProps extends Pick<KeyGridProps<BoardRow>, 'onWrite' | 'waiting' | 'asked'> {
   rows: readonly CompetenceRow[]
   locked: string | undefined
 }
 
 /** Results of a class, one line a person, typed or pasted from the list of the LSP. */
-export function CompetenceBoard({ rows, locked, onWrite }: CompetenceBoardProps) {
+export function CompetenceBoard({ rows, locked, ...handlers }: CompetenceBoardProps) {
   return (
     <Panel flush fill label="Hasil uji kompetensi BNSP">
       <KeyGrid
@@ -51,7 +51,7 @@ export function CompetenceBoard({ rows, locked, onWrite }: CompetenceBoardProps)
         after={[{ key: 'rest', head: '', cell: () => null }]}
         cell={(row, key) => faceOf(row, key, locked)}
         entry={{ kind: 'text' }}
-        onWrite={onWrite}
+        {...handlers}
         rowHeight={31}
       />
     </Panel>

@@ -19,8 +19,11 @@ export interface UsualTest {
   scheme: string
 }
 
+/** The record of somebody as it was typed; null takes it away. */
+export type TypedTest = { enrolmentId: EnrolmentId; test: CompetenceTestDraft | null }
+
 interface TestWrites {
-  tests: { enrolmentId: EnrolmentId; test: CompetenceTestDraft | null }[]
+  tests: TypedTest[]
   /** What could not be taken, with its person and why. */
   left: string[]
 }

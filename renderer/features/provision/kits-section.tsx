@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { KitRow } from '../../../shared/features/provision/contract.ts'
 import { api } from '../../app/client.ts'
+import { layOver } from '../../app/desk/on-the-way.ts'
 import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
 import { useSavingGrid } from '../../app/grid/use-saving-grid.ts'
@@ -23,16 +24,25 @@ const columns: KeyGridCellColumn[] = [
 export function KitsSection({ code, provisions, locked }: SectionProps) {
   const save = useSharedCommand(api.provision.saveKits, {
     label: ({ row, field }) => `${row}, ${field === 'clothingSize' ? 'ukuran pakaian' : 'nomor kartu'}`,
+    columnOf: field => (field === 'clothingSize' ? 'size' : 'card'),
   })
-  const { kits } = provisions
+  const grid = useSavingGrid({
+    grid: `kits ${code}`,
+    rows: provisions.kits,
+    read: kitWrites,
+    save: (entries, seen) => save.run({ code, kits: entries, seen }),
+    lay: (own, entries) =>
+      layOver(
+        own,
+        entries,
+        (kit, entry) => kit.enrolmentId === entry.enrolmentId,
+        (kit, entry) => ({ ...kit, ...entry }),
+      ),
+  })
+  const kits = grid.rows
   const rows = useMemo(
     () => kits.map(kit => ({ ...kit, key: kit.enrolmentId, label: kit.name, struck: kit.left })),
     [kits],
-  )
-
-  const grid = useSavingGrid(
-    changes => kitWrites(changes, kits),
-    (entries, seen) => save.run({ code, kits: entries, seen }),
   )
 
   return (
@@ -53,6 +63,7 @@ export function KitsSection({ code, provisions, locked }: SectionProps) {
           cell={(row, key) => faceOf(row, key, locked)}
           entry={{ kind: 'text' }}
           foot={{ label: 'Belum diisi', value: key => missingIn(kits, key) }}
+          asked={save.asked}
           {...grid.handlers}
           rowHeight={31}
         />

@@ -11,6 +11,7 @@ import { hundredths } from '../../../shared/kernel/number-format.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
+import { layOver } from '../../app/desk/on-the-way.ts'
 import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
 import { useSavingGrid } from '../../app/grid/use-saving-grid.ts'
@@ -28,11 +29,11 @@ import { NoTrainees } from '../cohort/no-trainees.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { nextMissing } from './missing-scores.ts'
 import { ScoreBoard } from './score-board.tsx'
-import { readColumn, scoreColumns } from './score-columns.ts'
+import { askedColumn, readColumn, scoreColumns } from './score-columns.ts'
 import { ScoreHistory } from './score-history.tsx'
 import { ScoreNotes } from './score-notes.tsx'
 import { ScoreUnits } from './score-units.tsx'
-import { scoreWrites } from './score-writes.ts'
+import { scoreWrites, withEntry } from './score-writes.ts'
 
 interface CohortScoresProps {
   code: string
@@ -50,11 +51,8 @@ export function CohortScores({ code, unitScores }: CohortScoresProps) {
   )
 }
 
-function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid; unitScores: boolean }) {
+function Scores({ cohort, grid: stored, unitScores }: { cohort: Cohort; grid: ScoreGrid; unitScores: boolean }) {
   const router = useRouter()
-  const save = useSharedCommand(api.score.save, {
-    format: (_, value) => (typeof value === 'number' ? hundredths(value) : undefined),
-  })
   const close = useCommand(api.score.close, { done: () => 'Pengisian nilai ditutup.' })
   const reopen = useCommand(api.score.reopen, { done: () => 'Pengisian nilai dibuka kembali.' })
   const take = useCommand(api.score.takeRules, { done: () => 'Kelas memakai aturan sekarang.' })
@@ -62,8 +60,20 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
   const [opened, setOpened] = useState<ReadonlySet<CohortUnitId>>(new Set())
   const [asked, setAsked] = useState<'reopen' | 'history' | null>(null)
   const paper = usePaperDialog(cohort)
-  const missing = missingScores(grid)
   const shown = useMemo(() => ({ withScores: unitScores, opened }), [unitScores, opened])
+  const save = useSharedCommand(api.score.save, {
+    format: (_, value) => (typeof value === 'number' ? hundredths(value) : undefined),
+    columnOf: field => askedColumn(field, stored, shown),
+  })
+  const writing = useSavingGrid({
+    grid: `scores ${cohort.code}`,
+    rows: stored.rows,
+    read: (changes, rows) => scoreWrites(changes, rows, stored.units),
+    save: (entries, seen) => save.run({ code: cohort.code, entries, seen }),
+    lay: (rows, entries) => layOver(rows, entries, (row, entry) => row.enrolmentId === entry.enrolmentId, withEntry),
+  })
+  const grid = useMemo(() => ({ ...stored, rows: [...writing.rows] }), [stored, writing.rows])
+  const missing = missingScores(grid)
   const fixed = formatLocked(cohort, grid)
   const print: Action = {
     label: 'Cetak daftar nilai',
@@ -94,10 +104,6 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
     if (!next.delete(unitId)) next.add(unitId)
     setOpened(next)
   }
-  const writing = useSavingGrid(
-    changes => scoreWrites(changes, grid.rows, grid.units),
-    (entries, seen) => save.run({ code: cohort.code, entries, seen }),
-  )
   const closeRejected = missing > 0 ? domainErrorMessage({ code: 'scores_missing', count: missing }) : undefined
 
   const toMissing: Action = { label: 'Nilai kosong berikutnya', keys: 'F8', run: goToMissing }
@@ -163,6 +169,7 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
               const unit = column?.kind === 'result' && grid.units.find(one => one.id === column.unitId)
               if (unit && unit.elements.length > 0) toggle(unit.id)
             }}
+            asked={save.asked}
             {...writing.handlers}
           />
           <GridFoot

@@ -20,7 +20,8 @@ interface BoardRow extends ScoreRow {
   struck: boolean
 }
 
-interface ScoreBoardProps extends Pick<KeyGridProps<BoardRow>, 'onWrite' | 'onUndo' | 'onRedo' | 'onHead' | 'handle'> {
+interface ScoreBoardProps
+  extends Pick<KeyGridProps<BoardRow>, 'onWrite' | 'onUndo' | 'onRedo' | 'onHead' | 'handle' | 'waiting' | 'asked'> {
   grid: ScoreGrid
   shown: ShownColumns
   /** Why nothing can be written. */

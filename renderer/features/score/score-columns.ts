@@ -56,6 +56,23 @@ export function scoreColumns({ units }: Pick<ScoreGrid, 'units'>, { withScores, 
   ]
 }
 
+/** The shown column of a cell as a question calls it: 'Teori', 'Unit 3', 'Unit 3 nilai', 'Unit 3 elemen 2'. */
+export function askedColumn(field: string, grid: Pick<ScoreGrid, 'units'>, shown: ShownColumns): string | undefined {
+  const [, unitNumber, elementNumber, score] = /^Unit (\d+)(?: elemen (\d+))?( nilai)?$/.exec(field) ?? []
+  const unit = grid.units[Number(unitNumber) - 1]
+  const element = unit?.elements[Number(elementNumber) - 1]
+  const column: ScoreColumn | undefined =
+    field === 'Teori'
+      ? { kind: 'theory' }
+      : field === 'Praktik'
+        ? { kind: 'practice' }
+        : element
+          ? { kind: score ? 'elementScore' : 'element', elementId: element.id }
+          : unit && { kind: score ? 'unitScore' : 'result', unitId: unit.id }
+  const key = column && columnKey(column)
+  return scoreColumns(grid, shown).some(one => columnKey(one) === key) ? key : undefined
+}
+
 /** True where the panel waits for this cell. A unit is judged by itself or by its elements, so only the unit is waited for. */
 export function isMissing(row: ScoreRow, column: ScoreColumn): boolean {
   if (row.left) return false

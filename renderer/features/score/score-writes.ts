@@ -63,6 +63,36 @@ export function scoreWrites(
   return { entries: written, before: [...before.values()].filter(hasContent), left }
 }
 
+/** A row with an entry in it that was typed and is not read back yet; what follows from it is reckoned by the backend. */
+export function withEntry(row: ScoreRow, { theory, practice, units, elements }: ScoreEntry): ScoreRow {
+  return {
+    ...row,
+    ...(theory !== undefined && { theory }),
+    ...(practice !== undefined && { practice }),
+    units: (units ?? []).reduce(
+      (now, typed) => withPart(now, { ...typed, result: null, score: null }, typed, one => one.unitId),
+      row.units,
+    ),
+    elements: (elements ?? []).reduce(
+      (now, typed) => withPart(now, { ...typed, result: null, score: null }, typed, one => one.elementId),
+      row.elements,
+    ),
+  }
+}
+
+type Judged = { result: ScoreRow['units'][number]['result']; score: number | null }
+
+function withPart<Part extends Judged>(
+  parts: Part[],
+  empty: NoInfer<Part>,
+  { result, score }: UnitPart,
+  idOf: (part: Part) => number,
+): Part[] {
+  const written = { ...(result !== undefined && { result }), ...(score !== undefined && { score }) }
+  const known = parts.some(part => idOf(part) === idOf(empty))
+  return (known ? parts : [...parts, empty]).map(part => (idOf(part) === idOf(empty) ? { ...part, ...written } : part))
+}
+
 /** Why a text is no score and what would be one. */
 export function formatScoreProblem(problem: ScoreProblem, text: string): string {
   switch (problem.code) {
@@ -77,7 +107,7 @@ export function formatScoreProblem(problem: ScoreProblem, text: string): string 
   }
 }
 
-type UnitPart = { result?: 'K' | 'BK' | null; score?: number | null }
+type UnitPart = { result?: 'K' | 'BK' | null | undefined; score?: number | null | undefined }
 
 /** Score and result of one unit may both be pasted: they are one part of the entry. */
 function putUnit(entry: ScoreEntry, unitId: CohortUnitId, part: UnitPart): void {

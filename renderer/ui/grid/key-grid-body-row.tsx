@@ -6,6 +6,7 @@ import {
   isGap,
   type KeyGridColumn,
   type KeyGridProps,
+  type KeyGridQuestion,
   type KeyGridRow,
   type KeyGridSideColumn,
 } from './key-grid-types.ts'
@@ -28,6 +29,9 @@ interface BodyRowProps<Row extends KeyGridRow> {
   editor: GridEditor | null
   onType: (text: string) => void
   onLeave: () => void
+  waiting: ReadonlySet<string> | undefined
+  /** Those of this row. */
+  asked: readonly KeyGridQuestion[] | undefined
 }
 
 function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
@@ -51,6 +55,8 @@ function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
           ) : null
         at += 1
         const face = props.cell(row, column.key)
+        const question = props.asked?.find(one => one.column === column.key)
+        const waits = props.waiting?.has(`${row.key} ${column.key}`) ?? false
         const inRange = selected !== null && at >= selected.left && at <= selected.right
         return (
           <td
@@ -62,7 +68,14 @@ function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
             aria-colindex={before.length + at + 1}
             aria-selected={inRange || activeColumn === at}
             aria-readonly={face.locked !== undefined || undefined}
-            aria-label={`${row.label}, ${column.label}: ${face.spoken}`}
+            aria-label={[
+              `${row.label}, ${column.label}: ${face.spoken}`,
+              waits && 'menunggu dikirim',
+              question && `${question.words} F4 untuk memilih`,
+            ]
+              .filter(Boolean)
+              .join(', ')}
+            data-asked={question !== undefined || undefined}
             className={classNames(
               styles.rowCell,
               styles.cell,
@@ -70,6 +83,8 @@ function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
               column.tone && styles[column.tone],
               inRange && styles.selected,
               face.locked !== undefined && styles.locked,
+              waits && styles.waiting,
+              question && activeColumn === at && styles.asks,
             )}
           >
             {editor?.column === at ? (

@@ -76,6 +76,15 @@ export interface KeyGridHandle {
   goTo: (rowKey: string | number, columnKey: string) => void
 }
 
+/** Somebody else wrote a cell meanwhile: what each of both wrote, and the ways out. */
+export interface KeyGridQuestion {
+  /** As the row is called, and the key of its column. */
+  row: string
+  column: string
+  words: string
+  choices: readonly { label: string; spoken: string; run: () => void }[]
+}
+
 export interface KeyGridProps<Row extends KeyGridRow> {
   label: string
   rows: readonly Row[]
@@ -103,6 +112,10 @@ export interface KeyGridProps<Row extends KeyGridRow> {
   startColumn?: string
   rowHeight?: 25 | 31
   handle?: RefObject<KeyGridHandle | null>
+  /** Cells whose value is not at the host yet: '<row key> <column key>'. */
+  waiting?: ReadonlySet<string>
+  /** Cells that ask; each shows its question while it has the focus. */
+  asked?: readonly KeyGridQuestion[]
 }
 
 export function isGap(column: KeyGridColumn): column is KeyGridGapColumn {

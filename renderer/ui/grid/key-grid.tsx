@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
-import { type CSSProperties, type PointerEvent, useRef } from 'react'
+import { type CSSProperties, type PointerEvent, useMemo, useRef } from 'react'
 import { classNames } from '../page/class-names.ts'
+import { CellQuestion } from './cell-question.tsx'
 import type { isInRange } from './grid-selection.ts'
 import styles from './key-grid.module.css'
 import { KeyGridBodyRow } from './key-grid-body-row.tsx'
@@ -15,6 +16,7 @@ export type {
   KeyGridGapColumn,
   KeyGridHandle,
   KeyGridProps,
+  KeyGridQuestion,
   KeyGridRow,
   KeyGridSideColumn,
   KeyGridWrite,
@@ -26,6 +28,10 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
   const { label, rows, columns, before, after = [], foot, rowHeight = 25 } = props
   const grid = useKeyGrid(props)
   const dragging = useRef(false)
+  const asked = useMemo(() => Map.groupBy(props.asked ?? [], question => question.row), [props.asked])
+  const question = asked
+    .get(rows[grid.active.row]?.label ?? '')
+    ?.find(one => one.column === grid.cells[grid.active.column]?.key)
   const edges = leftEdges(before)
   const total = before.length + grid.cells.length + after.length
 
@@ -127,6 +133,8 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
                 editor={grid.editor?.row === index ? grid.editor : null}
                 onType={grid.type}
                 onLeave={grid.commit}
+                waiting={props.waiting}
+                asked={asked.get(row.label)}
               />
             )
           })}
@@ -151,6 +159,7 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
           </tfoot>
         )}
       </table>
+      {question && <CellQuestion question={question} onLeave={grid.comeBack} />}
       <p className={styles.message} role="status">
         {grid.message}
       </p>

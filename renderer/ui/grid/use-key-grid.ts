@@ -226,6 +226,8 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
   }
 
   function pick() {
+    const choice = table.current?.parentElement?.querySelector<HTMLElement>('[data-question] button')
+    if (choice) return choice.focus()
     const row = rows[active.row]
     const column = cells[active.column]
     if (!row || !column) return
@@ -246,6 +248,11 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
     openEditor,
     type: (text: string) => setEditor(open => open && { ...open, text }),
     commit,
+    /** Puts the focus into the cell of the cursor. */
+    comeBack() {
+      select(active, false)
+      draw(times => times + 1)
+    },
     onKeyDown,
     onFocus,
     ...clipboard,

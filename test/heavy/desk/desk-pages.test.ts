@@ -111,27 +111,35 @@ test('the same class-day is filled by two at once, and every mark stands on both
       await expect.poll(() => cell(desk, name).getAttribute('aria-label')).toContain(said)
 })
 
-test('the same cell of two is asked in place, with both marks, while typing goes on', async () => {
+test('the same cell of two is asked in the cell, with both marks, while typing goes on', async () => {
   await Promise.all([open(loket), open(other)])
   await loket.context.setOffline(true)
   await loket.page.getByText('PC utama tidak terjangkau sejak').waitFor()
   await cell(loket, 'Halimah').click()
   await loket.page.keyboard.press('s')
   await loket.page.getByText('1 menunggu dikirim').waitFor()
+  // It stands there with a dashed edge.
+  await expect.poll(() => cell(loket, 'Halimah').getAttribute('aria-label')).toContain('Sakit, menunggu dikirim')
   await cell(other, 'Halimah').click()
   await other.page.keyboard.press('i')
   await expect.poll(() => cell(other, 'Halimah').getAttribute('aria-label')).toContain('Izin')
   await loket.context.setOffline(false)
-  const mine = loket.page.getByRole('button', { name: 'Punya Anda: Halimah, hari ke-9' })
-  await mine.waitFor()
+  await loket.page.getByText('Wulan menyimpan lebih dulu').waitFor()
+  // Nothing is overwritten until somebody has chosen, and the cell says what it asks.
+  await expect
+    .poll(() => cell(loket, 'Halimah').getAttribute('aria-label'))
+    .toContain('Izin, Wulan: Izin, Anda: Sakit. F4 untuk memilih')
+  await loket.page.getByRole('button', { name: 'Ke selnya' }).click()
   await loket.page.getByText('Wulan: Izin, Anda: Sakit').waitFor()
   expect(await axeViolations(loket.page)).toEqual([])
-  // Nothing is overwritten until somebody has chosen.
-  await expect.poll(() => cell(loket, 'Halimah').getAttribute('aria-label')).toContain('Izin')
-  await mine.click()
+  await loket.page.keyboard.press('F4')
+  const mine = loket.page.getByRole('button', { name: 'Punya Anda: Halimah, hari ke-9' })
+  await expect.poll(() => mine.evaluate(button => button === document.activeElement)).toBe(true)
+  await loket.page.keyboard.press('Enter')
   for (const desk of [loket, other])
     await expect.poll(() => cell(desk, 'Halimah').getAttribute('aria-label')).toContain('Sakit')
   await mine.waitFor({ state: 'detached' })
+  await expect.poll(() => cell(loket, 'Halimah').evaluate(one => one === document.activeElement)).toBe(true)
 })
 
 test('a list of two grows together: rows of both stand on both screens', async () => {
@@ -208,6 +216,29 @@ test('cut off at a hundred random moments while both type, each acknowledged mar
   const marks = Map.groupBy(rows, row => row.cell)
   expect(marks.size).toBe(names.length)
   for (const written of marks.values()) expect(written.map(row => row.mark.toLowerCase())).toEqual([...letters])
+})
+
+test('marks that wait are sent in the order in which they were typed, also those of one cell, and outlive the page', async () => {
+  await Promise.all([open(loket), open(other)])
+  await loket.context.setOffline(true)
+  await loket.page.getByText('PC utama tidak terjangkau sejak').waitFor()
+  const type = async (name: string, letter: string) => {
+    await cell(loket, name).click()
+    await loket.page.keyboard.press(letter)
+  }
+  // Back to what the main computer still has: a correction, which must not be lost.
+  for (const letter of ['a', 's']) await type('Halimah', letter)
+  for (const name of ['Ani Suryani', 'Dewi Lestari', 'Kartini']) await type(name, 'a')
+  await loket.page.getByText('5 menunggu dikirim').waitFor()
+  await expect.poll(() => cell(loket, 'Kartini').getAttribute('aria-label')).toContain('Alpa, menunggu dikirim')
+  await loket.page.close()
+  await loket.context.setOffline(false)
+  loket = { ...loket, page: await openPage(loket.context, program.deskAddress ?? '') }
+  await signIn(loket.page)
+  await loket.page.getByText('5 isian dari sebelum layar tertutup terkirim').waitFor()
+  const marks = { Halimah: 'Sakit', 'Ani Suryani': 'Alpa', 'Dewi Lestari': 'Alpa', Kartini: 'Alpa' }
+  for (const [name, said] of Object.entries(marks))
+    await expect.poll(() => cell(other, name).getAttribute('aria-label')).toContain(said)
 })
 
 async function edit({ page }: DeskPage, change: { address?: string; phone?: string }): Promise<void> {

@@ -7,6 +7,7 @@ import type {
 } from '../../../../shared/features/certificate/contract.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { found } from '../../domain-error.ts'
+import { warmUpDrawing } from '../../draw-beside.ts'
 import { pdfBytes } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
 import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
@@ -15,7 +16,7 @@ import { drawNameSample } from '../certificate-design/documents/name-line.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { peopleOfCohort, peopleOfEnrolments } from '../cohort/enrolment-store.ts'
 import { findIssuedFile, type IssuedPaper, issuedOfCohort } from './certificate-store.ts'
-import { drawTogether, warmUpDrawing } from './issue/draw-beside.ts'
+import { drawTogether } from './issue/draw-issued.ts'
 import { acknowledgerOn, drawAndWrite, entitled, prepareIssue, takeNumbers } from './issue/issue-certificates.ts'
 import { checksOfCohort, cohortChecks, photoPrinted } from './issue/issue-checks.ts'
 import { formatOfficer, issueFacts } from './issue/issue-facts.ts'
@@ -30,9 +31,10 @@ import { certificateRegister } from './register/register-store.ts'
 import { stampState } from './register/stamp-state.ts'
 
 export const certificateHandlers: Handlers<typeof certificateContract> = {
-  prepare({ db, today, alone }, { code, kind, issuedOn, officerId, printPhoto: asked }) {
+  prepare(scope, { code, kind, issuedOn, officerId, printPhoto: asked }) {
     // What is looked at here is drawn next.
-    if (!alone) warmUpDrawing()
+    warmUpDrawing(scope)
+    const { db, today } = scope
     const cohort = getCohort(db, code)
     const officers = listOfficers(db)
     const officer =

@@ -2,6 +2,7 @@ import type { LetterText } from '../../../../shared/facts/letter-facts.ts'
 import { paperTitle } from '../../../../shared/facts/paper-key.ts'
 import { emptyPerson, type PersonPaperFacts } from '../../../../shared/facts/person-facts.ts'
 import type { InvitationFacts } from '../../../../shared/facts/registration-facts.ts'
+import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import { cohortLetterDraft, emptyCohortLetter } from '../../../../shared/features/letter/cohort-letter.ts'
 import type { letterContract } from '../../../../shared/features/letter/contract.ts'
 import { completeBody } from '../../../../shared/features/letter/letter-body.ts'
@@ -11,15 +12,14 @@ import { isCohortLetter, type LetterKey, letterKeys } from '../../../../shared/f
 import { occasions } from '../../../../shared/features/registration/registration.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found, foundIn } from '../../domain-error.ts'
+import { drawBeside } from '../../draw-beside.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCentre, listOfficers } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { joinForm } from '../desk/join-record.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
-import { drawInvitations } from './documents/invitation.ts'
-import { drawCohortLetter } from './draw-cohort-letter.ts'
-import { drawPersonPaper } from './draw-person-paper.ts'
+import { drawLetterPreview, type LetterToDraw } from './draw-letter-preview.ts'
 import { cohortLetterFacts, formatLetter, usualValues } from './letter-facts-store.ts'
 import {
   bodyOf,
@@ -57,26 +57,26 @@ export const letterHandlers: Handlers<typeof letterContract> = {
   },
 
   async preview(scope, { draft: { paper, body }, code, size }) {
-    const draw = scope.read(reading => {
+    const { letter, paperSize } = scope.read((reading): { letter: LetterToDraw; paperSize: PaperSize } => {
       const { db, today, at } = reading
       const cohort = getCohort(db, code)
       const words = completeBody(letterForm(paper), body)
       const { paperSize } = getCentre(db)
       const facts = cohortFacts(db, { today, at }, cohort)
       if (isCohortLetter(paper)) {
-        const letter = cohortLetterFacts(db, cohort, facts, paper, words)
-        return () => drawCohortLetter(letter, size ?? paperSize)
+        return { letter: { kind: 'cohort', facts: cohortLetterFacts(db, cohort, facts, paper, words) }, paperSize }
       }
       const people = peopleOfCohort(reading, cohort, facts, null)
       if (paper === 'invitation') {
         const sample = sampleInvitations(people, cohort, formatLetter(db, paper, words))
-        return () => drawInvitations(sample, size ?? paperSize)
+        return { letter: { kind: 'invitations', facts: sample }, paperSize }
       }
       const letters = { ...people.letters, [paper]: formatLetter(db, paper, words) }
       const one = { ...people, letters, people: people.people.slice(0, 1) }
-      return () => drawPersonPaper(paper, one, size ?? paperSize)
+      return { letter: { kind: 'person', key: paper, facts: one }, paperSize }
     })
-    const drawn = draw()
+    const asked = { letter, size: size ?? paperSize }
+    const drawn = await drawBeside(scope, 'letter-preview', drawLetterPreview, asked)
     return { file: pdfFile(`${paper}-${code}-contoh`, drawn), warnings: drawn.warnings }
   },
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { zipSync } from 'fflate'
 import type { OfficeFormKey } from '../../../../shared/facts/paper-key.ts'
 import { reachOf, rolesWith } from '../../../../shared/features/access/access-matrix.ts'
 import type { FilledForm, OfficeForm, officeFormContract } from '../../../../shared/features/office-form/contract.ts'
@@ -9,16 +8,15 @@ import { type OfficeKind, subjectLabels } from '../../../../shared/features/offi
 import { changedGroups, type FactDigests } from '../../../../shared/features/print/fact-group.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { DomainError, found } from '../../domain-error.ts'
+import { drawBeside } from '../../draw-beside.ts'
 import { type FormValue, type FormValues, isList, isPicture, isText } from '../../office/form-values.ts'
-import { openPackage } from '../../office/office-package.ts'
-import { fillWord, fillWordForAll, namesInMargins } from '../../office/word.ts'
-import { fillWorkbook } from '../../office/workbook.ts'
 import type { Handlers, QueryScope, TaskScope } from '../../scope.ts'
 import { holdersOf } from '../access/operator-store.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { peopleOfCohort, traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { insertPrint, lastPrintOf } from '../print/print-store.ts'
-import { contentOfForm, type FormContent, findOfficeForm } from './office-form-store.ts'
+import { type FilledFile, fillForm } from './fill-form.ts'
+import { contentOfForm, findOfficeForm } from './office-form-store.ts'
 import { type FilledPart, readFormValues } from './read-form-values.ts'
 
 type Request = Parameters<Handlers<typeof officeFormContract>['make']>[1]
@@ -27,6 +25,10 @@ const types: Record<OfficeKind | 'zip', string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
+}
+
+function filledFile({ name, kind, bytes }: FilledFile): File {
+  return officeFile(name, kind, bytes)
 }
 
 export function officeFile(name: string, kind: OfficeKind | 'zip', bytes: Uint8Array<ArrayBuffer>): File {
@@ -48,9 +50,17 @@ export async function makeForm(scope: TaskScope, request: Request): Promise<Fill
   else if (traineeId !== null) scope.saw('trainee_view', traineeId, people)
   else if (cohort !== null) scope.saw('cohort_view', `${cohort.code} ${form.key}`, people)
   const digests = digestsOfForm(form, content.tokens, parts)
-  const title = form.title
+  const { title } = form
+  const asked = {
+    title,
+    kind: form.kind,
+    fileName: content.fileName,
+    content: content.content,
+    parts,
+    code: cohort?.code ?? '',
+  }
   return {
-    file: await fill(form, content, parts, cohort),
+    file: filledFile(await drawBeside(scope, 'office-form', fillForm, asked)),
     title,
     version: content.version,
     warnings: warningsOf(form, content.tokens, parts),
@@ -92,40 +102,6 @@ function readRequest(query: QueryScope, request: Request) {
 function positionOf({ db }: QueryScope, cohort: CohortRecord, traineeId: number | null): number | null {
   if (traineeId === null) return null
   return traineesOfCohort(db, cohort.id).find(one => one.traineeId === traineeId)?.position ?? null
-}
-
-/** One file; for several people a document with pages for each, or a file each where its margins or its cells name them. */
-async function fill(
-  { title, kind }: OfficeForm,
-  { content, fileName }: FormContent,
-  parts: readonly FilledPart[],
-  cohort: CohortRecord | null,
-): Promise<File> {
-  const open = () => openPackage(fileName, content)
-  const fillOne = async ({ values }: FilledPart) =>
-    kind === 'docx' ? fillWord(await open(), values) : fillWorkbook(await open(), values)
-  const [first] = parts
-  if (first && parts.length === 1) return officeFile(`${title} ${first.name}`, kind, await fillOne(first))
-  const name = `${title} ${cohort?.code ?? ''}`
-  if (kind === 'docx') {
-    const office = await open()
-    const margins = namesInMargins(office)
-    const same = margins.every(token => parts.every(part => wordsOf(part, token) === wordsOf(first, token)))
-    if (same) {
-      const people = parts.map(part => part.values)
-      // What stands in the margins is said once, of the first.
-      return officeFile(name, kind, await fillWordForAll(office, people))
-    }
-  }
-  const taken = new Set<string>()
-  const files: Record<string, Uint8Array> = {}
-  for (const part of parts) files[safeFileName(`${title} ${part.name}.${kind}`, taken)] = await fillOne(part)
-  return officeFile(name, 'zip', new Uint8Array(zipSync(files, { mtime: '1980-01-02' })))
-}
-
-function wordsOf(part: FilledPart | undefined, token: string): string {
-  const value = part?.values[token]
-  return isText(value) ? value.text : JSON.stringify(value ?? null)
 }
 
 /** The tokens of a form that say what is more protected. */

@@ -4,9 +4,8 @@ import type { paperContract } from '../../../../shared/features/paper/contract.t
 import { changedGroups } from '../../../../shared/features/print/fact-group.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { DomainError } from '../../domain-error.ts'
-import { hasTable, writeTableWorkbook } from '../../office/write-table-workbook.ts'
-import { writeWord } from '../../office/write-word.ts'
-import { digestsOf, watchFacts } from '../../paper-kit/fact-digests.ts'
+import { drawBeside } from '../../draw-beside.ts'
+import { digestsOf } from '../../paper-kit/fact-digests.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
@@ -18,7 +17,8 @@ import { peopleOfCohort, traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { paperDateOf } from '../letter/paper-date-store.ts'
 import { lastPrintOf } from '../print/print-store.ts'
-import { drawPaper, drawRemembered, factsReader, type OpenPaperKey, saysRestricted } from './paper-source.ts'
+import { drawOpenPaper, type OpenPaper } from './draw-open-paper.ts'
+import { drawRemembered, factsReader, type OpenPaperKey, saysRestricted } from './paper-source.ts'
 import { readPictures } from './read-pictures.ts'
 
 type Request = Parameters<Handlers<typeof paperContract>['make']>[1]
@@ -56,8 +56,13 @@ async function makeIssued(scope: TaskScope, { code, size }: Request, key: 'certi
   }
 }
 
-/** Draws from the present facts, and watches which groups of them it reads. */
-async function drawNow(scope: TaskScope, { code, size, day, from, traineeId }: Request, key: OpenPaperKey) {
+/** Draws from the present facts, beside the work of others. */
+async function drawNow(
+  scope: TaskScope,
+  { code, size, day, from, traineeId }: Request,
+  key: OpenPaperKey,
+  format: OpenPaper['format'],
+) {
   const { cohort, date, facts, person, paperSize, lastPrint } = scope.read(query => {
     const cohort = getCohort(query.db, code)
     const person = traineesOfCohort(query.db, cohort.id).find(one => one.traineeId === traineeId)
@@ -80,13 +85,11 @@ async function drawNow(scope: TaskScope, { code, size, day, from, traineeId }: R
     })
   const pictures = key === 'photos' || key === 'report-text' ? await readPictures(scope, cohort) : []
   const asked = { day, from, position: person?.position ?? null }
-  const read = new Set<string>()
-  const paper = drawRemembered(scope, cohort, facts, said => {
-    const watched = watchFacts(said)
-    const drawn = drawPaper(key, watched.facts, size ?? paperSize, asked, pictures)
-    for (const group of watched.groupsRead()) read.add(group)
-    return drawn
-  })
+  const open = { key, size: size ?? paperSize, asked, pictures, format, title: paperTitle(key) }
+  const paper = await drawRemembered(scope, cohort, facts, said =>
+    drawBeside(scope, 'open-paper', drawOpenPaper, { ...open, facts: said }),
+  )
+  const read = new Set<string>(paper.read)
   if (!saysRestricted(key) && read.has('people')) scope.saw('cohort_view', `${code} ${key}`, people)
   return { paper, read, cohort, date, facts, person, lastPrint }
 }
@@ -94,11 +97,12 @@ async function drawNow(scope: TaskScope, { code, size, day, from, traineeId }: R
 /** Drawn from the present facts; which groups of them it read tells later what has changed since it was printed. */
 async function makeOpen(scope: TaskScope, request: Request, key: OpenPaperKey) {
   const { code, day } = request
-  const { paper, read, cohort, date, facts, person, lastPrint } = await drawNow(scope, request, key)
+  const { paper, read, cohort, date, facts, person, lastPrint } = await drawNow(scope, request, key, 'pdf')
+  if (!paper.bytes) throw new Error('nothing was drawn')
   const digests = Object.fromEntries(Object.entries(digestsOf(facts)).filter(([group]) => read.has(group)))
   const ending = isSheetOfDays(key) && day !== null ? `-${String(day).padStart(2, '0')}` : ''
   return {
-    file: pdfFile(`${key}-${code}${ending}${person ? `-${person.name}` : ''}`, paper),
+    file: pdfFile(`${key}-${code}${ending}${person ? `-${person.name}` : ''}`, { bytes: paper.bytes }),
     title: paperTitle(key),
     warnings: paper.warnings,
     date: hasOwnDate(key) ? { value: date.date, byHand: date.byHand, rule: paperDateWords(key) } : null,
@@ -125,12 +129,10 @@ export async function makeOffice(
   const { key, code } = request
   const title = paperTitle(key)
   if (key === 'certificate' || key === 'statement') throw new DomainError({ code: 'paper_only_printed', title })
-  const { paper, person } = await drawNow(scope, request, key)
-  const { outline } = paper
-  if (format === 'xlsx' && !hasTable(outline)) throw new DomainError({ code: 'paper_without_table', title })
-  const bytes = format === 'xlsx' ? await writeTableWorkbook(title, outline) : writeWord(title, outline)
+  const { paper, person } = await drawNow(scope, request, key, format)
+  if (!paper.bytes) throw new DomainError({ code: 'paper_without_table', title })
   const name = safeFileName(`${key}-${code}${person ? `-${person.name}` : ''}.${format}`)
-  return { file: new File([bytes], name, { type: officeTypes[format] }), title }
+  return { file: new File([paper.bytes], name, { type: officeTypes[format] }), title }
 }
 
 const officeTypes = {

@@ -3,6 +3,7 @@ import { paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type { paperContract } from '../../../../shared/features/paper/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError } from '../../domain-error.ts'
+import { warmUpDrawing } from '../../draw-beside.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
@@ -15,7 +16,11 @@ import { paperRows } from './list-papers.ts'
 import { makeOffice, makePaper } from './make-paper.ts'
 
 export const paperHandlers: Handlers<typeof paperContract> = {
-  list: ({ db }, { code }) => paperRows(db, getCohort(db, code)),
+  list(scope, { code }) {
+    // What is listed here is drawn next.
+    warmUpDrawing(scope)
+    return paperRows(scope.db, getCohort(scope.db, code))
+  },
 
   make: makePaper,
 

@@ -40,7 +40,7 @@ export type OpenPaperKey = Exclude<PaperKey, 'certificate' | 'statement'>
 /** Pictures that lie in the data folder, read before. */
 export type Pictures = ListFacts['pictures']
 
-type PaperFacts = PersonPaperFacts | CohortLetterFacts | Omit<ListFacts, 'pictures'> | CohortPaperFacts
+export type PaperFacts = PersonPaperFacts | CohortLetterFacts | Omit<ListFacts, 'pictures'> | CohortPaperFacts
 
 /**
  * Reads what the papers of a class say now; `traineeId` for one person of a paper with a page for each. What several papers say is read
@@ -142,12 +142,12 @@ export function drawPaper(
  * Draws a paper that may come back as a scan: `draw` gets the facts with the version that its sheets carry, and where people sign on them is
  * remembered.
  */
-export function drawRemembered<Paper extends Partial<ReturningPaper>>(
+export function drawRemembered<Paper extends Pick<Partial<ReturningPaper>, 'sheets'>>(
   scope: Pick<TaskScope, 'read' | 'write'>,
   cohort: CohortRecord,
   facts: PaperFacts,
-  draw: (facts: PaperFacts) => Paper,
-): Paper {
+  draw: (facts: PaperFacts) => Promise<Paper>,
+): Promise<Paper> {
   // Only sheets that come back carry it; for the others any number will do.
   if (!('cohort' in facts)) return draw(facts)
   return rememberSheets(scope, cohort, facts.cohort.sheetVersion, version => draw(withVersion(facts, version)))

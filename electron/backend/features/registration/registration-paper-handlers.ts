@@ -10,18 +10,15 @@ import type { Occasion } from '../../../../shared/features/registration/registra
 import { occasionName } from '../../../../shared/features/registration/registration-format.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { DomainError, found } from '../../domain-error.ts'
+import { drawBeside, warmUpDrawing } from '../../draw-beside.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
-import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { getPaperRules } from '../centre/paper-rules-store.ts'
-import { drawInvitations } from '../letter/documents/invitation.ts'
-import { drawPersonPaper } from '../letter/draw-person-paper.ts'
 import { formatLetter, personLetters } from '../letter/letter-facts-store.ts'
 import { dataOfficer } from '../letter/read-person-papers.ts'
 import { personFacts } from '../trainee/person-facts-store.ts'
-import { drawDecreeParticipants } from './documents/decree-participants.ts'
-import { drawSelectionResult } from './documents/selection-result.ts'
+import { drawRegistrationPaper, type RegistrationPaper } from './draw-registration-paper.ts'
 import { registrationFacts } from './read-registration-facts.ts'
 import { applicantRows, readSelection, type Selection } from './read-selection.ts'
 import { getRegistration, type RegistrationRecord } from './registration-store.ts'
@@ -31,7 +28,10 @@ const nobody = 'Belum ada pendaftar.'
 const noMeeting = 'Isi hari, jam, dan tempatnya dulu.'
 
 export const registrationPaperHandlers: Pick<Handlers<typeof registrationContract>, 'papers' | 'makePaper'> = {
-  papers({ db }, { id }) {
+  papers(scope, { id }) {
+    // What is listed here is drawn next.
+    warmUpDrawing(scope)
+    const { db } = scope
     const record = getRegistration(db, id)
     const selection = readSelection(db, record)
     return registrationPaperKeys.map(key => ({
@@ -42,7 +42,7 @@ export const registrationPaperHandlers: Pick<Handlers<typeof registrationContrac
   },
 
   async makePaper(scope, { id, key, size, traineeId, occasion }) {
-    const { paperSize, draw, name, people } = scope.read(query => {
+    const { paperSize, drawing, name, people } = scope.read(query => {
       const record = getRegistration(query.db, id)
       const selection = readSelection(query.db, record)
       const words = waitsFor(key, record, selection)
@@ -51,12 +51,13 @@ export const registrationPaperHandlers: Pick<Handlers<typeof registrationContrac
       const rows = applicantRows(record, selection).map(row => row.traineeId)
       return {
         paperSize: getCentre(query.db).paperSize,
-        draw: drawing,
+        drawing,
         name: `${registrationPaperTitle(key)} – ${record.title}`,
         people: traineeId === null ? rows : [traineeId],
       }
     })
-    const paper = draw(size ?? paperSize)
+    const asked = { paper: drawing, size: size ?? paperSize }
+    const paper = await drawBeside(scope, 'registration-paper', drawRegistrationPaper, asked)
     scope.saw('registration', id, people)
     return { file: pdfFile(name, paper), title: registrationPaperTitle(key), warnings: paper.warnings }
   },
@@ -70,22 +71,22 @@ function waitsFor(key: RegistrationPaperKey, record: RegistrationRecord, selecti
 
 type Request = { key: RegistrationPaperKey; traineeId: number | null; occasion: Occasion | null }
 
-/** Reads what the paper says; the answer draws it, outside of the reading. */
+/** Reads what the paper says; it is drawn outside of the reading. */
 function prepare(
   scope: QueryScope,
   record: RegistrationRecord,
   selection: Selection,
   { key, traineeId, occasion }: Request,
-): (size: 'A4' | 'F4') => DrawnPaper {
+): RegistrationPaper {
   const facts = registrationFacts(scope, record, selection)
-  if (key === 'selection-result') return size => drawSelectionResult(facts, size)
+  if (key === 'selection-result') return { kind: 'selection', facts }
   if (key === 'decree-participants') {
     const decree = found(facts.decree ?? undefined, 'registration')
     const isWhole = getPaperRules(scope.db).fullNik
     const applicants = isWhole
       ? facts.applicants
       : facts.applicants.map(one => ({ ...one, person: { ...one.person, nik: maskNik(one.person.nik) } }))
-    return size => drawDecreeParticipants({ ...facts, applicants, decree }, size)
+    return { kind: 'decree', facts: { ...facts, applicants, decree } }
   }
   if (!isPersonPaper(key)) {
     const meeting = record.meetings.find(one => occasion === null || one.occasion === occasion)
@@ -94,7 +95,7 @@ function prepare(
     const invited = peopleFor(scope, record, selection, meeting.occasion, traineeId)
     const invitations = invited.map(person => ({ meeting, person }))
     const letter = formatLetter(scope.db, 'invitation')
-    return size => drawInvitations({ ...facts, invitations, letter, writtenOn: scope.today }, size)
+    return { kind: 'invitations', facts: { ...facts, invitations, letter, writtenOn: scope.today } }
   }
   const people = peopleFor(scope, record, selection, null, traineeId)
   const { centre, head, program, title, printedAt } = facts
@@ -112,7 +113,7 @@ function prepare(
     letters,
     ...dataOfficer(scope.db),
   }
-  return size => drawPersonPaper(key, person, size)
+  return { kind: 'person', key, facts: person }
 }
 
 /**

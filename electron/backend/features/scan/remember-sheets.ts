@@ -16,14 +16,14 @@ import {
  * Draws sheets that come back and remembers where people sign on them, before the file is handed out. `draw` is called again with the
  * next version where the boxes of a known page have moved, as under a letterhead of one more line.
  */
-export function rememberSheets<Paper extends Partial<ReturningPaper>>(
+export async function rememberSheets<Paper extends Pick<Partial<ReturningPaper>, 'sheets'>>(
   scope: Pick<TaskScope, 'read' | 'write'>,
   cohort: CohortRef,
   version: number,
-  draw: (version: number) => Paper,
-): Paper {
+  draw: (version: number) => Promise<Paper>,
+): Promise<Paper> {
   for (let number = version; ; number += 1) {
-    const paper = draw(number)
+    const paper = await draw(number)
     if (keepSheets(scope, cohort, number, paper.sheets ?? [])) return paper
   }
 }

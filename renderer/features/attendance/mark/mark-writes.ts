@@ -45,6 +45,20 @@ export function markWrites(
   return writes
 }
 
+/** The rows with marks in them that were typed and are not read back yet. */
+export function withMarks(rows: AttendanceRow[], entries: readonly MarkEntry[]): AttendanceRow[] {
+  if (entries.length === 0) return rows
+  const typed = Map.groupBy(entries, entry => entry.enrolmentId)
+  return rows.map(row => {
+    const cells = [...row.cells]
+    for (const { n, mark, arrivedAt, note } of typed.get(row.enrolmentId) ?? []) {
+      const { corrected = false, letter = null } = cells[n - 1] ?? {}
+      cells[n - 1] = mark === null ? null : { mark, arrivedAt, note, corrected, letter }
+    }
+    return typed.has(row.enrolmentId) ? { ...row, cells } : row
+  })
+}
+
 /** A cell as an entry that would write it as it is. */
 export function entryOf(row: AttendanceRow, n: number): MarkEntry {
   const cell = row.cells[n - 1]

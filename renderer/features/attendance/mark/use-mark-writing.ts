@@ -1,12 +1,16 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { AttendanceGrid, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
 import { markLabel, marks } from '../../../../shared/features/attendance/mark.ts'
 import { api } from '../../../app/client.ts'
+import { useOnTheWay } from '../../../app/desk/on-the-way.ts'
 import { useSharedCommand } from '../../../app/desk/use-shared-command.tsx'
-import { useSerial } from '../../../app/use-serial.ts'
 import type { UndoStack } from '../../../app/use-undo.ts'
+import type { KeyGridProps, KeyGridRow } from '../../../ui/grid/key-grid.tsx'
+import { withMarks } from './mark-writes.ts'
 
-interface MarkWriting {
+interface MarkWriting extends Required<Pick<KeyGridProps<KeyGridRow>, 'waiting' | 'asked'>> {
+  /** With the marks in it that were typed and are not read back yet. */
+  grid: AttendanceGrid
   /** Stores marks; those of a closed day wait until the reason is given. */
   store: (entries: MarkEntry[], before: MarkEntry[]) => Promise<boolean>
   /** Puts cells back as they were, without a step of its own. */
@@ -14,7 +18,7 @@ interface MarkWriting {
   /** Cells that somebody else has marked meanwhile, to be chosen. */
   choice: ReactNode
   /** Closed days whose reason is being asked; null when nothing waits. */
-  asked: number[] | null
+  closed: number[] | null
   answer: (reason: string) => Promise<boolean>
   cancel: () => void
   error: string | null
@@ -27,17 +31,22 @@ type Waiting = { entries: MarkEntry[]; before: MarkEntry[]; days: number[] }
  * Writes marks as one step of undo. The reason for changing a closed day is asked once a day and visit: who corrects a
  * column need not say it for every cell.
  */
-export function useMarkWriting(grid: AttendanceGrid, undo: UndoStack, onStored: () => void): MarkWriting {
+export function useMarkWriting(stored: AttendanceGrid, undo: UndoStack, onStored: () => void): MarkWriting {
   const [waiting, setWaiting] = useState<Waiting | null>(null)
-  const mark = useSharedCommand(api.attendance.mark, { onStored, format: (_, value) => formatShownMark(value) })
-  const serial = useSerial()
+  const mark = useSharedCommand(api.attendance.mark, {
+    onStored,
+    format: (_, value) => formatShownMark(value),
+    columnOf: field => field.replace(/^hari ke-/, ''),
+  })
+  const way = useOnTheWay<MarkEntry>(`marks ${stored.code}`, stored)
+  const grid = useMemo(() => ({ ...stored, rows: withMarks(stored.rows, way.entries) }), [stored, way.entries])
   const reasons = useRef(new Map<number, string>())
 
   async function send(marks: MarkEntry[], seen: MarkEntry[] | null = null): Promise<boolean> {
     const days = closedDays(grid, marks)
     const reason = days.map(n => reasons.current.get(n)).find(text => text !== undefined) ?? null
-    const stored = await serial(() => mark.run({ code: grid.code, marks, reason, seen }))
-    return stored !== undefined
+    const cells = marks.map(({ enrolmentId, n }) => [enrolmentId, n] as const)
+    return (await way.send(marks, cells, () => mark.run({ code: grid.code, marks, reason, seen }))) !== undefined
   }
   async function storeNow(entries: MarkEntry[], before: MarkEntry[]) {
     const stored = await send(entries, before)
@@ -46,6 +55,9 @@ export function useMarkWriting(grid: AttendanceGrid, undo: UndoStack, onStored: 
   }
 
   return {
+    grid,
+    waiting: way.waiting,
+    asked: mark.asked,
     async store(entries, before) {
       if (entries.length === 0) return false
       const days = closedDays(grid, entries).filter(n => !reasons.current.has(n))
@@ -55,7 +67,7 @@ export function useMarkWriting(grid: AttendanceGrid, undo: UndoStack, onStored: 
     },
     restore: entries => send(entries),
     choice: mark.choice,
-    asked: waiting?.days ?? null,
+    closed: waiting?.days ?? null,
     async answer(reason) {
       if (!waiting) return false
       for (const n of waiting.days) reasons.current.set(n, reason)

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { api } from '../../../app/client.ts'
+import { layOver } from '../../../app/desk/on-the-way.ts'
 import { useSharedCommand } from '../../../app/desk/use-shared-command.tsx'
 import { useSavingGrid } from '../../../app/grid/use-saving-grid.ts'
 import type { Action } from '../../../ui/action/action.ts'
@@ -15,7 +16,7 @@ import { usePaperDialog } from '../../paper/use-paper-dialog.tsx'
 import { CohortTimetable } from '../../timetable/timetable-view.tsx'
 import { InstructorDialog } from './instructor-dialog.tsx'
 import { ScheduleDays } from './schedule-days.tsx'
-import { planOf, scheduleWrites } from './schedule-writes.ts'
+import { planOf, scheduleWrites, withPlan } from './schedule-writes.ts'
 
 /** Jadwal: the units on their hours, or the days with their hours, topics and instructors. */
 export function CohortSchedule({ code }: { code: string }) {
@@ -47,10 +48,19 @@ function Schedule({ cohort }: { cohort: Cohort }) {
   const day = cohort.days.find(one => one.n === picking && !one.held)
   const print: Action = { label: 'Cetak jadwal', keys: 'Ctrl P', icon: IconPrinter, run: () => paper.open('schedule') }
 
-  const grid = useSavingGrid(
-    changes => scheduleWrites(changes, cohort.days, instructors.data ?? []),
-    (days, seen) => update.run({ code: cohort.code, days, seen }),
-  )
+  const grid = useSavingGrid({
+    grid: `days ${cohort.code}`,
+    rows: cohort.days,
+    read: (changes, days) => scheduleWrites(changes, days, instructors.data ?? []),
+    save: (days, seen) => update.run({ code: cohort.code, days, seen }),
+    lay: (days, plans) =>
+      layOver(
+        days,
+        plans,
+        (one, plan) => one.n === plan.n,
+        (one, plan) => withPlan(one, plan, instructors.data ?? []),
+      ),
+  })
   useActions([print])
 
   return (
@@ -89,7 +99,12 @@ function Schedule({ cohort }: { cohort: Cohort }) {
           onClockSet={() => setSettingClock(false)}
         />
       ) : (
-        <ScheduleDays cohort={cohort} grid={grid} error={update.error} onPick={setPicking} />
+        <ScheduleDays
+          cohort={{ ...cohort, days: [...grid.rows] }}
+          grid={grid}
+          error={update.error}
+          onPick={setPicking}
+        />
       )}
       {day && (
         <InstructorDialog
@@ -98,7 +113,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
           instructors={instructors.data ?? []}
           onSave={async plans => {
             const chosen = new Set(plans.map(plan => plan.n))
-            await grid.store(plans, cohort.days.filter(one => chosen.has(one.n)).map(planOf))
+            await grid.store(plans, grid.rows.filter(one => chosen.has(one.n)).map(planOf))
             setPicking(null)
           }}
           onClose={() => setPicking(null)}

@@ -2,7 +2,7 @@ import { Flex } from '@mantine/core'
 import { IconWand } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import type { DayPlan } from '../../../../shared/features/cohort/cohort.ts'
-import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
+import type { Cohort, CohortDay } from '../../../../shared/features/cohort/contract.ts'
 import { dayTopics } from '../../../../shared/features/cohort/day-topics.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { attendancePath } from '../../../app/cohort-path.ts'
@@ -24,7 +24,7 @@ import { UnitHours } from './unit-hours.tsx'
 
 interface ScheduleDaysProps {
   cohort: Cohort
-  grid: SavingGridState<DayPlan>
+  grid: SavingGridState<CohortDay, DayPlan>
   error: string | null
   onPick: (n: number) => void
 }

@@ -15,6 +15,16 @@ export function planOf({ n, hours, topic, instructors }: CohortDay): DayPlan {
   return { n, hours, topic, instructorIds: instructors.map(person => person.id) }
 }
 
+/** A day as it was typed and is not read back yet. */
+export function withPlan(
+  day: CohortDay,
+  { hours, topic, instructorIds }: DayPlan,
+  known: readonly NamedInstructor[],
+): CohortDay {
+  const instructors = instructorIds.flatMap(id => [...day.instructors, ...known].find(person => person.id === id) ?? [])
+  return { ...day, hours, topic, instructors }
+}
+
 /** Turns what was typed or pasted into the cells of days into whole days. */
 export function scheduleWrites(
   changes: readonly KeyGridWrite[],

@@ -38,7 +38,7 @@ const mostTakenBack = 20
 
 export function ApplicantsTab({ registration }: { registration: Registration }) {
   const today = useToday()
-  const writing = useResultWriting(registration)
+  const writing = useResultWriting(registration, 'priority')
   const [dialog, setDialog] = useState<'edit' | 'add' | number | null>(null)
   const [on, setOn] = useState<PlainDate | null>(() => usualDate(registration, today))
   const apply = useCommand(api.registration.apply, {
@@ -51,7 +51,8 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
     },
     canUndo: (_, { traineeIds }) => traineeIds.length <= mostTakenBack,
   })
-  const { applicants, opens, closes } = registration
+  const { opens, closes } = registration
+  const applicants = writing.rows
   const rows = useMemo(() => applicantRows(applicants), [applicants])
   const decided = registration.stipulation ? domainErrorMessage({ code: 'selection_decided' }) : undefined
   const refused = decided ?? dateProblem(on, registration, today)
@@ -115,6 +116,7 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
         nameOf={id => rows.find(row => row.id === id)?.name}
         onOpen={setDialog}
       />
+      {writing.choice}
       <LeftValues values={writing.left} onClose={writing.forgetLeft} />
       {rows.length === 0 ? (
         <Panel>

@@ -27,10 +27,10 @@ import { useResultWriting } from './use-result-writing.ts'
 /** One stage of the selection: a result for everybody, typed straight down. */
 export function StageTab({ registration, kind }: { registration: Registration; kind: StageKind }) {
   const router = useRouter()
-  const writing = useResultWriting(registration)
+  const writing = useResultWriting(registration, kind)
   const [opened, setOpened] = useState<number | null>(null)
   const stage = registration.stages.find(one => one.kind === kind)
-  const { applicants } = registration
+  const applicants = writing.rows
   const rows = useMemo(() => applicantRows(applicants), [applicants])
   const name = stageName(kind)
   const missing = rows.filter(row => row.standing === 'incomplete' && row.results[kind] === null).length

@@ -5,7 +5,7 @@ import type { KeyGridWrite } from '../../../ui/grid/key-grid.tsx'
 import { formatScoreProblem } from '../../score/score-writes.ts'
 
 /** What a column of the desk writes: the group of priority, or the result of a stage. */
-type ResultColumn = 'priority' | StageKind
+export type ResultColumn = 'priority' | StageKind
 
 interface StageWrites {
   entries: ResultEntry[]
@@ -30,6 +30,20 @@ export function stageWrites(changes: readonly KeyGridWrite[], applicants: readon
     writes.before.push({ applicantId: applicant.id, ...present(columnKey as ResultColumn, applicant) })
   }
   return writes
+}
+
+/** An applicant with an entry that was typed and is not read back yet; who passed is reckoned by the backend. */
+export function withResults(
+  applicant: Applicant,
+  { priority = applicant.priority, administration, test, interview }: ResultEntry,
+): Applicant {
+  const results = {
+    ...applicant.results,
+    ...(administration !== undefined && { ADMINISTRATION: administration }),
+    ...(test !== undefined && { TEST: test }),
+    ...(interview !== undefined && { INTERVIEW: interview }),
+  }
+  return { ...applicant, priority, results }
 }
 
 type Part = Omit<ResultEntry, 'applicantId'>

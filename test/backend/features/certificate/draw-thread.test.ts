@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { manyCertificates } from '../../../../build/bench/certificates/content.ts'
-import { drawEach, drawTogether } from '../../../../electron/backend/features/certificate/issue/draw-beside.ts'
+import { drawEach, drawTogether } from '../../../../electron/backend/features/certificate/issue/draw-issued.ts'
+import { paperKeys } from '../../../../shared/facts/paper-key.ts'
 import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture } from '../../fixture.ts'
 import { longestSlice } from '../../longest-slice.ts'
@@ -44,4 +45,20 @@ test('an issue, the file of a class and its folder never hold the answering thre
   expect(Math.max(issue, file, zip, folder)).toBeLessThan(100)
   // Sheets of the file are known, so that they can come back.
   expect(fixture.backend.workspace.read.value<number>('SELECT count(*) FROM sheet_page')).toBeGreaterThan(10)
+
+  // Every other paper of the class, as a page, as a document, as a sheet; what is refused there is refused here.
+  const asked = { code, size: null, day: null, from: null, traineeId: null }
+  const start = async (made: Promise<{ file: File }>) =>
+    Buffer.from(await (await made).file.slice(0, 4).arrayBuffer()).toString('latin1')
+  for (const key of paperKeys) expect(await start(fixture.client.paper.make({ ...asked, key })), key).toBe('%PDF')
+  expect(await start(fixture.client.paper.office({ ...asked, key: 'participants', format: 'docx' }))).toMatch(/^PK/)
+  expect(await start(fixture.client.paper.office({ ...asked, key: 'participants', format: 'xlsx' }))).toMatch(/^PK/)
+  await expect(fixture.client.paper.make({ ...asked, key: 'attendance-day', day: 59 })).rejects.toMatchObject({
+    data: { code: 'not_found' },
+  })
+  const period = { from: '2024-01-01', to: '2024-12-31' } as const
+  for (const format of ['pdf', 'xlsx', 'csv'] as const) {
+    const made = fixture.client.report.file({ key: 'rekap-pelatihan', period, fundingSource: null, format, size: null })
+    expect(await start(made), format).toMatch(format === 'pdf' ? /^%PDF/ : format === 'xlsx' ? /^PK/ : /^\w/)
+  }
 })

@@ -19,6 +19,8 @@ export type Look = {
   design: DrawnDesign | null
 }
 
+export type WholeLook = Look & { specimen?: boolean; copy?: CopyMark }
+
 export type PaperRequest = {
   facts: DrawnCertificateFacts | DrawnStatementFacts
   photo: Uint8Array | null
@@ -28,13 +30,16 @@ export type PaperRequest = {
 }
 
 /** All requests in one file, each of the kind given; a request without a look of its own has that of the file. */
-export function drawPapers(
-  kind: CertificateKind,
-  requests: readonly PaperRequest[],
-  look: Look & { specimen?: boolean; copy?: CopyMark },
-): DrawnPaper {
+export function drawPapers(kind: CertificateKind, requests: readonly PaperRequest[], look: WholeLook): DrawnPaper {
   const { logo, paperSize, palette, design, specimen = false, copy } = look
   return kind === 'certificate'
     ? drawCertificates(requests as CertificateRequest[], { logo, palette, design, specimen, ...(copy ? { copy } : {}) })
     : drawStatements(requests as StatementRequest[], { size: paperSize, logo, specimen, ...(copy ? { copy } : {}) })
+}
+
+/** Groups of papers, each group in one file; plain data, for a thread. */
+type PaperGroups = { kind: CertificateKind; groups: readonly (readonly PaperRequest[])[]; look: WholeLook }
+
+export function drawGroups({ kind, groups, look }: PaperGroups): Uint8Array<ArrayBuffer>[] {
+  return groups.map(group => Uint8Array.from(drawPapers(kind, group, look).bytes))
 }

@@ -1,7 +1,7 @@
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
 import type { TaskScope } from '../../../scope.ts'
-import { drawEach } from './draw-beside.ts'
 import type { Look, PaperRequest } from './draw-certificate-papers.ts'
+import { drawEach } from './draw-issued.ts'
 import type { KeptDrawing } from './issue-certificates.ts'
 
 /**

@@ -4,8 +4,8 @@ import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { ReadingScope, TaskScope } from '../../../scope.ts'
 import { readFrozenPapers } from '../../certificate-design/read-frozen-papers.ts'
 import { getCohort } from '../../cohort/cohort-store.ts'
-import { drawTogether } from '../issue/draw-beside.ts'
 import { drawPapers } from '../issue/draw-certificate-papers.ts'
+import { drawTogether } from '../issue/draw-issued.ts'
 
 /**
  * All papers of one kind of a class that hold, in one file, drawn from what was frozen; `size` null for the one they were issued on.

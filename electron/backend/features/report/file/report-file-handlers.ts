@@ -8,25 +8,23 @@ import { mayOpenRestricted } from '../../../../../shared/features/report/restric
 import { settledReportId } from '../../../../../shared/ids.ts'
 import { safeFileName } from '../../../../../shared/kernel/file-name.ts'
 import { DomainError, found, foundIn } from '../../../domain-error.ts'
-import { pdfFile } from '../../../paper-kit/pdf-file.ts'
+import { drawBeside } from '../../../draw-beside.ts'
 import type { Handlers, QueryScope, TaskScope } from '../../../scope.ts'
 import { centreFacts } from '../../centre/centre-facts-store.ts'
 import { getCentre, isValidOn, listOfficers, officersOn, signatoryOf } from '../../centre/centre-store.ts'
 import { formatOfficer } from '../../certificate/issue/issue-facts.ts'
 import { presentMark } from '../../certificate/keys/history-day-store.ts'
 import { assertMayCount, assertMayRead } from '../check-money.ts'
-import { drawReport, type ReportPaperFacts } from '../documents/report-paper.ts'
+import type { ReportPaperFacts } from '../documents/report-paper.ts'
 import { buildReport, buildReportOfPeople, onlyFigures, type ReportRequest } from '../official/build-report.ts'
 import { readDue } from '../read-due.ts'
 import { ownAsReport, readOwnReport } from '../read-own-report.ts'
 import { findByNumber, findSettled, insertSettled, settledBytes } from '../settled-store.ts'
 import type { FileOperation } from './file-operation.ts'
 import { writeDueCalendar } from './write-due-calendar.ts'
-import { writeReportCsv } from './write-report-csv.ts'
-import { writeReportWorkbook } from './write-report-workbook.ts'
+import { type ReportFormat, type ReportToWrite, writeReport } from './write-report.ts'
 
 type Writing = Pick<Handlers<typeof reportContract>, FileOperation>
-type Format = 'xlsx' | 'pdf' | 'csv'
 
 const nobody = { prefix: '', title: 'Kepala UPT Balai Latihan Kerja', name: '', rank: '', nip: '' }
 
@@ -60,8 +58,15 @@ export const reportFileHandlers: Writing = {
         signatory: signatoryOf(officer),
       }
     })
-    const paper = drawReport(report, { ...facts, head: signatory, settled: { number, on: settledOn } }, paperSize)
-    const workbook = new Uint8Array(await (await writeReportWorkbook(report, 'laporan.xlsx')).arrayBuffer())
+    const settling = {
+      report,
+      facts: { ...facts, head: signatory, settled: { number, on: settledOn } },
+      size: paperSize,
+    }
+    const [paper, workbook] = await Promise.all(
+      (['pdf', 'xlsx'] as const).map(format => drawBeside(scope, 'report', writeReport, { ...settling, format })),
+    )
+    if (!paper || !workbook) throw new Error('nothing was written')
     return scope.write(command => {
       // Somebody else may have given the number while the papers were drawn.
       assertSettleable(command, { number, settledOn, until: request.period.to })
@@ -72,7 +77,7 @@ export const reportFileHandlers: Writing = {
         settledOn,
         signatory,
         pdf: paper.bytes,
-        workbook,
+        workbook: workbook.bytes,
         at,
         by: operator.name,
       })
@@ -92,7 +97,6 @@ export const reportFileHandlers: Writing = {
     const { key, title, period } = found(findSettled(db, id), 'report')
     assertMayRead(operator, key)
     const name = safeFileName(`${title} ${periodSlug(period)}.${format}`)
-    const types = { pdf: 'application/pdf', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
     return { file: new File([new Uint8Array(settledBytes(db, id, format))], name, { type: types[format] }) }
   },
 
@@ -102,7 +106,7 @@ export const reportFileHandlers: Writing = {
   },
 }
 
-type FileRequest = Omit<ReportRequest, 'fullNik' | 'restricted'> & { format: Format; size: PaperSize | null }
+type FileRequest = Omit<ReportRequest, 'fullNik' | 'restricted'> & { format: ReportFormat; size: PaperSize | null }
 
 /** After a leak the history must say whose data was in the file, and which columns of it. */
 async function fileOfPeople(scope: TaskScope, request: FileRequest, fullNik: boolean) {
@@ -130,13 +134,13 @@ async function officialFile(scope: TaskScope, { format, size, ...request }: File
       paperSize: getCentre(query.db).paperSize,
     }
   })
-  const made = await writeReport(report, nameOf(report), format, () => drawReport(report, facts, size ?? paperSize))
+  const made = await fileOf(scope, nameOf(report), { report, facts, size: size ?? paperSize, format })
   return { made, report, people }
 }
 
 async function ownFile(
   scope: TaskScope,
-  { name, choice, format }: { name: string; choice: OwnReport; format: Format },
+  { name, choice, format }: { name: string; choice: OwnReport; format: ReportFormat },
 ) {
   const { report, facts, paperSize } = scope.read(query => {
     assertMayCount(query.operator, choice.measure)
@@ -146,7 +150,7 @@ async function ownFile(
       paperSize: getCentre(query.db).paperSize,
     }
   })
-  return writeReport(report, `${name} ${periodSlug(choice.period)}`, format, () => drawReport(report, facts, paperSize))
+  return fileOf(scope, `${name} ${periodSlug(choice.period)}`, { report, facts, size: paperSize, format })
 }
 
 type Settling = { number: string; settledOn: QueryScope['today']; until: QueryScope['today'] }
@@ -177,12 +181,14 @@ function nameOf({ key, period }: Report): string {
   return `${key}-${periodSlug(period)}`
 }
 
-async function writeReport(report: Report, name: string, format: Format, draw: () => ReturnType<typeof drawReport>) {
-  if (format === 'pdf') {
-    const paper = draw()
-    return { file: pdfFile(name, paper), warnings: paper.warnings }
-  }
-  const fileName = safeFileName(`${name}.${format}`)
-  const file = format === 'csv' ? writeReportCsv(report, fileName) : await writeReportWorkbook(report, fileName)
-  return { file, warnings: [] }
+async function fileOf(scope: TaskScope, name: string, report: ReportToWrite) {
+  const { bytes, warnings } = await drawBeside(scope, 'report', writeReport, report)
+  const { format } = report
+  return { file: new File([bytes], safeFileName(`${name}.${format}`), { type: types[format] }), warnings }
+}
+
+const types = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
 }

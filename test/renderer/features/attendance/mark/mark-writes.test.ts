@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entryOf, markWrites } from '../../../../../renderer/features/attendance/mark/mark-writes.ts'
+import { entryOf, markWrites, withMarks } from '../../../../../renderer/features/attendance/mark/mark-writes.ts'
 import type { AttendanceCell, AttendanceRow } from '../../../../../shared/features/attendance/contract.ts'
 import type { Mark } from '../../../../../shared/features/attendance/mark.ts'
 import { enrolmentId, fileId } from '../../../../../shared/ids.ts'
@@ -76,5 +76,18 @@ describe('marks as they are typed or pasted', () => {
     const { entries, left } = markWrites([change(2, 'H'), change(2, 'I')], [withLetter])
     expect(entries).toMatchObject([{ n: 2, mark: 'I' }])
     expect(left).toEqual(['“H” untuk Ani Suryani hari ke-2: ada suratnya (F2)'])
+  })
+
+  it('takes a cell that is typed back to what is stored for a correction while the mark between is on its way', () => {
+    const sick = markWrites([change(1, 's')], [ani]).entries
+    const shown = withMarks([ani], sick)
+    expect(shown[0]?.cells[0]).toMatchObject({ mark: 'S' })
+    expect(markWrites([change(1, 'h')], shown)).toMatchObject({
+      entries: [{ n: 1, mark: 'H' }],
+      before: [{ n: 1, mark: 'S' }],
+    })
+    const emptied = withMarks(shown, markWrites([change(1, '')], shown).entries)
+    expect(emptied[0]?.cells[0]).toBeNull()
+    expect(markWrites([change(1, 'h')], emptied).entries).toHaveLength(1)
   })
 })

@@ -1,0 +1,43 @@
+import { availableParallelism } from 'node:os'
+import type { TaskScope } from './scope.ts'
+import { StandingThread } from './standing-thread.ts'
+
+/** What is drawn or written outside of the thread that answers; `drawing-thread.ts` knows who does each. */
+export type DrawJob = 'certificates' | 'open-paper' | 'letter-preview' | 'registration-paper' | 'office-form' | 'report'
+
+export type DrawQuestion = { job: DrawJob; facts: unknown }
+
+/** Another thread costs half a second and some memory: only a class is worth it. */
+const mostThreads = Math.max(1, Math.min(4, availableParallelism()))
+
+/** Beside this file: as TypeScript where sources run, bundled in the program. */
+const module = new URL(`./drawing-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+const threads = Array.from({ length: mostThreads }, () => new StandingThread<DrawQuestion, unknown>(module))
+
+/** Starts the thread, so that it has loaded its faces when somebody presses the button. */
+export function warmUpDrawing({ alone }: Pick<TaskScope, 'alone'>): void {
+  if (!alone) threads[0]?.warmUp()
+}
+
+/**
+ * Facts in, plain data out: what is drawn holds up nobody else's answer. `draw` is what the thread has under the name of the job; where nobody
+ * waits it is done here.
+ * @param parts into how many questions like this one a deed is cut
+ */
+export async function drawBeside<Facts, Drawn>(
+  { alone }: Pick<TaskScope, 'alone'>,
+  job: DrawJob,
+  draw: (facts: Facts) => Drawn | Promise<Drawn>,
+  facts: NoInfer<Facts>,
+  parts = 1,
+): Promise<Drawn> {
+  return alone ? draw(facts) : ((await freeThread(parts).ask({ job, facts })) as Drawn)
+}
+
+/** The one with the least to do; one that would have to start first only for a class. */
+function freeThread(parts: number): StandingThread<DrawQuestion, unknown> {
+  const usable = threads.filter((thread, index) => index === 0 || thread.isRunning || parts > 2)
+  const [first] = usable.toSorted((a, b) => a.load - b.load)
+  if (!first) throw new Error('there is one at least')
+  return first
+}

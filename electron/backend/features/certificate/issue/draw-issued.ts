@@ -1,0 +1,46 @@
+import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
+import { drawBeside } from '../../../draw-beside.ts'
+import type { TaskScope } from '../../../scope.ts'
+import { drawGroups, type PaperRequest, type WholeLook } from './draw-certificate-papers.ts'
+
+/** Papers in one question: small enough that two threads end at about the same time. */
+const atOnce = 8
+
+/** A file for each, in their order. */
+export async function drawEach(
+  scope: Pick<TaskScope, 'alone'>,
+  kind: CertificateKind,
+  requests: readonly PaperRequest[],
+  look: WholeLook,
+): Promise<Uint8Array[]> {
+  const papers = requests.map(request => [plain(request)])
+  const parts: PaperRequest[][][] = []
+  for (let from = 0; from < papers.length; from += atOnce) parts.push(papers.slice(from, from + atOnce))
+  const drawn = await Promise.all(
+    parts.map(groups => drawBeside(scope, 'certificates', drawGroups, { kind, groups, look }, parts.length)),
+  )
+  return drawn.flat()
+}
+
+export async function drawTogether(
+  scope: Pick<TaskScope, 'alone'>,
+  kind: CertificateKind,
+  requests: readonly PaperRequest[],
+  look: WholeLook,
+): Promise<Uint8Array> {
+  const groups = [requests.map(plain)]
+  const [bytes] = await drawBeside(scope, 'certificates', drawGroups, { kind, groups, look })
+  if (!bytes) throw new Error('nothing was drawn')
+  return bytes
+}
+
+/** What papers are drawn from and nothing else: what a caller needs beside it stays here. */
+function plain({ facts, photo, logo, palette, design }: PaperRequest): PaperRequest {
+  return {
+    facts,
+    photo,
+    ...(logo === undefined ? {} : { logo }),
+    ...(palette === undefined ? {} : { palette }),
+    ...(design === undefined ? {} : { design }),
+  }
+}

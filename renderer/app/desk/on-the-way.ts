@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useConnection } from './use-connection.ts'
+
+/** What was typed by one act; `cells` are those that it was typed into, '<row> <column>'. */
+type Typed<Entry> = { entries: readonly Entry[]; cells: readonly string[]; stored: boolean }
+
+// By grid. It outlives the page, which may be left and opened again while the host is away.
+const typed = new Map<string, readonly Typed<unknown>[]>()
+const listeners = new Set<() => void>()
+const nothing: readonly Typed<never>[] = []
+
+function become(grid: string, next: readonly Typed<unknown>[]) {
+  if (next.length === 0) typed.delete(grid)
+  else typed.set(grid, next)
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+function cellOf(rowKey: string | number, columnKey: string | number): string {
+  return `${rowKey} ${columnKey}`
+}
+
+/**
+ * What was typed into a grid and does not stand in what was read yet. It is shown, and the next key is compared with it: a cell that is typed
+ * back to what the host still has is a correction and not the same value again.
+ * @param read what the grid was read as; another one holds what was stored before it was asked for
+ */
+export function useOnTheWay<Entry>(grid: string, read: unknown) {
+  const own = useSyncExternalStore(subscribe, () => typed.get(grid) ?? nothing) as readonly Typed<Entry>[]
+  const { lostAt } = useConnection()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each reading anew, which a command begins when it has been stored
+  useEffect(() => {
+    const now = typed.get(grid) ?? nothing
+    if (now.some(one => one.stored))
+      become(
+        grid,
+        now.filter(one => !one.stored),
+      )
+  }, [grid, read])
+  return {
+    entries: useMemo(() => own.flatMap(one => one.entries), [own]),
+    /** Cells whose value is not at the host while it is away. */
+    waiting: useMemo(
+      () => new Set(lostAt === null ? [] : own.filter(one => !one.stored).flatMap(one => one.cells)),
+      [own, lostAt],
+    ),
+    /** Shows the entries until they are read, or refused. */
+    async send<Output>(
+      entries: readonly Entry[],
+      cells: readonly (readonly [rowKey: string | number, columnKey: string | number])[],
+      store: () => Promise<Output | undefined>,
+    ): Promise<Output | undefined> {
+      const act: Typed<Entry> = { entries, cells: cells.map(cell => cellOf(...cell)), stored: false }
+      const others = () => (typed.get(grid) ?? nothing).filter(one => one !== act)
+      become(grid, [...others(), act])
+      try {
+        const output = await store()
+        if (output === undefined) become(grid, others())
+        else {
+          const done = { ...act, stored: true }
+          become(
+            grid,
+            (typed.get(grid) ?? nothing).map(one => (one === act ? done : one)),
+          )
+        }
+        return output
+      } catch (error) {
+        become(grid, others())
+        throw error
+      }
+    },
+  }
+}
+
+/** Rows with entries laid over them, the later over the earlier. */
+export function layOver<Row, Entry>(
+  rows: readonly Row[],
+  entries: readonly Entry[],
+  isOf: (row: Row, entry: Entry) => boolean,
+  lay: (row: Row, entry: Entry) => Row,
+): readonly Row[] {
+  return rows.map(row => entries.reduce((now, entry) => (isOf(row, entry) ? lay(now, entry) : now), row))
+}
