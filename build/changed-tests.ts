@@ -64,7 +64,9 @@ function mirrorsOf(file: string): string[] {
     : file.startsWith('electron/')
       ? ['backend/features', 'e2e']
       : ['shared/features', 'backend/features', 'renderer/features']
-  return sides.map(side => `test/${side}/${feature}`)
+  // The page of a trainee is walked where trainees are.
+  const subjects = [feature, feature.replace(/-page$/, '')]
+  return sides.flatMap(side => subjects.map(subject => `test/${side}/${subject}`))
 }
 
 function importersIn(root: string, sources: readonly string[]): Map<string, string[]> {

@@ -14,7 +14,7 @@ import { todayOf } from './ten-years/class-places.ts'
 const runs = 5
 const part = 'upkeep'
 
-/** What a centre of ten years weighs, and how long it takes to open, to close, to copy, to check and to export it; worst of five. */
+/** How large a centre of ten years is, and how long it takes to open, to close, to copy, to check and to export it; worst of five. */
 export async function upkeep(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`  ${line}\n`)
   const folder = mkdtempSync(join(process.env.BALAI_BENCH_TMPDIR ?? tmpdir(), 'balai-upkeep-'))

@@ -68,7 +68,7 @@ type Pass = {
 
 /**
  * Carries out one call over a line that may break: what only reads, and what is typed, waits and is sent again with the same number, so
- * that it is done once. What gives numbers, closes or makes something does not pretend: it is refused at once.
+ * that it is done once. What gives numbers, closes or makes something cannot wait: it is refused at once.
  */
 export async function throughConnection<T>(
   { path, input, signal, request = crypto.randomUUID() }: Pass,
@@ -110,7 +110,7 @@ export async function throughConnection<T>(
         }
         const code = domainErrorOf(error)?.code
         if (code === 'sign_in_needed' && isTyped(path)) {
-          // The host was started again and knows nobody. Thrown, it would end what the page has queued behind it.
+          // The host was started again and nobody is signed in there. Thrown, this error would end what the page has queued behind it.
           await wait()
           given = !(await accessGate.untilSignedIn())
           if (given) throw error

@@ -41,7 +41,7 @@ export async function printPages(
           const picture = new Image()
           picture.alt = ''
           picture.src = URL.createObjectURL(await draw(page))
-          // A hair less than the sheet: rounding up would push an empty sheet out behind each.
+          // Slightly less than the sheet: rounding up would push an empty sheet out behind each.
           picture.style.cssText = `display: block; width: ${width}pt; height: calc(${height}pt - 1px); page: ${name}`
           sheets.append(picture)
           await picture.decode()
