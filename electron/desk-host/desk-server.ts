@@ -217,13 +217,15 @@ function refusalOf({ method = '', headers }: IncomingMessage, target: URL, port:
   if (headers.origin !== undefined && headers.origin !== target.origin) return foreign
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return foreign
-  const posted = /^\/(?:rpc|pintu|tangan)\//.test(target.pathname)
+  const door = target.pathname.startsWith('/pintu/')
+  const posted = door || /^\/(?:rpc|tangan)\//.test(target.pathname)
+  // Whoever is no desk is told that before anything else.
+  if (posted && !door && cookieIn(headers.cookie, cookieName(port)) === '') return null
   if (posted ? method !== 'POST' : method !== 'GET' && method !== 'HEAD')
     return { status: 405, words: 'Cara ini tidak dilayani.' }
   if (!posted) return null
-  // A browser names the origin of every POST; who leaves it out is not our page. Whoever is no desk is told that first.
-  const known = cookieIn(headers.cookie, cookieName(port)) !== ''
-  if (headers.origin === undefined) return known || target.pathname.startsWith('/pintu/') ? foreign : null
+  // A browser names the origin of every POST; who leaves it out is not our page.
+  if (headers.origin === undefined) return foreign
   return bodyRefusal(headers)
 }
 

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { request as httpsRequest } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -133,6 +133,7 @@ describe('who may come in', () => {
     const asks = ['/rpc/home/overview', '/rpc/session/status', '/rpc/trainee/list', '/rpc/desk/live', '/rpc/tidak/ada']
     for (const path of asks) expect((await bare(path, { origin: own })).status, path).toBe(401)
     expect((await bare('/rpc/home/overview', {})).status).toBe(401)
+    expect((await bare('/rpc/home/overview', {}, { method: 'GET' })).status).toBe(401)
     const empty = await pairDesk(main, port, 'Meja kosong')
     const answer = await empty.fetch('/rpc/trainee/list', { method: 'POST', body: '{"json":7}' })
     expect([answer.status, await answer.json()]).toMatchObject([401, { json: { data: { code: 'sign_in_needed' } } }])
@@ -166,6 +167,11 @@ describe('who may come in', () => {
     const stolen = { desk: loket.identity.desk, key: loket.identity.key, sign: thief.sign }
     await expect(enter(ask, stolen, loket.certificate.fingerprint, '0.1.0')).rejects.toThrow(DoorError)
     expect((await client.session.status({})).desk).toBe('Loket 1')
+    // Nor does the data of the house say what a desk comes in with.
+    const { key } = loket.identity
+    expect(readFileSync(join(root, 'data', 'balai.db')).includes(key)).toBe(false)
+    const kept = backend.workspace.read.values<string>('SELECT key_hash FROM desk')
+    expect(kept).toContain(createHash('sha256').update(key).digest('hex'))
   })
 
   test('what a desk said at the door once is good once', async () => {

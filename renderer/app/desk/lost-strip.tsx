@@ -34,6 +34,11 @@ export function LostStrip({ connection: { lostAt, tryIn, waiting } }: { connecti
             <li>Apakah kabel jaringan tertancap?</li>
             <li>Beri tahu Admin di PC utama.</li>
           </ol>
+          <p>
+            Sementara terputus: yang sudah terbuka tetap terbaca, kehadiran, nilai, dan formulir dapat diisi. Menutup
+            hari, menerbitkan, dan mencari menunggu PC utama. Tidak ada yang hilang bila komputer ini dimatikan: isian
+            tersimpan di sini, terenkripsi.
+          </p>
         </Popover.Dropdown>
       </Popover>
     </div>

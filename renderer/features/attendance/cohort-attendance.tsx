@@ -7,6 +7,7 @@ import type { AttendanceGrid, MarkEntry } from '../../../shared/features/attenda
 import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract.ts'
 import { api } from '../../app/client.ts'
 import { attendancePath } from '../../app/cohort-path.ts'
+import { useHostAway } from '../../app/desk/use-connection.ts'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
@@ -82,8 +83,10 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
   const text = line.n === day.n ? line.text : ''
   const pending = useMemo(() => (text.trim() === '' ? null : readExceptions(text, trainees)), [text, trainees])
   const locked = formatLocked(cohort)
+  const away = useHostAway()
   const whyOpen =
     locked ??
+    away ??
     whyNotClose(
       grid,
       day,
@@ -117,6 +120,7 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
     hint: 'tutup semua hari terisi',
     keys: 'Ctrl Shift Enter',
     icon: IconLock,
+    refused: away,
     run: () => setAsked({ what: 'close-days' }),
   }
 

@@ -11,6 +11,7 @@ import { fullDate } from '../../../shared/kernel/date-format.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
+import { useHostAway } from '../../app/desk/use-connection.ts'
 import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -93,6 +94,7 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
   }
   const pass: Action = { label: 'Lulus', needs: 'panel.decide', keys: 'L', run: () => panel.choose('passed') }
   const fail: Action = { label: 'Tidak lulus', needs: 'panel.decide', keys: 'T', run: () => panel.choose('failed') }
+  const away = useHostAway()
   const decide: Action = {
     label: 'Tetapkan hasil sidang',
     needs: 'panel.decide',
@@ -100,7 +102,7 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
     tone: 'primary',
     icon: IconGavel,
     pending: panel.pending,
-    refused: panel.editing ? 'Tulis dulu alasan sidang, atau Esc.' : undefined,
+    refused: panel.editing ? 'Tulis dulu alasan sidang, atau Esc.' : away,
     run: panel.decide,
   }
   useActions([

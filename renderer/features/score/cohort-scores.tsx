@@ -12,6 +12,7 @@ import { reason } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { layOver } from '../../app/desk/on-the-way.ts'
+import { useHostAway } from '../../app/desk/use-connection.ts'
 import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
 import { useSavingGrid } from '../../app/grid/use-saving-grid.ts'
@@ -104,7 +105,9 @@ function Scores({ cohort, grid: stored, unitScores }: { cohort: Cohort; grid: Sc
     if (!next.delete(unitId)) next.add(unitId)
     setOpened(next)
   }
-  const closeRejected = missing > 0 ? domainErrorMessage({ code: 'scores_missing', count: missing }) : undefined
+  const away = useHostAway()
+  const closeRejected =
+    away ?? (missing > 0 ? domainErrorMessage({ code: 'scores_missing', count: missing }) : undefined)
 
   const toMissing: Action = { label: 'Nilai kosong berikutnya', keys: 'F8', run: goToMissing }
   useActions([print, missing > 0 && fixed === undefined && toMissing])

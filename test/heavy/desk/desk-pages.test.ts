@@ -118,6 +118,8 @@ test('the same cell of two is asked in the cell, with both marks, while typing g
   await cell(loket, 'Halimah').click()
   await loket.page.keyboard.press('s')
   await loket.page.getByText('1 menunggu dikirim').waitFor()
+  // What closes says before it is pressed that it waits.
+  await loket.page.getByText('Ini menunggu sampai tersambung lagi').first().waitFor({ state: 'attached' })
   // It stands there with a dashed edge.
   await expect.poll(() => cell(loket, 'Halimah').getAttribute('aria-label')).toContain('Sakit, menunggu dikirim')
   await cell(other, 'Halimah').click()

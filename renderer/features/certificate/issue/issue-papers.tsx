@@ -7,6 +7,7 @@ import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { paragraph } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
+import { useHostAway } from '../../../app/desk/use-connection.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -87,7 +88,8 @@ export function IssuePapers(props: IssuePapersProps) {
       else if (issuedOn !== null) setPaper({ what: 'example', ...draft, issuedOn, enrolmentId })
     },
   }
-  const refused = whyNotIssue(preparation, issuedOn, ready, answers)
+  const away = useHostAway()
+  const refused = away ?? whyNotIssue(preparation, issuedOn, ready, answers)
   const ask: Action = {
     label:
       groups.wrong.length > 0

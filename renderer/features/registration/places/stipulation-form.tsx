@@ -7,6 +7,7 @@ import { type Registration, stipulationDraft } from '../../../../shared/features
 import type { Outcome } from '../../../../shared/features/registration/registration.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
+import { useHostAway } from '../../../app/desk/use-connection.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
@@ -50,6 +51,7 @@ export function StipulationForm({
   const initial: Values = { decreeNumber: '', decreeDate: today, officerId: officers[0]?.id ?? null }
   const { form, read } = useDraftForm(stipulationDraft, initial)
   const { missing, id } = registration
+  const away = useHostAway()
   const ask: Action = {
     label: 'Tetapkan hasil seleksi',
     needs: 'selection.stipulate',
@@ -57,7 +59,7 @@ export function StipulationForm({
     icon: IconGavel,
     tone: 'primary',
     pending: stipulate.pending,
-    refused: missing.length > 0 ? `Belum bisa ditetapkan: ${missing.join(' · ')}` : undefined,
+    refused: missing.length > 0 ? `Belum bisa ditetapkan: ${missing.join(' · ')}` : away,
     run: () => read() !== null && setAsked(true),
   }
   useActions([ask])
