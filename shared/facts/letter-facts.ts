@@ -1,6 +1,7 @@
+import type { CohortLetterKey } from '../facts/paper-key.ts'
 import type { Signatory } from '../features/centre/signatory.ts'
 import type { LetterBody, LetterExtra } from '../features/letter/letter-form.ts'
-import type { CohortLetterKey, LetterKey } from '../features/letter/letter-key.ts'
+import type { LetterKey } from '../features/letter/letter-key.ts'
 import type { BudgetLine } from '../features/provision/budget.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { CohortFacts } from './cohort-facts.ts'

@@ -1,147 +1,6 @@
-/** Lists, receipts and cards, drawn from ListFacts. Without data each is a form to fill in by hand. */
-export const listPaperKeys = [
-  'cover',
-  'instructors',
-  'curriculum',
-  'materials-request',
-  'materials-receipt',
-  'materials-usage',
-  'competency-recap',
-  'final-recap',
-  'receipt-transport',
-  'receipt-insurance',
-  'receipt-clothing',
-  'receipt-stationery',
-  'receipt-modules',
-  'receipt-meals',
-  'photos',
-  'id-cards',
-  'name-tags',
-  'certificate-register',
-  'target-participants',
-  'syllabus',
-  'assessment-sheet',
-  'opening-attendance',
-  'closing-attendance',
-  'test-sheet',
-  'interview-sheet',
-  'withdrawal-letter',
-  'receipt-honoraria',
-  'transfer-list',
-  'payment-receipt',
-  'budget',
-  'budget-realisation',
-  'materials-inspection',
-  'materials-handover',
-  'stock-card',
-  'aid-handover',
-  'evaluation-form',
-  'evaluation-recap',
-  'collection-authority',
-] as const
-export type ListPaperKey = (typeof listPaperKeys)[number]
+import { keysOf } from '../kernel/keys-of.ts'
 
-/** Stable names of the papers: in the contract, in links and in file names. Never reused for another paper. */
-export const paperKeys = [
-  'attendance-day',
-  'attendance-15',
-  'attendance-week',
-  'attendance-session',
-  'attendance-recap',
-  'instructor-attendance',
-  'teaching-hours',
-  'schedule',
-  'schedule-week',
-  'schedule-change',
-  'participants',
-  'final-scores',
-  'graduation-minutes',
-  'graduation-reasons',
-  'certificate',
-  'statement',
-  'biodata',
-  'pledge',
-  'consent',
-  ...listPaperKeys,
-  'decree-training',
-  'decree-participants',
-  'decree-instructors',
-  'opening-minutes',
-  'closing-minutes',
-  'panel-invitation',
-  'panel-attendance',
-  'report-text',
-  'selection-minutes',
-  'assignment-instructors',
-  'assignment-committee',
-  'opening-invitation',
-  'closing-invitation',
-  'replacement-minutes',
-  'cover-note',
-  'report-cover',
-] as const
-export type PaperKey = (typeof paperKeys)[number]
-
-/** Stable names of the forms that an office brought along, beside those of the papers of the program. */
-export type OfficeFormKey = `kantor-${string}`
-
-/** Everything that lies in the file of a class. */
-export type FiledKey = PaperKey | OfficeFormKey
-
-export function isOfficeForm(key: string): key is OfficeFormKey {
-  return key.startsWith('kantor-')
-}
-
-/** Papers with a page for each person, of a class as of a registration. */
-export const personPaperKeys = ['biodata', 'pledge', 'consent'] as const satisfies readonly PaperKey[]
-export type PersonPaperKey = (typeof personPaperKeys)[number]
-
-/** Papers of a registration, made from its own page. */
-export const registrationPaperKeys = [
-  'selection-result',
-  'decree-participants',
-  'invitation',
-  ...personPaperKeys,
-] as const
-export type RegistrationPaperKey = (typeof registrationPaperKeys)[number]
-
-/** Papers about one instructor, made from the page of the person. */
-const instructorPaperKeys = ['recertification-letter'] as const
-type InstructorPaperKey = (typeof instructorPaperKeys)[number]
-
-type AnyPaperKey = PaperKey | RegistrationPaperKey | InstructorPaperKey
-
-const titles: Record<AnyPaperKey, string> = {
-  'selection-result': 'Pengumuman Hasil Seleksi',
-  'decree-training': 'SK Penyelenggaraan Pelatihan',
-  'decree-participants': 'SK Penetapan Peserta',
-  'decree-instructors': 'SK Penetapan Instruktur dan Panitia',
-  'opening-minutes': 'Berita Acara Pembukaan',
-  'closing-minutes': 'Berita Acara Penutupan',
-  'panel-invitation': 'Undangan Sidang Kelulusan',
-  'panel-attendance': 'Daftar Hadir Sidang Kelulusan',
-  'report-text': 'Kata Pengantar dan Isi Laporan',
-  invitation: 'Undangan Seleksi dan Daftar Ulang',
-  biodata: 'Biodata Peserta',
-  pledge: 'Surat Pernyataan Peserta',
-  consent: 'Persetujuan Pemrosesan Data Pribadi',
-  'recertification-letter': 'Surat Permohonan Sertifikasi Ulang',
-  'attendance-day': 'Daftar Hadir Harian',
-  'attendance-15': 'Daftar Hadir 15 Hari',
-  'attendance-week': 'Daftar Hadir Mingguan',
-  'attendance-session': 'Daftar Hadir Pagi dan Siang',
-  'attendance-recap': 'Rekapitulasi Kehadiran',
-  'instructor-attendance': 'Daftar Hadir Instruktur',
-  'teaching-hours': 'Daftar Jam Mengajar Instruktur',
-  schedule: 'Jadwal Pelatihan',
-  'schedule-week': 'Jadwal Mingguan',
-  'schedule-change': 'Surat Perubahan Jadwal',
-  participants: 'Daftar Nominatif Peserta',
-  'final-scores': 'Daftar Nilai Akhir',
-  'graduation-minutes': 'Berita Acara Sidang Kelulusan',
-  'graduation-reasons': 'Penjelasan Hasil Pelatihan',
-  certificate: 'Sertifikat Pelatihan',
-  statement: 'Surat Keterangan Mengikuti Pelatihan',
+const listTitles = {
   cover: 'Sampul Berkas',
   instructors: 'Daftar Nominatif Instruktur',
   curriculum: 'Kurikulum',
@@ -180,6 +39,22 @@ const titles: Record<AnyPaperKey, string> = {
   'evaluation-form': 'Formulir Evaluasi Pelatihan',
   'evaluation-recap': 'Rekap Evaluasi Pelatihan',
   'collection-authority': 'Surat Kuasa Pengambilan Sertifikat',
+} as const
+
+/** Lists, receipts and cards, drawn from ListFacts. Without data each is a form to fill in by hand. */
+export const listPaperKeys = keysOf(listTitles)
+export type ListPaperKey = (typeof listPaperKeys)[number]
+
+const letterTitles = {
+  'decree-training': 'SK Penyelenggaraan Pelatihan',
+  'decree-participants': 'SK Penetapan Peserta',
+  'decree-instructors': 'SK Penetapan Instruktur dan Panitia',
+  'opening-minutes': 'Berita Acara Pembukaan',
+  'closing-minutes': 'Berita Acara Penutupan',
+  'panel-invitation': 'Undangan Sidang Kelulusan',
+  'panel-attendance': 'Daftar Hadir Sidang Kelulusan',
+  'graduation-minutes': 'Berita Acara Sidang Kelulusan',
+  'report-text': 'Kata Pengantar dan Isi Laporan',
   'selection-minutes': 'Berita Acara Seleksi',
   'assignment-instructors': 'Surat Tugas Instruktur',
   'assignment-committee': 'Surat Tugas Panitia',
@@ -188,6 +63,73 @@ const titles: Record<AnyPaperKey, string> = {
   'replacement-minutes': 'Berita Acara Penggantian Peserta',
   'cover-note': 'Nota Dinas Laporan',
   'report-cover': 'Surat Pengantar Laporan',
+} as const
+
+/** Letters of a class with a number, a date or other values of their own. */
+export const cohortLetterKeys = keysOf(letterTitles)
+export type CohortLetterKey = (typeof cohortLetterKeys)[number]
+
+const cohortTitles = {
+  'attendance-day': 'Daftar Hadir Harian',
+  'attendance-15': 'Daftar Hadir 15 Hari',
+  'attendance-week': 'Daftar Hadir Mingguan',
+  'attendance-session': 'Daftar Hadir Pagi dan Siang',
+  'attendance-recap': 'Rekapitulasi Kehadiran',
+  'instructor-attendance': 'Daftar Hadir Instruktur',
+  'teaching-hours': 'Daftar Jam Mengajar Instruktur',
+  schedule: 'Jadwal Pelatihan',
+  'schedule-week': 'Jadwal Mingguan',
+  'schedule-change': 'Surat Perubahan Jadwal',
+  participants: 'Daftar Nominatif Peserta',
+  'final-scores': 'Daftar Nilai Akhir',
+  'graduation-reasons': 'Penjelasan Hasil Pelatihan',
+  certificate: 'Sertifikat Pelatihan',
+  statement: 'Surat Keterangan Mengikuti Pelatihan',
+  biodata: 'Biodata Peserta',
+  pledge: 'Surat Pernyataan Peserta',
+  consent: 'Persetujuan Pemrosesan Data Pribadi',
+  ...listTitles,
+  ...letterTitles,
+} as const
+
+/** Stable names of the papers: in the contract, in links and in file names. Never reused for another paper. */
+export const paperKeys = keysOf(cohortTitles)
+export type PaperKey = (typeof paperKeys)[number]
+
+/** Stable names of the forms that an office brought along, beside those of the papers of the program. */
+export type OfficeFormKey = `kantor-${string}`
+
+/** Everything that lies in the file of a class. */
+export type FiledKey = PaperKey | OfficeFormKey
+
+export function isOfficeForm(key: string): key is OfficeFormKey {
+  return key.startsWith('kantor-')
+}
+
+/** Papers with a page for each person, of a class as of a registration. */
+export const personPaperKeys = ['biodata', 'pledge', 'consent'] as const satisfies readonly PaperKey[]
+export type PersonPaperKey = (typeof personPaperKeys)[number]
+
+/** Papers of a registration, made from its own page. */
+export const registrationPaperKeys = [
+  'selection-result',
+  'decree-participants',
+  'invitation',
+  ...personPaperKeys,
+] as const
+export type RegistrationPaperKey = (typeof registrationPaperKeys)[number]
+
+/** Papers about one instructor, made from the page of the person. */
+const instructorPaperKeys = ['recertification-letter'] as const
+type InstructorPaperKey = (typeof instructorPaperKeys)[number]
+
+type AnyPaperKey = PaperKey | RegistrationPaperKey | InstructorPaperKey
+
+const titles: Record<AnyPaperKey, string> = {
+  ...cohortTitles,
+  'selection-result': 'Pengumuman Hasil Seleksi',
+  invitation: 'Undangan Seleksi dan Daftar Ulang',
+  'recertification-letter': 'Surat Permohonan Sertifikasi Ulang',
 }
 
 export function paperTitle(key: AnyPaperKey): string {

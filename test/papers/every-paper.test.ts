@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isAlwaysA4, type PaperKey, paperKeys } from '../../shared/facts/paper-key.ts'
+import { cohortLetterKeys, isAlwaysA4, type PaperKey, paperKeys } from '../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../shared/features/centre/centre.ts'
-import { cohortLetterKeys } from '../../shared/features/letter/letter-key.ts'
 import { cohortPapers, everyPaper } from './every-paper.ts'
 import { goldenText } from './golden-text.ts'
 import { collisions, rowNumbers, textNearEdges } from './placed-text.ts'

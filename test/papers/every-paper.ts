@@ -23,9 +23,15 @@ import { drawPledges } from '../../electron/backend/features/trainee/documents/p
 import type { DrawnPaper } from '../../electron/backend/pdf/sheet.ts'
 import type { CohortFacts } from '../../shared/facts/cohort-facts.ts'
 import type { ListFacts } from '../../shared/facts/list-facts.ts'
-import { type ListPaperKey, listPaperKeys, type PaperKey, type PersonPaperKey } from '../../shared/facts/paper-key.ts'
+import {
+  type CohortLetterKey,
+  cohortLetterKeys,
+  type ListPaperKey,
+  listPaperKeys,
+  type PaperKey,
+  type PersonPaperKey,
+} from '../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../shared/features/centre/centre.ts'
-import { type CohortLetterKey, cohortLetterKeys } from '../../shared/features/letter/letter-key.ts'
 import { sampleCertificate, sampleStatement } from './samples/sample-certificate.ts'
 import { sampleChange } from './samples/sample-change.ts'
 import { sampleLetter } from './samples/sample-letters.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cohortLetterKeys } from '../../facts/paper-key.ts'
 import { cohortCodeSchema } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { nothing, whole } from '../../kernel/schema.ts'
@@ -9,7 +10,7 @@ import type { Officer } from '../centre/contract.ts'
 import { type CohortLetterDraft, cohortLetterDraft } from './cohort-letter.ts'
 import { letterDraft } from './letter-draft.ts'
 import type { LetterBody } from './letter-form.ts'
-import { cohortLetterKeys, type LetterKey, letterKeys } from './letter-key.ts'
+import { type LetterKey, letterKeys } from './letter-key.ts'
 
 export type LetterVersion = {
   /** 0 for the words that the program brings along. */

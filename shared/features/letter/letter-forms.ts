@@ -1,3 +1,4 @@
+import type { CohortLetterKey } from '../../facts/paper-key.ts'
 import { assignmentCommittee, assignmentInstructors } from './forms/assignment-forms.ts'
 import { coverNote, reportCover } from './forms/cover-forms.ts'
 import { decreeInstructors, decreeParticipants, decreeTraining } from './forms/decree-forms.ts'
@@ -14,7 +15,7 @@ import { panelAttendance, panelInvitation } from './forms/panel-forms.ts'
 import { consent, pledge } from './forms/person-forms.ts'
 import { reportText } from './forms/report-form.ts'
 import type { LetterForm } from './letter-form.ts'
-import type { CohortLetterKey, LetterKey } from './letter-key.ts'
+import type { LetterKey } from './letter-key.ts'
 
 const forms: Record<LetterKey, LetterForm> = {
   'decree-training': decreeTraining,

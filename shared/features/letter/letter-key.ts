@@ -1,26 +1,9 @@
-import type { PaperKey, RegistrationPaperKey } from '../../facts/paper-key.ts'
-
-/** Letters of a class with a number, a date or other values of their own. */
-export const cohortLetterKeys = [
-  'decree-training',
-  'decree-participants',
-  'decree-instructors',
-  'opening-minutes',
-  'closing-minutes',
-  'panel-invitation',
-  'panel-attendance',
-  'graduation-minutes',
-  'report-text',
-  'selection-minutes',
-  'assignment-instructors',
-  'assignment-committee',
-  'opening-invitation',
-  'closing-invitation',
-  'replacement-minutes',
-  'cover-note',
-  'report-cover',
-] as const satisfies readonly PaperKey[]
-export type CohortLetterKey = (typeof cohortLetterKeys)[number]
+import {
+  type CohortLetterKey,
+  cohortLetterKeys,
+  type PaperKey,
+  type RegistrationPaperKey,
+} from '../../facts/paper-key.ts'
 
 /** Papers whose words the office may edit. Stored with each version, so a name is never given to another paper. */
 export const letterKeys = [...cohortLetterKeys, 'invitation', 'pledge', 'consent'] as const satisfies readonly (

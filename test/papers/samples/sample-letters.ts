@@ -1,9 +1,10 @@
 import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
 import type { CohortLetterFacts, LetterValues, PersonLetters } from '../../../shared/facts/letter-facts.ts'
+import type { CohortLetterKey } from '../../../shared/facts/paper-key.ts'
 import { usualPaperRules } from '../../../shared/features/centre/paper-rules.ts'
 import { builtInBody, type LetterBody } from '../../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../../shared/features/letter/letter-forms.ts'
-import { type CohortLetterKey, isMinutes } from '../../../shared/features/letter/letter-key.ts'
+import { isMinutes } from '../../../shared/features/letter/letter-key.ts'
 
 export const sampleNames = {
   name: 'UPT Balai Latihan Kerja',

@@ -1,6 +1,6 @@
 import type { CohortLetterFacts } from '../../../../shared/facts/letter-facts.ts'
+import type { CohortLetterKey } from '../../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
-import type { CohortLetterKey } from '../../../../shared/features/letter/letter-key.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { drawGraduationMinutes } from '../graduation/documents/graduation-minutes.ts'
 import type { Picture } from '../provision/documents/photos.ts'

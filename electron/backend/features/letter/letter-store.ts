@@ -1,9 +1,10 @@
+import type { CohortLetterKey } from '../../../../shared/facts/paper-key.ts'
 import { type CohortLetterDraft, cohortLetterDraft } from '../../../../shared/features/letter/cohort-letter.ts'
 import type { LetterVersion } from '../../../../shared/features/letter/contract.ts'
 import { completeBody } from '../../../../shared/features/letter/letter-body.ts'
 import { builtInBody, type LetterBody } from '../../../../shared/features/letter/letter-form.ts'
 import { letterForm, valuesKeptUnder } from '../../../../shared/features/letter/letter-forms.ts'
-import type { CohortLetterKey, LetterKey } from '../../../../shared/features/letter/letter-key.ts'
+import type { LetterKey } from '../../../../shared/features/letter/letter-key.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 

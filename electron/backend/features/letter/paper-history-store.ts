@@ -1,5 +1,5 @@
 import { type HistoryMark, historyCode } from '../../../../shared/facts/history-mark.ts'
-import type { CohortLetterKey } from '../../../../shared/features/letter/letter-key.ts'
+import type { CohortLetterKey } from '../../../../shared/facts/paper-key.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { type HistoryDay, presentMark } from '../certificate/keys/history-day-store.ts'

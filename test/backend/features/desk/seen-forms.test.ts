@@ -9,7 +9,6 @@ import { cohortDetails } from '../../../../shared/features/cohort/cohort.ts'
 import { credentialDraft, instructorDraft } from '../../../../shared/features/instructor/contract.ts'
 import { leaveDraft } from '../../../../shared/features/instructor/leave.ts'
 import { cohortLetterDraft, emptyCohortLetter } from '../../../../shared/features/letter/cohort-letter.ts'
-import { cohortLetterKeys } from '../../../../shared/features/letter/letter-key.ts'
 import { programDraft, roomDraft } from '../../../../shared/features/program/contract.ts'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import { noSupply, supplyDraft } from '../../../../shared/features/provision/budget.ts'
@@ -153,7 +152,7 @@ const forms: Record<string, (of: Fixture) => Promise<Form>> = {
     const code = await createSampleCohort(of, {})
     const parse = (draft: Draft) => cohortLetterDraft.parse(draft)
     const save: Form['save'] = (draft, seen) =>
-      client.letter.saveOfCohort({ code, paper: cohortLetterKeys[0], values: parse(draft), seen: seen && parse(seen) })
+      client.letter.saveOfCohort({ code, paper: 'decree-training', values: parse(draft), seen: seen && parse(seen) })
     return { opened: emptyCohortLetter, save, one: { place: 'Aula' }, other: { number: '800/1/2024' } }
   },
   async 'clock of a class'(of) {

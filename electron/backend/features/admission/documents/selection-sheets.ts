@@ -3,7 +3,7 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { fullDate } from '../../../../../shared/kernel/date-format.ts'
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
-import { blankRows } from '../../../paper-kit/form-rows.ts'
+import { type ListColumn, listOf } from '../../../paper-kit/list-columns.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { placeAndDate, roleBlock } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
@@ -18,8 +18,7 @@ export function drawTestSheet(facts: ListFacts, size: PaperSize): DrawnPaper {
   return drawSheet(facts, size, {
     title: 'LEMBAR NILAI TES TERTULIS',
     date: facts.meetings.test,
-    columns: [{ title: 'Nilai', width: 22, align: 'right' }],
-    cells: ({ test }) => [test === null ? '' : hundredths(test)],
+    columns: [{ title: 'Nilai', width: 22, align: 'right', cell: one => mark(one.test) }],
   })
 }
 
@@ -30,51 +29,41 @@ export function drawInterviewSheet(facts: ListFacts, size: PaperSize): DrawnPape
     date: facts.meetings.interview,
     columns: [
       ...aspects.map((title): Column => ({ title, width: 19, align: 'center' })),
-      { title: 'Nilai', width: 18, align: 'right' },
+      { title: 'Nilai', width: 18, align: 'right', cell: one => mark(one.interview) },
     ],
-    cells: ({ interview }) => [...aspects.map(() => ''), interview === null ? '' : hundredths(interview)],
   })
 }
 
 type SelectionSheet = {
   title: string
   date: ListFacts['meetings']['test']
-  columns: readonly Column[]
-  cells: (candidate: CandidateFacts) => string[]
+  columns: readonly ListColumn<CandidateFacts>[]
 }
 
-function drawSheet(facts: ListFacts, size: PaperSize, { title, date, columns, cells }: SelectionSheet): DrawnPaper {
+function drawSheet(facts: ListFacts, size: PaperSize, { title, date, columns }: SelectionSheet): DrawnPaper {
   const { candidates, cohort, centre } = facts
+  const taken = columns.reduce((sum, column) => sum + column.width, 0)
   const invited = (candidates ?? []).filter(one => one.administration !== false)
   return drawListPaper(facts, size, 'list', {
     name: title.charAt(0) + title.slice(1).toLowerCase(),
     title,
     subtitle: cohortTitle(cohort),
     info: [{ label: 'Hari, tanggal', value: date === null ? '' : fullDate(date) }],
-    table: usable => {
-      const taken = columns.reduce((sum, column) => sum + column.width, 0)
-      return {
-        columns: [
-          { title: 'No.', width: 10, align: 'center' },
-          { title: 'Nama', width: usable - 64 - taken },
-          { title: 'Kelurahan', width: 28, size: 9 },
-          ...columns,
-          { title: 'Catatan', width: 26, size: 9 },
-        ],
-        headHeight: 10.5,
-      }
-    },
-    rows:
-      invited.length === 0
-        ? blankRows(blanks, 7.5)
-        : invited.map(one => ({
-            height: 7.5,
-            cells: [String(one.number), one.name.toUpperCase(), one.village || '–', ...cells(one)],
-          })),
+    ...listOf(invited, { height: 7.5, blanks, headHeight: 10.5 }, usable => [
+      { title: 'No.', width: 10, align: 'center', cell: one => String(one.number) },
+      { title: 'Nama', width: usable - 64 - taken, cell: one => one.name.toUpperCase() },
+      { title: 'Kelurahan', width: 28, size: 9, cell: one => one.village || '–' },
+      ...columns,
+      { title: 'Catatan', width: 26, size: 9 },
+    ]),
     signOff: () => ({
       left: null,
       right: roleBlock(null, 'Penguji', [placeAndDate(centre.city, date)]),
       lead: 10,
     }),
   })
+}
+
+function mark(value: number | null): string {
+  return value === null ? '' : hundredths(value)
 }

@@ -4,11 +4,10 @@ import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
 import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { formatSexes } from '../../../paper-kit/cohort-tokens.ts'
-import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
+import { type ListColumn, listOf } from '../../../paper-kit/list-columns.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Row, Table } from '../../../pdf/table/table.ts'
 
 export function drawParticipants(facts: CohortFacts, size: PaperSize): DrawnPaper {
   const { cohort, trainees } = facts
@@ -19,8 +18,7 @@ export function drawParticipants(facts: CohortFacts, size: PaperSize): DrawnPape
     subtitle: `${cohortTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`,
     // A class of sixteen is signed on one sheet.
     compact: true,
-    table: usable => tableOf(usable, size),
-    rows: rowsOrForm(trainees.map(rowOf), 6.3),
+    ...listOf(trainees, { height: 6.3, headHeight: 7 }, usable => columnsOf(usable, size)),
     signOff: sheet =>
       byHead(facts, {
         lead: 6,
@@ -29,44 +27,27 @@ export function drawParticipants(facts: CohortFacts, size: PaperSize): DrawnPape
   })
 }
 
-function tableOf(usable: number, size: PaperSize): Table {
+function columnsOf(usable: number, size: PaperSize): ListColumn<TraineeFacts>[] {
   const [name, birth, village, district, phone] = size === 'F4' ? [66, 50, 31, 24, 27] : [56, 43, 24, 20, 25]
   const address = usable - 9 - name - 9 - 32 - birth - 14 - village - district - phone
-  return {
-    columns: [
-      { title: 'No.', width: 9, align: 'center' },
-      { title: 'Nama Lengkap', width: name },
-      { title: 'L/P', width: 9, align: 'center' },
-      { title: 'NIK', width: 32, align: 'center', size: 9 },
-      { title: 'Tempat, Tanggal Lahir', width: birth, size: size === 'F4' ? 9 : 8 },
-      { title: 'Pend.', width: 14, align: 'center' },
-      { title: 'Alamat', width: address, size: size === 'F4' ? 8.5 : 7.5 },
-      { title: 'Kelurahan', width: village, size: size === 'F4' ? 9 : 8 },
-      { title: 'Kecamatan', width: district, size: size === 'F4' ? 9 : 8 },
-      { title: 'No. HP', width: phone, align: 'center', size: 9 },
-    ],
-    headHeight: 7,
-  }
+  const small = size === 'F4' ? 9 : 8
+  return [
+    { title: 'No.', width: 9, align: 'center', cell: one => String(one.position) },
+    { title: 'Nama Lengkap', width: name, cell: one => one.name.toUpperCase() },
+    { title: 'L/P', width: 9, align: 'center', cell: one => one.sex },
+    { title: 'NIK', width: 32, align: 'center', size: 9, cell: one => one.nik },
+    { title: 'Tempat, Tanggal Lahir', width: birth, size: small, cell: birthOf },
+    // The column holds the level alone: 'SMA', not 'SMA sederajat'.
+    { title: 'Pend.', width: 14, align: 'center', cell: one => one.education.replace(' sederajat', '') },
+    { title: 'Alamat', width: address, size: small - 0.5, cell: addressOf },
+    { title: 'Kelurahan', width: village, size: small, cell: one => one.village },
+    { title: 'Kecamatan', width: district, size: small, cell: one => one.district },
+    { title: 'No. HP', width: phone, align: 'center', size: 9, cell: one => showPhone(one.phone) },
+  ]
 }
 
-function rowOf(trainee: TraineeFacts): Row {
-  const birth = [trainee.birthPlace, longDate(trainee.birthDate)].filter(part => part !== '').join(', ')
-  return {
-    height: 6.3,
-    cells: [
-      String(trainee.position),
-      trainee.name.toUpperCase(),
-      trainee.sex,
-      trainee.nik,
-      birth,
-      // The column holds the level alone: 'SMA', not 'SMA sederajat'.
-      trainee.education.replace(' sederajat', ''),
-      addressOf(trainee),
-      trainee.village,
-      trainee.district,
-      showPhone(trainee.phone),
-    ],
-  }
+function birthOf({ birthPlace, birthDate }: TraineeFacts): string {
+  return [birthPlace, longDate(birthDate)].filter(part => part !== '').join(', ')
 }
 
 /** 'Jl. Contoh Melati No. 1 RT 001/001' */

@@ -2,7 +2,7 @@ import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
-import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
+import { listOf } from '../../../paper-kit/list-columns.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
@@ -16,39 +16,20 @@ export function drawTargetParticipants(facts: ListFacts, size: PaperSize): Drawn
     title: 'DAFTAR NOMINATIF SASARAN PELATIHAN',
     subtitle: `${cohortTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`,
     info: [{ label: 'Sumber dana', value: cohort.fundingSource }],
-    table: usable => ({
-      columns: [
-        { title: 'No.', width: 9, align: 'center' },
-        { title: 'Nama Lengkap', width: usable - 219 },
-        { title: 'L/P', width: 9, align: 'center' },
-        { title: 'NIK', width: 31, align: 'center', size: 9 },
-        { title: 'Kelurahan', width: 30, size: 9 },
-        { title: 'Kecamatan', width: 26, size: 9 },
-        { title: 'Desil', width: 14, align: 'center' },
-        { title: 'Kategori Sasaran', width: 46, size: 9 },
-        { title: 'Sumber Data, Tanggal', width: 54, size: 9 },
+    ...listOf(
+      trainees.map((trainee, index) => ({ trainee, target: members[index]?.target })),
+      { height: 6.6 },
+      usable => [
+        { title: 'No.', width: 9, align: 'center', cell: ({ trainee }) => String(trainee.position) },
+        { title: 'Nama Lengkap', width: usable - 219, cell: ({ trainee }) => trainee.name.toUpperCase() },
+        { title: 'L/P', width: 9, align: 'center', cell: ({ trainee }) => trainee.sex },
+        { title: 'NIK', width: 31, align: 'center', size: 9, cell: ({ trainee }) => trainee.nik },
+        { title: 'Kelurahan', width: 30, size: 9, cell: ({ trainee }) => trainee.village || '–' },
+        { title: 'Kecamatan', width: 26, size: 9, cell: ({ trainee }) => trainee.district || '–' },
+        { title: 'Desil', width: 14, align: 'center', cell: ({ target }) => String(target?.decile || '–') },
+        { title: 'Kategori Sasaran', width: 46, size: 9, cell: ({ target }) => target?.groups.join(', ') || 'Umum' },
+        { title: 'Sumber Data, Tanggal', width: 54, size: 9, cell: one => one.target?.evidence || 'Belum ada bukti' },
       ],
-      headHeight: 7.2,
-    }),
-    rows: rowsOrForm(
-      trainees.map((trainee, index) => {
-        const target = members[index]?.target
-        return {
-          height: 6.6,
-          cells: [
-            String(trainee.position),
-            trainee.name.toUpperCase(),
-            trainee.sex,
-            trainee.nik,
-            trainee.village || '–',
-            trainee.district || '–',
-            target?.decile ? String(target.decile) : '–',
-            target && target.groups.length > 0 ? target.groups.join(', ') : 'Umum',
-            target?.evidence || 'Belum ada bukti',
-          ],
-        }
-      }),
-      6.6,
     ),
     signOff: sheet =>
       byHead(facts, {

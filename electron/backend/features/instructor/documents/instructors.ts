@@ -1,13 +1,12 @@
-import type { ListFacts, TeacherFacts } from '../../../../../shared/facts/list-facts.ts'
+import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { showNip } from '../../../../../shared/features/centre/signatory.ts'
 import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
-import { blankRows } from '../../../paper-kit/form-rows.ts'
+import { listOf, numberColumn } from '../../../paper-kit/list-columns.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Row } from '../../../pdf/table/table.ts'
 
 /** Who teaches the class, with the certificate by which; education is written by hand. */
 export function drawInstructors(facts: ListFacts, size: PaperSize): DrawnPaper {
@@ -16,36 +15,27 @@ export function drawInstructors(facts: ListFacts, size: PaperSize): DrawnPaper {
     name: 'Daftar nominatif instruktur',
     title: 'DAFTAR NOMINATIF INSTRUKTUR PELATIHAN',
     subtitle: `${cohortTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`,
-    table: usable => ({
-      columns: [
-        { title: 'No.', width: 9, align: 'center' },
-        { title: 'Nama Instruktur', width: 60 },
-        { title: 'NIP', width: 38, align: 'center', size: 9 },
-        { title: 'Pend.', width: 18, align: 'center' },
-        { title: 'No. Sertifikat BNSP', width: 45, size: 9 },
-        { title: 'Skema Sertifikasi', width: usable - 210, size: 9 },
-        { title: 'Berlaku s.d.', width: 26, align: 'center', size: 8.5 },
-        { title: 'JP', width: 14, align: 'right' },
-      ],
-      headHeight: 7.2,
-    }),
-    rows: teachers.length === 0 ? blankRows(4, 10) : teachers.map(rowOf),
+    ...listOf(teachers, { height: 9, blanks: 4, blankHeight: 10 }, usable => [
+      numberColumn(9),
+      { title: 'Nama Instruktur', width: 60, cell: one => one.name },
+      { title: 'NIP', width: 38, align: 'center', size: 9, cell: ({ nip }) => (nip === '' ? '–' : showNip(nip)) },
+      { title: 'Pend.', width: 18, align: 'center' },
+      {
+        title: 'No. Sertifikat BNSP',
+        width: 45,
+        size: 9,
+        cell: one => one.credential?.number ?? 'Belum ada sertifikat BNSP',
+      },
+      { title: 'Skema Sertifikasi', width: usable - 210, size: 9, cell: one => one.credential?.scheme ?? '–' },
+      {
+        title: 'Berlaku s.d.',
+        width: 26,
+        align: 'center',
+        size: 8.5,
+        cell: ({ credential }) => (credential ? longDate(credential.validUntil) : '–'),
+      },
+      { title: 'JP', width: 14, align: 'right', cell: one => String(one.hours) },
+    ]),
     signOff: () => byHead(facts, { lead: 9 }),
   })
-}
-
-function rowOf({ name, nip, credential, hours }: TeacherFacts, index: number): Row {
-  return {
-    height: 9,
-    cells: [
-      String(index + 1),
-      name,
-      nip === '' ? '–' : showNip(nip),
-      '',
-      credential?.number ?? 'Belum ada sertifikat BNSP',
-      credential?.scheme ?? '–',
-      credential ? longDate(credential.validUntil) : '–',
-      String(hours),
-    ],
-  }
 }

@@ -2,7 +2,7 @@ import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { formatSpelledDay } from '../../../paper-kit/cohort-tokens.ts'
-import { blankRows } from '../../../paper-kit/form-rows.ts'
+import { listOf, numberColumn } from '../../../paper-kit/list-columns.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { digitsOf, drawInWords, sumOrNull } from '../../../paper-kit/money-paper.ts'
 import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
@@ -37,31 +37,14 @@ export function drawAidHandover(facts: ListFacts, size: PaperSize): DrawnPaper {
       const day = formatSpelledDay(first?.paidOn ?? null)
       return drawParagraph(sheet, sheet.left, end + 10, sheet.right - sheet.left, [...day, words], style) + 3.6
     },
-    table: usable => ({
-      columns: [
-        { title: 'No.', width: 10, align: 'center' },
-        { title: 'Nama Penerima', width: 52 },
-        { title: 'NIK', width: 30, align: 'center', size: 9 },
-        { title: 'Kelurahan', width: 28, size: 9 },
-        { title: 'Jumlah (Rp)', width: 26, align: 'right' },
-        { title: 'Tanda Tangan', width: usable - 146 },
-      ],
-      headHeight: 7.4,
-      zigzag: true,
-    }),
-    rows:
-      people.length === 0
-        ? blankRows(blanks, 10)
-        : people.map(({ aid, trainee }, index) => ({
-            height: 10,
-            cells: [
-              String(index + 1),
-              trainee.name.toUpperCase(),
-              trainee.nik,
-              trainee.village || '–',
-              digitsOf(aid.amount),
-            ],
-          })),
+    ...listOf(people, { height: 10, blanks, headHeight: 7.4, zigzag: true }, usable => [
+      numberColumn(10),
+      { title: 'Nama Penerima', width: 52, cell: ({ trainee }) => trainee.name.toUpperCase() },
+      { title: 'NIK', width: 30, align: 'center', size: 9, cell: ({ trainee }) => trainee.nik },
+      { title: 'Kelurahan', width: 28, size: 9, cell: ({ trainee }) => trainee.village || '–' },
+      { title: 'Jumlah (Rp)', width: 26, align: 'right', cell: ({ aid }) => digitsOf(aid.amount) },
+      { title: 'Tanda Tangan', width: usable - 146 },
+    ]),
     spaces: Array.from({ length: people.length || blanks }, (_, index) => ({ number: index + 1, remark: '' })),
     signOff: sheet =>
       byHead(facts, {

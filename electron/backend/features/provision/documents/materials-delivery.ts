@@ -6,6 +6,7 @@ import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { formatSpelledDay } from '../../../paper-kit/cohort-tokens.ts'
 import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { letterText } from '../../../paper-kit/letter-style.ts'
+import { type ListColumn, listOf, numberColumn } from '../../../paper-kit/list-columns.ts'
 import { drawList, drawListPaper, type ListPaper, openListSheet } from '../../../paper-kit/list-paper.ts'
 import { digitsOf, drawInWords, sumRow } from '../../../paper-kit/money-paper.ts'
 import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
@@ -18,12 +19,11 @@ import type { Row } from '../../../pdf/table/table.ts'
 import { drawParagraph } from '../../../pdf/text/paragraph.ts'
 import { weeksOf } from './materials.ts'
 
-const blanks = 10
 const dots = '....................................'
 
 /** What came was counted and looked at: how much is good, how much is not. */
 export function drawMaterialsInspection(facts: ListFacts, size: PaperSize): DrawnPaper {
-  const { supply, materials } = facts
+  const { supply } = facts
   const title = 'BERITA ACARA PEMERIKSAAN BAHAN LATIHAN'
   return drawListPaper(facts, size, 'list', {
     ...formal('Berita acara pemeriksaan bahan', title),
@@ -33,23 +33,24 @@ export function drawMaterialsInspection(facts: ListFacts, size: PaperSize): Draw
         on: supply.inspectedOn,
         what: 'telah memeriksa bahan latihan yang diserahkan penyedia, dengan hasil sebagai berikut:',
       }),
-    table: usable => ({
-      columns: [
-        { title: 'No.', width: 9, align: 'center' },
-        { title: 'Nama Barang', width: 42 },
-        { title: 'Spesifikasi', width: usable - 133, size: 9 },
-        { title: 'Satuan', width: 18, align: 'center', size: 9 },
-        { title: 'Dipesan', width: 16, align: 'right', size: 9 },
-        { title: 'Diterima', width: 16, align: 'right', size: 9 },
-        { title: 'Baik', width: 16, align: 'right', size: 9 },
-        { title: 'Rusak', width: 16, align: 'right', size: 9 },
-      ],
-      headHeight: 7.2,
-    }),
-    rows: rowsOf(materials, ({ amount, received, damaged }) => {
-      const bad = damaged ?? (received === null ? null : 0)
-      return [amount, received, received === null ? null : received - (bad ?? 0), bad].map(quantity)
-    }),
+    ...goodsList(facts, [
+      { title: 'Dipesan', width: 16, align: 'right', size: 9, cell: one => quantity(one.amount) },
+      { title: 'Diterima', width: 16, align: 'right', size: 9, cell: one => quantity(one.received) },
+      {
+        title: 'Baik',
+        width: 16,
+        align: 'right',
+        size: 9,
+        cell: ({ received, damaged }) => quantity(received === null ? null : received - (damaged ?? 0)),
+      },
+      {
+        title: 'Rusak',
+        width: 16,
+        align: 'right',
+        size: 9,
+        cell: ({ received, damaged }) => quantity(damaged ?? (received === null ? null : 0)),
+      },
+    ]),
     signOff: () => ({ ...partiesOf(facts), lead: 12 }),
   })
 }
@@ -69,22 +70,15 @@ export function drawMaterialsHandover(facts: ListFacts, size: PaperSize): DrawnP
         on: supply.handedOverOn,
         what: 'telah menyerahkan dan menerima bahan latihan dalam keadaan baik, dengan rincian sebagai berikut:',
       }),
-    table: usable => ({
-      columns: [
-        { title: 'No.', width: 9, align: 'center' },
-        { title: 'Nama Barang', width: 42 },
-        { title: 'Spesifikasi', width: usable - 137, size: 9 },
-        { title: 'Satuan', width: 18, align: 'center', size: 9 },
-        { title: 'Jumlah', width: 16, align: 'right', size: 9 },
-        { title: 'Harga (Rp)', width: 24, align: 'right', size: 9 },
-        { title: 'Jumlah (Rp)', width: 28, align: 'right', size: 9 },
+    ...goodsList(
+      facts,
+      [
+        { title: 'Jumlah', width: 16, align: 'right', size: 9, cell: one => quantity(one.received) },
+        { title: 'Harga (Rp)', width: 24, align: 'right', size: 9, cell: one => digitsOf(one.price) },
+        { title: 'Jumlah (Rp)', width: 28, align: 'right', size: 9, cell: one => digitsOf(amountOf(one)) },
       ],
-      headHeight: 7.2,
-    }),
-    rows: [
-      ...rowsOf(materials, one => [quantity(one.received), digitsOf(one.price), digitsOf(amountOf(one))]),
-      sumRow('JUMLAH', 6, [digitsOf(total)]),
-    ],
+      [sumRow('JUMLAH', 6, [digitsOf(total)])],
+    ),
     signOff: sheet => ({ ...partiesOf(facts), lead: 18, note: y => drawInWords(sheet, y + 5.6, total) }),
   })
 }
@@ -187,12 +181,20 @@ function drawOpening(sheet: Sheet, facts: ListFacts, title: string, { number, on
   return drawParagraph(sheet, sheet.left, end + 10, width, [...day, `, ${words}`], style) + 3.6
 }
 
-function rowsOf(materials: readonly MaterialFacts[], last: (material: MaterialFacts) => string[]): Row[] {
-  if (materials.length === 0) return blankRows(blanks, 7)
-  return materials.map((material, index) => ({
-    height: 6.8,
-    cells: [String(index + 1), material.name, material.specification || '–', material.unit, ...last(material)],
-  }))
+/** What the goods are, and columns of their own behind that. */
+function goodsList(
+  { materials }: ListFacts,
+  columns: readonly ListColumn<MaterialFacts>[],
+  last: readonly Row[] = [],
+): Pick<ListPaper, 'table' | 'rows'> {
+  const taken = columns.reduce((sum, column) => sum + column.width, 69)
+  return listOf(materials, { height: 6.8, blanks: 10, blankHeight: 7, last }, usable => [
+    numberColumn(9),
+    { title: 'Nama Barang', width: 42, cell: one => one.name },
+    { title: 'Spesifikasi', width: usable - taken, size: 9, cell: one => one.specification || '–' },
+    { title: 'Satuan', width: 18, align: 'center', size: 9, cell: one => one.unit },
+    ...columns,
+  ])
 }
 
 function amountOf({ received, price }: MaterialFacts): number | null {

@@ -4,8 +4,8 @@ import { formatQuantity } from '../../../../../shared/features/provision/provisi
 import { shortDate } from '../../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import { cohortSubtitle, cohortTitle, weekEnds } from '../../../paper-kit/cohort-format.ts'
-import { blankRows } from '../../../paper-kit/form-rows.ts'
-import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { type ListColumn, listOf, numberColumn } from '../../../paper-kit/list-columns.ts'
+import { drawListPaper, type ListPaper } from '../../../paper-kit/list-paper.ts'
 import {
   byHeadAndInstructor,
   instructorBlock,
@@ -14,7 +14,6 @@ import {
 } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { InfoRow } from '../../../pdf/table/info-rows.ts'
-import type { Row, Table } from '../../../pdf/table/table.ts'
 
 const blanks = 15
 
@@ -25,8 +24,11 @@ export function drawMaterialsRequest(facts: ListFacts, size: PaperSize): DrawnPa
     title: 'DAFTAR PERMINTAAN BAHAN LATIHAN',
     subtitle: cohortSubtitle(facts.cohort),
     info: infoOf(facts),
-    table: materialTable,
-    rows: rowsOf(facts, ({ amount, note }) => [quantity(amount), note]),
+    ...materialList(
+      facts,
+      one => one.amount,
+      one => one.note,
+    ),
     signOff: () => byHeadAndInstructor(facts, { above: 'Menyetujui', lead: 9 }),
   })
 }
@@ -39,8 +41,7 @@ export function drawMaterialsReceipt(facts: ListFacts, size: PaperSize): DrawnPa
     title: 'BUKTI PENERIMAAN BAHAN LATIHAN',
     subtitle: cohortSubtitle(facts.cohort),
     info: infoOf(facts),
-    table: materialTable,
-    rows: rowsOf(facts, material => [quantity(material.received), receivedNote(material)]),
+    ...materialList(facts, one => one.received, receivedNote),
     signOff: () => ({
       left: officialBlock(facts.head, ['Mengetahui'], false),
       middle: { above: ['Yang menyerahkan'], title: 'Pengurus Barang', name: '', below: [] },
@@ -58,8 +59,7 @@ export function drawMaterialsUsage(facts: ListFacts, size: PaperSize): DrawnPape
     title: 'LAPORAN MINGGUAN PENGGUNAAN BAHAN LATIHAN',
     subtitle: cohortSubtitle(facts.cohort),
     info: infoOf(facts),
-    table: usable => usageTable(usable, weeks),
-    rows: usageRows(facts, weeks.length),
+    ...usageList(facts, weeks),
     signOff: () => byHeadAndInstructor(facts, { lead: 9 }),
   })
 }
@@ -90,65 +90,43 @@ function infoOf({ cohort, instructor }: ListFacts): InfoRow[] {
   ]
 }
 
-function materialTable(usable: number): Table {
-  return {
-    columns: [
-      { title: 'No.', width: 9, align: 'center' },
-      { title: 'Nama Bahan', width: 52 },
-      { title: 'Spesifikasi', width: usable - 117, size: 9 },
-      { title: 'Satuan', width: 18, align: 'center', size: 9 },
-      { title: 'Jumlah', width: 18, align: 'right' },
-      { title: 'Ket.', width: 20, size: 8.5 },
-    ],
-    headHeight: 7.2,
-  }
+function materialList(
+  { materials }: ListFacts,
+  amountOf: (material: MaterialFacts) => number | null,
+  noteOf: (material: MaterialFacts) => string,
+): Pick<ListPaper, 'table' | 'rows'> {
+  return listOf(materials, { height: 6.8, blanks, blankHeight: 8 }, usable => [
+    numberColumn(9),
+    { title: 'Nama Bahan', width: 52, cell: one => one.name },
+    { title: 'Spesifikasi', width: usable - 117, size: 9, cell: one => one.specification },
+    { title: 'Satuan', width: 18, align: 'center', size: 9, cell: one => one.unit },
+    { title: 'Jumlah', width: 18, align: 'right', cell: one => quantity(amountOf(one)) },
+    { title: 'Ket.', width: 20, size: 8.5, cell: noteOf },
+  ])
 }
 
-function rowsOf({ materials }: ListFacts, last: (material: MaterialFacts) => [string, string]): Row[] {
-  if (materials.length === 0) return blankRows(blanks, 8)
-  return materials.map((material, index) => ({
-    height: 6.8,
-    cells: [String(index + 1), material.name, material.specification, material.unit, ...last(material)],
-  }))
-}
-
-function usageTable(usable: number, weeks: readonly { from: PlainDate; to: PlainDate }[]): Table {
+function usageList({ materials }: ListFacts, weeks: readonly { from: PlainDate; to: PlainDate }[]) {
   const width = Math.min(14, 84 / weeks.length)
-  const columns = weeks.map(({ from, to }, index) => ({
-    title: [
-      { text: String(index + 1), face: 'arimo-bold' as const, size: 9 },
-      { text: `${shortDate(from)} –`, face: 'arimo' as const, size: 7.5 },
-      { text: shortDate(to), face: 'arimo' as const, size: 7.5 },
-    ],
-    width,
-    align: 'right' as const,
-    size: 9,
-  }))
-  return {
-    columns: [
-      { title: 'No.', width: 9, align: 'center' },
-      { title: 'Nama Bahan', width: usable - 45 - weeks.length * width },
-      { title: 'Satuan', width: 18, align: 'center', size: 9 },
-      ...columns,
-      { title: 'Jumlah', width: 18, align: 'right' },
-    ],
-    headHeight: 16,
-    band: { title: 'Minggu ke-', from: 3, count: weeks.length, height: 4.6 },
-  }
-}
-
-function usageRows({ materials }: ListFacts, weeks: number): Row[] {
-  if (materials.length === 0) return blankRows(blanks, 8)
-  return materials.map((material, index) => ({
-    height: 6.8,
-    cells: [
-      String(index + 1),
-      material.name,
-      material.unit,
-      ...Array.from({ length: weeks }, (_, week) => quantity(material.used[week] ?? null)),
-      { text: quantity(usedOf(material)), face: 'arimo-bold' },
-    ],
-  }))
+  const band = { title: 'Minggu ke-', from: 3, count: weeks.length, height: 4.6 }
+  return listOf(materials, { height: 6.8, blanks, blankHeight: 8, headHeight: 16, band }, usable => [
+    numberColumn(9),
+    { title: 'Nama Bahan', width: usable - 45 - weeks.length * width, cell: one => one.name },
+    { title: 'Satuan', width: 18, align: 'center', size: 9, cell: one => one.unit },
+    ...weeks.map(
+      ({ from, to }, week): ListColumn<MaterialFacts> => ({
+        title: [
+          { text: String(week + 1), face: 'arimo-bold', size: 9 },
+          { text: `${shortDate(from)} –`, face: 'arimo', size: 7.5 },
+          { text: shortDate(to), face: 'arimo', size: 7.5 },
+        ],
+        width,
+        align: 'right',
+        size: 9,
+        cell: one => quantity(one.used[week] ?? null),
+      }),
+    ),
+    { title: 'Jumlah', width: 18, align: 'right', cell: one => ({ text: quantity(usedOf(one)), face: 'arimo-bold' }) },
+  ])
 }
 
 function quantity(value: number | null): string {

@@ -4,7 +4,7 @@ import { costKindNames } from '../../../../../shared/features/provision/budget.t
 import { rupiah, rupiahWithCents } from '../../../../../shared/kernel/money.ts'
 import { spellNumber } from '../../../../../shared/kernel/number-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
-import { blankRows } from '../../../paper-kit/form-rows.ts'
+import { listOf, numberColumn } from '../../../paper-kit/list-columns.ts'
 import { drawList, openListSheet } from '../../../paper-kit/list-paper.ts'
 import {
   accountOf,
@@ -46,33 +46,15 @@ export function drawTransferList(facts: ListFacts, size: PaperSize): DrawnPaper 
       footer: `Daftar transfer TA ${period.year} · RAHASIA: memuat nomor rekening`,
       title,
       head: () => drawMoneyHead(sheet, facts, { title, what: 'Pembayaran pelatihan', kind: 'TRANSPORT', period }),
-      table: usable => ({
-        columns: [
-          { title: 'No.', width: 9, align: 'center' },
-          { title: 'Nama', width: usable - 196 },
-          { title: 'Bank', width: 34, size: 9 },
-          { title: 'No. Rekening', width: 38, align: 'center', size: 9 },
-          { title: 'Atas Nama', width: 50, size: 9 },
-          { title: 'Netto (Rp)', width: 28, align: 'right' },
-          { title: 'Ket.', width: 37, size: 9 },
-        ],
-        headHeight: 7.2,
-      }),
-      rows:
-        transfers.length === 0
-          ? blankRows(12, 7)
-          : transfers.map(({ name, bank, net, what }, index) => ({
-              height: 6.8,
-              cells: [
-                String(index + 1),
-                name,
-                bank.name || '–',
-                bank.account || '–',
-                bank.holder || '–',
-                digitsOf(net),
-                what,
-              ],
-            })),
+      ...listOf(transfers, { height: 6.8, blanks: 12, blankHeight: 7 }, usable => [
+        numberColumn(9),
+        { title: 'Nama', width: usable - 196, cell: one => one.name },
+        { title: 'Bank', width: 34, size: 9, cell: one => one.bank.name || '–' },
+        { title: 'No. Rekening', width: 38, align: 'center', size: 9, cell: one => one.bank.account || '–' },
+        { title: 'Atas Nama', width: 50, size: 9, cell: one => one.bank.holder || '–' },
+        { title: 'Netto (Rp)', width: 28, align: 'right', cell: one => digitsOf(one.net) },
+        { title: 'Ket.', width: 37, size: 9, cell: one => one.what },
+      ]),
       carried: {
         height: 8,
         row: (words, count) =>

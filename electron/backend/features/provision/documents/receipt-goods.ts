@@ -6,7 +6,8 @@ import type { ItemKind } from '../../../../../shared/features/provision/provisio
 import { fullDate } from '../../../../../shared/kernel/date-format.ts'
 import { rupiahWithCents } from '../../../../../shared/kernel/money.ts'
 import { cohortSubtitle, cohortTitle, formatLeave } from '../../../paper-kit/cohort-format.ts'
-import { rowsOrForm, spacesOrForm } from '../../../paper-kit/form-rows.ts'
+import { spacesOrForm } from '../../../paper-kit/form-rows.ts'
+import { listOf } from '../../../paper-kit/list-columns.ts'
 import { drawList, drawListPaper, type ListPaper, openListSheet } from '../../../paper-kit/list-paper.ts'
 import { officialBlock, placeAndDate, roleBlock } from '../../../paper-kit/signature-blocks.ts'
 import type { SignatureSpace } from '../../../pdf/page/signature-spaces.ts'
@@ -130,22 +131,15 @@ function paperOf(facts: ListFacts, receipt: Receipt): ListPaper {
     subtitle: cohortSubtitle(cohort),
     info: [{ label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) }, ...(receipt.info ?? [])],
     ...(receipt.footer === undefined ? {} : { footer: receipt.footer }),
-    table: usable => ({
-      columns: [
-        { title: 'No.', width: 10, align: 'center', size: 10 },
-        { title: 'Nama Peserta', width: 70, size: 10 },
-        { title: column.title, width: column.width, align: 'center' },
+    ...listOf(
+      trainees.map((trainee, index) => ({ trainee, member: members[index] })),
+      { height: 0, zigzag: true },
+      usable => [
+        { title: 'No.', width: 10, align: 'center', size: 10, cell: one => String(one.trainee.position) },
+        { title: 'Nama Peserta', width: 70, size: 10, cell: one => one.trainee.name.toUpperCase() },
+        { ...column, align: 'center', cell: one => cellOf(one.trainee, one.member) },
         { title: 'Tanda Tangan', width: usable - 80 - column.width },
       ],
-      headHeight: 7.2,
-      zigzag: true,
-    }),
-    rows: rowsOrForm(
-      trainees.map((trainee, index) => ({
-        height: 0,
-        cells: [String(trainee.position), trainee.name.toUpperCase(), cellOf(trainee, members[index])],
-      })),
-      0,
     ),
     spaces: spacesOrForm(trainees.map(spaceOf)),
     signOff: () => ({

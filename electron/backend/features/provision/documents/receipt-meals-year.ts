@@ -4,6 +4,7 @@ import { wasPresent } from '../../../../../shared/features/attendance/mark.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { fullDate } from '../../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
+import { listOf } from '../../../paper-kit/list-columns.ts'
 import { drawList } from '../../../paper-kit/list-paper.ts'
 import {
   digitsOf,
@@ -38,34 +39,19 @@ export function drawMealYears(sheet: Sheet, facts: ListFacts, size: PaperSize): 
     const lines = mealLines(facts, period.year)
     const total = sumOrNull(lines.map(line => line.money))
     const portions = sumOrNull(lines.map(line => line.portions))
+    const sums = sumRow('Jumlah', 2, [String(portions ?? ''), '', digitsOf(total)], 7)
     drawList(sheet, facts, size, {
       name: 'Rekapitulasi konsumsi',
       footer: `Rekapitulasi konsumsi TA ${period.year}`,
       title,
       head: () => drawMoneyHead(sheet, facts, { title, what: 'Konsumsi peserta pelatihan', kind: 'MEAL', period }),
-      table: usable => ({
-        columns: [
-          { title: 'Hari ke-', width: 16, align: 'center' },
-          { title: 'Hari, Tanggal', width: usable - 104 },
-          { title: 'Porsi', width: 20, align: 'right' },
-          { title: 'Harga (Rp)', width: 32, align: 'right' },
-          { title: 'Jumlah (Rp)', width: 36, align: 'right' },
-        ],
-        headHeight: 8,
-      }),
-      rows: [
-        ...lines.map(({ day, portions: count, money }) => ({
-          height: 6.6,
-          cells: [
-            String(day.n),
-            fullDate(day.date),
-            count === null ? '' : String(count),
-            digitsOf(facts.rates.meal),
-            digitsOf(money),
-          ],
-        })),
-        sumRow('Jumlah', 2, [portions === null ? '' : String(portions), '', digitsOf(total)], 7),
-      ],
+      ...listOf(lines, { height: 6.6, headHeight: 8, last: [sums] }, usable => [
+        { title: 'Hari ke-', width: 16, align: 'center', cell: ({ day }) => String(day.n) },
+        { title: 'Hari, Tanggal', width: usable - 104, cell: ({ day }) => fullDate(day.date) },
+        { title: 'Porsi', width: 20, align: 'right', cell: one => String(one.portions ?? '') },
+        { title: 'Harga (Rp)', width: 32, align: 'right', cell: () => digitsOf(facts.rates.meal) },
+        { title: 'Jumlah (Rp)', width: 36, align: 'right', cell: one => digitsOf(one.money) },
+      ]),
       signOff: () => ({
         ...moneySigners(facts, period.to),
         lead: 17,

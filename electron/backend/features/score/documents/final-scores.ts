@@ -4,11 +4,11 @@ import { meanScore } from '../../../../../shared/features/score/score.ts'
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { formatDecision } from '../../../paper-kit/decision-format.ts'
-import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
+import { listOf } from '../../../paper-kit/list-columns.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHeadAndInstructor } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Cell, Row, Table } from '../../../pdf/table/table.ts'
+import type { Cell, Row } from '../../../pdf/table/table.ts'
 
 /** Theory, practice and final mark of everybody, with the decision of the panel once there is one. */
 export function drawFinalScores(facts: CohortFacts, size: PaperSize): DrawnPaper {
@@ -23,8 +23,20 @@ export function drawFinalScores(facts: CohortFacts, size: PaperSize): DrawnPaper
       { label: 'Nilai akhir', value: `teori ${cohort.weights.theory}%, praktik ${cohort.weights.practice}%` },
       { label: 'Batas lulus', value: hundredths(cohort.passMark) },
     ],
-    table: tableOf,
-    rows: [...rowsOrForm(facts.trainees.map(rowOf), 6.8), meanRow(facts)],
+    ...listOf(facts.trainees, { height: 6.8, last: [meanRow(facts)] }, usable => [
+      { title: 'No.', width: 9, align: 'center', cell: one => String(one.position) },
+      { title: 'Nama Peserta', width: usable - 125, cell: one => one.name.toUpperCase() },
+      { title: 'NIK', width: 34, align: 'center', size: 9, cell: one => one.nik },
+      { title: 'Teori', width: 18, align: 'right', cell: one => scoreCell(one, one.theory) },
+      { title: 'Praktik', width: 18, align: 'right', cell: one => scoreCell(one, one.practice) },
+      {
+        title: 'Nilai Akhir',
+        width: 18,
+        align: 'right',
+        cell: one => ({ ...scoreCell(one, one.final), face: 'arimo-bold' }),
+      },
+      { title: 'Keterangan', width: 28, align: 'center', size: 8.5, cell: formatDecision },
+    ]),
     keep: 3,
     signOff: sheet =>
       byHeadAndInstructor(facts, {
@@ -32,36 +44,6 @@ export function drawFinalScores(facts: CohortFacts, size: PaperSize): DrawnPaper
         note: y => sheet.text(countsOf(facts), sheet.left, y + 5.2, { face: 'arimo', size: 9.5 }),
       }),
   })
-}
-
-function tableOf(usable: number): Table {
-  return {
-    columns: [
-      { title: 'No.', width: 9, align: 'center' },
-      { title: 'Nama Peserta', width: usable - 125 },
-      { title: 'NIK', width: 34, align: 'center', size: 9 },
-      { title: 'Teori', width: 18, align: 'right' },
-      { title: 'Praktik', width: 18, align: 'right' },
-      { title: 'Nilai Akhir', width: 18, align: 'right' },
-      { title: 'Keterangan', width: 28, align: 'center', size: 8.5 },
-    ],
-    headHeight: 7.2,
-  }
-}
-
-function rowOf(trainee: TraineeFacts): Row {
-  return {
-    height: 6.8,
-    cells: [
-      String(trainee.position),
-      trainee.name.toUpperCase(),
-      trainee.nik,
-      scoreCell(trainee, trainee.theory),
-      scoreCell(trainee, trainee.practice),
-      { ...scoreCell(trainee, trainee.final), face: 'arimo-bold' },
-      formatDecision(trainee),
-    ],
-  }
 }
 
 /** Whoever left has no marks to wait for; an empty cell of the others is still open. */

@@ -9,19 +9,15 @@ import { dateRange, shortDate, weekdayName } from '../../../../../shared/kernel/
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
-import { blankRows } from '../../../paper-kit/form-rows.ts'
+import { listOf, numberColumn } from '../../../paper-kit/list-columns.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Row, Table } from '../../../pdf/table/table.ts'
 import { teachingSignOff } from './teaching-hours.ts'
-
-const rowHeight = 9
 
 /** A row for each instructor and stretch of a day, to be signed; days to come stand as the timetable has them. */
 export function drawInstructorAttendance(facts: TeachingFacts, size: PaperSize): DrawnPaper {
   const { cohort, days, teaching } = facts
   const stretches = teaching.flatMap(day => stretchesOf(day).map(stretch => ({ day, stretch })))
-  const rows = stretches.map(({ day, stretch }, index) => rowOf(day, stretch, index + 1))
   return drawListPaper(facts, size, 'list', {
     name: 'Daftar Hadir Instruktur',
     footer: `Daftar hadir instruktur · jadwal versi ${cohort.planVersion}`,
@@ -32,9 +28,16 @@ export function drawInstructorAttendance(facts: TeachingFacts, size: PaperSize):
       { label: 'Periode', value: `${dateRange(cohort.start, cohort.end)} (${days.length} hari kerja)` },
       { label: 'Tempat', value: cohort.room },
     ],
-    table: tableOf,
     // A class without timetable and instructors: the form is written by hand.
-    rows: rows.length > 0 ? rows : blankRows(15, rowHeight),
+    ...listOf(stretches, { height: 9, blanks: 15 }, usable => [
+      numberColumn(9),
+      { title: 'Hari/Tanggal', width: 34, size: 9, cell: ({ day }) => formatDay(day) },
+      { title: 'Nama Instruktur', width: 38, size: 9, cell: ({ stretch }) => stretch.name },
+      { title: 'Jam', width: 21, align: 'center', size: 9, cell: ({ stretch }) => formatTimes(stretch) },
+      { title: 'JP', width: 9, align: 'center', cell: ({ stretch }) => String(stretch.hours) },
+      { title: 'Materi/Unit', width: usable - 136, size: 8.5, cell: ({ stretch }) => stretch.units.join('; ') },
+      { title: 'Tanda Tangan', width: 25, cell: () => '' },
+    ]),
     signOff: sheet => teachingSignOff(sheet, facts, formatBasis(facts)),
   })
 }
@@ -61,34 +64,12 @@ function stretchOf({ instructor, start, end, hours, unit }: LessonFacts): Stretc
   return { name: instructor.name, start, end, hours, units: [unit] }
 }
 
-function tableOf(usable: number): Table {
-  return {
-    columns: [
-      { title: 'No.', width: 9, align: 'center' },
-      { title: 'Hari/Tanggal', width: 34, size: 9 },
-      { title: 'Nama Instruktur', width: 38, size: 9 },
-      { title: 'Jam', width: 21, align: 'center', size: 9 },
-      { title: 'JP', width: 9, align: 'center' },
-      { title: 'Materi/Unit', width: usable - 136, size: 8.5 },
-      { title: 'Tanda Tangan', width: 25 },
-    ],
-    headHeight: 7.2,
-  }
+function formatDay({ date }: TaughtDayFacts): string {
+  return `${weekdayName(date)}, ${shortDate(date)} ${yearOf(date)}`
 }
 
-function rowOf({ date }: TaughtDayFacts, { name, start, end, hours, units }: Stretch, number: number): Row {
-  return {
-    height: rowHeight,
-    cells: [
-      String(number),
-      `${weekdayName(date)}, ${shortDate(date)} ${yearOf(date)}`,
-      name,
-      start === '' ? '' : timeRange(start, end),
-      String(hours),
-      units.join('; '),
-      '',
-    ],
-  }
+function formatTimes({ start, end }: Stretch): string {
+  return start === '' ? '' : timeRange(start, end)
 }
 
 function formatBasis({ teaching, days }: TeachingFacts): string {

@@ -1,0 +1,46 @@
+import type { Cell, Column, Row, Table } from '../pdf/table/table.ts'
+import { blankRows } from './form-rows.ts'
+import type { ListPaper } from './list-paper.ts'
+
+/** A column with what stands in it on a row; without `cell` it is written by hand. */
+export type ListColumn<Item> = Column & { cell?: (item: Item, index: number) => string | Cell }
+
+type ListRows = Partial<Omit<Table, 'columns'>> & {
+  height: number
+  /** Empty rows while there is nothing to list: as many as people on a form, and as high as the others, where left out. */
+  blanks?: number
+  blankHeight?: number
+  /** Behind the rows of the items. */
+  last?: readonly Row[]
+}
+
+/** The table of a list with a row for each item. */
+export function listOf<Item>(
+  items: readonly Item[],
+  { height, blanks = 16, blankHeight = height, last = [], headHeight = 7.2, ...table }: ListRows,
+  columns: (usable: number) => readonly ListColumn<Item>[],
+): Pick<ListPaper, 'table' | 'rows'> {
+  return {
+    table: usable => ({ ...table, columns: columns(usable), headHeight }),
+    rows: usable => {
+      if (items.length === 0) return [...blankRows(blanks, blankHeight), ...last]
+      const all = columns(usable)
+      const filled = all.slice(0, all.findLastIndex(column => column.cell) + 1)
+      const rows = items.map((item, index) => ({
+        height,
+        cells: filled.map(({ cell }) => cell?.(item, index) ?? ''),
+      }))
+      return [...rows, ...last]
+    },
+  }
+}
+
+/** The place in the list, from 1. */
+export function numberColumn(width: number) {
+  return {
+    title: 'No.',
+    width,
+    align: 'center' as const,
+    cell: (_item: unknown, index: number) => String(index + 1),
+  }
+}
