@@ -114,11 +114,11 @@ async function writeCertificates(
   code: string,
   folder: string,
 ): Promise<{ list: Listed[]; files: string[] }> {
-  const { rows } = await client.certificate.register({ search: '', limit: 1000, offset: 0 })
+  const { rows } = await client.book.list({ search: '', kind: null, limit: 1000, offset: 0 })
   const taken = new Set<string>()
   const listed: (Listed & { kind: CertificateKind })[] = []
-  for (const { id, kind, number, name } of rows.toReversed()) {
-    const file = await client.certificate.file({ id })
+  for (const { certificateId, kind, number, name } of rows.toReversed()) {
+    const file = await client.certificate.file({ id: found(certificateId, 'certificate') })
     const path = `papers/${kind}-${code}/${safeFileName(`${number.replaceAll('/', '-')} ${name}`, taken)}.pdf`
     await write(folder, path, await bytesOf(file))
     listed.push({ kind, number, name, file: path })

@@ -1,3 +1,4 @@
+import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import { setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
 import {
   personDraft,
@@ -233,4 +234,10 @@ export async function issueAll(
     enrolmentIds: candidates.filter(row => row.issued === null).map(row => row.enrolmentId),
   })
   return issued.map(row => row.number)
+}
+
+/** The papers that were issued, newest first, whose number, name or class holds the text. */
+export async function issuedPapers(client: BackendClient, search = '') {
+  const { rows } = await client.book.list({ search, kind: null, limit: 50, offset: 0 })
+  return rows.flatMap(row => (row.certificateId === null ? [] : [{ ...row, id: row.certificateId }]))
 }

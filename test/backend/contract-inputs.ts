@@ -29,6 +29,7 @@ import {
   enrolled,
   holdDays,
   issueAll,
+  issuedPapers,
   panel,
   programOf,
   sampleActivity,
@@ -105,7 +106,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
   if (!officer || !day || !credential || !room || !operator || !unit || !elementId)
     throw new Error('the house is not complete')
   await issueAll(fixture, code, '2025-01-09')
-  const [paper, replaced, copied] = (await client.certificate.register({ search: '', limit: 10, offset: 0 })).rows
+  const [paper, replaced, copied] = await issuedPapers(client)
   if (!paper || !replaced || !copied) throw new Error('nothing was issued')
   await buildChecker()
   const copy = await client.book.makeCopy({ id: copied.id, recipient: 'Budi', reason: 'Lembar asli hilang' })
@@ -556,7 +557,6 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       preview: { ...issue, enrolmentId },
       issue: { ...issue, enrolmentIds: [enrolmentId], overrides: [{ enrolmentId, check: 'birth_place', reason }] },
       nameSample: { enrolmentId },
-      register: { search: '', limit: 20, offset: 0 },
       file: { id: paper.id },
       cohortFile: { code, kind: 'certificate' },
     },

@@ -178,7 +178,6 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
     graduation: { get: codes },
     certificate: {
       prepare: issues,
-      register: searches.map(search => ({ search, limit: 100, offset: 0 })),
     },
     competence: { list: [{ code: null }, ...codes.slice(0, 5)] },
     book: {

@@ -36,7 +36,6 @@ export const ownRules: Readonly<Record<string, OwnRule>> = {
   'attendance.tasks': 'sifted',
   'attendance.openLetter': 'letter',
   'attendance.removeLetter': 'letter',
-  'certificate.register': 'closed',
   'book.list': 'within',
   'book.history': 'certificate',
   'book.counters': 'free',

@@ -2,7 +2,7 @@ import type { SignatureSpace } from '../pdf/page/signature-spaces.ts'
 import type { Row } from '../pdf/table/table.ts'
 
 /** People on a form of a class that nobody is in yet. */
-const placesOnForm = 16
+export const placesOnForm = 16
 
 /** Empty rows to be filled in by hand, numbered where `numbered`. */
 export function blankRows(count: number, height: number, numbered = true): Row[] {

@@ -1,5 +1,5 @@
 import type { Cell, Column, Row, Table } from '../pdf/table/table.ts'
-import { blankRows } from './form-rows.ts'
+import { blankRows, placesOnForm } from './form-rows.ts'
 import type { ListPaper } from './list-paper.ts'
 
 /** A column with what stands in it on a row; without `cell` it is written by hand. */
@@ -17,7 +17,7 @@ type ListRows = Partial<Omit<Table, 'columns'>> & {
 /** The table of a list with a row for each item. */
 export function listOf<Item>(
   items: readonly Item[],
-  { height, blanks = 16, blankHeight = height, last = [], headHeight = 7.2, ...table }: ListRows,
+  { height, blanks = placesOnForm, blankHeight = height, last = [], headHeight = 7.2, ...table }: ListRows,
   columns: (usable: number) => readonly ListColumn<Item>[],
 ): Pick<ListPaper, 'table' | 'rows'> {
   return {

@@ -10,7 +10,7 @@ import {
 } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
+import { paragraph, plainDateSchema } from '../../kernel/schema.ts'
 import { output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 
@@ -74,20 +74,6 @@ export type IssuePreparation = {
   candidates: IssueCandidate[]
 }
 
-export type RegisterRow = {
-  id: CertificateId
-  kind: CertificateKind
-  number: string
-  name: string
-  program: string
-  /** Title of the class, and its code. */
-  cohort: string
-  code: string
-  issuedOn: PlainDate
-  traineeId: number
-  state: CertificateState
-}
-
 const issueDraft = z.strictObject({
   code: cohortCodeSchema,
   kind: z.enum(certificateKinds),
@@ -132,11 +118,6 @@ export const certificateContract = {
   ),
   /** The line of the name as the certificate prints it, in its true size: for names that are too long. */
   nameSample: task('certificate.see', 'Melihat contoh baris nama', { enrolmentId }, output<BinaryFile>()),
-  register: query(
-    'certificate.see',
-    { search: line(100), limit: whole(1, 1000), offset: whole(0, 10_000_000) },
-    output<{ rows: RegisterRow[]; total: number }>(),
-  ),
   /** The bytes of the day of issue, unchanged. */
   file: task('certificate.print', 'Mencetak ulang sertifikat', { id: certificateId }, output<BinaryFile>()),
   /** All papers of one kind of a class in one PDF, for the printer. A size counts for statements; null: that of the day of issue. */

@@ -27,7 +27,6 @@ import { presentLook } from './issue/present-look.ts'
 import { settleLostNumbers } from './issue/void-lost-numbers.ts'
 import { recordSigner } from './keys/signing-key-store.ts'
 import { cohortFileBytes } from './register/draw-cohort-file.ts'
-import { certificateRegister } from './register/register-store.ts'
 import { stampState } from './register/stamp-state.ts'
 
 export const certificateHandlers: Handlers<typeof certificateContract> = {
@@ -127,8 +126,6 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     })
     return pdfBytes(drawNameSample(design, name, today).bytes, 'contoh-baris-nama.pdf')
   },
-
-  register: ({ db }, { search, limit, offset }) => certificateRegister(db, search, limit, offset),
 
   async file({ read, workspace, today, saw }, { id }) {
     const paper = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))

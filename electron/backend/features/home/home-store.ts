@@ -3,7 +3,7 @@ import type { HomeOverview } from '../../../../shared/features/home/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { Remembered, type WrittenRows } from '../../database/remembered.ts'
-import { stateOfCertificate } from '../certificate/register/register-store.ts'
+import { stateOfCertificate } from '../certificate/register/book-store.ts'
 
 type WaitingPapers = {
   code: string

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkPapers } from '../../../../electron/backend/features/certificate/verify/check-papers.ts'
 import { removeOrphans } from '../../../../electron/backend/features/certificate/verify/remove-orphans.ts'
-import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../../cohort-steps.ts'
+import { addInstructor, addTrainees, decidedCohort, issueAll, issuedPapers, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 import { printableJpeg } from '../../pictures.ts'
 
@@ -33,7 +33,7 @@ const tidied = () => removeOrphans(fixture.folder, fixture.backend.workspace.rea
 /** Issues to all, and answers what the first of them got. */
 const issueFirst = async () => {
   const [number = ''] = await issueAll(fixture, code, day)
-  const { rows } = await fixture.client.certificate.register({ search: '', limit: 10, offset: 0 })
+  const rows = await issuedPapers(fixture.client)
   return { id: rows.find(row => row.number === number)?.id ?? failed(), number }
 }
 const listOf = (id: number) => {
@@ -46,7 +46,7 @@ const listOf = (id: number) => {
 
 test('the database holds no paper and no photo of one; a reprint is the same to the byte after a night and a restore', async () => {
   await issueFirst()
-  const issued = (await fixture.client.certificate.register({ search: '', limit: 10, offset: 0 })).rows
+  const issued = await issuedPapers(fixture.client)
   const first = await Promise.all(issued.map(async ({ id }) => bytesOf(await fixture.client.certificate.file({ id }))))
   const whole = await bytesOf(await fixture.client.certificate.cohortFile({ code, kind: 'certificate', size: null }))
   const { name } = await fixture.client.session.takeSnapshot({})

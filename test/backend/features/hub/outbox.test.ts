@@ -6,7 +6,7 @@ import { provinceVeil } from '../../../../electron/backend/features/hub/province
 import type { TravellingFact } from '../../../../shared/features/hub/batch.ts'
 import { sealedText } from '../../../../shared/features/hub/chain.ts'
 import { formOf, newestVersion, topics } from '../../../../shared/features/hub/fact.ts'
-import { addActivity, setUp } from '../../cohort-steps.ts'
+import { addActivity, issuedPapers, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
 import { aYearOfWork, secrets } from '../../hub-steps.ts'
 
@@ -88,7 +88,7 @@ test('every change is told in its command, in forms that have no room for person
 
   // A revocation, a name that changes, and a member who is taken out are told too.
   const before = facts().length
-  const papers = (await client.certificate.register({ search: '', limit: 50, offset: 0 })).rows
+  const papers = await issuedPapers(client)
   const paper = papers.find(row => row.number === numbers[0])
   if (!paper || ids[0] === undefined) throw new Error('no paper')
   await client.book.revoke({ id: paper.id, revokedOn: '2025-04-15', reason: 'Nama salah eja pada kertas' })

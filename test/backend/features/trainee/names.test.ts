@@ -2,7 +2,15 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPdf } from '../../../papers/read-pdf.ts'
-import { addInstructor, createSampleCohort, decidedCohort, issueAll, samplePerson, setUp } from '../../cohort-steps.ts'
+import {
+  addInstructor,
+  createSampleCohort,
+  decidedCohort,
+  issueAll,
+  issuedPapers,
+  samplePerson,
+  setUp,
+} from '../../cohort-steps.ts'
 import { type Fixture, inputProblems, openFixture } from '../../fixture.ts'
 
 // Names as people really have them, and as somebody might try them, all in one class.
@@ -40,12 +48,12 @@ afterAll(() => fixture.remove())
 test('are stored as typed, everywhere', async () => {
   expect((await fixture.client.cohort.trainees({ code })).map(row => row.name)).toEqual(names)
   expect((await fixture.client.attendance.grid({ code })).rows.map(row => row.name)).toEqual(names)
-  const { rows } = await fixture.client.certificate.register({ search: '', limit: 50, offset: 0 })
+  const rows = await issuedPapers(fixture.client)
   expect(rows.map(row => row.name).toReversed()).toEqual(names)
 })
 
 test('give files that Windows takes, within the folder, and none has the name of another', async () => {
-  const { rows } = await fixture.client.certificate.register({ search: '', limit: 50, offset: 0 })
+  const rows = await issuedPapers(fixture.client)
   const files = await Promise.all(rows.map(({ id }) => fixture.client.certificate.file({ id })))
   for (const { name } of files) {
     expect(name).toMatch(/^500\.15-\d{4}-BLK-XII-2024 .*\.pdf$/u)

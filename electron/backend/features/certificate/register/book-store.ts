@@ -6,7 +6,6 @@ import type { EnrolmentId } from '../../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../../database/connection.ts'
 import { DomainError } from '../../../domain-error.ts'
-import { stateOfCertificate } from './register-store.ts'
 
 type Search = { search: string; kind: CertificateKind | null; limit: number; offset: number }
 
@@ -15,6 +14,12 @@ type Line = Omit<BookRow, 'note'> & {
   replacedBy: string | null
   replacedOn: PlainDate | null
 }
+
+/** Whether a paper still holds; joined as `certificate`. */
+export const stateOfCertificate = `CASE
+  WHEN EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id) THEN 'revoked'
+  WHEN EXISTS (SELECT 1 FROM certificate AS later INDEXED BY certificate_replaced WHERE later.replaces_id = certificate.id) THEN 'superseded'
+  ELSE 'valid' END`
 
 // Cut to what the index of the book holds, so that neither paper nor person is read for a line that is not shown.
 const foundCertificate = `(@own IS NULL OR certificate.enrolment_id IN (
