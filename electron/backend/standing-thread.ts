@@ -24,7 +24,6 @@ export class StandingThread<Question, Answer> {
     this.#module = module
   }
 
-  /** How many questions wait. */
   get load(): number {
     return this.#waiting.size
   }
@@ -45,7 +44,6 @@ export class StandingThread<Question, Answer> {
     })
   }
 
-  /** Starts it before anybody asks. */
   warmUp(): void {
     this.#running()
   }

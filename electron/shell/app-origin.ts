@@ -17,7 +17,6 @@ export function isAppAddress(address: string): boolean {
   return isAt(address, [ownHost, houseHost])
 }
 
-/** Whether it is a part of the page of the house. */
 export function isHouseAddress(address: string): boolean {
   return isAt(address, [houseHost])
 }

@@ -86,7 +86,6 @@ async function askPrinter(
   }
 }
 
-/** The printers as the system knows them. */
 export async function listPrinters(window: BrowserWindow | undefined): Promise<Printer[]> {
   const printers = (await window?.webContents.getPrintersAsync()) ?? []
   return printers.map(({ name, displayName, options }) => ({

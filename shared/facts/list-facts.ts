@@ -15,7 +15,6 @@ export type BankFacts = { name: string; account: string; holder: string }
 /** Why somebody belongs to the people that the money is for, with its proof. */
 export type TargetFacts = { groups: string[]; decile: number | null; evidence: string }
 
-/** Somebody who is paid for teaching. */
 export type PayeeFacts = { name: string; nip: string; status: PayeeStatus; npwp: string; bank: BankFacts }
 
 /** One who applied for the class, with what was reached in the selection; hundredths. */

@@ -59,7 +59,6 @@ export const emptyPerson: PersonFacts = {
   },
 }
 
-/** Everything that papers with a page for each person say. */
 export type PersonPaperFacts = {
   centre: CentreFacts
   head: Signatory

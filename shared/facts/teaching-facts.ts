@@ -2,7 +2,6 @@ import type { SessionKind } from '../features/timetable/timetable.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { CohortFacts, InstructorFacts } from './cohort-facts.ts'
 
-/** A lesson as it stands on papers. */
 export type LessonFacts = {
   instructor: InstructorFacts
   /** Code of the unit, '' without one. */

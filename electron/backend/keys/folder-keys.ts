@@ -6,7 +6,6 @@ import type { KeyProtection } from '../host-services.ts'
 import { DataKeyStore } from './data-key-store.ts'
 import { KeyStore } from './key-store.ts'
 
-/** The keys that lie in one data folder. */
 export class FolderKeys {
   readonly folder: string
   readonly #protection: KeyProtection | undefined
@@ -27,7 +26,6 @@ export class FolderKeys {
     })
   }
 
-  /** The private keys. */
   get keys(): KeyStore {
     return new KeyStore(this.folder, this.#protection)
   }

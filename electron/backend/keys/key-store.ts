@@ -74,7 +74,6 @@ export class KeyStore {
     return existsSync(this.#pathOf(id))
   }
 
-  /** The names of all that are kept here. */
   get ids(): string[] {
     if (!existsSync(this.#folder)) return []
     return readdirSync(this.#folder)

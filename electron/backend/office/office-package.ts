@@ -53,7 +53,6 @@ export class OfficePackage {
     }
   }
 
-  /** A part as it stands. */
   text(path: string): string {
     return new TextDecoder().decode(this.#bytes.get(path))
   }

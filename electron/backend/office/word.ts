@@ -93,7 +93,6 @@ export function namesInMargins(office: OfficePackage): string[] {
     .map(({ raw }) => readToken(raw).name)
 }
 
-/** A document with the values in it. */
 export async function fillWord(office: OfficePackage, values: FormValues): Promise<Uint8Array<ArrayBuffer>> {
   const handler = new TemplateHandler({ maxXmlDepth: 100 })
   const filled = await handler.process(Buffer.from(office.bytes()), dataOf(values) as never)

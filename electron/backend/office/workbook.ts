@@ -230,7 +230,6 @@ function fillMargin(text: string, values: FormValues): string {
     .join('')
 }
 
-/** Boxes of text on a sheet. */
 function fillDrawings({ office, sheets }: FormWorkbook, values: FormValues): void {
   for (const { path } of sheets)
     for (const drawing of office.related(path, 'drawing'))

@@ -121,7 +121,6 @@ export function around(element: XmlElement, name: string): XmlElement | null {
   return null
 }
 
-/** All words within, in their order. */
 export function textOf(element: XmlElement): string {
   return element.children.map(child => (typeof child === 'string' ? child : textOf(child))).join('')
 }

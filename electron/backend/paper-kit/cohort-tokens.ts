@@ -27,7 +27,6 @@ const words = 24
 const date = 34
 const person = 62
 
-/** Every token of the letters of a class. */
 export function cohortTokens({ letter, ...facts }: CohortLetterFacts): TokenValues {
   const { names, values, body } = letter
   const tokens = {

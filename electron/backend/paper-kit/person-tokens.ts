@@ -8,7 +8,6 @@ import { fullDate, longDate } from '../../../shared/kernel/date-format.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 import { centreTokens, withZone } from './centre-tokens.ts'
 
-/** Tokens of a paper with a page for each person. */
 export function personTokens({ course, period, centre }: PersonPaperFacts, names: CentreNames): TokenValues {
   return {
     ...centreTokens(names, centre.city),
@@ -17,7 +16,6 @@ export function personTokens({ course, period, centre }: PersonPaperFacts, names
   }
 }
 
-/** Tokens of an invitation to somebody who has applied. */
 export function invitedTokens(
   {
     centre,

@@ -58,7 +58,6 @@ export class Workspace {
     return this.#dataFolder.folder
   }
 
-  /** The private keys of the folder. */
   get keys(): KeyStore {
     return this.#dataFolder.keys
   }

@@ -234,7 +234,6 @@ export function seesMoney(person: { readonly roles: Iterable<Role> } | null): bo
   return person !== null && reachOf(person.roles, 'money.see') !== null
 }
 
-/** The roles that may act in a group. */
 export function rolesWith(group: OperationGroup): Role[] {
   const parts = partsOf(group)
   if (parts === null) return []

@@ -27,7 +27,6 @@ const steps: Record<AidState, readonly AidState[]> = {
   CANCELLED: [],
 }
 
-/** What an aid can become next. */
 export function nextStates(state: AidState): readonly AidState[] {
   return steps[state]
 }

@@ -14,7 +14,6 @@ export type CohortClock = Record<ClockKind, DayClock> & {
   fasting: { from: PlainDate; until: PlainDate } | null
 }
 
-/** When a day begins and ends. */
 export type Times = { startTime: string; endTime: string }
 
 export type ClockRow = { hour: number | null; name: string; start: string; end: string }

@@ -6,7 +6,6 @@ import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
 import { teachingDays } from './read-teaching.ts'
 import { namesOfInstructors } from './teaching-store.ts'
 
-/** The teaching of a class as its papers tell it. */
 export function teachingFacts(db: ReadDatabase, cohort: CohortRecord): TaughtDayFacts[] {
   const units = new Map(unitsOfCohort(db, cohort.id).map(unit => [unit.id, unit]))
   const people = namesOfInstructors(db)

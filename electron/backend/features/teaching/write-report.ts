@@ -52,7 +52,6 @@ const columns: readonly WorkbookColumn<Line>[] = [
   { head: 'JP', width: 7, value: ({ lesson }) => lesson.hours },
 ]
 
-/** A line for each lesson. */
 function writeTeachingWorkbook({ rows }: TeachingReport, name: string): Promise<File> {
   const lines = rows.flatMap(person => person.lessons.map(lesson => ({ person, lesson })))
   return writeListWorkbook(name, 'Jam mengajar', columns, lines)

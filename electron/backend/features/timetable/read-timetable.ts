@@ -10,7 +10,6 @@ import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
 import { readLaidTimetable } from '../cohort/lay-timetable.ts'
 import { substitutionsOfCohort } from '../cohort/session-store.ts'
 
-/** Everything that the timetable of a class shows. */
 export function readTimetable(db: ReadDatabase, cohort: CohortRecord): Timetable {
   const { days, blocks } = readLaidTimetable(db, cohort.id)
   const clock = clockOfCohort(db, cohort)

@@ -5,7 +5,6 @@ import { DomainError } from '../../domain-error.ts'
 export const isIn = `NOT EXISTS (
   SELECT 1 FROM trainee_batch WHERE trainee.id BETWEEN first_id AND last_id AND import_id IS NOT NULL)`
 
-/** How many people there are. */
 export const countedPeople = `((SELECT count(*) FROM trainee)
   - (SELECT count(*) FROM trainee_batch JOIN trainee ON trainee.id BETWEEN first_id AND last_id WHERE import_id IS NOT NULL))`
 

@@ -11,7 +11,6 @@ const keyFileSchema = z.strictObject({
 })
 export type ReleaseKeyFile = z.output<typeof keyFileSchema>
 
-/** A new key of the publisher. */
 export function makeReleaseKey(): ReleaseKeyFile {
   const { privateKey } = generateKeyPairSync('ed25519')
   return {

@@ -75,7 +75,6 @@ export function runningEnds(lengths: readonly number[], start: number): number[]
   return ends
 }
 
-/** Thickness of the rule behind a column. */
 export function ruleAfter(column: Column | undefined): number {
   return column?.heavyAfter ? rules.heavy : rules.inner
 }

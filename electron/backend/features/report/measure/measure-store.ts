@@ -95,7 +95,6 @@ export function wholeOf<Key extends MeasureKey>(
   return countCoarser(db, fine, [], scope)[0]?.values ?? zeros(fine.wanted)
 }
 
-/** Figures of all that is asked about. */
 export function countTotals<Key extends MeasureKey>(
   db: ReadDatabase,
   wanted: readonly Key[],
@@ -108,12 +107,10 @@ function zeros<Key extends MeasureKey>(wanted: readonly Key[]): Record<Key, numb
   return Object.fromEntries(wanted.map(key => [key, 0])) as Record<Key, number>
 }
 
-/** What a row must fulfil to count in a figure. */
 export function conditionOf(measure: Measure): string {
   return figures.conditionOf(factSources[measure.fact], measure)
 }
 
-/** The period and the filters. */
 export function conditionsOf(fact: FactKey, scope: Pick<Scope, 'filters'>): string {
   return figures.conditionsOf(factSources[fact], scope)
 }

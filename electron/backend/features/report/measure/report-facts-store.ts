@@ -3,7 +3,6 @@ import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import type { Filters } from './measure-store.ts'
 
-/** The budget year of each activity. */
 export function yearsOfActivities(db: ReadDatabase): Map<number, number> {
   return new Map(
     db.all<{ id: number; year: number }>('SELECT id, budget_year AS year FROM activity').map(row => [row.id, row.year]),

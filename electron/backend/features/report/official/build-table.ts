@@ -21,7 +21,7 @@ import {
   wholeOf,
 } from '../measure/measure-store.ts'
 
-/** A column of figures: or following from others of its row. */
+/** A column of figures: counted, or following from others of its row. */
 export type Figure = {
   key: string
   title?: string

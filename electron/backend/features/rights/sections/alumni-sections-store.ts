@@ -11,7 +11,6 @@ import { rupiah } from '../../../../../shared/kernel/money.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { findVillage } from '../../../region/villages.ts'
 
-/** What the copy for a person says of the time after graduation. */
 export function alumniSections(db: ReadDatabase, traineeId: number): PersonSection[] {
   const collections = db.all<{
     number: string
