@@ -1,7 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { unlessLocked } from '../files/file-lock.ts'
+import { namesIn } from '../files/names-in.ts'
 import type { BundleHeader } from './bundle-format.ts'
 import { BundleReader } from './bundle-reader.ts'
 
@@ -72,13 +73,5 @@ function headOf(path: string): { header: BundleHeader | null; bytes: number } {
     }
   } catch {
     return { header: null, bytes: 0 }
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
   }
 }

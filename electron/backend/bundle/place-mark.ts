@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import { isNetworkFolder, mountTable } from '../files/mounts.ts'
+import { namesIn } from '../files/names-in.ts'
 import type { PlaceNote } from './backup-notes.ts'
 import { placeError } from './place-error.ts'
 
@@ -61,12 +62,4 @@ export function kindOfPlace(folder: string): PlaceNote['kind'] {
   const isElsewhere =
     process.platform === 'win32' ? !folder.toUpperCase().startsWith(system) : /^\/(media|run\/media|mnt)\//.test(folder)
   return isElsewhere ? 'DISK' : 'FOLDER'
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }

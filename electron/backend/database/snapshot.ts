@@ -17,6 +17,7 @@ import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import { addDays, addYears, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { DomainError } from '../domain-error.ts'
 import { isLock, unlessLocked, whenFreeSync } from '../files/file-lock.ts'
+import { namesIn } from '../files/names-in.ts'
 import { lastSeal } from './audit.ts'
 import { ReadDatabase } from './connection.ts'
 import { openDatabase, translate } from './open-database.ts'
@@ -102,21 +103,12 @@ export function snapshotBefore(folder: string, at: string): (raw: BetterSqlite.D
   }
 }
 
-/** Written last first. */
+/** Written last first. A folder that cannot be read holds no backup, and must not keep the data closed. */
 export function listSnapshots(folder: string): Snapshot[] {
   return namesIn(folder)
     .filter(name => namePattern.test(name))
     .sort((a, b) => clockOf(b) - clockOf(a) || (a < b ? 1 : -1))
     .map(name => describe(folder, name))
-}
-
-/** None where the folder is not there or cannot be read: what cannot be read is no backup, and must not keep the data closed. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }
 
 /** @throws DomainError snapshot_unknown, snapshot_damaged */

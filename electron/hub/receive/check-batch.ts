@@ -4,6 +4,7 @@ import type { Batch, TravellingFact } from '../../../shared/features/hub/batch.t
 import { sealedText } from '../../../shared/features/hub/chain.ts'
 import type { Topic } from '../../../shared/features/hub/fact.ts'
 import { type FactBook, understand } from '../../../shared/features/hub/fact-book.ts'
+import { parseJson } from '../../../shared/kernel/parse-json.ts'
 import { Refused } from './refused.ts'
 
 /** What the hub has of a centre: the number and hash of the last fact of an epoch. `complete`: that epoch was told to its end. */
@@ -68,14 +69,6 @@ export function read({ topic, v, key, seq, body }: TravellingFact, book: FactBoo
   if (said.problem === 'invalid')
     throw new Refused({ code: 'invalid', field: `${topic}.${said.field}`, message: said.message })
   throw new Refused({ code: said.problem, topic, v, newest: said.newest })
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function sha256(text: string): string {

@@ -1,10 +1,11 @@
 import type { PoolClient } from 'pg'
 import { type Applied, type Batch, clockTolerance, type TravellingFact } from '../../../shared/features/hub/batch.ts'
 import { factBook } from '../../../shared/features/hub/fact-book.ts'
+import { parseJson } from '../../../shared/kernel/parse-json.ts'
 import type { HubDatabase } from '../database/hub-database.ts'
 import { newestNotice } from '../notices.ts'
 import { applyRows, dropEarlierEpochs } from './apply-rows.ts'
-import { begun, type Member, parseJson, type Row, read, unknownFacts } from './check-batch.ts'
+import { begun, type Member, type Row, read, unknownFacts } from './check-batch.ts'
 import { countClasses } from './count-classes.ts'
 import { Refused } from './refused.ts'
 

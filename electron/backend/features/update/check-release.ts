@@ -10,6 +10,7 @@ import {
   signatureEnding,
   signatureFileSchema,
 } from '../../../../shared/features/update/release.ts'
+import { parseJson } from '../../../../shared/kernel/parse-json.ts'
 import { DomainError } from '../../domain-error.ts'
 
 /** What stands before a raw Ed25519 key in its DER form. */
@@ -59,7 +60,7 @@ async function readSignature(installer: string, file: string): Promise<Signature
   const found = await stat(path).catch(() => null)
   if (!found?.isFile()) throw new DomainError({ code: 'release_unsigned', file })
   const text = found.size <= largestSignature ? await readFile(path, 'utf8') : ''
-  const parsed = signatureFileSchema.safeParse(jsonOf(text))
+  const parsed = signatureFileSchema.safeParse(parseJson(text))
   if (!parsed.success) throw new DomainError({ code: 'release_foreign', file })
   return parsed.data
 }
@@ -67,7 +68,7 @@ async function readSignature(installer: string, file: string): Promise<Signature
 function releaseOf({ key, statement, signature }: SignatureFile, keys: readonly string[], file: string): Release {
   const known = keys.find(one => releaseKeyId(one) === key)
   const signed = known !== undefined && isSigned(known, statement, signature)
-  const release = signed ? releaseSchema.safeParse(jsonOf(statement)) : undefined
+  const release = signed ? releaseSchema.safeParse(parseJson(statement)) : undefined
   if (!release?.success) throw new DomainError({ code: 'release_foreign', file })
   return release.data
 }
@@ -76,12 +77,4 @@ function isSigned(publicKey: string, statement: string, signature: string): bool
   const der = Buffer.concat([spkiHead, Buffer.from(publicKey, 'base64')])
   const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
   return verify(null, Buffer.from(statement), key, Buffer.from(signature, 'base64'))
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, scryptSync } from 'node:crypto'
 import { z } from 'zod'
+import { parseJson } from '../../../../../shared/kernel/parse-json.ts'
 import { DomainError } from '../../../domain-error.ts'
 import { publicPart } from './signing-key-store.ts'
 
@@ -51,7 +52,7 @@ export function sealBackup(
 
 /** @throws DomainError key_backup_unreadable for another kind of file, key_passphrase_wrong also for a file that was changed */
 export function openBackup(text: string, passphrase: string): KeySecret[] {
-  const backup = backupSchema.safeParse(jsonOf(text)).data
+  const backup = backupSchema.safeParse(parseJson(text)).data
   if (backup?.nonce.length !== 12 || backup.tag.length !== 16) throw new DomainError({ code: 'key_backup_unreadable' })
   try {
     const decipher = createDecipheriv('aes-256-gcm', keyOf(passphrase, backup.scrypt.salt), backup.nonce)
@@ -72,12 +73,4 @@ function keyOf(passphrase: string, salt: Uint8Array): Buffer {
 
 function base64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64')
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -7,14 +7,14 @@ import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { formatDecision, formatFailedRule } from '../../../paper-kit/decision-format.ts'
-import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
+import { listOf } from '../../../paper-kit/list-columns.ts'
 import { listPart } from '../../../paper-kit/list-paper.ts'
 import type { PaperPart } from '../../../paper-kit/paper-parts.ts'
 import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
 import { drawMiddle } from '../../../pdf/page/paper-title.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import { drawInfoRows } from '../../../pdf/table/info-rows.ts'
-import type { Row, Table } from '../../../pdf/table/table.ts'
+import type { Cell } from '../../../pdf/table/table.ts'
 
 const title = 'LAMPIRAN BERITA ACARA SIDANG KELULUSAN'
 export const numberDots = '........................................'
@@ -28,6 +28,9 @@ export function formatHeld({ centre, letter }: CohortLetterFacts): string {
 /** Everybody of the class with attendance, final mark and decision, signed like the minutes themselves. */
 export function attachmentPart(sheet: Sheet, facts: CohortLetterFacts, size: PaperSize): PaperPart {
   const { cohort, head, letter } = facts
+  const countOf = ({ marks, joinedDay, left }: TraineeFacts) =>
+    tally(marks, facts.days.length, { joinedDay, leftAfterDay: left?.afterDay ?? null })
+  const percentCell = (one: TraineeFacts) => (one.left ? none : hundredths(countOf(one).percent))
   const infoTop = sheet.top + 12.5
   const info = [
     { label: 'Nomor', value: letter.values.number || numberDots },
@@ -44,46 +47,31 @@ export function attachmentPart(sheet: Sheet, facts: CohortLetterFacts, size: Pap
     footer: historyFoot(facts.history),
     title,
     head: () => ({ end: infoTop + (info.length - 1) * 4.6 + 3.4, draw }),
-    table: tableOf,
-    rows: rowsOrForm(
-      facts.trainees.map(trainee => rowOf(trainee, facts)),
-      7,
-    ),
+    ...listOf(facts.trainees, { height: 7, headHeight: 7 }, usable => [
+      { title: 'No.', width: 8, align: 'center', cell: one => String(one.position) },
+      { title: 'Nama Peserta', width: usable - 99, cell: one => one.name.toUpperCase() },
+      { title: 'Hadir', width: 11, align: 'center', size: 9, cell: one => formatPresent(countOf(one)) },
+      { title: '%', width: 13, align: 'right', size: 9, cell: percentCell },
+      { title: 'Nilai Akhir', width: 17, align: 'right', size: 9, cell: finalCell },
+      { title: 'Keputusan', width: 20, align: 'center', size: 8.5, cell: formatDecision },
+      { title: 'Keterangan', width: 30, size: 8, cell: one => formatReasons(one, facts) },
+    ]),
     signOff: () => ({ left: null, right: officialBlock(head, [formatHeld(facts)], true), lead: 10 }),
   })
 }
 
-function tableOf(usable: number): Table {
-  return {
-    columns: [
-      { title: 'No.', width: 8, align: 'center' },
-      { title: 'Nama Peserta', width: usable - 99 },
-      { title: 'Hadir', width: 11, align: 'center', size: 9 },
-      { title: '%', width: 13, align: 'right', size: 9 },
-      { title: 'Nilai Akhir', width: 17, align: 'right', size: 9 },
-      { title: 'Keputusan', width: 20, align: 'center', size: 8.5 },
-      { title: 'Keterangan', width: 30, size: 8 },
-    ],
-    headHeight: 7,
-  }
+const none: Cell = { text: '–', colour: colours.grey }
+
+function formatPresent({ present, planned }: ReturnType<typeof tally>): string {
+  return `${present}/${planned}`
 }
 
-function rowOf(trainee: TraineeFacts, facts: CohortFacts): Row {
-  const { days } = facts
-  const { marks, joinedDay, left, final } = trainee
-  const counted = tally(marks, days.length, { joinedDay, leftAfterDay: left?.afterDay ?? null })
-  const reasons = trainee.decision === 'failed' ? trainee.reasons : []
-  const rules = [...new Set(reasons.map(reason => formatFailedRule(reason.rule, facts)))].join('; ')
-  return {
-    height: 7,
-    cells: [
-      String(trainee.position),
-      trainee.name.toUpperCase(),
-      `${counted.present}/${counted.planned}`,
-      left ? { text: '–', colour: colours.grey } : hundredths(counted.percent),
-      final === null ? { text: '–', colour: colours.grey } : { text: hundredths(final), face: 'arimo-bold' },
-      formatDecision(trainee),
-      `${rules.charAt(0).toUpperCase()}${rules.slice(1)}`,
-    ],
-  }
+function finalCell({ final }: TraineeFacts): Cell {
+  return final === null ? none : { text: hundredths(final), face: 'arimo-bold' }
+}
+
+function formatReasons({ decision, reasons }: TraineeFacts, facts: CohortFacts): string {
+  const failed = decision === 'failed' ? reasons : []
+  const rules = [...new Set(failed.map(reason => formatFailedRule(reason.rule, facts)))].join('; ')
+  return `${rules.charAt(0).toUpperCase()}${rules.slice(1)}`
 }
