@@ -1,4 +1,6 @@
-import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
+import { type OperationGroup, rolesWith } from '../../../shared/features/access/access-matrix.ts'
+import { roleWords } from '../../../shared/features/access/roles.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import type { PageProps } from '../../ui/page/page.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { mayOf, useSession } from '../session.tsx'
@@ -50,9 +52,11 @@ export function SettingsPage({ section, ...page }: SettingsPageProps) {
       one.group === undefined ||
       may(one.group),
   )
+  const needs = seen.find(one => one.section === section && section !== 'meja')?.group
+  const open = needs === undefined || may(needs)
   return (
     <Page
-      {...page}
+      {...(open ? page : { children: <NotForMe needs={needs} /> })}
       title="Pengaturan"
       tabs={seen.map(one => ({
         label: one.label,
@@ -60,5 +64,12 @@ export function SettingsPage({ section, ...page }: SettingsPageProps) {
         active: one.section === section,
       }))}
     />
+  )
+}
+
+/** Whoever comes by an old address; the backend would refuse what the section asks. */
+function NotForMe({ needs }: { needs: OperationGroup }) {
+  return (
+    <EmptyState title={`Bagian ini untuk ${roleWords(rolesWith(needs))}.`}>Mintalah kepada salah satunya.</EmptyState>
   )
 }

@@ -59,6 +59,7 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
               <Flex flex="none" align="center" gap="0.5rem">
                 {row.decided && <Badge tone="ok">selesai</Badge>}
                 <LinkAction
+                  needs="cohort.change"
                   size="small"
                   label={`Lepas ${row.title} dari kegiatan`}
                   onAction={() => void release.run({ code: row.code, activityId: null })}

@@ -44,6 +44,7 @@ export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActions
               </LinkAction>
             )}
             <LinkAction
+              needs="money.change"
               size="small"
               label={`${row.file ? 'Ganti' : 'Lampirkan'} bukti ${row.evidence}`}
               onAction={() => onAttach(row)}
@@ -60,7 +61,12 @@ export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActions
       width: '8rem',
       cell: row =>
         canReverse(row) ? (
-          <LinkAction size="small" label={`Batalkan ${row.description}`} onAction={() => onReverse(row)}>
+          <LinkAction
+            needs="money.change"
+            size="small"
+            label={`Batalkan ${row.description}`}
+            onAction={() => onReverse(row)}
+          >
             Batalkan…
           </LinkAction>
         ) : (

@@ -16,7 +16,12 @@ export function YearSource({ year, source }: { year: number; source: string }) {
       title={`Dasar kalender ${year}`}
       extra={
         !editing && (
-          <LinkAction size="small" onAction={() => setEditing(true)} label={`Ubah dasar kalender ${year}`}>
+          <LinkAction
+            needs="cohort.change"
+            size="small"
+            onAction={() => setEditing(true)}
+            label={`Ubah dasar kalender ${year}`}
+          >
             Ubah
           </LinkAction>
         )

@@ -25,7 +25,12 @@ export function YearTablePanel({ year }: { year: number }) {
   return (
     <Panel title="Berkas kalender">
       <div className={styles.actions}>
-        <ActionButton icon={IconUpload} size="xs" onAction={() => history.push(`/kalender/${year}/impor`)}>
+        <ActionButton
+          needs="cohort.change"
+          icon={IconUpload}
+          size="xs"
+          onAction={() => history.push(`/kalender/${year}/impor`)}
+        >
           Impor tabel
         </ActionButton>
       </div>

@@ -43,11 +43,11 @@ export function useLogoPicker(logo: string | null, onLogo: (logo: string | null)
     actions: (
       <Flex wrap="wrap" align="center" gap="0.5rem">
         <HiddenFile ref={input} label="Berkas logo" accept="image/png,image/jpeg" onFiles={([file]) => take(file)} />
-        <ActionButton size="xs" tone="quiet" icon={IconUpload} onAction={choose}>
+        <ActionButton needs="setting.change" size="xs" tone="quiet" icon={IconUpload} onAction={choose}>
           {logo ? 'Ganti logo' : 'Pilih logo'}
         </ActionButton>
         {logo && (
-          <ActionButton size="xs" tone="quiet" onAction={() => onLogo(null)}>
+          <ActionButton needs="setting.change" size="xs" tone="quiet" onAction={() => onLogo(null)}>
             Hapus logo
           </ActionButton>
         )}

@@ -67,7 +67,12 @@ function DesignListPage() {
       actions={
         <>
           <HiddenFile ref={input} label="Berkas rancangan" accept=".json" onFiles={([file]) => take(file)} />
-          <ActionButton icon={IconFileImport} pending={bringIn.pending} onAction={() => input.current?.click()}>
+          <ActionButton
+            needs="setting.change"
+            icon={IconFileImport}
+            pending={bringIn.pending}
+            onAction={() => input.current?.click()}
+          >
             Impor rancangan
           </ActionButton>
           <ActionButton action={create} />

@@ -81,7 +81,7 @@ function filesCheck({ state, sheet }: ComputerStatus['files'], onUnlock: () => u
 
 function sheetCheck({ state, sheet }: ComputerStatus['files']): Check {
   const make = (words: string) => (
-    <LinkAction size="small" path={recoverySheetPath}>
+    <LinkAction needs="admin.change" size="small" path={recoverySheetPath}>
       {words}
     </LinkAction>
   )

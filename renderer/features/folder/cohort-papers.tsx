@@ -119,7 +119,7 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
     }
     return [
       print,
-      { label: 'Pindai', keys: 'S', icon: IconScan, run: () => scan(one.row) },
+      { label: 'Pindai', needs: 'paper.change', keys: 'S', icon: IconScan, run: () => scan(one.row) },
       ...actions.verdictsOf(one.row),
     ]
   }

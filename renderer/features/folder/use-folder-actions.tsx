@@ -123,6 +123,7 @@ export function useFolderActions(code: string) {
     verdictsOf: (row: FolderRow): Action[] => [
       {
         label: 'Diperiksa',
+        needs: 'paper.change',
         hint: 'tandai diperiksa',
         keys: 'P',
         run() {
@@ -130,8 +131,20 @@ export function useFolderActions(code: string) {
           return say(row, 'CHECKED')
         },
       },
-      { label: 'Kembalikan…', hint: 'kembalikan dengan catatan', keys: 'K', run: () => ask(row, 'RETURNED') },
-      { label: 'Tidak dipakai…', hint: 'tidak dipakai', keys: 'T', run: () => ask(row, 'UNUSED') },
+      {
+        label: 'Kembalikan…',
+        needs: 'paper.change',
+        hint: 'kembalikan dengan catatan',
+        keys: 'K',
+        run: () => ask(row, 'RETURNED'),
+      },
+      {
+        label: 'Tidak dipakai…',
+        needs: 'paper.change',
+        hint: 'tidak dipakai',
+        keys: 'T',
+        run: () => ask(row, 'UNUSED'),
+      },
     ],
     paneOf: (row: FolderRow): Omit<PaperPaneProps, 'row' | 'acts' | 'size'> => ({
       code,

@@ -9,6 +9,7 @@ import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useMayRun } from '../../ui/action/may-context.ts'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { RequestsPanel } from '../access/requests-panel.tsx'
@@ -32,6 +33,7 @@ function HomePage() {
     run: () => router.history.push('/peserta/baru'),
   }
   useActions([newTrainee])
+  const setsUp = useMayRun()({ needs: 'setting.change' })
   return (
     <Page
       title={fullDate(today)}
@@ -52,9 +54,9 @@ function HomePage() {
         {data => (
           <>
             {/* Above the work while there is none, below it from the first class on. */}
-            {data.counts.cohorts === 0 && <FirstStepsPanel />}
+            {setsUp && data.counts.cohorts === 0 && <FirstStepsPanel />}
             <HomeSections overview={data} />
-            {data.counts.cohorts > 0 && <FirstStepsPanel />}
+            {setsUp && data.counts.cohorts > 0 && <FirstStepsPanel />}
           </>
         )}
       </QueryBoundary>

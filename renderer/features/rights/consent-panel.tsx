@@ -46,6 +46,7 @@ export function ConsentPanel({ person, rights }: ConsentPanelProps) {
               Cetak lembar
             </ActionButton>
             <ActionButton
+              needs="rights.change"
               size="xs"
               refused={state === 'FROZEN' ? 'Data dibekukan. Cairkan dulu.' : undefined}
               onAction={() => setAdding(true)}

@@ -67,6 +67,7 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
           words="Perbaikan yang diminta orangnya. Nilai lama, nilai baru dan alasannya tersimpan di bawah."
         >
           <ActionButton
+            needs="rights.change"
             size="xs"
             refused={frozen ? 'Data dibekukan. Cairkan dulu.' : undefined}
             onAction={() => router.history.push(`/peserta/${id}/ubah?koreksi=1`)}
@@ -82,12 +83,13 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
               : `Hentikan pemrosesan, paling lambat ${daysToStop} × 24 jam sejak diminta. Kelas yang sedang diikuti tetap selesai sampai sertifikat.`
           }
         >
-          <ActionButton size="xs" onAction={() => setAsked(frozen ? 'thaw' : 'freeze')}>
+          <ActionButton needs="rights.change" size="xs" onAction={() => setAsked(frozen ? 'thaw' : 'freeze')}>
             {frozen ? 'Cairkan data' : 'Bekukan data'}
           </ActionButton>
         </Action>
         <Action name="Anonimkan" words={formatAnonymity(rights.anonymity)}>
           <ActionButton
+            needs="rights.erase"
             size="xs"
             refused={rights.anonymity.ground === null ? formatAnonymity(rights.anonymity) : undefined}
             onAction={() => setAsked('anonymise')}

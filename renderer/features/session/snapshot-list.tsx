@@ -52,7 +52,11 @@ export function SnapshotList({ snapshots, proven }: SnapshotListProps) {
       width: '7rem',
       align: 'end',
       cell: row => (
-        <LinkAction label={`Pulihkan cadangan ${formatMoment(row.takenAt)}`} onAction={() => setChosen(row)}>
+        <LinkAction
+          needs="restore.restore"
+          label={`Pulihkan cadangan ${formatMoment(row.takenAt)}`}
+          onAction={() => setChosen(row)}
+        >
           Pulihkan
         </LinkAction>
       ),

@@ -69,6 +69,7 @@ function TimetableView(props: TimetableViewProps) {
   const held = chosen?.held ? domainErrorMessage({ code: 'day_held', n: chosen.n }) : undefined
   const teachersOfDay: Action = {
     label: 'Pengajar',
+    needs: 'cohort.change',
     hint: 'pengajar hari itu',
     keys: 'F4',
     run: () => onTeachers(cursor.n),
@@ -76,6 +77,7 @@ function TimetableView(props: TimetableViewProps) {
   }
   const cut: Action = {
     label: 'Belah',
+    needs: 'cohort.change',
     hint: 'belah blok',
     keys: 'B',
     run: () => setCutting(chosen !== null),
@@ -163,7 +165,13 @@ function TimetableView(props: TimetableViewProps) {
           teachers={teachers}
           chosen={chosen?.block.unitId ?? null}
           onMark={setMarked}
-          layAgain={{ label: 'Susun ulang dari kurikulum', icon: IconWand, refused: over, run: writes.layAgain }}
+          layAgain={{
+            label: 'Susun ulang dari kurikulum',
+            needs: 'cohort.change',
+            icon: IconWand,
+            refused: over,
+            run: writes.layAgain,
+          }}
           substitute={{
             label: 'Ganti pengajar…',
             needs: 'cohort.change',

@@ -62,7 +62,12 @@ export function FileList({ files, onAdd, pending = false }: FileListProps) {
                   ) : (
                     <strong>{fileLabels[kind]}</strong>
                   )}
-                  <LinkAction size="small" onAction={() => void file.onRemove()} label={`Hapus ${fileLabels[kind]}`}>
+                  <LinkAction
+                    needs="trainee.change"
+                    size="small"
+                    onAction={() => void file.onRemove()}
+                    label={`Hapus ${fileLabels[kind]}`}
+                  >
                     Hapus
                   </LinkAction>
                   <Box component="span" w="100%" c="var(--ink-2)" fz="0.75rem" lh="1rem">
@@ -73,7 +78,12 @@ export function FileList({ files, onAdd, pending = false }: FileListProps) {
               {(present.length === 0 || kind === 'LAIN') && (
                 <p className={styles.row}>
                   <span>{fileLabels[kind]}</span>
-                  <LinkAction size="small" onAction={() => choose(kind)} label={`Pilih ${fileLabels[kind]}`}>
+                  <LinkAction
+                    needs="trainee.change"
+                    size="small"
+                    onAction={() => choose(kind)}
+                    label={`Pilih ${fileLabels[kind]}`}
+                  >
                     Pilih
                   </LinkAction>
                 </p>

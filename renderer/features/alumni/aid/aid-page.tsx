@@ -114,7 +114,11 @@ function AidPage() {
             icon: IconCash,
             title: `Belum ada modal kerja tahun anggaran ${data?.year}.`,
             children: 'Satu lulusan dari tiap kelurahan.',
-            actions: <LinkAction onAction={() => propose.run()}>{propose.label}</LinkAction>,
+            actions: (
+              <LinkAction needs={propose.needs} onAction={() => propose.run()}>
+                {propose.label}
+              </LinkAction>
+            ),
           }}
         />
       ) : (

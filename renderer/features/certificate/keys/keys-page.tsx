@@ -31,9 +31,13 @@ function KeysPage() {
       tabs={certificateTabs('keys')}
       actions={
         <>
-          <ActionButton onAction={() => setAsked('restore')}>Pulihkan kunci</ActionButton>
-          <ActionButton onAction={() => setAsked('rotate')}>Ganti kunci</ActionButton>
-          <ActionButton tone="primary" icon={IconKey} onAction={() => setAsked('backUp')}>
+          <ActionButton needs="setting.change" onAction={() => setAsked('restore')}>
+            Pulihkan kunci
+          </ActionButton>
+          <ActionButton needs="setting.change" onAction={() => setAsked('rotate')}>
+            Ganti kunci
+          </ActionButton>
+          <ActionButton needs="setting.change" tone="primary" icon={IconKey} onAction={() => setAsked('backUp')}>
             Cadangkan kunci
           </ActionButton>
         </>

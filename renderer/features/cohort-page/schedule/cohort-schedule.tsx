@@ -73,6 +73,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
         <>
           <SwitchBar label="Tampilan jadwal" options={views} value={view} onChange={setView} />
           <ActionButton
+            needs="cohort.change"
             icon={IconClock}
             onAction={() => {
               setView('hours')

@@ -164,7 +164,13 @@ function Next({ cohort }: { cohort: Cohort }) {
           </p>
         </div>
         <ActionButton
-          action={{ label: next.action, keys: 'Enter', tone: 'primary', run: () => router.history.push(next.path) }}
+          action={{
+            label: next.action,
+            needs: next.needs,
+            keys: 'Enter',
+            tone: 'primary',
+            run: () => router.history.push(next.path),
+          }}
         />
       </Flex>
     </Panel>

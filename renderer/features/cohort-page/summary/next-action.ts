@@ -1,3 +1,4 @@
+import type { OperationGroup } from '../../../../shared/features/access/access-matrix.ts'
 import type { Cohort, CohortDay } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -8,6 +9,7 @@ interface NextAction {
   detail: string
   /** Names the act on its button. */
   action: string
+  needs: OperationGroup
   path: string
   /** It belongs to today. */
   now: boolean
@@ -37,12 +39,20 @@ function openDay({ code, days }: Cohort, today: PlainDate): NextAction | null {
   const path = attendancePath(code, day.n)
   if (!day.complete) {
     const detail = day === now ? dayDetail(day) : `belum diisi · ${dayDetail(day)}`
-    return { title: `Berikutnya: isi kehadiran ${name}`, detail, action: `Isi ${name}`, path, now: day === now }
+    return {
+      title: `Berikutnya: isi kehadiran ${name}`,
+      detail,
+      action: `Isi ${name}`,
+      needs: 'attendance.change',
+      path,
+      now: day === now,
+    }
   }
   return {
     title: `Berikutnya: tutup ${name}`,
     detail: `kehadiran terisi · ${dayDetail(day)}`,
     action: `Tutup ${name}`,
+    needs: 'attendance.change',
     path,
     now: day === now,
   }
@@ -54,6 +64,7 @@ function beforeTheEnd({ code, days, status, progress }: Cohort, today: PlainDate
       title: 'Berikutnya: isi daftar peserta',
       detail: 'Belum ada peserta di kelas ini. Ambil dari daftar peserta balai, atau daftarkan orang baru.',
       action: 'Isi daftar peserta',
+      needs: 'cohort.change',
       path: cohortPath(code, 'trainees'),
       now: false,
     }
@@ -63,6 +74,7 @@ function beforeTheEnd({ code, days, status, progress }: Cohort, today: PlainDate
       title: open.length === days.length ? 'Belum ada instruktur' : `Hari ke-${open.join(', ')} belum ada instruktur`,
       detail: 'Instruktur memegang sertifikat BNSP yang berlaku pada hari itu.',
       action: 'Isi jadwal',
+      needs: 'cohort.change',
       path: cohortPath(code, 'schedule'),
       now: false,
     }
@@ -72,6 +84,7 @@ function beforeTheEnd({ code, days, status, progress }: Cohort, today: PlainDate
     title: next.n === 1 ? `Kelas mulai ${shortDay(next.date)}` : `Berikutnya hari ke-${next.n}, ${shortDay(next.date)}`,
     detail: 'Daftar hadir kosong dapat dicetak sekarang.',
     action: 'Cetak daftar hadir',
+    needs: 'paper.print',
     path: `${cohortPath(code, 'papers')}?cetak=attendance-15`,
     now: false,
   }
@@ -83,6 +96,7 @@ function afterTheEnd({ code, progress }: Cohort): NextAction {
       title: 'Berikutnya: lengkapi nilai',
       detail: 'Teori, praktik dan setiap unit diisi sebelum sidang.',
       action: 'Isi nilai',
+      needs: 'score.change',
       path: cohortPath(code, 'scores'),
       now: false,
     }
@@ -91,6 +105,7 @@ function afterTheEnd({ code, progress }: Cohort): NextAction {
       title: 'Berikutnya: sidang kelulusan',
       detail: 'Semua hari ditutup dan nilai lengkap.',
       action: 'Buka sidang kelulusan',
+      needs: 'panel.see',
       path: cohortPath(code, 'graduation'),
       now: false,
     }
@@ -99,6 +114,7 @@ function afterTheEnd({ code, progress }: Cohort): NextAction {
       title: 'Berikutnya: terbitkan sertifikat atau surat keterangan',
       detail: 'Sidang sudah menetapkan hasil.',
       action: 'Terbitkan sertifikat',
+      needs: 'certificate.issue',
       path: cohortPath(code, 'certificates'),
       now: false,
     }
@@ -106,6 +122,7 @@ function afterTheEnd({ code, progress }: Cohort): NextAction {
     title: 'Kelas ini selesai',
     detail: 'Semua sertifikat dan surat keterangan sudah terbit.',
     action: 'Buat satu PDF',
+    needs: 'paper.print',
     path: `${cohortPath(code, 'papers')}?satu=1`,
     now: false,
   }

@@ -37,12 +37,14 @@ export function CredentialEvidence({ credential, name }: { credential: Credentia
         <Badge>Belum diperiksa ke LSP</Badge>
       )}
       <RowLink
+        needs="instructor.change"
         label={verified ? 'Hapus catatan pemeriksaan' : 'Catat sudah diperiksa'}
         of={number}
         onAction={() => void verify.run({ id, verified: verified ? null : { by: operator.name, on: today } })}
       />
       {scan && <RowLink label="Lihat hasil scan" of={number} onAction={() => setOpened('scan')} />}
       <RowLink
+        needs="instructor.change"
         label={scan ? 'Ganti hasil scan' : 'Lampirkan hasil scan'}
         of={number}
         onAction={() => setOpened('attach')}

@@ -55,6 +55,7 @@ function Side({ cash }: { cash: Cash }) {
   }
   const plan: Action = {
     label: cash.hasPlan ? 'Ubah rencana' : 'Isi rencana',
+    needs: 'money.change',
     keys: 'Alt R',
     run: () => setPlanning(true),
   }

@@ -34,7 +34,7 @@ function OfficialListPage() {
   const list = useQuery(api.report.list.queryOptions({ input: {} }))
   const settled = useQuery(api.report.settled.queryOptions({ input: {} }))
   const [ruling, setRuling] = useState(false)
-  const rules: Action = { label: 'Aturan laporan', keys: 'Alt A', run: () => setRuling(true) }
+  const rules: Action = { label: 'Aturan laporan', needs: 'setting.change', keys: 'Alt A', run: () => setRuling(true) }
   useActions([rules])
   return (
     <Page

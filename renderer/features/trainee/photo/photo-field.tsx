@@ -4,6 +4,7 @@ import { type DragEvent, type ReactNode, useCallback, useEffect, useRef, useStat
 import { mostFileMegabytes } from '../../../../shared/features/trainee/trainee-file.ts'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useMayRun } from '../../../ui/action/may-context.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { HiddenFile } from '../../../ui/form/hidden-file.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
@@ -30,12 +31,17 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
   const [over, setOver] = useState(false)
   const [camera, setCamera] = useState(false)
 
-  const take = useCallback(async (file: File | undefined) => {
-    if (!file) return
-    const read = await createImageBitmap(file).catch(() => null)
-    setProblem(read ? null : `“${file.name}” bukan gambar. Pilih foto JPEG atau PNG.`)
-    setPicture(read)
-  }, [])
+  const mayChange = useMayRun()({ needs: 'trainee.change' })
+
+  const take = useCallback(
+    async (file: File | undefined) => {
+      if (!file || !mayChange) return
+      const read = await createImageBitmap(file).catch(() => null)
+      setProblem(read ? null : `“${file.name}” bukan gambar. Pilih foto JPEG atau PNG.`)
+      setPicture(read)
+    },
+    [mayChange],
+  )
 
   const busy = picture !== null || camera
   useEffect(() => {
@@ -73,6 +79,7 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
         <UnstyledButton
           className={classNames(styles.box, photo !== null && styles.filled, over && styles.over)}
           aria-label={photo === null ? 'Pas foto 3 × 4, pilih berkas' : 'Ganti foto 3 × 4'}
+          disabled={!mayChange}
           onClick={() => input.current?.click()}
           onDragOver={event => {
             event.preventDefault()
@@ -94,15 +101,15 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
       </Flex>
       <Flex className={layout.tiny} mt="0.625rem" direction="column" gap="0.5rem" lh="1.125rem">
         <Flex component="p" wrap="wrap" gap="0.75rem">
-          <LinkAction size="small" onAction={() => setCamera(true)}>
+          <LinkAction needs="trainee.change" size="small" onAction={() => setCamera(true)}>
             Ambil dari kamera
           </LinkAction>
           {photo !== null && (
             <>
-              <LinkAction size="small" onAction={() => input.current?.click()}>
+              <LinkAction needs="trainee.change" size="small" onAction={() => input.current?.click()}>
                 Ganti foto
               </LinkAction>
-              <LinkAction size="small" onAction={() => void onPhoto(null)}>
+              <LinkAction needs="trainee.change" size="small" onAction={() => void onPhoto(null)}>
                 Hapus foto
               </LinkAction>
             </>
