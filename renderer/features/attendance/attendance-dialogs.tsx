@@ -2,7 +2,8 @@ import type { AttendanceGrid, MarkEntry } from '../../../shared/features/attenda
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
-import type { Command } from '../../app/use-command.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { CloseDaysDialog } from './close-days-dialog.tsx'
 import { CloseDialog } from './close-dialog.tsx'
@@ -21,7 +22,6 @@ interface AttendanceDialogsProps {
   trainees: Parameters<typeof CloseDialog>[0]['trainees']
   asked: Asked | null
   writing: ReturnType<typeof useMarkWriting>
-  reopen: Command<{ code: string; n: number; reason: string }, unknown>
   /** Days were filled: one step of undo, said in words. */
   onFilled: (before: MarkEntry[], redo: () => Promise<unknown>, words: string) => void
   onNote: (before: MarkEntry, entry: MarkEntry) => void
@@ -30,7 +30,11 @@ interface AttendanceDialogsProps {
 
 /** Closing and opening a day, filling the empty ones, what stands beside a mark, and why a closed day is changed. */
 export function AttendanceDialogs(props: AttendanceDialogsProps) {
-  const { grid, day, trainees, asked, writing, reopen, onFilled, onNote, onClose } = props
+  const { grid, day, trainees, asked, writing, onFilled, onNote, onClose } = props
+  const reopen = useCommand(api.attendance.reopenDay, {
+    done: () => `Hari ke-${day.n} dibuka kembali.`,
+    waits: onClose,
+  })
   const noted = asked?.what === 'note' ? grid.rows.find(row => row.enrolmentId === asked.entry.enrolmentId) : undefined
   return (
     <>

@@ -9,16 +9,11 @@ import { api } from '../../app/client.ts'
 import { attendancePath } from '../../app/cohort-path.ts'
 import { useHostAway } from '../../app/desk/use-connection.ts'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
-import { useSession } from '../../app/session.tsx'
-import { useCommand } from '../../app/use-command.ts'
-import { useUndo } from '../../app/use-undo.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import { toast } from '../../ui/feedback/toast.ts'
-import type { KeyGridWrite, WriteHow } from '../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { NoTrainees } from '../cohort/no-trainees.tsx'
@@ -31,8 +26,8 @@ import { chosenDay } from './chosen-day.ts'
 import { formatFact, formatLocked, whyNotClose } from './cohort-attendance-format.ts'
 import { DayBar, lineTrainees } from './day-bar.tsx'
 import { readExceptions } from './exception-reading.ts'
-import { entryOf, markWrites } from './mark/mark-writes.ts'
-import { useMarkWriting } from './mark/use-mark-writing.ts'
+import { entryOf } from './mark/mark-writes.ts'
+import { useMarkEntry } from './mark/use-mark-entry.ts'
 import { closableDays, openDays } from './open-days.ts'
 
 interface CohortAttendanceProps {
@@ -64,19 +59,13 @@ interface AttendanceProps {
 
 function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
   const router = useRouter()
-  const { now } = useSession()
   const [line, setLine] = useState({ n: day.n, text: '' })
   const [asked, setAsked] = useState<Asked | null>(null)
-  const [left, setLeft] = useState<readonly string[]>([])
-  const [savedAt, setSavedAt] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
-  const undo = useUndo()
-  const writing = useMarkWriting(stored, undo, () => setSavedAt(now))
+  const { undo, writing, left, forgetLeft, savedAt, write, filled } = useMarkEntry(stored, late =>
+    setAsked({ what: 'note', entry: late, late: true }),
+  )
   const { grid } = writing
-  const reopen = useCommand(api.attendance.reopenDay, {
-    done: () => `Hari ke-${day.n} dibuka kembali.`,
-    waits: () => setAsked(null),
-  })
   const paper = usePaperDialog(cohort)
 
   const trainees = useMemo(() => lineTrainees(grid, day.n), [grid, day.n])
@@ -124,23 +113,6 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
     run: () => setAsked({ what: 'close-days' }),
   }
 
-  async function write(changes: readonly KeyGridWrite[], how: WriteHow, outside: readonly string[]) {
-    const read = markWrites(changes, grid.rows, how)
-    setLeft([...read.left, ...outside.map(value => `“${value}”`)])
-    if (read.kept > 0) toast(`${read.kept} tanda lain dalam pilihan tetap. Ketik di selnya untuk mengubah.`)
-    const stored = await writing.store(read.entries, read.before)
-    const [only] = read.entries
-    if (stored && how === 'type' && only?.mark === 'T' && read.entries.length === 1 && only.arrivedAt === null)
-      setAsked({ what: 'note', entry: only, late: true })
-  }
-  /** Marks that a line or a dialog has stored are one step of undo. */
-  function filled(before: MarkEntry[], redo: () => Promise<unknown>, words: string) {
-    if (before.length === 0) return
-    const takeBack = () => writing.restore(before)
-    setSavedAt(now)
-    undo.push({ undo: takeBack, redo })
-    toast(words, { onUndo: takeBack })
-  }
   async function saveNote(before: MarkEntry, entry: MarkEntry) {
     setAsked(null)
     await writing.store([entry], [before])
@@ -202,7 +174,7 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
           />
           {writing.choice}
           {writing.closed === null && <ErrorNote error={writing.error} />}
-          <LeftValues values={left} onClose={() => setLeft([])} />
+          <LeftValues values={left} onClose={forgetLeft} />
           <AttendanceBoard
             grid={grid}
             day={day.n}
@@ -231,7 +203,7 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
         </Flex>
       )}
       <AttendanceDialogs
-        {...{ grid, day, trainees, asked, writing, reopen }}
+        {...{ grid, day, trainees, asked, writing }}
         onFilled={filled}
         onNote={saveNote}
         onClose={() => setAsked(null)}

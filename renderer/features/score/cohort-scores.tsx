@@ -1,40 +1,33 @@
 import { IconLock, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { ScoreGrid } from '../../../shared/features/score/contract.ts'
 import { missingScores } from '../../../shared/features/score/missing-scores.ts'
 import type { CohortUnitId } from '../../../shared/ids.ts'
 import { hundredths } from '../../../shared/kernel/number-format.ts'
-import { reason } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
-import { layOver } from '../../app/desk/on-the-way.ts'
 import { useHostAway } from '../../app/desk/use-connection.ts'
-import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
-import { useSavingGrid } from '../../app/grid/use-saving-grid.ts'
 import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
-import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import type { KeyGridHandle } from '../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { NoTrainees } from '../cohort/no-trainees.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
-import { nextMissing } from './missing-scores.ts'
 import { ScoreBoard } from './score-board.tsx'
-import { askedColumn, readColumn, scoreColumns } from './score-columns.ts'
-import { ScoreHistory } from './score-history.tsx'
+import { readColumn } from './score-columns.ts'
 import { ScoreNotes } from './score-notes.tsx'
 import { ScoreUnits } from './score-units.tsx'
-import { scoreWrites, withEntry } from './score-writes.ts'
+import { useMissingCursor } from './use-missing-cursor.ts'
+import { useScoreWriting } from './use-score-writing.ts'
 
 interface CohortScoresProps {
   code: string
@@ -55,27 +48,13 @@ export function CohortScores({ code, unitScores }: CohortScoresProps) {
 function Scores({ cohort, grid: stored, unitScores }: { cohort: Cohort; grid: ScoreGrid; unitScores: boolean }) {
   const router = useRouter()
   const close = useCommand(api.score.close, { done: () => 'Pengisian nilai ditutup.' })
-  const reopen = useCommand(api.score.reopen, { done: () => 'Pengisian nilai dibuka kembali.' })
-  const take = useCommand(api.score.takeRules, { done: () => 'Kelas memakai aturan sekarang.' })
-  const board = useRef<KeyGridHandle | null>(null)
   const [opened, setOpened] = useState<ReadonlySet<CohortUnitId>>(new Set())
-  const [asked, setAsked] = useState<'reopen' | 'history' | null>(null)
   const paper = usePaperDialog(cohort)
   const shown = useMemo(() => ({ withScores: unitScores, opened }), [unitScores, opened])
-  const save = useSharedCommand(api.score.save, {
-    format: (_, value) => (typeof value === 'number' ? hundredths(value) : undefined),
-    columnOf: field => askedColumn(field, stored, shown),
-  })
-  const writing = useSavingGrid({
-    grid: `scores ${cohort.code}`,
-    rows: stored.rows,
-    read: (changes, rows) => scoreWrites(changes, rows, stored.units),
-    save: (entries, seen) => save.run({ code: cohort.code, entries, seen }),
-    lay: (rows, entries) => layOver(rows, entries, (row, entry) => row.enrolmentId === entry.enrolmentId, withEntry),
-  })
-  const grid = useMemo(() => ({ ...stored, rows: [...writing.rows] }), [stored, writing.rows])
+  const { save, grid, ...writing } = useScoreWriting(cohort.code, stored, shown)
   const missing = missingScores(grid)
   const fixed = formatLocked(cohort, grid)
+  const { board, goToMissing } = useMissingCursor(grid, shown, fixed === undefined && missing > 0)
   const print: Action = {
     label: 'Cetak daftar nilai',
     keys: 'Ctrl P',
@@ -83,23 +62,6 @@ function Scores({ cohort, grid: stored, unitScores }: { cohort: Cohort; grid: Sc
     run: () => paper.open('final-scores'),
   }
 
-  /** Where the page has put the cursor by itself; nobody has looked at that cell yet. */
-  const begun = useRef<ReturnType<KeyGridHandle['place']>>(null)
-
-  function goToMissing() {
-    // Until somebody has put the cursor into the grid, the first empty cell is the next one.
-    const at = document.activeElement?.closest('[role=grid]') ? (board.current?.place() ?? null) : null
-    const untouched = at?.rowKey === begun.current?.rowKey && at?.columnKey === begun.current?.columnKey
-    const next = nextMissing(grid, scoreColumns(grid, shown), untouched ? null : at)
-    begun.current = null
-    if (next) board.current?.goTo(next.rowKey, next.columnKey)
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page opens
-  useEffect(() => {
-    if (fixed !== undefined || missing === 0) return
-    goToMissing()
-    begun.current = board.current?.place() ?? null
-  }, [])
   function toggle(unitId: CohortUnitId) {
     const next = new Set(opened)
     if (!next.delete(unitId)) next.add(unitId)
@@ -152,14 +114,8 @@ function Scores({ cohort, grid: stored, unitScores }: { cohort: Cohort; grid: Sc
         <NoTrainees code={cohort.code} />
       ) : (
         <>
-          <ScoreNotes
-            grid={grid}
-            cohort={cohort}
-            onTakeRules={() => take.run({ code: cohort.code })}
-            onReopen={() => setAsked('reopen')}
-            onHistory={() => setAsked('history')}
-          />
-          <ErrorNote error={save.error ?? close.error ?? take.error} />
+          <ScoreNotes grid={grid} cohort={cohort} />
+          <ErrorNote error={save.error ?? close.error} />
           {save.choice}
           <LeftValues values={writing.left} onClose={writing.forgetLeft} />
           <ScoreBoard
@@ -187,21 +143,6 @@ function Scores({ cohort, grid: stored, unitScores }: { cohort: Cohort; grid: Sc
             savedAt={writing.savedAt}
           />
         </>
-      )}
-      {asked === 'history' && <ScoreHistory code={cohort.code} onClose={() => setAsked(null)} />}
-      {asked === 'reopen' && (
-        <ReasonDialog
-          title="Buka kembali pengisian nilai?"
-          schema={reason}
-          action="Buka kembali"
-          error={reopen.error}
-          onAction={async words => {
-            if (await reopen.run({ code: cohort.code, reason: words })) setAsked(null)
-          }}
-          onCancel={() => setAsked(null)}
-        >
-          Nilai dapat diubah lagi. Setiap perubahan dicatat dengan nilai lama, nilai baru, dan nama petugas.
-        </ReasonDialog>
       )}
       {paper.dialog}
     </CohortFrame>

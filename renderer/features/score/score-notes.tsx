@@ -1,21 +1,29 @@
+import { useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { ScoreGrid } from '../../../shared/features/score/contract.ts'
+import { reason } from '../../../shared/kernel/schema.ts'
+import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
+import { useCommand } from '../../app/use-command.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
+import { ScoreHistory } from './score-history.tsx'
 
 interface ScoreNotesProps {
   grid: ScoreGrid
   cohort: Cohort
-  onTakeRules: () => void
-  onReopen: () => void
-  onHistory: () => void
 }
 
 /** What stands above the grid: that it is closed, was opened again, or counts by other rules than today's. */
-export function ScoreNotes({ grid, cohort, onTakeRules, onReopen, onHistory }: ScoreNotesProps) {
+export function ScoreNotes({ grid, cohort }: ScoreNotesProps) {
+  const reopen = useCommand(api.score.reopen, { done: () => 'Pengisian nilai dibuka kembali.' })
+  const take = useCommand(api.score.takeRules, { done: () => 'Kelas memakai aturan sekarang.' })
+  const [asked, setAsked] = useState<'reopen' | 'history' | null>(null)
+  const close = () => setAsked(null)
   return (
     <>
       {grid.locked && (
@@ -26,7 +34,7 @@ export function ScoreNotes({ grid, cohort, onTakeRules, onReopen, onHistory }: S
       {grid.outdated.length > 0 && (
         <Note
           actions={
-            <LinkAction needs="score.change" onAction={onTakeRules}>
+            <LinkAction needs="score.change" onAction={() => take.run({ code: cohort.code })}>
               Pakai yang sekarang
             </LinkAction>
           }
@@ -38,10 +46,10 @@ export function ScoreNotes({ grid, cohort, onTakeRules, onReopen, onHistory }: S
         <Note
           actions={
             <>
-              <LinkAction needs="score.change" onAction={onReopen}>
+              <LinkAction needs="score.change" onAction={() => setAsked('reopen')}>
                 Buka kembali dengan alasan
               </LinkAction>
-              <LinkAction onAction={onHistory}>Riwayat</LinkAction>
+              <LinkAction onAction={() => setAsked('history')}>Riwayat</LinkAction>
             </>
           }
         >
@@ -49,9 +57,25 @@ export function ScoreNotes({ grid, cohort, onTakeRules, onReopen, onHistory }: S
         </Note>
       )}
       {grid.closed === null && !grid.locked && grid.closings > 0 && (
-        <Note tone="warn" actions={<LinkAction onAction={onHistory}>Riwayat koreksi</LinkAction>}>
+        <Note tone="warn" actions={<LinkAction onAction={() => setAsked('history')}>Riwayat koreksi</LinkAction>}>
           Pengisian dibuka kembali: setiap perubahan dicatat sebagai koreksi. Tutup lagi setelah selesai.
         </Note>
+      )}
+      <ErrorNote error={take.error} />
+      {asked === 'history' && <ScoreHistory code={cohort.code} onClose={close} />}
+      {asked === 'reopen' && (
+        <ReasonDialog
+          title="Buka kembali pengisian nilai?"
+          schema={reason}
+          action="Buka kembali"
+          error={reopen.error}
+          onAction={async words => {
+            if (await reopen.run({ code: cohort.code, reason: words })) close()
+          }}
+          onCancel={close}
+        >
+          Nilai dapat diubah lagi. Setiap perubahan dicatat dengan nilai lama, nilai baru, dan nama petugas.
+        </ReasonDialog>
       )}
     </>
   )

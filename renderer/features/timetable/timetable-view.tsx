@@ -1,14 +1,11 @@
-import { Box, Flex, VisuallyHidden } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { IconReplace, IconWand } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { Timetable } from '../../../shared/features/timetable/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
-import { attendancePath } from '../../app/cohort-path.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useToday } from '../../app/session.tsx'
 import type { UndoStack } from '../../app/use-undo.ts'
@@ -17,20 +14,11 @@ import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
-import { Panel } from '../../ui/page/panel.tsx'
-import { formatSkipped } from '../../ui/rail/rail-format.ts'
-import { skippedDays } from '../../ui/rail/rail-layout.ts'
-import { railDays, railGaps } from '../cohort/rail-days.ts'
-import { BlockBar } from './block-bar.tsx'
 import { ClockDialog } from './clock/clock-dialog.tsx'
-import { ClockLegend } from './clock/clock-legend.tsx'
-import { TimetableGrid } from './grid/timetable-grid.tsx'
 import { HourTotals } from './hour-totals.tsx'
-import { placeAt } from './open-row.ts'
 import { SubstituteDialog } from './substitute/substitute-dialog.tsx'
 import { SubstitutionHistory } from './substitute/substitution-history.tsx'
-import { formatBlock, formatPlace } from './timetable-labels.ts'
-import styles from './timetable-view.module.css'
+import { TimetablePanel } from './timetable-panel.tsx'
 import { useBlockMoves } from './use-block-moves.ts'
 import { useTimetableWrites } from './use-timetable-writes.ts'
 
@@ -52,7 +40,6 @@ interface TimetableViewProps extends CohortTimetableProps {
 
 function TimetableView(props: TimetableViewProps) {
   const { cohort, timetable, readAt, undo, error, onTeachers, settingClock, onClockSet } = props
-  const router = useRouter()
   const today = useToday()
   const hintId = useId()
   const [substituting, setSubstituting] = useState(false)
@@ -62,9 +49,7 @@ function TimetableView(props: TimetableViewProps) {
   const writes = useTimetableWrites(cohort.code, timetable, readAt, undo, onClockSet)
   const moves = useBlockMoves(writes.days, units, today, writes.arrange)
   const { carried, chosen, cursor } = moves
-  const skipped = skippedDays(railGaps(cohort.skipped))
   const over = cohort.days.every(day => day.held) ? 'Semua hari sudah dijalani.' : undefined
-  const to = carried && placeAt(moves.days, carried.start)
 
   const held = chosen?.held ? domainErrorMessage({ code: 'day_held', n: chosen.n }) : undefined
   const teachersOfDay: Action = {
@@ -99,43 +84,15 @@ function TimetableView(props: TimetableViewProps) {
         <Flex miw={0} direction="column" gap="0.875rem">
           {writes.choice}
           {(writes.error ?? error) && (
-            <div className={styles.notes}>
+            <Box pos="sticky" top={0} style={{ zIndex: 6 }}>
               <ErrorNote error={writes.error ?? error} />
-            </div>
+            </Box>
           )}
-          <Panel flush label="Jam pelajaran">
-            <BlockBar {...{ moves, units, cutting, onCutting: setCutting }} actions={{ teachersOfDay, cut, gather }} />
-            <TimetableGrid
-              days={railDays(cohort.days, today)}
-              gaps={railGaps(cohort.skipped)}
-              moves={moves}
-              units={units}
-              hintId={hintId}
-              onOpenDay={n => router.history.push(attendancePath(cohort.code, n))}
-              onTeachers={onTeachers}
-              marked={marked}
-              room={cohort.room}
-            />
-            <VisuallyHidden role="status">
-              {carried && to ? `${formatBlock(carried.block, units)} ke ${formatPlace(to)}` : ''}
-            </VisuallyHidden>
-            <div className={styles.foot}>
-              <Flex component="p" wrap="wrap" align="center" gap="0.375rem">
-                <span className={styles.theory} aria-hidden /> teori <span className={styles.practice} aria-hidden />{' '}
-                praktik
-                <Box component="span" ms="0.5rem">
-                  angka: JP · garis: istirahat
-                </Box>
-              </Flex>
-              <ClockLegend days={moves.days} />
-              {skipped.length > 0 && (
-                <p>
-                  <b className={styles.skipped}>{skipped.length} hari dilewati</b>{' '}
-                  {skipped.map(gap => `${shortDay(gap.date)} ${formatSkipped(gap)}`).join(' · ')}
-                </p>
-              )}
-            </div>
-          </Panel>
+          <TimetablePanel
+            {...{ cohort, moves, units, cutting, hintId, marked, onTeachers }}
+            onCutting={setCutting}
+            actions={{ teachersOfDay, cut, gather }}
+          />
           <div id={hintId}>
             <KeyHints
               hints={

@@ -1,40 +1,29 @@
-import { Flex } from '@mantine/core'
-import { IconHandGrab, IconLock, IconPrinter, IconUser } from '@tabler/icons-react'
+import { IconHandGrab, IconPrinter, IconUser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
 import { certificatePath, numberOfAddress } from '../../../../shared/features/certificate/certificate-path.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
-import { hundredths } from '../../../../shared/kernel/number-format.ts'
-import { api, readOnce } from '../../../app/client.ts'
+import { api } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
-import { errorMessage } from '../../../app/error-message.ts'
 import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
-import { Note } from '../../../ui/feedback/note.tsx'
 import { useFirstField } from '../../../ui/form/use-first-field.ts'
 import { Columns } from '../../../ui/page/columns.tsx'
-import { FactList } from '../../../ui/page/fact-list.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Page } from '../../../ui/page/page.tsx'
-import { Panel } from '../../../ui/page/panel.tsx'
-import { PaperView } from '../../../ui/paper/paper-view.tsx'
 import { CollectionDialog } from '../../alumni/collection/collection-dialog.tsx'
-import { formatSize } from '../../trainee/file-list.tsx'
 import { CertificateDialog, type CertificatePaper } from '../certificate-dialog.tsx'
-import { kindTitle } from '../kind-labels.ts'
 import { StateBadge } from '../state-badge.tsx'
-import styles from './certificate-page.module.css'
 import { CopyDialog } from './copy-dialog.tsx'
-import { formatLastVerification } from './life-line.ts'
+import { FrozenPaper } from './frozen-paper.tsx'
 import { LifeLinePanel } from './life-line-panel.tsx'
 import { PaperActs } from './paper-acts.tsx'
+import { PaperFacts } from './paper-facts.tsx'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
 
@@ -58,7 +47,6 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
   const { id, number, name, kind, state, code } = paper
   const [asked, setAsked] = useState<'copy' | 'replace' | 'revoke' | 'collect' | null>(null)
   const [opened, setOpened] = useState<CertificatePaper | null>(null)
-  const file = useQuery({ ...api.certificate.file.queryOptions({ input: { id } }), ...readOnce })
   const siblings = useQuery(api.alumni.papers.queryOptions({ input: { code, kind } }))
   const papers = siblings.data ?? []
   const at = papers.findIndex(one => one.certificateId === id)
@@ -162,57 +150,9 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
       }
     >
       <Columns ref={first} stacks widths="1fr 27.125rem" wide="1fr 41rem" align="stretch" mih={0}>
-        <Flex direction="column" gap="0.75rem" miw={0} mih="38.75rem">
-          {paper.revocation && (
-            <Note tone="err" title={`Dicabut ${longDate(paper.revocation.on)}.`}>
-              {paper.revocation.reason} ({paper.revocation.by})
-            </Note>
-          )}
-          {paper.nameNow !== null && state === 'valid' && (
-            <Note tone="warn" title={`Nama sekarang: ${paper.nameNow}.`}>
-              Bila yang tertulis keliru, ganti sertifikat ini dengan yang baru.
-            </Note>
-          )}
-          <PaperView
-            pdf={file.data ?? null}
-            error={file.error ? errorMessage(file.error) : undefined}
-            label={`${kindTitle(kind)} ${name}`}
-            struck={state === 'revoked'}
-          >
-            <div className={styles.frozen}>
-              <IconLock size={16} aria-hidden />
-              <p>
-                <b>Beku sejak terbit.</b> Nama, tanggal, nilai dan rancangan tidak berubah; cetak ulang menghasilkan
-                berkas yang sama.
-                <span>
-                  {paper.design !== '' && `${paper.design} · `}sidik berkas {groupsOf(paper.sha256)} ·{' '}
-                  {formatSize(paper.size)}
-                </span>
-              </p>
-            </div>
-          </PaperView>
-        </Flex>
+        <FrozenPaper paper={paper} />
         <div className={layout.tight}>
-          <Panel title={kindTitle(kind)}>
-            <FactList
-              facts={[
-                { label: 'Nomor', value: <b className={layout.digits}>{number}</b> },
-                {
-                  label: 'Kelas',
-                  value: (
-                    <LinkAction path={cohortPath(code, 'certificates')}>
-                      {paper.cohortTitle} · {code}
-                    </LinkAction>
-                  ),
-                },
-                { label: 'Program', value: paper.program },
-                { label: 'Nilai akhir', value: formatResult(paper) },
-                { label: 'Tanggal terbit', value: longDate(paper.issuedOn) },
-                { label: 'Penanda tangan', value: paper.signer },
-                { label: 'Pemeriksaan', value: formatLastVerification(paper) },
-              ]}
-            />
-          </Panel>
+          <PaperFacts paper={paper} />
           <LifeLinePanel
             paper={paper}
             collection={collection}
@@ -245,16 +185,4 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
       {opened && <CertificateDialog paper={opened} onClose={() => setOpened(null)} />}
     </Page>
   )
-}
-
-/** '79,90 · Cukup · hadir 14 dari 15' */
-function formatResult({ final, predicate, present, planned }: CertificateHistory): string {
-  return [final !== null && hundredths(final), predicate, `hadir ${present} dari ${planned}`]
-    .filter(Boolean)
-    .join(' · ')
-}
-
-/** The first sixteen letters in groups of four: enough to compare by eye. */
-function groupsOf(sha256: string): string {
-  return (sha256.slice(0, 16).match(/.{4}/g) ?? []).join(' ')
 }

@@ -1,79 +1,51 @@
 import { Box } from '@mantine/core'
-import { skipToken, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
-import { z } from 'zod'
-import { cohortDraft } from '../../../../shared/features/cohort/cohort.ts'
 import type { InstructorLane } from '../../../../shared/features/cohort/contract.ts'
-import { formatDayNumber } from '../../../../shared/features/cohort/day-number-format.ts'
-import { instructorPair } from '../../../../shared/features/cohort/instructor-pair.ts'
-import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
-import { cohortPath } from '../../../app/cohort-path.ts'
 import { errorMessage } from '../../../app/error-message.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
-import { useToday } from '../../../app/session.tsx'
-import { useCommand } from '../../../app/use-command.ts'
-import { useDraftForm } from '../../../app/use-draft-form.ts'
-import { useKeptDraft } from '../../../app/use-kept-draft.ts'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ErrorPanel } from '../../../ui/feedback/error-panel.tsx'
-import { Note } from '../../../ui/feedback/note.tsx'
 import { enterMovesOn, focusSave } from '../../../ui/form/enter-moves-on.ts'
-import { OfferedDraft } from '../../../ui/form/offered-draft.tsx'
 import { useFirstField } from '../../../ui/form/use-first-field.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { CredentialOverrideDialog } from '../credential-override-dialog.tsx'
-import { useTrainedAgain } from '../use-trained-again.tsx'
 import { laneChoices } from './lane-choices.tsx'
+import { PairNote } from './pair-note.tsx'
 import { planError } from './plan-error.ts'
 import { NoDays, PlannerDays } from './planner-days.tsx'
 import { PlannerFacts } from './planner-facts.tsx'
 import { PlannerFields } from './planner-fields.tsx'
 import { PlannerTrainees } from './planner-trainees.tsx'
-import { type ChosenTrainee, chosenTrainee, newPlan, planValues } from './planner-values.ts'
 import { MissingCalendars, PlannerWarnings } from './planner-warnings.tsx'
 import { TraineePicker } from './trainee-picker.tsx'
+import { useNewPlan } from './use-new-plan.tsx'
 import { usePlanning } from './use-planning.ts'
 import { WorkbookPicker } from './workbook-picker.tsx'
 
 export const plannerRoute = pageRoute('/angkatan/baru', PlannerPage)
 
-const kept = z.object({ values: planValues, people: z.array(chosenTrainee) })
 const mostTrainees = 60
 
 /** Plans a class: program and date first, then who teaches and where, then who comes. */
 function PlannerPage() {
   const router = useRouter()
-  const today = useToday()
-  const { form, read } = useDraftForm(cohortDraft, newPlan)
+  const { form, people, setPeople, create, store, offered } = useNewPlan()
   const { values } = form
-  const [people, setPeople] = useState<readonly ChosenTrainee[]>([])
   const [dialog, setDialog] = useState<'list' | 'workbook' | null>(null)
   const [told, setTold] = useState<string | null>(null)
   const [allowing, setAllowing] = useState<InstructorLane | null>(null)
   const first = useFirstField<HTMLDivElement>()
   const programs = useQuery(api.program.list.queryOptions({ input: {} }))
   const program = programs.data?.find(one => one.id === values.programId)
-  const planning = usePlanning(values, program?.trade ?? null, today)
+  const planning = usePlanning(values, program?.trade ?? null)
   const { plan, dayOffStart, missingYears } = planning
-  const dirty = values.programId !== null || values.start !== null || people.length > 0
-  const draft = useKeptDraft('planner', kept, { values, people: [...people] }, dirty)
-  const create = useTrainedAgain(
-    useCommand(api.cohort.create, { done: ({ code }) => `Rencana ${code} disimpan.` }),
-    'Simpan dengan alasan',
-    ({ code }) => {
-      draft.forget()
-      router.history.push(cohortPath(code))
-    },
-  )
-  const activities = useQuery(
-    api.activity.list.queryOptions({ input: values.start === null ? skipToken : { year: yearOf(values.start) } }),
-  )
-  const refused = planError(values, plan, dayOffStart, missingYears, activities.data?.rows.length ?? 0)
+  const refused = planError(values, plan, dayOffStart, missingYears, planning.activities)
 
   function showProblem() {
     if (refused?.path) {
@@ -81,16 +53,6 @@ function PlannerPage() {
       form.getInputNode(refused.path)?.focus()
     }
     setTold(refused && refused.path === null ? refused.words : null)
-  }
-  async function store() {
-    setTold(null)
-    form.setFieldValue('number', values.number ?? plan?.number ?? null)
-    form.setFieldValue(
-      'traineeIds',
-      people.map(person => person.id),
-    )
-    const cohort = read()
-    if (cohort) await create.run(cohort)
   }
   const moveOn = enterMovesOn(focusSave)
   function press(event: KeyboardEvent<HTMLElement>) {
@@ -105,27 +67,16 @@ function PlannerPage() {
     needs: 'cohort.change',
     keys: 'Ctrl S',
     tone: 'primary',
-    run: store,
+    run() {
+      setTold(null)
+      return store(plan?.number ?? null)
+    },
     pending: create.pending,
     refused: refused?.words,
     onRefused: showProblem,
   }
-  const pair = plan && values.instructorId === null ? instructorPair(plan.instructors, plan.days.length) : null
-  const takePair: Action = {
-    label: 'Pakai keduanya',
-    keys: 'Alt P',
-    tone: 'primary',
-    run: () =>
-      pair &&
-      form.setValues({
-        instructorId: pair.first.id,
-        second: { instructorId: pair.second.id, days: pair.days },
-        override: undefined,
-      }),
-  }
   const cancel = cancelAction(() => router.history.push('/angkatan'))
   useActions([
-    pair && takePair,
     save,
     { ...save, keys: 'Ctrl Enter' },
     { label: 'Pilih peserta', keys: 'F4', run: () => setDialog('list') },
@@ -144,27 +95,14 @@ function PlannerPage() {
         </>
       }
     >
-      <OfferedDraft
-        draft={draft}
-        onTake={typed => {
-          form.setValues(typed.values)
-          setPeople(typed.people)
-        }}
-      />
+      {offered}
       <ErrorNote error={create.error ?? told} />
       {programs.error && <ErrorPanel onRetry={() => programs.refetch()}>{errorMessage(programs.error)}</ErrorPanel>}
       <Box ref={first} display="contents" onKeyDownCapture={press}>
         <PlannerFields form={form} programs={programs.data ?? []} dayOff={planning.dayOff} startProblem={dayOffStart} />
         <MissingCalendars years={missingYears} />
         {planning.failure !== null && <ErrorPanel onRetry={planning.retry}>{planning.failure}</ErrorPanel>}
-        {pair && (
-          <Note
-            title={`${pair.first.name} dan ${pair.second.name} dapat mengajar kelas ini berdua.`}
-            actions={<ActionButton action={takePair} size="xs" />}
-          >
-            {pair.second.name} mengajar {formatDayNumber(pair.days)}, {pair.first.name} hari yang lain.
-          </Note>
-        )}
+        <PairNote form={form} plan={plan} />
         {plan ? (
           <PlannerDays
             plan={plan}

@@ -8,6 +8,7 @@ import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { domainErrorOf, errorMessage } from '../../../app/error-message.ts'
+import { useToday } from '../../../app/session.tsx'
 import type { RailGap } from '../../../ui/rail/rail-day.ts'
 import { type PlanValues, planInput } from './planner-values.ts'
 
@@ -24,15 +25,21 @@ interface Planning {
   retry: () => Promise<unknown>
   /** Years of the class that have no holiday table. */
   missingYears: number[]
+  /** How many activities the budget year of the class has. */
+  activities: number
   /** Named day off of the years round the start, for the month below the date field. */
   dayOff: (date: PlainDate) => RailGap | undefined
 }
 
 /** Everything the planner asks of the backend for the values typed so far; every key asks again. */
-export function usePlanning(values: PlanValues, trade: TradeCode | null, today: PlainDate): Planning {
+export function usePlanning(values: PlanValues, trade: TradeCode | null): Planning {
+  const today = useToday()
   const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
   const calendar = useCalendar(yearOf(values.start ?? today))
   const years = useQuery(api.calendar.years.queryOptions({ input: {} }))
+  const activities = useQuery(
+    api.activity.list.queryOptions({ input: values.start === null ? skipToken : { year: yearOf(values.start) } }),
+  )
   const input = planInput(values)
   // Known here already, by the backend's own rule: it need not be asked for a plan that it must refuse.
   const dayOffStart = input && calendar.days ? startOnDayOff(values, calendar.days) : null
@@ -53,6 +60,7 @@ export function usePlanning(values: PlanValues, trade: TradeCode | null, today: 
     failure: failed && domainError?.code !== 'start_on_day_off' ? errorMessage(failed) : null,
     retry: () => Promise.all([calendar.refetch(), reading.refetch()]),
     missingYears: plan && known ? [yearOf(plan.start), yearOf(plan.end)].filter(isNew(known)) : [],
+    activities: activities.data?.rows.length ?? 0,
     dayOff: date => days.find(day => day.date === date),
   }
 }

@@ -1,4 +1,9 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
 import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
+import { formatTrainedWithin } from '../../../../shared/features/trainee/trained-before.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+import { useToday } from '../../../app/session.tsx'
 import { CheckList } from '../../../ui/feedback/check-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { ElsewhereNote } from '../../hub/elsewhere-note.tsx'
@@ -6,22 +11,40 @@ import { FileList, formatSize } from '../file-list.tsx'
 import { PhotoField } from '../photo/photo-field.tsx'
 import { RestrictedLock } from '../restricted-lock.tsx'
 import { traineeChecks } from './trainee-checks.tsx'
+import type { useOthersLike } from './use-others-like.ts'
 import type { useTraineeForm } from './use-trainee-form.ts'
 
 interface TraineeFormSideProps {
   trainee: Trainee | null
   entry: ReturnType<typeof useTraineeForm>
-  checks: Parameters<typeof traineeChecks>[0]
+  others: ReturnType<typeof useOthersLike>
+  /** When the class begins that is joined. */
+  start: PlainDate | undefined
 }
 
 /** Beside the form: what was looked at, and for somebody new the photo, the files and what is restricted. */
-export function TraineeFormSide({ trainee, entry, checks }: TraineeFormSideProps) {
+export function TraineeFormSide({ trainee, entry, others: { known, namesakes }, start }: TraineeFormSideProps) {
+  const today = useToday()
+  const { values } = entry.person
+  const rules = useQuery(api.centre.get.queryOptions({ input: {} })).data?.rules
+  const rights = useQuery(
+    api.rights.get.queryOptions({ input: trainee === null ? skipToken : { id: trainee.id } }),
+  ).data
+  const checks = traineeChecks({
+    values,
+    today,
+    known,
+    registered: trainee !== null,
+    consents: trainee === null ? [] : rights?.consents,
+    formatTrained: formatTrainedWithin(rules?.trainedWithin ?? 'year', start ?? today),
+    namesakes,
+  })
   return (
     <>
       <Panel title="Pemeriksaan">
-        <CheckList label="Pemeriksaan" checks={traineeChecks(checks)} />
+        <CheckList label="Pemeriksaan" checks={checks} />
       </Panel>
-      <ElsewhereNote nik={checks.values.nik} />
+      <ElsewhereNote nik={values.nik} />
       {trainee === null && (
         <PhotoField photo={entry.photo} onPhoto={entry.setPhoto} facts="boleh menyusul">
           <FileList

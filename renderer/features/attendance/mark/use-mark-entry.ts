@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import type { AttendanceGrid, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
+import { useSession } from '../../../app/session.tsx'
+import { useUndo } from '../../../app/use-undo.ts'
+import { toast } from '../../../ui/feedback/toast.ts'
+import type { KeyGridWrite, WriteHow } from '../../../ui/grid/key-grid.tsx'
+import { markWrites } from './mark-writes.ts'
+import { useMarkWriting } from './use-mark-writing.ts'
+
+/** Marks as they are typed, pasted or filled into the grid: stored, said, and taken back. @param onLate one came late, and it is not known when */
+export function useMarkEntry(stored: AttendanceGrid, onLate: (entry: MarkEntry) => void) {
+  const { now } = useSession()
+  const [left, setLeft] = useState<readonly string[]>([])
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const undo = useUndo()
+  const writing = useMarkWriting(stored, undo, () => setSavedAt(now))
+
+  async function write(changes: readonly KeyGridWrite[], how: WriteHow, outside: readonly string[]) {
+    const read = markWrites(changes, writing.grid.rows, how)
+    setLeft([...read.left, ...outside.map(value => `“${value}”`)])
+    if (read.kept > 0) toast(`${read.kept} tanda lain dalam pilihan tetap. Ketik di selnya untuk mengubah.`)
+    const done = await writing.store(read.entries, read.before)
+    const [only] = read.entries
+    if (done && how === 'type' && only?.mark === 'T' && read.entries.length === 1 && only.arrivedAt === null)
+      onLate(only)
+  }
+  /** Marks that a line or a dialog has stored are one step of undo. */
+  function filled(before: MarkEntry[], redo: () => Promise<unknown>, words: string) {
+    if (before.length === 0) return
+    const takeBack = () => writing.restore(before)
+    setSavedAt(now)
+    undo.push({ undo: takeBack, redo })
+    toast(words, { onUndo: takeBack })
+  }
+  return { undo, writing, left, forgetLeft: () => setLeft([]), savedAt, write, filled }
+}

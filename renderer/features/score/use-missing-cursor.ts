@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react'
+import type { ScoreGrid } from '../../../shared/features/score/contract.ts'
+import type { KeyGridHandle } from '../../ui/grid/key-grid.tsx'
+import { nextMissing } from './missing-scores.ts'
+import { scoreColumns } from './score-columns.ts'
+
+/** The cursor of the grid, which begins at the first score that is missing and goes on to the next. */
+export function useMissingCursor(grid: ScoreGrid, shown: Parameters<typeof scoreColumns>[1], begins: boolean) {
+  const board = useRef<KeyGridHandle | null>(null)
+  /** Where the page has put the cursor by itself; nobody has looked at that cell yet. */
+  const begun = useRef<ReturnType<KeyGridHandle['place']>>(null)
+
+  function goToMissing() {
+    // Until somebody has put the cursor into the grid, the first empty cell is the next one.
+    const at = document.activeElement?.closest('[role=grid]') ? (board.current?.place() ?? null) : null
+    const untouched = at?.rowKey === begun.current?.rowKey && at?.columnKey === begun.current?.columnKey
+    const next = nextMissing(grid, scoreColumns(grid, shown), untouched ? null : at)
+    begun.current = null
+    if (next) board.current?.goTo(next.rowKey, next.columnKey)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page opens
+  useEffect(() => {
+    if (!begins) return
+    goToMissing()
+    begun.current = board.current?.place() ?? null
+  }, [])
+  return { board, goToMissing }
+}

@@ -1,0 +1,65 @@
+import { Box, Flex, VisuallyHidden } from '@mantine/core'
+import { useRouter } from '@tanstack/react-router'
+import type { ComponentProps } from 'react'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { attendancePath } from '../../app/cohort-path.ts'
+import { useToday } from '../../app/session.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { formatSkipped } from '../../ui/rail/rail-format.ts'
+import { skippedDays } from '../../ui/rail/rail-layout.ts'
+import { railDays, railGaps } from '../cohort/rail-days.ts'
+import { BlockBar } from './block-bar.tsx'
+import { ClockLegend } from './clock/clock-legend.tsx'
+import { TimetableGrid } from './grid/timetable-grid.tsx'
+import { placeAt } from './open-row.ts'
+import { formatBlock, formatPlace } from './timetable-labels.ts'
+import styles from './timetable-panel.module.css'
+
+type TimetablePanelProps = ComponentProps<typeof BlockBar> &
+  Pick<ComponentProps<typeof TimetableGrid>, 'hintId' | 'marked' | 'onTeachers'> & { cohort: Cohort }
+
+/** The blocks on the hours of the days, what can be done with the chosen one above them, and below what the signs mean. */
+export function TimetablePanel(props: TimetablePanelProps) {
+  const { cohort, moves, units, cutting, onCutting, actions, hintId, marked, onTeachers } = props
+  const router = useRouter()
+  const today = useToday()
+  const { carried } = moves
+  const gaps = railGaps(cohort.skipped)
+  const skipped = skippedDays(gaps)
+  const to = carried && placeAt(moves.days, carried.start)
+  return (
+    <Panel flush label="Jam pelajaran">
+      <BlockBar {...{ moves, units, cutting, onCutting, actions }} />
+      <TimetableGrid
+        days={railDays(cohort.days, today)}
+        gaps={gaps}
+        moves={moves}
+        units={units}
+        hintId={hintId}
+        onOpenDay={n => router.history.push(attendancePath(cohort.code, n))}
+        onTeachers={onTeachers}
+        marked={marked}
+        room={cohort.room}
+      />
+      <VisuallyHidden role="status">
+        {carried && to ? `${formatBlock(carried.block, units)} ke ${formatPlace(to)}` : ''}
+      </VisuallyHidden>
+      <div className={styles.foot}>
+        <Flex component="p" wrap="wrap" align="center" gap="0.375rem">
+          <span className={styles.theory} aria-hidden /> teori <span className={styles.practice} aria-hidden /> praktik
+          <Box component="span" ms="0.5rem">
+            angka: JP · garis: istirahat
+          </Box>
+        </Flex>
+        <ClockLegend days={moves.days} />
+        {skipped.length > 0 && (
+          <p>
+            <b className={styles.skipped}>{skipped.length} hari dilewati</b>{' '}
+            {skipped.map(gap => `${shortDay(gap.date)} ${formatSkipped(gap)}`).join(' · ')}
+          </p>
+        )}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,22 @@
+import { TextInput } from '@mantine/core'
+import { field } from '../../../ui/form/field.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+
+interface CorrectionPanelProps {
+  value: string
+  onChange: (reason: string) => void
+}
+
+/** Why the person has asked for the correction. */
+export function CorrectionPanel({ value, onChange }: CorrectionPanelProps) {
+  return (
+    <Panel title="Koreksi atas permintaan orangnya" facts="nilai lama dan baru tersimpan">
+      <TextInput
+        {...field({ label: 'Alasan koreksi', hint: 'Paling sedikit 10 huruf.' })}
+        value={value}
+        autoFocus
+        onChange={event => onChange(event.currentTarget.value)}
+      />
+    </Panel>
+  )
+}
