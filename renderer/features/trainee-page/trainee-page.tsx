@@ -13,27 +13,21 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { useQuickNotes } from '../note/use-quick-notes.tsx'
 import { SubjectForms } from '../office-form/subject-forms.tsx'
-import { ConsentPanel } from '../rights/consent-panel.tsx'
 import { CorrectionList } from '../rights/correction-list.tsx'
-import { RightsPanel } from '../rights/rights-panel.tsx'
+import { PersonRights } from '../rights/person-rights.tsx'
 import { RightsState } from '../rights/rights-state.tsx'
-import { PhotoField } from '../trainee/photo/photo-field.tsx'
-import { RestrictedLock } from '../trainee/restricted-lock.tsx'
 import { readPlaceSearch, traineeCrumbs } from '../trainee/trainee-search.ts'
 import { EvidenceHistory } from './evidence-history.tsx'
-import { PlacePanel } from './place-panel.tsx'
+import { OldNameNotes } from './old-name-notes.tsx'
 import { RestrictedFacts } from './restricted-facts.tsx'
 import { TraineeCohorts } from './trainee-cohorts.tsx'
 import { TraineeFacts } from './trainee-facts.tsx'
-import { TraineeFiles } from './trainee-files.tsx'
 import { TraineeHistory } from './trainee-history.tsx'
+import { TraineeSide } from './trainee-side.tsx'
 
 export const traineeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -59,10 +53,6 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
   const router = useRouter()
   const { id, name } = trainee
   const show = useCommand(api.trainee.showRestricted)
-  const storePhoto = useCommand(api.trainee.setPhoto, {
-    done: (_, { photo }) => (photo === null ? 'Pas foto dihapus.' : 'Pas foto disimpan.'),
-    undo: () => api.trainee.setPhoto.call({ id, photo: trainee.photo }),
-  })
   const [restricted, setRestricted] = useState<Restricted | null>(null)
   const rights = useQuery(api.rights.get.queryOptions({ input: { id } })).data
   const open = trainee.state === 'OPEN'
@@ -115,23 +105,15 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
       sideWidth={300}
       side={
         open && (
-          <>
-            <PlacePanel trainee={trainee} asked={asked} />
-            {restricted === null && (
-              <RestrictedLock action="Tampilkan" trace="dicatat" onAction={unlock} error={show.error} />
-            )}
-            <PhotoField
-              photo={trainee.photo}
-              facts="membuka berkas dicatat"
-              onPhoto={photo => storePhoto.run({ id, photo })}
-            >
-              <TraineeFiles trainee={trainee} />
-            </PhotoField>
-          </>
+          <TraineeSide
+            trainee={trainee}
+            asked={asked}
+            onUnlock={restricted === null ? unlock : undefined}
+            lockError={show.error}
+          />
         )
       }
     >
-      <ErrorNote error={storePhoto.error} />
       {rights && <RightsState rights={rights} />}
       {open && <OldNameNotes trainee={trainee} />}
       {open && notes.panel}
@@ -139,28 +121,10 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
       {restricted && <RestrictedFacts restricted={restricted} onHide={() => setRestricted(null)} />}
       {!anonymous && <EvidenceHistory evidence={trainee.evidence} restricted={restricted?.evidence ?? null} />}
       <TraineeCohorts cohorts={trainee.cohorts} admissions={restricted?.admissions ?? null} />
-      {rights && (!anonymous || rights.consents.length > 0) && <ConsentPanel person={trainee} rights={rights} />}
-      {rights && !anonymous && <RightsPanel person={trainee} rights={rights} />}
+      {rights && <PersonRights person={trainee} rights={rights} />}
       {open && <SubjectForms subject="PERSON" of={{ traineeId: id }} />}
       <CorrectionList id={id} />
       <TraineeHistory id={id} />
     </Page>
-  )
-}
-
-/** Papers that say another name than the person has now: a correction of the name does not reach what is printed. */
-function OldNameNotes({ trainee }: { trainee: Pick<Trainee, 'cohorts'> }) {
-  return trainee.cohorts.map(
-    ({ code, certificate, certificateId, nameOnPaper }) =>
-      certificate !== null &&
-      certificateId !== null &&
-      nameOnPaper !== null && (
-        <Note key={code} tone="warn" title={`${certificate} masih atas nama ${nameOnPaper}.`}>
-          Nama yang dibetulkan tidak mengubah kertas yang sudah terbit.{' '}
-          <LinkAction needs="certificate.issue" path={certificatePath(certificate)}>
-            Ganti sertifikat (Alt G)
-          </LinkAction>
-        </Note>
-      ),
   )
 }

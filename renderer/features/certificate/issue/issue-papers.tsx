@@ -3,22 +3,14 @@ import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { IssueCandidate, IssueCheck, IssuePreparation } from '../../../../shared/features/certificate/contract.ts'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { paragraph } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
 import { useHostAway } from '../../../app/desk/use-connection.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
-import { listKeys } from '../../../ui/action/widget-keys.ts'
-import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
-import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
-import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
-import { CollectionButton } from '../../alumni/collection/collection-button.tsx'
 import { useCollections } from '../../alumni/collection/use-collections.ts'
 import { CohortFrame } from '../../cohort/cohort-frame.tsx'
 import { CertificateDialog, type CertificatePaper } from '../certificate-dialog.tsx'
@@ -27,17 +19,14 @@ import { certificatePath } from './certificate-path.ts'
 import { CertificateSheet } from './certificate-sheet.tsx'
 import styles from './cohort-certificates.module.css'
 import { cohortChecks } from './cohort-checks.tsx'
-import { CohortFilesButton } from './cohort-files-button.tsx'
 import { type Answers, answerKey, openErrors, overridableCode, overridesFor } from './issue-answers.ts'
-import { formatFact, formatWrong, whyNotIssue } from './issue-format.ts'
+import { ClassPapers, IssueBar } from './issue-bar.tsx'
+import { ExceptionDialog, IssueDialog } from './issue-dialogs.tsx'
+import { formatFact, whyNotIssue } from './issue-format.ts'
 import { type IssueDraft, type IssueGroups, issuable } from './issue-groups.ts'
 import { IssueList } from './issue-list.tsx'
 import { IssueSide, useAcknowledger } from './issue-side.tsx'
-import { KindSwitch } from './kind-switch.tsx'
-import { formatSpan } from './number-span.ts'
 import { proposalFor, useUsualCapitals } from './use-usual-capitals.ts'
-
-const overrideReason = paragraph(500, 10)
 
 interface IssuePapersProps {
   cohort: Cohort
@@ -163,27 +152,11 @@ export function IssuePapers(props: IssuePapersProps) {
       }
       actions={
         <>
-          <KindSwitch cohort={cohort} kind={kind} />
-          {some && <CollectionButton code={cohort.code} kind={kind} currentId={current.issued?.id ?? null} />}
-          {some && <CohortFilesButton code={cohort.code} kind={kind} />}
+          <ClassPapers cohort={cohort} kind={kind} current={current} some={some} />
           <ActionButton action={print} />
         </>
       }
-      bar={
-        open > 0 && (
-          <StickyBar note="Setelah diterbitkan, isinya tidak berubah lagi dan nomor tidak dipakai lagi.">
-            <KeyHints hints={[listKeys.pages('orang')]} />
-            {groups.wrong.length > 0 && ready.length > 0 && (
-              <ActionButton needs="certificate.issue" refused={refused} onAction={ask.run}>
-                Terbitkan {ready.length} yang siap dulu
-              </ActionButton>
-            )}
-            <ActionButton
-              action={{ ...ask, refused: refused ?? (groups.wrong.length > 0 ? formatWrong(groups) : undefined) }}
-            />
-          </StickyBar>
-        )
-      }
+      bar={open > 0 && <IssueBar ask={ask} refused={refused} groups={groups} ready={ready.length} />}
     >
       <ErrorNote error={asking ? capitals.error : (issue.error ?? capitals.error)} />
       <div className={styles.columns}>
@@ -215,33 +188,23 @@ export function IssuePapers(props: IssuePapersProps) {
         )}
       </div>
       {issuedOn !== null && (
-        <ConfirmDialog
+        <IssueDialog
+          {...{ kind, ready, issuedOn }}
           opened={asking}
-          title={`Terbitkan ${ready.length} ${name}, ${formatSpan(ready.flatMap(one => one.number ?? []))}, bertanggal ${longDate(issuedOn)}?`}
-          action={`Terbitkan ${ready.length} ${name}`}
-          tone="primary"
+          error={issue.error}
           onAction={issueAll}
           onCancel={() => {
             issue.clear()
             setAsking(false)
           }}
-        >
-          Nomor tidak dipakai lagi dan isinya tidak dapat diubah.
-          <ErrorNote error={issue.error} />
-        </ConfirmDialog>
+        />
       )}
       {excepting && (
-        <ReasonDialog
-          title={`Terbitkan ${excepting.person?.name ?? 'sertifikat kelas ini'} walaupun belum beres?`}
-          schema={overrideReason}
-          label="Alasan pengecualian"
-          action="Kecualikan"
+        <ExceptionDialog
+          {...excepting}
           onAction={reason => answer(excepting.check, excepting.person, reason)}
           onCancel={() => setExcepting(null)}
-        >
-          <b>{excepting.check.message}</b>. Alasan, nama petugas, dan waktunya tercatat pada penerbitan dan tidak dapat
-          dihapus.
-        </ReasonDialog>
+        />
       )}
       {paper && <CertificateDialog paper={paper} onClose={() => setPaper(null)} />}
     </CohortFrame>

@@ -1,38 +1,28 @@
-import { Checkbox } from '@mantine/core'
 import { IconColumns3, IconFileImport, IconFileSpreadsheet, IconListNumbers, IconUsers } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { z } from 'zod'
-import {
-  defaultExportColumns,
-  type ExportColumn,
-  exportColumnLabels,
-  exportColumns,
-} from '../../../../shared/features/trainee/export-columns.ts'
 import { everybody, sortedBy, type TraineeFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { api, client } from '../../../app/client.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useAddressText } from '../../../app/use-address-text.ts'
-import { useRemembered } from '../../../app/use-remembered.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionBar } from '../../../ui/action/action-bar.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
-import { ChoiceDialog } from '../../../ui/dialog/choice-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
-import layout from '../../../ui/page/layout.module.css'
 import { Page } from '../../../ui/page/page.tsx'
 import type { RowKey } from '../../../ui/table/data-table.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
 import type { SortOrder } from '../../../ui/table/sort-rows.ts'
+import { ColumnsDialog, useShownColumns, visibleColumns } from './columns-dialog.tsx'
 import { DuplicatesButton } from './duplicates-button.tsx'
+import { ExportDialog, formatCount } from './export-dialog.tsx'
 import { addressOf, filterOf, readListAddress, stateChips } from './list-filter.ts'
 import { ListSelects } from './list-selects.tsx'
-import { choosableColumns, traineeColumns } from './trainee-columns.tsx'
 import { TraineeExportBar } from './trainee-export-bar.tsx'
 import styles from './trainee-list.module.css'
 import { useTraineeExport } from './use-trainee-export.ts'
@@ -53,13 +43,7 @@ function TraineeListPage() {
   const [sorted, setSorted] = useState<SortOrder | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<RowKey>>(new Set())
   const [asked, setAsked] = useState<Asked | null>(null)
-  const [fullNik, setFullNik] = useState(false)
-  const [shownColumns, rememberShown] = useRemembered('kolom-peserta', z.array(z.enum(choosableColumns)), [
-    ...choosableColumns,
-  ])
-  const [sentColumns, rememberSent] = useRemembered('ekspor-peserta', z.array(z.enum(exportColumns)).min(1), [
-    ...defaultExportColumns,
-  ])
+  const [shownColumns, rememberShown] = useShownColumns()
   const order = { by: sortedBy.find(by => by === sorted?.column) ?? 'name', descending: sorted?.descending ?? false }
   const question = { search: text, filter, order }
   const trainees = useTrainees(question)
@@ -100,16 +84,9 @@ function TraineeListPage() {
     setChosen(new Set())
     setText(next)
   }
-  async function sendOut(columns: ExportColumn[]) {
-    const ids = asked === 'exportChosen' ? ([...chosen] as TraineeId[]) : null
-    rememberSent(columns)
-    setAsked(null)
-    setFullNik(false)
-    await sending.run({ ...question, columns, fullNik: fullNik && columns.includes('nik'), ids })
-  }
   const stateCounts = counts.data
   const all = stateCounts && Object.values(stateCounts).reduce((sum, count) => sum + count, 0)
-  const sent = asked === 'exportChosen' ? chosen.size : (trainees.data?.total ?? 0)
+  const ids = asked === 'exportChosen' ? ([...chosen] as TraineeId[]) : null
 
   return (
     <Page
@@ -133,7 +110,7 @@ function TraineeListPage() {
       }
       bar={
         chosen.size > 0 && (
-          <ActionBar title={`${figure(chosen.size)} peserta dipilih`} onClear={() => setChosen(new Set())}>
+          <ActionBar title={`${formatCount(chosen.size)} peserta dipilih`} onClear={() => setChosen(new Set())}>
             <ActionButton icon={IconFileSpreadsheet} onAction={() => setAsked('exportChosen')}>
               Ekspor yang dipilih
             </ActionButton>
@@ -167,7 +144,7 @@ function TraineeListPage() {
         query={trainees}
         bars={12}
         rows={trainees.data?.rows ?? []}
-        columns={traineeColumns.filter(({ key }) => !isChoosable(key) || shownColumns.some(shown => shown === key))}
+        columns={visibleColumns(shownColumns)}
         rowKey={row => row.id}
         rowLabel={row => row.name}
         selected={chosen}
@@ -206,38 +183,14 @@ function TraineeListPage() {
         }
       />
       {asked === 'columns' && (
-        <ChoiceDialog
-          title="Kolom daftar"
-          choices={traineeColumns.flatMap(({ key, head }) => (isChoosable(key) ? [{ value: key, label: head }] : []))}
-          chosen={shownColumns}
-          action="Pakai kolom ini"
-          onAction={columns => {
-            rememberShown(columns)
-            setAsked(null)
-          }}
-          onCancel={() => setAsked(null)}
-        />
+        <ColumnsDialog shown={shownColumns} onChange={rememberShown} onClose={() => setAsked(null)} />
       )}
       {(asked === 'export' || asked === 'exportChosen') && (
-        <ChoiceDialog
-          title="Kolom berkas Excel"
-          choices={exportColumns.map(value => ({ value, label: exportColumnLabels[value] }))}
-          chosen={sentColumns}
-          action={`Ekspor ${figure(sent)} peserta`}
-          onAction={sendOut}
-          onCancel={() => {
-            setAsked(null)
-            setFullNik(false)
-          }}
-        >
-          <Checkbox
-            label="NIK lengkap"
-            description="Tanpa ini tengah NIK disamarkan. Untuk diimpor kembali, NIK harus lengkap."
-            checked={fullNik}
-            onChange={event => setFullNik(event.currentTarget.checked)}
-          />
-          <p className={layout.words}>Ekspor ini dicatat: siapa, kapan, peserta mana, dan apakah NIK lengkap.</p>
-        </ChoiceDialog>
+        <ExportDialog
+          count={ids?.length ?? trainees.data?.total ?? 0}
+          onExport={(columns, fullNik) => sending.run({ ...question, columns, fullNik, ids })}
+          onClose={() => setAsked(null)}
+        />
       )}
     </Page>
   )
@@ -248,18 +201,10 @@ function TraineeListPage() {
   }
 }
 
-function isChoosable(key: string): key is (typeof choosableColumns)[number] {
-  return choosableColumns.some(column => column === key)
-}
-
 function isNarrowed(filter: TraineeFilter): boolean {
   return Object.values(filter).some(value => value !== null)
 }
 
 function formatFact(total: number, narrowed: boolean): string {
-  return `${figure(total)} orang${narrowed ? ' cocok' : ''}`
-}
-
-function figure(count: number): string {
-  return count.toLocaleString('id-ID')
+  return `${formatCount(total)} orang${narrowed ? ' cocok' : ''}`
 }

@@ -1,0 +1,55 @@
+import type { IssueCandidate, IssuePreparation } from '../../../../shared/features/certificate/contract.ts'
+import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
+import type { Action } from '../../../ui/action/action.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { listKeys } from '../../../ui/action/widget-keys.ts'
+import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
+import { CollectionButton } from '../../alumni/collection/collection-button.tsx'
+import { CohortFilesButton } from './cohort-files-button.tsx'
+import { formatWrong } from './issue-format.ts'
+import type { IssueGroups } from './issue-groups.ts'
+import { KindSwitch } from './kind-switch.tsx'
+
+interface IssueBarProps {
+  ask: Action
+  /** Why nobody's paper may be issued. */
+  refused: string | undefined
+  groups: IssueGroups
+  ready: number
+}
+
+/** The end of the page: all papers, or those that nothing stands against. */
+export function IssueBar({ ask, refused, groups, ready }: IssueBarProps) {
+  const wrong = groups.wrong.length > 0
+  return (
+    <StickyBar note="Setelah diterbitkan, isinya tidak berubah lagi dan nomor tidak dipakai lagi.">
+      <KeyHints hints={[listKeys.pages('orang')]} />
+      {wrong && ready > 0 && (
+        <ActionButton needs="certificate.issue" refused={refused} onAction={ask.run}>
+          Terbitkan {ready} yang siap dulu
+        </ActionButton>
+      )}
+      <ActionButton action={{ ...ask, refused: refused ?? (wrong ? formatWrong(groups) : undefined) }} />
+    </StickyBar>
+  )
+}
+
+interface ClassPapersProps {
+  cohort: Cohort
+  kind: IssuePreparation['kind']
+  current: IssueCandidate
+  /** Papers of this kind are issued already. */
+  some: boolean
+}
+
+/** The other kind of paper, and what can be done with those of the class that are issued. */
+export function ClassPapers({ cohort, kind, current, some }: ClassPapersProps) {
+  return (
+    <>
+      <KindSwitch cohort={cohort} kind={kind} />
+      {some && <CollectionButton code={cohort.code} kind={kind} currentId={current.issued?.id ?? null} />}
+      {some && <CohortFilesButton code={cohort.code} kind={kind} />}
+    </>
+  )
+}

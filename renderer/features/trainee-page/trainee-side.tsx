@@ -1,0 +1,36 @@
+import type { Trainee } from '../../../shared/features/trainee/contract.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { PhotoField } from '../trainee/photo/photo-field.tsx'
+import { RestrictedLock } from '../trainee/restricted-lock.tsx'
+import { PlacePanel } from './place-panel.tsx'
+import { TraineeFiles } from './trainee-files.tsx'
+
+interface TraineeSideProps {
+  trainee: Trainee
+  /** The class that was asked about with the person. */
+  asked: string | null
+  /** Undefined where the restricted data is shown already. */
+  onUnlock: (() => unknown) | undefined
+  lockError: string | null
+}
+
+/** Beside the person: a place in a class, the way to restricted data, the photo and the files. */
+export function TraineeSide({ trainee, asked, onUnlock, lockError }: TraineeSideProps) {
+  const { id } = trainee
+  const storePhoto = useCommand(api.trainee.setPhoto, {
+    done: (_, { photo }) => (photo === null ? 'Pas foto dihapus.' : 'Pas foto disimpan.'),
+    undo: () => api.trainee.setPhoto.call({ id, photo: trainee.photo }),
+  })
+  return (
+    <>
+      <PlacePanel trainee={trainee} asked={asked} />
+      {onUnlock && <RestrictedLock action="Tampilkan" trace="dicatat" onAction={onUnlock} error={lockError} />}
+      <ErrorNote error={storePhoto.error} />
+      <PhotoField photo={trainee.photo} facts="membuka berkas dicatat" onPhoto={photo => storePhoto.run({ id, photo })}>
+        <TraineeFiles trainee={trainee} />
+      </PhotoField>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
+import { z } from 'zod'
+import {
+  defaultExportColumns,
+  type ExportColumn,
+  exportColumnLabels,
+  exportColumns,
+} from '../../../../shared/features/trainee/export-columns.ts'
+import { useRemembered } from '../../../app/use-remembered.ts'
+import { ChoiceDialog } from '../../../ui/dialog/choice-dialog.tsx'
+import layout from '../../../ui/page/layout.module.css'
+
+interface ExportDialogProps {
+  /** How many people go into the file. */
+  count: number
+  onExport: (columns: ExportColumn[], fullNik: boolean) => void
+  onClose: () => void
+}
+
+/** Asks which columns leave the program, and whether the NIK does. Mount it while it is asked. */
+export function ExportDialog({ count, onExport, onClose }: ExportDialogProps) {
+  const [fullNik, setFullNik] = useState(false)
+  const [columns, remember] = useRemembered('ekspor-peserta', z.array(z.enum(exportColumns)).min(1), [
+    ...defaultExportColumns,
+  ])
+  return (
+    <ChoiceDialog
+      title="Kolom berkas Excel"
+      choices={exportColumns.map(value => ({ value, label: exportColumnLabels[value] }))}
+      chosen={columns}
+      action={`Ekspor ${formatCount(count)} peserta`}
+      onAction={chosen => {
+        remember(chosen)
+        onClose()
+        onExport(chosen, fullNik && chosen.includes('nik'))
+      }}
+      onCancel={onClose}
+    >
+      <Checkbox
+        label="NIK lengkap"
+        description="Tanpa ini tengah NIK disamarkan. Untuk diimpor kembali, NIK harus lengkap."
+        checked={fullNik}
+        onChange={event => setFullNik(event.currentTarget.checked)}
+      />
+      <p className={layout.words}>Ekspor ini dicatat: siapa, kapan, peserta mana, dan apakah NIK lengkap.</p>
+    </ChoiceDialog>
+  )
+}
+
+export function formatCount(count: number): string {
+  return count.toLocaleString('id-ID')
+}
