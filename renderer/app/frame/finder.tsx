@@ -103,7 +103,7 @@ function FindBody({ useFind, words, onClose }: { useFind: UseFind; words: Finder
   return (
     <div className={styles.finder}>
       <div className={styles.search}>
-        <IconSearch size={20} className={styles.lens} aria-hidden />
+        <IconSearch size={20} color="var(--tinta-6)" aria-hidden />
         <input
           ref={input}
           className={styles.input}

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconAlertTriangle, IconCoins } from '@tabler/icons-react'
 import type { BudgetNote } from '../../../shared/features/home/contract.ts'
 import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
@@ -5,7 +6,6 @@ import { daysBetween, type PlainDate } from '../../../shared/kernel/plain-date.t
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
-import styles from './side-note.module.css'
 
 interface BudgetPanelProps {
   budget: BudgetNote
@@ -20,7 +20,7 @@ export function BudgetPanel({ budget, today }: BudgetPanelProps) {
   const Icon = pressing ? IconAlertTriangle : IconCoins
   return (
     <Panel tone={pressing ? 'warn' : 'plain'} label="Tahun anggaran">
-      <div className={styles.note}>
+      <Flex gap="0.625rem" fz="0.8125rem" lh="1.125rem">
         <Icon size={18} className={pressing ? layout.warned : layout.ok} aria-hidden />
         <div>
           <p className={layout.strong}>{pressing ? formatEnd(days) : `Tahun anggaran ${year}`}</p>
@@ -38,7 +38,7 @@ export function BudgetPanel({ budget, today }: BudgetPanelProps) {
             </p>
           )}
         </div>
-      </div>
+      </Flex>
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Menu, Select } from '@mantine/core'
+import { Button, Flex, Menu, Select } from '@mantine/core'
 import { IconCircleX } from '@tabler/icons-react'
 import type { Timetable } from '../../../shared/features/timetable/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
@@ -116,8 +116,8 @@ export function BlockBar({ moves, units, cutting, onCutting, actions }: BlockBar
 /** In the place of the words about the block, so that nothing moves under the pointer that carries it. */
 function Problem({ words }: { words: string }) {
   return (
-    <span className={styles.problem} role="alert">
+    <Flex component="span" align="center" c="var(--err)" fz="0.75rem" fw={600} gap="0.25rem" lh="1rem" role="alert">
       <IconCircleX size={14} aria-hidden /> {words}
-    </span>
+    </Flex>
   )
 }

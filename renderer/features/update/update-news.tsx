@@ -55,7 +55,7 @@ export function UpdateNews({ news, published }: { news: readonly ReleaseNews[]; 
           const Sign = signs[kind]
           return (
             <li key={`${title} ${detail}`} className={styles.row}>
-              <Sign size={18} className={styles.sign} aria-hidden />
+              <Sign size={18} color="var(--tinta-8)" aria-hidden />
               <div>
                 <Box component="p" fz="0.875rem" fw={600} lh="1.125rem">
                   {title}

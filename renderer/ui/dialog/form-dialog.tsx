@@ -1,4 +1,4 @@
-import { Drawer, Flex, Modal, type ModalProps, rem } from '@mantine/core'
+import { Box, Drawer, Flex, Modal, type ModalProps, rem } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
 import { type Action, cancelAction, runAction } from '../action/action.ts'
 import { ActionButton } from '../action/action-button.tsx'
@@ -44,7 +44,9 @@ export function FormModal(props: FormDialogProps) {
         <Modal.Overlay />
         <Modal.Content aria-label={props.title}>
           <Modal.Body>
-            <h2 className={styles.over}>{props.title}</h2>
+            <Box component="h2" mb="0.875rem" fz="1.3125rem" fw={600} lh="1.75rem">
+              {props.title}
+            </Box>
             <FormBody {...props} leaving={leaving} foot={styles.actions} />
           </Modal.Body>
         </Modal.Content>

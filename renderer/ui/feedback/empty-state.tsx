@@ -2,7 +2,6 @@ import { Box, Flex } from '@mantine/core'
 import type { TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import layout from '../page/layout.module.css'
-import styles from './empty-state.module.css'
 
 export interface EmptyStateProps {
   /** What belongs here: "Belum ada peserta." */
@@ -15,8 +14,8 @@ export interface EmptyStateProps {
 
 export function EmptyState({ title, icon: Icon, children, actions }: EmptyStateProps) {
   return (
-    <div className={styles.empty}>
-      {Icon && <Icon size={28} stroke={1.5} className={styles.icon} aria-hidden />}
+    <Flex direction="column" align="center" gap="0.375rem" p="2.5rem 1.5rem" ta="center">
+      {Icon && <Icon size={28} stroke={1.5} color="var(--tinta-5)" aria-hidden />}
       <p className={layout.heading}>{title}</p>
       {children !== undefined && (
         <Box maw="27.5rem" c="var(--ink-2)" fz="0.8125rem" lh="1.125rem">
@@ -28,6 +27,6 @@ export function EmptyState({ title, icon: Icon, children, actions }: EmptyStateP
           {actions}
         </Flex>
       )}
-    </div>
+    </Flex>
   )
 }

@@ -40,7 +40,7 @@ function Message({ toast, floating }: { toast: Toast; floating: boolean }) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <Icon size={18} className={styles.icon} aria-hidden />
+      <Icon size={18} color="#8fd0a8" aria-hidden />
       <span className={styles.message} title={toast.message}>
         {toast.message}
       </span>

@@ -1,4 +1,4 @@
-import { Box } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { IconCheck, type TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
@@ -34,7 +34,11 @@ export function DiscSteps({ steps, label }: { steps: readonly DiscStep[]; label:
               <Box component="p" c="var(--ink-2)" fz="0.78125rem" lh="1.0625rem">
                 {detail}
               </Box>
-              {children !== undefined && <div className={styles.work}>{children}</div>}
+              {children !== undefined && (
+                <Flex direction="column" mt="0.625rem" gap="0.625rem">
+                  {children}
+                </Flex>
+              )}
             </div>
           </li>
         )

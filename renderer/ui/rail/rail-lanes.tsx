@@ -126,7 +126,7 @@ function LaneRow({ row, bars }: { row: readonly RailColumn[]; bars: readonly Lan
               style={{ gridColumn: `${place.start} / ${place.end}` }}
               title={bar.text}
             >
-              {Icon && <Icon size={15} className={styles.icon} aria-hidden />}
+              {Icon && <Icon size={15} aria-hidden />}
               <Box component="span" className={layout.cut} miw={0}>
                 {bar.text}
               </Box>

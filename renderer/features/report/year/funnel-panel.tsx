@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import { useRef } from 'react'
 import type { ReportYear } from '../../../../shared/features/report/contract.ts'
 import type { MeasureKey } from '../../../../shared/features/report/measure.ts'
@@ -36,13 +37,15 @@ export function FunnelPanel({ data }: { data: ReportYear }) {
               label={`${label} ${rupiahDigits(figure)} ${why}`}
               className={styles.step}
             >
-              <span className={styles.label}>{label}</span>{' '}
+              <Box component="span" fz="0.8125rem" fw={600}>
+                {label}
+              </Box>{' '}
               <span className={styles.figure}>{rupiahDigits(figure)}</span>{' '}
-              <span className={styles.bar}>
+              <Flex component="span" h="1.125rem">
                 {parts.map(part => (
                   <span key={part.kind} className={styles[part.kind]} style={{ width: `${part.width}%` }} />
                 ))}
-              </span>
+              </Flex>
               <span className={styles.why}>{why}</span>
             </MarkLink>
           </li>
