@@ -6,9 +6,6 @@ import type { AttendanceGrid } from '../../../shared/features/attendance/contrac
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
 import { isMemberOn } from '../../../shared/features/cohort/membership.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
-import { api } from '../../app/client.ts'
-import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
-import { useCommand } from '../../app/use-command.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ExceptionLine } from '../../ui/form/exception-line.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
@@ -18,9 +15,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import styles from './day-bar.module.css'
 import { type ExceptionReading, formatMarkCount, type LineTrainee, readExceptions } from './exception-reading.ts'
 import { ExceptionReadingText } from './exception-reading-text.tsx'
-import { formatShownMark } from './mark/use-mark-writing.ts'
-
-type FillOutcome = Awaited<ReturnType<typeof api.attendance.fillDay.call>>
+import { type FillOutcome, useFillDay } from './use-fill-day.ts'
 
 interface DayBarProps {
   grid: AttendanceGrid
@@ -122,27 +117,11 @@ function Line({ grid, day, text, onText, onFilled, ref, ...open }: Omit<DayBarPr
   const [said, setSaid] = useState('')
   const trainees = lineTrainees(grid, day.n)
   const reading = readExceptions(text, trainees)
-  const again = useCommand(api.attendance.fillDay)
-  const fill = useSharedCommand(api.attendance.fillDay, {
-    onStored(output, { seen: _, ...input }) {
-      setSaid(formatMarkCount(reading.counts))
-      onText('')
-      onFilled(output, () => again.run(input))
-    },
-    format: (_, value) => formatShownMark(value),
+  const fill = useFillDay({ code: grid.code, n: day.n }, (output, fillAgain) => {
+    setSaid(formatMarkCount(reading.counts))
+    onText('')
+    onFilled(output, fillAgain)
   })
-
-  async function submit() {
-    if (reading.problem !== null) return
-    const exceptions = reading.exceptions.map(({ trainee, mark, arrivedAt }) => ({
-      enrolmentId: trainee.enrolmentId,
-      mark,
-      arrivedAt,
-      note: '',
-    }))
-    const seen = reading.exceptions.map(({ trainee: { enrolmentId, mark } }) => ({ enrolmentId, mark }))
-    await fill.run({ code: grid.code, n: day.n, exceptions, seen })
-  }
 
   return (
     <ExceptionLine
@@ -157,9 +136,9 @@ function Line({ grid, day, text, onText, onFilled, ref, ...open }: Omit<DayBarPr
         setSaid('')
         fill.clear()
       }}
-      onSubmit={submit}
+      onSubmit={() => fill.fill(reading)}
       pending={fill.pending}
-      problem={reading.problem ?? fill.error ?? again.error ?? undefined}
+      problem={reading.problem ?? fill.error ?? undefined}
       spoken={said || formatMarkCount(reading.counts)}
       reading={fill.choice ?? <Labels {...{ text, reading, grid, day, trainees }} {...open} />}
     />

@@ -6,7 +6,6 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
-import { useSharedCommand } from '../../../app/desk/use-shared-command.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { ExceptionLine } from '../../../ui/form/exception-line.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
@@ -14,7 +13,7 @@ import { Rail } from '../../../ui/rail/rail.tsx'
 import { railDays, railGaps } from '../../cohort/rail-days.ts'
 import { formatMarkCount, readExceptions } from '../exception-reading.ts'
 import { ExceptionReadingText } from '../exception-reading-text.tsx'
-import { formatShownMark } from '../mark/use-mark-writing.ts'
+import { useFillDay } from '../use-fill-day.ts'
 import styles from './cohort-line.module.css'
 import type { FilledDays } from './use-filled-days.ts'
 
@@ -46,32 +45,16 @@ export function CohortLine({
 }: CohortLineProps) {
   const [text, setText] = useState('')
   const reading = readExceptions(text, task.trainees)
-  const again = useCommand(api.attendance.fillDay)
-  const fill = useSharedCommand(api.attendance.fillDay, {
-    onStored({ before }, { seen: _, ...input }) {
-      if (before.length > 0)
-        days.filled(taskKey(task), {
-          undo: () => restore.run({ code: task.code, marks: before, reason: null }),
-          redo: () => again.run(input),
-        })
-      setText('')
-      onFilled()
-    },
-    format: (_, value) => formatShownMark(value),
-  })
   const restore = useCommand(api.attendance.mark)
-
-  async function submit() {
-    if (reading.problem !== null) return
-    const exceptions = reading.exceptions.map(({ trainee, mark, arrivedAt }) => ({
-      enrolmentId: trainee.enrolmentId,
-      mark,
-      arrivedAt,
-      note: '',
-    }))
-    const seen = reading.exceptions.map(({ trainee: { enrolmentId, mark } }) => ({ enrolmentId, mark }))
-    await fill.run({ code: task.code, n: task.n, exceptions, seen })
-  }
+  const fill = useFillDay(task, ({ before }, fillAgain) => {
+    if (before.length > 0)
+      days.filled(taskKey(task), {
+        undo: () => restore.run({ code: task.code, marks: before, reason: null }),
+        redo: fillAgain,
+      })
+    setText('')
+    onFilled()
+  })
 
   return (
     <li
@@ -96,11 +79,11 @@ export function CohortLine({
           setText(next)
           fill.clear()
         }}
-        onSubmit={submit}
+        onSubmit={() => fill.fill(reading)}
         {...(onStep ? { onStep } : {})}
         action="Simpan"
         pending={fill.pending}
-        problem={reading.problem ?? fill.error ?? again.error ?? restore.error ?? undefined}
+        problem={reading.problem ?? fill.error ?? restore.error ?? undefined}
         spoken={formatMarkCount(reading.counts)}
         reading={
           fill.choice ? (

@@ -1,0 +1,31 @@
+import { api } from '../../app/client.ts'
+import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import type { ExceptionReading } from './exception-reading.ts'
+import { formatShownMark } from './mark/use-mark-writing.ts'
+
+export type FillOutcome = Awaited<ReturnType<typeof api.attendance.fillDay.call>>
+
+/** Fills a day with what its line says. @param onStored gets how to fill it once more, after it was taken back */
+export function useFillDay(
+  { code, n }: { code: string; n: number },
+  onStored: (output: FillOutcome, fillAgain: () => Promise<unknown>) => void,
+) {
+  const again = useCommand(api.attendance.fillDay)
+  const { choice, clear, error, pending, run } = useSharedCommand(api.attendance.fillDay, {
+    onStored: (output, { seen: _, ...input }) => onStored(output, () => again.run(input)),
+    format: (_, value) => formatShownMark(value),
+  })
+  async function fill({ problem, exceptions: read }: ExceptionReading) {
+    if (problem !== null) return
+    const exceptions = read.map(({ trainee, mark, arrivedAt }) => ({
+      enrolmentId: trainee.enrolmentId,
+      mark,
+      arrivedAt,
+      note: '',
+    }))
+    const seen = read.map(({ trainee: { enrolmentId, mark } }) => ({ enrolmentId, mark }))
+    await run({ code, n, exceptions, seen })
+  }
+  return { fill, choice, clear, pending, error: error ?? again.error }
+}
