@@ -41,6 +41,7 @@ export const withoutUndo: Readonly<Record<string, string>> = {
   'timetable.updateDays': grid,
   'timetable.substitute': law,
   'timetable.setClock': told,
+  'attendance.fillDay': told,
   'attendance.mark': grid,
   'attendance.fillDays': 'told with Urungkan by the page, which knows the days',
   'attendance.reopenDay': opposite,
