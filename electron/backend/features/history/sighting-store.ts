@@ -25,7 +25,8 @@ export function actsThatShowed(
   return db
     .all<Omit<SeenAct, 'columns'> & { after: string | null }>(
       `SELECT id, at, operator, desk, operation, after FROM audit
-       WHERE act IS NULL AND at >= @from AND at < @to AND id IN (SELECT audit_id FROM seen_person)
+       WHERE act IS NULL AND at >= @from AND at < @to
+         AND EXISTS (SELECT 1 FROM seen_person WHERE audit_id = audit.id)
          AND (@operator IS NULL OR operator = @operator) AND (@desk IS NULL OR desk = @desk) ORDER BY at, id`,
       { operator, desk, from, to: addDays(until, 1) },
     )
