@@ -8,7 +8,7 @@ export type DrawJob = 'certificates' | 'open-paper' | 'letter-preview' | 'regist
 export type DrawQuestion = { job: DrawJob; facts: unknown }
 
 /** Another thread costs half a second and some memory: only a class is worth it. */
-const mostThreads = Math.max(1, Math.min(4, availableParallelism()))
+export const mostThreads = Math.max(1, Math.min(4, availableParallelism()))
 
 /** Beside this file: as TypeScript where sources run, bundled in the program. */
 const module = new URL(`./drawing-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)

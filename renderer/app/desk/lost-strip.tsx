@@ -24,12 +24,15 @@ export function LostStrip({ connection: { lostAt, tryIn, waiting } }: { connecti
       </ActionButton>
       <Popover opened={help} onChange={setHelp} position="bottom-end" width={320} withArrow>
         <Popover.Target>
-          <ActionButton size="sm" onAction={() => setHelp(!help)}>
-            Cara memeriksa
-          </ActionButton>
+          {/* A button of ours is no element of its own that the words could stand at. */}
+          <span>
+            <ActionButton size="sm" onAction={() => setHelp(!help)}>
+              Cara memeriksa
+            </ActionButton>
+          </span>
         </Popover.Target>
         <Popover.Dropdown>
-          <ol>
+          <ol className={styles.steps}>
             <li>Apakah PC utama menyala dan Balai terbuka?</li>
             <li>Apakah kabel jaringan tertancap?</li>
             <li>Beri tahu Admin di PC utama.</li>

@@ -34,7 +34,7 @@ export function WordsPanel({ words, waitingSince, pending, onSame, onDiffers, on
           <p role="status">
             Menunggu Admin menyetujui di PC utama · <Elapsed since={waitingSince} />. Layar ini lanjut sendiri.
           </p>
-          <Flex gap="0.5rem">
+          <Flex mt="0.75rem" gap="0.5rem">
             <ActionButton action={takeBack} />
           </Flex>
         </>

@@ -1,5 +1,5 @@
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
-import { drawBeside } from '../../../draw-beside.ts'
+import { drawBeside, mostThreads } from '../../../draw-beside.ts'
 import type { TaskScope } from '../../../scope.ts'
 import { drawGroups, type PaperRequest, type WholeLook } from './draw-certificate-papers.ts'
 
@@ -16,9 +16,14 @@ export async function drawEach(
   const papers = requests.map(request => [plain(request)])
   const parts: PaperRequest[][][] = []
   for (let from = 0; from < papers.length; from += atOnce) parts.push(papers.slice(from, from + atOnce))
-  const drawn = await Promise.all(
-    parts.map(groups => drawBeside(scope, 'certificates', drawGroups, { kind, groups, look }, parts.length)),
-  )
+  const drawn: Uint8Array[][] = []
+  const waiting = parts.entries()
+  // One at a time for each thread: somebody else's paper waits for one of them, not for the class.
+  async function drawNext() {
+    for (const [at, groups] of waiting)
+      drawn[at] = await drawBeside(scope, 'certificates', drawGroups, { kind, groups, look }, parts.length)
+  }
+  await Promise.all(Array.from({ length: mostThreads }, drawNext))
   return drawn.flat()
 }
 
