@@ -52,7 +52,8 @@ export function SettingsPage({ section, ...page }: SettingsPageProps) {
       one.group === undefined ||
       may(one.group),
   )
-  const needs = seen.find(one => one.section === section && section !== 'meja')?.group
+  // What these show everybody may read; all other sections are refused by the backend, which names who may.
+  const needs = seen.find(one => one.section === section && one.group === 'setting.see')?.group
   const open = needs === undefined || may(needs)
   return (
     <Page
@@ -67,7 +68,7 @@ export function SettingsPage({ section, ...page }: SettingsPageProps) {
   )
 }
 
-/** Whoever comes by an old address; the backend would refuse what the section asks. */
+/** Whoever comes by an old address. */
 function NotForMe({ needs }: { needs: OperationGroup }) {
   return (
     <EmptyState title={`Bagian ini untuk ${roleWords(rolesWith(needs))}.`}>Mintalah kepada salah satunya.</EmptyState>

@@ -36,6 +36,7 @@ function UpdateSection() {
 
   const search: Action = {
     label: 'Cari pembaruan',
+    needs: 'admin.change',
     keys: 'Alt C',
     icon: IconRefresh,
     refused,
@@ -48,6 +49,7 @@ function UpdateSection() {
   }
   const choose: Action = {
     label: 'Dari berkas atau USB',
+    needs: 'admin.change',
     keys: 'Alt B',
     icon: IconUsb,
     refused,
