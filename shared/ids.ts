@@ -78,3 +78,6 @@ export type SettledReportId = z.infer<typeof settledReportId>
 
 /** The code that people know a cohort by: 'TR-2024-03'. */
 export const cohortCodeSchema = line(20, 1)
+
+/** Names long work, so that its progress is asked for and it is stopped. */
+export const ticket = z.string().regex(/^[0-9a-f-]{8,64}$/)

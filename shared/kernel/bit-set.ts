@@ -21,7 +21,6 @@ export function inAll(...sets: readonly BitSet[]): BitSet {
   return (first ?? noBits(0)).map((word, index) => others.reduce((all, set) => all & (set[index] ?? 0), word))
 }
 
-/** Puts everything of `more` into `set`. */
 export function addAll(set: BitSet, more: BitSet): void {
   for (let word = 0; word < set.length; word += 1) set[word] = (set[word] ?? 0) | (more[word] ?? 0)
 }

@@ -96,7 +96,6 @@ export function fitsTrade(room: { trades: readonly string[] | null }, { trade }:
   return room.trades?.includes(trade) ?? true
 }
 
-/** The union of what some lines may use of one resource. */
 export function union(size: number, sets: readonly BitSet[]): BitSet {
   const all = new Uint32Array(size)
   for (const set of sets) addAll(all, set)

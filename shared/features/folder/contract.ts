@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DomainErrorData } from '../../domain-error.ts'
 import { type FiledKey, type PaperKey, paperKeys } from '../../facts/paper-key.ts'
-import { cohortCodeSchema, type FileId, fileId } from '../../ids.ts'
+import { cohortCodeSchema, type FileId, fileId, ticket } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { line, paragraph } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
@@ -16,7 +16,6 @@ export type PaperScan = { fileId: FileId; type: string; size: number; at: string
 /** Attendance sheets that came back and were filed by their code. */
 export type SheetsBack = { back: number; of: number }
 
-/** One line of the checklist. */
 export type FolderRow = {
   key: FiledKey
   title: string
@@ -50,8 +49,6 @@ export type PrintProgress = FileProgress & { title: string }
 export type PrintedPapers = { printed: PaperKey[]; endedAt: PaperKey | null; problem: DomainErrorData | null }
 
 const paper = { code: cohortCodeSchema, key: filedKey }
-/** By which progress is asked for and the work is stopped. */
-const ticket = z.string().regex(/^[0-9a-f-]{8,64}$/)
 
 /** The folder of a class: what has been made of its papers, and all of them in one file. */
 export const folderContract = {

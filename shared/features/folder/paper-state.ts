@@ -1,7 +1,6 @@
 export const verdicts = ['CHECKED', 'RETURNED', 'UNUSED'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** How far a paper of a class is. */
 export type PaperState = 'OPEN' | 'PRINTED' | 'SCANNED' | 'RETURNED' | 'CHECKED' | 'UNUSED'
 
 type Traces = { printed: boolean; isSigned: boolean; verdict: Verdict | null }

@@ -33,7 +33,6 @@ export type Reason =
   | { rule: 'unit'; units: Unit[] }
   | { rule: 'attendance_missing'; days: number[] }
   | { rule: 'score_missing'; scores: ('theory' | 'practice')[] }
-  /** Compulsory units without a result. */
   | { rule: 'unit_missing'; units: Unit[] }
 
 export type Proposal = {

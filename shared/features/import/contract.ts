@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ImportId, importId, type TraineeId } from '../../ids.ts'
+import { type ImportId, importId, type TraineeId, ticket } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
@@ -68,7 +68,6 @@ export type ImportReceipt = Omit<ImportSummary, 'id'> & {
 }
 
 const excelRow = whole(1, 1_048_576)
-const ticket = z.string().regex(/^[0-9a-f-]{8,40}$/)
 
 /** A file and how it is to be read. Null leaves it to the program: the sheet, the line of titles, the columns. */
 const importRequest = z.strictObject({
@@ -84,7 +83,6 @@ const importRequest = z.strictObject({
     .nullable(),
   /** NIKs typed from the KTP in place of damaged ones. */
   repairs: z.array(z.strictObject({ row: excelRow, nik: line(40) })).max(rowsAllowed),
-  /** By which progress is asked for and the work is stopped. */
   ticket,
 })
 export type ImportRequest = z.input<typeof importRequest>

@@ -14,9 +14,7 @@ export type CredentialFacts = {
 }
 
 export type UncoveredReason =
-  /** No credential of this kind at all. */
   | { code: 'none'; kind: CredentialKind }
-  /** Some of this kind, but for other trades, which are listed. */
   | { code: 'other_trade'; kind: CredentialKind; trades: string[] }
   /** The next one begins on `date`. */
   | { code: 'not_yet_valid'; kind: CredentialKind; date: PlainDate }

@@ -10,7 +10,6 @@ export const leaveDraft = z
 export type LeaveDraft = z.infer<typeof leaveDraft>
 export type Leave = LeaveDraft & { id: LeaveId }
 
-/** The leave that covers a day, or undefined. */
 export function leaveOn<Days extends Pick<LeaveDraft, 'from' | 'until'>>(
   leaves: readonly Days[],
   date: PlainDate,

@@ -4,7 +4,6 @@ import { tokensOf } from './letter-tokens.ts'
 
 type BodyProblem = { part: string; message: string }
 
-/** Lines of a part without empty ones. */
 export function linesOf(text: string): string[] {
   return text
     .split('\n')

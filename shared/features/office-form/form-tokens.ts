@@ -81,7 +81,6 @@ const ofInstructor = [
   ),
 ]
 
-/** Every token of a form, in the order in which it is shown. */
 export const formTokens: Readonly<Record<FormSubject, readonly FormToken[]>> = {
   COHORT: [...centre, ...ofClass, ...classLists],
   PERSON: [...person, ...portrait, ...member, ...pictures, ...centre, ...ofClass],

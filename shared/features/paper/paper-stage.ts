@@ -81,7 +81,6 @@ for (const [name, { early, late }] of Object.entries(stages)) {
   for (const key of late) placed.set(key, { stage, late: true })
 }
 
-/** When in the life of a class a paper is made. */
 export function stageOf(key: FiledKey): { stage: PaperStage; late: boolean } {
   if (isOfficeForm(key)) return { stage: 'forms', late: false }
   return placed.get(key) ?? { stage: 'preparation', late: false }

@@ -97,7 +97,6 @@ function weightsFit(stages: readonly Stage[]): boolean {
   return scored.every(one => one.weight > 0) && scored.reduce((sum, one) => sum + one.weight, 0) === 100
 }
 
-/** The stages of a registration in the order in which they are held. */
 export function inStageOrder<One extends { kind: StageKind }>(stages: readonly One[]): One[] {
   return stages.toSorted((a, b) => stageKinds.indexOf(a.kind) - stageKinds.indexOf(b.kind))
 }

@@ -69,7 +69,6 @@ function dueOf({ due }: Pick<Measure, 'due'>): string {
   return due ? `class.panel_day <> '' AND class.panel_day <= @due${due === 'any' ? 3 : due}` : '1 = 1'
 }
 
-/** The period and the filters. */
 export function conditionsOf(source: FactSource, { filters }: Pick<Scope, 'filters'>): string {
   const { date, where } = source
   const conditions = [

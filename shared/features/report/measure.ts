@@ -7,7 +7,6 @@ import { workMeasures } from './work-measures.ts'
 const declared = { ...trainingMeasures, ...tracerOf(3), ...tracerOf(6), ...tracerOf(12), ...workMeasures }
 
 export type MeasureKey = keyof typeof declared
-/** Every figure that a report can show. */
 export const measures: Readonly<Record<MeasureKey, Measure>> = declared
 export const measureKeys = keysOf(measures)
 

@@ -28,7 +28,6 @@ export function formatMoment(at: string): string {
   return `${formatDate(at.slice(0, 10))} ${showTime(at.slice(11, 16))}`
 }
 
-/** When something was written down, and by whom. */
 export function formatRecorded({ at, by }: { at: string; by: string }): string {
   return `${formatMoment(at)}, ${by}`
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cohortCodeSchema, type EnrolmentId, enrolmentId, type ScanId, scanId } from '../../ids.ts'
+import { cohortCodeSchema, type EnrolmentId, enrolmentId, type ScanId, scanId, ticket } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { whole } from '../../kernel/schema.ts'
@@ -73,7 +73,6 @@ export type ScanReceipt = {
   unreadable: number[]
 }
 
-const ticket = z.string().regex(/^[0-9a-f-]{8,40}$/)
 const dayNumber = whole(1, 60)
 
 const sheetPlaceSchema = z.discriminatedUnion('kind', [

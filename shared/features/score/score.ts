@@ -6,7 +6,6 @@ import { defaultBands, type PredicateBand } from '../centre/centre.ts'
 export type ScoreProblem =
   | { code: 'empty' }
   | { code: 'not_a_number'; text: string }
-  /** More than two decimals. */
   | { code: 'too_precise'; decimals: number }
   | { code: 'out_of_range' }
 

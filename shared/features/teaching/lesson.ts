@@ -51,11 +51,9 @@ export function proposedLessons(day: LessonDay, blocks: readonly Block[]): Lesso
 
 type LessonProblem =
   | { code: 'over_hours'; hours: number }
-  /** The same person twice in one hour. */
   | { code: 'twice'; instructorId: number; hour: number }
   | { code: 'unnamed' }
 
-/** What makes the lessons of a day impossible, or null. */
 export function lessonProblem(lessons: readonly Lesson[], dayHours: number): LessonProblem | null {
   const taken = new Set<string>()
   for (const lesson of lessons) {
@@ -70,7 +68,6 @@ export function lessonProblem(lessons: readonly Lesson[], dayHours: number): Les
   return null
 }
 
-/** Hours of the day in which nobody taught. */
 export function untaughtHours(lessons: readonly Lesson[], dayHours: number): number[] {
   const taught = new Set(lessons.flatMap(hoursOfLesson))
   return Array.from({ length: dayHours }, (_, index) => index + 1).filter(hour => !taught.has(hour))

@@ -8,6 +8,7 @@ import {
   type FileId,
   fileId,
   type TraineeId,
+  ticket,
   traineeId,
 } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
@@ -125,8 +126,6 @@ const listQuestion = z.strictObject({
   order: traineeOrder.default(byName),
 })
 
-const exportTicket = z.string().regex(/^[0-9a-f-]{8,64}$/)
-
 export const traineeContract = {
   list: query(
     'trainee.see',
@@ -228,19 +227,10 @@ export const traineeContract = {
       fullNik: z.boolean().default(false),
       ids: z.array(traineeId).min(1).max(1_000_000).nullable().default(null),
       /** By which the page asks how far it is and can stop it. */
-      ticket: exportTicket.nullable().default(null),
+      ticket: ticket.nullable().default(null),
     }),
     output<BinaryFile>(),
   ),
-  exportProgress: query(
-    'report.names',
-    z.strictObject({ ticket: exportTicket }),
-    output<{ done: number; total: number } | null>(),
-  ),
-  cancelExport: task(
-    'report.names',
-    'Menghentikan ekspor peserta',
-    z.strictObject({ ticket: exportTicket }),
-    output<void>(),
-  ),
+  exportProgress: query('report.names', z.strictObject({ ticket }), output<{ done: number; total: number } | null>()),
+  cancelExport: task('report.names', 'Menghentikan ekspor peserta', z.strictObject({ ticket }), output<void>()),
 }

@@ -40,7 +40,6 @@ export type TargetEvidenceDraft = z.infer<typeof targetEvidenceDraft>
 /** What an ordinary row may show of an evidence. */
 export type OpenTarget = { source: EvidenceSource; groups: OpenGroup[]; dataDate: PlainDate }
 
-/** From the two columns of a row. */
 export function openGroups(poor: 0 | 1, extremePoor: 0 | 1): OpenGroup[] {
   const held = { POOR: poor === 1, EXTREME_POOR: extremePoor === 1 }
   return (['POOR', 'EXTREME_POOR'] as const).filter(group => held[group])

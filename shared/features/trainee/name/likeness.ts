@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { foldName } from './name.ts'
 
-/** Why two rows may be the same person. */
 export type TwinReason =
   | 'nik_one_digit'
   | 'nik_swapped'

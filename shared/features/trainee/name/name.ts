@@ -26,7 +26,6 @@ export function readName(text: string): NameReading {
   return { ok: true, name }
 }
 
-/** What is wrong with a name, or null. */
 export function checkName(text: string): NameProblem | null {
   const reading = readName(text)
   return reading.ok ? null : reading.problem

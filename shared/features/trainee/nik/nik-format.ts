@@ -1,7 +1,6 @@
 import { longDate, monthName } from '../../../kernel/date-format.ts'
 import type { NikMismatch, NikProblem } from './nik.ts'
 
-/** What is wrong with a NIK and where to look, in Indonesian. */
 export function formatNikProblem(problem: NikProblem): string {
   switch (problem.code) {
     case 'not_digits':
