@@ -69,7 +69,9 @@ export function HourTotals({ days, units, teachers, chosen, onMark, layAgain, su
             </tfoot>
           </table>
         </section>
-        <ActionButton size="xs" action={layAgain} />
+        <div className={styles.again}>
+          <ActionButton size="xs" action={layAgain} />
+        </div>
       </Panel>
       <Panel title="Pengajar" extra={<ActionButton size="xs" action={substitute} />}>
         <ul className={styles.teachers} aria-label="Jam tiap pengajar">

@@ -61,8 +61,14 @@ export function gapLabel(column: RailGapColumn, size: RailSize): string | null {
     return size === 'L' ? `${range} ${holidayShortName(foldName(column.gaps))}` : broken
   }
   if (size === 'M') return String(dayOf(first.date))
-  return `${dayOf(first.date)} ${first.kind === 'joint_leave' ? 'Cuti b.' : holidayShortName(first.name)}`
+  const name = first.kind === 'joint_leave' ? 'Cuti b.' : holidayShortName(first.name)
+  // Its day stands between those beside it; a longer label would be cut.
+  const whole = `${dayOf(first.date)} ${name}`
+  return whole.length > mostLetters ? name : whole
 }
+
+/** As many as stand upright in the head of a day. */
+const mostLetters = 10
 
 /** The holiday of a fold is the one that fills most of its days; among equals a national one. */
 function foldName(gaps: readonly RailGap[]): string {

@@ -155,7 +155,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
       printedAt: at.slice(0, 16),
     }
     const { bytes, warnings } = drawRecertificationLetter(facts, getCentre(db).paperSize)
-    const name = safeFileName(`recertification-letter-${instructor.name}.pdf`)
+    const name = safeFileName(`${paperTitle('recertification-letter')} – ${instructor.name}.pdf`)
     const file = new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
     return { file, title: paperTitle('recertification-letter'), warnings: [...outOfOffice, ...warnings] }
   },

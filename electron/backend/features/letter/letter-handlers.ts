@@ -77,7 +77,7 @@ export const letterHandlers: Handlers<typeof letterContract> = {
     })
     const asked = { letter, size: size ?? paperSize }
     const drawn = await drawBeside(scope, 'letter-preview', drawLetterPreview, asked)
-    return { file: pdfFile(`${paper}-${code}-contoh`, drawn), warnings: drawn.warnings }
+    return { file: pdfFile(`${paperTitle(paper)} – contoh ${code}`, drawn), warnings: drawn.warnings }
   },
 
   ofCohort({ db, today, at }, { code, paper }) {
