@@ -2,7 +2,7 @@ import type { BookState } from '../../../shared/features/certificate/book-contra
 import { Badge, type BadgeTone } from '../../ui/feedback/badge.tsx'
 
 const words: Record<BookState, { text: string; tone: BadgeTone }> = {
-  valid: { text: 'Berlaku', tone: 'ok' },
+  valid: { text: 'Sah', tone: 'ok' },
   superseded: { text: 'Diganti', tone: 'warn' },
   revoked: { text: 'Dicabut', tone: 'err' },
   reserved: { text: 'Dicadangkan', tone: 'info' },
