@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { Action } from '../ui/action/action.ts'
-import { forgetLastAct, undoLastAct } from '../ui/feedback/toast.ts'
+import { forgetLastAct, hasLastAct, undoLastAct } from '../ui/feedback/toast.ts'
 
 interface UndoStep {
   undo: () => Promise<unknown>
@@ -24,12 +24,12 @@ export function useUndo(): UndoStack {
     push(step) {
       done.current.push(step)
       undone.current = []
+      forgetLastAct()
     },
     async undo() {
-      const step = done.current.pop()
-      // Nothing was done here: the last act was elsewhere.
+      // The last act was elsewhere, or came after the steps of this page.
+      const step = hasLastAct() ? undefined : done.current.pop()
       if (!step) return undoLastAct()
-      forgetLastAct()
       undone.current.push(step)
       await step.undo()
     },

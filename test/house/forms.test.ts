@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { elsewhere, forms } from '../heavy/clerk/forms.ts'
+import { elsewhere, forms, unlocking } from '../heavy/clerk/forms.ts'
 
 const features = join(import.meta.dirname, '../../renderer/features')
 const asks = /<(FormDrawer|FormModal|ReasonDialog|ConfirmDialog|ChoiceDialog)\b|use(Draft|Record)Form\(/
@@ -14,13 +14,13 @@ function files(): string[] {
 }
 
 test('every form is pressed by keys in test/heavy/clerk, or says why not', () => {
-  const pressed = new Set(forms.map(form => form.source))
+  const pressed = new Set([...forms, unlocking].map(form => form.source))
   expect(files().filter(name => !pressed.has(name) && !(name in elsewhere))).toEqual([])
 })
 
 test('no form is named that is gone, or named twice', () => {
   const all = readdirSync(features, { recursive: true, encoding: 'utf8' })
-  const gone = [...forms.map(form => form.source), ...Object.keys(elsewhere)].filter(
+  const gone = [...[...forms, unlocking].map(form => form.source), ...Object.keys(elsewhere)].filter(
     name => !all.includes(`${name}.tsx`),
   )
   expect(gone).toEqual([])

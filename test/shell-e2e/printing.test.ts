@@ -164,7 +164,14 @@ describe('printed blanks', () => {
     const before = jobs().length
     await dialog.getByText('Lembar 1 dari').waitFor()
     await program.check()
-    await page.keyboard.press('Enter')
+    // From its one field: F4 opens, Esc closes the list alone, Enter and Ctrl Enter print.
+    const printer = dialog.getByLabel('Pencetak').first()
+    await printer.focus()
+    await page.keyboard.press('F4')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('option').first().waitFor({ state: 'hidden' })
+    await page.keyboard.press('Control+Enter')
     await dialog.getByText('Lembar 2 dari').waitFor()
     await dialog.getByRole('button', { name: 'Ulangi lembar sebelumnya' }).click()
     await dialog.getByRole('button', { name: 'Cetak lembar 1' }).click()

@@ -88,7 +88,6 @@ function RestoreBundleDialog({ bundle, onClose }: { bundle: KnownBundle; onClose
     <FormModal
       title={`Pulihkan cadangan ${formatMoment(bundle.madeAt)}`}
       size={520}
-      enterMoves
       onClose={onClose}
       error={restore.error}
       action={{

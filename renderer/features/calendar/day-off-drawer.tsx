@@ -9,15 +9,12 @@ import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.t
 import { api } from '../../app/client.ts'
 import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { useCommand } from '../../app/use-command.ts'
-import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { useActions } from '../../ui/action/use-actions.ts'
+import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { lateHolidayPath } from './late-holiday-path.ts'
@@ -60,65 +57,60 @@ export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
   async function takeAway() {
     if (day && (await remove.run({ id: day.id }))) onClose()
   }
-  const keep: Action = { label: 'Simpan hari libur', keys: 'Ctrl S', tone: 'primary', run: submit }
-  useActions([keep, { ...keep, keys: 'Ctrl Enter' }], 'dialog')
+  const title = day ? fullDate(day.date) : 'Hari libur baru'
 
-  const problem = record.error ?? remove.error
   if (record.choice) return record.choice
-  return (
-    <Drawer opened onClose={onClose} title={day ? fullDate(day.date) : 'Hari libur baru'}>
-      {planned.length > 0 ? (
+  if (planned.length > 0)
+    return (
+      <Drawer opened onClose={onClose} title={title}>
         <Moved planned={planned} date={form.values.date} onClose={onClose} />
-      ) : (
-        <form
-          className={layout.stack}
-          onKeyDownCapture={enterMovesOn(submit)}
-          onSubmit={event => event.preventDefault()}
-        >
-          <DateField
-            label="Tanggal"
-            {...form.getInputProps('date')}
-            value={form.values.date}
-            autoFocus={day === null && form.values.date === null}
-          />
-          <Select
-            {...field({ label: 'Jenis' })}
-            data={dayOffKinds.map(kind => ({ value: kind, label: dayOffLabel(kind) }))}
-            {...form.getInputProps('kind')}
-          />
-          <TextInput
-            {...field({ label: 'Nama' })}
-            data-autofocus={form.values.date !== null || undefined}
-            {...form.getInputProps('name')}
-          />
-          <TextInput
-            {...field({ label: 'Dasar', optional: true, hint: 'Nomor keputusan atau surat edaran.' })}
-            {...form.getInputProps('source')}
-          />
-          <Checkbox
-            label="Tanggalnya pasti"
-            description="Lepas untuk hari raya yang menunggu sidang isbat: dapat bergeser sehari."
-            {...form.getInputProps('certain', { type: 'checkbox' })}
-          />
-          {day && (
-            <LinkAction size="small" path={lateHolidayPath(day.date, 'withdraw')}>
-              Cabut libur ini dan tarik kelas kembali
-            </LinkAction>
-          )}
-          <ErrorNote error={problem} />
-          <Flex wrap="wrap" align="center" gap="0.625rem" mt="0.5rem">
-            {day && (
-              <ActionButton tone="quiet" icon={IconTrash} onAction={takeAway}>
-                Hapus hari libur
-              </ActionButton>
-            )}
-            <Box component="span" flex="1 1 auto" />
-            {!day && <ActionButton onAction={onClose}>Batal</ActionButton>}
-            <ActionButton action={keep} />
-          </Flex>
-        </form>
+      </Drawer>
+    )
+  return (
+    <FormDrawer
+      title={title}
+      onClose={onClose}
+      error={record.error ?? remove.error}
+      action={{ label: 'Simpan hari libur', run: submit }}
+      extra={
+        day && (
+          <ActionButton tone="quiet" icon={IconTrash} onAction={takeAway}>
+            Hapus hari libur
+          </ActionButton>
+        )
+      }
+    >
+      <DateField
+        label="Tanggal"
+        {...form.getInputProps('date')}
+        value={form.values.date}
+        autoFocus={day === null && form.values.date === null}
+      />
+      <Select
+        {...field({ label: 'Jenis' })}
+        data={dayOffKinds.map(kind => ({ value: kind, label: dayOffLabel(kind) }))}
+        {...form.getInputProps('kind')}
+      />
+      <TextInput
+        {...field({ label: 'Nama' })}
+        data-autofocus={form.values.date !== null || undefined}
+        {...form.getInputProps('name')}
+      />
+      <TextInput
+        {...field({ label: 'Dasar', optional: true, hint: 'Nomor keputusan atau surat edaran.' })}
+        {...form.getInputProps('source')}
+      />
+      <Checkbox
+        label="Tanggalnya pasti"
+        description="Lepas untuk hari raya yang menunggu sidang isbat: dapat bergeser sehari."
+        {...form.getInputProps('certain', { type: 'checkbox' })}
+      />
+      {day && (
+        <LinkAction size="small" path={lateHolidayPath(day.date, 'withdraw')}>
+          Cabut libur ini dan tarik kelas kembali
+        </LinkAction>
       )}
-    </Drawer>
+    </FormDrawer>
   )
 }
 

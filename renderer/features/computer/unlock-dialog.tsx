@@ -12,7 +12,6 @@ export function UnlockDialog({ onClose }: { onClose: () => void }) {
     <FormModal
       title="Buka dengan lembar pemulihan"
       size={520}
-      enterMoves
       onClose={onClose}
       error={unlock.error}
       action={{

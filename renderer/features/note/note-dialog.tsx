@@ -56,7 +56,6 @@ export function NoteDialog({ subject, name, note, onClose }: NoteDialogProps) {
       onClose={onClose}
       action={{ label: 'Simpan catatan', run: store, pending: write.pending || change.pending }}
       error={write.error ?? change.error}
-      enterMoves
     >
       <TextInput
         {...field({ label: 'Catatan', hint: 'Satu baris. Hari di dalamnya ikut dibaca.' })}

@@ -27,7 +27,6 @@ export function RenameDialog({ form: { key, title, retired }, onClose }: { form:
           if (read.success && (await change.run({ key, title: read.data, retired }))) onClose()
         },
       }}
-      enterMoves
     >
       <TextInput
         {...field({ label: 'Nama formulir' })}

@@ -65,7 +65,6 @@ function SheetResetDialog({ admins, onClose }: SheetResetDialogProps) {
     <FormModal
       title="Atur ulang Admin dengan lembar pemulihan"
       size={520}
-      enterMoves
       onClose={onClose}
       error={reset.error}
       action={

@@ -105,7 +105,7 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
         <Columns
           component="form"
           widths="3fr 5fr 4fr auto"
-          onKeyDownCapture={enterMovesOn()}
+          onKeyDownCapture={enterMovesOn(focusUnits)}
           onSubmit={event => event.preventDefault()}
         >
           <Select
@@ -141,6 +141,11 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
       </Panel>
     </SettingsPage>
   )
+}
+
+/** After the last field comes the table below. */
+function focusUnits(): void {
+  document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus()
 }
 
 function draftOf({ id: _, ...draft }: Program): ProgramDraft {

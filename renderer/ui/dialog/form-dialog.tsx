@@ -17,7 +17,10 @@ export const wideDrawer = rem(640)
 interface FormDialogProps {
   title: string
   onClose: () => void
-  /** Ends the form: by its button (primary), by its keys (Ctrl S and Ctrl Enter), and by Enter in the last field. */
+  /**
+   * Ends the form: by its button (primary), by its keys (Ctrl S and Ctrl Enter), and by Enter, which goes from field to field, in the
+   * last one. An act with Ctrl Enter alone is looked at once more: Enter in the last field goes to its button.
+   */
   action: Action
   /** Why it was not done when it was tried. */
   error?: string | null
@@ -27,8 +30,8 @@ interface FormDialogProps {
   cancel?: string
   /** The button has the focus from the beginning, because nothing need be filled in; Enter presses it. */
   autoFocus?: boolean
-  /** Enter goes from field to field and ends the form in the last one. */
-  enterMoves?: boolean
+  /** Enter is the form's own: it says itself what Enter does in its fields. */
+  ownEnter?: boolean
   /** Stands over another window, whose head is a landmark already: the title is words in the body. */
   over?: boolean
   children: ReactNode
@@ -65,7 +68,7 @@ export function FormDrawer(props: FormDialogProps) {
   const leaving = useLeaving(props.onClose)
   return (
     <Drawer opened onClose={leaving.leave} title={props.title} {...(props.size ? { size: props.size } : {})}>
-      <FormBody enterMoves {...props} leaving={leaving} foot={styles.foot} />
+      <FormBody {...props} leaving={leaving} foot={styles.foot} />
     </Drawer>
   )
 }
@@ -97,17 +100,29 @@ function useLeaving(onClose: () => void) {
 function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: ReturnType<typeof useLeaving> }) {
   const { leaving } = props
   const [tried, setTried] = useState(false)
-  const action: Action = { tone: 'primary', keys: 'Ctrl S', onRefused: () => setTried(true), ...props.action }
+  const action: Action = {
+    tone: 'primary',
+    keys: 'Ctrl S',
+    onRefused: () => setTried(true),
+    ...props.action,
+    run() {
+      setTried(false)
+      return props.action.run()
+    },
+  }
   useActions(
-    [action.keys !== 'Enter' && action, action.keys === 'Ctrl S' && { ...action, keys: 'Ctrl Enter' }],
+    [action.keys !== 'Enter' && action, action.keys !== 'Ctrl Enter' && { ...action, keys: 'Ctrl Enter' }],
     'dialog',
   )
+  const button = useRef<HTMLDivElement>(null)
+  const end = () =>
+    action.keys === 'Ctrl Enter' ? button.current?.querySelector('button')?.focus() : void runAction(action)
   const refused = tried && props.action.onRefused === undefined ? props.action.refused : undefined
   return (
     <div
       className={layout.stack}
       onFocusCapture={leaving.watch}
-      onKeyDownCapture={props.enterMoves ? enterMovesOn(() => void runAction(action)) : undefined}
+      onKeyDownCapture={props.ownEnter ? undefined : enterMovesOn(end)}
     >
       {props.children}
       <ErrorNote error={props.error ?? refused} />
@@ -130,7 +145,9 @@ function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: 
               )}
             </ToastPlace>
             <ActionButton action={cancelAction(leaving.leave, props.cancel)} />
-            <ActionButton action={action} {...(props.autoFocus ? { autoFocus: true } : {})} />
+            <Box ref={button} display="contents">
+              <ActionButton action={action} {...(props.autoFocus ? { autoFocus: true } : {})} />
+            </Box>
           </>
         )}
       </div>

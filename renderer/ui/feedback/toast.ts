@@ -48,7 +48,12 @@ export function undoLastAct(): void {
   }
 }
 
-/** It was taken back in another way. */
+/** Something was done that Ctrl Z takes back. */
+export function hasLastAct(): boolean {
+  return lastUndo !== undefined
+}
+
+/** Something came after it that is taken back in another way. */
 export function forgetLastAct(): void {
   lastUndo = undefined
 }

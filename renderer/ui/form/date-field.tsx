@@ -82,6 +82,7 @@ export function DateField(props: DateFieldProps) {
     input.current?.focus()
   }
   function press(event: KeyboardEvent) {
+    if (event.key === 'Escape') setOpened(false)
     if (event.key !== 'F4' && !(event.key === 'ArrowDown' && event.altKey)) return
     event.preventDefault()
     setOpened(true)
@@ -110,6 +111,7 @@ export function DateField(props: DateFieldProps) {
             role="combobox"
             aria-haspopup="dialog"
             aria-keyshortcuts="F4"
+            data-mantine-stop-propagation={opened || undefined}
             placeholder={monthAlone ? '16/12/2024, 10/2024' : past ? '12/5/1990' : '16/12, senin, +3'}
             onChange={event => type(event.currentTarget.value)}
             onFocus={event => event.currentTarget.select()}
@@ -147,7 +149,12 @@ export function DateField(props: DateFieldProps) {
             }
           />
         </Popover.Target>
-        <Popover.Dropdown p="sm" aria-label="Kalender">
+        <Popover.Dropdown
+          p="sm"
+          aria-label="Kalender"
+          // Else Esc in the month would close the form with it.
+          onFocusCapture={event => event.target.setAttribute('data-mantine-stop-propagation', 'true')}
+        >
           <DateMonth
             value={value}
             today={today}

@@ -125,6 +125,10 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await preview.waitFor({ state: 'hidden' })
     await row('Kurikulum').getByText('dicetak: sudah').waitFor()
     await current('Kurikulum').waitFor()
+    await page.keyboard.press('p')
+    await row('Kurikulum').getByText('diperiksa: sudah').waitFor()
+    await page.keyboard.press('Control+z')
+    await row('Kurikulum').getByText(/diperiksa: (belum|berikutnya)/).waitFor()
 
     // Printed the day before, and since then the class has another room.
     await walkTo('Pelaksanaan', 'Daftar Hadir Harian')

@@ -61,7 +61,12 @@ describe('instructors: who may teach, until when, and by whose word', () => {
     })
     await page.getByRole('button', { name: /^Lihat hasil scan/ }).waitFor()
     await page.getByRole('button', { name: /^Catat sudah diperiksa/ }).click()
-    await page.getByText('Diperiksa Wulan Sari, 30 Desember 2024').waitFor()
+    const checked = page.getByText('Diperiksa Wulan Sari, 30 Desember 2024')
+    await checked.waitFor()
+    await page.keyboard.press('Control+z')
+    await checked.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: /^Catat sudah diperiksa/ }).click()
+    await checked.waitFor()
     await page.getByRole('button', { name: 'Catat berhalangan' }).click()
     const drawer = page.getByRole('dialog')
     await drawer.getByLabel('Mulai').fill('2/1')
@@ -74,6 +79,8 @@ describe('instructors: who may teach, until when, and by whose word', () => {
     await page.keyboard.press('Control+s')
     await page.getByText('Akan datang').waitFor()
     await program.check()
+    await page.keyboard.press('Control+z')
+    await page.getByText('Selalu dapat mengajar.').waitFor()
   })
 
   it('lets the head of the centre answer for a day in the schedule, and takes it back', async () => {

@@ -96,6 +96,13 @@ describe('Instruktur', () => {
     await dialog.waitFor({ state: 'detached' })
     await page.getByText('2 tercatat').waitFor()
     await page.getByText('belum berlaku').first().waitFor()
+    await page.getByRole('button', { name: 'Ubah 96022 5142 3 0000999 2027' }).click()
+    const change = page.getByRole('dialog', { name: 'Ubah sertifikat' })
+    await change.getByLabel('Nomor sertifikat').fill('96022 5142 3 0000777 2027')
+    await page.keyboard.press('Control+s')
+    await page.getByRole('button', { name: 'Ubah 96022 5142 3 0000777 2027' }).waitFor()
+    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: 'Ubah 96022 5142 3 0000999 2027' }).waitFor()
   })
 
   it('takes a certificate away, and gives it back by Urungkan with its scan and who verified it', async () => {

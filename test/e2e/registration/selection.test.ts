@@ -77,6 +77,15 @@ describe('Seleksi', () => {
     await page.getByText('20 dipilih').waitFor()
     await press('Control+Enter')
     await page.getByText('20 pendaftar dicatat.').waitFor()
+    // All of them are taken off again, and put on once more.
+    await press('Control+z')
+    await page.getByText('Belum ada pendaftar.').waitFor()
+    await press('Alt+b')
+    await page.getByRole('option').first().waitFor()
+    await press('Enter')
+    await press('Shift+ArrowDown', 19)
+    await page.getByText('20 dipilih').waitFor()
+    await press('Control+Enter')
     const grid = page.getByRole('grid', { name: 'Pendaftar' })
     await grid.waitFor()
     await grid
@@ -210,6 +219,12 @@ describe('Seleksi', () => {
       await press('Enter')
       // Not the line under the title: the message of each act stands over it.
       await expect.poll(() => list.getByText('belum daftar ulang').count()).toBe(16 - n)
+      if (n === 15) {
+        await press('Control+z')
+        await expect.poll(() => list.getByText('belum daftar ulang').count()).toBe(2)
+        await press('Enter')
+        await expect.poll(() => list.getByText('belum daftar ulang').count()).toBe(1)
+      }
       await press('ArrowDown')
     }
     await page.getByText('15 daftar ulang · 1 belum').waitFor()

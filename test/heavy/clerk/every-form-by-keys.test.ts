@@ -2,58 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Program, startProgram } from '../../e2e/program.ts'
-import { threeCohorts } from '../../e2e/three-cohorts.ts'
-import { type Form, forms } from './forms.ts'
-
-let program: Program
-const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
-beforeAll(async () => {
-  await threeCohorts(join(folder, 'data'))
-  program = await startProgram('2024-12-30', { dataFolder: join(folder, 'data') })
-})
-afterAll(async () => {
-  await program?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** Fields of the form in front, by their place; those of a filter or a search are none. */
-const count = (page: Page) =>
-  page.evaluate(() => {
-    const scope = document.querySelector('[role=dialog][aria-modal=true]') ?? document.querySelector('main')
-    const all = [...(scope?.querySelectorAll<HTMLElement>('input, textarea') ?? [])].filter(one => {
-      if (one.closest('header')) return false
-      const field = one as HTMLInputElement
-      return !field.disabled && !field.readOnly && field.type !== 'file' && one.tabIndex >= 0 && one.checkVisibility()
-    })
-    ;(window as unknown as { fields: HTMLElement[] }).fields = all
-    return all.length
-  })
-
-/** All by which somebody at the screen sees that a key was heard. */
-const look = (page: Page) =>
-  page.evaluate(() => {
-    const here = document.activeElement
-    const all = [...document.querySelectorAll('*')]
-    return JSON.stringify([
-      location.hash,
-      here === null ? -1 : all.indexOf(here),
-      here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement ? here.value : '',
-      document.querySelectorAll('[aria-expanded=true]').length,
-      document.querySelectorAll('[role=dialog]').length,
-      document.body.innerText,
-    ])
-  })
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDesk, pair } from '../../e2e/desk-page.ts'
+import { type Program, pressOn, startProgram } from '../../e2e/program.ts'
+import { beforePanel, busyOffice, formFile, monthsLater, officeDay } from './form-centres.ts'
+import { type Form, forms, unlocking } from './forms.ts'
+import { faultsOf } from './press-form.ts'
 
 /** Comes from another page, so that nothing of the press before is left. */
-async function open(page: Page, form: Form): Promise<number> {
+async function open(page: Page, form: Form): Promise<void> {
   const go = (path: string) =>
     page.evaluate(to => {
       location.hash = to
     }, path)
-  await go('/sertifikat/kunci')
-  const between = page.getByRole('heading', { level: 1, name: /kunci/i })
+  await go('/uji-bnsp')
+  const between = page.getByRole('heading', { level: 1, name: /^Uji/ })
   const leave = page.getByRole('button', { name: 'Tinggalkan tanpa menyimpan' })
   await between.or(leave).first().waitFor()
   if (await leave.isVisible()) await leave.click()
@@ -62,67 +25,122 @@ async function open(page: Page, form: Form): Promise<number> {
   const message = page.getByRole('button', { name: 'Tutup pesan' })
   if (await message.isVisible()) await message.click()
   await go(form.path)
-  await page.getByRole('heading', { level: 1, name: /^(?!.*kunci)/i }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /^(?!Uji)/ }).waitFor()
   if (form.open) await page.waitForFunction(() => document.activeElement?.closest('main'))
-  for (const key of form.open ?? []) await page.keyboard.press(key)
+  for (const step of form.open ?? []) await take(page, step)
   if (form.open && !form.inPage) await page.getByRole('dialog').first().waitFor()
-  await expect.poll(() => count(page)).toBeGreaterThan(0)
-  await page.keyboard.press('Shift')
-  return count(page)
 }
 
-it.each(forms)('no key is dead in: $name', async form => {
-  const { page } = program
-  const dead: string[] = []
-  const fields = await open(page, form)
-  for (let at = 0; at < fields; at += 1)
-    for (const key of ['F4', 'Enter', 'Control+Enter', 'Escape']) {
-      if ((await open(page, form)) <= at) continue
-      await page.evaluate(place => (window as unknown as { fields: HTMLElement[] }).fields[place]?.focus(), at)
-      // Some lists open when they get the focus.
-      await page.keyboard.press('Shift')
-      const what = await page.evaluate(place => {
-        const field = (window as unknown as { fields: HTMLInputElement[] }).fields[place]
-        return {
-          label: field?.labels?.[0]?.innerText || field?.getAttribute('aria-label') || String(place),
-          list: field?.getAttribute('role') === 'combobox' && field.getAttribute('aria-expanded') !== 'true',
-        }
-      }, at)
-      // F4 opens what can be chosen; on a page Esc may have nothing to close.
-      if ((key === 'F4' && !what.list) || (key === 'Escape' && !form.open)) continue
-      const before = await look(page)
-      // A window of the system that asks for a file stands outside of the page.
-      let asksFile = false
-      page.once('filechooser', () => {
-        asksFile = true
-      })
-      await page.keyboard.press(key)
-      await page.keyboard.press('Shift')
-      // What a key starts may take a moment to show; what is dead stays as it is.
-      const heard = await expect
-        .poll(async () => asksFile || (await look(page)) !== before, { timeout: 1500 })
-        .toBe(true)
-        .then(
-          () => true,
-          () => false,
-        )
-      if (!heard) dead.push(`${what.label}: ${key}`)
-    }
-  expect(dead).toEqual([])
+/** A step on the way to a form, as `Form.open` says it. */
+async function take(page: Page, step: string): Promise<void> {
+  const words = step.slice(1)
+  const begins = new RegExp(`^${words}`)
+  if (step.startsWith('@')) await page.getByLabel(begins).last().focus()
+  else if (step.startsWith('"')) await page.keyboard.type(words)
+  else if (step.startsWith('+')) await page.getByLabel(words, { exact: true }).setInputFiles(formFile)
+  else if (step.startsWith(':'))
+    await page.locator('button, a, label, [role=menuitem], [role=row]').filter({ hasText: begins }).first().click()
+  else await page.keyboard.press(step)
+}
+
+const pressed = (which: readonly Form[], program: () => Program) =>
+  it.each(which)('every key is heard in: $name', async form => {
+    const { page } = program()
+    const again = () => open(page, form)
+    const over = form.open !== undefined
+    const faults = await faultsOf({ page, again, over, undo: form.undo, only: form.fields, keeps: !form.looksUp })
+    expect(faults, faults.join(' · ')).toEqual([])
+  })
+
+const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+const dataFolder = join(folder, 'data')
+beforeAll(() => busyOffice(dataFolder))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('in an office with classes', () => {
+  let program: Program
+  beforeAll(async () => {
+    program = await startProgram(officeDay, { dataFolder, desks: true })
+    await program.page.goto(`${new URL(program.page.url()).origin}/#/pengaturan/meja`)
+    const desk = await openDesk(program.deskAddress ?? '')
+    await pair(program.page, desk.page, 'Loket 1')
+    await desk.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
+    await desk.context.close()
+  })
+  afterAll(() => program?.close())
+
+  pressed(
+    forms.filter(form => form.when === undefined),
+    () => program,
+  )
+
+  describe('months later', () => {
+    beforeAll(() => program.setToday(monthsLater))
+    pressed(
+      forms.filter(form => form.when === 'later'),
+      () => program,
+    )
+  })
 })
 
-it('asks before Esc, × or Batal throw away what was typed', async () => {
-  const { page } = program
-  for (const form of forms.filter(one => ['instruktur baru', 'kegiatan baru'].includes(one.name))) {
-    await open(page, form)
-    const dialog = page.getByRole('dialog')
-    await page.keyboard.type('Siti')
-    await page.keyboard.press('Escape')
-    await dialog.getByText('Yang diketik belum disimpan.').waitFor()
-    await page.keyboard.press('Escape')
-    await dialog.getByRole('button', { name: 'Batal' }).waitFor()
-    await page.keyboard.press('Escape')
-    await dialog.getByRole('button', { name: 'Buang isian' }).press('Enter')
-    await dialog.waitFor({ state: 'detached' })
-  }
+describe('before the panel', () => {
+  let program: Program
+  beforeAll(async () => {
+    await beforePanel(join(folder, 'before'))
+    program = await startProgram(officeDay, { dataFolder: join(folder, 'before') })
+  })
+  afterAll(() => program?.close())
+
+  pressed(
+    forms.filter(form => form.when === 'before'),
+    () => program,
+  )
+})
+
+describe('on another computer, with the sheet from the safe', () => {
+  let program: Program
+  beforeAll(async () => {
+    rmSync(join(dataFolder, 'kunci/da7a0001.json'))
+    program = await startProgram(monthsLater, { dataFolder })
+  })
+  afterAll(() => program?.close())
+
+  pressed([unlocking], () => program)
+
+  it('every key is heard in: lupa sandi, before anybody has signed in', async () => {
+    const { page } = program
+    await page.keyboard.press('Control+l')
+    await page.getByRole('dialog', { name: 'Layar terkunci' }).waitFor()
+    async function again(): Promise<void> {
+      await page.reload()
+      await page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
+      await page.keyboard.press('F2')
+      await pressOn(page.getByText('Pakai lembar pemulihan'))
+      await page.getByRole('dialog').waitFor()
+    }
+    const faults = await faultsOf({ page, again, over: true })
+    expect(faults, faults.join(' · ')).toEqual([])
+  })
+})
+
+describe('setting up', () => {
+  let program: Program
+  beforeAll(async () => {
+    program = await startProgram(officeDay)
+  })
+  afterAll(() => program.close())
+
+  it.each([0, 1, 2])('every key is heard in step %i', async step => {
+    const { page } = program
+    const titles = ['Balai mana yang memakai program ini?', 'Siapa yang menandatangani surat?', 'Siap dipakai']
+    async function again(): Promise<void> {
+      await page.reload()
+      for (const [at, name] of titles.slice(0, step + 1).entries()) {
+        await page.getByRole('heading', { name }).waitFor()
+        if (at < step) await page.keyboard.press('Control+Enter')
+      }
+    }
+    const faults = await faultsOf({ page, again, over: step > 0 })
+    expect(faults, faults.join(' · ')).toEqual([])
+  })
 })

@@ -1,18 +1,34 @@
+import { comingClass, issuedClass, runningClass } from './form-centres.ts'
+
 /** A form as a clerk comes to it, and the file of the screen that it is in. */
 export type Form = {
   name: string
   /** Below renderer/features. */
   source: string
   path: string
-  /** The keys that open it there. A form that is a page of its own has none. */
+  /**
+   * What opens it there: keys; after a colon the beginning of what is pressed on, after an @ the label of the field that gets the cursor,
+   * after a quotation mark what is typed, after a plus the field that gets a file. A form that is a page of its own has none.
+   */
   open?: readonly string[]
   /** It opens in the page, not over it. */
   inPage?: true
+  /** Ctrl Enter does the act as the form stands; Urungkan takes it back. */
+  undo?: true
+  /** So many of its fields, where all the rest are rows of the same kind. */
+  fields?: number
+  /** Nothing typed here is kept, so Esc empties it. */
+  looksUp?: true
+  /** In the office as it was before the panel met, or months after. */
+  when?: 'before' | 'later'
 }
 
-const running = '/angkatan/TR-2024-01'
+const issued = `/angkatan/${issuedClass}`
+const running = `/angkatan/${runningClass}`
+const coming = `/angkatan/${comingClass}`
+const paper = `/sertifikat/${encodeURIComponent('500.15/0003/BLK/II/2025')}`
 
-/** Every form of the program that the sample centres can come to. */
+/** Every form of the program that the sample centre can come to. */
 export const forms: readonly Form[] = [
   { name: 'instruktur baru', source: 'instructor/instructor-drawer', path: '/instruktur', open: ['Alt+b'] },
   {
@@ -21,11 +37,24 @@ export const forms: readonly Form[] = [
     path: '/instruktur/1',
     open: ['Alt+b'],
   },
+  {
+    name: 'berhalangan',
+    source: 'instructor/detail/leave-drawer',
+    path: '/instruktur/1',
+    open: [':Catat berhalangan'],
+  },
+  { name: 'pembayaran', source: 'instructor/detail/payment-drawer', path: '/instruktur/1', open: [':Pembayaran'] },
   { name: 'kegiatan baru', source: 'activity/activity-drawer', path: '/kegiatan', open: ['Alt+b'] },
+  { name: 'realisasi', source: 'activity/spending-drawer', path: '/kegiatan/1', open: ['Alt+b'] },
+  { name: 'batalkan realisasi', source: 'activity/reversal-dialog', path: '/kegiatan/1', open: [':Batalkan'] },
+  { name: 'kelas kegiatan', source: 'activity/assign-dialog', path: '/kegiatan/4', open: [':Masukkan kelas'] },
+  { name: 'rencana serapan', source: 'report/money/plan-dialog', path: '/laporan/dana', open: ['Alt+r'] },
   { name: 'tanggal merah', source: 'calendar/day-off-drawer', path: '/kalender/2025', open: ['Alt+b'] },
   { name: 'libur mendadak', source: 'replan/late-holiday-page', path: '/kalender/libur-susulan' },
   { name: 'peserta baru', source: 'trainee/form/trainee-form-page', path: '/peserta/baru' },
   { name: 'ubah peserta', source: 'trainee/form/trainee-form-page', path: '/peserta/1/ubah' },
+  { name: 'persetujuan', source: 'rights/consent-drawer', path: '/peserta/1', open: [':Catat persetujuan'] },
+  { name: 'bekukan data', source: 'rights/freeze-dialog', path: '/peserta/1', open: [':Bekukan data'] },
   { name: 'catatan peserta', source: 'note/note-dialog', path: '/peserta/1', open: ['Alt+c'] },
   { name: 'catatan kelas', source: 'note/note-dialog', path: running, open: ['Alt+c'] },
   {
@@ -35,100 +64,250 @@ export const forms: readonly Form[] = [
     open: ['F2'],
     inPage: true,
   },
+  { name: 'pindah kelas', source: 'cohort-page/summary/move-dialog', path: coming, open: [':Pindah tanggal'] },
+  {
+    name: 'batalkan kelas',
+    source: 'cohort-page/summary/cohort-summary',
+    path: coming,
+    open: ['Alt+.', ':Batalkan kelas'],
+  },
+  {
+    name: 'instruktur hari',
+    source: 'cohort-page/schedule/instructor-dialog',
+    path: `${running}/jadwal`,
+    open: ['F4'],
+  },
+  {
+    name: 'mengajar tanpa sertifikat',
+    source: 'cohort/credential-override-dialog',
+    path: `${running}/jadwal`,
+    open: ['F4', ':Izinkan dengan alasan'],
+  },
+  { name: 'jam kelas', source: 'timetable/clock/clock-dialog', path: `${running}/jadwal`, open: [':Atur jam'] },
+  {
+    name: 'ganti pengajar',
+    source: 'timetable/substitute/substitute-dialog',
+    path: `${running}/jadwal`,
+    open: [':Ganti pengajar'],
+  },
+  {
+    name: 'keluar dari kelas',
+    source: 'cohort-page/trainees/leave-dialog',
+    path: `${running}/peserta`,
+    open: [':Catat keluar dari kelas'],
+  },
+  {
+    name: 'keluarkan dari daftar',
+    source: 'cohort-page/trainees/member-panel',
+    path: `${coming}/peserta`,
+    open: [':Keluarkan dari daftar'],
+  },
+  {
+    name: 'sidang',
+    source: 'graduation/panel-drawer',
+    path: `${issued}/kelulusan`,
+    open: [':Ubah'],
+    when: 'before',
+  },
+  {
+    name: 'buka kembali hari',
+    source: 'attendance/attendance-dialogs',
+    path: `${running}/kehadiran?hari=3`,
+    open: [':Buka kembali'],
+  },
+  { name: 'tanda', source: 'attendance/mark/mark-dialog', path: `${running}/kehadiran?hari=3`, open: ['F2'] },
+  {
+    name: 'isi hari kosong',
+    source: 'attendance/fill-days-dialog',
+    path: `${running}/kehadiran`,
+    open: ['Control+e'],
+    undo: true,
+  },
+  {
+    name: 'tutup hari',
+    source: 'attendance/close-dialog',
+    path: `${running}/kehadiran?hari=8`,
+    open: ['Control+Enter'],
+    undo: true,
+  },
+  {
+    name: 'tutup beberapa hari',
+    source: 'attendance/close-days-dialog',
+    path: `${running}/kehadiran`,
+    open: ['Control+Shift+Enter'],
+    undo: true,
+  },
+  {
+    name: 'jam mengajar',
+    source: 'teaching/lessons-dialog',
+    path: `${running}/kehadiran?bagian=instruktur`,
+    open: ['Enter'],
+  },
+  {
+    name: 'formulir kantor',
+    source: 'folder/form-dialog',
+    path: `${running}/berkas`,
+    open: ['@Saring', '"daftar kota', 'ArrowDown', 'Enter'],
+  },
+  {
+    name: 'satu berkas',
+    source: 'folder/cohort-file-dialog',
+    path: `${running}/berkas`,
+    open: ['Control+Enter'],
+    fields: 1,
+  },
+  {
+    name: 'cetak beberapa',
+    source: 'folder/print-papers-dialog',
+    path: `${running}/berkas`,
+    open: ['Alt+c', ':Kosongkan'],
+    fields: 3,
+  },
+  {
+    name: 'penyedia',
+    source: 'provision/supply-section',
+    path: `${running}/berkas/perlengkapan`,
+    open: [':Penyedia'],
+    inPage: true,
+  },
   { name: 'angkatan baru', source: 'cohort/planner/use-new-plan', path: '/angkatan/baru' },
   { name: 'impor', source: 'import/import-page', path: '/peserta/impor' },
   { name: 'seleksi baru', source: 'registration/drawer/registration-drawer', path: '/seleksi', open: ['Alt+b'] },
+  { name: 'nilai sama', source: 'registration/ranking/tie-dialog', path: '/seleksi/1/peringkat', open: ['s'] },
+  { name: 'penetapan', source: 'registration/places/stipulation-form', path: '/seleksi/1/penetapan' },
   { name: 'modal kerja', source: 'alumni/aid/aid-proposal-drawer', path: '/laporan/modal-kerja', open: ['Alt+b'] },
-  { name: 'verifikasi', source: 'certificate/verify/verify-page', path: '/sertifikat/verifikasi' },
+  { name: 'langkah modal kerja', source: 'alumni/aid/aid-drawer', path: '/laporan/modal-kerja', open: ['Enter'] },
+  {
+    name: 'pengambilan',
+    source: 'alumni/collection/collection-dialog',
+    path: `${issued}/sertifikat`,
+    open: ['a'],
+    undo: true,
+  },
+  { name: 'aturan laporan', source: 'report/official/setting-drawer', path: '/laporan/resmi', open: ['Alt+a'] },
+  {
+    name: 'tetapkan laporan',
+    source: 'report/official/settle-drawer',
+    path: '/laporan/resmi/rekap-pelatihan',
+    open: ['Alt+b'],
+  },
+  { name: 'nama laporan', source: 'report/own/name-dialog', path: '/laporan/susun', open: ['Control+s'] },
+  { name: 'verifikasi', source: 'certificate/verify/verify-page', path: '/sertifikat/verifikasi', looksUp: true },
+  { name: 'salinan', source: 'certificate/detail/copy-dialog', path: paper, open: ['s'] },
+  { name: 'ganti sertifikat', source: 'certificate/detail/replace-dialog', path: paper, open: ['k'] },
+  { name: 'cabut sertifikat', source: 'certificate/detail/revoke-dialog', path: paper, open: ['x'] },
+  {
+    name: 'terbit walaupun belum beres',
+    source: 'certificate/issue/issue-dialogs',
+    path: `${issued}/sertifikat?jenis=surat`,
+    open: ['e'],
+  },
+  {
+    name: 'cadangkan kunci',
+    source: 'certificate/keys/key-dialogs',
+    path: '/sertifikat/kunci',
+    open: [':Cadangkan kunci'],
+  },
+  {
+    name: 'pulihkan kunci',
+    source: 'certificate/keys/key-dialogs',
+    path: '/sertifikat/kunci',
+    open: [':Pulihkan kunci'],
+  },
+  { name: 'ganti kunci', source: 'certificate/keys/key-dialogs', path: '/sertifikat/kunci', open: [':Ganti kunci'] },
+  {
+    name: 'nomor tanpa sertifikat',
+    source: 'certificate/register/number-drawer',
+    path: '/sertifikat',
+    open: [':Nomor tanpa sertifikat'],
+  },
+  {
+    name: 'nomor dicadangkan',
+    source: 'certificate/register/set-aside-drawer',
+    path: '/sertifikat',
+    open: ['@Saring', '"0015', 'ArrowDown', 'Enter'],
+  },
   { name: 'penanda tangan', source: 'settings/officer-drawer', path: '/pengaturan/penanda-tangan', open: ['Alt+b'] },
   { name: 'ruang', source: 'program/room-drawer', path: '/pengaturan/ruang', open: ['Alt+b'] },
+  { name: 'program', source: 'settings/program-editor', path: '/pengaturan/program/1' },
   { name: 'pengguna', source: 'settings/person-drawer', path: '/pengaturan/pengguna', open: ['Alt+b'] },
+  { name: 'ubah peran', source: 'settings/person-drawer', path: '/pengaturan/pengguna', open: ['F2'] },
+  {
+    name: 'pulihkan',
+    source: 'backup/restore-pane',
+    path: '/pengaturan/cadangan',
+    open: [':Pulihkan, hilangkan'],
+  },
+  { name: 'nama meja', source: 'desk/desk-table', path: '/pengaturan/meja', open: [':Loket 1', 'F2'] },
+  {
+    name: 'orang kedua',
+    source: 'access/second-person-dialog',
+    path: '/pengaturan/pengguna',
+    open: ['F2', '@Peran', '"Admin', 'Enter', 'Control+s'],
+  },
+  { name: 'tempat cadangan', source: 'backup/places-panel', path: '/pengaturan/cadangan', open: [':Tambah tempat'] },
+  {
+    name: 'formulir baru',
+    source: 'office-form/add-form-drawer',
+    path: '/pengaturan/formulir',
+    open: ['+Berkas formulir'],
+  },
+  { name: 'nama formulir', source: 'office-form/rename-dialog', path: '/pengaturan/formulir', open: [':Ubah nama'] },
+  {
+    name: 'versi surat',
+    source: 'letter/version-dialog',
+    path: '/pengaturan/surat',
+    open: [':Berita Acara Pembukaan', ':Versi'],
+  },
   { name: 'balai', source: 'settings/centre-section', path: '/pengaturan/balai' },
   { name: 'aturan', source: 'settings/rules-section', path: '/pengaturan/aturan' },
   { name: 'aturan surat', source: 'settings/paper-rules-section', path: '/pengaturan/aturan-surat' },
+  {
+    name: 'penelusuran',
+    source: 'alumni/follow-up/follow-up-drawer',
+    path: '/laporan/penelusuran',
+    open: ['Enter'],
+    when: 'later',
+  },
 ]
 
-const open = 'not pressed yet'
-const reason = 'asks for a reason by ReasonDialog alone: one field, Ctrl Enter, Esc'
-const question = 'has no field: it asks once, with the focus on Batal'
-const boxes = 'has boxes to tick alone'
+/** Only where the data lies on a computer that does not have its key. */
+export const unlocking: Form = {
+  name: 'buka hasil scan',
+  source: 'computer/unlock-dialog',
+  path: '/pengaturan/komputer',
+  open: [':Buka dengan lembar pemulihan'],
+}
 
-/** Files with a form or a question that no keys are pressed in here, and why. */
+const reason = 'asks for a reason by ReasonDialog alone, as “buka kembali hari” above does'
+const question = 'has no field: it asks once, with the focus on Batal'
+const boxes = 'has boxes to tick alone, by ChoiceDialog as “tutup beberapa hari” above'
+
+/** Files with a form or a question that no keys are pressed in by the list above, and why. */
 export const elsewhere: Readonly<Record<string, string>> = {
-  'activity/assign-dialog': open,
-  'activity/spending-drawer': open,
-  'attendance/attendance-dialogs': open,
-  'attendance/fill-days-dialog': open,
-  'backup/places-panel': open,
-  'certificate/detail/copy-dialog': open,
-  'certificate/detail/replace-dialog': open,
-  'certificate/detail/revoke-dialog': open,
-  'certificate/keys/key-dialogs': open,
-  'certificate/register/number-drawer': open,
-  'cohort-page/schedule/instructor-dialog': open,
-  'cohort-page/trainees/leave-dialog': open,
-  'folder/cohort-file-dialog': open,
-  'folder/print-papers-dialog': open,
-  'graduation/cohort-graduation': open,
-  'graduation/panel-drawer': open,
-  'instructor/detail/leave-drawer': open,
-  'instructor/detail/payment-drawer': open,
-  'provision/supply-section': open,
-  'report/money/plan-dialog': open,
-  'report/official/setting-drawer': open,
-  'report/own/name-dialog': open,
-  'rights/consent-drawer': open,
-  'rights/freeze-dialog': open,
-  'score/score-notes': open,
-  'settings/program-editor': open,
-  'timetable/clock/clock-dialog': open,
-  'timetable/substitute/substitute-dialog': open,
   'access/requests-panel': reason,
-  'access/second-person-dialog': 'the password of another person; test/e2e/session/sign-in.test.ts',
-  'activity/reversal-dialog': reason,
-  'alumni/aid/aid-drawer': reason,
-  'alumni/collection/collection-dialog': 'Ctrl Enter records at once and goes to the next; test/e2e/alumni',
-  'alumni/follow-up/follow-up-drawer': 'falls due months after the class; test/e2e/alumni',
-  'attendance/close-days-dialog': boxes,
-  'attendance/close-dialog': 'Enter closes the day; test/heavy/clerk/clerks-week.test.ts',
-  'attendance/mark/mark-dialog': 'opens from a cell; test/e2e/attendance/cohort-attendance.test.ts',
-  'backup/restore-pane': 'needs a bundle; test/e2e/backup',
-  'certificate-design/blank-run-dialog': 'needs a printed blank; test/e2e/certificate-design',
-  'certificate/issue/issue-dialogs': reason,
-  'certificate/register/set-aside-drawer': 'opens from a row; test/e2e/certificate',
-  'cohort-page/summary/cohort-summary': reason,
-  'cohort-page/summary/move-dialog': 'a class that has not begun; test/e2e/cohort',
-  'cohort-page/trainees/member-panel': reason,
-  'cohort/credential-override-dialog': 'an instructor without credential; test/e2e/instructor',
+  'certificate-design/blank-run-dialog': 'needs a printer: test/shell-e2e/printing.test.ts presses all four keys',
   'cohort/trained-again-dialog': reason,
-  'computer/unlock-dialog': 'a data folder that is encrypted; test/e2e/session/lost-data.test.ts',
   'desk/away-page': question,
-  'desk/desk-table': 'needs a paired desk; test/e2e/desk',
   'desk/opening-panel': question,
-  'folder/form-dialog': 'prints an office form; test/e2e/office-form',
   'folder/use-folder-actions': reason,
+  'graduation/cohort-graduation': reason,
   'hub/hub-panel': question,
   'hub/notice-note': reason,
-  'letter/version-dialog': 'a list of versions to choose from; test/e2e/letter',
-  'office-form/add-form-drawer': 'opens with a file; test/e2e/office-form',
-  'office-form/rename-dialog': 'needs a form of the office; test/e2e/office-form',
   'provision/photos-section': question,
   'registration/applicants/applicant-actions': reason,
-  'registration/places/stipulation-form': 'needs a ranking; test/e2e/registration/selection.test.ts',
   'registration/places/stipulation-tab': reason,
   'registration/ranking/ranking-tab': reason,
-  'registration/ranking/tie-dialog': 'needs equal scores; test/e2e/registration/selection.test.ts',
-  'report/official/settle-drawer': 'needs a report that is due; test/e2e/report',
   'rights/anonymise-dialog': reason,
   'rights/withdraw-dialog': question,
   'scan/scan-page': question,
-  'session/forgotten-help': 'before signing in; test/e2e/session/sign-in.test.ts',
+  'score/score-notes': reason,
+  'session/forgotten-help': 'before signing in: “lupa sandi” in every-form-by-keys.test.ts',
   'session/restore-dialog': question,
-  'session/set-up/set-up-wizard': 'before signing in; test/e2e/session/first-start.test.ts',
+  'session/set-up/set-up-wizard': 'the first start: “setting up” in every-form-by-keys.test.ts presses all its steps',
   'session/trouble-page': question,
   'settings/people-section': question,
   'teaching/cohort-teaching': boxes,
-  'teaching/lessons-dialog': 'opens from a row; test/e2e/attendance',
   'trainee-page/trainee-files': question,
   'trainee/list/columns-dialog': boxes,
   'trainee/list/export-dialog': boxes,

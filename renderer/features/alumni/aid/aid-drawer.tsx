@@ -9,15 +9,14 @@ import { paragraph } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
-import { type Action, runAction } from '../../../ui/action/action.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useActions } from '../../../ui/action/use-actions.ts'
+import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
 import { field } from '../../../ui/form/field.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import layout from '../../../ui/page/layout.module.css'
@@ -52,7 +51,6 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
       if (date !== null && (await take.run({ id: aid.id, step: { state: forward, on: date, number } }))) setNumber('')
     },
   }
-  useActions([submit], 'dialog')
 
   const close = () => setAsked(null)
   if (asked === 'attach') return <AttachAidEvidence aid={aid} onClose={close} />
@@ -75,54 +73,63 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
         <DateField label="Tanggal" past max={today} value={date} onChange={setDate} />
       </ReasonDialog>
     )
-  return (
-    <Drawer opened onClose={onClose} title={aid.name}>
-      <div className={layout.stack} onKeyDownCapture={enterMovesOn(() => submit && void runAction(submit))}>
-        <div>
-          <AidBadge state={aid.state} />
-        </div>
-        <FactList facts={factsOf(aid)} />
-        {forward && (
-          <>
-            <TextInput
-              {...field({ label: forward === 'APPROVED' ? 'Nomor SK' : 'Nomor BAST' })}
-              data-autofocus
-              value={number}
-              onChange={event => setNumber(event.currentTarget.value)}
-            />
-            <DateField
-              label={forward === 'APPROVED' ? 'Disetujui pada' : 'Disalurkan pada'}
-              past
-              max={today}
-              value={date}
-              onChange={setDate}
-            />
-          </>
-        )}
-        <p className={layout.words}>
-          {aid.evidence ? `Bukti: ${aid.evidence.name}. ` : 'Belum ada berkas bukti. '}
-          {aid.evidence && (
-            <>
-              <LinkAction size="small" onAction={() => setAsked('show')}>
-                Lihat
-              </LinkAction>{' '}
-            </>
-          )}
-          <LinkAction size="small" onAction={() => setAsked('attach')}>
-            {aid.evidence ? 'Ganti' : 'Lampirkan'}
-          </LinkAction>
-        </p>
-        <ErrorNote error={take.error} />
-        <div className={layout.buttons}>
-          {next.filter(isEnd).map(state => (
-            <ActionButton key={state} tone="quiet" onAction={() => setAsked(state)}>
-              {formatEnd[state]}
-            </ActionButton>
-          ))}
-          {submit && <ActionButton action={submit} />}
-        </div>
+  const ends = next.filter(isEnd).map(state => (
+    <ActionButton key={state} tone="quiet" onAction={() => setAsked(state)}>
+      {formatEnd[state]}
+    </ActionButton>
+  ))
+  const told = (
+    <>
+      <div>
+        <AidBadge state={aid.state} />
       </div>
-    </Drawer>
+      <FactList facts={factsOf(aid)} />
+    </>
+  )
+  const evidence = (
+    <p className={layout.words}>
+      {aid.evidence ? `Bukti: ${aid.evidence.name}. ` : 'Belum ada berkas bukti. '}
+      {aid.evidence && (
+        <>
+          <LinkAction size="small" onAction={() => setAsked('show')}>
+            Lihat
+          </LinkAction>{' '}
+        </>
+      )}
+      <LinkAction size="small" onAction={() => setAsked('attach')}>
+        {aid.evidence ? 'Ganti' : 'Lampirkan'}
+      </LinkAction>
+    </p>
+  )
+  if (!submit)
+    return (
+      <Drawer opened onClose={onClose} title={aid.name}>
+        <div className={layout.stack}>
+          {told}
+          {evidence}
+          <ErrorNote error={take.error} />
+          <div className={layout.buttons}>{ends}</div>
+        </div>
+      </Drawer>
+    )
+  return (
+    <FormDrawer title={aid.name} onClose={onClose} error={take.error} action={submit} extra={ends}>
+      {told}
+      <TextInput
+        {...field({ label: forward === 'APPROVED' ? 'Nomor SK' : 'Nomor BAST' })}
+        data-autofocus
+        value={number}
+        onChange={event => setNumber(event.currentTarget.value)}
+      />
+      <DateField
+        label={forward === 'APPROVED' ? 'Disetujui pada' : 'Disalurkan pada'}
+        past
+        max={today}
+        value={date}
+        onChange={setDate}
+      />
+      {evidence}
+    </FormDrawer>
   )
 }
 

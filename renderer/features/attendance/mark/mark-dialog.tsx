@@ -59,7 +59,6 @@ export function MarkDialog({ entry, row, day, late = false, onSave, onClose }: M
       onClose={onClose}
       size={460}
       action={{ label: 'Simpan tanda', run: save, refused }}
-      enterMoves
     >
       <SegmentedControl
         value={mark ?? ''}

@@ -25,7 +25,6 @@ export function BackUpDialog({ onClose }: { onClose: () => void }) {
     <FormModal
       title="Cadangkan kunci"
       size={480}
-      enterMoves
       onClose={onClose}
       error={backUp.error}
       action={{ label: 'Simpan cadangan', refused, pending: backUp.pending, run }}
@@ -65,7 +64,6 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
     <FormModal
       title="Pulihkan kunci dari cadangan"
       size={480}
-      enterMoves
       onClose={onClose}
       error={restore.error}
       action={{ label: 'Pulihkan', refused, pending: restore.pending, run }}

@@ -53,7 +53,6 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
   return (
     <FormDrawer
       title="Nomor tanpa sertifikat"
-      enterMoves={false}
       onClose={onClose}
       error={reserve.error ?? spoil.error}
       action={{

@@ -1,4 +1,4 @@
-import { Checkbox, Flex, SegmentedControl } from '@mantine/core'
+import { Box, Checkbox, Flex, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import type { DayPlan } from '../../../../shared/features/cohort/cohort.ts'
@@ -16,6 +16,7 @@ import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { CredentialOverrideDialog } from '../../cohort/credential-override-dialog.tsx'
 import { formatRange } from '../../cohort/teaching-format.ts'
 import styles from './instructor-dialog.module.css'
@@ -49,20 +50,23 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
   const people = instructors.filter(person => person.active || chosen.includes(person.id))
   const ids = people.filter(person => chosen.includes(person.id)).map(person => person.id)
 
+  const openGaps = (person: InstructorRow) => gapsOf(person, cohort, days, rules?.requiredCredentialKinds ?? [])
+  const mayNot = (person: InstructorRow) => formatRejected(openGaps(person), days.length)
+  const isShut = (person: InstructorRow) => mayNot(person) !== null && !chosen.includes(person.id)
+  // What is shut takes no cursor.
+  const first = people.find(person => !isShut(person))
+
   /** The letters of a name choose its bearer alone, Enter ends: another teacher by the least keys. */
   function pick(event: KeyboardEvent) {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    if (event.key === 'Enter' && typed !== '') {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       event.preventDefault()
       return void save()
     }
     if (!/^\p{L}$/u.test(event.key)) return
     const starts = (person: InstructorRow, text: string) =>
       person.name.split(' ').some(word => word.toLowerCase().startsWith(text))
-    const may = people.filter(
-      person =>
-        formatRejected(gapsOf(person, cohort, days, rules?.requiredCredentialKinds ?? []), days.length) === null,
-    )
+    const may = people.filter(person => mayNot(person) === null)
     const letters = [typed + event.key.toLowerCase(), event.key.toLowerCase()].find(text =>
       may.some(person => starts(person, text)),
     )
@@ -118,69 +122,72 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
       title={`Instruktur hari ke-${day.n}, ${shortDay(day.date)}`}
       onClose={onClose}
       size={560}
+      ownEnter
       action={{
         label: ids.length === 0 ? 'Kosongkan instruktur' : `Pakai ${ids.length} instruktur`,
         hint: 'pakai instruktur ini',
         run: save,
       }}
     >
-      {later.length > 1 && (
-        <SegmentedControl
-          value={span}
-          onChange={value => setSpan(value === 'rest' ? 'rest' : 'day')}
-          data={[
-            { value: 'day', label: `Hari ke-${day.n} saja` },
-            { value: 'rest', label: `Hari ke-${formatRange(later.map(one => one.n))}` },
-          ]}
-          aria-label="Berlaku untuk"
-        />
-      )}
-      <ul className={styles.people} aria-label="Instruktur" onKeyDown={pick}>
-        {people.map((person, index) => {
-          const gaps = gapsOf(person, cohort, days, rules?.requiredCredentialKinds ?? [])
-          const refused = formatRejected(gaps, days.length)
-          const words = days.filter(one => one.overrides.some(word => word.instructorId === person.id))
-          const word = words[0]?.overrides.find(one => one.instructorId === person.id)
-          const allowable = gaps.length > 0 && gaps.every(gap => gap.credential)
-          const checked = chosen.includes(person.id)
-          return (
-            <li key={person.id}>
-              <Checkbox
-                checked={checked}
-                data-autofocus={index === 0 || undefined}
-                disabled={refused !== null && !checked}
-                label={person.name}
-                description={
-                  refused ?? (word ? `Diizinkan ${word.official}. Alasan: ${word.reason}` : person.institution)
-                }
-                onChange={() => setChosen(checked ? chosen.filter(id => id !== person.id) : [...chosen, person.id])}
-              />
-              <Flex component="span" ps="1rem" gap="1rem">
-                {allowable && (
-                  <LinkAction
-                    size="small"
-                    label={`Izinkan dengan alasan… ${person.name}`}
-                    onAction={() =>
-                      setAsked({ kind: 'allow', person, days: gaps.map(gap => gap.n), why: gaps[0]?.why ?? '' })
-                    }
-                  >
-                    Izinkan dengan alasan…
-                  </LinkAction>
-                )}
-                {words.length > 0 && (
-                  <LinkAction
-                    size="small"
-                    label={`Cabut izin ${person.name}`}
-                    onAction={() => setAsked({ kind: 'withdraw', person, days: words.map(one => one.n) })}
-                  >
-                    Cabut izin…
-                  </LinkAction>
-                )}
-              </Flex>
-            </li>
-          )
-        })}
-      </ul>
+      <Box className={layout.stack} onKeyDown={pick}>
+        {later.length > 1 && (
+          <SegmentedControl
+            value={span}
+            onChange={value => setSpan(value === 'rest' ? 'rest' : 'day')}
+            data={[
+              { value: 'day', label: `Hari ke-${day.n} saja` },
+              { value: 'rest', label: `Hari ke-${formatRange(later.map(one => one.n))}` },
+            ]}
+            aria-label="Berlaku untuk"
+          />
+        )}
+        <ul className={styles.people} aria-label="Instruktur">
+          {people.map(person => {
+            const gaps = openGaps(person)
+            const refused = mayNot(person)
+            const words = days.filter(one => one.overrides.some(word => word.instructorId === person.id))
+            const word = words[0]?.overrides.find(one => one.instructorId === person.id)
+            const allowable = gaps.length > 0 && gaps.every(gap => gap.credential)
+            const checked = chosen.includes(person.id)
+            return (
+              <li key={person.id}>
+                <Checkbox
+                  checked={checked}
+                  data-autofocus={person === first || undefined}
+                  disabled={isShut(person)}
+                  label={person.name}
+                  description={
+                    refused ?? (word ? `Diizinkan ${word.official}. Alasan: ${word.reason}` : person.institution)
+                  }
+                  onChange={() => setChosen(checked ? chosen.filter(id => id !== person.id) : [...chosen, person.id])}
+                />
+                <Flex component="span" ps="1rem" gap="1rem">
+                  {allowable && (
+                    <LinkAction
+                      size="small"
+                      label={`Izinkan dengan alasan… ${person.name}`}
+                      onAction={() =>
+                        setAsked({ kind: 'allow', person, days: gaps.map(gap => gap.n), why: gaps[0]?.why ?? '' })
+                      }
+                    >
+                      Izinkan dengan alasan…
+                    </LinkAction>
+                  )}
+                  {words.length > 0 && (
+                    <LinkAction
+                      size="small"
+                      label={`Cabut izin ${person.name}`}
+                      onAction={() => setAsked({ kind: 'withdraw', person, days: words.map(one => one.n) })}
+                    >
+                      Cabut izin…
+                    </LinkAction>
+                  )}
+                </Flex>
+              </li>
+            )
+          })}
+        </ul>
+      </Box>
       {people.length === 0 && <Note>Belum ada instruktur. Catat dulu di Instruktur (Alt 6).</Note>}
     </FormModal>
   )

@@ -12,6 +12,7 @@ import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
+import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
@@ -30,6 +31,7 @@ interface CohortFactsFormProps {
 
 /** Times, room, decree and money of a class. */
 export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps) {
+  useReturnFocus()
   const { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource } = cohort
   const opened = {
     startTime,

@@ -19,7 +19,6 @@ export function NameDialog({ title, name, pending, onName, onClose }: NameDialog
     <FormModal
       title={title}
       onClose={onClose}
-      enterMoves
       action={{
         label: title,
         pending,
