@@ -128,7 +128,9 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await page.keyboard.press('p')
     await row('Kurikulum').getByText('diperiksa: sudah').waitFor()
     await page.keyboard.press('Control+z')
-    await row('Kurikulum').getByText(/diperiksa: (belum|berikutnya)/).waitFor()
+    await row('Kurikulum')
+      .getByText(/diperiksa: (belum|berikutnya)/)
+      .waitFor()
 
     // Printed the day before, and since then the class has another room.
     await walkTo('Pelaksanaan', 'Daftar Hadir Harian')

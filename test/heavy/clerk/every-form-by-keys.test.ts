@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDesk, pair } from '../../e2e/desk-page.ts'
 import { type Program, pressOn, startProgram } from '../../e2e/program.ts'
 import { beforePanel, busyOffice, formFile, monthsLater, officeDay } from './form-centres.ts'
 import { type Form, forms, unlocking } from './forms.ts'
@@ -60,12 +59,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 describe('in an office with classes', () => {
   let program: Program
   beforeAll(async () => {
-    program = await startProgram(officeDay, { dataFolder, desks: true })
-    await program.page.goto(`${new URL(program.page.url()).origin}/#/pengaturan/meja`)
-    const desk = await openDesk(program.deskAddress ?? '')
-    await pair(program.page, desk.page, 'Loket 1')
-    await desk.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
-    await desk.context.close()
+    program = await startProgram(officeDay, { dataFolder })
   })
   afterAll(() => program?.close())
 

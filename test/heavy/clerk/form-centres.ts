@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { saveSecret } from '../../../electron/backend/features/access/secret-store.ts'
+import { insertDesk } from '../../../electron/backend/features/desk/desk-store.ts'
 import { hashSecret } from '../../../electron/backend/keys/secret-hash.ts'
-import { samplePassword } from '../../../electron/backend/sample/sample-centre.ts'
+import { samplePassword, samplePerson } from '../../../electron/backend/sample/sample-centre.ts'
 import { personDraft, tataRiasPeople } from '../../../electron/backend/sample/sample-people.ts'
 import { rinaMarliana, tataRiasDraft } from '../../../electron/backend/sample/tata-rias-cohort.ts'
 import { silentHost } from '../../../electron/cli/silent-host.ts'
@@ -47,9 +48,18 @@ export async function busyOffice(dataFolder: string): Promise<void> {
   const head = await client.access.save({ id: null, person: { ...blank, name: 'Surya Pratama', roles: ['head'] } })
   const hash = await hashSecret(samplePassword, quickHash, null)
   const { workspace } = backend
-  workspace.transaction(() =>
-    saveSecret(workspace.write, head.id, { kind: 'PASSWORD', hash, onceUntil: null }, `${officeDay}T08:00:00`),
-  )
+  const at = `${officeDay}T08:00:00`
+  workspace.transaction(() => {
+    saveSecret(workspace.write, head.id, { kind: 'PASSWORD', hash, onceUntil: null }, at)
+    const paired = {
+      keyHash: 'a'.repeat(64),
+      publicKey: 'k'.repeat(120),
+      version: '0.1.0',
+      pairedAt: at,
+      pairedBy: samplePerson,
+    }
+    insertDesk(workspace.write, { name: 'Loket 1', computer: 'LOKET', ...paired })
+  })
   await client.officeForm.add({
     title: 'Daftar kota',
     subject: 'PERSON',
