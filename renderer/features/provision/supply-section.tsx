@@ -5,11 +5,12 @@ import { useRecord } from '../../app/desk/use-record.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import type { Action } from '../../ui/action/action.ts'
+import { type Action, runAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -51,7 +52,7 @@ export function SupplySection({ code, provisions, locked }: SectionProps) {
       if (values) await record.store(values)
     },
   }
-  useActions([store])
+  useActions([store, { ...store, keys: 'Ctrl Enter' }])
   const date = (label: string, key: 'orderedOn' | 'inspectedOn' | 'handedOverOn') => (
     <DateField label={label} optional today={today} {...form.getInputProps(key)} value={form.values[key]} />
   )
@@ -60,7 +61,7 @@ export function SupplySection({ code, provisions, locked }: SectionProps) {
       {record.choice}
       <ErrorNote error={record.error} />
       <Panel title="Penyedia bahan">
-        <div className={layout.stack}>
+        <div className={layout.stack} onKeyDownCapture={enterMovesOn(() => void runAction(store))}>
           <TextInput {...field({ label: 'Nama penyedia', optional: true })} {...form.getInputProps('supplier')} />
           <Columns widths="1fr 16rem">
             <TextInput

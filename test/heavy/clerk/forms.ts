@@ -11,8 +11,8 @@ export type Form = {
    * after a quotation mark what is typed, after a plus the field that gets a file. A form that is a page of its own has none.
    */
   open?: readonly string[]
-  /** It opens in the page, not over it. */
-  inPage?: true
+  /** It opens in the page, not over it; or it is a part of the page, which Esc does not close. */
+  inPage?: true | 'stays'
   /** Ctrl Enter does the act as the form stands; Urungkan takes it back. */
   undo?: true
   /** So many of its fields, where all the rest are rows of the same kind. */
@@ -168,7 +168,7 @@ export const forms: readonly Form[] = [
     source: 'provision/supply-section',
     path: `${running}/berkas/perlengkapan`,
     open: [':Penyedia'],
-    inPage: true,
+    inPage: 'stays',
   },
   { name: 'angkatan baru', source: 'cohort/planner/use-new-plan', path: '/angkatan/baru' },
   { name: 'impor', source: 'import/import-page', path: '/peserta/impor' },
