@@ -17,8 +17,8 @@ export type Form = {
   undo?: true
   /** So many of its fields, where all the rest are rows of the same kind. */
   fields?: number
-  /** Nothing typed here is kept, so Esc empties it. */
-  looksUp?: true
+  /** Esc leaves or empties it at once: nothing typed here is kept, or a draft of it is offered again. */
+  leaves?: true
   /** In the office as it was before the panel met, or months after. */
   when?: 'before' | 'later'
 }
@@ -170,7 +170,7 @@ export const forms: readonly Form[] = [
     open: [':Penyedia'],
     inPage: 'stays',
   },
-  { name: 'angkatan baru', source: 'cohort/planner/use-new-plan', path: '/angkatan/baru' },
+  { name: 'angkatan baru', source: 'cohort/planner/use-new-plan', path: '/angkatan/baru', leaves: true },
   { name: 'impor', source: 'import/import-page', path: '/peserta/impor' },
   { name: 'seleksi baru', source: 'registration/drawer/registration-drawer', path: '/seleksi', open: ['Alt+b'] },
   { name: 'nilai sama', source: 'registration/ranking/tie-dialog', path: '/seleksi/1/peringkat', open: ['s'] },
@@ -192,7 +192,7 @@ export const forms: readonly Form[] = [
     open: ['Alt+b'],
   },
   { name: 'nama laporan', source: 'report/own/name-dialog', path: '/laporan/susun', open: ['Control+s'] },
-  { name: 'verifikasi', source: 'certificate/verify/verify-page', path: '/sertifikat/verifikasi', looksUp: true },
+  { name: 'verifikasi', source: 'certificate/verify/verify-page', path: '/sertifikat/verifikasi', leaves: true },
   { name: 'salinan', source: 'certificate/detail/copy-dialog', path: paper, open: ['s'] },
   { name: 'ganti sertifikat', source: 'certificate/detail/replace-dialog', path: paper, open: ['k'] },
   { name: 'cabut sertifikat', source: 'certificate/detail/revoke-dialog', path: paper, open: ['x'] },
