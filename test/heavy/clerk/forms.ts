@@ -51,8 +51,8 @@ export const forms: readonly Form[] = [
   { name: 'rencana serapan', source: 'report/money/plan-dialog', path: '/laporan/dana', open: ['Alt+r'] },
   { name: 'tanggal merah', source: 'calendar/day-off-drawer', path: '/kalender/2025', open: ['Alt+b'] },
   { name: 'libur mendadak', source: 'replan/late-holiday-page', path: '/kalender/libur-susulan' },
-  { name: 'peserta baru', source: 'trainee/form/trainee-form-page', path: '/peserta/baru' },
-  { name: 'ubah peserta', source: 'trainee/form/trainee-form-page', path: '/peserta/1/ubah' },
+  { name: 'peserta baru', source: 'trainee/form/trainee-form-page', path: '/peserta/baru', leaves: true },
+  { name: 'ubah peserta', source: 'trainee/form/trainee-form-page', path: '/peserta/1/ubah', leaves: true },
   { name: 'persetujuan', source: 'rights/consent-drawer', path: '/peserta/1', open: [':Catat persetujuan'] },
   { name: 'bekukan data', source: 'rights/freeze-dialog', path: '/peserta/1', open: [':Bekukan data'] },
   { name: 'catatan peserta', source: 'note/note-dialog', path: '/peserta/1', open: ['Alt+c'] },
@@ -95,12 +95,6 @@ export const forms: readonly Form[] = [
     source: 'cohort-page/trainees/leave-dialog',
     path: `${running}/peserta`,
     open: [':Catat keluar dari kelas'],
-  },
-  {
-    name: 'keluarkan dari daftar',
-    source: 'cohort-page/trainees/member-panel',
-    path: `${coming}/peserta`,
-    open: [':Keluarkan dari daftar'],
   },
   {
     name: 'sidang',
@@ -287,6 +281,7 @@ const boxes = 'has boxes to tick alone, by ChoiceDialog as “tutup beberapa har
 export const elsewhere: Readonly<Record<string, string>> = {
   'access/requests-panel': reason,
   'certificate-design/blank-run-dialog': 'needs a printer: test/shell-e2e/printing.test.ts presses all four keys',
+  'cohort-page/trainees/member-panel': reason,
   'cohort/trained-again-dialog': reason,
   'desk/away-page': question,
   'desk/opening-panel': question,
