@@ -15,6 +15,10 @@ async function open(page: Page, form: Form): Promise<void> {
     page.evaluate(to => {
       location.hash = to
     }, path)
+  // A question of the frame stands over every page.
+  if ((await page.getByRole('dialog').count()) > 1) await page.keyboard.press('Escape')
+  const discard = page.getByRole('button', { name: 'Buang isian' })
+  if (await discard.isVisible()) await discard.click()
   await go('/uji-bnsp')
   const between = page.getByRole('heading', { level: 1, name: /^Uji/ })
   const leave = page.getByRole('button', { name: 'Tinggalkan tanpa menyimpan' })
