@@ -167,10 +167,11 @@ describe('printed blanks', () => {
     // From its one field: F4 opens, Esc closes the list alone, Enter and Ctrl Enter print.
     const printer = dialog.getByLabel('Pencetak').first()
     await printer.focus()
+    const usual = page.getByRole('option', { name: 'Pencetak bawaan Windows' })
     await page.keyboard.press('F4')
-    await page.getByRole('option').first().waitFor()
+    await usual.waitFor()
     await page.keyboard.press('Escape')
-    await page.getByRole('option').first().waitFor({ state: 'hidden' })
+    await usual.waitFor({ state: 'hidden' })
     await page.keyboard.press('Control+Enter')
     await dialog.getByText('Lembar 2 dari').waitFor()
     await dialog.getByRole('button', { name: 'Ulangi lembar sebelumnya' }).click()

@@ -8,7 +8,8 @@ export type Form = {
   path: string
   /**
    * What opens it there: keys; after a colon the beginning of what is pressed on, after an @ the label of the field that gets the cursor,
-   * after a quotation mark what is typed, after a plus the field that gets a file. A form that is a page of its own has none.
+   * after a quotation mark what is typed, after a tilde the row that comes of it, after a plus the field that gets a file. A form that is
+   * a page of its own has none.
    */
   open?: readonly string[]
   /** It opens in the page, not over it; or it is a part of the page, which Esc does not close. */
@@ -141,7 +142,7 @@ export const forms: readonly Form[] = [
     name: 'formulir kantor',
     source: 'folder/form-dialog',
     path: `${running}/berkas`,
-    open: ['@Saring', '"daftar kota', 'ArrowDown', 'Enter'],
+    open: ['@Saring', '"daftar kota', '~Daftar kota', 'ArrowDown', 'Enter'],
   },
   {
     name: 'satu berkas',
