@@ -8,6 +8,7 @@ import { api } from '../../app/client.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useMayRun } from '../../ui/action/may-context.ts'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -32,6 +33,7 @@ function ScanListPage() {
   const { kelas: code = null } = scanListRoute.useSearch()
   const scans = useQuery(api.scan.list.queryOptions({ input: { code } }))
   const reading = useScanReading()
+  const mayRead = useMayRun()({ needs: 'attendance.change' })
   const [receipt, setReceipt] = useState<ScanReceipt | null>(null)
   const queue = useRef<File[]>([])
   const open = ({ id }: { id: number }) => router.history.push(`${scansPath}/${id}`)
@@ -77,7 +79,7 @@ function ScanListPage() {
         </>
       }
     >
-      <ScanDrop reading={reading} onFile={take} />
+      {mayRead && <ScanDrop reading={reading} onFile={take} />}
       {receipt && (
         <Note tone={receipt.pages.some(page => page.state === 'unfiled') ? 'warn' : 'ok'} live>
           {formatReceipt(receipt)}

@@ -79,7 +79,11 @@ export function CohortRail({ cohort }: { cohort: Cohort }) {
       ))}
       <Flex align="flex-end" justify="space-between" gap="0.25rem 1rem">
         <PlanWarnings warnings={cohort.status === 'planned' || cohort.status === 'running' ? cohort.warnings : []} />
-        {waiting > 0 && <LinkAction path={`${scansPath}?kelas=${code}`}>Pindai {waiting} hari</LinkAction>}
+        {waiting > 0 && (
+          <LinkAction needs="attendance.change" path={`${scansPath}?kelas=${code}`}>
+            Pindai {waiting} hari
+          </LinkAction>
+        )}
       </Flex>
     </Panel>
   )
