@@ -46,7 +46,7 @@ async function take(page: Page, step: string): Promise<void> {
       .first()
       .focus()
   else if (step.startsWith('"')) await page.keyboard.type(words)
-  else if (step.startsWith('~')) await page.getByRole('row', { name: new RegExp(words) }).waitFor()
+  else if (step.startsWith('~')) await page.getByRole('row', { name: new RegExp(words) }).focus()
   else if (step.startsWith('+')) await page.getByLabel(words, { exact: true }).setInputFiles(formFile)
   else if (step.startsWith(':'))
     await page.locator('button, a, label, tr, [role=menuitem], [role=row]').filter({ hasText: begins }).first().click()

@@ -8,7 +8,7 @@ export type Form = {
   path: string
   /**
    * What opens it there: keys; after a colon the beginning of what is pressed on, after an @ the label of the field that gets the cursor,
-   * after a quotation mark what is typed, after a tilde the row that comes of it, after a plus the field that gets a file. A form that is
+   * after a quotation mark what is typed, after a tilde the row that gets it then, after a plus the field that gets a file. A form that is
    * a page of its own has none.
    */
   open?: readonly string[]
@@ -142,7 +142,7 @@ export const forms: readonly Form[] = [
     name: 'formulir kantor',
     source: 'folder/form-dialog',
     path: `${running}/berkas`,
-    open: ['@Saring', '"daftar kota', '~Daftar kota', 'ArrowDown', 'Enter'],
+    open: ['@Saring', '"daftar kota', '~Daftar kota', 'Control+p'],
   },
   {
     name: 'satu berkas',
