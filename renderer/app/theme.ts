@@ -10,6 +10,7 @@ import {
   Menu,
   Modal,
   NumberInput,
+  PasswordInput,
   Popover,
   rem,
   Select,
@@ -88,6 +89,9 @@ export const theme = createTheme({
     }),
     NumberInput: NumberInput.extend({
       defaultProps: { decimalSeparator: ',', thousandSeparator: '.', hideControls: true },
+    }),
+    PasswordInput: PasswordInput.extend({
+      defaultProps: { visibilityToggleButtonProps: { tabIndex: -1, 'aria-label': 'Lihat sandi' } },
     }),
     Select: Select.extend({
       defaultProps: {

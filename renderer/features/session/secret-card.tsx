@@ -97,7 +97,6 @@ export function SecretForm({ account, pinLabel = 'PIN 6 angka', onIn, onLetter, 
           placeholder={closed ? 'Menunggu' : undefined}
           visible={shown}
           onVisibilityChange={setShown}
-          visibilityToggleButtonProps={{ tabIndex: -1, 'aria-label': 'Lihat sandi' }}
           {...(capsLock
             ? {
                 rightSection: (
