@@ -110,7 +110,7 @@ it('says at its next start that the house does not answer, goes on by itself, an
   await house.page.getByRole('switch', { name: 'Buka untuk meja lain' }).click({ force: true })
   await house.page.getByText('Dibuka untuk meja lain.').waitFor()
   // Another port may have been taken: the desk is told where the house is now.
-  const port = await house.page.locator('[class*=mono]').first().textContent()
+  const port = await house.page.locator('dt:text-is("Alamat") + dd').textContent()
   await away.getByRole('button', { name: /Alamat lain/ }).click()
   await away.getByLabel('Alamat PC utama').fill(`localhost:${(port ?? '').split(':').at(-1)}`)
   await away.keyboard.press('Enter')
