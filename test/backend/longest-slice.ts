@@ -1,8 +1,15 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage: () => void = runInNewContext('gc')
+
 /**
  * Milliseconds of CPU that the thread was held at a time while `work` ran, at most. Not by the clock: others share the machine, and a
- * test that waits for its turn would look like one that is held.
+ * test that waits for its turn would look like one that is held. What earlier tests left is collected before, or it would be here.
  */
 export async function longestSlice(work: () => Promise<unknown>): Promise<number> {
+  collectGarbage()
   let longest = 0
   let running = true
   const watching = (async () => {
