@@ -10,7 +10,7 @@ import { OneLine } from '../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
 
 export const activityColumns: DataColumn<ActivityRow>[] = [
-  { key: 'number', head: 'No', width: '3rem', cell: row => spellNumber(row.number), sort: row => row.number },
+  { key: 'number', head: 'No', width: '2.75rem', cell: row => spellNumber(row.number), sort: row => row.number },
   { key: 'title', head: 'Kegiatan', names: true, cell: row => <OneLine text={row.title} />, sort: row => row.title },
   {
     key: 'source',
@@ -23,7 +23,7 @@ export const activityColumns: DataColumn<ActivityRow>[] = [
   {
     key: 'share',
     head: 'Terserap',
-    width: '9rem',
+    width: '8rem',
     cell: row => <ShareBar tenths={row.share} text={formatShare(row.share)} />,
     sort: row => row.share,
   },
@@ -34,7 +34,7 @@ export const activityColumns: DataColumn<ActivityRow>[] = [
     cell: row => (overspent(row) > 0 ? <Badge tone="err">{rupiah(row.left)}</Badge> : rupiah(row.left)),
     sort: row => row.left,
   },
-  { key: 'cohorts', head: 'Kelas', width: '7.5rem', cell: formatClass, sort: row => row.cohorts },
+  { key: 'cohorts', head: 'Kelas', width: '7rem', cell: formatClass, sort: row => row.cohorts },
 ]
 
 /** '02', so that numbers stand below each other. */

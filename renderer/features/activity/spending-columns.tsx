@@ -17,12 +17,12 @@ interface SpendingActions {
 
 export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActions): DataColumn<Spending>[] {
   return [
-    { key: 'date', head: 'Tanggal', width: '7rem', cell: row => formatDate(row), sort: row => row.date },
+    { key: 'date', head: 'Tanggal', width: '6rem', cell: row => formatDate(row), sort: row => row.date },
     {
       key: 'description',
       head: 'Uraian',
       names: true,
-      cell: row => <OneLine text={row.description} />,
+      cell: row => <OneLine text={row.description} width="narrow" />,
       sort: row => row.description,
     },
     {
@@ -34,7 +34,7 @@ export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActions
     {
       key: 'file',
       head: 'Berkas bukti',
-      width: '8.5rem',
+      width: '6.75rem',
       cell: row =>
         row.reverses === null && (
           <Flex component="span" gap="0.75rem">
@@ -58,7 +58,7 @@ export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActions
     {
       key: 'state',
       head: 'Keadaan',
-      width: '8rem',
+      width: '6.75rem',
       cell: row =>
         canReverse(row) ? (
           <LinkAction

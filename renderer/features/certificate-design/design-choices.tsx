@@ -106,7 +106,7 @@ export function DesignChoices({ list, programs }: DesignChoicesProps) {
               value={entry.value}
               onChange={value => set(entry.id, entry.title, value)}
             />
-            <p className={layout.detail}>{entry.issued === null ? ' ' : `${entry.issued} terbit tahun ini`}</p>
+            <p className={layout.detail}>{entry.issued === null ? '\u00a0' : `${entry.issued} terbit tahun ini`}</p>
           </div>
         ))}
       </div>

@@ -33,7 +33,7 @@ export function CheckList({ checks, label, compact = false }: CheckListProps) {
         return (
           <li key={check.key} className={styles.check}>
             <Sign size={18} stroke={1.75} className={styles[check.tone]} role="img" aria-label={words[check.tone]} />
-            <Flex miw={0} flex="1 1 auto" direction="column" align="flex-start">
+            <Flex miw={0} flex="1 1 auto" direction="column" align="flex-start" gap="0.125rem">
               <span className={styles.title}>{check.title}</span>
               {check.detail !== undefined && (
                 <Box component="span" c="var(--ink-2)" fz="0.75rem" lh="1rem">

@@ -1,5 +1,6 @@
 import { Box, type BoxProps } from '@mantine/core'
 import type { ComponentProps } from 'react'
+import { classNames } from './class-names.ts'
 import styles from './columns.module.css'
 
 interface ColumnsProps extends BoxProps, Omit<ComponentProps<'div'>, keyof BoxProps> {
@@ -16,12 +17,21 @@ interface ColumnsProps extends BoxProps, Omit<ComponentProps<'div'>, keyof BoxPr
 
 /** Fields or other parts beside each other. */
 export function Columns(props: ColumnsProps) {
-  const { widths, wide = widths, stacks, gap = '0.875rem', align = 'start', component = 'div', ...box } = props
+  const {
+    widths,
+    wide = widths,
+    stacks,
+    gap = '0.875rem',
+    align = 'start',
+    component = 'div',
+    className,
+    ...box
+  } = props
   return (
     <Box
       component={component as 'div'}
       {...box}
-      className={styles.columns ?? ''}
+      className={classNames(styles.columns, className)}
       data-stacks={stacks || undefined}
       __vars={{ '--widths': narrowing(widths), '--wide': narrowing(wide) }}
       style={{ alignItems: align, gap }}

@@ -181,11 +181,11 @@ const columns: readonly DataColumn<CohortTrainee>[] = [
   {
     key: 'phone',
     head: 'No. HP',
-    width: '8.25rem',
+    width: '7.75rem',
     cell: row => <span className={layout.oneLine}>{showPhone(row.phone) || '–'}</span>,
     sort: row => row.phone || null,
   },
-  { key: 'state', head: 'Keadaan', width: '9rem', cell: memberState },
+  { key: 'state', head: 'Keadaan', width: '8rem', cell: memberState },
 ]
 
 function formatLocked({ status, title }: Cohort): string | undefined {

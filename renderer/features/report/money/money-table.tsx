@@ -1,4 +1,4 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import { periodName } from '../../../../shared/features/report/period.ts'
@@ -176,13 +176,13 @@ function Share({ row, elapsed }: { row: ReportRow; elapsed: number | null }) {
   const words = percentWords(share).replace('\u00a0%', '')
   return (
     <Flex component="span" align="center" justify="flex-end" gap="0.5rem">
-      <Track percent={(share ?? 0) / 100} w="3rem">
+      <Track percent={(share ?? 0) / 100} w="2.5rem">
         {elapsed !== null && <span className={styles.now} style={{ left: `${elapsed / 100}%` }} />}
       </Track>
-      <span className={classNames(isBehind && styles.behind)}>
+      <Box component="span" miw="2.25rem" ta="end" className={classNames(isBehind && styles.behind)}>
         {strong(row, words)}
         {isBehind && <span className={layout.unseen}>, tertinggal dari waktu</span>}
-      </span>
+      </Box>
     </Flex>
   )
 }

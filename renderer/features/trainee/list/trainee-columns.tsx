@@ -28,7 +28,7 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
     ),
     sort: row => row.name,
   },
-  { key: 'nik', head: 'NIK', width: '10rem', cell: row => <span className={layout.digits}>{row.maskedNik}</span> },
+  { key: 'nik', head: 'NIK', width: '8.25rem', cell: row => <span className={layout.digits}>{row.maskedNik}</span> },
   { key: 'sex', head: 'L/P', width: '3.5rem', cell: row => row.sex, sort: row => row.sex },
   {
     key: 'birthDate',
@@ -46,13 +46,14 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
   {
     key: 'district',
     head: 'Kecamatan',
+    width: '7rem',
     cell: row => <OneLine text={row.district ?? '–'} width="narrow" />,
     sort: row => row.district ?? '',
   },
   {
     key: 'phone',
     head: 'No. HP',
-    width: '9rem',
+    width: '7.75rem',
     cell: row => <OneLine text={row.phone === '' ? '–' : showPhone(row.phone)} width="narrow" />,
   },
   {
@@ -60,7 +61,7 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
     head: 'Kelas',
     cell: row =>
       row.cohort && (
-        <Box component="span" className={layout.cut} display="block" maw="16rem">
+        <Box component="span" className={layout.cut} display="block" maw="9.5rem">
           <PathLink path={cohortPath(row.cohort.code)} tabIndex={-1} className={layout.bareLink}>
             {row.cohort.title}
           </PathLink>{' '}
