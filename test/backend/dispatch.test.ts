@@ -15,9 +15,10 @@ import { Presence } from '../../electron/backend/features/desk/presence.ts'
 import { SecretKeeper } from '../../electron/backend/keys/secret-keeper.ts'
 import { LiveNews } from '../../electron/backend/live-news.ts'
 import type { CommandScope, QueryScope, TaskScope } from '../../electron/backend/scope.ts'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import { command, output, query, task } from '../../shared/operation.ts'
 import { addTrainees, samplePerson, setUp } from './cohort-steps.ts'
-import { type Fixture, openFixture, quickHash, quietHost, rejectedAs } from './fixture.ts'
+import { type Fixture, openFixture, quickHash, rejectedAs } from './fixture.ts'
 
 let fixture: Fixture
 const log: string[] = []
@@ -72,7 +73,7 @@ function dispatching(handlers: Small): Record<keyof Small, Call> {
     },
   )
   return createRouterClient(router, {
-    context: { desk: new Desk('Loket 1', quietHost, 'Wulan Sari') },
+    context: { desk: new Desk('Loket 1', silentHost, 'Wulan Sari') },
   }) as unknown as Record<keyof Small, Call>
 }
 

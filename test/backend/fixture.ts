@@ -14,6 +14,7 @@ import { databaseFileName } from '../../electron/backend/database/identity.ts'
 import { openDatabase } from '../../electron/backend/database/open-database.ts'
 import type { HostServices } from '../../electron/backend/host-services.ts'
 import { samplePerson } from '../../electron/backend/sample/sample-centre.ts'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import type { DomainErrorCode, DomainErrorData } from '../../shared/domain-error.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 
@@ -60,20 +61,6 @@ type Options = Partial<Pick<BackendOptions, 'alone' | 'create' | 'entropy' | 're
 /** A hash that takes no time: what it protects is fictional. */
 export const quickHash = { log: 4, parallel: 1 }
 
-/** A host whose dialogs nobody answers. */
-export const quietHost: HostServices = {
-  capabilities: { print: 'page', save: 'download' },
-  async print() {
-    return { printed: false }
-  },
-  async printers() {
-    return []
-  },
-  async save() {
-    return { saved: false }
-  },
-}
-
 let newDatabase: Uint8Array | undefined
 
 /** A data folder with a new database in it. Making one takes half of what a short test does, so it is made once. */
@@ -117,9 +104,9 @@ async function noSnapshot() {
   return { name: '', takenAt: '', bytes: 0 }
 }
 
-export function openFixture({ today = '2024-12-10', folder, host = quietHost, ...options }: Options = {}): Fixture {
+export function openFixture({ today = '2024-12-10', folder, host = silentHost, ...options }: Options = {}): Fixture {
   const root = folder ?? emptyCentre()
-  const isPlain = folder === undefined && host === quietHost && Object.keys(options).length === 0
+  const isPlain = folder === undefined && host === silentHost && Object.keys(options).length === 0
   let clock = standingClock(today)
   const open = () =>
     createBackend({

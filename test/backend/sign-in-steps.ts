@@ -4,9 +4,10 @@ import { Desk } from '../../electron/backend/desk.ts'
 import { saveRoles } from '../../electron/backend/features/access/operator-store.ts'
 import { saveSecret } from '../../electron/backend/features/access/secret-store.ts'
 import { hashSecret } from '../../electron/backend/keys/secret-hash.ts'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import type { Role } from '../../shared/features/access/roles.ts'
 import type { OperatorId } from '../../shared/ids.ts'
-import { type Fixture, quickHash, quietHost } from './fixture.ts'
+import { type Fixture, quickHash } from './fixture.ts'
 
 /** What people of tests sign in with. */
 export const password = 'kuda baterai jepit'
@@ -37,7 +38,7 @@ export function clientAt(fixture: Fixture, desk: Desk): BackendClient {
 /** The operations as somebody with these roles has them, signed in at a place of the own. */
 export async function signedIn(fixture: Fixture, name: string, roles: Role[]): Promise<BackendClient> {
   const id = await addAccount(fixture, name, roles)
-  const client = clientAt(fixture, new Desk(`Meja ${name}`, quietHost))
+  const client = clientAt(fixture, new Desk(`Meja ${name}`, silentHost))
   await client.access.signIn({ id, secret: password })
   return client
 }

@@ -7,15 +7,15 @@ import { z } from 'zod'
 import { Desk } from '../../electron/backend/desk.ts'
 import { DomainError } from '../../electron/backend/domain-error.ts'
 import { type BrowserHost, startBrowserHost } from '../../electron/browser-host/http-server.ts'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import type { RendererFiles } from '../../electron/host/renderer-files.ts'
-import { quietHost } from '../backend/fixture.ts'
 import { comeIn } from './enter.ts'
 
 const router = {
   greet: os.input(z.strictObject({ name: z.string() })).handler(({ input }) => `Halo ${input.name}`),
   size: os.input(z.strictObject({ file: z.file() })).handler(({ input }) => input.file.size),
 }
-const desk = new Desk('PC utama', quietHost)
+const desk = new Desk('PC utama', silentHost)
 const page = '<!doctype html>'
 const files: RendererFiles = {
   async read(pathname) {

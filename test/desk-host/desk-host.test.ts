@@ -15,6 +15,7 @@ import { Desk, mainDesk } from '../../electron/backend/desk.ts'
 import { DomainError } from '../../electron/backend/domain-error.ts'
 import { KeyStore } from '../../electron/backend/keys/key-store.ts'
 import { samplePassword, samplePerson } from '../../electron/backend/sample/sample-centre.ts'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import { askOver } from '../../electron/desk-client/door.ts'
 import { findHouses } from '../../electron/desk-client/find-houses.ts'
 import { type HouseIdentity, HouseIdentityFile } from '../../electron/desk-client/house-identity.ts'
@@ -26,7 +27,7 @@ import { announce } from '../../electron/desk-host/announce.ts'
 import { hostCertificate } from '../../electron/desk-host/certificate.ts'
 import { DeskSwitch } from '../../electron/desk-host/desk-switch.ts'
 import { askToPair, DoorError, enter } from '../../shared/features/desk/pair.ts'
-import { quickHash, quietHost } from '../backend/fixture.ts'
+import { quickHash } from '../backend/fixture.ts'
 import { deskKeys, type NodeDesk, pairDesk } from './node-desk.ts'
 
 const page = '<!doctype html>'
@@ -47,8 +48,8 @@ let client: BackendClient
 async function open(wanted = 0): Promise<void> {
   const dataFolder = join(root, 'data')
   const firewall = async () => ({ state: 'blocked' as const, network: 'LAN' })
-  desks = new DeskSwitch({ dataFolder, files, services: quietHost, announced: false, awake: true, firewall })
-  const host = { ...quietHost, desks }
+  desks = new DeskSwitch({ dataFolder, files, services: silentHost, announced: false, awake: true, firewall })
+  const host = { ...silentHost, desks }
   backend = createBackend({
     dataFolder,
     host,
@@ -394,7 +395,7 @@ describe('the installed program as a desk', () => {
   }
   const overTheLine = () => {
     const hands = lendHands(line, {
-      ...quietHost,
+      ...silentHost,
       print: async job => {
         printed.push(job)
         return printer()

@@ -1,10 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import { hubLine } from '../../electron/host/hub-line.ts'
 import type { RendererFiles } from '../../electron/host/renderer-files.ts'
 import { startHub } from '../../electron/hub/start-hub.ts'
-import { type Fixture, openFixture, quickHash, quietHost } from '../backend/fixture.ts'
+import { type Fixture, openFixture, quickHash } from '../backend/fixture.ts'
 
 export type Trial = Awaited<ReturnType<typeof startTrial>>
 
@@ -40,7 +41,7 @@ export async function startTrial(files: () => RendererFiles | null = () => null)
 
 /** A centre that can speak to hubs. */
 export function openCentre(options: Partial<Parameters<typeof openFixture>[0]> = {}): Fixture {
-  return openFixture({ host: { ...quietHost, hubLine }, ...options })
+  return openFixture({ host: { ...silentHost, hubLine }, ...options })
 }
 
 export async function joinTrial(centre: Fixture, { hub }: Trial): Promise<void> {

@@ -6,10 +6,10 @@ import { type Clock, standingClock } from '../../electron/backend/clock.ts'
 import { type Backend, type BackendClient, createBackend } from '../../electron/backend/create-backend.ts'
 import type { ReadDatabase } from '../../electron/backend/database/connection.ts'
 import { setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import type { DomainErrorData } from '../../shared/domain-error.ts'
 import { sampleAccount } from '../../shared/features/session/sample-account.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
-import { quietHost } from '../backend/fixture.ts'
 import type { DrawnAct } from './act.ts'
 
 /** The office opens shortly before New Year, in the second last year that the calendar knows. */
@@ -60,7 +60,7 @@ export class Office {
     const clock = { now: () => this.#clock.now() }
     // The only one with an account: what needs a second person needs none then.
     const actor = sampleAccount.name
-    return createBackend({ dataFolder: join(this.#root, 'data'), host: quietHost, clock, alone: true, actor })
+    return createBackend({ dataFolder: join(this.#root, 'data'), host: silentHost, clock, alone: true, actor })
   }
 
   get client(): BackendClient {
@@ -153,7 +153,7 @@ async function makeTemplate(): Promise<string> {
   let now: PlainDate = firstDay
   const backend = createBackend({
     dataFolder: join(root, 'data'),
-    host: quietHost,
+    host: silentHost,
     alone: true,
     clock: { now: () => standingClock(now).now() },
   })

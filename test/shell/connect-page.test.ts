@@ -5,8 +5,8 @@ import { os, type RouterClient } from '@orpc/server'
 import type { WebContents } from 'electron'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Desk } from '../../electron/backend/desk.ts'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import { connectPage } from '../../electron/shell/connect-page.ts'
-import { quietHost } from '../backend/fixture.ts'
 import { ipcMain, WebContentsDouble } from './electron-double.ts'
 
 vi.mock('electron', () => import('./electron-double.ts'))
@@ -19,7 +19,7 @@ beforeEach(() => {
   ipcMain.removeAllListeners()
   vi.spyOn(console, 'error').mockReturnValue()
   ours = new WebContentsDouble()
-  connectPage(router, new Desk('PC utama', quietHost), () => ours as unknown as WebContents)
+  connectPage(router, new Desk('PC utama', silentHost), () => ours as unknown as WebContents)
   const { port1, port2 } = new MessageChannel()
   ports = { page: port1, main: Object.assign(port2, { closed: false }) }
   port2.once('close', () => {

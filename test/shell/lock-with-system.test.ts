@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { standingClock } from '../../electron/backend/clock.ts'
 import { Desk } from '../../electron/backend/desk.ts'
+import { silentHost } from '../../electron/cli/with-backend.ts'
 import type { OperatorId } from '../../shared/ids.ts'
-import { quietHost } from '../backend/fixture.ts'
 
 const electron = await vi.hoisted(() => import('./electron-double.ts'))
 vi.mock('electron', () => electron)
@@ -12,7 +12,7 @@ beforeEach(() => powerMonitor.removeAllListeners())
 
 test.each(['lock-screen', 'suspend'])('%s locks the place and tells the page', async event => {
   const { lockWithSystem } = await import('../../electron/shell/lock-with-system.ts')
-  const desk = new Desk('PC utama', quietHost)
+  const desk = new Desk('PC utama', silentHost)
   desk.sit('data', { operatorId: 1 as OperatorId, name: 'Wulan Sari', mustChange: false, lastCall: 0 })
   const page = new WebContentsDouble()
   lockWithSystem(desk, standingClock('2024-12-10'), () => page as never)

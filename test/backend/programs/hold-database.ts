@@ -1,8 +1,8 @@
 import { createBackend } from '../../../electron/backend/create-backend.ts'
-import { quietHost } from '../fixture.ts'
+import { silentHost } from '../../../electron/cli/with-backend.ts'
 
 // A program of its own: opens the data, says so, and keeps it open until its input ends.
 const [dataFolder = ''] = process.argv.slice(2)
-const backend = createBackend({ dataFolder, host: quietHost })
+const backend = createBackend({ dataFolder, host: silentHost })
 process.stdout.write(`${backend.workspace.openingError?.code ?? 'open'}\n`)
 process.stdin.on('end', () => void backend.close()).resume()

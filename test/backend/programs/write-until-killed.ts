@@ -1,11 +1,11 @@
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { setUpSampleCentre } from '../../../electron/backend/sample/sample-centre.ts'
-import { quietHost } from '../fixture.ts'
+import { silentHost } from '../../../electron/cli/with-backend.ts'
 
 // A program of its own: writes one room after the other and says the name of each only after its command has been answered.
 const [dataFolder = ''] = process.argv.slice(2)
-const { client } = createBackend({ dataFolder, host: quietHost, clock: standingClock('2024-12-10') })
+const { client } = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-12-10') })
 await setUpSampleCentre({ client, setToday: () => {} })
 for (let n = 1; ; n += 1) {
   const name = `Ruang ${n}`

@@ -10,7 +10,7 @@ import { type Backend, createBackend } from '../../../electron/backend/create-ba
 import { brokenAuditRow } from '../../../electron/backend/database/audit.ts'
 import { databaseFileName } from '../../../electron/backend/database/identity.ts'
 import { examine } from '../../../electron/cli/check.ts'
-import { quietHost } from '../fixture.ts'
+import { silentHost } from '../../../electron/cli/with-backend.ts'
 
 /** The second class comes from a registration, the fourth does not; both have another room, trade and instructor than the first. */
 const size = { people: 1200, classes: 4 }
@@ -106,7 +106,7 @@ it('puts nobody into two classes at once, and brings some back after years', () 
 function openAt(folder: string): Backend {
   return createBackend({
     dataFolder: join(root, folder),
-    host: quietHost,
+    host: silentHost,
     alone: true,
     clock: standingClock(todayOf(size.classes)),
   })

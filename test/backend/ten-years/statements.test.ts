@@ -8,7 +8,7 @@ import { closeWithoutSnapshot, seedCentre } from '../../../build/bench/ten-years
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { ReadDatabase } from '../../../electron/backend/database/connection.ts'
-import { quietHost } from '../fixture.ts'
+import { silentHost } from '../../../electron/cli/with-backend.ts'
 
 /** No page needs more; what needs many asks the same few for each instructor or room, and never for each class. */
 const most = 120
@@ -41,7 +41,7 @@ async function statementsOf(classes: number): Promise<Counts> {
   const dataFolder = join(root, String(classes))
   await seedCentre(dataFolder, { people: 8 * 16 * 32, classes, undecided: classes - 2 })
   const today = todayOf(classes)
-  const backend = createBackend({ dataFolder, host: quietHost, clock: standingClock(today) })
+  const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock(today) })
   const counts: Counts = new Map()
   const { prototype } = ReadDatabase
   const { get, all, value, values } = prototype

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { runningClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
-import { quietHost } from '../../backend/fixture.ts'
+import { silentHost } from '../../../electron/cli/with-backend.ts'
 import { type Program, pressOn, startProgram } from '../program.ts'
 import { confirmPassword, signIn } from '../sign-in-form.ts'
 import { threeCohorts } from '../three-cohorts.ts'
@@ -17,7 +17,7 @@ describe('Cadangan', () => {
   beforeAll(async () => {
     const dataFolder = join(folder, 'data')
     await threeCohorts(dataFolder)
-    const backend = createBackend({ dataFolder, host: quietHost, clock: runningClock('2024-12-30'), alone: true })
+    const backend = createBackend({ dataFolder, host: silentHost, clock: runningClock('2024-12-30'), alone: true })
     code = (await backend.client.backup.make({ to: stick })).sheet.code ?? ''
     await backend.close()
     program = await startProgram('2024-12-31', { dataFolder })

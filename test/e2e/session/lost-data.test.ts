@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { runningClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
+import { silentHost } from '../../../electron/cli/with-backend.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { quietHost } from '../../backend/fixture.ts'
 import { type Program, pressOn, startProgram } from '../program.ts'
 import { chooseFirstPassword, signIn } from '../sign-in-form.ts'
 
@@ -58,7 +58,7 @@ describe('a data folder that lost something', () => {
     const older = join(root, 'lama.db')
     const newer = join(root, 'baru.db')
     copyFileSync(file, older)
-    const backend = createBackend({ dataFolder, host: quietHost, clock: runningClock('2024-12-10'), alone: true })
+    const backend = createBackend({ dataFolder, host: silentHost, clock: runningClock('2024-12-10'), alone: true })
     for (const name of ['Ruang A', 'Ruang B'])
       await backend.client.program.saveRoom({ id: null, room: { name, capacity: 16, note: '', active: true } })
     await backend.close()

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
+import { silentHost } from '../../../electron/cli/with-backend.ts'
 import { samplePerson } from '../../backend/cohort-steps.ts'
-import { quietHost } from '../../backend/fixture.ts'
 import { type Program, pressOn, startProgram } from '../program.ts'
 import { asSamplePerson } from '../sample-person.ts'
 import { confirmPassword } from '../sign-in-form.ts'
@@ -21,7 +21,7 @@ describe('Daftar peserta dan Cari', () => {
     await threeCohorts(dataFolder)
     const backend = createBackend({
       dataFolder,
-      host: quietHost,
+      host: silentHost,
       ...asSamplePerson,
       clock: standingClock('2024-12-30'),
     })

@@ -14,7 +14,7 @@ import { hubLine } from '../../../electron/host/hub-line.ts'
 import { startHub } from '../../../electron/hub/start-hub.ts'
 import { sealedText } from '../../../shared/features/hub/chain.ts'
 import { setUpAnew } from '../../backend/cohort-steps.ts'
-import { openFixture, quietHost } from '../../backend/fixture.ts'
+import { openFixture } from '../../backend/fixture.ts'
 import { chanceOf } from '../../scans/chance.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -46,7 +46,7 @@ test(`sender and receiver are killed at ${kills} random moments: nothing lost, d
   chmodSync(folder, 0o755)
   const hubFolder = join(folder, 'pusat')
   const start = () => startHub({ dataFolder: hubFolder, port, host: '127.0.0.1', log: () => undefined })
-  const offices = [openFixture({ host: { ...quietHost, hubLine } }), openFixture({ host: { ...quietHost, hubLine } })]
+  const offices = [openFixture({ host: { ...silentHost, hubLine } }), openFixture({ host: { ...silentHost, hubLine } })]
   const first = await start()
   for (const office of offices) {
     await setUpAnew(office)

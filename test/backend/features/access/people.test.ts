@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { BackendClient } from '../../../../electron/backend/create-backend.ts'
 import { Desk } from '../../../../electron/backend/desk.ts'
+import { silentHost } from '../../../../electron/cli/with-backend.ts'
 import { setUp } from '../../cohort-steps.ts'
-import { domainErrorOf, type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
+import { domainErrorOf, type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 import { addAccount, clientAt, password, signedIn } from '../../sign-in-steps.ts'
 
 let fixture: Fixture
@@ -21,7 +22,7 @@ describe('people and their roles', () => {
     const { id } = await admin.access.save({ id: null, person })
     const once = await admin.access.giveOnce({ id })
     expect(once).toMatchObject({ kind: 'PASSWORD', until: '2024-12-11T08:00:00' })
-    const desk = clientAt(fixture, new Desk('Loket 1', quietHost))
+    const desk = clientAt(fixture, new Desk('Loket 1', silentHost))
     expect((await desk.access.signIn({ id, secret: once.secret })).mustChange).toBe(true)
     await rejectedAs(desk.home.overview({}), 'secret_must_change')
     await desk.access.changeSecret({ current: once.secret, next: { kind: 'PASSWORD', secret: password } })
@@ -35,7 +36,7 @@ describe('people and their roles', () => {
     const { secret, until } = await admin.access.giveOnce({ id })
     expect(until).toBe('2024-12-10T08:30:00')
     fixture.setToday('2024-12-10', '08:31')
-    const desk = clientAt(fixture, new Desk('Loket 1', quietHost))
+    const desk = clientAt(fixture, new Desk('Loket 1', silentHost))
     await rejectedAs(desk.access.signIn({ id, secret }), 'once_over')
   })
 

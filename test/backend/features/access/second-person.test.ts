@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { operationRights } from '../../../../build/roles-docs.ts'
 import type { BackendClient } from '../../../../electron/backend/create-backend.ts'
 import { Desk } from '../../../../electron/backend/desk.ts'
+import { silentHost } from '../../../../electron/cli/with-backend.ts'
 import { secondPersonRules } from '../../../../shared/features/access/second-person.ts'
 import { type ApprovalRequestId, type OperatorId, traineeId } from '../../../../shared/ids.ts'
 import { addInstructor, addTrainees, createSampleCohort, holdDays, setUp } from '../../cohort-steps.ts'
-import { domainErrorOf, type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
+import { domainErrorOf, type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 import { addAccount, clientAt, password } from '../../sign-in-steps.ts'
 
 // The other side of these acts, in a centre of one person, is in the tests of the acts themselves.
@@ -29,7 +30,7 @@ beforeEach(async () => {
 afterEach(() => fixture.remove())
 
 async function at(place: string, id: OperatorId): Promise<BackendClient> {
-  const client = clientAt(fixture, new Desk(place, quietHost))
+  const client = clientAt(fixture, new Desk(place, silentHost))
   await client.access.signIn({ id, secret: password })
   return client
 }

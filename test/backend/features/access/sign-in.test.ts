@@ -5,10 +5,11 @@ import type { BackendClient } from '../../../../electron/backend/create-backend.
 import { Desk } from '../../../../electron/backend/desk.ts'
 import type { HostServices } from '../../../../electron/backend/host-services.ts'
 import { samplePassword } from '../../../../electron/backend/sample/sample-centre.ts'
+import { silentHost } from '../../../../electron/cli/with-backend.ts'
 import { recoveryCodeOf } from '../../../../shared/features/computer/recovery-code.ts'
 import type { OperatorId } from '../../../../shared/ids.ts'
 import { setUp } from '../../cohort-steps.ts'
-import { domainErrorOf, type Fixture, inputProblems, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
+import { domainErrorOf, type Fixture, inputProblems, openFixture, rejectedAs } from '../../fixture.ts'
 import { addAccount, clientAt, password, signedIn } from '../../sign-in-steps.ts'
 
 let fixture: Fixture
@@ -19,7 +20,7 @@ beforeEach(async () => {
   minutes = 0
   fixture = openFixture({ today: '2024-12-10', ticks: () => minutes * 60_000 })
   await setUp(fixture)
-  desk = clientAt(fixture, new Desk('Loket 1', quietHost))
+  desk = clientAt(fixture, new Desk('Loket 1', silentHost))
   wulan = (await desk.access.status({})).accounts[0]?.id ?? failed()
 })
 afterEach(() => fixture.remove())
@@ -49,7 +50,7 @@ describe('signing in', () => {
 
   test('one place says nothing about another', async () => {
     await enter()
-    const other = clientAt(fixture, new Desk('Loket 2', quietHost))
+    const other = clientAt(fixture, new Desk('Loket 2', silentHost))
     await rejectedAs(saveYear(other, 2030), 'sign_in_needed')
     expect((await other.session.status({})).operator).toBeNull()
   })
@@ -68,7 +69,7 @@ describe('signing in', () => {
     expect(await domainErrorOf(enter())).toMatchObject({ code: 'sign_in_waits', failures: 3 })
     expect(await domainErrorOf(enter(dimas, password))).toMatchObject({ code: 'sign_in_waits' })
     await fixture.reopen()
-    const other = clientAt(fixture, new Desk('Loket 2', quietHost))
+    const other = clientAt(fixture, new Desk('Loket 2', silentHost))
     await rejectedAs(other.access.signIn({ id: wulan, secret: samplePassword }), 'sign_in_waits')
     await other.access.signIn({ id: dimas, secret: password })
   })
@@ -177,7 +178,7 @@ describe('a locked place', () => {
 
   test('whoever practises has the password that the page names', async () => {
     const blank = openFixture()
-    const guest = clientAt(blank, new Desk('Loket 1', quietHost))
+    const guest = clientAt(blank, new Desk('Loket 1', silentHost))
     await guest.session.openPractice({})
     expect((await guest.session.status({})).operator?.name).toBe('Peserta latihan')
     await guest.access.confirm({ secret: samplePassword })
@@ -200,7 +201,7 @@ describe('a locked place', () => {
 
 describe('a PIN', () => {
   const sealing: HostServices = {
-    ...quietHost,
+    ...silentHost,
     keyProtection: {
       seal: bytes => Uint8Array.from(bytes, byte => byte ^ 7),
       open: sealed => Uint8Array.from(sealed, byte => byte ^ 7),
@@ -224,7 +225,7 @@ describe('a PIN', () => {
     await client.access.signIn({ id, secret: next.secret })
     await sealed.backend.close()
     const copied = openFixture({ folder: `${sealed.folder}/..` })
-    const elsewhere = clientAt(copied, new Desk('Loket 1', quietHost))
+    const elsewhere = clientAt(copied, new Desk('Loket 1', silentHost))
     await rejectedAs(elsewhere.access.signIn({ id, secret: next.secret }), 'secret_wrong')
     await copied.remove()
   })
@@ -244,7 +245,7 @@ describe('a PIN', () => {
 describe('the first account', () => {
   test('is made by whoever opens data that nobody can sign in to, and only then', async () => {
     const bare = openFixture()
-    const client = clientAt(bare, new Desk('PC utama', quietHost))
+    const client = clientAt(bare, new Desk('PC utama', silentHost))
     const secret = { kind: 'PASSWORD' as const, secret: password }
     const { centre, officers } = await fixture.client.centre.get({})
     const { practice: _, hasLogo: __, logo, ...draft } = centre

@@ -21,11 +21,12 @@ import { createBackend } from '../../../../electron/backend/create-backend.ts'
 import { Desk } from '../../../../electron/backend/desk.ts'
 import { proveBundle } from '../../../../electron/backend/features/backup/prove-bundle.ts'
 import { openBySheet } from '../../../../electron/backend/features/backup/restore-backup.ts'
+import { silentHost } from '../../../../electron/cli/with-backend.ts'
 import type { MadeBackup } from '../../../../shared/features/backup/contract.ts'
 import { recoveryCodeOf } from '../../../../shared/features/computer/recovery-code.ts'
 import { readPdf } from '../../../papers/read-pdf.ts'
 import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../../cohort-steps.ts'
-import { domainErrorOf, type Fixture, openFixture, quickHash, quietHost } from '../../fixture.ts'
+import { domainErrorOf, type Fixture, openFixture, quickHash } from '../../fixture.ts'
 import { printableJpeg } from '../../pictures.ts'
 
 // One house with papers and a scan, backed up twice; every test reads these bundles or works on copies of them.
@@ -64,7 +65,7 @@ afterAll(() => fixture.remove())
 function houseIn(folder: string, create = false) {
   return createBackend({
     dataFolder: folder,
-    host: quietHost,
+    host: silentHost,
     clock: { now: () => new Date('2025-01-10T01:00:00Z') },
     alone: true,
     create,
@@ -253,7 +254,7 @@ describe('a restore', () => {
   test('at the first start of a new PC asks nobody, finds the bundle on what is plugged in, and leaves nothing to take back', async () => {
     const target = other('new-pc')
     const house = houseIn(target, true)
-    const desk = new Desk('PC utama', quietHost)
+    const desk = new Desk('PC utama', silentHost)
     const client = createRouterClient(house.router, { context: { desk } }) as typeof house.client
     expect(await domainErrorOf(client.backup.find({ folder: other('nowhere') }))).toMatchObject({ code: 'place_gone' })
     // The folder itself, and one that holds it.

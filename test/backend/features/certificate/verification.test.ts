@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { buildChecker } from '../../../../build/checker.ts'
 import { isSignedBy } from '../../../../electron/backend/features/certificate/keys/signing-key-store.ts'
 import type { KeyProtection } from '../../../../electron/backend/host-services.ts'
+import { silentHost } from '../../../../electron/cli/with-backend.ts'
 import { keyFileSchema } from '../../../../shared/features/certificate/key-file.ts'
 import { verifyByKeyFile } from '../../../../shared/features/certificate/verification.ts'
 import type { CertificateId, OfficerId } from '../../../../shared/ids.ts'
@@ -18,7 +19,7 @@ import {
   setUp,
   setUpAnew,
 } from '../../cohort-steps.ts'
-import { type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
+import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 
 let fixture: Fixture
 let ids: CertificateId[]
@@ -272,7 +273,7 @@ describe('keys', () => {
   test('are sealed where the system can do that, and a sealed one is of no use elsewhere', async () => {
     const turned = (bytes: Uint8Array) => bytes.map(byte => byte ^ 0x5a)
     const keyProtection: KeyProtection = { seal: turned, open: turned }
-    const sealed = openFixture({ host: { ...quietHost, keyProtection } })
+    const sealed = openFixture({ host: { ...silentHost, keyProtection } })
     await setUp(sealed)
     await issueCohort(sealed)
     const [name = ''] = readdirSync(join(sealed.folder, 'kunci'))

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readBitLocker } from '../../../../electron/backend/files/disk-encryption.ts'
+import { silentHost } from '../../../../electron/cli/with-backend.ts'
 import { readPdf } from '../../../papers/read-pdf.ts'
 import {
   addInstructor,
@@ -12,7 +13,7 @@ import {
   samplePerson,
   setUp,
 } from '../../cohort-steps.ts'
-import { type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
+import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 import { runImport } from '../../import-steps.ts'
 import { manyPeople } from '../../many-people.ts'
 
@@ -23,7 +24,7 @@ let fixture: Fixture
 beforeEach(() => {
   free = null
   typed = new Map()
-  fixture = openFixture({ host: { ...quietHost, typed }, freeSpace: () => free })
+  fixture = openFixture({ host: { ...silentHost, typed }, freeSpace: () => free })
 })
 afterEach(async () => {
   free = null

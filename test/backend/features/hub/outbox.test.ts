@@ -3,11 +3,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { digestOf } from '../../../../electron/backend/features/hub/outbox-store.ts'
 import { allParts, parts } from '../../../../electron/backend/features/hub/part-store.ts'
 import { provinceVeil } from '../../../../electron/backend/features/hub/province-key.ts'
+import { silentHost } from '../../../../electron/cli/with-backend.ts'
 import type { TravellingFact } from '../../../../shared/features/hub/batch.ts'
 import { sealedText } from '../../../../shared/features/hub/chain.ts'
 import { formOf, newestVersion, topics } from '../../../../shared/features/hub/fact.ts'
 import { addActivity, issuedPapers, setUp } from '../../cohort-steps.ts'
-import { type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
+import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 import { aYearOfWork, secrets } from '../../hub-steps.ts'
 
 const fingerprint = 'f'.repeat(64)
@@ -16,7 +17,7 @@ let fixture: Fixture
 beforeEach(async () => {
   // A hub that lets everybody in; what becomes of what is sent is the matter of test/hub.
   const body = { centreId: '00000000-0000-4000-8000-000000000001', key: 'k'.repeat(43), hub: 'Pusat Contoh' }
-  fixture = openFixture({ host: { ...quietHost, hubLine: async () => ({ status: 200, fingerprint, body }) } })
+  fixture = openFixture({ host: { ...silentHost, hubLine: async () => ({ status: 200, fingerprint, body }) } })
   await setUp(fixture)
 })
 afterEach(() => fixture.remove())

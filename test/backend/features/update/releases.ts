@@ -6,8 +6,8 @@ import {
   signRelease,
 } from '../../../../electron/backend/features/update/sign-release.ts'
 import type { HostServices, InstallOrder } from '../../../../electron/backend/host-services.ts'
+import { silentHost } from '../../../../electron/cli/with-backend.ts'
 import type { ReleaseNews } from '../../../../shared/features/update/release.ts'
-import { quietHost } from '../../fixture.ts'
 
 export const publisher = makeReleaseKey()
 export const stranger = makeReleaseKey()
@@ -31,10 +31,10 @@ export function putRelease(stick: string, made: Made = {}): string {
 
 /** A host that can install, and what it was asked. */
 export class UpdatingHost implements HostServices {
-  readonly capabilities = quietHost.capabilities
-  readonly print = quietHost.print
-  readonly printers = quietHost.printers
-  readonly save = quietHost.save
+  readonly capabilities = silentHost.capabilities
+  readonly print = silentHost.print
+  readonly printers = silentHost.printers
+  readonly save = silentHost.save
   readonly #stick: string
   /** What the clerk answers in the dialog; null cancels it. */
   chosen: string | null = null

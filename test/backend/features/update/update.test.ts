@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Desk } from '../../../../electron/backend/desk.ts'
 import { signRelease } from '../../../../electron/backend/features/update/sign-release.ts'
+import { silentHost } from '../../../../electron/cli/with-backend.ts'
 import program from '../../../../package.json' with { type: 'json' }
 import { compareVersions, type ReleaseNews } from '../../../../shared/features/update/release.ts'
 import { deskId } from '../../../../shared/ids.ts'
 import { setUp, setUpAnew } from '../../cohort-steps.ts'
-import { type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
+import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 import { addAccount, clientAt, password } from '../../sign-in-steps.ts'
 import { newer, news, publisher, putRelease, stranger, UpdatingHost } from './releases.ts'
 
@@ -212,7 +213,7 @@ describe('installing', () => {
 
   test('now only once nobody works at another desk; at closing it waits by itself', async () => {
     const id = await addAccount(fixture, 'Dimas Prakoso', ['desk'])
-    const counter = clientAt(fixture, new Desk('Loket 1', quietHost, null, deskId.parse(1)))
+    const counter = clientAt(fixture, new Desk('Loket 1', silentHost, null, deskId.parse(1)))
     await counter.access.signIn({ id, secret: password })
     await choose(putRelease(stick))
     expect((await status()).desks.people).toEqual(['Dimas Prakoso'])
