@@ -67,7 +67,7 @@ function isLeftBehind(lock: string): boolean {
   if (!found) return false
   if (Date.now() - found.mtimeMs > longestBuild) return true
   const builder = Number(readFileSync(lock, 'utf8'))
-  // Between making the file and writing the number into it.
+  // Empty: the other build has made the file and not yet written its number into it.
   if (!builder) return false
   try {
     process.kill(builder, 0)

@@ -22,7 +22,7 @@ export function warmUpDrawing({ alone }: Pick<TaskScope, 'alone'>): void {
 /**
  * Facts in, plain data out: what is drawn holds up nobody else's answer. `draw` is what the thread has under the name of the job; where nobody
  * waits it is done here.
- * @param parts into how many questions like this one a deed is cut
+ * @param parts how many calls like this one the whole work is split into
  */
 export async function drawBeside<Facts, Drawn>(
   { alone }: Pick<TaskScope, 'alone'>,
@@ -34,7 +34,7 @@ export async function drawBeside<Facts, Drawn>(
   return alone ? draw(facts) : ((await freeThread(parts).ask({ job, facts })) as Drawn)
 }
 
-/** The one with the least to do; one that would have to start first only for a class. */
+/** The running thread with the least to do. A second one is started only where the work has many parts, as for a class. */
 function freeThread(parts: number): StandingThread<DrawQuestion, unknown> {
   const usable = threads.filter((thread, index) => index === 0 || thread.isRunning || parts > 2)
   const [first] = usable.toSorted((a, b) => a.load - b.load)

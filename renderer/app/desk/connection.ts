@@ -182,7 +182,7 @@ async function untilBack(): Promise<void> {
   // What waited is sent first; then it is said how much of it there was. What waits for a person to sign in is not waited for.
   const rest = Promise.all(typed)
   await Promise.race([rest, new Promise(resolve => setTimeout(resolve, saidAfter))])
-  // After the words of the acts themselves, which it would be hidden by.
+  // Later than the messages of the acts that were sent: a newer message hides the one before it.
   setTimeout(() => {
     if (state.lostAt === null) for (const listener of onBack) listener(lost, sent)
   }, 600)

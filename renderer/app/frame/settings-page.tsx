@@ -68,7 +68,7 @@ export function SettingsPage({ section, ...page }: SettingsPageProps) {
   )
 }
 
-/** Whoever comes by an old address. */
+/** In place of a section that the person may not read; an old address can still lead there. */
 function NotForMe({ needs }: { needs: OperationGroup }) {
   return (
     <EmptyState title={`Bagian ini untuk ${roleWords(rolesWith(needs))}.`}>Mintalah kepada salah satunya.</EmptyState>

@@ -18,7 +18,7 @@ interface IssueDialogProps {
   onCancel: () => void
 }
 
-/** Asks once, with the numbers that go. */
+/** Asks before papers are issued, and names their numbers. */
 export function IssueDialog({ opened, kind, ready, issuedOn, error, onAction, onCancel }: IssueDialogProps) {
   const name = kindName(kind)
   return (

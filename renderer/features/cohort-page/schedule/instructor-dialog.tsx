@@ -53,7 +53,7 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
   const openGaps = (person: InstructorRow) => gapsOf(person, cohort, days, rules?.requiredCredentialKinds ?? [])
   const mayNot = (person: InstructorRow) => formatRejected(openGaps(person), days.length)
   const isShut = (person: InstructorRow) => mayNot(person) !== null && !chosen.includes(person.id)
-  // What is shut takes no cursor.
+  // A disabled box cannot take the focus.
   const first = people.find(person => !isShut(person))
 
   /** The letters of a name choose its bearer alone, Enter ends: another teacher by the least keys. */

@@ -3,7 +3,7 @@ import { drawBeside, mostThreads } from '../../../draw-beside.ts'
 import type { TaskScope } from '../../../scope.ts'
 import { drawGroups, type PaperRequest, type WholeLook } from './draw-certificate-papers.ts'
 
-/** Papers in one question: small enough that two threads end at about the same time. */
+/** Papers in one call of a thread: small enough that two threads end at about the same time. */
 const atOnce = 8
 
 /** A file for each, in their order. */
