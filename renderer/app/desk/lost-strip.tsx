@@ -22,9 +22,9 @@ export function LostStrip({ connection: { lostAt, tryIn, waiting } }: { connecti
       <ActionButton size="sm" onAction={connection.tryNow}>
         Coba sambungkan
       </ActionButton>
-      <Popover opened={help} onChange={setHelp} position="bottom-end" width={320} withArrow>
+      <Popover opened={help} onChange={setHelp} position="bottom-end" width={320} withArrow withRoles={false}>
         <Popover.Target>
-          {/* A button of ours is no element of its own that the words could stand at. */}
+          {/* An element for the place alone: the roles of a popover do not belong on a span. */}
           <span>
             <ActionButton size="sm" onAction={() => setHelp(!help)}>
               Cara memeriksa

@@ -86,11 +86,11 @@ async function settle(name: string) {
 test('staff sign in with a password and a code, and follow a figure to its classes', async () => {
   await page.goto(`${trial.hub.url}/`)
   await page.getByLabel('Nama akun').fill('admin')
-  await page.getByLabel('Sandi').fill('salah sekali')
+  await page.getByRole('textbox', { name: 'Sandi' }).fill('salah sekali')
   await page.getByRole('button', { name: 'Masuk' }).click()
   await page.getByText('Nama, sandi, atau kode salah.').waitFor()
   expect(await axeViolations(page)).toEqual([])
-  await page.getByLabel('Sandi').fill(trial.hub.firstPassword ?? '')
+  await page.getByRole('textbox', { name: 'Sandi' }).fill(trial.hub.firstPassword ?? '')
   await page.keyboard.press('Enter')
 
   await settle('admin')
@@ -216,7 +216,7 @@ test('every page stands, and small counts are not told beyond their centre', asy
   // The page of accounts has a field of that name too.
   await page.getByRole('button', { name: 'Masuk', exact: true }).waitFor()
   await page.getByLabel('Nama akun').fill('siti')
-  await page.getByLabel('Sandi').fill(told.split(': ')[1] ?? '')
+  await page.getByRole('textbox', { name: 'Sandi' }).fill(told.split(': ')[1] ?? '')
   await page.keyboard.press('Enter')
   await settle('siti')
   await page.getByRole('link', { name: 'Balai', exact: true }).click()
