@@ -5,9 +5,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, pressOn, startProgram } from '../../e2e/program.ts'
 import { signIn } from '../../e2e/sign-in-form.ts'
-import { beforePanel, busyOffice, formFile, monthsLater, officeDay } from './form-centres.ts'
+import { beforePanel, busyOffice, monthsLater, officeDay } from './form-centres.ts'
 import { type Form, forms, unlocking } from './forms.ts'
 import { faultsOf } from './press-form.ts'
+import { takeStep } from './take-step.ts'
 
 /** Comes from another page, so that nothing of the press before is left. */
 async function open(page: Page, form: Form): Promise<void> {
@@ -31,26 +32,8 @@ async function open(page: Page, form: Form): Promise<void> {
   await go(form.path)
   await page.getByRole('heading', { level: 1, name: /^(?!Uji)/ }).waitFor()
   if (form.open) await page.waitForFunction(() => document.activeElement?.closest('main'))
-  for (const step of form.open ?? []) await take(page, step)
+  for (const step of form.open ?? []) await takeStep(page, step)
   if (form.open && !form.inPage) await page.getByRole('dialog').first().waitFor()
-}
-
-/** A step on the way to a form, as `Form.open` says it. */
-async function take(page: Page, step: string): Promise<void> {
-  const words = step.slice(1)
-  const begins = new RegExp(`^${words}`)
-  if (step.startsWith('@'))
-    await page
-      .getByRole('combobox', { name: begins })
-      .or(page.getByRole('textbox', { name: begins }))
-      .first()
-      .focus()
-  else if (step.startsWith('"')) await page.keyboard.type(words)
-  else if (step.startsWith('~')) await page.getByRole('row', { name: new RegExp(words) }).focus()
-  else if (step.startsWith('+')) await page.getByLabel(words, { exact: true }).setInputFiles(formFile)
-  else if (step.startsWith(':'))
-    await page.locator('button, a, label, tr, [role=menuitem], [role=row]').filter({ hasText: begins }).first().click()
-  else await page.keyboard.press(step)
 }
 
 const pressed = (which: readonly Form[], program: () => Program) =>

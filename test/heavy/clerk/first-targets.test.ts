@@ -1,14 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, startProgram } from '../../e2e/program.ts'
 import { threeCohorts } from '../../e2e/three-cohorts.ts'
+import { busyOffice, officeDay } from './form-centres.ts'
 import { forms } from './forms.ts'
 import { screens } from './screens.ts'
+import { isKey, takeStep } from './take-step.ts'
 
-/** Forms over a page that keys alone open. */
-const dialogs = forms.filter(form => form.open !== undefined && !form.inPage)
+/** Forms over a page that a key opens; over another form, in which something was typed, a question comes first. */
+const dialogs = forms.filter(
+  ({ open = [], inPage, when }) =>
+    isKey(open.at(-1)) && !open.some(step => step.startsWith('"')) && !inPage && when === undefined,
+)
 
 let program: Program
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
@@ -66,23 +71,31 @@ for (const [path, name = /./] of screens)
     }
   })
 
-it.each(dialogs)('$name gives the focus back to where it was', async ({ path, open = [] }) => {
-  const { page } = program
-  await comeFromElsewhere(path)
-  await goTo(path)
-  await page.waitForFunction(to => location.hash.endsWith(to) && document.activeElement?.closest('main'), path)
-  await expect.poll(focused).not.toBe('')
-  for (const key of open.slice(0, -1)) await page.keyboard.press(key)
-  const before = await page.evaluateHandle(() => document.activeElement)
-  await page.keyboard.press(open.at(-1) ?? '')
-  const form = page.getByRole('dialog')
-  await form.locator(':focus').waitFor()
-  // The first of them may close a list that opened with the focus.
-  await expect
-    .poll(async () => {
-      await page.keyboard.press('Escape')
-      return form.count()
-    })
-    .toBe(0)
-  await page.waitForFunction(was => document.activeElement === was, before)
+describe('a form gives the focus back to where it was', () => {
+  beforeAll(async () => {
+    await program.close()
+    await busyOffice(join(folder, 'busy'))
+    program = await startProgram(officeDay, { dataFolder: join(folder, 'busy') })
+  })
+
+  it.each(dialogs)('$name', async ({ path, open = [] }) => {
+    const { page } = program
+    await comeFromElsewhere(path)
+    await goTo(path)
+    await page.waitForFunction(to => location.hash.endsWith(to) && document.activeElement?.closest('main'), path)
+    await expect.poll(focused).not.toBe('')
+    for (const step of open.slice(0, -1)) await takeStep(page, step)
+    const form = page.getByRole('dialog')
+    const before = await page.evaluateHandle(() => document.activeElement)
+    await page.keyboard.press(open.at(-1) ?? '')
+    await form.locator(':focus').waitFor()
+    // The first of them may close a list that opened with the focus.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Escape')
+        return form.count()
+      })
+      .toBe(0)
+    await page.waitForFunction(was => document.activeElement === was, before)
+  })
 })

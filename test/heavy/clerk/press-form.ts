@@ -62,9 +62,10 @@ export async function faultsOf({
       const fault = (words: string) => faults.push(`${found.label}: ${words}`)
       if (key === 'F4') {
         if (found.list && !found.open && !(await isHeard(at, key))) fault('F4 opens nothing')
+        if (found.list) await soon(async () => (await foundAt(page, at)).open)
         // Elsewhere it may be a key of the page.
         await page.keyboard.press(found.list ? 'Escape' : key)
-        if (!(found.list ? await stands(page, fields) : await isThere(page)))
+        if (!(found.list ? await soon(() => stands(page, fields)) : await isThere(page)))
           fault('F4, or Esc in its list, ends the form')
       } else if (key === 'Escape') {
         if (over && !(await isHeard(at, key))) fault('Escape does nothing')
@@ -153,9 +154,13 @@ async function changes(page: Page, key: string, patient: boolean): Promise<boole
   await page.keyboard.press(key)
   await page.keyboard.press('Shift')
   const changed = async () => asksFile || (await look(page)) !== before
-  if (!patient) return changed()
+  return patient ? soon(changed) : changed()
+}
+
+/** Whether it becomes true while somebody looks. */
+function soon(what: () => Promise<boolean>): Promise<boolean> {
   return expect
-    .poll(changed, { timeout: 1500 })
+    .poll(what, { timeout: 1500 })
     .toBe(true)
     .then(
       () => true,
@@ -179,15 +184,9 @@ function look(page: Page): Promise<string> {
 
 /** Once a dialog is gone the focus stands on something that keys can go on from. */
 async function isFocusLost(page: Page): Promise<boolean> {
-  return expect
-    .poll(() => page.evaluate(() => document.activeElement === null || document.activeElement === document.body), {
-      timeout: 1500,
-    })
-    .toBe(false)
-    .then(
-      () => false,
-      () => true,
-    )
+  return soon(() =>
+    page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body),
+  ).then(kept => !kept)
 }
 
 /** Types into a field and presses Esc: the text stands there still, whatever is asked. Null where the field takes no letters. */

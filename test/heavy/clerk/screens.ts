@@ -35,7 +35,7 @@ export const screens: readonly (readonly [path: string, name?: RegExp])[] = [
   ['/instruktur', /^Saring/],
   ['/instruktur/1'],
   ['/kalender', /Senin, 30.Desember.2024/],
-  ['/kalender/2025', /1 Januari 2025/],
+  ['/kalender/2025', /1.Januari.2025/],
   ['/kalender/2025/impor'],
   ['/kalender/libur-susulan', /Tanggal libur/],
   ['/kegiatan', /^Saring/],

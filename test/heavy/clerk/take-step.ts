@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core'
+import { formFile } from './form-centres.ts'
+
+/** A step on the way to a form, as `Form.open` says it. */
+export async function takeStep(page: Page, step: string): Promise<void> {
+  const words = step.slice(1)
+  const begins = new RegExp(`^${words}`)
+  if (step.startsWith('@'))
+    await page
+      .getByRole('combobox', { name: begins })
+      .or(page.getByRole('textbox', { name: begins }))
+      .first()
+      .focus()
+  else if (step.startsWith('"')) await page.keyboard.type(words)
+  else if (step.startsWith('~')) await page.getByRole('row', { name: new RegExp(words) }).focus()
+  else if (step.startsWith('+')) await page.getByLabel(words, { exact: true }).setInputFiles(formFile)
+  else if (step.startsWith(':'))
+    await page.locator('button, a, label, tr, [role=menuitem], [role=row]').filter({ hasText: begins }).first().click()
+  else await page.keyboard.press(step)
+}
+
+/** A step that is a key, after which the focus is where it was before it. */
+export function isKey(step: string | undefined): boolean {
+  return step !== undefined && !/^[:@"~+]./.test(step)
+}
