@@ -42,6 +42,8 @@ export async function faultsOf({
   const last = Math.min(fields, only)
   /** Puts the cursor in a field of the form as it stands; a form that has changed or ended is opened anew. */
   async function goTo(at: number): Promise<Found | null> {
+    // What the key before has sent may still end the form; a key waits for its answer.
+    await page.keyboard.press('Shift')
     if (!fresh && !(await stands(page, fields)) && (await anew()) <= at) return null
     await focusField(page, at)
     await page.keyboard.press('Shift')
