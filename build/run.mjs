@@ -37,7 +37,9 @@ function installed() {
 
 function install() {
   process.stderr.write('Balai: memasang paket yang belum ada (npm ci) …\n')
-  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath, 'ci'] : ['npm', 'ci']
+  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
+  // Packages ask for a newer Node than the one of npm, in fifty lines of warnings; the project brings that Node along.
+  npm.push('ci', '--loglevel=error')
   // Standard output stays clean: commands with --json print nothing else there. npm is a .cmd file on Windows.
   const done = spawnSync(npm[0], npm.slice(1), {
     cwd: root,
