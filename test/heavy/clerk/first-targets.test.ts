@@ -78,7 +78,7 @@ describe('a form gives the focus back to where it was', () => {
     program = await startProgram(officeDay, { dataFolder: join(folder, 'busy') })
   })
 
-  it.each(dialogs)('$name', async ({ path, open = [] }) => {
+  it.each(dialogs)('$name', { retry: 1 }, async ({ path, open = [] }) => {
     const { page } = program
     await comeFromElsewhere(path)
     await goTo(path)
