@@ -50,7 +50,7 @@ function project(name: string, include: string[], options: Options = {}) {
       // Files share what is loaded: nothing is mocked, and what is written goes into a folder of the test's own.
       isolate: false,
       ...options,
-      // Houses and desks of a test find each other on this computer alone; nobody in the office network hears of them.
+      // Desk hosts and desks of a test announce themselves on this computer only, never in the office network.
       env: { BALAI_NETWORK: '127.0.0.1', ...options.env },
     },
   }

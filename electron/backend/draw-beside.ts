@@ -14,14 +14,14 @@ export const mostThreads = Math.max(1, Math.min(4, availableParallelism()))
 const module = new URL(`./drawing-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 const threads = Array.from({ length: mostThreads }, () => new StandingThread<DrawQuestion, unknown>(module))
 
-/** Starts the thread, so that it has loaded its faces when somebody presses the button. */
+/** Starts the thread early: loading its fonts takes half a second, which nobody should wait for after pressing a button. */
 export function warmUpDrawing({ alone }: Pick<TaskScope, 'alone'>): void {
   if (!alone) threads[0]?.warmUp()
 }
 
 /**
- * Facts in, plain data out: what is drawn holds up nobody else's answer. `draw` is what the thread has under the name of the job; where nobody
- * waits it is done here.
+ * Draws in another thread, so that the answers to other people do not wait. Facts and result must be plain data. `draw` is the same function that
+ * the thread runs for this job; a backend that serves nobody else (`alone`) calls it here.
  * @param parts how many calls like this one the whole work is split into
  */
 export async function drawBeside<Facts, Drawn>(

@@ -15,7 +15,7 @@ import type { Call, Dispatcher } from './call.ts'
 
 /** Makes the centre, so it runs while there is none. */
 export const firstCommand = 'centre.setUp'
-/** The only operation open to somebody whose password was set by another person, until it is changed. */
+/** The only operation that a person may call whose password was set by somebody else, until the person has changed it. */
 const changingTask = 'access.changeSecret'
 /** Minutes beyond the rule without a call after which a place is locked, should the page have failed to do it. */
 const grace = 10
@@ -117,7 +117,7 @@ export function writerOf(dispatcher: Dispatcher, call: Call): Person | null {
   return person
 }
 
-/** What cannot be undone: the password is asked again, although somebody has signed in. */
+/** Operations that cannot be undone: the password is asked again, also of a person who is signed in. */
 const always: ReadonlySet<string> = new Set([
   'access.approve',
   'certificate.issue',

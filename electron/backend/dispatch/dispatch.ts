@@ -188,7 +188,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
   return answer
 }
 
-/** The name in the history while nobody is signed in: that of the first command if it brings one; any other such call is a failed sign-in. */
+/** The name in the history while nobody is signed in. The first set-up brings a name; every other call of that kind is a failed sign-in. */
 function firstName(operation: string, input: unknown): string {
   if (operation !== firstCommand) return 'Belum masuk'
   return (input as { operator: string }).operator

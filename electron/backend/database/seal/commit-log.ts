@@ -2,7 +2,7 @@
 export type Written = ReadonlyMap<string, readonly RowRange[] | null>
 export type RowRange = readonly [from: number, to: number]
 
-/** How many commits are kept; whoever last asked before them must read everything again. */
+/** How many commits are kept. Who asks about a time before the oldest of them must read everything again. */
 const most = 200
 
 /**

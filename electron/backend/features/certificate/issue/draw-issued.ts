@@ -18,7 +18,7 @@ export async function drawEach(
   for (let from = 0; from < papers.length; from += atOnce) parts.push(papers.slice(from, from + atOnce))
   const drawn: Uint8Array[][] = []
   const waiting = parts.entries()
-  // One at a time for each thread: somebody else's paper waits for one of them, not for the class.
+  // Each thread gets one part at a time, so another person's paper waits for one part and not for the whole class.
   async function drawNext() {
     for (const [at, groups] of waiting)
       drawn[at] = await drawBeside(scope, 'certificates', drawGroups, { kind, groups, look }, parts.length)
