@@ -94,8 +94,16 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { level: 2, name: title }).waitFor()
     }
+    // While a file is read the page says so.
+    let saidSo = false
+    await page.route(/verification\/checkFile/, async route => {
+      await page.getByText('Membaca gambar dan mencari kodenya…').waitFor()
+      saidSo = true
+      await route.continue()
+    })
     await page.getByLabel('Foto atau PDF').setInputFiles(photo)
     await page.getByRole('heading', { level: 2, name: 'SAH' }).waitFor()
+    expect(saidSo).toBe(true)
     await page.getByText('DEWI LESTARI').waitFor()
     await picture('answer')
     await program.check()
@@ -145,6 +153,7 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
       .getByRole('dialog')
       .getByRole('img', { name: /^Halaman 1 dari/ })
       .waitFor()
+    await page.getByRole('dialog').getByText('cetak bolak-balik: balik di sisi pendek', { exact: false }).waitFor()
     await keys.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByText('Dicetak', { exact: true }).first().waitFor()

@@ -14,8 +14,10 @@ export function drawTargetParticipants(facts: ListFacts, size: PaperSize): Drawn
     name: 'Daftar nominatif sasaran',
     footer: 'Nominatif sasaran · RAHASIA: memuat data pribadi',
     title: 'DAFTAR NOMINATIF SASARAN PELATIHAN',
-    subtitle: `${cohortTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`,
-    info: [{ label: 'Sumber dana', value: cohort.fundingSource }],
+    subtitle: [cohortTitle(cohort), dateRange(cohort.start, cohort.end), cohort.fundingSource]
+      .filter(part => part !== '')
+      .join('  ·  '),
+    compact: true,
     ...listOf(
       trainees.map((trainee, index) => ({ trainee, target: members[index]?.target })),
       { height: 6.6 },
