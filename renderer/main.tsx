@@ -13,7 +13,7 @@ import { SessionGate } from './features/session/session-gate.tsx'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 if (!isDesk && askedPlace !== 'meja') await readTyped()
-/** Where somebody who takes over begins; nothing is mounted meanwhile that could follow by itself. */
+/** The first page for a new person. Nothing is mounted at that moment, so the router must be told to load. */
 function goTo(path: string) {
   router.history.push(path)
   void router.load()

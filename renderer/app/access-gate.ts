@@ -4,27 +4,27 @@ import type { Agreed } from '../../shared/features/access/contract.ts'
 import { forgetMessages } from '../ui/feedback/toast.ts'
 import { domainErrorOf } from './error-message.ts'
 
-/** A call that waits for the password once more. */
+/** A call that was refused until the person types the password again. */
 export interface AskedAgain {
-  /** What is to be done, as the history says it. */
+  /** What the call does, in the words of the history. */
   label: string
   answer: (confirmed: boolean) => void
 }
 
-/** A call that needs another person. */
+/** A call that was refused until a second person agrees. */
 export interface AskedSecond {
   needed: Extract<DomainErrorData, { code: 'second_person_needed' }>
   input: unknown
-  /** Null where it was given up; the names of those who were asked; or what the agreement brought. */
+  /** `null`: the person gave up. `asked`: names of the people the request was sent to. Otherwise what the agreement returned. */
   answer: (answer: { asked: string[] } | Agreed | null) => void
 }
 
 interface GateState {
-  /** The screen is locked, or will be as soon as the backend has heard of it. */
+  /** Set at once, before the backend has confirmed the lock. */
   locked: boolean
   asked: AskedAgain | null
   second: AskedSecond | null
-  /** Counts up when the state of the session must be read again. */
+  /** Increased whenever the session status must be read again. */
   turn: number
 }
 
@@ -38,8 +38,8 @@ function become(next: Partial<GateState>) {
 }
 
 /**
- * Between the page and the backend: calls wait while the screen is locked and go on when the same person is back, so that nothing of a page
- * is lost; what asks for the password again is tried again once it has been typed; and what needs another person is put before one.
+ * Stands between the page and the backend. While the screen is locked, calls wait and continue when the same person returns, so the page loses
+ * nothing. A call that needs the password is repeated after it is typed; a call that needs a second person waits for that person's answer.
  */
 export const accessGate = {
   subscribe(listener: () => void) {
@@ -48,14 +48,14 @@ export const accessGate = {
   },
   state: () => state,
   lock: () => become({ locked: true }),
-  /** The same person is back: what waited goes on. */
+  /** The same person has unlocked the screen: waiting calls continue. */
   open() {
     const held = waiting
     waiting = []
     become({ locked: false })
     for (const call of held) call.go()
   },
-  /** Nobody has signed in any more: the page asks who works. @returns whether it is the same person again */
+  /** The session is gone: shows the sign-in screen. @returns true if the same person signs in again, false if another does */
   untilSignedIn(): Promise<boolean> {
     become({ turn: state.turn + 1 })
     return untilOpen().then(
@@ -63,7 +63,7 @@ export const accessGate = {
       () => false,
     )
   },
-  /** Somebody else works now: what waited for the first person ends. */
+  /** Another person has signed in: the waiting calls of the first person fail. */
   turnOver() {
     const held = waiting
     waiting = []
@@ -73,12 +73,12 @@ export const accessGate = {
   },
 }
 
-/** What opens the gate, and what asks for it. */
+/** Operations that work while the screen is locked: they unlock it. */
 const passing = new Set(
   ['status', 'makeFirst', 'signIn', 'lock', 'confirm', 'changeSecret'].map(name => `access.${name}`),
 )
 
-/** Carries out one call of an operation through the gate. */
+/** Runs one call of an operation through the gate. */
 export async function throughGate<T>(path: readonly string[], input: unknown, call: () => Promise<T>): Promise<T> {
   const operation = path.join('.')
   if (passing.has(operation) || operation === 'session.status') return call()
@@ -122,7 +122,9 @@ function askSecond(needed: AskedSecond['needed'], input: unknown): Promise<Param
   )
 }
 
-/** What the call answers after all. What only waits now ends in words, as what was refused does: nothing has changed yet. */
+/**
+ * The output of the call once a second person has agreed. While the agreement is still missing this throws, like a refusal: nothing has changed yet.
+ */
 function agreedOutput<T>(answer: Parameters<AskedSecond['answer']>[0], error: unknown): T {
   if (answer === null) throw error
   if ('asked' in answer) throw domainError({ code: 'second_person_asked', approvers: answer.asked })

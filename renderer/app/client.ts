@@ -9,15 +9,15 @@ import { throughGate } from './access-gate.ts'
 import { throughConnection } from './desk/connection.ts'
 import { isDesk, isInShell } from './desk/door.ts'
 
-/** Name of the message by which the desktop shell's preload takes our port (electron/shell/connect-channel.ts). */
+/** Name of the message that the desktop shell's preload waits for (electron/shell/connect-channel.ts). */
 const connectChannel = 'balai:connect'
 
 type CallContext = { request?: string }
 type Interceptor = NonNullable<RPCLinkOptions<CallContext>['interceptors']>[number]
 
-/** Every call passes the gate: a locked screen holds it back. */
+/** Every call passes the gate; a locked screen holds it back. */
 const throughTheGate: Interceptor = ({ next, path, input }) => throughGate(path, input, () => next())
-/** And on a desk the line to the host, which may break: a number says that it is the same request again. */
+/** On a desk the connection to the host may break. A request number lets the host recognise a repeated request. */
 const overTheLine: Interceptor = ({ next, ...options }) =>
   throughConnection({ ...options, request: options.context.request }, (request, signal) =>
     next({ ...options, signal, context: { ...options.context, request } }),
@@ -47,7 +47,7 @@ function createLink() {
 /** Every operation of the backend as a plain call: `await client.centre.get({})`. For events; screens take `api`. */
 export const client: ContractRouterClient<Contract, CallContext> = createORPCClient(createLink())
 
-/** Sends once more what was sent before, under the number that it had: done already, it is not done twice. */
+/** Repeats a call under its first request number, so that the host never carries it out twice. */
 export function callAgain({ path, input, request }: { path: readonly string[]; input: unknown; request: string }) {
   type Call = (input: unknown, options: { context: CallContext }) => Promise<unknown>
   const [feature = '', name = ''] = path
@@ -58,5 +58,5 @@ export function callAgain({ path, input, request }: { path: readonly string[]; i
 /** The same operations for TanStack Query: `useQuery(api.cohort.get.queryOptions({ input: { code } }))`. */
 export const api = createTanstackQueryUtils(client)
 
-/** For a file that is read or drawn once for each opening: printing it must not draw it again, and it is not kept. */
+/** For a file that is read or drawn once per opening: printing must not draw it again, and it is not kept in the cache. */
 export const readOnce = { staleTime: 'static', gcTime: 0 } as const

@@ -11,7 +11,7 @@ export function domainErrorOf(error: unknown): DomainErrorData | null {
 
 type HelpCode = DomainErrorCode | (typeof otherErrors)[number]
 
-/** Which rule a sentence is about, for the guide: components hand on sentences. Only the newest are kept. */
+/** Which error code a sentence belongs to, so that the guide can find help: components only pass sentences on. Keeps the newest only. */
 const codes = new Map<string, HelpCode>()
 const keptCodes = 50
 
@@ -53,7 +53,7 @@ function incidentOf(data: unknown): string {
   return typeof data === 'object' && data !== null && 'incident' in data ? String(data.incident) : '–'
 }
 
-/** What the schema of the operation said of its input; the forms run the same schema, so it is seldom seen. */
+/** Messages of the contract's schema. Rarely seen, because forms check with the same schema first. */
 function schemaMessages(error: ORPCError<string, unknown>): string[] {
   const { data } = error
   if (error.code !== 'BAD_REQUEST' || typeof data !== 'object' || data === null) return []

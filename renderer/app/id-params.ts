@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** The `$id` of an address ('/peserta/12') as the number the contract takes; an address without one is no page. */
+/** Route params: the `$id` of an address ('/peserta/12') as the number that the contract takes. Any other text is "page not found". */
 export function idParams<Id extends number>(schema: z.ZodType<Id>) {
   return {
     parse({ id }: { id: string }): { id: Id } | false {

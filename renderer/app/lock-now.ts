@@ -1,9 +1,9 @@
 import { accessGate } from './access-gate.ts'
 import { client } from './client.ts'
 
-/** Locks this place at once, and tells the backend. */
+/** Locks the screen at once, then tells the backend. */
 export function lockNow(): void {
   accessGate.lock()
-  // Not heard: the page stays locked, and the next call finds out.
+  // If the backend did not hear it, the page stays locked and the next call is refused.
   void client.access.lock({}).catch(() => undefined)
 }

@@ -5,7 +5,7 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 
-/** A screen that could not be drawn: the frame stays, so that all other places are a key away. */
+/** Shown in place of a page that failed to render. The frame around it stays, so other pages remain reachable. */
 export function PageFailure({ reset }: { reset: () => void }) {
   return (
     <Page title="Halaman tidak dapat ditampilkan">

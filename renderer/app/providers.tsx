@@ -7,9 +7,9 @@ import { ToastPlace } from '../ui/feedback/toast-place.tsx'
 import { theme, themeVariables } from './theme.ts'
 
 /**
- * Read again after every command (use-command.ts), when a page opens and when the window comes back to the front.
- * Nothing is kept for a page that was left: a form that opened on old values would write them back. The backend sits on
- * this computer, so reading costs nothing; it answers without network, and a second try brings nothing new.
+ * Queries are read again after every command (use-command.ts), when a page opens and when the window gets the focus. Nothing is cached for a page
+ * that was left: a form opened on old values would write them back. Reading is cheap because the backend is on this computer. No retries: it needs no
+ * network, so a second try would fail too.
  */
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -18,7 +18,7 @@ const queryClient = new QueryClient({
   },
 })
 
-/** Look, language, toasts and what was read from the backend, around the whole program. */
+/** Theme, language, toasts and query cache around the whole program. */
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={themeVariables} forceColorScheme="light">

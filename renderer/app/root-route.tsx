@@ -10,7 +10,7 @@ import { useFrameData } from './frame/use-frame-data.tsx'
 /** Every screen is a child of this one. */
 export const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound })
 
-/** A screen and its address. @param validateSearch reads what stands behind the "?" */
+/** Declares a screen with its address. @param validateSearch parses the part after "?" */
 export function pageRoute<const Path extends string, Search extends object = object>(
   path: Path,
   component: RouteComponent,
@@ -37,7 +37,7 @@ function NotFound() {
           title="Alamat ini tidak ada di Balai."
           actions={
             <ActionButton
-              // The frame hears Alt 1.
+              // The frame handles Alt 1.
               action={{ label: 'Buka Beranda', keys: 'Alt 1', tone: 'primary', run: () => router.history.push('/') }}
             />
           }

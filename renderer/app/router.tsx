@@ -84,7 +84,7 @@ const screens = rootRoute.addChildren([
   ...reportRoutes,
 ])
 
-// Hash history: the same addresses under app:// in the shell and on 127.0.0.1 in the browser host, without a server's help.
+// Hash history: the same addresses work under app:// in the shell and on 127.0.0.1, without help of a server.
 export const router = createRouter({
   routeTree: screens,
   history: createHashHistory(),

@@ -8,18 +8,18 @@ import { StickyBar } from '../ui/form/sticky-bar.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 
 interface SaveBarProps {
-  /** Something differs from what is stored. */
+  /** The form differs from what is stored. */
   dirty: boolean
   /** "Simpan aturan" */
   action: string
-  /** Why it was not stored. */
+  /** Why saving failed. */
   error: string | null
   onSave: () => unknown
-  /** Who only looks is told so, and by whom it is changed. */
+  /** People without this right see who may change it. */
   needs?: OperationGroup
 }
 
-/** The bar of a form that is stored by one act; Ctrl S and Ctrl Enter do the same. */
+/** The bar of a form that is saved as a whole. Ctrl S and Ctrl Enter do the same. */
 export function SaveBar({ dirty, action, error, onSave, needs }: SaveBarProps) {
   const looking = !useMayRun()({ needs }) && needs !== undefined
   const save: Action = {

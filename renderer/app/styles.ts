@@ -1,4 +1,4 @@
-// Order counts: fonts, Mantine in its layer, then our own sheets, which win because they stand outside of any layer.
+// Order matters: fonts, then Mantine in its layer, then our own sheets, which win because they are outside of any layer.
 import '@fontsource-variable/ibm-plex-sans/wdth.css'
 import '@fontsource/ibm-plex-mono/latin-500.css'
 import '@mantine/core/styles.layer.css'

@@ -96,7 +96,7 @@ export const theme = createTheme({
     Select: Select.extend({
       defaultProps: {
         allowDeselect: false,
-        // Inside the landmark of the page, and without a second scrolling box that no key reaches.
+        // Renders inside <main>, so that screen readers find it and no second scroll area appears.
         comboboxProps: { shadow: 'md', transitionProps: { duration: 0 }, portalProps: { target: 'main' } },
         withScrollArea: false,
         styles: { options: { maxHeight: rem(280), overflowY: 'auto' } },
@@ -131,7 +131,7 @@ export const theme = createTheme({
   },
 })
 
-/** Mantine's own variables, led back to tokens.css so that a colour is decided in one place. */
+/** Maps Mantine's variables to tokens.css, so that each colour is defined once. */
 export const themeVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {

@@ -3,13 +3,13 @@ import { isDesk } from './desk/door.ts'
 import { keepOnDesk, openKept } from './desk/kept-on-desk.ts'
 import { sendUnsent, takeUnsent } from './desk/unsent.ts'
 
-// A page may die while somebody types. What is typed is told to the host, which keeps it in its memory; the page that comes in its place
-// asks for it before it shows anything. Where the host keeps nothing all of this does nothing.
+// A page may crash or be reloaded while a person types. So what is typed is also sent to the host, which keeps it in memory; the next page reads it
+// before it renders. With a host that keeps nothing, this does nothing.
 
 const again = new Map<string, string>()
 let isKept = false
 
-/** Asks for what the page before this one had typed. Never throws: without it the program still works. */
+/** Reads what the previous page had typed. Never throws: the program works without it. */
 export async function readTyped(): Promise<void> {
   const typed = await client.computer.typed({}).catch(() => null)
   isKept = typed !== null
@@ -17,8 +17,8 @@ export async function readTyped(): Promise<void> {
 }
 
 /**
- * The same on a desk, once somebody has signed in there; and what could not be sent before the page died is sent now. Never throws.
- * @param sent is told how much of that arrived, if any; nobody waits for it, since the line may break again
+ * The same on a desk, after a person has signed in there. Also sends the calls that could not be sent before the page died. Never throws. @param sent
+ * gets the number of calls that arrived, if any. Not awaited, because the connection may break again.
  */
 export async function readTypedOnDesk(operatorId: number, sent: (count: number) => void): Promise<void> {
   const typed = await client.desk
@@ -31,7 +31,7 @@ export async function readTypedOnDesk(operatorId: number, sent: (count: number) 
   void sendUnsent(calls, callAgain).then(count => count > 0 && sent(count))
 }
 
-/** What was typed in that form before the page died; given once. */
+/** What was typed in the form before the page died. Returned once only. */
 export function takeTyped(key: string): unknown {
   const text = again.get(key)
   again.delete(key)
@@ -43,7 +43,7 @@ export function takeTyped(key: string): unknown {
   }
 }
 
-/** Keeps what is typed; null forgets it, because it was saved or given up. */
+/** Keeps what is typed; `null` forgets it, because it was saved or discarded. */
 export function keepTyped(key: string, values: unknown): void {
   if (isDesk) {
     void keepOnDesk(key, values === null ? null : JSON.stringify(values))

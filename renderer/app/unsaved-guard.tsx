@@ -2,13 +2,15 @@ import { useBlocker } from '@tanstack/react-router'
 import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx'
 
 interface UnsavedGuardProps {
-  /** Something has been typed that is not stored yet. */
+  /** Something is typed but not saved. */
   dirty: boolean
   /** "Perubahan pada aturan belum disimpan." */
   words: string
 }
 
-/** Asks before a page with unsaved work is left, by Esc or a link as by closing the window; a page that only changes its address stays. */
+/**
+ * Asks before a page with unsaved work is left by Esc, by a link or by closing the window. Changing only the search part of the address does not ask.
+ */
 export function UnsavedGuard({ dirty, words }: UnsavedGuardProps) {
   const leaving = useBlocker({
     shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname,

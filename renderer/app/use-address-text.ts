@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 const rest = 300
 
 /**
- * The text of a filter that also stands in the address. What is typed counts at once; the address follows when typing
- * rests, because a field whose value goes round through the router loses letters.
+ * The text of a filter that also stands in the address. The filter works at once; the address is written a moment later, because a field whose value
+ * goes through the router on each key loses letters.
  */
 export function useAddressText(inAddress: string, write: (text: string) => void): [string, (text: string) => void] {
   const [text, setText] = useState(inAddress)
@@ -15,7 +15,7 @@ export function useAddressText(inAddress: string, write: (text: string) => void)
   })
 
   useEffect(() => {
-    // Another address than the one that was written here: back, forward, or a link.
+    // The address was changed by back, forward or a link, not by this field.
     if (inAddress === written.current) return
     written.current = inAddress
     setText(inAddress)

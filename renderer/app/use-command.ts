@@ -5,38 +5,37 @@ import { toast } from '../ui/feedback/toast.ts'
 import { domainErrorOf, errorMessage } from './error-message.ts'
 
 export interface CommandOptions<Input, Output> {
-  /** Said when it is done: "Angkatan dibuat". Nothing is said without it. */
+  /** Message after success: "Angkatan dibuat". No message without it. */
   done?: (output: Output, input: Input) => string | null
-  /** Takes it back; the message then offers "Urungkan" for ten seconds. */
+  /** Reverts the command. The message then offers "Urungkan" for ten seconds. */
   undo?: (output: Output, input: Input) => Promise<unknown>
-  /** Called where it waits for another person now: the form has done its part, although nothing has changed. */
+  /** Called when the command now waits for a second person: the form may close, although nothing has changed yet. */
   waits?: () => void
-  /** Somebody else takes care of a refusal: true, and it is not shown as an error. */
+  /** Returns true if the caller handles the domain error itself; it is then not shown. */
   refused?: (why: DomainErrorData, input: Input) => boolean
-  /** False where it did more than `undo` takes back. */
+  /** Returns false if the command did more than `undo` can revert. */
   canUndo?: (output: Output, input: Input) => boolean
-  /** Several may be on their way: whoever calls it keeps their order. */
+  /** Several calls may run at once; the caller keeps their order. */
   queued?: boolean
 }
 
 export interface Command<Input, Output> {
   /**
-   * Runs the operation and reads all open queries again. Answers what came back, or undefined when it was refused or when
-   * the same command is still on its way: a second press does nothing.
+   * Runs the operation and reads all open queries again. Returns the output, or undefined when it was refused or when the same command is still
+   * running (a second press does nothing).
    */
   run: (input: Input) => Promise<{ output: Output } | undefined>
   pending: boolean
-  /** Why it was not done, in words; null after a success. */
+  /** Why it failed, in words; null after success. */
   error: string | null
-  /** The same as data, for screens that offer a way out. */
+  /** The same error as data, for screens that offer a way out. */
   domainError: DomainErrorData | null
-  /** Forgets the error. */
   clear: () => void
 }
 
 /**
- * The one way in which screens write: `const create = useCommand(api.cohort.create, { done: … })`, then
- * `await create.run(draft)`. Show `create.error` in the page's note.
+ * The only way in which screens write: `const create = useCommand(api.cohort.create, { done: … })`, then `await create.run(draft)`. Show
+ * `create.error` in the note of the page.
  */
 export function useCommand<Input, Output>(
   operation: { call: (input: Input) => Promise<Output> },
@@ -71,7 +70,7 @@ export function useCommand<Input, Output>(
     } finally {
       running.current -= 1
       setPending(running.current > 0)
-      // Also after an error: what was on screen may be the reason for it.
+      // Also after an error: outdated data on screen may be its reason.
       void queries.invalidateQueries()
     }
   }
@@ -82,7 +81,7 @@ export function useCommand<Input, Output>(
       toast('Diurungkan.')
     } catch (thrown) {
       setError(thrown)
-      // The form that would show it is closed as a rule.
+      // Usually the form that would show the error is already closed.
       toast(errorMessage(thrown), { refused: true })
     } finally {
       void queries.invalidateQueries()

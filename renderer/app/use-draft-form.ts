@@ -9,15 +9,15 @@ export type InputProps = ReturnType<UseFormReturnType<object>['getInputProps']>
 interface DraftForm<Values, Draft> {
   form: UseFormReturnType<Values>
   /**
-   * The draft as the schema hands it on (trimmed, checked), or null: then the words stand under the fields and the focus
-   * is in the first wrong one.
+   * Returns the draft as the schema outputs it (trimmed, checked). Returns null when it is invalid: the messages then stand under the fields and the
+   * first wrong field has the focus.
    */
   read: () => Draft | null
 }
 
 /**
- * A Mantine form over a zod draft of the contract. Checks on leaving a field and on `read`. `initialValues` may be wider
- * than the draft where a field starts empty: `{ validFrom: null }`.
+ * A Mantine form over a zod draft of the contract. Validates on blur and on `read`. `initialValues` may be wider than the draft where a field starts
+ * empty: `{ validFrom: null }`.
  */
 export function useDraftForm<Values extends object, Draft>(
   schema: z.ZodType<Draft>,
@@ -36,7 +36,7 @@ export function useDraftForm<Values extends object, Draft>(
   })
   const fill = useRef(form.setValues)
   useEffect(() => {
-    // The page died under this form: what stood in it stands in it again.
+    // The page died while this form was open: its values are put back.
     const typed = takeTyped(key)
     if (isObject(typed)) fill.current(typed as Partial<Values>)
     return () => {
@@ -59,13 +59,13 @@ export function useDraftForm<Values extends object, Draft>(
     focusFirst(parsed.error.issues.map(issue => issue.path.join('.')))
     return null
   }
-  /** A date field that holds text which is no date says so by itself; saved, an optional one would silently become empty. */
+  /** A date field whose text is not a date shows that itself. Its value is null, so saving an optional one would silently store nothing. */
   function unreadDate() {
     const nodes = [...document.querySelectorAll<HTMLElement>('[data-unread][data-path]')]
     return nodes.find(node => form.getInputNode<HTMLElement, string>(node.dataset.path ?? '') === node)
   }
   function focusFirst(paths: string[]) {
-    // In the order of the page, which need not be that of the schema.
+    // In the order of the page, which may differ from the schema.
     const [first] = paths
       .map(path => form.getInputNode<HTMLElement, string>(path))
       .filter(node => node !== null)
@@ -77,7 +77,7 @@ export function useDraftForm<Values extends object, Draft>(
 
 const keepAfter = 500
 
-/** The form on this page with these fields: a page has none of them twice. */
+/** Identifies a form by its page and field names; no page has two forms with the same fields. */
 function formKey(fields: object): string {
   const { pathname, search } = window.location
   return `${pathname}${search} ${Object.keys(fields).sort().join()}`.slice(0, 300)
@@ -87,7 +87,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }
 
-/** The `validate` of a Mantine form, from the draft's own schema. */
+/** The `validate` function of a Mantine form, from the schema of the draft. */
 function zodRules(schema: z.ZodType): (values: unknown) => Record<string, string> {
   return values => {
     const errors: Record<string, string> = {}

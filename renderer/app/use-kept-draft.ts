@@ -5,19 +5,22 @@ import { useSession } from './session.tsx'
 import { keepTyped, takeTyped } from './typed-again.ts'
 
 export interface KeptDraft<Values> {
-  /** What was left unsaved the last time, with its wall time; null once it was answered. `again`: the page died under it, so nobody is asked. */
+  /**
+   * The unsaved draft of the last visit with its wall time; null once the person has answered. `again`: the page died, so the draft is restored
+   * without asking.
+   */
   offered: { values: Values; at: string; again: boolean } | null
-  /** Wall time of the last keeping on this visit. */
+  /** Wall time of the last save of the draft during this visit. */
   keptAt: string | null
-  /** Answers the offer with no, or forgets what is kept because it has been saved. */
+  /** Discards the draft: the offer was declined, or the values have been saved. */
   forget: () => void
-  /** Answers the offer with yes; the caller fills the form. */
+  /** Accepts the offer; the caller fills the form. */
   take: () => void
 }
 
 const every = 2000
 
-/** Drafts that nothing writes to the disk; they go with the window. */
+/** Drafts kept in memory only; they are gone when the window closes. */
 const windowDrafts = new Map<string, string>()
 
 interface DraftPlace {
@@ -34,7 +37,7 @@ const places: Record<'profile' | 'window', DraftPlace> = {
   },
   window: {
     getItem(key) {
-      // Where an older version kept it, on the disk.
+      // Older versions stored the draft there, on the disk.
       localStorage.removeItem(key)
       return windowDrafts.get(key) ?? null
     },
@@ -44,9 +47,9 @@ const places: Record<'profile' | 'window', DraftPlace> = {
 }
 
 /**
- * Keeps what is typed on a page every two seconds, so that a power cut, or leaving the page, loses nothing. `dirty` false
- * keeps nothing. It stays on this computer, in the profile of the program, until it is saved or thrown away; the practice
- * centre has its own. `window` keeps personal data: in memory only, so that it survives leaving the page and nothing else.
+ * Saves a draft of what is typed on a page every two seconds, so that a power cut or leaving the page loses nothing. Nothing is saved while `dirty`
+ * is false. The draft stays in the profile of the program on this computer until it is saved or discarded; the practice centre has its own. Use
+ * `window` for personal data: memory only, so it survives leaving the page but not closing the window.
  */
 export function useKeptDraft<Values>(
   name: string,
@@ -66,7 +69,7 @@ export function useKeptDraft<Values>(
 
   const written = useRef('')
 
-  // What lies in the window alone goes with it: whoever closes it is asked.
+  // A draft in memory is lost when the window closes, so the browser asks first.
   useEffect(() => {
     if (where !== 'window') return
     const ask = (event: BeforeUnloadEvent) => {
@@ -79,7 +82,7 @@ export function useKeptDraft<Values>(
   useEffect(() => {
     function keep() {
       const { open, ...draft } = newest.current
-      // While the older one still waits for an answer it must not be written over.
+      // The older draft is still being offered and must not be overwritten.
       if (open || !draft.dirty) return
       const text = JSON.stringify(draft.values)
       if (text === written.current) return
@@ -93,7 +96,7 @@ export function useKeptDraft<Values>(
     return () => {
       clearInterval(timer)
       keep()
-      // Left on purpose: it is offered when somebody comes back, and the page did not die.
+      // The page was left on purpose. It did not die, so the draft is offered next time and not restored without asking.
       keepTyped(key, null)
     }
   }, [key, where])
@@ -103,7 +106,7 @@ export function useKeptDraft<Values>(
     keptAt,
     take: () => setOffered(null),
     forget() {
-      // Saved values are no draft: not even the last keeping, as the page goes away, writes them again.
+      // The values are saved now: mark them as written, so that the last save on leaving does not store them as a draft again.
       written.current = JSON.stringify(newest.current.values)
       places[where].removeItem(key)
       keepTyped(key, null)
@@ -130,6 +133,6 @@ function readKept<Values>(place: DraftPlace, key: string, schema: z.ZodType<Valu
 function parseKept<Values>(kept: unknown, schema: z.ZodType<Values>, again: boolean): Offered<Values> | null {
   if (typeof kept !== 'object' || kept === null || !('values' in kept) || !('at' in kept)) return null
   const values = schema.safeParse(kept.values)
-  // Written by another version of the form: nothing that could be continued.
+  // Written by another version of the form: cannot be restored.
   return values.success ? { values: values.data, at: String(kept.at), again } : null
 }

@@ -2,10 +2,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { useSession } from './session.tsx'
 
-/**
- * How somebody likes a screen, kept for this person on this computer. What does not fit the schema, because the program has changed
- * meanwhile, is forgotten.
- */
+/** A display preference of this person on this computer. A value that no longer fits the schema is dropped. */
 export function useRemembered<Value>(name: string, schema: z.ZodType<Value>, start: Value) {
   const { operator } = useSession()
   const key = `ingat:${operator.id}:${name}`
@@ -15,7 +12,7 @@ export function useRemembered<Value>(name: string, schema: z.ZodType<Value>, sta
     try {
       localStorage.setItem(key, JSON.stringify(next))
     } catch {
-      // A full or locked store costs nothing but the memory.
+      // A full or blocked storage only loses the preference.
     }
   }
   return [value, remember] as const

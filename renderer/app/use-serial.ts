@@ -2,8 +2,8 @@ import { useCallback, useRef } from 'react'
 import { connection } from './desk/connection.ts'
 
 /**
- * Runs steps one after the other, in the order in which they were asked for. For grids that save themselves: they are
- * typed into faster than a command answers. While the host of a desk is away they are all handed to its line, which keeps their order.
+ * Runs steps one after the other, in the order of the calls. For grids that save themselves, where people type faster than a command answers. While a
+ * desk is offline all steps go to its connection at once, which keeps their order.
  */
 export function useSerial(): <Result>(step: () => Promise<Result>) => Promise<Result> {
   const last = useRef<Promise<unknown>>(Promise.resolve())
@@ -15,7 +15,10 @@ export function useSerial(): <Result>(step: () => Promise<Result>) => Promise<Re
   }, [])
 }
 
-/** Ends with a step, or at once while the host is away: then the next one lies on the disk of this desk too, and the line keeps their order. */
+/**
+ * Resolves when the step ends, or at once while the host is away: the next step must also be stored on the disk of this desk, and the connection
+ * keeps the order.
+ */
 function endedOrLost(step: Promise<unknown>): Promise<void> {
   return new Promise(resolve => {
     const look = () => {

@@ -8,15 +8,15 @@ interface UndoStep {
 }
 
 export interface UndoStack {
-  /** A step that has just been done. What was taken back before it can no longer be redone. */
+  /** Adds a step that was just done. Clears what could be redone. */
   push: (step: UndoStep) => void
   undo: () => Promise<void>
   redo: () => Promise<void>
-  /** Both with their keys, for the page: `useActions([...undo.actions])`. */
+  /** Undo and redo with their keys: `useActions([...undo.actions])`. */
   actions: readonly [undo: Action, redo: Action]
 }
 
-/** Ctrl Z and Ctrl Y of a page that saves itself: every step is a command of its own that runs the other way round. */
+/** Ctrl Z and Ctrl Y of a page that saves itself: each step is undone by a command with the old values. */
 export function useUndo(): UndoStack {
   const done = useRef<UndoStep[]>([])
   const undone = useRef<UndoStep[]>([])
@@ -27,7 +27,7 @@ export function useUndo(): UndoStack {
       forgetLastAct()
     },
     async undo() {
-      // The last act was elsewhere, or came after the steps of this page.
+      // The last act happened on another page, or later than the steps of this page.
       const step = hasLastAct() ? undefined : done.current.pop()
       if (!step) return undoLastAct()
       undone.current.push(step)

@@ -2,10 +2,10 @@ import { hashes, verify } from '@noble/ed25519'
 import { sha512 } from '@noble/hashes/sha2'
 import type { VerifySignature } from '../../shared/features/certificate/signed-record.ts'
 
-// In plain script: on a page opened from the disk some browsers have no WebCrypto.
+// In plain JavaScript, because some browsers have no WebCrypto on pages opened from the disk.
 hashes.sha512 = message => new Uint8Array(sha512(message))
 
-/** The same answer as node:crypto gives: the strict rules of RFC 8032, so that nothing passes here that the program would refuse. */
+/** Gives the same answers as node:crypto (strict rules of RFC 8032), so that nothing passes here that the program would refuse. */
 export const checkSignature: VerifySignature = ({ publicKey }, text, signature) => {
   const key = Uint8Array.from(publicKey.match(/../g) ?? [], pair => Number.parseInt(pair, 16))
   try {

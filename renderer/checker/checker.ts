@@ -8,9 +8,9 @@ import { longDate } from '../../shared/kernel/date-format.ts'
 import { checkSignature } from './check-signature.ts'
 
 const keys = JSON.parse(text('keys')) as KeyFile
-/** Longer sides make a phone slow and no code more readable. */
+/** Larger pictures are slow on phones and do not make a code more readable. */
 const mostPixels = 2400
-/** Between two looks at the camera, in ms. */
+/** Ms between two pictures of the camera. */
 const pause = 180
 
 const photo = element<HTMLInputElement>('photo')
@@ -30,7 +30,7 @@ element('form').addEventListener('submit', event => {
 })
 photo.addEventListener('change', () => {
   const [file] = photo.files ?? []
-  // The same photo may be chosen once more.
+  // Lets the same photo be chosen again.
   photo.value = ''
   if (file) void checkPhoto(file)
 })
@@ -148,7 +148,7 @@ function element<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
 
 let prepared: Promise<unknown> | undefined
 
-/** Every QR code on a picture. @param reader the WebAssembly of the reader, which stands in the page: nothing is fetched */
+/** Reads every QR code in a picture. @param reader the WebAssembly of the reader, embedded in the page: nothing is fetched */
 async function readCodes(picture: ImageData, reader: () => ArrayBuffer): Promise<string[]> {
   prepared ??= Promise.resolve(prepareZXingModule({ overrides: { wasmBinary: reader() }, fireImmediately: true }))
   await prepared

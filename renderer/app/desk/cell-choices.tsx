@@ -13,14 +13,14 @@ interface Words {
 
 interface CellChoicesProps extends Words {
   changed: Changed
-  /** Whether the cell itself asks; the others are asked here. */
+  /** True if the grid shows the question in the cell; other cells are asked here. */
   inGrid: (cell: AskedField) => boolean
 }
 
-/** More are chosen together. */
+/** With more cells than this they are chosen together. */
 const shown = 8
 
-/** Cells that two people wrote at once, each with both values; no page opens, and the grid stays as it is. */
+/** Cells that two people wrote at the same time, each with both values. Opens no page; the grid stays as it is. */
 export function CellChoices({ changed, inGrid, onChoose, ...words }: CellChoicesProps) {
   const { at, asked } = changed
   const name = firstName(changed)
@@ -75,7 +75,7 @@ export function CellChoices({ changed, inGrid, onChoose, ...words }: CellChoices
   )
 }
 
-/** What a cell asks: 'Dimas: Sakit, Anda: Hadir.', and the two ways out. */
+/** The question of a cell, 'Dimas: Sakit, Anda: Hadir.', with its two answers. */
 export function questionOf(
   changed: Changed,
   cell: AskedField,
@@ -100,7 +100,7 @@ function firstName({ by }: Changed): string {
   return by.split(' ')[0] ?? by
 }
 
-/** The grid lets its cursor follow the focus, and the cell says what it asks. */
+/** Focusing the cell moves the cursor of the grid, and the cell shows the question. */
 function goToAskedCell(): void {
   document.querySelector<HTMLElement>('[role=gridcell][data-asked]')?.focus()
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import layout from '../../ui/page/layout.module.css'
 import styles from './lost-strip.module.css'
 
-/** Above every page of a desk in the last minute of its host: there is time to bring something to an end, and nothing of it is lost. */
+/** Above every page of a desk during the last minute of its host: people can finish, and nothing is lost. */
 export function ClosingStrip({ closing: { by, at } }: { closing: { by: string; at: number } }) {
   const [now, setNow] = useState(() => performance.now())
   useEffect(() => {

@@ -9,25 +9,25 @@ import { forgetCall, keepCall, leaveCall } from './unsent.ts'
 export interface Connection {
   /** Since when the host does not answer; null while it does. */
   lostAt: Date | null
-  /** Seconds until it is tried again. */
+  /** Seconds until the next try. */
   tryIn: number
-  /** What was typed and is not at the host yet. */
+  /** Number of calls that have not reached the host yet. */
   waiting: number
-  /** Milliseconds of the last answers, the newest last. */
+  /** Milliseconds of the last answers, newest last. */
   delays: number[]
-  /** This computer is no desk, or no longer one. */
+  /** This computer is not paired as a desk, or no longer. */
   out: boolean
-  /** The host closes soon: who closes it, and when by `performance.now()`. */
+  /** The host closes soon: who closes it, and the time in terms of `performance.now()`. */
   closing: { by: string; at: number } | null
 }
 
-/** Milliseconds between two pulses, and after which one without an answer says that the line is dead. */
+/** `pulse`: ms between two checks of the connection. `patience`: ms without an answer after which it counts as lost. */
 const pulse = 5000
 const patience = 3000
-/** Seconds between tries. */
+/** Seconds between two tries. */
 const tries = [1, 2, 4, 8, 15]
 const kept = 60
-/** Milliseconds after which it is said that the host is back, whatever is still on its way. */
+/** Ms after which the return of the host is announced, even if calls are still being sent. */
 const saidAfter = 5000
 
 let state: Connection = { lostAt: null, tryIn: 0, waiting: 0, delays: [], out: false, closing: null }
@@ -49,7 +49,7 @@ export const connection = {
     return () => void listeners.delete(listener)
   },
   state: () => state,
-  /** Called when the host is there again, with how much of what waited was sent. */
+  /** Called when the host is back, with the number of waiting calls that were sent. */
   onBack(listener: (lost: Date, sent: number) => void) {
     onBack.add(listener)
     return () => void onBack.delete(listener)
@@ -62,13 +62,13 @@ type Pass = {
   path: readonly string[]
   input: unknown
   signal?: AbortSignal | undefined
-  /** Its number, where it was sent before; a new one without it. */
+  /** The request number of an earlier try; a new one is made without it. */
   request?: string | undefined
 }
 
 /**
- * Carries out one call over a line that may break: what only reads, and what is typed, waits and is sent again with the same number, so
- * that it is done once. What gives numbers, closes or makes something cannot wait: it is refused at once.
+ * Runs one call over a connection that may break. Reads and typed entries wait and are sent again under the same number, so that they are carried out
+ * once. What assigns numbers, closes or creates something cannot wait and is refused at once.
  */
 export async function throughConnection<T>(
   { path, input, signal, request = crypto.randomUUID() }: Pass,
@@ -79,7 +79,7 @@ export async function throughConnection<T>(
   const turn = isTyped(path) ? takeTurn() : null
   const wait = async () => {
     if (!isTyped(path) || counted) return
-    // Said to wait only once it lies on the disk of this desk.
+    // Counted as waiting only after it is stored on the disk of this desk.
     await keepCall(request, path, input)
     counted = true
     become({ waiting: state.waiting + 1 })
@@ -93,7 +93,7 @@ export async function throughConnection<T>(
         signal?.throwIfAborted()
         given = (await turn?.before()) ?? false
         if (given) throw new Error('Orang lain memakai layar ini.')
-        // The line may have broken again while those before it were sent.
+        // The connection may have broken again while earlier calls were sent.
         continue
       }
       const line = cut.signal
@@ -110,7 +110,7 @@ export async function throughConnection<T>(
         }
         const code = domainErrorOf(error)?.code
         if (code === 'sign_in_needed' && isTyped(path)) {
-          // The host was started again and nobody is signed in there. Thrown, this error would end what the page has queued behind it.
+          // The host was restarted and nobody is signed in. Throwing this error would end the calls that the page has queued behind this one.
           await wait()
           given = !(await accessGate.untilSignedIn())
           if (given) throw error
@@ -121,23 +121,23 @@ export async function throughConnection<T>(
     turn?.end(given)
     if (counted) {
       become({ waiting: state.waiting - 1 })
-      // Where somebody else works now it stays on the disk for who typed it.
+      // Another person works here now: the call stays on the disk for the person who typed it.
       if (given) leaveCall(request)
       else void forgetCall(request)
     }
   }
 }
 
-/** What was typed and is not answered yet, in the order in which it was typed; whether it was left to somebody else's turn. */
+/** Typed entries without an answer yet, in order. Each resolves to true if it was left on the disk because another person signed in. */
 const typed = new Set<Promise<boolean>>()
 
-/** What waited for the line goes in the order in which it was typed: two marks of one cell must not change places. */
+/** Waiting entries are sent in the order of typing: two marks of one cell must not change places. */
 function takeTurn() {
   const earlier = [...typed]
   const { promise, resolve } = Promise.withResolvers<boolean>()
   typed.add(promise)
   return {
-    /** Once all that was typed earlier is answered; true where somebody else works here now. */
+    /** Waits for all earlier entries; returns true if another person works here now. */
     before: async () => (await Promise.all(earlier)).includes(true),
     end(given: boolean) {
       typed.delete(promise)
@@ -164,7 +164,7 @@ function lose(): void {
   back = Promise.withResolvers()
   sent = 0
   become({ lostAt: new Date() })
-  // What hangs on the dead line is let go, and sent again when there is another.
+  // Aborts requests on the dead connection; they are sent again later.
   broken.abort()
   become({ closing: null })
   void untilBack()
@@ -179,10 +179,10 @@ async function untilBack(): Promise<void> {
   become({ lostAt: null, tryIn: 0 })
   back?.resolve()
   back = null
-  // What waited is sent first; then it is said how much of it there was. What waits for a person to sign in is not waited for.
+  // Sends the waiting calls first, then reports how many. Does not wait for those that need a sign-in.
   const rest = Promise.all(typed)
   await Promise.race([rest, new Promise(resolve => setTimeout(resolve, saidAfter))])
-  // Later than the messages of the acts that were sent: a newer message hides the one before it.
+  // Shown after the messages of the acts that were sent, because a newer message hides an older one.
   setTimeout(() => {
     if (state.lostAt === null) for (const listener of onBack) listener(lost, sent)
   }, 600)
@@ -205,7 +205,7 @@ function countDown(seconds: number): Promise<void> {
   })
 }
 
-/** Whether the host answers, and how soon; the host is told, so that it can show it. */
+/** Checks whether the host answers. Sends the time of the last answer, so that the host can show it. */
 async function beats(): Promise<boolean> {
   const began = performance.now()
   try {
@@ -231,17 +231,17 @@ function hearClosing(said: string | null): void {
   if (closing !== null || state.closing !== null) become({ closing })
 }
 
-/** Milliseconds after which a form has kept what was typed in it. */
+/** Ms after which every form has stored what was typed in it. */
 const keptAfter = 1000
 const loadedFor = 'balai.dimuat'
 let loading = false
 
-/** Whether the page loads anew by itself: what is typed comes back, so nobody is asked. */
+/** True while the page reloads itself. Typed text comes back, so the person is not asked about unsaved work. */
 export function isLoadingAnew(): boolean {
   return loading
 }
 
-/** A host of another version has another page: it is loaded where this one is, once for each version, when nothing is under way. */
+/** A host of another version has another page: reloads it once per version, and only when nothing is waiting. */
 async function followHost(version: string | null): Promise<void> {
   if (version === null || version === programVersion || loading || state.waiting > 0) return
   if (sessionStorage.getItem(loadedFor) === version) return
@@ -252,7 +252,7 @@ async function followHost(version: string | null): Promise<void> {
   window.location.reload()
 }
 
-/** Marks, scores and forms: they are kept here and sent by themselves. */
+/** Marks, scores and forms: stored on the disk and sent automatically. */
 function isTyped([, name = '']: readonly string[]): boolean {
   return /^(save|mark|fill|update|record|set|arrange)/.test(name)
 }

@@ -3,33 +3,33 @@ import program from '../../../package.json' with { type: 'json' }
 import { type AskDoor, DoorError, doorAnswer, enter } from '../../../shared/features/desk/pair.ts'
 import { placePath } from '../../../shared/features/desk/place.ts'
 
-/** What a browser keeps of its desk: the own key can be used and never read, not even by this page. */
+/** The identity that a browser keeps of its desk. The private key can be used but not exported, not even by this page. */
 type KeptIdentity = { desk: number; key: string; privateKey: CryptoKey }
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
 const identityKey = 'meja'
 export const programVersion = program.version
 
-/** The installed program shows the page of its house under this address, wherever the house is. */
+/** The installed program shows the page of its host under this address, wherever the host is. */
 export const isDeskInShell = window.location.origin === 'app://meja'
-/** The shell serves its own page under its own scheme; only there is a preload that carries a port to the backend. */
+/** The shell serves its own page under its own scheme. Only there does a preload pass a port to the backend. */
 export const isInShell = window.location.protocol === 'app:' && !isDeskInShell
-/** Whether this page comes from the house of another computer. */
+/** True when this page was loaded from another computer. */
 export const isDesk = isDeskInShell || (!isInShell && window.location.protocol === 'https:')
-/** The shell asks which part its computer has: 'baru' on a new one, 'meja' at a desk whose house does not answer. */
+/** The `tempat` of the address, set by the shell: 'baru' on a new computer, 'meja' on a desk whose host does not answer. */
 export const askedPlace = isInShell ? new URLSearchParams(window.location.search).get('tempat') : null
 
 function store() {
   return createStore('balai-meja', 'kunci')
 }
 
-/** Asks at the door of the house that this page came from. @throws DoorError; TypeError while nobody answers */
+/** Calls the pairing endpoint of the host that this page came from. @throws DoorError; TypeError while nobody answers */
 export const askDoor: AskDoor = async (path, body) => {
   const answer = await fetch(`/pintu/${path}`, { method: 'POST', body: JSON.stringify(body) })
   return doorAnswer(answer.status, await answer.text())
 }
 
-/** Asks the installed program about its own computer. @throws DoorError; TypeError while the house does not answer it */
+/** Calls the installed program about this computer. @throws DoorError; TypeError while the host does not answer it */
 export const askPlace: AskDoor = async (path, body) => {
   const answer = await fetch(`${placePath}${path}`, { method: 'POST', body: JSON.stringify(body) })
   try {
@@ -39,7 +39,7 @@ export const askPlace: AskDoor = async (path, body) => {
   }
 }
 
-/** A new key of this computer. */
+/** Makes a new key pair for this computer. */
 export async function makeKeys(): Promise<{ deskKey: string; privateKey: CryptoKey }> {
   const pair = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify'])
   return { deskKey: base64(await crypto.subtle.exportKey('spki', pair.publicKey)), privateKey: pair.privateKey }
@@ -51,9 +51,9 @@ export async function keepIdentity(identity: KeptIdentity): Promise<void> {
 
 let coming: Promise<boolean> | undefined
 
-/** Comes in as the desk that this computer is; false where it is none, or is none any more. @throws TypeError while nobody answers */
+/** Signs this computer in as a paired desk; false if it is not paired, or no longer. @throws TypeError while nobody answers */
 export function comeIn(): Promise<boolean> {
-  // Many calls find out at once that they are out; one comes in for all.
+  // Many calls may find out at once that they need to sign in; one sign-in serves all.
   coming ??= enterNow().finally(() => {
     coming = undefined
   })
@@ -61,7 +61,7 @@ export function comeIn(): Promise<boolean> {
 }
 
 async function enterNow(): Promise<boolean> {
-  // There the program comes in, with a key that the page never sees.
+  // Here the program itself signs in, with a key that the page never sees.
   if (isDeskInShell) return (await askPlace<{ in: boolean }>('enter', {})).in
   const kept = await get<KeptIdentity>(identityKey, store())
   if (!kept) return false

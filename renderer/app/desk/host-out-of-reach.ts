@@ -1,4 +1,4 @@
-/** What is told to who wants something that cannot wait for the line: a number, a closing, a decision. */
+/** Shown when an act cannot wait for the connection: it assigns a number, closes or decides something. */
 export const hostOutOfReach =
   'PC utama tidak terjangkau. Ini menunggu sampai tersambung lagi; yang sudah diketik tetap di sini.'
 

@@ -12,7 +12,7 @@ import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './join-panel.module.css'
 
-/** What was changed by another while a form was open, as the backend says it. */
+/** Fields that another person changed while the form was open, as the backend reports them. */
 export interface Changed {
   by: string
   at: string
@@ -24,18 +24,18 @@ export interface Changed {
 interface JoinPanelProps {
   changed: Changed
   labels: Readonly<Record<string, string>>
-  /** A value of a field as people read it. */
-  /** Where nothing comes back, the value as it is. */
+  /** Text of a field's value. */
+  /** Text of a field's value; when undefined, the value is shown as it is. */
   format?: (field: string, value: unknown) => string | undefined
-  /** In a drawer its keys are those of a dialog. */
+  /** In a drawer its keys work on the level of dialogs. */
   level?: 'page' | 'dialog'
   pending: boolean
-  /** By field: whether mine or theirs. */
+  /** Gets the chosen value of each field. */
   onJoin: (choices: ReadonlyMap<string, unknown>) => unknown
   onBack: () => void
 }
 
-/** Two people changed the same fields: each is chosen, nothing is chosen beforehand. Arrows go from one to the other. */
+/** Two people changed the same fields: each must be chosen, nothing is preselected. Arrows move between fields. */
 export function JoinPanel({
   changed,
   labels,
@@ -121,7 +121,7 @@ export function JoinPanel({
   )
 }
 
-/** A value as it is said where nobody knows better. */
+/** Text of a value where the caller has no own format. */
 export function plainValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'kosong'
   if (typeof value === 'boolean') return value ? 'ya' : 'tidak'

@@ -1,23 +1,20 @@
 import { createStore, del, entries, set } from 'idb-keyval'
 
-// What is typed on a desk outlives its page and its host: encrypted, with a key that the host gives to who has signed in and that is kept
-// nowhere here. It is the words in forms that are not saved yet.
+// What is typed on a desk survives its page and its host. It is stored encrypted, with a key that the host gives to the signed-in person and that is
+// never stored here. It holds the text of unsaved forms.
 
 type Sealed = { iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer }
 
 const algorithm = 'AES-GCM'
 let open: { key: CryptoKey; whose: string } | null = null
-/** One after the other: what is forgotten must not be written again by an older keeping. */
+/** Writes run one after the other: an older save must not bring back what was forgotten. */
 let writing: Promise<void> = Promise.resolve()
 
 function store() {
   return createStore('balai-meja-isian', 'isian')
 }
 
-/**
- * What this person left typed here, by form.
- * @param secret base64 of 32 bytes, as the host gave it
- */
+/** What this person left typed here, by form. @param secret base64 of 32 bytes, from the host */
 export async function openKept(operatorId: number, secret: string): Promise<Map<string, string>> {
   const raw = Uint8Array.from(atob(secret), letter => letter.charCodeAt(0))
   const key = await crypto.subtle.importKey('raw', raw, algorithm, false, ['encrypt', 'decrypt'])
@@ -30,7 +27,7 @@ export async function openKept(operatorId: number, secret: string): Promise<Map<
       const text = await crypto.subtle.decrypt({ name: algorithm, iv }, key, bytes)
       found.set(name.slice(whose.length), new TextDecoder().decode(text))
     } catch {
-      // Of another house, or another data folder: nobody can read it any more.
+      // Encrypted for another host or data folder: cannot be read any more.
       await del(name, store())
     }
   }
@@ -41,7 +38,7 @@ export function closeKept(): void {
   open = null
 }
 
-/** Null forgets it. */
+/** Stores a text; null deletes it. */
 export function keepOnDesk(form: string, text: string | null): Promise<void> {
   if (!open) return Promise.resolve()
   const { key, whose } = open
@@ -52,12 +49,12 @@ export function keepOnDesk(form: string, text: string | null): Promise<void> {
       const bytes = await crypto.subtle.encrypt({ name: algorithm, iv }, key, new TextEncoder().encode(text))
       await set(whose + form, { iv, bytes } satisfies Sealed, store())
     })
-    // A full disk: typing goes on, and it is there as long as the page is.
+    // The disk is full: typing goes on, and the text is kept only as long as the page is open.
     .catch(() => undefined)
   return writing
 }
 
-/** Once all that was typed lies there. */
+/** Resolves when everything typed so far is stored. */
 export function keptAll(): Promise<void> {
   return writing
 }

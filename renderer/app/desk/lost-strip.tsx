@@ -6,7 +6,7 @@ import layout from '../../ui/page/layout.module.css'
 import { type Connection, connection } from './connection.ts'
 import styles from './lost-strip.module.css'
 
-/** Above every page while the host does not answer: what is open stays, what is typed waits. Never a dialog. */
+/** Above every page while the host does not answer. Open work stays, entries wait. Never a dialog. */
 export function LostStrip({ connection: { lostAt, tryIn, waiting } }: { connection: Connection }) {
   const [help, setHelp] = useState(false)
   return (
@@ -24,7 +24,7 @@ export function LostStrip({ connection: { lostAt, tryIn, waiting } }: { connecti
       </ActionButton>
       <Popover opened={help} onChange={setHelp} position="bottom-end" width={320} withArrow withRoles={false}>
         <Popover.Target>
-          {/* An element for the place alone: the roles of a popover do not belong on a span. */}
+          {/* A plain element as anchor: the aria attributes of a popover are not valid on a span. */}
           <span>
             <ActionButton size="sm" onAction={() => setHelp(!help)}>
               Cara memeriksa

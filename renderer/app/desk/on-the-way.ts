@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useConnection } from './use-connection.ts'
 
-/** What was typed by one act; `cells` are those that it was typed into, '<row> <column>'. */
+/** What one act typed; `cells` are the cells it was typed into, '<row> <column>'. */
 type Typed<Entry> = { entries: readonly Entry[]; cells: readonly string[]; stored: boolean }
 
-// By grid. It outlives the page, which may be left and opened again while the host is away.
+// By grid. Kept outside of the component, because the page may be left and opened again while the host is away.
 const typed = new Map<string, readonly Typed<unknown>[]>()
 const listeners = new Set<() => void>()
 const nothing: readonly Typed<never>[] = []
@@ -25,14 +25,14 @@ function cellOf(rowKey: string | number, columnKey: string | number): string {
 }
 
 /**
- * What was typed into a grid and does not stand in what was read yet. It is shown, and the next key is compared with it: a cell that is typed
- * back to what the host still has is a correction and not the same value again.
- * @param read what the grid was read as; another one holds what was stored before it was asked for
+ * Entries that were typed into a grid and are not in the data read from the host yet. They are shown, and the next entry is compared with them:
+ * typing back the value that the host still has is a change, not a repetition. @param read data the grid was read as; when it changes, entries stored
+ * before that read are dropped
  */
 export function useOnTheWay<Entry>(grid: string, read: unknown) {
   const own = useSyncExternalStore(subscribe, () => typed.get(grid) ?? nothing) as readonly Typed<Entry>[]
   const { lostAt } = useConnection()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each reading anew, which a command begins when it has been stored
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs after each new read, which every stored command triggers
   useEffect(() => {
     const now = typed.get(grid) ?? nothing
     if (now.some(one => one.stored))
@@ -43,12 +43,12 @@ export function useOnTheWay<Entry>(grid: string, read: unknown) {
   }, [grid, read])
   return {
     entries: useMemo(() => own.flatMap(one => one.entries), [own]),
-    /** Cells whose value is not at the host while it is away. */
+    /** Cells whose value has not reached the host while it is away. */
     waiting: useMemo(
       () => new Set(lostAt === null ? [] : own.filter(one => !one.stored).flatMap(one => one.cells)),
       [own, lostAt],
     ),
-    /** Shows the entries until they are read, or refused. */
+    /** Shows the entries until they are read back or refused. */
     async send<Output>(
       entries: readonly Entry[],
       cells: readonly (readonly [rowKey: string | number, columnKey: string | number])[],
@@ -76,7 +76,7 @@ export function useOnTheWay<Entry>(grid: string, read: unknown) {
   }
 }
 
-/** Rows with entries laid over them, the later over the earlier. */
+/** Returns rows with entries applied; later entries win. */
 export function layOver<Row, Entry>(
   rows: readonly Row[],
   entries: readonly Entry[],

@@ -5,10 +5,10 @@ import { client } from '../client.ts'
 import { useSession } from '../session.tsx'
 import styles from './presence-chip.module.css'
 
-/** Milliseconds between two signs of life; who gives none for ten seconds has left. */
+/** Ms between two signs of life; after ten seconds without one a person counts as gone. */
 const beat = 5000
 
-/** Who else has this page open; says that one has it open oneself. Never blocks, and is not read out. */
+/** Who else has this page open; also announces this person. Never blocks, and is not read out. */
 export function PresenceChip({ subject, editing = false }: { subject: string; editing?: boolean }) {
   const { shared } = useSession()
   const [others, setOthers] = useState<readonly Present[]>([])

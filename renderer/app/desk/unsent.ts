@@ -1,11 +1,11 @@
 import { domainErrorOf, errorMessage } from '../error-message.ts'
 import { keepOnDesk } from './kept-on-desk.ts'
 
-// What was told the host while the line was broken lies encrypted on this desk too: a page that dies, or a PC that is switched off, loses none
-// of it. It goes to the host when the same person is back, under the number that it had: if it arrived after all, it is not done twice.
+// Calls that were made while the connection was broken are also stored encrypted on this desk, so that a page crash or power-off loses none. They are
+// sent under their first number when the same person is back, so one that had arrived is not carried out twice.
 
 const prefix = 'kirim '
-/** Milliseconds for which the host knows numbers of requests; older ones are asked about, never sent by themselves. */
+/** Ms for which the host remembers request numbers. Older calls are only sent after the person agrees. */
 const knownFor = 36 * 3_600_000
 
 /** One call that may not have arrived. */
@@ -13,18 +13,18 @@ export interface Unsent {
   request: string
   path: readonly string[]
   input: unknown
-  /** When, by the clock of this desk, and on which page: what stood at its top, and its address. */
+  /** Ms since 1970 by the clock of this desk. `title` and `hash`: heading and address of the page. */
   at: number
   title: string
   hash: string
-  /** Why it was not done; null before it was sent. */
+  /** Why it was refused; null before it was sent. */
   refused: string | null
 }
 
 type Send = (call: Pick<Unsent, 'request' | 'path' | 'input'>) => Promise<unknown>
 
 let left: readonly Unsent[] = []
-/** Numbers of the calls that this very page still sends by itself. */
+/** Numbers of the calls that this page still sends itself. */
 const held = new Set<string>()
 const listeners = new Set<() => void>()
 
@@ -38,11 +38,11 @@ export const unsent = {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   },
-  /** What a person must decide about. */
+  /** Calls that a person must decide about. */
   state: () => left,
 }
 
-/** Keeps a call until it is answered. Files are not kept: they lie on the disk already. */
+/** Stores a call until it is answered. Not calls with files, which are on the disk already. */
 export async function keepCall(request: string, path: readonly string[], input: unknown): Promise<void> {
   if (!isPlain(input)) return
   held.add(request)
@@ -52,7 +52,7 @@ export async function keepCall(request: string, path: readonly string[], input: 
   await keepOnDesk(prefix + request, JSON.stringify(call))
 }
 
-/** This page sends it no more; it stays on the disk until the person is back who typed it. */
+/** This page stops sending it; it stays on the disk until its author signs in again. */
 export function leaveCall(request: string): void {
   held.delete(request)
 }
@@ -62,7 +62,7 @@ export function forgetCall(request: string): Promise<void> {
   return keepOnDesk(prefix + request, null)
 }
 
-/** Takes the calls out of what was kept; the rest is words in forms. */
+/** Moves the calls out of what was kept, oldest first; what remains is text of forms. */
 export function takeUnsent(kept: Map<string, string>): Unsent[] {
   const calls: Unsent[] = []
   for (const [name, text] of kept) {
@@ -74,7 +74,7 @@ export function takeUnsent(kept: Map<string, string>): Unsent[] {
   return calls.sort((a, b) => a.at - b.at)
 }
 
-/** Sends what the page before this one could not, in the order in which it was typed. @returns how much of it arrived */
+/** Sends the calls of the previous page, oldest first. @returns how many arrived */
 export async function sendUnsent(calls: readonly Unsent[], send: Send): Promise<number> {
   let sent = 0
   become([])
@@ -87,7 +87,7 @@ export async function sendUnsent(calls: readonly Unsent[], send: Send): Promise<
   return sent
 }
 
-/** A person has decided: once more, or not at all. @returns whether it arrived */
+/** Carries out the decision of the person: send again, or discard. @returns whether it arrived */
 export async function decide(call: Unsent, again: boolean, send: Send): Promise<boolean> {
   const refused = again ? await trySending(call, send) : null
   if (refused === null) await forgetCall(call.request)
@@ -101,7 +101,7 @@ async function trySending(call: Unsent, send: Send): Promise<string | null> {
     await forgetCall(call.request)
     return null
   } catch (error) {
-    // Done before the line broke, only the answer was lost.
+    // It had been carried out before the connection broke; only the answer was lost.
     if (domainErrorOf(error)?.code !== 'request_done') return errorMessage(error)
     await forgetCall(call.request)
     return null

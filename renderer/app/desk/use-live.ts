@@ -3,11 +3,13 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { client } from '../client.ts'
 
-/** Milliseconds within which a page reads again what others changed: not all desks at once, and not for each change by itself. */
+/**
+ * Ms within which a page reads changes of others. Random, so that desks do not read all at once, and grouped, so that not each change causes a read.
+ */
 const [soonest, latest] = [150, 1000]
 const pauseAfterError = 2000
 
-/** Reads open pages again when somebody else has changed what they show. What is being typed stays: forms keep their own values. */
+/** Reads open pages again when another person changed what they show. Forms keep their values. */
 export function useLive(enabled: boolean): void {
   const queries = useQueryClient()
   useEffect(() => {
@@ -40,7 +42,7 @@ async function listen(queries: QueryClient, signal: AbortSignal): Promise<void> 
         if (stale.size > 0) timer ??= setTimeout(readAgain, soonest + Math.random() * (latest - soonest))
       }
     } catch {
-      // Broken off, locked, or signed out: it is tried again for as long as the page is open.
+      // The stream ended, was locked or signed out: try again while the page is open.
     }
     if (!signal.aborted) await new Promise(resolve => setTimeout(resolve, pauseAfterError))
   }

@@ -5,17 +5,17 @@ import { type RecordForm, type RecordOptions, useRecord } from './use-record.tsx
 type Options<Values, Draft, Input, Output> = Omit<RecordOptions<Draft, Input, Output>, 'form' | 'onStored'> & {
   /** May be wider than the draft where a field starts empty. */
   initial: Values
-  /** Left out, the page stays open and is clean again. */
+  /** Without it the page stays open and counts as saved. */
   onStored?: (output: Output) => void
 }
 
 type Form<Values, Draft> = Omit<RecordForm<Draft>, 'store'> & {
   form: UseFormReturnType<Values>
-  /** Stores what the fields hold; where it is no draft, the focus is in the first wrong one. */
+  /** Saves the fields; if they are invalid, focuses the first wrong one. */
   submit: () => Promise<void>
 }
 
-/** The fields of a whole record, and storing it so that nothing saved meanwhile is overwritten unseen. */
+/** The fields of a whole record and how to save it without overwriting a change of another person. */
 export function useRecordForm<Values extends object, Draft extends Values, Input, Output extends { joined: string[] }>({
   initial,
   onStored,

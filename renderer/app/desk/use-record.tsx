@@ -8,35 +8,35 @@ import { type Changed, JoinPanel } from './join-panel.tsx'
 
 export interface RecordOptions<Draft, Input, Output> {
   schema: z.ZodType<Draft>
-  /** What the form was opened on; null for a new record. */
+  /** The values that the form was opened with; null for a new record. */
   opened: object | null
   form: { setValues: (values: never) => void; getInputNode: (path: never) => HTMLElement | null }
   save: Command<Input, Output>
   input: (draft: Draft, seen: Draft | null) => Input
-  /** Called when it is stored; also after a choice. */
+  /** Called after saving, also after a choice. */
   onStored: (output: Output) => void
-  /** Names of fields that the form does not show as labels. */
+  /** Names of fields without a label on the form. */
   labels?: Readonly<Record<string, string>>
-  /** Values of fields that people do not read as they are. */
+  /** How to show values that are not readable as they are. */
   format?: Readonly<Record<string, (value: never) => string>>
 }
 
 export interface RecordForm<Draft> {
   store: (draft: Draft) => Promise<void>
-  /** Why it was not stored, but for what is asked in `choice`. */
+  /** Why saving failed; null when `choice` asks instead. */
   error: string | null
-  /** The last storing was taken back: this is what stands again. */
+  /** Call it when the last save was undone, with the values that stand again. */
   restored: (draft: Draft) => void
-  /** Instead of the form while two people have changed the same fields. */
+  /** Shown instead of the form while two people have changed the same fields. */
   choice: ReactNode
 }
 
-/** A form that edits a whole record: nothing that somebody else has saved meanwhile is overwritten unseen. */
+/** Saves a form of a whole record. A change that another person has saved meanwhile is never overwritten unseen. */
 export function useRecord<Draft extends object, Input, Output extends { joined: string[] }>(
   options: RecordOptions<Draft, Input, Output>,
 ): RecordForm<Draft> {
   const { schema, opened, form, save, input, onStored, format = {} } = options
-  // After a choice, what was chosen against.
+  // The values that the person has seen: those of opening, or after a choice those of the other person.
   const [seen, setSeen] = useState(() => (opened === null ? null : (schema.safeParse(opened).data ?? null)))
   const [tried, setTried] = useState<{ draft: Draft; labels: Record<string, string> } | null>(null)
   const changed = save.domainError?.code === 'changed_meanwhile' ? save.domainError : null
@@ -86,7 +86,7 @@ export function useRecord<Draft extends object, Input, Output extends { joined: 
   }
 }
 
-/** How the fields are called on the form itself. */
+/** The labels of fields as the form shows them. */
 function labelsIn(form: RecordOptions<never, never, never>['form'], fields: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     fields.flatMap(field => {

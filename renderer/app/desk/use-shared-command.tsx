@@ -9,29 +9,29 @@ import { CellChoices, questionOf } from './cell-choices.tsx'
 import type { Changed } from './join-panel.tsx'
 
 interface SharedOptions<Input, Output> extends CommandOptions<Input, Output> {
-  /** Each input holds all that was typed: a later one takes the place of one that waits for a choice. */
+  /** Each input holds the whole record: a later input replaces one that waits for a choice. */
   whole?: boolean
   onStored?: (output: Output, input: Input) => void
-  /** What a cell is called; without it by its row and field. */
+  /** Name of a cell; by default its row and field. */
   label?: (cell: AskedField) => string
-  /** A value as people read it; where nothing comes back, as it is. */
+  /** Text of a value; when undefined, the value is shown as it is. */
   format?: (cell: AskedField, value: unknown) => string | undefined
-  /** The column of a KeyGrid that a field is asked in, where it is shown; its rows are called as the question calls them. */
+  /** The column of the KeyGrid in which a field's question is shown. Its rows have the same keys as the question. */
   columnOf?: (field: string) => string | undefined
 }
 
 interface SharedCommand<Input, Output> extends Command<Input, Output> {
-  /** Over the grid while two people have written the same cells; null when nothing waits. */
+  /** Shown above the grid while two people have written the same cells; null when nothing waits. */
   choice: ReactNode
-  /** The same in the cells of a KeyGrid. */
+  /** The same questions, shown in the cells of a KeyGrid. */
   asked: readonly KeyGridQuestion[]
 }
 
 type Waiting<Input> = { input: Input; changed: Changed }
 
 /**
- * A command that writes cells or a list and says what it saw: where somebody else has written the same cell meanwhile, it is asked in
- * place and nothing is lost; typing goes on. What was chosen goes with the same input once more.
+ * A command that writes cells or a list and sends what the person saw. Where another person has changed the same cell meanwhile, it asks in place;
+ * typing goes on and nothing is lost. The answer is sent with the same input again.
  */
 export function useSharedCommand<Input extends { chosen?: ChosenField[] | undefined }, Output>(
   operation: { call: (input: Input) => Promise<Output> },
@@ -70,7 +70,7 @@ export function useSharedCommand<Input extends { chosen?: ChosenField[] | undefi
     format: options.format ?? (() => undefined),
     onChoose: (cells: readonly AskedField[], take: 'theirs' | 'mine') => first && void choose(first, cells, take),
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words of a question do not change while it waits
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text of a question does not change while it waits
   const asked = useMemo(
     () =>
       (first?.changed.asked ?? []).flatMap(cell => {

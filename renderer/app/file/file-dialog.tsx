@@ -9,21 +9,21 @@ import { usePaperOutput } from './use-paper-output.ts'
 
 interface FileDialogProps
   extends Omit<PaperPreviewProps, 'opened' | 'pdf' | 'error' | 'onRetry' | 'onPrint' | 'onSave' | 'notice'> {
-  /** The paper while it is drawn, and after. */
+  /** Draws the paper. */
   query: { data: File | undefined; error: unknown; refetch: () => unknown }
-  /** How the saved file is called, without its ending; else as the program calls it. */
+  /** Name of the saved file without its ending; by default the name of the program. */
   savedAs?: string
-  /** What to look at before it is printed. */
+  /** What to check before printing. */
   warnings?: readonly string[]
   /** Above the warnings: what changed since the last print. */
   above?: ReactNode
-  /** Prints in its own way and writes it down; without it the dialog of the computer is shown. */
+  /** Prints in a special way and records it. Without it the system's print dialog is shown. */
   printing?: { run: (pdf: File) => Promise<boolean>; error: string | null }
-  /** Told when the bytes have gone into a file, or to a printer by the dialog of the computer. */
+  /** Called when the paper was saved, or printed through the system dialog. */
   onOut?: (how: 'printed' | 'saved', pdf: File) => unknown
 }
 
-/** A finished paper to look at, to print and to save. Printing closes it. */
+/** A finished paper to view, print and save. Printing closes it. */
 export function FileDialog({ query, savedAs, warnings = [], above, printing, onOut, ...preview }: FileDialogProps) {
   useReturnFocus()
   const output = usePaperOutput()

@@ -4,14 +4,13 @@ import { loadPdf } from '../../ui/paper/load-pdf.ts'
 /** Fine enough for small print on an office printer; a page of F4 then takes about 20 MB while it is drawn. */
 const dotsPerPoint = 220 / 72
 
-/** Takes away the sheets of the print before. */
+/** Removes the pages of the previous print. */
 let clear = () => {}
 
 /**
- * Prints a PDF through the browser's own dialog. The content security policy forbids the browser's PDF viewer inside our
- * page, so each page is drawn and printed as a picture in its true size. `printed` only says that the dialog was shown.
- * Several PDFs go as one print.
- * @param only pages of one PDF counted from 1; all without it
+ * Prints PDFs through the browser's own dialog. The content security policy forbids the browser's PDF viewer inside our page, so each page is drawn
+ * and printed as a picture in its true size. `printed` only says that the dialog was shown. Several PDFs are one print job. @param only pages of one
+ * PDF, counted from 1; all without it
  */
 export async function printPages(
   pdfs: File | readonly File[],
@@ -41,7 +40,7 @@ export async function printPages(
           const picture = new Image()
           picture.alt = ''
           picture.src = URL.createObjectURL(await draw(page))
-          // Slightly less than the sheet: rounding up would push an empty sheet out behind each.
+          // Slightly smaller than the sheet: rounding up would add an empty sheet after each page.
           picture.style.cssText = `display: block; width: ${width}pt; height: calc(${height}pt - 1px); page: ${name}`
           sheets.append(picture)
           await picture.decode()
@@ -77,7 +76,7 @@ async function draw(page: PDFPageProxy): Promise<Blob> {
   canvas.height = Math.ceil(viewport.height)
   await page.render({ canvas, viewport, intent: 'print' }).promise
   const picture = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
-  // Gives the memory back at once instead of at the next collection.
+  // Frees the memory at once instead of at the next garbage collection.
   canvas.width = 0
   page.cleanup()
   if (!picture) throw new Error('canvas gave no picture')

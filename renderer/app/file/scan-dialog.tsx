@@ -7,14 +7,14 @@ import { useObjectUrl } from './use-object-url.ts'
 
 interface ScanDialogProps {
   title: string
-  /** Media type of the scan: known before the file is read. */
+  /** Media type of the scan, known before the file is read. */
   type: string
-  /** The file while it is read, and after. */
+  /** Reads the file. */
   query: { data: File | undefined; error: unknown; refetch: () => unknown }
   onClose: () => void
 }
 
-/** A scan as it was handed in: a PDF in the viewer of papers, a photograph as it is. Mount it while it is open. */
+/** A scan as it was handed in: a PDF in the viewer, a photograph as a picture. Mount only while open. */
 export function ScanDialog({ title, type, query, onClose }: ScanDialogProps) {
   const address = useObjectUrl(query.data)
   if (type === 'application/pdf') return <FileDialog title={title} query={query} onClose={onClose} />
@@ -31,7 +31,7 @@ export function ScanDialog({ title, type, query, onClose }: ScanDialogProps) {
   )
 }
 
-/** For a file that is here already. */
+/** A query for a file that is already in memory. */
 export function readFile(file: File) {
   return { type: file.type, query: { data: file, error: null, refetch: () => {} } }
 }

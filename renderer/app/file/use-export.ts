@@ -3,7 +3,7 @@ import { inertText } from '../../../shared/kernel/inert-text.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { usePaperOutput } from './use-paper-output.ts'
 
-/** Null leaves the cell empty. */
+/** Null is an empty cell. */
 type ExportCell = string | number | null
 
 export interface TableExport {
@@ -13,7 +13,7 @@ export interface TableExport {
   rows: readonly (readonly ExportCell[])[]
 }
 
-/** A list to be sent out, each column as its head and its cell. */
+/** Builds an export table; each column gives its head and its cells. */
 export function exportedTable<Row>(
   name: string,
   rows: readonly Row[],
@@ -27,8 +27,8 @@ export function exportedTable<Row>(
 }
 
 /**
- * The action that sends a list out as .xlsx; nothing is sent while there is no table yet. Text stays text: a NIK keeps its digits
- * and nothing is run as a formula. What is a number here is one there, to be summed.
+ * The action that exports a list as .xlsx; disabled until there is a table. Text stays text, so a NIK keeps its digits and nothing becomes a formula.
+ * Numbers are written as numbers and can be summed.
  */
 export function useExport(
   read: () => TableExport | Promise<TableExport> | undefined,
@@ -46,7 +46,7 @@ export function useExport(
 }
 
 async function workbook({ name, head, rows }: TableExport): Promise<File> {
-  // Only who exports loads it.
+  // Loaded only when needed.
   const { default: writeExcelFile } = await import('write-excel-file/browser')
   const widest = (column: number) =>
     Math.min(60, Math.max(...[head, ...rows].map(row => String(row[column] ?? '').length), 4) + 2)

@@ -1,7 +1,7 @@
 import { useCommand } from '../use-command.ts'
 import { usePaperOutput } from './use-paper-output.ts'
 
-/** A file that the backend makes and this host then saves: `run` says whether it was saved, or cancelled or failed. */
+/** The backend makes a file and this host saves it. `run` returns whether it was saved; false when cancelled or failed. */
 export function useFileCommand<Input>(
   operation: { call: (input: Input) => Promise<File> },
   done?: (file: File) => string,

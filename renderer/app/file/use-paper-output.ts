@@ -4,13 +4,13 @@ import { type Command, useCommand } from '../use-command.ts'
 import { printPages } from './print-pages.ts'
 
 interface PaperOutput {
-  /** Opens the print dialog of the computer; `printed` is false when the clerk cancels. */
+  /** Opens the system's print dialog; `printed` is false when the person cancels. */
   print: Command<{ title: string; pdf: File }, { printed: boolean }>
-  /** Asks where to, or downloads; `saved` is false when the clerk cancels. */
+  /** Asks for a place, or downloads; `saved` is false when the person cancels. */
   save: Command<{ name: string; file: File }, { saved: boolean }>
 }
 
-/** Sends a finished file out of the program in the way this host can. */
+/** Prints or saves a finished file in the way this host supports. */
 export function usePaperOutput(): PaperOutput {
   const { capabilities } = useSession()
   return {
@@ -31,7 +31,7 @@ async function download({ name, file }: { name: string; file: File }): Promise<{
   link.href = address
   link.download = name
   link.click()
-  // The browser reads the address after this turn; taken back at once it would download nothing.
+  // The browser reads the URL later; revoking it at once would download nothing.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
   return { saved: true }
 }

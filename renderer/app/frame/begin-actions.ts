@@ -24,7 +24,7 @@ interface BeginAction {
   needs: OperationGroup
 }
 
-/** What can be begun from everywhere by Ctrl K; each opens the page where it is done. */
+/** What can be started from everywhere by Ctrl K; each opens the page where it is done. */
 export const beginActions: readonly BeginAction[] = [
   {
     label: 'Peserta baru',

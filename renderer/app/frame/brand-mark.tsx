@@ -1,11 +1,11 @@
 import styles from './brand-mark.module.css'
 
 interface BrandMarkProps {
-  /** Height in px at 100 %; the width follows, 7 to 5. */
+  /** Height in px at 100 %; the width is 7/5 of it. */
   size?: number
 }
 
-/** Two training days, a day off, today: the rail in small. */
+/** The logo: two training days, a day off and today, as on the rail. */
 export function BrandMark({ size = 16 }: BrandMarkProps) {
   return (
     <svg

@@ -7,7 +7,7 @@ import { Highlight } from '../../ui/table/highlight.tsx'
 import type { FindHit, FindKind, FindResult } from './find-result.ts'
 import styles from './finder.module.css'
 
-/** '100+' where nobody counted further. */
+/** '100+' when counting stopped there. */
 function counted(kind: FindKind): string {
   return `${kind.count}${kind.more ? '+' : ''}`
 }

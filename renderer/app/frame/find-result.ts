@@ -1,17 +1,17 @@
 import type { TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
-/** What can be done with a hit besides opening it; the keys work while it is the chosen one. */
+/** What can be done with a hit besides opening it; its keys work while the hit is chosen. */
 export interface FindAction {
   label: string
-  /** 'Ctrl Enter' for the main act. */
+  /** 'Ctrl Enter' for the main action. */
   keys: string
   run: () => void
 }
 
 export interface FindHit {
   key: string
-  /** Key of its kind; hits come in the order of the kinds. */
+  /** Key of its kind; hits are ordered by kind. */
   kind: string
   title: string
   detail?: string
@@ -22,18 +22,18 @@ export interface FindHit {
   /** What Enter opens: "Buka peserta". */
   opens?: string
   actions?: readonly FindAction[]
-  /** Right pane: what one wants to know without opening it. */
+  /** Shown in the right pane. */
   preview?: ReactNode
 }
 
 export interface FindKind {
   key: string
   label: string
-  /** All hits of the kind, also those that are not in the list. */
+  /** Number of all hits of this kind, also those not listed. */
   count: number
-  /** There may be more than were counted. */
+  /** There may be more hits than were counted. */
   more?: boolean
-  /** The kind that a leading '>' narrows to. */
+  /** The kind that a leading '>' selects. */
   actions?: boolean
 }
 
@@ -41,11 +41,11 @@ export interface FindResult {
   kinds: readonly FindKind[]
   hits: readonly FindHit[]
   loading: boolean
-  /** The hits are those of what is typed, not of the letters before. */
+  /** The hits belong to the present text, not to an earlier one. */
   settled: boolean
-  /** Where nobody bears what was typed: "Rahayu (14)"; who bears that is among the hits. */
+  /** A similar spelling when nothing matches the text: "Rahayu (14)". Its hits are listed. */
   suggestion?: { text: string; count: number } | undefined
 }
 
-/** A hook that finds; called at every render with the text typed so far, without the leading '>'. */
+/** A search hook, called on every render with the text without the leading '>'. */
 export type UseFind = (query: string) => FindResult

@@ -13,7 +13,7 @@ export type { UseFind } from './find-result.ts'
 interface FinderProps {
   store: SpotlightStore
   useFind: UseFind
-  /** What can be found, for the empty field and for ears. */
+  /** What can be found: placeholder and screen reader text. */
   words?: FinderWords
 }
 
@@ -25,7 +25,7 @@ const centreWords: FinderWords = {
   foot: 'urutan kata bebas · satu huruf salah tetap ditemukan',
 }
 
-/** Ctrl K: people, classes, certificates, pages and acts, over any screen. */
+/** Ctrl K: finds people, classes, certificates, pages and actions, over any screen. */
 export function Finder({ store, useFind, words = centreWords }: FinderProps) {
   const { opened } = useSpotlight(store)
   const close = () => store.setState({ ...store.getState(), opened: false })
@@ -37,7 +37,7 @@ export function Finder({ store, useFind, words = centreWords }: FinderProps) {
       centered={false}
       yOffset="4.5rem"
       overlayProps={{ backgroundOpacity: 0.5 }}
-      // At once: letters typed right after Ctrl K must not land in the page below.
+      // No transition: letters typed right after Ctrl K must not reach the page below.
       transitionProps={{ duration: 0 }}
       attributes={{ content: { 'aria-label': 'Cari' } }}
     >
@@ -60,7 +60,7 @@ function FindBody({ useFind, words, onClose }: { useFind: UseFind; words: Finder
   const hits = only === null ? result.hits : result.hits.filter(hit => hit.kind === only)
   const hit = hits[Math.min(selected, hits.length - 1)]
 
-  // Keys pressed before the answer to the last letter wait for it: the line that stands there belongs to the letters before.
+  // A key pressed before the search has answered waits for the answer: the visible line belongs to an earlier text.
   const [waiting, setWaiting] = useState<string | null>(null)
   useEffect(() => {
     if (waiting === null || !result.settled) return
@@ -72,7 +72,7 @@ function FindBody({ useFind, words, onClose }: { useFind: UseFind; words: Finder
   function take(suggested: string) {
     setText(suggested)
     setSelected(0)
-    // The keys work from the field.
+    // Keys are handled by the field.
     input.current?.focus()
   }
   function choose(index: number) {

@@ -15,26 +15,26 @@ export interface BackupState {
   path?: string
 }
 
-/** What the frame shows besides the page; everything may still be missing while it is being read. */
+/** Data of the frame around the page; every part may be missing while it is read. */
 export interface FrameData {
-  /** What waits today, by path of the place. */
+  /** Number of open tasks, by path of the place. */
   counts?: Readonly<Record<string, number>>
   backup?: BackupState | undefined
   operator?: Operator | undefined
-  /** Locks the screen, so that somebody else can work. */
+  /** Locks the screen, so that another person can sign in. */
   onLock?: () => void
-  /** Where this page stands: 'PC utama'. */
+  /** Name of this computer: 'PC utama'. */
   desk?: string
   /** The host of this desk does not answer. */
   deskLost?: boolean
-  /** The practice centre: striped edge and LATIHAN, so that nobody takes it for the real one. */
+  /** Shows the striped edge and LATIHAN of the practice centre. */
   practice?: boolean
   onLeavePractice?: () => unknown
-  /** Throws away what was done in the practice centre. */
+  /** Resets the practice centre. */
   onResetPractice?: () => unknown
   practiceError?: string | null
-  /** Long work that goes on while one does something else. */
+  /** Long work that runs in the background. */
   work?: readonly WorkProgress[]
-  /** Above every page: something the whole program must say. */
+  /** Above every page: a notice of the whole program. */
   notice?: ReactNode
 }

@@ -24,14 +24,14 @@ import { useFirstTarget } from './use-first-target.ts'
 
 interface FrameProps {
   data?: FrameData
-  /** Supplies what the find field finds. */
+  /** Searches for Ctrl K. */
   useFind: UseFind
   children: ReactNode
 }
 
 const [findStore, find] = createSpotlight()
 
-/** Sidebar, find field and keys that work everywhere, around the page. */
+/** Sidebar, search field and global keys around the page. */
 export function Frame({ data = {}, useFind, children }: FrameProps) {
   const router = useRouter()
   const path = useRouterState({ select: state => state.location.pathname })
@@ -72,7 +72,7 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
     ],
     'program',
   )
-  // Help is wanted most where one stands in a dialog.
+  // Help must also work in dialogs.
   useActions(help, 'dialog')
   return (
     <div className={styles.frame} data-practice={data.practice || undefined} data-guide={opened || undefined}>
@@ -107,7 +107,7 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
   )
 }
 
-/** The way from an error to the page of the guide that helps; nothing where none does. */
+/** Link from an error to the page of the guide that explains it, if there is one. */
 function ErrorHelp({ message }: { message: string }) {
   const book = useGuideBook()
   const code = codeOfMessage(message)

@@ -5,7 +5,7 @@ import { formatTraineeState } from '../../../shared/features/trainee/trainee-sta
 import { useToday } from '../session.tsx'
 import styles from './person-pane.module.css'
 
-/** What one wants to know of a person without opening the page. */
+/** Summary of a person beside the hits. */
 export function PersonPane({ person }: { person: NonNullable<SearchHit['person']> }) {
   const today = useToday()
   const { cohort } = person

@@ -16,10 +16,10 @@ export interface Place {
   label: string
   path: string
   keys: string
-  /** Pages of it that have an address of their own. */
+  /** Further addresses that belong to this place. */
   also?: readonly string[]
   icon: TablerIcon
-  /** What somebody must be able to do there; without it everybody has it. */
+  /** The right needed to see it; without it everybody does. */
   needs?: OperationGroup
 }
 
@@ -28,7 +28,7 @@ interface PlaceGroup {
   places: readonly Place[]
 }
 
-/** Where one can go from everywhere. A line here adds a place to the sidebar and its key. */
+/** The places of the sidebar. A line here adds a place and its key. */
 export const placeGroups: readonly PlaceGroup[] = [
   {
     label: 'HARIAN',
@@ -56,14 +56,14 @@ export const placeGroups: readonly PlaceGroup[] = [
   },
 ]
 
-/** The places of somebody; a group of which nothing is left goes too. Keys stay what they are for everybody. */
+/** The places that a person may see, without empty groups. The keys are the same for everybody. */
 export function placesFor(may: (group: OperationGroup) => boolean): PlaceGroup[] {
   return placeGroups
     .map(({ label, places }) => ({ label, places: places.filter(({ needs }) => needs === undefined || may(needs)) }))
     .filter(({ places }) => places.length > 0)
 }
 
-/** Opened from the foot of the sidebar and by Ctrl ,. */
+/** Opened from the bottom of the sidebar and by Ctrl ,. */
 export const settingsPath = '/pengaturan/balai'
 
 /** True when the path lies in the place: '/angkatan/TR-2024-03/jadwal' lies in '/angkatan'. */

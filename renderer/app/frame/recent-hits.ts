@@ -4,7 +4,7 @@ const most = 6
 
 let opened: { operator: string; hits: readonly FindHit[] } = { operator: '', hits: [] }
 
-/** What somebody opened by Ctrl K since the page was loaded, the newest first; never stored, because it names people. */
+/** What a person opened by Ctrl K since the page was loaded, newest first. Never stored, because it names people. */
 export function recentHits(operator: string): readonly FindHit[] {
   return opened.operator === operator ? opened.hits : []
 }

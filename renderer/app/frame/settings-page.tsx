@@ -20,7 +20,7 @@ type SettingsSection =
   | 'pembaruan'
   | 'riwayat'
 
-/** `group` says who sees a tab; without one everybody does. */
+/** `group`: the right needed to see the tab; without it everybody does. */
 const sections: readonly { section: SettingsSection; label: string; group?: OperationGroup }[] = [
   { section: 'balai', label: 'Balai' },
   { section: 'penanda-tangan', label: 'Penanda tangan', group: 'setting.see' },
@@ -41,7 +41,7 @@ interface SettingsPageProps extends Omit<PageProps, 'title' | 'tabs'> {
   section: SettingsSection
 }
 
-/** One section of Pengaturan under its tabs; those of other roles are not drawn. A computer of another room has its own connection under Meja. */
+/** One section of Pengaturan under its tabs. Tabs that the person may not see are hidden. On a desk, Meja shows its own connection. */
 export function SettingsPage({ section, ...page }: SettingsPageProps) {
   const session = useSession()
   const may = mayOf(session)
@@ -52,7 +52,8 @@ export function SettingsPage({ section, ...page }: SettingsPageProps) {
       one.group === undefined ||
       may(one.group),
   )
-  // What these show everybody may read; all other sections are refused by the backend, which names who may.
+  // The backend lets everybody read what these sections show, so the right is checked here. All other sections are refused by the backend, whose
+  // error names who may.
   const needs = seen.find(one => one.section === section && one.group === 'setting.see')?.group
   const open = needs === undefined || may(needs)
   return (
@@ -68,7 +69,7 @@ export function SettingsPage({ section, ...page }: SettingsPageProps) {
   )
 }
 
-/** In place of a section that the person may not read; an old address can still lead there. */
+/** Shown instead of a section that the person may not read, for example from an old address. */
 function NotForMe({ needs }: { needs: OperationGroup }) {
   return (
     <EmptyState title={`Bagian ini untuk ${roleWords(rolesWith(needs))}.`}>Mintalah kepada salah satunya.</EmptyState>

@@ -66,7 +66,7 @@ export function Sidebar({ path, data, onFind, onHelp }: SidebarProps) {
 
 function PlaceLink({ place, here, count }: { place: Place; here: boolean; count: number }) {
   const Icon = place.icon
-  // Below the icon there is room for one word.
+  // There is room for one word below the icon.
   const [word, rest] = place.label.split(/(?= & )/)
   return (
     <PathLink

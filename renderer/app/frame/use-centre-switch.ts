@@ -8,7 +8,7 @@ interface CentreSwitch {
   resetPractice: Command<{ scene?: PracticeScene }, void>
 }
 
-/** Goes over to the practice centre and back, and begins it anew. */
+/** Switches to the practice centre and back, and resets it. */
 export function useCentreSwitch(): CentreSwitch {
   return {
     openPractice: useCommand(api.session.openPractice),

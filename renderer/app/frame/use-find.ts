@@ -38,7 +38,7 @@ const kinds: readonly { key: KindKey; label: string; actions?: boolean }[] = [
   { key: 'action', label: 'Tindakan', actions: true },
   { key: 'guide', label: 'Panduan' },
 ]
-/** The guide itself is where one reads through more of it. */
+/** For more hits there is the search of the guide itself. */
 const mostGuideHits = 5
 
 const icons: Record<SearchHit['kind'], TablerIcon> = {
@@ -62,7 +62,7 @@ const pages = [
   { label: 'Pengaturan', path: settingsPath, keys: 'Ctrl ,', icon: IconSettings },
 ]
 
-/** People, classes, instructors and certificates from the backend, and by name the pages and acts of the program. */
+/** Finds people, classes, instructors and certificates in the backend, and pages and actions of the program by name. */
 export function useFind(query: string): FindResult {
   const router = useRouter()
   const book = useGuideBook()
@@ -74,7 +74,7 @@ export function useFind(query: string): FindResult {
   const found = useQuery(
     api.home.search.queryOptions({
       input: text === '' ? skipToken : { text: text.slice(0, 100) },
-      // The lines stay while the next letter is being looked up, so that the list does not flicker.
+      // Keeps the previous hits while the next ones are read, so that the list does not flicker.
       placeholderData: keepPreviousData,
     }),
   )
@@ -132,7 +132,7 @@ export function useFind(query: string): FindResult {
   }
 }
 
-/** As a name is written: the index knows small letters only. */
+/** Names in the word index are lower case; this restores the capital letters. */
 function capitalised(text: string): string {
   return text.replace(/(?<!\p{L})\p{L}/gu, letter => letter.toUpperCase())
 }
@@ -151,7 +151,7 @@ function dataHit(hit: SearchHit, key: string, go: (path: string) => () => void):
   }
 }
 
-/** Opening it by any of its keys puts it among those that stand below the empty field. */
+/** Opening the hit by any of its keys adds it to the recent hits. */
 function remembering(hit: FindHit, remember: (hit: FindHit) => void): FindHit {
   const withMemory = (run: () => void) => () => {
     remember(hit)
@@ -182,7 +182,7 @@ function actionsOf(hit: SearchHit, go: (path: string) => () => void): FindAction
   ]
 }
 
-/** '0812 … 7890': enough to see whose it is over somebody's shoulder. */
+/** '0812 … 7890': enough to recognise it, unreadable for others who look on. */
 function hiddenPhone(phone: string): string {
   return `0${phone.slice(2, 5)} … ${phone.slice(-4)}`
 }

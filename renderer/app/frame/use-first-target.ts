@@ -2,14 +2,14 @@ import { type RefObject, useEffect } from 'react'
 import { isTypedKey } from '../../ui/action/key-match.ts'
 import { activeKeys } from '../../ui/action/key-registry.ts'
 
-/** What a page marks itself, then rows and cells, then fields, then buttons, then its head. */
+/** Selectors of the first target, in order: what the page marks itself, rows and cells, fields, buttons, the heading. */
 const rows = '[data-row][tabindex="0"], [role=gridcell][tabindex="0"], tr[tabindex="0"], button[tabindex="0"]'
 const fields = 'input:not([type=hidden], [type=file], [role=combobox], [readonly]), textarea'
 const buttons = 'button:not([aria-disabled=true]), a[href]'
 
 /**
- * Every page begins somewhere: when it is there and nothing on it has taken the focus, its first target gets it. Whoever has pressed a key
- * or the mouse meanwhile is left alone.
+ * When a page has been loaded and nothing on it has the focus, focuses its first target. Does nothing if the person has pressed a key or the mouse
+ * meanwhile.
  */
 export function useFirstTarget(page: RefObject<HTMLElement | null>, path: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another page
@@ -20,7 +20,7 @@ export function useFirstTarget(page: RefObject<HTMLElement | null>, path: string
     const watch = new MutationObserver(soon)
     function soon() {
       clearTimeout(timer)
-      // After the effects of the page, which know better.
+      // Runs after the effects of the page, which may set a better focus.
       timer = setTimeout(look)
     }
     function stop() {
@@ -36,7 +36,7 @@ export function useFirstTarget(page: RefObject<HTMLElement | null>, path: string
       const target = firstTarget(place)
       if (target)
         stop()
-        // What is only words begins with its title, until there is more.
+        // A page of text only gets the focus on its title, until more is loaded.
       ;(target ?? place.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true })
     }
     watch.observe(place, { childList: true, subtree: true })
@@ -47,7 +47,7 @@ export function useFirstTarget(page: RefObject<HTMLElement | null>, path: string
   }, [path])
 }
 
-/** The focus is on the page already, in a dialog or in the guide; only the way that led here gives it up. */
+/** True when the focus is already on the page, in a dialog or in the guide. Links that led here do not count. */
 function isTaken(place: HTMLElement, at: Element | null): boolean {
   if (document.querySelector('[role=dialog][aria-modal=true]')) return true
   return at !== null && !at.matches('body, h1') && (place.contains(at) || at.closest('nav') === null)
@@ -55,14 +55,14 @@ function isTaken(place: HTMLElement, at: Element | null): boolean {
 
 function firstTarget(place: HTMLElement): HTMLElement | undefined {
   const body = place.querySelector('[data-page-body]') ?? place
-  // A field would take the letters and arrows that the page hears.
+  // On a page with single-letter or arrow keys a focused field would swallow them.
   const typed = activeKeys('page').some(action => isTypedKey(action.keys) && action.keys !== '/')
   const first = (selector: string, within: Element) =>
     [...within.querySelectorAll<HTMLElement>(selector)].find(
-      // An Enter pressed out of habit must not agree to anything, or refuse it.
+      // An Enter pressed out of habit must not approve or refuse anything.
       one => one.checkVisibility() && !one.matches(':disabled') && one.closest('[data-never-first]') === null,
     )
-  // A page of sections begins in the first one that has anything to do.
+  // On a page with sections, the first section that contains a target.
   const inSection = [...body.querySelectorAll('[data-section]')]
     .map(section => first(rows, section) ?? first(buttons, section))
     .find(target => target !== undefined)

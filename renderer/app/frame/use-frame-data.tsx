@@ -18,10 +18,10 @@ import type { BackupState, FrameData } from './frame-data.ts'
 import { useCentreSwitch } from './use-centre-switch.ts'
 
 const backupPath = '/pengaturan/cadangan'
-/** A backup older than this many days stands in red and moves to the top of Beranda. */
+/** A backup older than this many days is shown in red and at the top of Beranda. */
 const oldBackup = 2
 
-/** What the frame shows around every screen. */
+/** Data of the frame around every screen. */
 export function useFrameData(): FrameData {
   const { centre, operator, desk, today, provenSnapshot } = useSession()
   const router = useRouter()
@@ -66,7 +66,7 @@ export function useFrameData(): FrameData {
   }
 }
 
-/** The state of the backups by the newest one that was opened and checked. */
+/** State of the backups, by the newest verified one. */
 export function backupState(proven: string | null, today: PlainDate): BackupState {
   const date = proven?.slice(0, 10)
   if (proven === null || !isPlainDate(date)) return { tone: 'warn', text: 'Belum ada cadangan', path: backupPath }
@@ -76,7 +76,7 @@ export function backupState(proven: string | null, today: PlainDate): BackupStat
   return { tone: 'ok', text: `Cadangan aman · ${when}`, path: backupPath }
 }
 
-/** Above every page while the disk is nearly full. @param free megabytes */
+/** Shown above every page while the disk is nearly full. @param free megabytes */
 function lowDiskNote(free: number): ReactNode {
   return (
     <Box p="0.75rem 1.5rem 0">

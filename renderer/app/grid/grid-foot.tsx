@@ -6,8 +6,7 @@ import layout from '../../ui/page/layout.module.css'
 import { formatClock } from '../../ui/page/moment-format.ts'
 
 /**
- * Below a grid that saves itself: its keys at the left, at the right "Tersimpan 15.42". `savedAt` is a wall time; nothing stands
- * there before the first saving.
+ * Below a grid that saves itself: keys at the left, "Tersimpan 15.42" at the right. `savedAt` is a wall time; nothing is shown before the first save.
  */
 export function GridFoot({ hints, savedAt }: { hints: readonly (KeyHint | Action)[]; savedAt: string | null }) {
   return (

@@ -5,7 +5,7 @@ import { useOnTheWay } from '../desk/on-the-way.ts'
 import { useSession } from '../session.tsx'
 import { useUndo } from '../use-undo.ts'
 
-/** What typed cells mean: the entries to store, what was there before, and what could not be read. */
+/** What typed cells mean: entries to store, the values before, and texts that could not be read. */
 interface GridEntries<Entry> {
   entries: Entry[]
   before: Entry[]
@@ -13,19 +13,19 @@ interface GridEntries<Entry> {
 }
 
 interface SavingGrid<Row, Entry> {
-  /** Of the page and what it shows. */
+  /** Key of the grid: page and content. */
   grid: string
   rows: readonly Row[]
   read: (changes: readonly KeyGridWrite[], rows: readonly Row[]) => GridEntries<Entry>
-  /** Is told what the cells showed before, and answers what came back, or undefined when it was refused; it keeps the order of its calls. */
+  /** Stores entries; `seen` is what the cells showed before. Returns undefined when refused. Must keep the order of its calls. */
   save: (entries: Entry[], seen: Entry[]) => Promise<unknown>
-  /** The rows with entries in them that were typed and are not read back yet. */
+  /** The rows with unsaved entries applied. */
   lay: (rows: readonly Row[], entries: readonly Entry[]) => readonly Row[]
 }
 
 /**
- * A grid that stores what is typed at once and takes it back by Ctrl Z. What is typed is shown at once, also while it waits for the line of a
- * desk, and the next key is compared with it.
+ * A grid that saves every entry at once and undoes it by Ctrl Z. An entry is shown immediately, also while it waits for the connection of a desk, and
+ * the next one is compared with it.
  */
 export function useSavingGrid<Row, Entry>({ grid, rows: stored, lay, read, save }: SavingGrid<Row, Entry>) {
   const { now } = useSession()
@@ -33,7 +33,7 @@ export function useSavingGrid<Row, Entry>({ grid, rows: stored, lay, read, save 
   const way = useOnTheWay<Entry>(grid, stored)
   const [left, setLeft] = useState<readonly string[]>([])
   const [savedAt, setSavedAt] = useState<string | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: how entries lie in rows does not change
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `lay` never changes
   const rows = useMemo(() => (way.entries.length === 0 ? stored : lay(stored, way.entries)), [stored, way.entries])
   useActions(undo.actions)
 
@@ -46,7 +46,7 @@ export function useSavingGrid<Row, Entry>({ grid, rows: stored, lay, read, save 
     if (done) setSavedAt(now)
     return done
   }
-  /** One step of undo; nothing without entries. */
+  /** Stores entries as one undo step; does nothing without entries. */
   async function store(entries: Entry[], before: Entry[], cells: readonly KeyGridWrite[] = []): Promise<void> {
     if (entries.length > 0 && (await send(entries, before, cells)))
       undo.push({ undo: () => send(before, entries, cells), redo: () => send(entries, before, cells) })

@@ -1,20 +1,20 @@
 import type { PracticeScene } from '../../../shared/features/session/practice-scenes.ts'
 
-/** A piece of a sentence. Every page of the guide is data: nothing of it is ever read as HTML. */
+/** A piece of a sentence. Pages of the guide are data; nothing is ever rendered as HTML. */
 export type GuideText =
   | { kind: 'text'; text: string }
-  /** Words that stand on the screen: a button, a field, a title. */
+  /** A label on the screen: a button, a field, a title. */
   | { kind: 'label'; text: string }
   /** Keys as an action writes them: 'Ctrl S'. */
   | { kind: 'keys'; text: string }
-  /** What somebody types, or what a word means. */
+  /** Text that a person types, or an emphasised word. */
   | { kind: 'stress'; text: string }
   | { kind: 'link'; text: string; page: string }
 
 export interface GuidePicture {
   /** Name of the file in guide/gambar. */
   file: string
-  /** What it shows, for whoever does not see it. */
+  /** Description for people who cannot see the picture. */
   alt: string
 }
 
@@ -31,7 +31,7 @@ export type GuideBlock =
 
 export type GuideKind = 'task' | 'trouble' | 'idea' | 'manual'
 
-/** The parts of the guide in their order. */
+/** The chapters of the guide in their order. */
 export const guideChapters: readonly { kind: GuideKind; title: string; one: string }[] = [
   { kind: 'task', title: 'Tugas', one: 'tugas' },
   { kind: 'trouble', title: 'Pesan dan jalan keluarnya', one: 'pesan' },
@@ -43,21 +43,21 @@ export interface GuidePage {
   id: string
   title: string
   kind: GuideKind
-  /** Addresses it belongs to; `*` stands for one part of it. */
+  /** Addresses of the screens it belongs to; `*` is one part of an address. */
   screens: string[]
   /** Who does it: 'Petugas pendaftaran'. */
   role: string
-  /** Where the task begins, a class by its trade ('/angkatan/{TB}/jadwal'); null where there is nothing to walk. */
+  /** Address where the task begins, with a class named by its trade ('/angkatan/{TB}/jadwal'); null when there are no steps to try. */
   start: string | null
-  /** What the practice centre holds when it is tried. */
+  /** What the practice centre must contain for this task. */
   scene: PracticeScene
-  /** Other words by which somebody looks for it. */
+  /** Other words to find it by. */
   words: string[]
-  /** Numbers of the messages that it explains: 'M11'. */
+  /** Numbers of the messages it explains: 'M11'. */
   messages: string[]
-  /** Codes of the errors that it helps with. */
+  /** Codes of the errors it helps with. */
   errors: string[]
-  /** What those errors say, for the search. */
+  /** Texts of these errors, for the search. */
   errorTexts: string[]
   related: string[]
   blocks: GuideBlock[]
@@ -72,11 +72,11 @@ export interface GuideTerm {
 export interface GuideBook {
   pages: GuidePage[]
   terms: GuideTerm[]
-  /** Addresses of the pictures, by name of the file. */
+  /** URLs of the pictures, by file name. */
   pictures: Record<string, string>
 }
 
-/** A sentence without its marks. */
+/** The plain text of a sentence. */
 export function plainText(parts: readonly GuideText[]): string {
   return parts.map(part => part.text).join('')
 }

@@ -5,7 +5,7 @@ import { activeKeys, type KeyedAction, keyTurn, onKeys } from '../../ui/action/k
 import layout from '../../ui/page/layout.module.css'
 import styles from './guide-pane.module.css'
 
-/** The keys that work on this page, and those that work everywhere. */
+/** The keys of this page, or those that work everywhere. */
 export function GuideKeys({ everywhere = false }: { everywhere?: boolean }) {
   useSyncExternalStore(onKeys, keyTurn)
   return (

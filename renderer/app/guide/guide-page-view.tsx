@@ -14,7 +14,7 @@ interface GuidePageViewProps {
   page: GuidePage
 }
 
-/** One page of the guide: what it is for, the picture, the steps, what may go wrong, and where to read on. */
+/** One page of the guide: purpose, picture, steps, what may go wrong, further reading. */
 export function GuidePageView({ book, page }: GuidePageViewProps) {
   const related = page.related.flatMap(id => book.pages.find(one => one.id === id) ?? [])
   return (
@@ -52,7 +52,7 @@ function Block({ block, book }: { block: GuideBlock; book: GuideBook }) {
   return <Steps steps={block.steps} book={book} />
 }
 
-/** The first picture stands over the steps that it shows, another one below its own. */
+/** The first picture stands above the steps; further pictures below their step. */
 function Steps({ steps, book }: { steps: readonly GuideStep[]; book: GuideBook }) {
   const first = steps.find(step => step.picture !== null)?.picture ?? null
   return (
@@ -82,7 +82,7 @@ function Picture({ picture, book }: { picture: GuidePicture; book: GuideBook }) 
   return <img className={styles.picture} src={source} alt={picture.alt} />
 }
 
-/** Goes over to the practice centre, to the page where the task begins. */
+/** Opens the practice centre on the page where the task begins. */
 function Try({ page }: { page: GuidePage }) {
   const { openPractice, tryOut } = usePracticeTask()
   return (

@@ -14,7 +14,7 @@ import { GuideTerms } from './guide-terms.tsx'
 import { GuideWays } from './guide-ways.tsx'
 import { useGuideBook } from './use-guide-book.ts'
 
-/** F1: the guide beside the work. It stays from page to page and holds the page below back from nothing. */
+/** F1: the guide beside the work. It stays open from page to page and never blocks the page. */
 export function GuidePane({ path }: { path: string }) {
   const { view, asked, searching } = useGuide()
   const book = useGuideBook()
@@ -24,14 +24,14 @@ export function GuidePane({ path }: { path: string }) {
   const back = useRef<Element | null>(null)
   const body = useRef<HTMLElement>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that somebody asks
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs each time that the guide is asked for
   useEffect(() => {
     if (!pane.current?.contains(document.activeElement)) back.current = document.activeElement
     if (searching) search.current?.focus()
     else if (book) body.current?.focus()
   }, [asked, searching, book !== null])
   useEffect(() => () => returnTo(back.current, pane.current), [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls to the top of each new page
   useEffect(() => {
     setQuery('')
     body.current?.scrollTo({ top: 0 })
@@ -43,7 +43,7 @@ export function GuidePane({ path }: { path: string }) {
     if (query !== '') setQuery('')
     else closeGuide()
   }
-  /** Enter in the search: the number of a message opens its page. */
+  /** Enter in the search opens the best hit; a message number opens its page. */
   function openBest() {
     const [best] = book ? searchBook(book, query).pages : []
     if (best) turn({ kind: 'page', id: best.id })
@@ -73,7 +73,7 @@ export function GuidePane({ path }: { path: string }) {
         onChange={event => setQuery(event.currentTarget.value)}
         onKeyDown={event => event.key === 'Enter' && openBest()}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keys */}
       <section ref={body} className={styles.body} tabIndex={0} aria-label="Isi panduan">
         {book ? (
           query.trim() === '' ? (
@@ -106,7 +106,7 @@ function Foot({ onPress, children }: { onPress: () => void; children: ReactNode 
   )
 }
 
-/** Gives the focus back to the work, unless it is there already. */
+/** Returns the focus to the page, unless it is there already. */
 function returnTo(before: Element | null, pane: HTMLElement | null) {
   const lost = document.activeElement === document.body || pane?.contains(document.activeElement)
   if (lost && before instanceof HTMLElement && before.isConnected) before.focus()
@@ -147,7 +147,7 @@ function ThisScreen({ book, path }: { book: GuideBook; path: string }) {
   )
 }
 
-/** The words of the page beside the pane, as it stands when it is asked. */
+/** Terms of the glossary that the page beside the pane shows at this moment. */
 function ScreenTerms({ book }: { book: GuideBook }) {
   const [said, setSaid] = useState('')
   useEffect(() => {
@@ -199,7 +199,7 @@ function Found({ book, query, onTake }: { book: GuideBook; query: string; onTake
   )
 }
 
-/** Prints what the pane shows, without the page beside it. */
+/** Prints the guide without the page beside it. */
 function printGuide(): void {
   const { documentElement } = document
   documentElement.dataset.print = 'guide'

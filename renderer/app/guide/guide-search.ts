@@ -3,13 +3,13 @@ import { type GuideBook, type GuidePage, type GuideTerm, plainText } from './gui
 interface GuideHits {
   pages: GuidePage[]
   terms: GuideTerm[]
-  /** Where nothing bears what was typed: a word of the guide one letter from it. */
+  /** When nothing matches: a word of the guide that differs by one letter. */
   suggestion: string | null
 }
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** What a page says, from the most telling to the least. */
+/** Texts of a page by weight, the title first. */
 function textsOf(page: GuidePage): string[][] {
   const body = page.blocks.flatMap(block => {
     if (block.kind === 'heading') return [block.text]
@@ -19,7 +19,7 @@ function textsOf(page: GuidePage): string[][] {
   return [[page.title, ...page.messages], page.words, [...page.errorTexts, ...page.errors], body]
 }
 
-/** 4 for the title … 1 for the body; 0 where a word is nowhere. The first word that is missing decides. */
+/** Per typed word 4 for the title … 1 for the body, averaged; 0 when a word is missing. */
 function scoreOf(page: GuidePage, query: readonly string[]): number {
   const places = textsOf(page).map(texts => wordsOf(texts.join(' ')))
   let score = 0
@@ -31,14 +31,14 @@ function scoreOf(page: GuidePage, query: readonly string[]): number {
   return score / query.length
 }
 
-/** Pages and words of the guide in which every word typed begins some word, the best first. */
+/** Pages and terms in which each typed word begins a word, best first. */
 export function searchBook(book: GuideBook, text: string): GuideHits {
   const query = wordsOf(text)
   if (query.length === 0) return { pages: [], terms: [], suggestion: null }
   const pages = book.pages
     .map(page => ({ page, score: scoreOf(page, query) }))
     .filter(({ score }) => score > 0)
-    // The order of the guide where two are as good.
+    // Equal scores keep the order of the guide.
     .toSorted((a, b) => b.score - a.score)
     .map(({ page }) => page)
   const terms = book.terms.filter(({ label }) => {
@@ -49,7 +49,7 @@ export function searchBook(book: GuideBook, text: string): GuideHits {
   return { pages, terms, suggestion }
 }
 
-/** What was typed with the first word that is one letter from a word of the guide. */
+/** The query with its first unknown word replaced by a word of the guide that differs by one letter. */
 function suggest(book: GuideBook, query: readonly string[]): string | null {
   const known = new Set(
     [...book.pages.flatMap(page => textsOf(page).flat()), ...book.terms.map(term => term.label)].flatMap(wordsOf),
@@ -64,7 +64,7 @@ function suggest(book: GuideBook, query: readonly string[]): string | null {
   return book.pages.some(page => scoreOf(page, corrected) > 0) ? words : null
 }
 
-/** One letter more, less, or another one. */
+/** One letter added, removed or replaced. */
 function isNear(word: string, typed: string): boolean {
   if (typed.length < 4 || Math.abs(word.length - typed.length) > 1) return false
   let start = 0
@@ -77,7 +77,7 @@ function isNear(word: string, typed: string): boolean {
   ].some(([a, b]) => a === b)
 }
 
-/** The pages of a screen: what is written for its very address, tasks before ideas. */
+/** The pages of the guide for a screen: the exact address first, tasks before explanations. */
 export function pagesOfScreen(book: GuideBook, path: string): GuidePage[] {
   const parts = path.split('/').filter(Boolean)
   const rank = (page: GuidePage) => (page.kind === 'task' ? 0 : 1)
@@ -85,7 +85,7 @@ export function pagesOfScreen(book: GuideBook, path: string): GuidePage[] {
     const here = parts.slice(0, length)
     const found = book.pages.filter(page => page.screens.some(screen => isScreen(screen, here)))
     if (found.length > 0) return found.toSorted((a, b) => rank(a) - rank(b))
-    // Beranda stands for nothing but itself.
+    // The pages of '/' are help for Beranda only.
     if (length === 1) break
   }
   return []
@@ -96,7 +96,7 @@ function isScreen(pattern: string, parts: readonly string[]): boolean {
   return wanted.length === parts.length && wanted.every((one, index) => one === '*' || one === parts[index])
 }
 
-/** The words that stand on the screen and have a line of explanation. */
+/** Terms of the glossary that occur in a text of the screen. */
 export function termsIn(book: GuideBook, text: string): GuideTerm[] {
   const said = ` ${wordsOf(text).join(' ')} `
   return book.terms.filter(({ label }) =>

@@ -1,16 +1,16 @@
 import { useSyncExternalStore } from 'react'
 
-/** What the pane shows. */
+/** What the guide pane shows. */
 export type GuideView =
-  /** Help of the screen one is on. */
+  /** Help for the current screen. */
   { kind: 'screen' } | { kind: 'keys' } | { kind: 'all' } | { kind: 'terms' } | { kind: 'page'; id: string }
 
 interface GuideState {
   opened: boolean
   view: GuideView
-  /** Counts the times that somebody asked for the pane or its search: then the focus goes there. */
+  /** Increased each time that the pane or its search is opened; it then takes the focus. */
   asked: number
-  /** The focus belongs into the search field, not to the first line. */
+  /** Focus the search field instead of the first line. */
   searching: boolean
 }
 
@@ -22,7 +22,7 @@ function change(part: Partial<GuideState>) {
   for (const listener of listeners) listener()
 }
 
-/** Opens the pane beside the work; it stays there from page to page. */
+/** Opens the guide beside the page. */
 export function openGuide(view: GuideView = { kind: 'screen' }): void {
   change({ opened: true, view, asked: state.asked + 1, searching: false })
 }
@@ -31,7 +31,7 @@ export function searchGuide(): void {
   change({ opened: true, asked: state.asked + 1, searching: true })
 }
 
-/** Goes to another view of the pane, which is open. */
+/** Changes the view of the open pane. */
 export function turnGuide(view: GuideView): void {
   change({ view })
 }

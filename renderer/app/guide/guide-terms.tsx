@@ -2,7 +2,7 @@ import layout from '../../ui/page/layout.module.css'
 import type { GuideTerm } from './guide-book.ts'
 import styles from './guide-pane.module.css'
 
-/** Words of the program, each with its line. */
+/** Terms with their one-line meaning. */
 export function GuideTerms({ title, terms }: { title: string; terms: readonly GuideTerm[] }) {
   if (terms.length === 0) return null
   return (

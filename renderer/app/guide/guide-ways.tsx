@@ -10,7 +10,7 @@ interface GuideWaysProps {
   query?: string
 }
 
-/** Pages of the guide, one line each. */
+/** Links to pages of the guide. */
 export function GuideWays({ title, pages, query = '' }: GuideWaysProps) {
   if (pages.length === 0) return null
   return (

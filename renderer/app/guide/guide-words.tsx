@@ -3,7 +3,7 @@ import type { GuideText } from './guide-book.ts'
 import styles from './guide-pane.module.css'
 import { turnGuide } from './guide-store.ts'
 
-/** A sentence of the guide with its labels, keys and ways to other pages. */
+/** A sentence of the guide with its labels, keys and links. */
 export function GuideWords({ text }: { text: readonly GuideText[] }) {
   return text.map((part, index) => {
     const key = index

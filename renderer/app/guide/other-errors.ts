@@ -1,2 +1,2 @@
-/** What can go wrong beside a broken rule, by the names under which the guide helps. */
+/** Errors that are not domain errors, by the codes that the guide uses. */
 export const otherErrors = ['unexpected', 'no_answer', 'host_out_of_reach'] as const

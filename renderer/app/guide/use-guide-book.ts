@@ -4,7 +4,7 @@ import type { GuideBook } from './guide-book.ts'
 let book: GuideBook | null = null
 let reading: Promise<GuideBook> | undefined
 
-/** The guide lies beside the program in a file of its own, which is read once, after the first page stands. */
+/** The guide is a separate file beside the program. It is read once, after the first page has been drawn. */
 export function useGuideBook(): GuideBook | null {
   const [read, setRead] = useState(book)
   useEffect(() => {

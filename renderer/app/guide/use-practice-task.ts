@@ -7,12 +7,12 @@ import type { GuidePage } from './guide-book.ts'
 
 type Tried = Pick<GuidePage, 'start' | 'scene'>
 
-/** The task that is tried now: setting back brings its own centre and place. */
+/** The task being tried: resetting the practice centre prepares it again. */
 let tried: Tried | null = null
-/** Whether to go there once the practice centre is open: the frame of the office is gone by then. */
+/** Set while the practice centre opens. The frame of the office is unmounted by then, so it cannot be kept there. */
 let isWanted = false
 
-/** Opens the practice centre, begun anew as a task needs it, at the page where it begins. */
+/** Opens the practice centre, reset to the state that a task needs, on the page where it begins. */
 export function usePracticeTask() {
   const router = useRouter()
   const { centre } = useSession()
@@ -29,7 +29,7 @@ export function usePracticeTask() {
   }
 }
 
-/** What setting back begins anew: the task that was tried last, or the classes. */
+/** What a reset prepares: the task tried last, or the sample classes. */
 export async function practiceAgain(
   reset: (input: { scene: Tried['scene'] }) => Promise<unknown>,
 ): Promise<string | null> {
@@ -37,7 +37,7 @@ export async function practiceAgain(
   return (await reset({ scene: task.scene })) ? startOf(task) : null
 }
 
-/** To be called by the frame: goes on to where the task begins, and forgets it in the office. */
+/** Call it in the frame: opens the page of the task once the practice centre is open, and forgets the task in the real centre. */
 export function usePracticeArrival(): void {
   const router = useRouter()
   const { centre } = useSession()
@@ -52,7 +52,7 @@ export function usePracticeArrival(): void {
   }, [centre.practice, router])
 }
 
-/** The classes of the practice centre have the codes of the year in which it was filled. */
+/** Codes of practice classes depend on the year in which the centre was filled, so they are looked up. */
 async function startOf({ start }: Tried): Promise<string> {
   const trade = /\{(\w+)\}/.exec(start ?? '')?.[1]
   if (start === null || trade === undefined) return start ?? '/'

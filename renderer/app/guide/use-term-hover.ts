@@ -4,7 +4,7 @@ import type { GuideBook } from './guide-book.ts'
 const named = 'h1, h2, h3, th, dt, label, legend, [role="columnheader"]'
 const nameOf = (text: string) => text.trim().toLowerCase()
 
-/** Resting on a heading or label that is a word of the program says its line of the glossary; F1 shows the same line to whoever uses keys. */
+/** Shows the meaning of a term of the glossary when the mouse rests on it. By keys, F1 shows the same line. */
 export function useTermHover(book: GuideBook | null): void {
   useEffect(() => {
     if (!book) return
@@ -16,7 +16,7 @@ export function useTermHover(book: GuideBook | null): void {
     function explain({ target }: PointerEvent) {
       const place = target instanceof Element ? target.closest<HTMLElement>(named) : null
       if (place?.title !== '') return
-      // "(boleh kosong)" behind a label is not its name.
+      // Leaves out "(boleh kosong)" after a label.
       const meaning = meanings.get(nameOf(place.textContent.split('(')[0] ?? ''))
       if (meaning) place.title = meaning
     }

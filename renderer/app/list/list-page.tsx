@@ -8,21 +8,21 @@ import { type TableExport, useExport } from '../file/use-export.ts'
 import { ListPanel, type ListPanelProps } from './list-panel.tsx'
 
 interface ListPageProps<Row, Chip extends string> extends Omit<PageProps, 'children' | 'fixed'> {
-  /** What "Ekspor ke Excel" sends out; nothing while it is not read yet. */
+  /** The table of "Ekspor ke Excel"; undefined while it is not read yet. */
   exported?: () => TableExport | Promise<TableExport> | undefined
-  /** The action that the page is for, last in its head. */
+  /** The main action, last in the head. */
   primary?: Action
   /** Above the filter: sums, notes. */
   above?: ReactNode
   filter?: FilterBarProps<Chip>
   list: ListPanelProps<Row>
-  /** Why something else on the page was not done. */
+  /** An error of another action of the page. */
   error?: string | null
-  /** What opens over the list. */
+  /** Dialogs and drawers. */
   children?: ReactNode
 }
 
-/** A page that is one list: its actions, the filter, the rows, and the way out to Excel. */
+/** A page with one list: actions, filter, rows and export to Excel. */
 export function ListPage<Row, Chip extends string>(props: ListPageProps<Row, Chip>) {
   const { exported, primary, actions, above, filter, list, error, children, ...page } = props
   const exporting = useExport(() => exported?.())

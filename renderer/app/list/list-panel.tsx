@@ -9,28 +9,28 @@ type Query<Data> = QueryBoundaryProps<Data>['query']
 
 export type ListPanelProps<Row> = Omit<DataTableProps<Row>, 'label' | 'rows' | 'empty'> &
   Pick<PanelProps, 'title' | 'facts' | 'fill'> & {
-    /** Of the panel where it has no title, for screen readers. */
+    /** Name for screen readers where the panel has no title. */
     name?: string
     /** What a row is, for screen readers: "angkatan" makes "26 angkatan". */
     unit?: string
-    /** Instead of the count with its unit. */
+    /** Replaces the count with its unit. */
     label?: string
-    /** Grey bars while it is read. */
+    /** Number of loading bars. */
     bars?: number
     empty: EmptyStateProps | null
-    /** The way back when there are rows that only the filter hides. */
+    /** Shown when the filter hides all rows, with a way to show them. */
     unmatched?: { title: string; showAll: string; onShowAll: () => void } | false
-    /** The same rows drawn in another way than as a table. */
+    /** Shows the rows in another way than as a table. */
     view?: ReactNode
-    /** Another one is another table, in its first order and at its first row. */
+    /** A new key makes a new table: first order, first row. */
     tableKey?: string
   } & (
     | { query: Query<readonly Row[]>; rows?: undefined }
-    // Some of what is read, or what the page holds already.
+    // Rows that are part of a query, or that the page already has.
     | { query?: Query<unknown>; rows: readonly Row[] }
   )
 
-/** A table in its panel: bars while it is read, the error, what belongs there while it is empty. */
+/** A table in its panel with loading bars, error and empty state. */
 export function ListPanel<Row>(props: ListPanelProps<Row>) {
   const {
     name,

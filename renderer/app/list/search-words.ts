@@ -1,7 +1,7 @@
 import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router'
 
-// What somebody looks for in a list stands in its address, so that reloading and going back keep it. It is often a name or a NIK, and browsers
-// keep addresses for months and show them to the next person: the address holds a number, the words stay in this tab.
+// The search text of a list belongs to its address, so that reload and back keep it. But it is often a name or a NIK, and browsers keep addresses for
+// months and show them to the next person. So the address holds a number, and the text stays in this tab.
 
 const place = 'balai-dicari'
 const mostKept = 200
@@ -17,7 +17,7 @@ function kept(): Kept {
   }
 }
 
-/** The number that stands for the words in addresses of this tab. */
+/** The number that stands for a text in the addresses of this tab. */
 function numberOf(words: string): string {
   const known = kept()
   const found = Object.entries(known.words).find(([, value]) => value === words)
@@ -28,7 +28,7 @@ function numberOf(words: string): string {
   return `*${known.next}`
 }
 
-/** An address of another tab, or of days ago, finds everything. */
+/** A number of another tab or an old address means no search. */
 export function parseSearch(text: string): Record<string, unknown> {
   const search = defaultParseSearch(text) as Record<string, unknown>
   const number = pattern.exec(String(search.cari ?? ''))?.[1]
@@ -44,7 +44,7 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return defaultStringifySearch({ ...rest, cari: numberOf(String(cari)) })
 }
 
-/** The address of a list in which these words are looked for. */
+/** The address of a list with a search text. */
 export function searchPath(path: string, words: string): string {
   return path + stringifySearch({ cari: words })
 }

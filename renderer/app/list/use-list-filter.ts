@@ -1,6 +1,6 @@
 import { useAddressText } from '../use-address-text.ts'
 
-/** Text and chip of a list as they stand in its address; what hides nothing stays out. */
+/** Text and chip of a list in its address; what filters nothing is left out. */
 export interface ListSearch<Chip extends string> {
   cari?: string
   keadaan?: Chip
@@ -16,7 +16,7 @@ export function readListSearch<Chip extends string>(
   }
 }
 
-/** The filter of a list that stands in its address: `write` puts it there. The chip 'all' hides nothing. */
+/** The filter of a list that is kept in the address by `write`. The chip 'all' filters nothing. */
 export function useListFilter<Chip extends string>(
   { cari = '', keadaan: chip = 'all' as Chip }: ListSearch<Chip>,
   write: (search: ListSearch<Chip>) => unknown,

@@ -18,7 +18,7 @@ import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './requests-panel.module.css'
 
-/** On Beranda: acts that wait for whoever looks, and what became of the own ones. Nothing where there are none. */
+/** On Beranda: requests that wait for this person, and the results of the person's own requests. Empty when there are none. */
 export function RequestsPanel() {
   const requests = useQuery(api.access.requests.queryOptions({ input: {} })).data ?? []
   const [rejected, setRejected] = useState<ApprovalRequest | null>(null)
@@ -118,7 +118,7 @@ const tones: Record<ApprovalRequest['state'], BadgeTone> = {
   EXPIRED: 'warn',
 }
 
-/** What became of a request, in a sentence; where it waits, for whom. */
+/** What became of a request, or whom it waits for. */
 function became(request: ApprovalRequest): string {
   const { state, approvers, roles, decidedBy, decidedAt, dueAt, note, answerBy } = request
   const answered = `${decidedBy} ${decidedAt === null ? '' : formatMoment(decidedAt)}`

@@ -17,7 +17,7 @@ import styles from './second-person-dialog.module.css'
 
 type Way = 'send' | 'here'
 
-/** Over the form of an act that one person may not do alone: sends it to the page of another, or takes the other's secret here. */
+/** Shown above the form of an act that needs a second person. Sends a request to that person, or takes that person's password here. */
 export function SecondPersonDialog({ asked: { needed, input, answer } }: { asked: AskedSecond }) {
   const { operation, title, subject, consequences, roles, approvers } = needed
   const [why, setWhy] = useState(reasonOf(input))
@@ -128,7 +128,7 @@ export function SecondPersonDialog({ asked: { needed, input, answer } }: { asked
   )
 }
 
-/** The act asks for a reason itself as a rule: it is the same one. */
+/** Most such acts already ask for a reason; it is reused. */
 function reasonOf(input: unknown): string {
   if (typeof input !== 'object' || input === null || !('reason' in input)) return ''
   return typeof input.reason === 'string' ? input.reason : ''

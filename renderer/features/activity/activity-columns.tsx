@@ -37,7 +37,7 @@ export const activityColumns: DataColumn<ActivityRow>[] = [
   { key: 'cohorts', head: 'Kelas', width: '7rem', cell: formatClass, sort: row => row.cohorts },
 ]
 
-/** '02', so that numbers stand below each other. */
+/** '02', so that numbers align. */
 export function spellNumber(number: number): string {
   return String(number).padStart(2, '0')
 }
@@ -48,7 +48,7 @@ export function formatClass({ cohorts, decided }: Pick<ActivityRow, 'cohorts' | 
   return decided === 0 ? `${cohorts} kelas` : `${cohorts} kelas, ${decided} selesai`
 }
 
-/** Money and counts go to Excel as numbers, to be summed there. */
+/** Money and counts are exported as numbers, so that they can be summed. */
 export function activityExport(year: number, rows: readonly ActivityRow[]): TableExport {
   return exportedTable(`kegiatan-${year}`, rows, [
     ['No', row => row.number],

@@ -17,13 +17,13 @@ interface ActivityDrawerProps {
   /** Null for a new one. */
   activity: ActivityRow | null
   year: number
-  /** The number that a new one takes while none is typed. */
+  /** The next free number, shown in an empty form. */
   number: number | null
   onSaved: (id: ActivityId) => void
   onClose: () => void
 }
 
-/** An activity of the budget: number, source, name, its lines in the budget document, and the money. Mount it while it is open. */
+/** An activity of the budget: number, source, name, budget lines and amounts. Mount only while open. */
 export function ActivityDrawer({ activity, year, number, onSaved, onClose }: ActivityDrawerProps) {
   const save = useCommand(api.activity.save, {
     done: (_, { activity }) => `${activity.title} disimpan.`,

@@ -24,7 +24,7 @@ import { SourceSumsPanel } from './source-sums.tsx'
 
 export const activityListRoute = pageRoute('/kegiatan', ActivityListPage, readActivitySearch)
 
-/** The activities of a budget year: what each may cost, what it did cost, and its classes. */
+/** The activities of a budget year with their budget, spending and classes. */
 function ActivityListPage() {
   const router = useRouter()
   const navigate = useNavigate({ from: activityListRoute.fullPath })
@@ -123,7 +123,7 @@ function ActivityListPage() {
         },
       }}
     >
-      {/* Who is quicker than the reading would get a form without its number. */}
+      {/* Wait for the data, otherwise the form would open without its number. */}
       {adding && data && (
         <ActivityDrawer
           activity={null}
@@ -137,7 +137,7 @@ function ActivityListPage() {
   )
 }
 
-/** Classes that nobody pays for yet. */
+/** Classes without an activity. */
 function UnassignedNote({ data: { rows, unassigned, year } }: { data: ActivityYear }) {
   if (unassigned.length === 0) return null
   const shown = unassigned.slice(0, 4)

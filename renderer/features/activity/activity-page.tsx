@@ -30,11 +30,11 @@ import { SpendingDrawer } from './spending-drawer.tsx'
 
 export const activityRoute = pageRoute('/kegiatan/$id', ActivityPage)
 
-/** One activity: what is left of its money, every entry with its evidence, its classes. */
+/** One activity: remaining money, every entry with its evidence, its classes. */
 function ActivityPage() {
   const { id } = activityRoute.useParams()
   const parsed = activityId.safeParse(Number(id))
-  // A number that no row can have asks for one that is not there, and the answer says so.
+  // An address without a valid number: ask for an id that cannot exist, so that the answer is "not found".
   const input = { id: parsed.success ? parsed.data : activityId.parse(Number.MAX_SAFE_INTEGER) }
   const reading = useQuery(api.activity.get.queryOptions({ input }))
   if (reading.data) return <Loaded activity={reading.data} />

@@ -1,6 +1,6 @@
 import { type FundingSource, isFundingSource } from '../../../shared/features/activity/funding-source.ts'
 
-/** What the pages of activities keep in the address: the budget year and, where one is chosen, the source of the money. */
+/** Search part of the pages of activities: budget year and, if chosen, the source. */
 export type ActivitySearch = { tahun?: number; sumber?: FundingSource }
 
 export function readActivitySearch(search: Record<string, unknown>): ActivitySearch {
@@ -19,7 +19,7 @@ export function activityPath(id: number): string {
   return `${activitiesPath}/${id}`
 }
 
-/** An address with what is known of the search; what is undefined or null stays out. */
+/** An address with search values; undefined and null are left out. */
 export function withSearch(path: string, search: Record<string, string | number | null | undefined>): string {
   const known = Object.entries(search).filter(([, value]) => value !== null && value !== undefined)
   const words = known.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')

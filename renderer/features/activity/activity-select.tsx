@@ -13,9 +13,9 @@ import { spellNumber } from './activity-columns.tsx'
 import { activitiesPath, withSearch } from './activity-paths.ts'
 
 interface ActivitySelectProps {
-  /** The budget year, that of the first day of the class; null while it is not known. */
+  /** Budget year of the first day of the class; null while unknown. */
   year: number | null
-  /** Of a new class: by it an activity is proposed while the clerk has chosen none. */
+  /** For a new class: proposes an activity by trade until the person has chosen one. */
   trade?: TradeCode | null
   value: ActivityId | null
   onChange: (id: ActivityId | null) => void
@@ -23,19 +23,19 @@ interface ActivitySelectProps {
   className?: string | undefined
 }
 
-/** Which activity pays for a class: one of the year in which it starts, found by number, name or source. */
+/** Chooses the activity that pays for a class, among those of its start year; found by number, name or source. */
 export function ActivitySelect({ year, trade = null, value, onChange, error, className }: ActivitySelectProps) {
   const reading = useQuery(api.activity.list.queryOptions({ input: year === null ? skipToken : { year } }))
   const rows = reading.data?.rows ?? []
   const chosen = rows.find(row => row.id === value)
   const gone = reading.data !== undefined && value !== null && chosen === undefined
-  // The class has moved to another budget year: what was chosen for the old one cannot pay for it.
+  // The class moved to another budget year: the chosen activity cannot pay for it.
   useEffect(() => {
     if (gone) onChange(null)
   })
   const proposed = useRef<ActivityId | null>(null)
   const usual = reading.data && trade ? (usualActivity(reading.data.rows, trade)?.id ?? null) : null
-  // Proposed once for a program and a year: what the clerk chose stays, and what was emptied stays empty.
+  // Proposed once per program and year: a choice or an emptied field stays.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another proposal is a reason
   useEffect(() => {
     const own = value !== null && value !== proposed.current && !gone
@@ -56,7 +56,7 @@ export function ActivitySelect({ year, trade = null, value, onChange, error, cla
       placeholder={rows.length === 0 ? '' : 'Ketik nomor, nama atau sumber dana'}
       searchable
       selectFirstOptionOnChange
-      // Else opening looks for the chosen option a moment later, and takes back the mark that typing has set.
+      // Otherwise opening selects the chosen option a moment later, which undoes the selection by typing.
       selectFirstOptionOnDropdownOpen
       clearable
       openOnFocus={false}

@@ -21,7 +21,7 @@ interface ActivitySideProps {
   onAssign: () => void
 }
 
-/** The classes of an activity, and its lines in the budget document. */
+/** The classes of an activity and its budget lines. */
 export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
   const { classes, people } = activity
   const release = useCommand(api.activity.assign, {

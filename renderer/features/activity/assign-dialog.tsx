@@ -12,7 +12,7 @@ interface AssignDialogProps {
   onClose: () => void
 }
 
-/** Puts classes of the same year that no activity pays for into this one. Mount it while it is open. */
+/** Assigns classes of the same year without an activity to this one. Mount only while open. */
 export function AssignDialog({ activity, onClose }: AssignDialogProps) {
   const { unassigned } = activity
   const [chosen, setChosen] = useState<string[]>([])

@@ -17,12 +17,12 @@ interface BoardCardProps {
 
 const namesShown = 6
 
-/** What a cell of the board says: which kelurahan, how many people, and who they are. */
+/** Describes a cell of the board: kelurahan, number of people and who they are. */
 export function BoardCard({ board, figures, fundingSource, place }: BoardCardProps) {
   const activity = board.activities.find(one => String(one.id) === place.row)
   const village = figures.villages.find(one => one.code === place.column)
   const count = figures.value(place)
-  // Names only for one kelurahan: those of the sums are a list of hundreds.
+  // Names only for one kelurahan: a sum can be hundreds of people.
   const named = village !== undefined && count > 0
   const people = useQuery({
     ...api.activity.people.queryOptions({

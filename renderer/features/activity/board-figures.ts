@@ -3,13 +3,13 @@ import type { HeatGroup, HeatPlace } from '../../ui/board/heat-board-types.ts'
 
 export type BoardVillage = { code: string; name: string; district: string; people: number }
 
-/** The board as the screen asks for it: every figure by its place, the empty kelurahan, and what each is called. */
+/** The board as the page needs it: figures by place, kelurahan without people, and labels. */
 export interface BoardFigures {
   value: (place: HeatPlace) => number
   spoken: (place: HeatPlace) => string
   villages: readonly BoardVillage[]
   empty: readonly BoardVillage[]
-  /** People placed, wherever they live. */
+  /** People placed, from any place. */
   people: number
   groups: readonly HeatGroup[]
   emptyGroups: readonly HeatGroup[]

@@ -25,7 +25,7 @@ import { FilledBoard } from './filled-board.tsx'
 
 export const boardRoute = pageRoute(boardPath, BoardPage, readActivitySearch)
 
-/** Which kelurahan the activities of a year have reached, and which not yet. */
+/** Which kelurahan the activities of a year have reached. */
 function BoardPage() {
   const today = useToday()
   const navigate = useNavigate({ from: boardRoute.fullPath })

@@ -34,7 +34,7 @@ export const boardPeopleRoute = pageRoute(
   }),
 )
 
-/** The people behind a figure of the board, or those of an empty kelurahan who could still be placed. */
+/** The people behind a figure of the board, or candidates of a kelurahan without anybody placed. */
 function BoardPeoplePage() {
   const router = useRouter()
   const today = useToday()
@@ -147,7 +147,7 @@ const placeColumns: DataColumn<PlacedPerson>[] = [
   },
 ]
 
-/** Every cell is text; the NIK stays masked, the list is for finding people and not for passing on. */
+/** All cells are text. The NIK stays masked: the list is for finding people, not for passing on. */
 function exportOf(rows: readonly PlacedPerson[], candidates: boolean): TableExport {
   return exportedTable(candidates ? 'calon-peserta' : 'peserta-kegiatan', rows, [
     ['No', (_, index) => String(index + 1)],

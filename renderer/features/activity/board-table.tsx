@@ -12,7 +12,7 @@ interface BoardTableProps {
   onOpen: (village: BoardVillage) => void
 }
 
-/** The board as a list of kelurahan, for who reads it line by line. */
+/** The board as a table of kelurahan. */
 export function BoardTable({ board, figures, villages, onOpen }: BoardTableProps) {
   const placing = (village: BoardVillage) =>
     board.activities.flatMap(activity => {

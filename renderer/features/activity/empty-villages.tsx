@@ -11,7 +11,7 @@ interface EmptyVillagesProps {
   year: number
 }
 
-/** Kelurahan from which nobody was placed, by name: one Tab stop, arrows go along, Enter shows the candidates. */
+/** Kelurahan from which nobody was placed: one Tab stop, arrows move, Enter shows the candidates. */
 export function EmptyVillages({ villages, year }: EmptyVillagesProps) {
   const [at, setAt] = useState(0)
   const list = useRef<HTMLUListElement>(null)

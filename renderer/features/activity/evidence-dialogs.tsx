@@ -10,7 +10,7 @@ interface EvidenceDialogProps {
   onClose: () => void
 }
 
-/** Takes in the scan of what proves a payment. */
+/** Attaches the scan that proves a payment. */
 export function AttachEvidence({ entry, onClose }: EvidenceDialogProps) {
   const attach = useCommand(api.activity.attachEvidence, { done: () => `Bukti ${entry.evidence} disimpan.` })
   const remove = useCommand(api.activity.removeEvidence, { done: () => 'Berkas bukti dihapus.' })

@@ -30,7 +30,7 @@ export function FilledBoard({ board, fundingSource, asTable }: FilledBoardProps)
       board.activities.map(({ id, number, title }) => ({
         key: String(id),
         lead: spellNumber(number),
-        // What almost every activity is called leaves no room for what tells them apart; the card says the whole.
+        // The prefix of almost every name is left out to save room; the card shows the whole name.
         label: title.replace(/^Pelatihan /, ''),
       })),
     [board],

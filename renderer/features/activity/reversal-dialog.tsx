@@ -10,7 +10,7 @@ interface ReversalDialogProps {
   onClose: () => void
 }
 
-/** Takes an entry back by one of the opposite amount, and says that nothing is deleted. */
+/** Reverses an entry by one of the opposite amount, and tells the person that nothing is deleted. */
 export function ReversalDialog({ entry, onClose }: ReversalDialogProps) {
   const reverse = useCommand(api.activity.reverseSpending, { done: () => `${entry.description} dibatalkan.` })
   return (

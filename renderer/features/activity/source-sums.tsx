@@ -9,7 +9,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { PlainTable } from '../../ui/table/plain-table.tsx'
 import { formatClass } from './activity-columns.tsx'
 
-/** Budget, spending and classes of each source of money, with the year below. */
+/** Budget, spending and classes of each source, with the total below. */
 export function SourceSumsPanel({ sources, total, rows }: Pick<ActivityYear, 'sources' | 'total' | 'rows'>) {
   const all = {
     cohorts: sources.reduce((sum, source) => sum + source.cohorts, 0),

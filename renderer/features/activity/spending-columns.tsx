@@ -76,7 +76,7 @@ export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActions
   ]
 }
 
-/** An entry that stands; what takes one back, and what was taken back, is settled. */
+/** True if an entry can be reversed; not for reversals and entries already reversed. */
 export function canReverse(entry: Spending): boolean {
   return entry.reverses === null && entry.reversedBy === null
 }

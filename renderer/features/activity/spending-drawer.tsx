@@ -36,7 +36,7 @@ type Values = {
   accountCode: string
 }
 
-/** What was spent on an activity, with its evidence. Beyond the budget it warns and still writes. Mount it while it is open. */
+/** Records spending of an activity with its evidence. Warns when it exceeds the budget, but saves. Mount only while open. */
 export function SpendingDrawer({ activity, onClose }: SpendingDrawerProps) {
   const today = useToday()
   const blank: Values = {
@@ -57,7 +57,7 @@ export function SpendingDrawer({ activity, onClose }: SpendingDrawerProps) {
   const { amount, date } = form.values
   const beyond = overspent(sumsOf(activity.budget, activity.realized + (amount ?? 0)))
 
-  // Once the entry is written, a second try is only about its file.
+  // Once the entry is saved, a second try only attaches the file.
   async function submit() {
     const spending = written === null ? read() : null
     const saved = spending && (await save.run({ activityId: activity.id, spending }))

@@ -15,14 +15,14 @@ import layout from '../../ui/page/layout.module.css'
 interface AttachDialogProps<Id> {
   title: string
   id: Id
-  /** What is attached now. */
+  /** The present attachment. */
   present: Attachment | null
   attach: Pick<Command<{ id: Id; file: File }, void>, 'run' | 'pending' | 'error'>
   remove: Pick<Command<{ id: Id }, void>, 'run' | 'error'>
   onClose: () => void
 }
 
-/** Takes a scan in, in place of the one that is there. Mount it while it is open. */
+/** Attaches a scan, replacing the present one. Mount only while open. */
 export function AttachDialog<Id>({ title, id, present, attach, remove, onClose }: AttachDialogProps<Id>) {
   useReturnFocus()
   const error = attach.error ?? remove.error

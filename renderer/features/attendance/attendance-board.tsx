@@ -28,20 +28,20 @@ import type { ExceptionReading } from './exception-reading.ts'
 interface AttendanceBoardProps
   extends Pick<KeyGridProps<GridRow>, 'onWrite' | 'onUndo' | 'onRedo' | 'waiting' | 'asked'> {
   grid: AttendanceGrid
-  /** The day of the line above; its column is tinted. */
+  /** Number of the day in the line above; its column is tinted. */
   day: number
-  /** Enrolment in whose cell of the day the cursor begins. */
+  /** Enrolment whose cell of that day has the cursor at first. */
   person: number | undefined
-  /** What the line would store, drawn dashed into that column. */
+  /** What the line would store, shown dashed in its column. */
   pending: ExceptionReading | null
-  /** Why nothing can be written in this class any more. */
+  /** Why the class is read-only. */
   locked: string | undefined
   onDay: (n: number) => void
   /** F2: arrival, note and history of a cell. */
   onNote: (enrolmentId: number, n: number) => void
 }
 
-/** All days of all people below the rail, with what each comes to at the right. */
+/** All days of all people below the rail, with totals at the right. */
 export function AttendanceBoard({
   grid,
   day,
@@ -140,12 +140,12 @@ export function AttendanceBoard({
   )
 }
 
-/** The day of the line above; today keeps its own colour. */
+/** Tints the column of the day in the line above; today keeps its own colour. */
 function tinted(column: KeyGridColumn, chosen: number): KeyGridColumn {
   return isGap(column) || column.tone || Number(column.key) !== chosen ? column : { ...column, tone: 'chosen' }
 }
 
-/** Alpa in a row is said before anything else: it may end the place sooner than the percent does. */
+/** Consecutive Alpa is shown first: it may end the enrolment sooner than the percentage. */
 function RowOutlook({ row, needed }: { row: GridRow; needed: number }) {
   const { absence, outlook, stillPossible } = row
   if (!outlook) return null
@@ -167,7 +167,7 @@ function RowOutlook({ row, needed }: { row: GridRow; needed: number }) {
   )
 }
 
-/** Beside the sign of Alpa there is room for two words. */
+/** Beside the Alpa sign there is room for two words. */
 function shortOutlook(outlook: Outlook, stillPossible: number): string {
   switch (outlook.kind) {
     case 'reached':

@@ -11,7 +11,7 @@ import { FillDaysDialog } from './fill-days-dialog.tsx'
 import { MarkDialog } from './mark/mark-dialog.tsx'
 import type { useMarkWriting } from './mark/use-mark-writing.ts'
 
-/** What is open over the grid. */
+/** The open dialog. */
 export type Asked =
   | { what: 'close' | 'close-days' | 'reopen' | 'fill' }
   | { what: 'note'; entry: MarkEntry; late: boolean }
@@ -22,13 +22,13 @@ interface AttendanceDialogsProps {
   trainees: Parameters<typeof CloseDialog>[0]['trainees']
   asked: Asked | null
   writing: ReturnType<typeof useMarkWriting>
-  /** Days were filled: one step of undo, said in words. */
+  /** Days were filled: makes one undo step, with the text of the message. */
   onFilled: (before: MarkEntry[], redo: () => Promise<unknown>, words: string) => void
   onNote: (before: MarkEntry, entry: MarkEntry) => void
   onClose: () => void
 }
 
-/** Closing and opening a day, filling the empty ones, what stands beside a mark, and why a closed day is changed. */
+/** Dialogs to close and open a day, to fill empty days, to edit the details of a mark, and to give the reason for changing a closed day. */
 export function AttendanceDialogs(props: AttendanceDialogsProps) {
   const { grid, day, trainees, asked, writing, onFilled, onNote, onClose } = props
   const reopen = useCommand(api.attendance.reopenDay, {

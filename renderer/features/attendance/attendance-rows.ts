@@ -18,22 +18,22 @@ export interface GridRow extends AttendanceRow {
   struck: boolean
   pending: boolean
   present: number
-  /** '53,33'; a dash for who has left. */
+  /** '53,33'; a dash for people who have left. */
   percent: string
   outlook: Outlook | null
-  /** Presence at the end if every open day is attended. */
+  /** Percent of presence if every open day is attended. */
   stillPossible: number
-  /** Alpa in a row, from as many days as the centre names people for. */
+  /** Consecutive Alpa, from the number of days at which the centre warns. */
   absence: AbsenceRun | null
 }
 
-/** What the line above the grid would store: marks by enrolment; everybody without a mark that day becomes present. */
+/** What the line above the grid would store: marks by enrolment; people without a mark that day become present. */
 interface PendingDay {
   n: number
   marks: ReadonlyMap<number, Mark>
 }
 
-/** The rows with what they come to, with what is being typed counted in: presence, percent of all planned days, what is still possible. */
+/** The rows with their totals, including what is being typed: presence, percent of all planned days, percent still possible. */
 export function attendanceRows(grid: AttendanceGrid, pending: PendingDay | null = null): GridRow[] {
   const { days, rows, today, minimumAttendance, absenceAlarm } = grid
   const due = days.filter(day => day.date <= today).length
@@ -62,7 +62,7 @@ export function attendanceRows(grid: AttendanceGrid, pending: PendingDay | null 
   })
 }
 
-/** People present on day n; null while nobody has a mark there. */
+/** Number of people present on day n; null when nobody has a mark. */
 export function presentOn(rows: readonly AttendanceRow[], n: number): number | null {
   const marks = rows.filter(row => isMemberOn(row, n)).flatMap(row => row.cells[n - 1]?.mark ?? [])
   return marks.length === 0 ? null : marks.filter(isPresent).length

@@ -2,8 +2,8 @@ import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 
 /**
- * The day whose line stands above the grid: the one in the address, else today's, else the first that still waits, else
- * the last one. Undefined only for a class without days.
+ * The day of the line above the grid: that of the address, else today, else the first that waits for marks, else the last. Undefined for a class
+ * without days.
  */
 export function chosenDay(days: readonly CohortDay[], today: PlainDate, n: number | undefined): CohortDay | undefined {
   return (

@@ -7,7 +7,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import styles from './close-dialog.module.css'
 import { closableDays } from './open-days.ts'
 
-/** All days that are filled and open, closed by one act, each in the name of who taught it. */
+/** Closes all filled days at once, each in the name of the instructor who taught it. */
 export function CloseDaysDialog({ grid, onClose }: { grid: AttendanceGrid; onClose: () => void }) {
   const days = closableDays(grid)
   const close = useCommand(api.attendance.closeDays, {
@@ -16,7 +16,7 @@ export function CloseDaysDialog({ grid, onClose }: { grid: AttendanceGrid; onClo
       for (const n of closed.toReversed())
         await api.attendance.reopenDay.call({ code, n, reason: 'Diurungkan sesaat sesudah ditutup' })
     },
-    // What was taught stays closed: opening the days does not open it again.
+    // Teaching stays closed when a day is opened again, so this cannot be undone.
     canUndo: ({ taught }) => taught === 0,
   })
   return (

@@ -19,7 +19,7 @@ interface CloseDialogProps {
   onClose: () => void
 }
 
-/** Closes a day in the name of one of its instructors, or of any where it has none. Enter is enough: the first is chosen. */
+/** Closes a day in the name of one of its instructors, or of any instructor where it has none. The first is preselected, so Enter is enough. */
 export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) {
   const [chosen, setBy] = useState<InstructorId>()
   const [teaching, setTeaching] = useState(true)
@@ -31,7 +31,7 @@ export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) 
   const close = useCommand(api.attendance.closeDay, {
     done: () => `Hari ke-${day.n} ditutup.`,
     undo: () => api.attendance.reopenDay.call({ code, n: day.n, reason: 'Diurungkan sesaat sesudah ditutup' }),
-    // What was taught stays closed: opening the day does not open it again.
+    // Teaching stays closed when a day is opened again, so this cannot be undone.
     canUndo: () => !closesTeaching,
   })
 

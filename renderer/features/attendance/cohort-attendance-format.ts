@@ -3,13 +3,13 @@ import type { AttendanceGrid } from '../../../shared/features/attendance/contrac
 import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 
-/** Why nothing can be written in a class any more. */
+/** Why a class is read-only. */
 export function formatLocked({ status, title }: Cohort): string | undefined {
   if (status === 'cancelled') return domainErrorMessage({ code: 'cohort_cancelled', cohort: title })
   return status === 'decided' ? domainErrorMessage({ code: 'panel_decided' }) : undefined
 }
 
-/** Why a day cannot be closed yet; `names` have no mark on it. */
+/** Why a day cannot be closed yet; `names` are the people without a mark. */
 export function whyNotClose({ today }: AttendanceGrid, day: CohortDay, names: string[]): string | undefined {
   if (day.date > today) return domainErrorMessage({ code: 'day_in_future', n: day.n, date: day.date })
   if (names.length > 0) return domainErrorMessage({ code: 'day_incomplete', n: day.n, names })

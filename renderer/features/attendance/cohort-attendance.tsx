@@ -34,11 +34,11 @@ interface CohortAttendanceProps {
   code: string
   /** Number of the day whose line stands above the grid. */
   n: number | undefined
-  /** Enrolment in whose cell the cursor begins, for a correction. */
+  /** Enrolment whose cell has the cursor at first, for a correction. */
   person: number | undefined
 }
 
-/** Kehadiran of a class: the line of a day above, all its days below. */
+/** Attendance of a class: the line of one day above, all days below. */
 export function CohortAttendance({ code, n, person }: CohortAttendanceProps) {
   const grid = useQuery(api.attendance.grid.queryOptions({ input: { code } }))
   const day = grid.data && chosenDay(grid.data.days, grid.data.today, n)

@@ -20,22 +20,22 @@ import { type FillOutcome, useFillDay } from './use-fill-day.ts'
 interface DayBarProps {
   grid: AttendanceGrid
   day: CohortDay
-  /** Why nothing can be written in this class any more. */
+  /** Why the class is read-only. */
   locked: string | undefined
   text: string
   onText: (text: string) => void
-  /** The marks of the day were stored; `fillAgain` stores the same once more. */
+  /** Called after the marks were stored; `fillAgain` stores the same again. */
   onFilled: (outcome: FillOutcome, fillAgain: () => Promise<unknown>) => void
   onReopen: () => void
   onDay: (n: number) => void
-  /** Days that should have been filled in by now. */
+  /** Number of days that should have been filled by now. */
   waiting: number
-  /** Fills several of them by one act. */
+  /** Fills all of them at once. */
   onFillDays: () => void
   ref?: Ref<HTMLInputElement>
 }
 
-/** People who need a mark on the day, with the one they have. */
+/** People who need a mark on the day, with their present mark. */
 export function lineTrainees(grid: AttendanceGrid, n: number): LineTrainee[] {
   return grid.rows
     .filter(row => isMemberOn(row, n))
@@ -47,7 +47,7 @@ export function lineTrainees(grid: AttendanceGrid, n: number): LineTrainee[] {
     }))
 }
 
-/** Above the grid: the day, and the line that fills it; or why it cannot be filled. */
+/** Above the grid: the day and the line that fills it, or why it cannot be filled. */
 export function DayBar({ grid, day, locked, ...line }: DayBarProps) {
   const closed = day.closed
   return (
@@ -172,7 +172,7 @@ function Labels({ text, reading, trainees, ...next }: WordsProps) {
 
 type NextOpenProps = Pick<DayBarProps, 'grid' | 'day' | 'onDay' | 'waiting' | 'onFillDays'>
 
-/** Another day that should have been filled in by now, and all of them at once. */
+/** Links to another unfilled day, and to filling all at once. */
 function NextOpen({ grid, day, onDay, waiting, onFillDays }: NextOpenProps) {
   const missed = grid.days.find(one => one.date < grid.today && !one.complete && one.n !== day.n)
   if (!missed) return null

@@ -2,7 +2,7 @@ import { formatLineProblem, readExceptionLine } from '../../../shared/features/a
 import { type Mark, markLabel, marks } from '../../../shared/features/attendance/mark.ts'
 import type { EnrolmentId } from '../../../shared/ids.ts'
 
-/** Somebody who needs a mark that day, with the one that is stored. */
+/** A person who needs a mark that day, with the stored one. */
 export interface LineTrainee {
   enrolmentId: EnrolmentId
   position: number
@@ -18,13 +18,13 @@ interface ReadException {
 
 export interface ExceptionReading {
   exceptions: ReadException[]
-  /** Stored S, I, A and T of people who are not named: they stay as they are. */
+  /** Stored S, I, A and T of people who are not in the line: unchanged. */
   kept: LineTrainee[]
-  /** Everybody else: becomes present. */
+  /** Number of all others, who become present. */
   rest: number
-  /** First thing in the line that cannot be read; the line then stores nothing. */
+  /** The first error in the line; the line then stores nothing. */
   problem: string | null
-  /** The marks of the day once the line is stored. */
+  /** Number of each mark once the line is stored. */
   counts: Record<Mark, number>
 }
 
@@ -53,7 +53,7 @@ export function countMarks(all: readonly (Mark | null)[]): Record<Mark, number> 
   return counts
 }
 
-/** '12 hadir, 1 sakit, 1 izin, 1 alpa'; kinds that nobody has are left out, except those who are present. */
+/** '12 hadir, 1 sakit, 1 izin, 1 alpa'; marks that nobody has are left out, except H. */
 export function formatMarkCount(counts: Record<Mark, number>): string {
   return marks
     .filter(mark => mark === 'H' || counts[mark] > 0)

@@ -13,7 +13,7 @@ interface FillDaysDialogProps {
   onClose: () => void
 }
 
-/** All days that still wait, filled by one act: who has no mark there was present. */
+/** Fills all unfilled days at once: people without a mark were present. */
 export function FillDaysDialog({ grid, onFilled, onClose }: FillDaysDialogProps) {
   const days = openDays(grid)
   const fill = useCommand(api.attendance.fillDays)

@@ -4,12 +4,12 @@ import { isMemberOn } from '../../../shared/features/cohort/membership.ts'
 
 interface OpenDay {
   day: CohortDay
-  /** Members without a mark, and with one. */
+  /** Number of people without a mark, and with one. */
   open: number
   kept: number
 }
 
-/** Days up to today that are not closed and on which somebody has no mark. */
+/** Days up to today that are not closed and where a mark is missing. */
 export function openDays({ days, rows, today }: AttendanceGrid): OpenDay[] {
   return days
     .filter(day => day.date <= today && !day.closed)
@@ -21,7 +21,7 @@ export function openDays({ days, rows, today }: AttendanceGrid): OpenDay[] {
     .filter(row => row.open > 0)
 }
 
-/** Filled days up to today that are still open and have somebody in whose name they can be closed. */
+/** Filled days up to today that are open and have an instructor in whose name they can be closed. */
 export function closableDays({ days, today }: AttendanceGrid): CohortDay[] {
   return days.filter(day => day.date <= today && day.complete && !day.closed && day.instructors.length > 0)
 }

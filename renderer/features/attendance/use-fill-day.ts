@@ -6,7 +6,7 @@ import { formatShownMark } from './mark/use-mark-writing.ts'
 
 export type FillOutcome = Awaited<ReturnType<typeof api.attendance.fillDay.call>>
 
-/** Fills a day with what its line says. @param onStored gets how to fill it once more, after it was taken back */
+/** Fills a day with the marks of its line. @param onStored gets a function that repeats it, for redo */
 export function useFillDay(
   { code, n }: { code: string; n: number },
   onStored: (output: FillOutcome, fillAgain: () => Promise<unknown>) => void,

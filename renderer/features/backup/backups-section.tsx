@@ -31,7 +31,7 @@ import { UndoRestoreNote } from './undo-restore-note.tsx'
 
 export const backupsSectionRoute = pageRoute('/pengaturan/cadangan', BackupsSection)
 
-/** Whether the data could be had back, where its backups lie, and how to go back to one. */
+/** Whether the data can be restored, where its backups are, and how to restore one. */
 function BackupsSection() {
   const { missedSnapshot } = useSession()
   const status = useQuery(api.backup.status.queryOptions({ input: {}, refetchInterval: 10_000 }))
@@ -110,7 +110,7 @@ function BackupsSection() {
   )
 }
 
-/** The snapshots that the program puts back by itself, without a sheet. */
+/** Snapshots that the program can restore without the recovery sheet. */
 function LocalPanel() {
   const { snapshots, provenSnapshot, dataFolder } = useSession()
   return (

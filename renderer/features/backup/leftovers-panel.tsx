@@ -6,7 +6,7 @@ import { api } from '../../app/client.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 
-/** Files that a power cut or a restore left without anybody; nothing is shown where there are none. */
+/** Files left behind by a power cut or a restore; hidden when there are none. */
 export function LeftoversPanel() {
   const { data } = useQuery(api.session.leftovers.queryOptions({ input: {} }))
   const [oldest] = data ?? []

@@ -26,14 +26,14 @@ import styles from './backups-section.module.css'
 
 interface MonthPanelProps {
   status: BackupStatus
-  /** Moment of the bundle that the pane beside shows. */
+  /** Time of the bundle shown beside. */
   chosen: string | null
   onChoose: (madeAt: string) => void
 }
 
 const words = { tested: 'diuji pulih', made: 'ada', failed: 'gagal' }
 
-/** A month of backups: a filled dot was restored in a test, a ring was made, a square failed. A day opens its last backup. */
+/** A month of backups: filled dot = restored in a test, ring = made, square = failed. A day opens its last backup. */
 export function MonthPanel({ status, chosen, onChoose }: MonthPanelProps) {
   const { today } = useSession()
   const [first, setFirst] = useState(plainDate(yearOf(today), monthOf(today), 1))

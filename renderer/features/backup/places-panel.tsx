@@ -23,7 +23,7 @@ type Row = Omit<BackupPlace, 'kind'> & { kind: BackupPlace['kind'] | 'HERE' }
 
 const icons = { HERE: IconDeviceDesktop, DISK: IconUsb, NETWORK: IconServer, FOLDER: IconFolder }
 
-/** This computer and every other place, with what was last written there. */
+/** This computer and all other places, with what was last written there. */
 export function PlacesPanel({ status }: { status: BackupStatus }) {
   const { today } = useSession()
   const [adding, setAdding] = useState(false)

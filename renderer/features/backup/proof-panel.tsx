@@ -10,7 +10,7 @@ import styles from './backups-section.module.css'
 
 const signs = { ok: IconShieldCheck, warn: IconShieldExclamation, err: IconShieldX }
 
-/** One sentence: whether the data could be had back; and what says so. */
+/** One sentence that says whether the data can be restored, with the evidence. */
 export function ProofPanel({ status }: { status: BackupStatus }) {
   const { today } = useSession()
   const { tone, words } = backupTone(status, today)

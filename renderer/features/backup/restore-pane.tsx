@@ -18,7 +18,7 @@ import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './backups-section.module.css'
 
-/** One backup, and what going back to it would take away. */
+/** One backup, and what restoring it would undo. */
 export function RestorePane({ bundle }: { bundle: KnownBundle }) {
   const lost = useQuery(api.backup.lost.queryOptions({ input: { from: bundle.from } }))
   const [asked, setAsked] = useState(false)

@@ -15,7 +15,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { recoverySheetPath } from '../computer/recovery-sheet-page.tsx'
 import styles from './backups-section.module.css'
 
-/** The paper without which no backup opens on another computer. Its code is never on the screen. */
+/** The recovery sheet: without it no backup opens on another computer. Its code is never shown on screen. */
 export function SheetPanel({ sheet }: Pick<BackupStatus, 'sheet'>) {
   const router = useRouter()
   return (
@@ -52,7 +52,7 @@ export function SheetPanel({ sheet }: Pick<BackupStatus, 'sheet'>) {
   )
 }
 
-/** The sheet before opens the bundles of its time; once they are gone it has no use but for a thief. */
+/** The previous sheet opens older bundles. Once these are gone it is only a risk. */
 function OldSheetNote({ before: { number, bundles, until } }: { before: OldSheet }) {
   const destroyed = useCommand(api.backup.sheetDestroyed, { done: () => 'Pemusnahan lembar lama dicatat.' })
   return (

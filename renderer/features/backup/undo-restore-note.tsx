@@ -8,10 +8,10 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { RestoreDialog } from '../session/restore-dialog.tsx'
 
-/** Days in which a restore is taken back by one button; the state before it stays among the snapshots after that too. */
+/** Days during which a restore can be undone by one button. The state before it stays among the snapshots longer. */
 const offeredDays = 7
 
-/** After a restore: the way back to what was before it. */
+/** After a restore: offers the way back. */
 export function UndoRestoreNote() {
   const { snapshots, today } = useSession()
   const [asked, setAsked] = useState(false)

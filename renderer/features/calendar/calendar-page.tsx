@@ -24,9 +24,9 @@ import { YearSource } from './year-source.tsx'
 import { YearTablePanel } from './year-table-panel.tsx'
 
 interface CalendarSearch {
-  /** The day that is being edited: its date, or 'baru'. */
+  /** The day being edited: its date, or 'baru'. */
   hari?: string
-  /** Month that is looked at, 1 to 12; without it the year. */
+  /** The month shown, 1 to 12; without it the year. */
   bulan?: number
 }
 
@@ -50,7 +50,7 @@ export const calendarRoute = pageRoute(
 
 export const calendarYearRoute = pageRoute('/kalender/$tahun', CalendarPage, calendarSearch)
 
-/** A year at a glance, its days off and the decree that they rest on. */
+/** A year with its days off and the decree they are based on. */
 function CalendarPage() {
   const today = useToday()
   const year = Number(calendarYearRoute.useParams().tahun) || yearOf(today)
@@ -139,13 +139,13 @@ function CalendarPage() {
   )
 }
 
-/** The stored day off of the address, else a date for a new one. */
+/** The stored day off named in the address, or the date of a new one. */
 function openedDay(year: CalendarYear, hari: string) {
   const day = year.days.find(one => one.date === hari)
   return day ? { day } : { day: null, date: hari }
 }
 
-/** The years with a table, and one more at both ends so that it can be filled in or looked up. */
+/** Years with a table, plus one before and one after, to be filled in or viewed. */
 function yearTabs(filled: readonly number[], shown: number, now: number): PageTab[] {
   const years = new Set([...filled, shown, now, Math.max(now, ...filled) + 1])
   return [...years]

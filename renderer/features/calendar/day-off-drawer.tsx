@@ -20,14 +20,14 @@ import layout from '../../ui/page/layout.module.css'
 import { lateHolidayPath } from './late-holiday-path.ts'
 
 interface DayOffDrawerProps {
-  /** The stored one, or null for a new one. */
+  /** The stored day off, or null for a new one. */
   day: CalendarDay | null
-  /** Date of a new one, where it was chosen in the grid. */
+  /** Date chosen in the grid for a new one. */
   date?: string
   onClose: () => void
 }
 
-/** Adds, changes or takes away a day off. */
+/** Adds, changes or removes a day off. */
 export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
   useReturnFocus()
   const [planned, setPlanned] = useState<string[]>([])
@@ -48,7 +48,7 @@ export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
     save,
     input: (values, seen) => ({ id: day?.id ?? null, day: values, seen }),
     onStored({ plannedCohorts }) {
-      // Classes that still meet on that day must be said before the drawer goes away.
+      // Keep the drawer open to show the classes that still meet on that day.
       if (plannedCohorts.length > 0) setPlanned(plannedCohorts)
       else onClose()
     },

@@ -10,12 +10,12 @@ import styles from './day-off-list.module.css'
 interface DayOffListProps {
   days: readonly CalendarDay[]
   today: PlainDate
-  /** Of the whole year: said once, not at every day. */
+  /** Decree of the whole year: shown once, not on every day. */
   source: string | null
   onEdit: (day: CalendarDay) => void
 }
 
-/** The days off of a year by date, each with its kind and what it rests on. */
+/** The days off of a year by date, each with its kind and decree. */
 export function DayOffList({ days, today, source, onEdit }: DayOffListProps) {
   return (
     <Panel title="Hari libur" extra={formatCount(days)} flush>

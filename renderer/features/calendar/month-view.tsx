@@ -25,7 +25,7 @@ interface MonthViewProps {
 
 const weekdays = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu']
 
-/** One month with every day off named and every class as bars over its training days. */
+/** One month: every day off with its name, every class as bars over its training days. */
 export function MonthView({ year, month, today, onMonth, onOpen }: MonthViewProps) {
   const daysOff = new Map<PlainDate, CalendarDay>(year.days.map(day => [day.date, day]))
   const before: Action = {

@@ -5,21 +5,21 @@ interface WeekBar {
   key: string
   code: string
   title: string
-  /** Column of the first and the last training day, 1 is Monday. */
+  /** Column of the first and the last training day, 1 = Monday. */
   from: number
   to: number
-  /** Line below the days, 0 is the first; a class keeps one line through the week, and classes that follow each other share one. */
+  /** Line below the days, from 0. A class keeps its line through the week; classes that follow each other share one. */
   lane: number
 }
 
 export interface MonthWeek {
-  /** Monday to Sunday; days of the neighbouring months fill up the first and the last week. */
+  /** Monday to Sunday; the first and last week include days of the neighbouring months. */
   dates: PlainDate[]
   bars: WeekBar[]
   lanes: number
 }
 
-/** The weeks of a month, with a bar for every run of its training days in a row, classes in the order of their first day. */
+/** The weeks of a month with a bar for every run of consecutive training days, classes by their first day. */
 export function monthWeeks(year: number, month: number, cohorts: CalendarYear['cohorts']): MonthWeek[] {
   const first = plainDate(year, month, 1)
   const last = plainDate(year, month, daysInMonth(year, month))
@@ -36,7 +36,7 @@ function barsOfWeek(
   week: readonly (PlainDate | null)[],
   cohorts: CalendarYear['cohorts'],
 ): Pick<MonthWeek, 'bars' | 'lanes'> {
-  /** Last column taken, by line. */
+  /** Last occupied column, by line. */
   const taken: number[] = []
   const bars = cohorts.flatMap(cohort => {
     const own = barsOf(cohort, week)

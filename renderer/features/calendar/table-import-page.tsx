@@ -32,7 +32,7 @@ import { lateHolidayPath } from './late-holiday-path.ts'
 
 export const tableImportRoute = pageRoute('/kalender/$tahun/impor', TableImportPage)
 
-/** The table of a year from a file: read first, line by line, then written in one go. */
+/** Imports the table of a year: the file is read and shown line by line, then saved at once. */
 function TableImportPage() {
   const year = Number(tableImportRoute.useParams().tahun)
   const { history } = useRouter()
@@ -45,12 +45,12 @@ function TableImportPage() {
       [isPlainDate(row) ? shortDay(row) : row, dayLabels[field]].filter(Boolean).join(', '),
     format: ({ field }, value) => formatDayValue(field, value),
     onStored(output) {
-      // Classes that still meet on a day off must be said before the page goes away.
+      // Stay on the page to show the classes that still meet on a day off.
       if (output.meeting.length > 0) setMeeting(output.meeting)
       else leave()
     },
   })
-  // The year as it stood when the file was read into it.
+  // The stored table at the time the file was read.
   const [seen, setSeen] = useState<DayOffDraft[] | null>(null)
   const [reading, setReading] = useState<TableReading | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
@@ -231,13 +231,13 @@ function formatCount({ rows }: TableReading): string {
     .join(' · ')
 }
 
-/** The first of them by name, the others as a number. */
+/** The first few by name, the rest as a number. */
 function formatMissing(missing: TableReading['missing']): string {
   const named = missing.slice(0, 5).map(day => `${shortDay(day.date)} ${day.name}`)
   return [...named, ...(missing.length > 5 ? [`dan ${missing.length - 5} hari lain`] : [])].join(' · ')
 }
 
-/** The decree that most lines of the file name; null where none does. */
+/** The decree that most lines of the file name; null when none does. */
 function mostNamed(reading: TableReading | null): string | null {
   const sources = (reading?.rows ?? []).flatMap(row => row.day?.source || [])
   const counts = [...Map.groupBy(sources, source => source)].sort(([, a], [, b]) => b.length - a.length)

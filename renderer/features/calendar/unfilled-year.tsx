@@ -11,7 +11,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import styles from './unfilled-year.module.css'
 import { SourceForm } from './year-source.tsx'
 
-/** A year without a table: why that matters and the three steps that fill it. */
+/** A year without a table: why it matters, and the three steps to fill it. */
 export function UnfilledYear({ year, onAdd }: { year: CalendarYear; onAdd: () => void }) {
   const known = new Set(year.days.map(day => day.date))
   const missing = fixedHolidays(year.year).filter(day => !known.has(day.date))

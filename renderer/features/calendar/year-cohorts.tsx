@@ -7,7 +7,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import styles from './year-cohorts.module.css'
 
-/** The classes that meet in the year, by their first day, each with its bar from January to December. */
+/** The classes of the year by their first day, each with a bar from January to December. */
 export function YearCohorts({ year, today }: { year: CalendarYear; today: PlainDate }) {
   if (year.cohorts.length === 0) return null
   return (
@@ -39,7 +39,7 @@ export function YearCohorts({ year, today }: { year: CalendarYear; today: PlainD
   )
 }
 
-/** Where a date lies in its year, '0 %' to '100 %'. */
+/** Position of a date in its year, '0 %' to '100 %'. */
 function percent(date: PlainDate, year: number): string {
   return `${((daysBetween(plainDate(year, 1, 1), date) / 365) * 100).toFixed(2)}%`
 }

@@ -17,7 +17,7 @@ interface YearGridProps {
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1)
 
-/** Twelve small months: days off hatched by kind, days with classes underlined. One Tab stop; arrows go by day and week. */
+/** Twelve small months: days off hatched by kind, days with classes underlined. One Tab stop; arrows move by day and week. */
 export function YearGrid({ year, today, onOpen }: YearGridProps) {
   const first = plainDate(year.year, 1, 1)
   const [focused, setFocused] = useState<PlainDate>(yearOf(today) === year.year ? today : first)

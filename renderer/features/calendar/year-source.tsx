@@ -8,7 +8,7 @@ import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 
-/** The decree that the table of a year rests on. */
+/** The decree that the table of a year is based on. */
 export function YearSource({ year, source }: { year: number; source: string }) {
   const [editing, setEditing] = useState(false)
   return (
@@ -43,7 +43,7 @@ interface SourceFormProps {
   onDone: () => void
 }
 
-/** Recording the decree is what makes a year count as filled in. */
+/** A year counts as filled once its decree is recorded. */
 export function SourceForm({ year, source, action, onDone }: SourceFormProps) {
   const [text, setText] = useState(source)
   const save = useCommand(api.calendar.saveYear, { done: () => `Dasar kalender ${year} disimpan.` })

@@ -12,7 +12,7 @@ import styles from './year-table-panel.module.css'
 
 const names: Record<TableFormat, string> = { xlsx: 'Excel', csv: 'CSV', ics: 'ICS' }
 
-/** The table of a year in and out: for the next decree, for another centre, for the calendar of a telephone. */
+/** Imports and exports the table of a year: for the next decree, another centre, or the calendar of a phone. */
 export function YearTablePanel({ year }: { year: number }) {
   const { history } = useRouter()
   const { save } = usePaperOutput()

@@ -5,11 +5,11 @@ import { field } from '../../ui/form/field.tsx'
 import styles from './centre-fields.module.css'
 
 interface CentreFieldsProps {
-  /** `form.getInputProps` of a form that holds these values. */
+  /** `form.getInputProps` of a form with these values. */
   inputProps: (path: keyof CentreDraft) => InputProps
 }
 
-/** Everything the letterhead and the numbers of letters take from the centre. */
+/** The data of the centre that letterhead and letter numbers use. */
 export function CentreFields({ inputProps }: CentreFieldsProps) {
   return (
     <>

@@ -6,13 +6,13 @@ import styles from './letterhead.module.css'
 
 interface LetterheadProps {
   centre: CentreDraft
-  /** Data URL, or what stands in its place while there is none. */
+  /** Data URL, or a placeholder. */
   logo: ReactNode
-  /** What the sheet shows below the rule. */
+  /** Shown below the rule. */
   children: ReactNode
 }
 
-/** A sheet with the letterhead as the papers carry it; only a hint, the papers themselves come from the backend. */
+/** A preview of the letterhead. The real papers come from the backend. */
 export function Letterhead({ centre, logo, children }: LetterheadProps) {
   return (
     <section className={styles.sheet} aria-label="Contoh kop surat">

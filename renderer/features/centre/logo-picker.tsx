@@ -7,17 +7,17 @@ import { HiddenFile } from '../../ui/form/hidden-file.tsx'
 import { readPicture } from '../../ui/form/picture-file.ts'
 import styles from './logo-picker.module.css'
 
-/** Printed 18 mm wide: this is more than a printer can show. */
+/** Px. Printed 18 mm wide, so more would not be visible. */
 const logoSide = 640
 
 interface LogoPicker {
-  /** Stands in the letterhead: the logo, or the place to put one. */
+  /** Goes into the letterhead: the logo, or the place to add one. */
   box: React.ReactNode
-  /** Stands below it: change, take away, and what went wrong. */
+  /** Below the logo: change, remove, and errors. */
   actions: React.ReactNode
 }
 
-/** `onLogo` gets a PNG data URL, or null when the logo is taken away. */
+/** `onLogo` gets a PNG data URL, or null when the logo is removed. */
 export function useLogoPicker(logo: string | null, onLogo: (logo: string | null) => unknown): LogoPicker {
   const input = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState<string | null>(null)

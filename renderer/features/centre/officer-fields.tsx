@@ -12,12 +12,12 @@ import { field } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 
-/** While it is being filled in, the first day may still be missing. */
+/** While the form is filled in, the first day may be missing. */
 export type OfficerValues = Omit<OfficerDraft, 'validFrom'> & { validFrom: PlainDate | null }
 
 interface OfficerFieldsProps {
   form: UseFormReturnType<OfficerValues>
-  /** The first one is the head of the centre; others may be asked for. */
+  /** Asks for the role too; without it the role is head of the centre. */
   withRole?: boolean
 }
 

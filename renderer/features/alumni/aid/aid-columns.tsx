@@ -53,7 +53,7 @@ export const aidColumns: readonly DataColumn<AidRow>[] = [
   { key: 'file', head: 'Bukti', width: '5rem', cell: row => (row.evidence ? 'ada' : '–') },
 ]
 
-/** The day of its last step. */
+/** Date of its last step. */
 function sinceOf(row: AidRow): PlainDate {
   return row.endedOn ?? row.paidOn ?? row.approvedOn ?? row.proposedOn
 }
@@ -75,7 +75,7 @@ export const aidPlaces: readonly DataColumn<AidYear['villages'][number]>[] = [
   },
 ]
 
-/** The NIK masked, because a list travels. */
+/** The NIK is masked, because exported lists are passed on. */
 export function aidExport({ year, rows }: AidYear): TableExport {
   return exportedTable(`modal-kerja-${year}`, rows, [
     ['Nama', row => row.name],

@@ -28,7 +28,7 @@ interface AidDrawerProps {
   onClose: () => void
 }
 
-/** How far one aid is, its next step, and its evidence. Mount it while it is open. */
+/** State of one aid, its next step and its evidence. Mount only while open. */
 export function AidDrawer({ aid, onClose }: AidDrawerProps) {
   useReturnFocus()
   const today = useToday()

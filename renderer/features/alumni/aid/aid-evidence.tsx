@@ -10,7 +10,7 @@ interface AidEvidenceProps {
   onClose: () => void
 }
 
-/** Takes in the scan of what proves that an aid was handed over. */
+/** Attaches the scan that proves that an aid was handed over. */
 export function AttachAidEvidence({ aid, onClose }: AidEvidenceProps) {
   const attach = useCommand(api.aid.attachEvidence, { done: () => `Bukti ${aid.name} disimpan.` })
   const remove = useCommand(api.aid.removeEvidence, { done: () => 'Berkas bukti dihapus.' })

@@ -29,7 +29,7 @@ import { AidProposalDrawer } from './aid-proposal-drawer.tsx'
 
 export const aidRoute = pageRoute('/laporan/modal-kerja', AidPage, readActivitySearch)
 
-/** Modal kerja of a budget year: who gets it, its state, and which kelurahan has none yet. */
+/** Modal kerja of a budget year: recipients, state, and kelurahan without one. */
 function AidPage() {
   const today = useToday()
   const navigate = useNavigate({ from: aidRoute.fullPath })

@@ -18,19 +18,19 @@ import { RupiahField } from '../../../ui/form/rupiah-field.tsx'
 
 interface AidProposalDrawerProps {
   year: number
-  /** Code of the kelurahan whose graduates may be chosen; null for all that are still without an aid. */
+  /** Code of the kelurahan to choose from; null for all kelurahan without an aid. */
   village: string | null
   onClose: () => void
 }
 
 type Values = { budgetYear: number; enrolmentId: number | null; amount: number | null; proposedOn: PlainDate | null }
 
-/** Proposes a graduate for modal kerja. Mount it while it is open. */
+/** Proposes a graduate for modal kerja. Mount only while open. */
 export function AidProposalDrawer({ year, village, onClose }: AidProposalDrawerProps) {
   const today = useToday()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<AidCandidate | null>(null)
-  // What stands there for the person who was chosen is no search.
+  // The label of the chosen person is not a search text.
   const text = useDeferredValue(chosen && typed === labelOf(chosen) ? '' : typed.trim().slice(0, 80))
   const reading = useQuery({
     ...api.aid.candidates.queryOptions({ input: { year, village, text } }),
@@ -75,7 +75,7 @@ export function AidProposalDrawer({ year, village, onClose }: AidProposalDrawerP
         data-autofocus
         searchValue={typed}
         onSearchChange={setTyped}
-        // They were looked for where they are.
+        // The backend has already filtered.
         filter={({ options }) => options}
         data={people.map(person => ({ value: String(person.enrolmentId), label: labelOf(person) }))}
         {...form.getInputProps('enrolmentId')}

@@ -12,11 +12,11 @@ import { CollectionDialog } from './collection-dialog.tsx'
 interface CollectionButtonProps {
   code: string
   kind: CertificateKind
-  /** The paper that is looked at; null while it is not issued. */
+  /** The paper on screen; null if it is not issued. */
   currentId: CertificateId | null
 }
 
-/** The act on the tab of a class, by A; it tells how many papers were collected. */
+/** The action of a class tab (key A); shows how many papers were collected. */
 export function CollectionButton({ code, kind, currentId }: CollectionButtonProps) {
   const [opened, setOpened] = useState(false)
   const reading = useQuery(api.alumni.papers.queryOptions({ input: { code, kind } }))

@@ -25,14 +25,14 @@ import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
 import layout from '../../../ui/page/layout.module.css'
 
 interface CollectionDialogProps {
-  /** All that were issued in the class. */
+  /** All papers issued in the class. */
   papers: readonly CollectablePaper[]
-  /** Whose paper is looked at. */
+  /** The paper on screen. */
   current: CollectablePaper
   onClose: () => void
 }
 
-/** Writes down who took which paper: this one, or all that still lie in the office. Mount it while it is open. */
+/** Records who collected which paper: this one, or all that are still in the office. Mount only while open. */
 export function CollectionDialog({ papers, current, onClose }: CollectionDialogProps) {
   if (current.collection !== null && papers.every(paper => paper.collection !== null))
     return <TakeBackDialog paper={current} collection={current.collection} onClose={onClose} />

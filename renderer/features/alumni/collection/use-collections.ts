@@ -6,7 +6,7 @@ import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 
-/** Date and collector of each paper of a class, in words. */
+/** Date and collector of each paper of a class, as text. */
 export function useCollections(code: string, kind: CertificateKind): ReadonlyMap<CertificateId, string> {
   const reading = useQuery(api.alumni.papers.queryOptions({ input: { code, kind } }))
   return new Map(

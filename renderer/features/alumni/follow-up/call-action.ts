@@ -3,7 +3,7 @@ import type { FollowUpRow } from '../../../../shared/features/alumni/contract.ts
 import { callLink } from '../../../../shared/features/alumni/follow-up.ts'
 import type { Action } from '../../../ui/action/action.ts'
 
-/** Opens WhatsApp with the words for a graduate. */
+/** Opens WhatsApp with a prepared message to a graduate. */
 export function callAction(row: FollowUpRow, centre: string, keys: string): Action {
   const link = callLink(row.phone, { ...row, centre })
   return {

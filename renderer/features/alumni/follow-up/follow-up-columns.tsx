@@ -72,7 +72,7 @@ function formatAnswer({ answer }: FollowUpRow): string {
   return [followUpLabels[answer.status], answer.place].filter(Boolean).join(' · ')
 }
 
-/** The list as it stands; the NIK masked, because a list travels. */
+/** The list as shown; the NIK is masked, because exported lists are passed on. */
 export function followUpExport(rows: readonly FollowUpRow[], name: string): TableExport {
   return exportedTable(name, rows, [
     ['Nama', row => row.name],

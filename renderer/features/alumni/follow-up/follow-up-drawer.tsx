@@ -29,7 +29,7 @@ import { callAction } from './call-action.ts'
 
 interface FollowUpDrawerProps {
   row: FollowUpRow
-  /** Who asks, for the message. */
+  /** Name of the centre, for the message. */
   centre: string
   onSaved: () => void
   onClose: () => void
@@ -45,7 +45,7 @@ type Values = {
   askedOn: PlainDate | null
 }
 
-/** What a graduate says today. Mount it while it is open, with a key by person and month. */
+/** Records the present situation of a graduate. Mount only while open, with a key of person and month. */
 export function FollowUpDrawer({ row, centre, onSaved, onClose }: FollowUpDrawerProps) {
   const today = useToday()
   const { answer, name, month } = row

@@ -32,11 +32,11 @@ const viewLabels: Record<FollowUpView, string> = {
   answered: 'Sudah dicatat',
 }
 
-/** Of a list of tens of thousands the first; who looks for somebody types. */
+/** Number of rows shown at first; the list may have tens of thousands, the rest is found by typing. */
 const atFirst = 500
 const mostRows = 100_000
 
-/** Graduates to call, the longest overdue first; W opens WhatsApp, Enter records the answer and goes on to the next. */
+/** Graduates to call, longest overdue first. W opens WhatsApp; Enter records the answer and goes to the next. */
 function FollowUpPage() {
   const today = useToday()
   const [view, setView] = useState<FollowUpView>('due')
@@ -60,7 +60,7 @@ function FollowUpPage() {
   const call = current && callAction(current, centre, 'W')
   useActions([call])
 
-  /** The one after it in the list as it stands now: what was just answered leaves the list. */
+  /** Opens the row after it, by the list as it is now: an answered row leaves it. */
   function next(row: FollowUpRow) {
     const at = rows.findIndex(one => followUpKey(one) === followUpKey(row))
     const after = rows[at + 1]
@@ -111,7 +111,7 @@ function FollowUpPage() {
               action={{
                 label: 'Catat kabar',
                 needs: 'trainee.change',
-                // The list hears Enter on the row.
+                // The list itself handles Enter on a row.
                 keys: 'Enter',
                 tone: 'primary',
                 refused: view === 'coming' ? 'Belum waktunya ditanya.' : undefined,

@@ -4,7 +4,7 @@ import { type FollowUpMonth, followUpMonths } from '../../../../shared/features/
 import { isTradeCode, type TradeCode } from '../../../../shared/features/program/trades.ts'
 import { withSearch } from '../../activity/activity-paths.ts'
 
-/** What the results keep in the address; without a year or a source all of them count. */
+/** Search part of the results; without year or source all count. */
 export type ResultSearch = { tahun?: number; sumber?: FundingSource; bulan?: FollowUpMonth }
 type ResultPeopleSearch = ResultSearch & { kejuruan?: TradeCode; angka?: ResultFigure }
 

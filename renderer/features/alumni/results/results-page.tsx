@@ -22,7 +22,7 @@ import { figureLabels, type ResultSearch, readResultSearch, resultPeoplePath } f
 
 export const resultsRoute = pageRoute('/laporan/hasil', ResultsPage, readResultSearch)
 
-/** What became of the graduates of each trade; every figure opens the people behind it. */
+/** Situation of the graduates of each trade; every figure opens the people behind it. */
 function ResultsPage() {
   const search = resultsRoute.useSearch()
   const navigate = useNavigate({ from: resultsRoute.fullPath })

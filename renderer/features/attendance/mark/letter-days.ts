@@ -1,6 +1,6 @@
 import type { AttendanceRow } from '../../../../shared/features/attendance/contract.ts'
 
-/** The days around day n on which the same person was sick or away without a break: one letter usually speaks for all of them. */
+/** The days around day n on which the same person was sick or excused without a break: one letter usually covers all of them. */
 export function leaveAround({ cells }: Pick<AttendanceRow, 'cells'>, n: number): number[] {
   const isLeave = (day: number) => ['S', 'I'].includes(cells[day - 1]?.mark ?? '')
   if (!isLeave(n)) return []

@@ -13,11 +13,11 @@ import { formatDaySpan, leaveAround } from './letter-days.ts'
 interface LetterFieldProps {
   row: AttendanceRow
   n: number
-  /** Shows the letter, once opening it is written down. */
+  /** Shows the letter after the access has been recorded. */
   onOpen: (file: File) => void
 }
 
-/** The letter beside S or I, as a file; one letter may speak for the whole leave. */
+/** The letter for S or I as a file; one letter may cover the whole leave. */
 export function LetterField({ row, n, onOpen }: LetterFieldProps) {
   const around = leaveAround(row, n)
   const letter = row.cells[n - 1]?.letter ?? null

@@ -19,19 +19,19 @@ import { formatMoment } from '../../../ui/page/moment-format.ts'
 import { LetterField } from './letter-field.tsx'
 
 interface MarkDialogProps {
-  /** The cell as it is. */
+  /** The present mark. */
   entry: MarkEntry
-  /** Whose it is, as it is stored now. */
+  /** The row of the person as it is stored. */
   row: AttendanceRow
   /** 'hari ke-9, Sen 30 Des' */
   day: string
-  /** The cursor begins in the time of arrival, because T was just typed. */
+  /** Starts in the field for the time of arrival, because T was typed. */
   late?: boolean
   onSave: (entry: MarkEntry) => unknown
   onClose: () => void
 }
 
-/** F2 on a cell: its mark, the time of arrival, a note, and what it was before. */
+/** F2 on a cell: its mark, time of arrival, note and history. */
 export function MarkDialog({ entry, row, day, late = false, onSave, onClose }: MarkDialogProps) {
   const [letter, setLetter] = useState<File | null>(null)
   const stored = row.cells[entry.n - 1] ?? null

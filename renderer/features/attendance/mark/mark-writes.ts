@@ -5,14 +5,14 @@ import type { KeyGridWrite, WriteHow } from '../../../ui/grid/key-grid.tsx'
 
 interface MarkWrites {
   entries: MarkEntry[]
-  /** The same cells as they are now. */
+  /** The present values of the same cells. */
   before: MarkEntry[]
   left: string[]
-  /** Cells of a block of H that stay: whoever was sick, away or late was not simply there. */
+  /** Number of cells that a block of H leaves unchanged, because they hold another mark. */
   kept: number
 }
 
-/** Turns what was typed or pasted into marks: 'h', 'Sakit', 'T 08.30', nothing. A mark that stays the same keeps its note. */
+/** Parses typed or pasted text into marks: 'h', 'Sakit', 'T 08.30', empty. An unchanged mark keeps its note. */
 export function markWrites(
   changes: readonly KeyGridWrite[],
   rows: readonly AttendanceRow[],
@@ -45,7 +45,7 @@ export function markWrites(
   return writes
 }
 
-/** The rows with marks in them that were typed and are not read back yet. */
+/** The rows with unsaved marks applied. */
 export function withMarks(rows: AttendanceRow[], entries: readonly MarkEntry[]): AttendanceRow[] {
   if (entries.length === 0) return rows
   const typed = Map.groupBy(entries, entry => entry.enrolmentId)
@@ -59,7 +59,7 @@ export function withMarks(rows: AttendanceRow[], entries: readonly MarkEntry[]):
   })
 }
 
-/** A cell as an entry that would write it as it is. */
+/** The entry that writes a cell as it is. */
 export function entryOf(row: AttendanceRow, n: number): MarkEntry {
   const cell = row.cells[n - 1]
   return {

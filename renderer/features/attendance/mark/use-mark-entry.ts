@@ -7,7 +7,7 @@ import type { KeyGridWrite, WriteHow } from '../../../ui/grid/key-grid.tsx'
 import { markWrites } from './mark-writes.ts'
 import { useMarkWriting } from './use-mark-writing.ts'
 
-/** Marks as they are typed, pasted or filled into the grid: stored, said, and taken back. @param onLate one came late, and it is not known when */
+/** Stores marks that are typed, pasted or filled into the grid, shows messages, and undoes. @param onLate called for a late mark without a time */
 export function useMarkEntry(stored: AttendanceGrid, onLate: (entry: MarkEntry) => void) {
   const { now } = useSession()
   const [left, setLeft] = useState<readonly string[]>([])
@@ -24,7 +24,7 @@ export function useMarkEntry(stored: AttendanceGrid, onLate: (entry: MarkEntry) 
     if (done && how === 'type' && only?.mark === 'T' && read.entries.length === 1 && only.arrivedAt === null)
       onLate(only)
   }
-  /** Marks that a line or a dialog has stored are one step of undo. */
+  /** Makes one undo step of marks stored by a line or a dialog. */
   function filled(before: MarkEntry[], redo: () => Promise<unknown>, words: string) {
     if (before.length === 0) return
     const takeBack = () => writing.restore(before)

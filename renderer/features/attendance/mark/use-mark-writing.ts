@@ -9,15 +9,15 @@ import type { KeyGridProps, KeyGridRow } from '../../../ui/grid/key-grid.tsx'
 import { withMarks } from './mark-writes.ts'
 
 interface MarkWriting extends Required<Pick<KeyGridProps<KeyGridRow>, 'waiting' | 'asked'>> {
-  /** With the marks in it that were typed and are not read back yet. */
+  /** The grid with unsaved marks applied. */
   grid: AttendanceGrid
-  /** Stores marks; those of a closed day wait until the reason is given. */
+  /** Stores marks; those of a closed day wait until a reason is given. */
   store: (entries: MarkEntry[], before: MarkEntry[]) => Promise<boolean>
-  /** Puts cells back as they were, without a step of its own. */
+  /** Restores cells without adding an undo step. */
   restore: (entries: MarkEntry[]) => Promise<boolean>
-  /** Cells that somebody else has marked meanwhile, to be chosen. */
+  /** The question about cells that another person has changed meanwhile. */
   choice: ReactNode
-  /** Closed days whose reason is being asked; null when nothing waits. */
+  /** Closed days for which a reason is asked; null when none. */
   closed: number[] | null
   answer: (reason: string) => Promise<boolean>
   cancel: () => void
@@ -28,8 +28,8 @@ interface MarkWriting extends Required<Pick<KeyGridProps<KeyGridRow>, 'waiting' 
 type Waiting = { entries: MarkEntry[]; before: MarkEntry[]; days: number[] }
 
 /**
- * Writes marks as one step of undo. The reason for changing a closed day is asked once a day and visit: who corrects a
- * column need not say it for every cell.
+ * Writes marks as one undo step. The reason for changing a closed day is asked once per day and visit, so that correcting a column does not ask for
+ * every cell.
  */
 export function useMarkWriting(stored: AttendanceGrid, undo: UndoStack, onStored: () => void): MarkWriting {
   const [waiting, setWaiting] = useState<Waiting | null>(null)
@@ -84,7 +84,7 @@ export function useMarkWriting(stored: AttendanceGrid, undo: UndoStack, onStored
   }
 }
 
-/** A mark as a question says it; the cell of nobody is empty. */
+/** A mark as shown in a question; '' when there is none. */
 export function formatShownMark(value: unknown): string {
   const mark = typeof value === 'object' && value !== null && 'mark' in value ? value.mark : value
   const known = marks.find(one => one === mark)

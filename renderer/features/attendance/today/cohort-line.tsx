@@ -22,17 +22,17 @@ interface CohortLineProps {
   today: PlainDate
   days: FilledDays
   inputRef?: RefCallback<HTMLInputElement>
-  /** Begins with the cursor in it: a filled day that is to be changed. */
+  /** Starts with the cursor in the line, to change a filled day. */
   autoFocus?: boolean
-  /** ↑ and ↓. */
+  /** Called by ↑ and ↓. */
   onStep?: (by: 1 | -1) => void
-  /** The day is stored: the cursor belongs in the next line. */
+  /** Called after saving: the cursor moves to the next line. */
   onFilled: () => void
-  /** Esc in a line that was opened for a correction. */
+  /** Called by Esc in a line that was opened for a correction. */
   onLeave?: () => void
 }
 
-/** One day of one class: its rail, and the line that fills the day. */
+/** One day of a class: its rail, and the line that fills the day. */
 export function CohortLine({
   task,
   today,
@@ -63,7 +63,7 @@ export function CohortLine({
       onKeyDown={event => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
-        // First what is typed, then the line.
+        // Esc first clears the text, then leaves the line.
         if (text !== '') setText('')
         else onLeave?.()
       }}
@@ -99,7 +99,7 @@ export function CohortLine({
   )
 }
 
-/** The same for whoever only looks. */
+/** The same line for people who may only look. */
 export function WaitingLine({ task, today }: Pick<CohortLineProps, 'task' | 'today'>) {
   return (
     <li className={styles.line} data-today={task.date === today || undefined}>
@@ -140,7 +140,7 @@ export function CohortFacts({ task, today }: { task: AttendanceTask; today: Plai
   )
 }
 
-/** What stands below an empty line: an earlier day that waits as well, else how many people there are. */
+/** Below an empty line: an earlier unfilled day, else the number of people. */
 function Resting({ task, today }: { task: AttendanceTask; today: PlainDate }) {
   const missed = task.missedDays.filter(day => day.n !== task.n)
   if (task.date !== today || missed.length === 0)

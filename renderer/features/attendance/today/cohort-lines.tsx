@@ -8,18 +8,18 @@ import { FilledLine } from './filled-line.tsx'
 import type { FilledDays } from './use-filled-days.ts'
 
 interface CohortLinesProps {
-  /** Days of classes; what is filled keeps its place. */
+  /** Days of classes; a filled one keeps its place. */
   tasks: readonly AttendanceTask[]
   today: PlainDate
   days: FilledDays
   label: string
-  /** The cursor stands in the first line when the page opens. */
+  /** Focuses the first line when the page opens. */
   autoFocus?: boolean
-  /** After the last line is stored. */
+  /** Called after the last line is saved. */
   onAllFilled?: () => void
 }
 
-/** Lines that are filled one after the other: Enter stores and goes to the next, ↑ ↓ go between them. */
+/** Lines to fill one after the other: Enter saves and goes to the next, ↑ ↓ move. */
 export function CohortLines({ tasks, today, days, label, autoFocus = false, onAllFilled }: CohortLinesProps) {
   const mayFill = useContext(MayContext)('attendance.change')
   const inputs = useRef(new Map<string, HTMLInputElement>())
@@ -31,7 +31,7 @@ export function CohortLines({ tasks, today, days, label, autoFocus = false, onAl
   }
   function moveOn(from: string) {
     const at = keys.indexOf(from)
-    // The stored line goes away: the next one, or what was left out above.
+    // The saved line disappears: go to the next one, or to one that was skipped above.
     const to = keys[at + 1] ?? keys.find(key => key !== from)
     if (to === undefined) onAllFilled?.()
     else inputs.current.get(to)?.focus()

@@ -20,11 +20,11 @@ interface FilledLineProps {
   days: FilledDays
 }
 
-/** A class whose day is complete, in its place: the figures, who was not there, and what is left to do. */
+/** A class whose day is filled: figures, who was absent, what remains to do. */
 export function FilledLine({ task, today, days }: FilledLineProps) {
   const [editing, setEditing] = useState(false)
   const mayChange = useContext(MayContext)('attendance.change')
-  // The cursor comes back to what opened the line.
+  // After editing, the focus returns to the link that opened the line.
   const [left, setLeft] = useState(false)
   function leave() {
     setLeft(true)
@@ -107,7 +107,7 @@ function Change({ between, label, autoFocus, onChange }: ChangeProps): ReactNode
   )
 }
 
-/** A closed day is not closed again. */
+/** Text of the link; a closed day can only be opened. */
 function closing(task: AttendanceTask): string {
   return task.closed ? 'Buka' : `Tutup hari ke-${task.n}`
 }

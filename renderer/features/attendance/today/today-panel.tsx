@@ -13,15 +13,15 @@ interface TodayPanelProps {
   tasks: readonly AttendanceTask[]
   today: PlainDate
   days: FilledDays
-  /** Stands in the panel where no class meets. */
+  /** Shown when no class meets. */
   empty: ReactNode
   onAllFilled?: () => void
 }
 
-/** So many stand beside each other without scrolling. */
+/** Number of lines that fit without scrolling. */
 const shown = 4
 
-/** The attendance of today: a line a class, in its place also once it is filled; of many, those that wait come first. */
+/** Attendance of today, a line for each class. With many classes, unfilled ones come first. */
 export function TodayPanel({ tasks, today, days, empty, onAllFilled }: TodayPanelProps) {
   const mayFill = useContext(MayContext)('attendance.change')
   const waiting = tasks.filter(task => !task.complete)

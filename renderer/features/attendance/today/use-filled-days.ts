@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useUndo } from '../../../app/use-undo.ts'
 
-/** Days filled on this visit, by their keys: the newest is taken back by its link, all of them one by one by Ctrl Z. */
+/** Days filled during this visit, by key. The newest is undone by its link, all of them one by one by Ctrl Z. */
 export function useFilledDays() {
   const { push, undo, actions } = useUndo()
   const [newest, setNewest] = useState<string | null>(null)
