@@ -1,5 +1,5 @@
-// `npm run bench [part …] [-- --json --runs 5]`: how fast the parts are that must be fast, on seeded data, in one run. Slowness never
-// fails it, because machines differ; a wrong result does. Each part that ends is kept in docs/performance.md at once.
+// `npm run bench [part …] [-- --json --runs 5]`: times the parts that must be fast, on seeded data. A slow result never fails the run, because
+// machines differ; a wrong result does. The table of each finished part is written to docs/performance.md at once.
 import { board } from './bench/board.ts'
 import { certificates, compareCertificates } from './bench/certificates.ts'
 import { conflicts } from './bench/conflicts.ts'
@@ -59,7 +59,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-// One part whose readers want the times of all contenders, not what we make of them.
+// For this part alone, JSON holds the times of all contenders instead of our figures.
 if (json && wanted.length === 1 && wanted[0] === 'certificates') {
   console.log(JSON.stringify(await compareCertificates(), null, 2))
   process.exit(0)
@@ -70,7 +70,7 @@ const wrong: { part: string; message: string }[] = []
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
 let running = ''
-/** What the part that runs has said of itself. */
+/** Figures that the running part has reported so far. */
 let soFar: Figure[] = []
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   // Minutes of measuring are not lost: what is known so far is shown.
@@ -102,7 +102,7 @@ for (const [name, part] of Object.entries(parts)) {
     say(`${name}: wrong`)
   }
   soFar = []
-  // A signal is only heard between two parts and where a part waits.
+  // Lets a signal be handled between two parts; a part that computes without waiting blocks it.
   await new Promise(resolve => setImmediate(resolve))
 }
 show()

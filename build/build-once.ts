@@ -17,8 +17,8 @@ const sources = [
 const longestBuild = 120_000
 
 /**
- * Runs `build` unless out/ already comes from these very sources, and never twice at a time: tests that need the
- * built program run beside each other.
+ * Runs `build` unless out/ is already built from exactly these sources. Only one build runs at a time, because tests that need the built
+ * program run in parallel.
  */
 export async function buildOnce(root: string, build: () => Promise<void>): Promise<void> {
   const stamp = join(root, '.cache/built')
@@ -38,7 +38,7 @@ export async function buildOnce(root: string, build: () => Promise<void>): Promi
   }
 }
 
-/** Name, size and time of every source: cheaper than reading them, and a touched file only costs a build. */
+/** A hash over path, size and time of every source. Faster than reading the files; a touched file only causes one more build. */
 function fingerprintOf(root: string): string {
   const hash = createHash('sha256')
   for (const path of globSync(sources, { cwd: root }).toSorted()) {
@@ -61,13 +61,16 @@ async function take(lock: string): Promise<void> {
   }
 }
 
-/** Whether the build that took the lock was killed. Its number may belong to another process by now, so an old lock counts as well. */
+/**
+ * Whether the build that holds the lock was killed. Its process id may belong to another process by now, so a very old lock also counts as
+ * dead.
+ */
 function isLeftBehind(lock: string): boolean {
   const found = statSync(lock, { throwIfNoEntry: false })
   if (!found) return false
   if (Date.now() - found.mtimeMs > longestBuild) return true
   const builder = Number(readFileSync(lock, 'utf8'))
-  // Empty: the other build has made the file and not yet written its number into it.
+  // Empty file: the other build has created the lock and not written its process id yet.
   if (!builder) return false
   try {
     process.kill(builder, 0)

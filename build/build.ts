@@ -8,7 +8,10 @@ import { packRegions } from './pack-regions.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** Brings out/ (main, preload, page, the page that checks certificates) up to date with the sources. Says once that it takes a while; else only warnings and errors. */
+/**
+ * Brings out/ (main, preload, page, certificate checker) up to date with the sources. Prints one line that it takes a while; after that
+ * only warnings and errors.
+ */
 export async function buildAll(): Promise<void> {
   await buildOnce(root, async () => {
     process.stderr.write('Balai: program disusun dari sumbernya, sekitar setengah menit …\n')

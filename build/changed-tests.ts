@@ -3,15 +3,15 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 
 /**
- * Files in which everything comes together: through them a change of one feature would reach every test. The walk up the imports
- * stops there, and the tests behind them are found by their folder instead.
+ * Files that import every feature. Following imports through them would select every test, so the search stops there; the tests of a
+ * changed feature are found by their folder instead.
  */
 const wiring = ['shared/contract.ts', 'electron/backend/handlers.ts', 'electron/backend/create-backend.ts']
 
-/** More files of tests than these say that something at the bottom was changed: then only those nearest to it are worth a short run. */
+/** If more test files than this match, the change is at the bottom; then a short run takes only the nearest tests. */
 const many = 40
 
-/** What the working tree holds that the trunk does not: commits since it was left, changes, and new files. Paths from the root. */
+/** Paths of all files that differ from the trunk: commits since the branch point, uncommitted changes, and new files. */
 export function changedFiles(root: string): string[] {
   const git = (...args: string[]) => {
     const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' })
@@ -24,7 +24,7 @@ export function changedFiles(root: string): string[] {
   return [...new Set([...changed, ...added])].toSorted()
 }
 
-/** The files of tests that are about these files: those in the folder that mirrors theirs, and those that import them on the way. */
+/** The test files for these files: those in the mirroring folders, and those that import them directly or through others. */
 export function testsOf(root: string, changed: readonly string[]): string[] {
   const sources = globSync(['{shared,electron,renderer,build,test}/**/*.{ts,tsx}'], { cwd: root }).map(slashed)
   const tests = sources.filter(file => /\.test\.tsx?$/.test(file) && !file.startsWith('test/heavy/'))
@@ -43,7 +43,7 @@ export function testsOf(root: string, changed: readonly string[]): string[] {
   return [...wanted].toSorted()
 }
 
-/** Everything that imports one of the files, directly or through others, and they themselves. */
+/** The files themselves and everything that imports them, directly or through others. */
 function reach(
   files: readonly string[],
   importers: ReadonlyMap<string, readonly string[]>,
@@ -54,7 +54,7 @@ function reach(
   return [...seen]
 }
 
-/** Folders of tests that mirror the folder of a file; a feature's screens too. */
+/** The test folders that mirror the folder of a file, including the screens of its feature. */
 function mirrorsOf(file: string): string[] {
   const folder = dirname(file)
   const feature = /^(?:shared|electron\/backend|renderer)\/features\/([^/]+)/.exec(file)?.[1]
@@ -64,7 +64,7 @@ function mirrorsOf(file: string): string[] {
     : file.startsWith('electron/')
       ? ['backend/features', 'e2e']
       : ['shared/features', 'backend/features', 'renderer/features']
-  // The page of a trainee is walked where trainees are.
+  // The tests of `trainee-page` are in `trainee`.
   const subjects = [feature, feature.replace(/-page$/, '')]
   return sides.flatMap(side => subjects.map(subject => `test/${side}/${subject}`))
 }

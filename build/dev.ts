@@ -85,7 +85,7 @@ async function fillSample(dataFolder: string): Promise<void> {
   const backend = createBackend({ dataFolder, host: silentHost, actor: samplePerson })
   await backend.fillSample()
   await backend.close()
-  // The schema was edited since. Only our own folder is made again, never one that was named.
+  // The schema was edited since. Delete only our own sample folder, never a folder that the developer named.
   if (backend.workspace.openingError?.code === 'database_outdated' && dataFolder === sampleFolder) {
     rmSync(sampleFolder, { recursive: true })
     await fillSample(dataFolder)

@@ -1,5 +1,5 @@
-// `npm run dist`: builds and makes the Windows installer in dist/. `-- --stand-in` makes the same one around the Windows build of Node
-// instead of Electron: with it the installer is tried out where Electron cannot be had. It opens no window.
+// `npm run dist`: builds the Windows installer into dist/. `-- --stand-in` builds the same installer around the Windows build of Node
+// instead of Electron, to test it where Electron cannot be downloaded. That program opens no window.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'

@@ -7,16 +7,16 @@ const fetchWithin = 5 * 60_000
 
 export type ElectronBinary =
   | { readonly kind: 'found'; readonly path: string }
-  /** `words` say why in Indonesian, to go on in the browser. */
+  /** `words` say why, in Indonesian; the program then opens in the browser. */
   | { readonly kind: 'missing'; readonly words: string }
 
-/** Electron's program file. npm brings it without one: fetched once, where GitHub can be reached. */
+/** Finds Electron's program file. The npm package comes without it, so it is downloaded once if GitHub can be reached. */
 export async function findElectron(say: (words: string) => void): Promise<ElectronBinary> {
   const screen = process.env.DISPLAY || process.env.WAYLAND_DISPLAY
   if (process.platform === 'linux' && !screen) return missing('komputer ini tidak punya layar')
   const present = programFile()
   if (present) return { kind: 'found', path: present }
-  // Where there is no way out the attempt fails at once and is not worth a line.
+  // Without internet the download fails at once and needs no message.
   const patience = setTimeout(() => say('Balai: mengambil Electron, sekali saja (sekitar 120 MB) …'), 3_000)
   await fetchBinary()
   clearTimeout(patience)
@@ -28,7 +28,7 @@ function missing(reason: string): ElectronBinary {
   return { kind: 'missing', words: `Balai: ${reason}; Balai dibuka di peramban.` }
 }
 
-/** Electron's installer leaves the name of the program file, which differs by system, in path.txt. */
+/** Electron's installer writes the name of the program file, which differs by system, into path.txt. */
 function programFile(): string | undefined {
   const name = join(folder, 'path.txt')
   if (!existsSync(name)) return undefined
@@ -36,7 +36,7 @@ function programFile(): string | undefined {
   return existsSync(path) ? path : undefined
 }
 
-/** Ends when the download is there, has failed or takes too long; the caller looks at what is there. */
+/** Resolves when the download has finished, failed or taken too long; the caller checks whether the file exists. */
 function fetchBinary(): Promise<void> {
   return new Promise(resolve => {
     const child = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', timeout: fetchWithin })

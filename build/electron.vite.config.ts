@@ -7,20 +7,20 @@ const root = join(import.meta.dirname, '..')
 
 export default defineConfig({
   main: {
-    // The build of fflate for Node declares a `require` of its own beside the one that electron-vite writes into such a chunk.
+    // The Node build of fflate declares its own `require`, which clashes with the one that electron-vite writes into such a chunk.
     resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     plugins: [packedReaders()],
     build: {
       outDir: join(root, 'out/main'),
       sourcemap: false,
-      // Leaves out exactly our "dependencies" (native or loading data files beside them); all else is bundled.
+      // Leaves exactly our "dependencies" out of the bundle (they are native or load data files); everything else is bundled.
       externalizeDeps: true,
       rolldownOptions: {
         input: {
           main: join(root, 'electron/shell/main.ts'),
-          // An entry of its own, so that the packed backend can be started and tested without Electron.
+          // Its own entry, so that the packed backend can be started and tested without Electron.
           backend: join(root, 'electron/backend/create-backend.ts'),
-          // A file of its own, because a thread is started from one.
+          // Its own file, because a thread is started from a file.
           'scan-thread': join(root, 'electron/backend/picture/scan-thread.ts'),
           'import-thread': join(root, 'electron/backend/features/import/import-thread.ts'),
           'take-in-thread': join(root, 'electron/backend/features/import/take-in-thread.ts'),
@@ -38,7 +38,7 @@ export default defineConfig({
           format: 'es',
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
-          // White space, comments and what can never run go; names stay as they are written, in the log of an incident too.
+          // Removes white space, comments and dead code. Names are kept, so that the log of an incident stays readable.
           minify: { compress: true, mangle: false, codegen: true },
         },
       },
@@ -48,7 +48,7 @@ export default defineConfig({
     build: {
       outDir: join(root, 'out/preload'),
       sourcemap: false,
-      // A sandboxed preload can require nothing but electron: one CommonJS file with everything in it.
+      // A sandboxed preload can only require electron, so it is one CommonJS file with everything in it.
       externalizeDeps: false,
       rolldownOptions: {
         input: { preload: join(root, 'electron/shell/preload.ts') },

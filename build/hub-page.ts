@@ -1,4 +1,4 @@
-// The pages of the hub, beside the program and not in it: what lies in out/ goes into the desktop package.
+// Builds the pages of the hub. They are not in out/, because all of out/ goes into the desktop package.
 import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -7,7 +7,7 @@ import { build } from 'vite'
 const root = join(import.meta.dirname, '..')
 export const hubPageFolder = join(root, '.cache/pusat')
 
-/** Builds the pages unless they are newer than all that they are made of. */
+/** Builds the pages unless they are newer than all their sources. */
 export async function buildHubPage(): Promise<void> {
   const index = join(hubPageFolder, 'index.html')
   const sources = globSync(['renderer/**/*', 'shared/**/*', 'package-lock.json'], { cwd: root }).map(
@@ -29,7 +29,7 @@ export async function buildHubPage(): Promise<void> {
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
         input: { index: join(root, 'renderer/hub/index.html'), periksa: join(root, 'renderer/hub/check-camera.ts') },
-        // The page for everybody is no file of this build and names its script itself.
+        // The public page is not built by Vite and names its script by this fixed name.
         output: { entryFileNames: ({ name }) => (name === 'periksa' ? 'periksa.js' : 'assets/[name]-[hash].js') },
       },
     },

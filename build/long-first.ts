@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Ends of paths of the longest files of each group: begun last, one of them keeps one core waiting for the other. */
+/** Path endings of the longest test files of each group. Started last, one of them would keep one core busy while the other waits. */
 const long = [
   'office/office.test.ts',
   'papers/every-paper.test.ts',
@@ -13,7 +13,7 @@ const long = [
   'heavy/desk/desk-pages.test.ts',
 ]
 
-/** The order of files: those, then as vitest has it, the largest or last slowest first. */
+/** Starts the files above first, then uses the order of vitest (largest, or slowest last time, first). */
 export class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)

@@ -7,24 +7,24 @@ const script = join(root, 'build/installer/balai.nsi')
 const icon = join(root, 'build/icons/icon.ico')
 
 export type InstallerOptions = {
-  /** The unpacked program that it installs. */
+  /** The unpacked program to install. */
   readonly app: string
   /** The file to write, an .exe. */
   readonly out: string
   /** Three numbers with points. */
   readonly version: string
-  /** Leaves everything uncompressed: ten times faster, for tests of what it does and not of how large it is. */
+  /** Stores everything uncompressed: ten times faster, for tests of behaviour rather than of size. */
   readonly stored?: boolean
 }
 
-/** Whether this machine has a makensis in its path, as Debian's package `nsis` brings it. */
+/** Whether makensis is in the path (Debian package `nsis`). */
 export function hasMakensis(): boolean {
   return spawnSync('makensis', ['-VERSION'], { stdio: 'ignore' }).status === 0
 }
 
 /**
- * Builds the installer with the makensis of this machine, out of the same script that electron-builder runs. For 64-bit Windows only:
- * Wine, which tries it out here, comes without 32-bit parts.
+ * Builds the installer with this machine's makensis, from the same script that electron-builder uses. For 64-bit Windows only, because the
+ * Wine that tests it has no 32-bit parts.
  */
 export function makeInstaller({ app, out, version, stored = false }: InstallerOptions): void {
   if (!/^\d+\.\d+\.\d+$/.test(version))

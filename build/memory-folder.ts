@@ -1,6 +1,6 @@
 import { accessSync, constants, statfsSync } from 'node:fs'
 
-/** Where memory is written like a disk, with room for the data of tests; null where there is none. Every commit waits until the disk has it. */
+/** A folder in memory with enough room for test data; null where there is none. On a disk every commit would wait for the disk. */
 export function memoryFolder(): string | null {
   const folder = '/dev/shm'
   try {

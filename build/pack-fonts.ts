@@ -6,7 +6,7 @@ import { fontFiles, packedFontName } from '../electron/backend/pdf/text/font-fil
 
 const resolver = createRequire(import.meta.url)
 
-/** Lays the papers' fonts into out/fonts: six megabytes as they come, two and a half compressed. */
+/** Compresses the fonts of the papers into out/fonts: 6 MB become 2.5 MB. */
 export function packFonts(root: string): void {
   const folder = join(root, 'out/fonts')
   rmSync(folder, { recursive: true, force: true })

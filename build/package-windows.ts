@@ -4,13 +4,13 @@ import { Arch, build, Platform } from 'electron-builder'
 export type PackageOptions = {
   /** `nsis` makes the installer, `dir` only the folder that it would install. */
   readonly target: 'nsis' | 'dir'
-  /** Where the result goes. */
+  /** The output folder. */
   readonly output: string
-  /** Folder of an unpacked Electron for Windows; without it electron-builder fetches the right one. */
+  /** Folder of an unpacked Electron for Windows; if missing, electron-builder downloads it. */
   readonly electronDist?: string | undefined
 }
 
-/** Packs what is in out/ for Windows x64 after electron-builder.yml. */
+/** Packs out/ for Windows x64 as electron-builder.yml says. */
 export async function packageWindows({ target, output, electronDist }: PackageOptions): Promise<void> {
   await build({
     projectDir: join(import.meta.dirname, '..'),

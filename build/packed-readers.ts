@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { packedReader, readers } from '../electron/backend/picture/wasm-file.ts'
 
-/** Lays the WebAssembly of the readers of pictures beside the bundle, at a third of its size. */
+/** Puts the WebAssembly of the picture readers beside the bundle, compressed to a third. */
 export function packedReaders(): Plugin {
   const { resolve } = createRequire(import.meta.url)
   return {

@@ -1,4 +1,4 @@
-// Writes docs/roles.md out of the table of roles and the groups that the operations of the contract name: `npm run roles-docs`.
+// `npm run roles-docs`: writes docs/roles.md from the table of roles and the group of each operation.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contract } from '../shared/contract.ts'
@@ -19,7 +19,7 @@ import {
 
 const reachWords = { all: 'ya', own: 'kelasnya', acts: 'tanpa isi', mine: 'miliknya', masked: 'samaran' } as const
 
-/** Every operation with its group, and what each role may do of it. */
+/** Every operation with its group, and what each role may do with it. */
 export function operationRights(): {
   name: string
   label: string | null
@@ -49,7 +49,7 @@ export function operationRights(): {
   )
 }
 
-/** The page for people: what each role may do, and below it every operation of the program. */
+/** The page: what each role may do, then every operation of the program. */
 export function rolesPage(): string {
   const operations = operationRights()
   const parts = Object.entries(accessMatrix).map(([row, { label }]) => {

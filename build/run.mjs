@@ -1,5 +1,5 @@
-// The door of every npm script. Plain JavaScript for Node 20 and up, because it runs before anything is installed:
-// it installs what is missing, then hands over to the Node 24 that the project brings along.
+// Entry point of every npm script. Plain JavaScript for Node 20 and newer, because it runs before anything is installed: it installs what
+// is missing and then starts the script with Node 24 from node_modules.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
@@ -24,7 +24,7 @@ const scripts = {
   balai: 'electron/cli/main.ts',
 }
 
-/** True when node_modules holds what package-lock.json asks for; npm keeps its own copy of the lock there. */
+/** True when node_modules matches package-lock.json; npm keeps its own copy of the lock file there. */
 function installed() {
   const present = join(root, 'node_modules', '.package-lock.json')
   if (!existsSync(node) || !existsSync(present)) return false
@@ -38,9 +38,10 @@ function installed() {
 function install() {
   process.stderr.write('Balai: memasang paket yang belum ada (npm ci) …\n')
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
-  // Packages ask for a newer Node than the one of npm, in fifty lines of warnings; the project brings that Node along.
+  // The packages ask for a newer Node than npm runs on. Without this flag npm prints fifty lines of warnings, although our scripts run on
+  // Node 24.
   npm.push('ci', '--loglevel=error')
-  // Standard output stays clean: commands with --json print nothing else there. npm is a .cmd file on Windows.
+  // Standard output must hold nothing but the JSON of commands with --json. npm is a .cmd file on Windows.
   const done = spawnSync(npm[0], npm.slice(1), {
     cwd: root,
     stdio: ['ignore', 2, 2],
@@ -49,12 +50,12 @@ function install() {
   if (done.status !== 0) process.exit(done.status ?? 1)
 }
 
-/** Runs a script to its end and ends as it did. Whoever ends us ends it. */
+/** Runs a script and exits with its exit code. Signals are passed on to it. */
 function handOver(script, parameters) {
   const flags = ['--disable-warning=ExperimentalWarning']
   const child = spawn(node, [...flags, join(root, script), ...parameters], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  // npm runs us through a shell that dies of a signal without passing it on; all we see is another parent.
+  // npm starts us through a shell. When that shell is killed it does not pass the signal on; we only notice that our parent changed.
   const { ppid } = process
   if (process.env.npm_lifecycle_event) {
     setInterval(() => process.ppid === ppid || child.kill('SIGTERM'), 500).unref()

@@ -1,7 +1,7 @@
 import { DomainError } from '../electron/backend/domain-error.ts'
 import { domainErrorMessage } from '../shared/domain-error.ts'
 
-/** Ends with words for what the person at the keyboard can mend: a broken rule, a wrong option. A fault of ours is thrown on, with its stack. */
+/** Prints a message for errors that the user can fix: a broken rule, a wrong option. Throws every other error again, with its stack. */
 export function sayInWords(error: unknown): void {
   const words = wordsFor(error)
   if (words === undefined) throw error

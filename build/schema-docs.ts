@@ -1,4 +1,4 @@
-// Writes docs/schema.md out of the schema and the comments beside it: `npm run schema-docs`.
+// `npm run schema-docs`: writes docs/schema.md from the schema and its comments.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
@@ -40,7 +40,7 @@ ${notes.length > 0 ? `\n${notes.join('\n')}\n` : ''}${
 }`
 }
 
-/** An area begins with what it is about; the comment right above a table or a column belongs to it. */
+/** The first comment of a file describes its area; the comment right above a table or column describes that. */
 function readArea(sql: string): { about: string; tables: Table[] } {
   const tables: Table[] = []
   let about = ''

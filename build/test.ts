@@ -1,5 +1,5 @@
-// `npm test [part …]`: types, lint and the projects of vitest, with one closing line over all of them. `npm test -- changed` runs
-// what the working tree and the commits that are not on the trunk touch; `npm test -- heavy` what takes minutes by its nature.
+// `npm test [part …]`: types, lint and the vitest projects, with one summary line at the end. `npm test -- changed` runs the tests of
+// everything that differs from the trunk, `npm test -- heavy` the parts that take minutes.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { buildAll } from './build.ts'
 import { changedFiles, testsOf } from './changed-tests.ts'
 
 const root = join(import.meta.dirname, '..')
-/** What the compiler found out last time: a second run takes a tenth. */
+/** The compiler's incremental cache: a second run takes a tenth of the time. */
 const typeCache = join(root, 'node_modules/.cache/types')
 const environments = ['shared', 'electron', 'renderer', 'test']
 const projects = ['rules', 'house', 'renderer', 'backend', 'papers', 'hosts', 'package', 'screens', 'shell']
@@ -24,7 +24,7 @@ function run(command: string, args: string[]): boolean {
   )
 }
 
-/** A check with a process of its own; what it prints comes in one piece, and ends with its name. */
+/** Runs one check as a process; its output is printed in one piece and ends with its name. */
 function check(what: string, command: string, args: readonly string[]): Promise<Count> {
   const child = spawn(process.execPath, [join(root, 'node_modules', command), ...args], { cwd: root })
   let output = ''
@@ -65,17 +65,17 @@ type Result = {
   testResults: { name: string; status: string; assertionResults: { status: string }[] }[]
 }
 
-/** Folders of tests that drive a browser. */
+/** Test folders that drive a browser. */
 const browserFolders = ['test/e2e/', 'test/shell-e2e/', 'test/widgets/']
 
-/** More failing files of screens than these are no accident of timing. */
+/** If more browser files than this fail, it is not bad luck with timing, and none is run again. */
 const accidents = 3
 
-/** All chosen projects in one run, or only some files of them. */
+/** Runs all chosen projects in one go, or only the named files. */
 function runVitest(chosen: readonly string[], files: readonly string[] = []): Count {
   const first = vitest(chosen, files)
   if (!first.result || !process.env.CI) return countOf(first)
-  // Where nobody can run it again by hand, a file that drives a browser is run once more as a whole, and the output names it.
+  // In CI nobody can repeat a run by hand, so a failed browser file is run once more as a whole; the output names it.
   const failed = first.result.testResults.filter(row => row.status === 'failed')
   const again = failed.map(row => relative(root, row.name))
   const onlyBrowsers = again.every(file => browserFolders.some(folder => file.startsWith(folder)))
@@ -112,11 +112,11 @@ function countOf({ ended, result }: Run): Count {
   if (!result) return { passed: 0, failed: 1 }
   const unloaded = result.testResults.filter(row => row.status === 'failed' && row.assertionResults.length === 0)
   const failed = result.numFailedTests + unloaded.length
-  // An error outside of any test fails the run without failing a test.
+  // An error outside of any test makes the run fail without a failed test.
   return { passed: result.numPassedTests, failed: ended || failed > 0 ? failed : 1 }
 }
 
-/** Two at once: a check uses one core and up to a gigabyte of memory. */
+/** Two at a time: a check uses one core and up to a gigabyte of memory. */
 async function runChecks(checks: readonly (() => Promise<Count>)[]): Promise<Count> {
   const waiting = [...checks]
   let total: Count = { passed: 0, failed: 0 }
@@ -153,7 +153,7 @@ const chosenProjects = [...projects, 'heavy'].filter(name => chosen.includes(nam
 
 const checks = [...(chosen.includes('types') ? checkTypes() : []), ...(chosen.includes('lint') ? [checkLint] : [])]
 const checked = runChecks(checks)
-// The parts that drive the built program wait for it, so it is built while the types are checked. Where that fails, they say so.
+// Build while the types are checked, because some parts need the built program. If the build fails, these parts report it.
 if (checks.length > 0 && chosenProjects.some(name => drivesBuilt.includes(name))) await buildAll().catch(() => {})
 let total = await checked
 if (onlyChanged) total = added(total, runChanged())

@@ -14,7 +14,7 @@ const drawn = [
   'test/backend/features/*/documents/**/*.test.ts',
 ]
 
-/** A stick that fills up is another node:fs: it must not be shared with what is loaded. */
+/** Replaces node:fs to simulate a full stick, so it must not share modules with other files. */
 const mocking = 'test/backend/features/backup/sticks.test.ts'
 
 type Options = {
@@ -28,12 +28,12 @@ type Options = {
 }
 
 /**
- * After the others: a browser beside busy processes is a slow page. Each worker has a browser of its own; a page often waits for its own
- * timers, so a third keeps both cores busy.
+ * Runs after the other groups, because a browser beside busy processes is slow. Each worker has its own browser. Pages often wait for
+ * timers, so three workers keep two cores busy.
  */
 const browsers = { maxWorkers: 3, sequence: { groupOrder: 1 } }
 
-/** One project a part of `npm test`; its name is the argument that runs it alone. */
+/** One vitest project per part of `npm test`; its name is the argument that runs it alone. */
 function project(name: string, include: string[], options: Options = {}) {
   return {
     test: {
@@ -43,22 +43,22 @@ function project(name: string, include: string[], options: Options = {}) {
       environment: 'node' as const,
       testTimeout: 20_000,
       hookTimeout: 120_000,
-      // A page on a busy machine answers later than the one second that a poll waits by itself.
+      // On a busy machine a page answers later than the default of one second.
       expect: { poll: { timeout: 10_000 } },
-      // Both cores of a small machine; by itself one would stand idle. The same everywhere, or projects could not run in one go.
+      // Two cores; the default would leave one idle. Must be the same in all projects, or vitest could not run them together.
       maxWorkers: 2,
-      // Files share what is loaded: nothing is mocked, and what is written goes into a folder of the test's own.
+      // Files share loaded modules: nothing is mocked, and each test writes into its own folder.
       isolate: false,
       ...options,
-      // Desk hosts and desks of a test announce themselves on this computer only, never in the office network.
+      // Desk hosts and desks of tests announce themselves on this computer only, never in the office network.
       env: { BALAI_NETWORK: '127.0.0.1', ...options.env },
     },
   }
 }
 
 /**
- * Every commit waits until the disk has it, which was most of what a test of the backend did. Where memory can be written like a
- * disk, the tests' data stands there. Chromium unpacks itself on the disk: programs in memory often may not be started.
+ * Test data is kept in memory where possible, because every commit waits for the disk. Chromium unpacks itself on disk: programs in memory
+ * often may not be started.
  */
 function inMemory(): Record<string, string> {
   const folder = memoryFolder()
@@ -72,7 +72,7 @@ export default defineConfig({
   test: {
     root,
     sequence: { sequencer: LongFirst },
-    // A page that leaves while a file comes: the program outlives it, and so do its tests.
+    // A page may close while a file still downloads; the program survives that, and so should its tests.
     onUnhandledError: error => (isBrokenDownload(error) ? false : undefined),
     projects: [
       project('rules', ['test/shared/**/*.test.ts']),
@@ -95,7 +95,7 @@ export default defineConfig({
           mocking,
         ],
         {
-          // These put another module in the place of electron, or of node:fs.
+          // These replace the module electron or node:fs.
           isolate: true,
         },
       ),
@@ -106,7 +106,7 @@ export default defineConfig({
         env,
         ...browsers,
       }),
-      // The shell's own code, built, around a real Chromium. Node loads it by itself, so what is loaded stays apart.
+      // The built desktop shell around a real Chromium. Node loads it directly, so its modules stay apart.
       project('shell', ['test/shell-e2e/**/*.test.ts'], {
         testTimeout: 60_000,
         globalSetup: [...built, 'test/e2e/unpack-browser.ts'],
@@ -114,7 +114,7 @@ export default defineConfig({
         isolate: true,
         ...browsers,
       }),
-      // What takes minutes by its nature; never part of a plain `npm test`.
+      // Takes minutes; never part of a plain `npm test`.
       project('heavy', ['test/heavy/**/*.test.ts'], {
         testTimeout: 900_000,
         globalSetup: [...built, 'test/e2e/unpack-browser.ts'],

@@ -17,7 +17,7 @@ export type WidgetsPage = { url: string; close(): Promise<void> }
 
 /** The page of all widgets with hot reload. */
 export async function developWidgets(): Promise<WidgetsPage> {
-  // Its page is opened directly, beside a program that runs in development, so any free port will do.
+  // Opened directly by the developer, and another program may run in development, so use any free port.
   const server = await createServer({ ...config, server: { host: '127.0.0.1' } })
   await server.listen()
   return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }

@@ -16,13 +16,13 @@ export type BenchCentre = {
   readonly rooms: readonly RoomId[]
   readonly instructors: readonly InstructorId[]
   readonly programs: readonly ProgramId[]
-  /** Where its database lies, for what is written past the backend: close first. */
+  /** The folder of the database. Call close() before writing to it directly. */
   readonly dataFolder: string
   reopen(): Promise<Backend>
   remove(): Promise<void>
 }
 
-/** A centre in a folder of its own, with rooms for every trade and as many instructors with credentials for some trades each. */
+/** A centre in its own folder, with rooms for every trade, and instructors with credentials for some trades each. */
 export async function openBenchCentre(today: PlainDate, rooms: number, instructors: number): Promise<BenchCentre> {
   const folder = mkdtempSync(join(tmpdir(), 'balai-bench-'))
   const dataFolder = join(folder, 'data')
@@ -81,7 +81,7 @@ export async function openBenchCentre(today: PlainDate, rooms: number, instructo
   }
 }
 
-/** Classes one after the other in each room with the instructor of the same place, from the first working day on. */
+/** Books classes back to back in each room, each room with its own instructor, from the first working day on. */
 export async function bookCohorts(
   centre: BenchCentre,
   count: number,

@@ -19,7 +19,7 @@ export async function board(): Promise<Figure[]> {
     await centre.backend.close()
     const raw = new BetterSqlite(join(centre.dataFolder, 'balai.db'))
     raw.pragma('foreign_keys = ON')
-    // The classes are copies of the first one; two on one day would clash in its room.
+    // The classes are copies of the first one; two on the same day would clash in its room.
     raw.exec('UPDATE cohort SET room_id = NULL')
     const placements = placePeople(raw, {
       year,

@@ -11,27 +11,27 @@ const names = ['balai', 'tcpdf', 'reportlab', 'typst'] as const
 const rounds = 5
 const cohortSize = 104
 const runSize = 1000
-/** Of the two that take a tenth of a second a certificate; a thousand in five rounds would take a quarter of an hour. */
+/** For the two slow contenders: at 0.1 s a certificate, five rounds of a thousand would take a quarter of an hour. */
 const slowRunSize = 100
 
 type Times = Record<ContenderName, number | null>
-/** How many times faster than each, in every round. */
+/** How many times faster we are than each contender, one number a round. */
 type Ratios = Record<ContenderName, number[] | null>
 export type CertificateTable = {
   separate: { n: number; ratios: Ratios } & Times
-  /** Milliseconds of the first certificate of a fresh process, each of five. */
+  /** Milliseconds until the first certificate of a fresh process; five processes each. */
   first: number[]
-  /** TCPDF and ReportLab put 100 into one file instead of n. */
+  /** TCPDF and ReportLab write 100 certificates into one file, not n. */
   merged: { n: number } & Times & {
-      /** Of the file, for each certificate; peak of a fresh process that does nothing else. */
+      /** Kilobytes of the file per certificate; peak memory of a fresh process that does nothing else. */
       kilobytes: Times
       megabytes: Times
     }
 }
 
 /**
- * The same two-page certificates, with photo, code and frame, by Balai and by three libraries: a file each for 104 people, and
- * one file of 1000. Milliseconds a certificate. Balai measures and breaks its texts; the others are told where each one stands.
+ * The same two-page certificates, with photo, code and frame, by Balai and by three libraries: one file per person for 104 people, and one file for
+ * 1000. Milliseconds per certificate. Balai measures and wraps its texts; the other libraries get the finished positions.
  */
 export async function compareCertificates(): Promise<CertificateTable> {
   const folder = mkdtempSync(join(tmpdir(), 'balai-bench-'))
@@ -107,7 +107,7 @@ function worstOfFive(what: string, ratios: readonly number[] | null, least: numb
   return [atLeast('certificates', what, Math.min(...ratios), least)]
 }
 
-/** By rounds: what disturbs the machine in one disturbs both. */
+/** Ratios are taken within a round, so that a disturbance of the machine hits both sides. */
 function ratiosOf(times: ReadonlyMap<ContenderName, number[]>): Ratios {
   const ours = times.get('balai') ?? []
   const of = (name: ContenderName) =>
@@ -150,7 +150,7 @@ async function gate(
   }
 }
 
-/** Each once to warm up, then each of them five times, one after the other in every round. */
+/** Runs each once to warm up, then five rounds in which each runs once. */
 async function inTurn(
   contenders: ReadonlyMap<ContenderName, Contender>,
   work: (contender: Contender, name: ContenderName) => Promise<Answer>,

@@ -10,8 +10,8 @@ type Booked = Session & { room: number; instructor: number; cohort: string }
 type Day = { n: number; date: PlainDate; startTime: string; endTime: string }
 
 /**
- * Whether a session finds its room and its instructor free among 10,000 booked ones: asked of the database, and by reading all
- * rows and comparing each in JavaScript. Without a target: a whole class of fifteen, for which the scan reads the rows only once.
+ * Whether a session finds its room and instructor free among 10,000 booked ones: by the database, against reading all rows and comparing them in
+ * JavaScript. A whole class of fifteen days has no target, because there the scan reads the rows only once.
  */
 export async function conflicts(): Promise<Figure[]> {
   const centre = await openBenchCentre('2024-01-02', 12, 12)

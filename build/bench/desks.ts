@@ -12,14 +12,14 @@ import { percentile } from './measure.ts'
 import { assertRight, type Figure, notMeasured, shownOnly, under } from './part.ts'
 
 const desks = 8
-/** Milliseconds between two acts of one desk: eight of them make four a second. */
+/** Milliseconds between two acts of one desk; eight desks make four acts a second. */
 const pause = 2000
-/** Seconds of each part; BALAI_DESKS_SECONDS says another number. The acts of a whole day: test/heavy/desk/desk-memory.test.ts. */
+/** Seconds of each part; BALAI_DESKS_SECONDS overrides it. A whole day of acts is in test/heavy/desk/desk-memory.test.ts. */
 const said = Number(process.env.BALAI_DESKS_SECONDS ?? 0)
 const seconds = { alone: Math.min(said || 30, 30), together: Math.min(said || 40, 40), fast: said || 60 }
 const rows = 10_000
 
-/** Eight desks at one house over HTTPS, in a process of its own, at the work of clerks; then beside one that does what takes long. */
+/** Eight desks on one host over HTTPS, in a process of its own, doing the work of clerks; then the same while one desk runs slow work. */
 export async function desksAtWork(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`  ${line}\n`)
   const { fixture, office } = await prepareOffice(say)
@@ -66,7 +66,7 @@ export async function desksAtWork(): Promise<Figure[]> {
   }
 }
 
-/** Milliseconds of each act while `until` goes on. A refused or a lost act is a wrong result. */
+/** Milliseconds of each act until `until` is done. Throws when an act was refused or lost. */
 export async function during(
   clients: readonly BackendClient[],
   office: Office,
@@ -94,7 +94,7 @@ async function longWork(client: BackendClient, office: Office, say: (line: strin
   const request = plainRequest(await manyPeople(rows), randomUUID())
   await client.import.read(request)
   const { counts } = await client.import.run({ ...request, answers: [] })
-  // One of them has the NIK of somebody of another name, which a person would decide.
+  // One row has the NIK of a person with another name; such a row waits for a person's decision.
   const read = counts.created + counts.changed + counts.matched + counts.skipped
   assertRight(read === rows && counts.created > rows - 10, `${rows} people came in: ${JSON.stringify(counts)}`)
   say('the list is in')

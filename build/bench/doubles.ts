@@ -7,7 +7,7 @@ import { assertRight, type Figure, shownOnly, under } from './part.ts'
 const people = 200_000
 const planted = 200
 
-/** Doubles among 200,000 people of one city, born on its days and in its districts as its NIKs say. */
+/** Duplicates among 200,000 people of one city, with NIKs that agree with birth dates and districts. */
 export async function doubles(): Promise<Figure[]> {
   const centre = await openBenchCentre('2025-01-02', 1, 1)
   try {
@@ -36,7 +36,7 @@ export async function doubles(): Promise<Figure[]> {
   }
 }
 
-/** About every five-hundredth person comes a second time, with one digit of the NIK wrong. */
+/** About one person in five hundred is registered twice, the second time with one wrong digit in the NIK. */
 function register(raw: BetterSqlite.Database): void {
   const draw = seededDraw(8)
   const two = (number: number) => String(number).padStart(2, '0')

@@ -5,20 +5,20 @@ import { percentile, timesOf } from './measure.ts'
 import { assertRight, type Figure, under } from './part.ts'
 import { openPeopleDatabase } from './people-database.ts'
 
-/** Fifteen years of a busy office. */
+/** About fifteen years of a busy office. */
 const rows = 5_000_000
 const people = 20_000
 const rowsPerAct = 5
 const limit = 100
-/** A page that took longer would be felt. */
+/** Milliseconds; a page that takes longer is noticed by the user. */
 const most = 50
 
-/** Riwayat Perubahan over fifteen years: pages of every kind, from every year, of a person, of a class; counts; one act; who saw a person. */
+/** The history over fifteen years: pages of every kind, from every year, of a person, of a class; counts; one act; who saw a person. */
 export async function history(): Promise<Figure[]> {
   const { backend, remove } = await openPeopleDatabase(people, raw => seedHistory(raw, rows))
   try {
     const { client, workspace } = backend
-    // What is checked beside the work would share its processor.
+    // Background checks would share the processor with the measurement.
     await workspace.endThreads()
     const { history: read } = client
     const codes = (await client.cohort.list({})).slice(0, 5).map(({ code }) => code)
@@ -72,12 +72,12 @@ export async function history(): Promise<Figure[]> {
   }
 }
 
-/** Acts of five rows, spread over fifteen years; what they were about is there, their seals are not ours to prove. */
+/** Acts of five rows, spread over fifteen years, about entities that exist. Their seals are not valid; this part does not check them. */
 function seedHistory(raw: BetterSqlite.Database, count: number): void {
   raw.exec('CREATE TEMP TABLE known_code (n INTEGER PRIMARY KEY, code TEXT)')
   raw.exec('INSERT INTO known_code (code) SELECT code FROM cohort ORDER BY id')
   const codes = raw.prepare<[], { n: number }>('SELECT count(*) AS n FROM known_code').get()?.n ?? 1
-  // Millions of rows in the order of their numbers: indexes are built once after them, and nothing is to be refused.
+  // Indexes and triggers are dropped for the bulk insert; building indexes once afterwards is much faster.
   const beside = raw
     .prepare<[], { type: string; name: string; sql: string }>(
       "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name IN ('audit', 'seen_person') AND type IN ('index', 'trigger') AND sql IS NOT NULL",

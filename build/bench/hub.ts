@@ -25,14 +25,14 @@ import { closeWithoutSnapshot, seedCentre } from './ten-years/seed-centre.ts'
 
 const part = 'hub'
 const centres = 50
-/** Five years of some fifty classes: four beside each other. */
+/** About fifty classes in five years; four run at the same time. */
 const size = { people: 8_000, classes: 250, lanes: 4 }
 const batchSize = 1000
 const pagesAsked = 12
 
 /**
- * Fifty centres of five years. One is made by the generator and told through the real outbox; the others tell the same facts of other people
- * under their own names, sealed anew.
+ * Fifty centres with five years of data. One is generated and sends through the real outbox; the others send the same facts under their
+ * own ids, about other people, sealed again.
  */
 export async function hub(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`  ${line}\n`)
@@ -75,11 +75,11 @@ export async function hub(): Promise<Figure[]> {
     )
     const times: number[] = []
     let taken = 0
-    // A few at a time: their facts are sealed before the clock runs.
+    // Sealed before the clock starts, and only a few centres at a time to limit memory.
     for (let from = 0; from < ids.length; from += 7) {
       const waiting = ids.slice(from, from + 7).map((id, index) => ({ id, batches: batchesOf(told, from + index + 1) }))
       const began = performance.now()
-      // Two at a time, as two connections would.
+      // Two at a time, like two connections.
       await Promise.all(
         [0, 1].map(async () => {
           for (let centre = waiting.shift(); centre; centre = waiting.shift())
@@ -96,7 +96,7 @@ export async function hub(): Promise<Figure[]> {
     const facts = first.sent * (centres - 1)
     say(`${facts} facts in ${seconds.toFixed(1)} s, batch p95 ${percentile(times, 95).toFixed(0)} ms`)
 
-    // The same facts into a bare table: without what they say in rows, without seals, keys or sums.
+    // For comparison: the same facts copied into a bare table, without derived rows, seals, keys or sums.
     const plain = await copyTime(running.db, ids)
     await running.db.own(db => db.query('ANALYZE'))
 
@@ -106,7 +106,7 @@ export async function hub(): Promise<Figure[]> {
     const seen = <T>(work: (db: PoolClient) => Promise<T>) => running.db.as(province, work)
     const reportBy = (measures: string[], by: string) =>
       seen(db => readReport(db, { ...asked, measures, by: [by] }, today, false))
-    // Each page with all that it asks.
+    // Each page with all queries that it runs.
     const pages: Record<string, () => Promise<unknown>> = {
       Ringkasan: () => Promise.all([seen(db => readSummary(db, year, today, false)), seen(readApplications)]),
       Kelas: () => seen(db => readClasses(db, year, ids[3] ?? null, false)),
@@ -159,7 +159,7 @@ export async function hub(): Promise<Figure[]> {
   }
 }
 
-/** What a centre of its own would tell: the same, but of other people; one in 64 was trained everywhere. */
+/** The same batches as another centre would send them, about other people; one person in 64 was trained at every centre. */
 function batchesOf(facts: readonly TravellingFact[], centre: number): Batch[] {
   const mark = String(centre).padStart(4, '0')
   const batches: Batch[] = []
@@ -190,7 +190,7 @@ async function bytesEach(db: HubDatabase, table: string): Promise<number> {
   return rows[0]?.each ?? 0
 }
 
-/** Milliseconds in which PostgreSQL writes the rows of the facts again by COPY, from its own text. */
+/** Milliseconds that PostgreSQL needs to load the rows of the facts again with COPY from its own text. */
 async function copyTime(db: HubDatabase, ids: readonly string[]): Promise<number> {
   const file = `'${join(tmpdir(), `balai-hub-copy-${process.pid}`)}'`
   return db.own(async client => {

@@ -1,5 +1,5 @@
-// Runs in a process of its own, so that its memory is its own: `import-once.ts FILE KNOWN FOLDER` reads a list once, then takes it in five
-// times after the known ones, back in between, and prints the median time and the most memory as JSON.
+// Runs in its own process, so that only this work counts as its memory. `import-once.ts FILE KNOWN FOLDER` imports KNOWN, then imports
+// FILE five times, undoing it in between. Prints the median time and the peak memory as JSON.
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -36,7 +36,7 @@ for (let run = 0; run < 5; run += 1) {
   const receipt = await client.import.run({ ...plainRequest(file, 'bbbb-0000'), answers: [] })
   times.push(performance.now() - start)
   counts = receipt.counts
-  // Of one reading and one import, as somebody does it: later runs only add what is not collected yet.
+  // Memory of the first run only, as in real use; later runs add garbage that is not collected yet.
   if (run === 0) megabytes = peakMegabytes('self') ?? process.resourceUsage().maxRSS / 1024
   if (receipt.id !== null && run < 4) await client.import.undo({ id: receipt.id })
 }

@@ -7,8 +7,9 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 /**
- * LibreOffice reading a workbook: the lines of its first sheet. It has a profile of its own, because beside another soffice of this user it
- * would end at once; and what it wrote is looked for, because it ends with 0 also when it opened nothing. Null where it is not installed.
+ * Reads the first sheet of a workbook with LibreOffice and returns its lines. Null where LibreOffice is not installed. It gets its own
+ * profile, because a second soffice of the same user would end at once. The output file is checked, because soffice exits with 0 even when
+ * it opened nothing.
  */
 export async function libreOffice(folder: string): Promise<((file: string) => Promise<string[]>) | null> {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`

@@ -11,8 +11,8 @@ type Asked = { search: string; filter: TraineeFilter; order: typeof byName }
 const page = 100
 
 /**
- * Pages of the list of 200,000 people: first, middle and last ones, of every filter and both orders; the counts of its chips; and
- * opening a person. Against reading all of them, which is what a list does that sorts and filters by itself.
+ * Pages of the list of 200,000 people: first, middle and last pages, every filter, both orders; the counts of its chips; opening a person.
+ * Compared with reading all people and then sorting and filtering in memory.
  */
 export async function list(): Promise<Figure[]> {
   const { backend, people, villages, remove } = await openPeopleDatabase(200_000)
@@ -26,7 +26,7 @@ export async function list(): Promise<Figure[]> {
 
     const first: number[] = []
     const firstInGroups: number[] = []
-    // The counts of a filter are remembered; here every question is asked for the first time.
+    // The counts of a filter are cached; here each is read for the first time.
     for (const question of questions) {
       const start = performance.now()
       await client.trainee.list({ ...question, limit: page, offset: 0 })
@@ -118,7 +118,7 @@ export function asked(villageCode: string): Asked[] {
   ]
 }
 
-/** The same people in the same order as reading the tables that the list follows from. */
+/** Throws unless the list has the same people, in the same order, as a plain read of the tables. */
 function checkRight(db: ReadDatabase, question: Asked): void {
   if (question.search !== '') return
   const { villageCode, programId: program, year, state, target } = question.filter
@@ -141,7 +141,7 @@ function checkRight(db: ReadDatabase, question: Asked): void {
     { program, year, village: villageCode, state, target },
   )
   const { by } = question.order
-  // In groups the same people; their order is that of names of kelurahan and classes, which no table holds.
+  // Other orders sort by names of kelurahan and classes, which no table holds: compare the set of people only.
   const order = (ids: number[]) => (by === 'name' || by === 'birthDate' ? ids : ids.toSorted((a, b) => a - b)).join()
   assertRight(
     order(rows.map(row => row.id)) === order(listIds(db, question)),

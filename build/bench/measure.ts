@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 
 const runs = 5
 
-/** Median milliseconds of five runs, after one that warms up; `times` calls a run, for work far below a millisecond. */
+/** Median milliseconds of five runs, after a warm-up run. `times` calls count as one run, for work far below a millisecond. */
 export async function medianTime(work: () => unknown, times = 1): Promise<number> {
   await work()
   const measured: number[] = []
@@ -14,11 +14,11 @@ export async function medianTime(work: () => unknown, times = 1): Promise<number
   return measured.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN
 }
 
-/** Whole numbers from 0 up to, not including, the limit: the same ones in every run. */
+/** Random whole numbers from 0 to below the limit; every run gets the same ones. */
 export function seededDraw(seed: number): (limit: number) => number {
   let state = seed
   return limit => {
-    // Mulberry32: small, and the same on every machine.
+    // Mulberry32: short, and gives the same numbers on every machine.
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
@@ -26,7 +26,7 @@ export function seededDraw(seed: number): (limit: number) => number {
   }
 }
 
-/** Milliseconds of each, one after the other, after a first round that warms up, unless each takes long. */
+/** Milliseconds of each item, one after the other, after a warm-up round (which can be skipped for slow work). */
 export async function timesOf<Item>(
   work: (item: Item) => unknown,
   items: readonly Item[],
@@ -42,7 +42,7 @@ export async function timesOf<Item>(
   return times
 }
 
-/** Milliseconds that the processor worked on each, in all threads of this process: others share the machine. */
+/** CPU milliseconds of each item over all threads of this process, because other work shares the machine. */
 export async function workTimesOf<Item>(work: (item: Item) => unknown, items: readonly Item[]): Promise<number[]> {
   const times: number[] = []
   for (const item of items) {
@@ -54,7 +54,7 @@ export async function workTimesOf<Item>(work: (item: Item) => unknown, items: re
   return times
 }
 
-/** The smallest value that so many percent of all do not exceed. */
+/** The smallest value that is not below `percent` percent of all values. */
 export function percentile(times: readonly number[], percent: number): number {
   const place = Math.max(0, Math.ceil((times.length * percent) / 100) - 1)
   return times.toSorted((a, b) => a - b)[place] ?? Number.NaN

@@ -21,8 +21,8 @@ import { todayOf } from './ten-years/class-places.ts'
 import { closeWithoutSnapshot } from './ten-years/seed-centre.ts'
 
 /**
- * Milliseconds, p95: asked again, after an act of another kind, and where nothing is remembered, as at the first call of the day. `peer` are those of
- * plain SQL in the mean, and `ratio` how much longer a call takes that remembers nothing.
+ * Milliseconds, p95: called again, after an act of another kind, and with empty caches as at the first call of the day. `peer` is the mean
+ * of plain SQL, and `ratio` how much longer a call with empty caches takes.
  */
 type Measured = {
   calls: number
@@ -36,20 +36,23 @@ type Measured = {
 }
 type Call = (input: unknown) => Promise<unknown>
 
-/** Calls of one operation end after so many milliseconds: a slow one is known to be slow after a few. */
+/** Stop calling an operation after so many milliseconds: a few calls show that it is slow. */
 const mostTime = 2000
 const leastCalls = 5
-/** Enough that one call in which others had the processor is not taken for the rule. */
+/** Enough calls that a single one which had to wait for the processor does not decide the p95. */
 const usualCalls = 40
 const callsAfterWrite = 12
-/** The most that an operation may take against plain SQL that reads the same rows. */
+/** The largest allowed ratio to plain SQL that reads the same rows. */
 const mostRatio = 5
-/** Milliseconds of the peer at the least: below it the price of any call (rights, schemas, dispatch) is all that there is to see. */
+/**
+ * Lower limit for the time of plain SQL, in milliseconds. Below it the ratio would only show the fixed cost of a call (rights, schemas,
+ * dispatch).
+ */
 const leastPeer = 1
 
 /**
- * Every query of the contract on a centre after ten years, without and with statistics about its tables, as it is asked again and after
- * something was written. The time is that of the thread that answers, because others share the machine; by the clock it is said beside it.
+ * Every query of the contract on a centre of ten years, with and without table statistics: called again, and called after a write. The
+ * time is CPU time of the answering thread, because other work shares the machine; the wall-clock time is printed beside it.
  */
 export async function operations(soFar: (figure: Figure) => void): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`  ${line}\n`)
@@ -107,7 +110,7 @@ async function measureAll(
   }
 }
 
-/** What a process of its own holds once it has answered every query. */
+/** Memory of a separate process after it has answered every query. */
 function memoryAfterAll(dataFolder: string, say: (line: string) => void): Figure[] {
   say('memory after all queries')
   const today = todayOf(tenYears.classes)
@@ -126,7 +129,7 @@ function memoryAfterAll(dataFolder: string, say: (line: string) => void): Figure
   ]
 }
 
-/** Statistics as after long use, or none as in a new database. */
+/** Table statistics as after long use, or none as in a new database. */
 function setStatistics(file: string, statistics: 'DROP' | 'ANALYZE'): void {
   const raw = new BetterSqlite(file)
   if (statistics === 'ANALYZE') raw.exec('ANALYZE')
@@ -151,7 +154,7 @@ async function measure(
   inputs: readonly unknown[],
 ): Promise<Measured> {
   const inputOf = (turn: number) => inputs[turn % inputs.length]
-  // What is loaded and compiled once is no part of any call.
+  // Warm up: loading and compiling are not part of a call.
   for (let turn = 0; turn < 3; turn += 1) await call(inputOf(turn))
   const [cpu, wall]: [number[], number[]] = [[], []]
   const begun = performance.now()
@@ -194,7 +197,7 @@ async function measure(
   }
 }
 
-/** Milliseconds of the processor, which counts in steps of four: so often that it has counted enough. */
+/** The CPU clock advances in steps of 4 ms, so repeat the work until enough time has passed. */
 async function timeEach(work: () => void): Promise<number> {
   let times = 0
   const enough = performance.now() + 12

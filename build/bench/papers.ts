@@ -11,7 +11,7 @@ import { assertRight, atLeast, type Figure, notMeasured, shownOnly, under } from
 
 const run = promisify(execFile)
 
-/** The sheet of one day, and the whole file of a class of sixteen beside LibreOffice converting one document of as many pages. */
+/** The sheet of one day, and the whole folder of a class of sixteen, compared with LibreOffice converting one document of as many pages. */
 export async function papers(): Promise<Figure[]> {
   const centre = await openBenchCentre('2025-01-02', 1, 1)
   const folder = mkdtempSync(join(tmpdir(), 'balai-bench-'))
@@ -22,7 +22,7 @@ export async function papers(): Promise<Figure[]> {
     const whole = async () => client.folder.makeFile({ code, size: null, scanPlace: 'INSTEAD', ticket: 'aaaa-0000' })
     const { file, pages, warnings } = await whole()
     const counted = await pageCountOf(new Uint8Array(await (file as File).arrayBuffer()))
-    // Letters say what nobody has typed yet; anything else would be a paper that came out wrong.
+    // Letters warn about fields that nobody filled in. Any other warning means that a paper came out wrong.
     const wrong = warnings.filter(words => !words.includes('Belum diisi, dicetak sebagai garis titik-titik'))
     assertRight(counted === pages && pages > 60, `${counted} of ${pages} pages`)
     assertRight(wrong.length === 0, wrong.join('; '))
@@ -83,7 +83,7 @@ async function besideLibreOffice(folder: string, pages: number, ours: number): P
   ]
 }
 
-/** A document of so many pages, on each what stands on a paper of ours: a letterhead, a bordered list of sixteen people, signatures. */
+/** A document of so many pages that look like our papers: a letterhead, a bordered list of sixteen people, signatures. */
 function listOfPages(pages: number): string {
   const paragraphs = (texts: readonly string[], style: string) =>
     texts.map(text => `<text:p text:style-name="${style}">${text}</text:p>`).join('')

@@ -1,17 +1,18 @@
-/** One line of the table: what was measured, beside the target of the issue and whether it was met. */
+/** One line of the table: a measured value with its target and whether the target was met. */
 export type Figure = {
   part: string
   what: string
-  /** Null where it was not measured, because a peer is not installed; `what` says so. */
+  /** Null where it was not measured because the other program is not installed; `what` says so. */
   value: number | null
   unit: '×' | 'ms' | 'MB' | 'B' | '%' | 'facts/s'
-  /** Null for what is shown without a target. */
+  /** Null for a value without a target. */
   target: string | null
   met: boolean | null
 }
 
 /**
- * Measures one thing. Throws when a result is wrong: a wrong answer is not fast. A long one tells by `soFar` what it has, for who stops it.
+ * Measures one thing. Throws when a result is wrong, however fast it was. A long part reports finished figures through `soFar`, so that
+ * stopping it loses nothing.
  */
 export type Part = (soFar: (figure: Figure) => void) => Promise<Figure[]>
 
@@ -23,7 +24,7 @@ export function shownOnly(part: string, what: string, value: number, unit: Figur
   return { part, what, value, unit, target: null, met: null }
 }
 
-/** A line for what could not be measured here. */
+/** A line for something that cannot be measured on this machine. */
 export function notMeasured(part: string, what: string, unit: Figure['unit']): Figure {
   return { part, what, value: null, unit, target: null, met: null }
 }
@@ -32,7 +33,7 @@ export function under(part: string, what: string, value: number, most: number, u
   return { part, what, value, unit, target: `< ${most} ${unit}`, met: value < most }
 }
 
-/** Of each figure its worst: the least where a target says at least, else the most. */
+/** The worst value of each figure over all runs: the smallest where the target is a minimum, else the largest. */
 export function worstOf(runs: readonly Figure[][]): Figure[] {
   const [first = [], ...others] = runs
   if (others.length === 0) return first

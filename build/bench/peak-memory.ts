@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 /**
- * The most memory that a process has held since its program was started, in MB; null where the system does not tell. What a process says
- * of itself (`maxRSS`) counts the one that it was forked from, which is the bench.
+ * Peak memory of a process since its program was started, in MB; null where the system does not report it. `maxRSS` is no use here: it
+ * also counts the process that it was forked from, which is the bench.
  */
 export function peakMegabytes(pid: number | 'self'): number | null {
   const status = `/proc/${pid}/status`

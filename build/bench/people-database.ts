@@ -18,8 +18,8 @@ export type PeopleDatabase = {
 }
 
 /**
- * A database of very many people. They come in as one batch, which is far quicker and tries a batch out at full size.
- * @param more writes what else a part needs, past the backend
+ * A database with very many people, inserted as one batch: much faster, and it tests a batch at full size.
+ * @param more writes further data for the part, directly into the database
  */
 export async function openPeopleDatabase(
   count: number,

@@ -33,7 +33,7 @@ open), summing by hand is not. The line below says what is left where an office 
 own start.`,
 }
 
-/** Writes the table of one part into the page; those of other parts stay as they are. */
+/** Writes the table of one part into the page and leaves the other parts alone. */
 export function keepOnPage(part: string, figures: readonly Figure[]): void {
   const sections = new Map<string, string>()
   const present = existsSync(page) ? readFileSync(page, 'utf8') : ''
@@ -63,7 +63,7 @@ function sectionOf(part: string, figures: readonly Figure[]): string {
   ].join('\n')
 }
 
-/** A peer that is missing gives no number, and nothing else may pass for one. */
+/** A missing program gives no number; never show anything else as one. */
 export function shownValue(value: number | null, unit: string): string {
   if (value === null || !Number.isFinite(value)) return 'not measured'
   return `${value >= 100 ? value.toFixed(0) : value.toPrecision(3)} ${unit}`

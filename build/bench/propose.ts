@@ -31,7 +31,7 @@ export async function propose(): Promise<Figure[]> {
       const taken = placed.flatMap(({ days }, index) => days.map(date => `${use[index]} ${date}`))
       assertRight(taken.length === 24 * 15 && new Set(taken).size === taken.length, 'a room or an instructor twice')
     }
-    // Every rule is asked again by the command that creates classes.
+    // The command checks every rule again when it creates the classes.
     const { codes } = await client.cohort.acceptProposals({
       week: 5,
       jointLeave: 'off',

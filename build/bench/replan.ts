@@ -9,7 +9,7 @@ const classes = 200
 const held = 7
 const people = 16
 
-/** A late holiday while 200 classes of 16 people are running, seven days of each held: dates, people, rooms, money, all of it. */
+/** A late holiday while 200 classes of 16 people are running, seven days of each held. Dates, people, rooms and money are all moved. */
 export async function replan(): Promise<Figure[]> {
   const centre = await openBenchCentre('2025-08-13', classes, classes)
   try {
@@ -49,7 +49,7 @@ export async function replan(): Promise<Figure[]> {
   }
 }
 
-/** People and marks that would take a day to enter. */
+/** Writes people and marks directly, because the contract would take a day. */
 function fillCohorts(file: string): void {
   const raw = new BetterSqlite(file)
   raw.pragma('foreign_keys = ON')

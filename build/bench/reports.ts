@@ -17,8 +17,8 @@ import { todayOf } from './ten-years/class-places.ts'
 import { closeWithoutSnapshot } from './ten-years/seed-centre.ts'
 
 /**
- * Reports of a centre after ten years: 200,000 people, 2,000 classes. Every year is asked for, most of them never read before. Times are those of
- * the processor, because others share the machine.
+ * Reports of a centre after ten years: 200,000 people, 2,000 classes. Every year is read, most of them for the first time. Times are CPU
+ * time, because other work shares the machine.
  */
 export async function reports(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`  ${line}\n`)
@@ -77,7 +77,7 @@ export async function reports(): Promise<Figure[]> {
         }),
       years,
     )
-    // Years stand the latest first: some four years have more than 10,000 people.
+    // Years are sorted latest first. Four of them together have more than 10,000 people.
     const period = { from: `${years[5]}-01-01`, to: `${years[2]}-12-31` } as ReturnType<typeof yearPeriod>
     const list = await client.report.getNames({ key: 'data-peserta', period, fundingSource: null })
     const rows = list.tables[0]?.rows.length ?? 0

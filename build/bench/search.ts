@@ -9,8 +9,8 @@ import { openPeopleDatabase } from './people-database.ts'
 import type { SeededPerson } from './seed-people.ts'
 
 /**
- * Ctrl K while somebody types, among 200,000 people: every key of names in either order, NIK, telephones, certificate numbers, single
- * letters, typing errors and words that nobody bears. Against the scan that reads every row of the same table with LIKE.
+ * Ctrl K while somebody types, among 200,000 people: each key press for names in either order, NIK, telephone, certificate numbers, single
+ * letters, typing errors and unknown words. Compared with reading every row with LIKE.
  */
 export async function search(): Promise<Figure[]> {
   const { backend, people, remove } = await openPeopleDatabase(200_000)
@@ -23,7 +23,7 @@ export async function search(): Promise<Figure[]> {
     const ask = (text: string) => client.home.search({ text })
     const figures: Figure[] = []
     const times = new Map<string, number>()
-    // The median of three rounds of all keys: whatever else the machine does must not be counted in.
+    // The median of three rounds, so that other work on the machine counts less.
     const rounds = [await timesOf(ask, all), await timesOf(ask, all, false), await timesOf(ask, all, false)]
     for (const [index, text] of all.entries())
       times.set(
@@ -85,7 +85,7 @@ export function keystrokes(people: readonly SeededPerson[]): Record<string, stri
   }
 }
 
-/** What a program does that has no index for it: every word somewhere in a row, the first six by name. */
+/** The search of a program without an index: every word anywhere in a row, the first six by name. */
 export function likeScan(db: ReadDatabase, text: string): unknown {
   const words = text.split(' ').filter(Boolean)
   const parameters = Object.fromEntries(words.map((word, index) => [`w${index}`, `%${word}%`]))
@@ -93,7 +93,7 @@ export function likeScan(db: ReadDatabase, text: string): unknown {
   return db.all(`SELECT id, name, nik FROM trainee WHERE ${fits.join(' AND ')} ORDER BY name LIMIT 6`, parameters)
 }
 
-/** Finds whom reading every row finds, and nobody else. */
+/** Throws unless the search finds exactly the people that reading every row finds. */
 function checkRight(db: ReadDatabase, people: readonly SeededPerson[], text: string): void {
   const found = findPeople(db, text, mostCounted)
   const { words, digits } = readSearch(text)

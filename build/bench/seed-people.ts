@@ -19,9 +19,7 @@ const middles = 'di fi ha hma ja ku lia lma mi na ni pri ra ri rma sa si sti ti 
 const ends =
   'ah an ana ani ati di din i ia iah in ina it ita man na ni no nto ra ri sari ti to wan wati yah yana'.split(' ')
 
-/**
- * Fictional people with a class for every third, ten years of them, written past the backend. The same ones in every run.
- */
+/** Fictional people over ten years, every third one in a class, written directly into the database. The same in every run. */
 export function seedPeople(raw: BetterSqlite.Database, count: number, villages: readonly string[]): SeededPerson[] {
   const draw = seededDraw(count)
   return raw.transaction(() => {
@@ -32,7 +30,7 @@ export function seedPeople(raw: BetterSqlite.Database, count: number, villages: 
   })()
 }
 
-/** Merged as after long use: how far the indexes have got on their own differs from run to run. */
+/** Merges the search indexes as after long use; how far they merge by themselves differs from run to run. */
 export function mergeIndexes(raw: BetterSqlite.Database): void {
   for (const index of ['trainee_search', 'certificate_search'])
     raw.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`)
@@ -42,17 +40,17 @@ type NewPeople = {
   count: number
   villages: readonly string[]
   draw: (limit: number) => number
-  /** Says of some people that they are poor, or not, whatever is drawn. */
+  /** Overrides for some people whether they are poor; undefined leaves the random choice. */
   poor?: (id: number) => boolean | undefined
 }
 
-/** People alone, as one batch: inside a transaction. */
+/** Inserts people only, as one batch. Call it inside a transaction. */
 export function insertPeople(
   raw: BetterSqlite.Database,
   { count, villages, draw, poor = () => undefined }: NewPeople,
 ): SeededPerson[] {
   const of = (list: readonly string[]) => list[draw(list.length)] ?? ''
-  // The first names of the list are borne by many, the last by few.
+  // The first names of the list are common, the last ones rare.
   const vocabulary = Array.from(
     { length: 30_000 },
     () => `${of(beginnings)}${of(middles)}${draw(2) ? of(middles) : ''}${of(ends)}`,
@@ -79,7 +77,7 @@ export function insertPeople(
     const sex = draw(2) === 0 ? 'L' : 'P'
     const day = Number(born.slice(8)) + (sex === 'P' ? 40 : 0)
     const place = `3671${String(1 + draw(13)).padStart(2, '0')}`
-    // Fictional serials: no office has given out so many a day.
+    // Fictional serial numbers: no office gives out so many for one birth date.
     const front = `${place}${String(day).padStart(2, '0')}${born.slice(5, 7)}${born.slice(2, 4)}`
     const serial = (serials.get(front) ?? draw(9000)) + 1
     serials.set(front, serial)
@@ -129,7 +127,7 @@ function seedCohorts(raw: BetterSqlite.Database, people: number, draw: (limit: n
              VALUES (?, ?, ?, ?, ?, ?, 5, 'off', 8, '08:00', '15:00', '', '', '', '', '', 80, 30, 70, 7000)`,
           )
           .run(program + 1, trade, `Program ${trade} ${number}`, year, number, code).lastInsertRowid
-        // A day of its own for each: nobody can be in two classes at once.
+        // Different dates for each class, because nobody can be in two classes at once.
         const start: PlainDate = addDays(plainDate(year, 1, 1), (number - 1) * 8 + program)
         raw
           .prepare("INSERT INTO cohort_day (cohort_id, n, date, hours, topic) VALUES (?, 1, ?, 8, '')")

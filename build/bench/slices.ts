@@ -10,10 +10,10 @@ const people = 10_000
 const perClass = 52
 const runs = 5
 const day = '2024-12-20'
-/** The most that the thread which answers may be held at a time. */
+/** The longest time in milliseconds that the answering thread may be blocked at once. */
 const most = 100
 
-/** How long long work holds the thread that answers every desk, at most: in CPU of that thread, worst of five. */
+/** How long slow work blocks the thread that answers every desk: CPU time of that thread, worst of five runs. */
 export async function slices(): Promise<Figure[]> {
   const worst = new Map<string, number>()
   for (let run = 1; run <= runs; run += 1) {

@@ -14,7 +14,7 @@ import { todayOf } from './ten-years/class-places.ts'
 const runs = 5
 const part = 'upkeep'
 
-/** How large a centre of ten years is, and how long it takes to open, to close, to copy, to check and to export it; worst of five. */
+/** The size of a centre after ten years, and the time to open, close, copy, check and export it; worst of five runs. */
 export async function upkeep(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`  ${line}\n`)
   const folder = mkdtempSync(join(process.env.BALAI_BENCH_TMPDIR ?? tmpdir(), 'balai-upkeep-'))
@@ -67,12 +67,12 @@ function once<Answer>(what: string, data: string): Answer {
   return JSON.parse(stdout) as Answer
 }
 
-/** The command in a process of its own, with the most memory it had. */
+/** Runs the command in its own process and measures its peak memory. */
 function check(data: string): { milliseconds: number; megabytes: number } {
   const main = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url))
   const script = `process.argv.splice(1, 1, ${JSON.stringify(main)}, 'check', '--data', ${JSON.stringify(data)}, '--json')
     const { readFileSync } = await import('node:fs')
-    // What a process says of itself counts the one that it was forked from.
+    // maxRSS would also count the process that it was forked from, so read VmHWM.
     process.on('exit', () => process.stderr.write('PEAK ' + /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1] / 1024))
     await import(${JSON.stringify(`file://${main}`)})`
   const begun = performance.now()
@@ -104,7 +104,7 @@ function plainCopy(file: string, to: string): number {
   return took
 }
 
-/** Twenty-five of them would be a dozen gigabytes. */
+/** Twenty-five snapshots would take a dozen gigabytes. */
 function keepOneSnapshot(folder: string): void {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder).toSorted().slice(0, -1)) rmSync(join(folder, name))

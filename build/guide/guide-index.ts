@@ -1,7 +1,7 @@
 import { guideChapters } from '../../renderer/app/guide/guide-book.ts'
 import { readGuide } from './read-guide.ts'
 
-/** The page of docs that leads readers of the repository to every page of the guide. */
+/** The page in docs/ that links every page of the guide. */
 export function guideIndex(root: string): string {
   const pages = readGuide(root)
   const parts = guideChapters.map(({ kind, title }) => {

@@ -8,7 +8,7 @@ import { readTerms } from './read-terms.ts'
 
 const name = 'virtual:guide'
 
-/** Puts the guide into the page as data, and its pictures beside it: `import('virtual:guide')`. */
+/** Adds the guide to the build as data, with its pictures: `import('virtual:guide')`. */
 export function guidePlugin(root: string): Plugin {
   return {
     name: 'balai-guide',
@@ -19,7 +19,7 @@ export function guidePlugin(root: string): Plugin {
       for (const page of written) this.addWatchFile(join(root, 'guide', page.file))
       const files = written
         .flatMap(page => page.steps.flatMap(step => step.picture?.file ?? []))
-        // One that is still to be taken leaves its place empty.
+        // A picture that was not taken yet is left out.
         .filter(file => existsSync(join(root, 'guide/gambar', file)))
       const imports = files.map(
         (file, index) => `import p${index} from ${JSON.stringify(`${join(root, 'guide/gambar', file)}?url`)}`,
@@ -35,7 +35,7 @@ function pageOf({ file: _file, steps: _steps, ...page }: WrittenPage): GuidePage
   return { ...page, errorTexts: errorTextsOf(page.errors) }
 }
 
-/** What errors say where their numbers and names are left out; one that cannot be said without them is left out itself. */
+/** The texts of errors without their numbers and names; an error that makes no sense without them is left out. */
 export function errorTextsOf(codes: readonly string[]): string[] {
   return codes.flatMap(code => {
     const anything: unknown = new Proxy({}, { get: (_, key) => (key === 'code' ? code : '…') })

@@ -1,4 +1,4 @@
-// The guide as it is written: `guide/*.md`, one file a page. CONTRIBUTING.md says how a page is written.
+// Reads `guide/*.md`, one file per page. CONTRIBUTING.md says how a page is written.
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { marked, type Token, type Tokens } from 'marked'
@@ -12,11 +12,11 @@ import type {
 } from '../../renderer/app/guide/guide-book.ts'
 import type { PracticeScene } from '../../shared/features/session/practice-scenes.ts'
 
-/** What a step does in the browser; it stands in a comment right below the words of the step. */
+/** What a step does in the browser; written in a comment right below the text of the step. */
 export interface WalkLine {
   /** 'press', 'go', 'type', 'see', … */
   verb: string
-  /** What follows: words in quotes one by one, the rest as it is written. */
+  /** The arguments: each quoted string, or the rest of the line as it is. */
   values: string[]
 }
 
@@ -24,14 +24,14 @@ export interface WrittenStep extends GuideStep {
   walk: WalkLine[]
 }
 
-/** A page with what only the build needs: where it comes from, and how each step is walked. */
+/** A page with what only the build needs: its file and how each step is walked. */
 export interface WrittenPage extends Omit<GuidePage, 'errorTexts'> {
   file: string
   steps: WrittenStep[]
 }
 
 const kinds: Record<string, GuideKind> = { tugas: 'task', pesan: 'trouble', gagasan: 'idea', pedoman: 'manual' }
-/** The centre that a task is walked and tried in. */
+/** The practice centre in which a task is walked and tried. */
 const scenes: Record<string, PracticeScene> = {
   isi: 'classes',
   awal: 'new',
@@ -41,7 +41,7 @@ const scenes: Record<string, PracticeScene> = {
 }
 const known = ['judul', 'jenis', 'layar', 'peran', 'mulai', 'balai', 'kata', 'nomor', 'galat', 'terkait']
 
-/** All pages in the order of their file names. @throws Error naming the file and what is wrong in it */
+/** All pages, sorted by file name. @throws Error that names the file and what is wrong in it */
 export function readGuide(root: string): WrittenPage[] {
   return globSync('guide/*.md', { cwd: root })
     .toSorted()
@@ -129,7 +129,7 @@ function stepOf(item: Tokens.ListItem, fail: (problem: string) => never): Writte
   return { text, picture: pictures[0] ?? null, walk: walkOf(inside) }
 }
 
-/** One line an act: `press Alt B`, `go "Nama lengkap"`, `see "3 peserta"`. */
+/** Parses one act per line: `press Alt B`, `go "Nama lengkap"`, `see "3 peserta"`. */
 function walkOf(text: string): WalkLine[] {
   return text
     .split('\n')

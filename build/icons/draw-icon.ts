@@ -8,14 +8,14 @@ const [tinta9, white, hatch, kunyit] = ['#062E37', '#FFFFFF', '#84B8BF', '#FFC93
 writeFileSync(join(import.meta.dirname, 'icon.png'), drawIcon(512))
 writeFileSync(join(import.meta.dirname, 'icon.ico'), packIcons([16, 20, 24, 32, 40, 48, 64, 128, 256]))
 
-/** Two training days, a hatched day off, today in turmeric, on a dark tile. PNG of `size` pixels square. */
+/** Two training days, a hatched day off, and today in turmeric, on a dark tile. A PNG of `size` × `size` pixels. */
 function drawIcon(size: number): Buffer {
   const canvas = createCanvas(size, size)
   const context = canvas.getContext('2d')
   context.fillStyle = tinta9
   roundedRectangle(context, 0, 0, size, size, size * 0.2)
 
-  // Below 32 pixels the hatch would be a smear and a half pixel a blur: fewer parts, whole pixels.
+  // Below 32 pixels the hatch would smear and half pixels would blur: draw fewer parts on whole pixels.
   const small = size < 32
   const snap = (value: number) => (size <= 64 ? Math.round(value) : value)
   const bar = Math.max(snap(size * 0.165), 2)
@@ -58,7 +58,7 @@ function roundedRectangle(c: SKRSContext2D, x: number, y: number, width: number,
   c.fill()
 }
 
-/** An .ico: a directory of sizes, then one PNG each (Windows reads these since Vista). */
+/** An .ico file: a directory of sizes, then one PNG each (Windows reads these since Vista). */
 function packIcons(sizes: number[]): Buffer {
   const images = sizes.map(size => ({ size, png: drawIcon(size) }))
   const directory = Buffer.alloc(6 + 16 * images.length)

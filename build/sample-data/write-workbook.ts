@@ -5,7 +5,9 @@ import { showPhone } from '../../shared/features/trainee/phone.ts'
 import { educationLabels } from '../../shared/features/trainee/trainee.ts'
 import { longDate } from '../../shared/kernel/date-format.ts'
 
-/** Writes the workbook that the demo imports: a list as a kelurahan would send it, all cells text. Run by hand when the people change. */
+/**
+ * Writes the workbook that the demo imports: a list as a kelurahan would send it, every cell as text. Run by hand when the people change.
+ */
 const header = [
   'No',
   'NIK',

@@ -1,4 +1,4 @@
-// Draws the certificates of a bench folder as the program does; speaks as tcpdf.php does.
+// Draws the certificates of a bench folder with Balai's own code. Uses the same line protocol as tcpdf.php.
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -22,7 +22,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (what === 'first') {
     for (const request of requests) bytes += drawCertificates([request], options).bytes.length
   } else if (what === 'separate') {
-    // As an issue draws them: a thread for each core.
+    // As a real issue does it: one thread per core.
     const look = { ...options, paperSize: 'A4', design: null } as const
     for (const [index, drawn] of (await drawEach({ alone: false }, 'certificate', requests, look)).entries()) {
       bytes += drawn.length

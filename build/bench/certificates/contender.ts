@@ -10,18 +10,18 @@ export type ContenderName = 'balai' | 'tcpdf' | 'reportlab' | 'typst'
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
-/** How each is started on a bench folder; null where it is not installed. */
+/** The command that starts a contender on a bench folder; null where it is not installed. */
 export function commandOf(name: ContenderName, folder: string, count: number): [string, string[]] | null {
   switch (name) {
     case 'balai':
       return [process.execPath, [here('./balai-certificates.ts'), folder, String(count)]]
     case 'tcpdf':
       return existsSync('/usr/share/php/tcpdf/tcpdf.php') && runs('php', ['--version'])
-        ? // Our end of its input is a socket, on which PHP would wait for one minute only.
+        ? // Node gives the child a socket as its input; PHP stops reading a socket after one minute.
           ['php', ['-d', 'default_socket_timeout=86400', here('./tcpdf.php'), folder]]
         : null
     case 'reportlab': {
-      // Debian's own interpreter has Debian's packages; another one may come first on the path.
+      // Debian's packages belong to Debian's interpreter; another Python may come first on the path.
       const python = ['/usr/bin/python3', 'python3'].find(one => runs(one, ['-c', 'import reportlab']))
       return python ? [python, [here('./reportlab_certificates.py'), folder]] : null
     }
@@ -33,10 +33,10 @@ export function commandOf(name: ContenderName, folder: string, count: number): [
 }
 
 const typst = { name: '@myriaddreamin/typst-ts-node-compiler', version: '0.7.0' }
-/** A folder of its own: a peer is no package of ours. */
+/** Contenders are installed outside of our own dependencies. */
 const peers = here('../../../node_modules/.cache/balai-peers')
 
-/** Brought by npm the first time; null where that fails, as without internet. */
+/** Installed by npm on first use; null where that fails, for example without internet. */
 function typstPackage(): string | null {
   if (process.env.BALAI_TYPST) return process.env.BALAI_TYPST
   const path = join(peers, 'node_modules', typst.name)
@@ -53,7 +53,7 @@ function runs(command: string, parameters: string[]): boolean {
   return spawnSync(command, parameters, { stdio: 'ignore' }).status === 0
 }
 
-/** A process that draws on request, one line a request, and stays warm in between. */
+/** A process that draws on request, one line per request, and stays warm in between. */
 export class Contender {
   readonly #child: ChildProcess
   readonly #lines: AsyncIterator<string>

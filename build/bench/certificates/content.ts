@@ -19,8 +19,8 @@ const titles = [
 ]
 
 /**
- * Certificates of fictional people, each with a photo, marks and a code of its own. The first two have one name. Photos are
- * asked for when they are drawn; a canvas for each of a thousand would be most of the memory of a contender.
+ * Certificates of fictional people, each with a photo, marks and a code. The first two people have the same name. Photos are drawn only when needed:
+ * a thousand canvases would be most of the memory of a contender.
  */
 export function manyCertificates(
   count: number,
@@ -40,7 +40,7 @@ export function manyCertificates(
   })
 }
 
-// Names differ, as people's do, without figures in them.
+// Different names without digits, as real names are.
 function toLetters(index: number): string {
   return [index % 26, Math.floor(index / 26) % 26, 0].map(at => String.fromCharCode(65 + at)).join('')
 }
@@ -111,7 +111,7 @@ function certificateOf(index: number, name: string, draw: (limit: number) => num
   }
 }
 
-/** A JPEG of 354 × 472, about as heavy as a photo of that size from the intake. */
+/** A JPEG of 354 × 472, about as many bytes as a real photo of that size. */
 function drawPhoto(index: number): Uint8Array {
   const canvas = createCanvas(354, 472)
   const context = canvas.getContext('2d')

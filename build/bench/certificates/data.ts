@@ -12,7 +12,7 @@ import { type Drawn, Recorder } from './recorder.ts'
 
 const resolver = createRequire(import.meta.url)
 
-/** The faces of Klasik as each library names them. */
+/** The font files of the design "Klasik", as each library names them. */
 const faceFiles: Partial<Record<Face, { file: string; family: string; weight: number; italic: boolean }>> = {
   garamond: garamond('400Regular/EBGaramond_400Regular.ttf', 400),
   'garamond-medium': garamond('500Medium/EBGaramond_500Medium.ttf', 500),
@@ -26,8 +26,8 @@ function garamond(file: string, weight: number, italic = false) {
 }
 
 /**
- * Everything another library needs to draw the very same certificates, in a folder: data.json with what stands where (they
- * measure and break nothing; codes they make themselves, where they can), fonts, photos, and the frame as path operators in points.
+ * Writes everything another library needs to draw the same certificates into a folder: data.json with all positions (the libraries need not measure
+ * or wrap; those that can make codes make their own), fonts, photos, and the frame as path operators in points.
  */
 export function writeBenchData(folder: string, requests: readonly CertificateRequest[]): void {
   mkdirSync(folder, { recursive: true })

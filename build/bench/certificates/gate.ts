@@ -5,7 +5,7 @@ import { certificateFileName } from '../../../shared/features/certificate/certif
 import { readPdf, readQr } from '../../../test/papers/read-pdf.ts'
 import { assertRight } from '../part.ts'
 
-/** Ours: every file says its number and full name on both pages, its code reads back, and equal names give two files. */
+/** Checks our files: each shows its number and full name on both pages, its code can be read, and two people of one name get two files. */
 export async function checkSeparate(folder: string, requests: readonly CertificateRequest[]): Promise<void> {
   assertRight(readdirSync(folder).length === requests.length, `${requests.length} files`)
   for (const [index, { facts }] of requests.entries()) {
@@ -24,13 +24,13 @@ export async function checkSeparate(folder: string, requests: readonly Certifica
   assertRight(new Set(names).size === requests.length, 'a file name for each')
 }
 
-/** Anybody's: everybody's number and name once a page, in order. */
+/** Checks a merged file of any contender: each number and name once a page, in order. */
 export async function checkMerged(file: string, requests: readonly CertificateRequest[], who: string): Promise<void> {
   const { pages } = await readPdf(new Uint8Array(readFileSync(file)))
   assertRight(pages.length === requests.length * 2, `${who}: ${pages.length} pages`)
   requests.forEach(({ facts }, index) => {
     for (const page of [pages[index * 2], pages[index * 2 + 1]]) {
-      // Some libraries place every word by itself: where spaces stand is theirs, which letters stand there is not.
+      // Some libraries place each word by itself, so the spaces in the text differ; compare letters only.
       const text = page?.text.replace(/\s+/g, '') ?? ''
       assertRight(
         text.includes(facts.number) && text.includes(facts.name.replace(/\s+/g, '')),

@@ -7,7 +7,7 @@ import type { Face } from '../../../electron/backend/pdf/text/fonts.ts'
 import { printableText } from '../../../electron/backend/pdf/text/printable-text.ts'
 import { textWidth } from '../../../electron/backend/pdf/text/text-measure.ts'
 
-/** What a page holds, in points from the upper left corner: all that another library needs to draw the same one. */
+/** The content of a page, in points from the upper left corner: all that another library needs to draw the same page. */
 export type Drawn =
   | { op: 'text'; face: Face; size: number; x: number; y: number; colour: string; tracking: number; text: string }
   | { op: 'line'; x1: number; y1: number; x2: number; y2: number; thickness: number; colour: string }
@@ -17,7 +17,7 @@ export type Drawn =
   | { op: 'photo'; x: number; y: number; width: number; height: number }
   | { op: 'form' }
 
-/** Notes what is drawn instead of only drawing it. */
+/** Draws and also records what it drew. */
 export class Recorder extends Sheet {
   readonly recorded: Drawn[][] = []
   frameForm: FormContent | null = null

@@ -1,4 +1,4 @@
-// Draws the certificates of a bench folder with Typst; speaks as tcpdf.php does. Where the compiler is not a package of ours,
+// Draws the certificates of a bench folder with Typst. Uses the same line protocol as tcpdf.php. Where the compiler is not installed as a package,
 // BALAI_TYPST names the folder of an installed @myriaddreamin/typst-ts-node-compiler.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -20,7 +20,7 @@ const { NodeCompiler } = createRequire(import.meta.url)(packageFolder) as {
 const { data, certificates, files } = typstData(readFileSync(join(folder, 'data.json'), 'utf8'))
 const faces = Object.values(data.faces)
 writeFileSync(join(folder, 'typst-data.json'), JSON.stringify(data))
-// One list of a thousand would be parsed anew for every file, and kept: gigabytes.
+// One file per certificate: Typst would parse one big list again for every document and keep it in memory (gigabytes).
 certificates.forEach((certificate, index) => {
   writeFileSync(join(folder, `typst-${index}.json`), JSON.stringify(certificate))
 })
@@ -45,7 +45,7 @@ for await (const line of createInterface({ input: process.stdin })) {
       const content = make(index, index + 1)
       bytes += content.length
       if (where) writeFileSync(join(where, `${index - from}.pdf`), content)
-      // As a program does that runs all day; what the files share is kept.
+      // As in a program that runs all day: keep what the files share, drop the rest.
       compiler.evictCache(10)
     }
   } else {
@@ -54,7 +54,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     if (where) writeFileSync(where, content)
   }
   const milliseconds = performance.now() - start
-  // What was compiled before must not be compiled again from memory: nobody prints the same class twice in a row.
+  // Empty the cache: a repeated compile would be served from memory, but nobody prints the same class twice in a row.
   compiler.evictCache(0)
   const megabytes = process.resourceUsage().maxRSS / 1024
   process.stdout.write(`${JSON.stringify({ milliseconds, bytes, megabytes })}\n`)

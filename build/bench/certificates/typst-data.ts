@@ -10,7 +10,7 @@ const placedPart = /^q (\S+) (\S+) (\S+) (\S+) (\S+) (\S+) cm \/([TC]) Do Q$/
 const period = (13 * 72) / 25.4
 const band = (9 * 72) / 25.4
 
-/** The recorded pages in Typst's terms: codes and the two parts of the frame as SVG, the frame as a list of places. */
+/** The recorded pages as Typst input: codes and the two parts of the frame as SVG, the frame as a list of positions. */
 export function typstData(json: string) {
   const data = JSON.parse(json) as Data
   const { operators, tile, corner } = data.frame
@@ -50,7 +50,7 @@ function codeOf({ rectangles = [], modules = 0, ...place }: One) {
   return { ...place, svg: content }
 }
 
-/** '… m … c S' and 's' of PDF as an SVG of the same strokes. */
+/** Turns the PDF path operators '… m … c S' and 's' into an SVG of the same strokes. */
 function svg(operators: string, viewBox: string): string {
   const paint = /^(\S+) (\S+) (\S+) RG (\S+) w/.exec(operators)
   const colour = hexOf((paint?.slice(1, 4) ?? []).map(Number))

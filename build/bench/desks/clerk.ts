@@ -9,7 +9,7 @@ type Act = (client: BackendClient, draw: (limit: number) => number) => Promise<v
 
 const searches = ['rahayu', 'siti nur', '0003', 'budi', 'dewi lestari', 'rahyu']
 
-/** What a clerk does all day, by how often. */
+/** What a clerk does during a day; frequent acts are listed more often. */
 function actsOf({ running, known }: Office): Act[] {
   const search: Act = async (client, draw) => {
     await client.trainee.list({ search: searches[draw(searches.length)] ?? '', limit: 50, offset: 0 })
@@ -43,7 +43,7 @@ function actsOf({ running, known }: Office): Act[] {
   return [search, search, search, openClass, openClass, fill, fill, save, preview]
 }
 
-/** The fields of the form out of what the page of a person reads. */
+/** Fills the fields of the form from what the person's page reads. */
 function draftOf(read: object): TraineeDraft {
   const known = new Map<string, unknown>(Object.entries(read))
   return traineeDraft.parse(Object.fromEntries(Object.keys(traineeDraft.shape).map(field => [field, known.get(field)])))
@@ -52,8 +52,8 @@ function draftOf(read: object): TraineeDraft {
 export type Worked = { times: number[]; failures: string[] }
 
 /**
- * One desk at work until it is told to stop: an act about every `pause` milliseconds, at times that do not fall together with those of
- * others. Its page listens to the news, as every page does. Milliseconds from pressing a key to the whole answer.
+ * One desk at work until it is stopped: one act about every `pause` milliseconds, at times that do not coincide with other desks. It also listens to
+ * the news, as every page does. Gives the milliseconds from the key press to the complete answer.
  */
 export async function work(
   client: BackendClient,

@@ -24,14 +24,14 @@ const perClass = 52
 const inClass = 16
 const today = '2024-12-18'
 
-/** Runs in the house before the program: collects and tells on a signal. */
+/** Loaded into the host process before the program: on SIGUSR2 it collects garbage and prints the memory in use. */
 const tellMemory = `data:text/javascript,${encodeURIComponent(`process.on('SIGUSR2', () => {
   for (let turn = 0; turn < 3; turn += 1) gc()
   const { heapUsed, external } = process.memoryUsage()
   console.log('memory ' + (heapUsed + external))
 })`)}`
 
-/** An office: a house with very many people, a class that runs and two whose papers can be issued. */
+/** An office: a host with very many people, one running class, and two classes whose certificates can be issued. */
 export type Office = {
   readonly folder: string
   readonly running: string
@@ -98,7 +98,7 @@ async function newPeople(fixture: Fixture, count: number, from: number): Promise
   return (await fixture.client.trainee.importRows({ fileName: 'daftar.xlsx', rows })).all
 }
 
-/** The program itself, as an office runs it, in a process of its own. */
+/** The host as an office runs it, in a process of its own. */
 export class House {
   readonly #child: ChildProcess
   readonly #main: BackendClient
@@ -155,7 +155,7 @@ export class House {
     }
   }
 
-  /** What its answering thread still holds once all that can go is collected, in MB. Not on Windows, which has no such signal. */
+  /** Memory of the answering thread after garbage collection, in MB. Not on Windows, which has no such signal. */
   async held(): Promise<number> {
     this.#child.kill('SIGUSR2')
     for (;;) {

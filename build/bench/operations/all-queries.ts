@@ -1,11 +1,11 @@
-// Every query of the contract with all its inputs, three times over, in a process of its own and of the built program:
-// `all-queries.ts FOLDER DAY INPUTS` prints what memory is held then and once nobody works, in MB, and the most that was.
+// Calls every query of the contract with all its inputs three times, in a process of its own, with the built program. `all-queries.ts
+// FOLDER DAY INPUTS` prints the memory after the calls, the memory after some idle time, and the peak, in MB.
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { peakMegabytes } from '../peak-memory.ts'
 import { builtBackend } from '../upkeep/built-backend.ts'
 
-/** Milliseconds after which the program has given memory back. */
+/** Milliseconds after which an idle program has released memory. */
 const restsAfter = 36_000
 
 const [dataFolder = '', day = '', file = ''] = process.argv.slice(2)

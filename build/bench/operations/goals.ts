@@ -1,4 +1,4 @@
-/** Milliseconds of the answering thread, where another goal than the usual one is set. */
+/** Milliseconds of the answering thread, for queries that have another goal than the usual one. */
 const goals: Record<string, number> = {
   'home.overview': 30,
   'registration.list': 30,
@@ -22,7 +22,7 @@ export function goalOf(operation: string): number {
   return goals[operation] ?? usualGoal
 }
 
-/** One statement that reads the rows from which the answer is made, for those that read many. */
+/** For queries that read many rows: one plain statement that reads the same rows. */
 export const plainStatements: Record<string, string> = {
   'cohort.list': `SELECT cohort.*, (SELECT json_group_array(json_array(n, date, closed_at)) FROM cohort_day WHERE cohort_id = cohort.id) FROM cohort`,
   'registration.list': `SELECT applicant.registration_id, max(kind), max(decision), count(enrolment.id), count(left_kind) FROM applicant
@@ -37,7 +37,7 @@ export const plainStatements: Record<string, string> = {
   'trainee.listIds': 'SELECT id FROM trainee ORDER BY folded_name',
 }
 
-/** What is no reading of rows, so that nothing stands beside it; the milliseconds alone judge it. */
+/** Queries that have no plain statement to compare with, and why; only their milliseconds are judged. */
 export const noReading: Record<string, string> = {
   'trainee.villages': 'the 83,000 villages are no rows of the database',
   'cohort.proposeProgram': 'a plan is sought',

@@ -12,7 +12,7 @@ type IsQuery<Procedure> =
 
 type Queries<Feature> = { [Name in keyof Feature as IsQuery<Feature[Name]> extends true ? Name : never]: Feature[Name] }
 
-/** Some inputs for each query of the contract; the compiler asks for an entry where the contract gains one. */
+/** Some inputs for each query of the contract; a new query without an entry is a type error. */
 export type QueryInputs = {
   readonly [Feature in keyof Contract as keyof Queries<Contract[Feature]> extends never ? never : Feature]: {
     readonly [Name in keyof Queries<Contract[Feature]>]: readonly Parameters<

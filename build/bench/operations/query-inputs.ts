@@ -20,7 +20,10 @@ import type { QueryInputs } from './queries.ts'
 
 type Numbered<Id> = { id: Id }
 
-/** Spread over all the years of a centre. What a centre has none of is asked for nobody: a query that refuses is left out. */
+/**
+ * Inputs from all years of a centre. Where the centre has no such row, the query gets no input and is skipped, because it would answer
+ * with an error.
+ */
 export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
   const spread = <Row>(table: string, columns: string, count: number, where = 'true') => {
     const ids = db.all<{ id: number }>(`SELECT id FROM ${table} WHERE ${where} ORDER BY id`).map(row => row.id)

@@ -2,13 +2,13 @@ import BetterSqlite from 'better-sqlite3'
 import { appendAct } from '../../../electron/backend/database/audit.ts'
 import { type Parameters, ReadDatabase, WriteDatabase } from '../../../electron/backend/database/connection.ts'
 
-/** How much an operation asks of the database: statements that it runs, and rows that they answer. */
+/** The number of statements an operation runs, and of rows they return. */
 export type Asked = { statements: number; rows: number }
 type Statement = { sql: string; parameters: Parameters; first: boolean }
 
 const methods = { get: true, value: true, all: false, values: false } as const
 
-/** Every statement that something reads by, in its order, with what was bound. */
+/** Records every read statement that `work` runs, in order, with its parameters. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
   const { prototype } = ReadDatabase
   const { get, value, all, values } = prototype
@@ -29,7 +29,10 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
   return statements
 }
 
-/** Another connection to the same file: it reads the rows of statements and makes nothing of them, and what it writes makes all be read anew. */
+/**
+ * A second connection to the same file. It runs recorded statements without using the rows, and its writes make the program drop its
+ * caches.
+ */
 export class Stranger {
   readonly #raw: BetterSqlite.Database
   readonly #db: WriteDatabase
@@ -41,7 +44,7 @@ export class Stranger {
     this.#db = new WriteDatabase(this.#raw)
   }
 
-  /** Answers how many rows there were. */
+  /** Returns the number of rows. */
   read(statements: readonly Statement[]): number {
     let rows = 0
     for (const { sql, parameters, first } of statements) {
@@ -53,7 +56,7 @@ export class Stranger {
     return rows
   }
 
-  /** An act past the program. */
+  /** Writes an act without the program. */
   write(): void {
     this.#acts += 1
     const acting = { at: '2027-01-04T08:00:00', operator: 'Bench', desk: 'bench', operation: 'bench', area: 'open' }

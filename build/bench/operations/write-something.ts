@@ -14,7 +14,7 @@ const acts = [
 
 let made = 0
 
-/** The next of these acts; it changes no word, and what was read of its tables may not be remembered after it. */
+/** Does the next of these writes. The data stays the same, but everything cached from these tables must be dropped. */
 export function writeSomething({ workspace }: Backend): void {
   const tables = acts[made % acts.length] ?? []
   made += 1

@@ -11,18 +11,18 @@ import { assertRight, atLeast, type Figure, notMeasured, shownOnly } from '../pa
 const part = 'reports'
 const runs = 5
 
-/** The sheet in which an office has what is counted, and the reports of it. Hours of instructors and modal kerja have no sheet of their rows. */
+/** The sheet in which an office keeps the rows, and the reports made from it. Instructor hours and modal kerja have no such sheet. */
 const sheets = {
   'data-peserta': ['rekap-pelatihan', 'rekap-kelas', 'sasaran', 'kelurahan', 'kecamatan', 'profil-peserta'],
   'data-hasil': ['indikator', 'kehadiran', 'sertifikat'],
   'data-penempatan': ['tracer'],
-  // With the cash book as its second sheet.
+  // Has the cash book as its second sheet.
   'realisasi-dana': ['realisasi-dif', 'realisasi-dana', 'realisasi-rekening', 'serapan-bulanan'],
 } as const satisfies Partial<Record<ReportKey, readonly FigureKey[]>>
 type SheetKey = keyof typeof sheets
 const sheetKeys = Object.keys(sheets) as SheetKey[]
 
-/** Each report of a year beside LibreOffice opening its sheet: with the rows of all years, and with those of one year. */
+/** Each report of a year compared with LibreOffice opening its sheet: once with the rows of all years, once with those of one year. */
 export async function besideSheets(
   client: BackendClient,
   folder: string,
@@ -96,7 +96,7 @@ async function writeSheet(client: BackendClient, key: SheetKey, period: Period, 
   return table
 }
 
-/** Every row is there, the first and the last one with what it says. */
+/** Checks that every row arrived, and the content of the first and the last one. */
 function assertOpened(lines: readonly string[], { rows }: Report['tables'][number]): void {
   assertRight(lines.length > rows.length, `${lines.length} lines of ${rows.length} rows`)
   for (const row of [rows[0], rows.at(-1)]) {

@@ -9,15 +9,15 @@ export const tenYears: TenYears = { people: 200_000, classes: 2001 }
 const cache = join(import.meta.dirname, '../../../node_modules/.cache/balai-ten-years')
 
 /**
- * A data folder with the ten-year centre, made once for each text of the schema and of the seeder. Nobody writes into it: whoever needs
- * another state copies it.
+ * A data folder with the ten-year centre, built once for each version of schema and seeder. Never write into it: copy it for another
+ * state.
  */
 export async function cachedCentre(size: TenYears, say: (line: string) => void): Promise<string> {
   const folder = join(cache, `${size.people}-${size.classes}-${fingerprint()}`)
   if (existsSync(folder)) return folder
   const unfinished = `${folder}.${process.pid}.tmp`
   mkdirSync(unfinished, { recursive: true })
-  // One for each text would fill the disk in a day of work on the schema. What another run is making stays.
+  // Delete older versions, because they would fill the disk. Folders that another run is still building (.tmp) stay.
   for (const name of readdirSync(cache))
     if (!name.endsWith('.tmp')) rmSync(join(cache, name), { recursive: true, force: true })
   await seedCentre(unfinished, size, say)
@@ -25,7 +25,7 @@ export async function cachedCentre(size: TenYears, say: (line: string) => void):
   return folder
 }
 
-/** A copy that may be changed. */
+/** A copy that may be written to. */
 export function copyOf(centre: string, folder: string): string {
   cpSync(centre, folder, { recursive: true })
   return folder

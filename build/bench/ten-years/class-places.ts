@@ -1,10 +1,10 @@
 import { type TradeCode, tradeCodes } from '../../../shared/features/program/trades.ts'
 import { addDays, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 
-/** A room with an instructor and a trade of its own: sixteen classes run beside each other. */
+/** Each lane has its own room, instructor and trade, so sixteen classes run at the same time. */
 export const laneCount = 16
 export const perClass = 16
-/** Applicants who get no place. */
+/** Applicants of each class who get no place. */
 export const perReserve = 2
 export const activitiesAYear = 24
 const weeksApart = 4
@@ -12,7 +12,7 @@ const firstMonday: PlainDate = '2016-01-04'
 /** Only every eighth person is ever in a class. */
 const personStep = 8
 
-/** Where a class of the ten-year centre lies: everything about it that differs from the first one. */
+/** Everything by which one class of the ten-year centre differs from the first one. */
 export type ClassPlace = {
   index: number
   lane: number
@@ -21,18 +21,18 @@ export type ClassPlace = {
   weeks: number
   start: PlainDate
   year: number
-  /** Within its trade and year. */
+  /** Number within its trade and year. */
   number: number
   /** Index of its activity within the year, from 0. */
   activity: number
   registration: boolean
-  /** Whether its panel has spoken; all but the last few. */
+  /** Whether the panel has decided; true for all but the last few classes. */
   decided: boolean
-  /** Whether one of its graduates gets the aid with which to start a business. */
+  /** Whether one of its graduates gets start capital (`aid`). */
   aid: boolean
 }
 
-/** The classes in the order of their first days; fewer lanes spread them over more years. */
+/** The classes ordered by first day; fewer lanes spread them over more years. */
 export function placesOfClasses(count: number, undecided = 0, lanes = laneCount): ClassPlace[] {
   const numbers = new Map<string, number>()
   return Array.from({ length: count }, (_, index) => {
@@ -60,21 +60,21 @@ export function placesOfClasses(count: number, undecided = 0, lanes = laneCount)
   })
 }
 
-/** The person in a seat of a class; seats after the last are people who applied in vain. */
+/** The person in a seat of a class; seats after the last one are applicants who got no place. */
 export function personOf(people: number, index: number, seat: number): number {
   const seats = Math.floor(Math.floor(people / personStep) / perClass) * perClass
   const nth = seat < perClass ? (index * perClass + seat) % seats : (index * perClass + seat - perClass) % seats
   return 1 + nth * personStep + (seat < perClass ? 0 : 2)
 }
 
-/** Every second seat is for somebody poor, and nobody who applied in vain is, so that one class is like the other. */
+/** Every second seat is for a poor person, and no rejected applicant is poor, so that all classes look alike. */
 export function isPoor(id: number): boolean | undefined {
   const at = (id - 1) % personStep
   if (at === 2) return false
   return at === 0 ? ((id - 1) / personStep) % 2 === 0 : undefined
 }
 
-/** A fortnight after the last class was decided. */
+/** Two weeks after the panel of the last class. */
 export function todayOf(count: number, lanes = laneCount): PlainDate {
   const last = placesOfClasses(count, 0, lanes).at(-1)
   return addDays(last?.start ?? firstMonday, 42)

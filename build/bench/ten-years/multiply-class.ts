@@ -12,7 +12,7 @@ import { factsFor, type SignAs } from './paper-facts.ts'
 type Cell = string | number | Uint8Array | null
 type Row = Record<string, Cell>
 type Played = {
-  /** How many people there are. */
+  /** Number of people in the centre. */
   people: number
   today: PlainDate
   /** Ids by lane, by trade, and by year and index. */
@@ -21,24 +21,24 @@ type Played = {
   programs: ReadonlyMap<string, number>
   activities: ReadonlyMap<string, number>
   templates: { certificate: string; statement: string; unit: string; classification: string }
-  /** The highest row of each table before the first class was played. */
+  /** The highest row id of each table before the first class was played. */
   before: ReadonlyMap<string, number>
   sign: SignAs
 }
 
-/** Tables that are worked out from others, or shared by all classes. */
+/** Tables that are derived from others, or shared by all classes. */
 const derived =
   /^(sqlite_|trainee_search|certificate_search|name_word|trainee_listing|audit|history_day|paper_history|signing_key|issued_logo|certificate_design|design_picture|trainee$|trainee_batch|possible_double)/
-/** Only some classes have these. */
+/** Rows that only classes with a registration have. */
 const ofRegistration =
   /^(registration|registration_stage|registration_meeting|applicant|stage_result|stipulation|selection_decision|applicant_event)$/
 
-/** What there is of a class once its panel has spoken. */
+/** Rows that exist only after the panel has decided. */
 const afterPanel = /^(panel|certificate|follow_up|business_aid)/
 
 /**
- * Writes the first class again for each place, past the backend: what takes the contract a second a class. All that the database keeps by
- * triggers is worked out anew at the end. Say a table is new and holds rows of a class: it comes along by its foreign keys.
+ * Copies the rows of the first class for each place, directly in the database, because the contract needs a second per class. Everything
+ * that triggers maintain is computed again at the end. A new table with rows of a class is copied too: it is found by its foreign keys.
  */
 export function multiplyClass(raw: BetterSqlite.Database, places: readonly ClassPlace[], played: Played): void {
   const triggers = raw
@@ -64,14 +64,14 @@ export function multiplyClass(raw: BetterSqlite.Database, places: readonly Class
 type Table = {
   name: string
   rows: Row[]
-  /** Added to an id for each class further on. */
+  /** Added to an id for each further class. */
   stride: number
-  /** Column to the table whose id it holds. */
+  /** Column name → the table whose id it holds. */
   references: Map<string, string>
   insert: BetterSqlite.Statement
 }
 
-/** Every table that the first class has rows in. */
+/** Every table in which the first class has rows. */
 function playedTables(raw: BetterSqlite.Database, before: ReadonlyMap<string, number>): Table[] {
   const names = raw
     .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
@@ -124,7 +124,7 @@ function writeClass(
     if (table === 'activity') return played.activities.get(`${place.year} ${place.activity}`) ?? id
     return id
   }
-  // Who closed a day is kept by name.
+  // Who closed a day is stored as a name.
   const named = (lane: number) =>
     raw
       .prepare<[number], string>('SELECT name FROM instructor WHERE id = ?')
@@ -155,7 +155,7 @@ function writeClass(
   }
 }
 
-/** What does not follow from ids and dates. Answers whether the row is written. */
+/** Sets the columns that do not follow from ids and dates. Returns whether the row is to be written. */
 function adjust(
   raw: BetterSqlite.Database,
   table: string,
@@ -190,7 +190,7 @@ function adjust(
       const kind = row.kind === 'statement' ? 'statement' : 'certificate'
       const date = String(row.issued_on) as PlainDate
       const year = Number(date.slice(0, 4))
-      // The first class is of the first year and stands in the database already.
+      // The papers of the first class are in the database already, so continue after their numbers.
       const key = `${kind} ${year}`
       const sequence = (counters.get(key) ?? lastSequence(raw, kind, year)) + 1
       counters.set(key, sequence)
@@ -232,7 +232,7 @@ function lastSequence(raw: BetterSqlite.Database, kind: string, year: number): n
   )
 }
 
-/** To the first of the class whose kelurahan is known, once for each kelurahan and year. */
+/** Gives the aid to the first person of the class with a known kelurahan, at most once per kelurahan and year. */
 function aid(raw: BetterSqlite.Database, row: Row): boolean {
   const first = Math.floor((Number(row.enrolment_id) - 1) / perClass) * perClass
   const found = raw

@@ -5,7 +5,7 @@ import { cohortCode } from '../../../shared/features/cohort/cohort-code.ts'
 import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { ClassPlace } from './class-places.ts'
 
-/** Writes the history of the first class, which begins after that act, again for each, in a chain that holds. */
+/** Copies the history of the first class (all acts after `after`) for each other class, as a valid hash chain. */
 export function multiplyHistory(raw: BetterSqlite.Database, places: readonly ClassPlace[], after: number): void {
   const db = new WriteDatabase(raw)
   const told = raw.prepare<[number], AuditRow>('SELECT * FROM audit WHERE id > ? ORDER BY id').all(after)
@@ -22,7 +22,7 @@ export function multiplyHistory(raw: BetterSqlite.Database, places: readonly Cla
     for (const rows of acts) {
       const records = rows.flatMap(row => {
         const paper = row.entity === 'certificate' ? papers[firstPapers.indexOf(row.entity_id ?? '')] : undefined
-        // Not decided yet, so nothing was issued.
+        // An undecided class has no certificates.
         if (row.entity === 'certificate' && !paper) return []
         const change = row.after === null ? undefined : JSON.parse(row.after)
         return [

@@ -13,7 +13,7 @@ function homeOf({ villageCode, ...home }: Home): string {
   return formatHome({ ...home, village: place?.village ?? '', district: place?.district ?? '' })
 }
 
-/** Signs what the paper of another person says, as its centre did. */
+/** Signs the facts of a copied paper with the key of the centre. */
 export type SignAs = ReturnType<typeof recordSigner>
 
 type FactsOf = {
@@ -25,7 +25,7 @@ type FactsOf = {
   row: Record<string, unknown>
 }
 
-/** What the paper of a seat in the first class says, told of the person in the same seat of another. */
+/** The facts of a paper of the first class, rewritten for the person in the same seat of another class. */
 export function factsFor(
   raw: BetterSqlite.Database,
   text: string,

@@ -17,18 +17,18 @@ export type ClassSetting = {
   activityId: ActivityId
 }
 
-/** Seat → day → mark; everybody else is there. */
+/** Seat → day → mark; everybody else is present. */
 const absences: Record<number, Record<number, Mark>> = {
   1: { 2: 'A', 5: 'S' },
   4: { 7: 'I' },
   9: { 3: 'T' },
   12: { 9: 'S' },
 }
-/** This one does not pass. */
+/** The person in this seat does not pass. */
 const weakSeat = 7
 const asked = { place: '', work: '', income: null, relevant: null, note: '' }
 
-/** One class of ten years from its registration to the last question to its graduates, by the operations that a person would use. */
+/** Plays one class from registration to the last follow-up of its graduates, through the operations that a person would use. */
 export async function playClass(session: SampleSession, place: ClassPlace, setting: ClassSetting): Promise<void> {
   const { client } = session
   const { start } = place
@@ -180,10 +180,10 @@ async function playPapers(
   })
 }
 
-/** Weeks after the panel in which graduates are asked: never before the day on which their turn comes. */
+/** Weeks after the panel in which graduates are asked; never before they are due. */
 const askedAfter = { 3: 14, 6: 27, 12: 53 } as const
 
-/** Six graduates of each class answer; in some of the classes one gets the aid. */
+/** Six graduates of each class answer; in some classes one gets the aid. */
 async function playYearAfter(
   { client, setToday }: SampleSession,
   place: ClassPlace,

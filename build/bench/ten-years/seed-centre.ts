@@ -30,7 +30,7 @@ export type TenYears = {
   classes: number
   /** How many of the last classes still wait for their panel. */
   undecided?: number
-  /** How many run beside each other; `laneCount` where it is left out. */
+  /** How many classes run at the same time; `laneCount` by default. */
   lanes?: number
 }
 
@@ -46,8 +46,8 @@ export type NewCentre = {
 }
 
 /**
- * A centre of so many people and classes: the people written past the backend, the first class played by the contract, all others copied
- * from it. Into a data folder that holds no database yet.
+ * A centre with so many people and classes: people are inserted directly, the first class is played through the contract, all others are
+ * copied from it. The data folder must not hold a database yet.
  */
 export async function seedCentre(
   dataFolder: string,
@@ -88,7 +88,7 @@ export async function seedCentre(
   raw.close()
 }
 
-/** Rows that were written past the backend are the program's own: a check of the centre must find nothing. */
+/** Seals the rows that were written directly, so that a check of the centre finds nothing wrong. */
 function sealAsWritten(raw: BetterSqlite.Database, dataFolder: string): void {
   const keys = new DataKeyStore(dataFolder, new KeyStore(dataFolder, undefined), () => true)
   const sealed = new SealedData(raw, dataFolder, () => SealKey.of(keys.key.secret))
@@ -135,7 +135,7 @@ function settingOf(
   return { people, today, officerId: made.officerId, programId, roomId, instructorId, activityId }
 }
 
-/** Ten years of calendars without days off: each class is like the first, so many weeks later. */
+/** Ten years of calendars without days off, so that every class has the days of the first one, some weeks later. */
 async function setUpCentre({ client }: SampleSession, lastYear: number): Promise<Made> {
   await client.centre.setUp({
     centre: defaultCentre,
@@ -223,7 +223,10 @@ async function setUpCentre({ client }: SampleSession, lastYear: number): Promise
   return { rooms, instructors, programs, activities, officerId: officer.id }
 }
 
-/** A power cut costs nothing here: what was not finished is made anew. Statistics of an empty database would make it scan. */
+/**
+ * Durability is not needed here: an unfinished centre is built again. Statistics of the empty database are dropped, because they would
+ * make SQLite scan full tables.
+ */
 function hurry(raw: BetterSqlite.Database): void {
   raw.pragma('synchronous = OFF')
   raw.pragma('cache_size = -600000')
@@ -231,7 +234,7 @@ function hurry(raw: BetterSqlite.Database): void {
     raw.exec('DELETE FROM sqlite_stat1; ANALYZE sqlite_schema')
 }
 
-/** The highest row of each table; how many there are, where rows have no number. */
+/** The highest row id of each table; the number of rows for tables without ids. */
 export function rowsOf(backend: Backend): Map<string, number> {
   const db = backend.workspace.read
   const names = db.all<{ name: string }>(
@@ -251,7 +254,7 @@ export function rowsOf(backend: Backend): Map<string, number> {
   )
 }
 
-/** The copy at quit takes longer than all the rest, and nobody wants it. */
+/** The snapshot at closing takes longer than all the rest and is not needed here. */
 export async function closeWithoutSnapshot(backend: Backend): Promise<void> {
   backend.workspace.takeSnapshot = async () => ({ name: '', takenAt: '', bytes: 0 })
   await backend.close()

@@ -1,8 +1,9 @@
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 
 /**
- * The backend as an office has it: built. From its sources Node holds some 75 MB more, for the compiler that takes the types out.
- * @param day that the clock stands at, YYYY-MM-DD
+ * The built backend, as an office runs it. From the sources Node would need about 75 MB more, because it also loads the compiler that
+ * strips types.
+ * @param day of the clock, YYYY-MM-DD
  */
 export async function builtBackend(dataFolder: string, day: string) {
   const file = new URL('../../../out/main/backend.js', import.meta.url)

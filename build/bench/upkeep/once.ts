@@ -1,5 +1,5 @@
-// One act of the built program on a data folder, in a process of its own, so that time and memory are its own: `once.ts WHAT FOLDER DAY`
-// prints JSON.
+// One act of the built program on a data folder, in its own process, so that time and memory are those of the act alone: `once.ts WHAT
+// FOLDER DAY` prints JSON.
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { longestSlice } from '../../../test/backend/longest-slice.ts'
@@ -22,7 +22,7 @@ if (what === 'open') {
   const begun = performance.now()
   const { bytes } = await client.session.takeSnapshot({})
   const took = performance.now() - begun
-  // Apart: watching the thread is work that never rests.
+  // Measured apart from the time, because watching the thread keeps it busy.
   const slice = await longestSlice(() => client.session.takeSnapshot({}))
   say({ took, bytes, slice })
 } else if (what === 'export') {
@@ -45,7 +45,7 @@ if (what === 'open') {
 }
 process.exit(0)
 
-/** The plain copy has the computer to itself: what is looked at after every opening must be over. */
+/** Waits until the checks that follow each opening are over, so that nothing runs beside the plain copy. */
 async function threadsEnd(): Promise<void> {
   await wait(1500)
   while (backend.workspace.threads.count > 0) await wait(50)
