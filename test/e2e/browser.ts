@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module'
 import { type Browser, chromium } from 'playwright-core'
 
-/** Elsewhere the browser of the machine is used. */
+/** On other systems the installed browser is used. */
 export const bringsItsOwn = process.platform === 'linux' && process.arch === 'x64'
 
-/** By what their cameras see; each closes with the process. Every program has a context of its own, with nothing of the others in it. */
+/** One browser per camera file; each closes with the process. Every program gets its own context, isolated from the others. */
 const browsers = new Map<string | undefined, Promise<Browser>>()
 
-/** @param camera a file of JPEG pictures, one after the other, that stands for what the camera of the PC sees */
+/** @param camera a file of concatenated JPEG pictures that stands for the camera of the PC */
 export function browserWith(camera?: string): Promise<Browser> {
   const browser = browsers.get(camera) ?? launchBrowser(camera)
   browsers.set(camera, browser)
@@ -15,8 +15,8 @@ export function browserWith(camera?: string): Promise<Browser> {
 }
 
 /**
- * A real Chromium without anything installed by hand: on Linux the one inside an npm package, elsewhere the Chrome or Edge of the
- * machine. Web security stays on: the package's own arguments switch it off, and then no request names its origin.
+ * Starts a real Chromium without manual installation: on Linux the one from an npm package, elsewhere the installed Chrome or Edge. Web
+ * security stays on. The default arguments of the package switch it off, and then requests carry no origin.
  */
 export async function launchBrowser(camera?: string): Promise<Browser> {
   const seeing =
@@ -33,7 +33,7 @@ export async function launchBrowser(camera?: string): Promise<Browser> {
   const executablePath = await unpackChromium()
   return chromium.launch({
     executablePath,
-    // Pages live for seconds: compiling their code well costs more than it saves, a quick first compiling of all does not.
+    // Pages live for seconds: optimised compilation costs more than it saves, quick baseline compilation pays off.
     args: [
       ...[
         '--headless=shell',
@@ -47,12 +47,15 @@ export async function launchBrowser(camera?: string): Promise<Browser> {
   })
 }
 
-/** Where the Chromium of the npm package lies, unpacked. Two at once would start half of it, so it is done before the workers begin. */
+/**
+ * Unpacks the Chromium of the npm package and returns its path. Call it before the workers start: two at once could start a half-unpacked
+ * program.
+ */
 export async function unpackChromium(): Promise<string> {
-  // The tests' data may stand in memory, from which no program can be started.
+  // TMPDIR may be in memory, where programs often cannot be started.
   const { TMPDIR, BALAI_DISK_TMPDIR } = process.env
   if (BALAI_DISK_TMPDIR) process.env.TMPDIR = BALAI_DISK_TMPDIR
-  // Makes the package unpack the libraries that a bare machine lacks, and point the loader at them.
+  // Makes the package unpack the libraries that a bare machine lacks, and tell the loader where they are.
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'
   const packaged = createRequire(import.meta.url)('@sparticuz/chromium') as {
     default: { executablePath(): Promise<string> }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** Presses only keys, and counts them as a practised clerk would: a chord is one, what is typed counts letter by letter. */
+/** Presses only keys and counts them as for a practised clerk: a chord counts once, typed text letter by letter. */
 export function countedKeys(page: Page) {
   let count = 0
   return {

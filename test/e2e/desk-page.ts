@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { browserWith } from './browser.ts'
 import { patientKeyboard } from './patient-keyboard.ts'
 
-/** Another computer of the office with a browser of its own, which trusts the certificate of the house. */
+/** Another computer of the office: its own browser, which trusts the certificate of the host. */
 export type DeskPage = { readonly page: Page; readonly context: BrowserContext }
 
 export async function openDesk(address: string): Promise<DeskPage> {
@@ -25,7 +25,7 @@ export async function openPage(context: BrowserContext, address: string): Promis
   return page
 }
 
-/** A new code, as it stands on the screen of the main computer. */
+/** A new pairing code, read from the screen of the main computer. */
 export async function newCode(main: Page): Promise<string> {
   const before = await main.locator('[class*=code]').allTextContents()
   await main.getByRole('button', { name: 'Kode baru' }).click()
@@ -46,7 +46,7 @@ export async function typeCode(desk: Page, code: string, name: string): Promise<
   await desk.keyboard.type(code)
 }
 
-/** Pairs as people do: code, the same four words on both screens, approval at the main computer. */
+/** Pairs a desk as people do: code, the same four words on both screens, approval on the main computer. */
 export async function pair(main: Page, desk: Page, name: string): Promise<void> {
   await typeCode(desk, await newCode(main), name)
   const here = desk.getByRole('region', { name: 'Empat kata' }).getByRole('listitem')

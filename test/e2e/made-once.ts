@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const made = new Map<string, Promise<string>>()
 
-/** Fills a data folder, the first time by `make`, then as a copy of what that made: it takes a hundredth of the time. */
+/** Fills a data folder by `make` the first time, later by copying that result, which is a hundred times faster. */
 export async function madeOnce(name: string, dataFolder: string, make: (folder: string) => Promise<void>) {
   let folder = made.get(name)
   if (!folder) {

@@ -1,11 +1,11 @@
 import type { Page, Request } from 'playwright-core'
 
-/** Milliseconds after which a key is pressed although the page still works: a person would not wait for ever either. */
+/** Milliseconds after which a key is pressed although the page is still busy. */
 const patience = 3000
 
 /**
- * Makes `page.keyboard` press as a person does who looks before pressing: not while an answer is on its way, and not before the page
- * has drawn it. Within one `type` nothing is waited for, so that is how a test types faster than the page answers.
+ * Makes `page.keyboard` wait before each key, as a person would who looks first: until no request is open and the page has drawn the
+ * answer. Within one `type` it does not wait, so that a test can type faster than the page answers.
  */
 export function patientKeyboard(page: Page): void {
   const open = new Set<Request>()
@@ -18,7 +18,7 @@ export function patientKeyboard(page: Page): void {
   async function settled(): Promise<void> {
     const end = Date.now() + patience
     for (;;) {
-      // Two turns: what an answer brings is rendered in the first, and moves the focus in the second.
+      // Two turns: the answer is rendered in the first one and moves the focus in the second.
       await page.evaluate(() => new Promise<void>(done => setTimeout(() => setTimeout(() => done()))))
       if (open.size === 0 || Date.now() > end) return
       await new Promise(resolve => setTimeout(resolve, 5))

@@ -17,17 +17,17 @@ import { signIn } from './sign-in-form.ts'
 
 const rendererFolder = join(import.meta.dirname, '../../out/renderer')
 
-/** The whole program on a data folder of its own, driven as a person would: clicks, keys, and a clock that can be turned. */
+/** The whole program on its own data folder, driven like a person would: clicks, keys, and a clock that can be set. */
 export type Program = {
   readonly page: Page
   readonly dataFolder: string
-  /** Where other computers come in. */
+  /** The address for other computers of the office. */
   readonly deskAddress: string | undefined
-  /** Turns the clock to 08.00 of a day and opens the page anew. */
+  /** Sets the clock to 08.00 of a day and reloads the page. */
   setToday(date: PlainDate): Promise<void>
-  /** No console error, no failed request, no axe violation on the page as it stands, but for what is left out (a CSS selector). */
+  /** Fails on a console error, a failed request or an axe violation of the current page, except in `without` (a CSS selector). */
   check(options?: { without?: string }): Promise<void>
-  /** Call after each test: a failed one leaves a picture of the page in .cache/screens. */
+  /** Call it after each test: after a failure it saves a picture of the page in .cache/screens. */
   keepPicture(test: { name: string; result?: { state: string } | undefined }): Promise<void>
   close(): Promise<void>
 }
@@ -41,7 +41,7 @@ export async function startProgram(
     camera?: string
     updates?: ServeOptions['updates']
     releaseKeys?: readonly string[]
-    /** Opens the house to other computers, at any free port. */
+    /** Lets other computers in, on any free port. */
     desks?: boolean
   } = {},
 ): Promise<Program> {
@@ -65,7 +65,7 @@ export async function startProgram(
   const context: BrowserContext = await browser.newContext({
     viewport: { width: options.width ?? 1366, height: options.height ?? 690 },
     locale: 'id-ID',
-    // Not the zone of the centre, on purpose: dates must not depend on the zone of the PC.
+    // On purpose another time zone than the centre's: dates must not depend on the zone of the PC.
     timezoneId: 'America/New_York',
     reducedMotion: 'reduce',
   })
@@ -76,7 +76,7 @@ export async function startProgram(
   patientKeyboard(page)
   const faults: string[] = []
   page.on('console', message => {
-    // A domain error travels as HTTP 409, which Chromium notes by itself; the page says it in words.
+    // A domain error is sent as HTTP 409, which Chromium logs by itself; the page shows its message.
     if (message.text().includes('status of 409')) return
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`${message.type()}: ${message.text()}`)
   })
@@ -115,9 +115,9 @@ async function freePort(): Promise<number> {
   return typeof at === 'object' && at ? at.port : 0
 }
 
-/** Goes to what can be pressed and presses it, as somebody without a mouse does; nothing may move the focus in between. */
+/** Focuses an element and presses a key on it, as people without a mouse do. Nothing may move the focus in between. */
 export async function pressOn(target: Locator, key = 'Enter'): Promise<void> {
-  // Shift does nothing, but waits for the page.
+  // Shift does nothing here, but pressing it waits until the page has settled.
   await target.page().keyboard.press('Shift')
   await target.press(key)
 }

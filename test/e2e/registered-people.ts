@@ -11,7 +11,7 @@ import { rinaMarliana, tataRiasDraft } from '../../electron/backend/sample/tata-
 import { silentHost } from '../../electron/cli/with-backend.ts'
 import { asSamplePerson } from './sample-person.ts'
 
-/** The sample centre of 9 December 2024 with registered people, and a class Tata Rias I that nobody is in yet. */
+/** The sample centre on 9 December 2024 with registered people and an empty class Tata Rias I. */
 export async function registeredPeople(dataFolder: string, count: number): Promise<void> {
   const clock = { now: () => standingClock('2024-12-09').now() }
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock })

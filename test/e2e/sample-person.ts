@@ -1,5 +1,5 @@
 import { samplePerson } from '../../electron/backend/sample/sample-centre.ts'
 import { quickHash } from '../backend/fixture.ts'
 
-/** A backend that fills a data folder in the name of the person who later signs in. */
+/** Options of a backend that fills a data folder in the name of the person who later signs in. */
 export const asSamplePerson = { actor: samplePerson, hashCost: quickHash }

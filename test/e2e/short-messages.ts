@@ -1,8 +1,8 @@
 import type { BrowserContext } from 'playwright-core'
 
 /**
- * A message stands for five seconds in place of the facts under the title, ten where it can be undone. Whoever reads the facts would
- * wait for its end in half of the tests, so here messages stand a third of that.
+ * A message covers the facts under the title for five seconds, or ten where it can be undone. Half of the tests read those facts and would
+ * wait, so in tests messages stay a third of that time.
  */
 export async function shortenMessages(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { samplePassword, samplePerson } from '../../electron/backend/sample/sample-centre.ts'
 
-/** Signs in by the form, where there is somebody who can; the first start and trouble come before that. */
+/** Signs in by the form if there is one; the first start and error pages come before it. */
 export async function signIn(page: Page, name = samplePerson, password = samplePassword): Promise<void> {
   await page
     .locator('h1', { hasNotText: /^Balai$/ })
@@ -17,13 +17,13 @@ export async function signIn(page: Page, name = samplePerson, password = sampleP
   await asked.waitFor({ state: 'detached' })
 }
 
-/** The last step of the first start: a password for the first account, typed twice. */
+/** The last step of the first start: types the password of the first account twice. */
 export async function chooseFirstPassword(page: Page): Promise<void> {
   for (const label of ['Sandi baru', 'Ketik sekali lagi']) await page.getByLabel(label).fill(samplePassword)
   await page.keyboard.press('Control+Enter')
 }
 
-/** Types the password once more where it is asked again before what cannot be undone. */
+/** Types the password again where it is required before an irreversible act. */
 export async function confirmPassword(page: Page, password = samplePassword): Promise<void> {
   await page.getByLabel('PIN atau sandi Anda').fill(password)
   await page.keyboard.press('Enter')

@@ -16,8 +16,8 @@ import { madeOnce } from './made-once.ts'
 import { asSamplePerson } from './sample-person.ts'
 
 /**
- * The class of the worked example with every day closed up to a date, and its scores on the day of the panel; its first unit with
- * elements where some are given.
+ * The class of the worked example with every day closed up to a date, and its scores on the day of the panel. `elements`: elements of its
+ * first unit.
  */
 export function tataRias(dataFolder: string, until: PlainDate, elements: string[] = []): Promise<void> {
   return madeOnce(`Tata Rias ${until} ${elements}`, dataFolder, folder => makeTataRias(folder, until, elements))

@@ -23,7 +23,7 @@ const classes: readonly {
   until: PlainDate
 }[] = [
   { trade: 'TR', people: tataRiasPeople, teacher: 'Rina Marliana, S.Pd.', issued: '2022-01-10', until: '2024-12-29' },
-  // Its eighth day, Friday 27 December, is left unfilled.
+  // Its eighth day, Friday 27 December, is not filled in.
   {
     trade: 'TB',
     people: tataBogaPeople,
@@ -34,7 +34,7 @@ const classes: readonly {
   { trade: 'SM', people: servisMotorPeople, teacher: 'Agus Priyanto, S.T.', issued: '2023-02-14', until: '2024-12-29' },
 ]
 
-/** Three classes that began on 16 December 2024, the day of today's attendance being Monday 30 December. */
+/** Three classes that began on 16 December 2024; today is Monday 30 December. */
 export function threeCohorts(dataFolder: string): Promise<void> {
   return madeOnce('three cohorts', dataFolder, makeThreeCohorts)
 }

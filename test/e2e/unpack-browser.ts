@@ -1,6 +1,6 @@
 import { bringsItsOwn, unpackChromium } from './browser.ts'
 
-/** Before the workers of the screen tests begin. */
+/** Runs once before the workers of the screen tests start. */
 export default async function unpackBrowser(): Promise<void> {
   if (bringsItsOwn) await unpackChromium()
 }

@@ -12,7 +12,7 @@ import { threeCohorts } from '../three-cohorts.ts'
 const districts = districtsOfRegency('3671')
 const villages = districts.flatMap(district => district.villages)
 
-/** 24 activities of 2025 that reach every kelurahan but the third of each kecamatan, a few people in each. */
+/** 24 activities of 2025 in every kelurahan except the third of each kecamatan, with a few people in each. */
 function fillBoard(dataFolder: string): void {
   const raw = new BetterSqlite(join(dataFolder, 'balai.db'))
   let state = 5
@@ -30,7 +30,7 @@ function fillBoard(dataFolder: string): void {
   raw.close()
 }
 const smallestJpeg = Buffer.from('/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg=', 'base64')
-// axe needs 18 seconds for all 2,500 cells; the first lines of a board or table tell the same.
+// axe needs 18 seconds for all 2,500 cells; the first rows of a board or table are enough.
 const furtherLines = '[role=grid] tbody tr:nth-child(n + 3)'
 const emptyVillages = districts.flatMap(district => district.villages.slice(2, 3))
 
@@ -50,7 +50,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('says what to do first where there is no activity, and takes one in', async () => {
+  it('says what to do first without any activity, and adds one', async () => {
     const { page } = program
     await page.keyboard.press('Alt+8')
     await page.getByText('Belum ada kegiatan tahun anggaran 2024.').waitFor()
@@ -73,7 +73,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await program.check()
   })
 
-  it('writes down what was spent, warns beyond the budget, and takes an entry back', async () => {
+  it('records what was spent, warns beyond the budget, and takes an entry back', async () => {
     const { page } = program
     await page.keyboard.press('Alt+b')
     const dialog = page.getByRole('dialog', { name: 'Catat realisasi' })
@@ -119,7 +119,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await page.getByRole('row', { name: /Bahan praktik SP2D-0417 Lihat bukti .*Rp1.500.000 dibatalkan/ }).waitFor()
   })
 
-  it('puts a class in, and the class page leads back', async () => {
+  it('adds a class, and the class page links back', async () => {
     const { page } = program
     await pressOn(page.getByRole('button', { name: 'Masukkan kelas' }))
     const dialog = page.getByRole('dialog')
@@ -139,7 +139,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await page.getByRole('heading', { level: 1, name: '01 Pelatihan Tata Rias' }).waitFor()
   })
 
-  it('lists activities with the sums of their sources, and hands numbers to Excel', async () => {
+  it('lists activities with the sums of their sources, and exports numbers to Excel', async () => {
     const { page } = program
     await page.keyboard.press('Alt+8')
     await page.getByRole('row', { name: /^DIF Kemiskinan Ekstrem Rp1\.250\.000 Rp0/ }).waitFor()
@@ -153,7 +153,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     expect(sheet?.data[1]?.slice(7, 11)).toEqual([1_250_000, 0, 0, 1_250_000])
   })
 
-  it('asks a new class for its activity, found by number', async () => {
+  it('a new class needs an activity, found by number', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/angkatan/baru`)
     const choice = page.getByRole('combobox', { name: /^Kegiatan/ })
@@ -195,7 +195,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await program.check()
   })
 
-  it('goes over the board by arrows and by kecamatan, and from a figure to the people behind it', async () => {
+  it('moves on the board by arrows and by kecamatan, and opens the people behind a figure', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/kegiatan/papan?tahun=2025`)
     const grid = page.getByRole('grid', { name: 'Papan sebaran, 24 kegiatan, 104 kelurahan' })
@@ -228,7 +228,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     expect(sheet?.data[1]?.every(cell => cell === null || typeof cell === 'string')).toBe(true)
   })
 
-  it('widens the empty columns to their names, and turns into a table by Alt T', async () => {
+  it('widens the empty columns to their names, and becomes a table with Alt T', async () => {
     const { page } = program
     await page.goBack()
     await page.getByRole('radio', { name: 'Hanya yang kosong' }).press('Space')
@@ -240,7 +240,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await program.check({ without: furtherLines })
   })
 
-  it('tells the real figures on the start page', async () => {
+  it('shows the real figures on the start page', async () => {
     const { page } = program
     await page.keyboard.press('Alt+1')
     await page.getByText('Realisasi Insentif Fiskal 0,0 %, sisa Rp1.250.000.').waitFor()

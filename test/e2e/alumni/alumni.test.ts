@@ -44,7 +44,7 @@ describe('after graduation, by keys alone', () => {
   const picture = (name: string) =>
     program.page.screenshot({ path: join(import.meta.dirname, `../../../.cache/screens/alumni-${name}.png`) })
 
-  it('who is overdue is called by three keys from the first page', async () => {
+  it('a graduate whose call is overdue is reached with three keys from Beranda', async () => {
     const { page } = program
     await page.locator('main :focus').waitFor()
     const keys = countedKeys(page)
@@ -78,7 +78,7 @@ describe('after graduation, by keys alone', () => {
     await press('Control+Enter')
     await page.getByRole('button', { name: /^Diambil 3 dari 3/ }).waitFor()
     await picture('class')
-    // Both at once are taken back, the one before them is not.
+    // One Ctrl Z takes back both collected certificates, and not the one before them.
     await press('Control+z')
     await page.getByRole('button', { name: /^Diambil 1 dari 3/ }).waitFor()
     await press('a')
@@ -94,7 +94,7 @@ describe('after graduation, by keys alone', () => {
     await picture('register')
   })
 
-  it('who is due is called and answers; the next one follows, and the figures open the people', async () => {
+  it('a due graduate is called and answers, the next one follows, and the figures open their people', async () => {
     const { page } = program
     await press('Alt+9')
     await page.getByRole('link', { name: 'Penelusuran lulusan' }).click()

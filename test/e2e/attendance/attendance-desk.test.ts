@@ -33,7 +33,7 @@ describe('the attendance desk, by keys', { timeout: 60_000 }, () => {
     await expect.poll(() => place.getAttribute('aria-label')).toContain(words)
   }
 
-  it('counts what is typed at once, and fills the days that wait by one act', async () => {
+  it('counts while typing, and fills all waiting days in one act', async () => {
     const { page } = program
     await goTo('/angkatan/TR-2024-03/kehadiran?hari=7')
     await page
@@ -116,6 +116,6 @@ describe('the attendance desk, by keys', { timeout: 60_000 }, () => {
   })
 })
 
-/** One grey dot. */
+/** A JPEG of one grey pixel. */
 const jpeg =
   '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k='

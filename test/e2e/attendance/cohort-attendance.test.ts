@@ -21,7 +21,7 @@ describe('the grids of a class, by keys', { timeout: 60_000 }, () => {
   })
   afterEach(({ task }) => program.keepPicture(task))
 
-  /** The cell of somebody on a day, as a screen reader names it. */
+  /** The cell of a person on a day, found by its accessible name. */
   function cell(name: string, day: number): Locator {
     return program.page.getByRole('gridcell', { name: new RegExp(`^${name}, Hari ke-${day},`) })
   }
@@ -52,9 +52,9 @@ describe('the grids of a class, by keys', { timeout: 60_000 }, () => {
     await says(cell('Ani Suryani', 9), 'Hadir')
   })
 
-  it('takes letters back one by one, and the words of the class with them', async () => {
+  it('undoes letters one by one, and the summary of the class follows', async () => {
     const { page } = program
-    // Five of the fifteen letters stood there already and are no step.
+    // Five of the fifteen letters changed nothing, so they are no steps to undo.
     for (let step = 0; step < 10; step += 1) await page.keyboard.press('Control+z')
     await page.getByText('Terisi: 13 hadir, 1 sakit, 1 izin.').waitFor()
   })
@@ -72,7 +72,7 @@ describe('the grids of a class, by keys', { timeout: 60_000 }, () => {
     await page.locator(':focus').and(cell('Dewi Lestari', 9)).waitFor()
   })
 
-  it('asks the reason for a closed day once, and keeps what was there before', async () => {
+  it('asks once for the reason to change a closed day, and keeps the old value', async () => {
     const { page } = program
     await cell('Fitri Handayani', 3).click()
     await page.keyboard.press('s')
@@ -91,14 +91,14 @@ describe('the grids of a class, by keys', { timeout: 60_000 }, () => {
     await page.keyboard.press('Escape')
   })
 
-  it('says in words why a day that has not come is not written', async () => {
+  it('says why a future day cannot be filled', async () => {
     const { page } = program
     await cell('Siti Rahayu', 12).click()
     await page.keyboard.press('h')
     await page.getByText('Hari ke-12 (Jum 3 Jan) belum berjalan.').waitFor()
   })
 
-  it('takes a column from Excel and lists what is no mark', async () => {
+  it('pastes a column from Excel and lists what is not a mark', async () => {
     const { page } = program
     await cell('Nurhayati', 9).click()
     await page.evaluate(text => navigator.clipboard.writeText(text), 'S\r\nhadir\r\nx\r\n')
@@ -109,7 +109,7 @@ describe('the grids of a class, by keys', { timeout: 60_000 }, () => {
     await says(cell('Nurhayati', 9), 'Hadir')
   })
 
-  it('closes the day by Ctrl Enter and Enter, and opens it again with a reason', async () => {
+  it('closes the day with Ctrl Enter and Enter, and opens it again with a reason', async () => {
     const { page } = program
     await page.keyboard.press('Control+Enter')
     await page.getByRole('dialog', { name: 'Tutup hari ke-9, Sen 30 Des?' }).waitFor()
@@ -121,7 +121,7 @@ describe('the grids of a class, by keys', { timeout: 60_000 }, () => {
     await page.getByText('8 hari ditutup').waitFor()
   })
 
-  it('plans a day in the schedule by typing, and says who is not known', async () => {
+  it('plans a day in the schedule by typing, and names unknown people', async () => {
     const { page } = program
     await page.evaluate(() => {
       location.hash = '/angkatan/TR-2024-03/jadwal'

@@ -29,7 +29,7 @@ describe('Cadangan', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('writes to a stick, proves itself, says what a restore takes away, and restores by the sheet', async () => {
+  it('writes to a stick, is proven, says what a restore would lose, and restores with the recovery sheet', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/pengaturan/cadangan`)
     await page.getByText('Data hanya ada di komputer ini').waitFor()
@@ -45,7 +45,7 @@ describe('Cadangan', () => {
     expect(readdirSync(stick).filter(name => name.endsWith('.balai'))).toHaveLength(2)
     await page.keyboard.press('Alt+u')
     await page.getByText(/Terbukti dapat dipulihkan: .* 0 berbeda/).waitFor()
-    // A new sheet: its paper without the code, and nothing that counts before it was printed and typed back.
+    // A new sheet does not show its code again, and is not valid before it was printed and its code typed back.
     await pressOn(page.getByRole('button', { name: 'Cetak lembar baru' }))
     await page.getByRole('heading', { name: 'Lembar pemulihan', exact: true }).waitFor()
     await page.locator('canvas[data-drawn]').waitFor()
@@ -63,16 +63,16 @@ describe('Cadangan', () => {
     await page.keyboard.type(code.replaceAll('-', ' ').toLowerCase())
     await page.keyboard.press('Control+s')
     await confirmPassword(page)
-    // All that is after it now is the restore itself.
+    // The only change after the backup is the restore itself.
     await page.getByRole('heading', { name: 'Yang akan hilang, 1 perubahan sesudahnya' }).waitFor()
     await program.check()
-    // For seven days one button takes it back.
+    // A button undoes the restore for seven days.
     await pressOn(page.getByRole('button', { name: 'Batalkan pemulihan' }))
     await pressOn(page.getByRole('dialog').getByRole('button', { name: 'Pulihkan cadangan' }))
     await page.getByText(/^Cadangan dipulihkan/).waitFor()
     await page.getByRole('heading', { name: /Yang akan hilang, ([2-9]|\d\d+) perubahan/ }).waitFor()
   })
-  it('comes back on a new PC, from the stick and the sheet alone', async () => {
+  it('restores on a new PC from the stick and the sheet alone', async () => {
     const other = await startProgram('2024-12-31')
     try {
       const { page } = other

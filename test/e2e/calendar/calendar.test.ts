@@ -20,7 +20,7 @@ describe('the calendar of the centre', () => {
   })
   afterEach(({ task }) => program.keepPicture(task))
 
-  it('shows the year, and a month with its classes as bars; the address holds which', async () => {
+  it('shows the year, and a month with its classes as bars; the address keeps which', async () => {
     const { page } = program
     await page.keyboard.press('Alt+7')
     await page.getByRole('heading', { name: 'Kalender 2024', level: 1 }).waitFor()
@@ -46,7 +46,7 @@ describe('the calendar of the centre', () => {
     await program.check()
   })
 
-  it('takes a table from a file, line by line first, and shows a year without one as such', async () => {
+  it('imports a table from a file after showing its lines, and marks a year without a table', async () => {
     const { page } = program
     await page.getByRole('link', { name: '2028 (belum ada)' }).click()
     await page.getByText('Kalender 2028 belum ada').waitFor()
@@ -63,7 +63,7 @@ describe('the calendar of the centre', () => {
     await page.getByText('“30/2/2028” bukan tanggal.').waitFor()
     await program.check()
     const button = page.getByRole('button', { name: 'Simpan 2 hari' })
-    // Proposed from the lines of the file, but never left out.
+    // The decree is proposed from the file, but may not be left empty.
     expect(await page.getByLabel('Keputusan yang menjadi dasar').inputValue()).toBe('SKB')
     await page.getByLabel('Keputusan yang menjadi dasar').fill('')
     expect(await button.getAttribute('aria-disabled')).toBe('true')
@@ -78,7 +78,7 @@ describe('the calendar of the centre', () => {
     await program.check()
   })
 
-  it('sends a year out as a file', async () => {
+  it('exports a year as a file', async () => {
     const { page } = program
     await program.check()
     for (const [name, ending] of [

@@ -20,7 +20,7 @@ describe('Rancangan sertifikat', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('moves a block by keys, takes it back, saves a version of its own and is chosen for all', async () => {
+  it('moves a block by keys, undoes it, saves an own version and becomes the design for all', async () => {
     const { page } = program
     const card = (title: string) => page.getByRole('article', { name: title, exact: true })
     await page.keyboard.press('Alt+5')
@@ -28,7 +28,7 @@ describe('Rancangan sertifikat', () => {
     await page.locator(':focus').and(card('Klasik')).waitFor()
     await expect.poll(() => page.locator('article canvas[data-drawn]').count()).toBe(3)
     await program.check()
-    // An example is printed by two keys.
+    // An example is printed with two keys.
     await page.evaluate(() => {
       window.print = () => {}
     })

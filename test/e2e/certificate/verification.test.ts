@@ -64,7 +64,7 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
     await holdBeforeCamera(await renderPage(new Uint8Array(await pdf.arrayBuffer()), 0, 300))
     await backend.close()
   }
-  /** The lower left of the paper, as somebody holds it before the camera of a PC. */
+  /** A photo of the lower left part of the paper, as a PC camera would see it. */
   async function holdBeforeCamera(page: Buffer): Promise<void> {
     const canvas = createCanvas(1280, 720)
     const context = canvas.getContext('2d')
@@ -75,7 +75,7 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
   const picture = (name: string) =>
     program.page.screenshot({ path: join(import.meta.dirname, `../../../.cache/screens/verification-${name}.png`) })
 
-  it('checks a pasted code and a picture, each answer in words', async () => {
+  it('checks a pasted code and a picture, and answers in words', async () => {
     const { page } = program
     await page.evaluate(() => {
       location.hash = '/sertifikat/verifikasi'
@@ -117,7 +117,7 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Simpan halaman pemeriksa' }).click()
     await (await download).saveAs(checker)
-    // The paper remembers who asked, and that somebody showed another one under its number.
+    // The history of the paper says who checked it, and that a different paper with its number was shown.
     await page.evaluate(path => {
       location.hash = path
     }, certificatePath('500.15/0001/BLK/I/2025'))
@@ -127,12 +127,12 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
     await picture('remembered')
   })
 
-  it('shows a paper with its chain, makes a copy and keeps numbers for papers by hand', async () => {
+  it('shows a paper with its chain, makes a copy and reserves numbers for handwritten papers', async () => {
     const { page } = program
     await page.keyboard.press('Alt+5')
     await page.getByRole('heading', { name: 'Sertifikat', level: 1 }).waitFor()
     await page.getByText('14 terbit').waitFor()
-    // At the counter with a number: eight keys to the printed paper.
+    // From a number at the counter to the printed paper in eight keys.
     await page.evaluate(() => {
       window.print = () => {}
     })
@@ -158,7 +158,7 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByText('Dicetak', { exact: true }).first().waitFor()
     expect(keys.count).toBeLessThanOrEqual(8)
-    // Handed out by two: A, Enter.
+    // Handed out with two keys: A, Enter.
     await page.keyboard.press('a')
     await page.locator(':focus').and(page.getByLabel('Diambil pada')).waitFor()
     await page.keyboard.press('Control+Enter')
@@ -199,7 +199,7 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
     await program.check()
   })
 
-  describe('the page that works alone', () => {
+  describe('the checker page without a server', () => {
     let browser: Browser
     beforeAll(async () => {
       browser = await launchBrowser(camera)
@@ -209,7 +209,7 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
     it.each([
       ['desktop', { width: 1000, height: 900 }],
       ['phone', { width: 360, height: 740 }],
-    ])('opened from the disk without any network, on a %s', async (name, viewport) => {
+    ])('works when opened from the disk without a network, on a %s', async (name, viewport) => {
       const context = await browser.newContext({ viewport, offline: true, locale: 'id-ID' })
       const page = await context.newPage()
       const faults: string[] = []
@@ -220,7 +220,7 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
       page.on('request', request => {
         if (!/^(file|blob|data):/.test(request.url())) faults.push(request.url())
       })
-      // What is missing on a file opened from disk in some browsers.
+      // Some browsers lack these on a file opened from disk.
       await page.addInitScript(() => {
         Object.defineProperty(globalThis.crypto, 'subtle', { value: undefined })
         Reflect.deleteProperty(globalThis, 'BarcodeDetector')

@@ -23,7 +23,7 @@ describe('the page of a class, by keys alone', { timeout: 60_000 }, () => {
   })
   afterEach(({ task }) => program.keepPicture(task))
 
-  it('leads from anywhere to the next act by eight keys, and shows what each day became', async () => {
+  it('leads from anywhere to the next act with eight keys, and shows the state of each day', async () => {
     const { page } = program
     await page.keyboard.press('Control+k')
     await page
@@ -51,7 +51,7 @@ describe('the page of a class, by keys alone', { timeout: 60_000 }, () => {
     await page.getByRole('heading', { level: 1, name: 'Kehadiran' }).waitFor()
   })
 
-  it('takes the photos of a class out of a folder, found by name and by NIK, and the rest by the camera', async () => {
+  it('takes the photos of a class from a folder, found by name and by NIK, and the rest by the camera', async () => {
     const { page } = program
     await page.evaluate(() => {
       location.hash = '/angkatan/TB-2024-01/peserta'
@@ -79,7 +79,7 @@ describe('the page of a class, by keys alone', { timeout: 60_000 }, () => {
 
     await page.keyboard.press('Alt+f')
     await dialog.getByText('14 dari 16 orang sudah mempunyai foto.', { exact: false }).waitFor()
-    // A camera that is open before the dialog has its content: its picture must come all the same.
+    // Delays the dialog's content until after the camera is open: the picture must appear all the same.
     await page.evaluate(async () => {
       const open = await navigator.mediaDevices.getUserMedia({ video: true })
       navigator.mediaDevices.getUserMedia = async () => open.clone()

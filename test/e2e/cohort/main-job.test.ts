@@ -26,7 +26,7 @@ const days: PlainDate[] = [
   '2025-01-08',
 ]
 
-/** '2a 5s' for a day of the worked example: whoever was not simply there. Yuni is gone after day 7. */
+/** The exceptions of a day of the worked example, as '2a 5s'. Yuni leaves after day 7. */
 function lineOfDay(n: number): string {
   return tataRiasPeople
     .flatMap(({ name }, index) => {
@@ -85,7 +85,7 @@ describe('the main job, by a person at the keyboard', () => {
     await program.check()
   })
 
-  it('plans fifteen days around the holidays, with sixteen people from a workbook', async () => {
+  it('plans fifteen days around the holidays with sixteen people from a workbook', async () => {
     const { page } = program
     await page.keyboard.press('Alt+4')
     await page.getByRole('heading', { name: 'Angkatan', level: 1 }).waitFor()
@@ -132,7 +132,7 @@ describe('the main job, by a person at the keyboard', () => {
       const line = page.getByRole('textbox', { name: new RegExp(`^Kehadiran Tata Rias III hari ke-${n},`) })
       await line.waitFor()
       if (n === 8) await recordLeaving(page)
-      // The cursor is already in the line of the first class that is not filled in.
+      // The cursor is already in the input line of the first unfilled class.
       await expect.poll(() => line.evaluate(element => element === document.activeElement)).toBe(true)
       await page.keyboard.type(lineOfDay(n))
       await page.keyboard.press('Enter')
@@ -149,7 +149,7 @@ describe('the main job, by a person at the keyboard', () => {
     }
   }, 300_000)
 
-  it('enters scores as one would paste them from Excel', async () => {
+  it('takes scores pasted from Excel', async () => {
     const { page } = program
     await program.setToday('2025-01-09')
     await page.getByRole('link', { name: 'Beranda' }).click()
@@ -163,7 +163,7 @@ describe('the main job, by a person at the keyboard', () => {
     const grid = page.getByRole('grid', { name: 'Nilai teori, praktik dan unit' })
     await grid.locator('tbody td').nth(1).click()
     await page.keyboard.press('Control+Home')
-    // One line a person, as it stands in Excel: theory, practice, the computed mark left empty, then the units.
+    // One line per person as in Excel: theory, practice, the computed mark left empty, then the units.
     await paste(
       page,
       staying.map(({ name }) => {
@@ -199,7 +199,7 @@ describe('the main job, by a person at the keyboard', () => {
     await page.getByRole('heading', { name: 'Terbitkan sertifikat' }).waitFor()
     await page.getByRole('img', { name: 'Halaman 1 dari 1' }).waitFor()
     await program.check()
-    // Nobody has a photo: this office glues them in.
+    // Nobody has a photo, because this office glues photos on.
     const leaveBoxEmpty = async () => {
       await page.getByRole('combobox', { name: 'Pas foto' }).click()
       await page.getByRole('option', { name: 'Kotak kosong' }).click()
@@ -224,7 +224,7 @@ describe('the main job, by a person at the keyboard', () => {
     await program.check()
   })
 
-  it('shows every paper of the class in a preview from which one prints or saves', async () => {
+  it('shows every paper of the class in a preview that can print or save', async () => {
     const { page } = program
     await page.keyboard.press('Control+]')
     await page.getByRole('heading', { level: 1, name: 'Berkas' }).waitFor()
@@ -268,7 +268,7 @@ describe('the main job, by a person at the keyboard', () => {
 
 const staying = tataRiasPeople.filter(({ name }) => name !== 'Yuni Kartika')
 
-/** Yuni has not come back after day 7: from then on she needs no mark. */
+/** Yuni does not return after day 7; from then on she needs no mark. */
 async function recordLeaving(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Tata Rias III', exact: true }).click()
   await page

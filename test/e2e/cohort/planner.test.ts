@@ -9,7 +9,7 @@ import { type Program, startProgram } from '../program.ts'
 import { asSamplePerson } from '../sample-person.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
-/** Somebody whose certificate of Tata Rias lasts until 2027, and somebody without any. */
+/** Adds an instructor whose certificate for Tata Rias is valid until 2027, and one without any. */
 async function moreInstructors(dataFolder: string): Promise<void> {
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-12-30') })
   const add = (name: string) =>
@@ -49,7 +49,7 @@ describe('Rencanakan angkatan', () => {
     await program.page.keyboard.type(text)
     keys += text.length
   }
-  /** Enter takes the option that typing has brought up, the second Enter goes on; a person sees both happen. */
+  /** The first Enter takes the option found by typing, the second one moves on; wait for both, as a person would. */
   const pickProgram = async (letters: string, title: string) => {
     const { page } = program
     await type(letters)
@@ -89,7 +89,7 @@ describe('Rencanakan angkatan', () => {
     await page.getByRole('grid', { name: '3 angkatan' }).waitFor()
   })
 
-  it('explains every day that is skipped, and who cannot teach on which day', async () => {
+  it('explains every skipped day, and who cannot teach on which day', async () => {
     const { page } = program
     await press('Alt+4')
     await press('Alt+b')
@@ -102,15 +102,15 @@ describe('Rencanakan angkatan', () => {
     await page.getByText('Kelas melewati tahun anggaran.').waitFor()
     await page.getByText('Sen 9 Des 2024').waitFor()
     const lanes = page.getByRole('radiogroup', { name: 'Instruktur' })
-    // Who is refused is one row, and stands there with reasons once it is opened.
+    // Instructors who may not teach are folded into one row; opened, it lists them with reasons.
     await page.getByRole('button', { name: /lain ditolak: Instruktur$/ }).press('Enter')
     await lanes.getByText('Ditolak: mengajar Tata Rias I').waitFor()
     await lanes.getByText('Ditolak: belum ada sertifikat BNSP teknis').waitFor()
     expect(await lanes.getByRole('radio', { name: /Rina Marliana/ }).isDisabled()).toBe(true)
     expect(await lanes.getByRole('radio', { name: /Zahra Puspita/ }).isEnabled()).toBe(true)
-    // Who holds a certificate of the trade stands first, and keeps the place when the date changes.
+    // Instructors with a certificate of the trade come first, and keep their places when the date changes.
     expect(await lanes.getByRole('radio').nth(1).getAttribute('disabled')).toBeNull()
-    // Rooms of the trade too; a workshop of another one comes last and says so.
+    // Rooms of the trade come first too; a workshop of another trade comes last and says so.
     const rooms = page.getByRole('radiogroup', { name: 'Ruang' })
     await rooms
       .getByRole('radio')
@@ -122,7 +122,7 @@ describe('Rencanakan angkatan', () => {
     await page.getByRole('combobox', { name: 'Tanggal mulai' }).focus()
   })
 
-  it('names the holiday of a start on a day off; Enter takes the next working day', async () => {
+  it('names the holiday when the start is a day off; Enter takes the next working day', async () => {
     const { page } = program
     await press('Control+a')
     await type('25/12')
@@ -132,7 +132,7 @@ describe('Rencanakan angkatan', () => {
     await page.getByRole('heading', { name: /^Jumat 27 Des 2024 s\.d\./ }).waitFor()
   })
 
-  it('refuses to save into a year whose days off nobody has filled in', async () => {
+  it('refuses to save into a year without a list of days off', async () => {
     const { page } = program
     await page.getByLabel('Tanggal mulai').fill('20/12/2027')
     await page.getByText('Kalender 2028 belum ada.', { exact: true }).waitFor()
@@ -143,7 +143,7 @@ describe('Rencanakan angkatan', () => {
     await page.getByRole('grid', { name: '3 angkatan' }).waitFor()
   })
 
-  it('plans a class with instructor, room and sixteen people in thirty keys', async () => {
+  it('plans a class with instructor, room and sixteen people with thirty keys', async () => {
     const { page } = program
     await press('Alt+b')
     await page.getByRole('button', { name: 'Buang' }).click()
@@ -175,7 +175,7 @@ describe('Rencanakan angkatan', () => {
     await program.check()
   })
 
-  it('does not take somebody who is in a class of those days', async () => {
+  it('does not accept a person who is in another class on those days', async () => {
     const { page } = program
     await press('Alt+4')
     await page.getByRole('grid', { name: '4 angkatan' }).waitFor()

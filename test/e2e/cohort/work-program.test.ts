@@ -17,7 +17,7 @@ const teachers: readonly [string, TradeCode][] = [
   ['Agus Priyanto, S.T.', 'SM'],
 ]
 
-/** A centre of three trades in October 2024, without any class. */
+/** A centre with three trades in October 2024 and no class. */
 async function emptyCentre(dataFolder: string): Promise<void> {
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-10-14') })
   const session = { client: backend.client, setToday: () => undefined }
@@ -69,7 +69,7 @@ describe('Usul program kerja', () => {
     await page.getByText('tahun anggaran 2025').waitFor()
     await grid(page).locator('[data-cell="0:0"]:focus').waitFor()
     await program.check()
-    // The cursor is in the first cell: trade, Tab, how many.
+    // The cursor is in the first cell; type the trade, Tab, and the number of classes.
     await keys(page, 'rias', 'Tab', '4', 'Enter')
     await keys(page, 'ArrowLeft', 'tb', 'Tab', '5', 'Enter')
     await keys(page, 'ArrowLeft', 'sepeda', 'Tab', '2', 'Tab', '19', 'Tab', '1/3', 'Tab', '31/3', 'Enter')
@@ -82,7 +82,7 @@ describe('Usul program kerja', () => {
     await program.check()
   })
 
-  it('proposes what fits, and says of the rest why not and what would work', async () => {
+  it('proposes what fits, and says why the rest does not fit and what would', async () => {
     const { page } = program
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { name: '10 dari 11 angkatan mendapat tempat' }).waitFor()
@@ -100,7 +100,7 @@ describe('Usul program kerja', () => {
     const rows = page.getByRole('region', { name: 'Usul 11 angkatan' }).getByRole('listitem')
     expect(await rows.count()).toBe(11)
     await pressOn(page.getByRole('button', { name: 'Terima Tata Rias II', exact: true }))
-    // Taken first, it gets the first number; the other one follows it.
+    // Accepted first, it gets the first number.
     await page.getByRole('link', { name: 'TR-2025-01' }).waitFor()
     await page.getByRole('button', { name: 'Terima 10 angkatan' }).waitFor()
     await program.check()
@@ -131,7 +131,7 @@ describe('Usul program kerja', () => {
     await page.goto(`${page.url().split('#')[0]}#/angkatan/usulan`)
     await page.getByRole('button', { name: 'Ambil 2 kegiatan 2025 yang belum punya kelas' }).press('Enter')
     await page.getByRole('gridcell', { name: /02 Tata Boga 2025/ }).waitFor()
-    // A line that nobody pays for is not proposed.
+    // A line without a funding source is not proposed.
     await grid(page).locator('[data-cell="2:0"]').focus()
     await keys(page, 'sepeda', 'Tab', '1', 'Enter', 'Control+Enter')
     await page.getByText('Baris 3: isi nomor kegiatan 2025 yang membiayainya.').waitFor()

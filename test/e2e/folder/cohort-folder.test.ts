@@ -37,7 +37,7 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     }
   }
 
-  /** To a paper, as somebody walks there: its stage is opened on the way. */
+  /** Moves to a paper by keys; opens its stage on the way. */
   async function walkTo(stage: string, title: string) {
     const { page } = program
     await page.keyboard.press('Home')
@@ -49,7 +49,7 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await current(title).waitFor()
   }
 
-  it('begins on the first act of the stage of today, shows the paper, and folds the other stages', async () => {
+  it('begins on the first act of today’s stage, shows the paper, and folds the other stages', async () => {
     const { page } = program
     await page.evaluate(() => {
       location.hash = '/angkatan/TR-2024-03/berkas'
@@ -64,7 +64,7 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
       .first()
       .waitFor()
     await program.check()
-    // The sheet of today: Enter, Enter.
+    // Two Enters print the sheet of today.
     await page.evaluate(() => {
       window.print = () => {}
     })
@@ -79,12 +79,12 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await page.locator(`[data-row][data-key="${sheet}"]:focus`).waitFor()
   })
 
-  it('judges papers of the checklist without the mouse', async () => {
+  it('marks papers of the checklist without the mouse', async () => {
     const { page } = program
     await walkTo('Pelaksanaan', 'Daftar Hadir Harian')
     await page.getByText('0 dari 15 lembar sudah kembali.').waitFor()
     await walkTo('Persiapan', 'Daftar Nominatif Peserta')
-    // One key checks a paper.
+    // One key marks a paper as checked.
     await page.keyboard.press('p')
     await row('Daftar Nominatif Peserta').getByText('diperiksa: sudah').waitFor()
     await page.getByText(/^1 dari \d+ lengkap/).waitFor()
@@ -108,13 +108,13 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await program.check()
   })
 
-  it('prints through the preview, writes it down, and says later what has changed', async () => {
+  it('prints through the preview, records it, and says later what has changed', async () => {
     const { page } = program
     await page.evaluate(() => {
       window.print = () => {}
     })
     await walkTo('Persiapan', 'Kurikulum')
-    // The paper of a row is printed by two keys.
+    // The paper of a row is printed with two keys.
     await page.keyboard.press('Enter')
     const preview = page.getByRole('dialog', { name: 'Kurikulum' })
     await preview.getByRole('img', { name: /^Halaman 1 dari/ }).waitFor()
@@ -132,7 +132,7 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
       .getByText(/diperiksa: (belum|berikutnya)/)
       .waitFor()
 
-    // Printed the day before, and since then the class has another room.
+    // Printed the day before; since then the class has another room.
     await walkTo('Pelaksanaan', 'Daftar Hadir Harian')
     await row('Daftar Hadir Harian')
       .getByRole('button', { name: /^Cetak lagi/ })
@@ -152,7 +152,7 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await current('Daftar Hadir Harian').waitFor()
   })
 
-  it('prints all that waits by four keys: 2, Ctrl A, Ctrl P, Enter', async () => {
+  it('prints all waiting papers with four keys: 2, Ctrl A, Ctrl P, Enter', async () => {
     const { page } = program
     await page.keyboard.press('/')
     await page.keyboard.type('silabus')
@@ -174,7 +174,7 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await program.check()
   })
 
-  it('makes all papers one file', async () => {
+  it('puts all papers into one file', async () => {
     const { page } = program
     await page.keyboard.press('Control+Enter')
     const dialog = page.getByRole('dialog', { name: 'Buat satu PDF' })
@@ -201,7 +201,7 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
   })
 })
 
-/** The daily sheets were printed; then the room got another name. */
+/** The daily sheets were printed, then the room was renamed. */
 async function printedThenChanged(dataFolder: string): Promise<void> {
   const clock = standingClock('2024-12-20')
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock })

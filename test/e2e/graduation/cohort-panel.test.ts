@@ -27,7 +27,7 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
     }, `/angkatan/TR-2024-03${path}`)
   }
 
-  it('decides about sixteen people with one override in forty keys, the reason apart', async () => {
+  it('decides about sixteen people with one override in forty keys, not counting the reason', async () => {
     const { page } = program
     await open('/kelulusan')
     await page.getByRole('heading', { name: '13 lulus · 2 tidak lulus · 1 mengundurkan diri' }).waitFor()
@@ -36,7 +36,7 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
       await page.keyboard.press(key)
       keys += 1
     }
-    // Looks at everybody, then back to Lina, whom the panel lets pass.
+    // Goes past everybody, then back to Lina, whom the panel passes by override.
     for (let person = 1; person < 16; person += 1) await press('ArrowDown')
     const focused = (name: string) =>
       page
@@ -44,7 +44,7 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
         .and(page.locator(':focus'))
         .waitFor()
     await focused('Wati')
-    // The sentence with the result has stayed while the list went by.
+    // The sentence with the result stays visible while the list scrolls.
     const seen = await page.getByRole('heading', { name: /^13 lulus/ }).evaluate(element => {
       const { x, y } = element.getBoundingClientRect()
       return element.contains(document.elementFromPoint(x + 4, y + 4))
@@ -71,7 +71,7 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
     await program.check()
   })
 
-  it('opens the panel again with a reason, and holds to the rules this time', async () => {
+  it('reopens the panel with a reason, and follows the rules this time', async () => {
     const { page } = program
     await page.keyboard.press('Alt+.')
     await page.getByRole('menuitem', { name: 'Lembar alasan' }).and(page.locator(':focus')).waitFor()
@@ -85,7 +85,7 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
     await page.getByText('ditetapkan Wulan Sari').waitFor()
   })
 
-  it('issues the certificates of a clean class in four keys, after one question in figures', async () => {
+  it('issues the certificates of a clean class with four keys, after one question that shows the numbers', async () => {
     const { page } = program
     await open('/sertifikat')
     await page.getByRole('img', { name: 'Halaman 1 dari 1' }).waitFor()
@@ -107,7 +107,7 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
     await program.check()
   })
 
-  it('goes through the people by arrows and prints one of them again', async () => {
+  it('moves through the people by arrows and prints one certificate again', async () => {
     const { page } = program
     await page.getByText('Dewi Lestari · 1 dari 13').waitFor()
     await page.keyboard.press('ArrowRight')
@@ -124,10 +124,10 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
     await page.keyboard.press('Escape')
   })
 
-  it('holds the panel closed once certificates rest on it', async () => {
+  it('keeps the panel closed once certificates are issued', async () => {
     const { page } = program
     await open('/kelulusan')
-    // The person has the focus, and not the tab that led here.
+    // The focus is on the person, not on the tab that was opened.
     await page.locator('tr[aria-current]:focus').waitFor()
     await page.keyboard.press('Alt+.')
     const item = page.getByRole('menuitem', { name: 'Buka kembali sidang' })

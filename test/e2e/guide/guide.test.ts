@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, pressOn, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
-describe('help where one stands', () => {
+describe('help beside the page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
   let program: Program
   const pane = () => program.page.getByRole('complementary', { name: 'Panduan' })
@@ -20,7 +20,7 @@ describe('help where one stands', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('opens beside the work with the tasks of the screen, then its keys, then its words', async () => {
+  it('opens beside the page: the tasks of the screen, then its keys, then its words', async () => {
     const { page } = program
     await page.getByRole('button', { name: 'Panduan' }).getByText('F1').waitFor()
     await page.keyboard.press('Alt+3')
@@ -34,7 +34,7 @@ describe('help where one stands', () => {
     await program.check()
   })
 
-  it('says the line of a word over its label', async () => {
+  it('shows the explanation of a word over its label', async () => {
     const { page } = program
     const title = page.getByRole('heading', { name: 'Peserta', exact: true })
     await expect
@@ -45,7 +45,7 @@ describe('help where one stands', () => {
       .toBe('Orang yang sedang atau pernah dilatih.')
   })
 
-  it('shows a page with its picture, without the network, and stays from page to page', async () => {
+  it('shows a page with its picture, without the network, and stays open from page to page', async () => {
     const { page } = program
     const outside: string[] = []
     page.on('request', request => new URL(request.url()).hostname !== '127.0.0.1' && outside.push(request.url()))
@@ -62,7 +62,7 @@ describe('help where one stands', () => {
     await pane().waitFor({ state: 'detached' })
   })
 
-  it('is searched by Ctrl F1 for words of the trade and for what an error says, and offers the word that was meant', async () => {
+  it('Ctrl F1 searches it for words of the field and for error messages, and suggests the intended word', async () => {
     const { page } = program
     await page.keyboard.press('Control+F1')
     await page.keyboard.type('tanggal merah')
@@ -75,7 +75,7 @@ describe('help where one stands', () => {
     await pressOn(pane().getByRole('button', { name: 'kehadiran', exact: true }))
     await pane().getByRole('button', { name: 'Mengisi kehadiran hari ini' }).waitFor()
     await program.check()
-    // The number of a message opens its page.
+    // The number of an error message finds its page.
     await page.keyboard.press('Control+F1')
     await page.keyboard.press('Control+a')
     await page.keyboard.type('m11')
@@ -100,7 +100,7 @@ describe('help where one stands', () => {
     await page.keyboard.press('F1')
   })
 
-  it('Langkah pertama goes when somebody hides it, and stays away', async () => {
+  it('Langkah pertama disappears when hidden, and stays away', async () => {
     const { page } = program
     await page.keyboard.press('Alt+1')
     const steps = page.getByRole('list', { name: 'Langkah pertama' })

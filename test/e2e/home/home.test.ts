@@ -20,7 +20,7 @@ describe('Beranda', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('fills three classes with two exceptions each in twenty keys, the cursor going along by itself', async () => {
+  it('fills three classes with two exceptions each in twenty keys, and the cursor moves on by itself', async () => {
     const { page } = program
     const keys = countedKeys(page)
     for (const [title, line] of [
@@ -45,7 +45,7 @@ describe('Beranda', () => {
     await program.check()
   })
 
-  it('takes a day back by Urungkan, and a second Enter on the empty line means everybody present', async () => {
+  it('undoes a day with Urungkan, and a second Enter on the empty line means everybody present', async () => {
     const { page } = program
     await page.keyboard.press('Control+z')
     const line = page.getByLabel('Kehadiran Tata Rias I hari ke-9')
@@ -54,7 +54,7 @@ describe('Beranda', () => {
     await page.getByText('16 hadir').waitFor()
   })
 
-  it('corrects a filled day where it stands, and is two keys from the first act that waits: F6, Enter', async () => {
+  it('corrects a filled day in place, and reaches the first waiting act with two keys: F6, Enter', async () => {
     const { page } = program
     await page.getByRole('button', { name: 'Ubah kehadiran Tata Rias I' }).press('Enter')
     await page.keyboard.type('3h 4s')
@@ -75,7 +75,7 @@ describe('Beranda', () => {
     await page.getByText('Semua kehadiran hari ini sudah diisi.').waitFor()
   })
 
-  it('keeps a quick note of a class for its day, ticked off in place by keys and taken back', async () => {
+  it('keeps a quick note of a class for its day, ticks it off in place by keys and undoes that', async () => {
     const { page } = program
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog').getByRole('combobox').fill('tata rias i')
@@ -110,7 +110,7 @@ describe('Beranda', () => {
     await page.getByText('semua selesai').waitFor()
   })
 
-  it('shows the day that was left out in Kehadiran, and refuses a number that is not on the list', async () => {
+  it('shows the skipped day in Kehadiran, and refuses a number that is not on the list', async () => {
     const { page } = program
     await page.keyboard.press('Alt+2')
     await page.getByRole('heading', { name: 'Hari yang belum diisi' }).waitFor()
@@ -124,7 +124,7 @@ describe('Beranda', () => {
     await page.getByRole('heading', { name: 'Hari yang belum diisi' }).waitFor({ state: 'detached' })
   })
 
-  it('finds a person with one letter wrong, and goes there by Enter', async () => {
+  it('finds a person despite a wrong letter, and opens the page with Enter', async () => {
     const { page } = program
     await page.keyboard.press('Control+k')
     await page

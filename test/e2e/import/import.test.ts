@@ -6,7 +6,7 @@ import { type Cell, workbook } from '../../backend/people-workbook.ts'
 import { type Program, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
-// Every step by keyboard alone: no test here clicks.
+// Every step uses the keyboard alone; no test here clicks.
 
 const head = ['No', 'NIK', 'Nama Lengkap', 'Kelurahan', 'No. HP', 'Catatan Ketua RT', 'L/P']
 const people: Cell[][] = [
@@ -76,7 +76,7 @@ describe('Impor', () => {
     await heading('Impor Excel')
   }
 
-  /** Types who sent it, goes on to the place for files and chooses one, as a person does without a mouse. */
+  /** Types the sender, goes on to the file input and chooses a file by keyboard. */
   async function chooseFile(file: string, sender: string) {
     const { page } = program
     await page
@@ -96,7 +96,7 @@ describe('Impor', () => {
     return path
   }
 
-  it('goes from the file over its columns and rows to a receipt, and back', async () => {
+  it('goes from the file through columns and rows to a receipt, and undoes the import', async () => {
     const { page } = program
     await chooseFile(await save('Kel. Karawaci Baru.xlsx', people), 'Kel. Karawaci Baru')
     await heading('Cocokkan kolom')
@@ -117,7 +117,7 @@ describe('Impor', () => {
       await button(counter).waitFor()
     await page.getByText('2 baris yang belum diputuskan akan dilewati.', { exact: false }).waitFor()
     await program.check()
-    // Siti is known: her telephone from the file, her kelurahan too. Aminah stands twice: the first line counts.
+    // Siti is known: telephone and kelurahan are taken from the file. Aminah appears twice: her first line counts.
     await press('2')
     await page.getByRole('row', { name: /Siti Rahayu.*Dari berkas/ }).waitFor()
     await press('1')
@@ -131,7 +131,7 @@ describe('Impor', () => {
       .getByRole('row', { name: /Komariah/ })
       .and(page.locator(':focus'))
       .waitFor()
-    // Nothing to decide here: the reasons have the room.
+    // Nothing needs a decision here, so the column of decisions is hidden and the reasons use its room.
     expect(await page.getByRole('columnheader', { name: 'Putusan' }).count()).toBe(0)
     await page.getByRole('heading', { name: 'NIK ini dirusak oleh Excel' }).waitFor()
     await page.getByText('Angka ke-16 dihilangkan Excel', { exact: false }).first().waitFor()
@@ -144,7 +144,7 @@ describe('Impor', () => {
     await page.keyboard.type('3671065503970001')
     await page.getByText('Ciledug · 15 Maret 1997 · Perempuan', { exact: false }).waitFor()
     await press('Enter')
-    // The cursor waits at the next row already; the list says he is a man, and the NIK a woman.
+    // The cursor is already on the next row. Its list says male, its NIK female.
     await page.getByRole('region', { name: 'Baris 9' }).waitFor()
     await inField()
     await button('4 Baru').waitFor()
@@ -171,11 +171,11 @@ describe('Impor', () => {
     await program.check()
   })
 
-  it('remembers the columns of a sender, and says when the very file came in before', async () => {
+  it('remembers the columns of a sender, and says when the same file was imported before', async () => {
     const { page } = program
     const file = await save('Kel. Karawaci Baru.xlsx', people)
     await chooseFile(file, 'kel karawaci baru')
-    // Taken back before, so it is news again; the columns are those of the last file.
+    // The earlier import was undone, so the file counts as new; its columns are those of the last file.
     await heading('Periksa sebelum impor')
     await press('Control+Enter')
     await heading('Impor selesai')
@@ -210,7 +210,7 @@ describe('Impor', () => {
     await page.getByRole('row', { name: /Nur Aisyah/ }).waitFor()
   })
 
-  it('has one banner where the whole column is damaged, and words for what is no list', async () => {
+  it('shows one banner for a wholly damaged column, and an error for a file that is no list', async () => {
     const { page } = program
     const damaged = Array.from({ length: 6 }, (_, index): Cell[] => [3671083102950000 + index * 10, `Orang ${index}`])
     await chooseFile(await save('rusak.xlsx', [['NIK', 'Nama'], ...damaged, ['3671135309910004', 'Nur Aisyah']]), '')
@@ -248,16 +248,16 @@ describe('Impor', () => {
     await program.check()
   })
 
-  it('says how far it is, and Batal leaves nothing', async () => {
+  it('shows its progress, and Batal leaves nothing behind', async () => {
     const { page } = program
     const file = join(folder, 'banyak.csv')
-    // Long enough to be read for a while, on a quick machine too.
+    // Long enough that reading takes a while even on a quick machine.
     const rest = 'Tangerang;12 Mei 1990;P;Jl. Contoh Panjang Sekali No. 1;001;002;Karawaci Baru;0812-3456-7890'
     const many = Array.from({ length: 20_000 }, (_, index) => `36710552059${10_001 + index};Orang ${index};${rest}`)
     const head = 'NIK;Nama;Tempat Lahir;Tgl Lahir;L/P;Alamat;RT;RW;Kelurahan;No HP'
     writeFileSync(file, `${head}\n${many.join('\n')}`)
     await chooseFile(file, '')
-    // Seen and pressed in one go: on a busy machine the list is read before a second look from outside.
+    // Look and press in one step: on a busy machine the list could be read before a second call from outside.
     await page.waitForFunction(() => {
       const cancel = [...document.querySelectorAll('button')].find(one => one.textContent === 'Batal')
       if (!cancel || !document.body.innerText.includes('dari 20.000')) return false

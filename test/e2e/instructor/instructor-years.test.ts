@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
-describe('instructors: who may teach, until when, and by whose word', () => {
+describe('instructors: who may teach, until when, and with whose permission', () => {
   let program: Program
   const root = mkdtempSync(join(tmpdir(), 'balai-instructors-'))
   const dataFolder = join(root, 'data')
@@ -19,13 +19,13 @@ describe('instructors: who may teach, until when, and by whose word', () => {
   })
   afterEach(({ task }) => program.keepPicture(task))
 
-  it('shows two years with a lane a person, and the same as a table by Alt T', async () => {
+  it('shows two years with one lane per person, and the same as a table with Alt T', async () => {
     const { page } = program
     await page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
     await page.keyboard.press('Alt+6')
     const lanes = page.getByRole('list', { name: '3 instruktur pada garis waktu' })
     await lanes.waitFor()
-    // Whose certificate ends first stands on top: 10 January, then 14 February 2025.
+    // The certificate that ends first is on top: 10 January, then 14 February 2025.
     expect(await lanes.getByRole('listitem').nth(0).textContent()).toContain('Rina Marliana')
     expect(await lanes.getByRole('listitem').nth(1).textContent()).toContain('Hendra Wijaya')
     await lanes.getByRole('img', { name: /^Tata Rias I, 16 Des – 8 Jan 2025/ }).waitFor()
@@ -49,7 +49,7 @@ describe('instructors: who may teach, until when, and by whose word', () => {
     await page.keyboard.press('Escape')
   })
 
-  it('keeps the scan, who verified it, and days of leave', async () => {
+  it('keeps the scan, who verified it, and leave', async () => {
     const { page } = program
     await page.getByRole('listitem').filter({ hasText: 'Agus Priyanto' }).click()
     await page.getByRole('heading', { name: 'Agus Priyanto, S.T.', level: 1 }).waitFor()
@@ -83,7 +83,7 @@ describe('instructors: who may teach, until when, and by whose word', () => {
     await page.getByText('Selalu dapat mengajar.').waitFor()
   })
 
-  it('lets the head of the centre answer for a day in the schedule, and takes it back', async () => {
+  it('lets the head of the centre permit a day in the schedule, and withdraws the permission', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/angkatan/TR-2024-01/jadwal`)
     await page.getByText('Per hari', { exact: true }).click()
@@ -95,7 +95,7 @@ describe('instructors: who may teach, until when, and by whose word', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByText('Diizinkan Drs. H. Ahmad Fauzi Rahman', { exact: false }).waitFor()
     await program.check()
-    // His word for the credential lets nobody be in two places: that day he teaches Tata Boga.
+    // The permission covers the missing credential, not a double booking: on that day he teaches Tata Boga.
     await page.keyboard.press('Control+s')
     await page.getByText('Hendra Wijaya, S.Tr.Par. mengajar Tata Boga I', { exact: false }).waitFor()
     await page.getByRole('button', { name: 'Pilih instruktur hari ke-15' }).click()
@@ -107,7 +107,7 @@ describe('instructors: who may teach, until when, and by whose word', () => {
     await program.check()
   })
 
-  it('lets somebody teach whose certificate ends on day 15, and nobody whose ends on day 14', async () => {
+  it('accepts a certificate that ends on day 15, and refuses one that ends on day 14', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/angkatan/baru`)
     await page.getByRole('combobox', { name: 'Program pelatihan' }).click()
@@ -121,7 +121,7 @@ describe('instructors: who may teach, until when, and by whose word', () => {
     await expect.poll(() => hendra.isEnabled()).toBe(true)
     await hendra.press('Space')
     await program.check()
-    // A day later it is day 14; he stays chosen, and the page says why this cannot be saved.
+    // One day later it ends on day 14; he stays chosen, and the page says why this cannot be saved.
     await start.fill('23/1')
     await start.press('Tab')
     await expect.poll(() => hendra.isDisabled()).toBe(true)
@@ -135,7 +135,7 @@ describe('instructors: who may teach, until when, and by whose word', () => {
     await page.keyboard.press('Escape')
   })
 
-  it('plans a class with somebody whose certificate ends on the way, by the word of the head', async () => {
+  it('plans a class with an instructor whose certificate ends during it, by permission of the head', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/angkatan/baru`)
     await page.getByRole('combobox', { name: 'Program pelatihan' }).click()

@@ -19,7 +19,7 @@ describe('Instruktur', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('puts whose certificate ends first on top', async () => {
+  it('lists the certificate that ends first on top', async () => {
     const { page } = program
     await page.keyboard.press('Alt+6')
     await page.getByRole('list', { name: '3 instruktur pada garis waktu' }).waitFor()
@@ -35,7 +35,7 @@ describe('Instruktur', () => {
     await program.check()
   })
 
-  it('adds a person, who may not teach before a certificate is recorded', async () => {
+  it('adds an instructor, who may not teach before a certificate is recorded', async () => {
     const { page } = program
     await page.keyboard.press('Alt+b')
     await page.getByRole('dialog', { name: 'Instruktur baru' }).waitFor()
@@ -53,7 +53,7 @@ describe('Instruktur', () => {
     await program.check()
   })
 
-  it('records a certificate: three years by itself, unusual numbers only pointed out, a trade asked for', async () => {
+  it('records a certificate: three years by default, only a warning for unusual numbers, the trade required', async () => {
     const { page } = program
     await page.keyboard.press('Alt+b')
     const dialog = page.getByRole('dialog', { name: 'Catat sertifikat' })
@@ -67,7 +67,7 @@ describe('Instruktur', () => {
     await page.keyboard.press('Control+s')
     await dialog.getByText('Sertifikat teknis mencakup paling sedikit satu kejuruan.').waitFor()
     await dialog.getByRole('checkbox', { name: 'Tata Rias' }).check()
-    // One day is nearly always a slip: it is asked about before it is kept.
+    // A validity of one day is nearly always a typing error, so it needs a confirmation.
     await dialog.getByLabel('Berlaku s.d.').fill('29/2/2024')
     await dialog.getByText('Hanya berlaku 1 hari.').waitFor()
     await page.keyboard.press('Control+s')
@@ -105,7 +105,7 @@ describe('Instruktur', () => {
     await page.getByRole('button', { name: 'Ubah 96022 5142 3 0000999 2027' }).waitFor()
   })
 
-  it('takes a certificate away, and gives it back by Urungkan with its scan and who verified it', async () => {
+  it('deletes a certificate, and Urungkan restores it with its scan and who verified it', async () => {
     const { page } = program
     await page.getByRole('button', { name: 'Lampirkan hasil scan 96022 5142 3 0000999 2027' }).click()
     await page.locator('input[type=file]').setInputFiles({
@@ -129,7 +129,7 @@ describe('Instruktur', () => {
     await program.check()
   })
 
-  it('knows a scheme again: what it covers and who certified it, and says when that differs', async () => {
+  it('recognises a known scheme with its trades and LSP, and says when they differ', async () => {
     const { page } = program
     await page.keyboard.press('Alt+b')
     const dialog = page.getByRole('dialog', { name: 'Catat sertifikat' })
@@ -143,7 +143,7 @@ describe('Instruktur', () => {
     await page.keyboard.press('Enter')
     await dialog.getByRole('checkbox', { name: 'Tata Rias', checked: true }).waitFor()
     expect(await dialog.getByLabel('LSP (boleh kosong)', { exact: true }).inputValue()).toBe('LSP Contoh Nusantara')
-    // Enter goes on: the list is closed.
+    // Enter has moved on, so the list is closed.
     await page.keyboard.press('Enter')
     await page.locator(':focus').and(dialog.getByLabel('Nomor sertifikat')).waitFor()
     await dialog.getByRole('checkbox', { name: 'Pangkas Rambut' }).press('Space')

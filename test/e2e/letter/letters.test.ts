@@ -20,7 +20,7 @@ describe('Template surat', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('puts a token in by keyboard, draws the paper anew, stores a version and goes back to the built-in words', async () => {
+  it('inserts a token by keyboard, redraws the paper, saves a version and returns to the built-in text', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/pengaturan/surat`)
     await page.getByRole('link', { name: /Berita Acara Pembukaan/ }).click()
@@ -43,7 +43,7 @@ describe('Template surat', () => {
     await page.waitForFunction(old => document.querySelector('canvas')?.toDataURL() !== old, former)
     await page.keyboard.press('Control+s')
     await page.getByText('Berita Acara Pembukaan · versi 1').waitFor()
-    // Whoever stores goes on typing.
+    // Saving keeps the cursor in the text.
     await page.locator(':focus').and(closing).waitFor()
     await page.getByRole('button', { name: 'Versi (2)' }).click()
     const dialog = page.getByRole('dialog', { name: 'Versi: Berita Acara Pembukaan' })
@@ -52,7 +52,7 @@ describe('Template surat', () => {
     await page.keyboard.press('Control+Enter')
     await page.getByText('Berita Acara Pembukaan · versi 2').waitFor()
     expect(await closing.inputValue()).not.toContain('{kota}')
-    // The words that stood before come back as one more version.
+    // The earlier text comes back as a new version.
     await page.keyboard.press('Control+z')
     await page.getByText('Berita Acara Pembukaan · versi 3').waitFor()
     expect(await closing.inputValue()).toContain('{kota}')
@@ -72,7 +72,7 @@ describe('Template surat', () => {
     await page.getByText('Semua tersimpan.').waitFor()
   })
 
-  it('takes number and place of a letter beside its preview and prints them at once', async () => {
+  it('takes number and place of a letter beside its preview and prints the letter with them at once', async () => {
     const { page } = program
     await page.setViewportSize({ width: 1366, height: 768 })
     await page.goto(`${page.url().split('#')[0]}#/angkatan/TR-2024-01/berkas`)

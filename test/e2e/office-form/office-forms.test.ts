@@ -25,7 +25,7 @@ describe('Formulir kantor', { timeout: 60_000 }, () => {
   })
   const drop = (file: ReturnType<typeof form>) => program.page.getByLabel('Berkas formulir').setInputFiles(file)
 
-  it('names unknown tokens where they stand, and keeps a form once it is right', async () => {
+  it('shows unknown tokens in place, and saves a form once it is correct', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/pengaturan/surat`)
     await page.getByRole('link', { name: 'Formulir kantor' }).click()
@@ -36,7 +36,7 @@ describe('Formulir kantor', { timeout: 60_000 }, () => {
     await drawer.getByText('{nma} tidak dikenal').waitFor()
     await drawer.getByText('tabel 1 baris 1 kolom 1: “{#peserta}{nma}”. Maksudnya {nama}?').waitFor()
     await program.check()
-    // Nothing is kept of it.
+    // Nothing was saved.
     await page.keyboard.press('Control+s')
     await page.keyboard.press('Escape')
     await drawer.waitFor({ state: 'detached' })
@@ -50,7 +50,7 @@ describe('Formulir kantor', { timeout: 60_000 }, () => {
     await program.check()
   })
 
-  it('finds a token by a word of it and copies it', async () => {
+  it('finds a token by a word of its explanation and copies it', async () => {
     const { page } = program
     await page.keyboard.press('Alt+t')
     const drawer = page.getByRole('dialog', { name: 'Daftar token' })
@@ -66,7 +66,7 @@ describe('Formulir kantor', { timeout: 60_000 }, () => {
     await drawer.waitFor({ state: 'detached' })
   })
 
-  it('takes another file as the next version, puts the first one back and saves an example', async () => {
+  it('takes another file as the next version, restores the first one and saves an example', async () => {
     const { page } = program
     await page.getByLabel('Berkas baru Daftar kota').setInputFiles(form('b.docx', paragraph('{kode_kelas}')))
     await page.getByText('Daftar kota: versi 2 disimpan.').waitFor()
@@ -77,7 +77,7 @@ describe('Formulir kantor', { timeout: 60_000 }, () => {
     expect((await download).suggestedFilename()).toBe('Daftar kota TR-2024-03.docx')
   })
 
-  it('stands in the checklist of the class, is saved by keys and written down', async () => {
+  it('is in the checklist of the class, is saved by keys and recorded', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/angkatan/TR-2024-03/berkas`)
     await page.getByRole('textbox', { name: 'Nama berkas' }).fill('daftar kota')

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, pressOn, startProgram } from '../program.ts'
 import { tataRias } from '../tata-rias.ts'
 
-/** What papers of money and decrees say beside the class, entered where it belongs. */
+/** What papers about money and decrees need beside the class data, entered on its own pages. */
 describe('Data surat', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-paper-data-'))
   let program: Program
@@ -41,7 +41,7 @@ describe('Data surat', { timeout: 60_000 }, () => {
     expect(await page.getByRole('textbox', { name: 'Nama penyedia' }).inputValue()).toBe('CV Sumber Rias')
   })
 
-  it('takes the answers of a form as they are read out, with the questions by number', async () => {
+  it('takes the answers of an evaluation form in order, with the questions by number', async () => {
     const { page } = program
     await go('/angkatan/TR-2024-03/berkas/perlengkapan?bagian=evaluasi')
     await page.getByRole('list', { name: 'Pertanyaan evaluasi' }).waitFor()
@@ -52,7 +52,7 @@ describe('Data surat', { timeout: 60_000 }, () => {
     await program.check()
   })
 
-  it('keeps where an instructor is paid', async () => {
+  it('keeps the bank account of an instructor', async () => {
     const { page } = program
     await go('/instruktur')
     await page.getByRole('link', { name: 'Rina Marliana' }).or(page.getByText('Rina Marliana')).first().click()
@@ -64,7 +64,7 @@ describe('Data surat', { timeout: 60_000 }, () => {
     await page.getByText('Data pembayaran disimpan.').waitFor()
   })
 
-  it('keeps how papers of this office differ', async () => {
+  it('keeps the paper rules of this office', async () => {
     const { page } = program
     await go('/pengaturan/aturan-surat')
     await pressOn(page.getByRole('checkbox', { name: 'Kolom PPh 21 dan jumlah bersih' }), 'Space')

@@ -24,7 +24,7 @@ describe('Perlengkapan', { timeout: 60_000 }, () => {
   })
   afterEach(({ task }) => program.keepPicture(task))
 
-  /** A cell by the words before its value: 'Ani Suryani, ukuran pakaian'. */
+  /** A cell by the start of its accessible name, for example 'Ani Suryani, ukuran pakaian'. */
   const cell = (place: string, value = '.*') =>
     program.page.getByRole('gridcell', { name: new RegExp(`^${place}[^:]*: ${value}$`) })
   const paste = async (text: string) => {
@@ -32,7 +32,7 @@ describe('Perlengkapan', { timeout: 60_000 }, () => {
     await program.page.keyboard.press('Control+V')
   }
 
-  it('takes materials pasted from Excel, names what is no amount, and undoes', async () => {
+  it('takes materials pasted from Excel, names what is not an amount, and undoes', async () => {
     const { page } = program
     await page.getByRole('button', { name: 'Perlengkapan', exact: true }).click()
     await cell('baris 1, nama bahan').click()
@@ -74,7 +74,7 @@ describe('Perlengkapan', { timeout: 60_000 }, () => {
     await program.check()
   })
 
-  it('takes the budget, a line a cost, and draws it', async () => {
+  it('takes the budget, one line per cost, and draws the paper', async () => {
     const { page } = program
     await page.getByRole('radio', { name: 'RAB' }).check({ force: true })
     await cell('baris 1, tahun anggaran').click()
@@ -89,7 +89,7 @@ describe('Perlengkapan', { timeout: 60_000 }, () => {
     await preview.waitFor({ state: 'detached' })
   })
 
-  it('keeps photos that were dropped, with their captions', async () => {
+  it('keeps dropped photos with their captions', async () => {
     const { page } = program
     await page.getByRole('radio', { name: 'Foto' }).check({ force: true })
     await page.getByLabel('Foto dokumentasi').setInputFiles([

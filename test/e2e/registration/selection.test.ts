@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, startProgram } from '../program.ts'
 import { registeredPeople } from '../registered-people.ts'
 
-// Every step from the open registration to the class, by the keyboard alone.
+// Every step from the open registration to the class uses the keyboard alone.
 
 describe('Seleksi', () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
@@ -66,18 +66,18 @@ describe('Seleksi', () => {
     await program.check()
   })
 
-  it('takes twenty people in, and one who applied too early is told apart by the date', async () => {
+  it('adds twenty applicants, and refuses a date before the registration opens', async () => {
     const { page } = program
     await press('Alt+b')
     await page.getByRole('dialog', { name: 'Pilih peserta' }).waitFor()
     await page.getByRole('option').first().waitFor()
-    // The first is taken by Enter, those below by Shift with the arrow.
+    // Enter takes the first one, Shift with the arrow those below.
     await press('Enter')
     await press('Shift+ArrowDown', 19)
     await page.getByText('20 dipilih').waitFor()
     await press('Control+Enter')
     await page.getByText('20 pendaftar dicatat.').waitFor()
-    // All of them are taken off again, and put on once more.
+    // Undo removes all of them; then they are added again.
     await press('Control+z')
     await page.getByText('Belum ada pendaftar.').waitFor()
     await press('Alt+b')
@@ -124,7 +124,7 @@ describe('Seleksi', () => {
       .getByRole('gridcell', { name: /tes tertulis/ })
       .first()
       .focus()
-    // The scores of numbers 15 to 19 are equal: they tie over the line after place 16.
+    // Numbers 15 to 19 have equal scores: a tie across the line after place 16.
     for (let n = 1; n <= 19; n += 1) {
       await type(String(n < 15 ? 95 - n : 70))
       await press('Enter')
@@ -145,7 +145,7 @@ describe('Seleksi', () => {
     await program.check()
   })
 
-  it('ranks with a line after place 16 and asks the clerk to decide the tie, with a reason', async () => {
+  it('ranks with a line after place 16 and makes the clerk decide the tie, with a reason', async () => {
     const { page } = program
     await press('Control+]')
     await page.getByRole('heading', { name: '16 lulus · 3 cadangan · 1 tidak' }).waitFor()
@@ -167,7 +167,7 @@ describe('Seleksi', () => {
     await expect.poll(() => page.getByText('seri', { exact: true }).count()).toBe(0)
   })
 
-  it('takes the word of the committee against the ranking, with its reason', async () => {
+  it('takes a decision of the committee against the ranking, with its reason', async () => {
     const { page } = program
     await press('ArrowDown')
     await press('c')
@@ -204,7 +204,7 @@ describe('Seleksi', () => {
     await page.getByRole('dialog', { name: 'Pengumuman Hasil Seleksi' }).waitFor({ state: 'hidden' })
   })
 
-  it('notes who registers again, moves a reserve up for who withdraws, and fills the class', async () => {
+  it('records who registers again, moves a reserve up for a withdrawal, and fills the class', async () => {
     const { page } = program
     await press('Control+Enter')
     const list = page.getByRole('grid', { name: '19 orang' })
@@ -217,7 +217,7 @@ describe('Seleksi', () => {
     await letters.waitFor({ state: 'hidden' })
     for (let n = 1; n <= 15; n += 1) {
       await press('Enter')
-      // Not the line under the title: the message of each act stands over it.
+      // Count in the list only: the message of each act covers the line under the title.
       await expect.poll(() => list.getByText('belum daftar ulang').count()).toBe(16 - n)
       if (n === 15) {
         await press('Control+z')
@@ -248,7 +248,7 @@ describe('Seleksi', () => {
     await program.check()
   })
 
-  it('offers the next reserve on the page of the class when somebody leaves it in time', async () => {
+  it('offers the next reserve on the class page when a trainee leaves early enough', async () => {
     const { page } = program
     await page.getByRole('link', { name: 'Tata Rias I' }).focus()
     await press('Enter')
@@ -267,7 +267,7 @@ describe('Seleksi', () => {
     await expect.poll(() => page.getByText(/^Tempat .* kosong\.$/).count()).toBe(0)
   })
 
-  it('lists the registration with how far it has come, and has its papers ready', async () => {
+  it('lists the registration with its progress, and offers its papers', async () => {
     const { page } = program
     await press('Alt+3')
     await page.getByRole('grid', { name: /peserta/ }).waitFor()

@@ -73,13 +73,13 @@ describe('a holiday decreed while three classes run', () => {
     await page.getByText('3 kelas bergeser', { exact: true }).waitFor()
   })
 
-  it('says which day was held, which credential ends, and takes an answer', async () => {
+  it('names the day already held and the ending credential, and takes an answer', async () => {
     const { page } = program
     await open('?tanggal=2024-12-24')
     await page.getByText('Hari ke-7 sudah dijalani pada tanggal itu dan tidak dipindah.').first().waitFor()
     await page.getByRole('button', { name: 'Simpan liburnya saja' }).waitFor()
     await program.check()
-    // Three days more push day 15 of Tata Rias over the end of its instructor's credential, 10 January 2025.
+    // Three more days move day 15 of Tata Rias past 10 January 2025, when its instructor's credential ends.
     for (const date of ['2025-01-06', '2025-01-07']) {
       await open(`?tanggal=${date}`)
       await page.getByRole('button', { name: 'Terapkan ke 3 kelas' }).waitFor()
@@ -92,7 +92,7 @@ describe('a holiday decreed while three classes run', () => {
     await program.check()
     const refused = page.getByRole('button', { name: /Terapkan ke 3 kelas/ })
     expect(await refused.getAttribute('aria-disabled')).toBe('true')
-    // By keys: the words of the last change, with its Urungkan, still lie over the list.
+    // By keys, because the message of the last change with its Urungkan still covers the list.
     await pressOn(page.getByRole('combobox', { name: /^Jawaban Tata Rias I: Sertifikat Rina Marliana/ }), 'ArrowDown')
     await page.getByRole('option', { name: 'Belum ada pengajar' }).waitFor()
     const marked = page.locator('[role=option][data-combobox-selected]', { hasText: 'Belum ada pengajar' })

@@ -9,7 +9,10 @@ import { type Program, startProgram } from '../program.ts'
 import { asSamplePerson } from '../sample-person.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
-/** A second class in the room of Tata Rias I, with one of its people, from the day on which a holiday would push the first one. */
+/**
+ * A second class in the same room, sharing one person with Tata Rias I, that starts on the day to which a holiday would push the first
+ * class.
+ */
 async function addNextCohort(dataFolder: string): Promise<void> {
   const clock = { now: () => standingClock('2024-12-30').now() }
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock })
@@ -40,7 +43,7 @@ async function addNextCohort(dataFolder: string): Promise<void> {
   await backend.close()
 }
 
-describe('a late holiday that makes classes meet each other', () => {
+describe('a late holiday that makes classes collide', () => {
   let program: Program
   let folder: string
   beforeAll(async () => {
@@ -81,11 +84,11 @@ describe('a late holiday that makes classes meet each other', () => {
     await program.check()
     await press('Enter')
     await page.getByText('Hari ke-9 s.d. 15 di R. Rias 2').waitFor()
-    // The cursor goes on to what is still red, and then to the act.
+    // The cursor moves to the next red conflict, and then to the button that applies.
     await focused(/^Jawaban Tata Rias I: .* mengikuti Tata Rias II/).waitFor()
     await press('ArrowDown')
     await page.getByRole('option', { name: /^Undur Tata Rias II 1 hari/ }).waitFor()
-    // Enter takes the option that the list has marked.
+    // Enter takes the option that is marked in the list.
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-activedescendant')))
       .toBeTruthy()
@@ -102,7 +105,7 @@ describe('a late holiday that makes classes meet each other', () => {
     await program.check()
   })
 
-  it('then offers the papers that changed, each on the spot; Esc comes back to them', async () => {
+  it('then offers the changed papers, each in place; Esc comes back to them', async () => {
     const { page } = program
     await page.getByRole('button', { name: 'Surat perubahan jadwal Tata Rias II' }).click()
     await page.getByRole('dialog').getByText('Halaman 1 dari 1').waitFor()
@@ -116,7 +119,7 @@ describe('a late holiday that makes classes meet each other', () => {
     await page.getByText('4 kelas bergeser', { exact: true }).waitFor()
   })
 
-  it('and a class that is moved by hand offers them too', async () => {
+  it('offers them too when a class is moved by hand', async () => {
     const { page } = program
     await page.getByRole('link', { name: 'Tata Rias II', exact: true }).click()
     await page.getByRole('link', { name: 'Ringkasan' }).click()

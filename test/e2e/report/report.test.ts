@@ -42,7 +42,7 @@ describe('Laporan, by keys alone', () => {
   }
   const go = (path: string) => program.page.goto(`${program.page.url().split('#')[0]}#${path}`)
 
-  it('the year in one sentence, and from a tile to its people and back', async () => {
+  it('shows the year in one sentence, and leads from a tile to its people and back', async () => {
     const { page } = program
     await press('Alt+9')
     await page.getByRole('heading', { name: /2025: 23 kelas, 368 peserta, 321 lulus/ }).waitFor()
@@ -57,7 +57,7 @@ describe('Laporan, by keys alone', () => {
     await page.getByRole('grid', { name: `${people} orang` }).waitFor()
     await pictures('behind')
     await program.check()
-    // On to a person and back, to the same row and then to the same mark.
+    // To a person and back to the same row, then back to the same mark of the chart.
     const onRow = page.locator('tr:focus')
     await onRow.waitFor()
     await press('ArrowDown')
@@ -72,10 +72,10 @@ describe('Laporan, by keys alone', () => {
     await onRow.getByRole('rowheader', { name, exact: true }).waitFor()
     await press('Escape')
     await focused(words)
-    // Arrows move between the marks of a chart, letters find a kelurahan.
+    // Arrows move between the marks of a chart, typed letters find a kelurahan.
     await press('ArrowRight')
     expect(await page.locator(':focus').getAttribute('aria-label')).not.toBe(words)
-    // A class that a figure counts, and back.
+    // To a class behind a figure and back.
     await page.getByRole('link', { name: '23 kelas' }).focus()
     await press('Enter')
     await onRow.waitFor()
@@ -88,7 +88,7 @@ describe('Laporan, by keys alone', () => {
     await press('Escape')
     await focused('23 kelas')
     await tile.focus()
-    // The same figures as tables, and their people from there.
+    // The same figures as tables, and from there to the people.
     await press('Alt+t')
     const graduates = page.getByRole('link', { name: 'Las, Lulus: 26' })
     await graduates.focus()
@@ -104,14 +104,14 @@ describe('Laporan, by keys alone', () => {
     await focused(/^Jurumudi/)
   })
 
-  it('money by activity, its months and its cash book', async () => {
+  it('shows money by activity, by month and as a cash book', async () => {
     const { page } = program
     await press('Control+]')
     await page.getByText(/92,3\s% terserap, sisa Rp110\.295\.000/).waitFor()
     await page.getByRole('figure', { name: /Serapan kumulatif Tata rias/ }).waitFor()
     await pictures('money')
     await program.check()
-    // Rows of a source fold under it; the cursor goes past it to the next one.
+    // The rows of a funding source fold under it; the cursor then skips them.
     await page.getByRole('row', { name: /DIF Kemiskinan Ekstrem .* 12\/12 192\/192 1\.440/ }).waitFor()
     await press('ArrowLeft')
     await page.getByRole('row', { name: /Tata boga/ }).waitFor({ state: 'detached' })
@@ -127,7 +127,7 @@ describe('Laporan, by keys alone', () => {
     await press('Alt+t')
     await press('Enter')
     await focused(/bukti SP2D/)
-    // The activity of an entry, and back to the entry.
+    // To the activity of an entry, and back to the entry.
     const entry = (await page.locator(':focus').getAttribute('aria-label')) ?? ''
     await press('Enter')
     await page.getByRole('heading', { name: /Tata boga$/ }).waitFor()
@@ -140,7 +140,7 @@ describe('Laporan, by keys alone', () => {
     await page.getByText(/92,3\s% terserap/).waitFor()
   })
 
-  it('a report is read, handed in and looked at again', async () => {
+  it('opens a report, settles it and opens it again', async () => {
     const { page } = program
     await go('/laporan/resmi')
     await page
@@ -163,7 +163,7 @@ describe('Laporan, by keys alone', () => {
     await program.check()
   })
 
-  it('an own report: choices, cells, saved and opened again', async () => {
+  it('builds an own report from choices, opens its cells, saves and reopens it', async () => {
     const { page } = program
     await go('/laporan/susun')
     await page.getByText('321 lulus dari 13 kecamatan').waitFor()
@@ -194,7 +194,7 @@ describe('Laporan, by keys alone', () => {
       .waitFor()
     await press('Enter')
     await page.getByRole('heading', { name: 'Lulus kecamatan' }).waitFor()
-    // A choice that is taken leads to the next one; a chip filters and is taken away.
+    // Choosing moves on to the next input; a chip filters and can be removed.
     await page.getByRole('combobox', { name: 'Baris' }).fill('kelu')
     await page.getByRole('option', { name: 'Kelurahan' }).waitFor()
     await press('Enter')

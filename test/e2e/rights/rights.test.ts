@@ -40,7 +40,7 @@ describe('rights of a person, by keys alone', () => {
       path: join(import.meta.dirname, `../../../.cache/screens/rights-${name}.png`),
     })
 
-  /** Goes on with Tab until what has this name has the focus. */
+  /** Presses Tab until the element with this name has the focus. */
   async function tabTo(name: string, key = 'Tab') {
     for (let step = 0; step < 60; step += 1) {
       const focused = await program.page.evaluate(
@@ -63,7 +63,7 @@ describe('rights of a person, by keys alone', () => {
     await page.getByText('Hak atas data', { exact: true }).waitFor()
   }
 
-  it('hands a copy of everything to who asks for it', async () => {
+  it('gives a person a copy of all their data', async () => {
     const { page } = program
     await openPerson(trained)
     await press('Alt+h')
@@ -81,7 +81,7 @@ describe('rights of a person, by keys alone', () => {
     await picture('person')
   })
 
-  it('records who signed, and the check of the form stops asking', async () => {
+  it('records who signed, and the form check stops warning', async () => {
     const { page } = program
     await openPerson(trained)
     await page.getByText('Belum ada persetujuan yang berlaku.', { exact: false }).waitFor()
@@ -123,13 +123,13 @@ describe('rights of a person, by keys alone', () => {
     await picture('corrected')
   })
 
-  it('freezes, refuses meanwhile, and thaws', async () => {
+  it('freezes the data, refuses changes meanwhile, and ends the freeze', async () => {
     const { page } = program
     await openPerson(trained)
     await press('Alt+h')
     await tabTo('Bekukan data')
     await press('Enter')
-    // What is typed before the cursor stands in the dialog goes nowhere.
+    // Wait for the focus: what is typed before it is in the dialog is lost.
     await page.getByRole('dialog').locator(':focus').waitFor()
     await program.check()
     await page.keyboard.type('Diminta lewat surat orangnya')
@@ -147,14 +147,14 @@ describe('rights of a person, by keys alone', () => {
     await press('Alt+h')
     await tabTo('Cairkan data')
     await press('Enter')
-    // What is typed before the cursor stands in the dialog goes nowhere.
+    // Wait for the focus: what is typed before it is in the dialog is lost.
     await page.getByRole('dialog').locator(':focus').waitFor()
     await page.keyboard.type('Persetujuan baru sudah ada')
     await press('Control+Enter')
     await page.getByText('Data dibekukan.', { exact: true }).waitFor({ state: 'detached' })
   })
 
-  it('makes somebody without a class anonymous on request', async () => {
+  it('anonymises a person without a class on request', async () => {
     const { page } = program
     await openPerson(asking)
     await press('Alt+h')
@@ -172,7 +172,7 @@ describe('rights of a person, by keys alone', () => {
     expect(await page.getByText(asking).count()).toBe(0)
   })
 
-  it('lists who is past the time of keeping, and makes all of them anonymous at once', async () => {
+  it('lists the people whose data is past its retention, and anonymises all of them at once', async () => {
     const { page } = program
     await program.setToday('2035-12-31')
     await page.getByRole('grid', { name: /peserta/ }).waitFor()

@@ -13,7 +13,7 @@ describe('a signed sheet comes back', { timeout: 60_000 }, () => {
   let scan: Buffer
   beforeAll(async () => {
     await tataRias(dataFolder, '2024-12-27')
-    // Everybody signed but numbers 3 and 12.
+    // Everybody signed except numbers 3 and 12.
     scan = await signedSheet({ dataFolder, today: '2024-12-30', code: 'TR-2024-03', day: 9, without: [3, 12] })
     program = await startProgram('2024-12-30', { dataFolder })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
@@ -24,7 +24,7 @@ describe('a signed sheet comes back', { timeout: 60_000 }, () => {
   })
   afterEach(({ task }) => program.keepPicture(task))
 
-  it('is dropped, gone through by keys and written as attendance', async () => {
+  it('is dropped, reviewed by keys and saved as attendance', async () => {
     const { page } = program
     await page.evaluate(() => {
       location.hash = '/kehadiran'
@@ -40,7 +40,7 @@ describe('a signed sheet comes back', { timeout: 60_000 }, () => {
     const empty = page.getByRole('option', { name: /kosong$/ })
     const numbers = await empty.evaluateAll(all => all.map(one => Number.parseInt(one.textContent ?? '', 10)))
     expect(numbers.toSorted((a, b) => a - b)).toEqual([3, 12])
-    // The first of the empty ones was ill; everything else is as it was read.
+    // The first empty signature is changed to ill; everything else stays as it was read.
     const index = Number(await empty.first().getAttribute('data-index'))
     for (let step = 0; step < index; step += 1) await page.keyboard.press('Enter')
     await page.keyboard.press('s')

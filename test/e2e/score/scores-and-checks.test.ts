@@ -13,11 +13,11 @@ import { confirmPassword } from '../sign-in-form.ts'
 import { tataRias } from '../tata-rias.ts'
 
 const code = 'TR-2024-03'
-/** Of a whole person only what the form of one holds. */
+/** Only the fields of the form, from a whole person. */
 const ownFields = z.object(traineeDraft.shape)
 const longName = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat'
 
-/** Dewi lacks her practice mark, is born nowhere and written in capitals; Eka has a long name. */
+/** Dewi has no practice score, no birthplace and a name in capitals; Eka has a long name. */
 async function untidy(dataFolder: string): Promise<void> {
   await tataRias(dataFolder, '2025-01-09', ['Menyiapkan alat', 'Menerapkan K3', 'Membersihkan area'])
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2025-01-09') })
@@ -59,7 +59,7 @@ describe('scores, reasons, checks and tests of a class', { timeout: 60_000 }, ()
   const focused = (name: string | RegExp) =>
     program.page.locator(':focus').and(program.page.getByRole('gridcell', { name })).waitFor()
 
-  it('jumps to the empty mark, judges by elements, and keeps a closed entry as it is', async () => {
+  it('jumps to the empty score, assesses by elements, and leaves a closed entry unchanged', async () => {
     const { page } = program
     await open('/nilai')
     await page.getByText('1 belum diisi').first().waitFor()
@@ -94,7 +94,7 @@ describe('scores, reasons, checks and tests of a class', { timeout: 60_000 }, ()
     await dialog.waitFor({ state: 'hidden' })
   })
 
-  it('explains who does not pass on a sheet of their own', async () => {
+  it('explains who does not pass on a separate sheet', async () => {
     const { page } = program
     await open('/kelulusan')
     await page.getByRole('heading', { name: '13 lulus · 2 tidak lulus · 1 mengundurkan diri' }).waitFor()
@@ -106,7 +106,7 @@ describe('scores, reasons, checks and tests of a class', { timeout: 60_000 }, ()
     await page.getByText('ditetapkan Wulan Sari').waitFor()
   })
 
-  it('issues with one name put right by a key and one check answered for', async () => {
+  it('issues after correcting one name with a key and overriding one check', async () => {
     const { page } = program
     await open('/sertifikat')
     await page.getByText('DEWI LESTARI · 1 dari 13').waitFor()
@@ -134,7 +134,7 @@ describe('scores, reasons, checks and tests of a class', { timeout: 60_000 }, ()
     await page.getByText(/Dikecualikan Wulan Sari.*KTP pengganti masih diurus/).waitFor()
   })
 
-  it('records what the LSP found, a key a person', async () => {
+  it('records the results of the LSP with one key per person', async () => {
     const { page } = program
     await open('/uji-bnsp')
     await page.getByText('belum ada hasil', { exact: true }).waitFor()

@@ -44,7 +44,7 @@ describe('first start', () => {
   })
 })
 
-describe('a start with every default', () => {
+describe('a first start with every default', () => {
   let program: Program
   beforeAll(async () => {
     program = await startProgram('2024-12-10')

@@ -22,7 +22,7 @@ async function within(today: PlainDate, work: (program: Program) => Promise<void
   }
 }
 
-describe('a data folder that lost something', () => {
+describe('a data folder with missing files', () => {
   beforeAll(() =>
     within('2024-12-10', async ({ page }) => {
       await page.getByRole('heading', { name: 'Balai mana yang memakai program ini?' }).waitFor()
@@ -35,7 +35,7 @@ describe('a data folder that lost something', () => {
     }),
   )
 
-  it('says that nothing vouches for data without its anchor', async () => {
+  it('warns that data without its anchor cannot be proven', async () => {
     rmSync(join(dataFolder, 'jangkar.txt'))
     await within('2024-12-10', async program => {
       const { page } = program
@@ -53,7 +53,7 @@ describe('a data folder that lost something', () => {
     })
   })
 
-  it('says by how many entries data is behind, and takes the file back, a backup, or what is there', async () => {
+  it('says how many entries are missing, and restores the file, restores a backup, or goes on with the present data', async () => {
     const file = join(dataFolder, 'balai.db')
     const older = join(root, 'lama.db')
     const newer = join(root, 'baru.db')
@@ -79,7 +79,7 @@ describe('a data folder that lost something', () => {
       })
     }
     await behind(/Data mundur 2 catatan/, async ({ page }) => {
-      // Esc comes back from the other door.
+      // Esc comes back from the other way of restoring.
       await pressOn(page.getByRole('button', { name: 'Pulihkan dari diska atau folder lain' }))
       await page.getByText('Berkas yang sekarang disimpan di samping').waitFor()
       await page.keyboard.press('Escape')
@@ -91,7 +91,7 @@ describe('a data folder that lost something', () => {
       await pressOn(page.getByRole('button', { name: /^Pulihkan cadangan/ }).first())
       await pressOn(page.getByRole('dialog').getByRole('button', { name: 'Pulihkan cadangan' }))
     })
-    // The restore is an entry too.
+    // The restore itself also adds an entry.
     await behind(/Data mundur [34] catatan/, async ({ page }) => {
       await pressOn(page.getByRole('button', { name: 'Teruskan dengan data ini' }))
       await page.getByRole('dialog').getByText('Yang hilang harus dicatat lagi').waitFor()
@@ -99,7 +99,7 @@ describe('a data folder that lost something', () => {
     })
   })
 
-  it('says on Beranda that the signing key is gone, and which files belong to nobody', async () => {
+  it('says on Beranda that the signing key is missing, and which files belong to no record', async () => {
     rmSync(join(dataFolder, 'kunci'), { recursive: true })
     mkdirSync(join(dataFolder, 'files'))
     writeFileSync(join(dataFolder, 'files', '0123456789abcdef0123456789abcdef'), Buffer.alloc(240_000))
@@ -118,7 +118,7 @@ describe('a data folder that lost something', () => {
     })
   })
 
-  it('is no first start without its database', async () => {
+  it('a missing database is not treated as a first start', async () => {
     for (const name of ['balai.db', 'balai.db-wal', 'balai.db-shm', 'cadangan'])
       rmSync(join(dataFolder, name), { recursive: true, force: true })
     await within('2024-12-11', async program => {

@@ -17,14 +17,14 @@ let folder: string
 let program: Program
 const given: Record<string, string> = {}
 
-/** Three people at one PC: one with all roles, one at the front desk, one who administers. */
+/** Three people at one PC: one with all roles, one at the front desk, one administrator. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'balai-sign-in-'))
   const dataFolder = join(folder, 'data')
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-12-30') })
   await setUpSampleCentre({ client: backend.client, setToday: () => undefined })
   for (const [name, role] of [
-    // The first one beside whoever is alone: a second Admin would need a second person.
+    // The first Admin beside a person who was alone; a second one would need the approval of another person.
     ['Nita Kurnia', 'admin'],
     ['Dimas Prakoso', 'desk'],
   ] as [string, Role][]) {
@@ -51,7 +51,7 @@ afterAll(async () => {
 const asked = () => program.page.getByRole('heading', { name: 'Siapa yang bekerja?' })
 const dialog = () => program.page.getByRole('dialog', { name: 'Layar terkunci' })
 
-it('locks by Ctrl L: the page leaves the document, and comes back as it was left', async () => {
+it('locks with Ctrl L: the page is removed, and comes back unchanged', async () => {
   const { page } = program
   await page.keyboard.press('Alt+3')
   await page.getByRole('heading', { level: 1, name: 'Peserta' }).waitFor()
@@ -64,7 +64,7 @@ it('locks by Ctrl L: the page leaves the document, and comes back as it was left
   const drawn = await page.evaluate(() => [...document.querySelectorAll('input')].map(field => field.value).join('|'))
   expect(drawn).not.toContain('Rahayu')
   expect(await page.getByText('Kursor kembali ke kolom Nama lengkap (sesuai KTP)').count()).toBe(1)
-  // The keys of the page below are not heard; whoever comes back types at once.
+  // The keys of the locked page do nothing, and the cursor is already in the password field.
   await page.keyboard.press('Alt+1')
   await page
     .locator(':focus')
@@ -77,7 +77,7 @@ it('locks by Ctrl L: the page leaves the document, and comes back as it was left
   await page.locator(':focus').and(page.getByLabel('Nama lengkap (sesuai KTP)')).waitFor()
 })
 
-it('makes whoever guesses wait, and says how long', async () => {
+it('makes a guesser wait, and says how long', async () => {
   const { page } = program
   await page.keyboard.press('Control+l')
   for (const words of ['2 percobaan lagi', '1 percobaan lagi', 'salah 3 kali']) {
@@ -93,7 +93,7 @@ it('makes whoever guesses wait, and says how long', async () => {
   await dialog().waitFor({ state: 'detached' })
 })
 
-it('lets another person take over with a password for one use, changed at once, on a page of the own', async () => {
+it('lets another person take over with a one-time password, changed at once, on their own start page', async () => {
   const { page } = program
   await page.keyboard.press('Control+l')
   await dialog().getByRole('button', { name: 'Dimas Prakoso' }).click()
@@ -109,7 +109,7 @@ it('lets another person take over with a password for one use, changed at once, 
   await page.getByText('Dimas Prakoso').first().waitFor()
 })
 
-it('says who may, where a role lacks something', async () => {
+it('says who may do it where a role may not', async () => {
   const { page } = program
   await page.evaluate(() => {
     location.hash = '/pengaturan/pengguna'
@@ -117,7 +117,7 @@ it('says who may, where a role lacks something', async () => {
   await page.getByText('Minta tolong Nita Kurnia atau Surya Pratama atau Wulan Sari.').first().waitFor()
 })
 
-it('asks for a name again after the page was loaded anew while it was locked', async () => {
+it('needs the name again after a reload while locked', async () => {
   const { page } = program
   await page.keyboard.press('Control+l')
   await dialog().waitFor()
@@ -130,7 +130,7 @@ it('asks for a name again after the page was loaded anew while it was locked', a
   await asked().waitFor({ state: 'detached' })
 })
 
-it('shows people and what each may do, and gives somebody new a password for one use', async () => {
+it('lists people with their rights, and gives a new person a one-time password', async () => {
   const { page } = program
   await page.evaluate(() => {
     location.hash = '/pengaturan/pengguna'
@@ -165,7 +165,7 @@ it('shows people and what each may do, and gives somebody new a password for one
   await page.getByRole('button', { name: 'Nonaktifkan', exact: true }).waitFor()
 })
 
-/** By keys, as an Admin does it; another person must agree. */
+/** By keys, as an Admin does it; it needs the approval of another person. */
 async function makeAdmin(name: string) {
   const { page } = program
   await pressOn(page.getByRole('button', { name: new RegExp(`^${name}`) }))
@@ -179,7 +179,7 @@ async function makeAdmin(name: string) {
 }
 const second = () => program.page.getByRole('dialog', { name: 'Beri peran Admin' })
 
-it('sends what one may not do alone to the page of another, who agrees there with the own password', async () => {
+it('sends an act that needs a second person to that person, who approves it with their own password', async () => {
   const { page } = program
   await page.getByText('Perlu orang kedua').waitFor()
   await makeAdmin('Dimas Prakoso')
@@ -194,7 +194,7 @@ it('sends what one may not do alone to the page of another, who agrees there wit
   await page.getByLabel('Sandi', { exact: true }).fill(samplePassword)
   await page.keyboard.press('Enter')
   await page.getByText('1 menunggu Anda').waitFor()
-  // Neither agreeing nor refusing is what an Enter out of habit does.
+  // A careless Enter must neither approve nor refuse.
   await page.locator('main :focus').waitFor()
   expect(await page.locator('[data-never-first] :focus').count()).toBe(0)
   await program.check()
@@ -204,7 +204,7 @@ it('sends what one may not do alone to the page of another, who agrees there wit
   await page.getByText('Disetujui dan dijalankan.').waitFor()
 })
 
-it('is agreed to at once by the password of another person beside, and the history names both', async () => {
+it('is approved at once with the password of another person present, and the history names both', async () => {
   const { page } = program
   await page.keyboard.press('Control+l')
   await dialog().getByRole('button', { name: 'Wulan Sari' }).click()

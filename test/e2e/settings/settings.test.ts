@@ -20,7 +20,7 @@ describe('Kalender and Pengaturan', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('records a day off by keyboard and says which classes still meet on it', async () => {
+  it('records a day off by keyboard and names the classes that still meet on it', async () => {
     const { page } = program
     await page.keyboard.press('Alt+7')
     await page.getByRole('heading', { level: 1, name: 'Kalender 2024' }).waitFor()
@@ -46,7 +46,7 @@ describe('Kalender and Pengaturan', () => {
       .waitFor({ state: 'detached' })
   })
 
-  it('shows a year without a table as such and fills it', async () => {
+  it('marks a year without a table and fills it', async () => {
     const { page } = program
     await page.getByRole('link', { name: '2028 (belum ada)' }).click()
     await page.getByRole('heading', { name: 'Kalender 2028 belum ada' }).waitFor()
@@ -61,7 +61,7 @@ describe('Kalender and Pengaturan', () => {
     await page.getByRole('heading', { name: 'Dasar kalender 2028' }).waitFor()
   })
 
-  it('keeps what was typed from being lost, and stores it by Ctrl S', async () => {
+  it('warns before typed text is lost, and saves with Ctrl S', async () => {
     const { page } = program
     await page.keyboard.press('Control+,')
     const before = await page.getByLabel('Nama balai').inputValue()
@@ -72,7 +72,7 @@ describe('Kalender and Pengaturan', () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+s')
     await page.getByText('Data balai disimpan.').waitFor()
-    // Taken back, the form shows what stands again and asks nothing; then once more.
+    // After undo the form shows the earlier values and warns about nothing; then the change is made again.
     await pressOn(page.getByRole('button', { name: /^Urungkan/ }))
     await page.getByText('Diurungkan.').waitFor()
     await expect.poll(() => page.getByLabel('Nama balai').inputValue()).toBe(before)
@@ -85,7 +85,7 @@ describe('Kalender and Pengaturan', () => {
     await expect.poll(() => page.getByLabel('Nama balai').inputValue()).toBe('UPT BLK Contoh')
   })
 
-  it('takes the last act back by Ctrl Z from another page', async () => {
+  it('undoes the last act with Ctrl Z from another page', async () => {
     const { page } = program
     const room = page.getByRole('row', { name: /R\. Rias 1/ })
     await page.evaluate(() => {
@@ -107,7 +107,7 @@ describe('Kalender and Pengaturan', () => {
     await room.waitFor()
   })
 
-  it('edits a curriculum like a sheet: typing, a refused line by its number, undo', async () => {
+  it('edits a curriculum like a spreadsheet: typing, a refused line named by its number, undo', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/pengaturan/program`)
     await page.getByRole('row', { name: /Tata Rias/ }).click()
@@ -136,7 +136,7 @@ describe('Kalender and Pengaturan', () => {
     await program.check()
   })
 
-  it('restores a backup after saying how many changes go away', async () => {
+  it('restores a backup after saying how many changes are lost', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/pengaturan/cadangan`)
     await page.getByRole('heading', { name: 'Yang dijaga sendiri' }).waitFor()

@@ -12,7 +12,7 @@ import { type Program, startProgram } from '../program.ts'
 import { asSamplePerson } from '../sample-person.ts'
 import { tataRias } from '../tata-rias.ts'
 
-/** Somebody who may stand in, and somebody without a certificate. */
+/** Adds an instructor who may substitute, and one without a certificate. */
 async function moreInstructors(dataFolder: string): Promise<void> {
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-12-18') })
   const { client } = backend
@@ -49,7 +49,7 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
   afterEach(({ task }) => program.keepPicture(task))
 
   const day = (n: number) => grid.locator('[role=row]').nth(n - 1)
-  /** 'D teori 4' of every block of a day, in order. */
+  /** All blocks of a day in order, as 'D teori 4'. */
   const blocks = (n: number) =>
     day(n)
       .getByRole('gridcell')
@@ -64,20 +64,20 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
   const press = async (...keys: string[]) => {
     for (const key of keys) await program.page.keyboard.press(key)
   }
-  /** The cell that the grid says to be on. */
+  /** The cell that the grid marks as active. */
   const current = async () => {
     const id = await grid.getAttribute('aria-activedescendant')
     return program.page.locator(`[id="${id}"]`)
   }
 
-  it('shows units on the hours of their days, pauses with their times, held days locked, hours against the plan', async () => {
+  it('shows the units of each hour, pauses with their times, locked held days, and hours against the plan', async () => {
     const { page } = program
     await grid.waitFor()
     await reads(4, ['D teori 4', 'D praktik 4'])
     await reads(5, ['E teori 6', 'E praktik 2'])
     await page.getByText(/^Hari biasa 08\.00–.*Istirahat 10\.15–10\.30/).waitFor()
     await page.getByText(/hari ke-1 s\.d\. 3 terkunci/).waitFor()
-    // The page begins on the first block that can still be changed.
+    // The cursor begins on the first block that can still be changed.
     await page.locator(':focus').and(grid).waitFor()
     await page.getByText(/^Jumat 08\.00–.*Istirahat dan salat Jumat 11\.00–13\.00/).waitFor()
     await block(1, 'sudah dijalani').first().waitFor()
@@ -87,7 +87,7 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
     await program.check()
   })
 
-  it('moves a block by keys, an hour and a day at a time, and takes it back', async () => {
+  it('moves a block by keys, an hour and a day at a time, and undoes it', async () => {
     const { page } = program
     await grid.focus()
     expect(await (await current()).textContent()).toContain('D Melakukan Konsultasi')
@@ -112,7 +112,7 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
     await reads(5, ['E teori 2', 'E praktik 2', 'D praktik 4'])
   })
 
-  it('says while it is carried why a practice may not come before its theory, and does not put it down', async () => {
+  it('says during a move why practice may not come before its theory, and refuses to drop it', async () => {
     const { page } = program
     await grid.focus()
     await press('ArrowRight', 'End', 'ArrowUp')
@@ -126,7 +126,7 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
     await reads(5, ['E teori 2', 'E praktik 2', 'D praktik 4'])
   })
 
-  it('moves a block by the mouse, and says that a held day takes nothing', async () => {
+  it('moves a block by the mouse, and says that a held day cannot change', async () => {
     const { page } = program
     const centre = async (cell: Locator) => {
       const box = await cell.boundingBox()
@@ -148,7 +148,7 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
     await reads(5, ['E teori 2', 'E praktik 2', 'D praktik 4'])
   })
 
-  it('lays the curriculum anew, with a way back', async () => {
+  it('lays out the curriculum again, with undo', async () => {
     const { page } = program
     await page.getByRole('button', { name: 'Susun ulang dari kurikulum' }).click()
     await page.getByText('Disusun ulang dari kurikulum.').waitFor()
@@ -157,12 +157,12 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
     await reads(5, ['E teori 2', 'E praktik 2', 'D praktik 4'])
   })
 
-  it('gives a day a second teacher, parts a block and lets her teach one half', async () => {
+  it('adds a second instructor to a day, splits a block and gives her one half', async () => {
     const { page } = program
     await block(4, 'D Melakukan').first().click()
     await press('F4')
     const dialog = page.getByRole('dialog', { name: /^Instruktur hari ke-4/ })
-    // Another teacher: F4, two letters, Enter.
+    // Choose another instructor: F4, two letters, Enter.
     await page.locator(':focus').and(dialog.getByRole('checkbox').first()).waitFor()
     await press('s', 'a', 'Enter')
     await dialog.waitFor({ state: 'hidden' })
@@ -173,7 +173,7 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
     await press('Control+s')
     await dialog.waitFor({ state: 'hidden' })
     await page.locator(':focus').and(grid).waitFor()
-    // Parted by two keys: B, Enter.
+    // Split a block with two keys: B, Enter.
     await press('Home', 'b')
     await page.getByRole('menuitem', { name: '1 + 3 JP' }).waitFor()
     await program.check()
@@ -192,7 +192,7 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
     await reads(4, ['D teori 4', 'E teori 4'])
   })
 
-  it('sets the clock with a preview, refuses hours during the prayer, and keeps the fasting month', async () => {
+  it('sets the clock with a preview, refuses hours during prayer, and keeps the clock of the fasting month', async () => {
     const { page } = program
     await page.getByRole('button', { name: 'Atur jam' }).click()
     const dialog = page.getByRole('dialog', { name: 'Jam kelas ini' })
@@ -216,7 +216,7 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
     await program.check()
   })
 
-  it('lets somebody stand in with a reason; who may not is seen with the reason and cannot be chosen', async () => {
+  it('takes a substitute with a reason; who may not teach is shown with the reason and cannot be chosen', async () => {
     const { page } = program
     await block(6, 'E Menganalisis').first().click()
     await page.getByRole('button', { name: 'Ganti pengajar…' }).click()
@@ -237,7 +237,7 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
     await program.check()
   })
 
-  it('prints the week and the whole, and keeps the days as a grid of their own', async () => {
+  it('prints a week and the whole timetable, and keeps the grid of days', async () => {
     const { page } = program
     await page.getByRole('button', { name: 'Cetak mingguan' }).click()
     await page
@@ -246,7 +246,7 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
       .waitFor()
     await press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    // The whole by two keys.
+    // The whole timetable with two keys.
     await page.evaluate(() => {
       window.print = () => {}
     })
@@ -263,7 +263,7 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
   })
 })
 
-/** Twenty units of four and two hours, the titles as long as any, and a class of them that nothing has happened in yet. */
+/** Twenty units of four and two hours with the longest titles, and a class of them in which nothing has happened yet. */
 async function longCurriculum(dataFolder: string): Promise<void> {
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-12-10') })
   const { client } = backend
@@ -295,7 +295,7 @@ async function longCurriculum(dataFolder: string): Promise<void> {
   await backend.close()
 }
 
-describe('Jam pelajaran of twenty units with long titles', { timeout: 60_000 }, () => {
+describe('Jam pelajaran with twenty units and long titles', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-timetable-'))
   let program: Program
   beforeAll(async () => {

@@ -35,7 +35,7 @@ describe('people registered twice, by keys alone', () => {
   const picture = (title: string) =>
     program.page.screenshot({ path: join(import.meta.dirname, `../../../.cache/screens/${title}.png`) })
 
-  it('lists the pair with its reasons, and remembers "bukan orang yang sama" until it is taken back', async () => {
+  it('lists the pair with its reasons, and remembers "bukan orang yang sama" until it is undone', async () => {
     const { page } = program
     await press('Alt+3')
     await page.getByRole('button', { name: 'Data ganda 1' }).waitFor()
@@ -51,7 +51,7 @@ describe('people registered twice, by keys alone', () => {
     await page.getByText('0 pasang perlu diperiksa').waitFor()
     await page.getByText('Tidak ada pasangan di sini.').waitFor()
     await program.check()
-    // Its chip, reached and pressed as every button is.
+    // Reach the chip and press it like any button.
     await page.getByRole('button', { name: /^Bukan orang yang sama/ }).focus()
     await press('Enter')
     await page.getByRole('grid', { name: 'Bukan orang yang sama, 1 pasang' }).waitFor()
@@ -62,7 +62,7 @@ describe('people registered twice, by keys alone', () => {
     await page.getByText('1 pasang perlu diperiksa').waitFor()
   })
 
-  it('merges field by field, and parts them again', async () => {
+  it('merges field by field, and splits them again', async () => {
     const { page } = program
     await page.getByText('NIK beda satu angka').waitFor()
     await press('ArrowDown', 'Enter')
@@ -74,7 +74,7 @@ describe('people registered twice, by keys alone', () => {
         .getAttribute('value')) ?? ''
     expect(await chosen('Yang dipertahankan')).toBe('first')
     expect(await chosen('Email')).toBe('second')
-    // ↓ to the NIK, → takes the other one; ↓ to the phone.
+    // Down to the NIK, right takes the other value; down to the telephone.
     await press('ArrowDown', 'ArrowRight')
     expect(await chosen('NIK')).toBe('second')
     await press('ArrowLeft')
@@ -108,7 +108,7 @@ describe('people registered twice, by keys alone', () => {
   })
 })
 
-/** The first person of Tata Rias a second time: one digit of the NIK wrong, another telephone, an email. */
+/** Registers the first person of Tata Rias a second time: a wrong digit in the NIK, another telephone, an email. */
 async function registerAgain(folder: string): Promise<void> {
   if (!person) throw new Error('there is nobody')
   const clock = standingClock('2024-12-20')

@@ -11,7 +11,7 @@ import { type Program, pressOn, startProgram } from '../program.ts'
 import { asSamplePerson } from '../sample-person.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
-describe('the desk', () => {
+describe('the intake desk', () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
   const dataFolder = join(folder, 'data')
   let program: Program
@@ -31,7 +31,7 @@ describe('the desk', () => {
     await program.page.getByRole('grid', { name: /peserta/ }).waitFor()
   })
 
-  /** From the list, by the field above it. */
+  /** Opens Siti from the list, by the search field above it. */
   async function openSiti() {
     const { page } = program
     await page.keyboard.press('/')
@@ -42,7 +42,7 @@ describe('the desk', () => {
     await page.getByRole('heading', { level: 1, name: 'Siti Rahayu Ningsih' }).waitFor()
   }
 
-  it('takes the whole form by keys alone: address, target group, seldom asked fields, restricted ones', async () => {
+  it('fills the whole form by keys alone: address, target group, rare fields, restricted fields', async () => {
     const { page } = program
     const { keyboard } = page
     const enter = async (...texts: string[]) => {
@@ -51,7 +51,7 @@ describe('the desk', () => {
         await keyboard.press('Enter')
       }
     }
-    /** Types what finds one line of a list, and takes it. */
+    /** Types text that finds one option of a list, and takes it. */
     const pick = async (text: string, option: string) => {
       await keyboard.type(text)
       await page.getByRole('option', { name: option, exact: true }).waitFor()
@@ -71,7 +71,7 @@ describe('the desk', () => {
     await keyboard.press('Enter')
     await enter('3671130101150001')
     await keyboard.press('Enter')
-    // Boxes: Space ticks, Enter goes on.
+    // Checkboxes: Space ticks, Enter moves on.
     await keyboard.press('Enter')
     await keyboard.press('Space')
     await keyboard.press('Enter')
@@ -101,7 +101,7 @@ describe('the desk', () => {
     await program.check()
   })
 
-  it('shows restricted data to who asks, and says in the history that it was shown', async () => {
+  it('shows restricted data on request, and the history says that it was shown', async () => {
     const { page } = program
     await openSiti()
     await page.getByText('Data diri').waitFor()
@@ -117,7 +117,7 @@ describe('the desk', () => {
     await program.check()
     await pressOn(page.getByRole('button', { name: 'Sembunyikan' }))
     expect(await page.getByText('Rizki').count()).toBe(0)
-    // The form asks too, and what was not asked for is left alone when the rest is saved.
+    // The form also hides it until it is opened; unopened restricted fields are left alone when the rest is saved.
     await page.keyboard.press('F2')
     await page.getByLabel('No. HP / WhatsApp').fill('0812-9999-0000')
     await page.keyboard.press('Control+s')
@@ -133,7 +133,7 @@ describe('the desk', () => {
     await program.check()
   })
 
-  it('keeps scans, opens them in the viewer, and lets them go', async () => {
+  it('keeps scans, opens them in the viewer, and deletes them', async () => {
     const { page } = program
     await openSiti()
     const picture = join(folder, 'ktp-siti.png')
@@ -170,9 +170,9 @@ describe('the desk', () => {
     const { page } = program
     await openSiti()
     await pressOn(page.getByRole('button', { name: 'Ambil dari kamera' }))
-    // The Chromium of the tests has no camera: first that is said, then a moving picture stands in for one.
+    // The test browser has no camera: first the page says so, then a moving picture stands in for one.
     await page.getByRole('alert').getByText('Tidak ada kamera di komputer ini.').waitFor()
-    // The focused button says once more, over the dialog, why it does nothing.
+    // The tooltip of the focused button covers the dialog; leave it out of the check.
     await program.check({ without: '[role=tooltip]' })
     await page.keyboard.press('Escape')
     await page.evaluate(() => {
@@ -225,7 +225,7 @@ describe('the desk', () => {
     await program.check()
   })
 
-  it('opens who is there already for the class asked about, and says which other class is in the way', async () => {
+  it('opens a known person for the class at hand, and names the other class in the way', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/peserta/baru?kelas=TB-2024-01`)
     await page.getByText('Pendaftaran Tata Boga I · 16 orang').waitFor()
@@ -240,7 +240,7 @@ describe('the desk', () => {
     await program.check()
   })
 
-  it('gives a place to somebody trained already only with a reason', async () => {
+  it('gives an already trained person a place only with a reason', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/peserta/baru?kelas=TR-2025-02`)
     await page.getByText('Pendaftaran Tata Rias II').waitFor()
@@ -260,7 +260,7 @@ describe('the desk', () => {
     await program.check()
   })
 
-  it('registers straight into a class, which then shows what held on the day of admission', async () => {
+  it('registers directly into a class, which then shows the data of the day of admission', async () => {
     const { page } = program
     const { keyboard } = page
     await page.goto(`${page.url().split('#')[0]}#/peserta/baru?kelas=TR-2025-02`)
@@ -275,7 +275,7 @@ describe('the desk', () => {
     await page.getByRole('option', { name: 'SKTM' }).waitFor()
     await keyboard.press('Enter')
     await keyboard.press('Control+s')
-    // A source without its date holds back saving and gets the focus.
+    // A source without its date cannot be saved; the date gets the focus.
     await page.getByLabel('Tanggal data').and(page.locator(':focus')).waitFor()
     await keyboard.type('2/12/2024')
     await page.getByText('NIK belum terdaftar').waitFor()
@@ -290,7 +290,7 @@ describe('the desk', () => {
   })
 })
 
-/** A class to come, and the rule of twelve months. */
+/** A future class, and the rule of twelve months between trainings. */
 async function cohortOfNextYear(dataFolder: string): Promise<void> {
   const clock = { now: () => standingClock('2024-12-20').now() }
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock })

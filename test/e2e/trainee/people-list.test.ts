@@ -47,7 +47,7 @@ describe('Daftar peserta dan Cari', () => {
   const picture = (name: string) =>
     program.page.screenshot({ path: join(import.meta.dirname, '../../../.cache/screens', `${name}.png`) })
 
-  it('shows a long list from both ends without reading all of it', async () => {
+  it('shows both ends of a long list without reading all of it', async () => {
     const { page } = program
     await page.keyboard.press('Alt+3')
     await page.getByRole('grid', { name: '948 peserta' }).waitFor()
@@ -66,7 +66,7 @@ describe('Daftar peserta dan Cari', () => {
     await pressOn(page.getByRole('button', { name: 'Nama' }))
   })
 
-  it('filters by chips and choices, and the address keeps them', async () => {
+  it('filters by chips and choices, and keeps them in the address', async () => {
     const { page } = program
     await pressOn(page.getByRole('button', { name: 'Terdaftar 48' }))
     await page.getByText('48 orang cocok').waitFor()
@@ -79,7 +79,7 @@ describe('Daftar peserta dan Cari', () => {
     await page.getByText('16 orang cocok').waitFor()
     await program.check()
     await picture('daftar-peserta-saringan')
-    // Ctrl C of the list, as Word and Excel take it.
+    // Ctrl C copies rows of the list in a form that Word and Excel take.
     await page.locator('tr[data-row="0"]').focus()
     await page.keyboard.press('Control+c')
     await page.getByText('16 baris disalin').waitFor()
@@ -90,9 +90,9 @@ describe('Daftar peserta dan Cari', () => {
     expect(html?.match(/<tr>/g)?.length).toBe(17)
     expect(html).toContain('Komariah')
     expect(text?.split('\r\n')[1]?.split('\t')).toHaveLength(8)
-    // Which year: classes of different years have one name.
+    // The year is needed because classes of different years share names.
     expect(text).toContain('Tata Boga I 2024')
-    // The heads are above the first row: they sort, and keep the width that somebody gave them.
+    // Arrow up from the first row reaches the column heads: they sort, and keep a changed width.
     const head = page.getByRole('columnheader', { name: 'Nama' })
     await page.keyboard.press('ArrowUp')
     await head.locator('button:focus').waitFor()
@@ -114,7 +114,7 @@ describe('Daftar peserta dan Cari', () => {
     await page.getByText('948 orang').waitFor()
   })
 
-  it('chooses everybody, also those who are not on screen, and sends them out with columns of choice', async () => {
+  it('selects everybody, also people not on screen, and exports chosen columns', async () => {
     const { page } = program
     await pressOn(page.getByRole('checkbox', { name: 'Pilih semua' }), 'Space')
     await page.getByText('948 peserta dipilih').waitFor()
@@ -136,7 +136,7 @@ describe('Daftar peserta dan Cari', () => {
     await page.keyboard.press('Escape')
   })
 
-  it('remembers which columns somebody wants', async () => {
+  it('remembers the chosen columns', async () => {
     const { page } = program
     await pressOn(page.getByRole('button', { name: 'Kolom' }))
     await pressOn(
@@ -150,7 +150,7 @@ describe('Daftar peserta dan Cari', () => {
     expect(await page.getByRole('columnheader', { name: 'Kecamatan' }).count()).toBe(0)
   })
 
-  it('finds over any screen, tells of a person at the right and goes to the class by Ctrl Enter', async () => {
+  it('searches over any screen, shows a person at the right and opens the class with Ctrl Enter', async () => {
     const { page } = program
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: /^Cari orang/ }).waitFor()
@@ -171,7 +171,7 @@ describe('Daftar peserta dan Cari', () => {
       .locator(':focus')
       .and(page.getByRole('combobox', { name: /^Cari orang/ }))
       .waitFor()
-    // What was opened last stands first; the dialog is as high with hits as without.
+    // The last opened person comes first; the dialog keeps its height with and without hits.
     await page.getByRole('group', { name: 'Baru dibuka' }).getByRole('option', { selected: true }).waitFor()
     const tall = () => page.getByRole('dialog').evaluate(dialog => dialog.getBoundingClientRect().height)
     const high = await tall()
@@ -183,7 +183,7 @@ describe('Daftar peserta dan Cari', () => {
     await page.keyboard.press('Escape')
   })
 
-  it('says in words that a page cannot be drawn, beside the frame that stays', async () => {
+  it('says that a page cannot be drawn, and keeps the frame around it', async () => {
     const { page } = program
     await page.evaluate(() => {
       const { toSorted } = Array.prototype

@@ -34,7 +34,7 @@ describe('Peserta', () => {
     keys = 0
   })
 
-  it('registers a person within 110 keys: the NIK is read while it is typed and fills what it says', async () => {
+  it('registers a person within 110 keys: the NIK is read while typing and fills the fields it contains', async () => {
     const { page } = program
     await press('Alt+b')
     await page.getByRole('heading', { name: 'Peserta baru' }).waitFor()
@@ -60,7 +60,7 @@ describe('Peserta', () => {
     await press('Control+Enter')
     await page.getByText('Siti Rahayu Ningsih disimpan.').waitFor()
     expect(keys).toBeLessThanOrEqual(110)
-    // Ready for the next person.
+    // The form is empty for the next person.
     await page
       .locator(':focus')
       .and(page.getByRole('textbox', { name: /^NIK / }))
@@ -68,7 +68,7 @@ describe('Peserta', () => {
     expect(await page.getByLabel('Nama lengkap (sesuai KTP)').inputValue()).toBe('')
   })
 
-  it('warns in place where KTP and NIK differ, and takes the date of the NIK at one press', async () => {
+  it('warns in place where KTP and NIK differ, and takes the date of the NIK with one key', async () => {
     const { page } = program
     await press('Alt+b')
     await page.getByRole('textbox', { name: /^NIK / }).fill('3671071211870001')
@@ -83,7 +83,7 @@ describe('Peserta', () => {
     await program.check()
   })
 
-  it('offers what was left unsaved, by its time', async () => {
+  it('offers an unsaved draft with its time', async () => {
     const { page } = program
     await press('Alt+b')
     await page.getByText('Lanjutkan isian 08.00?').waitFor()
@@ -99,7 +99,7 @@ describe('Peserta', () => {
     await page.getByLabel('Nama lengkap (sesuai KTP)').fill('')
   })
 
-  it('knows a NIK at its sixteenth digit and leads to the person instead of making a second one', async () => {
+  it('recognises a known NIK at its sixteenth digit and opens the person instead of adding a second one', async () => {
     const { page } = program
     await press('Alt+b')
     await pressOn(page.getByRole('button', { name: 'Buang' }))
@@ -130,7 +130,7 @@ describe('Peserta', () => {
     await press('Enter')
   }
 
-  it('takes a photo in 3 × 4, and gives it back', async () => {
+  it('takes a photo in 3 × 4, and shows it again', async () => {
     const { page } = program
     await openSiti()
     await page.getByRole('heading', { level: 1, name: 'Siti Rahayu Ningsih' }).waitFor()
@@ -154,7 +154,7 @@ describe('Peserta', () => {
     await program.check()
   })
 
-  it('finds people while one types, and the address remembers it without saying it', async () => {
+  it('finds people while typing, and the address keeps the search without its words', async () => {
     const { page } = program
     await page.getByPlaceholder('Nama, NIK atau No. HP').fill('rahayu ningsih')
     await page.getByText('1 orang cocok').waitFor()

@@ -50,7 +50,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-it('says what is installed, and where it looked when there is nothing', async () => {
+it('shows the installed version, and where it looked when there is no update', async () => {
   const { page } = program
   await page.keyboard.press('Control+,')
   await page.getByRole('link', { name: 'Pembaruan', exact: true }).click()
@@ -61,7 +61,7 @@ it('says what is installed, and where it looked when there is nothing', async ()
   await program.check()
 })
 
-it('refuses a file of somebody else in words, and changes nothing', async () => {
+it('refuses a file of another publisher with a message, and changes nothing', async () => {
   const { page } = program
   host.chosen = putRelease(stick, { version: '99.9.0', key: stranger })
   await page.keyboard.press('Alt+b')
@@ -72,13 +72,13 @@ it('refuses a file of somebody else in words, and changes nothing', async () => 
   expect(host.order).toBeNull()
 })
 
-it('shows what is new, with the cursor on the act, and installs at closing', async () => {
+it('shows what is new, with the focus on the button, and installs at closing', async () => {
   const { page } = program
   putRelease(stick, { changes })
   await page.keyboard.press('Alt+c')
   await page.getByRole('heading', { name: `Balai ${newer} siap dipasang` }).waitFor()
   await page.getByText('tanda tangan penerbit cocok').waitFor()
-  // The cursor is on the act, so that Enter is enough.
+  // The focus is on the button, so that Enter is enough.
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
   await expect.poll(focused).toContain('Pasang saat ditutup')
   expect(await page.getByRole('listitem').filter({ hasText: 'Cadangan lebih kecil' }).count()).toBe(0)
@@ -91,7 +91,7 @@ it('shows what is new, with the cursor on the act, and installs at closing', asy
   await program.check()
 })
 
-it('now, by the choice and its button', async () => {
+it('installs now, by the choice and its button', async () => {
   const { page } = program
   await page.getByRole('radio', { name: /^Sekarang/ }).check()
   await pressOn(page.getByRole('button', { name: 'Tutup dan pasang sekarang' }))
@@ -99,7 +99,7 @@ it('now, by the choice and its button', async () => {
   await program.check()
 })
 
-it('a try that failed is said on Beranda and here, and the version stays ready', async () => {
+it('shows a failed update on Beranda and here, and keeps the version ready', async () => {
   const { page } = program
   host.order?.starting()
   await program.setToday('2024-12-31')
