@@ -21,7 +21,7 @@ interface OfficerFieldsProps {
   withRole?: boolean
 }
 
-/** Who signs, in which capacity and from when to when: papers take the one whose days cover their date. */
+/** A signatory: name, capacity and period. A paper takes the signatory whose period includes its date. */
 export function OfficerFields({ form, withRole = false }: OfficerFieldsProps) {
   return (
     <>

@@ -4,7 +4,7 @@ import { api } from '../../app/client.ts'
 import type { InputProps } from '../../app/use-draft-form.ts'
 import { field } from '../../ui/form/field.tsx'
 
-/** The kabupaten or kota whose kelurahan the board of activities shows. */
+/** The kabupaten or kota whose kelurahan the board of activities lists. */
 export function RegencySelect({ inputProps }: { inputProps: InputProps }) {
   const regencies = useQuery(api.activity.regencies.queryOptions({ input: {} }))
   return (

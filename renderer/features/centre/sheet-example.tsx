@@ -5,7 +5,7 @@ import { fullDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import styles from './sheet-example.module.css'
 
-/** The top of an attendance sheet, to show what the letterhead and the number will look like. */
+/** The top of an attendance sheet as an example of letterhead and number. */
 export function SheetExample({ centre, today }: { centre: CentreDraft; today: PlainDate }) {
   const { classification, unit } = centre
   return (

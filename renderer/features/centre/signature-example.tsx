@@ -10,7 +10,7 @@ interface SignatureExampleProps {
   officer: Pick<OfficerValues, 'prefix' | 'title' | 'name' | 'rank' | 'nip'>
 }
 
-/** The block at the foot of a letter, as it will be printed. */
+/** The signature block of a letter as it will be printed. */
 export function SignatureExample({ city, today, officer }: SignatureExampleProps) {
   return (
     <div className={styles.block}>

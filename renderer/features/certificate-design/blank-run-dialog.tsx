@@ -14,12 +14,12 @@ import { usePrinters } from '../paper/use-printers.ts'
 
 interface BlankRunDialogProps {
   code: string
-  /** Name under which the shift of the blanks is kept. */
+  /** Key under which the print offset of the blanks is stored. */
   shift: string
   onClose: () => void
 }
 
-/** Certificates on blanks that are put into the manual tray one by one: one job a sheet, the next when the clerk says so. */
+/** Prints certificates on pre-printed blanks that are fed one by one: one print job a sheet, the next after the person confirms. */
 export function BlankRunDialog({ code, shift, onClose }: BlankRunDialogProps) {
   const file = useQuery({
     ...api.certificateDesign.onBlanks.queryOptions({ input: { code, printer: shift } }),

@@ -16,7 +16,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { BlankRunDialog } from './blank-run-dialog.tsx'
 import styles from './design-side.module.css'
 
-/** Blanks of a printing house: how far each printer puts things beside their place, measured on a test sheet. */
+/** Print offset of each printer for pre-printed blanks, measured on a test sheet. */
 export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
   const { capabilities } = useSession()
   const [printer, setPrinter] = useState(shifts[0]?.printer ?? '')
@@ -129,7 +129,7 @@ function TestSheet({ printer, onClose }: { printer: string; onClose: () => void 
   return <FileDialog title={`Lembar uji ${printer}`} query={query} onClose={onClose} />
 }
 
-/** The issued certificates of a class, moved as this printer needs it. */
+/** The issued certificates of a class, shifted by the offset of this printer. */
 function OnBlanks({ code, printer, onClose }: { code: string; printer: string; onClose: () => void }) {
   const query = useQuery({
     ...api.certificateDesign.onBlanks.queryOptions({ input: { code, printer } }),

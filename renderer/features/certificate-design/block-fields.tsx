@@ -16,12 +16,12 @@ import styles from './design-side.module.css'
 interface BlockFieldsProps {
   block: DesignBlock
   two: boolean
-  /** `step` names the field: typing in one is taken back as a whole. */
+  /** `step` names the field: changes of the same step are undone together. */
   onChange: (part: Partial<DesignBlock>, step: string) => void
   onRemove: () => void
 }
 
-/** Everything that can be set on one block. */
+/** All settings of one block. */
 export function BlockFields({ block, two, onChange, onRemove }: BlockFieldsProps) {
   const place = placeOf(block, two)
   const hasOwnPlace = two && block.two !== null && block.two !== 'hidden'
@@ -155,7 +155,7 @@ function TextFields({ block, onChange }: { block: TextBlock; onChange: BlockFiel
   )
 }
 
-/** Lines of larger letters stand further apart. */
+/** Keeps the line spacing in proportion to the letter size. */
 function resized(block: TextBlock, size: number): Partial<TextBlock> {
   const leading = Math.round((block.leading / block.size) * size * 10) / 10
   return { size, leading: Math.min(40, Math.max(2, leading)) }
@@ -207,7 +207,7 @@ const roleLabels = {
   hairline: 'Garis rambut',
 }
 
-/** One of the design's colours, or one of the block's own. */
+/** A colour of the design, or a custom one. */
 function ColourField({ label, value, onValue }: ValueField<DesignColour>) {
   const isOwn = value.startsWith('#')
   return (

@@ -8,7 +8,7 @@ export function withBlock(design: Design, key: string, change: Partial<DesignBlo
   }
 }
 
-/** Moved by mm, where it stands with one official or with two; rounded to hundredths, as 0.1 + 0.2 is not 0.3. */
+/** Moves a block by mm in the variant for one or for two signatories. Rounded to hundredths because of floating point. */
 export function movedBlock(design: Design, key: string, right: number, down: number, two: boolean): Design {
   const block = design.blocks.find(one => one.key === key)
   if (!block) return design
@@ -20,7 +20,7 @@ export function placeOf(block: DesignBlock, two: boolean): { x: number; y: numbe
   return two && isPlace(block.two) ? block.two : { x: block.x, y: block.y }
 }
 
-/** A text for the middle of the sheet, with a key that no other block has. */
+/** A new text block in the middle of the sheet, with a unique key. */
 export function newText(design: Design): DesignBlock {
   const { back } = design
   return {
@@ -67,7 +67,7 @@ export function newLine(design: Design): DesignBlock {
   }
 }
 
-/** Without the block; what followed it follows what it followed. */
+/** Removes a block; blocks anchored to it are anchored to its own anchor instead. */
 export function withoutBlock(design: Design, key: string): Design {
   const gone = design.blocks.find(block => block.key === key)
   const before = gone?.kind === 'text' ? gone.after : null

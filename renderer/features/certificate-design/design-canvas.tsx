@@ -10,15 +10,15 @@ import styles from './design-canvas.module.css'
 
 interface DesignCanvasProps {
   pdf: Blob | null
-  /** 0 for the front. */
+  /** 0 is the front. */
   page: number
   design: Design
   boxes: readonly BlockBox[]
-  /** Keys of blocks that something is wrong with. */
+  /** Keys of blocks with a warning. */
   warned: ReadonlySet<string>
   selected: string | null
   onSelect: (key: string) => void
-  /** By mm. */
+  /** In mm. */
   onMove: (key: string, right: number, down: number) => void
 }
 
@@ -29,7 +29,7 @@ const steps: Record<string, readonly [number, number]> = {
   ArrowDown: [0, 1],
 }
 
-/** The sheet as it will be printed, with a frame to take hold of around each block. */
+/** The sheet as it will be printed, with a draggable frame around each block. */
 export function DesignCanvas(props: DesignCanvasProps) {
   const { pdf, page, design, boxes, warned, selected, onSelect, onMove } = props
   const desk = useRef<HTMLDivElement>(null)
@@ -116,7 +116,7 @@ export function DesignCanvas(props: DesignCanvasProps) {
   )
 }
 
-/** Keeps the picture before until the next one is drawn: what flickers cannot be worked on. */
+/** Keeps the previous picture until the next one is drawn, to avoid flicker. */
 function SheetPicture({ pdf, page, scale }: { pdf: Blob | null; page: number; scale: number }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const document = usePdf(pdf)
@@ -139,7 +139,7 @@ function SheetPicture({ pdf, page, scale }: { pdf: Blob | null; page: number; sc
         element.getContext('2d')?.drawImage(next, 0, 0)
         element.dataset.drawn = 'true'
       })
-      // Cut off by the next picture.
+      // Cancelled by the next picture.
       .catch(() => {})
     return () => drawing.cancel()
   }, [sheet, scale])

@@ -14,14 +14,14 @@ import layout from '../../ui/page/layout.module.css'
 import { PageThumb } from '../../ui/paper/page-thumb.tsx'
 import styles from './design-card.module.css'
 
-/** So many chips have room in two lines. */
+/** Number of chips that fit in two lines. */
 const mostChips = 4
 
 interface DesignCardProps {
   row: DesignRow
-  /** Titles of programmes that chose it. */
+  /** Titles of the programs that chose it. */
   programs: readonly string[]
-  /** Programmes without a choice of their own take it. */
+  /** True if programs without a choice use it. */
   forOthers: boolean
   thisYear: { year: number; count: number }
   current: boolean
@@ -30,7 +30,7 @@ interface DesignCardProps {
   onEdit: () => void
 }
 
-/** A design as it looks, who uses it, and what can be done with it. */
+/** A design: its picture, who uses it, and its actions. */
 export function DesignCard({ row, programs, forOthers, thisYear, current, ...does }: DesignCardProps) {
   const read = useQuery(api.certificateDesign.get.queryOptions({ input: { id: row.id } }))
   const design = read.data?.design

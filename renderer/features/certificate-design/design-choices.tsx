@@ -21,7 +21,7 @@ const asForAll = 'semua'
 
 type Chosen = { programId: ProgramId | null; designId: DesignId | null; before: DesignId | null; words: string }
 
-/** Which design certificates are drawn with: a field for each programme, and one for all others. */
+/** Chooses the design of certificates: a field for each program, and one for all others. */
 export function DesignChoices({ list, programs }: DesignChoicesProps) {
   const choose = useCommand(
     {
@@ -63,7 +63,7 @@ export function DesignChoices({ list, programs }: DesignChoicesProps) {
     { id: null, title: 'Semua program lain', options, value: String(forAll?.id ?? ''), issued: null },
   ]
 
-  /** ← → to the next field; the first letter of a design chooses it. */
+  /** ← → move to the next field; a letter chooses a design by its first letter. */
   function press(event: KeyboardEvent<HTMLElement>, at: number) {
     const here = event.currentTarget
     if (event.ctrlKey || event.altKey || event.metaKey) return
@@ -75,7 +75,7 @@ export function DesignChoices({ list, programs }: DesignChoicesProps) {
     }
     const entry = fields[at]
     const fitting = entry?.options.filter(one => one.label.toLowerCase().startsWith(event.key.toLowerCase())) ?? []
-    // Where several begin with the same letter, the next of them.
+    // Among several with this letter, the next one.
     const chosen = fitting[(fitting.findIndex(one => one.value === entry?.value) + 1) % Math.max(1, fitting.length)]
     if (event.key.length !== 1 || !entry || !chosen) return
     event.preventDefault()

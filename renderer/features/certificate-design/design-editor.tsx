@@ -37,7 +37,7 @@ import { designPath, designsPath } from './design-paths.ts'
 import { type Trial, TrialBar } from './trial-bar.tsx'
 import { VersionList } from './version-list.tsx'
 
-/** A design on its sheet: blocks are chosen, moved and set; what is seen is the real paper. */
+/** Edits a design on its sheet: blocks are chosen, moved and set. The preview is the real paper. */
 export function DesignEditor({ row, design: saved }: { row: DesignRow; design: Design }) {
   const router = useRouter()
   const isBuiltIn = row.builtIn !== null
@@ -51,7 +51,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
   const [version, setVersion] = useState(row.version)
   const [madeAs, setMadeAs] = useState<DesignId | null>(null)
   const [selected, setSelected] = useState<string | null>(null)
-  // The version that is looked at instead of what is being changed.
+  // The old version being viewed.
   const [viewed, setViewed] = useState<number | null>(null)
   const [trial, setTrial] = useState<Trial>({ side: 'front', code: null, two: false })
   const { side, code, two } = trial
@@ -79,11 +79,11 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
     label: ({ row = '', field }) => (field === '' ? `Blok ${row}` : `${row}: ${field}`),
     onStored(output, input) {
       const joined = output.joined.length > 0 || (input.chosen ?? []).length > 0
-      // The very object that is being changed: whether something is unsaved is seen by it.
+      // Must be the same object as `design`: unsaved changes are found by comparing references.
       setStored(input.design as Design)
       setVersion(output.version)
       if (isBuiltIn) setMadeAs(output.id)
-      // What stands now has the other's part too: it is read and goes on from there.
+      // The stored design also contains the changes of the other person, so it is read again.
       else if (joined) void takeStored()
     },
   })
@@ -115,7 +115,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
     },
   }
 
-  // Only once nothing is unsaved any more, or the page would ask whether to leave it.
+  // Leave only after the unsaved state is cleared, otherwise the page asks whether to leave.
   useEffect(() => {
     if (madeAs !== null) router.history.replace(designPath(madeAs))
   }, [madeAs, router])
@@ -129,7 +129,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
     refused: viewed === version && !dirty && !isBuiltIn ? 'Versi ini yang sedang disunting.' : undefined,
     run() {
       if (!old.data) return
-      // What a design is called is not taken back with its look: the name may be another one's by now.
+      // The name is not restored with an old version: it may belong to another design by now.
       set({ ...old.data, name: design.name })
       setViewed(null)
       toast(`Versi ${viewed} dimuat. Simpan untuk memakainya.`)
@@ -177,7 +177,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
         <>
           {viewed === null && (
             <>
-              {/* Without their keys: the head has no room for them. */}
+              {/* Without keys: the head has no room. */}
               <ActionButton icon={IconArrowBackUp} refused={undo.refused} onAction={undo.run}>
                 {undo.label}
               </ActionButton>
@@ -186,7 +186,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
               </ActionButton>
             </>
           )}
-          {/* One button there and back, so that the focus has where to return to. */}
+          {/* One button for both directions, so that the focus stays on it. */}
           <ActionButton
             icon={viewed === null ? IconHistory : IconPencil}
             refused={version === 0 ? 'Belum ada versi yang tersimpan.' : undefined}

@@ -1,10 +1,10 @@
 import type { Design } from '../../../shared/features/certificate-design/design.ts'
 
-/** A design being changed, and what it was before and after. */
+/** The design being edited, with its undo and redo steps. */
 type DesignHistory = { past: readonly Design[]; present: Design; future: readonly Design[]; step: string | null }
 
 type DesignChange =
-  /** Changes with the same step follow one another as one: typing a word is taken back as a whole. */
+  /** Consecutive changes with the same `step` are one undo step, for example typing a word. */
   { what: 'change'; design: Design; step: string | null } | { what: 'undo' | 'redo' }
 
 const kept = 100

@@ -31,7 +31,7 @@ import { designPath, designsPath } from './design-paths.ts'
 
 export const designListRoute = pageRoute(designsPath, DesignListPage)
 
-/** The designs as they look, which of them programmes use, and how far printers are askew. */
+/** The designs, which programs use them, and the print offsets of printers. */
 function DesignListPage() {
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
@@ -100,10 +100,10 @@ function Designs({ list, programs }: { list: DesignList; programs: readonly Prog
   const klasik = list.designs.find(row => row.builtIn === 'klasik')?.id
   const forAll = list.choices.find(choice => choice.programId === null)?.designId ?? klasik
 
-  // The page begins on the card that is used most.
+  // The page starts on the card used most.
   useEffect(() => cards.current?.querySelector<HTMLElement>('article[tabindex="0"]')?.focus(), [])
 
-  /** Between the cards, and Enter on one of them; its buttons keep their own. */
+  /** Arrows move between cards and Enter opens one; buttons inside keep their keys. */
   function press(event: KeyboardEvent<HTMLElement>) {
     const all = [...event.currentTarget.querySelectorAll<HTMLElement>('article')]
     const at = all.findIndex(card => card.contains(document.activeElement))
@@ -186,7 +186,7 @@ function Designs({ list, programs }: { list: DesignList; programs: readonly Prog
   )
 }
 
-/** The real paper of a design, marked as an example; Enter prints it. */
+/** Prints an example of a design, marked as such. */
 function ExampleDialog({ design, onClose }: { design: Design; onClose: () => void }) {
   const paper = useQuery(api.certificateDesign.preview.queryOptions({ input: { design, code: null, two: false } }))
   return <FileDialog title={`Contoh rancangan ${design.name}`} query={paper} onClose={onClose} />

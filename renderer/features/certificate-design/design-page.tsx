@@ -13,7 +13,7 @@ function DesignPage() {
   const { id } = designRoute.useParams()
   const parsed = designId.safeParse(Number(id))
   const input = { id: parsed.success ? parsed.data : designId.parse(Number.MAX_SAFE_INTEGER) }
-  // Read once: reading it again would overwrite what is being changed.
+  // Read once: another read would overwrite the changes.
   const reading = useQuery({ ...api.certificateDesign.get.queryOptions({ input }), ...readOnce })
   if (reading.data) return <DesignEditor key={id} row={reading.data.row} design={reading.data.design} />
   return (

@@ -16,12 +16,12 @@ interface DesignPanelsProps {
   selected: string | null
   two: boolean
   onSelect: (key: string | null) => void
-  /** Changes with the same step are taken back together. */
+  /** Changes with the same `step` are undone together. */
   onChange: (design: Design, step?: string) => void
   warnings: DesignLayout['warnings']
 }
 
-/** What is wrong, the chosen block, and the sheet. */
+/** Warnings, settings of the chosen block, settings of the sheet. */
 export function DesignPanels({ design, selected, two, onSelect, onChange, warnings }: DesignPanelsProps) {
   const block = design.blocks.find(one => one.key === selected)
 

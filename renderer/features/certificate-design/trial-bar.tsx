@@ -5,10 +5,10 @@ import { api } from '../../app/client.ts'
 import layout from '../../ui/page/layout.module.css'
 import { SideSwitch } from './side-switch.tsx'
 
-/** Which side of a design is shown, and with which names. */
+/** Which side of a design is shown, and with which data. */
 export type Trial = {
   side: 'front' | 'back'
-  /** The class whose longest name is tried; null for a made-up certificate at the limits. */
+  /** The class whose longest name is used; null for invented data of maximal length. */
   code: string | null
   two: boolean
 }
@@ -16,13 +16,13 @@ export type Trial = {
 interface TrialBarProps {
   trial: Trial
   onChange: (trial: Trial) => void
-  /** At the right. */
+  /** Shown at the right. */
   children: ReactNode
 }
 
 const longest = 'terpanjang'
 
-/** Above the sheet: its side, and what it is tried with. */
+/** Above the sheet: side, and data to try it with. */
 export function TrialBar({ trial, onChange, children }: TrialBarProps) {
   const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
   return (

@@ -14,7 +14,7 @@ interface VersionListProps {
   onCurrent: (version: number) => void
 }
 
-/** Every saving of a design; the current row is the one on the sheet. */
+/** All saved versions of a design; the current row is the one shown. */
 export function VersionList({ id, current, onCurrent }: VersionListProps) {
   useReturnFocus()
   const versions = useQuery(api.certificateDesign.versions.queryOptions({ input: { id } }))

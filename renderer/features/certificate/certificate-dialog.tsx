@@ -8,7 +8,7 @@ import { FileDialog } from '../../app/file/file-dialog.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { kindName } from './kind-labels.ts'
 
-/** One issued paper, all of a class in one file, or how one would look. */
+/** One issued paper, all papers of a class in one file, or a preview. */
 export type CertificatePaper =
   | { what: 'issued'; id: CertificateId; name: string }
   | { what: 'copy'; id: CopyId; n: number; certificateId: CertificateId; name: string }
@@ -24,7 +24,7 @@ export type CertificatePaper =
       enrolmentId: EnrolmentId
     }
 
-/** Certificates and statements as they will lie in the printer. */
+/** Certificates and statements as they will be printed. */
 export function CertificateDialog({ paper, onClose }: { paper: CertificatePaper; onClose: () => void }) {
   const query = useQuery({ ...fileOptions(paper), ...readOnce })
   const print = useCommand(api.book.recordPrint)
@@ -35,7 +35,7 @@ export function CertificateDialog({ paper, onClose }: { paper: CertificatePaper;
     if (paper.what === 'class') await printCohort.run({ code: paper.code, kind: paper.kind, how })
   }
   const [pages, setPages] = useState(0)
-  // A statement has one page, and so has a design without a back.
+  // Statements, and designs without a back, have one page.
   const twoSided = paper.what === 'class' ? paper.kind === 'certificate' && pages > 1 : pages === 2
   return (
     <FileDialog

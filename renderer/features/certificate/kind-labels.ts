@@ -2,7 +2,7 @@ import type { CertificateKind } from '../../../shared/features/certificate/contr
 
 const names: Record<CertificateKind, string> = { certificate: 'sertifikat', statement: 'surat keterangan' }
 
-/** 'sertifikat', 'surat keterangan'; Indonesian has no plural to mind. */
+/** 'sertifikat', 'surat keterangan'. Indonesian needs no plural form. */
 export function kindName(kind: CertificateKind): string {
   return names[kind]
 }

@@ -14,7 +14,7 @@ export function formatState(state: BookState): string {
   return words[state].text
 }
 
-/** Whether a paper holds, or what became of its number. */
+/** Whether a paper is valid, or what became of its number. */
 export function StateBadge({ state }: { state: BookState }) {
   const { text, tone } = words[state]
   return <Badge tone={tone}>{text}</Badge>

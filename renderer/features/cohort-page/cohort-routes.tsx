@@ -97,7 +97,7 @@ const provisions = pageRoute(
   (search: Search): { bagian?: string } => (typeof search.bagian === 'string' ? { bagian: search.bagian } : {}),
 )
 
-/** The tabs of a class. */
+/** Routes of the tabs of a class. */
 export const cohortRoutes = [
   summary,
   schedule,
@@ -110,7 +110,7 @@ export const cohortRoutes = [
   provisions,
 ] as const
 
-/** A whole number above 0 of the address; nothing else is taken. */
+/** A whole number above 0 from the address; anything else is ignored. */
 function positive<Name extends string>(name: Name, value: unknown): { [Key in Name]?: number } {
   const number = Number(value)
   return Number.isInteger(number) && number > 0 ? ({ [name]: number } as { [Key in Name]: number }) : {}

@@ -1,7 +1,7 @@
 import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import type { RailSpan } from '../../ui/rail/rail-spans.tsx'
 
-/** One line a budget year below the rail: 'TA 2024 · 10 hari'. A second year is amber, because its money is another's. */
+/** One line for each budget year below the rail: 'TA 2024 · 10 hari'. A second year is amber, because it is paid from another budget. */
 export function budgetYearSpans(days: readonly { n: number; date: PlainDate }[]): RailSpan[] {
   const spans: (RailSpan & { year: number })[] = []
   for (const { n, date } of days) {

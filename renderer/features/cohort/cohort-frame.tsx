@@ -7,7 +7,7 @@ import { QueryBoundary, type QueryBoundaryProps } from '../../app/query-boundary
 import { Note } from '../../ui/feedback/note.tsx'
 import { Page, type PageProps, type PageTab } from '../../ui/page/page.tsx'
 
-/** In the order of its life. */
+/** In the order in which a class needs them. */
 const tabs: readonly { tab: CohortTab; label: string }[] = [
   { tab: 'summary', label: 'Ringkasan' },
   { tab: 'schedule', label: 'Jadwal' },
@@ -24,7 +24,7 @@ interface CohortFrameProps extends Omit<PageProps, 'crumbs' | 'tabs'> {
   tab: CohortTab
 }
 
-/** One page of a class: where it stands, the tabs in the order of its life, and a word above it when it was cancelled. */
+/** One page of a class: head, tabs, and a note when the class was cancelled. */
 export function CohortFrame({ cohort, tab, children, ...page }: CohortFrameProps) {
   const counts = useQuery(api.folder.counts.queryOptions({ input: { code: cohort.code } }))
   const papers = (counts.data ?? []).reduce(({ done, of }, one) => ({ done: done + one.done, of: of + one.of }), {
@@ -47,12 +47,12 @@ interface WithCohortProps<Data> {
   code: string
   tab: CohortTab
   title: string
-  /** What the tab shows beside the class. */
+  /** The data of the tab. */
   query?: QueryBoundaryProps<Data>['query']
   children: (cohort: Cohort, data: Data) => ReactNode
 }
 
-/** Reads the class of a tab, and what it shows of it; the tabs are there at once, before the class is. */
+/** Reads the class and the data of the tab. The tabs are shown before that. */
 export function WithCohort<Data = undefined>({ code, tab, title, query, children }: WithCohortProps<Data>) {
   const reading = useQuery(api.cohort.get.queryOptions({ input: { code } }))
   if (!reading.data)
@@ -79,7 +79,7 @@ function crumbs({ code, title, year }: Cohort) {
 
 type Counted = { done: number; of: number }
 
-/** The tabs with a tick where nothing is left to do, and how far it is where something is counted; the summary is never "done". */
+/** The tabs with a tick where nothing is left to do, or with a count. The summary is never done. */
 function cohortTabs(code: string, active: CohortTab, known: { cohort: Cohort; papers: Counted } | null): PageTab[] {
   return tabs.map(({ tab, label }) => {
     const counted = known && countOf(tab, known.cohort, known.papers)

@@ -15,14 +15,14 @@ interface CredentialOverrideDialogProps {
   name: string
   /** Numbers of the days without a valid credential. */
   days: readonly number[]
-  /** Why, as the lane says it: 'sertifikat BNSP teknis berakhir 6 Januari 2025'. */
+  /** The reason as shown in the lane: 'sertifikat BNSP teknis berakhir 6 Januari 2025'. */
   why: string
   error?: string | null
   onAction: (word: { official: string; reason: string }) => unknown
   onCancel: () => void
 }
 
-/** Asks whose word lets somebody teach without a valid credential, and why. The head of the centre is proposed. */
+/** Asks which official permits somebody to teach without a valid credential, and why. The head of the centre is proposed. */
 export function CredentialOverrideDialog({
   name,
   days,

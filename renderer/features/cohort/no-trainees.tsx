@@ -5,7 +5,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 
-/** In the place of a grid whose class has nobody yet. */
+/** Shown in place of the grid of a class without trainees. */
 export function NoTrainees({ code }: { code: string }) {
   const router = useRouter()
   return (

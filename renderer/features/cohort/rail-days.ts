@@ -2,7 +2,7 @@ import type { Skipped } from '../../../shared/features/cohort/working-days.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { RailDay, RailDayState, RailGap } from '../../ui/rail/rail-day.ts'
 
-/** A stored training day as far as the rail asks. */
+/** The part of a training day that the rail uses. */
 interface StoredDay {
   n: number
   date: PlainDate
@@ -11,7 +11,7 @@ interface StoredDay {
   closed: unknown
 }
 
-/** Days as the rail draws them. A day that is closed stays so on its own date; the words still say that it is today. */
+/** The days for the rail. A closed day of today is drawn as closed; its text still says that it is today. */
 export function railDays(days: readonly StoredDay[], today: PlainDate): RailDay[] {
   return days.map(day => {
     const state = dayState(day, today)

@@ -1,6 +1,6 @@
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
 
-/** 'Rina Marliana', or with the days each person teaches: 'Rina Marliana hari ke-1 s.d. 5, Sari Dewi hari ke-6 s.d. 15'. */
+/** 'Rina Marliana', or with days when several teach: 'Rina Marliana hari ke-1 s.d. 5, Sari Dewi hari ke-6 s.d. 15'. */
 export function formatTeaching(days: readonly Pick<CohortDay, 'n' | 'instructors'>[]): string {
   const byName = new Map<string, number[]>()
   for (const { n, instructors } of days)
@@ -10,7 +10,7 @@ export function formatTeaching(days: readonly Pick<CohortDay, 'n' | 'instructors
     .join(', ')
 }
 
-/** '1 s.d. 5, 7, 9' of sorted whole numbers. */
+/** '1 s.d. 5, 7, 9'; the numbers must be sorted. */
 export function formatRange(numbers: readonly number[]): string {
   const runs: { from: number; to: number }[] = []
   for (const number of numbers) {

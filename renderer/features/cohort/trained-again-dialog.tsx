@@ -4,15 +4,15 @@ import { reason } from '../../../shared/kernel/schema.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 
 interface TrainedAgainDialogProps {
-  /** Those who were trained already, with the class each has been in. */
+  /** People who were trained already, each with the class. */
   people: Extract<DomainErrorData, { code: 'trained_already' }>['people']
-  /** Names the act: "Masukkan dengan alasan". */
+  /** Label of the button: "Masukkan dengan alasan". */
   action: string
   onAction: (reason: string) => unknown
   onCancel: () => void
 }
 
-/** Asks why people who were trained already get another place; all of them at once. */
+/** Asks once for all why people who were trained already get another place. */
 export function TrainedAgainDialog({ people, action, onAction, onCancel }: TrainedAgainDialogProps) {
   return (
     <ReasonDialog

@@ -3,7 +3,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useTrainedAgain } from './use-trained-again.tsx'
 
-/** Puts people into a class that there is. */
+/** Enrols people into an existing class. */
 export function useEnrolment({ done }: { done: (output: { enrolled: number }) => string }) {
   const command = useCommand(api.cohort.enrol, {
     done,

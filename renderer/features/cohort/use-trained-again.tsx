@@ -3,8 +3,8 @@ import type { Command } from '../../app/use-command.ts'
 import { TrainedAgainDialog } from './trained-again-dialog.tsx'
 
 /**
- * A command that gives people a place in a class. For those who were trained already it asks why, and runs again with the reason; `act`
- * names that in the dialog. The error is in words, but for what the dialog asks about.
+ * A command that gives people places in a class. If some were trained already, it asks for a reason and runs again with it; `act` is the label in the
+ * dialog. `error` leaves out what the dialog asks about.
  */
 export function useTrainedAgain<Input extends { repeatReason?: string | null | undefined }, Output>(
   command: Command<Input, Output>,

@@ -28,7 +28,7 @@ import { type TypedTest, testWrites, type UsualTest } from './test-writes.ts'
 
 const title = 'Uji kompetensi BNSP'
 
-/** What an LSP found of the people of a class. Its certificates are printed there and only recorded here. */
+/** Results of the test by an LSP for a class. The LSP prints the certificates; they are only recorded here. */
 export function CohortCompetence({ code }: { code: string }) {
   const reading = useQuery(api.competence.list.queryOptions({ input: { code } }))
   return (
@@ -154,7 +154,7 @@ function Results({ cohort, rows: stored }: { cohort: Cohort; rows: readonly Comp
   )
 }
 
-/** What the grid shows of those who are written. */
+/** The tests of the written people as the grid shows them. */
 function seenTests(rows: readonly CompetenceRow[], written: readonly Pick<CompetenceRow, 'enrolmentId'>[]) {
   return rows
     .filter(row => written.some(one => one.enrolmentId === row.enrolmentId))

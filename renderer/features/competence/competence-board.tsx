@@ -17,7 +17,7 @@ const heads: Record<TestColumn, Omit<KeyGridCellColumn, 'key'>> = {
 }
 const columns = testColumns.map(key => ({ key, ...heads[key] }))
 
-/** Shown where somebody was tested more than once. */
+/** Shown if a person was tested more than once. */
 const earlier = {
   key: 'earlier',
   head: 'Uji sebelumnya',

@@ -53,7 +53,7 @@ const columns: DataColumn<CompetenceRow>[] = [
   },
 ]
 
-/** Everybody who was tested, of all classes. */
+/** Everybody who was tested, in all classes. */
 function CompetencePage() {
   const router = useRouter()
   const reading = useQuery(api.competence.list.queryOptions({ input: { code: null } }))

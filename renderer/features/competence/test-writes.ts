@@ -12,23 +12,23 @@ import type { KeyGridWrite } from '../../ui/grid/key-grid.tsx'
 export const testColumns = ['result', 'number', 'registration', 'testedOn', 'validUntil', 'scheme', 'lsp'] as const
 export type TestColumn = (typeof testColumns)[number]
 
-/** What holds for everybody whose result is typed, until something else is typed for one of them. */
+/** Values used for each typed result until others are typed. */
 export interface UsualTest {
   testedOn: PlainDate
   lsp: string
   scheme: string
 }
 
-/** The record of somebody as it was typed; null takes it away. */
+/** The typed record of a person; null deletes it. */
 export type TypedTest = { enrolmentId: EnrolmentId; test: CompetenceTestDraft | null }
 
 interface TestWrites {
   tests: TypedTest[]
-  /** What could not be taken, with its person and why. */
+  /** Entries that were not accepted, with person and reason. */
   left: string[]
 }
 
-/** Turns what was typed or pasted into one record a person; an emptied result takes the record away. */
+/** Parses typed or pasted cells into one record a person; an empty result deletes the record. */
 export function testWrites(
   changes: readonly KeyGridWrite[],
   rows: readonly CompetenceRow[],
@@ -63,7 +63,7 @@ function readTest(
   if (result === undefined) return 'isi hasilnya (K atau B) dulu'
   const certified = result === 'K'
   const typed = (column: TestColumn) => changes.find(change => change.columnKey === column)?.text.trim()
-  // Who was not competent and is now has been tested again.
+  // Changing from not competent to competent means another test.
   const again = test?.result === 'BK' && certified && usual.testedOn > test.testedOn
   const kept = again ? null : test
   const testedOn = dateOf(typed('testedOn'), kept?.testedOn ?? usual.testedOn, today)
@@ -77,21 +77,21 @@ function readTest(
     validUntil: certified ? validUntil : null,
     scheme: typed('scheme') ?? kept?.scheme ?? usual.scheme,
     lsp: typed('lsp') ?? kept?.lsp ?? usual.lsp,
-    // Who is no longer competent loses the numbers; who never was cannot be given one.
+    // Only competent people have numbers, so they are dropped otherwise.
     number: typed('number') ?? (certified ? (test?.number ?? '') : ''),
     registration: typed('registration') ?? (certified ? (test?.registration ?? '') : ''),
   })
   return read.success ? read.data : (read.error.issues[0]?.message ?? 'tidak terbaca')
 }
 
-/** Undefined for a text that is no date; an emptied one is null. */
+/** Undefined if the text is not a date; null if it was emptied. */
 function dateOf(text: string | undefined, present: PlainDate | null, today: PlainDate): PlainDate | null | undefined {
   if (text === undefined) return present
   if (text === '') return null
   return readDate(text, today) ?? undefined
 }
 
-/** Undefined where the result was not written. */
+/** Undefined if the result was not written. */
 function readResult(text: string | undefined): 'K' | 'BK' | null | undefined | 'unreadable' {
   const typed = text?.trim().toUpperCase()
   if (typed === undefined) return undefined

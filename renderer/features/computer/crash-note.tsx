@@ -6,7 +6,7 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { toast } from '../../ui/feedback/toast.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 
-/** At the top of Beranda after the program ended by itself: a report for who helps, without anybody's data, and the way to be rid of it. */
+/** Shown on Beranda after a crash: a report for support without personal data, and a way to dismiss it. */
 export function CrashNote() {
   const { data } = useQuery(api.computer.status.queryOptions({ input: {} }))
   const forget = useCommand(api.computer.forgetCrash)

@@ -12,7 +12,7 @@ import { diskCheck } from './disk-check.ts'
 import { recoverySheetPath } from './recovery-sheet-page.tsx'
 import { UnlockDialog } from './unlock-dialog.tsx'
 
-/** How the data on this PC is kept from whoever takes the PC away: the disk, the scans, and the sheet that opens them elsewhere. */
+/** Protection of the data against theft of this PC: disk encryption, encrypted scans, and the sheet to open them elsewhere. */
 export function DataProtectionPanel() {
   const status = useQuery(api.computer.status.queryOptions({ input: {} }))
   const disk = useQuery(api.computer.disk.queryOptions({ input: {}, staleTime: 600_000 }))

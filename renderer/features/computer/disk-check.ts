@@ -1,7 +1,7 @@
 import type { DiskEncryption } from '../../../shared/features/computer/contract.ts'
 import type { Check } from '../../ui/feedback/check-list.tsx'
 
-/** The database itself is not encrypted by the program, so this is the one that counts most. */
+/** The program does not encrypt the database itself, so disk encryption matters most. */
 export function diskCheck(disk: DiskEncryption | undefined): Check {
   const key = 'disk'
   switch (disk) {

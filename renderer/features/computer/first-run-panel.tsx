@@ -17,7 +17,7 @@ import { PrinterTestDialog } from '../paper/printer-test-dialog.tsx'
 import { usePrinters } from '../paper/use-printers.ts'
 import { recoverySheetPath } from './recovery-sheet-page.tsx'
 
-/** Until it is done, once for each PC: where the data lies, the key on a stick, a test page, and the clock. */
+/** First steps on a new PC: place of the data, key on a stick, test page, clock. */
 export function FirstRunPanel() {
   const { data } = useQuery(api.computer.status.queryOptions({ input: {} }))
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
@@ -25,8 +25,7 @@ export function FirstRunPanel() {
   const { usable } = usePrinters()
   const [opened, setOpened] = useState<'key' | 'test' | null>(null)
   const finish = useCommand(api.computer.finishStep)
-  // In a browser somebody else looks after the PC on which the program runs.
-  // A desk holds no data and no keys.
+  // In a browser, the host runs on another computer; a desk holds no data and no keys.
   if (!data || capabilities.print !== 'system' || own.practice || shared === 'desk') return null
   const clock = clockCheck(data, now, clockJumpedFrom !== null, () => finish.run({ step: 'CLOCK' }))
   const checks = checksOf(data, clock, {
@@ -117,7 +116,7 @@ function checksOf({ dataFolder, keyBackedUp, done, files }: ComputerStatus, cloc
   ]
 }
 
-/** Dates of papers and attendance follow the clock of this PC, so somebody looks at it once, beside the last thing that was written. */
+/** Papers and attendance use the clock of this PC, so a person confirms it once, beside the time of the last entry. */
 function clockCheck(
   { done, zone, lastWork }: ComputerStatus,
   now: string,

@@ -29,7 +29,7 @@ export const recoverySheetPath = '/pengaturan/cadangan/lembar'
 
 export const recoverySheetRoute = pageRoute(recoverySheetPath, RecoverySheetPage)
 
-/** A new sheet: printed twice, then two of its groups typed back from the paper. Its code is never on the screen. */
+/** A new recovery sheet: printed twice, then two of its groups are typed back from paper. Its code is never shown. */
 function RecoverySheetPage() {
   const router = useRouter()
   const made = useQuery({ ...api.computer.makeSheet.queryOptions({ input: {} }), ...readOnce, retry: false })
@@ -41,7 +41,7 @@ function RecoverySheetPage() {
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({})
   const [holder, setHolder] = useState('brankas Kepala')
   const groups = useRef<HTMLDivElement>(null)
-  // Paper in hand, the first group is what comes next.
+  // After printing, the focus goes to the first group.
   useEffect(() => {
     if (printed) groups.current?.querySelector('input')?.focus()
   }, [printed])

@@ -4,7 +4,7 @@ import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { SheetCodeField, useSheetCode } from '../../ui/form/sheet-code-field.tsx'
 import layout from '../../ui/page/layout.module.css'
 
-/** The whole code of the sheet, on another PC or after Windows was installed anew. */
+/** Asks for the whole code of the sheet, on a new PC or after Windows was reinstalled. */
 export function UnlockDialog({ onClose }: { onClose: () => void }) {
   const sheet = useSheetCode()
   const unlock = useCommand(api.computer.unlock, { done: () => 'Hasil scan terbuka di komputer ini.' })

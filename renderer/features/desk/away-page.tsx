@@ -15,10 +15,10 @@ import layout from '../../ui/page/layout.module.css'
 import { GatePage } from '../session/gate-page.tsx'
 import styles from './pair-page.module.css'
 
-/** Milliseconds between two tries. */
+/** Ms between two tries. */
 const tryAgain = 3_000
 
-/** A desk whose house does not answer: it waits and goes on by itself, or is told where the house is now. */
+/** A desk whose host does not answer: retries by itself, and lets the person enter a new address. */
 export function AwayPage({ first }: { first: PlaceState }) {
   const [typing, setTyping] = useState(false)
   const [address, setAddress] = useState('')

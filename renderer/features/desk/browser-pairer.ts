@@ -5,7 +5,7 @@ import type { Pairer } from './pairer.ts'
 
 let asked: { id: string; privateKey: CryptoKey } | null = null
 
-/** At the door of the house that this page came from, with a key that the browser keeps. */
+/** Pairs with the host that this page came from, with a key kept in the browser. */
 export const browserPairer: Pairer = {
   async ask({ code, name }) {
     const { deskKey, privateKey } = await makeKeys()
@@ -25,7 +25,7 @@ export const browserPairer: Pairer = {
   },
 }
 
-/** A browser does not know what its computer is called. */
+/** A browser cannot read the name of the computer. */
 function computerName(): string {
   const { userAgent } = window.navigator
   const system = /Windows|Macintosh|Linux|Android/.exec(userAgent)?.[0] ?? 'Komputer'

@@ -7,7 +7,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './desk-section.module.css'
 
-/** Six digits for one new desk. */
+/** The six-digit code for a new desk. */
 export function CodePanel({ code }: { code: { digits: string; seconds: number } | null }) {
   const renew = useCommand(api.desk.newCode)
   const action: Action = {

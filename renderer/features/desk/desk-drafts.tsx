@@ -8,7 +8,7 @@ import { readTypedOnDesk } from '../../app/typed-again.ts'
 import { toast } from '../../ui/feedback/toast.ts'
 import { UnsentDialog } from './unsent-dialog.tsx'
 
-/** Shows the program once it is known what this person left typed on this desk; at the main computer at once. */
+/** On a desk, renders the program after the drafts of this person have been read; on the main computer at once. */
 export function DeskDrafts({ children }: { children: ReactNode }) {
   return isDesk ? <Read>{children}</Read> : children
 }
@@ -21,13 +21,13 @@ function Read({ children }: { children: ReactNode }) {
     let here = true
     const tell = (sent: number) => {
       toast(`${sent} isian dari sebelum layar tertutup terkirim.`)
-      // The page has read what was true before.
+      // Calls that were just sent changed the data.
       void queries.invalidateQueries()
     }
     void readTypedOnDesk(operator.id, tell).then(() => {
       if (!here) return
       setReadFor(operator.id)
-      // What waited for this person to sign in again goes on.
+      // Calls that waited for this person's sign-in continue.
       accessGate.open()
     })
     return () => {

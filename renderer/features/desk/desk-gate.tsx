@@ -10,7 +10,7 @@ import { PairPage } from './pair-page.tsx'
 import { PlaceGate } from './place-gate.tsx'
 import { PutOutPage } from './put-out-page.tsx'
 
-/** Lets the program in once this computer is a desk of the house that the page came from; at the main computer at once. */
+/** Renders the program once this computer is paired with its host; on the main computer at once. */
 export function DeskGate({ children }: { children: ReactNode }) {
   if (askedPlace !== null) return <PlaceGate>{children}</PlaceGate>
   return isDesk ? <Door>{children}</Door> : children
@@ -20,7 +20,7 @@ function Door({ children }: { children: ReactNode }) {
   const { out } = useConnection()
   const [isIn, setIn] = useState<boolean | null>(null)
   useEffect(() => {
-    // A host that does not answer yet is asked again by the first call.
+    // If the host does not answer yet, the first call tries again.
     comeIn().then(setIn, () => setIn(true))
   }, [])
   useEffect(

@@ -17,7 +17,7 @@ import { RequestPanel } from './request-panel.tsx'
 
 export const deskSectionRoute = pageRoute('/pengaturan/meja', DeskSection)
 
-/** At the main computer who works on this data with it; at a desk its own line alone. */
+/** On the main computer: all desks. On a desk: its own connection only. */
 function DeskSection() {
   const { shared } = useSession()
   return <SettingsPage section="meja">{shared === 'desk' ? <OwnLine /> : <House />}</SettingsPage>
@@ -25,7 +25,7 @@ function DeskSection() {
 
 function House() {
   const reading = useQuery(
-    // News tell of whoever comes and goes; the times of answers and the code grow old by themselves.
+    // A stream reports who comes and goes; response times and the code are refreshed by the interval.
     api.desk.overview.queryOptions({ input: {}, refetchInterval: 5000 }),
   )
   return (

@@ -20,7 +20,7 @@ import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import styles from './desk-section.module.css'
 
-/** From so many milliseconds on a line is slow. */
+/** Ms from which a connection counts as slow. */
 const slow = 30
 
 type Row = Omit<DeskRow, 'id' | 'state' | 'pairedAt' | 'pairedBy'> & {
@@ -75,7 +75,7 @@ const columns: DataColumn<Row>[] = [
   },
 ]
 
-/** Every computer that may come in, and who works there. */
+/** All paired computers, and who works there. */
 export function DeskTable({ overview: { desks, main } }: { overview: DeskOverview }) {
   const [chosenId, setChosenId] = useState<number | null>(null)
   const [renaming, setRenaming] = useState<DeskRow | null>(null)

@@ -9,7 +9,7 @@ import styles from './desk-section.module.css'
 
 type Open = NonNullable<DeskOverview['open']>
 
-/** What else the computer needs that others work with: a way through its firewall, and not to fall asleep. */
+/** What the main computer needs besides: an open firewall and no sleep mode. */
 export function DutyNotes({ open }: { open: Open }) {
   const { firewall } = open
   return (

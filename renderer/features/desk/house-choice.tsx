@@ -11,21 +11,21 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { field } from '../../ui/form/field.tsx'
 import styles from './house-choice.module.css'
 
-/** Milliseconds after which the network is asked again. */
+/** Ms between two searches of the network. */
 const searchAgain = 10_000
 
 interface HouseChoiceProps {
-  /** 'host:port' of what was found, or what was typed. */
+  /** 'host:port' that was found or typed. */
   address: string
-  /** Whether the address is typed. */
+  /** The address is being typed. */
   typed: boolean
   disabled: boolean
   onChoose: (address: string, typed: boolean, house?: FoundHouse) => void
-  /** Enter: the house is right. */
+  /** Called by Enter. */
   onDone: () => void
 }
 
-/** The houses that answer in the office network, and an address for where they cannot be heard. */
+/** The hosts found in the office network, and an address field if none is found. */
 export function HouseChoice({ address, typed, disabled, onChoose, onDone }: HouseChoiceProps) {
   const finding = useQuery({
     queryKey: ['desk.find'],
@@ -38,7 +38,7 @@ export function HouseChoice({ address, typed, disabled, onChoose, onDone }: Hous
   const typing = useRef<HTMLInputElement>(null)
   const first = useRef<HTMLInputElement>(null)
   const [found] = houses
-  // The first that answers is proposed, unless somebody has chosen or typed already.
+  // Preselects the first host found, unless the person has chosen or typed.
   useEffect(() => {
     if (!found || address !== '' || typed) return
     onChoose(found.address, false, found)

@@ -13,7 +13,7 @@ import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './desk-section.module.css'
 
-/** The switch that lets other computers in, and where they find this one. */
+/** The switch that lets other computers connect, and the address of this one. */
 export function OpeningPanel({ overview: { open, able, desks } }: { overview: DeskOverview }) {
   const [closing, setClosing] = useState(false)
   const opening = useCommand(api.desk.open, { done: () => 'Dibuka untuk meja lain.' })

@@ -9,11 +9,11 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { FactList } from '../../ui/page/fact-list.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 
-/** The line of this desk to its host, and nothing else: desks are put in order at the main computer. */
+/** The connection of this desk. Desks are managed on the main computer. */
 export function OwnLine() {
   const { desk } = useSession()
   const { lostAt, delays } = useConnection()
-  // Through the installed program the address of the page says nothing of where the house is.
+  // In the installed program the address of the page is not that of the host.
   const { data: place } = useQuery({
     queryKey: ['desk.own'],
     queryFn: () => askPlace<PlaceState>('state', {}),

@@ -17,21 +17,24 @@ import type { Pairer } from './pairer.ts'
 import { WordsPanel } from './words-panel.tsx'
 
 const digits = 6
-/** Milliseconds between two looks whether it was approved. */
+/** Ms between two checks for the approval. */
 const look = 700
 
 interface PairPageProps {
   pairer: Pairer
-  /** The installed program finds its house in the network and says what its computer is called; a page has come from its house. */
+  /**
+   * The state of the installed program, which searches the network and knows the name of its computer. Absent in a browser, whose page came from its
+   * host.
+   */
   place?: PlaceState
   wasIn?: boolean
   onPaired: () => void
-  /** Above all else: which part the computer has. */
+  /** Shown above: the choice of the computer's role. */
   role?: ReactNode
   onBack?: () => void
 }
 
-/** A computer asks to be let in: the code from the screen of the host, four words on both, approval there. */
+/** Pairs this computer: enter the code shown on the host, compare four words, wait for approval there. */
 export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack }: PairPageProps) {
   const [house, setHouse] = useState({ address: '', typed: false, host: '' })
   const [code, setCode] = useState('')
@@ -176,7 +179,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
               onChange={setCode}
               onComplete={typed => !away && ask(typed)}
               onPasteCapture={event => {
-                // As it stands on the screen of the host: 482 913.
+                // The host shows it with a space: 482 913.
                 const typed = event.clipboardData.getData('text').replace(/\D/g, '')
                 if (typed.length !== digits) return
                 event.preventDefault()

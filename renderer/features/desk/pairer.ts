@@ -1,10 +1,10 @@
 import type { JoinWaited } from '../../../shared/features/desk/place.ts'
 
-/** How this computer comes into a house: in a browser the page does it, in the installed program the shell. */
+/** Pairs this computer with a host: in a browser by the page, in the installed program by the shell. */
 export interface Pairer {
-  /** Answers the four words. `address` is where the house is; '' for the one that the page came from. @throws DoorError */
+  /** Returns the four words. `address` is that of the host; '' for the host of this page. @throws DoorError */
   ask: (asked: { address: string; code: string; name: string }) => Promise<string[]>
   compare: (same: boolean) => Promise<unknown>
-  /** What became of it until now. */
+  /** The present state of the request. */
   wait: () => Promise<JoinWaited>
 }

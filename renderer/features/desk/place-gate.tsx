@@ -9,7 +9,7 @@ import { PairPage } from './pair-page.tsx'
 import type { Pairer } from './pairer.ts'
 import { RoleChoice } from './role-choice.tsx'
 
-/** The first question on a new computer, and at a desk whose house does not answer; the program itself behind it. */
+/** On a new computer asks for its role; on a desk whose host does not answer shows that page; otherwise renders the program. */
 export function PlaceGate({ children }: { children: ReactNode }) {
   const [role, setRole] = useState<'main' | 'desk'>('main')
   const [chosen, setChosen] = useState(false)
@@ -17,7 +17,7 @@ export function PlaceGate({ children }: { children: ReactNode }) {
   const { data: state } = useQuery({
     queryKey: ['desk.place'],
     queryFn: () => askPlace<PlaceState>('state', {}),
-    // Asked once: a centre that is set up in the meantime must not take the page away.
+    // Read once: setting up a centre meanwhile must not unmount the page.
     staleTime: 'static',
     gcTime: Number.POSITIVE_INFINITY,
   })
@@ -51,7 +51,7 @@ export function PlaceGate({ children }: { children: ReactNode }) {
   )
 }
 
-/** Through the installed program, which keeps the keys and pins the certificate. */
+/** Pairs through the installed program, which keeps the keys and pins the certificate. */
 const shellPairer: Pairer = {
   ask: async asked => (await askPlace<JoinBegun>('begin', asked)).words,
   compare: same => askPlace('compare', { same }),

@@ -7,7 +7,7 @@ import { Note } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { GatePage } from '../session/gate-page.tsx'
 
-/** The installed program at a desk that its house has put out. */
+/** The installed program on a desk whose pairing was removed by its host. */
 export function PutOutPage() {
   const again: Action = { label: 'Sambungkan ulang', tone: 'primary', keys: 'Enter', run: () => askPlace('leave', {}) }
   useActions([again])

@@ -9,10 +9,10 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import styles from './desk-section.module.css'
 
-/** Milliseconds in which Enter does nothing: whoever was typing when the request came approves nothing by accident. */
+/** Ms during which Enter is ignored, so that a person who is typing approves nothing by accident. */
 const quiet = 1000
 
-/** A computer that asks to be let in, with the four words that must stand on its screen too. */
+/** A pairing request, with the four words that must also be shown on the other screen. */
 export function RequestPanel({ request: { id, name, computer, address, words, same } }: { request: PairingRequest }) {
   const approve = useCommand(api.desk.approve, { done: () => `${name} tersambung.` })
   const refuse = useCommand(api.desk.refuse, { done: () => `${name} ditolak.` })

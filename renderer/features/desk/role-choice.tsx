@@ -13,11 +13,11 @@ const roles = [
 interface RoleChoiceProps {
   role: 'main' | 'desk'
   onRole: (role: 'main' | 'desk') => void
-  /** Sets up a centre here. */
+  /** Sets up a centre on this computer. */
   onGoOn: () => void
 }
 
-/** What the computer is in its office: asked once, on a new one. */
+/** Chooses the role of a new computer: main computer or desk. */
 export function RoleChoice({ role, onRole, onGoOn }: RoleChoiceProps) {
   const goOn: Action = { label: 'Lanjut', keys: 'Ctrl Enter', tone: 'primary', run: onGoOn }
   useActions([role === 'main' && goOn])
@@ -30,7 +30,7 @@ export function RoleChoice({ role, onRole, onGoOn }: RoleChoiceProps) {
               type="radio"
               name="peran"
               checked={role === one}
-              // biome-ignore lint/a11y/noAutofocus: the one question of the page
+              // biome-ignore lint/a11y/noAutofocus: the only question of the page
               autoFocus={role === one && one === 'main'}
               onChange={() => onRole(one)}
               onKeyDown={event => event.key === 'Enter' && one === 'main' && onGoOn()}

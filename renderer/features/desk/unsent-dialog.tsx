@@ -9,7 +9,7 @@ import { toast } from '../../ui/feedback/toast.ts'
 import layout from '../../ui/page/layout.module.css'
 import { formatClock } from '../../ui/page/moment-format.ts'
 
-/** What was typed before the page died and the host did not take: each is decided by whoever typed it, nothing is thrown away by itself. */
+/** Entries that the host refused after the page had died. Their author decides about each; nothing is discarded automatically. */
 export function UnsentDialog() {
   const queries = useQueryClient()
   const left = useSyncExternalStore(unsent.subscribe, unsent.state)

@@ -7,7 +7,7 @@ import styles from './pair-page.module.css'
 
 interface WordsPanelProps {
   words: readonly string[]
-  /** When this side said that they are the same; null before. */
+  /** When this side confirmed the words; null before. */
   waitingSince: number | null
   pending: boolean
   onSame: () => unknown
@@ -15,7 +15,7 @@ interface WordsPanelProps {
   onTakeBack: () => void
 }
 
-/** The four words that must stand on both screens, and then the waiting for approval. */
+/** The four words that must be equal on both screens, then waiting for approval. */
 export function WordsPanel({ words, waitingSince, pending, onSame, onDiffers, onTakeBack }: WordsPanelProps) {
   const same: Action = { label: 'Ya, sama', keys: 'Enter', tone: 'primary', run: onSame, pending }
   const takeBack: Action = { label: 'Batalkan', keys: 'Esc', run: onTakeBack }

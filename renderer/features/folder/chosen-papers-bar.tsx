@@ -8,11 +8,11 @@ interface ChosenPapersBarProps {
   clear: Action
   print: Action
   saving: boolean
-  /** Makes one PDF of what is chosen. */
+  /** Makes one PDF of the selection. */
   onSave: () => void
 }
 
-/** At the foot of Berkas while papers are chosen. */
+/** At the bottom of Berkas while papers are selected. */
 export function ChosenPapersBar({ titles, clear, print, saving, onSave }: ChosenPapersBarProps) {
   return (
     <StickyBar tone="selection" label="Yang dipilih" note={chosenWords(titles)}>

@@ -6,7 +6,7 @@ import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import layout from '../../ui/page/layout.module.css'
 
 interface CohortFileDialogProps {
-  /** Papers that go into the file, and those that still wait for their signature. */
+  /** Number of papers in the file, and of those without signature. */
   papers: number
   unsigned: number
   first: ScanPlace
@@ -14,7 +14,7 @@ interface CohortFileDialogProps {
   onClose: () => void
 }
 
-/** What is asked before all papers become one file. */
+/** Options before all papers are joined in one file. */
 export function CohortFileDialog({ papers, unsigned, first, onMake, onClose }: CohortFileDialogProps) {
   const [place, setPlace] = useState(first)
   return (

@@ -12,14 +12,14 @@ interface CohortFileDialogsProps {
   code: string
   size: PaperSize | null
   file: CohortFile
-  /** Whether it is being asked how the file is to be made. */
+  /** The dialog with the options is open. */
   asked: boolean
   rows: readonly FolderRow[]
   first: ScanPlace
   onAnswered: () => void
 }
 
-/** All papers in one file: how, and then the file itself. */
+/** All papers in one file: first the options, then the file. */
 export function CohortFileDialogs({ code, size, file, asked, rows, first, onAnswered }: CohortFileDialogsProps) {
   return (
     <>
@@ -48,7 +48,7 @@ export function CohortFileDialogs({ code, size, file, asked, rows, first, onAnsw
   )
 }
 
-/** "12 dari 32 berkas", and the way out that leaves nothing behind. */
+/** Progress "12 dari 32 berkas", with a way to cancel; cancelling leaves nothing behind. */
 export function CohortFileBar({ file }: { file: CohortFile }) {
   const { done = 0, total = 1 } = file.progress ?? {}
   return (

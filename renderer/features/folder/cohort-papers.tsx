@@ -41,17 +41,17 @@ import { useShownPapers } from './use-shown-papers.ts'
 
 interface CohortPapersProps {
   code: string
-  /** Null for the size of the centre. */
+  /** Null: the paper size of the centre. */
   size: PaperSize | null
   /** Day of the daily sheet; null for all days. */
   day: number | null
-  /** Opened at once: a link from elsewhere. */
+  /** Opened at once, for links from other pages. */
   first: PaperKey | null
-  /** Asks at once for all papers in one file. */
+  /** Opens the dialog for one file at once. */
   together: boolean
 }
 
-/** Berkas: every paper of the class by its stage, from the first print to the last check, and all of them in one file. */
+/** Papers of a class by stage with their state, and all of them as one file. */
 export function CohortPapers({ code, ...asked }: CohortPapersProps) {
   const folder = useQuery(api.folder.get.queryOptions({ input: { code, all: false } }))
   return (
@@ -84,7 +84,7 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
   const usedSize = size ?? centre.data?.centre.paperSize ?? null
   const scanPlace = folder.data?.scanPlace ?? 'INSTEAD'
   const chosen = inFile.filter(row => selected.has(row.key))
-  /** Of what is chosen, what waits for a print; else all of it. */
+  /** The selected papers that wait for a print, or all selected ones. */
   const waiting = chosen.filter(row => all.find(one => one.row === row)?.standing.act.kind === 'print')
 
   function choose(next: PaperSize) {
@@ -101,7 +101,7 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
     if (row.sheets) router.history.push(`${scansPath}?kelas=${code}`)
     else actions.chooseScan(row)
   }
-  /** Enter on a row: its next act; where nothing is to be done, the paper itself. */
+  /** Enter on a row: its next action; if there is none, shows the paper. */
   function act({ row, standing }: StandingRow) {
     if (standing.act.kind === 'scan') return scan(row)
     if (standing.act.kind === 'check') return void actions.check(row)

@@ -23,9 +23,9 @@ interface FolderListProps {
   selected: ReadonlySet<FiledKey>
   onSelected: (keys: ReadonlySet<FiledKey>) => void
   onAct: (row: StandingRow) => void
-  /** → on a paper. */
+  /** Key → on a paper. */
   onShow: () => void
-  /** Esc, once nothing is selected. */
+  /** Key Esc when nothing is selected. */
   onLeave: () => void
 }
 
@@ -40,7 +40,7 @@ const dotWords: Record<Dot, string> = {
   changed: 'berubah sejak dicetak',
 }
 
-/** The papers of a class in six stages that open and fold; one Tab stop, arrows between the rows. */
+/** The papers of a class in six foldable stages; one Tab stop, arrows between rows. */
 export function FolderList(props: FolderListProps) {
   const { groups, opened, current, selected, onSelected } = props
   const root = useRef<HTMLDivElement>(null)
@@ -49,7 +49,7 @@ export function FolderList(props: FolderListProps) {
     ...(opened.has(group.stage) ? group.rows.map(paper => ({ key: paper.row.key, group, paper })) : []),
   ])
   const found = lines.findIndex(line => line.key === current)
-  // What is filtered away leaves its place to the first paper that is left.
+  // When the current row is filtered out, the first paper shown becomes current.
   const at = Math.max(0, found >= 0 ? found : lines.findIndex(line => line.paper !== null))
 
   // The list has the focus from the beginning; the row that it begins on is chosen by the page.

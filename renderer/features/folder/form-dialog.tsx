@@ -25,7 +25,7 @@ interface FormDialogProps {
   onClose: () => void
 }
 
-/** A form of the office with the data of a class, for everybody or one of them: opened in Word or Excel, or saved; both are written down. */
+/** A form of the office filled with data of a class or of one trainee, opened in Word or Excel or saved; both are recorded. */
 export function FormDialog({ cohort, form: key, onClose }: FormDialogProps) {
   const { code } = cohort
   const [traineeId, setTraineeId] = useState<TraineeId | null>(null)

@@ -6,17 +6,17 @@ export type Dot = 'done' | 'next' | 'later' | 'none' | 'changed'
 /** Made, printed, scanned, checked. */
 export type Dots = readonly [Dot, Dot, Dot, Dot]
 
-/** What is to be done with a paper now; `wait` says why nothing is. */
+/** What to do with a paper now; `wait` says why nothing can be done. */
 type PaperAct = { kind: 'print' | 'scan' | 'check'; label: string } | { kind: 'wait'; label: string } | { kind: 'none' }
 
 export interface PaperStanding {
   dots: Dots
   act: PaperAct
-  /** Nothing more is asked for. */
+  /** Nothing more is required. */
   complete: boolean
 }
 
-/** How far a paper is on its way from being made to being checked, and its one next act. */
+/** How far a paper is from creation to check, and its next action. */
 export function standingOf(row: FolderRow, cohort: Pick<Cohort, 'days'>): PaperStanding {
   const { printed, state, waitsFor, verdict, sheets } = row
   const over = cohort.days.every(day => day.closed !== null)
@@ -48,7 +48,7 @@ export function standingOf(row: FolderRow, cohort: Pick<Cohort, 'days'>): PaperS
   }
 }
 
-/** True where the clerk can do something about the paper now. */
+/** True if the paper can be worked on now. */
 export function isDue({ act }: PaperStanding): boolean {
   return act.kind === 'print' || act.kind === 'scan' || act.kind === 'check'
 }

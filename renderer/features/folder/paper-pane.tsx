@@ -19,19 +19,19 @@ import { formatSize } from '../trainee/file-list.tsx'
 import styles from './paper-pane.module.css'
 
 export interface PaperPaneProps {
-  /** Of the class. */
+  /** Code of the class. */
   code: string
   row: FolderRow
-  /** Null for the one of the centre. */
+  /** Null: the paper size of the centre. */
   size: PaperSize | null
   onOpenScan: (scan: PaperScan) => unknown
   onRemoveScan: (scan: PaperScan) => unknown
-  /** Printing, scanning, checked, given back, not used: the same as the keys of the page. */
+  /** Print, scan, check, return, not used: the same actions as the keys of the page. */
   acts: readonly Action[]
   onTakeBack: () => unknown
 }
 
-/** The paper of the chosen row as it would be printed now, what was done with it, and what can be done next. */
+/** The chosen paper as it would be printed now, its history, and its next actions. */
 export function PaperPane({ code, row, size, onOpenScan, onRemoveScan, acts, onTakeBack }: PaperPaneProps) {
   const { key, title, waitsFor } = row
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))

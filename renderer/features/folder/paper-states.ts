@@ -8,7 +8,7 @@ import { isDue, type PaperStanding, standingOf } from './next-paper-act.ts'
 
 export type StandingRow = { row: FolderRow; standing: PaperStanding }
 
-/** The chips of the checklist; the keys 1 to 4 choose them. */
+/** The chips of the checklist; keys 1 to 4 choose them. */
 export const folderFilters = [
   { value: 'all', label: 'Semua', fits: () => true },
   { value: 'due', label: 'Perlu tindakan', fits: ({ standing }: StandingRow) => isDue(standing) },
@@ -21,7 +21,7 @@ export function standingRows(rows: readonly FolderRow[], cohort: Cohort): Standi
   return rows.map(row => ({ row, standing: standingOf(row, cohort) }))
 }
 
-/** The rows of a chip whose title or section holds every typed word. */
+/** The rows of a chip whose title or section contains every typed word. */
 export function filterRows(rows: readonly StandingRow[], filter: FolderFilter, text: string): StandingRow[] {
   const fits = folderFilters.find(one => one.value === filter)?.fits ?? (() => true)
   return rows.filter(one => fits(one) && fitsWords(text, one.row.title, one.row.section))
@@ -29,7 +29,7 @@ export function filterRows(rows: readonly StandingRow[], filter: FolderFilter, t
 
 export type StageGroup = { stage: PaperStage; label: string; rows: StandingRow[]; done: number }
 
-/** The rows by their stage, in the order of the life of a class. */
+/** The rows grouped by stage, in the order of a class's life. */
 export function stageGroups(rows: readonly StandingRow[]): StageGroup[] {
   const byStage = Map.groupBy(rows, ({ row }) => stageOf(row.key).stage)
   return paperStages.flatMap(({ value: stage, label }) => {
@@ -38,7 +38,7 @@ export function stageGroups(rows: readonly StandingRow[]): StageGroup[] {
   })
 }
 
-/** The stage in which a class is today. */
+/** The stage of a class today. */
 export function stageNow(
   { days, start, progress }: Pick<Cohort, 'days' | 'start' | 'progress'>,
   today: PlainDate,
@@ -48,7 +48,7 @@ export function stageNow(
   return progress.certificates ? 'report' : 'closing'
 }
 
-/** When a stage is, in words; the one of today says which day it is. */
+/** The period of a stage, as text; for the present one the day. */
 export function stageFact(group: StageGroup, cohort: Cohort, today: PlainDate): string {
   const { days, start, end } = cohort
   if (group.done === group.rows.length) return 'selesai'

@@ -8,11 +8,11 @@ import type { ShownPapers } from './use-shown-papers.ts'
 interface PapersListProps
   extends Pick<ComponentProps<typeof FolderList>, 'selected' | 'onSelected' | 'onAct' | 'onShow'> {
   papers: ShownPapers
-  /** False while the papers are still being read. */
+  /** False while the papers are being read. */
   read: boolean
 }
 
-/** The papers of the class that the filter lets through. */
+/** The papers of the class that match the filter. */
 export function PapersList({ papers, read, ...rest }: PapersListProps) {
   const { filter, setFilter, text, setText } = papers.filter
   return (

@@ -13,20 +13,20 @@ import { usePrinters } from '../paper/use-printers.ts'
 import styles from './print-papers-dialog.module.css'
 import { formatEnded, usePrintPapers } from './use-print-papers.ts'
 
-/** A line of the checklist that the program draws itself. */
+/** A line of the checklist for a paper that the program draws. */
 export type PaperLine = FolderRow & { key: PaperKey }
 
 interface PrintPapersDialogProps {
   code: string
-  /** Those that can be printed. */
+  /** Papers that can be printed. */
   rows: readonly PaperLine[]
   size: PaperSize | null
-  /** Ticked from the beginning; without it what was never printed, or says something else now. */
+  /** Selected at first; by default papers that were never printed or have changed since. */
   keys?: readonly PaperKey[]
   onClose: () => void
 }
 
-/** Several papers of the class to one printer, one job after another; each in its own copies, sides and sheet, as the last time. */
+/** Prints several papers of a class as separate jobs, each with the copies, sides and paper size used last. */
 export function PrintPapersDialog({ code, rows, size, keys, onClose }: PrintPapersDialogProps) {
   const { system, present, usable } = usePrinters()
   const [chosenPrinter, setPrinter] = useState<string | null>(null)
@@ -42,7 +42,7 @@ export function PrintPapersDialog({ code, rows, size, keys, onClose }: PrintPape
     )
     if (ended === null) return
     if (ended.endedAt === null) onClose()
-    // The rest stays chosen, so that the same button goes on where it ended.
+    // The remaining papers stay selected, so that the same button continues.
     else setChosen(new Set([...chosen].filter(key => !ended.printed.includes(key))))
   }
 
@@ -117,7 +117,7 @@ export function PrintPapersDialog({ code, rows, size, keys, onClose }: PrintPape
   )
 }
 
-/** Never printed, or not since it says something else. */
+/** Never printed, or changed since. */
 function isDue({ printed }: FolderRow): boolean {
   return printed === null || printed.changed.length > 0
 }

@@ -6,7 +6,7 @@ import type { ScanPlace } from '../../../shared/features/folder/contract.ts'
 import { api, client } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 
-/** All papers of a class in one PDF: made under a ticket, by which it says how far it is and can be called off. */
+/** All papers of a class in one PDF, made as a background task with progress and cancel. */
 export function useCohortFile(code: string) {
   const make = useCommand(api.folder.makeFile)
   const [ticket, setTicket] = useState<string | null>(null)

@@ -22,7 +22,7 @@ const verdictMessages = {
 
 type Asked = { row: FolderRow; verdict: 'RETURNED' | 'UNUSED' }
 
-/** What is done with a line of the checklist, and the dialogs that ask before. */
+/** The actions on a line of the checklist, and their dialogs. */
 export function useFolderActions(code: string) {
   const attach = useCommand(api.folder.attachScan, { done: () => 'Hasil scan terlampir.' })
   const remove = useCommand(api.folder.removeScan, { done: () => 'Hasil scan dihapus.' })
@@ -32,13 +32,13 @@ export function useFolderActions(code: string) {
     undo: (_, { key }) =>
       api.folder.judge.call({ code, key, verdict: former.current?.verdict ?? null, note: former.current?.note ?? '' }),
   })
-  /** What stood of the paper before, for the way back. */
+  /** The verdict before, for undo. */
   const former = useRef<FolderRow['verdict']>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [leaving, setLeaving] = useState<PaperScan | null>(null)
   const [shown, setShown] = useState<{ title: string; file: File } | null>(null)
 
-  /** Only what went wrong last is said. */
+  /** Clears earlier errors. */
   function begin() {
     for (const action of [attach, remove, openScan, judge]) action.clear()
   }
@@ -110,7 +110,7 @@ export function useFolderActions(code: string) {
   return {
     error: attach.error ?? remove.error ?? openScan.error ?? (asked ? null : judge.error),
     dialogs,
-    /** Asks for the file of the signed paper. */
+    /** Lets the person choose the file of the signed paper. */
     chooseScan(row: FolderRow) {
       scanned.current = row
       input.current?.click()
@@ -119,7 +119,7 @@ export function useFolderActions(code: string) {
       begin()
       return say(row, 'CHECKED')
     },
-    /** What can be said of a line: by its buttons, and by the keys of the page for the current one. */
+    /** Verdicts on a line, used by its buttons and the keys of the page. */
     verdictsOf: (row: FolderRow): Action[] => [
       {
         label: 'Diperiksa',

@@ -9,7 +9,7 @@ import { countPages, printPages } from '../../app/file/print-pages.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 
-/** Papers of a class as jobs one after another: how far they are, stopped between two of them, and where they ended. */
+/** Prints papers of a class one after another, with progress; can be stopped between two, and says where it ended. */
 export function usePrintPapers(code: string, size: PaperSize | null) {
   const { capabilities } = useSession()
   const print = useCommand(capabilities.print === 'system' ? api.folder.printPapers : { call: printTogether(size) })
@@ -23,7 +23,7 @@ export function usePrintPapers(code: string, size: PaperSize | null) {
     pending: print.pending,
     progress: (print.pending ? progress.data : null) ?? null,
     error: print.error ?? (ended?.problem ? domainErrorMessage(ended.problem) : null),
-    /** What has been printed and where it ended early. */
+    /** What was printed, and where it stopped early. */
     ended,
     async start(keys: readonly PaperKey[], printer: string): Promise<PrintedPapers | null> {
       const own = crypto.randomUUID()
@@ -45,7 +45,7 @@ export function formatEnded({ printed, endedAt }: PrintedPapers): string {
   return endedAt === null ? done : `${done} Berhenti di ${paperTitle(endedAt)}.`
 }
 
-/** In a browser all of them in one print, because every print has the dialog of the browser; each is written down once it was shown. */
+/** In a browser all papers go in one print, because each print shows the dialog of the browser. Each paper is recorded once the dialog was shown. */
 function printTogether(size: PaperSize | null) {
   return async ({ code, keys }: { code: string; keys: PaperKey[] }): Promise<PrintedPapers> => {
     const used = size ?? (await api.centre.get.call({})).centre.paperSize

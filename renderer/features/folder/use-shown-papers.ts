@@ -20,12 +20,12 @@ import {
 } from './paper-states.ts'
 import type { PaperLine } from './print-papers-dialog.tsx'
 
-/** Which stages somebody opened or folded by hand. */
+/** Stages that the person opened or folded. */
 const foldedSchema = z.partialRecord(z.enum(paperStages.map(stage => stage.value)), z.boolean())
 
 export type ShownPapers = ReturnType<typeof useShownPapers>
 
-/** The rows of Berkas by stage, narrowed by what was typed, with the one that is looked at. */
+/** The rows of Berkas by stage, filtered, with the current row. */
 export function useShownPapers(cohort: Cohort, rows: readonly FolderRow[]) {
   const today = useToday()
   const [filter, setFilter] = useState<FolderFilter>('all')
@@ -44,14 +44,14 @@ export function useShownPapers(cohort: Cohort, rows: readonly FolderRow[]) {
   return {
     all,
     shown,
-    /** What one PDF of the class would hold. */
+    /** Papers that belong in the PDF of the class. */
     inFile: needed
       .map(({ row }) => row)
       .filter((row): row is PaperLine => row.state !== 'UNUSED' && row.waitsFor === null && !isOfficeForm(row.key)),
     ...folderProgress(needed.map(({ row }) => row.state)),
     due: needed.filter(({ standing }) => isDue(standing)).length,
     preview,
-    // Keys act on the row that has the focus, also in the blink before its paper is shown.
+    // Keys act on the focused row, even before its paper is shown.
     acted: current ?? preview,
     filter: { filter, setFilter, text, setText },
     list: {
@@ -72,7 +72,7 @@ export function useShownPapers(cohort: Cohort, rows: readonly FolderRow[]) {
   }
 }
 
-/** The first paper with an act in the stage of today, else its stage. */
+/** The first paper with an action in the stage of today, else the stage itself. */
 function firstKey(groups: readonly StageGroup[], now: PaperStage): string | null {
   const group = groups.find(one => one.stage === now) ?? groups[0]
   return group?.rows.find(one => isDue(one.standing))?.row.key ?? (group ? `stage-${group.stage}` : null)

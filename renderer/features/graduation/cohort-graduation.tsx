@@ -33,7 +33,7 @@ import { usePanel } from './use-panel.ts'
 
 const title = 'Sidang kelulusan'
 
-/** Kelulusan: what the rules propose, what is to be discussed, and what the panel decides. */
+/** Graduation of a class: what the rules propose, what is discussed, and what the panel decides. */
 export function CohortGraduation({ code }: { code: string }) {
   const graduation = useQuery(api.graduation.get.queryOptions({ input: { code } }))
   const attendance = useQuery(api.attendance.grid.queryOptions({ input: { code } }))

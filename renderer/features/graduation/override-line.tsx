@@ -10,7 +10,7 @@ import type { Override } from './panel-outcome.ts'
 interface OverrideLineProps {
   name: string
   decision: Override['decision']
-  /** The reason as it was given before. */
+  /** The reason given before. */
   first: string
   onSave: (reason: string) => void
   onCancel: () => void
@@ -19,7 +19,7 @@ interface OverrideLineProps {
 const reasonSchema = panelDraft.shape.overrides.element.shape.reason
 const words = { passed: 'Lulus', failed: 'Tidak lulus' }
 
-/** In the row of somebody: why the panel decides otherwise than the rules. Enter takes it, Esc leaves it. */
+/** In the row of a person: why the panel decides otherwise than the rules. Enter saves, Esc cancels. */
 export function OverrideLine({ name, decision, first, onSave, onCancel }: OverrideLineProps) {
   const [text, setText] = useState(first)
   const [tried, setTried] = useState(false)
@@ -30,7 +30,7 @@ export function OverrideLine({ name, decision, first, onSave, onCancel }: Overri
     setTried(true)
     if (read.success) onSave(read.data)
   }
-  // The page's own Ctrl Enter would decide before the reason is taken.
+  // Overrides the Ctrl Enter of the page, which would close the panel before the reason is saved.
   useActions([{ label: `Jadikan ${words[decision].toLowerCase()}`, keys: 'Ctrl Enter', run: save }])
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return

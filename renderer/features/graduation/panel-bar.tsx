@@ -19,12 +19,12 @@ interface PanelBarProps {
   onSession: () => void
 }
 
-/** From this many people on they are counted instead of named. */
+/** From this number of people on they are counted instead of named. */
 const manyPeople = 4
 const tabOfStep = { attendance: 'attendance', score: 'scores' } as const
 const actionOfStep = { attendance: 'Buka kehadiran', score: 'Isi nilai' }
 
-/** Who sits on the panel and the act that ends it; or, each as a link, what is still missing. */
+/** The members of the panel and the final action, or links to what is still missing. */
 export function PanelBar({ cohort, graduation, panel, actions: { pass, fail, decide }, onSession }: PanelBarProps) {
   const router = useRouter()
   const { missing } = graduation

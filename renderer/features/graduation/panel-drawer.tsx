@@ -14,7 +14,7 @@ interface PanelDrawerProps {
   heldOn: PlainDate
   place: string
   members: readonly PanelMember[]
-  /** Last day of the class: the panel cannot sit before it. */
+  /** Last day of the class; the panel cannot meet earlier. */
   end: PlainDate
   onSave: (panel: { heldOn: PlainDate; place: string; members: PanelMember[] }) => void
   onClose: () => void
@@ -22,7 +22,7 @@ interface PanelDrawerProps {
 
 type Line = PanelMember & { key: number }
 
-/** When and where the panel sits, and who sits on it; printed on the minutes. */
+/** Date, place and members of the panel, printed on the minutes. */
 export function PanelDrawer(props: PanelDrawerProps) {
   const [heldOn, setHeldOn] = useState<PlainDate | null>(props.heldOn)
   const [place, setPlace] = useState(props.place)

@@ -2,30 +2,30 @@ import type { GraduationRow, PanelDraft } from '../../../shared/features/graduat
 import type { Outcome } from '../../../shared/features/graduation/graduation.ts'
 import type { EnrolmentId } from '../../../shared/ids.ts'
 
-/** Where the panel differs from the proposal, before it has decided. */
+/** A decision of the panel that differs from the proposal. */
 export type Override = PanelDraft['overrides'][number]
 export type Overrides = ReadonlyMap<EnrolmentId, Override>
 
-/** What holds for somebody now: the decision, else what the panel wants, else what the rules propose. */
+/** The present outcome of a person: the decision, else the choice of the panel, else the proposal. */
 export function outcomeOf(row: GraduationRow, overrides: Overrides): Outcome {
   return row.decision ?? overrides.get(row.enrolmentId)?.decision ?? row.proposal
 }
 
-/** True where the outcome is not the one of the rules. */
+/** True if the outcome differs from the proposal. */
 export function differs(row: GraduationRow, overrides: Overrides): boolean {
   return outcomeOf(row, overrides) !== row.proposal
 }
 
 export interface PanelGroups {
-  /** Failed, gone, or not as the rules propose. */
+  /** Failed, left, or different from the proposal. */
   discussed: GraduationRow[]
-  /** Meet every rule. */
+  /** Meet all rules. */
   passing: GraduationRow[]
-  /** Something of theirs is still missing. */
+  /** Some data is missing. */
   incomplete: GraduationRow[]
 }
 
-/** People in the order in which a panel looks at them. */
+/** People in the order in which a panel discusses them. */
 export function panelGroups(rows: readonly GraduationRow[], overrides: Overrides): PanelGroups {
   const groups: PanelGroups = { discussed: [], passing: [], incomplete: [] }
   for (const row of rows) {
@@ -48,7 +48,7 @@ export function outcomeName(outcome: Outcome): string {
   return outcomeNames[outcome]
 }
 
-/** ['12 lulus', '3 tidak lulus', '1 mengundurkan diri']; kinds that nobody has are left out. */
+/** ['12 lulus', '3 tidak lulus', '1 mengundurkan diri']; zero counts are left out. */
 export function resultParts(rows: readonly GraduationRow[], overrides: Overrides): string[] {
   const counts: Record<Outcome, number> = { passed: 0, failed: 0, withdrawn: 0, expelled: 0, incomplete: 0 }
   for (const row of rows) counts[outcomeOf(row, overrides)] += 1

@@ -21,9 +21,9 @@ interface PanelRowsProps {
   attendance: AttendanceGrid
   overrides: Overrides
   current: number | null
-  /** Whose reason is being typed, and for which decision. */
+  /** The person whose reason is being typed, with the decision. */
   editing: { enrolmentId: number; decision: Override['decision'] } | null
-  /** The panel has decided: nothing can be chosen any more. */
+  /** The panel has decided; nothing can be changed. */
   fixed: boolean
   onCurrent: (row: GraduationRow) => void
   onDecide: (row: GraduationRow, decision: Override['decision']) => void
@@ -31,11 +31,11 @@ interface PanelRowsProps {
   onCancel: () => void
 }
 
-/** Who is to be discussed, with reasons; then, thin, who meets all rules. */
+/** People to discuss with their reasons, then a short row for each who meets all rules. */
 export function PanelRows(props: PanelRowsProps) {
   const { discussed, incomplete, passing } = props.groups
   const place = useRef<HTMLDivElement>(null)
-  // The first to be discussed is where the panel begins.
+  // Starts on the first person to discuss.
   useEffect(() => place.current?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true }), [])
   return (
     <div ref={place} className={layout.stack} data-panel-rows>
@@ -126,7 +126,7 @@ function Person({ row, ...props }: { row: GraduationRow } & Omit<PanelRowsProps,
   useEffect(() => {
     if (!here || open) return
     element.current?.scrollIntoView({ block: 'nearest' })
-    // The focus goes with the person, and comes back when the reason is taken; a button elsewhere keeps it.
+    // Focuses the current row, also when its reason was saved, unless the focus is on a button elsewhere.
     const at = document.activeElement
     if (at === null || at === document.body || at.closest('[data-panel-rows]')) element.current?.focus()
   }, [here, open])

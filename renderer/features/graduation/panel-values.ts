@@ -5,7 +5,7 @@ import { type PanelMember, panelDraft } from '../../../shared/features/graduatio
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { plainDateSchema } from '../../../shared/kernel/schema.ts'
 
-/** The session of the panel while it is prepared; `heldOn` null stands for today. */
+/** Values of the panel while it is prepared; `heldOn` null is today. */
 export const panelValues = z.object({
   heldOn: plainDateSchema.nullable(),
   place: z.string(),
@@ -16,7 +16,7 @@ export type PanelValues = z.infer<typeof panelValues>
 
 export const emptyPanel: PanelValues = { heldOn: null, place: '', members: [], overrides: [] }
 
-/** Who usually sits there: the official in office that day, the instructors of the class, who keeps the minutes. */
+/** The usual members: the official in office that day, the instructors of the class, and who keeps the minutes. */
 export function usualMembers(
   cohort: Cohort,
   officers: readonly Officer[],

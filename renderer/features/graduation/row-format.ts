@@ -8,13 +8,13 @@ import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { formatLeft } from '../cohort/leave-labels.ts'
 
 interface RowText {
-  /** The rules that are not met, with their figures. */
+  /** The rules that are not met, with figures. */
   title: string
   /** What would change it, or what it means. */
   detail: string
 }
 
-/** Why somebody is to be discussed. `attendance` names the days that were missed. */
+/** Why a person is discussed. `attendance` lists the missed days. */
 export function formatRow(
   row: GraduationRow,
   attendance: AttendanceRow | undefined,
@@ -32,7 +32,7 @@ export function formatRow(
   const absences = attendance ? formatAbsence(attendance, days) : ''
   const short = row.reasons.some(({ rule }) => rule === 'attendance')
   const missed = short ? absences : ''
-  // Days that are over are not made up: where they alone are missing, the days say more than what to do.
+  // Missed days cannot be made up: if only presence is short, list the days instead of what to do.
   const needed = missed !== '' && row.reasons.length === 1 ? '' : formatRemedies(row.reasons)
   return {
     title: row.reasons.map(formatReason).join(' · '),
@@ -40,7 +40,7 @@ export function formatRow(
   }
 }
 
-/** One line for who meets all rules: the predicate, and whether it was close. */
+/** One line for a person who meets all rules: the predicate, and whether presence was just enough. */
 export function formatPassing({ present, predicate }: GraduationRow, { daysNeeded }: Graduation['rules']): string {
   return [present === daysNeeded ? 'Tepat di batas hadir' : '', predicate ?? ''].filter(Boolean).join(' · ')
 }

@@ -17,17 +17,17 @@ export interface PanelState {
   members: readonly PanelMember[]
   overrides: Overrides
   groups: PanelGroups
-  /** Who is looked at. */
+  /** The person shown. */
   current: EnrolmentId | null
   editing: { enrolmentId: EnrolmentId; decision: Override['decision'] } | null
   error: string | null
   pending: boolean
-  /** What was left undecided on an earlier visit. */
+  /** An unfinished panel of an earlier visit. */
   draft: KeptDraft<PanelValues>
   takeDraft: (values: PanelValues) => void
   goTo: (enrolmentId: EnrolmentId) => void
   step: (by: 1 | -1) => void
-  /** Decides about who is looked at; what differs from the proposal asks for its reason. */
+  /** Decides about the current person; a different decision than proposed asks for a reason. */
   choose: (decision: Override['decision']) => void
   chooseFor: (row: GraduationRow, decision: Override['decision']) => void
   giveReason: (row: GraduationRow, reason: string) => void
@@ -36,7 +36,7 @@ export interface PanelState {
   decide: () => Promise<void>
 }
 
-/** What a panel prepares before it decides; kept while it is open, so that nothing of it is lost on the way. */
+/** What a panel prepares before it decides; saved as a draft while the page is open. */
 export function usePanel(cohort: Cohort, graduation: Graduation, officers: readonly Officer[]): PanelState {
   const today = useToday()
   const { operator } = useSession()

@@ -38,7 +38,7 @@ const ofArea: Record<string, TablerIcon> = {
   restore: IconDatabase,
 }
 
-/** What kind of act it was. */
+/** Icon for the kind of act. */
 export function ActIcon({ act }: { act: Pick<Act, 'area' | 'fields' | 'seen'> }) {
   const seen = act.seen !== null && act.area === 'trainee'
   const Icon = seen ? IconEye : (ofArea[act.area] ?? IconHistory)

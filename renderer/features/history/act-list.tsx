@@ -17,14 +17,14 @@ interface ActListProps {
   acts: readonly Act[]
   chosen: number | null
   onChoose: (id: number) => void
-  /** Whose rows are shown below it. */
+  /** The act whose changes are shown below it. */
   opened: number | null
   onOpen: (id: number | null) => void
-  /** The last row was reached. */
+  /** The last row came into view. */
   onEnd: () => void
 }
 
-/** One row an act, under the head of its day; → opens what it wrote, Enter goes to what it is about. */
+/** One row for each act, grouped by day; → shows its changes, Enter opens what it is about. */
 export function ActList({ acts, chosen, onChoose, opened, onOpen, onEnd }: ActListProps) {
   const router = useRouter()
   const days = [...Map.groupBy(acts, act => act.at.slice(0, 10))]

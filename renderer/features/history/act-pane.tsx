@@ -18,7 +18,7 @@ interface ActPaneProps {
   onPerson: (id: TraineeId) => void
 }
 
-/** One act: who, when, where, and of each field what it said and what it says. */
+/** One act: who, when, where, and each field before and after. */
 export function ActPane({ id, onPerson }: ActPaneProps) {
   const reading = useQuery(api.history.act.queryOptions({ input: { id } }))
   return (

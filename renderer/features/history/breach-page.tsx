@@ -29,7 +29,7 @@ export const breachRoute = pageRoute('/pengaturan/riwayat/kebocoran', BreachPage
 
 const isMoment = (text: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)
 
-/** After a breach: which data of how many people was seen and since when, by when it must be told, and the drafts for it. */
+/** After a data breach: which data of how many people was seen since when, the deadline for notification, and drafts of the letters. */
 function BreachPage() {
   const { today, now } = useSession()
   const [operator, setOperator] = useState<string | null>(null)

@@ -34,7 +34,7 @@ interface HistorySearch {
   keadaan?: HistoryChip
   sejak?: PlainDate
   sampai?: PlainDate
-  /** By number: no name stands in an address. */
+  /** Id of the person, because no name may stand in an address. */
   peserta?: number
 }
 
@@ -51,7 +51,7 @@ export const historySectionRoute = pageRoute(
 
 const pageSize = 60
 
-/** Who did what, when and where: changes, and who opened, printed or took out data of people. */
+/** Who did what, when and where: changes, and who opened, printed or exported data of people. */
 function HistorySection() {
   const search = historySectionRoute.useSearch()
   const navigate = historySectionRoute.useNavigate()
@@ -193,7 +193,7 @@ function HistorySection() {
             }
           </QueryBoundary>
         </section>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keys */}
         <section className={styles.panel} tabIndex={0} aria-label="Isi tindakan">
           {shown && <ActPane id={shown.id} onPerson={showPerson} />}
         </section>

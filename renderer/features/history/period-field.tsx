@@ -12,7 +12,7 @@ interface PeriodFieldProps {
   onChange: (from: PlainDate | null, until: PlainDate | null) => void
 }
 
-/** Two days as they are typed, '20/12 – 30/12'; one alone is that day. Empty is for ever. */
+/** A period typed as '20/12 – 30/12'; one date is one day, empty is no limit. */
 export function PeriodField({ from, until, onChange }: PeriodFieldProps) {
   const today = useToday()
   const written = formatPeriod(from, until)
@@ -47,7 +47,7 @@ function formatPeriod(from: PlainDate | null, until: PlainDate | null): string {
   return from ? slashDate(from) : ''
 }
 
-/** Null where a part is no date. A day that is still to come is meant of the year before. */
+/** Null if a part is not a date. A date in the future is taken as last year's. */
 function readPeriod(text: string, today: PlainDate): [PlainDate | null, PlainDate | null] | null {
   if (text.trim() === '') return [null, null]
   const [first = '', second = first] = text.split(/\s*(?:–|-| s\.?d\.? )\s*/)

@@ -6,7 +6,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 
-/** At the top, in red: the snapshot at the last quit failed, or the newest backup is older than two days. */
+/** Red, at the top: the snapshot at the last quit failed, or the newest backup is older than two days. */
 export function BackupNote() {
   const { provenSnapshot, missedSnapshot, today } = useSession()
   const take = useCommand(api.session.takeSnapshot, { done: () => 'Cadangan dibuat dan diperiksa.' })

@@ -12,7 +12,7 @@ interface BudgetPanelProps {
   today: PlainDate
 }
 
-/** The incentive money of this year, and what the end of the year means for classes that run over it. */
+/** The incentive budget of this year, and what the end of the year means for classes that continue after it. */
 export function BudgetPanel({ budget, today }: BudgetPanelProps) {
   const { year, crossing, money } = budget
   const days = daysBetween(today, `${year}-12-31`)

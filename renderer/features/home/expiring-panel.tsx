@@ -10,7 +10,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import styles from './expiring-panel.module.css'
 
-/** More would push the weeks off a 1366 screen; the rest is a link away. */
+/** More would push the weeks off a 1366 screen; a link shows the rest. */
 const shown = 2
 
 /** Credentials that end within half a year, soonest first. */

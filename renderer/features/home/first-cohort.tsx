@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 
-/** Stands on Beranda until there is a class. */
+/** Shown on Beranda until there is a class. */
 export function FirstCohort() {
   const router = useRouter()
   const { centre } = useSession()

@@ -74,7 +74,7 @@ const steps: Record<FirstStepKey, { title: string; open: string; action: string;
   },
 }
 
-/** *Langkah pertama*: until all is there, what a new office sets up; ticked off by what is in the data, never by a click. */
+/** *Langkah pertama*: the setup of a new office. Steps are ticked by what the data contains, never by a click. */
 export function FirstStepsPanel() {
   const { centre } = useSession()
   const { data } = useQuery(api.home.firstSteps.queryOptions({ input: {} }))

@@ -7,7 +7,7 @@ import { BackupNote } from './backup-note.tsx'
 import { PutBackNote } from './put-back-note.tsx'
 import { UpdateNote } from './update-note.tsx'
 
-/** What is wrong with the program or its data, the worst first. */
+/** Problems of the program or its data, worst first. */
 export function HomeNotes() {
   return (
     <>
@@ -22,7 +22,7 @@ export function HomeNotes() {
   )
 }
 
-/** The clock of the computer has jumped since the last work. Dates of papers and attendance follow it. */
+/** The clock of the computer has jumped since the last work; dates of papers and attendance depend on it. */
 function ClockNote() {
   const { clockJumpedFrom, now } = useSession()
   if (clockJumpedFrom === null) return null
@@ -34,7 +34,7 @@ function ClockNote() {
   )
 }
 
-/** Rows or rules of the file are not what this program wrote. */
+/** Rows or triggers of the database were changed by another program. */
 function ChangedOutsideNote() {
   const { changedOutside } = useSession()
   if (changedOutside.length === 0) return null
@@ -45,7 +45,7 @@ function ChangedOutsideNote() {
   )
 }
 
-/** Papers cannot be signed, which is better known before the day on which they are handed out. */
+/** Papers cannot be signed: shown before the day they are needed. */
 function KeyNote() {
   if (!useSession().signingKeyGone) return null
   return (

@@ -20,7 +20,7 @@ import { HomeSections } from './home-sections.tsx'
 
 export const homeRoute = pageRoute('/', HomePage)
 
-/** What must be done today, with the cursor in the first line. */
+/** The work of today, with the cursor in the first line. */
 function HomePage() {
   const today = useToday()
   const router = useRouter()
@@ -53,7 +53,7 @@ function HomePage() {
       <QueryBoundary query={overview}>
         {data => (
           <>
-            {/* Above the work while there is none, below it from the first class on. */}
+            {/* Above the work until the first class exists, then below. */}
             {setsUp && data.counts.cohorts === 0 && <FirstStepsPanel />}
             <HomeSections overview={data} />
             {setsUp && data.counts.cohorts > 0 && <FirstStepsPanel />}

@@ -26,10 +26,10 @@ import { OpenTaskPanel } from './open-task-panel.tsx'
 import { OverduePanel } from './overdue-panel.tsx'
 import { WeeksPanel } from './weeks-panel.tsx'
 
-/** The work of today and what comes next, F6 from section to section. */
+/** The work of today and what comes next; F6 moves between sections. */
 export function HomeSections({ overview }: { overview: HomeOverview }) {
   const { today, counts, openTasks } = overview
-  // Whoever may not see a thing is not asked to wait for it, and hears no refusal.
+  // Parts that the person may not see are not requested, so that nothing is refused.
   const may = mayOf(useSession())
   const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {}, enabled: may('attendance.see') }))
   const due = useQuery(api.report.due.queryOptions({ input: {}, enabled: may('report.figures') }))
@@ -93,7 +93,7 @@ export function HomeSections({ overview }: { overview: HomeOverview }) {
   )
 }
 
-/** Why nothing is to be filled in today, and when the classes go on. */
+/** Why there is nothing to fill in today, and when classes continue. */
 function NoCohortToday({ overview }: { overview: HomeOverview }) {
   const { dayOff, nextCohortDay } = overview
   return (

@@ -10,10 +10,10 @@ import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './open-task-panel.module.css'
 
-/** The rest is one press away, so that the page need not scroll. */
+/** The rest is behind a button, so that the page need not scroll. */
 const shown = 4
 
-/** What waits to be finished, nearest deadline first, each with its one next act. */
+/** Unfinished work, nearest deadline first, each with its next action. */
 export function OpenTaskPanel({ tasks, today }: { tasks: readonly OpenTask[]; today: PlainDate }) {
   const [all, setAll] = useState(false)
   const more = tasks.length - shown

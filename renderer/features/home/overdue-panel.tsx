@@ -17,12 +17,12 @@ import styles from './overdue-panel.module.css'
 const path = '/laporan/penelusuran'
 const shown = 4
 
-/** Graduates who should have been asked by now, the longest overdue first. Whoever may not see people has no such panel. */
+/** Graduates whose follow-up is overdue, longest first. Hidden for people who may not see trainees. */
 export function OverduePanel({ today }: { today: PlainDate }) {
   const { data } = useQuery(api.home.overdueCalls.queryOptions({ input: {} }))
   const [called, setCalled] = useState<FollowUpRow | null>(null)
   if (!data) return null
-  /** Who was answered leaves the list; the one after it comes into the drawer. */
+  /** An answered person leaves the list; the drawer then shows the next one. */
   function next(row: FollowUpRow) {
     const at = data?.rows.findIndex(one => followUpKey(one) === followUpKey(row)) ?? -1
     setCalled(data?.rows[at + 1] ?? null)

@@ -9,7 +9,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 
-/** For the Kepala: somebody put the data of the day back. It stays until he says that he knows, which the history keeps. */
+/** For the Kepala: somebody restored an earlier state of the data today. Stays until he confirms, which the history records. */
 export function PutBackNote() {
   const told = mayOf(useSession())('restore.told')
   const rows = useQuery(api.backup.putBack.queryOptions({ input: {}, enabled: told })).data ?? []

@@ -4,7 +4,7 @@ import { useToday } from '../../app/session.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 
-/** At the top: a version that waits, or how the last update ended. Nothing on the day that somebody put it off. */
+/** At the top: a new version, or the result of the last update. Hidden for the day if it was postponed. */
 export function UpdateNote() {
   const today = useToday()
   const { data } = useQuery(api.update.status.queryOptions({ input: {} }))

@@ -4,7 +4,7 @@ import { type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
 type Day = HomeOverview['weeks']['days'][number]
 type Column = { key: PlainDate; day: Day | null; off: Day['off']; dates: PlainDate[] }
 
-/** A weekend on which nobody meets, unless it is today, is one narrow column; every other day has one of its own. */
+/** A weekend without classes is one narrow column, unless it contains today; every other day has its own column. */
 export function columnsOf(days: readonly Day[], meets: ReadonlySet<PlainDate>, today: PlainDate): Column[] {
   const columns: Column[] = []
   for (const day of days) {

@@ -13,7 +13,7 @@ import styles from './weeks-panel.module.css'
 
 type Weeks = HomeOverview['weeks']
 
-/** The classes of the coming weeks on one calendar, days off hatched through all of them. Arrows move, Enter opens the day. */
+/** The classes of the coming weeks on one calendar, with hatched days off. Arrows move, Enter opens the day. */
 export function WeeksPanel({ weeks, today }: { weeks: Weeks; today: PlainDate }) {
   const wide = useMediaQuery('(width >= 1700px)') ?? false
   const narrow = useNarrowPage()
@@ -32,7 +32,7 @@ export function WeeksPanel({ weeks, today }: { weeks: Weeks; today: PlainDate })
   const facts = [running > 0 && `${running} berjalan`, coming > 0 && `${coming} mulai`].filter(Boolean).join(', ')
   return (
     <Panel label={`${numbers[count]} minggu`} flush>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside hear the arrows through it */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it handles the arrows of the links inside */}
       <div
         className={styles.axis}
         style={{
@@ -143,7 +143,7 @@ function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   next.focus()
 }
 
-/** Whether a page has the room of a small window: in one, or beside the guide. */
+/** True if the page is narrow: in a small window, or beside the guide. */
 function useNarrowPage(): boolean {
   const { opened } = useGuide()
   const small = useMediaQuery('(width < 1100px)') ?? false

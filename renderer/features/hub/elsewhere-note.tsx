@@ -7,7 +7,7 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 
-/** Where another centre trained this person, if the hub can be reached; nothing is shown or waited for without it. */
+/** Training of this person at other centres, if the hub answers; otherwise shows nothing and does not wait. */
 export function ElsewhereNote({ nik }: { nik: string }) {
   const whole = checkNik(nik) === null
   const { data } = useQuery({ ...api.hub.elsewhere.queryOptions({ input: { nik } }), enabled: whole, ...readOnce })

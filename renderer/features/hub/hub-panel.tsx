@@ -22,7 +22,7 @@ function momentOf(at: string): string {
 
 type Status = Awaited<ReturnType<typeof api.hub.status.call>>
 
-/** The Pusat of the Dinas: joined by choice, then what was sent and what waits. */
+/** The Pusat of the Dinas: joining is voluntary; then shows what was sent and what waits. */
 export function HubPanel() {
   const status = useQuery(api.hub.status.queryOptions({ input: {} })).data
   if (!status?.possible) return null
@@ -97,7 +97,7 @@ function Joined({ status, link }: { status: Status; link: NonNullable<Status['li
   )
 }
 
-/** First who answers there is looked at and compared with the invitation; nothing is said to it before. */
+/** Joining: the identity of the server is checked against the invitation before any data is sent. */
 function Joining() {
   const [address, setAddress] = useState('')
   const [code, setCode] = useState('')
@@ -155,7 +155,7 @@ function Joining() {
   )
 }
 
-/** Hides the NIK. One key for all centres of a province, given on paper and never to the hub. */
+/** Key that hides NIKs. All centres of a province share it; it is handed over on paper and never given to the hub. */
 function ProvinceKey({ id }: { id: string | null }) {
   const [typed, setTyped] = useState('')
   const [made, setMade] = useState<string | null>(null)

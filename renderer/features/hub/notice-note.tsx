@@ -28,7 +28,7 @@ const questions: Record<NoticeAnswer, { button: string; title: (name: string) =>
   declined: { button: 'Tidak boleh', title: name => `${name} tidak boleh ikut?` },
 }
 
-/** What the Pusat told about one applicant, and the answer to it. */
+/** A notice of the Pusat about an applicant, with its answer. */
 export function NoticeNote({ applicantId, name }: { applicantId: ApplicantId; name: string }) {
   const notice = useNotices().find(one => one.applicantId === applicantId)
   const [asked, setAsked] = useState<NoticeAnswer | null>(null)
@@ -68,7 +68,7 @@ export function NoticeNote({ applicantId, name }: { applicantId: ApplicantId; na
   )
 }
 
-/** Whom the Pusat told of in this registration and nobody has decided about, each one press from it. */
+/** Applicants of this registration with an unanswered notice of the Pusat, each as a link. */
 export function WaitingNotices({
   registrationId,
   nameOf,

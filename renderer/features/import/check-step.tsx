@@ -40,7 +40,7 @@ interface CheckStepProps {
   onRun: () => Promise<void>
 }
 
-/** Every row with what would happen to it, those to be decided first; then one button writes. */
+/** All rows with what the import would do, undecided ones first; one button writes them. */
 export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun }: CheckStepProps) {
   const { reading, name, choices } = file
   const { rows } = reading
@@ -48,7 +48,7 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<number | null>(null)
   const place = useRef<HTMLDivElement>(null)
-  /** Where the cursor goes once the rows are drawn. */
+  /** Where the focus goes after the rows are drawn. */
   const [goal, setGoal] = useState<{ at: 'list' | 'nik' } | null>(null)
   useEffect(() => {
     if (goal === null) return
@@ -93,7 +93,7 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
   async function repair(row: number, nik: string) {
     const again = await work.choose({ repairs: [...choices.repairs.filter(one => one.row !== row), { row, nik }] })
     if (!again) return
-    // What was decided was decided about the NIK before.
+    // An earlier decision was about the old NIK.
     answer(null, row)
     const done = again.rows.find(one => one.row === row)
     const others = filterRows(again.rows, 'reject', text, false).filter(one => takesNik(one) && one.row !== row)

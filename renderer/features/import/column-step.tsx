@@ -34,11 +34,11 @@ const fieldOptions = [
   ...importFields.map(field => ({ value: field, label: importFieldLabels[field] })),
 ]
 
-/** Which column is what: by title, as the sender's last file, or chosen here. */
+/** Assigns columns to fields: by title, as in the sender's last file, or by choice. */
 export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProps) {
   const { reading } = file
   const refused = formatMissing(reading.missing)
-  // The place of the field that was changed last keeps the focus while the file is read again.
+  // While the file is read again the old columns stay, so that the changed field keeps the focus.
   const [columns, setColumns] = useState<readonly ImportColumn[]>(reading.columns)
   const shown = work.pending ? columns : reading.columns
   const next: Action = {
@@ -163,7 +163,7 @@ function formatMissing(missing: readonly ('nik' | 'name')[]): string | undefined
   return `Kolom ${missing[0] === 'nik' ? 'NIK' : 'Nama'} tidak ditemukan. Pilih kolomnya.`
 }
 
-/** The columns with one of them given another field; a field that another column has goes over to this one. */
+/** The columns with another field for one of them; a field used by another column is moved to this one. */
 export function withField(columns: ImportReading['columns'], index: number, field: ImportField | null) {
   return columns.map(column => ({
     index: column.index,

@@ -2,7 +2,7 @@ import { Box } from '@mantine/core'
 import type { NikDamage } from '../../../shared/features/import/nik-damage.ts'
 import styles from './row-pane.module.css'
 
-/** Which digits Excel has kept and which it has lost. They are never guessed. */
+/** Shows which digits Excel kept and which it lost. They are never guessed. */
 export function DamagedNik({ damage: { kind, shown, kept } }: { damage: NikDamage }) {
   const good = kind === 'exponent' ? '' : shown.slice(0, kept)
   const lost = kind === 'exponent' ? shown : shown.slice(kept)

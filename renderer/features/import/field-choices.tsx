@@ -10,7 +10,7 @@ interface FieldChoicesProps {
   onAnswer: (answer: ImportAnswer) => void
 }
 
-/** The fields in which the file says something else: field by field for a known person, one of two lines for a double. */
+/** Fields that differ: chosen one by one for a known person, or between two lines for a duplicate. */
 export function FieldChoices({ row, answer, onAnswer }: FieldChoicesProps) {
   const { differences, status } = row
   if (differences.length === 0)
@@ -63,7 +63,7 @@ export function FieldChoices({ row, answer, onAnswer }: FieldChoicesProps) {
   )
 }
 
-/** The keys of the page, as buttons beside what they decide about. */
+/** The keys of the page as buttons. */
 export function DecisionButtons({ row, onAnswer }: Omit<FieldChoicesProps, 'answer'>) {
   return (
     <Flex wrap="wrap" gap="0.5rem">
@@ -74,7 +74,7 @@ export function DecisionButtons({ row, onAnswer }: Omit<FieldChoicesProps, 'answ
   )
 }
 
-/** 1, 2 and 3: the whole row at one press. */
+/** 1, 2 and 3: decide the whole row at once. */
 export function decisionsOf(row: ImportRow): { key: string; words: string; answer: ImportAnswer }[] {
   const fields = row.differences.map(difference => difference.field)
   const skip: ImportAnswer = { row: row.row, action: 'skip', fields: [] }

@@ -31,7 +31,7 @@ interface FileStepProps {
   onLeave: () => void
 }
 
-/** Who sent it, the file itself, and what came in before. */
+/** The sender, the file, and earlier imports. */
 export function FileStep({ work, trail, sender, onSender, onFile, onLeave }: FileStepProps) {
   const router = useRouter()
   const senders = useQuery(api.import.senders.queryOptions({ input: {} }))

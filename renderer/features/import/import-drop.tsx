@@ -13,7 +13,7 @@ interface ImportDropProps {
   error: string | null
 }
 
-/** Where a list of people is dropped or chosen, how far reading it is, and why the last one could not be read. */
+/** Where a list is dropped or chosen, with progress and the error of the last one. */
 export function ImportDrop({ onFile, onCancel, pending, progress, error }: ImportDropProps) {
   return (
     <div className={layout.stack}>

@@ -11,7 +11,7 @@ import { useImport } from './use-import.ts'
 
 export const importRoute = pageRoute('/peserta/impor', ImportPage)
 
-/** A list becomes trainees: file, columns, every row with what would happen to it; then one button writes. */
+/** Imports a list of trainees: file, columns, rows with what would happen, then one button writes. */
 function ImportPage() {
   const router = useRouter()
   const work = useImport()
@@ -43,7 +43,7 @@ function ImportPage() {
         trail={trail}
         onBack={() => setStep('file')}
         onNext={() => {
-          // Another column may have made other rows of them.
+          // Other columns may give other rows, so earlier decisions are dropped.
           setAnswers(new Map())
           setStep('check')
         }}
@@ -62,7 +62,7 @@ function ImportPage() {
   )
 }
 
-/** Nothing is left to choose: what has a title is known by it or by the last file of the sender. */
+/** True if all columns are known, by title or from the sender's last file. */
 function knowsColumns({ missing, columns }: ImportReading): boolean {
   return missing.length === 0 && columns.every(column => column.source !== null || isCounter(column.title))
 }

@@ -4,7 +4,7 @@ import styles from './import.module.css'
 import { count } from './import-labels.ts'
 import type { ImportProgress } from './use-import.ts'
 
-/** "4.120 dari 10.000", and the way out that leaves nothing behind. */
+/** Progress "4.120 dari 10.000", with a way to cancel; cancelling leaves nothing behind. */
 export function ImportProgressBar({
   progress,
   onCancel,

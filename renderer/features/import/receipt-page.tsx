@@ -26,7 +26,7 @@ import { ImportTrail, importCrumbs } from './import-trail.tsx'
 
 export const importReceiptRoute = pageRoute('/peserta/impor/$id', ReceiptPage)
 
-/** Who came in, was changed, known, skipped and why; and the way back while nothing depends on it. */
+/** Result of an import: who was created, changed, known or skipped and why. Can be undone while nothing depends on it. */
 function ReceiptPage() {
   const { id } = importReceiptRoute.useParams()
   const parsed = importId.safeParse(Number(id))

@@ -8,13 +8,13 @@ import type { RowFilter } from './row-filter.ts'
 
 interface RowCountersProps {
   reading: ImportReading
-  /** How many still wait for a decision; left out where nothing is decided. */
+  /** Number of undecided rows; absent where nothing is decided. */
   waiting?: number
   filter: RowFilter
   onFilter: (filter: RowFilter) => void
 }
 
-/** How many rows there are of each kind; a press shows only these. */
+/** Number of rows of each kind; pressing one filters by it. */
 export function RowCounters({ reading, waiting, filter, onFilter }: RowCountersProps) {
   const { rows, summary } = reading
   const counters: { filter: RowFilter; label: string; value: number; tone?: string | undefined }[] = [

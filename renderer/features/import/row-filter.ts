@@ -8,12 +8,12 @@ import { foldName } from '../../../shared/features/trainee/name/name.ts'
 
 export type RowFilter = 'decide' | 'all' | ImportStatus
 
-/** A NIK typed from the KTP would help it, or one that was typed may be typed again. */
+/** True if typing the NIK from the KTP would help, or to correct a typed one. */
 export function takesNik({ status, problems, repaired }: Pick<ImportRow, 'status' | 'problems' | 'repaired'>): boolean {
   return repaired || (status === 'reject' && problems.some(problem => problem.field === 'nik'))
 }
 
-/** The next of what waits for somebody and of all rows, where there is one. */
+/** The next filter that still has rows waiting, else the present one. */
 export function filterAfter(filter: RowFilter, rows: readonly ImportRow[]): RowFilter {
   const at = filterOrder.indexOf(filter)
   const next = [...filterOrder.slice(at + 1), ...filterOrder.slice(0, at)].find(
@@ -24,7 +24,7 @@ export function filterAfter(filter: RowFilter, rows: readonly ImportRow[]): RowF
 
 const filterOrder: readonly RowFilter[] = ['decide', 'reject', 'all']
 
-/** Rows of a filter; those to be decided stay in theirs after the decision. */
+/** Rows of a filter; decided rows stay in theirs. */
 export function filterRows(
   rows: readonly ImportRow[],
   filter: RowFilter,
@@ -45,7 +45,7 @@ export function undecided(rows: readonly ImportRow[], answers: ReadonlyMap<numbe
   return rows.filter(row => mustDecide(row) && !answers.has(row.row))
 }
 
-/** The next row that still waits, after this one or from the beginning; this one when none does. */
+/** The next undecided row, after this one or from the start; this one if there is none. */
 export function nextUndecided(
   rows: readonly ImportRow[],
   answers: ReadonlyMap<number, ImportAnswer>,

@@ -19,16 +19,16 @@ interface RowPaneProps {
   row: ImportRow
   answer: ImportAnswer | undefined
   onAnswer: (answer: ImportAnswer | null) => void
-  /** The NIK as it stands on the KTP. */
+  /** The NIK as printed on the KTP. */
   onRepair: (nik: string) => void
   onStep: (by: 1 | -1) => void
   onLeave: () => void
-  /** Puts the cursor where the NIK is typed. */
+  /** Focuses the field of the NIK. */
   typeNik: Action
   pending: boolean
 }
 
-/** What is to be said and decided about one row. */
+/** Problems and decision of one row. */
 export function RowPane(props: RowPaneProps) {
   const { row, answer, onAnswer } = props
   const [title, Sign, tone] = headOf(row)
@@ -85,7 +85,7 @@ function headOf({
     : ['Sudah ada, sama persis', IconUser, 'info']
 }
 
-/** What the head, the words about the known person and the picture of the damage say already. */
+/** Problems that the head, the text about the known person and the picture of the damage already show. */
 const saidAbove = new Set(['known', 'duplicate_in_file', 'nik_damaged'])
 
 function Problems({ row }: { row: ImportRow }) {

@@ -20,7 +20,7 @@ interface RowTableProps {
   autoFocus?: boolean
 }
 
-/** Every row of a file by its number in Excel: what an import would do with it, and why. */
+/** All rows of a file by their Excel number: what the import would do, and why. */
 export function RowTable({ rows, answers, current, onCurrent, autoFocus = false }: RowTableProps) {
   return (
     <DataTable

@@ -12,18 +12,18 @@ import { field } from '../../ui/form/field.tsx'
 import styles from './row-pane.module.css'
 
 interface TypedNikProps {
-  /** As the file has it, or as it was typed; what is left of it is worth keeping. */
+  /** From the file or as typed; the remaining digits are worth keeping. */
   nik: string
   repaired: boolean
   onRepair: (nik: string) => void
-  /** Another row, the field open there too. */
+  /** Goes to another row and opens its field too. */
   onStep: (by: 1 | -1) => void
-  /** Back to the list, nothing taken. */
+  /** Returns to the list without saving. */
   onLeave: () => void
   pending: boolean
 }
 
-/** The NIK from the KTP, read while it is typed. */
+/** The NIK from the KTP, validated while typing. */
 export function TypedNik({ nik, repaired, onRepair, onStep, onLeave, pending }: TypedNikProps) {
   const today = useToday()
   const [typed, setTyped] = useState(repaired ? nik : /^\d{12,16}$/.test(nik) ? nik.slice(0, 15) : '')
@@ -48,7 +48,7 @@ export function TypedNik({ nik, repaired, onRepair, onStep, onLeave, pending }: 
   function press(event: KeyboardEvent) {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined
     if (by === undefined && event.key !== 'Escape') return
-    // Else the page would hear Esc and go back a step.
+    // Otherwise the page would also handle Esc and go back a step.
     event.stopPropagation()
     event.preventDefault()
     if (by === undefined) onLeave()

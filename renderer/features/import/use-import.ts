@@ -11,7 +11,7 @@ import { plainRequest } from '../../../shared/features/import/plain-request.ts'
 import { api, client } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 
-/** How the file is read, besides the file itself. */
+/** How the file is read. */
 type ImportChoices = Pick<ImportRequest, 'sheet' | 'headerRow' | 'columns' | 'repairs' | 'sender'>
 
 export interface ImportFile {
@@ -20,7 +20,7 @@ export interface ImportFile {
   choices: ImportChoices
 }
 
-/** A file of people: read first, nothing is written. Every other choice of sheet, columns or NIK reads it again. */
+/** Reads a file of people without writing. Another sheet, other columns or a corrected NIK read it again. */
 export function useImport() {
   const reader = useCommand(api.import.read)
   const runner = useCommand(api.import.run)
@@ -76,7 +76,7 @@ function cancelled({ domainError }: { domainError: { code: string } | null }): b
   return domainError?.code === 'import_cancelled'
 }
 
-/** Tells one piece of work from the next; nothing has to be kept secret by it. */
+/** Identifies one background task; not a secret. */
 function newTicket(): string {
   return `${Date.now().toString(16)}-${Math.floor(Math.random() * 0xffffffff).toString(16)}`
 }

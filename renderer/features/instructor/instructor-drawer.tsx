@@ -20,7 +20,7 @@ interface InstructorDrawerProps {
 
 const nobody: InstructorDraft = { name: '', nip: '', institution: '', phone: '', active: true }
 
-/** Who teaches: name with degrees, NIP or none, institution. Mount it while it is open. */
+/** An instructor: name with degrees, NIP or none, institution. Mount only while open. */
 export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDrawerProps) {
   const save = useCommand(api.instructor.save, {
     done: (_, { instructor }) => `${instructor.name} disimpan.`,

@@ -41,7 +41,7 @@ function CertificatePage() {
   )
 }
 
-/** One paper as it was issued, all that happened to it, and what may still be done with it. */
+/** An issued paper: what it says, what happened to it, and what may still be done. */
 function Loaded({ paper }: { paper: CertificateHistory }) {
   const router = useRouter()
   const { id, number, name, kind, state, code } = paper

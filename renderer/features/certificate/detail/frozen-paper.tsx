@@ -11,7 +11,7 @@ import { formatSize } from '../../trainee/file-list.tsx'
 import { kindTitle } from '../kind-labels.ts'
 import styles from './certificate-page.module.css'
 
-/** The paper as it was issued, and what has become of it since. */
+/** The paper as issued, and its present state. */
 export function FrozenPaper({ paper }: { paper: CertificateHistory }) {
   const { id, name, kind, state } = paper
   const file = useQuery({ ...api.certificate.file.queryOptions({ input: { id } }), ...readOnce })
@@ -49,7 +49,7 @@ export function FrozenPaper({ paper }: { paper: CertificateHistory }) {
   )
 }
 
-/** The first sixteen letters in groups of four: enough to compare by eye. */
+/** The first 16 characters in groups of four, to compare by eye. */
 function groupsOf(sha256: string): string {
   return (sha256.slice(0, 16).match(/.{4}/g) ?? []).join(' ')
 }

@@ -20,7 +20,7 @@ interface LifeLinePanelProps {
   onCollection: () => void
 }
 
-/** Garis hidup: what happened to a paper, when, why and by whom, each with its proof. */
+/** Garis hidup: everything that happened to a paper (when, why, by whom), with its proof. */
 export function LifeLinePanel({ paper, collection, onOpen, onCollection }: LifeLinePanelProps) {
   const fetch = useFileCommand(api.book.signedFile)
   function proofOf(proof: Proof) {

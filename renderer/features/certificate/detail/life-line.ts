@@ -10,7 +10,7 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
 
-/** Where the proof of an event is: a copy, a file that came back, another paper, the minutes of the panel. */
+/** The proof of an event: a copy, a returned file, another paper, or the minutes of the panel. */
 export type Proof =
   | { kind: 'copy'; id: CopyId; n: number }
   | { kind: 'signed'; id: SignedFileId }
@@ -30,7 +30,7 @@ type LifeEvent = {
 
 type Sorted = LifeEvent & { at: string }
 
-/** All that happened to a paper, the newest first; that it was issued always stands last. */
+/** All events of a paper, newest first; its issue is always last. */
 export function lifeLine(paper: CertificateHistory, collection: Collection | null): LifeEvent[] {
   const { chain, copies, prints, signedFiles, revocation, id } = paper
   const at = chain.findIndex(one => one.id === id)

@@ -18,7 +18,7 @@ interface PaperActsProps {
   revoke: Action
 }
 
-/** What may still be done with a paper, each with its key and what follows from it. */
+/** The actions that are still possible on a paper, each with its key and its consequence. */
 export function PaperActs({ id, copy, replace, revoke }: PaperActsProps) {
   const input = useRef<HTMLInputElement>(null)
   const attach = useCommand(api.book.attachSigned, {

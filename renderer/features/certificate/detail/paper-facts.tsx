@@ -9,7 +9,7 @@ import { Panel } from '../../../ui/page/panel.tsx'
 import { kindTitle } from '../kind-labels.ts'
 import { formatLastVerification } from './life-line.ts'
 
-/** What the paper says, and whose it is. */
+/** Contents and owner of the paper. */
 export function PaperFacts({ paper }: { paper: CertificateHistory }) {
   const { number, kind, code } = paper
   return (

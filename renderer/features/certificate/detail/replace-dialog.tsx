@@ -22,7 +22,7 @@ interface ReplaceDialogProps {
   onClose: () => void
 }
 
-/** A new paper in place of one that says something wrong. */
+/** Issues a new paper in place of one with an error. */
 export function ReplaceDialog({ paper, onClose }: ReplaceDialogProps) {
   const today = useToday()
   const router = useRouter()

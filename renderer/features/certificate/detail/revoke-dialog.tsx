@@ -13,7 +13,7 @@ interface RevokeDialogProps {
   onClose: () => void
 }
 
-/** Takes a paper back for good. */
+/** Revokes a paper for good. */
 export function RevokeDialog({ paper, onClose }: RevokeDialogProps) {
   const today = useToday()
   const [date, setDate] = useState<PlainDate | null>(today)

@@ -8,7 +8,7 @@ import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
 
-/** Of a whole person only what the form of one holds. */
+/** The query returns the whole person; the command takes only the fields of the form. */
 const ownFields = z.object(traineeDraft.shape)
 
 interface BirthPlaceFieldProps {
@@ -16,7 +16,7 @@ interface BirthPlaceFieldProps {
   name: string
 }
 
-/** The place of birth, typed in place: it is what most often stops a certificate. */
+/** Edits the place of birth in place: it is the most frequent obstacle to a certificate. */
 export function BirthPlaceField({ traineeId: id, name }: BirthPlaceFieldProps) {
   const [text, setText] = useState('')
   const key = traineeId.parse(id)

@@ -30,7 +30,7 @@ interface CertificateSheetProps {
   onReprint: (id: CertificateId) => void
 }
 
-/** The real paper of one person: as it would look, or the bytes that were issued. */
+/** The real paper of one person: a preview, or the issued file. */
 export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft }: CertificateSheetProps) {
   const [side, setSide] = useState<Side>('front')
   const { issued, enrolmentId } = candidate

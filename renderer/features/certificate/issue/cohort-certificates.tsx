@@ -20,11 +20,11 @@ import { KindSwitch } from './kind-switch.tsx'
 interface CohortCertificatesProps {
   code: string
   kind: CertificateKind
-  /** Number on the list of the class of who is looked at. */
+  /** Number in the list of the class of the person shown. */
   position: number | undefined
 }
 
-/** Sertifikat: everything is checked before it is printed, issued once, and then printed again as often as wanted. */
+/** Certificates of a class: all checks before printing, one issue, then reprints at any time. */
 export function CohortCertificates({ code, kind, position }: CohortCertificatesProps) {
   const today = useToday()
   const [draft, setDraft] = useState<IssueDraft>({ issuedOn: today, officerId: null, printPhoto: null })
@@ -37,7 +37,7 @@ export function CohortCertificates({ code, kind, position }: CohortCertificatesP
     placeholderData: keepPreviousData,
   })
   const title = `Terbitkan ${kindName(kind)}`
-  // What was prepared for one kind says nothing about the other.
+  // Data of the previous kind must not be shown for this kind.
   const preparation = reading.data?.kind === kind ? reading.data : undefined
   const groups = preparation && issueGroups(preparation, answers)
   const order = groups ? [...groups.wrong, ...groups.noted, ...groups.ready, ...groups.issued] : []
@@ -68,7 +68,7 @@ export function CohortCertificates({ code, kind, position }: CohortCertificatesP
   )
 }
 
-/** No one has a right to this kind of paper, or it is not decided yet who has. */
+/** Nobody gets this kind of paper, or it is not decided yet. */
 function NobodyEntitled({ cohort, kind }: { cohort: Cohort; kind: CertificateKind }) {
   const router = useRouter()
   if (cohort.progress.graduation)

@@ -8,7 +8,7 @@ import { type Answers, answerTo, overridableCode } from './issue-answers.ts'
 
 const stepLabels = { attendance: 'Buka kehadiran', scores: 'Buka nilai', schedule: 'Buka jadwal' }
 
-/** What concerns the class as a whole: what the backend finds wrong, then what is in order. */
+/** Checks of the class as a whole: problems found by the backend first, then what is in order. */
 export function cohortChecks(
   cohort: Cohort,
   { kind, checks, officers, officerId, issuedOn }: IssuePreparation,

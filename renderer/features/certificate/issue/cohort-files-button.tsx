@@ -5,7 +5,7 @@ import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { toast } from '../../../ui/feedback/toast.ts'
 
-/** One file a person, and the one for the printer beside them, in a ZIP. */
+/** A ZIP with one file a person, and one file with all for the printer. */
 export function CohortFilesButton({ code, kind }: { code: string; kind: CertificateKind }) {
   const make = useFileCommand(api.book.cohortFiles)
   return (

@@ -7,7 +7,7 @@ import type {
 } from '../../../../shared/features/certificate/contract.ts'
 import type { EnrolmentId } from '../../../../shared/ids.ts'
 
-/** Reasons for issuing although a check is red, kept until the papers are issued. */
+/** Reasons for issuing although a check is red, until the papers are issued. */
 export type Answers = ReadonlyMap<string, string>
 
 export const noAnswers: Answers = new Map()
@@ -18,23 +18,23 @@ export function answerKey({ kind, enrolmentId }: Place, check: OverridableCheck)
   return `${kind} ${enrolmentId ?? 'class'} ${check}`
 }
 
-/** The reason given for a check; undefined where there is none, or where none is allowed. */
+/** The reason given for a check; undefined if there is none or none is allowed. */
 export function answerTo(check: IssueCheck, place: Place, answers: Answers): string | undefined {
   const code = overridableCode(check)
   return code && answers.get(answerKey(place, code))
 }
 
-/** Errors that still keep a paper, or all papers of the class, from being issued. */
+/** Errors that still prevent the issue of a paper, or of all papers of the class. */
 export function openErrors(checks: readonly IssueCheck[], place: Place, answers: Answers): IssueCheck[] {
   return checks.filter(check => check.level === 'error' && answerTo(check, place, answers) === undefined)
 }
 
 export function overridableCode({ code, level, overridable }: IssueCheck): OverridableCheck | undefined {
-  // Only what is red and said to be overridable carries one of these codes.
+  // Only overridable errors have one of these codes.
   return level === 'error' && overridable ? (code as OverridableCheck | undefined) : undefined
 }
 
-/** The answers that belong to these people and their class, as the command takes them. */
+/** The reasons that belong to these people and their class, in the form of the command. */
 export function overridesFor(
   { kind, checks }: Pick<IssuePreparation, 'kind' | 'checks'>,
   people: readonly IssueCandidate[],

@@ -13,13 +13,13 @@ import { KindSwitch } from './kind-switch.tsx'
 
 interface IssueBarProps {
   ask: Action
-  /** Why nobody's paper may be issued. */
+  /** Why no paper may be issued. */
   refused: string | undefined
   groups: IssueGroups
   ready: number
 }
 
-/** The end of the page: all papers, or those that nothing stands against. */
+/** Bottom of the page: issue all papers, or those without errors. */
 export function IssueBar({ ask, refused, groups, ready }: IssueBarProps) {
   const wrong = groups.wrong.length > 0
   return (
@@ -39,11 +39,11 @@ interface ClassPapersProps {
   cohort: Cohort
   kind: IssuePreparation['kind']
   current: IssueCandidate
-  /** Papers of this kind are issued already. */
+  /** Some papers of this kind are issued. */
   some: boolean
 }
 
-/** The other kind of paper, and what can be done with those of the class that are issued. */
+/** Switch to the other kind of paper, and actions on the issued papers of the class. */
 export function ClassPapers({ cohort, kind, current, some }: ClassPapersProps) {
   return (
     <>

@@ -18,7 +18,7 @@ interface IssueDialogProps {
   onCancel: () => void
 }
 
-/** Asks before papers are issued, and names their numbers. */
+/** Confirms the issue and shows the numbers that will be assigned. */
 export function IssueDialog({ opened, kind, ready, issuedOn, error, onAction, onCancel }: IssueDialogProps) {
   const name = kindName(kind)
   return (
@@ -38,13 +38,13 @@ export function IssueDialog({ opened, kind, ready, issuedOn, error, onAction, on
 
 interface ExceptionDialogProps {
   check: IssueCheck
-  /** Null for what stands against the whole class. */
+  /** Null for a check of the whole class. */
   person: IssueCandidate | null
   onAction: (reason: string) => void
   onCancel: () => void
 }
 
-/** Why a paper is issued although something stands against it. */
+/** Asks why a paper is issued although a check fails. */
 export function ExceptionDialog({ check, person, onAction, onCancel }: ExceptionDialogProps) {
   return (
     <ReasonDialog

@@ -3,19 +3,19 @@ import type { OfficerId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { type Answers, noAnswers, openErrors } from './issue-answers.ts'
 
-/** What is chosen before the issue; null as the date while what is typed is none, else for what is usual. */
+/** Choices before the issue. `null`: the usual value; for `issuedOn` also while the typed text is not a date. */
 export type IssueDraft = { issuedOn: PlainDate | null; officerId: OfficerId | null; printPhoto: boolean | null }
 
 export interface IssueGroups {
-  /** Something must be put right or answered for first. */
+  /** Something must be corrected, or a reason given, first. */
   wrong: IssueCandidate[]
-  /** May be issued, but should be looked at. */
+  /** May be issued, but has warnings. */
   noted: IssueCandidate[]
   ready: IssueCandidate[]
   issued: IssueCandidate[]
 }
 
-/** Candidates by what they need, each group in the order of the list. */
+/** Candidates grouped by what they need, each group in the order of the list. */
 export function issueGroups({ kind, candidates }: IssuePreparation, answers: Answers = noAnswers): IssueGroups {
   const groups: IssueGroups = { wrong: [], noted: [], ready: [], issued: [] }
   for (const candidate of candidates) {
@@ -28,7 +28,7 @@ export function issueGroups({ kind, candidates }: IssuePreparation, answers: Ans
   return groups
 }
 
-/** Everybody whose paper could be issued now. */
+/** Everybody whose paper can be issued now. */
 export function issuable({ noted, ready }: IssueGroups): IssueCandidate[] {
   return [...noted, ...ready].toSorted((a, b) => a.position - b.position)
 }

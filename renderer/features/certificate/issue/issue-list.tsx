@@ -19,21 +19,21 @@ import styles from './issue-list.module.css'
 interface IssueListProps {
   groups: IssueGroups
   current: IssueCandidate
-  /** What concerns the class as a whole, passed ones too. */
+  /** Checks of the class as a whole, also those that passed. */
   checks: readonly Check[]
   kind: CertificateKind
   answers: Answers
-  /** Collector and date of collected papers, in words. */
+  /** Collector and date of collected papers, as text. */
   collected: ReadonlyMap<CertificateId, string>
   onCurrent: (candidate: IssueCandidate) => void
   onExcept: (check: IssueCheck, candidate: IssueCandidate) => void
   onTakeBack: (check: IssueCheck, candidate: IssueCandidate) => void
   onCapitals: (candidate: IssueCandidate) => void
-  /** Puts all odd capitals right; undefined where fewer than two names have any. */
+  /** Corrects all unusual capitals at once; undefined if fewer than two names have them. */
   onAllCapitals: (() => void) | undefined
 }
 
-/** Everybody, the ones who need something first, then what concerns the class. */
+/** Everybody, problems first, then the checks of the class. */
 export function IssueList(props: IssueListProps) {
   const { groups, current, checks, collected, onCurrent, onAllCapitals } = props
   const { wrong, noted, ready, issued } = groups
@@ -164,7 +164,7 @@ interface CheckActionsProps {
   onCapitals: () => void
 }
 
-/** What can be done about a check right here, beside putting it right elsewhere. */
+/** What can be done about a check on this page. */
 function CheckActions({ check, answered, onExcept, onTakeBack, onCapitals }: CheckActionsProps) {
   if (check.proposal !== undefined)
     return (

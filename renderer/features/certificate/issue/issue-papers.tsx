@@ -40,7 +40,7 @@ interface IssuePapersProps {
   onDraft: (change: Partial<IssueDraft>) => void
 }
 
-/** Everybody with what stands against their paper, the paper itself, and numbers, date and signatory beside it. */
+/** Each person with the checks, the paper itself, and number, date and signatory beside it. */
 export function IssuePapers(props: IssuePapersProps) {
   const { cohort, preparation, groups, order, current, issuedOn, answers, onAnswers, onDraft } = props
   const router = useRouter()

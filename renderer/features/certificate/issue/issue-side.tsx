@@ -16,15 +16,15 @@ import { numberParts } from './number-span.ts'
 interface IssueSideProps {
   preparation: IssuePreparation
   groups: IssueGroups
-  /** Null while what is typed is no date. */
+  /** Null while the typed text is not a date. */
   issuedOn: PlainDate | null
   onDraft: (change: Partial<IssueDraft>) => void
-  /** Who signs beside; null for one signature. */
+  /** The second signatory; null for one signature. */
   acknowledgerId: OfficerId | null
   onAcknowledger: (id: OfficerId | null) => void
 }
 
-/** Which numbers would be given, on which day and over whose name; or which were. */
+/** Numbers, date and signatory of the papers to be issued, or of the issued ones. */
 export function IssueSide(props: IssueSideProps) {
   const { preparation, groups, issuedOn, onDraft, ...acknowledging } = props
   const people = issuable(groups)
@@ -125,7 +125,7 @@ function Issued({ candidates }: { candidates: readonly IssueCandidate[] }) {
   )
 }
 
-/** Who signs certificates beside the head, as chosen last; null for one signature, and where that person may not sign. */
+/** The second signatory beside the head, as chosen last; null for one signature, or if that person may not sign. */
 export function useAcknowledger({ kind, officerId: signer, acknowledgers }: IssuePreparation) {
   const [remembered, remember] = useRemembered<OfficerId | null>(
     'sertifikat-mengetahui',

@@ -6,7 +6,7 @@ import { api } from '../../../app/client.ts'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
 import { certificatePath } from './certificate-path.ts'
 
-/** Certificates for who passed, statements for who did not, each with its count. */
+/** Switches between certificates (passed) and statements (not passed), each with its count. */
 export function KindSwitch({ cohort, kind }: { cohort: Cohort; kind: CertificateKind }) {
   const router = useRouter()
   const graduation = useQuery(api.graduation.get.queryOptions({ input: { code: cohort.code } }))

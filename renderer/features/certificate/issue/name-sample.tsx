@@ -8,7 +8,7 @@ import styles from './name-sample.module.css'
 /** CSS pixels. */
 const width = 520
 
-/** A long name as the certificate prints it, between the frames it must stay within. */
+/** A long name as the certificate prints it, between the limits of its field. */
 export function NameSample({ candidate: { enrolmentId, name } }: { candidate: IssueCandidate }) {
   const sample = useQuery(api.certificate.nameSample.queryOptions({ input: { enrolmentId } }))
   const document = usePdf(sample.data ?? null)
@@ -22,7 +22,7 @@ export function NameSample({ candidate: { enrolmentId, name } }: { candidate: Is
     element.width = Math.floor(viewport.width)
     element.height = Math.floor(viewport.height)
     const drawing = page.render({ canvas: element, viewport })
-    // A drawing that is cut off by the next person ends with an error that means nothing.
+    // A drawing cancelled by the next person rejects; ignore it.
     drawing.promise.catch(() => {})
     return () => drawing.cancel()
   }, [page])

@@ -1,4 +1,4 @@
-/** A number cut where it differs from its neighbours: '500.15/', '0001', '/BLK/I/2025'. */
+/** A number split where it differs from others: '500.15/', '0001', '/BLK/I/2025'. */
 interface NumberParts {
   before: string
   own: string
@@ -6,8 +6,8 @@ interface NumberParts {
 }
 
 /**
- * The part of the first and last number that differs between them, widened to the whole run of digits: what a clerk looks
- * for. Of a single number, and where nothing differs, the longest run of digits.
+ * The part in which the first and last number differ, widened to the whole run of digits. For a single number, or equal numbers, the longest run of
+ * digits.
  */
 export function numberParts(number: string, other: string): NumberParts {
   const at = [...number].findIndex((sign, index) => sign !== other[index])
@@ -18,7 +18,7 @@ export function numberParts(number: string, other: string): NumberParts {
   return { before: number.slice(0, run.from), own: number.slice(run.from, run.to), after: number.slice(run.to) }
 }
 
-/** 'nomor 0001–0012', or 'nomor 0001' of one. */
+/** 'nomor 0001–0012', or 'nomor 0001' for one. */
 export function formatSpan(numbers: readonly string[]): string {
   const first = numbers[0]
   const last = numbers.at(-1)

@@ -5,15 +5,15 @@ import { traineeId } from '../../../../shared/ids.ts'
 import { client } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
 
-/** Of a whole person only what the form of one holds. */
+/** The query returns the whole person; the command takes only the fields of the form. */
 const ownFields = z.object(traineeDraft.shape)
 
-/** The name with the usual capitals; undefined where it has them already. */
+/** The name with usual capitals; undefined if it has them already. */
 export function proposalFor({ checks }: IssueCandidate): string | undefined {
   return checks.find(check => check.code === 'capitals')?.proposal
 }
 
-/** Writes names as they are usually written: of one person, or of all that have a proposal. */
+/** Corrects the capitals of names, of one person or of all with a proposal. */
 export function useUsualCapitals() {
   return useCommand(
     {

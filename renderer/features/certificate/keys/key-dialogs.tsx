@@ -11,7 +11,7 @@ import { field } from '../../../ui/form/field.tsx'
 import { FileDrop } from '../../../ui/form/file-drop.tsx'
 import layout from '../../../ui/page/layout.module.css'
 
-/** Writes the secret keys into a file that only the passphrase opens. */
+/** Exports the private keys into a file protected by a passphrase. */
 export function BackUpDialog({ onClose }: { onClose: () => void }) {
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
@@ -82,7 +82,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** A new key for what is issued from now on; the old one goes on proving the older papers. */
+/** Makes a new key for later papers; the old one still verifies older papers. */
 export function RotateDialog({ onClose }: { onClose: () => void }) {
   const rotate = useCommand(api.verification.rotate, { done: ({ id }) => `Kunci ${id} dipakai mulai sekarang.` })
   return (

@@ -19,7 +19,7 @@ import { BackUpDialog, RestoreDialog, RotateDialog } from './key-dialogs.tsx'
 
 export const keysRoute = pageRoute('/sertifikat/kunci', KeysPage)
 
-/** What the centre signs its certificates with, and that it does not get lost. */
+/** The signing keys of the centre, and their backup. */
 function KeysPage() {
   const [asked, setAsked] = useState<'backUp' | 'restore' | 'rotate' | null>(null)
   const reading = useQuery(api.verification.keys.queryOptions({ input: {} }))

@@ -14,7 +14,7 @@ import { kindTitle } from '../kind-labels.ts'
 
 const kinds: readonly CertificateKind[] = ['certificate', 'statement']
 
-/** Takes the next numbers out of the row: for papers written by hand, or because a sheet was spoilt. Mount it while it is open. */
+/** Reserves the next numbers, for papers written by hand or spoilt sheets. Mount only while open. */
 export function NumberDrawer({ onClose }: { onClose: () => void }) {
   const today = useToday()
   const group = useId()

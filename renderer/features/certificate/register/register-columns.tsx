@@ -85,7 +85,7 @@ function formatDate(date: PlainDate | null): string {
   return date === null ? '' : `${shortDate(date)} ${yearOf(date)}`
 }
 
-/** The book with a column in which who collects a paper can sign. */
+/** The book with an empty column for the signature of collectors. */
 export function registerExport(rows: readonly BookRow[]): TableExport {
   return exportedTable('buku-sertifikat', rows, [
     ['Nomor', row => row.number],

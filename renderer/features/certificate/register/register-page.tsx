@@ -27,7 +27,7 @@ export const registerRoute = pageRoute(
 
 const shown = 1000
 
-/** The book of everything that was ever issued, newest first. */
+/** The register of everything ever issued, newest first. */
 function RegisterPage() {
   const router = useRouter()
   const { cari = '' } = registerRoute.useSearch()
@@ -42,7 +42,7 @@ function RegisterPage() {
   const total = register.data?.total ?? 0
   const aside = register.data?.aside ?? 0
 
-  /** The whole book that the search finds, not only what the page holds. */
+  /** All rows that match the search, not only those loaded. */
   async function wholeBook() {
     const all: BookRow[] = []
     for (let offset = 0; offset === all.length; offset += shown) {

@@ -19,7 +19,7 @@ interface SetAsideDrawerProps {
   onClose: () => void
 }
 
-/** Records who got a reserved number by hand, or voids it. Mount it while it is open. */
+/** Records who got a reserved number, or voids it. Mount only while open. */
 export function SetAsideDrawer({ row, onClose }: SetAsideDrawerProps) {
   const today = useToday()
   const [voiding, setVoiding] = useState(false)

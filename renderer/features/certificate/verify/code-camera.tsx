@@ -15,10 +15,10 @@ interface CodeCameraProps {
   onCancel: () => void
 }
 
-/** Between two looks, in ms. */
+/** Ms between two pictures. */
 const pause = 200
 
-/** Looks through the camera of this PC until it sees a QR code. The camera is off as soon as the dialog is gone. */
+/** Looks for a QR code with the camera of this PC. The camera is switched off when the dialog is unmounted. */
 export function CodeCamera({ onCode, onCancel }: CodeCameraProps) {
   useReturnFocus()
   const { show, video, error } = useCamera()

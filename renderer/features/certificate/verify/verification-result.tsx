@@ -7,7 +7,7 @@ import { FactList } from '../../../ui/page/fact-list.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import styles from './verification-result.module.css'
 
-/** The answer in one word, why, and what the signed record says to be compared with the paper. */
+/** The result in one word, the reason, and the signed record to compare with the paper. */
 export function VerificationResult({ answer: { status, certificate, reason } }: { answer: Verification }) {
   return (
     <section

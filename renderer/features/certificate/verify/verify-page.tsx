@@ -23,7 +23,7 @@ import styles from './verify-page.module.css'
 
 export const verifyRoute = pageRoute('/sertifikat/verifikasi', VerifyPage)
 
-/** Is this paper ours, and does it still hold? By text, picture, PDF or camera. */
+/** Checks whether a paper is ours and still valid, by text, picture, PDF or camera. */
 function VerifyPage() {
   const [text, setText] = useState('')
   const [answer, setAnswer] = useState<Verification | null>(null)
@@ -32,7 +32,7 @@ function VerifyPage() {
   const input = useRef<HTMLTextAreaElement>(null)
   const check = useCommand(api.verification.check)
   const record = useCommand(api.verification.recordCheck)
-  // One after the other: codes may be shown faster than they are written down.
+  // Recorded one after the other: codes may be scanned faster than they are saved.
   const recorded = useRef<Promise<unknown>>(Promise.resolve())
   const read = useCommand(api.verification.checkFile)
   const page = useFileCommand(api.verification.checkerPage)
@@ -44,7 +44,7 @@ function VerifyPage() {
     const done = await check.run({ text: given })
     if (!done) return
     setAnswer(done.output)
-    // The answer stands, whether or not it could be written down.
+    // The result is shown even if recording it fails.
     if (done.output.number !== null) recorded.current = recorded.current.then(() => record.run({ text: given }))
   }
   async function checkFile(file: File) {

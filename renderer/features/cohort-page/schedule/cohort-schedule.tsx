@@ -18,7 +18,7 @@ import { InstructorDialog } from './instructor-dialog.tsx'
 import { ScheduleDays } from './schedule-days.tsx'
 import { planOf, scheduleWrites, withPlan } from './schedule-writes.ts'
 
-/** Jadwal: the units on their hours, or the days with their hours, topics and instructors. */
+/** Schedule of a class: units over the hours, or days with hours, topics and instructors. */
 export function CohortSchedule({ code }: { code: string }) {
   return (
     <WithCohort code={code} tab="schedule" title="Jadwal">
@@ -127,7 +127,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
 
 const dayLabels: Readonly<Record<string, string>> = { hours: 'JP', topic: 'materi', instructorIds: 'pengajar' }
 
-/** 'hari ke-1 s.d. 12 terkunci': they were held. */
+/** 'hari ke-1 s.d. 12 terkunci': days that were held. */
 function formatLocked({ days }: Cohort): string {
   const held = days.filter(day => day.held).map(day => day.n)
   return held.length === 0 ? '' : `hari ke-${formatRange(held)} terkunci`

@@ -35,7 +35,7 @@ type Asked =
   | { kind: 'allow'; person: InstructorRow; days: number[]; why: string }
   | { kind: 'withdraw'; person: InstructorRow; days: number[] }
 
-/** Who teaches a day, or this day and all later ones. Who may not stays visible, with the reason on its days. */
+/** Chooses who teaches a day, or it and all later ones. People who may not teach stay visible with the reason. */
 export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: InstructorDialogProps) {
   useReturnFocus()
   const [chosen, setChosen] = useState<readonly number[]>(day.instructors.map(person => person.id))
@@ -53,10 +53,10 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
   const openGaps = (person: InstructorRow) => gapsOf(person, cohort, days, rules?.requiredCredentialKinds ?? [])
   const mayNot = (person: InstructorRow) => formatRejected(openGaps(person), days.length)
   const isShut = (person: InstructorRow) => mayNot(person) !== null && !chosen.includes(person.id)
-  // A disabled box cannot take the focus.
+  // A disabled checkbox cannot take the focus.
   const first = people.find(person => !isShut(person))
 
-  /** The letters of a name choose its bearer alone, Enter ends: another teacher by the least keys. */
+  /** Typing letters of a name selects only that person, so that another teacher needs few keys; Enter saves. */
   function pick(event: KeyboardEvent) {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
@@ -196,11 +196,11 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
 interface Gap {
   n: number
   why: string
-  /** Only a missing credential can be answered for by an official. */
+  /** Only a missing credential can be permitted by an official. */
   credential: boolean
 }
 
-/** The days on which somebody may not or cannot teach, apart from those that an official answers for. */
+/** The days on which a person cannot teach, except those permitted by an official. */
 function gapsOf(
   person: InstructorRow,
   { trade }: Cohort,

@@ -8,13 +8,13 @@ export interface NamedInstructor {
 
 interface InstructorReading {
   ids: InstructorId[]
-  /** Names that fit nobody or several people, in words. */
+  /** Names that match nobody or several people, as text. */
   problems: string[]
 }
 
 /**
- * Reads names as they are typed or pasted into a day: 'rina; sari dewi'. A part of a name is enough while it fits one
- * person only. A comma parts names too, unless what follows is a degree ('Rina Marliana, S.Pd.').
+ * Parses names typed or pasted into a day: 'rina; sari dewi'. A part of a name is enough if it matches one person only. A comma also separates names,
+ * unless a degree follows ('Rina Marliana, S.Pd.').
  */
 export function readInstructors(text: string, instructors: readonly NamedInstructor[]): InstructorReading {
   const reading: InstructorReading = { ids: [], problems: [] }
@@ -33,7 +33,7 @@ export function readInstructors(text: string, instructors: readonly NamedInstruc
   return reading
 }
 
-/** A whole name may hold commas: where one is found with them, it is not cut at them. */
+/** A full name may contain commas: it is matched before the text is split at commas. */
 function nameParts(text: string, instructors: readonly NamedInstructor[]): string[] {
   return text
     .split(/[;\n]+/)

@@ -29,7 +29,7 @@ interface ScheduleDaysProps {
   onPick: (n: number) => void
 }
 
-/** The days with their hours, topics and instructors, against the hours that the units ask for. */
+/** The days with hours, topics and instructors, compared with the hours that the units need. */
 export function ScheduleDays({ cohort, grid, error, onPick }: ScheduleDaysProps) {
   const router = useRouter()
   const today = useToday()

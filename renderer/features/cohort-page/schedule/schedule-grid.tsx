@@ -23,7 +23,7 @@ interface DayRow extends CohortDay {
 
 interface ScheduleGridProps extends Pick<KeyGridProps<DayRow>, 'onWrite' | 'onUndo' | 'onRedo'> {
   cohort: Cohort
-  /** Opens the choice of instructors of a day. */
+  /** Opens the choice of instructors for a day. */
   onPick: (n: number) => void
 }
 
@@ -33,7 +33,7 @@ const columns: readonly KeyGridColumn[] = [
   { key: 'instructors', label: 'instruktur', head: 'Instruktur', width: '11.5rem', align: 'start' },
 ]
 
-/** One line a day. Hours and instructors of a day that was held stand still; its topic may still be set right. */
+/** One line a day. Hours and instructors of a held day are locked; its topic can still be corrected. */
 export function ScheduleGrid({ cohort, onPick, ...handlers }: ScheduleGridProps) {
   const today = useToday()
   const rows = useMemo(

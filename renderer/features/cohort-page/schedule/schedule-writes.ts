@@ -4,10 +4,10 @@ import type { KeyGridWrite } from '../../../ui/grid/key-grid.tsx'
 import { type NamedInstructor, readInstructors } from './read-instructors.ts'
 
 interface ScheduleWrites {
-  /** The days as they shall be, and as they are. */
+  /** The new days, and the present ones. */
   entries: DayPlan[]
   before: DayPlan[]
-  /** What could not be read, with its place. */
+  /** Texts that could not be read, with their cell. */
   left: string[]
 }
 
@@ -15,7 +15,7 @@ export function planOf({ n, hours, topic, instructors }: CohortDay): DayPlan {
   return { n, hours, topic, instructorIds: instructors.map(person => person.id) }
 }
 
-/** A day as it was typed and is not read back yet. */
+/** The rows with unsaved days applied. */
 export function withPlan(
   day: CohortDay,
   { hours, topic, instructorIds }: DayPlan,
@@ -25,7 +25,7 @@ export function withPlan(
   return { ...day, hours, topic, instructors }
 }
 
-/** Turns what was typed or pasted into the cells of days into whole days. */
+/** Parses typed or pasted cells into whole days. */
 export function scheduleWrites(
   changes: readonly KeyGridWrite[],
   days: readonly CohortDay[],

@@ -9,12 +9,12 @@ import styles from './unit-hours.module.css'
 
 interface UnitHoursProps {
   units: readonly CohortUnit[]
-  /** Hours of all days. */
+  /** Sum over all days. */
   hours: number
   action: ReactNode
 }
 
-/** The units with the hours they ask for, and how the days stand against their sum. */
+/** The units with the hours they need, and how the days compare with the sum. */
 export function UnitHours({ units, hours, action }: UnitHoursProps) {
   const wanted = units.reduce((sum, unit) => sum + unit.theoryHours + unit.practiceHours, 0)
   return (

@@ -16,7 +16,7 @@ import styles from './class-history.module.css'
 const few = 6
 const most = 500
 
-/** Who did what in this class, the newest first; the panel scrolls once all of it is shown. */
+/** Who did what in this class, newest first. */
 export function ClassHistory({ code }: { code: string }) {
   const today = useToday()
   const [all, setAll] = useState(false)
@@ -52,7 +52,7 @@ function formatChange({ operation, days }: CohortChange): string {
   return label.endsWith(' hari') ? `${label} ${which}` : `${label}, hari ${which}`
 }
 
-/** '08.12' today, 'Rab 15.41' in the last days, 'Jum 14 Agu' before. */
+/** '08.12' today, 'Rab 15.41' within the last days, 'Jum 14 Agu' before. */
 function formatWhen(at: string, today: PlainDate): string {
   const date = at.slice(0, 10) as PlainDate
   if (date === today) return formatClock(at)

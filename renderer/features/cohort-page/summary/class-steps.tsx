@@ -13,11 +13,12 @@ type Step = {
   tab: CohortTab
   title: string
   done: boolean
-  fact: string /** The class goes on without it. */
+  fact: string
+  /** Optional: the class continues without it. */
   aside?: true
 }
 
-/** The life of a class in eight steps, each with how far it is; the first that is open is where the class stands now. */
+/** The life of a class in eight steps with their progress; the first open step is where the class is now. */
 export function ClassSteps({ cohort, counts }: { cohort: Cohort; counts: readonly StageCount[] }) {
   const steps = stepsOf(cohort, counts)
   const now = steps.find(step => !step.done && !step.aside) ?? steps.find(step => !step.done)

@@ -29,7 +29,7 @@ interface CohortFactsFormProps {
   onClose: () => void
 }
 
-/** Times, room, decree and money of a class. */
+/** Times, room, decree and activity of a class. */
 export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps) {
   useReturnFocus()
   const { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource } = cohort
@@ -48,7 +48,7 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
   const update = useCommand(api.cohort.update, {
     done: () => 'Keterangan kelas disimpan.',
     undo: async (_, { code, facts, seen }) => seen && api.cohort.update.call({ code, facts: seen, seen: facts }),
-    // An activity fills words that were empty.
+    // Choosing an activity also fills empty texts, which undo would not revert.
     canUndo: (_, { seen }) => seen != null && activityId === cohort.activityId,
   })
   const assign = useCommand(api.activity.assign)
@@ -62,7 +62,7 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
     save: update,
     input: (facts, seen) => ({ code: cohort.code, facts, seen }),
     async onStored() {
-      // After the words: an activity fills those that are still empty.
+      // Assigned after the texts are saved, because it fills the empty ones.
       if (activityId !== cohort.activityId && !(await assign.run({ code: cohort.code, activityId }))) return
       onClose()
     },

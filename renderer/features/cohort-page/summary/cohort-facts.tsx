@@ -18,7 +18,7 @@ interface CohortFactsProps {
   onClose: () => void
 }
 
-/** What was decided about a class apart from its days: read at a glance, changed in place. */
+/** Facts of a class other than its days, read and edited in place. */
 export function CohortFacts({ cohort, editing, onClose }: CohortFactsProps) {
   const rooms = useQuery(api.program.rooms.queryOptions({ input: {} }))
   if (editing) return <CohortFactsForm cohort={cohort} rooms={rooms.data ?? []} onClose={onClose} />
@@ -44,7 +44,7 @@ export function CohortFacts({ cohort, editing, onClose }: CohortFactsProps) {
   )
 }
 
-/** The name of the activity as the papers write it; where the class belongs to one, the way to it. */
+/** The name of the activity as papers print it, linked if the class belongs to one. */
 function ActivityText({ cohort: { activity, activityId } }: { cohort: Cohort }) {
   const mayRun = useMayRun()
   if (activityId === null) return activity === '' ? 'Belum berkegiatan' : `${activity} (belum berkegiatan)`

@@ -20,7 +20,7 @@ import { dayFigures, presentTenths } from './day-figures.ts'
 import { DayLine } from './day-line.tsx'
 import { PlanWarnings } from './plan-warnings.tsx'
 
-/** The days of a class with what they skip, by name, and below each what became of it; a day opens its attendance. */
+/** The days of a class with the days off between, and the state of each day; a day opens its attendance. */
 export function CohortRail({ cohort }: { cohort: Cohort }) {
   const router = useRouter()
   const today = useToday()

@@ -32,7 +32,7 @@ import { actionAfter, nextAction } from './next-action.ts'
 import { formatOwnFacts } from './own-facts-format.ts'
 import { ScoreStrips } from './score-strips.tsx'
 
-/** Ringkasan: what the class waits for, its days, what was decided about it. */
+/** Summary of a class: next steps, days, facts. */
 export function CohortSummary({ code }: { code: string }) {
   return (
     <WithCohort code={code} tab="summary" title="Ringkasan">
@@ -150,7 +150,7 @@ function Next({ cohort }: { cohort: Cohort }) {
   const router = useRouter()
   const next = nextAction(cohort, useToday())
   const after = actionAfter(cohort)
-  // Enter is the next act as soon as the page is there.
+  // Enter performs the next action as soon as the page is loaded.
   const place = useFirstField<HTMLDivElement>()
   if (!next) return null
   return (
@@ -177,7 +177,7 @@ function Next({ cohort }: { cohort: Cohort }) {
   )
 }
 
-/** Why a class can no longer be moved or cancelled; undefined while it can. */
+/** Why a class can no longer be moved or cancelled; undefined if it can. */
 function whyFixed({ status, title, days }: Cohort): string | undefined {
   if (status === 'cancelled') return domainErrorMessage({ code: 'cohort_cancelled', cohort: title })
   const held = days.filter(day => day.held).length

@@ -6,18 +6,18 @@ type AbsentMark = 'S' | 'I' | 'A'
 
 export type DayFigures = {
   n: number
-  /** Who must be there, and who is. */
+  /** Number of people expected and present. */
   expected: number
   present: number
   absent: { mark: AbsentMark; names: string[] }[]
   state: 'closed' | 'filled' | 'open'
-  /** Whether the signed sheet has come back as a scan; `waits` on a closed day without one. */
+  /** Whether the signed sheet was scanned; 'waits' for a closed day without a scan. */
   scan: 'done' | 'waits' | 'none'
 }
 
 const absentMarks: readonly AbsentMark[] = ['S', 'I', 'A']
 
-/** What every day of a class has become, for the line below its rail. */
+/** The figures of every day, for the line below the rail. */
 export function dayFigures({ days, rows }: AttendanceGrid, scans: readonly ScanLine[]): DayFigures[] {
   const scanned = scannedDays(days, scans)
   return days.map(({ n, complete, closed }, index) => {
@@ -38,7 +38,7 @@ export function dayFigures({ days, rows }: AttendanceGrid, scans: readonly ScanL
   })
 }
 
-/** Tenths of a percent of all that was expected on the days that are filled; null before the first. */
+/** Presence in tenths of a percent over the filled days; null if none is filled. */
 export function presentTenths(days: readonly DayFigures[]): number | null {
   const filled = days.filter(day => day.state !== 'open')
   const expected = filled.reduce((sum, day) => sum + day.expected, 0)
@@ -46,7 +46,7 @@ export function presentTenths(days: readonly DayFigures[]): number | null {
   return Math.round((filled.reduce((sum, day) => sum + day.present, 0) * 1000) / expected)
 }
 
-/** The days whose sheet came back: of the day itself, of its calendar week, or of all days. */
+/** Days whose sheet was scanned: sheets of a day, of a calendar week, or of all days. */
 function scannedDays(days: AttendanceGrid['days'], scans: readonly ScanLine[]): Set<number> {
   const mondays = [...new Set(days.map(day => mondayOf(day.date)))]
   return new Set(

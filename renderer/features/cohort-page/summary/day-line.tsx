@@ -11,7 +11,7 @@ import type { DayFigures } from './day-figures.ts'
 import styles from './day-line.module.css'
 
 interface DayLineProps {
-  /** The columns of the rail: everything below it stands on them. */
+  /** The columns of the rail, shared by everything below it. */
   row: readonly RailColumn[]
   figures: readonly DayFigures[]
   rail: ReactNode
@@ -21,7 +21,7 @@ interface DayLineProps {
 const markWords = { S: 'sakit', I: 'izin', A: 'alpa' } as const
 const scanWords = { done: 'hasil scan ada', waits: 'belum discan', none: '' } as const
 
-/** How many were there on each day, who was not, and whether the signed sheet came back. */
+/** For each day: how many were present, who was not, and whether the signed sheet was scanned. */
 export function DayLine({ row, figures, rail, head }: DayLineProps) {
   return (
     <div className={classNames(rails.M, styles.line)} style={{ '--columns': railTemplate(row) } as CSSProperties}>

@@ -12,7 +12,7 @@ import { DateField } from '../../../ui/form/date-field.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import styles from './move-dialog.module.css'
 
-/** Moves a class that has not begun to another first day; its last day is read along while one types. */
+/** Moves a class that has not begun to another first day; shows its last day while typing. */
 export function MoveDialog({ cohort, onMoved, onClose }: { cohort: Cohort; onMoved: () => void; onClose: () => void }) {
   const [start, setStart] = useState<PlainDate | null>(null)
   const { programId, week, jointLeave, hours, startTime, endTime } = cohort

@@ -7,21 +7,21 @@ import { attendancePath, cohortPath } from '../../../app/cohort-path.ts'
 interface NextAction {
   title: string
   detail: string
-  /** Names the act on its button. */
+  /** Label of the button. */
   action: string
   needs: OperationGroup
   path: string
-  /** It belongs to today. */
+  /** It is due today. */
   now: boolean
 }
 
-/** What this class waits for: days that are open first, then what must be there before it can go on. Null when cancelled. */
+/** The next action of a class: unfinished days first, then what is needed to continue. Null when cancelled. */
 export function nextAction(cohort: Cohort, today: PlainDate): NextAction | null {
   if (cohort.status === 'cancelled') return null
   return openDay(cohort, today) ?? beforeTheEnd(cohort, today) ?? afterTheEnd(cohort)
 }
 
-/** What follows once the act of now is done, in words; null at the end. */
+/** The action after the next one, as text; null at the end. */
 export function actionAfter({ progress, trainees, scored, status }: Cohort): string | null {
   if (status === 'cancelled' || !progress.trainees) return null
   if (!progress.scores) return progress.attendance ? 'sidang kelulusan' : `isi nilai ${trainees - scored} orang`

@@ -6,8 +6,8 @@ type Facts = Pick<Cohort, 'code' | 'year' | 'start' | 'program' | 'trainees' | '
 }
 
 /**
- * 'TB-2026-03 · hari ke-13 dari 15 · 16 peserta · Dapur 2'; before and after its days the program instead. A class that was moved into
- * another year keeps the code that papers and people know it by.
+ * 'TB-2026-03 · hari ke-13 dari 15 · 16 peserta · Dapur 2'; before and after its days the program instead. A class that was moved into another year
+ * keeps its code, because papers and people use it.
  */
 export function formatOwnFacts({ code, year, start, program, trainees, room, days }: Facts, today: PlainDate): string {
   const planned = yearOf(start) === year ? '' : ` (kode dari rencana ${year})`

@@ -19,7 +19,7 @@ const words: Record<PlanWarning, { title: string; detail: string; way?: { label:
   },
 }
 
-/** What should be looked at in the days of a stored class; nothing of it holds the class back. */
+/** Warnings about the days of a stored class. They block nothing. */
 export function PlanWarnings({ warnings }: { warnings: readonly PlanWarning[] }) {
   return (
     <ul className={styles.warnings}>

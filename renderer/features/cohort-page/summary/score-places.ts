@@ -1,9 +1,9 @@
 import type { ScoreGrid } from '../../../../shared/features/score/contract.ts'
 
-/** The axis begins here, in hundredths; what lies below stands at its edge. */
+/** Lower end of the axis in hundredths; lower values are drawn at the edge. */
 const axisFrom = 5000
 const axisTo = 10000
-/** Dots nearer than this, in percent of the axis, stand below and above each other. */
+/** Dots closer than this, in percent of the axis, are stacked. */
 const near = 2.2
 
 export type ScoreDot = {
@@ -12,7 +12,7 @@ export type ScoreDot = {
   value: number
   /** In percent of the axis. */
   at: number
-  /** 0 on the line, then 1 below it, -1 above it, 2 … */
+  /** 0 on the line, then 1 below, -1 above, 2 … */
   layer: number
   below: boolean
   outside: boolean
@@ -22,7 +22,7 @@ export type ScoreStrip = {
   key: 'theory' | 'practice' | 'final'
   label: string
   of: number
-  /** By value. */
+  /** Sorted by value. */
   dots: ScoreDot[]
   mean: number | null
 }
@@ -33,7 +33,7 @@ export function stripPlace(value: number): number {
   return ((Math.min(axisTo, Math.max(axisFrom, value)) - axisFrom) * 100) / (axisTo - axisFrom)
 }
 
-/** Theory, practice and final scores of those who stayed, each laid out as dots that do not cover each other. */
+/** Theory, practice and final scores of the present members, laid out as dots that do not overlap. */
 export function scoreStrips({ rows, passMark }: Pick<ScoreGrid, 'rows' | 'passMark'>): ScoreStrip[] {
   const staying = rows.filter(row => !row.left)
   return (['theory', 'practice', 'final'] as const).map(key => {

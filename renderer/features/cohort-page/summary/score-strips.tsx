@@ -14,12 +14,12 @@ import { type ScoreDot, type ScoreStrip, scoreStrips, stripPlace } from './score
 import styles from './score-strips.module.css'
 
 const ticks = [50, 60, 70, 80, 90, 100]
-/** So many names below the limit stand beside their dots; more are counted. */
+/** Up to this many names below the limit are shown; more are counted. */
 const mostNames = 3
 /** In percent of the axis. */
 const roomForName = 25
 
-/** The scores of a class on one axis: one dot a person, the limit through all of them. */
+/** The scores of a class on an axis: one dot a person, and the pass mark. */
 export function ScoreStrips({ cohort }: { cohort: Cohort }) {
   const grid = useQuery(api.score.grid.queryOptions({ input: { code: cohort.code } }))
   const limit = grid.data?.passMark ?? cohort.rules.passMark
@@ -37,7 +37,7 @@ function Strips({ strips, limit, code }: { strips: ScoreStrip[]; limit: number; 
   const first = strips.find(strip => strip.dots.length > 0)
   const limitAt = { left: `${stripPlace(limit)}%` }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrows go from dot to dot, each of which is a button
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the dots, which are buttons
     <div className={styles.strips} onKeyDown={step}>
       {strips.map(strip => (
         <div key={strip.key} className={styles.strip}>
@@ -83,7 +83,7 @@ function Strips({ strips, limit, code }: { strips: ScoreStrip[]; limit: number; 
   )
 }
 
-/** Names of those below the limit, left of the lowest of them; more than a few are counted. */
+/** Names of people below the limit, left of the lowest dot; more than a few are counted. */
 function Below({ strip }: { strip: ScoreStrip }) {
   const below = strip.dots.filter(dot => dot.below)
   const lowest = below[0]
@@ -92,7 +92,7 @@ function Below({ strip }: { strip: ScoreStrip }) {
     below.length > mostNames
       ? `${below.length} di bawah batas`
       : below.map(dot => `${dot.outside ? '‹ ' : ''}${dot.name} ${hundredths(dot.value)}`).join(' · ')
-  // Where the lowest stands near the left edge there is no room before it.
+  // Near the left edge there is no room before the lowest dot.
   const beside = lowest.at < roomForName ? { left: `${lowest.at}%` } : { right: `${100 - lowest.at}%` }
   return (
     <span className={classNames(styles.words, layout.cut)} style={beside} aria-hidden>
@@ -105,7 +105,7 @@ function saidDot({ name, value, below }: ScoreDot): string {
   return `${name} ${hundredths(value)}${below ? ', di bawah batas' : ''}`
 }
 
-/** ← → along a strip, ↑ ↓ to the nearest dot of the next one. */
+/** ← → along a strip, ↑ ↓ to the nearest dot of the next strip. */
 function step(event: KeyboardEvent<HTMLDivElement>) {
   const here = event.target
   if (!(here instanceof HTMLElement) || here.dataset.strip === undefined) return

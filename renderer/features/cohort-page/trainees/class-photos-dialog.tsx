@@ -26,13 +26,13 @@ interface ClassPhotosDialogProps {
   onClose: () => void
 }
 
-/** A picture file, cropped as usual, and whose it is. */
+/** A cropped picture and the person it belongs to. */
 type Found = { key: string; file: File; photo: string; traineeId: TraineeId | null }
 
-/** So many photos go in one call. */
+/** Number of photos in one call. */
 const together = 10
 
-/** The pas foto of a whole class: out of a folder, each found by its name or NIK, or one after the other with the camera. */
+/** Photos of a whole class: from a folder, matched by name or NIK, or one after the other with the camera. */
 export function ClassPhotosDialog({ cohort, members, onClose }: ClassPhotosDialogProps) {
   useReturnFocus()
   const folder = useRef<HTMLInputElement>(null)
@@ -136,7 +136,7 @@ export function ClassPhotosDialog({ cohort, members, onClose }: ClassPhotosDialo
         <input
           ref={folder}
           type="file"
-          // Not known to the types of React: a whole folder instead of single files.
+          // Missing in the types of React: chooses a whole folder.
           {...{ webkitdirectory: '' }}
           multiple
           hidden

@@ -30,7 +30,7 @@ import { MemberPanel } from './member-panel.tsx'
 
 const mostTrainees = 60
 
-/** Peserta: the list of the class in the order of its numbers. */
+/** Trainees of a class in the order of their numbers. */
 export function CohortTrainees({ code }: { code: string }) {
   return (
     <WithCohort code={code} tab="trainees" title="Peserta">
@@ -213,7 +213,7 @@ function traineeExport({ code }: Cohort, rows: readonly CohortTrainee[]) {
   ])
 }
 
-/** What differs from taking part from the first day to the last; nothing for everybody else. */
+/** Badge of people who joined late or left; nothing for all others. */
 function memberState({ left, joinedDay }: CohortTrainee): ReactNode {
   if (left) return <Badge>{formatLeft(left.kind)}</Badge>
   if (joinedDay > 1) return <Badge tone="info">Ikut mulai hari ke-{joinedDay}</Badge>

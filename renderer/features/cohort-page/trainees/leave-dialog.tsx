@@ -15,12 +15,12 @@ import styles from './leave-dialog.module.css'
 interface LeaveDialogProps {
   cohort: Cohort
   member: CohortTrainee
-  /** Number of the last day with a mark of this person; 0 for none. */
+  /** Number of the last day with a mark; 0 if there is none. */
   lastMarked: number
   onClose: () => void
 }
 
-/** Records that somebody left the class, after which day and why. */
+/** Records that a person left the class, after which day and why. */
 export function LeaveDialog({ cohort, member, lastMarked, onClose }: LeaveDialogProps) {
   const [kind, setKind] = useState<LeaveKind>('withdrawn')
   const [afterDay, setAfterDay] = useState(lastMarked)

@@ -21,11 +21,11 @@ import { LeaveDialog } from './leave-dialog.tsx'
 interface MemberPanelProps {
   cohort: Cohort
   member: CohortTrainee
-  /** Why the list of this class can no longer be changed. */
+  /** Why the list of this class is read-only. */
   locked: string | undefined
 }
 
-/** One person of the class, with what can be done about their place in it. */
+/** One person of the class with the actions on the enrolment. */
 export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
   const router = useRouter()
   const [asked, setAsked] = useState<'leave' | 'rejoin' | 'remove' | null>(null)
@@ -39,7 +39,7 @@ export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
         traineeIds: [member.traineeId],
         repeatReason: member.repeatReason || null,
       }),
-    // Back in the same place: the last of the list, before the class has begun.
+    // Undo puts the person at the end of the list, so only the last one comes back to the same place; not once a day was held.
     canUndo: () => member.position === cohort.trainees && !cohort.days.some(day => day.held),
   })
   const rejoin = useCommand(api.cohort.rejoin, {
@@ -77,7 +77,7 @@ export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
           size="xs"
           action={{
             label: 'Buka data peserta',
-            // The list hears Enter on the row.
+            // The list itself handles Enter on a row.
             keys: 'Enter',
             icon: IconUser,
             run: () => router.history.push(`/peserta/${member.traineeId}`),

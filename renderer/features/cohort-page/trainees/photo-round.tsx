@@ -12,9 +12,9 @@ interface PhotoRoundProps {
   onClose: () => void
 }
 
-/** The camera goes round the class: one person after the other who has no photo, each taken, cropped and stored before the next. */
+/** Takes photos of the class with the camera: everybody without a photo, each one cropped and stored before the next. */
 export function PhotoRound({ people, having, onClose }: PhotoRoundProps) {
-  // As it was when the round began: whoever got a photo meanwhile stays in the count.
+  // Fixed at the start, so that the count includes people photographed meanwhile.
   const [waiting] = useState(() => {
     const without = people.filter(person => !having.includes(person.traineeId))
     return without.length > 0 ? without : people

@@ -8,7 +8,7 @@ import type { DataColumn } from '../../../ui/table/data-table.tsx'
 import { railDays, railGaps } from '../rail-days.ts'
 import { cohortState } from './cohort-state.ts'
 
-/** The columns of the list of classes: its days stand between what it is called and who teaches. */
+/** Columns of the list of classes. */
 export function cohortColumns(today: PlainDate): DataColumn<CohortRow>[] {
   return [
     {
@@ -59,7 +59,7 @@ export function cohortColumns(today: PlainDate): DataColumn<CohortRow>[] {
   ]
 }
 
-/** '16 Des – 8 Jan 2025': the year stands at the end, and only where it is not this one. */
+/** '16 Des – 8 Jan 2025': the year only if it is not the present one. */
 function formatPeriod({ start, end }: CohortRow, today: PlainDate): string {
   const year = yearOf(end) === yearOf(today) ? '' : ` ${yearOf(end)}`
   return `${shortDate(start)} – ${shortDate(end)}${year}`.replaceAll(' ', '\u00a0')

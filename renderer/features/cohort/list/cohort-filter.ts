@@ -18,7 +18,7 @@ export function isCohortFilter(value: unknown): value is CohortFilter {
   return cohortFilters.some(filter => filter.value === value)
 }
 
-/** Cancelled classes only show under their own chip. The chip says what the badge of the row says. */
+/** Cancelled classes are shown only under their own chip. The chips use the same states as the badges. */
 export function fitsFilter(
   cohort: Pick<CohortRow, 'status' | 'start'>,
   filter: CohortFilter,
@@ -27,14 +27,14 @@ export function fitsFilter(
   return filter === 'all' ? cohort.status !== 'cancelled' : statusToday(cohort, today) === filter
 }
 
-/** Every word typed stands in code, title, program, room or the name of an instructor. */
+/** True if every typed word occurs in code, title, program, room or name of an instructor. */
 export function fitsText({ code, title, program, room, instructors, year }: CohortRow, text: string): boolean {
   const words = foldName(text).split(' ').filter(Boolean)
   const where = foldName([code, title, program, room ?? '', ...instructors, year].join(' '))
   return words.every(word => where.includes(word))
 }
 
-/** What needs somebody first; plans by their nearness, what is over with the newest first. */
+/** Sorts classes that need action first, plans by start date, finished ones newest first. */
 export function compareCohorts(a: CohortRow, b: CohortRow, today: PlainDate): number {
   const rank = rankOf(a, today) - rankOf(b, today)
   if (rank !== 0) return rank
@@ -48,7 +48,7 @@ function rankOf(cohort: CohortRow, today: PlainDate): number {
   return order.indexOf(statusToday(cohort, today))
 }
 
-/** A plan whose first day has come without anybody filling it counts among the running ones. */
+/** A plan whose first day has come counts as running. */
 function statusToday({ status, start }: Pick<CohortRow, 'status' | 'start'>, today: PlainDate): CohortStatus {
   return status === 'planned' && start <= today ? 'running' : status
 }

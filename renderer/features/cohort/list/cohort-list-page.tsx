@@ -20,7 +20,7 @@ import { cohortState } from './cohort-state.ts'
 
 export const cohortListRoute = pageRoute('/angkatan', CohortListPage, search => readListSearch(search, isCohortFilter))
 
-/** Every class with its days in one line: the running ones first. */
+/** All classes with their days in one line; running ones first. */
 function CohortListPage() {
   const router = useRouter()
   const navigate = useNavigate({ from: cohortListRoute.fullPath })

@@ -7,7 +7,7 @@ interface CohortState {
   words: string
 }
 
-/** Where a class stands, in the words of its badge; today's training day in kunyit. */
+/** State of a class for its badge; kunyit if it trains today. */
 export function cohortState({ status, days, start }: CohortRow, today: PlainDate): CohortState {
   switch (status) {
     case 'planned':

@@ -6,14 +6,14 @@ import type { LaneBar } from '../../../ui/rail/rail-lanes.tsx'
 interface LaneRun {
   from: number
   to: number
-  /** null where the person or room can be used. */
+  /** null if the person or room is available. */
   reason: string | null
 }
 
-/** Days 1 to `count` as runs that share a reason, or have none. */
+/** Days 1 to `count`, grouped into runs with the same reason or none. */
 export function laneRuns(count: number, problems: readonly LaneProblem[]): LaneRun[] {
   const reasons = new Map<number, string>()
-  // A person can be refused twice on one day; the first reason, the credential, is the one that counts.
+  // A day can have several reasons; the first one, the credential, is shown.
   for (const { n, reason } of problems) if (!reasons.has(n)) reasons.set(n, reason)
   const runs: LaneRun[] = []
   for (let n = 1; n <= count; n += 1) {
@@ -26,13 +26,13 @@ export function laneRuns(count: number, problems: readonly LaneProblem[]): LaneR
 }
 
 interface LaneText {
-  /** Nothing in the way: 'Boleh mengajar 15 hari'. */
+  /** Available on all days: 'Boleh mengajar 15 hari'. */
   free: string
-  /** Free on some days: 'Bisa' goes before 'hari ke-6 s.d. 15'. */
+  /** Available on some days: 'Bisa' in 'Bisa hari ke-6 s.d. 15'. */
   partly: string
 }
 
-/** The bars of a lane: one green bar, or the days that are possible in grey and the others with their reason. */
+/** The bars of a lane: one green bar, or available days in grey and the others with their reason. */
 export function laneBars(count: number, problems: readonly LaneProblem[], words: LaneText): LaneBar[] {
   return laneRuns(count, problems).map(({ from, to, reason }): LaneBar => {
     const place = { key: String(from), from, to }
@@ -50,7 +50,7 @@ export function formatDays(from: number, to: number): string {
   return from === to ? `hari ke-${from}` : `hari ke-${from} s.d. ${to}`
 }
 
-/** A bar of a few days has no room for what the heading above it says already. */
+/** A shorter reason for a bar of few days; the heading says the rest. */
 function brief(reason: string): string {
   return reason.replace(/^sertifikat BNSP \w+ /, '')
 }

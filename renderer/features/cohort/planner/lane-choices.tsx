@@ -8,7 +8,7 @@ import type { LaneChoice } from './planner-days.tsx'
 import { instructorLanes, roomLanes } from './planner-lanes.tsx'
 import type { PlanValues } from './planner-values.ts'
 
-/** Who teaches and where, as lanes over the days of the plan. */
+/** Lanes of instructors and rooms over the days of the plan. */
 export function laneChoices(
   form: UseFormReturnType<PlanValues>,
   plan: PlanReading,

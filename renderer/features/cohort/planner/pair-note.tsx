@@ -13,7 +13,7 @@ interface PairNoteProps {
   plan: PlanReading | null
 }
 
-/** Where nobody can teach all days: two who can between them. */
+/** When nobody can teach all days: two people who can share them. */
 export function PairNote({ form, plan }: PairNoteProps) {
   const pair = plan && form.values.instructorId === null ? instructorPair(plan.instructors, plan.days.length) : null
   const take: Action = {

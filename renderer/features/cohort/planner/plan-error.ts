@@ -4,18 +4,18 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlanValues } from './planner-values.ts'
 
 interface PlanError {
-  /** The field to go to; null when it lies elsewhere. */
+  /** The field to focus; null if it is elsewhere. */
   path: keyof PlanValues | null
   words: string
 }
 
-/** Why a plan cannot be saved yet, the first thing on the page that must be answered; null when it can. */
+/** The first reason on the page why a plan cannot be saved; null if it can. */
 export function planError(
   values: PlanValues,
   plan: PlanReading | null,
   domainError: DomainErrorData | null,
   missingYears: readonly number[],
-  /** How many activities the budget year of the class has. */
+  /** Number of activities in the budget year of the class. */
   activities: number,
 ): PlanError | null {
   if (values.programId === null) return { path: 'programId', words: 'Pilih program pelatihan dulu.' }

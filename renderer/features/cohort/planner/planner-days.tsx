@@ -17,26 +17,26 @@ import styles from './planner-days.module.css'
 
 export interface LaneChoice {
   title: string
-  /** What is asked of them: 'kosong pada ke-15 hari'. */
+  /** The condition: 'kosong pada ke-15 hari'. */
   hint: string
   lanes: readonly Lane[]
   chosen: string | null
-  /** Null puts the choice back. */
+  /** Null clears the choice. */
   onChoose: (key: string | null) => void
-  /** Where there are no lanes: what is missing, and where to add it. */
+  /** Shown without lanes: what is missing, and where to add it. */
   none: ReactNode
 }
 
 interface PlannerDaysProps {
   plan: PlanReading
-  /** Hours of the curriculum, to compare; null while no program is chosen. */
+  /** Hours of the curriculum to compare with; null while no program is chosen. */
   curriculumHours: number | null
-  /** Newer days are being reckoned. */
+  /** A newer plan is being calculated. */
   stale: boolean
   choices: readonly LaneChoice[]
 }
 
-/** The sentence, the rail, and on its columns who may teach and which rooms are free. */
+/** The plan in a sentence, the rail, and below it the lanes of instructors and rooms. */
 export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDaysProps) {
   const days = plan.days.map(({ n, date }): RailDay => ({ n, date, state: 'planned' }))
   const gaps = railGaps(plan.skipped)
@@ -94,7 +94,7 @@ interface FoldedLanesProps extends Pick<LaneChoice, 'lanes' | 'title' | 'chosen'
   gaps: RailGap[]
 }
 
-/** What can be chosen first; the refused are one row, open where nothing can be chosen. */
+/** Available lanes first; unavailable ones are folded, or open when there are no others. */
 function FoldedLanes({ days, gaps, lanes, title, chosen, onChoose }: FoldedLanesProps) {
   const [opened, setOpened] = useState(false)
   const refused = lanes.filter(lane => lane.refused === true && lane.key !== chosen)
@@ -120,7 +120,7 @@ function FoldedLanes({ days, gaps, lanes, title, chosen, onChoose }: FoldedLanes
 
 const cells = Array.from({ length: 15 }, (_, index) => index + 1)
 
-/** Fifteen dashed cells while there is no date yet, or none that holds. */
+/** Fifteen dashed cells while there is no valid date. */
 export function NoDays({ children }: { children: ReactNode }) {
   return (
     <Panel label="Hari pelatihan">

@@ -14,11 +14,11 @@ import type { PlanValues } from './planner-values.ts'
 interface PlannerFactsProps {
   form: UseFormReturnType<PlanValues>
   trade: TradeCode | null
-  /** The number that is taken while none is typed. */
+  /** The number used while none is typed. */
   proposedNumber: number | null
 }
 
-/** Number, money and decree: what the papers of the class say about it. */
+/** Number, money and decree, as the papers of the class state them. */
 export function PlannerFacts({ form, trade, proposedNumber }: PlannerFactsProps) {
   const { values } = form
   return (

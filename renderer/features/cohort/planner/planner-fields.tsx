@@ -20,11 +20,11 @@ interface PlannerFieldsProps {
   form: UseFormReturnType<PlanValues>
   programs: readonly ProgramRow[]
   dayOff: (date: PlainDate) => RailGap | undefined
-  /** The start is no working day: the page lets Enter in the date take the next one. */
+  /** The start is not a working day; Enter in the date then takes the next one. */
   startProblem: StartOnDayOff | null
 }
 
-/** What decides the fifteen days, in one row. */
+/** The fields that determine the fifteen days, in one row. */
 export function PlannerFields({ form, programs, dayOff, startProblem }: PlannerFieldsProps) {
   const { values } = form
 
@@ -36,7 +36,7 @@ export function PlannerFields({ form, programs, dayOff, startProblem }: PlannerF
           placeholder="Ketik nama program"
           searchable
           selectFirstOptionOnChange
-          // Else opening looks for the chosen option a moment later, and takes back the mark that typing has set.
+          // Otherwise opening selects the chosen option a moment later, which undoes the selection by typing.
           selectFirstOptionOnDropdownOpen
           openOnFocus={false}
           data-autofocus

@@ -5,15 +5,15 @@ import type { Lane } from '../../../ui/rail/rail-lanes.tsx'
 import { laneBars, laneRuns } from './lane-bars.ts'
 
 interface Allowing {
-  /** Whose lane is chosen, and by whose word, if any. */
+  /** The chosen lane, and the permission if there is one. */
   chosen: number | null
   official: string | undefined
   onAllow: (lane: InstructorLane) => void
-  /** Who teaches which days beside the chosen one. */
+  /** The second instructor with the days. */
   second: { instructorId: number; days: readonly number[] } | undefined
 }
 
-/** Who may teach the planned days: refused people stay, with the reason on the days it concerns. */
+/** Lanes of the instructors. Those who may not teach stay, with the reason on the days concerned. */
 export function instructorLanes(count: number, people: readonly InstructorLane[], allowing: Allowing): Lane[] {
   return people.map(lane => {
     const { id, name, detail, problems, notice } = lane
@@ -46,12 +46,12 @@ export function instructorLanes(count: number, people: readonly InstructorLane[]
   })
 }
 
-/** One of the two who share the days. */
+/** True for one of two people who share the days. */
 function isPaired({ id }: InstructorLane, { chosen, second }: Allowing): boolean {
   return second !== undefined && (id === chosen || id === second.instructorId)
 }
 
-/** Only a missing credential can be answered for; nobody can be in two places by anybody's word. */
+/** Only a missing credential can be permitted; a double booking cannot. */
 function isAllowable({ problems }: InstructorLane): boolean {
   return problems.length > 0 && problems.every(problem => problem.kind === 'credential')
 }
@@ -64,7 +64,7 @@ function allowedBars(count: number, { problems }: InstructorLane, official: stri
   )
 }
 
-/** Which rooms are free on the planned days and hours. */
+/** Lanes of the rooms over the planned days and hours. */
 export function roomLanes(count: number, rooms: readonly RoomLane[]): Lane[] {
   return rooms.map(({ id, name, detail, problems, notice }) => ({
     key: String(id),

@@ -32,7 +32,7 @@ export const plannerRoute = pageRoute('/angkatan/baru', PlannerPage)
 
 const mostTrainees = 60
 
-/** Plans a class: program and date first, then who teaches and where, then who comes. */
+/** Plans a class: program and date, then instructor and room, then trainees. */
 function PlannerPage() {
   const router = useRouter()
   const { form, people, setPeople, create, store, offered } = useNewPlan()

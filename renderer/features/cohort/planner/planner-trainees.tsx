@@ -12,7 +12,7 @@ interface PlannerTraineesProps {
   onWorkbook: () => void
 }
 
-/** Who is chosen for the class, in one line with the names below. */
+/** The chosen trainees: a count with the names below. */
 export function PlannerTrainees({ people, onPick, onWorkbook }: PlannerTraineesProps) {
   const villages = new Set(people.map(person => person.village).filter(village => village !== null)).size
   return (

@@ -3,7 +3,7 @@ import { type PlanDraft, planDraft, teachingWord } from '../../../../shared/feat
 import { activityId, instructorId, programId, roomId, traineeId } from '../../../../shared/ids.ts'
 import { plainDateSchema } from '../../../../shared/kernel/schema.ts'
 
-/** A class while it is planned. `number` null takes the proposed one. */
+/** Values of the form of a new class. `number` null takes the proposed one. */
 export const planValues = z.object({
   programId: programId.nullable(),
   start: plainDateSchema.nullable(),
@@ -13,10 +13,10 @@ export const planValues = z.object({
   startTime: z.string(),
   endTime: z.string(),
   number: z.number().nullable(),
-  /** Filled from the activity when the class is saved. */
+  /** Filled in from the activity when the class is saved. */
   activity: z.string(),
   fundingSource: z.string(),
-  /** A draft kept from before there were activities has none. */
+  /** Drafts of older versions lack it. */
   activityId: activityId.nullable().default(null),
   decreeIssuer: z.string(),
   decreeNumber: z.string(),
@@ -24,15 +24,15 @@ export const planValues = z.object({
   decreeSubject: z.string(),
   roomId: roomId.nullable(),
   instructorId: instructorId.nullable(),
-  /** Teaches these days instead. */
+  /** A second instructor who teaches these days instead. */
   second: z.object({ instructorId, days: z.array(z.number()) }).optional(),
-  /** Whose word lets the chosen instructor teach the days without a valid credential. */
+  /** Permission of an official for the chosen instructor to teach the days without a valid credential. */
   override: z.object(teachingWord).optional(),
   traineeIds: z.array(traineeId),
 })
 export type PlanValues = z.infer<typeof planValues>
 
-/** Somebody chosen for the class, with what the page says about them. */
+/** A trainee chosen for the class. */
 export const chosenTrainee = z.object({ id: traineeId, name: z.string(), village: z.string().nullable() })
 export type ChosenTrainee = z.infer<typeof chosenTrainee>
 
@@ -57,7 +57,7 @@ export const newPlan: PlanValues = {
   traineeIds: [],
 }
 
-/** What the days depend on, or null while it is not complete enough to reckon. */
+/** The values that the days depend on; null while they are incomplete. */
 export function planInput(values: PlanValues): PlanDraft | null {
   const { programId, start, week, jointLeave, hours, startTime, endTime } = values
   const read = planDraft.safeParse({ programId, start, week, jointLeave, hours, startTime, endTime })

@@ -12,12 +12,12 @@ interface PlannerWarningsProps {
   plan: PlanReading
   trade: TradeCode | null
   onStart: (start: PlainDate) => void
-  /** What the plan says, and how it is set right. */
+  /** End time of the plan, and how to change it. */
   endTime: string
   onEndTime: (time: string) => void
 }
 
-/** What should be looked at before the plan is saved; nothing of it holds saving back. */
+/** Warnings to look at before saving; they do not prevent it. */
 export function PlannerWarnings({ plan, trade, onStart, endTime, onEndTime }: PlannerWarningsProps) {
   return (
     <>
@@ -54,7 +54,7 @@ export function PlannerWarnings({ plan, trade, onStart, endTime, onEndTime }: Pl
   )
 }
 
-/** Years whose days off nobody has filled in: until then the plan cannot be saved. */
+/** Years without a table of days off: until it is filled, the plan cannot be saved. */
 export function MissingCalendars({ years }: { years: readonly number[] }) {
   return years.map(year => (
     <Note
@@ -98,7 +98,7 @@ function BudgetYearNote({ plan, onStart }: Pick<PlannerWarningsProps, 'plan' | '
   )
 }
 
-/** Names the days inside the class; those at its ends stand next to days off that the plan does not list. */
+/** Names the days off inside the class. Those before its start and after its end are not in the plan. */
 function formatLoneDay({ days, skipped }: PlanReading): string {
   const off = new Set(skipped.map(day => day.date))
   const lone = days.filter(({ date }) => off.has(addDays(date, -1)) && off.has(addDays(date, 1)))

@@ -10,10 +10,10 @@ interface TraineeOptionProps {
   row: TraineeRow
   index: number
   query: string
-  /** The one that Enter takes. */
+  /** Enter takes this option. */
   active: boolean
   picked: boolean
-  /** Why the person cannot come; then the option stays visible but cannot be chosen. */
+  /** Why the person cannot attend; the option stays visible but cannot be chosen. */
   busy: string | null
   onPress: () => void
 }

@@ -21,11 +21,11 @@ import { type BusyDay, useBusyTrainees } from './use-busy-trainees.ts'
 
 interface TraineePickerProps {
   chosen: readonly ChosenTrainee[]
-  /** Most people that may be chosen. */
+  /** Highest number of people. */
   limit: number
-  /** Days of the class: who is in another one then stays visible, with the reason, but is not taken. */
+  /** Days of the class: people who are in another class then stay visible with the reason, but cannot be chosen. */
   during?: readonly BusyDay[] | null
-  /** Gets everybody chosen, in the order of choosing. */
+  /** Gets everybody chosen, in the order of choice. */
   onDone: (chosen: ChosenTrainee[]) => void
   onClose: () => void
 }
@@ -33,7 +33,7 @@ interface TraineePickerProps {
 const shown = 200
 const page = 10
 
-/** Chooses trainees by typing: ↓ ↑ go through the hits, Enter takes or puts back, Shift with an arrow takes a stretch. */
+/** Chooses trainees by typing: ↓ ↑ move through the hits, Enter toggles, Shift with an arrow selects a range. */
 export function TraineePicker({ chosen, limit, during = null, onDone, onClose }: TraineePickerProps) {
   const [search, setSearch] = useState('')
   const [picked, setPicked] = useState<readonly ChosenTrainee[]>(chosen)

@@ -13,8 +13,8 @@ export interface BusyDay {
 }
 
 /**
- * Says why somebody cannot come on these days: the class they are in meets at the same time on one of them. Null when nothing is
- * known against it; enrolling has the last word.
+ * Returns why a person cannot attend on these days: another class of theirs meets at the same time. Null when no conflict is known; the backend
+ * checks again on enrolment.
  */
 export function useBusyTrainees(during: readonly BusyDay[] | null): (row: TraineeRow) => string | null {
   const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))

@@ -13,7 +13,7 @@ import { type ChosenTrainee, chosenTrainee, newPlan, planValues } from './planne
 
 const kept = z.object({ values: planValues, people: z.array(chosenTrainee) })
 
-/** The form of a class that is planned, its people, the draft that is kept of both, and how it is stored. */
+/** The form of a new class, its trainees, its saved draft, and how it is stored. */
 export function useNewPlan() {
   const router = useRouter()
   const { form, read } = useDraftForm(cohortDraft, newPlan)
@@ -34,7 +34,7 @@ export function useNewPlan() {
     people,
     setPeople,
     create,
-    /** @param proposed the number of the class where none was typed */
+    /** @param proposed number of the class when none was typed */
     async store(proposed: number | null) {
       form.setFieldValue('number', values.number ?? proposed)
       form.setFieldValue(

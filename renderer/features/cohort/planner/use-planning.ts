@@ -15,23 +15,23 @@ import { type PlanValues, planInput } from './planner-values.ts'
 export type StartOnDayOff = Extract<DomainErrorData, { code: 'start_on_day_off' }>
 
 interface Planning {
-  /** The newest reading, also while a newer one is under way; null while the values give none. */
+  /** The newest plan, kept while a newer one is read; null while the values are incomplete. */
   plan: PlanReading | null
   stale: boolean
-  /** The start is no working day. */
+  /** The start is not a working day. */
   dayOffStart: StartOnDayOff | null
-  /** Another reason why nothing could be reckoned, in words, with the way to try again. */
+  /** Another error, as text, with a way to try again. */
   failure: string | null
   retry: () => Promise<unknown>
-  /** Years of the class that have no holiday table. */
+  /** Years of the class without a holiday table. */
   missingYears: number[]
-  /** How many activities the budget year of the class has. */
+  /** Number of activities in the budget year of the class. */
   activities: number
-  /** Named day off of the years round the start, for the month below the date field. */
+  /** The named day off of a date, for the calendar below the date field. */
   dayOff: (date: PlainDate) => RailGap | undefined
 }
 
-/** Everything the planner asks of the backend for the values typed so far; every key asks again. */
+/** Reads everything that the planner needs for the values typed so far, again on each change. */
 export function usePlanning(values: PlanValues, trade: TradeCode | null): Planning {
   const today = useToday()
   const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
@@ -41,7 +41,7 @@ export function usePlanning(values: PlanValues, trade: TradeCode | null): Planni
     api.activity.list.queryOptions({ input: values.start === null ? skipToken : { year: yearOf(values.start) } }),
   )
   const input = planInput(values)
-  // Known here already, by the backend's own rule: it need not be asked for a plan that it must refuse.
+  // Checked here with the rule of the backend, so that no plan is requested that it would refuse.
   const dayOffStart = input && calendar.days ? startOnDayOff(values, calendar.days) : null
   const asked = input && calendar.days && !dayOffStart ? input : null
   const reading = useQuery({
@@ -73,8 +73,8 @@ function startOnDayOff({ start, week, jointLeave }: PlanValues, daysOff: readonl
 }
 
 /**
- * Those who hold a certificate of the trade first, whatever its dates, and rooms of the trade: every lane keeps its place while the date
- * changes.
+ * Sorted independently of the date, so that lanes keep their place while it changes: holders of a certificate of the trade first, and rooms of the
+ * trade first.
  */
 function inPlaces(plan: PlanReading | null, trade: TradeCode | null, people: readonly InstructorRow[]) {
   if (!plan) return null
@@ -95,7 +95,7 @@ function byName<Named extends { name: string }>(lanes: readonly Named[]): Named[
   return lanes.toSorted((a, b) => a.name.localeCompare(b.name, 'id', { numeric: true }))
 }
 
-/** The days off of a year and the one after it, into which a class can run. */
+/** The days off of a year and of the next one, because a class may run into it. */
 function useCalendar(year: number) {
   return useQueries({
     queries: [year, year + 1].map(one => api.calendar.year.queryOptions({ input: { year: one } })),
@@ -107,7 +107,7 @@ function useCalendar(year: number) {
   })
 }
 
-/** Not in the list, and only once. */
+/** Removes entries already in the list and duplicates. */
 function isNew(known: readonly number[]) {
   return (year: number, index: number, all: readonly number[]) => !known.includes(year) && all.indexOf(year) === index
 }

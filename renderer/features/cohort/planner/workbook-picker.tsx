@@ -15,13 +15,13 @@ import { useImport } from '../../import/use-import.ts'
 import type { ChosenTrainee } from './planner-values.ts'
 
 interface WorkbookPickerProps {
-  /** Most people that still fit into the class. */
+  /** Number of people that still fit into the class. */
   limit: number
   onDone: (chosen: ChosenTrainee[]) => void
   onClose: () => void
 }
 
-/** Takes the people of a file into the class: new ones are registered, known ones are recognised by their NIK. */
+/** Enrols people from a file: unknown people are registered, known ones found by NIK. */
 export function WorkbookPicker({ limit, onDone, onClose }: WorkbookPickerProps) {
   const work = useImport()
   const [filter, setFilter] = useState<RowFilter>('all')
@@ -29,7 +29,7 @@ export function WorkbookPicker({ limit, onDone, onClose }: WorkbookPickerProps) 
   const { file } = work
   const rows = file?.reading.rows ?? []
   const usable = rows.filter(row => row.status === 'create' || row.status === 'match').length
-  // Here nobody is changed: whoever is known comes along as the data has them.
+  // This does not change existing people: stored data is kept.
   const kept: ImportAnswer[] = rows
     .filter(row => row.status === 'match' && mustDecide(row))
     .map(({ row }) => ({ row, action: 'take', fields: [] }))

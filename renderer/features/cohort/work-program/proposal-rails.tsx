@@ -18,11 +18,11 @@ interface ProposalRailsProps {
   accepted: AcceptedCodes
   today: PlainDate
   onAccept: (index: number) => unknown
-  /** Takes the offered way into the list and proposes again. */
+  /** Applies the suggested change to the list and proposes again. */
   onWay: (wanted: number, way: NearestWay) => void
 }
 
-/** Every class that was asked for: those without a place first, then the others on one calendar, in the order of their first days. */
+/** All requested classes: first those that could not be placed, then the others on a calendar by their first day. */
 export function ProposalRails({ reading, accepted, today, onAccept, onWay }: ProposalRailsProps) {
   const titles = proposalTitles(reading.placed, accepted)
   const nameOf = (id: number) => reading.instructors.find(person => person.id === id)?.name ?? 'instruktur'
@@ -96,7 +96,7 @@ function Why({ line, nameOf, onWay }: WhyProps) {
   )
 }
 
-/** Where what is missing is entered; the list that was typed is kept meanwhile. */
+/** Where the missing data is entered; the typed list is kept meanwhile. */
 function placeToMend(reason: UnplacedReason): { words: string; path: string } | null {
   switch (reason.code) {
     case 'no_room_for_trade':

@@ -2,12 +2,12 @@ import type { ProposedCohort } from '../../../../shared/features/cohort/work-pro
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { roman } from '../../../../shared/kernel/number-format.ts'
 
-/** Codes of proposed classes that were accepted, by their place in the proposal. */
+/** Codes of accepted classes, by index in the proposal. */
 export type AcceptedCodes = ReadonlyMap<number, string>
 
 /**
- * Titles of the proposed classes while they are accepted one by one: an accepted class has the number it was given, the
- * others get theirs after it, in the order of their first days.
+ * Titles of proposed classes while they are accepted one by one: accepted classes have their assigned number, the others get the following ones by
+ * first day.
  */
 export function proposalTitles(placed: readonly ProposedCohort[], accepted: AcceptedCodes): string[] {
   const next = new Map<string, number>()
@@ -16,7 +16,7 @@ export function proposalTitles(placed: readonly ProposedCohort[], accepted: Acce
     const own = given === undefined ? numberOf(code) : numberOf(given) + 1
     const series = seriesOf(code)
     const known = next.get(series)
-    // Before anything is accepted the first one has the lowest number; afterwards the highest that was given counts.
+    // Before the first one is accepted the lowest number counts, afterwards the highest assigned one.
     if (given !== undefined) next.set(series, Math.max(own, known ?? 0))
     else if (known === undefined) next.set(series, own)
   }
@@ -33,7 +33,7 @@ function numberOf(code: string): number {
   return Number(code.split('-').at(-1))
 }
 
-/** Trade and year, within which numbers are given. */
+/** Trade and year: numbers are counted within these. */
 function seriesOf(code: string): string {
   return code.slice(0, code.lastIndexOf('-'))
 }

@@ -19,32 +19,26 @@ import type { WorkProgramChoices } from './work-program-choices.tsx'
 interface Proposal {
   draft: WorkProgramDraft
   reading: WorkProgramReading
-  /** By line, the key of its row in the list. */
+  /** Key of the list row for each line of the request. */
   rowKeys: readonly number[]
 }
 
 interface WorkProgramState {
   reading: WorkProgramReading | null
   accepted: AcceptedCodes
-  /** What is wrong with the list, or why nothing could be proposed or accepted. */
+  /** Errors in the list, or why proposing or accepting failed. */
   problems: readonly string[]
   pending: boolean
   propose: (choices: WorkProgramChoices, rows: readonly WantedRow[]) => Promise<void>
-  /**
-   * Some of the proposed classes, by their places; all of them or none are created. Answers what the list still asks for, or
-   * null when nothing was created.
-   */
+  /** Creates the proposed classes with these indexes, all or none. Returns the rows that are still open, or null when nothing was created. */
   accept: (indexes: readonly number[], rows: readonly WantedRow[]) => Promise<WantedRow[] | null>
-  /** The row of the list that a line of the proposal came from. */
+  /** The list row that a line of the proposal came from. */
   rowOf: (wanted: number) => number | undefined
-  /** Back to the list. */
+  /** Discards the proposal and returns to the list. */
   drop: () => void
 }
 
-/**
- * A proposal stays as it was read while its classes are accepted one by one: asked again, the others would move to where they
- * are spread best now.
- */
+/** A proposal is not read again while its classes are accepted one by one: a new one would move the remaining classes. */
 export function useWorkProgram(
   today: PlainDate,
   programs: readonly ProgramRow[],
@@ -82,7 +76,7 @@ export function useWorkProgram(
   async function accept(indexes: readonly number[], rows: readonly WantedRow[]): Promise<WantedRow[] | null> {
     if (!proposal) return null
     const { wanted: _, withinBudgetYear: __, ...choice } = proposal.draft
-    // In the order of first days, in which the codes come back.
+    // Sorted by first day, the order in which codes come back.
     const chosen = indexes.toSorted((a, b) => a - b)
     const classes = chosen.flatMap((index): AcceptedProgram['classes'] => {
       const one = proposal.reading.placed[index]
@@ -113,7 +107,7 @@ export function useWorkProgram(
   }
 }
 
-/** The list and the choices with the offered way taken. */
+/** List and choices after a suggestion is applied. */
 export function withWay(
   choices: WorkProgramChoices,
   rows: readonly WantedRow[],

@@ -24,7 +24,7 @@ const heads: Record<WantedColumn, { head: string; label: string; width: string; 
   activity: { head: 'Kegiatan', label: 'nomor kegiatan', width: '17rem', align: 'start' },
 }
 
-/** What is wanted, as a grid: typed or pasted from Excel, undone step by step. */
+/** The requested classes as a grid: typed or pasted from Excel, with undo. */
 export function WantedGrid({ rows, context, onRows }: WantedGridProps) {
   const { write: keep, ...handlers } = useRowHistory(rows, onRows)
   const [left, setLeft] = useState<readonly string[]>([])
@@ -76,7 +76,7 @@ function face(row: WantedRow, columnKey: string, { activities }: WantedContext):
   }
   const activity = column === 'activity' ? activities.find(one => String(one.number) === text) : undefined
   if (activity) {
-    // What almost every activity is called leaves no room for what tells them apart.
+    // The prefix of almost every name is left out to save room.
     const words = `${spellNumber(activity.number)} ${activity.title.replace(/^Pelatihan /, '')}`
     return { face: <OneLine text={words} />, text, spoken: words }
   }

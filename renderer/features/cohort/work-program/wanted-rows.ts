@@ -7,15 +7,15 @@ import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 import { readDate } from '../../../../shared/kernel/date-input.ts'
 import { isPlainDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 
-/** A line of the wanted programme as it is typed; all empty means no line. */
+/** A line of the request as typed; an empty one is ignored. */
 export interface WantedRow {
   key: number
   label: string
-  /** Title of the program once it is known, else what was typed. */
+  /** Title of the program if it was recognised, else the typed text. */
   program: string
   count: string
   trainees: string
-  /** 'YYYY-MM-DD' once it could be read, else what was typed. */
+  /** 'YYYY-MM-DD' if it was recognised, else the typed text. */
   first: string
   last: string
   /** Number of the activity in the budget year. */
@@ -25,7 +25,7 @@ export interface WantedRow {
 export type WantedColumn = 'program' | 'count' | 'trainees' | 'first' | 'last' | 'activity'
 export const wantedColumns: readonly WantedColumn[] = ['program', 'count', 'trainees', 'first', 'last', 'activity']
 
-/** What cells are read against. */
+/** The data that cells are interpreted with. */
 export interface WantedContext {
   year: number
   today: PlainDate
@@ -39,7 +39,7 @@ export function emptyRows(): WantedRow[] {
   return withEmptyRows([])
 }
 
-/** The grid after some cells were written. A line that gets its program gets the usual count, people and window as well. */
+/** The grid after cells were written. A line whose program becomes known gets the usual count, people and period. */
 export function writeWanted(
   rows: readonly WantedRow[],
   changes: readonly { rowKey: string | number; columnKey: string; text: string }[],
@@ -56,7 +56,7 @@ export function writeWanted(
   return withEmptyRows(next)
 }
 
-/** One class for every activity of the year that has none yet, with a program of its trade where it names one. */
+/** One class for every activity of the year without one, with a program of the activity's trade if it has one. */
 export function rowsOfActivities(context: WantedContext): WantedRow[] {
   const rows = context.activities
     .filter(activity => activity.cohorts === 0)
@@ -74,7 +74,7 @@ export function filledRows(rows: readonly WantedRow[]): WantedRow[] {
   return rows.filter(row => wantedColumns.some(column => row[column] !== ''))
 }
 
-/** The lines as the contract takes them, or what is wrong with which line. */
+/** The lines in the form of the contract, or the errors by line. */
 export function readWanted(
   rows: readonly WantedRow[],
   context: WantedContext,
@@ -127,7 +127,7 @@ const fieldNames: Record<string, string> = {
   last: 'selesai paling lambat',
 }
 
-/** The list after one class was accepted for every key given; a line that got all its classes is empty again. */
+/** The list after one class was accepted for each given key; a line with all its classes accepted becomes empty. */
 export function withoutAccepted(rows: readonly WantedRow[], keys: readonly number[]): WantedRow[] {
   return rows.map(row => {
     const taken = keys.filter(key => key === row.key).length
@@ -139,7 +139,7 @@ export function withoutAccepted(rows: readonly WantedRow[], keys: readonly numbe
 
 const noLine = { program: '', count: '', trainees: '', first: '', last: '', activity: '' }
 
-/** By its title, by the trade and its code, or by the beginning of a word; the only one that fits. */
+/** Finds a program by title, by trade or its code, or by the beginning of a word; undefined if several match. */
 export function findProgram(text: string, programs: readonly ProgramRow[]): ProgramRow | undefined {
   const active = programs.filter(program => program.active)
   const exact = active.find(program => program.title === text)
@@ -153,7 +153,7 @@ export function findProgram(text: string, programs: readonly ProgramRow[]): Prog
   return onlyOne(byTrade) ?? onlyOne(byTitle)
 }
 
-/** The rest of this year, or the whole of another one. */
+/** The rest of this year, or another year as a whole. */
 function usualWindow({ year, today }: Pick<WantedContext, 'year' | 'today'>): { first: string; last: string } {
   const first = `${year}-01-01`
   return { first: first < today ? today : first, last: `${year}-12-31` }
@@ -166,7 +166,7 @@ function readCell(column: WantedColumn, text: string, context: WantedContext): s
   return text
 }
 
-/** '1/3' is meant in the budget year, whatever year it is; 'besok' is tomorrow. */
+/** '1/3' means a day in the budget year; 'besok' is tomorrow. */
 function readDay(text: string, { year, today }: WantedContext): PlainDate | null {
   const middle = `${year}-07-01`
   return readDate(text, /^\d/.test(text) && isPlainDate(middle) ? middle : today)
@@ -182,7 +182,7 @@ function fillUsual(row: WantedRow, rows: readonly WantedRow[], context: WantedCo
   if (row.activity === '') row.activity = usualNumber(row, rows, context)
 }
 
-/** The activity of the program's trade where only one will do; one that a row already has counts as given. */
+/** The activity proposed for the program's trade. Activities in other rows count as having one more class. */
 function usualNumber(row: WantedRow, rows: readonly WantedRow[], { programs, activities }: WantedContext): string {
   const program = findProgram(row.program, programs)
   if (!program) return ''

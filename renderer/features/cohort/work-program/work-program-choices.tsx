@@ -6,7 +6,7 @@ import { TimeField } from '../../../ui/form/time-field.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './work-program.module.css'
 
-/** What holds for every class of the programme. */
+/** Choices that apply to all requested classes. */
 export const workProgramChoices = z.object({
   year: z.number(),
   week: z.union([z.literal(5), z.literal(6)]),

@@ -39,7 +39,7 @@ const row = z.object({
 })
 const kept = z.object({ choices: workProgramChoices, rows: z.array(row) })
 
-/** A programme of work: what is wanted as a list, then first days, rooms and instructors for all of it. */
+/** Yearly plan: requested classes as a list, then proposed days, rooms and instructors for all. */
 function WorkProgramPage() {
   const router = useRouter()
   const today = useToday()
@@ -183,7 +183,7 @@ function WorkProgramPage() {
   )
 }
 
-/** The budget year that is planned: from October on the next one. */
+/** The budget year to plan: from October on the next one. */
 function usualChoices(today: PlainDate): WorkProgramChoices {
   return {
     year: monthOf(today) >= 10 ? yearOf(today) + 1 : yearOf(today),

@@ -28,7 +28,7 @@ import { findScheme, knownSchemes, sameTrades } from './known-schemes.ts'
 interface CredentialDrawerProps {
   instructor: { id: InstructorId; name: string }
   title: string
-  /** The one that is changed; null for a new one or a renewal. */
+  /** The credential to edit; null for a new one or a renewal. */
   credential: Credential | null
   initial: CredentialValues
   onClose: () => void
@@ -42,7 +42,7 @@ const examples: Record<CredentialNumberField, string> = {
   licence: 'BNSP-LSP-1279-ID',
 }
 
-/** A BNSP certificate as it is printed. Unusual numbers are only pointed out. Mount it while it is open. */
+/** A BNSP certificate as printed. Unusual numbers only cause a warning. Mount only while open. */
 export function CredentialDrawer({ instructor, title, credential, initial, onClose }: CredentialDrawerProps) {
   const save = useCommand(api.instructor.saveCredential, {
     done: (_, { credential }) => `Sertifikat ${credential.number} disimpan.`,
@@ -67,7 +67,7 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
   const known = findScheme(schemes, form.values)
   const differs = known !== undefined && !sameTrades(known.trades, form.values.trades)
 
-  // A day typed twice, or the year of issue in both dates: asked once, because it is nearly always a slip.
+  // The same date twice, or only the year of issue in both: asks once, because it is nearly always a mistake.
   const short = shortValidity(form.values)
   const usual = form.values.issued && defaultValidUntil(form.values.issued)
   const [asked, setAsked] = useState<number | null>(null)
@@ -159,7 +159,7 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
             : {}),
         })}
         {...form.getInputProps('trades')}
-        // The focus of a refused saving goes to a box, not to the group.
+        // After a refused save the focus goes to a checkbox, not to the group.
         data-path={undefined}
       >
         <SimpleGrid cols={2} mt={4} verticalSpacing="sm" spacing="md">

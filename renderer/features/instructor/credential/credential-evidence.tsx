@@ -13,7 +13,7 @@ import { AttachDialog } from '../../attachment/attach-dialog.tsx'
 import styles from './credential-evidence.module.css'
 import { LetterDialog } from './letter-dialog.tsx'
 
-/** What backs a certificate: its scan, who compared it with the register of the LSP, and the letter for the next one. */
+/** Evidence of a credential: its scan, who checked it with the LSP, and the letter for its renewal. */
 export function CredentialEvidence({ credential, name }: { credential: Credential; name: string }) {
   const today = useToday()
   const { operator } = useSession()

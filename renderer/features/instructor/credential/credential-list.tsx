@@ -28,7 +28,7 @@ interface CredentialListProps {
   add: Action
 }
 
-/** All credentials of an instructor, the one that lasts longest first. */
+/** All credentials of an instructor, longest valid first. */
 export function CredentialList({ instructor, onEdit, onRenew, add }: CredentialListProps) {
   const today = useToday()
   const remove = useCommand(
@@ -122,14 +122,14 @@ function detail({ lsp, licence, kind, trades }: Credential): string {
   return [lsp, licence, covers].filter(Boolean).join(' · ')
 }
 
-/** Answers the scan, which the database forgets with the credential: while the deletion can be undone only the page has it. */
+/** Returns the scan, which is deleted with the credential: for undo only the page has it. */
 async function removeCredential({ id, scan }: Credential): Promise<File | null> {
   const kept = scan === null ? null : (await client.instructor.scan({ id })).file
   await client.instructor.removeCredential({ id })
   return kept
 }
 
-/** The credential as it was, with its scan and with who had verified it. */
+/** Restores the credential with its scan and verification. */
 async function restoreCredential(instructorId: InstructorId, credential: Credential, scan: File | null): Promise<void> {
   const { id } = await client.instructor.saveCredential({ instructorId, id: null, credential: draftOf(credential) })
   if (scan) await client.instructor.attachScan({ id, file: scan })

@@ -3,7 +3,7 @@ import { defaultValidUntil } from '../../../../shared/features/instructor/creden
 import { daysBetween, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { findScheme, type KnownScheme, sameTrades } from './known-schemes.ts'
 
-/** A credential while it is typed. */
+/** Values of the form of a credential. */
 export type CredentialValues = Omit<CredentialDraft, 'issued' | 'validUntil'> & {
   issued: PlainDate | null
   validUntil: PlainDate | null
@@ -25,19 +25,19 @@ export function draftOf({ id: _, scan: __, verified: ___, ...draft }: Credential
   return draft
 }
 
-/** A renewal has new numbers and dates; who certifies what stays. */
+/** A renewal gets new numbers and dates; everything else stays. */
 export function renewalOf({ kind, lsp, licence, scheme, trades }: Credential): CredentialValues {
   return { ...newCredential, kind, lsp, licence, scheme, trades }
 }
 
-/** The end goes along with the day of issue until it is typed over: most certificates print only "3 tahun". */
+/** Sets the end by the day of issue until it is typed: most certificates print only "3 tahun". */
 export function withIssued(values: CredentialValues, issued: PlainDate | null): CredentialValues {
   const before = values.issued && defaultValidUntil(values.issued)
   const follows = values.validUntil === null || values.validUntil === before
   return { ...values, issued, validUntil: follows ? issued && defaultValidUntil(issued) : values.validUntil }
 }
 
-/** Days that a certificate is valid, first and last day included, where they are too few to be believed: BNSP gives three years. */
+/** Number of days of validity, both ends included, if it is implausibly short: BNSP grants three years. */
 export function shortValidity({ issued, validUntil }: Pick<CredentialValues, 'issued' | 'validUntil'>): number | null {
   if (issued === null || validUntil === null || validUntil < issued) return null
   const days = daysBetween(issued, validUntil) + 1
