@@ -1,6 +1,6 @@
 type ChangedPart = { before: string; changed: string; after: string }
 
-/** What of a line differs from another one, in whole words: common beginning, the rest, common end. */
+/** Splits a line into the beginning and end that it shares with another line, and the part that differs, in whole words. */
 export function changedPart(line: string, other: string): ChangedPart {
   const words = line.split(/(?<= )/)
   const others = other.split(/(?<= )/)

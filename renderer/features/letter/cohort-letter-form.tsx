@@ -25,11 +25,11 @@ import layout from '../../ui/page/layout.module.css'
 interface CohortLetterFormProps {
   code: string
   paper: CohortLetterKey
-  /** The paper must be drawn anew. */
+  /** The preview must be drawn again. */
   onSaved: () => unknown
 }
 
-/** Number, date and so on of one letter of a class: typed once beside the preview, kept for the next print. */
+/** Number, date etc. of a letter of a class: typed once beside the preview, and used for later prints. */
 export function CohortLetterForm({ code, paper, onSaved }: CohortLetterFormProps) {
   const reading = useQuery(api.letter.ofCohort.queryOptions({ input: { code, paper } }))
   return (
@@ -160,7 +160,7 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
       {fields.map(control)}
       {record.choice}
       <ErrorNote error={record.error} />
-      {/* No toast: it would lie over the button that prints. */}
+      {/* No toast: it would cover the print button. */}
       <p className={layout.detail} role="status">
         {saved && !dirty && 'Isian tersimpan.'}
       </p>

@@ -33,7 +33,7 @@ interface LetterEditorProps {
   code: string | null
 }
 
-/** One letter: list at the left, its parts in the middle, the paper with the data of a class at the right. */
+/** Edits a letter: list at the left, its parts in the middle, a preview with data of a class at the right. */
 export function LetterEditor({ paper, letters, read, classes, code }: LetterEditorProps) {
   const form = letterForm(paper)
   const tokens = tokensOf(form.tokens)

@@ -12,7 +12,7 @@ interface LetterListProps {
   code: string | null
 }
 
-/** Every letter, and whether its words are still those of the program. */
+/** All letters, and whether their text was changed from that of the program. */
 export function LetterList({ letters, current, code }: LetterListProps) {
   return (
     <Panel flush fill label="Daftar surat">

@@ -1,6 +1,6 @@
 import type { LetterKey } from '../../../shared/features/letter/letter-key.ts'
 
-/** The page of one letter, with the class whose data the preview shows. */
+/** Address of a letter, with the class for the preview. */
 export function letterPath(paper: LetterKey, code: string | null): string {
   const search = new URLSearchParams({ surat: paper })
   if (code !== null) search.set('kelas', code)

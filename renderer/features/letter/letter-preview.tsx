@@ -22,14 +22,14 @@ import styles from './letter-preview.module.css'
 
 interface LetterPreviewProps {
   paper: LetterKey
-  /** The words as they are being typed; what has problems is not drawn. */
+  /** The text being typed; a text with errors is not drawn. */
   body: LetterBody
   form: LetterForm
   classes: readonly CohortRow[]
   code: string | null
 }
 
-/** The real paper with the words that are being typed and the data of one class. */
+/** A preview of the letter with the typed text and data of one class. */
 export function LetterPreview({ paper, body, form, classes, code }: LetterPreviewProps) {
   const router = useRouter()
   const [size, setSize] = useState<PaperSize | null>(null)

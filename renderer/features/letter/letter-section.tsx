@@ -7,9 +7,9 @@ import { pageRoute } from '../../app/root-route.tsx'
 import { LetterEditor } from './letter-editor.tsx'
 
 interface LetterSearch {
-  /** The letter that is open. */
+  /** The open letter. */
   surat?: LetterKey
-  /** Code of the class whose data the preview shows. */
+  /** Code of the class for the preview. */
   kelas?: string
 }
 
@@ -22,7 +22,7 @@ export const letterSectionRoute = pageRoute(
   }),
 )
 
-/** Template surat: the words of the letters, each with its versions and the real paper beside it. */
+/** Template surat: texts of the letters with their versions and a preview. */
 function LetterSection() {
   const { surat, kelas } = letterSectionRoute.useSearch()
   const paper = surat ?? letterKeys[0]

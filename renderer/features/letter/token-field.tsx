@@ -17,7 +17,7 @@ interface TokenFieldProps {
   readOnly?: boolean
 }
 
-/** Text of a letter in which `{` opens the list of tokens: arrows choose, Enter puts the token in, Esc leaves the brace. */
+/** A text field of a letter. `{` opens the list of tokens: arrows choose, Enter inserts, Esc keeps the brace only. */
 export function TokenField({ label, hint, optional, value, onChange, tokens, error, readOnly }: TokenFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
@@ -97,7 +97,7 @@ export function TokenField({ label, hint, optional, value, onChange, tokens, err
   )
 }
 
-/** Names that begin with what is typed, then those that hold it, then explanations that do. */
+/** Tokens whose name starts with the text, then those whose name contains it, then those whose explanation does. */
 function tokensFor(tokens: readonly Token[], typed: string): Token[] {
   const wanted = typed.toLowerCase()
   const rank = ({ name, explanation }: Token) => {

@@ -21,13 +21,13 @@ interface VersionDialogProps {
   paper: LetterKey
   form: LetterForm
   read: { title: string; body: LetterBody; current: number; versions: readonly LetterVersion[] }
-  /** Something is typed that a restored version would take the place of. */
+  /** Unsaved text that restoring a version would replace. */
   dirty: boolean
   onRestored: (body: LetterBody) => void
   onClose: () => void
 }
 
-/** Older words beside the present ones, part by part, and the way back to them; nothing is ever lost. */
+/** Compares an older text with the present one, part by part, and restores it. No version is ever deleted. */
 export function VersionDialog({ paper, form, read, dirty, onRestored, onClose }: VersionDialogProps) {
   const older = read.versions.filter(one => one.version !== read.current)
   const [version, setVersion] = useState(older[0]?.version ?? 0)
@@ -89,7 +89,7 @@ function Differences({ form, old, now }: { form: LetterForm; old: LetterBody; no
   const parts = form.parts.filter(part => (old[part.key] ?? '') !== (now[part.key] ?? ''))
   if (parts.length === 0) return <p className={layout.words}>Isinya sama dengan yang sekarang.</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keys
     <section className={styles.parts} aria-label="Perbedaan" tabIndex={0}>
       {parts.map(part => (
         <Flex key={part.key} direction="column" gap="0.375rem">
@@ -112,7 +112,7 @@ function Lines({ title, text, other }: { title: string; text: string; other: str
     <div>
       <p className={layout.detail}>{title}</p>
       {text.split('\n').map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name and never move while shown
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other key and never move while shown
         <p key={index} className={styles.line}>
           {others.includes(line) ? line : <Changed line={line} other={others[index] ?? ''} />}
         </p>
@@ -121,7 +121,7 @@ function Lines({ title, text, other }: { title: string; text: string; other: str
   )
 }
 
-/** The line with what differs from the other one marked. */
+/** The line with its difference to the other one marked. */
 function Changed({ line, other }: { line: string; other: string }) {
   const { before, changed, after } = changedPart(line, other)
   return (

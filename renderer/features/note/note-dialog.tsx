@@ -13,14 +13,14 @@ import { field } from '../../ui/form/field.tsx'
 
 interface NoteDialogProps {
   subject: NoteSubject
-  /** The person or the class. */
+  /** Name of the person or the class. */
   name: string
-  /** The stored one, or null for a new one. */
+  /** The stored note, or null for a new one. */
   note: QuickNote | null
   onClose: () => void
 }
 
-/** One line; the day that it names fills itself, until another is typed. */
+/** One line of text. A date named in the text fills the day, until another is typed. */
 export function NoteDialog({ subject, name, note, onClose }: NoteDialogProps) {
   const today = useToday()
   const before: NoteDraft = { text: note?.text ?? '', due: note?.due ?? null }

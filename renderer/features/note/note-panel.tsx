@@ -9,11 +9,11 @@ import { NoteRow } from './note-row.tsx'
 
 interface NotePanelProps {
   subject: NoteSubject
-  /** Opens one to be changed; null for whoever may only read. */
+  /** Opens a note to edit; null for people who may only read. */
   onChange: ((note: QuickNote) => void) | null
 }
 
-/** The notes of a person or a class; not there while there are none. */
+/** The notes of a person or a class; hidden when there are none. */
 export function NotePanel({ subject, onChange }: NotePanelProps) {
   const { data } = useQuery(api.note.list.queryOptions({ input: { subject } }))
   const remove = useCommand(api.note.remove, {

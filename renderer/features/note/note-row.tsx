@@ -11,15 +11,15 @@ import styles from './note-row.module.css'
 
 interface NoteRowProps {
   note: QuickNote
-  /** Whom it is about, where that is not plain. */
+  /** Shown where the subject is not clear from the page. */
   about?: ReactNode
-  /** Only to read. */
+  /** Read-only. */
   fixed?: boolean
-  /** Acts at the end. */
+  /** Buttons at the end. */
   children?: ReactNode
 }
 
-/** A note with its box: ticked off by Space or Enter, in place, and taken back the same way. */
+/** A note with a checkbox: Space or Enter marks it as done in place, or reopens it. */
 export function NoteRow({ note, about, fixed = false, children }: NoteRowProps) {
   const tick = useCommand(api.note.tick, {
     done: (_, { done }) => (done ? 'Catatan ditandai selesai.' : 'Catatan menunggu lagi.'),

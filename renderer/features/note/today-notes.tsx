@@ -6,7 +6,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { NoteRow } from './note-row.tsx'
 
-/** Notes of today and those left from before; what is ticked off stays in its place until tomorrow. Not there while there are none. */
+/** Notes of today and earlier open ones; done ones stay until tomorrow. Hidden when there are none. */
 export function TodayNotes() {
   const may = mayOf(useSession())
   const { data } = useQuery({ ...api.note.ofToday.queryOptions({ input: {} }), enabled: may('note.see') })

@@ -7,8 +7,8 @@ import { NoteDialog } from './note-dialog.tsx'
 import { NotePanel } from './note-panel.tsx'
 
 /**
- * What a page of a person or a class needs for its quick notes: the act that writes one, and the panel that is there while there are any.
- * Nothing for whoever may not see them.
+ * Quick notes for the page of a person or a class: the action that writes one, and the panel of existing ones. Both null for people who may not see
+ * notes.
  */
 export function useQuickNotes(subject: NoteSubject, name: string): { write: Action | null; panel: ReactNode } {
   const [asked, setAsked] = useState<QuickNote | 'new' | null>(null)

@@ -23,7 +23,7 @@ interface AddFormDrawerProps {
   onClose: () => void
 }
 
-/** A file that was dropped: checked at once, and kept once its name and what it is about are said. */
+/** A dropped file: checked at once, saved after name and subject are given. */
 export function AddFormDrawer({ file, onSaved, onClose }: AddFormDrawerProps) {
   const [title, setTitle] = useState(() => titleOf(file.name))
   const [subject, setSubject] = useState<FormSubject>('COHORT')

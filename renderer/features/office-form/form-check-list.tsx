@@ -2,7 +2,7 @@ import type { FormCheck } from '../../../shared/features/office-form/office-form
 import { CheckList } from '../../ui/feedback/check-list.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 
-/** What was found in a file that was dropped: each thing to be mended with where it stands, and what was taken out. */
+/** Results of checking a dropped file: errors with their place, and what was removed. */
 export function FormCheckList({ check }: { check: FormCheck }) {
   const { tokens, problems, removed } = check
   return (

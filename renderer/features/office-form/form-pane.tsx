@@ -21,7 +21,7 @@ import { RenameDialog } from './rename-dialog.tsx'
 import { useExampleChoices } from './use-example-choices.ts'
 import { useFormOutput } from './use-form-output.ts'
 
-/** One form: its file to work on, another file for it, an example with real data, and its versions. */
+/** A form: open its file, replace it, fill an example with real data, versions. */
 export function FormPane({ form }: { form: OfficeForm }) {
   const { key, title, kind, subject, version, retired } = form
   const program = kindLabels[kind]

@@ -1,3 +1,3 @@
-/** What a file field takes for a form. */
+/** Accepted file types of a form. */
 export const officeFiles =
   '.docx,.dotx,.xlsx,.xltx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -44,7 +44,7 @@ const columns: DataColumn<OfficeForm>[] = [
   },
 ]
 
-/** Formulir kantor: Word and Excel forms that the office brought along, a part of Template surat. */
+/** Formulir kantor: the office's own Word and Excel forms, a part of Template surat. */
 function OfficeFormSection() {
   const reading = useQuery(api.officeForm.list.queryOptions({ input: { all: true } }))
   const [file, setFile] = useState<File | null>(null)

@@ -14,7 +14,7 @@ interface SubjectFormsProps {
   of: { traineeId: TraineeId } | { registrationId: RegistrationId } | { instructorId: InstructorId }
 }
 
-/** The forms of the office that can be filled for whom the page is about; nothing where there is none. */
+/** The forms of the office that can be filled for the subject of the page; hidden when there are none. */
 export function SubjectForms({ subject, of }: SubjectFormsProps) {
   const forms = useQuery(api.officeForm.list.queryOptions({ input: {} }))
   const make = useCommand(api.officeForm.make)

@@ -17,10 +17,10 @@ import styles from './token-drawer.module.css'
 
 type Line = FormToken & { within: string | null }
 
-/** Every token of a form with an example; Enter copies the one under the cursor. */
+/** All tokens of a form with examples; Enter copies the current one. */
 export function TokenDrawer({ first, onClose }: { first: FormSubject; onClose: () => void }) {
   useReturnFocus()
-  // Keys of the page sleep meanwhile.
+  // Disables the keys of the page while it is open.
   useActions([], 'dialog')
   const [subject, setSubject] = useState(first)
   const [text, setText] = useState('')
@@ -104,7 +104,7 @@ function linesOf(tokens: readonly FormToken[]): Line[] {
   ])
 }
 
-/** As it is written into the form. */
+/** The token as written into the form. */
 function written({ name, kind }: FormToken): string {
   return kind === 'list' || kind === 'condition' ? `{#${name}}…{/${name}}` : `{${name}}`
 }

@@ -9,7 +9,7 @@ interface ExampleChoice {
   of: { code: string } | { registrationId: RegistrationId } | { instructorId: InstructorId }
 }
 
-/** Whose data an example of a form can have: a class, a registration or an instructor. */
+/** Subjects for an example of a form: classes, registrations or instructors. */
 export function useExampleChoices(subject: FormSubject): ExampleChoice[] {
   const isOfClass = subject === 'COHORT' || subject === 'PERSON'
   const cohorts = useQuery({ ...api.cohort.list.queryOptions({ input: {} }), enabled: isOfClass })

@@ -16,11 +16,11 @@ interface OfficeCopyProps {
   size: PaperSize | null
   day: number | null
   traineeId: TraineeId | null
-  /** How its file is called, without an ending. */
+  /** Name of the file without an ending. */
   savedAs: string
 }
 
-/** The same words to be worked on further: a letter in Word, a table in Excel too. Issued papers are never changed. */
+/** An editable copy: a letter in Word, a table also in Excel. Not for issued papers. */
 export function OfficeCopy({ code, paper: key, size, day, traineeId, savedAs }: OfficeCopyProps) {
   const save = useFileCommand({
     async call(format: 'docx' | 'xlsx') {

@@ -17,7 +17,7 @@ interface PaperDateFieldProps {
   onSaved: () => void
 }
 
-/** The date above the signatures: that of the class until somebody sets another one, which the print log then shows. */
+/** The date above the signatures: that of the class, until another is set; the print log then shows it. */
 export function PaperDateField({ code, paper, date, onSaved }: PaperDateFieldProps) {
   const today = useToday()
   const [typed, setTyped] = useState<PlainDate | null>(date.value)

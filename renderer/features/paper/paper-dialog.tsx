@@ -27,14 +27,14 @@ interface PaperDialogProps {
   first: PaperKey
   /** Day of the daily sheet; null for all days in one file. */
   firstDay: number | null
-  /** Where not all days are wanted in one file, the first of them. */
+  /** First day, if not all days are wanted in one file. */
   from?: number | null
-  /** Null for the size of the centre. */
+  /** Null: the paper size of the centre. */
   firstSize: PaperSize | null
   onClose: () => void
 }
 
-/** The sheets of attendance stand beside each other: which of them is wanted shows best on the paper. */
+/** The forms of attendance sheets, offered side by side, because the paper itself shows best which one is wanted. */
 const attendanceForms = [
   { key: 'attendance-15', label: 'Semua hari', detail: 'kolom demi kolom' },
   { key: 'attendance-day', label: 'Per hari', detail: 'selembar sehari' },
@@ -43,7 +43,7 @@ const attendanceForms = [
   { key: 'attendance-recap', label: 'Rekap', detail: 'jumlah tiap orang' },
 ] as const
 
-/** A paper of a class as it will lie in the printer, drawn from what is stored now. */
+/** Preview of a paper of a class, drawn from the stored data. */
 export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, onClose }: PaperDialogProps) {
   const [key, setKey] = useState(first)
   const [day, setDay] = useState(firstDay)
@@ -60,7 +60,7 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
     chosenSize ?? (remembered.isPending ? null : (remembered.data?.size ?? centre.data?.centre.paperSize ?? null))
   const paper = useQuery({
     ...api.paper.make.queryOptions({
-      // Issued papers keep the sheet of their day unless another one is chosen.
+      // Issued papers keep their paper size unless another one is chosen.
       input: {
         code: cohort.code,
         key,
@@ -197,7 +197,7 @@ function formatFoot({ pages, copies, system }: PaperPrint, title: string): strin
   return system ? `${sheets} · pengaturan diingat untuk ${title}` : sheets
 }
 
-/** Which days the daily sheets are for; the other papers are about all of them. */
+/** The days of daily sheets; nothing for papers about all days. */
 function daysOf(key: PaperKey, day: number | null, from: number | null) {
   return isSheetOfDays(key) ? { day, from } : { day: null, from: null }
 }

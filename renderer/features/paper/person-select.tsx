@@ -9,7 +9,7 @@ interface PersonSelectProps {
   onChange: (traineeId: TraineeId | null) => void
 }
 
-/** One person, or a page for each. */
+/** Chooses one person, or one page for each. */
 export function PersonSelect({ people, value, onChange }: PersonSelectProps) {
   return (
     <Select

@@ -6,7 +6,7 @@ import { PrintHistory } from './print-history.tsx'
 import { PrinterSelect } from './printer-select.tsx'
 import type { PaperPrint } from './use-paper-print.ts'
 
-/** Printer, copies and pages; below them who printed this paper before. */
+/** Printer, copies and pages, with the earlier prints of this paper below. */
 export function PrintFields({ print }: { print: PaperPrint }) {
   return (
     <>

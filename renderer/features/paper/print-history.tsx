@@ -6,7 +6,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import styles from './paper-dialog.module.css'
 
-/** "Dicetak 3 kali": the last time, and on asking every one. */
+/** "Dicetak 3 kali": the last print, all of them on demand. */
 export function PrintHistory({ rows }: { rows: readonly PrintRow[] }) {
   const [whole, setWhole] = useState(false)
   const [last] = rows
@@ -24,7 +24,7 @@ export function PrintHistory({ rows }: { rows: readonly PrintRow[] }) {
       {whole && (
         <Box component="ol" pl="1.125rem" m="0.5rem 0 0">
           {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a log never change their place
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a log never change their order
             <li key={index}>
               {formatMoment(row.at)}, {row.by}: {formatPrint(row)}
             </li>

@@ -6,11 +6,11 @@ interface PrinterSelectProps {
   printers: readonly Printer[]
   value: string
   onChange: (name: string) => void
-  /** Whether the dialog of Windows may ask for one while printing, as value ''. */
+  /** Offers the print dialog of Windows too, as value ''. */
   mayAsk?: boolean
 }
 
-/** One of the printers of this PC, or the one that Windows takes by itself. */
+/** Chooses a printer of this PC, or the default one of Windows. */
 export function PrinterSelect({ printers, value, onChange, mayAsk = false }: PrinterSelectProps) {
   return (
     <Select

@@ -6,14 +6,14 @@ import { useCommand } from '../../app/use-command.ts'
 
 interface PrinterTestDialogProps {
   size: PaperSize
-  /** '' where it is chosen while printing. */
+  /** '' if it is chosen while printing. */
   printer: string
-  /** Told when the page has gone to a printer. */
+  /** Called when the page was sent to a printer. */
   onPrinted?: () => unknown
   onClose: () => void
 }
 
-/** The test page of a sheet, for one printer: printed as its papers are, moved as they are. */
+/** The test page of a paper size for one printer, printed with the same settings and offset as papers. */
 export function PrinterTestDialog({ size, printer, onPrinted, onClose }: PrinterTestDialogProps) {
   const title = `Halaman uji ${size}`
   const query = useQuery({ ...api.print.testPage.queryOptions({ input: { size, printer } }), ...readOnce })

@@ -6,9 +6,9 @@ import { PaperDialog } from './paper-dialog.tsx'
 
 interface PaperAsked {
   key: PaperKey
-  /** Only with the sheet of one day. */
+  /** Only for the sheet of one day. */
   day?: number
-  /** Without a day: only the sheets of this day and those after it. */
+  /** Without `day`: only the sheets from this day on. */
   from?: number
   size?: PaperSize
 }
@@ -18,7 +18,7 @@ interface PaperDialogUse {
   dialog: ReactNode
 }
 
-/** The preview of a paper of a class, ready to be opened from a page of it. `first` is open from the beginning. */
+/** The preview of a paper of a class, opened from one of its pages. `first` is open at once. */
 export function usePaperDialog(cohort: Cohort, first: PaperKey | null = null): PaperDialogUse {
   const [asked, setAsked] = useState<PaperAsked | null>(first && { key: first })
   return {

@@ -21,7 +21,7 @@ interface PrintedSheet {
   drawnFrom: DrawnFrom | undefined
 }
 
-/** How a paper of a class goes to a printer: settings remembered for each paper, and every print written down. */
+/** Prints a paper of a class with the settings remembered for it, and records each print. */
 export function usePaperPrint(sheet: PrintedSheet) {
   const { system, present, usable } = usePrinters()
   const { code, key, title, day, traineeId, size, drawnFrom } = sheet
@@ -63,7 +63,7 @@ export function usePaperPrint(sheet: PrintedSheet) {
     setPageRange,
     pages,
     setPages,
-    /** Sheets of paper that come out, null where the pages are not understood. */
+    /** Number of printed pages; null if the page range is invalid. */
     sheets: range === null ? null : range.length * copies,
     log: log.data ?? [],
     error: send.error ?? record.error,

@@ -4,10 +4,10 @@ import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 
 interface Printers {
-  /** Whether this host prints by itself; otherwise the browser asks. */
+  /** Whether this host prints by itself; otherwise the browser shows its dialog. */
   system: boolean
   present: readonly Printer[]
-  /** The wanted one where it is there, or the first choice of this PC, or nothing. */
+  /** The first wanted printer that exists, else the default choice of this PC, else ''. */
   usable: (...wanted: (string | null | undefined)[]) => string
 }
 
@@ -20,7 +20,7 @@ export function usePrinters(): Printers {
     present: data,
     usable(...wanted) {
       const name = wanted.find(one => one !== null && one !== undefined) ?? data.find(one => one.preferred)?.name ?? ''
-      // A printer that was taken away is not chosen for anybody.
+      // A printer that no longer exists is not used.
       return name === systemPrinter || data.some(one => one.name === name) ? name : ''
     },
   }

@@ -14,7 +14,7 @@ interface RoomDrawerProps {
   onClose: () => void
 }
 
-/** A room is never removed, because past classes met in it: it is put out of use. */
+/** Rooms are never deleted, because past classes met in them; they are deactivated. */
 export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
   const save = useCommand(api.program.saveRoom, {
     done: (_, input) => `${input.room.name} disimpan.`,

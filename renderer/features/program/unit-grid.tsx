@@ -21,7 +21,7 @@ const heads: Record<UnitColumn, { head: string; label: string; width: string; al
 const columns = unitColumns.map(key => ({ key, ...heads[key] }))
 const choiceLabels: Record<string, string> = { I: 'Inti', P: 'Pilihan' }
 
-/** The curriculum as a grid: typed, pasted from Excel, undone step by step. */
+/** The curriculum as a grid: typed, pasted from Excel, with undo. */
 export function UnitGrid({ rows, onRows }: UnitGridProps) {
   const { write: keep, ...handlers } = useRowHistory(rows, onRows)
   const [left, setLeft] = useState<readonly string[]>([])

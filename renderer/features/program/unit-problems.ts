@@ -8,7 +8,7 @@ const fields: Record<string, string> = {
   elements: 'elemen',
 }
 
-/** Problems of the curriculum by line of the grid: 'Baris 3, JP teori: Tulis angka bulat.' */
+/** Errors of the curriculum by line: 'Baris 3, JP teori: Tulis angka bulat.' */
 export function unitProblems(
   issues: readonly { path: PropertyKey[]; message: string }[],
   rows: readonly UnitRow[],

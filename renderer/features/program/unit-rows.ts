@@ -1,6 +1,6 @@
 import type { ProgramDraft, UnitDraft } from '../../../shared/features/program/contract.ts'
 
-/** A line of the curriculum as it is typed; all empty means no unit. */
+/** A line of the curriculum as typed; an empty one is ignored. */
 export interface UnitRow {
   key: number
   label: string
@@ -8,19 +8,19 @@ export interface UnitRow {
   title: string
   theory: string
   practice: string
-  /** 'I' inti, 'P' pilihan, or nothing. */
+  /** 'I' inti, 'P' pilihan, or ''. */
   choice: string
-  /** 'Menyiapkan alat; Membersihkan area': titles in order. */
+  /** 'Menyiapkan alat; Membersihkan area', in order. */
   elements: string
 }
 
 export type UnitColumn = 'code' | 'title' | 'theory' | 'practice' | 'choice' | 'elements'
 export const unitColumns: readonly UnitColumn[] = ['code', 'title', 'theory', 'practice', 'choice', 'elements']
 
-/** As many as a program may have. */
+/** Most units of a program. */
 const most = 60
 
-/** The rows of the grid: the units, and empty ones below to type or paste into. */
+/** Rows of the grid: the units, then empty ones. */
 export function unitRows(units: readonly UnitDraft[]): UnitRow[] {
   return withEmptyRows(
     units.map(unit => ({
@@ -34,7 +34,7 @@ export function unitRows(units: readonly UnitDraft[]): UnitRow[] {
   )
 }
 
-/** The grid after some cells were written; grows so that empty rows remain. */
+/** The grid after cells were written, with empty rows at the end. */
 export function writeUnits(
   rows: readonly UnitRow[],
   changes: readonly { rowKey: string | number; columnKey: string; text: string }[],
@@ -50,7 +50,7 @@ export function writeUnits(
   return withEmptyRows(next)
 }
 
-/** What is in the grid as the contract takes it; hours that are no number become NaN and are refused by the schema. */
+/** The lines in the form of the contract. Hours that are not a number become NaN, which the schema refuses. */
 export function unitDrafts(rows: readonly UnitRow[]): ProgramDraft['units'] {
   return filledRows(rows).map(row => ({
     code: row.code,
@@ -62,7 +62,7 @@ export function unitDrafts(rows: readonly UnitRow[]): ProgramDraft['units'] {
   }))
 }
 
-/** Row keys in the order of the drafts: says which line of the grid a problem is about. */
+/** Rows in the order of `unitDrafts`, to find the line of an error. */
 export function filledRows(rows: readonly UnitRow[]): UnitRow[] {
   return rows.filter(row => unitColumns.some(column => row[column] !== ''))
 }
@@ -83,7 +83,7 @@ function withEmptyRows(rows: readonly Omit<UnitRow, 'key' | 'label'>[]): UnitRow
   }))
 }
 
-/** Elements stand one a line in a cell of Excel, or one behind the other with a semicolon. */
+/** In a cell of Excel elements stand on separate lines or are separated by semicolons. */
 export function elementTitles(text: string): string[] {
   return text
     .split(/[;\n\r]+/)
@@ -95,7 +95,7 @@ function hours(text: string): number {
   return text === '' ? 0 : Number(text.replace(',', '.'))
 }
 
-/** Pasted lists write the words, typing the letter. */
+/** Accepts the letter, and the whole word for pasted lists. */
 function choiceOf(text: string): string {
   const letter = text.trim().charAt(0).toUpperCase()
   return letter === 'I' || letter === 'P' ? letter : ''

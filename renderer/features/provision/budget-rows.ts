@@ -11,7 +11,7 @@ import { readRupiah, rupiahDigits } from '../../../shared/kernel/money.ts'
 import { type CellReader, type ListRow, withSpareRows } from './list-rows.ts'
 import { rupiahCell, textCell } from './material-rows.ts'
 
-/** One of a few words, by as many letters as tell it from the others. */
+/** Accepts one of a few words, by enough letters to be unique. */
 function wordCell(words: readonly string[]): CellReader {
   return text => {
     const typed = text.trim().toLowerCase()
@@ -59,7 +59,7 @@ export function budgetRows(lines: readonly BudgetLine[]): ListRow[] {
   return withSpareRows(cells, mostBudgetLines)
 }
 
-/** Lines that say what and how much; a year that is left out is that of the line above, else of the class. */
+/** Lines with a name and an amount. A missing year is that of the line above, else that of the class. */
 export function readBudget(rows: readonly ListRow[], usualYear: number): BudgetLine[] {
   let year = usualYear
   return rows.flatMap(({ cells }) => {

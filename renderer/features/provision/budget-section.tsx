@@ -31,7 +31,7 @@ const columns: KeyGridCellColumn[] = [
   { key: 'realised', head: 'Realisasi', label: 'realisasi, rupiah; kosong dihitung sendiri', width: '6.5rem' },
 ]
 
-/** RAB: the budget of the class by year and account, typed or pasted; what was paid of it is counted where it is recorded. */
+/** RAB: the budget of a class by year and account, typed or pasted; its spending is recorded elsewhere and summed here. */
 export function BudgetSection({ code, provisions, locked, stored }: SectionProps & { stored: BudgetLine[] }) {
   const today = useToday()
   const year = stored[0]?.year ?? Number((provisions.weeks[0]?.from ?? today).slice(0, 4))

@@ -25,8 +25,8 @@ import { RatesSection } from './rates-section.tsx'
 import { SupplySection } from './supply-section.tsx'
 
 /**
- * Perlengkapan: what the lists and receipts of the file say. It belongs to the tab Berkas, because nothing else in the program
- * needs it and the clerk comes here from a paper that is still empty.
+ * Perlengkapan: the data of lists and receipts. Belongs to the tab Berkas, because nothing else uses it and people come here from a paper that is
+ * still empty.
  */
 export function CohortProvisions({ code, part }: { code: string; part: ProvisionPart }) {
   return (
@@ -36,7 +36,7 @@ export function CohortProvisions({ code, part }: { code: string; part: Provision
   )
 }
 
-/** What Ctrl P prints from a part; the others stand in the list of the file. */
+/** The paper that Ctrl P prints for each part; the others are in Berkas. */
 const papers: Record<ProvisionPart, PaperKey> = {
   bahan: 'materials-request',
   penyedia: 'materials-inspection',

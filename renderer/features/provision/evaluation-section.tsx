@@ -17,7 +17,7 @@ const columns: KeyGridCellColumn[] = [
   { key: 'comment', head: 'Saran', label: 'saran', align: 'start' },
 ]
 
-/** '4343444433' → '43434 44433'; a dash for a question without an answer. */
+/** '4343444433' → '43434 44433'; a dash for an unanswered question. */
 const answersCell: CellReader = text => {
   const answers = readEvaluation(text)
   if (answers) return { ok: true, text: formatAnswers(answers) }
@@ -26,7 +26,7 @@ const answersCell: CellReader = text => {
 
 const readers: Record<string, CellReader> = { answers: answersCell, comment: textCell(300) }
 
-/** Evaluasi: a line a form, ten digits each; the recap counts them. */
+/** Evaluasi: a line for each form, with ten digits; the recapitulation counts them. */
 export function EvaluationSection({ code, provisions, locked }: SectionProps) {
   const list = useList({
     stored: provisions.evaluations,

@@ -38,7 +38,7 @@ export function itemRows(items: Readonly<Record<ItemKind, readonly ItemDraft[]>>
   return withSpareRows(cells, mostRows)
 }
 
-/** Complete lines by kind; a line without an amount is one for each. */
+/** Complete lines by kind; a line without an amount counts as one for each person. */
 export function readItems(rows: readonly ListRow[]): Record<ItemKind, ItemDraft[]> {
   const of = (kind: ItemKind) =>
     rows.flatMap(({ cells }) => {
@@ -53,7 +53,7 @@ export function readItems(rows: readonly ListRow[]): Record<ItemKind, ItemDraft[
   return { STATIONERY: of('STATIONERY'), MODULE: of('MODULE'), MEAL: of('MEAL') }
 }
 
-/** Numbers of lines that are not kept yet: without a kind or a name. */
+/** Numbers of lines that are not saved yet, because kind or name is missing. */
 export function unreadItems(rows: readonly ListRow[]): number[] {
   return rows
     .filter(({ cells }) => {

@@ -15,7 +15,7 @@ const columns: KeyGridCellColumn[] = [
   { key: 'amount', head: 'Tiap peserta', label: 'jumlah tiap peserta', width: '8rem' },
 ]
 
-/** Barang: stationery, modules and meals, as each trainee is handed them. */
+/** Barang: stationery, modules and meals handed to each trainee. */
 export function ItemsSection({ code, provisions, locked }: SectionProps) {
   const list = useList({
     stored: provisions.items,

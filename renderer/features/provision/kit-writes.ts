@@ -4,7 +4,7 @@ import type { CellWrite } from './list-rows.ts'
 
 type KitWrite = Pick<KitRow, 'enrolmentId'> & Partial<Pick<KitRow, 'clothingSize' | 'insuranceCard'>>
 
-/** Turns what was typed or pasted into one write a person, with the same cells as they are now, and what was no size or number. */
+/** Parses typed or pasted cells into one entry a person, with the present values, and the texts that are no size or number. */
 export function kitWrites(
   changes: readonly CellWrite[],
   rows: readonly KitRow[],

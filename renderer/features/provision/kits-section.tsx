@@ -20,7 +20,7 @@ const columns: KeyGridCellColumn[] = [
   { key: 'card', head: 'No. kartu BPJS TK', label: 'nomor kartu BPJS Ketenagakerjaan', width: '14rem' },
 ]
 
-/** Peserta: clothing size and insurance card of each trainee, one below the other. */
+/** Peserta: clothing size and insurance card of each trainee. */
 export function KitsSection({ code, provisions, locked }: SectionProps) {
   const save = useSharedCommand(api.provision.saveKits, {
     label: ({ row, field }) => `${row}, ${field === 'clothingSize' ? 'ukuran pakaian' : 'nomor kartu'}`,

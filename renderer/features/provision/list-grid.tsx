@@ -14,17 +14,17 @@ interface ListGridProps {
   rows: readonly ListRow[]
   columns: readonly KeyGridCellColumn[]
   readers: Readonly<Record<string, CellReader>>
-  /** Most lines. */
+  /** Highest number of lines. */
   most: number
-  /** Why nothing can be written. */
+  /** Why it is read-only. */
   locked: string | undefined
-  /** A line that is not kept yet, and why. */
+  /** Why a line is not saved yet. */
   problem: string | null
   savedAt: string | null
   onRows: (rows: readonly ListRow[]) => void
 }
 
-/** A list that is typed or pasted from Excel and saves itself; Ctrl Z takes back step by step. */
+/** A list that is typed or pasted from Excel and saves itself; Ctrl Z undoes. */
 export function ListGrid(props: ListGridProps) {
   const { label, rows, columns, readers, most, locked, problem, savedAt, onRows } = props
   const { write: keep, ...handlers } = useRowHistory(rows, onRows)

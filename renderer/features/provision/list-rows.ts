@@ -1,11 +1,11 @@
-/** A line of a list while it is typed; all cells empty means no line. */
+/** A line of a list as typed; an empty one is ignored. */
 export interface ListRow {
   key: number
   label: string
   cells: Readonly<Record<string, string>>
 }
 
-/** How one column reads what was typed or pasted: the text as it is kept, or why it is none. */
+/** Parses the text of a cell: the text to store, or the error. */
 export type CellReader = (text: string) => { ok: true; text: string } | { ok: false; words: string }
 
 export const plainCell: CellReader = text => ({ ok: true, text: text.replace(/\s+/g, ' ').trim() })
@@ -16,10 +16,10 @@ export interface CellWrite {
   text: string
 }
 
-/** Room below what is filled in, so that a list pasted from Excel finds its place. */
+/** Empty lines below, so that a list from Excel can be pasted. */
 const spare = 20
 
-/** Filled lines with empty ones behind them, at most `most`. */
+/** Filled lines followed by empty ones, at most `most`. */
 export function withSpareRows(cells: readonly ListRow['cells'][], most: number): ListRow[] {
   const last = cells.findLastIndex(isFilled)
   const count = Math.min(most, Math.max(cells.length, last + 1 + spare))
@@ -30,7 +30,7 @@ export function withSpareRows(cells: readonly ListRow['cells'][], most: number):
   }))
 }
 
-/** The lines after some cells were written. A cell that cannot be read stays as it was, and is named in `left`. */
+/** The lines after cells were written. A cell that cannot be read stays unchanged and is listed in `left`. */
 export function writeCells(
   rows: readonly ListRow[],
   changes: readonly CellWrite[],
@@ -54,7 +54,7 @@ function isFilled(cells: ListRow['cells']): boolean {
   return Object.values(cells).some(text => text !== '')
 }
 
-/** Numbers of lines that have something in them, but not what names them. */
+/** Numbers of lines with text, but without a name. */
 export function unnamedRows(rows: readonly ListRow[], column: string): number[] {
   return rows.filter(({ cells }) => isFilled(cells) && (cells[column] ?? '') === '').map(row => row.key)
 }

@@ -61,7 +61,7 @@ export function materialRows(materials: readonly MaterialDraft[]): ListRow[] {
   return withSpareRows(cells, mostRows)
 }
 
-/** The lines that have a name, as the contract takes them. */
+/** The lines that have a name, in the form of the contract. */
 export function readMaterials(rows: readonly ListRow[], weeks: number): MaterialDraft[] {
   return rows.flatMap(({ cells }) => {
     const of = (key: string) => cells[key] ?? ''

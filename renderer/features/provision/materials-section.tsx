@@ -14,7 +14,7 @@ import { materialReaders, materialRows, readMaterials, weekKey } from './materia
 import type { SectionProps } from './provision-path.ts'
 import { useList } from './use-list.ts'
 
-/** Bahan: asked for, received, and used in each week; copied from the program, typed or pasted. */
+/** Bahan: requested, received, and used each week; copied from the program, typed or pasted. */
 export function MaterialsSection({ code, program, provisions, locked }: SectionProps & { program: string }) {
   const { weeks, materials, templateSize } = provisions
   const take = useCommand(api.provision.takeTemplate, {

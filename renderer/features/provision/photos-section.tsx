@@ -23,10 +23,10 @@ import type { SectionProps } from './provision-path.ts'
 
 type Photo = Provisions['pictures'][number]
 
-/** Enough for a frame of 85 mm at 400 dpi; a telephone writes four times as much. */
+/** Enough for 85 mm at 400 dpi; phones take pictures four times as large. */
 const mostPixels = 1400
 
-/** Foto: dropped, put in order and named; six of them are printed on a page. */
+/** Foto: dropped, ordered and captioned; six are printed on a page. */
 export function PhotosSection({ code, provisions, locked }: SectionProps) {
   const { pictures } = provisions
   const add = useCommand(api.provision.addPicture)

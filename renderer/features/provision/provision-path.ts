@@ -15,11 +15,11 @@ export const provisionParts: readonly { value: ProvisionPart; label: string; nee
   { value: 'foto', label: 'Foto' },
 ]
 
-/** What each part of the provisions of a class is given. */
+/** Props of each part of the provisions. */
 export interface SectionProps {
   code: string
   provisions: Provisions
-  /** Why nothing can be written. */
+  /** Why it is read-only. */
   locked: string | undefined
 }
 

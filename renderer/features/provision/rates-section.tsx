@@ -23,7 +23,7 @@ const levelNames: Record<Level, string> = {
   centre: 'Balai (tarif baku)',
 }
 
-/** Tarif: of this class, else of its activity, else of the centre. */
+/** Tarif: rates of this class, else of its activity, else of the centre. */
 export function RatesSection({ code, provisions: { hasActivity }, rates }: SectionProps & { rates: RateRow[] }) {
   const save = useSharedCommand(api.provision.saveRate, {
     label: ({ row, field }) => `${row}, ${levelNames[field as Level]}`,

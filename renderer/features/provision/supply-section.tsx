@@ -18,7 +18,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import styles from './provision.module.css'
 import type { SectionProps } from './provision-path.ts'
 
-/** Penyedia: who delivered the materials, by which order, inspection and hand-over. */
+/** Penyedia: the supplier of the materials, with order, inspection and hand-over. */
 export function SupplySection({ code, provisions, locked }: SectionProps) {
   const today = useToday()
   const draft = useDraftForm(supplyDraft, provisions.supply)

@@ -9,14 +9,14 @@ import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import type { ListRow } from './list-rows.ts'
 
 interface ListOptions<Value, Input> {
-  /** As it stands now, also after somebody else's changes. */
+  /** The stored value, also after changes of other people. */
   stored: Value
   show: (value: Value) => ListRow[]
   read: (rows: readonly ListRow[]) => Value
   operation: { call: (input: Input) => Promise<unknown> }
-  /** What is to be written of what was typed, and on which state it was typed. */
+  /** Commands that store the typed value; `seen` is the value it was typed on. */
   inputs: (typed: Value, seen: Value) => Input[]
-  /** What is stored once an input is. */
+  /** The stored value after an input is saved. */
   after: (input: Input, seen: Value) => Value
   columns: readonly KeyGridCellColumn[]
 }
@@ -30,8 +30,8 @@ interface List {
 }
 
 /**
- * A list that saves itself and that others may write too: their rows and columns come in by themselves while nothing of one's own waits,
- * the same cell is asked.
+ * A list that saves itself and that other people may edit too. Their rows and columns appear while nothing of this person waits; a cell changed by
+ * both is asked about.
  */
 export function useList<Value, Input extends { chosen?: ChosenField[] | undefined }>({
   stored,
@@ -57,7 +57,7 @@ export function useList<Value, Input extends { chosen?: ChosenField[] | undefine
     },
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored is taken over when it changes, not while one types
+  // biome-ignore lint/correctness/useExhaustiveDependencies: takes over the stored value when that changes, not while typing
   useEffect(() => {
     const typed = read(rows)
     const known = read(show(seen.current))
@@ -71,7 +71,7 @@ export function useList<Value, Input extends { chosen?: ChosenField[] | undefine
     rows,
     async store(next) {
       setRows(next)
-      // Only when its turn comes: what was stored before it is seen by then.
+      // Computed in its turn, so that it includes what was stored before.
       await serial(async () => {
         for (const input of inputs(read(next), seen.current)) await save.run(input)
       })
@@ -82,7 +82,7 @@ export function useList<Value, Input extends { chosen?: ChosenField[] | undefine
   }
 }
 
-/** Lines with something in them; a line that is not complete yet must not go away. */
+/** Lines with text, also incomplete ones, which must not disappear. */
 function cellsOf(rows: readonly ListRow[]): ListRow['cells'][] {
   return rows
     .map(({ cells }) => Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== '')))

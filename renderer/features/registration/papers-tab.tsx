@@ -12,7 +12,7 @@ import { SubjectForms } from '../office-form/subject-forms.tsx'
 import { RegistrationPage } from './registration-page.tsx'
 import { RegistrationPaperDialog } from './registration-paper-dialog.tsx'
 
-/** Berkas: every paper of the registration, and what it waits for. */
+/** All papers of the registration, and what each waits for. */
 export function PapersTab({ registration }: { registration: Registration }) {
   const reading = useQuery(api.registration.papers.queryOptions({ input: { id: registration.id } }))
   const [opened, setOpened] = useState<RegistrationPaperKey | null>(null)

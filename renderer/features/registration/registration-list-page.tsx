@@ -19,7 +19,7 @@ import { RegistrationStatusBadge } from './registration-status.tsx'
 
 export const registrationListRoute = pageRoute(registrationsPath, RegistrationListPage)
 
-/** Every registration with how far its selection has come. */
+/** All registrations, with the progress of their selection. */
 function RegistrationListPage() {
   const router = useRouter()
   const [text, setText] = useState('')

@@ -17,7 +17,7 @@ interface RegistrationPageProps extends Omit<PageProps, 'crumbs' | 'tabs' | 'tit
   tab: RegistrationTab
 }
 
-/** One step of a registration: where it stands, and the tabs in the order in which they are taken. */
+/** One step of a registration: head, and the tabs in their order. */
 export function RegistrationPage({ registration, tab, ...page }: RegistrationPageProps) {
   return (
     <Page
@@ -32,7 +32,7 @@ export function RegistrationPage({ registration, tab, ...page }: RegistrationPag
 /** Reads the registration of a tab. */
 export function WithRegistration(props: { id: string; children: (registration: Registration) => ReactNode }) {
   const parsed = registrationId.safeParse(Number(props.id))
-  // A number that no row can have asks for one that is not there, and the answer says so.
+  // An address without a valid number: ask for an id that cannot exist, so that the answer is "not found".
   const input = { id: parsed.success ? parsed.data : registrationId.parse(Number.MAX_SAFE_INTEGER) }
   const reading = useQuery(api.registration.get.queryOptions({ input }))
   return (

@@ -14,12 +14,12 @@ import { PersonSelect } from '../paper/person-select.tsx'
 interface RegistrationPaperDialogProps {
   registration: Registration
   paper: RegistrationPaperKey
-  /** Null for a page for each person. */
+  /** Null for one page for each person. */
   traineeId: TraineeId | null
   onClose: () => void
 }
 
-/** A paper of a registration as it will lie in the printer. */
+/** Preview of a paper of a registration. */
 export function RegistrationPaperDialog(props: RegistrationPaperDialogProps) {
   const { registration, paper, traineeId: first, onClose } = props
   const { id, title, meetings } = registration
@@ -71,7 +71,7 @@ export function RegistrationPaperDialog(props: RegistrationPaperDialogProps) {
   )
 }
 
-/** The people who get a page each. */
+/** People with a page of their own. */
 function peopleOf({ applicants, stipulation }: Registration) {
   return applicants.filter(one => (stipulation ? one.holdsPlace : one.state !== 'withdrawn'))
 }

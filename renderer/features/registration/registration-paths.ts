@@ -4,7 +4,7 @@ import type { PageTab } from '../../ui/page/page.tsx'
 
 export const registrationsPath = '/seleksi'
 
-/** The steps of a registration in the order in which they are taken. */
+/** The steps of a registration in order. */
 export type RegistrationTab = 'applicants' | StageKind | 'ranking' | 'stipulation' | 'places' | 'papers'
 
 const tabs: readonly { tab: RegistrationTab; label: string; place: string }[] = [
@@ -23,7 +23,7 @@ export function registrationPath(id: number, tab: RegistrationTab = 'applicants'
   return `${registrationsPath}/${id}${tabs.find(one => one.tab === tab)?.place ?? ''}`
 }
 
-/** Stages that a registration does not have are left out; a tick stands where nothing is left to do. */
+/** Only the stages that the registration has; a tick where nothing is left to do. */
 export function registrationTabs(registration: Registration, active: RegistrationTab): PageTab[] {
   const { id, stages } = registration
   const without = (tab: RegistrationTab) =>

@@ -20,7 +20,7 @@ function tabRoute<Path extends string>(path: Path, tab: (registration: Registrat
   return route
 }
 
-/** The list of registrations, and the steps of one. */
+/** Routes of the list of registrations and of the steps of one. */
 export const registrationRoutes = [
   registrationListRoute,
   tabRoute('', one => <ApplicantsTab registration={one} />),

@@ -8,7 +8,7 @@ const opposites = {
   RE_REGISTRATION_UNDONE: { kind: 'RE_REGISTERED', done: 'belum daftar ulang' },
 } as const
 
-/** Writes down what an applicant did; the opposite takes it back, and both stay in the history. @param nameOf the applicant, for the message */
+/** Records an event of an applicant; its opposite undoes it, and both stay in the history. @param nameOf name of the applicant for the message */
 export function useRecordedEvent(nameOf: (applicantId: number) => string) {
   return useCommand(api.registration.record, {
     done: (_, { applicantId, kind }) => `${nameOf(applicantId)} ${opposites[kind].done}.`,

@@ -9,11 +9,11 @@ import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 interface ChangedPapersProps {
   code: string
   title: string
-  /** Numbers of the days that have another date now. */
+  /** Numbers of the days whose date has changed. */
   days: readonly number[]
 }
 
-/** The papers of a class that are out of date after its days have moved, each opened on the spot. */
+/** Papers of a class that are outdated after its days moved, each with a link that opens it. */
 export function ChangedPapers({ code, title, days }: ChangedPapersProps) {
   const cohort = useQuery(api.cohort.get.queryOptions({ input: { code } }))
   if (!cohort.data) return null

@@ -15,11 +15,11 @@ interface LateHolidayFieldsProps {
   scope: LateHolidayScope
   known: DayOffPreview['known']
   onScope: (scope: Partial<LateHolidayScope>) => void
-  /** Enter in the last field. */
+  /** Called by Enter in the last field. */
   onLast: () => void
 }
 
-/** Date and decree first; whom it concerns last. */
+/** Date and decree first, then the classes concerned. */
 export function LateHolidayFields({ holiday, scope, known, onScope, onLast }: LateHolidayFieldsProps) {
   const { values, set } = holiday
   const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
@@ -38,7 +38,7 @@ export function LateHolidayFields({ holiday, scope, known, onScope, onLast }: La
           <>
             <Select
               {...field({ label: 'Jenis' })}
-              // Joint leave is for the whole centre.
+              // Joint leave always applies to the whole centre.
               data={dayOffKinds
                 .filter(kind => scope.cohort === null || kind !== 'joint_leave')
                 .map(kind => ({ value: kind, label: dayOffLabel(kind) }))}
@@ -68,7 +68,7 @@ export function LateHolidayFields({ holiday, scope, known, onScope, onLast }: La
         <Select
           {...field({ label: 'Berlaku untuk' })}
           searchable
-          // A list that opens by itself would take the Enter that goes on.
+          // A list that opens on focus would take the Enter that moves on.
           openOnFocus={false}
           data={[
             { value: '', label: 'Semua kelas' },

@@ -27,9 +27,9 @@ import { Consequences } from './replan-consequences.tsx'
 import { formatBlocking, type LateHolidayScope, usedAnswers, useLateHoliday } from './use-late-holiday.ts'
 
 interface LateHolidaySearch {
-  /** The date to begin with. */
+  /** Date to start with. */
   tanggal?: PlainDate
-  /** 'cabut' takes a day off back. */
+  /** 'cabut' withdraws a day off. */
   tindakan?: 'cabut'
   /** Code of the only class concerned. */
   kelas?: string
@@ -45,7 +45,7 @@ export const lateHolidayRoute = pageRoute(
   }),
 )
 
-/** A day off that comes late, or one that is taken back: what it does to the classes, then all of it at once. */
+/** A late or withdrawn day off: shows its effect on the classes, then applies everything at once. */
 function LateHolidayPage() {
   const today = useToday()
   const { tanggal, tindakan, kelas } = lateHolidayRoute.useSearch()
@@ -60,7 +60,7 @@ function LateHolidayPage() {
   const adding = scope.action === 'add'
   const apply = useCommand(api.replan.apply, {
     done: ({ cohorts }) => (cohorts.length === 0 ? 'Kalender disimpan.' : `Jadwal ${cohorts.length} kelas bergeser.`),
-    // Who was replaced does not come back by itself, and a day that the calendar had before must stay in it.
+    // Replaced instructors are not restored by undo, and a day that was in the calendar before must stay there.
     ...(holiday.answers.length === 0 && !(adding && reading?.known)
       ? { undo: (_, input) => api.replan.apply.call(reverse(input, reading?.known ?? null)) }
       : {}),
@@ -82,12 +82,12 @@ function LateHolidayPage() {
   const action = useRef<HTMLDivElement>(null)
   const answered = useRef(false)
   useEffect(() => {
-    // An answer takes its field away; the next one is where the work goes on, and after the last one the act itself.
+    // An answer removes its field: focus the next one, or the final button.
     if (!answered.current || query.isFetching || reading === undefined) return
     answered.current = false
     focusNext()
   })
-  /** To the first red problem without answer, or to the act when there is none. */
+  /** Focuses the first unanswered problem, or the final button if there is none. */
   function focusNext() {
     const open = body.current?.querySelector<HTMLElement>('[data-replan-answer]')
     const next = open ?? action.current?.querySelector('button')
@@ -194,7 +194,7 @@ function formatAct(adding: boolean, classes: number): string {
   return adding ? 'Simpan liburnya saja' : 'Cabut liburnya saja'
 }
 
-/** Takes the change back: with the name and kind that the calendar had. */
+/** Reverses the change, with the name and kind that the calendar had. */
 function reverse(
   change: DayOffChangeInput,
   known: { kind: DayOffChange['day']['kind']; name: string } | null,

@@ -20,7 +20,7 @@ export interface DoneChange {
   affected: NonNullable<ReturnType<typeof useLateHoliday>['reading']>['affected']
 }
 
-/** What was done, and the papers in the hands of each class that are out of date now. */
+/** What was done, and the papers of each class that are outdated now. */
 export function LateHolidayReceipt({ done: { change, affected }, onAgain }: { done: DoneChange; onAgain: () => void }) {
   const { history } = useRouter()
   const leave: Action = {

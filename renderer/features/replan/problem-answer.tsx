@@ -14,7 +14,7 @@ interface ReplanAnswerFieldProps {
 
 const allowing = 'allow'
 
-/** Everything that answers a red problem, in one list; where nothing here does, the suggestion to where it is answered. */
+/** All answers to a problem in one list; if it cannot be answered here, a link to where it can. */
 export function ReplanAnswerField({ problem, affected: { cohort, title }, onAnswer }: ReplanAnswerFieldProps) {
   const [asked, setAsked] = useState(false)
   const { allow, days, message, suggestions } = problem

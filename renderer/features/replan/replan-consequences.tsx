@@ -22,7 +22,7 @@ interface ConsequencesProps {
   onAnswered: () => void
 }
 
-/** Before and after, day by day, of every class that the change moves; the others by name. */
+/** Days before and after the change, for every class that moves; the others by name. */
 export function Consequences({ holiday, change, today, onAnswered }: ConsequencesProps) {
   return (
     <QueryBoundary query={holiday.query} rows={8}>
@@ -129,7 +129,7 @@ function Legend() {
   )
 }
 
-/** Classes that stay as they are, and why where somebody might wonder. */
+/** Classes that do not change, with a reason where it is not obvious. */
 function Untouched({ reading: { kept, unaffected }, today }: { reading: DayOffPreview; today: PlainDate }) {
   if (kept.length === 0 && unaffected.length === 0) return null
   return (

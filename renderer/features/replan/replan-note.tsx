@@ -12,7 +12,7 @@ interface ReplanNoteProps {
   onForget: (answer: ReplanAnswer) => void
 }
 
-/** Below the days of a class: what is wrong and who answers it, what must be printed again. */
+/** Below the days of a class: its problems with their answers, and papers to print again. */
 export function ReplanNote({ affected, onAnswer, onForget }: ReplanNoteProps) {
   const { problems, answered, moved } = affected
   return (

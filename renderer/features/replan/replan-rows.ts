@@ -6,8 +6,7 @@ import type { AxisDay } from '../../ui/rail/axis-columns.ts'
 import type { RailDay } from '../../ui/rail/rail-day.ts'
 
 /**
- * Every calendar day over all affected classes. A day off stands narrow only where no class trains on it, before or after; the day
- * that changes is always wide, because it is what one looks for.
+ * The calendar days of all affected classes. A day off is narrow only if no class trains on it before or after; the day that changes is always wide.
  */
 export function replanAxisDays(
   { affected, daysOff }: DayOffPreview,
@@ -37,13 +36,13 @@ export function replanAxisDays(
   })
 }
 
-/** The days as they are now: held ones filled, those that leave their date dashed. */
+/** The present days: held ones filled, those that will move dashed. */
 export function daysBefore({ before, moved }: AffectedCohort): RailDay[] {
   const leaving = new Set(moved.map(move => move.n))
   return before.map(day => ({ n: day.n, date: day.date, state: leaving.has(day.n) ? 'released' : stillState(day) }))
 }
 
-/** The days as they will be: moved ones tinted, those that cannot be held as they stand red. */
+/** The days after the change: moved ones tinted, those with a problem red. */
 export function daysAfter({ after, moved, problems }: AffectedCohort): RailDay[] {
   const from = new Map(moved.map(move => [move.n, move.from]))
   const wrong = new Set(problems.filter(row => row.blocking).flatMap(row => row.days))
@@ -64,14 +63,14 @@ function formatDay(date: PlainDate): string {
   return `${Number(date.slice(8))}/${Number(date.slice(5, 7))}`
 }
 
-/** Which papers in the hands of the class are out of date: 'jadwal, daftar hadir hari ke-11 s.d. 15'. */
+/** The outdated papers of a class: 'jadwal, daftar hadir hari ke-11 s.d. 15'. */
 export function formatReprint({ moved, after }: AffectedCohort): string {
   const days = moved.map(move => move.n)
   const all = days.length === after.length
   return `jadwal, ${all ? 'semua daftar hadir' : `daftar hadir ${formatDayNumber(days)}`}`
 }
 
-/** '3 kelas bergeser satu hari' where all move by one working day, else '3 kelas bergeser'. */
+/** '3 kelas bergeser satu hari' if all move by one working day, else '3 kelas bergeser'. */
 export function formatResult(reading: DayOffPreview): string {
   const count = reading.affected.length
   const shifts = new Set(reading.affected.map(row => stepsBetween(row)))
@@ -80,7 +79,7 @@ export function formatResult(reading: DayOffPreview): string {
   return reading.unaffected.length > 0 ? `${words}, ${reading.unaffected.length} kelas tidak terdampak` : words
 }
 
-/** By how many of its own training days the end of a class moves. */
+/** Number of training days by which the end of a class moves. */
 function stepsBetween({ oldEnd, newEnd, skipped }: Pick<AffectedCohort, 'oldEnd' | 'newEnd' | 'skipped'>): number {
   const [from, to] = oldEnd < newEnd ? [oldEnd, newEnd] : [newEnd, oldEnd]
   const off = new Set(skipped.map(day => day.date))

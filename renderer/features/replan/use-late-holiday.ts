@@ -8,7 +8,7 @@ import { api } from '../../app/client.ts'
 interface LateHolidayValues {
   date: PlainDate | null
   kind: DayOffKind
-  /** '' stands for the words of the kind. */
+  /** '' means the default name of the kind. */
   name: string
   source: string
 }
@@ -19,14 +19,14 @@ export interface LateHolidayScope {
   cohort: string | null
 }
 
-/** What is being typed, and what it would do; every change reads the consequences again. */
+/** The typed values and their effect; every change reads the effect again. */
 export function useLateHoliday(scope: LateHolidayScope, date: PlainDate | null) {
   const [values, setValues] = useState<LateHolidayValues>({ date, kind: 'national_holiday', name: '', source: '' })
   const [answers, setAnswers] = useState<ReplanAnswer[]>([])
   const address = [date, scope.action, scope.cohort].join()
   const [asked, setAsked] = useState(address)
   if (asked !== address) {
-    // Another address than the one that this page began with: a link, back or forward, another scope. It brings other problems.
+    // The address was changed by a link, back, forward or another scope: other problems follow.
     setAsked(address)
     setAnswers([])
     setValues({ ...values, date })
@@ -39,12 +39,12 @@ export function useLateHoliday(scope: LateHolidayScope, date: PlainDate | null) 
   return {
     values,
     set(next: Partial<LateHolidayValues>) {
-      // Answers belong to a date: another one brings other problems.
+      // Answers belong to a date; another one has other problems.
       if (next.date !== undefined && next.date !== values.date) setAnswers([])
       setValues({ ...values, ...next })
     },
     answers,
-    /** Something that leaving would lose; the date that the address brings is none of it. */
+    /** True if leaving would lose something typed; the date from the address does not count. */
     typed: values.date !== date || values.name !== '' || values.source !== '' || answers.length > 0,
     answer(given: ReplanAnswer) {
       setAnswers([...answers.filter(row => subjectOf(row) !== subjectOf(given)), together(answers, given)])
@@ -71,26 +71,26 @@ function changeOf(values: LateHolidayValues, scope: LateHolidayScope, answers: R
   return { ...scope, day: { ...values, kind, date: values.date, name, certain: true }, answers }
 }
 
-/** What an answer is about; two of one subject cannot both hold. */
+/** Subject of an answer; only one answer for each subject can apply. */
 function subjectOf(answer: ReplanAnswer): string {
   const person = answer.kind === 'substitute' || answer.kind === 'allow' ? answer.instructorId : ''
   return `${answer.kind} ${answer.cohort} ${person}`
 }
 
-/** A class that already waits for one reason waits for the other one too. */
+/** A class that pauses for several reasons gets all dates in one answer. */
 function together(answers: readonly ReplanAnswer[], given: ReplanAnswer): ReplanAnswer {
   if (given.kind !== 'pause') return given
   const before = answers.find(row => row.kind === 'pause' && row.cohort === given.cohort)
   return before?.kind === 'pause' ? { ...given, dates: [...new Set([...before.dates, ...given.dates])].sort() } : given
 }
 
-/** Without the answers that nothing needs any more. */
+/** The answers without those that nothing needs any more. */
 export function usedAnswers({ answers }: DayOffChange, { unused }: DayOffPreview): ReplanAnswer[] {
   const gone = new Set(unused.map(row => subjectOf(row.answer)))
   return answers.filter(answer => !gone.has(subjectOf(answer)))
 }
 
-/** What stands between the change and its being done, in one line; null when nothing does. */
+/** Why the change cannot be applied yet, in one line; null if it can. */
 export function formatBlocking({ affected, blocking }: DayOffPreview): string | null {
   if (blocking === 0) return null
   const places = affected.flatMap(row =>

@@ -27,10 +27,10 @@ export const behindRoute = pageRoute('/laporan/orang', BehindPage, (search: Reco
 
 const page = 200
 
-/** The row that was opened last, by the address of its list: coming back, one stands on it. */
+/** The row opened last, by the address of its list, to return to it. */
 const opened = new Map<string, string>()
 
-/** The people, classes or entries behind a figure; Esc goes back to the figure. */
+/** The people, classes or entries behind a figure; Esc returns to the figure. */
 function BehindPage() {
   const router = useRouter()
   const today = useToday()

@@ -9,7 +9,7 @@ import { DuePanel } from './year/due-panel.tsx'
 
 export const dueListRoute = pageRoute('/laporan/jatuh-tempo', DueListPage)
 
-/** All that is due, not only the first. */
+/** Everything that is due. */
 function DueListPage() {
   const router = useRouter()
   const reading = useQuery(api.report.due.queryOptions({ input: {} }))

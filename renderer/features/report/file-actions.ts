@@ -1,7 +1,7 @@
 import { IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
 import type { Action } from '../../ui/action/action.ts'
 
-/** The two files of a report page: PDF and Excel, with the same keys on every page. */
+/** Saves a report page as PDF or Excel, with the same keys on every page. */
 export function fileActions(
   save: (format: 'pdf' | 'xlsx') => void,
   pending: boolean,

@@ -5,17 +5,17 @@ import { PathLink } from '../../ui/page/path-link.tsx'
 import { leaveFrom } from './use-marks.ts'
 
 interface MarkLinkProps {
-  /** Unlike every other mark of the page. */
+  /** Unique on the page. */
   mark: string
   path: string
-  /** Name and figure, for who cannot see it. */
+  /** Name and figure for screen readers. */
   label: string
   className?: string | undefined
   style?: CSSProperties
   children?: ReactNode
 }
 
-/** A mark of a chart or a figure of a sentence: a way to the people or entries behind it. */
+/** A mark of a chart or a figure in a sentence that links to the people or entries behind it. */
 export function MarkLink({ mark, path, label, className, style, children }: MarkLinkProps) {
   const router = useRouter()
   return (

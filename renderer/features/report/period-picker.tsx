@@ -22,7 +22,7 @@ interface PeriodPickerProps {
 
 const kinds = Object.keys(periodLengths) as PeriodKind[]
 
-/** Month, quarter, semester or year, and which one; the field reads '3', 'okt', 'tw3 2026', '2026'. */
+/** Chooses a month, quarter, semester or year; the field accepts '3', 'okt', 'tw3 2026', '2026'. */
 export function PeriodPicker({ period, onChange }: PeriodPickerProps) {
   const kind = kindOfPeriod(period) ?? 'year'
   const [typed, setTyped] = useState<string | null>(null)

@@ -1,6 +1,6 @@
 import { type FundingSource, isFundingSource } from '../../../shared/features/activity/funding-source.ts'
 
-/** The period and the funding source in the address of a report page; what does not fit is left out. */
+/** Period and source from the address of a report page; invalid values are left out. */
 export function periodSearch(search: Record<string, unknown>): {
   dari?: string
   sampai?: string

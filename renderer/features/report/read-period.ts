@@ -1,7 +1,7 @@
 import { type Period, type PeriodKind, periodLengths, periodOf } from '../../../shared/features/report/period.ts'
 import { monthName } from '../../../shared/kernel/date-format.ts'
 
-/** What somebody typed as a period: '3', 'okt', 'tw3', 'smt 2 2025', '2026'. Null for what cannot be read. */
+/** Parses a typed period: '3', 'okt', 'tw3', 'smt 2 2025', '2026'. Null if it cannot be read. */
 export function readPeriod(text: string, kind: PeriodKind, year: number): Period | null {
   const words = text.trim().toLowerCase().replace(/\s+/g, ' ')
   const [, own] = /(?:^|\s)(20\d{2})$/.exec(words) ?? []

@@ -8,7 +8,7 @@ export const ownPath = '/laporan/susun'
 export const officialPath = '/laporan/resmi'
 const behindPath = '/laporan/orang'
 
-/** Who or what stands behind a figure; `title` says in words which one. */
+/** Address of the people or entries behind a figure; `title` describes the figure. */
 export function behindFigure(
   measure: MeasureKey,
   period: Period,

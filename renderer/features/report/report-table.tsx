@@ -11,11 +11,11 @@ import { useMarks } from './use-marks.ts'
 interface ReportTableProps {
   report: Pick<Report, 'period' | 'fundingSource'>
   table: Table
-  /** Figures of a report that was handed in lead nowhere: what stands behind them may be another today. */
+  /** Without links: the data behind a report that was handed in may have changed since. */
   plain?: boolean
 }
 
-/** A table of a report as it goes out; each counted figure is a way to what it counts, arrows move between them. */
+/** A table of a report; each figure links to what it counts, arrows move between them. */
 export function ReportTable({ report, table, plain = false }: ReportTableProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   const onKeyDown = useMarks(body, !plain)
@@ -34,7 +34,7 @@ export function ReportTable({ report, table, plain = false }: ReportTableProps) 
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
           {table.rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name and never move
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other key and never move
             <tr key={index} data-kind={row.kind}>
               {table.columns.map(column => (
                 <Cell

@@ -1,18 +1,18 @@
 import { type KeyboardEvent, type RefObject, useEffect } from 'react'
 
-// The mark that one left from, by the page it stands on: coming back, it has the focus again.
+// The mark followed last, by page, so that it gets the focus again on return.
 const left = new Map<string, string>()
 
 const pathOfPage = () => window.location.hash.split('?')[0] ?? ''
 
-/** Remembers which mark is followed; put it on the mark with its `data-mark`. */
+/** Remembers the mark that is being followed; call it with the element's `data-mark`. */
 export function leaveFrom(mark: string): void {
   left.set(pathOfPage(), mark)
 }
 
 /**
- * Marks of a chart as one Tab stop: arrows go to the nearest one in their direction, Home and End to the first and last. Each is an
- * element with `data-mark` that has tabIndex -1; the first one, or that from which one left, takes the Tab.
+ * Marks of a chart as one Tab stop: arrows move to the nearest mark in their direction, Home and End to the first and last. Marks are elements with
+ * `data-mark` and tabIndex -1; the first one, or the one followed last, takes the Tab.
  */
 export function useMarks(ref: RefObject<HTMLElement | null>, ready: boolean) {
   useEffect(() => {
@@ -55,7 +55,7 @@ const arrows: Readonly<Record<string, Arrow>> = {
   ArrowDown: [0, 1],
 }
 
-/** By how far it lies along the arrow, and twice how far beside it. */
+/** The nearest mark by distance along the arrow plus twice the distance across it. */
 function nearest(from: HTMLElement, marks: readonly HTMLElement[], [x, y]: Arrow): HTMLElement | undefined {
   const here = middleOf(from)
   const reached = marks.flatMap(mark => {

@@ -13,12 +13,12 @@ import layout from '../../ui/page/layout.module.css'
 interface AnonymiseDialogProps {
   people: readonly TraineeId[]
   title: string
-  /** Before the time is over: the reason is asked for. */
+  /** Before the retention period ends a reason is required. */
   onRequest: boolean
   onClose: () => void
 }
 
-/** Says what is erased, what stays and which backups still hold it; this cannot be undone. */
+/** Shows what is erased, what stays and which backups still contain it. Cannot be undone. */
 export function AnonymiseDialog({ people, title, onRequest, onClose }: AnonymiseDialogProps) {
   const copies = useQuery(api.rights.oldCopies.queryOptions({ input: {} })).data
   const anonymise = useCommand(api.rights.anonymise, {

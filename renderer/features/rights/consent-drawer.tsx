@@ -26,7 +26,7 @@ interface ConsentDrawerProps {
   onClose: () => void
 }
 
-/** The signing of the sheet, as it stands on paper. Mount it while it is open. */
+/** Records a signed consent sheet. Mount only while open. */
 export function ConsentDrawer({ person, onClose }: ConsentDrawerProps) {
   const today = useToday()
   const minor = ageOn(person.birthDate, today) < adultAge

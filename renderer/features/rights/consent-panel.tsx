@@ -25,7 +25,7 @@ interface ConsentPanelProps {
   rights: PersonRights
 }
 
-/** Every consent that was signed, with its sheet, and what is missing. */
+/** All signed consents with their sheets, and what is missing. */
 export function ConsentPanel({ person, rights }: ConsentPanelProps) {
   const { consents, state } = rights
   const [adding, setAdding] = useState(false)

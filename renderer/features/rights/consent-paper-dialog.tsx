@@ -9,7 +9,7 @@ interface ConsentPaperDialogProps {
   onClose: () => void
 }
 
-/** The sheet of consent, to be printed and signed. */
+/** The consent sheet to print and sign. */
 export function ConsentPaperDialog({ person, onClose }: ConsentPaperDialogProps) {
   const paper = useQuery({
     ...api.paper.makeForPerson.queryOptions({ input: { traineeId: person.id, key: 'consent', size: null } }),

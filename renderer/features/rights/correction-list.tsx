@@ -10,7 +10,7 @@ import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './correction-list.module.css'
 
-/** Every change of the data with both values, who made it, when and why. */
+/** All changes of the data: old and new value, who, when and why. */
 export function CorrectionList({ id }: { id: TraineeId }) {
   const corrections = useQuery(api.rights.corrections.queryOptions({ input: { id } }))
   if (corrections.data?.length === 0) return null
@@ -20,7 +20,7 @@ export function CorrectionList({ id }: { id: TraineeId }) {
         {rows => (
           <ul className={layout.lines}>
             {rows.map((row, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a history have no other key and never change places.
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a history have no other key and never change their order
               <Box component="li" key={index} py="0.5rem">
                 {row.fields.map(({ field, before, after }) => (
                   <p key={field} className={styles.change}>

@@ -17,7 +17,7 @@ import { AnonymiseDialog } from './anonymise-dialog.tsx'
 
 export const dueRoute = pageRoute('/peserta/masa-simpan', DuePage)
 
-/** Whose data nothing keeps any more, to be made anonymous together. */
+/** People whose data need not be kept any more, to be anonymised together. */
 function DuePage() {
   const router = useRouter()
   const due = useQuery(api.rights.due.queryOptions({ input: {} }))

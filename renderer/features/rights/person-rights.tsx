@@ -3,7 +3,7 @@ import type { Trainee } from '../../../shared/features/trainee/contract.ts'
 import { ConsentPanel } from './consent-panel.tsx'
 import { RightsPanel } from './rights-panel.tsx'
 
-/** Consent and what a person may ask for; of an anonymous one only what was signed. */
+/** Consents, and the rights of the person; for an anonymised person only the consents. */
 export function PersonRights({
   person,
   rights,

@@ -7,7 +7,7 @@ import { mayOf, useSession } from '../../app/session.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 
-/** How long data of a person is kept, and how many are past it by the rule as it is stored. */
+/** How long personal data is kept, and how many people are past the stored limit. */
 export function RetentionField({ form }: { form: UseFormReturnType<Rules> }) {
   const may = mayOf(useSession())
   const due = useQuery(api.rights.due.queryOptions({ input: {}, enabled: may('rights.erase') })).data

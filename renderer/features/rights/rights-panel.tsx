@@ -21,7 +21,7 @@ interface RightsPanelProps {
   rights: PersonRights
 }
 
-/** What a person may ask of the centre under UU 27/2022, each with what it brings about. */
+/** The rights of a person under UU 27/2022, each with its effect. */
 export function RightsPanel({ person, rights }: RightsPanelProps) {
   const { id, name } = person
   const router = useRouter()

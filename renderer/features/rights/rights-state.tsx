@@ -3,7 +3,7 @@ import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 
-/** At the top of the page of a trainee whose data is frozen or anonymised. */
+/** At the top of a trainee whose data is frozen or anonymised. */
 export function RightsState({ rights }: { rights: PersonRights }) {
   if (rights.state === 'OPEN') return null
   if (rights.anonymised) {

@@ -16,7 +16,7 @@ interface WithdrawDialogProps {
   onClose: () => void
 }
 
-/** A consent that is taken back freezes the data at once, so that the three days of the law are never missed. */
+/** Withdrawing a consent freezes the data at once, so that the three days of the law are always met. */
 export function WithdrawDialog({ person, consent, onClose }: WithdrawDialogProps) {
   useReturnFocus()
   const today = useToday()

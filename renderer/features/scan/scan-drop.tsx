@@ -7,7 +7,7 @@ import { FileDrop } from '../../ui/form/file-drop.tsx'
 import layout from '../../ui/page/layout.module.css'
 import type { ScanReading } from './use-scan-reading.ts'
 
-/** Where a scan is dropped or chosen, how far reading it is, and why the last one could not be read. */
+/** Where a scan is dropped or chosen, with progress and the error of the last one. */
 export function ScanDrop({ reading, onFile }: { reading: ScanReading; onFile: (file: File) => unknown }) {
   const { done = 0, total = null } = reading.progress ?? {}
   return (

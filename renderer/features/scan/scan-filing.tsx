@@ -16,7 +16,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 
 const allDays = 'all'
 
-/** Which class and day a page belongs to that no code says. */
+/** Asks for class and day of a page without a readable code. */
 export function ScanFiling({ scan, onFiled }: { scan: ScanDetail; onFiled: () => unknown }) {
   const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
   const [code, setCode] = useState<string | null>(scan.sheet?.code ?? null)

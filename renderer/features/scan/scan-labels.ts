@@ -51,7 +51,7 @@ export function formatWarning(warning: SheetWarning): { title: string; words: st
   }
 }
 
-/** What became of a file: "12 halaman disimpan, 2 di antaranya belum diketahui kelasnya." */
+/** Result of a file: "12 halaman disimpan, 2 di antaranya belum diketahui kelasnya." */
 export function formatReceipt({ pages, seen, unreadable }: ScanReceipt): string {
   const unknown = pages.filter(page => page.state === 'unfiled').length
   const sentences = [
@@ -63,7 +63,7 @@ export function formatReceipt({ pages, seen, unreadable }: ScanReceipt): string 
   return sentences.filter(Boolean).join(' ')
 }
 
-/** How sure a reading is, in words of the desk. */
+/** Confidence of a reading as text. */
 export function formatCertainty(confidence: number): string {
   if (confidence >= 0.95) return 'yakin'
   return confidence >= 0.8 ? 'cukup yakin' : 'ragu'

@@ -27,7 +27,7 @@ export const scanListRoute = pageRoute(
     typeof kelas === 'string' && cohortCodeSchema.safeParse(kelas).success ? { kelas } : {},
 )
 
-/** Scans are dropped here; below stand the pages that wait, then those that were gone through. */
+/** Scans are dropped here; below are pages that wait, then finished ones. */
 function ScanListPage() {
   const router = useRouter()
   const { kelas: code = null } = scanListRoute.useSearch()
@@ -40,7 +40,7 @@ function ScanListPage() {
   const waiting = scans.data?.filter(scan => scan.state !== 'confirmed').length ?? 0
   useActions([{ label: 'Kembali ke kehadiran', keys: 'Esc', run: () => router.history.push('/kehadiran') }])
 
-  /** Files that are dropped together are read one after the other. */
+  /** Several dropped files are read one after the other. */
   async function take(file: File) {
     queue.current.push(file)
     if (queue.current.length > 1) return
@@ -50,7 +50,7 @@ function ScanListPage() {
       const done = await reading.take(next)
       queue.current.shift()
       if (done) receipts.push(done)
-      // What could not be read says so above; the rest is left, as after "Batal".
+      // After an error the remaining files are skipped, as after "Batal".
       else queue.current = []
     }
     if (receipts.length === 0) return

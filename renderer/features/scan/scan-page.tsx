@@ -35,7 +35,7 @@ function ScanPage() {
   )
 }
 
-/** Picture left; right who signed, or the question which sheet it is. */
+/** The picture at the left; at the right who signed, or the question which sheet it is. */
 function Scan({ scan }: { scan: ScanDetail }) {
   const router = useRouter()
   const [asked, setAsked] = useState(false)
@@ -45,7 +45,7 @@ function Scan({ scan }: { scan: ScanDetail }) {
   const discard = useCommand(api.scan.discard, { done: () => 'Hasil scan dibuang.' })
   const open = scan.state !== 'confirmed'
 
-  /** The next page that waits; without one the list. */
+  /** Goes to the next waiting page, or to the list. */
   function leave() {
     const next = scans.data?.find(one => one.state !== 'confirmed' && one.id !== scan.id)
     router.history.push(next ? `${scansPath}/${next.id}` : scansPath)
@@ -80,7 +80,7 @@ function Scan({ scan }: { scan: ScanDetail }) {
         )
       })}
       <div className={styles.work}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keys */}
         <section className={styles.desk} aria-label="Gambar lembar" tabIndex={0}>
           {source && (
             <ScanPicture
@@ -116,7 +116,7 @@ function Scan({ scan }: { scan: ScanDetail }) {
   )
 }
 
-/** Address of the picture, taken back when another one is shown. Read once: it never changes, unlike what is known about it. */
+/** Object URL of the picture, revoked when another one is shown. Read once, because the picture never changes. */
 function usePicture({ id }: ScanDetail): { source: string | null; error: string | null } {
   const [source, setSource] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)

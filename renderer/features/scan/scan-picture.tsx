@@ -4,16 +4,16 @@ import type { ScanRow } from '../../../shared/features/scan/contract.ts'
 import styles from './scan.module.css'
 
 interface ScanPictureProps {
-  /** Address of the picture. */
+  /** URL of the picture. */
   source: string
   label: string
-  /** Of the sheet in mm; null where the picture was not straightened. */
+  /** Size of the sheet in mm; null if the picture was not straightened. */
   size: { width: number; height: number } | null
-  /** Framed, and scrolled into view. */
+  /** Framed and scrolled into view. */
   row: ScanRow | undefined
 }
 
-/** The page as it was scanned, with a frame around the box that is looked at. */
+/** The scanned page with a frame around the current box. */
 export function ScanPicture({ source, label, size, row }: ScanPictureProps) {
   const frame = useRef<SVGRectElement>(null)
   const key = row && `${row.enrolmentId} ${row.n}`

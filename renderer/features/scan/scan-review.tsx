@@ -24,7 +24,7 @@ interface ScanReviewProps {
   onDone: () => unknown
 }
 
-/** What the boxes say, to be confirmed; nothing is written before that. */
+/** What the boxes say, to be confirmed; nothing is written before. */
 export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanReviewProps) {
   const { rows } = scan
   const [choices, setChoices] = useState<Choices>(new Map())
@@ -41,7 +41,7 @@ export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanRev
 
   function choose(row: ScanRow, choice: Mark | 'empty' | 'accept') {
     if (row.present !== null) return onCurrent(Math.min(rows.length - 1, current + 1))
-    // What was signed for half a day only has no proposal to accept.
+    // A signature for half a day only has no proposal to accept.
     if (choice === 'accept' && row.signed === null) return
     const proposal = choices.get(keyOfRow(row)) ?? (row.signed ? 'H' : 'empty')
     setChoices(new Map(choices).set(keyOfRow(row), choice === 'accept' ? proposal : choice))

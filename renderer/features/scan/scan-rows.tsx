@@ -13,16 +13,16 @@ interface ScanRowsProps {
   rows: readonly ScanRow[]
   choices: Choices
   current: number
-  /** More than one day stands on the sheet. */
+  /** The sheet contains more than one day. */
   manyDays: boolean
   onCurrent: (index: number) => void
-  /** 'accept' takes the proposal. */
+  /** 'accept' accepts the proposal. */
   onChoose: (row: ScanRow, choice: Mark | 'empty' | 'accept') => void
 }
 
 const letters: Record<string, Mark | 'empty'> = { h: 'H', s: 'S', i: 'I', a: 'A', t: 'T', k: 'empty', delete: 'empty' }
 
-/** One line a person and day, least certain first: Enter takes what is proposed, a letter says otherwise. */
+/** A line for each person and day, least certain first: Enter accepts the proposal, a letter sets another mark. */
 export function ScanRows({ rows, choices, current, manyDays, onCurrent, onChoose }: ScanRowsProps) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => list.current?.focus(), [])
@@ -97,7 +97,7 @@ function Certainty({ row, chosen }: { row: ScanRow; chosen: boolean }) {
   return words === 'ragu' ? <Badge tone="warn">ragu</Badge> : <span className={layout.tiny}>{words}</span>
 }
 
-/** Dashed while nobody has looked; solid once somebody did or it is recorded. */
+/** Dashed until confirmed; solid once confirmed or recorded. */
 function Proposal({ row, choices }: { row: ScanRow; choices: Choices }) {
   const chosen = choices.get(keyOfRow(row))
   const mark = row.present ?? (chosen === 'empty' ? null : (chosen ?? (row.signed ? 'H' : null)))

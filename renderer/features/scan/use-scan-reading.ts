@@ -4,7 +4,7 @@ import type { ScanReceipt } from '../../../shared/features/scan/contract.ts'
 import { api, client } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 
-/** Hands scans in, one file after the other, says how far it is, and stops it. */
+/** Uploads scans one after the other, with progress and cancel. */
 export function useScanReading() {
   const reader = useCommand(api.scan.read)
   const [ticket, setTicket] = useState<string | null>(null)
@@ -17,7 +17,7 @@ export function useScanReading() {
     progress: (reader.pending ? progress.data : null) ?? null,
     error: reader.domainError?.code === 'scan_cancelled' ? null : reader.error,
     async take(file: File): Promise<ScanReceipt | null> {
-      // Tells one piece of work from the next; nothing has to be kept secret by it.
+      // Identifies one background task; not a secret.
       const next = `${Date.now().toString(16)}-${Math.floor(Math.random() * 0xffffffff).toString(16)}`
       setTicket(next)
       const done = await reader.run({ file, ticket: next })

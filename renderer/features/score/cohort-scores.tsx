@@ -31,11 +31,11 @@ import { useScoreWriting } from './use-score-writing.ts'
 
 interface CohortScoresProps {
   code: string
-  /** Shows the score of each unit beside its K or BK. */
+  /** Shows the score of each unit beside K or BK. */
   unitScores: boolean
 }
 
-/** Nilai: teori, praktik and units, in a grid like Excel. */
+/** Scores of a class: teori, praktik and units, in a grid like Excel. */
 export function CohortScores({ code, unitScores }: CohortScoresProps) {
   const grid = useQuery(api.score.grid.queryOptions({ input: { code } }))
   return (

@@ -1,17 +1,14 @@
 import type { ScoreGrid } from '../../../shared/features/score/contract.ts'
 import { columnKey, isMissing, readColumn, type ScoreColumn } from './score-columns.ts'
 
-/** People of whom this column still needs a value; null for a column that needs none. */
+/** Number of people whose value in this column is missing; null for a column that is not required. */
 export function missingIn({ rows }: ScoreGrid, key: string): number | null {
   const column = readColumn(key)
   if (column?.kind !== 'theory' && column?.kind !== 'practice' && column?.kind !== 'result') return null
   return rows.filter(row => isMissing(row, column)).length
 }
 
-/**
- * The next cell that the panel waits for, row by row from `after` on and then from the beginning; null where nothing is missing.
- * `after` null begins with the first row.
- */
+/** The next missing cell, row by row after `after`, then from the start; null if nothing is missing. `after` null starts with the first row. */
 export function nextMissing(
   { rows }: ScoreGrid,
   columns: readonly ScoreColumn[],

@@ -24,11 +24,11 @@ interface ScoreBoardProps
   extends Pick<KeyGridProps<BoardRow>, 'onWrite' | 'onUndo' | 'onRedo' | 'onHead' | 'handle' | 'waiting' | 'asked'> {
   grid: ScoreGrid
   shown: ShownColumns
-  /** Why nothing can be written. */
+  /** Why it is read-only. */
   locked: string | undefined
 }
 
-/** Marks and units of all people; the final mark is reckoned. */
+/** Scores and units of all people; the final score is calculated. */
 export function ScoreBoard({ grid, shown, locked, ...handlers }: ScoreBoardProps) {
   const rows = useMemo(
     () => grid.rows.map(row => ({ ...row, key: row.enrolmentId, label: row.name, struck: row.left })),

@@ -1,7 +1,7 @@
 import type { ScoreGrid, ScoreRow } from '../../../shared/features/score/contract.ts'
 import { type CohortElementId, type CohortUnitId, cohortElementId, cohortUnitId } from '../../../shared/ids.ts'
 
-/** What a column of the grid of scores holds. */
+/** The content of a column. */
 export type ScoreColumn =
   | { kind: 'theory' }
   | { kind: 'practice' }
@@ -16,7 +16,7 @@ export function columnKey(column: ScoreColumn): string {
   return 'elementId' in column ? `${column.kind} ${column.elementId}` : column.kind
 }
 
-/** The inverse of columnKey; null for a key that is none. */
+/** The inverse of columnKey; null for an unknown key. */
 export function readColumn(key: string): ScoreColumn | null {
   const [kind, id] = key.split(' ')
   if (kind === 'theory' || kind === 'practice' || kind === 'final') return { kind }
@@ -31,9 +31,9 @@ export function readColumn(key: string): ScoreColumn | null {
 }
 
 export interface ShownColumns {
-  /** The score of each unit and element beside its K or BK. */
+  /** Shows the score of each unit and element beside K or BK. */
   withScores: boolean
-  /** Units whose elements have columns of their own. */
+  /** Units whose elements are shown as columns. */
   opened: ReadonlySet<CohortUnitId>
 }
 
@@ -56,7 +56,7 @@ export function scoreColumns({ units }: Pick<ScoreGrid, 'units'>, { withScores, 
   ]
 }
 
-/** The shown column of a cell as a question calls it: 'Teori', 'Unit 3', 'Unit 3 nilai', 'Unit 3 elemen 2'. */
+/** Label of a column in a question: 'Teori', 'Unit 3', 'Unit 3 nilai', 'Unit 3 elemen 2'. */
 export function askedColumn(field: string, grid: Pick<ScoreGrid, 'units'>, shown: ShownColumns): string | undefined {
   const [, unitNumber, elementNumber, score] = /^Unit (\d+)(?: elemen (\d+))?( nilai)?$/.exec(field) ?? []
   const unit = grid.units[Number(unitNumber) - 1]
@@ -73,7 +73,7 @@ export function askedColumn(field: string, grid: Pick<ScoreGrid, 'units'>, shown
   return scoreColumns(grid, shown).some(one => columnKey(one) === key) ? key : undefined
 }
 
-/** True where the panel waits for this cell. A unit is judged by itself or by its elements, so only the unit is waited for. */
+/** True if the panel needs this cell. Elements are not needed, because a unit is judged as a whole or by its elements. */
 export function isMissing(row: ScoreRow, column: ScoreColumn): boolean {
   if (row.left) return false
   if (column.kind === 'theory' || column.kind === 'practice') return row[column.kind] === null

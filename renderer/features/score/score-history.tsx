@@ -7,7 +7,7 @@ import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { PlainTable } from '../../ui/table/plain-table.tsx'
 
-/** When entry was closed and opened again, why, and what was corrected then. Mount it while it is open. */
+/** When entry was closed and reopened, why, and what was corrected. Mount only while open. */
 export function ScoreHistory({ code, onClose }: { code: string; onClose: () => void }) {
   useReturnFocus()
   const history = useQuery(api.score.history.queryOptions({ input: { code } }))
@@ -47,7 +47,7 @@ function Closing({ closing: { closedAt, closedBy, reopened, corrections } }: { c
       {corrections.length > 0 && (
         <PlainTable
           rows={corrections}
-          // The list only grows at its beginning and has no other key.
+          // The list only grows at its start, and has no other key.
           rowKey={(_, index) => index}
           columns={[
             { head: 'Peserta', cell: one => one.name },

@@ -18,7 +18,7 @@ interface ScoreNotesProps {
   cohort: Cohort
 }
 
-/** What stands above the grid: that it is closed, was opened again, or counts by other rules than today's. */
+/** Above the grid: entry is closed, was reopened, or uses older rules than today's. */
 export function ScoreNotes({ grid, cohort }: ScoreNotesProps) {
   const reopen = useCommand(api.score.reopen, { done: () => 'Pengisian nilai dibuka kembali.' })
   const take = useCommand(api.score.takeRules, { done: () => 'Kelas memakai aturan sekarang.' })

@@ -15,7 +15,7 @@ interface ScoreUnitsProps {
   onScores: (shown: boolean) => void
 }
 
-/** What the numbers over the columns stand for. */
+/** Legend of the numbers above the columns. */
 export function ScoreUnits({ grid, withScores, opened, onUnit, onScores }: ScoreUnitsProps) {
   return (
     <Panel title="Unit kompetensi" facts={`${grid.units.length} unit`}>

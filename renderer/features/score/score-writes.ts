@@ -6,13 +6,13 @@ import { readColumn } from './score-columns.ts'
 
 interface ScoreWrites {
   entries: ScoreEntry[]
-  /** The same cells as they are now. */
+  /** The present values of the same cells. */
   before: ScoreEntry[]
-  /** What could not be read, with its place. */
+  /** Texts that could not be read, with their cell. */
   left: string[]
 }
 
-/** Turns what was typed or pasted into entries, one a person: '85,6', 'K', 'BK', nothing. */
+/** Parses typed or pasted cells into one entry a person: '85,6', 'K', 'BK', empty. */
 export function scoreWrites(
   changes: readonly KeyGridWrite[],
   rows: readonly ScoreRow[],
@@ -35,7 +35,7 @@ export function scoreWrites(
       if (read.ok) {
         if (column.kind === 'result') putUnit(entry, column.unitId, { result: read.result })
         else putElement(entry, column.elementId, { result: read.result })
-        // Unit and elements follow each other: to go back, all of them are needed.
+        // A unit and its elements depend on each other, so undo needs all of them.
         const unitId = column.kind === 'result' ? column.unitId : unit?.id
         if (unitId !== undefined) putUnit(old, unitId, { result: unitOf(row, unitId)?.result ?? null })
         for (const { id } of unit?.elements ?? []) putElement(old, id, { result: elementOf(row, id)?.result ?? null })
@@ -63,7 +63,7 @@ export function scoreWrites(
   return { entries: written, before: [...before.values()].filter(hasContent), left }
 }
 
-/** A row with an entry in it that was typed and is not read back yet; what follows from it is reckoned by the backend. */
+/** A row with an unsaved entry applied. Derived values are calculated by the backend. */
 export function withEntry(row: ScoreRow, { theory, practice, units, elements }: ScoreEntry): ScoreRow {
   return {
     ...row,
@@ -93,7 +93,7 @@ function withPart<Part extends Judged>(
   return (known ? parts : [...parts, empty]).map(part => (idOf(part) === idOf(empty) ? { ...part, ...written } : part))
 }
 
-/** Why a text is no score and what would be one. */
+/** Why a text is not a score, and what would be one. */
 export function formatScoreProblem(problem: ScoreProblem, text: string): string {
   switch (problem.code) {
     case 'empty':
@@ -109,7 +109,7 @@ export function formatScoreProblem(problem: ScoreProblem, text: string): string 
 
 type UnitPart = { result?: 'K' | 'BK' | null | undefined; score?: number | null | undefined }
 
-/** Score and result of one unit may both be pasted: they are one part of the entry. */
+/** Score and result of a unit pasted together belong into one part of the entry. */
 function putUnit(entry: ScoreEntry, unitId: CohortUnitId, part: UnitPart): void {
   const units = entry.units ?? []
   const present = units.find(unit => unit.unitId === unitId)

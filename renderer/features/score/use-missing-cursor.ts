@@ -4,14 +4,14 @@ import type { KeyGridHandle } from '../../ui/grid/key-grid.tsx'
 import { nextMissing } from './missing-scores.ts'
 import { scoreColumns } from './score-columns.ts'
 
-/** The cursor of the grid, which begins at the first score that is missing and goes on to the next. */
+/** The cursor of the grid: starts at the first missing score and goes on to the next. */
 export function useMissingCursor(grid: ScoreGrid, shown: Parameters<typeof scoreColumns>[1], begins: boolean) {
   const board = useRef<KeyGridHandle | null>(null)
-  /** Where the page has put the cursor by itself; nobody has looked at that cell yet. */
+  /** The cell where the page put the cursor; the person has not moved yet. */
   const begun = useRef<ReturnType<KeyGridHandle['place']>>(null)
 
   function goToMissing() {
-    // Until somebody has put the cursor into the grid, the first empty cell is the next one.
+    // Until the grid has been focused, the first empty cell is the next one.
     const at = document.activeElement?.closest('[role=grid]') ? (board.current?.place() ?? null) : null
     const untouched = at?.rowKey === begun.current?.rowKey && at?.columnKey === begun.current?.columnKey
     const next = nextMissing(grid, scoreColumns(grid, shown), untouched ? null : at)

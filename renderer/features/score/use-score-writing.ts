@@ -8,7 +8,7 @@ import { useSavingGrid } from '../../app/grid/use-saving-grid.ts'
 import { askedColumn } from './score-columns.ts'
 import { scoreWrites, withEntry } from './score-writes.ts'
 
-/** Stores the scores of a class as they are typed; `grid` has those in it that are on the way. */
+/** Stores scores as they are typed; `grid` includes those not saved yet. */
 export function useScoreWriting(code: string, stored: ScoreGrid, shown: Parameters<typeof askedColumn>[2]) {
   const save = useSharedCommand(api.score.save, {
     format: (_, value) => (typeof value === 'number' ? hundredths(value) : undefined),

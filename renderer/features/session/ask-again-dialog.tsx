@@ -12,7 +12,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 
-/** Before what cannot be undone: whoever stands here now is still the person who signed in. Often over another dialog. */
+/** Before an act that cannot be undone: checks that the person at the screen is the one who signed in. Often shown above another dialog. */
 export function AskAgainDialog({ asked: { label, answer } }: { asked: AskedAgain }) {
   const [typed, setTyped] = useState('')
   const confirm = useCommand(api.access.confirm)

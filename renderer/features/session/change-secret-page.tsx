@@ -14,7 +14,7 @@ import { GatePage } from './gate-page.tsx'
 import { NewSecretFields, useNewSecret } from './new-secret-fields.tsx'
 import styles from './secret-page.module.css'
 
-/** After a PIN or password that somebody else has given: a new one of the own, before anything else. */
+/** After a PIN or password set by an Admin: a new one must be chosen first. */
 export function ChangeSecretPage({ name }: { name: string }) {
   const access = useQuery(api.access.status.queryOptions({ input: {} }))
   const [current, setCurrent] = useState('')

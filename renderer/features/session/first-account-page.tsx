@@ -14,7 +14,7 @@ import { GatePage } from './gate-page.tsx'
 import { NewSecretFields, useNewSecret } from './new-secret-fields.tsx'
 import styles from './secret-page.module.css'
 
-/** Data that nobody can sign in to yet, as the command line makes it: the first account comes before anything else. */
+/** Data made by the command line has no accounts: the first one must be created. */
 export function FirstAccountPage() {
   const [name, setName] = useState('')
   const [tried, setTried] = useState(false)

@@ -12,7 +12,7 @@ import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './forgotten-help.module.css'
 
-/** Whom to ask for a new PIN or password. Nobody is ever shut out: an Admin gives one for a single use, or the sheet from the safe does. */
+/** How to get a new PIN or password: from an Admin for a single use, or by the recovery sheet, so nobody is locked out for good. */
 export function ForgottenHelp({ access: { accounts } }: { access: AccessStatus }) {
   const [bySheet, setBySheet] = useState(false)
   const admins = accounts.filter(({ roles }) => roles.includes('admin'))
@@ -48,7 +48,7 @@ interface SheetResetDialogProps {
   onClose: () => void
 }
 
-/** An Admin gets a password for one use by the printed sheet. It is shown once, and changed at the first sign-in. */
+/** Gives an Admin a single-use password by the recovery sheet. It is shown once and must be changed at sign-in. */
 function SheetResetDialog({ admins, onClose }: SheetResetDialogProps) {
   const [id, setId] = useState(admins[0]?.id ?? null)
   const sheet = useSheetCode()

@@ -6,18 +6,18 @@ import styles from './gate-page.module.css'
 
 interface GatePageProps {
   title: string
-  /** The dark column at the left, below the name of the program. */
+  /** The dark column at the left. */
   aside: ReactNode
-  /** Above the title. */
+  /** Shown above the title. */
   lead?: ReactNode
   children: ReactNode
-  /** The bar at the foot. */
+  /** The bar at the bottom. */
   bar?: ReactNode
-  /** Title large and without room above: for a page that says one thing. */
+  /** Large title without space above, for a page with one message. */
   plain?: boolean
 }
 
-/** A page that stands in front of the program: no sidebar, because there is nowhere to go yet. */
+/** A page in front of the program, without the sidebar. */
 export function GatePage({ title, aside, lead, children, bar, plain = false }: GatePageProps) {
   return (
     <div className={classNames(styles.gate, plain && styles.plain)}>

@@ -24,11 +24,11 @@ import { SecretForm } from './secret-card.tsx'
 
 interface LockScreenProps {
   status: SessionStatus
-  /** The label of the field where the cursor stood. */
+  /** Label of the field that had the focus. */
   leftAt: string | null
 }
 
-/** Over a page of which only the frame is left: who locked it comes back, or somebody else takes over. */
+/** Shown instead of the page: the same person unlocks it, or another person signs in. */
 export function LockScreen({ status, leftAt }: LockScreenProps) {
   const reading = useQuery(api.access.status.queryOptions({ input: {} }))
   const [otherId, setOtherId] = useState<OperatorId | null>(null)
@@ -40,7 +40,7 @@ export function LockScreen({ status, leftAt }: LockScreenProps) {
   const others = accounts.filter(({ id }) => id !== status.operator?.id)
   const shown: Account | undefined = others.find(({ id }) => id === otherId) ?? own ?? others[0]
   const shownId = shown?.id
-  // Whoever comes back types at once.
+  // Focus the field, so that the person can type at once.
   useEffect(() => {
     if (shownId !== undefined) secret.current?.focus()
   }, [shownId])
@@ -127,7 +127,7 @@ function startsWith(name: string, letter: string): boolean {
   return name.toLocaleLowerCase('id').startsWith(letter.toLocaleLowerCase('id'))
 }
 
-/** The place of the page without a word of it. */
+/** The frame of the page without its content. */
 function FrameOfNothing({ path, title }: { path: string; title: string }) {
   return (
     <Columns h="100%" bg="var(--paper)" widths="var(--sidebar) 1fr" align="stretch" gap="0" aria-hidden>

@@ -11,13 +11,13 @@ import { field } from '../../ui/form/field.tsx'
 import { PinCells } from '../../ui/form/pin-cells.tsx'
 import layout from '../../ui/page/layout.module.css'
 
-/** A new PIN or password, typed twice; `draft` is null while something is wrong with it. */
+/** A new PIN or password, typed twice; `draft` is null while it is invalid. */
 interface NewSecret {
   draft: SecretDraft | null
   kind: SecretKind
   secret: string
   again: string
-  /** What is wrong, in words, once somebody has tried. */
+  /** Errors, shown after the first try. */
   problems: { secret: string | null; again: string | null }
   set: (values: Partial<{ kind: SecretKind; secret: string; again: string }>) => void
 }
@@ -37,9 +37,9 @@ export function useNewSecret(start: SecretKind): NewSecret {
 
 interface NewSecretFieldsProps {
   value: NewSecret
-  /** Whether a PIN can be given on this computer. */
+  /** Whether this computer allows a PIN. */
   pins: boolean
-  /** Shows what is wrong under the fields. */
+  /** Shows the errors under the fields. */
   tried: boolean
   first?: RefObject<HTMLInputElement | null>
 }

@@ -10,7 +10,7 @@ interface OtherWayProps {
   onAction: () => unknown
 }
 
-/** A way past the wizard: the practice centre, or a backup from elsewhere. */
+/** An alternative to the wizard: the practice centre, or a backup from elsewhere. */
 export function OtherWay({ icon: Icon, title, detail, pending = false, onAction }: OtherWayProps) {
   return (
     <UnstyledButton className={styles.way} onClick={() => void onAction()} aria-busy={pending}>

@@ -29,12 +29,12 @@ import { SnapshotList } from './snapshot-list.tsx'
 
 interface RestoreBundlePageProps {
   status: SessionStatus
-  /** What is here stays beside what is restored; without it the folder is empty. */
+  /** True if there is data here; it is kept beside the restored data. */
   present: boolean
   onBack: () => void
 }
 
-/** The centre comes back from a stick, a network folder or another folder, by the printed sheet alone. */
+/** Restores a centre from a stick, a network folder or another folder with the recovery sheet alone. */
 export function RestoreBundlePage({ status, present, onBack }: RestoreBundlePageProps) {
   const [typed, setTyped] = useState('')
   const [folder, setFolder] = useState<string | null>(null)

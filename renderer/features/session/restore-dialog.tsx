@@ -9,20 +9,20 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 
 interface RestoreDialogProps {
-  /** The one to put in place; null closes the dialog. */
+  /** The snapshot to restore; null closes the dialog. */
   snapshot: Snapshot | null
   onClose: () => void
 }
 
 const counted = 200
 
-/** Asks before a snapshot takes the place of the present data, with the number of changes that go away. */
+/** Confirms restoring a snapshot, with the number of changes that will be lost. */
 export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
   const restore = useCommand(api.session.restore, {
     done: ({ keptAs }) =>
       keptAs ? `Cadangan dipulihkan. Berkas sebelumnya disimpan sebagai ${keptAs}.` : 'Cadangan dipulihkan.',
   })
-  // Without a session there is no open database to count in; then the figure is left out.
+  // Without a session no database is open, so the figure is left out.
   const session = useContext(SessionContext)
   const audit = useQuery(api.history.acts.queryOptions({ input: session && snapshot ? { limit: counted } : skipToken }))
   if (!snapshot) return null

@@ -17,14 +17,14 @@ interface SecretFormProps {
   account: Account
   pinLabel?: string
   onIn?: (signedIn: SignedIn) => void
-  /** A letter where only digits belong: it is the beginning of a name. */
+  /** Called for a letter where only digits are allowed: the person is typing a name. */
   onLetter?: (letter: string) => void
-  /** Esc in the field. */
+  /** Called by Esc in the field. */
   onLeave?: () => void
   field?: RefObject<HTMLInputElement | null>
 }
 
-/** The PIN or password of one person. Wrong ones empty the field; from the third on it is closed for a while. */
+/** The PIN or password of a person. A wrong one clears the field; from the third on it is blocked for a while. */
 export function SecretForm({ account, pinLabel = 'PIN 6 angka', onIn, onLetter, onLeave, field }: SecretFormProps) {
   const [typed, setTyped] = useState('')
   const [capsLock, setCapsLock] = useState(false)
@@ -143,7 +143,7 @@ interface Wait {
   of: number
 }
 
-/** Counts the seconds down that the backend has named. */
+/** Counts down the seconds given by the backend. */
 function useWait(refused: { failures: number; seconds: number } | null): Wait | null {
   const [left, setLeft] = useState(0)
   useEffect(() => {

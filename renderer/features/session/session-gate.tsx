@@ -24,15 +24,15 @@ import { TroublePage } from './trouble-page.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
 import { Workplace } from './workplace.tsx'
 
-/** Midnight and a backup made elsewhere show up within this time. */
+/** Ms after which midnight or a backup made elsewhere is noticed. */
 const readAgain = 60_000
 
-/** Lets the screens in once there is an open database, a centre and somebody who has signed in; until then says what is missing. */
+/** Renders the screens once there are an open database, a centre and a signed-in person; until then shows what is missing. */
 export function SessionGate({ goTo, children }: { goTo: (path: string) => void; children: ReactNode }) {
   const gate = useSyncExternalStore(accessGate.subscribe, accessGate.state)
   const reading = useQuery(api.session.status.queryOptions({ input: {}, refetchInterval: readAgain }))
   const { refetch, data: status } = reading
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the turn says that the state has changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn means that the state has changed
   useEffect(() => void refetch(), [gate.turn, gate.locked, refetch])
   if (!status) {
     return (
@@ -67,7 +67,7 @@ export function SessionGate({ goTo, children }: { goTo: (path: string) => void; 
   )
 }
 
-/** The pages of one person. Whoever takes over begins where that person was the last time. */
+/** The pages of one person. After a change of person they open where that person was last. */
 function AtWork({ status, session, children }: { status: SessionStatus; session: Session; children: ReactNode }) {
   const { locked: locking, asked, second } = useSyncExternalStore(accessGate.subscribe, accessGate.state)
   const access = useQuery(api.access.status.queryOptions({ input: {} }))
@@ -94,11 +94,11 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
   )
 }
 
-/** Where each person was, for the time when somebody else works in between. */
+/** The last address of each person, for when another person works in between. */
 const pathOf = new Map<string, string>()
 let lastPerson: string | null = null
 
-/** Between two people nothing is mounted: the pages of the first one must not hold the way of the second one back. */
+/** Unmounts everything between two people, so that unsaved work of the first cannot block the navigation of the second. */
 function TurnOver({ person, goTo, children }: { person: string; goTo: (path: string) => void; children: ReactNode }) {
   const [shown, setShown] = useState(lastPerson ?? person)
   useEffect(() => {
@@ -112,10 +112,10 @@ function TurnOver({ person, goTo, children }: { person: string; goTo: (path: str
   return shown === person ? children : null
 }
 
-/** What the shell posts when Windows was locked or went to sleep. */
+/** Message of the shell when Windows was locked or went to sleep. */
 const lockedMessage = 'balai:locked'
 
-/** Locks with the system; a browser never says so. */
+/** Locks with the system. Browsers send no such message. */
 function useSystemLock(): void {
   useEffect(() => {
     const hear = ({ source, origin, data }: MessageEvent) => {

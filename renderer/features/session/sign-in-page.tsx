@@ -24,7 +24,7 @@ import { SecretForm } from './secret-card.tsx'
 import styles from './sign-in-page.module.css'
 import { WeekStrip } from './week-strip.tsx'
 
-/** Who works now. Digits belong to the PIN, letters to the names, wherever the cursor stands. */
+/** Signing in. Digits go to the PIN and letters to the search for names, wherever the focus is. */
 export function SignInPage({ status }: { status: SessionStatus }) {
   const reading = useQuery(api.access.status.queryOptions({ input: {} }))
   return (
@@ -46,7 +46,7 @@ function SignIn({ access, status }: { access: AccessStatus; status: SessionStatu
     name.toLocaleLowerCase('id').includes(text.trim().toLocaleLowerCase('id')),
   )
   const chosen = found.find(({ id }) => id === chosenId) ?? found[0] ?? null
-  // The field of a PIN has the focus from the beginning, and that of a password once one person is left.
+  // The PIN field is focused at once; the password field when one person is left.
   const ready = chosen !== null && (text === '' || found.length === 1)
   const chosenKey = ready ? `${chosen.id}` : ''
   useEffect(() => {
@@ -68,7 +68,7 @@ function SignIn({ access, status }: { access: AccessStatus; status: SessionStatu
     if (/^\d$/.test(event.key) && chosen?.kind === 'PIN') {
       event.preventDefault()
       secret.current?.focus()
-      // The field hears the digit itself: it is typed again there.
+      // Not handled by the field itself, so it is typed there.
       if (secret.current) typeInto(secret.current, event.key)
     }
   }
@@ -174,13 +174,13 @@ function SignIn({ access, status }: { access: AccessStatus; status: SessionStatu
   )
 }
 
-/** A key that was pressed elsewhere, as if it had been pressed in this field. */
+/** Types a key into a field as if it had been pressed there. */
 function typeInto(field: HTMLInputElement, key: string) {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, `${field.value}${key}`)
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** Nothing of the practice centre is worth protecting: it says itself how one signs in. */
+/** The practice centre needs no protection: shows how to sign in. */
 function PracticeHint({ onLeave }: { onLeave: () => unknown }) {
   return (
     <Note
@@ -224,7 +224,7 @@ function Aside({ status, access }: { status: SessionStatus; access: AccessStatus
   )
 }
 
-/** Runs on from the time that the backend gave: the clock of the page may stand in another zone. */
+/** Continues from the time of the backend, because the browser may be in another time zone. */
 function Clock({ now }: { now: string }) {
   const [shown, setShown] = useState(now.slice(11, 16))
   useEffect(() => {

@@ -10,11 +10,11 @@ import { snapshotNote } from './snapshot-format.ts'
 
 interface SnapshotListProps {
   snapshots: readonly Snapshot[]
-  /** Time of the newest one that was opened and checked. */
+  /** Time of the newest verified snapshot. */
   proven: string | null
 }
 
-/** Snapshots, newest first; Enter or a click on one asks whether to put it in place. */
+/** Snapshots, newest first; Enter or a click offers to restore one. */
 export function SnapshotList({ snapshots, proven }: SnapshotListProps) {
   const [chosen, setChosen] = useState<Snapshot | null>(null)
   const columns: DataColumn<Snapshot>[] = [

@@ -1,5 +1,2 @@
-/**
- * A clerk may not know the head's full name yet. The dots are printed as they stand and are signed over by hand, so a paper
- * made meanwhile carries no invented name.
- */
+/** The full name of the head may be unknown yet. These dots are printed and signed over by hand, so that no paper carries an invented name. */
 export const unknownName = '(.....................................)'

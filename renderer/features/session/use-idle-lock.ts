@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { lockNow } from '../../app/lock-now.ts'
 
-/** Seconds before the lock in which a quiet line says so. */
+/** Seconds before the lock during which a warning is shown. */
 const warnFor = 30
 
-/** Locks after so many minutes without a key or the mouse. Answers the seconds left while few are. */
+/** Locks after some minutes without keys or mouse. Returns the seconds left during the warning, else null. */
 export function useIdleLock(minutes: number | undefined, locked: boolean): number | null {
   const [left, setLeft] = useState<number | null>(null)
   useEffect(() => {

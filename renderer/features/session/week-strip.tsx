@@ -4,7 +4,7 @@ import { dayOf, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import layout from '../../ui/page/layout.module.css'
 import styles from './week-strip.module.css'
 
-/** Monday to Friday on dark ground: today kunyit, a day off hatched. */
+/** Monday to Friday on a dark background: today kunyit, days off hatched. */
 export function WeekStrip({ week, today }: { week: AccessStatus['week']; today: PlainDate }) {
   return (
     <ol className={styles.week} aria-label="Minggu ini">

@@ -10,8 +10,8 @@ interface WorkplaceProps {
 }
 
 /**
- * The pages of whoever works. While it is locked they go on living but stand outside of the document, so that nothing of them can be read,
- * copied or reached by keys; the same person comes back to the same scroll, selection and cursor.
+ * The pages of the signed-in person. While locked they stay mounted but are removed from the document, so that nothing can be read, copied or reached
+ * by keys. The same person returns to the same scroll position, selection and cursor.
  */
 export function Workplace({ status, locked, children }: WorkplaceProps) {
   const place = useRef<HTMLDivElement>(null)
@@ -26,7 +26,7 @@ export function Workplace({ status, locked, children }: WorkplaceProps) {
     setLeftAt(labelOf(document.activeElement))
     return takeAway(pages.current, place.current)
   }, [locked])
-  // Locked since before this page was loaded: there is nothing to come back to.
+  // Locked before this page was loaded: there is nothing to return to.
   if (!opened) return <SignInPage status={status} />
   return (
     <>
@@ -40,7 +40,7 @@ export function Workplace({ status, locked, children }: WorkplaceProps) {
   )
 }
 
-/** Takes the pages and everything that floats over them out of the document; answers how to put them back. */
+/** Removes the pages and all overlays from the document; returns a function that puts them back. */
 function takeAway(pages: HTMLElement, place: HTMLElement): () => void {
   const active = document.activeElement
   const scrolled = [...document.querySelectorAll<HTMLElement>('*')]

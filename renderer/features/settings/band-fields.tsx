@@ -7,7 +7,7 @@ import { Columns } from '../../ui/page/columns.tsx'
 
 const most = 8
 
-/** From which final mark on which word is said. A class keeps the ones of the day it was planned. */
+/** From which final score on each predicate applies. A class keeps those of the day it was planned. */
 export function BandFields({ form }: { form: UseFormReturnType<Rules> }) {
   const bands = form.values.predicateBands
   const set = (next: Rules['predicateBands']) => form.setFieldValue('predicateBands', next)
@@ -25,7 +25,7 @@ export function BandFields({ form }: { form: UseFormReturnType<Rules> }) {
     >
       <Flex component="ol" direction="column" gap="0.375rem" m="0 0 0.5rem">
         {bands.map((band, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a band has nothing of its own while it is typed
+          // biome-ignore lint/suspicious/noArrayIndexKey: a band has no own key while it is typed
           <Columns component="li" key={index} align="center" gap="0.5rem" widths="6.5rem 1fr auto">
             <NumberInput
               aria-label={`Predikat ${index + 1}, mulai nilai`}

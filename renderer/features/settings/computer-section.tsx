@@ -31,7 +31,7 @@ interface PrinterRow {
   down: number
 }
 
-/** The printers of this PC: a test page with rulers for each sheet, and how far each prints beside the place. */
+/** The printers of this PC: a test page for each paper size, and the offset of each printer. */
 function ComputerSection() {
   const { system, present } = usePrinters()
   const shifts = useQuery(api.print.shifts.queryOptions({ input: {} }))

@@ -5,7 +5,7 @@ import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { RetentionField } from '../rights/retention-field.tsx'
 
-/** Who answers for data of people, how long it is kept, and what guards it at the desk. */
+/** Officer for personal data, retention period, and protection at the screen. */
 export function DataRules({ form }: { form: UseFormReturnType<Rules> }) {
   return (
     <div className={layout.stack}>

@@ -12,11 +12,11 @@ interface LetterRulesProps {
   centre: Pick<CentreDraft, 'unit' | 'classification'>
 }
 
-/** Numbers of certificates and statements, and how the certificate looks. */
+/** Numbers of certificates and statements, and look of the certificate. */
 export function LetterRules({ form, centre }: LetterRulesProps) {
   const date = useToday()
   const { certificateTemplate, statementTemplate, firstCertificateNumber, firstStatementNumber } = form.values
-  // An unfinished pattern has no example; its error stands under the field.
+  // An unfinished pattern has no example; its error is shown under the field.
   const example = (template: string, sequence: number) =>
     checkTemplate(template).length === 0 && Number.isInteger(sequence) && sequence > 0
       ? `Contoh: ${renderNumber(template, { ...centre, date, sequence, series: 'TR' })}`

@@ -8,7 +8,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 
-/** Whether all trades share one running number or each counts for itself; takes effect at once. */
+/** Whether all trades share one running number or each has its own; takes effect at once. */
 export function NumberSeries() {
   const id = useId()
   const date = useToday()

@@ -21,7 +21,7 @@ import { openedRow, openedSearch } from './opened-row.ts'
 
 export const officersSectionRoute = pageRoute('/pengaturan/penanda-tangan', OfficersSection, openedSearch)
 
-/** Who signs from when to when; papers take the one whose days cover their date. */
+/** Signatories with their periods. A paper takes the signatory whose period includes its date. */
 function OfficersSection() {
   const today = useToday()
   const { buka } = officersSectionRoute.useSearch()

@@ -12,7 +12,7 @@ interface OnceDialogProps {
   onClose: () => void
 }
 
-/** The one time that a password given to somebody else can be read. */
+/** Shows a password given to another person, once only. */
 export function OnceDialog({ name, kind, secret, until, onClose }: OnceDialogProps) {
   return (
     <Modal opened onClose={onClose} title={`${secretNames[kind]} sekali pakai untuk ${name}`} size={420}>

@@ -34,7 +34,7 @@ export const peopleSectionRoute = pageRoute('/pengaturan/pengguna', PeopleSectio
 
 type Once = { name: string; kind: PersonRow['kind'] & string; secret: string; until: string }
 
-/** Who works with the program, what each may do, and who is out of service. Nobody is ever deleted: the history names them. */
+/** Accounts with their roles, and deactivated ones. Accounts are never deleted, because the history names them. */
 function PeopleSection() {
   const { operator } = useSession()
   const reading = useQuery(api.access.people.queryOptions({ input: {} }))

@@ -13,10 +13,10 @@ import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
 
 interface PersonDrawerProps {
-  /** Null for somebody new. */
+  /** Null for a new person. */
   person: PersonRow | null
   onClose: () => void
-  /** Somebody new needs a password for the first time. */
+  /** Called for a new person, who needs a first password. */
   onMade: (person: { id: OperatorId; name: string }) => void
 }
 

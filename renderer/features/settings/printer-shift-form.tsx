@@ -10,11 +10,11 @@ import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 
 interface PrinterShiftFormProps {
-  /** Half millimetres. */
+  /** `right` and `down` in half millimetres. */
   printer: { name: string; label: string; right: number; down: number }
 }
 
-/** How far this printer prints beside the place, measured on its test page. Every paper for it is moved by that. */
+/** The offset of a printer, measured on its test page. Every paper printed on it is shifted by it. */
 export function PrinterShiftForm({ printer }: PrinterShiftFormProps) {
   const [right, setRight] = useState(printer.right / 2)
   const [down, setDown] = useState(printer.down / 2)

@@ -143,7 +143,7 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
   )
 }
 
-/** After the last field comes the table below. */
+/** Moves the focus from the last field to the table below. */
 function focusUnits(): void {
   document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus()
 }

@@ -3,10 +3,10 @@ import { type Role, roleNames, roles } from '../../../shared/features/access/rol
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './people-section.module.css'
 
-/** Deeds that only look; every other one changes or opens, and stands in bold. */
+/** Operations that only read; all others are shown in bold. */
 const looking = new Set(['see', 'figures', 'told'])
 
-/** What each role may do, in words; the columns of the chosen person are lit. */
+/** What each role may do; columns of the chosen person's roles are highlighted. */
 export function RoleMatrix({ lit }: { lit: readonly Role[] }) {
   const isLit = (role: Role) => lit.includes(role) || undefined
   return (
@@ -15,7 +15,7 @@ export function RoleMatrix({ lit }: { lit: readonly Role[] }) {
       facts="tebal: mengubah atau membuka · kelasnya: kelas sendiri · samaran: tanpa nama"
       flush
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keys */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls sideways must be reachable by keys */}
       <section className={styles.scroll} tabIndex={0} aria-label="Tabel peran">
         <table className={styles.matrix}>
           <thead>

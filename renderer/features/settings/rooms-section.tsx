@@ -43,7 +43,7 @@ const columns: DataColumn<Room>[] = [
   },
 ]
 
-/** Rooms that the planner offers. */
+/** Rooms offered in the planner. */
 function RoomsSection() {
   const { buka } = roomsSectionRoute.useSearch()
   const navigate = useNavigate()

@@ -19,7 +19,7 @@ import { TrainingRules } from './training-rules.tsx'
 
 export const rulesSectionRoute = pageRoute('/pengaturan/aturan', RulesSection)
 
-/** Figures that differ from centre to centre. */
+/** Rules and limits that differ between centres. */
 function RulesSection() {
   const reading = useQuery(api.centre.get.queryOptions({ input: {} }))
   if (reading.data) return <RulesForm rules={reading.data.rules} centre={reading.data.centre} />

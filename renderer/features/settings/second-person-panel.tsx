@@ -16,7 +16,7 @@ import styles from './second-person-panel.module.css'
 
 const rules: readonly SecondPersonRule[] = Object.values(secondPersonRules)
 
-/** What nobody may do alone, who asks for it, who agrees, and what waits now. */
+/** Acts that need a second person: who requests, who approves, and what waits now. */
 export function SecondPersonPanel() {
   const requests = useQuery(api.access.requests.queryOptions({ input: {} })).data ?? []
   const waiting = requests.filter(({ state }) => state === 'WAITING')

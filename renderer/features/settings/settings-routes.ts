@@ -16,7 +16,7 @@ import { programsSectionRoute } from './programs-section.tsx'
 import { roomsSectionRoute } from './rooms-section.tsx'
 import { rulesSectionRoute } from './rules-section.tsx'
 
-/** Every section of Pengaturan. */
+/** Routes of all sections of Pengaturan. */
 export const settingsRoutes = [
   centreSectionRoute,
   officersSectionRoute,

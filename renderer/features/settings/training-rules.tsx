@@ -14,7 +14,7 @@ const credentialKinds: readonly { value: Rules['requiredCredentialKinds'][number
   { value: 'ASESOR', label: 'Sertifikat asesor kompetensi' },
 ]
 
-/** What decides who passes and who may teach. */
+/** Rules for passing and for teaching. */
 export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
   const { minimumAttendance } = form.values
   const needed = Number.isInteger(minimumAttendance) ? daysNeeded(minimumAttendance, dayCount) : null

@@ -26,7 +26,7 @@ import { taughtDayColumns } from './taught-day-columns.tsx'
 import { TaughtSums } from './taught-sums.tsx'
 import { TeachingSwitch } from './teaching-switch.tsx'
 
-/** Kehadiran of a class, instructors: who really taught which hours, day by day. */
+/** Attendance of instructors in a class: who taught which hours, day by day. */
 export function CohortTeaching({ code }: { code: string }) {
   const teaching = useQuery(api.teaching.ofCohort.queryOptions({ input: { code } }))
   return (
@@ -127,7 +127,7 @@ function TeachingPage({ cohort, teaching }: { cohort: Cohort; teaching: Teaching
 
 interface CloseDaysProps {
   teaching: Teaching
-  /** Held, and not closed yet. */
+  /** Held days that are not closed. */
   days: readonly TaughtDay[]
   onClose: () => void
 }

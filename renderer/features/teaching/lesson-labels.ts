@@ -8,7 +8,7 @@ export function hourSpan({ firstHour, hours }: Pick<LessonDraft, 'firstHour' | '
   return firstHour === last ? String(last) : `${firstHour}–${last}`
 }
 
-/** 'JP 1–5 Rina Marliana, JP 6–8 Sri Wahyuni'; lessons of one person that follow each other are one. */
+/** 'JP 1–5 Rina Marliana, JP 6–8 Sri Wahyuni'; consecutive lessons of one person are joined. */
 export function formatLessons(lessons: readonly LessonDraft[], people: readonly Person[]): string {
   const spans: { who: number; firstHour: number; hours: number }[] = []
   for (const { instructorId, firstHour, hours } of lessons) {
@@ -21,7 +21,7 @@ export function formatLessons(lessons: readonly LessonDraft[], people: readonly 
     .join(' · ')
 }
 
-/** Units in order, each once: '4 Merias Wajah Sehari-hari; 5 Merias Wajah Koreksi'; notes where there is no unit. */
+/** Units in order, each once: '4 Merias Wajah Sehari-hari; 5 Merias Wajah Koreksi'; notes for lessons without a unit. */
 export function formatTopic(
   lessons: readonly LessonDraft[],
   units: readonly { id: number; position: number; title: string }[],

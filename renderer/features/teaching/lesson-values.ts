@@ -3,13 +3,13 @@ import { inOrder, lessonProblem } from '../../../shared/features/teaching/lesson
 import { cohortUnitId, instructorId } from '../../../shared/ids.ts'
 import { hourSpan } from './lesson-labels.ts'
 
-/** A line of the form: everything as it is typed or picked. */
+/** A line of the form as typed or picked. */
 export interface LessonLine {
   key: number
   /** '1-4' */
   hours: string
   instructorId: string | null
-  /** '12 practice'; 'none' for what belongs to no unit. */
+  /** Unit and kind: '12 practice'; 'none' for lessons without a unit. */
   part: string
   note: string
 }
@@ -26,7 +26,7 @@ export function linesOf(lessons: readonly LessonDraft[]): LessonLine[] {
   }))
 }
 
-/** A line for the hours after the last one, taught by the same person. */
+/** A line for the hours after the last one, with the same instructor. */
 export function nextLine(lines: readonly LessonLine[], dayHours: number): LessonLine {
   const last = lines.at(-1)
   const ends = lines.flatMap(line => {
@@ -43,7 +43,7 @@ export function nextLine(lines: readonly LessonLine[], dayHours: number): Lesson
   }
 }
 
-/** The line given to somebody; who was not planned for the day stands in for who was, and the remark says so until it is typed over. */
+/** Assigns the line to an instructor. One who was not planned for the day substitutes; the note says so until it is edited. */
 export function givenTo(line: LessonLine, who: string | null, planned: TaughtDay['instructors']): LessonLine {
   const own = `menggantikan ${planned[0]?.name ?? ''}`
   const standsIn = planned.length > 0 && who !== null && !planned.some(person => String(person.id) === who)
@@ -51,7 +51,7 @@ export function givenTo(line: LessonLine, who: string | null, planned: TaughtDay
   return { ...line, instructorId: who, note: free ? (standsIn ? own : '') : line.note }
 }
 
-/** '4', '1-4', '1–4' as the first hour and how many; null for anything else. */
+/** '4', '1-4', '1–4' as first hour and number of hours; null for anything else. */
 export function readHours(text: string): { firstHour: number; hours: number } | null {
   const match = /^\s*(\d{1,2})\s*(?:[-–—]\s*(\d{1,2}))?\s*$/.exec(text)
   if (!match?.[1]) return null
@@ -60,7 +60,7 @@ export function readHours(text: string): { firstHour: number; hours: number } | 
   return firstHour < 1 || last < firstHour ? null : { firstHour, hours: last - firstHour + 1 }
 }
 
-/** What the form says, or the first thing that keeps it from being stored, with the line it is in where it is one. */
+/** The lessons of the form, or the first error with its line if it belongs to one. */
 export function readLessons(
   lines: readonly LessonLine[],
   day: Pick<TaughtDay, 'hours'>,

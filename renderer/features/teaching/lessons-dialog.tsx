@@ -22,7 +22,7 @@ interface LessonsDialogProps {
   onClose: () => void
 }
 
-/** Who really taught which hours of a day, and which unit. */
+/** Records who taught which hours and units of a day. */
 export function LessonsDialog({ teaching, day, onClose }: LessonsDialogProps) {
   const [lines, setLines] = useState<readonly LessonLine[]>(() => linesOf(day.lessons))
   const [reason, setReason] = useState('')

@@ -6,11 +6,11 @@ import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './reported-lessons.module.css'
 
-/** The lessons behind the sum of one instructor. */
+/** The lessons behind the total of one instructor. */
 export function ReportedLessons({ person }: { person: TeachingHours }) {
   return (
     <Panel fill title={person.name} facts={`${person.hours} JP`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keys */}
       <section className={styles.scroll} tabIndex={0} aria-label={`Jam mengajar ${person.name}`}>
         <ul className={styles.lessons}>
           {person.lessons.map(lesson => (

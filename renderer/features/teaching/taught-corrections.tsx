@@ -3,7 +3,7 @@ import type { TaughtCorrection } from '../../../shared/features/teaching/contrac
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 
-/** What a closed day said before, who changed it and why; nothing while nobody did. */
+/** Earlier versions of a closed day, who changed it and why; hidden when there are none. */
 export function TaughtCorrections({ corrections }: { corrections: readonly TaughtCorrection[] }) {
   if (corrections.length === 0) return null
   return (

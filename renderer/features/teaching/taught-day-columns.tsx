@@ -34,7 +34,7 @@ export function taughtDayColumns({ instructors, units, today }: CohortTeaching):
   ]
 }
 
-/** As wide as the column is: titles of units are long. */
+/** Limited to the width of the column, because titles of units are long. */
 function Topic({ words }: { words: string }) {
   return (
     <span className={styles.topic} title={words}>

@@ -8,12 +8,12 @@ import styles from './taught-sums.module.css'
 
 interface TaughtSumsProps {
   teaching: CohortTeaching
-  /** To the hours of all classes. */
+  /** Opens the hours of all classes. */
   onReport: () => void
   onPaper: () => void
 }
 
-/** JP of each instructor: of the closed days, and of the whole class as it stands now. */
+/** Hours of each instructor: on closed days, and in the whole class as planned. */
 export function TaughtSums({ teaching: { days, instructors }, onReport, onPaper }: TaughtSumsProps) {
   const closed = hoursByInstructor(days.filter(day => day.closed).flatMap(day => day.lessons))
   const all = hoursByInstructor(days.flatMap(day => day.lessons))

@@ -54,7 +54,7 @@ const columns = [
   },
 ]
 
-/** Hours of the instructors in a period, of one class or of all. */
+/** Hours of the instructors in a period, for one class or all. */
 function TeachingReportPage() {
   const today = useToday()
   const { dari, sampai, kelas } = teachingReportRoute.useSearch()
@@ -144,7 +144,7 @@ function TeachingReportPage() {
 
 const most = 6
 
-/** Held days that nobody has closed: what the sums do not hold yet. */
+/** Held days that are not closed and therefore missing in the totals. */
 function OpenDays({ open }: Pick<TeachingReport, 'open'>) {
   const classes = [...Map.groupBy(open, day => day.cohort).values()]
   return (

@@ -12,7 +12,7 @@ export function teachingPath(code: string): string {
   return `${cohortPath(code, 'attendance')}?bagian=instruktur`
 }
 
-/** Whose attendance a class shows. */
+/** Switches between attendance of trainees and of instructors. */
 export function TeachingSwitch({ code, view }: { code: string; view: (typeof views)[number]['value'] }) {
   const router = useRouter()
   return (

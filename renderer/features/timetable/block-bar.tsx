@@ -23,7 +23,7 @@ interface BlockBarProps {
   actions: { teachersOfDay: Action; cut: Action; gather: Action }
 }
 
-/** What is chosen, where it lies, and what can be done with it. */
+/** The chosen block, its place, and the actions on it. */
 export function BlockBar({ moves, units, cutting, onCutting, actions }: BlockBarProps) {
   const { chosen, carried, days } = moves
   const unit = units.find(one => one.id === chosen?.block.unitId)
@@ -113,7 +113,7 @@ export function BlockBar({ moves, units, cutting, onCutting, actions }: BlockBar
   )
 }
 
-/** In the place of the words about the block, so that nothing moves under the pointer that carries it. */
+/** Replaces the text about the block, so that nothing moves under the pointer that drags it. */
 function Problem({ words }: { words: string }) {
   return (
     <Flex component="span" align="center" c="var(--err)" fz="0.75rem" fw={600} gap="0.25rem" lh="1rem" role="alert">

@@ -9,19 +9,19 @@ import { Panel } from '../../ui/page/panel.tsx'
 import styles from './hour-totals.module.css'
 import { UnitSign } from './unit-sign.tsx'
 
-/** So many units have room for titles of two lines. */
+/** Up to this number of units, titles may take two lines. */
 const roomy = 12
 
 interface HourTotalsProps extends Pick<Timetable, 'days' | 'units' | 'teachers'> {
   /** The unit of the chosen block. */
   chosen: number | null
-  /** A unit that the pointer is on; its blocks are marked. */
+  /** The unit under the pointer; its blocks are highlighted. */
   onMark: (unitId: number | null) => void
   layAgain: Action
   substitute: Action
 }
 
-/** Laid hours against the plan, unit by unit, and who teaches how many. */
+/** Placed hours against the plan by unit, and hours of each instructor. */
 export function HourTotals({ days, units, teachers, chosen, onMark, layAgain, substitute }: HourTotalsProps) {
   const sum = (pick: (unit: Timetable['units'][number]) => number) =>
     units.reduce((hours, unit) => hours + pick(unit), 0)
@@ -30,7 +30,7 @@ export function HourTotals({ days, units, teachers, chosen, onMark, layAgain, su
   return (
     <div className={styles.totals}>
       <Panel fill title="Jam per unit" extra={<Difference laid={laid} planned={planned} />}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keys */}
         <section className={styles.scroll} tabIndex={0} aria-label="Daftar unit">
           <table className={classNames(styles.table, units.length <= roomy && styles.roomy)}>
             <caption className={layout.unseen}>Jam tiap unit: tersusun dari rencana</caption>

@@ -9,7 +9,7 @@ import {
 
 export type LaidDay = Pick<TimetableDay, 'n' | 'hours' | 'held' | 'blocks'>
 
-/** A block, or the part of it that a cut leaves, where it lies now. */
+/** A block, or a part of it after a cut. */
 export type Piece = {
   key: string
   n: number
@@ -17,15 +17,15 @@ export type Piece = {
   from: number
   block: TimetableBlock
   held: boolean
-  /** Place in the row of blocks that may still be moved; null on a held day. */
+  /** Index in the row of movable blocks; null on a held day. */
   index: number | null
 }
 
 export type Place = { n: number; hour: number }
 
 /**
- * The blocks of every day with their places. A cut is an hour of the open days, counted from 0 over all of them, before which a block
- * is parted; neighbours of one part are one block as soon as they are stored, so cuts live on the screen only.
+ * The blocks of every day with their places. A cut is an hour of the open days, counted from 0 over all of them, before which a block is split. Cuts
+ * exist only on screen: neighbouring pieces of the same unit become one block when stored.
  */
 export function piecesOf(days: readonly LaidDay[], cuts: ReadonlySet<number> = new Set()): Piece[] {
   const pieces: Piece[] = []
@@ -56,7 +56,7 @@ function partsOf(hours: number, start: number, cuts: ReadonlySet<number>): numbe
   return [...parts, hours - taken]
 }
 
-/** The blocks that may still be moved, as the row that `timetable.arrange` takes. */
+/** The movable blocks as the row that `timetable.arrange` takes. */
 export function openRow(pieces: readonly Piece[]): TimetableBlock[] {
   return pieces.filter(piece => piece.index !== null).map(piece => piece.block)
 }
@@ -85,7 +85,7 @@ export function placeAt(days: readonly LaidDay[], offset: number): Place | null 
   return null
 }
 
-/** The row with one of its blocks taken out and begun anew after `start` hours of the others; a block that stands there is parted. */
+/** The row with one block moved so that it begins after `start` hours of the others; a block at that place is split. */
 export function movedPiece(row: readonly TimetableBlock[], index: number, start: number): TimetableBlock[] {
   const moved = row[index]
   if (!moved) throw new RangeError(`block ${index} of ${row.length}`)
@@ -101,7 +101,7 @@ export function movedPiece(row: readonly TimetableBlock[], index: number, start:
   return [...head, moved, ...tail]
 }
 
-/** All hours of the part that this block is of, brought together where it stands and taught by its teacher. */
+/** Joins all hours of the same unit and kind at this block, with its instructor. */
 export function gatheredPart(row: readonly TimetableBlock[], index: number): TimetableBlock[] {
   const chosen = row[index]
   if (!chosen) return [...row]
@@ -110,7 +110,7 @@ export function gatheredPart(row: readonly TimetableBlock[], index: number): Tim
   return row.flatMap((block, at) => (at === index ? [{ ...chosen, hours }] : ofPart(block) ? [] : [block]))
 }
 
-/** True when both rows lay the same hours, however they are cut. */
+/** True if both rows place the same hours, however they are cut. */
 export function sameRow(a: readonly TimetableBlock[], b: readonly TimetableBlock[]): boolean {
   const brief = (row: readonly TimetableBlock[]) =>
     joined(row)
@@ -119,7 +119,7 @@ export function sameRow(a: readonly TimetableBlock[], b: readonly TimetableBlock
   return brief(a) === brief(b)
 }
 
-/** The days with this row over those of them that are not held, as the backend lays it. */
+/** The days with this row placed on those that are not held, as the backend does it. */
 export function laidDays<Day extends LaidDay>(days: readonly Day[], row: readonly TimetableBlock[]): Day[] {
   const open = days.filter(day => !day.held)
   const laid = layBlocks(
@@ -129,7 +129,7 @@ export function laidDays<Day extends LaidDay>(days: readonly Day[], row: readonl
   return days.map(day => (day.held ? day : { ...day, blocks: (laid[open.indexOf(day)] ?? []) as TimetableBlock[] }))
 }
 
-/** The title of the unit whose practice would come before its theory, which it does not now; or null. */
+/** Title of the unit whose practice would now come before its theory; null if none. */
 export function wrongUnit(
   next: readonly LaidDay[],
   units: readonly Pick<PlannedUnit, 'id' | 'title'>[],

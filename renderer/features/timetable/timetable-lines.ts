@@ -3,7 +3,7 @@ import type { RailColumn } from '../../ui/rail/rail-layout.ts'
 
 type ClockedDay = Pick<TimetableDay, 'n' | 'hours' | 'clock'>
 
-/** The same pause on neighbouring days, by the columns of the rail from 0. */
+/** The same break on neighbouring days, by columns of the rail from 0. */
 export type PauseStrip = {
   key: string
   after: number
@@ -14,7 +14,7 @@ export type PauseStrip = {
   end: string
 }
 
-/** The pauses of a day by the hours that are taught before them. */
+/** The breaks of a day by the number of hours before them. */
 export function pausesOf({
   clock,
 }: Pick<ClockedDay, 'clock'>): { after: number; name: string; start: string; end: string }[] {
@@ -26,7 +26,7 @@ export function pausesOf({
   })
 }
 
-/** Pauses of days that stand side by side become one strip; a gap of the rail parts them. */
+/** Joins breaks of neighbouring days into one strip; a gap of the rail splits them. */
 export function pauseStrips(columns: readonly RailColumn[], days: readonly ClockedDay[]): PauseStrip[] {
   const strips: PauseStrip[] = []
   columns.forEach((column, index) => {
@@ -48,14 +48,14 @@ export function pauseStrips(columns: readonly RailColumn[], days: readonly Clock
   return strips
 }
 
-/** When the hours `from` and the next so many of a day begin and end; null beyond the hours of the day. */
+/** Start and end time of `hours` hours from hour `from`; null beyond the end of the day. */
 export function timesOf(day: ClockedDay, from: number, hours: number): { start: string; end: string } | null {
   const start = day.clock.find(row => row.hour === from)?.start
   const end = day.clock.find(row => row.hour === from + hours - 1)?.end
   return start && end ? { start, end } : null
 }
 
-/** Of the days the clock that most of them keep: it stands at the left. */
+/** The clock that most of the days have; it is shown at the left. */
 export function commonClock<Day extends ClockedDay>(days: readonly Day[]): Day | undefined {
   const looks = Map.groupBy(days, day => day.clock.map(row => `${row.hour} ${row.start}`).join())
   const [most = []] = [...looks.values()].toSorted((a, b) => b.length - a.length)

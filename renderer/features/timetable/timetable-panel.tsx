@@ -19,7 +19,7 @@ import styles from './timetable-panel.module.css'
 type TimetablePanelProps = ComponentProps<typeof BlockBar> &
   Pick<ComponentProps<typeof TimetableGrid>, 'hintId' | 'marked' | 'onTeachers'> & { cohort: Cohort }
 
-/** The blocks on the hours of the days, what can be done with the chosen one above them, and below what the signs mean. */
+/** The blocks in the hours of the days, the actions on the chosen block above, and the legend below. */
 export function TimetablePanel(props: TimetablePanelProps) {
   const { cohort, moves, units, cutting, onCutting, actions, hintId, marked, onTeachers } = props
   const router = useRouter()

@@ -25,10 +25,10 @@ import { useTimetableWrites } from './use-timetable-writes.ts'
 interface CohortTimetableProps {
   cohort: Cohort
   undo: UndoStack
-  /** Why the teachers of a day were not stored. */
+  /** Why the instructors of a day were not stored. */
   error: string | null
   onTeachers: (n: number) => void
-  /** The hours of the class are set, as the head of the page asked for. */
+  /** The dialog of the hours was opened from the head of the page. */
   settingClock: boolean
   onClockSet: () => void
 }
@@ -155,7 +155,7 @@ function TimetableView(props: TimetableViewProps) {
   )
 }
 
-/** Jam pelajaran: the units of a class on the hours of its days. */
+/** Timetable: the units of a class in the hours of its days. */
 export function CohortTimetable(props: CohortTimetableProps) {
   const timetable = useQuery(api.timetable.get.queryOptions({ input: { code: props.cohort.code } }))
   return (

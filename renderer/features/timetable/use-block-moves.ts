@@ -21,21 +21,21 @@ import { formatBlock, formatPlace } from './timetable-labels.ts'
 export interface Carried {
   index: number
   block: TimetableBlock
-  /** Hours of the open days before it: where it was taken up, and where it would lie. */
+  /** Hours of the open days before the block: where it was picked up, and where it would be placed. */
   taken: number
   start: number
 }
 
 export interface BlockMoves {
-  /** As they are drawn: with the carried block where it would lie. */
+  /** As drawn, with the carried block at its target. */
   days: TimetableDay[]
   pieces: Piece[]
   cursor: Place
   chosen: Piece | null
   carried: Carried | null
-  /** The chosen piece was cut off and is one with its neighbour again unless it is moved or taught by somebody else. */
+  /** The chosen piece was cut off; it joins its neighbour again unless it is moved or gets another instructor. */
   loose: boolean
-  /** Why the carried block may not lie there, or why the last act was refused. */
+  /** Why the carried block may not be placed there, or why the last act was refused. */
   problem: string | null
   point: (place: Place) => void
   take: (piece: Piece) => void
@@ -52,7 +52,7 @@ type Store = (before: TimetableBlock[], after: TimetableBlock[], words: string) 
 
 const noCuts: ReadonlySet<number> = new Set()
 
-/** Taking up, moving, cutting and joining the blocks of days that are not held. Nothing is stored before a block is put down. */
+/** Picks up, moves, cuts and joins blocks of days that are not held. Nothing is stored before a block is put down. */
 export function useBlockMoves(
   days: TimetableDay[],
   units: Timetable['units'],
@@ -150,7 +150,7 @@ export function pieceAt(pieces: readonly Piece[], { n, hour }: Place): Piece | n
   return pieces.find(piece => piece.n === n && piece.from <= hour && hour < piece.from + piece.block.hours) ?? null
 }
 
-/** The first hour of today or later that can still be changed. */
+/** The first hour from today on that can be changed. */
 function firstPlace(days: readonly TimetableDay[], today: PlainDate): Place {
   const day = days.find(one => !one.held && one.date >= today) ?? days.find(one => !one.held) ?? days[0]
   return { n: day?.n ?? 1, hour: 1 }

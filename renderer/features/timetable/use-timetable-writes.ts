@@ -8,7 +8,7 @@ import type { UndoStack } from '../../app/use-undo.ts'
 import { toast } from '../../ui/feedback/toast.ts'
 import { laidDays, openRow, piecesOf } from './open-row.ts'
 
-/** The commands of a timetable, each with its way back: in the message, and by Ctrl Z. */
+/** The commands of a timetable, each with undo in the message and by Ctrl Z. */
 export function useTimetableWrites(
   code: string,
   timetable: Timetable,
@@ -30,7 +30,7 @@ export function useTimetableWrites(
   })
   const serial = useSerial()
   const steps = useRef(0)
-  // What was put down stays on screen until it has been read again.
+  // The placed blocks stay on screen until they have been read back.
   const [settling, setSettling] = useState<{ blocks: TimetableBlock[]; since: number } | null>(null)
   useEffect(() => {
     setSettling(now => (now && readAt !== now.since ? null : now))
@@ -90,7 +90,7 @@ const clockLabels: Readonly<Record<string, string>> = {
   fasting: 'Tanggal puasa',
 }
 
-/** '08.00, 45 menit per JP, 2 istirahat'; of the fasting month its dates. */
+/** '08.00, 45 menit per JP, 2 istirahat'; for the fasting month its dates. */
 function formatClockValue(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const clock = value as Partial<TimetableClock & { from: string; until: string }>

@@ -44,10 +44,7 @@ export function shortValidity({ issued, validUntil }: Pick<CredentialValues, 'is
   return days < 180 ? days : null
 }
 
-/**
- * A scheme that was recorded before brings the trades that it covers here, and its LSP. Trades and LSP follow the scheme until they
- * are typed over.
- */
+/** A known scheme fills in its trades and LSP. Both follow the scheme until they are edited. */
 export function withScheme(
   values: CredentialValues,
   scheme: string,
@@ -65,10 +62,10 @@ export function withScheme(
   }
 }
 
-/** What the form for one certificate starts from. */
+/** What opens the form of a credential. */
 export type CredentialForm = {
   title: string
-  /** The one that is changed; null for a new one or a renewal. */
+  /** The credential to edit; null for a new one or a renewal. */
   credential: Credential | null
   initial: CredentialValues
 }

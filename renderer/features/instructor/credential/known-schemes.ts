@@ -1,10 +1,10 @@
 import type { CredentialDraft, InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 
-/** A scheme as it was recorded before: what it covers here, and who certified it. */
+/** A scheme that was recorded before: its trades, and its LSP. */
 export type KnownScheme = Pick<CredentialDraft, 'scheme' | 'kind' | 'trades' | 'lsp' | 'licence'>
 
-/** One of each scheme and kind, as on the certificate that was issued last; by name. */
+/** One entry for each scheme and kind, from the latest certificate; sorted by name. */
 export function knownSchemes(instructors: readonly Pick<InstructorRow, 'credentials'>[]): KnownScheme[] {
   const credentials = instructors.flatMap(instructor => instructor.credentials)
   const newestFirst = credentials.toSorted((a, b) => (a.issued < b.issued ? 1 : -1))

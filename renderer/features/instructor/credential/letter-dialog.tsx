@@ -3,7 +3,7 @@ import type { CredentialId } from '../../../../shared/ids.ts'
 import { api, readOnce } from '../../../app/client.ts'
 import { FileDialog } from '../../../app/file/file-dialog.tsx'
 
-/** The letter that asks the LSP for a new certificate. */
+/** The letter that asks an LSP to renew a certificate. */
 export function LetterDialog({ id, name, onClose }: { id: CredentialId; name: string; onClose: () => void }) {
   const query = useQuery({
     ...api.instructor.recertificationLetter.queryOptions({ input: { id } }),

@@ -9,7 +9,7 @@ import { FactList } from '../../../ui/page/fact-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { StandingBadge } from '../standing-badge.tsx'
 
-/** Who the person is, and whether they may still teach. */
+/** The person, and whether they may still teach. */
 export function InstructorFacts({ instructor }: { instructor: InstructorRow }) {
   const today = useToday()
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
@@ -30,7 +30,7 @@ export function InstructorFacts({ instructor }: { instructor: InstructorRow }) {
   )
 }
 
-/** What the badge is about: 'sertifikat teknis s.d. Jum 10 Jan 2025'. */
+/** Text of the badge: 'sertifikat teknis s.d. Jum 10 Jan 2025'. */
 function formatStanding(standing: Standing): string {
   const kind = `sertifikat ${credentialKindName(standing.kind)}`
   if (standing.state === 'none') return `tanpa ${kind}`

@@ -23,7 +23,7 @@ interface LeaveValues {
   reason: string
 }
 
-/** Days on which an instructor cannot teach. Mount it while it is open. */
+/** Days on which an instructor cannot teach. Mount only while open. */
 export function LeaveDrawer({ instructor, leave, onClose }: LeaveDrawerProps) {
   const initial: LeaveValues = leave ?? { from: null, until: null, reason: '' }
   const save = useCommand(api.instructor.saveLeave, {

@@ -21,7 +21,7 @@ interface LeaveListProps {
   onEdit: (leave: Leave) => void
 }
 
-/** Leave, courses, illness: what is over stays written, what comes keeps the person out of the timetable. */
+/** Leave, courses, illness: past ones as a record, coming ones keep the person out of the timetable. */
 export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
   const today = useToday()
   const remove = useCommand(

@@ -16,7 +16,7 @@ import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import layout from '../../../ui/page/layout.module.css'
 
-/** What lists of honoraria and transfers say of an instructor. */
+/** Payment data of an instructor, for lists of honoraria and transfers. */
 export function PaymentDrawer({ id, name, onClose }: { id: InstructorId; name: string; onClose: () => void }) {
   const reading = useQuery(api.instructor.payment.queryOptions({ input: { id } }))
   if (reading.data) return <PaymentForm id={id} name={name} payment={reading.data} onClose={onClose} />

@@ -50,7 +50,7 @@ export const instructorColumns: DataColumn<StandingRow>[] = [
   },
 ]
 
-/** What goes to Excel: the rows as they stand on the screen. */
+/** Exports the rows as shown. */
 export function instructorExport(rows: readonly StandingRow[]): TableExport {
   return exportedTable('daftar-instruktur', rows, [
     ['Nama', row => row.name],

@@ -5,7 +5,7 @@ import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 
 export type InstructorFilter = 'all' | 'action' | 'teaching' | 'inactive'
 
-/** A person of the list with what the list is about. */
+/** An instructor with the credential that ends first. */
 export type StandingRow = InstructorRow & { standing: Standing<Credential> | null }
 
 export const instructorFilters: readonly { value: InstructorFilter; label: string }[] = [
@@ -19,7 +19,7 @@ export function isInstructorFilter(value: unknown): value is InstructorFilter {
   return instructorFilters.some(filter => filter.value === value)
 }
 
-/** Those who no longer teach only show under their own chip. */
+/** People who no longer teach are shown only under their own chip. */
 export function fitsFilter({ active, standing, cohorts }: StandingRow, filter: InstructorFilter): boolean {
   if (filter === 'inactive') return !active
   if (!active) return false
@@ -27,7 +27,7 @@ export function fitsFilter({ active, standing, cohorts }: StandingRow, filter: I
   return filter === 'all' || (standing !== null && standing.state !== 'valid' && standing.state !== 'amber')
 }
 
-/** Every word typed stands in the name, a trade, or a number, LSP or scheme of a certificate. */
+/** True if every typed word occurs in the name, a trade, or a number, LSP or scheme of a certificate. */
 export function fitsText({ name, institution, credentials }: InstructorRow, text: string): boolean {
   const words = foldName(text).split(' ').filter(Boolean)
   const of = ({ number, lsp, scheme, trades }: Credential) => [number, lsp, scheme, ...trades.map(tradeName)]

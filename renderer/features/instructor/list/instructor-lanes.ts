@@ -6,13 +6,13 @@ import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { addDays, type PlainDate, plainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { TimelineBar, TimelineBlock } from '../../../ui/rail/timeline.tsx'
 
-/** Two whole years that hold today and, at the end of a year, the next one. */
+/** Two whole years around today; at the end of a year the next one is included. */
 export function timelineYears(today: PlainDate): { first: PlainDate; last: PlainDate } {
   const year = yearOf(addDays(today, -180))
   return { first: plainDate(year, 1, 1), last: plainDate(year + 1, 12, 31) }
 }
 
-/** The credentials of one kind; one that was renewed ends where its successor begins. */
+/** The credentials of one kind; a renewed one is drawn up to its successor. */
 export function credentialBars(
   credentials: readonly Credential[],
   kind: Credential['kind'],
@@ -45,7 +45,7 @@ function toneOf(credential: Credential, today: PlainDate): TimelineBar['tone'] {
   return state === 'amber' ? 'warn' : 'ok'
 }
 
-/** The classes below: held filled, planned as an outline, hatched where a day lies outside of the credential. */
+/** The classes below the credentials: held = filled, planned = outline, hatched = days without a valid credential. */
 export function cohortBlocks(cohorts: InstructorRow['cohorts']): TimelineBlock[] {
   return cohorts.map(({ code, title, start, end, status, outside }) => {
     const dates = `${shortDate(start)} – ${shortDate(end)} ${yearOf(end)}`
@@ -65,7 +65,7 @@ export function tradesOf(credentials: readonly Credential[]): string {
   return [...held].map(tradeName).join(' · ')
 }
 
-/** Whether the credential covers the classes to come: 'Kelas Tata Rias IV (13 Jan) belum sah'. */
+/** Whether the credential is valid for the coming classes: 'Kelas Tata Rias IV (13 Jan) belum sah'. */
 export function cohortNote(cohorts: InstructorRow['cohorts']): { words: string; urgent: boolean } | null {
   const open = cohorts.filter(cohort => cohort.status !== 'finished').toSorted((a, b) => (a.start < b.start ? -1 : 1))
   const outside = open.find(cohort => cohort.outside.length > 0)

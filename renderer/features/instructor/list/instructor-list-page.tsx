@@ -36,7 +36,7 @@ export const instructorListRoute = pageRoute(
   }),
 )
 
-/** Who may teach and for how long, the person whose certificate ends first on top. */
+/** Who may teach and for how long; the certificate that ends first is on top. */
 function InstructorListPage() {
   const router = useRouter()
   const navigate = useNavigate({ from: instructorListRoute.fullPath })
@@ -130,7 +130,7 @@ function InstructorListPage() {
   )
 }
 
-/** Of those who still teach: what the dashboard shows in red. */
+/** Number of expired and soon expiring certificates of active instructors. */
 function formatEnding(people: readonly StandingRow[]): string {
   const inState = (state: string) => people.filter(({ active, standing }) => active && standing?.state === state).length
   const [ended, red] = [inState('expired'), inState('red')]

@@ -24,7 +24,7 @@ interface InstructorTimelineProps {
 
 type Opened = { what: 'letter' | 'renewal'; person: StandingRow; credential: Credential }
 
-/** Two years, a lane a person: credentials above, classes below; who needs an act stands on top. */
+/** Two years, a lane for each person: credentials above, classes below; most urgent first. */
 export function InstructorTimeline({ rows, required, onOpen }: InstructorTimelineProps) {
   const today = useToday()
   const [opened, setOpened] = useState<Opened | null>(null)

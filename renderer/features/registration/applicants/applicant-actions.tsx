@@ -21,7 +21,7 @@ import { useRecordedEvent } from '../use-recorded-event.ts'
 interface ApplicantActionsProps {
   registration: Registration
   applicant: Applicant
-  /** The applicant is no longer on the list. */
+  /** Called when the applicant was removed from the list. */
   onGone: () => void
 }
 
@@ -31,7 +31,7 @@ const formatPrint: Record<PersonPaperKey, string> = {
   consent: 'persetujuan data pribadi',
 }
 
-/** What can be done about one applicant beside the results: withdrawal, papers, and taking a mistake off the list. */
+/** Actions on an applicant other than results: withdrawal, papers, removing a mistake. */
 export function ApplicantActions({ registration, applicant, onGone }: ApplicantActionsProps) {
   const router = useRouter()
   const [asked, setAsked] = useState<'withdraw' | 'return' | 'remove' | PersonPaperKey | null>(null)

@@ -11,7 +11,7 @@ interface ApplicantDrawerProps {
   onClose: () => void
 }
 
-/** One applicant: what is known, what happened, and what can be done. Mount it while it is open. */
+/** An applicant: data, history and actions. Mount only while open. */
 export function ApplicantDrawer({ registration, applicant, onClose }: ApplicantDrawerProps) {
   useReturnFocus()
   return (

@@ -17,7 +17,7 @@ const formatEvent: Record<EventKind, string> = {
   ENROLLED: 'Masuk kelas',
 }
 
-/** What is known of an applicant, and the history, oldest first. */
+/** Data of an applicant and the history, oldest first. */
 export function ApplicantFacts({ applicant }: { applicant: Applicant }) {
   const { override, events, village, district, phone, leftCohort } = applicant
   return (

@@ -1,7 +1,7 @@
 import type { Applicant } from '../../../../shared/features/registration/contract.ts'
 import type { KeyGridSideColumn } from '../../../ui/grid/key-grid.tsx'
 
-/** An applicant as a line of a grid, in the order of registration. */
+/** An applicant as a row of a grid, in the order of registration. */
 export interface ApplicantRow extends Applicant {
   key: number
   label: string
@@ -14,7 +14,7 @@ export function applicantRows(applicants: readonly Applicant[]): ApplicantRow[] 
     .map(one => ({ ...one, key: one.id, label: one.name, struck: one.state === 'withdrawn' }))
 }
 
-/** Number and name, at the left of what is typed. */
+/** Number and name, fixed at the left. */
 export function applicantNames(width: string): KeyGridSideColumn<ApplicantRow>[] {
   return [
     { key: 'no', head: 'No', width: '2.625rem', align: 'end', cell: row => row.number },

@@ -50,7 +50,7 @@ export function factsOf(registration: Registration) {
   ]
 }
 
-/** Today, or the last day on which one could apply. */
+/** Today, or the nearest day of the application period. */
 export function usualDate({ opens, closes }: Registration, today: PlainDate): PlainDate {
   return today < opens ? opens : today > closes ? closes : today
 }

@@ -32,8 +32,8 @@ import { after, dateProblem, factsOf, usualDate } from './applicants-facts.tsx'
 
 const mostApplicants = 500
 
-/** Pendaftar: who applied and when, and the group of priority that counts where scores are equal. */
-/** Each is one act of the history. */
+/** Applicants: who applied and when, and the priority group that decides between equal scores. */
+/** Most applicants that one undo removes, because each one is an act of its own in the history. */
 const mostTakenBack = 20
 
 export function ApplicantsTab({ registration }: { registration: Registration }) {
@@ -46,7 +46,7 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
     async undo(_, { id, traineeIds }) {
       const { applicants: now } = await api.registration.get.call({ id })
       const added = now.filter(one => traineeIds.includes(one.traineeId))
-      // The last one first: numbers go back to where they were.
+      // In reverse, so that each number becomes free again.
       for (const one of added.toReversed()) await api.registration.removeApplicant.call({ applicantId: one.id })
     },
     canUndo: (_, { traineeIds }) => traineeIds.length <= mostTakenBack,

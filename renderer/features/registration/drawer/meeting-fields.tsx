@@ -10,7 +10,7 @@ interface MeetingFieldsProps {
   onChange: (values: MeetingValues) => void
 }
 
-/** Day, hour and place of one occasion to which people are invited. */
+/** Day, time and place of an event to which people are invited. */
 export function MeetingFields({ name, values, onChange }: MeetingFieldsProps) {
   return (
     <div className={styles.meeting}>

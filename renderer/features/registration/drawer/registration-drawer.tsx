@@ -26,7 +26,7 @@ interface RegistrationDrawerProps {
   onClose: () => void
 }
 
-/** A registration: for what, from when to when, how many, through which stages. Mount it while it is open. */
+/** A registration: program, period, places, stages. Mount only while open. */
 export function RegistrationDrawer({ registration, onSaved, onClose }: RegistrationDrawerProps) {
   const today = useToday()
   const initial: RegistrationValues = registration ? valuesOf(registration) : blankRegistration(today)

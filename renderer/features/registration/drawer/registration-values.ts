@@ -14,7 +14,7 @@ import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 
 export type MeetingValues = { date: PlainDate | null; time: string; place: string }
 
-/** The form: each stage and each occasion has its fields whether it is held or not. */
+/** Values of the form: every stage and event has its fields, whether it is held or not. */
 export type RegistrationValues = Omit<RegistrationDraft, 'programId' | 'opens' | 'closes' | 'stages' | 'meetings'> & {
   programId: number | null
   opens: PlainDate | null
@@ -78,7 +78,7 @@ export function valuesOf(registration: Registration): RegistrationValues {
   }
 }
 
-/** What is half filled in is handed on as it is, so that the draft says what is missing. */
+/** Converts the form to a draft. Incomplete parts are passed on, so that the schema reports what is missing. */
 export function draftOfValues(values: RegistrationValues): unknown {
   const {
     administration,

@@ -9,7 +9,7 @@ const scored = [
   { held: 'interview', weight: 'interviewWeight', limit: 'interviewLimit', name: stageName('INTERVIEW') },
 ] as const
 
-/** Which stages are held, their weights and their lowest passing scores. */
+/** The stages that are held, with weights and minimum scores. */
 export function StageFields({ form }: { form: UseFormReturnType<RegistrationValues> }) {
   const { values } = form
   const both = values.test && values.interview

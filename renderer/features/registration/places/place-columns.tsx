@@ -5,7 +5,7 @@ import { Badge } from '../../../ui/feedback/badge.tsx'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
 
-/** Who has a place, then the reserves in order. */
+/** People with a place, then the reserves in order. */
 export function placeRows(applicants: readonly Applicant[]): Applicant[] {
   const wanted = applicants.filter(one => one.decision === 'accepted' || one.decision === 'reserve')
   return wanted.toSorted((a, b) => (a.reserve ?? 0) - (b.reserve ?? 0))

@@ -26,7 +26,7 @@ import { registrationPath } from '../registration-paths.ts'
 import { useRecordedEvent } from '../use-recorded-event.ts'
 import { columns, placeRows } from './place-columns.tsx'
 
-/** Daftar ulang: who takes the place, who gives it up, who moves up, and the way into the class. */
+/** Daftar ulang: who takes the place, who gives it up, who moves up, and enrolling them in the class. */
 export function PlacesTab({ registration }: { registration: Registration }) {
   if (registration.stipulation === null)
     return (

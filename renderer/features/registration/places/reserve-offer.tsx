@@ -7,7 +7,7 @@ import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { useTrainedAgain } from '../../cohort/use-trained-again.tsx'
 
-/** On the page of a class: a place was given up in time, and who moves up for it. */
+/** On the page of a class: a place became free in time, and who moves up. */
 export function ReserveOffer({ code }: { code: string }) {
   const reading = useQuery(api.registration.reserveOffers.queryOptions({ input: { code } }))
   const promote = useTrainedAgain(

@@ -22,7 +22,7 @@ import { RegistrationPaperDialog } from '../registration-paper-dialog.tsx'
 import { registrationPath } from '../registration-paths.ts'
 import { formatCount, StipulationForm } from './stipulation-form.tsx'
 
-/** Penetapan: number, date and official of the decree; from then on the ranking stands still. */
+/** Penetapan: number, date and official of the decree; afterwards the ranking is fixed. */
 export function StipulationTab({ registration }: { registration: Registration }) {
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
   const { stipulation } = registration

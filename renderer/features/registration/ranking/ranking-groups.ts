@@ -6,7 +6,7 @@ export type RankingGroup = { key: RankingGroupKey; rows: Applicant[] }
 
 const keys: readonly RankingGroupKey[] = ['accepted', 'reserve', 'rejected', 'open', 'withdrawn']
 
-/** Applicants by what they get, each group in the order of the ranking; empty groups are left out. */
+/** Applicants grouped by result, each group in the order of the ranking; without empty groups. */
 export function rankingGroups(applicants: readonly Applicant[]): RankingGroup[] {
   const keyOf = (one: Applicant): RankingGroupKey =>
     one.decision ?? (one.standing === 'withdrawn' ? 'withdrawn' : 'open')

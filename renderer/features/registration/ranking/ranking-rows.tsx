@@ -17,7 +17,7 @@ interface RankingRowsProps {
   onCurrent: (applicant: Applicant) => void
 }
 
-/** The ranking as one list: places, the line, reserves in order, then the others. */
+/** The ranking as one list: places, a line, reserves, then the others. */
 export function RankingRows({ registration, groups, current, onCurrent }: RankingRowsProps) {
   const scored = registration.stages.filter(one => isScored(one.kind))
   const columns = 8 + scored.length

@@ -32,7 +32,7 @@ import { TieDialog } from './tie-dialog.tsx'
 
 type Asked = { decide: Outcome } | { back: true } | { tie: readonly number[] } | { open: true } | null
 
-/** Peringkat: who gets a place, with a line after the last one, and the reason where it is not the rank alone. */
+/** Peringkat: who gets a place, with a line after the last, and reasons that differ from the score. */
 export function RankingTab({ registration }: { registration: Registration }) {
   const router = useRouter()
   const [current, setCurrent] = useState<number | null>(null)

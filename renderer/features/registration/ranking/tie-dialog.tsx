@@ -16,12 +16,12 @@ import styles from './tie-dialog.module.css'
 
 interface TieDialogProps {
   registration: Registration
-  /** Everybody of the tie, as they stand now. */
+  /** Everybody in the tie, in the present order. */
   people: readonly Applicant[]
   onClose: () => void
 }
 
-/** Puts applicants with equal score, priority and date in order, with a reason. ↑ ↓ choose, Shift with an arrow moves. Mount it while it is open. */
+/** Orders applicants with equal score, priority and date, with a reason. ↑ ↓ choose, Shift with an arrow moves. Mount only while open. */
 export function TieDialog({ registration, people, onClose }: TieDialogProps) {
   const [order, setOrder] = useState<readonly Applicant[]>(people)
   const [at, setAt] = useState(0)

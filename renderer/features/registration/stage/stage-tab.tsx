@@ -24,7 +24,7 @@ import { RegistrationPage } from '../registration-page.tsx'
 import { registrationPath } from '../registration-paths.ts'
 import { useResultWriting } from './use-result-writing.ts'
 
-/** One stage of the selection: a result for everybody, typed straight down. */
+/** One stage of the selection: a column with a result for everybody. */
 export function StageTab({ registration, kind }: { registration: Registration; kind: StageKind }) {
   const router = useRouter()
   const writing = useResultWriting(registration, kind)

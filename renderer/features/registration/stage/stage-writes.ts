@@ -4,18 +4,18 @@ import { readScore } from '../../../../shared/features/score/score.ts'
 import type { KeyGridWrite } from '../../../ui/grid/key-grid.tsx'
 import { formatScoreProblem } from '../../score/score-writes.ts'
 
-/** What a column of the desk writes: the group of priority, or the result of a stage. */
+/** The column that is written: the priority group, or the result of a stage. */
 export type ResultColumn = 'priority' | StageKind
 
 interface StageWrites {
   entries: ResultEntry[]
-  /** The same cells as they are now. */
+  /** The present values of the same cells. */
   before: ResultEntry[]
-  /** What could not be read, with its place. */
+  /** Texts that could not be read, with their cell. */
   left: string[]
 }
 
-/** Turns what was typed or pasted into entries, one a person: '1', 'M', '85,6', nothing. */
+/** Parses typed or pasted cells into one entry a person: '1', 'M', '85,6', empty. */
 export function stageWrites(changes: readonly KeyGridWrite[], applicants: readonly Applicant[]): StageWrites {
   const writes: StageWrites = { entries: [], before: [], left: [] }
   for (const { rowKey, columnKey, text } of changes) {
@@ -32,7 +32,7 @@ export function stageWrites(changes: readonly KeyGridWrite[], applicants: readon
   return writes
 }
 
-/** An applicant with an entry that was typed and is not read back yet; who passed is reckoned by the backend. */
+/** An applicant with an unsaved entry applied. Whether they passed is calculated by the backend. */
 export function withResults(
   applicant: Applicant,
   { priority = applicant.priority, administration, test, interview }: ResultEntry,
@@ -48,7 +48,7 @@ export function withResults(
 
 type Part = Omit<ResultEntry, 'applicantId'>
 
-/** The part of an entry, or why the text is none. */
+/** The part of an entry, or the error text. */
 function readCell(column: ResultColumn, text: string): Part | string {
   const typed = text.trim().toUpperCase()
   if (column === 'priority') {

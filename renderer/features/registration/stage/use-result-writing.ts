@@ -6,7 +6,7 @@ import { useSharedCommand } from '../../../app/desk/use-shared-command.tsx'
 import { useSavingGrid } from '../../../app/grid/use-saving-grid.ts'
 import { type ResultColumn, stageWrites, withResults } from './stage-writes.ts'
 
-/** Stores what is typed at once, and takes it back by Ctrl Z. @param shown the column that the page shows */
+/** Stores each entry at once, with undo by Ctrl Z. @param shown the column on the page */
 export function useResultWriting({ id, applicants }: Registration, shown: ResultColumn) {
   const save = useSharedCommand(api.registration.saveResults, {
     label: ({ row, field }) => [row, resultLabels[field] ?? field].join(', '),

@@ -27,7 +27,7 @@ import { percentWords } from '../year/year-words.ts'
 import styles from './cash-side.module.css'
 import { PlanDialog } from './plan-dialog.tsx'
 
-/** The months of an activity against its plan, and the entries of the period. */
+/** The months of an activity with their plan, and the entries of the period. */
 export function CashSide({ activityId: id, period }: { activityId: number; period: Period }) {
   const reading = useQuery({
     ...api.report.cash.queryOptions({ input: { activityId: activityId.parse(id), period } }),
@@ -91,7 +91,7 @@ function Side({ cash }: { cash: Cash }) {
   )
 }
 
-/** Bars of what was paid and a step of what was planned; the months below are the marks, because a bar takes no focus. */
+/** Bars for spending and a line for the plan. The months below are the marks, because bars cannot be focused. */
 function Chart({ cash }: { cash: Cash }) {
   const today = useToday()
   const marks = useRef<HTMLDivElement>(null)
@@ -141,7 +141,7 @@ function Chart({ cash }: { cash: Cash }) {
           lineProps={{ isAnimationActive: false }}
         />
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the months inside are links, arrows move between them */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the months, which are links */}
       <div ref={marks} className={styles.months} onKeyDown={onKeyDown}>
         {cash.months.map(month => (
           <MarkLink

@@ -59,7 +59,7 @@ const kinds = [
   ['year', 'Y'],
 ] as const
 
-/** Money of a period by activity, with the months and the cash book of the chosen one beside it. */
+/** Money of a period by activity, with months and cash book of the chosen one beside it. */
 function MoneyPage() {
   const today = useToday()
   const navigate = useNavigate({ from: moneyRoute.fullPath })

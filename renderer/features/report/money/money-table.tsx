@@ -13,25 +13,25 @@ import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
 import { percentWords } from '../year/year-words.ts'
 import styles from './money-page.module.css'
 
-/** Behind by so much of the year that it is said, in hundredths of a percent. */
+/** Lag behind the year from which it is shown, in hundredths of a percent. */
 const farBehind = 1000
 
 interface MoneyTableProps {
   report: Report
-  /** An activity has the cursor: its cash book stands beside the table. */
+  /** The current activity; its cash book is shown beside the table. */
   onCurrent: (id: number) => void
-  /** Hundredths of a percent of the budget year that is gone; null where the period is no year. */
+  /** Elapsed part of the budget year in hundredths of a percent; null if the period is not a year. */
   elapsed: number | null
 }
 
-// The activity that one stood on: coming back from one of its entries, its cash book is there again.
+// The current activity, restored on return from one of its entries.
 let stood: number | null = null
 
 export function lastActivity(): number | null {
   return stood
 }
 
-/** Activities under their sources of money, which fold; the sum of all at the foot. */
+/** Activities grouped by source, foldable, with the total at the bottom. */
 export function MoneyTable({ report, onCurrent, elapsed }: MoneyTableProps) {
   const [at, setAt] = useState<string | null>(() => (stood === null ? null : String(stood)))
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
@@ -81,7 +81,7 @@ export function MoneyTable({ report, onCurrent, elapsed }: MoneyTableProps) {
   )
 }
 
-/** On screen the sum of a source stands above its activities, as their heading. */
+/** On screen the sum of a source is the heading above its activities. */
 function rowsUnderSources(report: Report): ReportRow[] {
   const all = report.tables[0]?.rows ?? []
   const activities = all.filter(row => row.kind === 'row')
@@ -123,7 +123,7 @@ const figure = (
   align: 'end',
   cell: row => strong(row, formatCell(row.cells[key] ?? null, kind)),
 })
-/** What was reached of what was planned: '2/3'. */
+/** Reached and planned: '2/3'. */
 const reached = (key: string, head: string, width: string, part: string, whole: string): DataColumn<ReportRow> => ({
   key,
   head,
@@ -154,7 +154,7 @@ function columnsOf(folded: ReadonlySet<string>, elapsed: number | null): DataCol
     figure('budget', 'Pagu (Rp)', '6.5rem', 'rupiah'),
     {
       ...figure('spent', 'Realisasi (Rp)', '6.75rem', 'rupiah'),
-      // Its entries stand beside the table.
+      // Its entries are shown beside the table.
       cell: row => (
         <b className={classNames(row.kind === 'row' && styles.spent)}>
           {formatCell(row.cells.spent ?? null, 'rupiah')}
@@ -169,7 +169,7 @@ function columnsOf(folded: ReadonlySet<string>, elapsed: number | null): DataCol
   ]
 }
 
-/** The share as a bar, with today as a line through it where a year is asked about. */
+/** The share as a bar, with a line at today if the period is a year. */
 function Share({ row, elapsed }: { row: ReportRow; elapsed: number | null }) {
   const share = row.cells.share === null ? null : Number(row.cells.share ?? 0)
   const isBehind = elapsed !== null && share !== null && elapsed - share > farBehind

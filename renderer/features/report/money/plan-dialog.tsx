@@ -8,7 +8,7 @@ import { useCommand } from '../../../app/use-command.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { RupiahField } from '../../../ui/form/rupiah-field.tsx'
 
-/** How much is to be spent in each month. Mount it while it is open. */
+/** The planned spending of each month. Mount only while open. */
 export function PlanDialog({ cash, onClose }: { cash: Cash; onClose: () => void }) {
   const [before] = useState<(number | null)[]>(() =>
     cash.months.map(({ planned }, index) => {
@@ -48,7 +48,7 @@ export function PlanDialog({ cash, onClose }: { cash: Cash; onClose: () => void 
   )
 }
 
-/** By month, without those of nothing. */
+/** Amounts by month, without zeros. */
 function planOf(amounts: readonly (number | null)[]) {
   return amounts.flatMap((amount, index) => (amount === null || amount === 0 ? [] : [{ month: index + 1, amount }]))
 }

@@ -26,7 +26,7 @@ import { SettingDrawer } from './setting-drawer.tsx'
 
 export const officialListRoute = pageRoute('/laporan/resmi', OfficialListPage)
 
-/** The reports that are handed in, for one period, and those that were. */
+/** The official reports of a period, and those handed in. */
 function OfficialListPage() {
   const router = useRouter()
   const today = useToday()

@@ -35,7 +35,7 @@ import { useReportFile } from './use-report-file.ts'
 
 export const officialRoute = pageRoute('/laporan/resmi/$key', OfficialPage, periodSearch)
 
-/** One report of a period: its tables, what they mean, its files, and handing it in. */
+/** A report of a period: tables, definitions, files, and handing it in. */
 function OfficialPage() {
   const router = useRouter()
   const today = useToday()

@@ -13,7 +13,7 @@ import { useCommand } from '../../../app/use-command.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
 
-/** How reports count and when they are due. Mount it while it is open. */
+/** How reports count, and when they are due. Mount only while open. */
 export function SettingDrawer({ onClose }: { onClose: () => void }) {
   const reading = useQuery(api.report.setting.queryOptions({ input: {} }))
   return <QueryBoundary query={reading}>{setting => <Form setting={setting} onClose={onClose} />}</QueryBoundary>

@@ -19,7 +19,7 @@ interface SettleDrawerProps {
   onClose: () => void
 }
 
-/** Number, date and signatory, under which the report is frozen as it stands now. Mount it while it is open. */
+/** Number, date and signatory; freezes the report as it is now. Mount only while open. */
 export function SettleDrawer({ request, onSettled, onClose }: SettleDrawerProps) {
   const today = useToday()
   const [number, setNumber] = useState('')

@@ -25,7 +25,7 @@ import { formatMoment } from './official-page.tsx'
 
 export const settledRoute = pageRoute('/laporan/ditetapkan/$id', SettledPage)
 
-/** A report as it was handed in, and what differs since. */
+/** A report as it was handed in, and what has changed since. */
 function SettledPage() {
   const router = useRouter()
   const id = settledReportId.parse(Number(settledRoute.useParams().id))

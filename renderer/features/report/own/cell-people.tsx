@@ -11,10 +11,10 @@ import { PathLink } from '../../../ui/page/path-link.tsx'
 import { behindFigure } from '../report-paths.ts'
 import styles from './cell-people.module.css'
 
-/** A cell that has the focus: what it counts, and what it is called. */
+/** The focused cell: its filters, and its description. */
 export type ChosenCell = { filters: OwnReport['filters']; words: string }
 
-/** The first people behind the chosen cell. It always takes its place, so that nothing moves. */
+/** The first people behind the chosen cell. Its height is fixed, so that nothing moves. */
 export function CellPeople({ choice, cell }: { choice: OwnReport; cell: ChosenCell | null }) {
   const router = useRouter()
   const shown = useMediaQuery('(min-width: 1800px)') ? 12 : 6

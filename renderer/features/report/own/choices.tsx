@@ -21,7 +21,7 @@ import { useRemoveOwn } from './use-remove-own.ts'
 
 interface ChoicesProps {
   choice: OwnReport
-  /** How many rows and columns the table has. */
+  /** Number of rows and columns of the table. */
   counts: { rows: number; columns: number } | null
   onChange: (choice: OwnReport) => void
   onOpen: (name: string, choice: OwnReport) => void
@@ -29,14 +29,14 @@ interface ChoicesProps {
 
 const cellLabels: Record<OwnReport['cell'], string> = { count: 'Angka', rowShare: '% baris', columnShare: '% kolom' }
 
-/** What is counted, by what, of when, of whom; and the reports that were saved. */
+/** Measure, rows, columns, period and filters; and the saved reports. */
 export function Choices({ choice, counts, onChange, onOpen }: ChoicesProps) {
   const known = dimensionKeys.filter(key => divides(key, choice.measure))
   const options = known.map(value => ({ value, label: dimensions[value].label }))
   const mayRun = useMayRun()
   const isForMe = (key: MeasureKey) => measures[key].unit !== 'Rp' || mayRun({ needs: 'money.see' })
   const form = useRef<HTMLDivElement>(null)
-  /** What was chosen leads to the next choice, as Enter in a form does. */
+  /** A choice moves the focus to the next field, like Enter in a form. */
   const next = () => {
     const here = document.activeElement
     if (form.current && here instanceof HTMLElement) focusNextField(form.current, here)

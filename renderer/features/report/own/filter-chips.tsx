@@ -12,10 +12,10 @@ interface FilterChipsProps {
   onChange: (choice: OwnReport) => void
 }
 
-/** What offices filter by most; the others are one step away. */
+/** The most used filters; the others are one step away. */
 const usual: readonly DimensionKey[] = ['source', 'sex', 'target', 'education', 'age', 'instructor']
 
-/** By what the people are filtered: a dashed chip adds a filter, a solid one says what it lets through and is taken away with its cross. */
+/** Filters on people: a dashed chip adds one, a solid one shows its value and is removed with its cross. */
 export function FilterChips({ choice, onChange }: FilterChipsProps) {
   const [open, setOpen] = useState<DimensionKey | null>(null)
   const known = dimensionKeys.filter(key => divides(key, choice.measure))

@@ -11,7 +11,7 @@ interface NameDialogProps {
   onClose: () => void
 }
 
-/** The name under which a report is shown or kept; Enter takes the proposed one. Mount it while it is open. */
+/** Name of a report; Enter accepts the proposed one. Mount only while open. */
 export function NameDialog({ title, name, pending, onName, onClose }: NameDialogProps) {
   const [text, setText] = useState(name)
   const given = text.trim()

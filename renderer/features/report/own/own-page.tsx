@@ -33,10 +33,10 @@ import { definitionWords, extremes, resultWords } from './own-words.ts'
 
 export const ownRoute = pageRoute('/laporan/susun', OwnPage)
 
-// What somebody was composing when leaving the page; it is kept until the program ends.
+// The report being composed, kept when the page is left, until the program ends.
 let last: { choice: OwnReport; name: string | null } | null = null
 
-/** Opens a report that was saved. */
+/** Opens a saved report. */
 export function openOwn(
   { history }: Pick<ReturnType<typeof useRouter>, 'history'>,
   name: string,
@@ -46,7 +46,7 @@ export function openOwn(
   history.push(ownPath)
 }
 
-/** The question that nobody foresaw: what is counted, by rows and columns, of a period, filtered. */
+/** A report composed by the person: measure, rows, columns, period, filters. */
 function OwnPage() {
   const router = useRouter()
   const today = useToday()
@@ -182,7 +182,7 @@ function OwnPage() {
   )
 }
 
-/** Says what to take away: a filter if there is one. */
+/** Empty table: suggests removing a filter, if there is one. */
 function Nothing({ choice, onChange }: { choice: OwnReport; onChange: (choice: OwnReport) => void }) {
   const set = dimensionKeys.filter(key => (choice.filters[key]?.length ?? 0) > 0).at(-1)
   const title = `Tidak ada yang cocok pada ${periodName(choice.period)}.`
@@ -200,7 +200,7 @@ function Nothing({ choice, onChange }: { choice: OwnReport; onChange: (choice: O
   )
 }
 
-/** What cannot be divided so any more is chosen anew: a new figure may not know the old rows. */
+/** Replaces choices that do not fit a new measure, for example rows that it cannot be divided by. */
 function fitting(choice: OwnReport): OwnReport {
   const { measure } = choice
   const known = dimensionKeys.filter(key => divides(key, measure))

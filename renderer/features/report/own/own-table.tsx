@@ -11,7 +11,7 @@ import { useMarks } from '../use-marks.ts'
 import type { ChosenCell } from './cell-people.tsx'
 import styles from './own-table.module.css'
 
-/** Rows by columns with their sums; each cell is a way to who stands behind it. */
+/** Rows by columns with sums; each cell links to the people behind it. */
 export function OwnTable({ table, onCell }: { table: Table; onCell: (cell: ChosenCell) => void }) {
   const { choice, rows, columns, columnTotals, total } = table
   const body = useRef<HTMLTableElement>(null)
@@ -125,7 +125,7 @@ export function OwnTable({ table, onCell }: { table: Table; onCell: (cell: Chose
   )
 }
 
-/** 'Listrik Pendingin (AC dan Kulkas)' takes four lines of a head. */
+/** A name like 'Listrik Pendingin (AC dan Kulkas)' would take four lines in the head. */
 function shortLabel(label: string): string {
   return label.replace(/ \([^)]*\)$/, '')
 }

@@ -24,7 +24,7 @@ export function resultWords({
   return `${figure} ${inSentence(measures[choice.measure].label)} dari ${rows.length} ${inSentence(dimensions[choice.rows].label)}`
 }
 
-/** What the figure means, and what a reader of the table must know besides. */
+/** The definition of the figure, and what else a reader must know. */
 export function definitionWords({
   definition,
   hidden,
@@ -39,7 +39,7 @@ export function definitionWords({
     .join(' ')
 }
 
-/** Names of one letter and short forms stay as they are: JP, L/P, K. */
+/** Lower case inside a sentence; single letters and abbreviations stay: JP, L/P, K. */
 function inSentence(label: string): string {
   return /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label
 }

@@ -26,7 +26,7 @@ import { useRemoveOwn } from './use-remove-own.ts'
 
 export const savedRoute = pageRoute('/laporan/tersimpan', SavedPage)
 
-/** The reports that somebody composed and kept: Enter counts one anew. */
+/** Saved reports; Enter opens one with present data. */
 function SavedPage() {
   const router = useRouter()
   const saved = useQuery(api.report.saved.queryOptions({ input: {} }))

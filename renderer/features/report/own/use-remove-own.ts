@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
 
-/** Takes a saved report away; its message can bring it back. */
+/** Deletes a saved report; the message offers undo. */
 export function useRemoveOwn() {
   const saved = useQuery(api.report.saved.queryOptions({ input: {} }))
   const remove = useCommand(api.report.removeOwn, {

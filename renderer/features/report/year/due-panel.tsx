@@ -13,14 +13,14 @@ import styles from './due-panel.module.css'
 
 interface DuePanelProps {
   due: readonly DueItem[]
-  /** Of so many; the rest is a link away. */
+  /** Highest number of rows; a link shows the rest. */
   shown?: number
   title?: string
-  /** The page begins at the first one if it is late or near: it is what one has come for. */
+  /** Focuses the first row if it is late or near. */
   autoFocus?: boolean
 }
 
-/** What must be handed in and done, late first, each with its next act. */
+/** What is due, late first, each with its next action. */
 export function DuePanel({ due, shown = 4, title = 'Jatuh tempo', autoFocus = false }: DuePanelProps) {
   const more = due.length - shown
   const calendar = useFileCommand({ call: async () => (await api.report.calendar.call({})).file as File })

@@ -8,14 +8,14 @@ import { behindFigure } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
 import styles from './map-panel.module.css'
 
-/** From north to south, as the city lies; kecamatan of other cities follow in their own order. */
+/** Kecamatan from north to south; those of other cities follow in their own order. */
 const bands = [
   ['Periuk', 'Neglasari', 'Batuceper', 'Benda'],
   ['Jatiuwung', 'Cibodas', 'Karawaci', 'Tangerang'],
   ['Cipondoh', 'Pinang', 'Karang Tengah', 'Ciledug', 'Larangan'],
 ]
 
-/** The kelurahan of the city as tiles, two rows a kecamatan; letters jump to one. */
+/** The kelurahan of the city as tiles, two rows for each kecamatan; letters jump to one. */
 export function MapPanel({ data }: { data: ReportYear }) {
   const marks = useRef<HTMLDivElement>(null)
   const onKeyDown = useMarks(marks, true)
@@ -47,7 +47,7 @@ export function MapPanel({ data }: { data: ReportYear }) {
       facts={`${villages.length} kelurahan, ${data.districts.length} kecamatan${data.elsewhere > 0 ? `, ${data.elsewhere} dari tempat lain` : ''}`}
       extra={<Legend />}
     >
-      {/* The tiles inside are links; arrows and letters move between them. */}
+      {/* Arrows and letters move between the tiles, which are links. */}
       <Flex
         direction="column"
         gap="0.625rem"

@@ -15,7 +15,7 @@ import { useMarks } from '../use-marks.ts'
 import styles from './money-panel.module.css'
 import { millions, percentWords } from './year-words.ts'
 
-/** Money used against time gone, a bar for each source; today is one line through all of them. Nothing for who sees no money. */
+/** Money spent against time elapsed, a bar for each source, with a line at today. Hidden for people who may not see money. */
 export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate }) {
   const marks = useRef<HTMLDivElement>(null)
   const onKeyDown = useMarks(marks, true)
@@ -34,7 +34,7 @@ export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate
       {sources.length === 0 ? (
         <p className={layout.note}>Belum ada kegiatan {year}. Isi kegiatan dan pagunya di Kegiatan &amp; Dana.</p>
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are links, arrows move between them
+        // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the marks, which are links
         <div ref={marks} onKeyDown={onKeyDown}>
           {isNow && (
             <p className={styles.today} style={{ width: `max(9rem, ${elapsed / 100}%)` }}>

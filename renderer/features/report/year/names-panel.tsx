@@ -8,7 +8,7 @@ import { behindFigure } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
 import styles from './names-panel.module.css'
 
-/** The kelurahan of the map by their names, the most first: on a wide screen there is room to read what the tiles only count. */
+/** The kelurahan of the map by name, largest first; only shown on wide screens. */
 export function NamesPanel({ data }: { data: ReportYear }) {
   const marks = useRef<HTMLDListElement>(null)
   const onKeyDown = useMarks(marks, true)

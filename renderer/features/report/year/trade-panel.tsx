@@ -13,7 +13,7 @@ import { useMarks } from '../use-marks.ts'
 import styles from './trade-panel.module.css'
 import { percentWords } from './year-words.ts'
 
-/** What became of the people of each trade: one stack a trade, the figures beside it. */
+/** Results of the people of each trade: a stacked bar with figures beside it. */
 export function TradePanel({ data }: { data: ReportYear }) {
   const marks = useRef<HTMLTableSectionElement>(null)
   const onKeyDown = useMarks(marks, true)

@@ -44,7 +44,7 @@ export const yearRoute = pageRoute(
   }),
 )
 
-/** What the head of the centre is asked on the telephone, answered in one line; below it why, and what is due. */
+/** The year in one sentence for the head of the centre; details and due dates below. */
 function YearPage() {
   const today = useToday()
   const router = useRouter()

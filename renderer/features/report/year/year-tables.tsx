@@ -6,7 +6,7 @@ import { Panel } from '../../../ui/page/panel.tsx'
 import { ReportTable } from '../report-table.tsx'
 import styles from './year-page.module.css'
 
-/** The charts of the year as tables: the same figures, each a way to what it counts. */
+/** The charts of the year as tables: the same figures with the same links. */
 export function YearTables({ data }: { data: ReportYear }) {
   const report = { period: yearPeriod(data.year), fundingSource: null }
   const tables: [string, Table][] = [
@@ -27,7 +27,7 @@ export function YearTables({ data }: { data: ReportYear }) {
 }
 
 const text = (title: string): ReportColumn => ({ key: 'name', title, kind: 'text' })
-/** Its key names the table too: a mark that one comes back to is found by it. */
+/** The key also contains the table, so that a mark can be found again on return. */
 const count = (key: string, title: string, measure: MeasureKey): ReportColumn => ({
   key,
   title,

@@ -18,7 +18,7 @@ import { useLogoPicker } from '../../centre/logo-picker.tsx'
 import { SheetExample } from '../../centre/sheet-example.tsx'
 import { OtherWay } from '../other-way.tsx'
 
-/** The centre and the person at the desk are asked for on one page. */
+/** Centre and first person are asked for on one page. */
 export const centreStepDraft = centreDraft.extend({ operator: line(100, 1) })
 type CentreStepValues = z.input<typeof centreStepDraft>
 
@@ -27,9 +27,9 @@ interface CentreStepProps {
   logo: string | null
   onLogo: (logo: string | null) => void
   today: PlainDate
-  /** The centre stands already, in a backup from another computer. */
+  /** Restores an existing centre from a backup of another computer. */
   onRestore: () => void
-  /** After the last field. */
+  /** Called after the last field. */
   onDone: () => unknown
 }
 

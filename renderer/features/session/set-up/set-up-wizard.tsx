@@ -26,7 +26,7 @@ import { StartStep } from './start-step.tsx'
 const titles = ['Balai mana yang memakai program ini?', 'Siapa yang menandatangani surat?', 'Siap dipakai']
 const nexts = ['Lanjut ke penanda tangan', 'Lanjut', 'Mulai bekerja']
 
-/** First start: a new centre, or one that comes back from a backup. */
+/** First start: a new centre, or one restored from a backup. */
 export function SetUpWizard({ status }: { status: SessionStatus }) {
   const [restoring, setRestoring] = useState(false)
   return restoring ? (
@@ -36,7 +36,7 @@ export function SetUpWizard({ status }: { status: SessionStatus }) {
   )
 }
 
-/** Three steps with everything filled in that can be; Ctrl Enter on each is enough. */
+/** Three steps, prefilled as far as possible; Ctrl Enter on each is enough. */
 function NewCentre({ status, onRestore }: { status: SessionStatus; onRestore: () => void }) {
   const [step, setStep] = useState(0)
   const [logo, setLogo] = useState<string | null>(null)
@@ -112,7 +112,7 @@ function NewCentre({ status, onRestore }: { status: SessionStatus; onRestore: ()
   )
 }
 
-/** The centre and the account of whoever made it; the second is asked for again, should it fail alone. */
+/** Creates the centre, then the account of its maker. If only the second fails, it alone is repeated. */
 async function begin({ setUp, secret }: { setUp: ContractInput; secret: SecretDraft }) {
   await client.centre.setUp(setUp)
   return client.access.makeFirst({ name: setUp.operator, secret })

@@ -16,13 +16,13 @@ interface StartStepProps {
   centre: CentreDraft & { operator: string }
   officer: OfficerValues
   status: SessionStatus
-  /** What the person at the desk will sign in with. */
+  /** Fields of the first password or PIN. */
   secret: ReactNode
-  /** Enter in the last field. */
+  /** Called by Enter in the last field. */
   onDone: () => unknown
 }
 
-/** What is filled in and what the program brings along, before it is written. */
+/** Summary of the entered data and of what the program includes, before it is written. */
 export function StartStep({ centre, officer, status, secret, onDone }: StartStepProps) {
   const from = officer.validFrom ? `berlaku mulai ${longDate(officer.validFrom)}` : ''
   const first = useFirstField<HTMLDivElement>()

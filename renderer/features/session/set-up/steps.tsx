@@ -6,11 +6,11 @@ interface StepsProps {
   steps: readonly { title: string; detail: string }[]
   /** 0 is the first. */
   step: number
-  /** Goes back to one that is done. */
+  /** Returns to a finished step. */
   onStep?: (step: number) => void
 }
 
-/** The steps in the dark column of a page that stands in front of the program. */
+/** The steps in the dark column. */
 export function Steps({ steps, step, onStep }: StepsProps) {
   return (
     <Flex component="ol" direction="column" aria-label="Langkah">

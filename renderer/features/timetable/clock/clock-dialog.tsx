@@ -29,13 +29,13 @@ interface ClockDialogProps {
   cohort: Cohort
   timetable: Timetable
   error: string | null
-  /** What two people have set at once, to be chosen. */
+  /** The question when two people have changed the same values. */
   choice: ReactNode
   onSave: (clock: NonNullable<ClockReading['clock']>) => Promise<unknown>
   onClose: () => void
 }
 
-/** When the hours of an ordinary day, a Friday and a day of the fasting month begin, how long they are and where they pause. */
+/** Start, length and breaks of the hours of an ordinary day, a Friday and a day of the fasting month. */
 export function ClockDialog({ cohort, timetable, error, choice, onSave, onClose }: ClockDialogProps) {
   const [kind, setKind] = useState<ClockKind>('ordinary')
   const [values, setValues] = useState(() => clockValues(timetable.clock))

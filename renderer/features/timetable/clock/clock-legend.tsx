@@ -3,9 +3,9 @@ import { timeRange } from '../../../../shared/kernel/time.ts'
 import { formatClock } from '../timetable-labels.ts'
 import { pausesOf } from '../timetable-lines.ts'
 
-/** The times of each kind of day that the class has, pauses by name: a day is too narrow for them. */
+/** The times of each kind of day in the class, with names of breaks, for which a day is too narrow. */
 export function ClockLegend({ days }: { days: readonly TimetableDay[] }) {
-  // A Friday of the fasting month is a Friday with shorter hours, so the first hour parts the kinds further.
+  // A Friday in the fasting month is still a Friday, but with shorter hours, so the first hour is part of the key.
   const kinds = Map.groupBy(days, ({ clockKind, clock }) => `${clockKind} ${clock[0]?.start}–${clock[0]?.end}`)
   return [...kinds].map(([key, ofKind]) => {
     const day = ofKind.toSorted((a, b) => b.hours - a.hours)[0]

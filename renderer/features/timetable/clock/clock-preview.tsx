@@ -7,7 +7,7 @@ import { formatClock } from '../timetable-labels.ts'
 import styles from './clock-dialog.module.css'
 import { type DayClockValues, previewRows } from './clock-values.ts'
 
-/** The rows of such a day, while one types. */
+/** Preview of the times of such a day. */
 export function ClockPreview({ kind, values, hours }: { kind: ClockKind; values: DayClockValues; hours: number }) {
   const rows = previewRows(values, hours)
   return (

@@ -33,18 +33,18 @@ export function clockValues(clock: CohortClock): ClockValues {
 }
 
 export type ClockReading = {
-  /** What can be sent; null while something is wrong. */
+  /** The valid input; null while something is wrong. */
   clock: ClockInput | null
-  /** By the path of the field: 'friday.breaks.0.minutes'. */
+  /** By path of the field: 'friday.breaks.0.minutes'. */
   errors: ReadonlyMap<string, string>
-  /** A whole day that is not possible, in words. */
+  /** Why a whole day is not possible, as text. */
   refused: string | null
 }
 
-/** What was typed, held against the schema of the command and, day by day, against its rules. */
+/** The typed values checked by the schema of the command, and each day by its rules. */
 export function readClock(values: ClockValues, days: readonly ClockDay[]): ClockReading {
   const { from, until } = values.fasting
-  // In the order of the day, whichever was typed first; the fields keep their places.
+  // Sorted by time for the draft only; the fields keep their places.
   const order = (kind: ClockKind) => values[kind].breaks.toSorted((a, b) => (a.after ?? 0) - (b.after ?? 0))
   const day = (kind: ClockKind) => ({
     startTime: values[kind].startTime,
@@ -74,7 +74,7 @@ export function readClock(values: ClockValues, days: readonly ClockDay[]): Clock
   return { clock: refused === null ? read.data : null, errors: new Map(), refused }
 }
 
-/** The rows of a day of this kind while it is being typed; null while they cannot be reckoned. */
+/** The times of a day of this kind while typing; null while they cannot be calculated. */
 export function previewRows({ startTime, minutesPerHour, breaks }: DayClockValues, hours: number): ClockRow[] | null {
   try {
     const known = breaks.flatMap(({ after, minutes, name }) =>
@@ -86,15 +86,15 @@ export function previewRows({ startTime, minutesPerHour, breaks }: DayClockValue
   }
 }
 
-/** Hours of the longest day of this kind in the class; of its longest day where it has none. */
+/** Hours of the longest day of this kind in the class, else of its longest day. */
 export function hoursOfKind(days: readonly ClockDay[], kind: ClockKind): number {
   const fridays = days.filter(day => (weekdayOf(day.date) === 5) === (kind === 'friday'))
   return Math.max(1, ...(fridays.length > 0 ? fridays : days).map(day => day.hours))
 }
 
 /**
- * The fasting month before an Idul Fitri of the calendar, where it touches the class. Its first day is reckoned by thirty days, and
- * either end may move by one after the sighting of the moon.
+ * The fasting month before Idul Fitri in the calendar, where it overlaps the class. Its start assumes thirty days; both ends may move by one day
+ * after the sighting of the moon.
  */
 export function fastingOffer(
   holidays: readonly { date: PlainDate; name: string; kind: string }[],

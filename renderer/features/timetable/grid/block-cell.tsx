@@ -19,12 +19,12 @@ interface BlockCellProps {
   units: Timetable['units']
   id: string
   active: boolean
-  /** Its unit is looked at beside the grid. */
+  /** Its unit is highlighted from beside the grid. */
   marked: boolean
   style: CSSProperties
 }
 
-/** A block of a unit on its hours: its letters say which, word and tint whether theory or practice. */
+/** A block of a unit: letters name the unit; text and colour say theory or practice. */
 export function BlockCell({ piece, day, units, id, active, marked, style }: BlockCellProps) {
   const { block, from, held } = piece
   const unit = units.find(one => one.id === block.unitId)

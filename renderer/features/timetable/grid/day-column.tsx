@@ -18,18 +18,18 @@ import styles from './day-column.module.css'
 interface DayColumnProps {
   rail: RailDay
   day: TimetableDay | undefined
-  /** Nothing or a gap stands before it. */
+  /** Nothing, or a gap, is before it. */
   first: boolean
   moves: BlockMoves
   units: Timetable['units']
-  /** Of the unit that is looked at beside the grid. */
+  /** Unit highlighted from beside the grid. */
   marked: number | null
   id: string
   style: CSSProperties
   onOpenDay: (n: number) => void
 }
 
-/** The cell of the grid that begins with this hour. */
+/** Id of the cell that begins with this hour. */
 export function cellId(grid: string, n: number, hour: number): string {
   return `${grid}-${n}-${hour}`
 }
@@ -55,7 +55,7 @@ export function DayColumn({ rail: face, day, first, moves, units, marked, id, st
       </div>
       {Array.from({ length: hours }, (_, index) => (
         <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: an hour is its number
+          // biome-ignore lint/suspicious/noArrayIndexKey: an hour is identified by its number
           key={index}
           className={styles.slot}
           style={row(index + 1, 1)}
@@ -97,7 +97,7 @@ export function DayColumn({ rail: face, day, first, moves, units, marked, id, st
   )
 }
 
-/** The part of the carried block that would lie on this day. */
+/** The part of the carried block that would be on this day. */
 function carriedHere(
   days: readonly TimetableDay[],
   { start, block }: Carried,

@@ -5,18 +5,18 @@ type LaneRun = {
   /** Columns of the rail from 0. */
   from: number
   to: number
-  /** The days that it is about; the first of them that can be changed. */
+  /** `days`: the days it covers; `n`: the first of them that can be changed. */
   n: number
   until: number
   held: boolean
-  /** '' where nobody teaches. */
+  /** '' if nobody teaches. */
   name: string
   hours: number
-  /** What there is room for: the full name, the surname, or nothing; never initials. */
+  /** What fits: the full name, the surname, or nothing; never initials. */
   words: string
 }
 
-/** Days side by side with the same teachers, held and coming ones apart; days off between them part nothing. */
+/** Neighbouring days with the same instructors; held and coming days are separate, days off do not separate. */
 export function laneRuns(row: readonly RailColumn[], days: readonly TimetableDay[]): LaneRun[] {
   const runs: (Omit<LaneRun, 'words'> & { key: string; count: number })[] = []
   row.forEach((column, index) => {

@@ -16,7 +16,7 @@ interface TeacherLanesProps {
   onTeachers: (n: number) => void
 }
 
-/** Who teaches, and where, below the days: one bar as long as it stays the same. */
+/** Instructors and room below the days: one bar as long as they stay the same. */
 export function TeacherLanes({ row, days, room, above, onTeachers }: TeacherLanesProps) {
   const runs = laneRuns(row, days)
   const [first, last] = [runs[0], runs.at(-1)]

@@ -24,14 +24,14 @@ interface TimetableGridProps {
   moves: BlockMoves
   units: Timetable['units']
   hintId: string
-  /** Of the unit that is looked at beside the grid. */
+  /** Unit highlighted from beside the grid. */
   marked: number | null
   room: string | null
   onOpenDay: (n: number) => void
   onTeachers: (n: number) => void
 }
 
-/** The rail, and under each of its days the blocks on their hours. One Tab stop; what is chosen is said by the active descendant. */
+/** The rail, and below each day the blocks in their hours. One Tab stop; the chosen cell is the active descendant. */
 export function TimetableGrid({
   days,
   gaps,
@@ -45,7 +45,7 @@ export function TimetableGrid({
 }: TimetableGridProps) {
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
-  // The page begins here: on the first block of today or later.
+  // The page starts on the first block from today on.
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
   const press = useBlockKeys(moves)
   const drag = useBlockDrag(moves)
