@@ -14,12 +14,12 @@ export function useApplications(enabled = true) {
   return useQuery({ ...api.applications.queryOptions(), enabled })
 }
 
-/** Who waits for somebody to tell their centre. */
+/** Number of applicants whose centre has not been notified. */
 export function untold(rows: readonly ApplicationRow[] | undefined): number {
   return rows?.filter(row => row.toldAt === null).length ?? 0
 }
 
-/** Applicants who passed in another centre, as codes. Told once; the centre decides beside its applicant, and its answer comes back. */
+/** Applicants who graduated at another centre, as codes. Each is notified once; the centre decides, and its answer is shown. */
 export function ApplicationsPanel() {
   const { data, error } = useApplications()
   const queries = useQueryClient()

@@ -66,7 +66,7 @@ export function CentresPage() {
   )
 }
 
-/** A centre that was let in: a new code where its computer lost the key, and the end where it should send no more. */
+/** A joined centre: a new code if its computer lost the key, or ending its membership. */
 function OneCentre({ centre }: { centre: CentreSummary }) {
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)

@@ -1,7 +1,7 @@
-// The camera of the page for everybody, where the browser has one; the page works without this script.
+// Camera of the public page, if the browser has one. The page also works without this script.
 import jsQR from 'jsqr'
 
-/** Between two looks, in ms. */
+/** Ms between two pictures. */
 const pause = 200
 
 const button = document.getElementById('kamera')

@@ -12,7 +12,7 @@ import layout from '../ui/page/layout.module.css'
 import { Panel } from '../ui/page/panel.tsx'
 import { client, problemOf } from './hub-client.ts'
 
-/** Number or QR text in, what the book of all centres says out; the last checks below. */
+/** Checks a number or QR text against the register of all centres; recent checks below. */
 export function CheckPanel({ autoFocus = false }: { autoFocus?: boolean }) {
   const [text, setText] = useState('')
   const [done, setDone] = useState<(Awaited<ReturnType<typeof client.verify>> & { key: number })[]>([])

@@ -60,7 +60,7 @@ const columns: DataColumn<ClassRow>[] = [
   },
 ]
 
-/** The classes behind a figure: never names of people. */
+/** The classes behind a figure, without names of people. */
 export function ClassesPage() {
   const { chosen, choose } = useChosen()
   const summary = useSummary().data

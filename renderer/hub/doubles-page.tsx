@@ -10,7 +10,7 @@ import { DataTable } from '../ui/table/data-table.tsx'
 import { ApplicationsPanel } from './applications-panel.tsx'
 import { api, problemOf } from './hub-client.ts'
 
-/** People whom two centres trained, as codes: only a centre can open a name. */
+/** People trained by two centres, as codes: only a centre can resolve a name. */
 export function DoublesPage() {
   const { data, error } = useQuery(api.doubles.queryOptions())
   return (

@@ -13,7 +13,7 @@ import { YearSelect } from './year-select.tsx'
 const heads = ['Balai', 'Lulus', 'Sudah 3 bulan', 'Terlacak', 'Bekerja 3 bulan', 'Bekerja 6 bulan', 'Bekerja 12 bulan']
 const tracer = ['graduates', 'due3', 'traced3', 'placed3', 'placed6', 'placed12']
 
-/** What became of graduates, and where they come from. */
+/** Situation of graduates, and where they come from. */
 export function GraduatesPage() {
   const { chosen } = useChosen()
   const summary = useSummary().data

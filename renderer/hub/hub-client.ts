@@ -9,7 +9,7 @@ export const client: ContractRouterClient<HubPagesContract> = createORPCClient(
 )
 export const api = createTanstackQueryUtils(client)
 
-/** '< 5' for a count that is not told. */
+/** '< 5' for a count that is hidden. */
 export function people(count: Guarded): string {
   return count === null ? '< 5' : count.toLocaleString('id-ID')
 }
@@ -26,7 +26,7 @@ export function dayWords(iso: string): string {
   return new Date(iso).toLocaleDateString('id-ID', { day: 'numeric', month: 'short' })
 }
 
-/** What went wrong, in words; a session that ended is asked for again by the frame. */
+/** Text of an error. An expired session is handled by the frame, which asks for sign-in. */
 export function problemOf(error: unknown): string {
   const message = error instanceof Error ? error.message : ''
   return message && message !== 'Failed to fetch' ? message : 'Pusat tidak terjangkau. Coba lagi sebentar lagi.'

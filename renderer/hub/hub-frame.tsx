@@ -23,10 +23,10 @@ import { useSummary } from './use-summary.ts'
 
 const [findStore, find] = createSpotlight()
 
-/** The gate and the frame: nobody sees a figure who has not signed in. */
+/** Sign-in and frame: no figure is shown without signing in. */
 export function HubFrame() {
   const session = useQuery({ ...api.session.queryOptions(), refetchInterval: 60_000 })
-  // What was read stays on the screen while the hub or its database is away; its pages say of when it is.
+  // Data already read stays while the hub or its database is away; its pages show the time of the data.
   if (!session.data)
     return session.isError ? <main className={styles.door}>Pusat tidak terjangkau. Muat ulang halaman ini.</main> : null
   const { hub, staff } = session.data
@@ -117,7 +117,7 @@ function Sidebar({ staff }: { staff: StaffSession }) {
   )
 }
 
-/** How many centres have sent today, at the foot of the menu. */
+/** Number of centres that have sent data today, at the bottom of the menu. */
 function Heard() {
   const centres = useSummary().data?.centres.filter(centre => !centre.revoked) ?? []
   const today = centres.filter(centre => centre.heardAt !== null && centre.lateDays < 1).length

@@ -31,7 +31,7 @@ export const placeGroups = [
   },
 ]
 
-/** Figures alone are for everybody; lists of people, though only codes, are not. */
+/** Figures are for everybody; lists of people, although only codes, are not. */
 export function mayOpen(role: StaffRole, path: string): boolean {
   return role !== 'viewer' || path !== '/orang-ganda'
 }

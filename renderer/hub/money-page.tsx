@@ -8,7 +8,7 @@ import { ReportTable } from './report-table.tsx'
 import { useSummary } from './use-summary.ts'
 import { YearSelect } from './year-select.tsx'
 
-/** Budget and what was paid, by centre and by source. */
+/** Budget and spending by centre and source. */
 export function MoneyPage() {
   const { chosen } = useChosen()
   const summary = useSummary().data

@@ -12,7 +12,7 @@ import { useChosen } from './hub-year.ts'
 import { ReportTable } from './report-table.tsx'
 import { useSummary } from './use-summary.ts'
 
-/** A report of one's own over all centres or one of them: the same measures as in a centre. */
+/** A composed report over all centres or one, with the same measures as in a centre. */
 export function ReportPage() {
   const { chosen } = useChosen()
   const summary = useSummary().data

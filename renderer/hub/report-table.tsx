@@ -8,7 +8,7 @@ type Row = ReportAnswer['rows'][number]
 interface ReportTableProps {
   answer: ReportAnswer
   label: string
-  /** Shorter heads where the page says already what is counted. */
+  /** Shorter heads, where the page says what is counted. */
   heads?: readonly string[]
 }
 

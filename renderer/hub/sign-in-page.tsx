@@ -50,7 +50,7 @@ export function SignInPage({ hub }: { hub: string }) {
   )
 }
 
-/** The first sign-in: a password of one's own, and the app on a telephone that gives the codes. */
+/** First sign-in: an own password, and an authenticator app. */
 export function SettlePage({ hub }: { hub: string }) {
   const queries = useQueryClient()
   const [values, setValues] = useState({ password: '', code: '' })

@@ -13,7 +13,7 @@ import { useSummary } from './use-summary.ts'
 
 type Draft = { name: string; office: string; role: StaffRole; regency: string; centreId: string | null }
 
-/** Accounts of the Dinas: who may see what, out of service and back, and a new first password. */
+/** Accounts of the Dinas: roles, deactivating and reactivating, new first passwords. */
 export function StaffPanel() {
   const queries = useQueryClient()
   const staff = useQuery(api.staff.queryOptions())

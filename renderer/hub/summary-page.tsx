@@ -26,7 +26,7 @@ import { CitiesPanel } from './map/cities-panel.tsx'
 import { useSummary } from './use-summary.ts'
 import { YearSelect } from './year-select.tsx'
 
-/** What all centres come to in a year, who is late, and the way from a figure to its classes. */
+/** The year over all centres, late centres, and links from figures to classes. */
 export function SummaryPage() {
   const { data, error } = useSummary()
   const router = useRouter()

@@ -15,10 +15,10 @@ export const hubFinderWords: FinderWords = {
   foot: 'urutan kata bebas',
 }
 
-/** As many lines as are read. */
+/** Number of rows read. */
 const shown = 8
 
-/** Ctrl K of the Pusat: its pages, the centres, the classes of the year, and what can be done. Never people: the hub has no names. */
+/** Ctrl K of the Pusat: pages, centres, classes of the year and actions. Never people, because the hub has no names. */
 export function useHubFind(query: string): FindResult {
   const router = useRouter()
   const queries = useQueryClient()

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useChosen } from './hub-year.ts'
 
-/** The year of all pages, at the right of each head. */
+/** The year of all pages. */
 export function YearSelect({ years, year }: { years: readonly number[]; year: number }) {
   const { choose } = useChosen()
   return (

@@ -8,11 +8,11 @@ import styles from './trainee-page.module.css'
 
 interface EvidenceHistoryProps {
   evidence: readonly Evidence[]
-  /** Null until restricted data was asked for. */
+  /** Null until the restricted data is requested. */
   restricted: Restricted['evidence'] | null
 }
 
-/** Every evidence of the target group, the latest first: a newer one never replaces an older one. */
+/** All evidence of the target group, newest first. New evidence never replaces older evidence. */
 export function EvidenceHistory({ evidence, restricted }: EvidenceHistoryProps) {
   return (
     <Panel title="Sasaran" facts="yang terbaru berlaku; nilai saat masuk kelas tetap tersimpan">

@@ -1,7 +1,7 @@
 import type { TraineeChange } from '../../../shared/features/trainee/contract.ts'
 import { formatField } from '../../../shared/features/trainee/trainee-labels.ts'
 
-/** '…' stands for the fields that changed. */
+/** '…' is replaced by the changed fields. */
 const labels: Record<string, string> = {
   'trainee.save:trainee': 'Mengubah …',
   'trainee.save:trainee_restricted': 'Mengubah data terbatas: …',
@@ -30,7 +30,7 @@ const labels: Record<string, string> = {
   'duplicate.split:trainee_restricted': 'Mengembalikan data terbatas: …',
 }
 
-/** The same where no field is named. */
+/** Texts without fields. */
 const bare: Record<string, string> = {
   'trainee.save:trainee': 'Mendaftarkan',
   'duplicate.merge:trainee': 'Menggabung dengan data ganda',

@@ -3,7 +3,7 @@ import type { Trainee } from '../../../shared/features/trainee/contract.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 
-/** Papers that say another name than the person has now: a correction of the name does not reach what is printed. */
+/** Warns about papers with an earlier name: correcting a name does not change what is printed. */
 export function OldNameNotes({ trainee }: { trainee: Pick<Trainee, 'cohorts'> }) {
   return trainee.cohorts.map(
     ({ code, certificate, certificateId, nameOnPaper }) =>

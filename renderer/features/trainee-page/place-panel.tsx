@@ -17,11 +17,11 @@ import { CohortSelect, useOpenCohorts } from '../trainee/cohort-select.tsx'
 
 interface PlacePanelProps {
   trainee: Trainee
-  /** The class for which the person came to the desk. */
+  /** The class that the person asked for. */
   asked: string | null
 }
 
-/** Puts a registered trainee into a class, and shows what speaks against it. */
+/** Enrols a registered trainee in a class, and shows what is against it. */
 export function PlacePanel({ trainee, asked }: PlacePanelProps) {
   const [code, setCode] = useState(asked)
   const cohort = useOpenCohorts().find(row => row.code === code)

@@ -10,7 +10,7 @@ interface RestrictedFactsProps {
   onHide: () => void
 }
 
-/** Restricted data, read on request; each reading is logged. */
+/** Restricted data, read on request; each access is recorded. */
 export function RestrictedFacts({ restricted, onHide }: RestrictedFactsProps) {
   const { disability } = restricted
   return (

@@ -13,11 +13,11 @@ import { formatGroup, formatSource } from '../trainee/trainee-format.ts'
 
 interface TraineeCohortsProps {
   cohorts: Trainee['cohorts']
-  /** Null until restricted data was asked for. */
+  /** Null until the restricted data is requested. */
   admissions: Restricted['admissions'] | null
 }
 
-/** The classes of a person, how each ended, the number that was given, and what held on the day of admission. */
+/** The classes of a person with result, certificate number, and the data at admission. */
 export function TraineeCohorts({ cohorts, admissions }: TraineeCohortsProps) {
   return (
     <Panel title="Kelas">

@@ -13,7 +13,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { addressesOf, joined } from '../trainee/trainee-format.ts'
 import styles from './trainee-page.module.css'
 
-/** What the form holds, to read; of what is seldom asked only what there is. */
+/** The data of the form; rarely used fields only if filled. */
 export function TraineeFacts({ trainee }: { trainee: Trainee }) {
   const today = useToday()
   const { birthDate, education, employment } = trainee

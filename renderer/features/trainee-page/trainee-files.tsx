@@ -11,7 +11,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { FileList, formatSize } from '../trainee/file-list.tsx'
 
-/** The scans of a person; opening one is written down, as it is for restricted data. */
+/** The scans of a person. Opening one is recorded. */
 export function TraineeFiles({ trainee }: { trainee: Trainee }) {
   const { id, name, files } = trainee
   const add = useCommand(api.trainee.addFile, { done: (_, { kind }) => `${fileLabels[kind]} disimpan.` })
@@ -21,7 +21,7 @@ export function TraineeFiles({ trainee }: { trainee: Trainee }) {
   const [leaving, setLeaving] = useState<TraineeFile | null>(null)
   const error = add.error ?? open.error ?? remove.error
 
-  /** Only what went wrong last is said. */
+  /** Clears earlier errors. */
   function begin() {
     for (const action of [add, remove, open]) action.clear()
   }
@@ -72,7 +72,7 @@ export function TraineeFiles({ trainee }: { trainee: Trainee }) {
   )
 }
 
-/** The paper that follows proves the latest evidence that has none yet. */
+/** Id of the latest evidence if it has no scan yet: an uploaded file of this kind belongs to it. */
 function provenBy({ evidence }: Trainee, kind: TraineeFile['kind']) {
   if (kind !== 'SKTM' && kind !== 'DTSEN') return null
   const [latest] = evidence

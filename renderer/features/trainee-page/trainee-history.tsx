@@ -9,7 +9,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { formatHistory } from './history-labels.ts'
 import styles from './trainee-page.module.css'
 
-/** Who did what with the data of this person; of what certificates say, the old and the new value too. */
+/** Who changed what of this person; for data on certificates also the old and new value. */
 export function TraineeHistory({ id }: { id: TraineeId }) {
   const history = useQuery(api.trainee.history.queryOptions({ input: { id } }))
   return (
@@ -21,7 +21,7 @@ export function TraineeHistory({ id }: { id: TraineeId }) {
           ) : (
             <ul className={layout.lines}>
               {rows.map((row, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows of a history have no other key and never change places.
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows of a history have no other key and never change their order
                 <li key={index} className={styles.row}>
                   <span>
                     {formatHistory(row)}

@@ -48,7 +48,7 @@ function TraineePage() {
   )
 }
 
-/** Everything about one trainee. Restricted data is read on request and kept only while the page is open. */
+/** The page of a trainee. Restricted data is read on request and kept only while the page is open. */
 function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | null }) {
   const router = useRouter()
   const { id, name } = trainee

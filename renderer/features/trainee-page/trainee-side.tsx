@@ -9,14 +9,14 @@ import { TraineeFiles } from './trainee-files.tsx'
 
 interface TraineeSideProps {
   trainee: Trainee
-  /** The class that was asked about with the person. */
+  /** The class that the person asked for. */
   asked: string | null
-  /** Undefined where the restricted data is shown already. */
+  /** Undefined if the restricted data is already shown. */
   onUnlock: (() => unknown) | undefined
   lockError: string | null
 }
 
-/** Beside the person: a place in a class, the way to restricted data, the photo and the files. */
+/** Beside the person: enrolment, access to restricted data, photo and files. */
 export function TraineeSide({ trainee, asked, onUnlock, lockError }: TraineeSideProps) {
   const { id } = trainee
   const storePhoto = useCommand(api.trainee.setPhoto, {

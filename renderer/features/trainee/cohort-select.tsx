@@ -11,7 +11,7 @@ interface CohortSelectProps {
   optional?: boolean
 }
 
-/** Classes that can still be joined: planned and running ones. */
+/** Classes that can be joined: planned and running ones. */
 export function CohortSelect({ value, onChange, className, optional = false }: CohortSelectProps) {
   const open = useOpenCohorts()
   return (

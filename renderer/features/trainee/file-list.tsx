@@ -10,7 +10,7 @@ import styles from './file-list.module.css'
 interface ShownFile {
   key: string | number
   kind: FileKind
-  /** "1,2 MB, 16 Des 2024": never the name of the file, it may name a person. */
+  /** "1,2 MB, 16 Des 2024"; never the file name, which may name a person. */
   words: string
   onOpen?: () => unknown
   onRemove: () => unknown
@@ -22,7 +22,7 @@ interface FileListProps {
   pending?: boolean
 }
 
-/** The scans of a person by kind: what is there, and what is still missing. */
+/** The scans of a person by kind, and missing ones. */
 export function FileList({ files, onAdd, pending = false }: FileListProps) {
   const input = useRef<HTMLInputElement>(null)
   const [asked, setAsked] = useState<FileKind>('KTP')

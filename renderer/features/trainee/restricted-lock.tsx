@@ -9,12 +9,12 @@ interface RestrictedLockProps {
   /** "Tampilkan", "Isi". */
   action: string
   onAction: () => unknown
-  /** Said under the link when opening is logged: "dicatat". */
+  /** Shown when opening is recorded: "dicatat". */
   trace?: string
   error?: string | null
 }
 
-/** The violet lock in place of restricted data, which is only shown on request. */
+/** A violet lock in place of restricted data, which is shown only on request. */
 export function RestrictedLock({ action, onAction, trace, error = null }: RestrictedLockProps) {
   return (
     <Panel label="Data terbatas">

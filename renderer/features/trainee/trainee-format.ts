@@ -8,12 +8,12 @@ import {
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 
-/** What is filled in, joined by commas. */
+/** The non-empty parts, joined by commas. */
 export function joined(...parts: readonly (string | null)[]): string {
   return parts.filter(Boolean).join(', ')
 }
 
-/** 'Kel. Jatiuwung, Kec. Cibodas': never the kelurahan alone, because ten of them bear the name of another kecamatan. */
+/** 'Kel. Jatiuwung, Kec. Cibodas'. Always with the kecamatan, because ten kelurahan have the name of another kecamatan. */
 export function formatVillage(village: string, district: string): string {
   return `Kel. ${village}, Kec. ${district}`
 }
@@ -26,7 +26,7 @@ function formatStreet(address: string, neighbourhood: string, hamlet: string): s
   return joined(address, [neighbourhood && `RT ${neighbourhood}`, hamlet && `RW ${hamlet}`].filter(Boolean).join(' '))
 }
 
-/** Street with RT and RW, and the kelurahan, of the KTP and of the home; '' where nothing is known. */
+/** Street, RT, RW and kelurahan of the KTP and of the home; '' if unknown. */
 export function addressesOf(trainee: Trainee) {
   return {
     street: formatStreet(trainee.address, trainee.neighbourhood, trainee.hamlet),
@@ -38,7 +38,7 @@ export function addressesOf(trainee: Trainee) {
   }
 }
 
-/** 'Miskin, Miskin ekstrem'; a dash where what is open says nothing. */
+/** 'Miskin, Miskin ekstrem'; a dash for none. */
 export function formatGroup(groups: readonly TargetGroup[]): string {
   return groups.length === 0 ? '–' : groups.map(group => targetGroupLabels[group]).join(', ')
 }

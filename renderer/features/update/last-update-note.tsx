@@ -5,7 +5,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 
-/** How the last update ended, until somebody has read it. */
+/** Result of the last update, until it is confirmed. */
 export function LastUpdateNote({ status: { last, present } }: { status: UpdateStatus }) {
   const discard = useCommand(api.update.discard)
   if (last === null) return null

@@ -7,7 +7,7 @@ import styles from './prepared-head.module.css'
 
 const megabyte = 1024 * 1024
 
-/** What is ready, where it came from, and what is installed now. */
+/** The prepared version, its source, and the installed version. */
 export function PreparedHead({ prepared, present }: { prepared: PreparedUpdate; present: string }) {
   const { version, source, bytes, when } = prepared
   return (

@@ -32,10 +32,10 @@ const signs: Record<ReleaseNews['kind'], TablerIcon> = {
   other: IconSparkles,
 }
 
-/** More than these do not fit beside what matters more. */
+/** Number of news shown at first. */
 const shownFirst = 5
 
-/** What is new, in the words of the office. */
+/** News of a version in the words of the office. */
 export function UpdateNews({ news, published }: { news: readonly ReleaseNews[]; published: PlainDate | null }) {
   const [all, setAll] = useState(false)
   const shown = all ? news : news.slice(0, shownFirst)

@@ -24,7 +24,7 @@ import { UpdateWhen } from './update-when.tsx'
 
 export const updateSectionRoute = pageRoute('/pengaturan/pembaruan', UpdateSection)
 
-/** A new version from a USB stick or any file: checked, a backup before it, and installed when it disturbs nobody. */
+/** A new version from a USB stick or file: verified, backed up before, and installed when it disturbs nobody. */
 function UpdateSection() {
   const status = useQuery(api.update.status.queryOptions({ input: {} }))
   const [looked, setLooked] = useState<readonly string[] | null>(null)

@@ -3,7 +3,7 @@ import type { PreparedUpdate } from '../../../shared/features/update/contract.ts
 import { type DiscStep, DiscSteps } from '../../ui/page/disc-steps.tsx'
 import { formatClock, formatMoment } from '../../ui/page/moment-format.ts'
 
-/** What has happened to the prepared version and what will. */
+/** Steps of the prepared version, done and to come. */
 export function UpdateSteps({ prepared, desks }: { prepared: PreparedUpdate; desks: number }) {
   const { checkedAt, snapshotAt, when } = prepared
   const steps: DiscStep[] = [

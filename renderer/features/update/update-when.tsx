@@ -20,7 +20,7 @@ const acts: Record<When, { button: string; done: string }> = {
   later: { button: 'Ingatkan besok', done: 'Diingatkan lagi besok.' },
 }
 
-/** When it is installed; the button says what the choice does. */
+/** Chooses when to install; the label of the button follows the choice. */
 export function UpdateWhen({ prepared, people }: { prepared: PreparedUpdate; people: readonly string[] }) {
   const [when, setWhen] = useState<When>('closing')
   const install = useCommand(api.update.install, { done: (_, input) => acts[input.when].done })

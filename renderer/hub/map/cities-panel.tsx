@@ -8,7 +8,7 @@ import mapStyles from './city-map.module.css'
 import { type City, CityMap, useShapes } from './city-map.tsx'
 import { VillageMap } from './village-map.tsx'
 
-/** Graduates by city, darker for more; the table beside it says the same. A press opens the kelurahan of a city. */
+/** Graduates by city, darker for more; the table beside shows the same. Pressing a city opens its kelurahan. */
 export function CitiesPanel({ summary, chosen }: { summary: Summary; chosen: string | null }) {
   const [opened, setOpened] = useState<City | null>(null)
   const cities = [...Map.groupBy(summary.centres, centre => centre.regency)].map(([regency, centres]) => ({
@@ -70,7 +70,7 @@ function Legend({ steps }: { steps: readonly number[] }) {
   )
 }
 
-/** Three round numbers that part the cities into four shades. */
+/** Three round limits that divide the cities into four shades. */
 function stepsOf(cities: readonly City[]): number[] {
   const most = Math.max(4 * fewestBeyond, ...cities.map(one => one.graduates ?? 0))
   const size = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1)

@@ -8,7 +8,7 @@ export type City = { regency: string; city: string; graduates: Guarded }
 
 const files = import.meta.glob<ShapeMap>('./shapes/*.json', { import: 'default' })
 
-/** The outlines of a province; null where none is packaged. Its cities then stand as tiles. */
+/** Outlines of a province; null if none are packaged, in which case cities are tiles; undefined while loading. */
 export function useShapes(cities: readonly City[]): ShapeMap | null | undefined {
   const [first] = cities
   const province = first?.regency.slice(0, 2) ?? ''
@@ -27,20 +27,20 @@ export function useShapes(cities: readonly City[]): ShapeMap | null | undefined 
 interface CityMapProps {
   map: ShapeMap
   cities: readonly City[]
-  /** The city whose row is chosen in the table beside it. */
+  /** The city whose row is chosen in the table. */
   chosen: string | null
   heatOf: (graduates: Guarded) => number
   onOpen: (city: City) => void
 }
 
-/** Graduates by city on the map of the province; the table beside it says the same. A press opens the kelurahan of a city. */
+/** Graduates by city on a map; the table beside shows the same. Pressing a city opens its kelurahan. */
 export function CityMap({ map, cities, chosen, heatOf, onOpen }: CityMapProps) {
   const here = new Map(cities.map(one => [one.regency, one]))
   const { width, height, scale, left, top, labels } = placeLabels(map, new Set(here.keys()))
-  // The chosen one last, so that its edge lies above those of its neighbours.
+  // The chosen one is drawn last, so that its outline is above its neighbours.
   const shapes = map.shapes.toSorted((a, b) => Number(a.code === chosen) - Number(b.code === chosen))
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of buttons that are shapes; there is no element for it in SVG
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no element for a group of buttons
     <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Peta lulusan per kota">
       <g transform={`translate(${left} ${top}) scale(${scale})`}>
         {shapes.map(shape => {

@@ -1,4 +1,7 @@
-/** A province: outlines in a grid of `width` by `height`; `x`, `y` is the point of a shape with most room around it, `room` in the same grid. */
+/**
+ * A province: outlines in a grid of `width` by `height`. `x`, `y` is the point of a shape with the most room around it, `room` that room in the same
+ * grid.
+ */
 export type ShapeMap = {
   width: number
   height: number
@@ -11,7 +14,7 @@ type Label = {
   x: number
   y: number
   anchor: 'start' | 'middle' | 'end'
-  /** Where the line to a shape begins that is too small for its name. */
+  /** A line to a shape that is too small for its name. */
   from: { x: number; y: number; toX: number; toY: number } | null
   inside: boolean
 }
@@ -19,12 +22,14 @@ type Label = {
 const [width, height] = [402, 256]
 const lineHeight = 11
 const letter = 5.4
-/** Beside the map, for names whose shapes are too small. */
+/** Space beside the map for names of small shapes. */
 const margin = 84
 
-/** Where the map lies and each name stands: inside where there is room, else beside the map with a line. What does not fit beside it is left out. */
+/**
+ * Position of the map and of each name: inside its shape if there is room, else beside the map with a line. Names that do not fit there are left out.
+ */
 export function placeLabels(map: ShapeMap, wanted: ReadonlySet<string>) {
-  // 'Pandeglang', but 'Kab. Serang' beside 'Kota Serang'.
+  // 'Pandeglang', but 'Kab. Serang' because of 'Kota Serang'.
   const bare = map.shapes.map(shape => bareOf(shape.name))
   const shapes = map.shapes.flatMap(shape => {
     const own = bareOf(shape.name)
@@ -37,7 +42,7 @@ export function placeLabels(map: ShapeMap, wanted: ReadonlySet<string>) {
     return shape.room * scale >= Math.max(half * 0.62, (lines.length + 1) * (lineHeight / 2))
   }
   const sideOf = (shape: ShapeMap['shapes'][number]) => (shape.x < map.width / 2 ? 'end' : 'start')
-  // With names beside it the map is smaller, so fewer names fit inside: asked twice.
+  // Names beside the map make it smaller, so fewer names fit inside: computed twice.
   const whole = Math.min((width - 8) / map.width, (height - 8) / map.height)
   const small = Math.min((width - 2 * margin) / map.width, (height - 8) / map.height)
   const outside = new Set(shapes.filter(shape => !fits(shape, small)).map(sideOf))
@@ -67,7 +72,7 @@ export function placeLabels(map: ShapeMap, wanted: ReadonlySet<string>) {
       const own = tall[index] ?? 0
       const rest = tall.slice(index).reduce((sum, one) => sum + one, 0)
       const at = { x: left + shape.x * scale, y: top + shape.y * scale }
-      // As near to its shape as those below leave room for.
+      // As close to its shape as the names below allow.
       const y = Math.max(free, Math.min(at.y, height - rest + 6))
       if (y + own > height + 8) break
       free = y + own
@@ -83,7 +88,7 @@ function bareOf(name: string): string {
   return name.replace(/^(Kab\.|Kota) /, '')
 }
 
-/** 'Kota Tangerang Selatan' as 'Kota Tangerang', 'Selatan'. */
+/** Splits 'Kota Tangerang Selatan' into 'Kota Tangerang', 'Selatan'. */
 function linesOf(name: string): string[] {
   if (name.length <= 15) return [name]
   const cut = name.lastIndexOf(' ', 15)

@@ -5,7 +5,7 @@ import layout from '../../ui/page/layout.module.css'
 import styles from '../hub.module.css'
 import { api, people } from '../hub-client.ts'
 
-/** Participants of a year by the kelurahan in which they live: a tile each, by kecamatan, darker for more. */
+/** Trainees of a year by kelurahan of residence: one tile each, by kecamatan, darker for more. */
 export function VillageMap({ year, regency }: { year: number; regency: string }) {
   const { data } = useQuery(api.places.queryOptions({ input: { year, centreId: null } }))
   const here = (data ?? []).filter(place => place.code.startsWith(regency))
@@ -40,7 +40,7 @@ export function VillageMap({ year, regency }: { year: number; regency: string })
   )
 }
 
-/** Counts that are not told are the palest. */
+/** The highest count; hidden counts are drawn palest. */
 export function mostOf(places: readonly PlaceRow[]): number {
   return Math.max(fewestBeyond, ...places.map(place => place.participants ?? 0))
 }

@@ -10,12 +10,12 @@ import { useActions } from './use-actions.ts'
 interface ActionBarProps {
   /** "2 angkatan dipilih" */
   title: string
-  /** What can be done with the chosen rows. */
+  /** Actions on the selected rows. */
   children: ReactNode
   onClear: () => void
 }
 
-/** Stands at the foot of a list while rows are chosen; Esc lets them go. */
+/** Bottom bar while rows are selected; Esc clears the selection. */
 export function ActionBar({ title, children, onClear }: ActionBarProps) {
   const clear: Action = { label: 'Batal pilih', keys: 'Esc', tone: 'quiet', icon: IconX, run: onClear }
   useActions([clear])

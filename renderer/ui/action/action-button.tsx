@@ -7,20 +7,20 @@ import { KeyCap } from './key-cap.tsx'
 import { useMayRun } from './may-context.ts'
 
 type ActionButtonProps = {
-  /** What a screen reader says when there are several buttons with the same words. */
+  /** Label for screen readers if several buttons have the same text. */
   label?: string
   autoFocus?: boolean
-  /** False where a hint or another button shows the keys already. */
+  /** False if the keys are shown elsewhere. */
   keyCap?: boolean
   size?: 'sm' | 'xs'
 } & (
   | {
       action: Action
-      /** Instead of the action's own, where a second button of it stands out. */
+      /** Overrides the tone of the action, where a second button of it is used. */
       tone?: Action['tone']
       children?: ReactNode
     }
-  // An action without keys that stands nowhere else may be declared in place.
+  // An action without keys that is used once may be written in place.
   | (Omit<Action, 'label' | 'hint' | 'keys' | 'run'> & {
       children: ReactNode
       onAction: Action['run']
@@ -82,7 +82,7 @@ export function ActionButton(props: ActionButtonProps) {
       {props.children ?? declared.label}
     </Button>
   )
-  // Always inside the tooltip: a button that may act after all must stay the same element, or it would lose the focus.
+  // Always inside the tooltip, even when not refused: otherwise the element would be replaced and lose the focus.
   return (
     <>
       <Tooltip

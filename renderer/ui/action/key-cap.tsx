@@ -9,11 +9,11 @@ import { useMayRun } from './may-context.ts'
 interface KeyCapProps {
   /** As an action writes it: 'Ctrl S', 'Esc', '↑ ↓'. */
   children: string
-  /** Boxed on light ground; plain inside a filled button; dark in the sidebar. */
+  /** 'boxed' on light background, 'plain' in a filled button, 'dark' in the sidebar. */
   tone?: 'boxed' | 'plain' | 'dark'
 }
 
-// Drawn, because the web font has not all four arrows.
+// As icons, because the web font lacks some arrows.
 const arrows: Record<string, { Icon: TablerIcon; word: string }> = {
   '←': { Icon: IconArrowLeft, word: 'kiri' },
   '→': { Icon: IconArrowRight, word: 'kanan' },
@@ -41,14 +41,14 @@ export function KeyCap({ children, tone = 'boxed' }: KeyCapProps) {
   )
 }
 
-/** Keys that a widget hears by itself; those of the page are hinted by their action. */
+/** Keys that a widget handles itself; keys of actions are hinted by the action. */
 export interface KeyHint {
-  /** One key, or several drawn side by side that do the same thing. */
+  /** One key, or several with the same effect. */
   keys: string | readonly string[]
   text: string
 }
 
-/** The line of hints below a grid or in a bar, six a page at most; goes away on low windows. */
+/** Hints below a grid or in a bar, at most six on a page; hidden in low windows. */
 export function KeyHints({ hints }: { hints: readonly (KeyHint | Action)[] }) {
   const mayRun = useMayRun()
   return (

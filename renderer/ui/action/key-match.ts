@@ -1,4 +1,4 @@
-/** What a key press must be compared with; the browser's KeyboardEvent has this shape. */
+/** A key press to compare with; KeyboardEvent has this shape. */
 export interface KeyPress {
   key: string
   code: string
@@ -20,8 +20,8 @@ const named: Record<string, string> = {
 const modifiers = new Set(['Ctrl', 'Alt', 'Shift'])
 
 /**
- * True when the press is the one written as 'Ctrl S', 'Alt 1', 'Shift ↓', 'F1', '/', 'Esc'.
- * With Ctrl or Alt the place of the key counts as well as its letter, because Alt changes letters on some layouts.
+ * True if the press matches 'Ctrl S', 'Alt 1', 'Shift ↓', 'F1', '/', 'Esc'. With Ctrl or Alt the physical key is compared too, because Alt changes
+ * letters on some layouts.
  */
 export function matchesKeys(keys: string, press: KeyPress): boolean {
   const parts = keys.split(' ')
@@ -29,7 +29,7 @@ export function matchesKeys(keys: string, press: KeyPress): boolean {
   const wants = new Set(parts.slice(0, -1).filter(part => modifiers.has(part)))
   if ((press.ctrlKey || press.metaKey) !== wants.has('Ctrl') || press.altKey !== wants.has('Alt')) return false
   const wanted = named[last] ?? last
-  // A sign such as '?' or '>' is typed with Shift on some layouts: there the sign itself decides.
+  // Signs such as '?' or '>' need Shift on some layouts: only the sign itself is compared.
   const letter = /^[a-z]$/i.test(wanted)
   const word = wanted.length > 1 || wanted === ' '
   if ((letter || word || wants.has('Shift')) && press.shiftKey !== wants.has('Shift')) return false
@@ -44,7 +44,7 @@ function codeOf(sign: string): string | undefined {
   return { '[': 'BracketLeft', ']': 'BracketRight', ',': 'Comma', '/': 'Slash' }[sign]
 }
 
-/** True for keys that a text field needs for itself, so that a page may not take them while one types. */
+/** True for keys that text fields use themselves, so that pages may not handle them while typing. */
 export function isTypedKey(keys: string): boolean {
   const last = keys.split(' ').at(-1) ?? ''
   return !/\b(Ctrl|Alt)\b/.test(keys) && !/^(F\d+|Esc)$/.test(last)

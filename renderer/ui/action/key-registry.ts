@@ -1,10 +1,10 @@
 import { type Action, runAction } from './action.ts'
 import { isTypedKey, matchesKeys } from './key-match.ts'
 
-/** An action that is bound to keys. */
+/** An action with keys. */
 export type KeyedAction = Action & { keys: string }
 
-/** A lock hides everything; a dialog's keys hide those of the page below it; a page's own keys win over the program's. */
+/** A lock hides all other keys; keys of a dialog hide those of the page; keys of a page win over those of the program. */
 export type KeyLevel = 'program' | 'page' | 'dialog' | 'lock'
 
 export interface KeyLayer {
@@ -17,13 +17,13 @@ const layers: KeyLayer[] = []
 const listeners = new Set<() => void>()
 let turn = 0
 
-/** Hears when a page brings its keys or takes them away. */
+/** Calls the listener when key bindings change. */
 export function onKeys(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-/** Another number after each such change. */
+/** Changes with every change of the bindings. */
 export function keyTurn(): number {
   return turn
 }
@@ -33,7 +33,7 @@ function changed() {
   for (const listener of listeners) listener()
 }
 
-/** Puts the layer on top of those of its level; returns how to take it away. */
+/** Adds a layer on top of its level; returns a function that removes it. */
 export function addKeyLayer(layer: KeyLayer): () => void {
   layers.unshift(layer)
   layers.sort((a, b) => order[a.level] - order[b.level])
@@ -51,17 +51,17 @@ export function addKeyLayer(layer: KeyLayer): () => void {
   }
 }
 
-/** What works at this moment, topmost first; F1 lists it. */
+/** Keys that work now, topmost first; F1 lists them. */
 export function activeKeys(level: KeyLevel): KeyedAction[] {
   return layers.filter(layer => layer.level === level).flatMap(layer => layer.actions)
 }
 
-/** What Esc closes before it means anything to the page; looked at before the press, because then it is closed already. */
+/** True if an open list or menu will handle Esc. Recorded before the press is handled, because the list is closed afterwards. */
 let openAtPress = false
-/** A dialog that its own Esc takes away at once must still keep the page below from hearing the same press. */
+/** True if a dialog was open. A dialog that closes by its own Esc must not let the page below handle the same press. */
 let dialogAtPress = false
 
-/** Ctrl Enter ends a page's work from wherever the cursor stands: a closed list would take it as Enter and open. */
+/** Ctrl Enter is handled in the capture phase, because a closed list would take it as Enter and open. */
 function pressEarly(event: KeyboardEvent) {
   if (event.key === 'Escape') openAtPress = isInsideOpen(event.target)
   dialogAtPress = isDialogOpen()
@@ -98,18 +98,18 @@ function press(event: KeyboardEvent) {
   }
 }
 
-/** Another button or link under the cursor is pressed by Enter itself; a choice that is made already has nothing more to do. */
+/** True if Enter belongs to the focused button or link. Not for a selected choice, which has nothing to do on Enter. */
 function hasOwnEnter(target: Element | null): boolean {
   return target?.closest('button:not([aria-pressed="true"]), a[href]') != null
 }
 
-/** There Ctrl Z takes back what was typed. */
+/** True for text fields, where Ctrl Z undoes typing. */
 function holdsText(target: Element | null): boolean {
   const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
   return field ? target.value !== '' : target?.closest('[contenteditable=true]') != null
 }
 
-/** F4 opens the list of choices of any field, as a click on it does; false where there is none, or where it is open. */
+/** F4 opens the list of any field, like a click; false if there is none or it is open. */
 function openList(target: Element | null): boolean {
   if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-haspopup') !== 'listbox') return false
   if (target.getAttribute('aria-expanded') === 'true' || target.disabled) return false
@@ -121,7 +121,7 @@ function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 }
 
-/** A list, menu or month that is open under the cursor. */
+/** True inside an open list, menu or month. */
 function isInsideOpen(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   if (target.getAttribute('aria-expanded') === 'true') return true

@@ -8,7 +8,7 @@ import styles from './link-action.module.css'
 import { useMayRun } from './may-context.ts'
 
 interface LinkActionBase {
-  /** What a screen reader says where the words alone do not tell which row is meant. */
+  /** Label for screen readers, if the text does not identify the row. */
   label?: string | undefined
   size?: 'normal' | 'small'
 }
@@ -22,13 +22,13 @@ type LinkActionProps = LinkActionBase &
 
 interface RowLinkProps {
   label: string
-  /** The row it belongs to, for a screen reader: "Ubah TIK.1565". */
+  /** The row, for screen readers: "Ubah TIK.1565". */
   of: string
   needs?: Action['needs']
   onAction: () => void
 }
 
-/** A small act on one row of a list. */
+/** A small action on a row of a list. */
 export function RowLink({ label, of, needs, onAction }: RowLinkProps) {
   return (
     <LinkAction needs={needs} size="small" label={`${label} ${of}`} onAction={onAction}>
@@ -37,7 +37,7 @@ export function RowLink({ label, of, needs, onAction }: RowLinkProps) {
   )
 }
 
-/** An act or a way to go, written as a link: "Bandingkan", "Pakai tanggal NIK". */
+/** An action or navigation that looks like a link: "Bandingkan", "Pakai tanggal NIK". */
 export function LinkAction(props: LinkActionProps) {
   const mayRun = useMayRun()
   if (!mayRun(props.action ?? props)) return null

@@ -5,7 +5,7 @@ import { KeyCap } from './key-cap.tsx'
 import { useMayRun } from './may-context.ts'
 import { useActions } from './use-actions.ts'
 
-/** What else can be done on a page, in one button: a head has room for the primary act and one or two beside it. */
+/** Further actions of a page in one menu: a head has room for the primary action and one or two more. */
 export function MoreActions({ actions }: { actions: readonly Action[] }) {
   const [opened, setOpened] = useState(false)
   const shown = actions.filter(useMayRun())

@@ -4,8 +4,8 @@ import { addKeyLayer, type KeyLayer, type KeyLevel } from './key-registry.ts'
 import { useMayRun } from './may-context.ts'
 
 /**
- * Binds the keys of actions while the component is on screen and lists them in F1. Actions may change with every
- * render; the newest count. What is false is left out: `canEdit && edit`.
+ * Binds the keys of actions while the component is mounted, and lists them in F1. Actions may change on each render. False entries are skipped:
+ * `canEdit && edit`.
  */
 export function useActions(actions: readonly (Action | false | null | undefined)[], level: KeyLevel = 'page'): void {
   const mayRun = useMayRun()

@@ -13,7 +13,7 @@ interface HeatBoardFootProps extends Pick<HeatBoardProps, 'groups' | 'value' | '
   wide: boolean
 }
 
-/** The sums of all columns as small bars; a column without anything says 0. */
+/** Totals of all columns as small bars; an empty column shows 0. */
 export function HeatBoardFoot({ head, index, groups, cursor, wide, value, spoken }: HeatBoardFootProps) {
   const starts = groupStarts(groups.map(group => group.columns.length))
   const last = starts.at(-1) ?? 0

@@ -5,12 +5,12 @@ import { groupStarts } from './heat-board-moves.ts'
 import type { HeatBoardProps } from './heat-board-types.ts'
 
 interface HeatBoardHeadProps extends Pick<HeatBoardProps, 'groups' | 'rowHead' | 'sumHead'> {
-  /** The column of the cell that is read. */
+  /** The column of the current cell. */
   column: number | null
   wide: boolean
 }
 
-/** The names of the groups, by turns a line higher and lower because most are wider than their columns. */
+/** Names of the groups on two alternating lines, because most are wider than their columns. */
 export function HeatBoardHead({ groups, rowHead, sumHead, column, wide }: HeatBoardHeadProps) {
   const starts = groupStarts(groups.map(group => group.columns.length))
   const isHere = (at: number) => column !== null && column >= (starts[at] ?? 0) && column < (starts[at + 1] ?? 0)
@@ -28,7 +28,7 @@ export function HeatBoardHead({ groups, rowHead, sumHead, column, wide }: HeatBo
               colSpan={group.columns.length}
               className={classNames(styles.group, at % 2 === 1 && styles.lower, isHere(at) && styles.here)}
             >
-              {/* The words take no width: the columns keep theirs. */}
+              {/* The text takes no width, so that columns keep theirs. */}
               <span className={styles.groupName}>{group.label}</span>
             </th>
           </Fragment>

@@ -7,16 +7,16 @@ import type { HeatBoardProps, HeatPlace, HeatRow } from './heat-board-types.ts'
 interface HeatBoardLineProps extends Pick<HeatBoardProps, 'groups' | 'value' | 'spoken'> {
   row: HeatRow
   index: number
-  /** How many rows the gaps between groups run through, from the first one on. */
+  /** Number of rows that the gaps between groups span, from the first one on. */
   rows: number
-  /** The column of the cursor, where it is in this line. */
+  /** The column of the cursor, if it is in this line. */
   cursor: number | null
-  /** Columns without anything. */
+  /** Empty columns. */
   bare: ReadonlySet<string>
   wide: boolean
 }
 
-/** One line of the board. Memoised: an arrow key redraws the two lines it touches, not 2,500 cells. */
+/** One line of the board. Memoised: an arrow key redraws two lines instead of 2,500 cells. */
 export const HeatBoardLine = memo(function HeatBoardLine(props: HeatBoardLineProps) {
   const { row, index, rows, groups, cursor, bare, wide, value, spoken } = props
   const starts = groupStarts(groups.map(group => group.columns.length))
@@ -66,7 +66,7 @@ export const HeatBoardLine = memo(function HeatBoardLine(props: HeatBoardLinePro
 
 interface HeatCellProps extends Pick<HeatBoardProps, 'spoken'> {
   index: number
-  /** The column, counted over all groups from 0. */
+  /** Index of the column over all groups. */
   number: number
   place: HeatPlace
   active: boolean
@@ -74,7 +74,7 @@ interface HeatCellProps extends Pick<HeatBoardProps, 'spoken'> {
   children: React.ReactNode
 }
 
-/** A cell that the cursor can stand in; `data-heat` is by which the board finds it. */
+/** A focusable cell; the board finds it by `data-heat`. */
 export function HeatCell({ index, number, place, active, className, spoken, children }: HeatCellProps) {
   return (
     <td

@@ -3,7 +3,7 @@ export interface BoardCell {
   column: number
 }
 
-/** Rows and columns count the sums at their ends; groups are the numbers of columns in each, without that of the sums. */
+/** Rows and columns include the totals at their ends; groups are numbers of columns, without the totals. */
 interface BoardSize {
   rows: number
   groups: readonly number[]
@@ -14,7 +14,7 @@ interface BoardKey {
   ctrl: boolean
 }
 
-/** Where a key leads from a cell, never out of the board; null for a key that does not move. */
+/** The cell that a key leads to, never outside; null for other keys. */
 export function moveOnBoard({ row, column }: BoardCell, { key, ctrl }: BoardKey, size: BoardSize): BoardCell | null {
   const starts = groupStarts(size.groups)
   const last = { row: size.rows - 1, column: starts.at(-1) ?? 0 }
@@ -39,7 +39,7 @@ export function moveOnBoard({ row, column }: BoardCell, { key, ctrl }: BoardKey,
   }
 }
 
-/** The first column of each group, and after them that of the sums: [2, 3] → [0, 2, 5]. */
+/** Index of the first column of each group, then that of the totals: [2, 3] → [0, 2, 5]. */
 export function groupStarts(groups: readonly number[]): number[] {
   const starts = [0]
   for (const columns of groups) starts.push((starts.at(-1) ?? 0) + columns)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 export interface HeatRow {
   key: string
-  /** Stands before the label, narrower: a number. */
+  /** A number before the label. */
   lead?: string
   label: string
 }
@@ -18,7 +18,7 @@ export interface HeatGroup {
   columns: readonly HeatColumn[]
 }
 
-/** Null is the sum over all rows, or over all columns. */
+/** A cell. Null means the total over all rows, or over all columns. */
 export interface HeatPlace {
   row: string | null
   column: string | null
@@ -29,17 +29,17 @@ export interface HeatBoardProps {
   label: string
   rows: readonly HeatRow[]
   groups: readonly HeatGroup[]
-  /** A whole number from 0, also for the sums. */
+  /** A whole number from 0, also for totals. */
   value: (place: HeatPlace) => number
   /** A cell in one sentence: "Tata Rias III, Kel. Karawaci Baru: 2 orang". */
   spoken: (place: HeatPlace) => string
-  /** What stands in the card beside the cell under the cursor. */
+  /** Content of the card beside the current cell. */
   card: (place: HeatPlace) => ReactNode
-  /** Enter or a click. */
+  /** Called by Enter or a click. */
   onOpen: (place: HeatPlace) => void
   rowHead: string
   sumHead: string
   footHead: string
-  /** Few columns, each wide enough to bear its name. */
+  /** Few columns, wide enough for their names. */
   wide?: boolean
 }

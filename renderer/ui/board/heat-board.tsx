@@ -10,9 +10,9 @@ import { HeatReading } from './heat-reading.tsx'
 export type { HeatBoardProps, HeatColumn, HeatGroup, HeatPlace, HeatRow } from './heat-board-types.ts'
 
 /**
- * Many rows by very many columns, too narrow for text: tones in the cells, what they say in a card beside the cursor, sums at
- * the foot and at the end. Arrows, Ctrl + arrows by group, Enter opens. `value` and `spoken` must stay the same functions while
- * the figures do: by them a line knows that nothing in it has changed.
+ * Many rows by very many columns, too narrow for text: shades in the cells, their text in a card beside the cursor, totals at the bottom and end.
+ * Arrows move, Ctrl + arrow by group, Enter opens. Keep `value` and `spoken` the same functions while the figures are unchanged: lines are memoised
+ * by them.
  */
 export function HeatBoard(props: HeatBoardProps) {
   const { label, rows, groups, value, spoken, wide = false } = props
@@ -124,7 +124,7 @@ export function HeatBoard(props: HeatBoardProps) {
   )
 }
 
-/** Head, sums and gaps as in the style sheet; columns share the rest, or have room for their names. */
+/** Widths of head, totals and gaps as in the style sheet; columns share the rest, or fit their names. */
 function tableWidth(groups: number, columns: number, wide: boolean) {
   const fixed = `15.75rem + ${4 * groups}px`
   return wide

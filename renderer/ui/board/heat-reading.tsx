@@ -3,7 +3,7 @@ import styles from './heat-board.module.css'
 
 interface HeatReadingProps {
   frame: RefObject<HTMLElement | null>
-  /** The cell that is read, as the board marks it: '2:41'. */
+  /** The current cell as 'row:column', '2:41'. */
   cell: string
   children: ReactNode
 }
@@ -16,21 +16,20 @@ interface Places {
 const away = 14
 
 /**
- * The ruler through the column of the cell, and the card: right below the cell where there is room in the window, else above or
- * to the left. Neither takes the pointer, which goes on to the next cell through them.
+ * A ruler through the column of the current cell, and the card: below the cell if there is room, else above or left of it. Both ignore the pointer.
  */
 export function HeatReading({ frame, cell, children }: HeatReadingProps) {
   const card = useRef<HTMLDivElement>(null)
   const [places, setPlaces] = useState<Places | null>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands in the card decides its height
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the content of the card determines its height
   useLayoutEffect(() => {
     const target = frame.current?.querySelector(`[data-heat="${cell}"]`)
     const head = frame.current?.querySelector('thead')
     const foot = frame.current?.querySelector('tfoot th')
     if (!target || !head || !foot || !card.current) return
     const at = target.getBoundingClientRect()
-    // Head and foot stand fast while rows scroll between them.
+    // Head and foot are sticky while rows scroll.
     const top = head.getBoundingClientRect().bottom
     const bottom = foot.getBoundingClientRect().top
     const window = document.documentElement

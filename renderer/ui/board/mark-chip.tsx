@@ -7,9 +7,9 @@ const markLabels: Record<Mark, string> = { H: 'Hadir', S: 'Sakit', I: 'Izin', A:
 
 interface MarkChipProps {
   mark: Mark
-  /** Not stored yet: dashed edge. */
+  /** Not stored yet: dashed border. */
   pending?: boolean
-  /** The word ("Sakit") instead of the letter. */
+  /** Shows the word ("Sakit") instead of the letter. */
   word?: boolean
   /** Fills its grid cell. */
   cell?: boolean

@@ -5,21 +5,21 @@ import styles from './choice-dialog.module.css'
 import { FormModal } from './form-dialog.tsx'
 
 interface ChoiceDialogProps<Value extends string> {
-  /** What is chosen: "Kolom berkas Excel". */
+  /** Title: "Kolom berkas Excel". */
   title: string
   choices: readonly { value: Value; label: string }[]
   chosen: readonly Value[]
-  /** Names the act: "Ekspor 120 peserta". */
+  /** Text of the button: "Ekspor 120 peserta". */
   action: string
-  /** One below the other: the labels are sentences. */
+  /** One below the other, for long labels. */
   rows?: boolean
-  /** What must be known first, below the boxes. */
+  /** Further information below the boxes. */
   children?: React.ReactNode
   onAction: (chosen: Value[]) => unknown
   onCancel: () => void
 }
 
-/** Boxes to be ticked before an act, Ctrl Enter. Mount it while it is asked; the answer comes in the order of the choices. */
+/** Checkboxes before an action (Ctrl Enter). Mount only while open. The result has the order of the choices. */
 export function ChoiceDialog<Value extends string>(props: ChoiceDialogProps<Value>) {
   const [ticked, setTicked] = useState<readonly string[]>(props.chosen)
   const chosen = props.choices.map(one => one.value).filter(value => ticked.includes(value))

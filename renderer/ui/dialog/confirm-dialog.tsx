@@ -6,19 +6,19 @@ import layout from '../page/layout.module.css'
 
 interface ConfirmDialogProps {
   opened: boolean
-  /** The question, in figures: "Terbitkan 12 sertifikat, nomor 0001–0012?" */
+  /** The question with figures: "Terbitkan 12 sertifikat, nomor 0001–0012?" */
   title: string
   /** What is lost or can no longer be changed. */
   children: ReactNode
-  /** Names the act, "Terbitkan 12 sertifikat". */
+  /** Text of the button: "Terbitkan 12 sertifikat". */
   action: string
-  /** 'danger' where data goes away. */
+  /** 'danger' if data is lost. */
   tone?: 'primary' | 'danger'
   onAction: () => unknown
   onCancel: () => void
 }
 
-/** Asks once, before what cannot be undone. The focus stands on Batal, so that Enter alone loses nothing. */
+/** Confirms what cannot be undone. Batal has the focus, so that Enter alone changes nothing. */
 export function ConfirmDialog({
   opened,
   title,

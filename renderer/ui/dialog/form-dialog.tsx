@@ -11,33 +11,33 @@ import layout from '../page/layout.module.css'
 import styles from './form-dialog.module.css'
 import { useReturnFocus } from './use-return-focus.ts'
 
-/** A drawer of two columns; every other one is as wide as the theme says. */
+/** Width of a drawer with two columns; all others use that of the theme. */
 export const wideDrawer = rem(640)
 
 interface FormDialogProps {
   title: string
   onClose: () => void
   /**
-   * Ends the form: by its button (primary), by its keys (Ctrl S and Ctrl Enter), and by Enter, which goes from field to field, in the
-   * last one. An act with Ctrl Enter alone is looked at once more: Enter in the last field goes to its button.
+   * Ends the form by its button (primary), by its keys (Ctrl S and Ctrl Enter), and by Enter in the last field; in other fields Enter moves on. If
+   * the action has only Ctrl Enter, Enter in the last field moves to its button instead, so that the person looks once more.
    */
   action: Action
-  /** Why it was not done when it was tried. */
+  /** Why the action failed. */
   error?: string | null
   size?: ModalProps['size']
-  /** At the left of the buttons: hints, or something else that can be done. */
+  /** Shown left of the buttons: hints, or another action. */
   extra?: ReactNode
   cancel?: string
-  /** The button has the focus from the beginning, because nothing need be filled in; Enter presses it. */
+  /** Focuses the button, because nothing needs to be filled in. */
   autoFocus?: boolean
-  /** Enter is the form's own: it says itself what Enter does in its fields. */
+  /** The form handles Enter itself. */
   ownEnter?: boolean
-  /** Stands over another window, whose head is a landmark already: the title is words in the body. */
+  /** Above another dialog: the title is plain text, because there is already a landmark. */
   over?: boolean
   children: ReactNode
 }
 
-/** A form in a window over the page. Mount it while it is asked: what is typed goes with it, after a question. */
+/** A form in a dialog. Mount only while open: closing it discards what is typed, after asking. */
 export function FormModal(props: FormDialogProps) {
   useReturnFocus()
   const leaving = useLeaving(props.onClose)
@@ -62,7 +62,7 @@ export function FormModal(props: FormDialogProps) {
   )
 }
 
-/** The same at the right side of the page, its buttons always in sight. */
+/** The same at the right side of the page; its buttons are always visible. */
 export function FormDrawer(props: FormDialogProps) {
   useReturnFocus()
   const leaving = useLeaving(props.onClose)
@@ -73,7 +73,7 @@ export function FormDrawer(props: FormDialogProps) {
   )
 }
 
-/** Esc, × and Batal close at once, unless something typed would be lost: then the foot asks, and a second Esc stays. */
+/** Esc, × and Batal close at once, unless typed text would be lost: then the foot asks, and a second Esc stays. */
 function useLeaving(onClose: () => void) {
   const typed = useTypedText()
   const [asked, setAsked] = useState(false)

@@ -6,26 +6,26 @@ import layout from '../page/layout.module.css'
 import { FormModal } from './form-dialog.tsx'
 
 interface ReasonDialogProps {
-  /** What is asked: "Buka kembali hari ke-3?" */
+  /** The question: "Buka kembali hari ke-3?" */
   title: string
-  /** What it brings about; below it fields that the act needs besides the reason. */
+  /** The consequences; below them further fields. */
   children?: ReactNode
-  /** The schema that the command holds the reason against. */
+  /** Schema of the reason, as in the command. */
   schema: z.ZodType<string>
   label?: string
   placeholder?: string
-  /** Names the act: "Buka kembali hari ke-3". */
+  /** Text of the button: "Buka kembali hari ke-3". */
   action: string
   tone?: 'primary' | 'danger'
-  /** Why the act waits, apart from the reason: a field above it is not filled in. */
+  /** Why the action is blocked for another cause than the reason, for example an empty field above. */
   refused?: string | undefined
-  /** Why it was refused when it was tried. */
+  /** Why the action failed. */
   error?: string | null
   onAction: (reason: string) => unknown
   onCancel: () => void
 }
 
-/** Asks for the reason of an act that is written down with it. Mount it while it is asked: what is typed goes with it. */
+/** Asks for the reason of an act, which is recorded with it. Mount only while open. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { children, schema, label = 'Alasan', placeholder, action, tone = 'primary', error } = props
   const [text, setText] = useState('')

@@ -1,16 +1,13 @@
 import { useEffect, useState } from 'react'
 
-/**
- * For dialogs that are mounted while they are open: when one goes away, the focus is where it was before it came. (Mantine
- * gives it back only to dialogs that stay mounted and are closed.)
- */
+/** For dialogs that are mounted only while open: returns the focus to where it was. (Mantine does this only for dialogs that stay mounted.) */
 export function useReturnFocus(): void {
   const [before] = useState(() => document.activeElement)
   useEffect(() => {
     return () => {
-      // After the dialog has left the page, else its focus trap takes the focus back.
+      // After the dialog is unmounted, otherwise its focus trap takes the focus back.
       setTimeout(() => {
-        // Whoever has gone on to another field or dialog meanwhile keeps the focus there.
+        // If the person has moved to another field or dialog meanwhile, the focus stays there.
         const free = document.activeElement === null || document.activeElement === document.body
         if (free && before instanceof HTMLElement && before.isConnected) before.focus()
       })

@@ -6,9 +6,9 @@ import styles from './badge.module.css'
 export type BadgeTone = 'neutral' | 'ok' | 'warn' | 'err' | 'info' | 'now' | 'lock'
 
 interface BadgeProps {
-  /** 'now' is only for today; 'info' for a plain step; 'lock' for restricted data. */
+  /** 'now' only for today; 'info' for a neutral state; 'lock' for restricted data. */
   tone?: BadgeTone
-  /** Draws the sign of ok, warn or err before the words. */
+  /** Adds the icon of ok, warn or err. */
   signed?: boolean
   icon?: TablerIcon
   children: ReactNode
@@ -26,7 +26,7 @@ export function Badge({ tone = 'neutral', signed = false, icon, children }: Badg
   )
 }
 
-/** How long something is still valid: red to 60 days, amber to 180, then green; 'lewat' and 'besok' in words. */
+/** Remaining validity: red up to 60 days, amber up to 180, then green; 'lewat' and 'besok' as words. */
 export function ValidityBadge({ daysLeft }: { daysLeft: number }) {
   const tone = daysLeft <= 60 ? 'err' : daysLeft <= 180 ? 'warn' : 'ok'
   return <Badge tone={tone}>{formatValidity(daysLeft)}</Badge>

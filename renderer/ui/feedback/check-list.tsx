@@ -17,14 +17,14 @@ export interface Check {
 interface CheckListProps {
   checks: readonly Check[]
   label: string
-  /** One line a check, without weight: for long lists of passed ones. */
+  /** One light line for each check, for long lists. */
   compact?: boolean
 }
 
 const signs = { ok: IconCircleCheck, warn: IconAlertTriangle, err: IconCircleX, lock: IconLock, open: IconCircle }
 const words = { ok: 'beres', warn: 'periksa', err: 'harus diperbaiki', lock: 'terkunci', open: 'belum' }
 
-/** All checks, the passed ones too. */
+/** All checks, also those that passed. */
 export function CheckList({ checks, label, compact = false }: CheckListProps) {
   return (
     <ul className={classNames(styles.list, compact && styles.compact)} aria-label={label}>

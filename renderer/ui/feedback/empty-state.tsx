@@ -4,11 +4,11 @@ import type { ReactNode } from 'react'
 import layout from '../page/layout.module.css'
 
 export interface EmptyStateProps {
-  /** What belongs here: "Belum ada peserta." */
+  /** What is missing here: "Belum ada peserta." */
   title: string
   icon?: TablerIcon
   children?: ReactNode
-  /** One button, at most with one other way. */
+  /** One button, at most one more. */
   actions?: ReactNode
 }
 

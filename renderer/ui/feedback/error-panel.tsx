@@ -5,14 +5,14 @@ import { ErrorHelpContext } from './error-help-context.ts'
 import { Note } from './note.tsx'
 
 interface ErrorPanelProps {
-  /** In words: what failed and that nothing was lost. */
+  /** What failed, and that nothing was lost. */
   children: ReactNode
-  /** The number under which the log holds the cause. */
+  /** Number under which the log has the cause. */
   incident?: string | undefined
   onRetry: () => unknown
 }
 
-/** Stands in the place of what could not be read. */
+/** Shown in place of data that could not be read. */
 export function ErrorPanel({ children, incident, onRetry }: ErrorPanelProps) {
   const Help = useContext(ErrorHelpContext)
   return (

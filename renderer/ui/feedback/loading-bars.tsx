@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import styles from './loading-bars.module.css'
 
-/** Grey bars in the place of rows that are being read; nothing at all in the first 300 ms. */
+/** Grey bars while rows are read; hidden for the first 300 ms. */
 export function LoadingBars({ rows = 6 }: { rows?: number }) {
   const [visible, setVisible] = useState(false)
   useEffect(() => {

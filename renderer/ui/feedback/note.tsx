@@ -8,12 +8,12 @@ type NoteTone = 'ok' | 'warn' | 'err' | 'info'
 
 interface NoteProps {
   tone?: NoteTone
-  /** Said first, in bold. */
+  /** Bold, before the text. */
   title?: ReactNode
   /** Links or buttons at the right. */
   actions?: ReactNode
   children?: ReactNode
-  /** Read out when it appears: for something that the last act has brought about. */
+  /** Announced when it appears: for results of the last action. */
   live?: boolean
 }
 

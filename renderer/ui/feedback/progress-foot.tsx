@@ -15,7 +15,7 @@ export interface WorkProgress {
 
 const count = new Intl.NumberFormat('id-ID')
 
-/** Long work at the foot of the sidebar: count, time left, Batal; the work goes on meanwhile. */
+/** Background work at the bottom of the sidebar: count, time left, Batal. */
 export function ProgressFoot({ work }: { work: WorkProgress }) {
   const percent = work.total > 0 ? Math.min(100, (work.done / work.total) * 100) : 0
   return (

@@ -8,11 +8,11 @@ interface ResultLineProps {
   facts?: ReactNode
   /** At the right: rules, a legend, a link. */
   extra?: ReactNode
-  /** Stays below the head while a long page scrolls. */
+  /** Sticky below the head. */
   sticky?: boolean
 }
 
-/** The sentence that says what a page comes to, above its panels. */
+/** A sentence that sums up the page, above its panels. */
 export function ResultLine({ children, facts, extra, sticky = false }: ResultLineProps) {
   return (
     <Flex wrap="wrap" align="baseline" gap="2px 0.875rem" className={sticky ? (styles.sticky ?? '') : ''}>

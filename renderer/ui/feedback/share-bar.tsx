@@ -5,9 +5,9 @@ import layout from '../page/layout.module.css'
 import styles from './share-bar.module.css'
 
 interface ShareBarProps {
-  /** Tenths of a percent; null for a share of nothing. Beyond 1000 the bar is full and red. */
+  /** Tenths of a percent; null if there is no whole. Above 1000 the bar is full and red. */
   tenths: number | null
-  /** What it says beside the bar: '91,4 %'. */
+  /** Text beside the bar: '91,4 %'. */
   text: string
 }
 
@@ -24,12 +24,12 @@ export function ShareBar({ tenths, text }: ShareBarProps) {
 
 interface TrackProps extends BoxProps {
   percent: number
-  /** More than there is: red. */
+  /** More than 100 %: red. */
   over?: boolean
   children?: ReactNode
 }
 
-/** How much of something is done, as a bar without words. */
+/** Progress as a bar without text. */
 export function Track({ percent, over = false, children, ...box }: TrackProps) {
   return (
     <Box component="span" className={styles.track ?? ''} h="0.5rem" {...box} aria-hidden>

@@ -12,7 +12,7 @@ interface ToastPlaceProps {
   children?: ReactNode
 }
 
-/** Where messages stand, covering nothing: in the head of a page in place of its facts, in the foot of a dialog. */
+/** Where toasts appear without covering anything: in the head of a page instead of its facts, or in the foot of a dialog. */
 export function ToastPlace({ floating = false, ofDialog = false, children }: ToastPlaceProps) {
   const [place] = useState(() => Symbol('place of messages'))
   const state = useSyncExternalStore(onToast, toastState)
@@ -22,7 +22,7 @@ export function ToastPlace({ floating = false, ofDialog = false, children }: Toa
 }
 
 function Message({ toast, floating }: { toast: Toast; floating: boolean }) {
-  // The clock stands while somebody reads with the pointer or the focus on it.
+  // The timer stops while the pointer or focus is on it.
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held) return

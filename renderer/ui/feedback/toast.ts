@@ -1,9 +1,9 @@
 interface ToastOptions {
-  /** Why a key or button did nothing; its own tooltip is seen only where it has the focus. */
+  /** Explains why a key or button did nothing, where the tooltip of the button is not visible. */
   refused?: boolean
-  /** Takes back what was done; the toast offers it as "Urungkan". */
+  /** Undoes the act; the toast offers "Urungkan". */
   onUndo?: () => unknown
-  /** Milliseconds on screen; 5 seconds, or 10 where it can be undone. */
+  /** Ms on screen; by default 5 seconds, 10 with undo. */
   duration?: number
 }
 
@@ -14,14 +14,14 @@ export interface Toast {
   duration: number
 }
 
-/** One at a time, in the topmost of the places that are on screen. */
+/** One toast at a time, in the topmost place on screen. */
 interface ToastState {
   toast: Toast | null
   place: symbol | undefined
 }
 
 let state: ToastState = { toast: null, place: undefined }
-/** Of the last act, if it can be taken back; it stays when the message has gone. */
+/** Undo of the last act; kept after the toast has gone. */
 let lastUndo: (() => unknown) | undefined
 const places: symbol[] = []
 const listeners = new Set<() => void>()
@@ -31,13 +31,13 @@ function set(next: Partial<ToastState>) {
   for (const listener of listeners) listener()
 }
 
-/** Says that something was done, or why not before it was tried. Never for errors: those stand where they happened. */
+/** Tells that something was done, or why it cannot be. Not for errors, which are shown where they happen. */
 export function toast(message: string, { refused = false, onUndo, duration }: ToastOptions = {}): void {
   if (!refused) lastUndo = onUndo
   set({ toast: { message, refused, onUndo, duration: duration ?? (onUndo ? 10_000 : 5_000) } })
 }
 
-/** Ctrl Z: takes the last act back, once. */
+/** Ctrl Z: undoes the last act, once. */
 export function undoLastAct(): void {
   const undo = lastUndo
   lastUndo = undefined
@@ -48,17 +48,17 @@ export function undoLastAct(): void {
   }
 }
 
-/** Something was done that Ctrl Z takes back. */
+/** True if Ctrl Z would undo an act. */
 export function hasLastAct(): boolean {
   return lastUndo !== undefined
 }
 
-/** Something came after it that is taken back in another way. */
+/** Something happened later that is undone in another way. */
 export function forgetLastAct(): void {
   lastUndo = undefined
 }
 
-/** Somebody else sits here now: nothing of the other's acts is shown or can be taken back. */
+/** Another person has signed in: earlier acts must not be visible or undoable. */
 export function forgetMessages(): void {
   lastUndo = undefined
   set({ toast: null })
@@ -78,8 +78,7 @@ export function onToast(listener: () => void): () => void {
 }
 
 /**
- * A place on screen; returns how to take it away. A dialog comes after its page and is the topmost while it is open; what was said
- * before it opened is not about it and goes.
+ * Adds a place for toasts; returns a function that removes it. The place of an open dialog is the topmost. A toast from before it opened is hidden.
  */
 export function addToastPlace(place: symbol, ofDialog: boolean): () => void {
   places.push(place)

@@ -3,7 +3,7 @@ import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 
 interface BudgetYearSelectProps {
   year: number
-  /** Years that hold something; this year and the next stand in the list in any case. */
+  /** Years with data; this year and the next are always listed. */
   years: readonly number[] | undefined
   today: PlainDate
   onChange: (year: number) => unknown

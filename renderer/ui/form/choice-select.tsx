@@ -1,13 +1,13 @@
 import { Select, type SelectProps } from '@mantine/core'
 
-/** A list that is closed until one types into it or presses F4; the first fit is the one Enter takes. */
+/** A select that opens on typing or F4; Enter takes the first match. */
 export function ChoiceSelect(props: SelectProps) {
   return (
     <Select
       searchable
       clearable
       selectFirstOptionOnChange
-      // Else opening looks for the chosen option a moment later, and takes back the mark that typing has set.
+      // Otherwise opening selects the chosen option a moment later, which undoes the selection by typing.
       selectFirstOptionOnDropdownOpen
       openOnFocus={false}
       {...props}
@@ -15,7 +15,7 @@ export function ChoiceSelect(props: SelectProps) {
   )
 }
 
-/** Finds a choice by the beginning of its label's words or of another name of it: 'paket c' finds SMA sederajat. */
+/** A filter by word beginnings of the label or of other names: 'paket c' finds SMA sederajat. */
 export function byNames(others: (value: string) => readonly string[]): NonNullable<SelectProps['filter']> {
   return ({ options, search }) => {
     const typed = search.trim().toLowerCase()

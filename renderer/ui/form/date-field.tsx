@@ -13,28 +13,28 @@ import { useFieldToday } from './today.ts'
 
 interface DateFieldProps extends FieldOptions {
   value: PlainDate | null
-  /** Null while what is typed is empty or no date; then `data-unread` stands on the input, and a form must not be saved. */
+  /** Null while the text is empty or not a date. The input then has `data-unread`, and the form must not be saved. */
   onChange: (date: PlainDate | null) => void
-  /** Instead of the day that the frame gives. */
+  /** Overrides the day of the frame. */
   today?: PlainDate
-  /** For birth dates: a short year means the past. */
+  /** For birth dates: a short year is in the past. */
   past?: boolean
-  /** For data whose source names no day: '10/2024' is the first of that month. */
+  /** For sources without a day: '10/2024' is the first of that month. */
   monthAlone?: boolean
   error?: ReactNode
-  /** Hatches the day in the month that F4 opens. */
+  /** Days off, hatched in the month opened by F4. */
   dayOff?: (date: PlainDate) => RailGap | undefined
   min?: PlainDate
   max?: PlainDate
   disabled?: boolean
   autoFocus?: boolean
   onBlur?: () => void
-  /** By which a Mantine form finds the field. */
+  /** Used by Mantine forms to find the field. */
   'data-path'?: string
   ref?: ComponentProps<'input'>['ref']
 }
 
-/** A date as clerks type it ('16/12', 'senin', '+3', 'besok'), its reading at once inside the field; F4 opens a month. */
+/** A date as people type it ('16/12', 'senin', '+3', 'besok'), interpreted inside the field while typing; F4 opens a month. */
 export function DateField(props: DateFieldProps) {
   const {
     value,
@@ -59,7 +59,7 @@ export function DateField(props: DateFieldProps) {
   const id = useId()
 
   const read = (text: string) => readDate(text, today, { past, monthAlone })
-  // What is typed stays as it is until the value changes from outside.
+  // The typed text stays until the value is changed from outside.
   const typed = draft !== null && read(draft) === value ? draft : null
   const text = typed ?? (value ? shortDay(value, { year: true }).replaceAll('\u00a0', ' ') : '')
   const unread = typed !== null && typed.trim() !== '' && value === null
@@ -152,7 +152,7 @@ export function DateField(props: DateFieldProps) {
         <Popover.Dropdown
           p="sm"
           aria-label="Kalender"
-          // Else Esc in the month would close the form with it.
+          // Otherwise Esc in the month would also close the form.
           onFocusCapture={event => event.target.setAttribute('data-mantine-stop-propagation', 'true')}
         >
           <DateMonth

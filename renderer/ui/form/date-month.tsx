@@ -23,7 +23,7 @@ const labels = {
   previousDecade: 'Sepuluh tahun sebelumnya',
 }
 
-/** A month whose days off are hatched by kind; a day off can still be picked, the field's owner decides. */
+/** A month with hatched days off. A day off can be picked; the caller decides. */
 export function DateMonth({ value, today, onPick, dayOff, min, max }: DateMonthProps) {
   function dayProps(text: string) {
     if (!isPlainDate(text)) return {}

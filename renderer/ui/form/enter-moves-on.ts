@@ -3,9 +3,8 @@ import type { KeyboardEvent } from 'react'
 const fields = 'input:not([type=hidden]):not([type=file]):not([disabled]), textarea:not([disabled])'
 
 /**
- * `onKeyDownCapture` of a form: Enter goes to the next field and selects what is in it; in the last one it calls `onLast`.
- * Enter stays with a list that is open, with buttons and with text of several lines. Capture, because a closed list would
- * take Enter to open itself.
+ * `onKeyDownCapture` of a form: Enter moves to the next field and selects its text; in the last field it calls `onLast`. Open lists, buttons and
+ * multi-line text keep their Enter. Capture phase, because a closed list would take Enter to open.
  */
 export function enterMovesOn(onLast?: () => void): (event: KeyboardEvent<HTMLElement>) => void {
   return event => {
@@ -19,16 +18,16 @@ export function enterMovesOn(onLast?: () => void): (event: KeyboardEvent<HTMLEle
   }
 }
 
-/** An option of the open list is marked, so that Enter takes it; without one Enter would be dead there. */
+/** True if an option of the open list is selected, which Enter takes. */
 function choosing(field: HTMLInputElement): boolean {
   if (field.getAttribute('aria-expanded') !== 'true') return false
   const list = document.getElementById(field.getAttribute('aria-controls') ?? '')
-  // A month that a date field has opened is no list.
+  // The open month of a date field is not a list.
   if (!list) return field.getAttribute('aria-haspopup') !== 'listbox'
   return list.querySelector('[data-combobox-selected]') !== null
 }
 
-/** Puts the focus in the field of the form that follows `here`; false when it is the last one. */
+/** Focuses the field after `here`; false if it is the last one. */
 export function focusNextField(form: HTMLElement, here: HTMLElement): boolean {
   const next = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(fields)].find(
     one => follows(one, here) && one.checkVisibility() && one.tabIndex >= 0 && isStop(one, here),
@@ -42,7 +41,7 @@ function follows(one: HTMLElement, here: HTMLElement): boolean {
   return (here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }
 
-/** Radio buttons of one name are one stop, as for Tab: the chosen one, or the first while none is. */
+/** Radio buttons of one name are one stop, as with Tab: the checked one, else the first. */
 function isStop(one: HTMLElement, here: HTMLElement): boolean {
   if (!(one instanceof HTMLInputElement) || one.type !== 'radio') return true
   if (here instanceof HTMLInputElement && here.type === 'radio' && here.name === one.name) return false
@@ -52,7 +51,7 @@ function isStop(one: HTMLElement, here: HTMLElement): boolean {
   return one === (group.find(radio => radio.checked) ?? group[0])
 }
 
-/** To the button that ends a page, after its last field: a long form is looked over before it is saved. */
+/** Focuses the main button of the page after its last field: a long form is reviewed before it is saved. */
 export function focusSave(): void {
   document.querySelector<HTMLElement>('button[data-tone="primary"]')?.focus()
 }

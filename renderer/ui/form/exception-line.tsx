@@ -10,27 +10,27 @@ interface ExceptionLineProps {
   label: string
   value: string
   onChange: (text: string) => void
-  /** Enter. An empty line counts too: everyone is present. */
+  /** Enter. An empty line is valid: everybody is present. */
   onSubmit: () => unknown
-  /** What is read from the line, in words and chips. */
+  /** The interpretation of the line, as text and chips. */
   reading?: ReactNode
-  /** The same in plain words, read out while typing: "12 hadir, 1 sakit, 1 izin, 1 alpa". */
+  /** The same as plain text, announced while typing: "12 hadir, 1 sakit, 1 izin, 1 alpa". */
   spoken?: string
-  /** What cannot be read: "Nomor 17 tidak ada, kelas ini 16 orang." */
+  /** The error: "Nomor 17 tidak ada, kelas ini 16 orang." */
   problem?: string | undefined
   placeholder?: string
-  /** Names the button that shows while one types; without it a key cap "Enter" stands there. */
+  /** Label of the button shown while typing; without it only the key cap "Enter". */
   action?: string
-  /** The reading stands below the line (a list of lines) or beside it (one line above a grid). */
+  /** Interpretation below the line (in a list) or beside it (above a grid). */
   layout?: 'below' | 'beside'
   pending?: boolean
   autoFocus?: boolean
-  /** ↑ and ↓ go to the line before and after. */
+  /** Called by ↑ and ↓. */
   onStep?: (by: 1 | -1) => void
   ref?: ComponentProps<'input'>['ref']
 }
 
-/** One line for what differs from the rule, "3s 7i 12a", read back in words while one types. */
+/** A line for exceptions, "3s 7i 12a", interpreted while typing. */
 export function ExceptionLine(props: ExceptionLineProps) {
   const { value, onSubmit, problem, action, layout = 'below', pending = false, onStep } = props
   const [focused, setFocused] = useState(false)
@@ -59,7 +59,7 @@ export function ExceptionLine(props: ExceptionLineProps) {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the page says which line its work starts in
+          // biome-ignore lint/a11y/noAutofocus: the page decides which line its work starts in
           autoFocus={props.autoFocus === true}
           onChange={event => props.onChange(event.currentTarget.value)}
           onFocus={() => setFocused(true)}

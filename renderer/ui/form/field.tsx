@@ -6,17 +6,17 @@ import styles from './field.module.css'
 
 export interface FieldOptions {
   label: string
-  /** Says "(boleh kosong)" after the label. */
+  /** Adds "(boleh kosong)" to the label. */
   optional?: boolean
-  /** Restricted data: a violet lock after the label. */
+  /** Restricted data: adds a violet lock to the label. */
   locked?: boolean
-  /** Smaller words after the label. */
+  /** Smaller text after the label. */
   aside?: ReactNode
-  /** What helps to fill it in, under the field. */
+  /** Help under the field. */
   hint?: ReactNode
-  /** Amber, does not hold back saving: "NIK menunjukkan 12 Mei 1990. Periksa KTP." */
+  /** Amber, does not prevent saving: "NIK menunjukkan 12 Mei 1990. Periksa KTP." */
   warning?: ReactNode
-  /** The one-press answer to the warning. */
+  /** A button that resolves the warning. */
   warningAction?: { label: string; onAction: () => void } | undefined
 }
 
@@ -27,9 +27,8 @@ interface FieldProps {
 }
 
 /**
- * Label, hint and warning of a field as props of any Mantine input:
- * `<TextInput {...field({ label: 'Alamat', optional: true })} {...form.getInputProps('address')} />`.
- * Errors stay with the input's own `error` prop.
+ * Label, hint and warning as props of a Mantine input: `<TextInput {...field({ label: 'Alamat', optional: true })} {...form.getInputProps('address')}
+ * />`. Errors use the input's own `error` prop.
  */
 export function field(options: FieldOptions): FieldProps {
   const { label, optional, locked, aside, hint, warning, warningAction } = options

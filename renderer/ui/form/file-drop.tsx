@@ -6,22 +6,22 @@ import styles from './file-drop.module.css'
 import { HiddenFile } from './hidden-file.tsx'
 
 interface FileDropProps {
-  /** What belongs here and how large it may be: "Jatuhkan berkas Excel di sini, paling besar 10 MB." */
+  /** What to drop here, with the size limit: "Jatuhkan berkas Excel di sini, paling besar 10 MB." */
   children: ReactNode
   onFile: (file: File) => unknown
-  /** As of an HTML input: '.xlsx'. A dropped file of another kind is passed on all the same; its reader says no in words. */
+  /** As in an HTML input: '.xlsx'. A dropped file of another kind is passed on anyway; its reader reports the error. */
   accept: string
-  /** Names the field behind the place: 'Berkas Excel'. */
+  /** Label of the hidden file field: 'Berkas Excel'. */
   label: string
   icon?: TablerIcon
   pending?: boolean
-  /** Several files at once; each is passed on by itself. */
+  /** Allows several files; each one is passed on separately. */
   several?: boolean
-  /** One line high, for a field among others. */
+  /** One line high, for use among fields. */
   compact?: boolean
 }
 
-/** A place to drop a file or, by click or Enter, to choose one. */
+/** An area to drop a file, or to choose one by click or Enter. */
 export function FileDrop({
   children,
   onFile,

@@ -1,4 +1,4 @@
-/** Of a NumberInput for how far something moves: steps of half a millimetre, up to 20 either way. */
+/** Props of a NumberInput for an offset: steps of half a millimetre, up to 20 in each direction. */
 export const halfMillimetres = {
   step: 0.5,
   min: -20,

@@ -8,7 +8,7 @@ interface HiddenFileProps {
   onFiles: (files: readonly File[]) => unknown
 }
 
-/** A file field that other controls open, by `ref.current.click()`. */
+/** A file field opened by other controls with `ref.current.click()`. */
 export function HiddenFile({ ref, label, accept, several = false, onFiles }: HiddenFileProps) {
   return (
     <input
@@ -20,7 +20,7 @@ export function HiddenFile({ ref, label, accept, several = false, onFiles }: Hid
       aria-label={label}
       onChange={event => {
         onFiles([...(event.currentTarget.files ?? [])])
-        // The same file can then be chosen again.
+        // Lets the same file be chosen again.
         event.currentTarget.value = ''
       }}
     />

@@ -14,38 +14,38 @@ import { type FieldOptions, field } from './field.tsx'
 import styles from './nik-lens.module.css'
 
 export interface LensGroup {
-  /** What the digits are, said under the group while they are missing: "provinsi". */
+  /** Name of the group, shown under it while digits are missing: "provinsi". */
   what: string
   length: number
-  /** Share of the width; by default by length. */
+  /** Share of the width; by default by its length. */
   room?: number
-  /** What they mean, as soon as they are there: "Banten". */
+  /** Meaning of the digits once complete: "Banten". */
   name?: ReactNode
-  /** Explains the name: "52 − 40 = tanggal 12, penanda perempuan". Instead of `what` when given. */
+  /** Explains the meaning: "52 − 40 = tanggal 12, penanda perempuan". Shown instead of `what`. */
   detail?: ReactNode
-  /** 'warn' when the group disagrees with the form, 'err' when it cannot be. */
+  /** 'warn' if it differs from the form, 'err' if it is impossible. */
   tone?: 'warn' | 'err'
 }
 
 interface NikLensProps extends FieldOptions {
-  /** Digits only; may be longer than the groups when more was pasted: kept and refused, never cut. */
+  /** Digits only. May be longer than the groups after pasting: kept and reported as an error, never cut. */
   value: string
   onChange: (digits: string) => void
   groups: readonly LensGroup[]
-  /** At the right above the field: "sah". */
+  /** Shown above the field at the right: "sah". */
   badge?: ReactNode
   error?: ReactNode
-  /** Below the groups: "Sudah terdaftar: Siti Rahayu. Buka". */
+  /** Shown below the groups: "Sudah terdaftar: Siti Rahayu. Buka". */
   note?: ReactNode
   autoFocus?: boolean
   onBlur?: () => void
   onKeyDown?: (event: KeyboardEvent) => void
-  /** By which a Mantine form finds the field. */
+  /** Used by Mantine forms to find the field. */
   'data-path'?: string
   ref?: ComponentProps<'input'>['ref']
 }
 
-/** One field whose digits stand in groups, each named under it as soon as its digits are there. */
+/** A field whose digits are shown in groups, each with its meaning under it. */
 export function NikLens(props: NikLensProps) {
   const { value, onChange, groups, badge, error, note, autoFocus, onBlur, onKeyDown } = props
   const [caret, setCaret] = useState<{ from: number; to: number } | null>(null)
@@ -66,7 +66,7 @@ export function NikLens(props: NikLensProps) {
   }
   function change(text: string, pasted: boolean) {
     const digits = text.replace(/\D/g, '')
-    // A 17th digit that is typed is a slip of the finger; what is pasted is somebody's NIK and must be seen whole.
+    // A 17th typed digit is a slip and is dropped. Pasted text is kept whole, so that the error is visible.
     onChange(pasted || digits.length <= Math.max(length, value.length) ? digits : digits.slice(0, length))
   }
   function pointTo(event: PointerEvent) {
@@ -108,7 +108,7 @@ export function NikLens(props: NikLensProps) {
           inputMode="numeric"
           autoComplete="off"
           spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the page says which field its work starts in
+          // biome-ignore lint/a11y/noAutofocus: the page decides which field its work starts in
           autoFocus={autoFocus === true}
           data-autofocus={autoFocus || undefined}
           data-path={props['data-path']}
@@ -163,7 +163,7 @@ interface GroupProps {
   caret: { from: number; to: number } | null
 }
 
-/** Only seen: the field itself is read by screen readers through its input and the hidden meanings. */
+/** Visual only: screen readers use the input and the hidden meanings. */
 function Group({ group, digits, start, last, caret }: GroupProps) {
   const full = digits.length === group.length
   const places = Array.from({ length: group.length }, (_, index) => start + index)
@@ -203,13 +203,13 @@ function Group({ group, digits, start, last, caret }: GroupProps) {
 }
 
 interface PlacedDigits {
-  /** Index of the group's first digit in the whole number. */
+  /** Index of the first digit of the group in the number. */
   start: number
-  /** The digits that are there, at most as many as the group holds. */
+  /** The present digits of the group. */
   digits: string
 }
 
-/** Cuts a number into groups of the given lengths; what is longer than all groups belongs to none. */
+/** Splits a number into groups of the given lengths; further digits belong to no group. */
 export function placeDigits(value: string, lengths: readonly number[]): PlacedDigits[] {
   let start = 0
   return lengths.map(length => {

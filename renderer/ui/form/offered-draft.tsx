@@ -5,7 +5,7 @@ import { formatClock } from '../page/moment-format.ts'
 
 interface OfferedDraftProps<Values> {
   draft: {
-    /** `at` is the wall time of its last keeping. `again`: the page died under it, so it is taken without asking. */
+    /** `at`: wall time of the last save of the draft. `again`: the page died, so the draft is restored without asking. */
     offered: { values: Values; at: string; again: boolean } | null
     take: () => void
     forget: () => void
@@ -14,7 +14,7 @@ interface OfferedDraftProps<Values> {
   onTake: (values: Values) => void
 }
 
-/** "Lanjutkan isian 15.40?" above a form that was left before it was saved. */
+/** "Lanjutkan isian 15.40?" above a form with an unsaved draft. */
 export function OfferedDraft<Values>({ draft, onTake }: OfferedDraftProps<Values>) {
   const { offered } = draft
   function take() {

@@ -1,18 +1,17 @@
 /**
- * Reads a PNG or JPEG that was chosen, scaled down to `side` pixels at most, as a data URL of the type. Drawing it anew
- * drops whatever the file carries besides the picture, such as the place where a photo was taken. Throws when the browser
- * cannot read it as a picture.
+ * Reads a PNG or JPEG, scaled down to `side` px at most, as a data URL of the type. Redrawing also drops metadata such as the place of a photo.
+ * Throws if the browser cannot read the file as a picture.
  */
 export async function readPicture(file: File, side: number, type: 'image/png' | 'image/jpeg'): Promise<string> {
   return (await scaledCanvas(file, side)).toDataURL(type, 0.9)
 }
 
-/** The same as a JPEG file of its own, under the name it had. */
+/** The same as a JPEG file with the original name. */
 export async function readPictureFile(file: File, side: number): Promise<File> {
   const canvas = await scaledCanvas(file, side)
   const context = canvas.getContext('2d')
   if (context) {
-    // A JPEG has no transparency: what a PNG leaves open would turn black.
+    // JPEG has no transparency: transparent parts of a PNG would become black.
     context.globalCompositeOperation = 'destination-over'
     context.fillStyle = 'white'
     context.fillRect(0, 0, canvas.width, canvas.height)

@@ -7,7 +7,7 @@ interface PinCellsProps {
   label: string
   value: string
   onChange: (digits: string) => void
-  /** Called with all six digits, as soon as the last one is there. */
+  /** Called with all six digits once the last one is typed. */
   onFull?: (digits: string) => void
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
   field?: RefObject<HTMLInputElement | null>
@@ -18,7 +18,7 @@ interface PinCellsProps {
 const length = 6
 const places = [0, 1, 2, 3, 4, 5]
 
-/** Six digits, each a dot as soon as it is typed. One field for the keyboard and the screen reader. */
+/** Six digits, each shown as a dot. A single field for keyboard and screen readers. */
 export function PinCells({ label, value, onChange, onFull, onKeyDown, field, closed, describedBy }: PinCellsProps) {
   const id = useId()
   function take(text: string) {

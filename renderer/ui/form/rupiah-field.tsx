@@ -6,22 +6,22 @@ import { type FieldOptions, field } from './field.tsx'
 interface RupiahFieldProps extends FieldOptions {
   /** Whole rupiah. */
   value: number | null
-  /** Gets null while what is typed is no amount. */
+  /** Gets null while the text is not an amount. */
   onChange: (amount: number | null) => void
-  /** Whether what stands there is no amount: null alone may also mean that the field is empty. */
+  /** True if the text is not an amount; null alone may also mean an empty field. */
   onUnread?: (unread: boolean) => void
   error?: ReactNode
   onBlur?: () => void
-  /** By which a Mantine form finds the field. */
+  /** Used by Mantine forms to find the field. */
   'data-path'?: string
 }
 
-/** An amount of money as clerks type or paste it: '1250000', '1.250.000', 'Rp1.250.000'. */
+/** An amount of money as people type or paste it: '1250000', '1.250.000', 'Rp1.250.000'. */
 export function RupiahField(props: RupiahFieldProps) {
   const { value, onChange, onUnread, error, onBlur } = props
   const [draft, setDraft] = useState<string | null>(null)
   const [left, setLeft] = useState(true)
-  // What is typed stays as it is until the value changes from outside.
+  // The typed text stays until the value is changed from outside.
   const typed = draft !== null && readRupiah(draft) === value ? draft : null
   const unread = typed !== null && typed.trim() !== '' && value === null
   return (
@@ -42,7 +42,7 @@ export function RupiahField(props: RupiahFieldProps) {
       onFocus={event => event.currentTarget.select()}
       onBlur={() => {
         setLeft(true)
-        // Leaves the amount as the program writes it.
+        // On leaving the field the amount is formatted.
         if (value !== null) setDraft(null)
         onBlur?.()
       }}

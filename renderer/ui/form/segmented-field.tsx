@@ -1,7 +1,7 @@
 import { Input, SegmentedControl, type SegmentedControlProps } from '@mantine/core'
 import { field } from './field.tsx'
 
-/** Two or three ways that shut each other out, with their label above them. */
+/** A segmented control with a label above it. */
 export function SegmentedField({ label, ...control }: SegmentedControlProps & { label: string }) {
   return (
     <Input.Wrapper {...field({ label })} labelElement="div">

@@ -8,7 +8,7 @@ import styles from './sheet-code-field.module.css'
 type SheetCode = {
   code: string
   setCode: (code: string) => void
-  /** Number of the group that is mistyped, from 1; null while none is. */
+  /** Number of the mistyped group, from 1; null if none. */
   wrong: number | null
   /** Why it cannot be sent yet. */
   refused: string | undefined
@@ -16,7 +16,7 @@ type SheetCode = {
 
 const groupNumbers = Array.from({ length: codeGroups }, (_, index) => index + 1)
 
-/** The code of a recovery sheet while it is typed from the paper. */
+/** State of the code of a recovery sheet while it is typed. */
 export function useSheetCode(): SheetCode {
   const [code, setCode] = useState('')
   const read = readRecoveryCode(code)
@@ -30,7 +30,7 @@ export function useSheetCode(): SheetCode {
   return { code, setCode, wrong, refused }
 }
 
-/** One field for all eight groups; each that is right gets its tick. */
+/** One field for all eight groups; each correct one gets a tick. */
 export function SheetCodeField({ sheet: { code, setCode, wrong } }: { sheet: SheetCode }) {
   const signs = signsOf(code)
   return (

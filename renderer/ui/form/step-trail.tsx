@@ -6,11 +6,11 @@ import styles from './step-trail.module.css'
 export interface TrailStep {
   label: string
   state: 'done' | 'now' | 'next'
-  /** Goes back to a step that is done. */
+  /** Returns to a finished step. */
   onGo?: (() => void) | undefined
 }
 
-/** The steps of a wizard, for the head of its page. */
+/** The steps of a wizard, in the head of its page. */
 export function StepTrail({ label, steps }: { label: string; steps: readonly TrailStep[] }) {
   return (
     <Flex component="ol" align="center" gap="1.25rem" aria-label={label}>

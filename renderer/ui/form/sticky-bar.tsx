@@ -5,16 +5,16 @@ import { classNames } from '../page/class-names.ts'
 import styles from './sticky-bar.module.css'
 
 interface StickyBarProps {
-  /** At the left: what the act will do, or what still holds it back. */
+  /** At the left: what the action will do, or what blocks it. */
   note?: ReactNode
-  /** 'selection' when rows are chosen, 'err' when something must be answered first. */
+  /** 'selection' if rows are selected, 'err' if something must be answered first. */
   tone?: 'plain' | 'selection' | 'err'
   /** Buttons, the primary one last. */
   children: ReactNode
   label?: string
 }
 
-/** The bar of 52 at the foot of a page whose work ends in one act. */
+/** The bottom bar of a page that ends in one action. */
 export function StickyBar({ note, tone = 'plain', children, label = 'Tindakan halaman' }: StickyBarProps) {
   return (
     <section className={classNames(styles.bar, styles[tone])} aria-label={label}>

@@ -7,12 +7,12 @@ interface SwitchOption<Value extends string> {
   value: Value
   label: string
   icon?: TablerIcon
-  /** 'rejected' fills the chosen side dark red: "Tidak lulus". */
+  /** 'rejected' fills the chosen option dark red: "Tidak lulus". */
   tone?: 'rejected'
 }
 
 interface SwitchBarProps<Value extends string> {
-  /** What is switched, for screen readers. */
+  /** For screen readers. */
   label: string
   options: readonly SwitchOption<Value>[]
   value: Value | null
@@ -21,7 +21,7 @@ interface SwitchBarProps<Value extends string> {
   disabled?: boolean
 }
 
-/** Two or three views or decisions side by side; the chosen one is filled. Arrows move, as in every radio group. */
+/** Two or three options side by side; the chosen one is filled. Arrows move, as in a radio group. */
 export function SwitchBar<Value extends string>(props: SwitchBarProps<Value>) {
   const { label, options, value, onChange, size = 'normal', disabled = false } = props
   const name = useId()

@@ -4,23 +4,23 @@ import { isClockTime, readTime, showTime } from '../../../shared/kernel/time.ts'
 import { type FieldOptions, field } from './field.tsx'
 
 interface TimeFieldProps extends FieldOptions {
-  /** 'HH:MM', or empty. */
+  /** 'HH:MM', or ''. */
   value: string
-  /** Gets 'HH:MM', or empty text while what is typed is no time of day. */
+  /** Gets 'HH:MM', or '' while the text is not a time. */
   onChange: (time: string) => void
   error?: ReactNode
   onBlur?: () => void
-  /** By which a Mantine form finds the field. */
+  /** Used by Mantine forms to find the field. */
   'data-path'?: string
 }
 
-/** A time of day as clerks type it: '8.30', '0830', '8:30'. */
+/** A time of day as people type it: '8.30', '0830', '8:30'. */
 export function TimeField(props: TimeFieldProps) {
   const { value, onChange, error, onBlur } = props
   const [draft, setDraft] = useState<string | null>(null)
   const [left, setLeft] = useState(true)
   const read = (text: string) => readTime(text) ?? ''
-  // What is typed stays as it is until the value changes from outside.
+  // The typed text stays until the value is changed from outside.
   const typed = draft !== null && read(draft) === value ? draft : null
   const unread = typed !== null && typed.trim() !== '' && value === ''
   return (
@@ -40,7 +40,7 @@ export function TimeField(props: TimeFieldProps) {
       onFocus={event => event.currentTarget.select()}
       onBlur={() => {
         setLeft(true)
-        // Leaves the time as the program writes it.
+        // On leaving the field the time is formatted.
         if (value !== '') setDraft(null)
         onBlur?.()
       }}

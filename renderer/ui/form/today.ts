@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 
-/** The day that fields reckon with; the frame provides it. */
+/** Today, for date fields; provided by the frame. */
 export const TodayContext = createContext<PlainDate | null>(null)
 
 export function useFieldToday(): PlainDate {

@@ -1,8 +1,8 @@
 import { type RefCallback, useEffect, useState } from 'react'
 
-/** The camera of this computer in a <video>; it is off as soon as the component is gone. `error` is why it did not open. */
+/** Shows the camera of this computer in a <video>; it is switched off on unmount. `error`: why it did not open. */
 export function useCamera(): { show: RefCallback<HTMLVideoElement>; video: HTMLVideoElement | null; error: unknown } {
-  // Both as state, because either may be there first: a dialog brings its content later than itself, and a camera may be open at once.
+  // Both in state, because either may come first: a dialog renders its content later, and a camera may open at once.
   const [video, setVideo] = useState<HTMLVideoElement | null>(null)
   const [stream, setStream] = useState<MediaStream | null>(null)
   const [error, setError] = useState<unknown>(null)

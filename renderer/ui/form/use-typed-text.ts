@@ -2,7 +2,7 @@ import { type FocusEvent, useRef } from 'react'
 
 type TextField = HTMLInputElement | HTMLTextAreaElement
 
-/** What stands in a form is compared with what stood there when the cursor first came: undone typing counts as none. */
+/** Compares the fields of a form with their text when they were first focused, so that reverted typing does not count. */
 export function useTypedText() {
   const first = useRef(new Map<TextField, string>())
   return {
@@ -10,7 +10,7 @@ export function useTypedText() {
     watch({ target }: FocusEvent) {
       if (isText(target) && !first.current.has(target)) first.current.set(target, target.value)
     },
-    /** Text that would be lost now. */
+    /** True if typed text would be lost now. */
     isTyped: () => [...first.current].some(([field, text]) => field.isConnected && field.value !== text),
   }
 }

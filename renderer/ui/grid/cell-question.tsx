@@ -6,11 +6,11 @@ import type { KeyGridQuestion } from './key-grid-types.ts'
 
 interface CellQuestionProps {
   question: KeyGridQuestion
-  /** Back to the cell. */
+  /** Returns to the cell. */
   onLeave: () => void
 }
 
-/** Beside its cell while that has the focus; F4 goes in, arrows to the other choice, Esc back. */
+/** Shown beside its focused cell; F4 enters it, arrows change the choice, Esc returns. */
 export function CellQuestion({ question, onLeave }: CellQuestionProps) {
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
@@ -23,7 +23,7 @@ export function CellQuestion({ question, onLeave }: CellQuestionProps) {
     buttons[(at + by + buttons.length) % buttons.length]?.focus()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: its buttons take the keys; the arrows only go between them
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the buttons inside
     <div className={styles.question} data-question onKeyDown={onKeyDown}>
       <span>{question.words}</span>
       {question.choices.map(choice => (

@@ -3,11 +3,11 @@ import type { ClipboardEvent } from 'react'
 import type { GridCell, GridRange, GridSize } from './grid-selection.ts'
 
 export interface GridChange extends GridCell {
-  /** What was typed or pasted; empty clears the cell. */
+  /** Typed or pasted text; '' clears the cell. */
   text: string
 }
 
-/** Tab-separated lines as Excel copies them; a value with a tab, a line break or a quote is quoted. */
+/** Tab-separated lines as Excel copies them; values with a tab, line break or quote are quoted. */
 export function toTsv(range: GridRange, text: (cell: GridCell) => string): string {
   const lines: string[] = []
   for (let row = range.top; row <= range.bottom; row += 1) {
@@ -22,19 +22,19 @@ function quoted(value: string): string {
   return /[\t\n\r"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 }
 
-/** Reads what Excel puts on the clipboard: tabs between, lines below, quotes around values with either inside. */
+/** Parses the clipboard of Excel: tab-separated lines, with quotes around values that contain a tab, line break or quote. */
 export function fromTsv(text: string): string[][] {
-  // Excel ends the last line too; that is not one more empty row.
+  // Excel also ends the last line with a line break, which is not an empty row.
   return text === '' ? [] : Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data
 }
 
 interface PastedBlock {
   changes: GridChange[]
-  /** Values that would lie outside of the grid: to be listed, never dropped in silence. */
+  /** Values outside of the grid, which must be reported and not dropped silently. */
   outside: string[]
 }
 
-/** Lays a block on the grid; a single value fills the whole selection, as Excel does. */
+/** Places a pasted block; a single value fills the whole selection, as in Excel. */
 export function placeBlock(block: readonly (readonly string[])[], range: GridRange, size: GridSize): PastedBlock {
   const single = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined
   if (single !== undefined) {
@@ -56,7 +56,7 @@ export function placeBlock(block: readonly (readonly string[])[], range: GridRan
   return placed
 }
 
-/** Ctrl D: the first row of the selection goes into the rows below it; with one row, the row above does. */
+/** Ctrl D: copies the first row of the selection down; with a single row, the row above. */
 export function fillDown(range: GridRange, text: (cell: GridCell) => string): GridChange[] {
   const source = range.top === range.bottom ? range.top - 1 : range.top
   if (source < 0) return []
@@ -73,13 +73,13 @@ interface ClipboardOptions {
   textOf: (cell: GridCell) => string
   write: (changes: readonly GridChange[], how: 'paste', outside: readonly string[]) => unknown
   clear: () => unknown
-  /** The whole table with names and heads, for Word and Excel; a grid takes the plain text back. */
+  /** The whole table with names and heads, for Word and Excel; a grid accepts the plain text back. */
   wholeTable: () => string | null
-  /** An editor is open, and the clipboard is its own. */
+  /** An editor is open and handles the clipboard itself. */
   closed: boolean
 }
 
-/** Copying, cutting and pasting of a grid. */
+/** Copy, cut and paste of a grid. */
 export function gridClipboard({ range, size, textOf, write, clear, wholeTable, closed }: ClipboardOptions) {
   function onCopy(event: ClipboardEvent) {
     if (closed) return

@@ -3,7 +3,7 @@ export interface GridCell {
   column: number
 }
 
-/** Both corners included. */
+/** Includes both corners. */
 export interface GridRange {
   top: number
   bottom: number
@@ -16,7 +16,7 @@ export interface GridSize {
   columns: number
 }
 
-/** The rectangle between the cell where the selection began and the one under the cursor. */
+/** The rectangle between the start of the selection and the cursor. */
 export function rangeOf(anchor: GridCell, active: GridCell): GridRange {
   return {
     top: Math.min(anchor.row, active.row),
@@ -37,7 +37,7 @@ export function cellsOf(range: GridRange): GridCell[] {
   return cells
 }
 
-/** Where a movement key leads, kept inside the grid; null for keys that do not move. */
+/** The cell that a movement key leads to, inside the grid; null for other keys. */
 export function moveCell(from: GridCell, key: string, size: GridSize, jump: boolean): GridCell | null {
   const last = { row: size.rows - 1, column: size.columns - 1 }
   const target = {
@@ -61,10 +61,7 @@ export function clampCell(cell: GridCell, size: GridSize): GridCell {
   }
 }
 
-/**
- * The cell after Enter (down) or Tab (right), turning at the end of a column or row;
- * null where the grid ends, so that Tab can leave it.
- */
+/** The cell after Enter (down) or Tab (right), wrapping at the end of a column or row; null at the end of the grid, so that Tab can leave it. */
 export function nextCell(from: GridCell, by: 'down' | 'up' | 'right' | 'left', size: GridSize): GridCell | null {
   const step = by === 'down' || by === 'right' ? 1 : -1
   if (by === 'down' || by === 'up') {

@@ -15,12 +15,12 @@ import type { GridEditor } from './use-key-grid.ts'
 interface BodyRowProps<Row extends KeyGridRow> {
   row: Row
   index: number
-  /** How many rows a hatched column runs through. */
+  /** Number of rows that a hatched column spans. */
   rows: number
   columns: readonly KeyGridColumn[]
   before: readonly KeyGridSideColumn<Row>[]
   after: readonly KeyGridSideColumn<Row>[]
-  /** Left edges of the columns before the cells. */
+  /** Left edges of the sticky columns. */
   edges: readonly string[]
   cell: KeyGridProps<Row>['cell']
   inputMode: 'decimal' | 'text' | undefined
@@ -30,7 +30,7 @@ interface BodyRowProps<Row extends KeyGridRow> {
   onType: (text: string) => void
   onLeave: () => void
   waiting: ReadonlySet<string> | undefined
-  /** Those of this row. */
+  /** The questions in this row. */
   asked: readonly KeyGridQuestion[] | undefined
 }
 
@@ -93,7 +93,7 @@ function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
                 aria-label={`${row.label}, ${column.label}`}
                 inputMode={props.inputMode}
                 value={editor.text}
-                // biome-ignore lint/a11y/noAutofocus: the editor opens under the cursor, by typing into the cell
+                // biome-ignore lint/a11y/noAutofocus: the editor opens by typing into the cell
                 autoFocus
                 onFocus={event => editor.inside && event.currentTarget.select()}
                 onChange={event => props.onType(event.currentTarget.value)}
@@ -112,14 +112,14 @@ function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
   )
 }
 
-/** Drawn again only when something of this row changes; the cursor moves through forty rows without lag. */
+/** Memoised: redrawn only when something of this row changes. */
 export const KeyGridBodyRow = memo(BodyRow) as typeof BodyRow
 
 interface SideCellProps<Row extends KeyGridRow> {
   column: KeyGridSideColumn<Row>
   row: Row
   index: number
-  /** Stands fast at this edge while the cells scroll sideways. */
+  /** Sticky at this edge while the cells scroll sideways. */
   left?: string | undefined
 }
 

@@ -4,20 +4,20 @@ import type { GridChange } from './grid-clipboard.ts'
 
 export interface KeyGridCellColumn {
   key: string
-  /** As it is said: "hari ke-9", "nilai praktik". */
+  /** Spoken name: "hari ke-9", "nilai praktik". */
   label: string
   head: ReactNode
-  /** CSS width, '2.3125rem'; without one the column shares what is left. */
+  /** CSS width, '2.3125rem'; without it the column shares the remaining width. */
   width?: string
-  /** Labels instead of a mark or a number: they stand at the left. */
+  /** Left-aligned, for text columns. */
   align?: 'start'
-  /** One of these keys writes and steps down, in a grid of texts: 'KB'. */
+  /** In a grid of texts: keys that write at once and move down, 'KB'. */
   letters?: string
-  /** Tints the whole column: today in kunyit, the chosen one in tinta. */
+  /** Colour of the column: today in kunyit, the chosen one in tinta. */
   tone?: 'today' | 'chosen'
 }
 
-/** A hatched column that runs through all rows and holds no cells. */
+/** A hatched column over all rows, without cells. */
 export interface KeyGridGapColumn {
   key: string
   gap: RailGapKind
@@ -29,32 +29,32 @@ export type KeyGridColumn = KeyGridCellColumn | KeyGridGapColumn
 
 export interface KeyGridRow {
   key: string | number
-  /** As it is said: the name. */
+  /** Spoken name of the row. */
   label: string
-  /** The name is struck through: no longer in the class. */
+  /** Name struck through: no longer in the class. */
   struck?: boolean
   /** Not stored yet: tinted. */
   pending?: boolean
 }
 
-/** A column beside the cells: number and name before them, sums and hints after them. */
+/** A column beside the cells: number and name before, totals and hints after. */
 export interface KeyGridSideColumn<Row extends KeyGridRow> {
   key: string
   head: ReactNode
   width?: string
   align?: 'end'
   cell: (row: Row, index: number) => ReactNode
-  /** The column that names the row. */
+  /** The column with the name of the row. */
   names?: boolean
 }
 
 export interface KeyGridFace {
   face: ReactNode
-  /** What copying gives, and what the editor begins with. */
+  /** Text for copying and for the editor. */
   text: string
-  /** As it is said: "Alpa", "71,40", "kosong". */
+  /** Spoken value: "Alpa", "71,40", "kosong". */
   spoken: string
-  /** Why this cell cannot be written now: "Hari ke-11 belum berjalan". */
+  /** Why the cell is read-only: "Hari ke-11 belum berjalan". */
   locked?: string | undefined
 }
 
@@ -63,22 +63,20 @@ export interface KeyGridWrite extends GridChange {
   columnKey: string
 }
 
-/**
- * 'letters': one key writes and steps down. 'text': typing opens an editor in the cell, Enter goes down, Tab right.
- */
+/** 'letters': one key writes and moves down. 'text': typing opens an editor; Enter moves down, Tab right. */
 export type KeyGridEntry = { kind: 'letters'; letters: string } | { kind: 'text'; inputMode?: 'decimal' | 'text' }
 
 export type WriteHow = 'type' | 'clear' | 'paste' | 'fill'
 
-/** What a page may do with the cursor: go to the next empty cell. */
+/** Lets a page move the cursor, for example to the next empty cell. */
 export interface KeyGridHandle {
   place: () => { rowKey: string | number; columnKey: string } | null
   goTo: (rowKey: string | number, columnKey: string) => void
 }
 
-/** Somebody else wrote a cell meanwhile: what each of both wrote, and the ways out. */
+/** Two people changed the same cell: both values, and the choices. */
 export interface KeyGridQuestion {
-  /** As the row is called, and the key of its column. */
+  /** Name of the row, and key of the column. */
   row: string
   column: string
   words: string
@@ -93,28 +91,25 @@ export interface KeyGridProps<Row extends KeyGridRow> {
   after?: readonly KeyGridSideColumn<Row>[]
   cell: (row: Row, columnKey: string) => KeyGridFace
   entry: KeyGridEntry
-  /**
-   * All changes of one act together, so that one undo takes them back. `left` lists pasted values that found no cell
-   * or a locked one: the page says which.
-   */
+  /** All changes of one act, so that one undo reverts them. `left`: pasted values without a cell or for a locked one, which the page must report. */
   onWrite: (changes: readonly KeyGridWrite[], how: WriteHow, left: readonly string[]) => void
   onUndo?: () => void
   onRedo?: () => void
-  /** F2 in a grid of letters: note, time, letter of the doctor. */
+  /** F2 in a grid of letters: details of a mark. */
   onNote?: (row: Row, columnKey: string) => void
-  /** F4: a picker for this cell, beside typing into it. */
+  /** F4: opens a picker for the cell, as an alternative to typing. */
   onPick?: (row: Row, columnKey: string) => void
-  /** A row of sums below. */
+  /** A row of totals at the bottom. */
   foot?: { label: string; value: (columnKey: string) => ReactNode }
-  /** A press on the head of a column; whatever it does must also be reachable by keys. */
+  /** A press on the head of a column; its effect must also be reachable by keys. */
   onHead?: (columnKey: string) => void
-  /** Column that has the cursor first: today's. */
+  /** Column where the cursor starts. */
   startColumn?: string
   rowHeight?: 25 | 31
   handle?: RefObject<KeyGridHandle | null>
-  /** Cells whose value is not at the host yet: '<row key> <column key>'. */
+  /** Cells whose value has not reached the host: '<row key> <column key>'. */
   waiting?: ReadonlySet<string>
-  /** Cells that ask; each shows its question while it has the focus. */
+  /** Cells with a question, shown while the cell has the focus. */
   asked?: readonly KeyGridQuestion[]
 }
 

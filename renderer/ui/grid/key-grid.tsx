@@ -23,7 +23,7 @@ export type {
   WriteHow,
 } from './key-grid-types.ts'
 
-/** A grid that behaves like Excel: one Tab stop, typing replaces, arrows, Shift selects, copy and paste both ways. */
+/** A grid that works like Excel: one Tab stop, typing replaces, arrows, selecting with Shift, copy and paste. */
 export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
   const { label, rows, columns, before, after = [], foot, rowHeight = 25 } = props
   const grid = useKeyGrid(props)
@@ -109,7 +109,7 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
             ))}
             {after.map(column => {
               const className = classNames(styles.headCell, styles.sideHead, column.align && styles[column.align])
-              // A column that only takes up the rest of the width heads nothing.
+              // A column that only fills the remaining width has no head.
               if (column.head === '') return <td key={column.key} className={className} />
               return (
                 <th key={column.key} scope="col" className={className}>
@@ -202,15 +202,15 @@ function isSingle(range: Parameters<typeof isInRange>[0]): boolean {
   return range.top === range.bottom && range.left === range.right
 }
 
-/** What a column without a width of its own gets at least. */
+/** Minimum width of a column without a given one. */
 const atLeast = '8rem'
 
-/** The CSS sum of widths; columns without one count with the least they may have. */
+/** CSS sum of widths; columns without a width count with the minimum. */
 export function sumOfWidths(columns: readonly { width?: string }[]): string {
   return columns.length === 0 ? '0px' : `calc(${columns.map(column => column.width ?? atLeast).join(' + ')})`
 }
 
-/** Where each of the columns before the cells stands fast while the cells scroll sideways. */
+/** Left edges of the sticky columns before the cells. */
 export function leftEdges(columns: readonly { width?: string }[]): string[] {
   return columns.map((_, index) => sumOfWidths(columns.slice(0, index)))
 }

@@ -2,14 +2,14 @@ import { LinkAction } from '../action/link-action.tsx'
 import { Note } from '../feedback/note.tsx'
 
 interface LeftValuesProps {
-  /** What did not fit, each with its place or reason: "“8o” di JP hari ke-3". */
+  /** Values that did not fit, with place or reason: "“8o” di JP hari ke-3". */
   values: readonly string[]
   onClose: () => void
 }
 
 const shown = 6
 
-/** Names what a paste or a typed value could not put anywhere, so that nothing is dropped in silence. */
+/** Lists values that could not be placed or read, so that nothing is dropped silently. */
 export function LeftValues({ values, onClose }: LeftValuesProps) {
   if (values.length === 0) return null
   const rest = values.length - shown

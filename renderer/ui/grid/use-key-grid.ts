@@ -14,7 +14,7 @@ import {
 
 export interface GridEditor extends GridCell {
   text: string
-  /** Opened by F2 or a double click: the arrows move in the text instead of leaving the cell. */
+  /** Opened by F2 or a double click: arrows move in the text instead of leaving the cell. */
   inside: boolean
 }
 
@@ -39,7 +39,7 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
   const active = clampCell(cursor, size)
   const range = rangeOf(clampCell(anchor, size), active)
 
-  // The focus follows the cursor only after a key or a click in the grid, never because rows were read again.
+  // The focus follows the cursor only after a key or click in the grid, not after rows were read again.
   useEffect(() => {
     if (!follow.current || editor) return
     follow.current = false
@@ -59,7 +59,7 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
       if (row < 0 || column < 0) return
       commit()
       select({ row, column }, false)
-      // Also where the cursor stands there already and only the focus is elsewhere.
+      // Also if the cursor is already there and only the focus is elsewhere.
       draw(times => times + 1)
     },
   }))
@@ -209,7 +209,7 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
     event.preventDefault()
   }
 
-  /** A screen reader may put the focus on any cell; the cursor goes along. */
+  /** Screen readers may focus any cell; the cursor follows. */
   function onFocus(event: FocusEvent) {
     if (!(event.target instanceof HTMLElement) || follow.current) return
     const [row, column] = (event.target.dataset.cell ?? '').split(':').map(Number)
@@ -248,7 +248,7 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
     openEditor,
     type: (text: string) => setEditor(open => open && { ...open, text }),
     commit,
-    /** Puts the focus into the cell of the cursor. */
+    /** Focuses the cell of the cursor. */
     comeBack() {
       select(active, false)
       draw(times => times + 1)

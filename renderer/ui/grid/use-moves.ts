@@ -3,8 +3,8 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 const duration = 240
 
 /**
- * Lets elements with `data-moves="key"` glide from where they stood before the last drawing: the one animation that
- * explains something. Not at all for people who asked for less motion.
+ * Animates elements with `data-moves="key"` from their previous position, so that people see what moved. Disabled for people who prefer reduced
+ * motion.
  */
 export function useMoves(root: RefObject<HTMLElement | null>): void {
   const places = useRef(new Map<string, number>())

@@ -1,6 +1,6 @@
 import { useStateHistory } from '@mantine/hooks'
 
-/** Ctrl Z and Ctrl Y of a grid whose rows the page holds. Rows that came from elsewhere than the grid are a step of their own. */
+/** Ctrl Z and Ctrl Y of a grid whose rows are state of the page. Rows that were changed outside of the grid are a step too. */
 export function useRowHistory<Rows extends readonly unknown[]>(rows: Rows, onRows: (rows: Rows) => void) {
   const [, history, { history: states, current }] = useStateHistory<readonly unknown[]>(rows)
 

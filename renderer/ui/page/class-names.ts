@@ -1,4 +1,4 @@
-/** Joins class names, leaving out what is absent: `classNames(styles.row, selected && styles.selected)`. */
+/** Joins class names and skips missing ones: `classNames(styles.row, selected && styles.selected)`. */
 export function classNames(...parts: readonly (string | false | undefined | null)[]): string {
   return parts.filter(Boolean).join(' ')
 }

@@ -4,11 +4,11 @@ import { classNames } from './class-names.ts'
 import styles from './columns.module.css'
 
 interface ColumnsProps extends BoxProps, Omit<ComponentProps<'div'>, keyof BoxProps> {
-  /** As in CSS: '7rem 1fr'. A share of what is left (1fr) may become narrower than what stands in it. */
+  /** As in CSS: '7rem 1fr'. A share (1fr) may become narrower than its content. */
   widths: string
-  /** The widths from 1600 px on. */
+  /** Widths from 1600 px on. */
   wide?: string
-  /** Below 1100 px they stand one below the other. */
+  /** Below 1100 px the columns are stacked. */
   stacks?: boolean
   gap?: string
   align?: 'start' | 'center' | 'end' | 'stretch'

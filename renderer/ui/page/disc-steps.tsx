@@ -9,13 +9,13 @@ export interface DiscStep {
   title: string
   detail: string
   state: 'done' | 'now' | 'next'
-  /** Instead of its number while it is not done. */
+  /** Shown instead of the number while the step is not done. */
   sign?: TablerIcon
-  /** What is to be done in it. */
+  /** Content of the step. */
   children?: ReactNode
 }
 
-/** Steps below each other, a line from disc to disc. */
+/** Steps below each other, connected by a line. */
 export function DiscSteps({ steps, label }: { steps: readonly DiscStep[]; label: string }) {
   return (
     <ol className={layout.tight} aria-label={label}>

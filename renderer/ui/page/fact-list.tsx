@@ -5,7 +5,7 @@ import layout from './layout.module.css'
 
 export interface Fact {
   label: string
-  /** An empty one is shown as a dash. */
+  /** Empty values are shown as a dash. */
   value: ReactNode
 }
 

@@ -1,4 +1,4 @@
-/** From one part of a page to the next, round about: the first control of the part that is marked by `data-section`. */
+/** F6: focuses the first control of the next part marked by `data-section`, after the last one the first. */
 export function goToNextSection(page: HTMLElement | null): void {
   const sections = [...(page?.querySelectorAll<HTMLElement>('[data-section]') ?? [])]
   const at = sections.findIndex(section => section.contains(document.activeElement))

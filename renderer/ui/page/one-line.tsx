@@ -2,13 +2,13 @@ import { classNames } from './class-names.ts'
 import styles from './one-line.module.css'
 
 interface OneLineProps {
-  /** The whole of it stands in a tooltip. */
+  /** The full text, also shown in a tooltip. */
   text: string
-  /** Widest, 16rem or 10rem. */
+  /** Maximum width: 16rem or 10rem. */
   width?: 'wide' | 'narrow'
 }
 
-/** A text of a table cell that is cut rather than wrapped, so that all rows are equally high. */
+/** Text of a table cell that is truncated instead of wrapped, so that all rows have the same height. */
 export function OneLine({ text, width = 'wide' }: OneLineProps) {
   return (
     <span className={classNames(styles.line, styles[width])} title={text}>

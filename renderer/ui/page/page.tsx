@@ -20,7 +20,7 @@ export interface PageTab {
   active?: boolean
   /** A green tick: nothing is left to do there. */
   done?: boolean
-  /** How far it is: '12/15'. */
+  /** Progress: '12/15'. */
   count?: string
 }
 
@@ -32,12 +32,12 @@ export interface PageProps {
   /** Secondary buttons, then the primary one. */
   actions?: ReactNode
   tabs?: readonly PageTab[]
-  /** Panels of the side column; below 1100 px they go under the main one. */
+  /** Panels of the side column; below 1100 px they are below the main column. */
   side?: ReactNode
   sideWidth?: 240 | 300 | 336 | 372
-  /** A StickyBar or ActionBar where the work ends in one act. */
+  /** A StickyBar or ActionBar, if the page ends in one action. */
   bar?: ReactNode
-  /** The body does not scroll: the grid or table inside fills it and scrolls under its own head. */
+  /** The page does not scroll: the grid or table fills it and scrolls itself. */
   fixed?: boolean
   children: ReactNode
 }

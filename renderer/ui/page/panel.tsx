@@ -6,19 +6,19 @@ import styles from './panel.module.css'
 
 export interface PanelProps {
   title?: ReactNode
-  /** Smaller words after the title. */
+  /** Smaller text after the title. */
   facts?: ReactNode
   /** At the right of the title: a hint, a link, a count. */
   extra?: ReactNode
-  /** The body touches the edges and a line parts the head: for lists, tables and grids. */
+  /** Without padding and with a line below the head: for lists, tables and grids. */
   flush?: boolean
   /** Less padding: a bar above a grid. */
   dense?: boolean
-  /** 'now' marks what is due today; 'warn' and 'err' colour the edge. */
+  /** 'now' marks what is due today; 'warn' and 'err' colour the border. */
   tone?: 'plain' | 'now' | 'warn' | 'err'
-  /** Fills the height it is given and scrolls inside. */
+  /** Fills the available height and scrolls inside. */
   fill?: boolean
-  /** Name for screen readers where there is no title. */
+  /** Name for screen readers if there is no title. */
   label?: string
   children?: ReactNode
 }

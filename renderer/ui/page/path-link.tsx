@@ -6,7 +6,7 @@ interface PathLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   path: string
 }
 
-/** A link inside the program that goes through the router, so that a page with unsaved work can hold it back. */
+/** A link inside the program. It goes through the router, so that a page with unsaved work can stop it. */
 export function PathLink({ path, onClick, ...rest }: PathLinkProps) {
   const router = useRouter()
   function follow(event: MouseEvent<HTMLAnchorElement>) {

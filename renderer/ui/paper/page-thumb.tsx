@@ -6,14 +6,14 @@ import { usePdf } from './use-pdf.ts'
 interface PageThumbProps {
   /** Null while it is drawn. */
   pdf: Blob | null
-  /** In words, when it could not be drawn. */
+  /** Why it could not be drawn. */
   error?: string | undefined
   label: string
-  /** An upright sheet that fills the height of its place. */
+  /** An upright sheet that fills the height. */
   tall?: boolean
 }
 
-/** The first page of a paper as a picture on a desk. */
+/** The first page of a paper as a picture. */
 export function PageThumb({ pdf, error, label, tall = false }: PageThumbProps) {
   const document = usePdf(pdf)
   const [first] = document.state === 'ready' ? document.pages : []
@@ -28,7 +28,7 @@ export function PageThumb({ pdf, error, label, tall = false }: PageThumbProps) {
   )
 }
 
-/** So many pixels for each pixel of the screen: small letters stay sharp. */
+/** Device pixels for each CSS pixel: keeps small letters sharp. */
 const density = 2
 
 function Sheet({ page, label }: { page: PDFPageProxy | undefined; label: string }) {
@@ -43,7 +43,7 @@ function Sheet({ page, label }: { page: PDFPageProxy | undefined; label: string 
     const drawing = page.render({ canvas: element, viewport })
     drawing.promise.then(
       () => element.setAttribute('data-drawn', ''),
-      // A drawing that is cut off ends with an error that means nothing.
+      // A cancelled drawing rejects; ignore it.
       () => {},
     )
     return () => drawing.cancel()

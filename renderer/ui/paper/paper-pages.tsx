@@ -11,7 +11,7 @@ interface PaperPagesProps {
   label: string
 }
 
-/** The pages below each other; only those near the window are drawn, so that a paper of 100 pages opens at once. */
+/** The pages below each other. Only those near the window are drawn, so that a paper of 100 pages opens at once. */
 export function PaperPages({ pages, page, zoom, onPage, label }: PaperPagesProps) {
   const desk = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
@@ -44,7 +44,7 @@ export function PaperPages({ pages, page, zoom, onPage, label }: PaperPagesProps
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keys
     <section ref={desk} className={styles.pages} onScroll={follow} aria-label={label} tabIndex={0}>
       {width > 0 &&
         pages.map(sheet => (
@@ -85,7 +85,7 @@ function PaperSheet({ sheet, desk, zoom, of }: PaperSheetProps) {
     element.width = Math.floor(viewport.width)
     element.height = Math.floor(viewport.height)
     const drawing = sheet.render({ canvas: element, viewport })
-    // A drawing that is cut off by the next zoom ends with an error that means nothing.
+    // A drawing cancelled by the next zoom rejects; ignore it.
     drawing.promise.catch(() => {})
     return () => drawing.cancel()
   }, [near, sheet, scale])

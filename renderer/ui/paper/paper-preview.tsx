@@ -26,9 +26,9 @@ export interface PaperPreviewProps {
   /** "Cetak daftar hadir" */
   title: string
   facts?: ReactNode
-  /** The finished paper; null while it is being drawn. */
+  /** The paper; null while it is drawn. */
   pdf: Blob | null
-  /** In words, when it could not be drawn. */
+  /** Why it could not be drawn. */
   error?: ReactNode
   onRetry?: () => unknown
   /** Other forms of the same paper, at the left. */
@@ -39,19 +39,19 @@ export interface PaperPreviewProps {
   side?: ReactNode
   /** Above the pages: what changed since the last print. */
   notice?: ReactNode
-  /** At the foot: "1 halaman × 2 rangkap". */
+  /** At the bottom: "1 halaman × 2 rangkap". */
   footNote?: ReactNode
   /** "Cetak 2 lembar" */
   printLabel?: string
   onPrint?: () => unknown
   onSave?: () => unknown
-  /** How many pages the paper has, once it is read. */
+  /** Called with the number of pages. */
   onPages?: (pages: number) => void
-  /** Why printing is refused: the button stays and says it. */
+  /** Why printing is refused; the button stays and shows it. */
   refused?: string | undefined
 }
 
-/** A paper as it will lie in the printer; Enter prints, Esc closes. */
+/** Preview of a paper as it will be printed; Enter prints, Esc closes. */
 export function PaperPreview(props: PaperPreviewProps) {
   return (
     <Modal.Root
@@ -108,8 +108,8 @@ function Preview(props: PaperPreviewProps) {
     'dialog',
   )
   const kind = props.choice
-  // Another kind of paper begins at its first page; the same paper with fewer pages ends at its last.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the kind begins anew
+  // Another kind of paper starts on page 1; the same paper with fewer pages ends on its last.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another kind starts anew
   useEffect(() => setPage(1), [kind])
   useEffect(() => {
     if (pages !== null && page > pages) setPage(pages)

@@ -11,7 +11,7 @@ interface PaperToolbarProps {
   onZoom: (zoom: Zoom) => void
 }
 
-/** Page n of m, and how large. */
+/** Page n of m, and zoom. */
 export function PaperToolbar({ page, pages, zoom, onPage, onZoom }: PaperToolbarProps) {
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Pratinjau">

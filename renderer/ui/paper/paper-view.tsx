@@ -11,16 +11,16 @@ import { usePdf } from './use-pdf.ts'
 interface PaperViewProps {
   /** Null while it is drawn. */
   pdf: Blob | null
-  /** In words, when it could not be drawn. */
+  /** Why it could not be drawn. */
   error?: string | undefined
   label: string
-  /** Below the pages, on the desk. */
+  /** Below the pages. */
   children?: ReactNode
-  /** Struck on the screen: the paper does not hold. */
+  /** Struck through: the paper is not valid. */
   struck?: boolean
 }
 
-/** A paper on a desk as part of a page, with its zoom and its pages; the zoom stays when another paper comes. */
+/** A paper as part of a page, with zoom and pages; the zoom is kept for the next paper. */
 export function PaperView({ pdf, error, label, children, struck = false }: PaperViewProps) {
   const document = usePdf(pdf)
   const [zoom, setZoom] = useState<Zoom>('fit')

@@ -1,4 +1,4 @@
-/** 1 is the true size of the paper; 'fit' fills the width there is, but never more than the true size by half. */
+/** 1 is the true size; 'fit' fills the width, up to 1.5. */
 export type Zoom = number | 'fit'
 
 const steps = [0.5, 0.75, 1, 1.25, 1.5, 2, 3]
@@ -11,7 +11,7 @@ export function nextZoom(zoom: Zoom, by: 1 | -1): Zoom {
   return steps.findLast(step => step < now) ?? now
 }
 
-/** Factor of a page of this width (points) on a desk of this width (CSS pixels). */
+/** Zoom factor for a page width in points and an available width in CSS pixels. */
 export function zoomFactor(zoom: Zoom, pageWidth: number, deskWidth: number): number {
   if (zoom !== 'fit') return zoom
   return Math.max(0.25, Math.min(1.5, deskWidth / (pageWidth * pixelsOfPoint)))

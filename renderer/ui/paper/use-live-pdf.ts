@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 import { loadPdf } from './load-pdf.ts'
 
 interface LivePdf {
-  /** Of the newest PDF that could be read; empty before the first. */
+  /** Pages of the newest readable PDF; empty before the first. */
   pages: readonly PDFPageProxy[]
   failed: boolean
 }
 
-/** The pages of a PDF that changes while one types: the former ones stay until the new ones are there. */
+/** The pages of a PDF that changes while typing: the old ones stay until the new ones are read. */
 export function useLivePdf(pdf: Blob | null): LivePdf {
   const [shown, setShown] = useState<LivePdf>({ pages: [], failed: false })
   const closeShown = useRef(() => {})
@@ -24,7 +24,7 @@ export function useLivePdf(pdf: Blob | null): LivePdf {
       const closeFormer = closeShown.current
       closeShown.current = () => void loading.destroy()
       setShown({ pages, failed: false })
-      // The former pages may still be on their way to the screen.
+      // The old pages may still be being drawn.
       setTimeout(closeFormer, 1000)
     }
     read(pdf).catch(() => {

@@ -4,7 +4,7 @@ import { loadPdf } from './load-pdf.ts'
 
 type PdfDocument = { state: 'waiting' } | { state: 'failed' } | { state: 'ready'; pages: readonly PDFPageProxy[] }
 
-/** The pages of a PDF; they live until another PDF comes. */
+/** The pages of a PDF, kept until another PDF is given. */
 export function usePdf(pdf: Blob | null): PdfDocument {
   const [document, setDocument] = useState<PdfDocument>({ state: 'waiting' })
   useEffect(() => {

@@ -3,9 +3,9 @@ import type { RailGapKind } from './rail-day.ts'
 
 export interface AxisDay {
   date: PlainDate
-  /** A day on which nobody trains, with its name. */
+  /** A day without training, with its name. */
   off?: { kind: RailGapKind; name: string }
-  /** The day off that is being added: as wide as a training day, named in the head. */
+  /** The day off being added: as wide as a training day, with its name in the head. */
   added?: boolean
   today?: boolean
 }
@@ -15,7 +15,7 @@ export interface AxisColumn {
   days: readonly AxisDay[]
 }
 
-/** Calendar days as columns: training days and the added day off stand alone, days off in a row share a narrow one. */
+/** Calendar days as columns: training days and the added day off alone, consecutive days off share a narrow one. */
 export function axisColumns(days: readonly AxisDay[]): AxisColumn[] {
   const columns: AxisColumn[] = []
   for (const day of days) {
@@ -27,7 +27,7 @@ export function axisColumns(days: readonly AxisDay[]): AxisColumn[] {
   return columns
 }
 
-/** Grid line (1 is the left edge of the first column) of a date; null when it is not on the axis. */
+/** CSS grid line of a date (1 is the left edge); null if it is not on the axis. */
 export function axisLine(columns: readonly AxisColumn[], date: PlainDate): number | null {
   const index = columns.findIndex(column => column.days.some(day => day.date === date))
   return index < 0 ? null : index + 1

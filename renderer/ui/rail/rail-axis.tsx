@@ -17,11 +17,11 @@ interface AxisRow {
   key: string
   title: string
   detail?: ReactNode
-  /** The days as they are; thin. */
+  /** The present days; thin. */
   before?: readonly RailDay[]
-  /** The days as they will be. */
+  /** The days after the change. */
   after: readonly RailDay[]
-  /** At the right: when it ended before, when it will end. */
+  /** At the right: the old and the new end. */
   endBefore?: ReactNode
   endAfter?: ReactNode
   /** Below the days: problems, papers to print again. */
@@ -30,14 +30,14 @@ interface AxisRow {
 
 interface RailAxisProps {
   label: string
-  /** Every calendar day from the first to the last, days off included. */
+  /** Every calendar day from first to last, days off included. */
   days: readonly AxisDay[]
   rows: readonly AxisRow[]
   titleHead?: string
   endHead?: string
 }
 
-/** Several classes on one calendar; days off run hatched through every row. */
+/** Several classes on one calendar; days off are hatched through every row. */
 export function RailAxis({ label, days, rows, titleHead = 'Kelas', endHead = 'Selesai' }: RailAxisProps) {
   const root = useRef<HTMLElement>(null)
   const columns = axisColumns(days)
@@ -48,7 +48,7 @@ export function RailAxis({ label, days, rows, titleHead = 'Kelas', endHead = 'Se
       ref={root}
       className={styles.axis}
       style={{ '--axis-columns': template } as CSSProperties}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keys
       tabIndex={0}
       aria-label={label}
     >

@@ -7,7 +7,7 @@ export interface RailDay {
   n: number
   date: PlainDate
   state: RailDayState
-  /** Takes the place of the state's words: "pindah dari 31 Desember", "instruktur tidak sah". */
+  /** Replaces the text of the state: "pindah dari 31 Desember", "instruktur tidak sah". */
   note?: string
 }
 

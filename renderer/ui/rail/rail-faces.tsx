@@ -11,7 +11,7 @@ interface RailDayFaceProps {
   title?: string
 }
 
-/** How a day looks; what it says to a screen reader stands beside it. */
+/** The look of a day; its text for screen readers is separate. */
 export function RailDayFace({ day, size, title }: RailDayFaceProps) {
   return (
     <span className={classNames(styles.day, styles[size], styles[day.state])} title={title} aria-hidden>
@@ -23,7 +23,7 @@ export function RailDayFace({ day, size, title }: RailDayFaceProps) {
   )
 }
 
-/** How days off look, hatched by kind. */
+/** The look of days off, hatched by kind. */
 export function RailGapFace({ column, size }: { column: RailGapColumn; size: RailSize }) {
   const label = gapLabel(column, size)
   const kind = gapKind(column)
@@ -34,7 +34,7 @@ export function RailGapFace({ column, size }: { column: RailGapColumn; size: Rai
   )
 }
 
-/** The kind that gives a column its hatch: in a fold the national holiday counts. */
+/** The kind that decides the hatch of a column; in a fold a national holiday wins. */
 export function gapKind(column: RailGapColumn): RailGapKind {
   const kinds = column.gaps.map(gap => gap.kind)
   if (kinds.includes('national_holiday')) return 'national_holiday'

@@ -28,7 +28,7 @@ export function daySentence(day: RailDay): string {
   return `Hari ke-${day.n}, ${weekdayName(day.date)} ${longDate(day.date)}, ${day.note ?? formatState[day.state]}`
 }
 
-/** "Libur nasional, Rabu 25 Desember 2024: Hari Raya Natal"; a weekend or a fold says from when to when. */
+/** "Libur nasional, Rabu 25 Desember 2024: Hari Raya Natal"; for a weekend or a fold from when to when. */
 export function gapSentence(column: RailGapColumn): string {
   const first = column.gaps[0]
   const last = column.gaps.at(-1)
@@ -43,34 +43,34 @@ export function gapSentence(column: RailGapColumn): string {
   return `Libur ${shortDay(first.date)} sampai ${shortDay(last.date)}: ${named.map(gap => `${shortDay(gap.date)} ${gap.name}`).join('; ')}`
 }
 
-/** What the list beside a rail says: the name, and the kind where the name alone could be taken for a holiday. */
+/** The name of a day off, with its kind if the name alone could be mistaken for a holiday. */
 export function formatSkipped(gap: RailGap): string {
   if (gap.kind === 'national_holiday') return gap.name
   return gap.kind === 'joint_leave' ? 'cuti bersama' : `${gap.name} (${gapKindLabels[gap.kind]})`
 }
 
-/** The upright words inside a gap: "25 Natal", "26 Cuti b.", "28/3–7/4 Lebaran"; only the day in M, nothing in S. */
+/** Vertical text in a gap: "25 Natal", "26 Cuti b.", "28/3–7/4 Lebaran"; only the day in size M, nothing in S. */
 export function gapLabel(column: RailGapColumn, size: RailSize): string | null {
   const first = column.gaps[0]
   const last = column.gaps.at(-1)
   if (!first || !last || size === 'S' || column.width === 'weekend') return null
   if (column.width === 'fold') {
     const range = `${slashDate(first.date)}–${slashDate(last.date)}`
-    // A place to break the line where the cell is too low for the whole range.
+    // Allows a line break if the cell is too low for the whole range.
     const broken = range.replace('–', '–\u200b')
     return size === 'L' ? `${range} ${holidayShortName(foldName(column.gaps))}` : broken
   }
   if (size === 'M') return String(dayOf(first.date))
   const name = first.kind === 'joint_leave' ? 'Cuti b.' : holidayShortName(first.name)
-  // Its day stands between those beside it; a longer label would be cut.
+  // A longer label would be cut, and the day is clear from its neighbours.
   const whole = `${dayOf(first.date)} ${name}`
   return whole.length > mostLetters ? name : whole
 }
 
-/** As many as stand upright in the head of a day. */
+/** Letters that fit vertically in the head of a day. */
 const mostLetters = 10
 
-/** The holiday of a fold is the one that fills most of its days; among equals a national one. */
+/** Name of a fold: the holiday with most of its days, a national one if equal. */
 function foldName(gaps: readonly RailGap[]): string {
   const days = new Map<string, number>()
   for (const gap of gaps) {
@@ -98,7 +98,7 @@ const shorter: readonly [RegExp, string][] = [
   [/^Tahun Baru.*/, 'Th. Baru'],
 ]
 
-/** A holiday's name as short as staff say it; an unknown name stays and is cut by the cell. */
+/** The usual short name of a holiday; an unknown name stays and is cut by the cell. */
 function holidayShortName(name: string): string {
   return shorter.reduce((text, [pattern, words]) => text.replace(pattern, words), name).trim()
 }

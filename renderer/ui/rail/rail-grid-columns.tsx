@@ -6,7 +6,7 @@ import { railColumns } from './rail-layout.ts'
 
 const widths = { day: '2.3125rem', weekend: '0.5rem', off: '1rem', fold: '1.75rem' }
 
-/** The rail as the head of a KeyGrid: a column a day (its key is the day's number), hatched columns between. */
+/** The rail as the head of a KeyGrid: one column for each day (key: its number), hatched columns between. */
 export function railGridColumns(days: readonly RailDay[], gaps: readonly RailGap[]): KeyGridColumn[] {
   return railColumns(days, gaps).map(column =>
     column.type === 'day'

@@ -13,13 +13,13 @@ import { railTemplate } from './rail-template.ts'
 
 export interface LaneBar {
   key: string
-  /** Numbers of the first and the last day. */
+  /** First and last day. */
   from: number
   to: number
   tone: 'ok' | 'warn' | 'err' | 'neutral' | 'tinta'
   icon?: TablerIcon
   text: string
-  /** At the right end of the bar, in amber: "berakhir 10 Jan, 2 hari setelah kelas selesai". */
+  /** At the right end of the bar, amber: "berakhir 10 Jan, 2 hari setelah kelas selesai". */
   end?: ReactNode
 }
 
@@ -28,7 +28,7 @@ export interface Lane {
   title: string
   detail?: ReactNode
   bars: readonly LaneBar[]
-  /** DomainError lanes stay visible but cannot be chosen; the reason stands on the days it concerns. */
+  /** Refused lanes stay visible but cannot be chosen; the reason is shown on the days concerned. */
   refused?: boolean
   /** Under the detail: "Izinkan dengan alasan…". */
   action?: ReactNode
@@ -40,12 +40,12 @@ interface RailLanesProps {
   size?: RailSize
   lanes: readonly Lane[]
   label: string
-  /** With onChoose the lanes are a choice of one. */
+  /** With onChoose the lanes are a radio group. */
   chosen?: string | null
   onChoose?: (key: string) => void
 }
 
-/** What depends on days, below a rail on its columns: instructors, rooms. */
+/** What depends on the days, aligned with the rail above: instructors, rooms. */
 export function RailLanes({ days, gaps, size = 'L', lanes, label, chosen, onChoose }: RailLanesProps) {
   const rows = railRows(railColumns(days, gaps))
   const group = useId()

@@ -6,7 +6,7 @@ interface RailDayColumn {
   day: RailDay
 }
 
-/** One hatched column: a weekend, one day off, or four and more days off in a row folded together. */
+/** A hatched column: a weekend, one day off, or four or more consecutive days off folded into one. */
 export interface RailGapColumn {
   type: 'gap'
   width: 'weekend' | 'off' | 'fold'
@@ -18,10 +18,7 @@ export type RailColumn = RailDayColumn | RailGapColumn
 const foldFrom = 4
 const daysInRow = 15
 
-/**
- * The columns of a rail, in calendar order. Days and gaps each come sorted; nothing is computed about dates here
- * beyond putting the one between the other.
- */
+/** The columns of a rail in calendar order. `days` and `gaps` must be sorted; nothing is computed about dates but their order. */
 export function railColumns(days: readonly RailDay[], gaps: readonly RailGap[]): RailColumn[] {
   const columns: RailColumn[] = []
   let next = 0
@@ -34,7 +31,7 @@ export function railColumns(days: readonly RailDay[], gaps: readonly RailGap[]):
   return columns
 }
 
-/** The rows of a rail: fifteen days each; a gap at the turn ends the upper row. */
+/** Rows of fifteen days each; a gap between two rows belongs to the upper one. */
 export function railRows(columns: readonly RailColumn[]): RailColumn[][] {
   const rows: RailColumn[][] = []
   let row: RailColumn[] = []
@@ -52,7 +49,7 @@ export function railRows(columns: readonly RailColumn[]): RailColumn[][] {
   return rows
 }
 
-/** Working days that the rail skips, each with its reason: what stands beside a large rail. */
+/** Working days that the rail skips, with their reason: the list beside a large rail. */
 export function skippedDays(gaps: readonly RailGap[]): RailGap[] {
   return gaps.filter(gap => gap.kind !== 'weekend')
 }

@@ -1,15 +1,15 @@
 import type { RailColumn } from './rail-layout.ts'
 
 interface SpanColumns {
-  /** CSS grid lines, 1 is the left edge of the first column. */
+  /** CSS grid lines; 1 is the left edge. */
   start: number
   end: number
-  /** The span goes on in the row before or after. */
+  /** The span continues in the previous or next row. */
   cutStart: boolean
   cutEnd: boolean
 }
 
-/** Where the days `from` to `to` lie in a row of columns; null when none of them is in it. */
+/** The columns of days `from` to `to` in a row; null if none of them is in it. */
 export function spanColumns(row: readonly RailColumn[], from: number, to: number): SpanColumns | null {
   const inside = row.flatMap((column, index) =>
     column.type === 'day' && column.day.n >= from && column.day.n <= to ? [{ index, n: column.day.n }] : [],

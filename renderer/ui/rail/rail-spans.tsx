@@ -7,14 +7,14 @@ import { railTemplate } from './rail-template.ts'
 
 export interface RailSpan {
   key: string
-  /** Numbers of the first and the last day. */
+  /** First and last day. */
   from: number
   to: number
   text: string
   tone?: 'plain' | 'warn'
 }
 
-/** Thin lines below a row of the rail, on its columns. */
+/** Thin lines below a row of the rail, aligned with its columns. */
 export function RailSpans({ columns, spans }: { columns: readonly RailColumn[]; spans: readonly RailSpan[] }) {
   return (
     <div className={styles.spans} style={{ '--rail-columns': railTemplate(columns) } as CSSProperties}>

@@ -7,7 +7,7 @@ const tracks = {
   fold: 'var(--rail-fold)',
 }
 
-/** The CSS grid tracks of a row of columns; the widths are variables of the size (rail.module.css). */
+/** CSS grid tracks of a row; widths are variables by size (rail.module.css). */
 export function railTemplate(columns: readonly RailColumn[]): string {
   return columns.map(column => tracks[column.type === 'day' ? 'day' : column.width]).join(' ')
 }

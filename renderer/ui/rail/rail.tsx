@@ -12,20 +12,20 @@ import { railTemplate } from './rail-template.ts'
 import { SkippedDays } from './skipped-days.tsx'
 
 interface RailProps {
-  /** In calendar order, as they are stored. */
+  /** In calendar order. */
   days: readonly RailDay[]
   gaps: readonly RailGap[]
   size: RailSize
-  /** Opens a day: the cells become buttons, one Tab stop, ← → Home End between them. */
+  /** Opens a day: the cells are then buttons with one Tab stop and ← → Home End. */
   onOpen?: (day: RailDay) => void
-  /** In L: "3 hari dilewati" with every name stands at the left. */
+  /** Size L: lists "3 hari dilewati" with all names at the left. */
   withSkipped?: boolean
-  /** Thin lines below, on the same columns: "TA 2024 · 10 hari". */
+  /** Thin lines below, aligned with the columns: "TA 2024 · 10 hari". */
   spans?: readonly RailSpan[]
   label?: string
 }
 
-/** The training days and, hatched, every day that they skip. Drawn from the stored schedule, never computed. */
+/** The training days and, hatched, every day between them without training. Drawn from the stored schedule, never computed. */
 export function Rail({ days, gaps, size, onOpen, withSkipped = false, spans, label }: RailProps) {
   const columns = railColumns(days, gaps)
   const skipped = skippedDays(gaps)
@@ -115,7 +115,7 @@ function RailRows({ columns, size, name, spans, onOpen }: RailRowsProps) {
   )
 }
 
-/** A run of days shares its inner borders and closes with its own before a gap; the outermost cells are rounded. */
+/** Days in a run share their inner borders; the outermost cells are rounded. */
 function place(row: readonly RailColumn[], at: number): string {
   return classNames(
     styles.dayPlace,

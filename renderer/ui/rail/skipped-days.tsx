@@ -5,7 +5,7 @@ import type { RailGap } from './rail-day.ts'
 import { formatSkipped } from './rail-format.ts'
 import styles from './skipped-days.module.css'
 
-/** "3 hari dilewati", each with its reason; weekends are not listed. */
+/** "3 hari dilewati" with reasons; weekends are not listed. */
 export function SkippedDays({ gaps }: { gaps: readonly RailGap[] }) {
   if (gaps.length === 0) return <p className={layout.detail}>Tidak ada tanggal merah</p>
   return (

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, monthOf, type PlainDate, plainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 
-/** Left edge of a day, as a share of the whole scale: '50%'. Days outside are put on the nearer edge. */
+/** Left edge of a day as a share of the scale: '50%'. Days outside are placed at the nearer edge. */
 export function sharePlace(first: PlainDate, last: PlainDate, date: PlainDate): string {
   const total = daysBetween(first, last) + 1
   return percent(Math.max(0, Math.min(total, daysBetween(first, date))) / total)
@@ -9,12 +9,12 @@ export function sharePlace(first: PlainDate, last: PlainDate, date: PlainDate): 
 interface SpanPlace {
   left: string
   width: string
-  /** It began before the scale or goes on after it. */
+  /** Starts before the scale, or continues after it. */
   cutStart: boolean
   cutEnd: boolean
 }
 
-/** Where the days from `from` to `to` (both included) lie on the scale; null when none of them does. */
+/** Position of the days `from` to `to` (both included) on the scale; null if none is on it. */
 export function spanPlace(first: PlainDate, last: PlainDate, from: PlainDate, to: PlainDate): SpanPlace | null {
   if (to < first || from > last || to < from) return null
   const total = daysBetween(first, last) + 1
@@ -28,7 +28,7 @@ export function spanPlace(first: PlainDate, last: PlainDate, from: PlainDate, to
   }
 }
 
-/** The months of the scale with their place; the first may begin in its middle. */
+/** The months of the scale with their position; the first may be partial. */
 export function monthStarts(first: PlainDate, last: PlainDate): { date: PlainDate; left: string; width: string }[] {
   const months: { date: PlainDate; left: string; width: string }[] = []
   for (let date = first; date <= last; date = nextMonth(date)) {

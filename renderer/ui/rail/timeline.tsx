@@ -11,7 +11,7 @@ export interface TimelineBar {
   key: string
   from: PlainDate
   to: PlainDate
-  /** 'past' was replaced by a newer one; 'open' counts for nothing yet, dashed. */
+  /** 'past': replaced by a newer one; 'open': not valid yet, dashed. */
   tone: 'ok' | 'warn' | 'err' | 'past' | 'open'
   text: string
 }
@@ -20,7 +20,7 @@ export interface TimelineBlock {
   key: string
   from: PlainDate
   to: PlainDate
-  /** 'outside' lies outside of the bar that should cover it: hatched red. */
+  /** 'outside': not covered by the bar above, hatched red. */
   state: 'held' | 'planned' | 'outside'
   /** "Tata Rias III, 16 Des – 8 Jan" */
   label: string
@@ -33,7 +33,7 @@ interface TimelineRow {
   bars: readonly TimelineBar[]
   blocks: readonly TimelineBlock[]
   status: ReactNode
-  /** Red at the edge: needs an act. */
+  /** Red border: needs action. */
   urgent?: boolean
 }
 
@@ -45,11 +45,11 @@ interface TimelineProps {
   rows: readonly TimelineRow[]
   titleHead: string
   statusHead: string
-  /** Enter, or a click on the row. */
+  /** Called by Enter or a click on the row. */
   onOpen?: (key: string) => void
 }
 
-/** Two years with a lane for each person: a bar above, blocks below. Its table twin belongs to the page (Alt T). */
+/** Two years with a lane for each person: a bar above, blocks below. The page also offers it as a table (Alt T). */
 export function Timeline(props: TimelineProps) {
   const { label, first, last, today, rows, titleHead, statusHead, onOpen } = props
   const [at, setAt] = useState(0)

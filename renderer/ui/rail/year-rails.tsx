@@ -11,13 +11,13 @@ export interface YearRailsRow {
   key: string
   title: ReactNode
   detail?: ReactNode
-  /** The training days in order; none for what has no place. */
+  /** The training days in order; empty for a class that could not be placed. */
   dates: readonly PlainDate[]
-  /** Instead of the days: why there are none. */
+  /** Shown instead of days: why there are none. */
   why?: ReactNode
   /** Already stored: filled instead of outlined. */
   kept?: boolean
-  /** At the right: an act, or a link to what was stored. */
+  /** At the right: an action, or a link to what was stored. */
   end?: ReactNode
 }
 
@@ -26,12 +26,12 @@ interface YearRailsProps {
   first: PlainDate
   last: PlainDate
   today: PlainDate
-  /** Days off between them; weekends are not drawn. */
+  /** Days off between; weekends are not drawn. */
   gaps: readonly RailGap[]
   rows: readonly YearRailsRow[]
 }
 
-/** Many classes on one long calendar, some pixels a day: holidays run through every row, months are named above. */
+/** Many classes on a long calendar, a few pixels a day: holidays through every row, month names above. */
 export function YearRails({ label, first, last, today, gaps, rows }: YearRailsProps) {
   const days = daysFrom(first, last)
   const months = days.flatMap((date, place) => (place === 0 || date.endsWith('-01') ? [{ date, place }] : []))
@@ -42,7 +42,7 @@ export function YearRails({ label, first, last, today, gaps, rows }: YearRailsPr
     <section
       className={styles.rails}
       style={{ '--year-days': days.length } as CSSProperties}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keys
       tabIndex={0}
       aria-label={label}
     >
@@ -120,7 +120,7 @@ function Runs({ runs, kept }: { runs: readonly DayRun[]; kept: boolean }) {
   ))
 }
 
-/** "6 Jan – 24 Jan": the year stands above, the days of the week come with the pointer. */
+/** "6 Jan – 24 Jan": the year is shown above, weekdays in the tooltip. */
 function formatSpan(dates: readonly PlainDate[]): string {
   const [first, last] = [dates[0], dates.at(-1)]
   return first && last ? `${shortDate(first)} – ${shortDate(last)}` : ''
@@ -141,7 +141,7 @@ function formatMonth(date: PlainDate, length: number): string {
   return monthOf(date) === 1 || length < 28 ? `${name} ${yearOf(date)}` : name
 }
 
-/** Days that follow one another without a gap; `from` counts from the first day of the axis, which is 0. */
+/** Consecutive days; `from` counts from the first day of the axis, which is 0. */
 interface DayRun {
   from: number
   length: number
@@ -149,7 +149,7 @@ interface DayRun {
   last: PlainDate
 }
 
-/** Dates in order as runs on an axis that begins at `origin`. */
+/** Sorted dates as runs on an axis that starts at `origin`. */
 function dayRuns(origin: PlainDate, dates: readonly PlainDate[]): DayRun[] {
   const runs: DayRun[] = []
   for (const date of dates) {

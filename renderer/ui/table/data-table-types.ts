@@ -6,26 +6,23 @@ export type RowKey = string | number
 export interface DataColumn<Row> {
   key: string
   head: string
-  /** CSS width, '8rem'; without one the column shares what is left. */
+  /** CSS width, '8rem'; without it the column shares the remaining width. */
   width?: string
   align?: 'end'
   cell: (row: Row) => ReactNode
-  /** What its head sorts by; plain words and figures need none, a date or an amount in words does. */
+  /** Sort value of a row. Not needed for plain text and numbers, but for formatted dates and amounts. */
   sort?: (row: Row) => SortValue
   /** The column that names the row. */
   names?: boolean
 }
 
-/**
- * For a list of which the page holds only what is on screen: `rows` is as long as the list and has holes, which are drawn as waiting.
- * The order is then asked for instead of made here.
- */
+/** For a list that is only partly read: `rows` is sparse, and missing rows are drawn as waiting. The backend then sorts, not the table. */
 export interface FarRows {
-  /** What is on screen, so that it can be read. */
+  /** Called with the rows on screen, so that they can be read. */
   onShown: (first: number, last: number) => void
   order: SortOrder | null
   onOrder: (order: SortOrder | null) => void
-  /** Keys of rows from one to another, both with it, whether they are on the page or not. */
+  /** Keys of the rows from one to another, both included, also of rows not read yet. */
   keysBetween: (first: number, last: number) => Promise<readonly RowKey[]>
 }
 
@@ -35,22 +32,22 @@ export interface DataTableProps<Row> {
   rows: readonly Row[]
   columns: readonly DataColumn<Row>[]
   rowKey: (row: Row) => RowKey
-  /** As the row is said: the name. */
+  /** Name of a row for screen readers. */
   rowLabel: (row: Row) => string
-  /** Enter, or a click on the row. */
+  /** Called by Enter or a click on the row. */
   onOpen?: (row: Row) => void
-  /** With both, a column of boxes: Space, Shift ↓, Shift and click. */
+  /** With both, a column of checkboxes: Space, Shift ↓, Shift and click. */
   selected?: ReadonlySet<RowKey>
   onSelect?: (keys: ReadonlySet<RowKey>) => void
-  /** The row whose details stand beside the table. */
+  /** The row whose details are shown beside the table. */
   current?: RowKey | null
   onCurrent?: (row: Row) => void
   order?: SortOrder | null
-  /** Instead of the rows when there are none. */
+  /** Shown when there are no rows. */
   empty: ReactNode
-  /** Height of a row in rem; 31 px by default. Rows past 200 are virtual, so all must be equally high. */
+  /** Row height in rem; 31 px by default. Over 200 rows are virtual, so all must have the same height. */
   rowHeight?: number
-  /** group: a heading of those below; sum: stays at the foot while the others scroll. */
+  /** group: a heading of the rows below; sum: sticky at the bottom. */
   rowTone?: (row: Row) => 'err' | 'warn' | 'done' | 'group' | 'sum' | undefined
   autoFocus?: boolean
   far?: FarRows

@@ -10,7 +10,7 @@ import { useDataTable } from './use-data-table.ts'
 
 export type { DataColumn, DataTableProps, FarRows, RowKey } from './data-table-types.ts'
 
-/** A list: fixed head, sorting (↑ from the first row), one Tab stop on the rows, boxes to choose rows, virtual from 200 rows, no pages. */
+/** A list: sticky head, sorting (↑ from the first row), one Tab stop on the rows, checkboxes, virtual from 200 rows on, no paging. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rowKey, rowLabel, onOpen, selected, onSelect, empty, rowHeight = 1.9375, rowTone } = props
   const table = useDataTable(props)
@@ -20,7 +20,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { autoFocus } = props
   const { focusRow } = table
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list appears, not at every reading
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list appears, not on every read
   useEffect(() => {
     if (autoFocus) focusRow(table.at)
   }, [autoFocus])
@@ -116,7 +116,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 interface HeadCellProps<Row> {
   column: DataColumn<Row>
-  /** Pixels, where somebody has drawn the edge. */
+  /** Px, if the person has dragged the width. */
   drawn: number | undefined
   edge: ReturnType<ReturnType<typeof useColumnWidths>['edge']>
   sorts: boolean
@@ -171,7 +171,7 @@ function BodyCell<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
   )
 }
 
-/** A row that the list has and the page does not yet. */
+/** A row that is not read yet. */
 function WaitingRow({ span }: { span: number }) {
   return (
     <tr aria-hidden className={styles.row}>
@@ -182,7 +182,7 @@ function WaitingRow({ span }: { span: number }) {
   )
 }
 
-/** Stands for the virtual rows that are not drawn. */
+/** In place of the virtual rows that are not drawn. */
 function Spacer({ height, span }: { height: number; span: number }) {
   if (height <= 0) return null
   return (

@@ -27,7 +27,7 @@ export interface FilterBarProps<Value extends string> {
   autoFocus?: boolean
 }
 
-/** The filter above a list: '/' goes to it, ↓ goes on into the list, Esc empties it. */
+/** The filter above a list: '/' focuses it, ↓ goes to the list, Esc clears it. */
 export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
   const { placeholder, text, onText, chips = [], chip, onChip, extra, autoFocus = false, narrow = false } = props
   const input = useRef<HTMLInputElement>(null)
@@ -51,7 +51,7 @@ export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
         placeholder={placeholder}
         value={text}
         autoFocus={autoFocus}
-        // In a drawer its own rule decides who has the focus first.
+        // In a drawer the rule of the drawer decides about the first focus.
         data-autofocus={autoFocus || undefined}
         onChange={event => onText(event.currentTarget.value)}
         onKeyDown={press}
@@ -83,7 +83,7 @@ export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
   )
 }
 
-/** The row that Tab would reach in the list below the bar. */
+/** The row of the list below that Tab would reach. */
 function rowAfter(bar: HTMLElement | null): HTMLElement | null {
   const rows = document.querySelectorAll<HTMLElement>('[data-row][tabindex="0"]')
   return [...rows].find(row => bar && bar.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) ?? null

@@ -2,7 +2,7 @@ import { Select, type SelectProps } from '@mantine/core'
 
 interface FilterSelectProps<Value extends string | number> extends Pick<SelectProps, 'w'> {
   label: string
-  /** What leaves everything in the list: "Semua tahun". */
+  /** The entry without a filter: "Semua tahun". */
   all: string
   options: readonly { value: Value; label: string }[]
   /** Null for all. */
@@ -10,7 +10,7 @@ interface FilterSelectProps<Value extends string | number> extends Pick<SelectPr
   onChange: (value: Value | null) => unknown
 }
 
-/** One choice that narrows a list. */
+/** A select that filters a list. */
 export function FilterSelect<Value extends string | number>(props: FilterSelectProps<Value>) {
   const { w, label, all, options, value, onChange } = props
   return (

@@ -1,4 +1,4 @@
-/** True when every word that was typed stands somewhere in these texts; small and capital letters are the same. */
+/** True if every typed word occurs in these texts, ignoring case. */
 export function fitsWords(typed: string, ...texts: readonly (string | number | null | undefined)[]): boolean {
   const where = texts.join(' ').toLowerCase()
   return typed

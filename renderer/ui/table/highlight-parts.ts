@@ -3,7 +3,7 @@ interface TextPart {
   hit: boolean
 }
 
-/** Cuts a text where a word of it begins with a word of the query, small and capital letters alike. */
+/** Splits a text at words that begin with a word of the query, ignoring case. */
 export function highlightParts(text: string, query: string): TextPart[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return [{ text, hit: false }]

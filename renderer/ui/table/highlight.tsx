@@ -1,7 +1,7 @@
 import styles from './highlight.module.css'
 import { highlightParts } from './highlight-parts.ts'
 
-/** A text with what the query found in bold tinta. */
+/** A text with the matches of the query in bold tinta. */
 export function Highlight({ text, query }: { text: string; query: string }) {
   let at = 0
   return (

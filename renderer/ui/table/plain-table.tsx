@@ -15,11 +15,11 @@ interface PlainTableProps<Row> {
   columns: readonly PlainColumn<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row, index: number) => Key
-  /** With the `foot` of each column below. */
+  /** Shows the `foot` of each column. */
   footed?: boolean
 }
 
-/** A few rows that are only read: no cursor, no order. */
+/** A small read-only table without cursor and sorting. */
 export function PlainTable<Row>({ columns, rows, rowKey, footed = false }: PlainTableProps<Row>) {
   return (
     <table className={styles.table}>

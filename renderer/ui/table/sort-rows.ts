@@ -7,7 +7,7 @@ export interface SortOrder {
 
 const words = new Intl.Collator('id', { numeric: true, sensitivity: 'base' })
 
-/** What a column sorts by: its own value, or what its cells say where that is plain; nothing where cells are acts or marks. */
+/** Sort value of a column: its own, or the text of its cells if that is plain; undefined where cells are controls or marks. */
 export function sortValueOf<Row>(
   { sort, cell }: { sort?: (row: Row) => SortValue; cell: (row: Row) => unknown },
   rows: readonly Row[],
@@ -16,12 +16,12 @@ export function sortValueOf<Row>(
   return rows.slice(0, 20).some(row => plain(cell(row)) !== null) ? row => plain(cell(row)) : undefined
 }
 
-/** '–' stands for nothing. */
+/** '–' means empty. */
 function plain(value: unknown): SortValue {
   return typeof value === 'number' || (typeof value === 'string' && value !== '' && value !== '–') ? value : null
 }
 
-/** Sorted by one value, in a new array; rows without a value come last in either direction, equal ones keep their order. */
+/** A sorted copy; rows without a value are last in either direction, equal ones keep their order. */
 export function sortRows<Row>(rows: readonly Row[], value: (row: Row) => SortValue, descending: boolean): Row[] {
   const sign = descending ? -1 : 1
   return rows
@@ -34,7 +34,7 @@ export function sortRows<Row>(rows: readonly Row[], value: (row: Row) => SortVal
     .map(entry => entry.row)
 }
 
-/** Ascending at the first press of a head, descending at the second, then the order of the list again. */
+/** First press ascending, second descending, third the original order. */
 export function nextOrder(order: SortOrder | null, column: string): SortOrder | null {
   if (order?.column !== column) return { column, descending: false }
   return order.descending ? null : { column, descending: true }

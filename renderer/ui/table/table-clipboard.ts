@@ -1,4 +1,4 @@
-/** A table as Word and Excel take it: as HTML, and as lines with tabs. Boxes to tick and what only spaces out are left out. */
+/** A table as HTML and as tab-separated text, for Word and Excel, without checkboxes and spacers. */
 export function tableClipboard(table: HTMLTableElement, fits: (row: HTMLTableRowElement) => boolean = () => true) {
   const rows = [...table.rows].filter(row => row.closest('thead') !== null || (row.ariaHidden !== 'true' && fits(row)))
   const lines = rows.map(row =>
@@ -14,7 +14,7 @@ export function tableClipboard(table: HTMLTableElement, fits: (row: HTMLTableRow
 
 function cellHtml({ text, head }: { text: string; head: boolean }): string {
   const words = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  // Long numbers such as a NIK stay text in Excel, which else rounds them.
+  // Long numbers such as a NIK must be text, because Excel would round them.
   const style = /^0\d|^\d{12,}$/.test(text) ? ' style="mso-number-format:\'\\@\'"' : ''
   return head ? `<th>${words}</th>` : `<td${style}>${words}</td>`
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 const least = 48
 const step = 16
 
-/** Widths that somebody has drawn, in pixels by the key of the column; kept on this computer for this list. */
+/** Column widths set by the person, in px by column key; stored on this computer for this list. */
 export function useColumnWidths(keys: readonly string[]) {
   const place = `lebar:${window.location.hash.split('?')[0]?.replace(/\/\d+/g, '/n')}:${keys.join()}`
   const [widths, setWidths] = useState(() => read(place))
@@ -15,13 +15,13 @@ export function useColumnWidths(keys: readonly string[]) {
     try {
       localStorage.setItem(place, JSON.stringify(next))
     } catch {
-      // A full or locked store costs nothing but the memory.
+      // A full or blocked storage only loses the preference.
     }
   }
 
   return {
     widths,
-    /** Of the edge at the right of a head: it is drawn and given back by a double click; Shift and arrows on the head move it. */
+    /** Props of the handle at the right of a head: drag to resize, double click to reset; by keys Shift and arrows on the head. */
     edge: (key: string) => ({
       onPointerDown(event: PointerEvent<HTMLElement>) {
         const { currentTarget: edge, clientX: from, pointerId } = event

@@ -18,13 +18,13 @@ const virtualFrom = 200
 
 interface DataTableState<Row> {
   rows: readonly Row[]
-  /** What is drawn: all rows, or those near the window with the heights left out above and below. */
+  /** The drawn rows: all, or those near the window, with the heights left out above and below. */
   shown: readonly { row: Row | undefined; index: number }[]
   above: number
   below: number
   at: number
   order: SortOrder | null
-  /** By column: what its head sorts by, if it does. */
+  /** Sort function by column, if it can be sorted. */
   sorts: ReadonlyMap<string, ((row: Row) => SortValue) | undefined>
   scroll: RefObject<HTMLDivElement | null>
   sortBy: (column: string) => void
@@ -43,12 +43,12 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
   const order = far ? far.order : ownOrder
   const [cursor, setCursor] = useState(0)
   const [anchor, setAnchor] = useState(0)
-  // The first row is the cursor's already when a list appears with the focus: nothing else would draw it again.
+  // If a list appears with the focus, its first row is already the cursor and nothing else would redraw it.
   const [, drawAgain] = useReducer((count: number) => count + 1, 0)
   const scroll = useRef<HTMLDivElement>(null)
   const follow = useRef(false)
 
-  // Groups with their sums stay in the order that they were reckoned in.
+  // Groups with totals keep their order.
   const grouped = !far && props.rows.some(row => props.rowTone?.(row) === 'group')
   const sorts = new Map(
     columns.map(({ key, ...column }) => [
@@ -84,8 +84,8 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
   const last = shown.at(-1)?.index ?? 0
   const onShown = far?.onShown
   useEffect(() => onShown?.(first, last), [onShown, first, last])
-  // Who moves the current row from outside, while the focus is in the list, takes the focus along.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another row becomes the current one
+  // If the current row is changed from outside while the list has the focus, the focus follows.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another row becomes current
   useEffect(() => {
     const focused = document.activeElement
     if (currentAt < 0 || !(focused instanceof HTMLElement) || focused.dataset.row === undefined) return
@@ -106,7 +106,7 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
     const next = Math.max(0, Math.min(rows.length - 1, index))
     const row = rows[next]
     if (row === undefined && !far) return
-    // A row that is still on its way takes the focus when it comes.
+    // A row that is not read yet takes the focus when it arrives.
     follow.current = true
     setCursor(next)
     drawAgain()
@@ -136,7 +136,7 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
     else chooseBetween(0, rows.length - 1)
   }
 
-  /** ↑ from the first row comes to the heads, ← → go between them, ↓ leads back: the list stays one Tab stop. */
+  /** ↑ from the first row moves to the heads, ← → between them, ↓ back: the list stays one Tab stop. */
   function moveAmongHeads(event: KeyboardEvent): boolean {
     const from = event.target instanceof HTMLElement ? event.target : null
     const plain = !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)
@@ -181,7 +181,7 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
     event.preventDefault()
   }
 
-  /** Ctrl C in a list: its chosen rows, or all of them, for Word and Excel. */
+  /** Ctrl C in a list: copies the selected rows, or all, for Word and Excel. */
   function onCopy(event: ClipboardEvent<HTMLTableElement>) {
     if (event.target instanceof HTMLInputElement || String(window.getSelection()) !== '') return
     event.preventDefault()
@@ -200,7 +200,7 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
 
   function press(event: MouseEvent, index: number) {
     const row = rows[index]
-    // A link, button or box inside the row does its own work.
+    // Links, buttons and boxes inside the row handle the click themselves.
     if (row === undefined || (event.target instanceof Element && event.target.closest('a, button, input, label')))
       return
     if (event.shiftKey && onSelect) return toggle(index, true)

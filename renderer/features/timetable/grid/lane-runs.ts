@@ -5,7 +5,7 @@ type LaneRun = {
   /** Columns of the rail from 0. */
   from: number
   to: number
-  /** `days`: the days it covers; `n`: the first of them that can be changed. */
+  /** First and last day of the run. */
   n: number
   until: number
   held: boolean

@@ -105,7 +105,7 @@ function Weeks({ row, moves, units, id, marked, room, onOpenDay, onTeachers }: W
   )
 }
 
-/** At the left the hours with the times of the clock that most days keep. */
+/** Hours and times at the left, by the clock of most days. */
 function Clock({ hours, days }: { hours: number; days: BlockMoves['days'] }) {
   const { clock } = commonClock(days) ?? { clock: [] }
   return Array.from({ length: hours }, (_, index) => index + 1).map(hour => (
@@ -127,7 +127,7 @@ function Gap({ column, at }: { column: Extract<RailColumn, { type: 'gap' }>; at:
   )
 }
 
-/** A hairline where the days pause: above the hour that follows. Their times stand in the legend. */
+/** A thin line before the hour after a break. Its times are in the legend. */
 function Pause({ strip: { from, to, after, name, start, end } }: { strip: PauseStrip }) {
   return (
     <span

@@ -4,19 +4,19 @@ import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import { offsetOf, type Piece, type Place } from '../open-row.ts'
 import { type BlockMoves, pieceAt } from '../use-block-moves.ts'
 
-/** So far a pressed pointer may tremble before it drags. */
+/** Px that a pressed pointer may move before it counts as dragging. */
 const tremble = 5
 
 interface Pressed {
   x: number
   y: number
   piece: Piece
-  /** Hours of the block above the one that is held. */
+  /** Hours of the block above the one under the pointer. */
   grip: number
   dragging: boolean
 }
 
-/** Blocks go along with the pointer; the hour that it stands on is read from the `data-hour` of the slots below it. */
+/** Drags blocks with the pointer. The target hour is read from the `data-hour` of the slot under it. */
 export function useBlockDrag(moves: BlockMoves) {
   const pressed = useRef<Pressed | null>(null)
 
@@ -35,14 +35,14 @@ export function useBlockDrag(moves: BlockMoves) {
       if (!now.dragging) {
         if (Math.hypot(event.clientX - now.x, event.clientY - now.y) < tremble) return
         now.dragging = true
-        // The block itself is drawn anew on the way, so the grid keeps the pointer.
+        // The block is drawn anew while moving, so the grid captures the pointer.
         event.currentTarget.setPointerCapture(event.pointerId)
-        // At once, because the next move or the release may come before React would draw by itself.
+        // Synchronous, because the next move or release may come before React renders.
         flushSync(() => moves.take(now.piece))
         if (now.piece.held) pressed.current = null
         return
       }
-      // Let go by Esc on the way.
+      // Cancelled by Esc meanwhile.
       if (!moves.carried) {
         pressed.current = null
         return

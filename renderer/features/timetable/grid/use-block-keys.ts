@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { offsetOf, type Place, placeAt } from '../open-row.ts'
 import { type BlockMoves, pieceAt } from '../use-block-moves.ts'
 
-/** Arrows between the blocks; Space takes one up, arrows carry it by an hour or a day, Space puts it down, Esc lets it go. */
+/** Arrows move between blocks. Space picks one up, arrows move it by an hour or a day, Space puts it down, Esc cancels. */
 export function useBlockKeys(moves: BlockMoves) {
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return
@@ -39,7 +39,7 @@ function looking(moves: BlockMoves, key: string): (() => unknown) | null {
   return null
 }
 
-/** Where an arrow leads from block to block; null for other keys. */
+/** The block that an arrow leads to; null for other keys. */
 export function cursorAfter(
   { cursor, days, pieces }: Pick<BlockMoves, 'cursor' | 'days' | 'pieces'>,
   key: string,

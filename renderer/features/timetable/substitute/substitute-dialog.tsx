@@ -21,12 +21,12 @@ import { substituteLanes } from './substitute-lanes.ts'
 interface SubstituteDialogProps {
   cohort: Cohort
   days: readonly TimetableDay[]
-  /** The day that was looked at: it is proposed. */
+  /** The chosen day, preselected. */
   day: number
   onClose: () => void
 }
 
-/** Days, who goes, who comes, and why. It stays in the history, so nothing of it is taken back by Urungkan. */
+/** Asks for days, old and new instructor, and reason. A substitution is a record of its own, so there is no undo. */
 export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialogProps) {
   const today = useToday()
   const open = days.filter(one => !one.held)

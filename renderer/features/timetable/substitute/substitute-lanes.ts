@@ -3,7 +3,7 @@ import type { Substitute } from '../../../../shared/features/timetable/contract.
 import type { Lane, LaneBar } from '../../../ui/rail/rail-lanes.tsx'
 import { formatRange } from '../../cohort/teaching-format.ts'
 
-/** Who could take over on the chosen days: the reason stands on the days it concerns, and whole under the name. */
+/** Who could substitute on the chosen days. The reason is shown on the days concerned and in full below the name. */
 export function substituteLanes(people: readonly Substitute[], days: readonly number[]): Lane[] {
   return people
     .map(({ id, name, detail, problems }): Lane => {
@@ -23,7 +23,7 @@ export function substituteLanes(people: readonly Substitute[], days: readonly nu
     .toSorted((a, b) => Number(a.refused) - Number(b.refused))
 }
 
-/** One bar for days that follow each other and share a reason, or have none. */
+/** One bar for consecutive days with the same reason or none. */
 function barsOf(days: readonly number[], reasonOf: (n: number) => string | null): LaneBar[] {
   const runs: { from: number; to: number; reason: string | null }[] = []
   for (const n of days.toSorted((a, b) => a - b)) {
@@ -33,7 +33,7 @@ function barsOf(days: readonly number[], reasonOf: (n: number) => string | null)
     else runs.push({ from: n, to: n, reason })
   }
   return runs.map(({ from, to, reason }): LaneBar => {
-    // Few days have no room for a reason: it stands whole under the name.
+    // Few days have no room for a reason; it is shown below the name.
     const text = reason === null ? 'Bisa' : to - from < 4 ? 'Tidak' : reason
     const icon = reason === null ? IconCheck : IconX
     return { key: String(from), from, to, text, tone: reason === null ? 'ok' : 'err', ...(to > from ? { icon } : {}) }

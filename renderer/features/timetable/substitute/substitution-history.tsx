@@ -5,7 +5,7 @@ import { Panel } from '../../../ui/page/panel.tsx'
 import { formatRange } from '../../cohort/teaching-format.ts'
 import styles from './substitution-history.module.css'
 
-/** Who stood in for whom, newest first, the days of one act together; nothing here ever changes. */
+/** Substitutions, newest first, days of one act together. Entries never change. */
 export function SubstitutionHistory({ rows }: { rows: Timetable['substitutions'] }) {
   const actions = Map.groupBy(rows, row => [row.at, row.out, row.in, row.reason].join('\n'))
   if (actions.size === 0) return null

@@ -51,7 +51,7 @@ function ComparePage() {
   )
 }
 
-/** Two people who may be one, field by field. Merging is done at once, because it can be taken back. */
+/** Compares two people who may be the same, field by field. Merging needs no confirmation, because it can be undone. */
 function LoadedPair({ comparison }: { comparison: Comparison }) {
   const router = useRouter()
   const { first, second, reasons, decided } = comparison

@@ -10,7 +10,7 @@ import type { DataColumn } from '../../../ui/table/data-table.tsx'
 import styles from './duplicate-columns.module.css'
 import { formatReason } from './duplicate-format.ts'
 
-/** Two lines a row, one a person, so that what differs stands one below the other. */
+/** Two lines in a row, one for each person, so that differences are above each other. */
 function Both({ pair, of }: { pair: DuplicatePair; of: (side: DuplicateSide) => ReactNode }) {
   return (
     <Flex component="span" direction="column" lh="1.1875rem">

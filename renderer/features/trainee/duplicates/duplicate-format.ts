@@ -30,7 +30,7 @@ export const mergeFieldLabels: Record<MergeField, string> = {
   photo: 'Pas foto',
 }
 
-/** What one person says in a field; '' where nothing is there. */
+/** Text of a field; '' if empty. */
 export function formatMergeField(trainee: Trainee, field: Exclude<MergeField, 'photo'>): string {
   switch (field) {
     case 'address':

@@ -22,7 +22,7 @@ const viewLabels: Record<View, string> = {
   different: 'Bukan orang yang sama',
   merged: 'Sudah digabung',
 }
-/** The likeliest come first; of a whole city more would never be read. */
+/** Most pairs that are read, likeliest first; nobody reads more. */
 const most = 1000
 
 export const duplicatesRoute = pageRoute(
@@ -34,7 +34,7 @@ export const duplicatesRoute = pageRoute(
   },
 )
 
-/** Rows that may be one person, the likeliest first, and what was done about the others. */
+/** Possible duplicates, likeliest first, and what was decided about others. */
 function DuplicatesPage() {
   const router = useRouter()
   const navigate = useNavigate({ from: duplicatesRoute.fullPath })

@@ -9,14 +9,14 @@ import {
 export type Side = 'first' | 'second'
 export type MergeChoices = { survivor: Side; picks: Record<MergeField, Side> }
 
-/** What two people say differently, in the order of the form. */
+/** Fields in which two people differ, in the order of the form. */
 export function differingFields(first: Trainee, second: Trainee): MergeField[] {
   return mergeFieldNames.filter(field =>
     field === 'photo' ? first.photo !== second.photo : !isSameIn(first, second, field),
   )
 }
 
-/** Who has been in more classes stays, else who was there first; of an empty and a filled field the filled one counts. */
+/** Proposal: the person with more classes stays, else the one registered first; filled fields win over empty ones. */
 export function firstChoices(first: Trainee, second: Trainee): MergeChoices {
   const survivor: Side = second.cohorts.length > first.cohorts.length ? 'second' : 'first'
   const [own, other] = survivor === 'first' ? [first, second] : [second, first]
@@ -34,7 +34,7 @@ function otherSide(side: Side): Side {
   return side === 'first' ? 'second' : 'first'
 }
 
-/** The fields that come from the one who goes. */
+/** The fields taken from the person who is removed. */
 export function takenFields({ survivor, picks }: MergeChoices, differing: readonly MergeField[]): MergeField[] {
   return differing.filter(field => picks[field] !== survivor)
 }

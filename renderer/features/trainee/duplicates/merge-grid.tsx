@@ -14,7 +14,7 @@ interface MergeGridProps {
   onChoices: (choices: MergeChoices) => void
 }
 
-/** Two columns and the result, one radio group a line: ← → choose, ↑ ↓ go to the next line. */
+/** Two columns and the result, one radio group for each line: ← → choose, ↑ ↓ change the line. */
 export function MergeGrid({ comparison, choices, onChoices }: MergeGridProps) {
   const { first, second } = comparison
   const grid = useRef<HTMLDivElement>(null)
@@ -100,7 +100,7 @@ interface ChoiceLineProps {
 
 function ChoiceLine({ name, label, first, second, value, onChange, result }: ChoiceLineProps) {
   const line = useRef<HTMLDivElement>(null)
-  // As in a radio group, but without going round at the ends: ← is always the left one.
+  // Like a radio group, but without wrapping around: ← is always the left one.
   function press(event: KeyboardEvent) {
     const side = ({ ArrowLeft: 'first', ArrowRight: 'second' } as const)[event.key]
     if (side === undefined) return
@@ -122,7 +122,7 @@ function ChoiceLine({ name, label, first, second, value, onChange, result }: Cho
   )
 }
 
-/** What needs no choice: both come along. */
+/** Data that needs no choice: both are kept. */
 function FactLine(props: { label: string; first: string[]; second: string[]; result?: string[] }) {
   const { label, first, second, result = [...first, ...second] } = props
   const words = (values: string[]) =>
@@ -155,7 +155,7 @@ function faceOf(comparison: Comparison, side: Side, field: MergeField): ReactNod
   return (
     <span className={layout.digits}>
       {[...words].map((digit, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a digit is its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: a digit is identified by its position
         <span key={place} className={theirs !== '' && theirs[place] !== digit ? styles.off : undefined}>
           {digit}
         </span>

@@ -15,7 +15,7 @@ import { formatMoment } from '../../../ui/page/moment-format.ts'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
 
-/** What was merged, the latest first; each can be parted again. */
+/** Merged people, newest first; each merge can be undone. */
 export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) {
   const merges = useQuery(api.duplicate.merges.queryOptions({ input: { limit: 1000, offset: 0 } }))
   const [chosen, setChosen] = useState<MergeId | null>(null)

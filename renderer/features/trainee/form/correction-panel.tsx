@@ -7,7 +7,7 @@ interface CorrectionPanelProps {
   onChange: (reason: string) => void
 }
 
-/** Why the person has asked for the correction. */
+/** Reason of a correction requested by the person. */
 export function CorrectionPanel({ value, onChange }: CorrectionPanelProps) {
   return (
     <Panel title="Koreksi atas permintaan orangnya" facts="nilai lama dan baru tersimpan">

@@ -25,7 +25,7 @@ interface DetailFieldsProps {
   onHome: (village: ChosenVillage | null) => void
 }
 
-/** What is asked only where a form needs it. */
+/** Fields that only some forms need. */
 export function DetailFields({ form, today, home, onHome }: DetailFieldsProps) {
   const { colourBlind, jobCardDate, shoeSize } = form.values
   const input = inputOf(form)

@@ -17,11 +17,11 @@ import { type EvidenceValues, hasDecile } from './evidence-values.ts'
 interface EvidenceFieldsProps {
   form: UseFormReturnType<EvidenceValues>
   today: PlainDate
-  /** Beside those that are recorded already. */
+  /** There is earlier evidence. */
   added: boolean
 }
 
-/** Evidence of the target group: which groups, which register says so, as of when. */
+/** Evidence of the target group: groups, source, date of the data. */
 export function EvidenceFields({ form, today, added }: EvidenceFieldsProps) {
   const { source, groups } = form.values
   return (

@@ -6,7 +6,7 @@ import {
 } from '../../../../shared/features/trainee/target-evidence.ts'
 import { plainDateSchema } from '../../../../shared/kernel/schema.ts'
 
-/** A new evidence while it is typed. */
+/** Values of the form of a new evidence. */
 export const evidenceValues = z.object({
   groups: z.array(z.enum(targetGroups)),
   source: z.enum(evidenceSources).nullable(),
@@ -17,12 +17,12 @@ export type EvidenceValues = z.infer<typeof evidenceValues>
 
 export const noEvidence: EvidenceValues = { groups: [], source: null, decile: null, dataDate: null }
 
-/** Nothing of it is filled in: then there is none to record. */
+/** True if nothing is filled in, so that no evidence is recorded. */
 export function isBlankEvidence({ groups, source, decile, dataDate }: EvidenceValues): boolean {
   return groups.length === 0 && source === null && decile === null && dataDate === null
 }
 
-/** A letter says nothing about a decile. */
+/** True if this source states a decile; a letter does not. */
 export function hasDecile(source: EvidenceSource | null): boolean {
   return source !== 'SKTM' && source !== 'SURAT'
 }

@@ -7,7 +7,7 @@ import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { DetailFields } from './detail-fields.tsx'
 
-/** The fields that may stay empty, closed until they are asked for. One that holds back saving is never hidden. */
+/** Optional fields, folded at first. A field with an error is always shown. */
 export function MoreDetails(props: ComponentProps<typeof DetailFields>) {
   const [opened, setOpened] = useState(false)
   const toggle: Action = { label: 'Data lain', keys: 'Alt L', run: () => setOpened(!opened) }

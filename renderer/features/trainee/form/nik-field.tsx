@@ -17,17 +17,17 @@ interface NikFieldProps {
   onChange: (digits: string) => void
   onBlur?: () => void
   today: PlainDate
-  /** Birth date or sex of the form differ from what the number says. */
+  /** Birth date or sex in the form differ from the NIK. */
   differs: boolean
   known: KnownTrainee | null
-  /** Where the person who is there already is opened. */
+  /** Address of the person who already has this NIK. */
   knownPath: string | null
   error?: string | undefined
-  /** False where another field of the page comes first. */
+  /** False if another field of the page comes first. */
   autoFocus?: boolean
 }
 
-/** The NIK under its lens: place of first registration, birth date and sex, serial, each named while it is typed. */
+/** The NIK in groups, each explained while typing: place of registration, birth date and sex, serial number. */
 export function NikField(props: NikFieldProps) {
   const { value, onChange, onBlur, today, differs, known, knownPath, error, autoFocus = true } = props
   const digits = cleanNik(value)

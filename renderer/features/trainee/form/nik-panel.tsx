@@ -12,7 +12,7 @@ interface NikPanelProps extends Pick<ComponentProps<typeof NikField>, 'autoFocus
   others: ReturnType<typeof useOthersLike>
 }
 
-/** The NIK, which fills in what it says, and who holds it already. */
+/** The NIK, which fills in what it contains, and the person who already has it. */
 export function NikPanel({ form, others: { nik, known, knownPath }, ...more }: NikPanelProps) {
   const today = useToday()
   return (

@@ -11,7 +11,7 @@ import { Columns } from '../../../ui/page/columns.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { inputOf } from './form-input.ts'
 
-/** What UU 27/2022 protects more than the rest. */
+/** Sensitive data under UU 27/2022. */
 export function RestrictedFields({ form }: { form: UseFormReturnType<RestrictedDraft> }) {
   const input = inputOf(form)
   const third = (name: keyof RestrictedDraft) => input(name, restrictedLabels[name], 'third', { locked: true })

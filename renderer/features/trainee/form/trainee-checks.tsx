@@ -13,19 +13,19 @@ import type { TraineeValues } from './trainee-values.ts'
 interface CheckFacts {
   values: TraineeValues
   today: PlainDate
-  /** The form changes a trainee who is registered already. */
+  /** The form edits a registered trainee. */
   registered: boolean
-  /** Another person with this NIK; undefined until it was looked up. */
+  /** Another person with this NIK; undefined until it was read. */
   known: KnownTrainee | null | undefined
-  /** The time in which a second training needs a reason: 'tahun 2024'. */
+  /** The period in which a second training needs a reason: 'tahun 2024'. */
   formatTrained: string
-  /** Undefined until they were read. */
+  /** Undefined until read. */
   consents: readonly Consent[] | undefined
-  /** People whose name was found by this one. */
+  /** People with the same name. */
   namesakes: readonly TraineeRow[]
 }
 
-/** Everything the form looks at, the passed ones too; only a NIK that cannot be or is taken holds back saving. */
+/** All checks of the form, also those that passed. Only an invalid or used NIK prevents saving. */
 export function traineeChecks(facts: CheckFacts): Check[] {
   return [
     ...nikChecks(facts),
@@ -88,7 +88,7 @@ function differences({ values, today }: CheckFacts): Check[] {
   ]
 }
 
-/** Only for a new trainee: the page of a registered one shows the classes. */
+/** Only for a new trainee; the page of a registered one shows the classes. */
 function placeChecks({ values, known, registered, formatTrained }: CheckFacts): Check[] {
   if (registered || known === undefined || checkNik(cleanNik(values.nik)) !== null) return []
   const clash = known?.overlap?.cohort ?? known?.cohort

@@ -23,17 +23,17 @@ import { type ChosenVillage, VillagePicker } from './village-picker.tsx'
 
 interface TraineeFieldsProps {
   form: UseFormReturnType<TraineeValues>
-  /** What the number says, once it is whole. */
+  /** The content of the number once it is complete. */
   nik: Nik | null
   village: ChosenVillage | null
   onVillage: (village: ChosenVillage | null) => void
   evidence: UseFormReturnType<EvidenceValues>
-  /** A field for the class that the person joins. */
+  /** A field for the class to join. */
   place?: ReactNode
   today: PlainDate
 }
 
-/** Name, birth, address and telephone. */
+/** Name, birth, address and phone. */
 export function TraineeFields(props: TraineeFieldsProps) {
   const { form, evidence, nik, village, onVillage, place, today } = props
   const fields = useRef<HTMLDivElement>(null)
@@ -140,7 +140,7 @@ export function TraineeFields(props: TraineeFieldsProps) {
   )
 }
 
-/** What else stands on a diploma of the same level. */
+/** Other names of diplomas of the same level. */
 const educationEquals: Partial<Record<Education, readonly string[]>> = {
   SD: ['MI', 'Paket A'],
   SMP: ['MTs', 'SLTP', 'Paket B'],

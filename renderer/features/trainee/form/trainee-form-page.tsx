@@ -15,7 +15,7 @@ export const editTraineeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/peserta/$id/ubah',
   params: idParams(traineeId),
-  // The person has asked for a correction: '?koreksi=1'.
+  // '?koreksi=1': the person has requested a correction.
   validateSearch: ({ koreksi }: Record<string, unknown>): { koreksi?: true } =>
     koreksi === undefined ? {} : { koreksi: true },
   component: EditTraineePage,
@@ -24,7 +24,7 @@ export const editTraineeRoute = createRoute({
 function NewTraineePage() {
   const { kelas } = newTraineeRoute.useSearch()
   const navigate = newTraineeRoute.useNavigate()
-  // A new number empties the form for the next person; the class stays.
+  // A new number resets the form for the next person; the class stays.
   const [number, setNumber] = useState(1)
   return (
     <TraineeForm

@@ -18,11 +18,11 @@ interface TraineeFormSideProps {
   trainee: Trainee | null
   entry: ReturnType<typeof useTraineeForm>
   others: ReturnType<typeof useOthersLike>
-  /** When the class begins that is joined. */
+  /** First day of the class to join. */
   start: PlainDate | undefined
 }
 
-/** Beside the form: what was looked at, and for somebody new the photo, the files and what is restricted. */
+/** Beside the form: the checks, and for a new person photo, files and restricted data. */
 export function TraineeFormSide({ trainee, entry, others: { known, namesakes }, start }: TraineeFormSideProps) {
   const today = useToday()
   const { values } = entry.person

@@ -30,15 +30,15 @@ import { useTraineeForm } from './use-trainee-form.ts'
 
 interface TraineeFormProps {
   trainee: Trainee | null
-  /** The person has asked for a correction: its reason is part of the form. */
+  /** The person has requested a correction; its reason is part of the form. */
   correcting?: boolean
   /** The class that a new trainee joins. */
   place?: { code: string | null; onChange: (code: string | null) => void }
-  /** After saving with Ctrl Enter. */
+  /** Called after saving with Ctrl Enter. */
   onNext?: () => void
 }
 
-/** One person: the NIK first, everything that is looked at beside it. */
+/** The form of a person: NIK first, with the checks beside it. */
 export function TraineeForm({ trainee, correcting = false, place, onNext }: TraineeFormProps) {
   const router = useRouter()
   const today = useToday()
@@ -92,7 +92,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
       if ((await store()) !== null) onNext()
     },
   }
-  // Where no next one follows, Ctrl Enter ends the form as everywhere.
+  // Without a next person, Ctrl Enter saves as everywhere.
   useActions([save, saveAndGoOn ?? { ...save, keys: 'Ctrl Enter' }, leave])
 
   return (

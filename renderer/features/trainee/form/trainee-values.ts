@@ -7,7 +7,7 @@ import { educations } from '../../../../shared/features/trainee/trainee.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { plainDateSchema } from '../../../../shared/kernel/schema.ts'
 
-/** The trainee draft while it is typed: what has no value yet is null. */
+/** Values of the form; null where the draft needs a value that is not there yet. */
 export const traineeValues = z.object({
   nik: z.string(),
   name: z.string(),
@@ -46,7 +46,7 @@ export const emptyTrainee: TraineeValues = {
 }
 
 export function valuesOf(trainee: Trainee): TraineeValues {
-  // The shape keeps only what the form shows; telephone numbers are shown as people write them.
+  // The schema drops other properties. Phone numbers are shown in the usual format.
   return traineeValues.parse({
     ...trainee,
     phone: showPhone(trainee.phone),
@@ -55,8 +55,8 @@ export function valuesOf(trainee: Trainee): TraineeValues {
 }
 
 /**
- * The values after the NIK changed. Birth date and sex go along with it while they are empty or still what the NIK said
- * before; once typed over they stay, and the difference becomes a warning.
+ * The values after the NIK changed. Birth date and sex follow it while they are empty or equal to the previous NIK; once edited they stay, and a
+ * difference is a warning.
  */
 export function withNik(values: TraineeValues, nik: string, today: PlainDate): TraineeValues {
   const before = nikPrefix(cleanNik(values.nik), today)

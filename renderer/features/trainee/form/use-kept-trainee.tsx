@@ -18,7 +18,7 @@ const kept = z.object({
   photo: z.string().nullable(),
 })
 
-/** The villages as the form shows them, and the draft that holds them with everything else that was typed. */
+/** The chosen villages, and the saved draft with these and all other values. */
 export function useKeptTrainee(trainee: Trainee | null, entry: ReturnType<typeof useTraineeForm>) {
   const { person: form, evidence } = entry
   const [village, setVillage] = useState(() => villageOf(trainee?.villageCode, trainee?.village, trainee?.district))

@@ -5,7 +5,7 @@ import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import type { TraineeValues } from './trainee-values.ts'
 
-/** What the NIK says, who holds it already, and people of the same name. @param code the class that a new trainee joins. */
+/** What the NIK contains, who already has it, and people with the same name. @param code the class that a new trainee joins */
 export function useOthersLike(values: TraineeValues, code: string | null, ownId: TraineeId | null) {
   const today = useToday()
   const digits = cleanNik(values.nik)
@@ -22,7 +22,7 @@ export function useOthersLike(values: TraineeValues, code: string | null, ownId:
   const known = byNik?.id === ownId && byNik ? null : byNik
   return {
     nik: reading.ok ? reading : null,
-    /** Undefined until it was looked up. */
+    /** Undefined until read. */
     known,
     knownPath: known ? `/peserta/${known.id}${code === null ? '' : `?kelas=${code}`}` : null,
     namesakes: byName?.rows.filter(row => row.id !== ownId) ?? [],

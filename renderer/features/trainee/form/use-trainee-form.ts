@@ -23,7 +23,7 @@ interface ChosenFile {
   file: File
 }
 
-/** The three forms on the page of one person, the scans that wait, and how all of it is stored. */
+/** The three forms on the page of a person, the files to upload, and how everything is stored. */
 export function useTraineeForm(trainee: Trainee | null) {
   const person = useDraftForm(traineeDraft, trainee ? valuesOf(trainee) : emptyTrainee)
   const evidence = useDraftForm(targetEvidenceDraft, noEvidence)
@@ -31,9 +31,9 @@ export function useTraineeForm(trainee: Trainee | null) {
   const [unlocked, setUnlocked] = useState(false)
   const [photo, setPhoto] = useState<string | null>(null)
   const [files, setFiles] = useState<readonly ChosenFile[]>([])
-  // When a photo or scan could not be stored the trainee is saved already: saving again must not register a second one.
+  // Set once the trainee is saved: if a photo or scan then fails, saving again must not register a second person.
   const [savedId, setSavedId] = useState<TraineeId | null>(trainee?.id ?? null)
-  // What this page was opened on; after a choice between two people, what was chosen against.
+  // The values that the person at the screen has seen: those of opening, or after a choice those of the other person.
   const [seen, setSeen] = useState(() => draftOf(trainee))
   const [decided, setDecided] = useState<readonly string[]>([])
   const save = useCommand(api.trainee.save, {
@@ -43,7 +43,7 @@ export function useTraineeForm(trainee: Trainee | null) {
         : `${input.trainee.name} disimpan, digabung dengan perubahan orang lain: ${joined.map(labelOf).join(', ')}.`,
     undo: async ({ id }, { seen: before, trainee: now }) =>
       before && api.trainee.save.call({ id, trainee: before, seen: traineeDraft.parse(now) }),
-    // Evidence, restricted data and a place in a class are records of their own.
+    // Evidence, restricted data and enrolment are separate records, which undo does not revert.
     canUndo: ({ joined }, { id, seen: before, evidence: proof, restricted: secret }) =>
       id !== null && before != null && joined.length === 0 && proof === null && secret === null,
   })
@@ -62,7 +62,7 @@ export function useTraineeForm(trainee: Trainee | null) {
     setUnlocked(true)
   }
 
-  /** Everything of the page as drafts, or null where a field holds it back. */
+  /** All drafts of the page, or null if a field is invalid. */
   function read() {
     const draft = person.read()
     if (!draft) return null
@@ -72,13 +72,13 @@ export function useTraineeForm(trainee: Trainee | null) {
     return { trainee: draft, evidence: proof ?? null, restricted: secret ?? null }
   }
 
-  /** @param code the class that a new trainee joins. */
+  /** @param code the class that a new trainee joins */
   async function store(code: string | null, correction: string | null): Promise<TraineeId | null> {
     const drafts = read()
     return drafts && storeDrafts(drafts, { seen, decided }, code, correction)
   }
 
-  /** Stores what was chosen between two people, on top of what the other has saved. */
+  /** Stores the choice between two people's changes on top of what the other has saved. */
   async function join(changed: Changed, choices: ReadonlyMap<string, unknown>, correction: string | null) {
     const drafts = read()
     if (!drafts || !seen) return null
@@ -122,7 +122,7 @@ export function useTraineeForm(trainee: Trainee | null) {
     person.form.resetDirty()
     setSeen(drafts.trainee)
     setDecided([])
-    // It is recorded: another press would record it again.
+    // The evidence is recorded; clear it, so that the next save does not record it again.
     evidence.form.setValues(noEvidence)
     return id
   }
@@ -149,7 +149,7 @@ export function useTraineeForm(trainee: Trainee | null) {
   }
 }
 
-/** The fields of the form out of what is read of a person; null for a new one, and where what is stored no longer passes. */
+/** The form values of a stored person; null for a new one, or if the stored data is not valid any more. */
 function draftOf(trainee: Trainee | null): TraineeDraft | null {
   const known = new Map<string, unknown>(Object.entries(trainee ?? {}))
   const fields = Object.keys(traineeDraft.shape).map(field => [field, known.get(field)])

@@ -19,16 +19,16 @@ interface VillagePickerProps {
   aside?: string
   value: ChosenVillage | null
   onChange: (village: ChosenVillage | null) => void
-  /** After a choice by key or mouse, so that the form can go on to the next field. */
+  /** Called after a choice, so that the form can go to the next field. */
   onChosen?: () => void
 }
 
 const shown = 12
 
-/** Finds a kelurahan by the beginnings of its words and those of its kecamatan: "karawaci baru". F4 opens the list. */
+/** Finds a kelurahan by the beginnings of words of its name and kecamatan: "karawaci baru". F4 opens the list. */
 export function VillagePicker(props: VillagePickerProps) {
   const { label = 'Kelurahan tempat tinggal', aside, value, onChange, onChosen } = props
-  // null while nothing is being typed: then the field shows what is chosen.
+  // null while nothing is typed: the field then shows the chosen one.
   const [typed, setTyped] = useState<string | null>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const search = typed ?? ''
@@ -40,7 +40,7 @@ export function VillagePicker(props: VillagePickerProps) {
   const found = villages.data ?? []
   const { selectFirstOption } = combobox
   const first = found[0]?.code
-  // The first hit is the one that Enter takes, as soon as it is there.
+  // Preselects the first hit, so that Enter takes it.
   useEffect(() => {
     if (first !== undefined && search !== '') selectFirstOption()
   }, [first, search, selectFirstOption])

@@ -5,7 +5,7 @@ import { choosableColumns, traineeColumns } from './trainee-columns.tsx'
 
 type Choosable = (typeof choosableColumns)[number]
 
-/** The columns that this desk wants to see, and how to set them. */
+/** The columns shown on this computer, and the dialog to choose them. */
 export function useShownColumns() {
   return useRemembered('kolom-peserta', z.array(z.enum(choosableColumns)), [...choosableColumns])
 }

@@ -6,7 +6,7 @@ import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 
-/** The way to those who may be registered twice, with how many pairs wait. */
+/** Link to possible duplicates with the number of pairs. */
 export function DuplicatesButton() {
   const router = useRouter()
   const { data } = useQuery(api.duplicate.counts.queryOptions({ input: {} }))
@@ -18,7 +18,7 @@ export function DuplicatesButton() {
     run: () => router.history.push('/peserta/ganda'),
   }
   useActions([open])
-  // Without its key: the head of the page has no room for it.
+  // Without its key, for lack of room in the head.
   return (
     <ActionButton needs="trainee.change" icon={IconUsersMinus} onAction={open.run}>
       {open.label}

@@ -12,13 +12,13 @@ import { ChoiceDialog } from '../../../ui/dialog/choice-dialog.tsx'
 import layout from '../../../ui/page/layout.module.css'
 
 interface ExportDialogProps {
-  /** How many people go into the file. */
+  /** Number of people in the file. */
   count: number
   onExport: (columns: ExportColumn[], fullNik: boolean) => void
   onClose: () => void
 }
 
-/** Asks which columns leave the program, and whether the NIK does. Mount it while it is asked. */
+/** Asks which columns are exported, and whether the NIK is. Mount only while open. */
 export function ExportDialog({ count, onExport, onClose }: ExportDialogProps) {
   const [fullNik, setFullNik] = useState(false)
   const [columns, remember] = useRemembered('ekspor-peserta', z.array(z.enum(exportColumns)).min(1), [

@@ -5,7 +5,7 @@ import {
   traineeFilter,
 } from '../../../../shared/features/trainee/trainee-filter.ts'
 
-/** The list as it stands in the address: a link to it, or the way back, shows the same people. */
+/** The search of the list in the address, so that links and going back show the same people. */
 interface ListAddress {
   cari?: string
   kelurahan?: string
@@ -15,7 +15,7 @@ interface ListAddress {
   sasaran?: string
 }
 
-// The router reads '?cari=3671' as a number.
+// The router parses '?cari=3671' as a number.
 export function readListAddress(search: Record<string, unknown>): ListAddress {
   const { cari, kelurahan, program, tahun, keadaan, sasaran } = search
   return {
@@ -28,7 +28,7 @@ export function readListAddress(search: Record<string, unknown>): ListAddress {
   }
 }
 
-/** What of the address makes no sense is left out, not refused: it may come from an older program. */
+/** Invalid parts of the address are ignored, because it may come from an older version. */
 export function filterOf(address: ListAddress): TraineeFilter {
   const wanted = {
     villageCode: address.kelurahan,

@@ -14,7 +14,7 @@ const groups = [
   { value: 'GENERAL', label: 'Umum' },
 ]
 
-/** Kelurahan, program, year and target group: only values that occur can be chosen. */
+/** Filters by kelurahan, program, year and target group; only existing values are offered. */
 export function ListSelects({ filter, onFilter }: ListSelectsProps) {
   const choices = useQuery(api.trainee.filterChoices.queryOptions({ input: {} }))
   const { villages = [], programs = [], years = [] } = choices.data ?? {}

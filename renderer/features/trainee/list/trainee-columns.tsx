@@ -12,7 +12,7 @@ import { OneLine } from '../../../ui/page/one-line.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
 
-/** Columns that can be left out of the list; name and NIK always stand there. */
+/** Optional columns; name and NIK are always shown. */
 export const choosableColumns = ['sex', 'birthDate', 'village', 'district', 'phone', 'cohort'] as const
 
 export const traineeColumns: readonly DataColumn<TraineeRow>[] = [

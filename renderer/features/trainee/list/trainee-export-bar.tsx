@@ -3,7 +3,7 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import type { TraineeExport } from './use-trainee-export.ts'
 
-/** "12.000 dari 200.000 peserta", and the way out that leaves nothing behind. */
+/** Progress "12.000 dari 200.000 peserta", with a way to cancel; cancelling leaves nothing behind. */
 export function TraineeExportBar({ sending }: { sending: TraineeExport }) {
   if (!sending.progress) return null
   const { done, total } = sending.progress

@@ -32,7 +32,7 @@ export const traineeListRoute = pageRoute('/peserta', TraineeListPage, readListA
 
 type Asked = 'columns' | 'export' | 'exportChosen'
 
-/** Everybody who is registered, however many: read as far as one looks. */
+/** All registered people; only the visible part of the list is read. */
 function TraineeListPage() {
   const router = useRouter()
   const navigate = useNavigate({ from: traineeListRoute.fullPath })
@@ -76,7 +76,7 @@ function TraineeListPage() {
   useActions([add, select])
 
   function narrow(next: TraineeFilter) {
-    // Who is no longer in the list must not be exported with it unseen.
+    // The selection is cleared, so that nobody is exported who is no longer in the list.
     setChosen(new Set())
     return show(text, next)
   }

@@ -5,7 +5,7 @@ import { useFileCommand } from '../../../app/file/use-file-command.ts'
 
 type Input = Omit<Parameters<typeof api.trainee.exportList.call>[0], 'ticket'>
 
-/** The list as a workbook: made under a ticket, by which it says how far it is and can be called off. */
+/** Exports the list as a workbook in the background, with progress and cancel. */
 export function useTraineeExport() {
   const make = useFileCommand(api.trainee.exportList)
   const [ticket, setTicket] = useState<string | null>(null)
@@ -15,7 +15,7 @@ export function useTraineeExport() {
     refetchInterval: 200,
   })
   return {
-    /** Null for a list that is written before anybody asks. */
+    /** Null while a short list is written, before there is progress. */
     progress: (make.pending ? progress.data : null) ?? null,
     error: stopped ? null : make.error,
     async run(input: Input): Promise<void> {

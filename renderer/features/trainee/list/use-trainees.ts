@@ -12,12 +12,12 @@ export interface ListQuestion {
 
 const atOnce = 100
 
-/** Everybody who fits, as a list with holes: only what is on screen is read, however many there are. */
+/** All matching people as a sparse list: only what is on screen is read. */
 export function useTrainees(question: ListQuestion) {
   const [shown, setShown] = useState({ first: 0, last: 0 })
   const page = (number: number) =>
     api.trainee.list.queryOptions({ input: { ...question, limit: atOnce, offset: number * atOnce } })
-  // The old lines stay while the next letter is being looked up.
+  // Keeps the previous rows while the next ones are read.
   const top = useQuery({ ...page(0), placeholderData: keepPreviousData })
   const from = Math.max(1, Math.floor(shown.first / atOnce))
   const numbers = Array.from(

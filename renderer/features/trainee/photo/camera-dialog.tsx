@@ -10,16 +10,16 @@ import { useCamera } from '../../../ui/form/use-camera.ts'
 import styles from './photo.module.css'
 
 interface CameraDialogProps {
-  /** Whose photo is taken, where several are. */
+  /** Name of the person, if photos of several are taken. */
   title?: string
-  /** Goes on without this one. */
+  /** Continues without this person. */
   skip?: Action
-  /** Gets the picture as the camera sees it. */
+  /** Gets the whole picture of the camera. */
   onPicture: (picture: ImageBitmap) => unknown
   onCancel: () => void
 }
 
-/** What the camera of this PC sees; Enter takes a picture. The camera is off as soon as the dialog is gone. */
+/** The camera of this PC; Enter takes a picture. The camera is switched off when the dialog is unmounted. */
 export function CameraDialog({ title = 'Ambil foto dari kamera', skip, onPicture, onCancel }: CameraDialogProps) {
   useReturnFocus()
   const { show, video, error } = useCamera()
@@ -71,7 +71,7 @@ export function CameraDialog({ title = 'Ambil foto dari kamera', skip, onPicture
   )
 }
 
-/** What the camera sees now. A frame that is just being replaced cannot be copied, the next one can; null where none could. */
+/** The present frame. Copying can fail while a frame is replaced, so the next one is tried; null if all fail. */
 async function pictureOf(video: HTMLVideoElement): Promise<ImageBitmap | null> {
   for (let tries = 0; tries < 20; tries += 1) {
     try {

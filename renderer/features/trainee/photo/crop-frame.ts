@@ -1,20 +1,20 @@
-/** The pas foto of 3 × 4 cm at 300 dots an inch. */
+/** Photo of 3 × 4 cm at 300 dpi. */
 export const photoWidth = 354
 export const photoHeight = 472
 
 export type Crop = {
-  /** 1 shows as much of the picture as fits into 3 × 4; 3 a third of that. */
+  /** 1 shows as much of the picture as fits into 3 × 4, 3 a third of it. */
   zoom: number
-  /** Where the frame stands on what is left over: 0 left or top, 1 right or bottom. */
+  /** Position of the frame: 0 left or top, 1 right or bottom. */
   x: number
   y: number
 }
 
-/** Faces stand above the middle of a picture taken upright. */
+/** In portraits faces are above the middle. */
 export const firstCrop: Crop = { zoom: 1, x: 0.5, y: 0.3 }
 export const largestZoom = 3
 
-/** The part of a picture, in its pixels, that a crop shows; always 3 : 4 and inside the picture. */
+/** The cropped part in pixels of the picture; always 3 : 4 and inside the picture. */
 export function cropFrame(picture: { width: number; height: number }, { zoom, x, y }: Crop) {
   const scale = Math.min(picture.width / photoWidth, picture.height / photoHeight) / within(zoom, 1, largestZoom)
   const width = photoWidth * scale

@@ -1,16 +1,16 @@
 import { type Crop, cropFrame, firstCrop, photoHeight, photoWidth } from './crop-frame.ts'
 
-/** Draws the crop of a picture over the whole of a canvas of 3 × 4. */
+/** Draws the cropped part onto the whole 3 × 4 canvas. */
 export function drawPhoto(context: CanvasRenderingContext2D, picture: ImageBitmap, crop: Crop): void {
   const { left, top, width, height } = cropFrame(picture, crop)
   context.imageSmoothingQuality = 'high'
-  // JPEG knows no transparency: without a ground it would turn black.
+  // JPEG has no transparency: without a background it would become black.
   context.fillStyle = '#fff'
   context.fillRect(0, 0, photoWidth, photoHeight)
   context.drawImage(picture, left, top, width, height, 0, 0, photoWidth, photoHeight)
 }
 
-/** A picture cropped as it usually is, as a JPEG data URL; null where the file is no picture. */
+/** A picture with the default crop as a JPEG data URL; null if the file is not a picture. */
 export async function readPhoto(file: Blob): Promise<string | null> {
   const picture = await createImageBitmap(file).catch(() => null)
   if (!picture) return null

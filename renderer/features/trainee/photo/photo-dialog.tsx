@@ -10,19 +10,19 @@ import { drawPhoto, photoOf } from './draw-photo.ts'
 import styles from './photo.module.css'
 
 interface PhotoDialogProps {
-  /** The picture as it was chosen. */
+  /** The chosen picture. */
   picture: ImageBitmap
-  /** Whose it is, where several are taken. */
+  /** Name of the person, if photos of several are taken. */
   title?: string
   error?: string | null
-  /** Gets the crop of 354 × 472 pixels as a JPEG data URL. */
+  /** Gets the crop of 354 × 472 px as a JPEG data URL. */
   onPhoto: (photo: string) => unknown
   onCancel: () => void
 }
 
 const step = 0.04
 
-/** Places the frame of 3 × 4 on a picture: by dragging, by arrows, and by the slider for nearer or farther. */
+/** Places the 3 × 4 frame on a picture by dragging, arrows and a zoom slider. */
 export function PhotoDialog({
   picture,
   title = 'Atur pas foto 3 × 4',
@@ -30,7 +30,7 @@ export function PhotoDialog({
   onPhoto,
   onCancel,
 }: PhotoDialogProps) {
-  // As state, because a dialog brings its content later than itself: what is drawn before would be drawn nowhere.
+  // In state, because the dialog renders its content later: a ref would still be empty on the first draw.
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null)
   const [crop, setCrop] = useState<Crop>(firstCrop)
   const drag = useRef<{ x: number; y: number; crop: Crop } | null>(null)
@@ -53,7 +53,7 @@ export function PhotoDialog({
     if (!start) return
     const frame = cropFrame(picture, start.crop)
     const shown = event.currentTarget.clientWidth
-    // Pulling the picture to the right brings its left side into the frame.
+    // Dragging the picture right moves the frame left.
     const share = (pixels: number, left: number) => (left > 0 ? (-pixels * frame.width) / shown / left : 0)
     move(
       start.crop,
@@ -64,7 +64,7 @@ export function PhotoDialog({
 
   function take() {
     const photo = canvas && photoOf(canvas)
-    // The promise locks the button: a second Enter must not store it twice.
+    // The returned promise locks the button, so that a second Enter does not store it twice.
     return photo ? onPhoto(photo) : undefined
   }
 

@@ -15,15 +15,15 @@ import styles from './photo.module.css'
 import { PhotoDialog } from './photo-dialog.tsx'
 
 interface PhotoFieldProps {
-  /** JPEG or PNG data URL, 3 × 4. */
+  /** Data URL of a JPEG or PNG, 3 × 4. */
   photo: string | null
   onPhoto: (photo: string | null) => unknown
-  /** Beside the photo: the scans. */
+  /** Shown beside the photo: the scans. */
   children: ReactNode
   facts: string
 }
 
-/** The pas foto: chosen, dropped here, or pasted anywhere on the page. */
+/** The photo of a person: chosen, dropped here, or pasted anywhere on the page. */
 export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const [picture, setPicture] = useState<ImageBitmap | null>(null)
@@ -47,7 +47,7 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
   useEffect(() => {
     function paste(event: ClipboardEvent) {
       const file = [...(event.clipboardData?.files ?? [])].find(candidate => candidate.type.startsWith('image/'))
-      // A picture that is being cropped is finished first.
+      // Finish the picture that is being cropped first.
       if (!file || busy) return
       event.preventDefault()
       void take(file)
