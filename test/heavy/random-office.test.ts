@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { play } from '../office/play.ts'
 
-// By the day, as in `test/office`, so that a failure comes again; `npm run office` draws a new one each time.
+// The seed is the date, as in `test/office`, so that a failure repeats on the same day; `npm run office` uses a new seed each time.
 const seed = Number(new Date().toISOString().slice(0, 10).replaceAll('-', '')) + 1
 
 test(`three minutes of random offices, seed ${seed}`, { timeout: 900_000 }, async () => {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { openFixture } from '../backend/fixture.ts'
 import { balai, json } from '../cli/balai.ts'
 
-// Longer by hand: `npm run balai -- torture --data DIR --minutes 60`.
+// For longer runs: `npm run balai -- torture --data DIR --minutes 60`.
 
-test('a minute of kills, full disks, flips and truncations loses nothing, doubles nothing and finds all', async () => {
+test('a minute of kills, full disks, bit flips and truncations: nothing lost, nothing doubled, all damage found', async () => {
   const fixture = openFixture()
   await fixture.backend.close()
   try {

@@ -7,7 +7,7 @@ const gone = 'a file that is taken out is gone; it asks before'
 const only = 'notes that something happened'
 const asks = 'asks once before, and says what follows'
 
-/** Commands that are not taken back by Urungkan of their own message: how else, or why not. */
+/** Commands whose message offers no Urungkan: how they are taken back instead, or why not. */
 export const withoutUndo: Readonly<Record<string, string>> = {
   'access.ask': 'the asking person withdraws it by access.withdraw',
   'access.reject': only,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { codeOf, sources } from './sources.ts'
 
-// The crypto of Electron is BoringSSL, that of Node is OpenSSL: no argon2, no SHA-3, fewer ciphers and curves. What the program asks of it is
-// a short list that both have; a new name on it is looked up in Electron first.
+// Electron's crypto is BoringSSL, Node's is OpenSSL. BoringSSL has no argon2, no SHA-3, and fewer ciphers and curves. The program may use
+// only what both have; before adding a name to these lists, check it in Electron.
 
 const functions = new Set([
   'createCipheriv',
@@ -21,13 +21,13 @@ const functions = new Set([
   'timingSafeEqual',
   'verify',
 ])
-// ec: P-256 alone, which TLS needs on both.
+// 'ec' is for P-256 alone, which TLS needs on both.
 const algorithms = new Set(['sha256', 'aes-256-gcm', 'ed25519', 'ec'])
 
-// The hub is no part of the desktop program and runs on plain Node; codes of telephones are SHA-1 by their standard.
+// The hub is not part of the desktop program and runs on plain Node; the standard for telephone codes uses SHA-1.
 const users = sources.filter(file => !file.startsWith('electron/hub/') && codeOf(file).includes("'node:crypto'"))
 
-it('asks of node:crypto only what BoringSSL has too', () => {
+it('uses only functions of node:crypto that BoringSSL has too', () => {
   expect(users.length).toBeGreaterThan(10)
   const asked = users.flatMap(file =>
     [...codeOf(file).matchAll(/import ([^']*) from 'node:crypto'/g)].flatMap(([, names = '']) =>
@@ -43,7 +43,7 @@ it('asks of node:crypto only what BoringSSL has too', () => {
   expect(asked.filter(line => !functions.has(line.split(': ')[1] ?? ''))).toEqual([])
 })
 
-it('and only algorithms that both have', () => {
+it('uses only algorithms that both have', () => {
   const named = users.flatMap(file =>
     [
       ...codeOf(file).matchAll(

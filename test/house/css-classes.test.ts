@@ -11,7 +11,7 @@ const normal = (path: string) => normalize(path).split(sep).join('/')
 
 type Importer = { file: string; name: string; text: string }
 
-/** By style sheet the pages that import it, each with the name it has there. */
+/** Style sheet → the pages that import it, each with its import name. */
 const importers = new Map<string, Importer[]>()
 for (const { file, text } of pages) {
   for (const [, name = '', path = ''] of text.matchAll(/^import (\w+) from '([^'\n]+\.module\.css)'$/gm)) {
@@ -20,7 +20,7 @@ for (const { file, text } of pages) {
   }
 }
 
-/** The classes that a page takes from a sheet: `styles.row`, `styles?.row`. */
+/** The classes that a page uses from a sheet: `styles.row`, `styles?.row`. */
 function classesNamed({ name, text }: Importer): string[] {
   const code = text.replace(/^import .*$/gm, '')
   return [...code.matchAll(new RegExp(`\\b${name}\\??\\.([\\w-]+)`, 'g'))].map(match => match[1] ?? '')
@@ -31,7 +31,9 @@ function classesOf(sheet: string): Set<string> {
   return new Set([...selectors.matchAll(/\.([A-Za-z][\w-]*)/g)].map(match => match[1] ?? ''))
 }
 
-/** The classes of a sheet that no page names. One that is read by a key (`styles[tone]`) is left out: its classes cannot be known. */
+/**
+ * The classes of a sheet that no page uses. Empty for a sheet that is read by a key (`styles[tone]`), because its classes cannot be known.
+ */
 function unusedClasses(sheet: string): string[] {
   const used = importers.get(sheet) ?? []
   if (used.some(({ name, text }) => text.includes(`${name}[`))) return []
@@ -41,7 +43,7 @@ function unusedClasses(sheet: string): string[] {
     .map(one => `${sheet}: ${one}`)
 }
 
-/** The classes that a page names and its sheet does not have; the compiler does not see them. */
+/** The classes that a page uses but its sheet lacks; the compiler does not notice these. */
 function undefinedClasses(sheet: string): string[] {
   const classes = classesOf(sheet)
   return (importers.get(sheet) ?? []).flatMap(importer =>

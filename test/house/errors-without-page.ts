@@ -1,6 +1,6 @@
 import type { DomainErrorCode } from '../../shared/domain-error.ts'
 
-/** Errors that lead to no page of the guide, and why. */
+/** Errors without a page in the guide, and why. */
 export const errorsWithoutPage: Record<string, readonly DomainErrorCode[]> = {
   'somebody stopped it himself': ['import_cancelled', 'scan_cancelled', 'file_cancelled'],
   'the page is behind, and loading it again is all there is to do': [

@@ -30,9 +30,9 @@ function sentencesOf(text: string): string[] {
 }
 
 describe('each page of the guide', () => {
-  it('has an id of its own', () => expect(ids.size).toBe(pages.length))
+  it('has its own id', () => expect(ids.size).toBe(pages.length))
 
-  it('leads only to pages that are there', () => {
+  it('links only to existing pages', () => {
     const links = pages.flatMap(page => [
       ...page.related,
       ...textsOf(page).flatMap(text => text.flatMap(part => (part.kind === 'link' ? [part.page] : []))),
@@ -40,7 +40,7 @@ describe('each page of the guide', () => {
     expect(links.filter(id => !ids.has(id))).toEqual([])
   })
 
-  it('belongs to screens that are there', () => {
+  it('belongs to existing screens', () => {
     const routes = [
       ...sources
         .filter(file => file.startsWith('renderer/features/'))
@@ -48,13 +48,13 @@ describe('each page of the guide', () => {
         .join('\n')
         .matchAll(/(?:path: |pageRoute\(\s*)'(\/[^']*)'/g),
     ].map(match => (match[1] ?? '').replace(/\$\w+/g, '*'))
-    // The tabs of a class and of the settings are made from lists.
+    // Tabs of a class and of the settings come from lists, so they are not declared as routes.
     const known = (screen: string) =>
       routes.includes(screen) || /^\/(seleksi|kehadiran\/pindaian|(angkatan\/\*|pengaturan)\/[\w-]+)$/.test(screen)
     expect(pages.flatMap(page => page.screens.filter(screen => !known(screen)))).toEqual([])
   })
 
-  it('helps with each error, or says why with none of its kind', () => {
+  it('covers each error, or the error is listed as needing no page', () => {
     const helped = pages.flatMap(page => page.errors)
     const without: string[] = Object.values(errorsWithoutPage).flat()
     const known = [...domainErrorCodes, ...otherErrors]
@@ -67,7 +67,7 @@ describe('each page of the guide', () => {
     expect(errorTextsOf(['nik_taken'])).toEqual(['NIK ini milik …, sudah terdaftar.'])
   })
 
-  it('explains each of the 25 messages on one page, which their number finds', () => {
+  it('explains each of the 25 messages on one page, found by its number', () => {
     const numbers = Array.from({ length: 25 }, (_, at) => `M${String(at + 1).padStart(2, '0')}`)
     expect(pages.flatMap(page => page.messages).toSorted()).toEqual(numbers)
     const book = { pages: pages.map(page => ({ ...page, errorTexts: [] })), terms: [], pictures: {} }
@@ -87,7 +87,7 @@ describe('each page of the guide', () => {
     expect(outside.filter(({ label }) => !program.includes(label))).toEqual([])
   })
 
-  it('walks every step', () => {
+  it('has a walk for every step', () => {
     const tasks = pages.filter(page => page.kind === 'task')
     expect(tasks.filter(page => page.start === null).map(page => page.id)).toEqual([])
     expect(
@@ -97,7 +97,7 @@ describe('each page of the guide', () => {
     ).toEqual([])
   })
 
-  it('shows pictures that are there, and no others lie beside them', () => {
+  it('shows existing pictures, and no unused ones exist', () => {
     const shown = pages.flatMap(page => page.steps.flatMap(step => step.picture?.file ?? []))
     const kept = globSync('guide/gambar/*', { cwd: root }).map(file => file.replace(/^.*[\\/]/, ''))
     expect(kept.toSorted()).toEqual(shown.toSorted())
@@ -126,7 +126,7 @@ it('the page of docs names every page; `npm run guide` writes it', () => {
   expect(readFileSync(join(root, 'docs/panduan.md'), 'utf8')).toBe(guideIndex(root))
 })
 
-describe('a page that is written wrong', () => {
+describe('a page with a mistake', () => {
   const page =
     (body: string, front = 'judul: X\njenis: tugas') =>
     () =>
@@ -144,7 +144,7 @@ describe('a page that is written wrong', () => {
   ])('%s is refused with the name of the file', (_, read, words) => expect(read).toThrow(words))
 })
 
-it('each word of the glossary has one line for staff', () => {
+it('each word of the glossary has a line for staff', () => {
   const terms = readTerms(root)
   expect(terms.length).toBeGreaterThan(60)
   expect(

@@ -15,7 +15,7 @@ const within = (target: string, ...folders: string[]) => folders.some(folder => 
 const isElectron = (target: string) =>
   target === 'electron' || target.startsWith('electron/main') || target.startsWith('electron/renderer')
 
-describe('the house', () => {
+describe('imports between environments', () => {
   it('reads imports', () => {
     expect(sources.length).toBeGreaterThan(100)
     expect(importsOf('shared/contract.ts')).toContain('shared/features/cohort/contract.ts')

@@ -8,7 +8,7 @@ function expectNone(found: readonly string[]) {
   expect([...new Set(found)].sort()).toEqual([])
 }
 
-describe('the inner order', () => {
+describe('the order inside each environment', () => {
   describe.each(Object.entries(orders))('of %s', (environment, order) => {
     const within = (file: string) => file.startsWith(`${environment}/features/`)
 
@@ -27,7 +27,7 @@ describe('the inner order', () => {
     })
   })
 
-  it('what the pages stand on knows no page', () => {
+  it('the base of the pages imports no page', () => {
     const upward = arrows.filter(
       ({ file, target }) =>
         file.startsWith('renderer/app/') &&

@@ -1,4 +1,4 @@
-/** The features of the backend and of shared from the ground up: each may import itself and those before it. */
+/** The features of the backend and of shared, lowest first: each may import itself and those before it. */
 export const featureOrder = [
   'access',
   'desk',
@@ -45,8 +45,9 @@ export const featureOrder = [
 ]
 
 /**
- * The features of the renderer, by the same rule. It differs where screens need each other in another direction than stores:
- * the dialog of a paper is opened by many pages and knows none of them; the pages of a cohort and of a trainee show what the features below have.
+ * The features of the renderer, by the same rule. The order differs where screens depend on each other in another direction than stores
+ * do: many pages open the dialog of a paper, and it knows none of them; the pages of a cohort and of a trainee show parts of the features
+ * below.
  */
 export const rendererOrder = [
   'access',
@@ -92,10 +93,10 @@ export const rendererOrder = [
   'home',
 ]
 
-/** The order that holds in each environment. */
+/** Environment → its order. */
 export const orders = { shared: featureOrder, 'electron/backend': featureOrder, renderer: rendererOrder }
 
-/** Folders of the backend without business: they know each other and shared only. */
+/** Folders of the backend without business words: they import only each other and shared. */
 export const kits = ['database', 'pdf', 'files', 'picture', 'keys', 'region', 'paper-kit', 'bundle', 'office']
 
 export type Kind = 'kit' | 'store' | 'document' | 'service' | 'handlers' | 'wiring'
@@ -103,7 +104,7 @@ export type Kind = 'kit' | 'store' | 'document' | 'service' | 'handlers' | 'wiri
 const backend = 'electron/backend/'
 const services = /^(\w+)-|^[a-z]+\.ts$/
 
-/** What a file of the backend is, by its place and name; undefined outside of the backend. */
+/** The kind of a backend file, by its path; undefined outside of the backend. */
 export function kindOf(file: string): Kind | undefined {
   if (!file.startsWith(backend) || file.endsWith('.json')) return undefined
   const [folder, feature, ...rest] = file.slice(backend.length).split('/')
@@ -119,7 +120,7 @@ export function featureOf(file: string): string | undefined {
   return /^(?:electron\/backend|renderer|shared)\/features\/([^/]+)\//.exec(file)?.[1]
 }
 
-/** What each kind may import of the backend. Its own kind in its own or a lower feature is always allowed. */
+/** The kinds of backend files that each kind may import. Its own kind in the same or a lower feature is always allowed. */
 export const below: Record<Kind, readonly Kind[]> = {
   kit: ['kit'],
   store: ['kit', 'store'],
@@ -129,7 +130,7 @@ export const below: Record<Kind, readonly Kind[]> = {
   wiring: ['kit', 'store', 'document', 'service', 'handlers', 'wiring'],
 }
 
-/** Files beside the features that every kind may use: errors, scopes and the clock are no business. */
+/** Files beside the features that every kind may use: errors, scopes and the clock. */
 export const everywhere = [
   'electron/backend/domain-error.ts',
   'electron/backend/scope.ts',

@@ -4,7 +4,7 @@ import { codeOf, sources } from './sources.ts'
 
 const code = sources.filter(file => file.startsWith('renderer/')).map(codeOf)
 
-/** A path as it is written where a page is declared: a text, or the name of one. */
+/** The path in the declaration of a page, with names of constants replaced by their texts. */
 function resolved(written: string): string {
   const text = written.replace(/^[`'"]|[`'"]$/g, '').replace(/\$\{(\w+)\}/g, (_, name) => constant(name))
   return /^\w+$/.test(written) ? constant(written) : text
@@ -23,7 +23,7 @@ const routes = code.flatMap(text =>
   [...text.matchAll(/= pageRoute\(\s*([`'][^`']+[`']|\w+)/g)].map(match => resolved(match[1] ?? '')),
 )
 
-test('every screen begins somewhere: test/heavy/clerk opens it, or says why not', () => {
+test('every screen is opened in test/heavy/clerk, or says why not', () => {
   expect(routes.length).toBeGreaterThan(60)
   const opened = screens.map(([path]) => path)
   const forgotten = routes.filter(route => {
@@ -33,6 +33,6 @@ test('every screen begins somewhere: test/heavy/clerk opens it, or says why not'
   expect(forgotten).toEqual([])
 })
 
-test('no screen is excused that is gone', () => {
+test('lists no screen that does not exist', () => {
   expect(Object.keys(otherScreens).filter(path => !routes.includes(path))).toEqual([])
 })

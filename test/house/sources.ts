@@ -3,10 +3,10 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 
 export const root = resolve(import.meta.dirname, '../..')
 
-/** Product files, by their path from the root with forward slashes. */
+/** Product files as paths from the root with forward slashes. */
 export const sources = filesIn('shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}')
 
-/** What may use an export besides the product. */
+/** Files besides the product that may use an export. */
 export const users = filesIn('test/**/*.{ts,tsx}', 'build/**/*.ts')
 
 function filesIn(...patterns: string[]): string[] {
@@ -23,12 +23,12 @@ export function textOf(file: string): string {
   return readFileSync(join(root, file), 'utf8')
 }
 
-/** The text without comments, so that a path or a statement in one is no offence. */
+/** The text without comments, so that a path or statement in a comment does not count. */
 export function codeOf(file: string): string {
   return textOf(file).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
 }
 
-/** Every import, export-from and dynamic import of a file: packages by name, own files by their path from the root. */
+/** Every import, export-from and dynamic import of a file: packages by name, own files as paths from the root. */
 export function importsOf(file: string): string[] {
   const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g
   return [...codeOf(file).matchAll(pattern)].map(match => {
@@ -37,12 +37,12 @@ export function importsOf(file: string): string[] {
   })
 }
 
-/** The imports of own files, for every product file. */
+/** Product file → the own files that it imports. */
 export const graph = new Map(
   sources.map(file => [file, importsOf(file).filter(target => /^(shared|electron|renderer)\//.test(target))]),
 )
 
-/** Groups of nodes that reach each other, each sorted; a group of one is no circle and is left out. */
+/** Groups of files that import each other in a circle, each group sorted. Files outside of any circle are left out. */
 export function circles(edges: ReadonlyMap<string, readonly string[]>): string[][] {
   const index = new Map<string, number>()
   const low = new Map<string, number>()

@@ -10,7 +10,7 @@ const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
   .filter(name => /\.tsx?$/.test(name))
   .map(name => readFileSync(join(renderer, name), 'utf8'))
 
-/** 'score.save' */
+/** All commands, as 'score.save'. */
 function commands(tree: object, path: readonly string[] = []): string[] {
   return Object.entries(tree).flatMap(([name, one]) => {
     if (!isContractProcedure(one)) return commands(one as object, [...path, name])
@@ -18,7 +18,7 @@ function commands(tree: object, path: readonly string[] = []): string[] {
   })
 }
 
-/** The arguments of every call that gives a command to the page. */
+/** The arguments of every call in the renderer that uses a command. */
 const given = sources.flatMap(text =>
   [...text.matchAll(/\buse\w*Command\(/g)].map(({ index, 0: head }) => argumentsAt(text, index + head.length)),
 )
@@ -32,19 +32,19 @@ function argumentsAt(text: string, start: number): string {
   return text.slice(start, end)
 }
 
-/** The command of a call is the first one that it names; others are what takes it back. */
+/** The command of a call is the first one in its arguments; later ones are those that undo it. */
 const takenBack = new Set(
   given.filter(words => /\bundo\b/.test(words)).map(words => /\bapi\.(\w+\.\w+)/.exec(words)?.[1]),
 )
 const takesBack = (operation: string) => takenBack.has(operation)
 
-test('every command is taken back by Urungkan, or says how else or why not', () => {
+test('every command offers Urungkan, or says how else it is undone or why not', () => {
   const all = commands(contract)
   expect(all.length).toBeGreaterThan(100)
   expect(all.filter(one => !takesBack(one) && !(one in withoutUndo))).toEqual([])
 })
 
-test('no command is named that is gone, or that Urungkan takes back meanwhile', () => {
+test('lists no command that does not exist or that offers Urungkan by now', () => {
   const all = new Set(commands(contract))
   expect(Object.keys(withoutUndo).filter(one => !all.has(one) || takesBack(one))).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { codeOf, sources } from './sources.ts'
 
-/** What clerks did not understand or read as something else, and the word that they use. */
+/** Words that clerks did not understand or misread, and the word that they use instead. */
 const unclear: readonly (readonly [RegExp, string])[] = [
   [/\bpindaian\b(?!['`/?])/i, 'hasil scan'],
   [/\blibur susulan\b/i, 'libur mendadak'],
@@ -13,7 +13,7 @@ const unclear: readonly (readonly [RegExp, string])[] = [
   [/\b(dilewatkan|diloncati)\b/i, 'dilewati'],
 ]
 
-/** Sentences and labels for people: texts in quotes, and what stands between tags. */
+/** Texts for people: quoted strings, and the text between tags. */
 function textsOf(file: string): string[] {
   const code = codeOf(file).replace(/^import .*$/gm, '')
   return [...code.matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`|>([^<>{}=;]*)</g)].map(
@@ -21,7 +21,7 @@ function textsOf(file: string): string[] {
   )
 }
 
-test('screens, papers and errors say the words that clerks use', () => {
+test('screens, papers and errors use the words of clerks', () => {
   const found = sources.flatMap(file =>
     textsOf(file).flatMap(text =>
       unclear.flatMap(([pattern, instead]) =>

@@ -8,10 +8,10 @@ import { databaseFileName } from '../../../electron/backend/database/identity.ts
 import { openDatabase } from '../../../electron/backend/database/open-database.ts'
 import { searchVillages } from '../../../electron/backend/region/villages.ts'
 
-/** MB of the whole process, run from its sources; 227 were measured. */
+/** MB of the whole process, run from its sources; 227 MB were measured. */
 const mostAtRest = 250
 
-test('a backend with 200,000 people runs nothing at rest, and gives memory back', () => {
+test('a backend with 200,000 people runs nothing when idle, and releases memory', () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-rest-'))
   try {
     const raw = openDatabase(join(folder, databaseFileName), { create: true, beforeMigration: () => {} })
@@ -30,7 +30,7 @@ test('a backend with 200,000 people runs nothing at rest, and gives memory back'
     console.log('memory and time of the start', seen)
     expect(seen).toMatchObject({ state: 'setup', total: 200_000, running: [] })
     expect(seen.rest).toBeLessThan(mostAtRest)
-    // Nothing that can wait is done at the start.
+    // Work that can wait must not run at the start.
     expect(seen.openedIn).toBeLessThan(1_500)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,5 +1,5 @@
-// Run by at-rest.test.ts in a process of its own: a day of an office with 200,000 people, then nothing. Parameter: the data folder.
-// Prints JSON: memory in MB when it was opened, after the work, and at rest, with what still runs then.
+// Run by at-rest.test.ts in its own process: the work of a day with 200,000 people, then idle. Parameter: the data folder. Prints JSON:
+// memory in MB after opening, after the work, and idle, and what still runs then.
 import { setTimeout as wait } from 'node:timers/promises'
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
@@ -22,7 +22,7 @@ for (let offset = 0; offset < total; offset += Math.ceil(total / 40)) await list
 for (const words of ['siti', 'budi santoso', 'nur', 'ahmad', '3671', 'aisyah putri']) await list(0, words)
 const { rows } = await list(0)
 for (const { id } of rows.slice(0, 50)) await client.trainee.get({ id })
-// A thread of its own, as long as it is needed.
+// Starts a thread, which should end when it is no longer needed.
 const sheet = new File(['%PDF-1.7 no scan'], 'pindai.pdf')
 await client.scan.read({ file: sheet, ticket: 'aaaa-0001' }).catch(() => undefined)
 const worked = megabytes()

@@ -9,8 +9,8 @@ import { confirmPassword } from '../../e2e/sign-in-form.ts'
 const workbook = join(import.meta.dirname, '../../../build/sample-data/peserta-tata-rias.xlsx')
 
 /**
- * A clerk's first week, from the empty folder to the late holiday of the second class, by keys alone: nothing is clicked and no
- * field is filled by the test. Each station has a budget of keys; what is typed counts letter by letter.
+ * A clerk's first week, from the empty folder to the late holiday of the second class, by keys alone: the test never clicks and never
+ * fills a field directly. Each step has a budget of keys; typed text counts letter by letter.
  */
 describe("the clerk's week", () => {
   let program: Program
@@ -31,13 +31,13 @@ describe("the clerk's week", () => {
   }
   const times = (key: string, count: number) => press(...Array.from({ length: count }, () => key))
   const heading = (name: string | RegExp, level = 1) => program.page.getByRole('heading', { level, name }).waitFor()
-  /** Before anybody has signed in, the name of the program is the first heading. */
+  /** Before anybody has signed in, the first heading is the name of the program. */
   const gate = (name: string) => program.page.getByRole('heading', { name }).first().waitFor()
   const says = (words: string | RegExp) => program.page.getByText(words).first().waitFor()
   const focusIn = (name: string | RegExp, role: 'textbox' | 'combobox' | 'radio' | 'button' | 'link' = 'textbox') =>
     program.page.locator(':focus').and(program.page.getByRole(role, { name })).waitFor()
 
-  /** Enter by Enter to a field, as far as it takes. */
+  /** Presses Enter until a field has the focus. */
   async function enterTo(name: string | RegExp) {
     const field = program.page.getByLabel(name).first()
     for (let steps = 0; steps < 12; steps += 1) {
@@ -49,7 +49,7 @@ describe("the clerk's week", () => {
   let broken = false
   function station(name: string, budget: number, work: () => Promise<void>) {
     it(`${name}: at most ${budget} keys`, { timeout: 240_000 }, async context => {
-      // Each station works on what the one before has left.
+      // Each step needs the result of the one before, so skip the rest after a failure.
       if (broken) context.skip()
       broken = true
       keys = 0
@@ -58,7 +58,7 @@ describe("the clerk's week", () => {
       expect(keys).toBeLessThanOrEqual(budget)
     })
   }
-  /** Goes to a page, a class or a person by Ctrl K. */
+  /** Opens a page, a class or a person with Ctrl K. */
   async function find(text: string, option: RegExp) {
     await press('Control+k')
     await focusIn(/^Cari orang/, 'combobox')
@@ -207,7 +207,7 @@ describe("the clerk's week", () => {
     await heading('Kehadiran')
     await press('Alt+1')
     await says('Menunggu diselesaikan')
-    // The page begins on its first act, which may be this one.
+    // The page focuses its first button, which may already be this one.
     const act = page.locator(':focus').and(page.getByRole('link', { name: /^Isi nilai/ }))
     await page.locator('[data-page-body] :focus').waitFor()
     if (!(await act.isVisible())) await press('F6')

@@ -10,13 +10,13 @@ import { type Form, forms, unlocking } from './forms.ts'
 import { faultsOf } from './press-form.ts'
 import { takeStep } from './take-step.ts'
 
-/** Comes from another page, so that nothing of the press before is left. */
+/** Opens the form from another page, so that nothing of the last key press is left. */
 async function open(page: Page, form: Form): Promise<void> {
   const go = (path: string) =>
     page.evaluate(to => {
       location.hash = to
     }, path)
-  // A question of the frame stands over every page.
+  // A question about unsaved input covers every page; close it first.
   if ((await page.getByRole('dialog').count()) > 1) await page.keyboard.press('Escape')
   const discard = page.getByRole('button', { name: 'Buang isian' })
   if (await discard.isVisible()) await discard.click()
@@ -26,7 +26,7 @@ async function open(page: Page, form: Form): Promise<void> {
   await between.or(leave).first().waitFor()
   if (await leave.isVisible()) await leave.click()
   await between.waitFor()
-  // The same message again would look like a key that was not heard.
+  // Close the old message: the same message again would look as if the key did nothing.
   const message = page.getByRole('button', { name: 'Tutup pesan' })
   if (await message.isVisible()) await message.click()
   await go(form.path)
@@ -36,11 +36,11 @@ async function open(page: Page, form: Form): Promise<void> {
   if (form.open && !form.inPage) await page.getByRole('dialog').first().waitFor()
 }
 
-/** A key that meets a form while it is drawn anew is judged wrongly now and then; a dead one is dead each time. */
+/** A key that hits a form while it is redrawn is sometimes judged wrongly. A key that really does nothing fails every time. */
 const patiently = { retry: 2 }
 
 const pressed = (which: readonly Form[], program: () => Program) =>
-  it.each(which)('every key is heard in: $name', patiently, async form => {
+  it.each(which)('every key works in: $name', patiently, async form => {
     const { page } = program()
     const again = () => open(page, form)
     const over = form.open !== undefined && form.inPage !== 'stays'
@@ -101,7 +101,7 @@ describe('on another computer, with the sheet from the safe', () => {
 
   pressed([unlocking], () => program)
 
-  it('every key is heard in: lupa sandi, before anybody has signed in', async () => {
+  it('every key works in: lupa sandi, before signing in', async () => {
     const { page } = program
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Pengaturan' }).waitFor()
@@ -126,7 +126,7 @@ describe('setting up', () => {
   })
   afterAll(() => program.close())
 
-  it.each([0, 1, 2])('every key is heard in step %i', patiently, async step => {
+  it.each([0, 1, 2])('every key works in step %i', patiently, async step => {
     const { page } = program
     const titles = ['Balai mana yang memakai program ini?', 'Siapa yang menandatangani surat?', 'Siap dipakai']
     async function again(): Promise<void> {
@@ -136,7 +136,7 @@ describe('setting up', () => {
         if (at < step) await page.keyboard.press('Control+Enter')
       }
     }
-    // Esc goes a step back, where what was typed is kept for the way forth.
+    // Esc goes back one step; what was typed is kept for returning, so it may leave the screen.
     const faults = await faultsOf({ page, again, over: step > 0, keeps: false })
     expect(faults, faults.join(' · ')).toEqual([])
   })

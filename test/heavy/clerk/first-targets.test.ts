@@ -9,7 +9,7 @@ import { forms } from './forms.ts'
 import { screens } from './screens.ts'
 import { isKey, takeStep } from './take-step.ts'
 
-/** Forms over a page that a key opens; over another form, in which something was typed, a question comes first. */
+/** Forms over a page that open with a key. A form in which something is typed first is left out, because closing it shows a question. */
 const dialogs = forms.filter(
   ({ open = [], inPage, when }) =>
     isKey(open.at(-1)) && !open.some(step => step.startsWith('"')) && !inPage && when === undefined,
@@ -26,7 +26,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Comes from the sidebar, as by a press on one of its links. */
+/** Focuses a link of the sidebar before going to the page, as if it was pressed. */
 async function goTo(path: string): Promise<void> {
   await program.page.evaluate(to => {
     document.querySelector<HTMLElement>('nav a')?.focus()
@@ -34,7 +34,7 @@ async function goTo(path: string): Promise<void> {
   }, path)
 }
 
-/** A screen that is open already is not opened anew. */
+/** Goes to another page first, because opening the present page again does nothing. */
 async function comeFromElsewhere(path: string): Promise<void> {
   const { page } = program
   const between = path === '/laporan/hasil' ? '/laporan/dana' : '/laporan/hasil'
@@ -60,7 +60,7 @@ for (const [path, name = /./] of screens)
     await comeFromElsewhere(path)
     await goTo(path)
     await expect.poll(focused).toMatch(name)
-    // A smaller window and a small screen at 200 %: lists may scroll sideways, the page never.
+    // A smaller window, and a small screen at 200 %: lists may scroll sideways, the page may not.
     for (const [width, height] of [
       [1024, 560],
       [683, 384],
@@ -71,7 +71,7 @@ for (const [path, name = /./] of screens)
     }
   })
 
-describe('a form gives the focus back to where it was', () => {
+describe('a closed form returns the focus', () => {
   beforeAll(async () => {
     await program.close()
     await busyOffice(join(folder, 'busy'))
@@ -89,7 +89,7 @@ describe('a form gives the focus back to where it was', () => {
     const before = await page.evaluateHandle(() => document.activeElement)
     await page.keyboard.press(open.at(-1) ?? '')
     await form.locator(':focus').waitFor()
-    // The first of them may close a list that opened with the focus.
+    // The first Escape may only close a list that opened with the focus.
     await expect
       .poll(async () => {
         await page.keyboard.press('Escape')

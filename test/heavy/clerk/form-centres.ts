@@ -19,25 +19,25 @@ import { readPdf } from '../../papers/read-pdf.ts'
 
 const body = paragraph('{nama}')
 
-/** A form of the office that is dropped into the program. */
+/** A form of the office to drop into the program. */
 export const formFile = {
   name: 'pengantar.docx',
   mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   buffer: Buffer.from(wordFile({ body })),
 }
 
-/** When graduates are asked how they are. */
+/** A day on which graduates are due to be called. */
 export const monthsLater = '2025-05-19' as PlainDate
 
-/** Tata Rias, Tata Boga and Servis Motor of the practice centre. */
+/** Tata Rias (certificates issued), Tata Boga (running) and Servis Motor (about to begin) of the practice centre. */
 export const [issuedClass, runningClass, comingClass] = ['TR-2025-01', 'TB-2025-01', 'SM-2025-01']
 
 type Client = ReturnType<typeof createBackend>['client']
 
-/** A day on which one class has its certificates, one is in the middle and one is about to begin. */
+/** A day on which one class has its certificates, one is running and one is about to begin. */
 export const officeDay = '2025-02-17' as PlainDate
 
-/** The practice centre, and what an office has on its tables: a selection with a tie, a form and a letter of its own, a number set aside. */
+/** The practice centre with the work of a real office: a selection with a tie, an own form and letter, a reserved number. */
 export async function busyOffice(dataFolder: string): Promise<void> {
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock(officeDay) })
   const { client } = backend
@@ -84,14 +84,14 @@ export async function busyOffice(dataFolder: string): Promise<void> {
   await backend.close()
 }
 
-/** The first class waits for its panel. */
+/** The practice centre while the first class waits for its panel. */
 export async function beforePanel(dataFolder: string): Promise<void> {
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock(officeDay) })
   await backend.fillSample('classes')
   await backend.close()
 }
 
-/** A file, and the sheet that opens it on another PC. */
+/** A sealed file, and a tested recovery sheet that opens it on another PC. */
 async function sealedFiles(client: Client): Promise<void> {
   const [person] = (await client.trainee.list({ search: '', limit: 1, offset: 0 })).rows
   if (!person) throw new Error('nobody is there')
@@ -103,7 +103,7 @@ async function sealedFiles(client: Client): Promise<void> {
   await client.computer.testSheet({ ticket, groups, holder: 'brankas Kepala' })
 }
 
-/** Without it a paper is issued by an exception only. */
+/** Without a birthplace the paper can only be issued with an override. */
 async function forgetBirthPlace(client: Client, name: string): Promise<void> {
   const person = tataRiasPeople.find(one => one.name === name)
   const row = (await client.trainee.list({ search: name, limit: 1, offset: 0 })).rows[0]
@@ -111,7 +111,7 @@ async function forgetBirthPlace(client: Client, name: string): Promise<void> {
   await client.trainee.save({ id: row.id, trainee: { ...personDraft(person), birthPlace: '' } })
 }
 
-/** Planned before its year had any. */
+/** A class planned for a year that had no activities yet. */
 async function classWithoutActivity(client: Client): Promise<void> {
   const program = (await client.program.list({})).find(row => row.trade === 'TR')
   const teacher = (await client.instructor.list({})).find(row => row.name === rinaMarliana.name)
@@ -126,7 +126,7 @@ async function classWithoutActivity(client: Client): Promise<void> {
   await client.activity.save({ id: null, activity: { budgetYear: 2026, number: 1, title, fundingSource, ...nothing } })
 }
 
-/** Four people for two places, three of them with the same score over the line. */
+/** Four people for two places; three have the same score across the line. */
 async function selection(client: Client): Promise<void> {
   const program = (await client.program.list({})).find(row => row.trade === 'TR')
   if (!program) throw new Error('no Tata Rias')

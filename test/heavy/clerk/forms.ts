@@ -1,26 +1,26 @@
 import { comingClass, issuedClass, runningClass } from './form-centres.ts'
 
-/** A form as a clerk comes to it, and the file of the screen that it is in. */
+/** A form, how a clerk opens it, and the source file of its screen. */
 export type Form = {
   name: string
-  /** Below renderer/features. */
+  /** Path below renderer/features, without extension. */
   source: string
   path: string
   /**
-   * What opens it there: keys; after a colon the beginning of what is pressed on, after an @ the label of the field that gets the cursor,
-   * after a quotation mark what is typed, after a tilde the row that gets it then, after a plus the field that gets a file. A form that is
-   * a page of its own has none.
+   * The steps that open the form on its page. A key as it is, or a prefix and text: `:` presses the button that begins with the text, `@`
+   * focuses the field with this label, `"` types the text, `~` then focuses the row with it, `+` gives a file to this field. A form that
+   * is a page has no steps.
    */
   open?: readonly string[]
-  /** It opens in the page, not over it; or it is a part of the page, which Esc does not close. */
+  /** `true`: it opens inside the page, not over it. 'stays': it is part of the page, and Esc does not close it. */
   inPage?: true | 'stays'
-  /** Ctrl Enter does the act as the form stands; Urungkan takes it back. */
+  /** Ctrl Enter works without filling anything in, and Urungkan undoes it. */
   undo?: true
-  /** So many of its fields, where all the rest are rows of the same kind. */
+  /** Test only the first so many fields, because all others are rows of the same kind. */
   fields?: number
-  /** Esc leaves or empties it at once: nothing typed here is kept, or a draft of it is offered again. */
+  /** Esc leaves or clears it at once, because nothing typed is kept, or because a draft is offered again. */
   leaves?: true
-  /** In the office as it was before the panel met, or months after. */
+  /** Tested in the office before the panel, or months later. By default between the two. */
   when?: 'before' | 'later'
 }
 
@@ -29,7 +29,7 @@ const running = `/angkatan/${runningClass}`
 const coming = `/angkatan/${comingClass}`
 const paper = `/sertifikat/${encodeURIComponent('500.15/0003/BLK/II/2025')}`
 
-/** Every form of the program that the sample centre can come to. */
+/** Every form of the program that can be reached in the sample centre. */
 export const forms: readonly Form[] = [
   { name: 'instruktur baru', source: 'instructor/instructor-drawer', path: '/instruktur', open: ['Alt+b'] },
   {
@@ -266,7 +266,7 @@ export const forms: readonly Form[] = [
   },
 ]
 
-/** Only where the data lies on a computer that does not have its key. */
+/** Shown only where the data is on a computer without its key. */
 export const unlocking: Form = {
   name: 'buka hasil scan',
   source: 'computer/unlock-dialog',
@@ -278,7 +278,7 @@ const reason = 'asks for a reason by ReasonDialog alone, as “buka kembali hari
 const question = 'has no field: it asks once, with the focus on Batal'
 const boxes = 'has boxes to tick alone, by ChoiceDialog as “tutup beberapa hari” above'
 
-/** Files with a form or a question that no keys are pressed in by the list above, and why. */
+/** Source files with a form or question that the list above does not test, and why. */
 export const elsewhere: Readonly<Record<string, string>> = {
   'access/requests-panel': reason,
   'certificate-design/blank-run-dialog': 'needs a printer: test/shell-e2e/printing.test.ts presses all four keys',

@@ -10,7 +10,7 @@ import type { Fixture } from '../../backend/fixture.ts'
 import { addAccount, password } from '../../backend/sign-in-steps.ts'
 import { type Program, startProgram } from '../../e2e/program.ts'
 
-// Who may not do something is not offered it: all pages of a filled centre, as those see them who mostly look.
+// Pages must not show buttons to people who may not use them. Opens all pages of a filled centre as an inspector and as an instructor.
 
 const today = '2025-02-20'
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
@@ -63,14 +63,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** How the labels of acts begin that write something. */
+/** How labels of writing acts begin. */
 const writes =
   /^(Simpan|Tambah|Hapus|Ubah|Isi|Tetapkan|Terbitkan|Cabut|Batalkan|Tutup|Buka kembali|Catat|Masukkan|Pindah|Ganti|Impor|Unggah|Lampirkan|Kirim|Setujui|Tolak|Gabung|Belah|Rencanakan|Atur|Tandai|Buat|Pulihkan|Cadangkan|Bekukan|Anonimkan|Koreksi|Lepas|Daftarkan|Ambil|Keluarkan|Naikkan|Izinkan|Usulkan|Putuskan|Jawab|Geser|Diperiksa|Kembalikan|Tidak dipakai|Pindai|Jatuhkan hasil|Susun ulang|Pengajar|Nomor tanpa|Cari pembaruan)\b|(Pilih (logo|KTP|Kartu|Ijazah|SKTM|Cetak|Berkas))|\bbaru([A-Z]|$)/
-/** Places and views that begin like them; and what a looker may make for himself. */
+/** Labels of pages and views that begin alike, and files that a reader may save for themselves. */
 const harmless =
   /^(Aturan( surat)?|Isi|Pindaian|Simpan (\.ics|halaman pemeriksa|kunci publik|laporan)|Buat (daftar pembuka data|satu PDF)|Tutup (keterangan|panduan))/
 
-/** Isi is also a column, and an instructor fills in the own classes. */
+/** "Isi" is also a column, and an instructor fills in the own classes. */
 function mayDo(role: string, label: string): boolean {
   return (
     (harmless.test(label) && !/^Isi (?!$)/.test(label)) ||
@@ -78,7 +78,7 @@ function mayDo(role: string, label: string): boolean {
   )
 }
 
-/** What can be pressed in the page, by its words. */
+/** The labels of all buttons and links on the page. */
 const offered = () =>
   program.page
     .locator('main')
@@ -105,7 +105,7 @@ it.each([
     await page.evaluate(to => {
       location.hash = to
     }, path)
-    // The page is there once two frames were drawn, nothing is read any more, and no grey bars stand for what comes.
+    // Wait until the page is complete: two frames drawn, no open request, no grey placeholder bars.
     await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
     await expect.poll(() => reading.size).toBe(0)
     await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' })

@@ -1,25 +1,25 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** Brings a form to the front as it is before anybody touched it. */
+/** How to open a form in its initial state, and what to expect of it. */
 type Opening = {
   page: Page
   again: () => Promise<void>
-  /** It stands over the page, so Esc closes it. */
+  /** It lies over the page, so Esc closes it. */
   over: boolean
-  /** Ctrl Enter does the act; Ctrl Z takes it back. */
+  /** Ctrl Enter works on the untouched form; Ctrl Z undoes it. */
   undo?: boolean | undefined
-  /** What is typed is to be kept. */
+  /** Typed text must survive Esc; true by default. */
   keeps?: boolean | undefined
-  /** So many fields, where the rest are of the same kind. */
+  /** Test only so many fields, because the others are of the same kind. */
   only?: number | undefined
 }
 
 type Found = { label: string; list: boolean; text: boolean; open: boolean }
 
 /**
- * What was wrong when Enter, F4, Ctrl Enter and Esc were pressed in each field: nothing happened, a list that Esc closed took the form
- * with it, the form was gone without the question although something was typed, or the focus was lost.
+ * Presses Enter, F4, Ctrl Enter and Esc in each field. Returns the faults: a key did nothing, Esc in a list closed the whole form, typed
+ * text was dropped without a question, or the focus was lost.
  */
 export async function faultsOf({
   page,
@@ -40,16 +40,16 @@ export async function faultsOf({
   }
   const fields = await anew()
   const last = Math.min(fields, only)
-  /** Puts the cursor in a field of the form as it stands; a form that has changed or ended is opened anew. */
+  /** Focuses a field of the present form; a form that has changed or closed is opened again. */
   async function goTo(at: number): Promise<Found | null> {
-    // What the key before has sent may still end the form; a key waits for its answer.
+    // The previous key may still close the form when its answer arrives; pressing Shift waits for that.
     await page.keyboard.press('Shift')
     if (!fresh && !(await stands(page, fields)) && (await anew()) <= at) return null
     await focusField(page, at)
     await page.keyboard.press('Shift')
     return foundAt(page, at)
   }
-  /** What a key starts may take a moment to show; what is dead stays as it is. */
+  /** Whether a key does something. A key that seems to do nothing is tried once more on a fresh form, with time to show its effect. */
   async function isHeard(at: number, key: string): Promise<boolean> {
     if (await changes(page, key, fresh)) return true
     if (fresh || (await anew()) <= at) return fresh === false
@@ -65,7 +65,7 @@ export async function faultsOf({
       if (key === 'F4') {
         if (found.list && !found.open && !(await isHeard(at, key))) fault('F4 opens nothing')
         if (found.list) await soon(async () => (await foundAt(page, at)).open)
-        // Elsewhere it may be a key of the page.
+        // In fields without a list F4 may be a key of the page.
         await page.keyboard.press(found.list ? 'Escape' : key)
         if (!(found.list ? await soon(() => stands(page, fields)) : await isThere(page)))
           fault('F4, or Esc in its list, ends the form')
@@ -73,7 +73,7 @@ export async function faultsOf({
         if (over && !(await isHeard(at, key))) fault('Escape does nothing')
         if (over && (await isFocusLost(page))) fault('Escape loses the focus')
       } else if (!(await isHeard(at, key))) fault(`${key} does nothing`)
-      // What Enter or Ctrl Enter did is taken back at once, so that the same can be done again.
+      // Undo what Enter or Ctrl Enter did, so that it can be done again.
       if (undo && key !== 'Escape' && !(await stands(page, fields))) {
         await takeBack(page)
         if ((await anew()) !== fields) fault(`${key}, then Ctrl Z: not as it was`)
@@ -93,14 +93,14 @@ export async function faultsOf({
   return faults
 }
 
-/** All the fields of the form in front, by their place; those of a filter or a search are none. */
+/** Remembers all fields of the front form in the page, and returns their number. Fields of filters and searches are left out. */
 function fieldsOf(page: Page): Promise<number> {
   return page.evaluate(() => {
     const scope =
       [...document.querySelectorAll('[role=dialog][aria-modal=true]')].at(-1) ?? document.querySelector('main')
     const all = [...(scope?.querySelectorAll<HTMLInputElement>('input, textarea') ?? [])].filter(one => {
       if (one.closest('header') || one.disabled || one.type === 'file') return false
-      // What only chooses from a list takes no letters.
+      // Read-only inputs that only choose from a list take no letters.
       if (one.readOnly && one.getAttribute('aria-haspopup') === null) return false
       return one.tabIndex >= 0 && one.checkVisibility()
     })
@@ -109,7 +109,7 @@ function fieldsOf(page: Page): Promise<number> {
   })
 }
 
-/** The form as `fieldsOf` saw it is still in front, and nothing over it. */
+/** Whether the form that `fieldsOf` saw is still in front and unchanged. */
 function stands(page: Page, fields: number): Promise<boolean> {
   return page.evaluate(count => {
     const { fields: all, address } = window as unknown as { fields: HTMLElement[]; address: string }
@@ -122,7 +122,7 @@ function stands(page: Page, fields: number): Promise<boolean> {
   }, fields)
 }
 
-/** Nothing of it was thrown away, whatever stands over it now. */
+/** Whether all fields still exist, even if something covers them. */
 function isThere(page: Page): Promise<boolean> {
   return page.evaluate(() => (window as unknown as { fields: HTMLElement[] }).fields.every(one => one.isConnected))
 }
@@ -138,17 +138,17 @@ function foundAt(page: Page, at: number): Promise<Found> {
     return {
       label: field?.labels?.[0]?.innerText || field?.getAttribute('aria-label') || String(place),
       list,
-      // Some lists open when they get the focus.
+      // Some lists open as soon as they have the focus.
       open: field?.getAttribute('aria-expanded') === 'true',
       text: !list && !field?.readOnly && (field?.tagName === 'TEXTAREA' || field?.type === 'text'),
     }
   }, at)
 }
 
-/** Presses a key and says whether somebody at the screen sees that it was heard. */
+/** Presses a key and returns whether the screen shows any effect. */
 async function changes(page: Page, key: string, patient: boolean): Promise<boolean> {
   const before = await look(page)
-  // A window of the system that asks for a file stands outside of the page.
+  // A file dialog of the system is not part of the page.
   let asksFile = false
   page.once('filechooser', () => {
     asksFile = true
@@ -159,7 +159,7 @@ async function changes(page: Page, key: string, patient: boolean): Promise<boole
   return patient ? soon(changed) : changed()
 }
 
-/** Whether it becomes true while somebody looks. */
+/** Whether it becomes true within 1.5 seconds. */
 function soon(what: () => Promise<boolean>): Promise<boolean> {
   return expect
     .poll(what, { timeout: 1500 })
@@ -184,14 +184,16 @@ function look(page: Page): Promise<string> {
   })
 }
 
-/** Once a dialog is gone the focus stands on something that keys can go on from. */
+/** After a dialog closes, the focus must be on an element, not on the body. */
 async function isFocusLost(page: Page): Promise<boolean> {
   return soon(() =>
     page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body),
   ).then(kept => !kept)
 }
 
-/** Types into a field and presses Esc: the text stands there still, whatever is asked. Null where the field takes no letters. */
+/**
+ * Types into a field and presses Esc: the text must still be there, even if a question covers it. Null where the field takes no letters.
+ */
 async function staysTyped(page: Page, at: number): Promise<boolean | null> {
   await page.keyboard.type('Siti')
   const stands = () =>
@@ -205,7 +207,7 @@ async function staysTyped(page: Page, at: number): Promise<boolean | null> {
   return stands()
 }
 
-/** The last act is taken back by Ctrl Z also when its message has gone. */
+/** Ctrl Z undoes the last act, even after its message is gone. */
 async function takeBack(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+z')

@@ -1,5 +1,5 @@
 const cohort = '/angkatan/TR-2024-01'
-/** Every screen, and what the cursor begins with where ux.md says so. */
+/** Every screen, and which element gets the first focus, where that is laid down. */
 export const screens: readonly (readonly [path: string, name?: RegExp])[] = [
   ['/', /^Kehadiran/],
   ['/kehadiran', /^Kehadiran/],
@@ -60,7 +60,7 @@ export const screens: readonly (readonly [path: string, name?: RegExp])[] = [
     .map(section => [`/pengaturan/${section}`] as const),
 ]
 
-/** Screens that the sample classes cannot come to, and the test that begins there. */
+/** Screens that cannot be reached in the sample centre, and the test that opens them. */
 export const otherScreens: Readonly<Record<string, string>> = {
   '/sertifikat/$nomor': 'needs a certificate; test/e2e/certificate',
   '/kegiatan/$id': 'needs an activity; test/e2e/activity',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { formFile } from './form-centres.ts'
 
-/** A step on the way to a form, as `Form.open` says it. */
+/** Does one step of `Form.open`. */
 export async function takeStep(page: Page, step: string): Promise<void> {
   const words = step.slice(1)
   const begins = new RegExp(`^${words}`)
@@ -19,7 +19,7 @@ export async function takeStep(page: Page, step: string): Promise<void> {
   else await page.keyboard.press(step)
 }
 
-/** A step that is a key, after which the focus is where it was before it. */
+/** Whether a step is a key; such a step leaves the focus in place until the form opens. */
 export function isKey(step: string | undefined): boolean {
   return step !== undefined && !/^[:@"~+]./.test(step)
 }

@@ -5,9 +5,9 @@ import { during, freePort } from '../../../build/bench/desks.ts'
 import type { BackendClient } from '../../../electron/backend/create-backend.ts'
 
 const desks = 8
-/** Hours of an office whose acts are done, four a second together. A short form; BALAI_DESKS_HOURS=24 is the whole day. */
+/** How many hours of office work are done, at four acts a second together. Short by default; BALAI_DESKS_HOURS=24 does a whole day. */
 const hours = Number(process.env.BALAI_DESKS_HOURS ?? 0.25)
-/** How many times as fast as an office works; a day at eight times the speed lasts three hours. */
+/** How many times faster than in an office; at eight times the speed a day takes three hours. */
 const speed = Number(process.env.BALAI_DESKS_SPEED ?? 8)
 const pause = 2000 / speed
 const quarters = 4
@@ -24,7 +24,7 @@ afterAll(async () => {
   await prepared.fixture.remove()
 })
 
-test('what eight desks do in a day, much faster than they do it, leaves nothing behind in memory', {
+test('a day of eight desks at high speed leaks no memory', {
   timeout: ((hours * 3600) / speed) * 4000 + 300_000,
 }, async () => {
   const clients: BackendClient[] = []
@@ -43,6 +43,6 @@ test('what eight desks do in a day, much faster than they do it, leaves nothing 
   }
   console.log(`${acts} acts; held after each quarter: ${held.map(one => one.toFixed(1)).join(', ')} MB`)
   expect(acts).toBeGreaterThanOrEqual(hours * 3600 * 4)
-  // The first quarter warms up: what the second one holds is what the last one holds.
+  // The first quarter is warm-up: the memory at the end of the second one must still hold at the end of the last one.
   expect((held[3] ?? 0) - (held[1] ?? 0)).toBeLessThan(8)
 })

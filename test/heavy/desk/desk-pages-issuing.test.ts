@@ -48,8 +48,8 @@ afterAll(async () => {
   await fixture.remove()
 })
 
-test('two issue the certificates of their classes at once: no number is left out, none comes twice', async () => {
-  // Both stand before their last key, then both press it.
+test('two desks issue certificates at once: no number is skipped or given twice', async () => {
+  // Both go up to their last key, then both press it.
   for (const [index, { page }] of pages.entries()) {
     await page.goto(`${house.address}/#/angkatan/${codes[index]}/sertifikat`)
     await page.getByRole('img', { name: /^Halaman 1 dari/ }).waitFor()

@@ -10,7 +10,7 @@ import { signIn } from '../../e2e/sign-in-form.ts'
 import { tataRias } from '../../e2e/tata-rias.ts'
 import { HouseProcess } from './house-process.ts'
 
-// The house is killed under two Chromium desks while both type.
+// The host is killed while two desks in Chromium type.
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 const dataFolder = join(folder, 'data')
@@ -37,7 +37,7 @@ afterAll(async () => {
 const cell = ({ page }: DeskPage, name: string) =>
   page.getByRole('gridcell', { name: new RegExp(`^${name}, Hari ke-9,`) })
 
-test('killed and started again while two type, each acknowledged mark is there once', async () => {
+test('after a kill and a restart while two desks type, each acknowledged mark is stored once', async () => {
   const own = [
     ['Ani Suryani', 'Eka Puspitasari', 'Halimah'],
     ['Dewi Lestari', 'Fitri Handayani', 'Kartini'],
@@ -62,7 +62,7 @@ test('killed and started again while two type, each acknowledged mark is there o
     await house.start()
     await Promise.all(
       pages.map(async (desk, index) => {
-        // The house knows the computer again by its key; the person types the password.
+        // The host recognises the computer by its key; the person types the password again.
         await desk.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor({ timeout: 60_000 })
         await signIn(desk.page)
         for (const name of own[index] ?? [])

@@ -11,7 +11,7 @@ import { signIn } from '../../e2e/sign-in-form.ts'
 import { tataRias } from '../../e2e/tata-rias.ts'
 import { HouseProcess, root } from './house-process.ts'
 
-// The program of the main computer is updated under a desk: another tree, built anew, on the same data and at the same port.
+// The program of the main computer is updated while a desk is connected: another source tree, newly built, on the same data and port.
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 const dataFolder = join(folder, 'data')
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   await main.access.signIn({ id: accounts[0]?.id as never, secret: samplePassword })
 }
 
-/** The tree as its next release: another version, and a page that was built with it. */
+/** A copy of the tree as the next release: another version number, and a page built with it. */
 function makeNextRelease(): string {
   const tree = join(folder, 'rilis')
   for (const part of ['electron', 'shared', 'renderer', 'build', 'guide', 'docs', 'package-lock.json', 'tsconfig.json'])
@@ -54,7 +54,7 @@ const scripts = () => desk.page.evaluate(() => [...document.scripts].map(one => 
 const versionOfDesk = async () => (await main.desk.overview({})).desks.find(one => one.name === 'Loket 1')?.version
 const cell = (name: string) => desk.page.getByRole('gridcell', { name: new RegExp(`^${name}, Hari ke-9,`) })
 
-test('a house that was updated gives its page to the desk where it is, and nothing typed is lost', async () => {
+test('an updated host reloads the desk on its current page, and nothing typed is lost', async () => {
   const tree = makeNextRelease()
   const before = await scripts()
   expect(await versionOfDesk()).toBe(program.version)
@@ -62,7 +62,7 @@ test('a house that was updated gives its page to the desk where it is, and nothi
   await cell('Halimah').waitFor()
   await house.end('SIGTERM')
   await desk.page.getByText('PC utama tidak terjangkau sejak').waitFor()
-  // A mark that waits for the line, and words in a form that nobody has saved.
+  // A mark that waits to be sent, and text in an unsaved form.
   await cell('Halimah').click()
   await desk.page.keyboard.press('s')
   await desk.page.getByText('1 menunggu dikirim').waitFor()
@@ -71,19 +71,19 @@ test('a house that was updated gives its page to the desk where it is, and nothi
   await desk.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor({ timeout: 60_000 })
   await signIn(desk.page)
   await expect.poll(scripts, { timeout: 60_000 }).not.toEqual(before)
-  // The page of the new version comes in with its own number, where the old one was.
+  // The page of the new version appears with its version number, at the same address.
   await expect.poll(versionOfDesk, { timeout: 60_000 }).toBe(newVersion)
   expect(new URL(desk.page.url()).hash).toBe('#/angkatan/TR-2024-03/kehadiran?hari=9')
   await expect.poll(() => cell('Halimah').getAttribute('aria-label')).toContain('Sakit')
 })
 
-test('words in a form stand in the page of the older version that comes in its place', async () => {
+test('text in a form survives the return to the older version', async () => {
   await desk.page.goto(`${house.address}/#/peserta/1/ubah`)
   const address = desk.page.locator('[data-path="address"]')
   await address.fill('Jl. Versi Lama No. 5')
   const before = await scripts()
   await house.end('SIGTERM')
-  // Back to what it was, as after an update that failed.
+  // Back to the older version, as after a failed update.
   house.tree = root
   await start()
   await desk.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor({ timeout: 60_000 })

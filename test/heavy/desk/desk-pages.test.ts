@@ -18,7 +18,7 @@ let other: DeskPage
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 
-/** Every connection to the house, so that it can be cut as a pulled cable cuts it. */
+/** All connections to the host, so that the test can cut them like a pulled cable. */
 const lines = new Set<Socket>()
 function hear(message: unknown) {
   const { socket } = message as { socket: Socket }
@@ -50,7 +50,7 @@ const meja = async () => {
   await program.page.getByText('Buka untuk meja lain').waitFor()
 }
 
-test('a computer is let in by code, four words and approval; a code is good for five tries', async () => {
+test('a computer is paired by code, four words and approval; a code allows five tries', async () => {
   await meja()
   const address = program.deskAddress ?? ''
   loket = await openDesk(address)
@@ -62,7 +62,7 @@ test('a computer is let in by code, four words and approval; a code is good for 
   }
   await typeCode(loket.page, wrong, 'Loket 1')
   await loket.page.getByText('Kode salah lima kali').waitFor()
-  // The right one comes too late.
+  // After five wrong tries the right code is refused too.
   await typeCode(loket.page, code, 'Loket 1')
   await loket.page.getByText('belum membuka kode sambung').waitFor()
   await pair(program.page, loket.page, 'Loket 1')
@@ -74,7 +74,7 @@ test('a computer is let in by code, four words and approval; a code is good for 
   await program.check()
 })
 
-test('whoever sees other words is not let in, and nothing of it is left', async () => {
+test('a computer with different words is refused, and leaves nothing behind', async () => {
   other = await openDesk(program.deskAddress ?? '')
   await typeCode(other.page, await newCode(program.page), 'Loket 2')
   const asked = program.page.getByRole('region', { name: 'Loket 2 ingin tersambung' })
@@ -96,7 +96,7 @@ const open = async (desk: DeskPage) => {
   await cell(desk, 'Ani Suryani').waitFor()
 }
 
-test('the same class-day is filled by two at once, and every mark stands on both screens', async () => {
+test('two desks fill the same day of a class, and every mark shows on both screens', async () => {
   const mark = async (desk: DeskPage, key: string, names: string[]) => {
     for (const name of names) {
       await cell(desk, name).click()
@@ -111,23 +111,23 @@ test('the same class-day is filled by two at once, and every mark stands on both
       await expect.poll(() => cell(desk, name).getAttribute('aria-label')).toContain(said)
 })
 
-test('the same cell of two is asked in the cell, with both marks, while typing goes on', async () => {
+test('a cell changed by two desks asks in the cell with both marks, while typing goes on', async () => {
   await Promise.all([open(loket), open(other)])
   await loket.context.setOffline(true)
   await loket.page.getByText('PC utama tidak terjangkau sejak').waitFor()
   await cell(loket, 'Halimah').click()
   await loket.page.keyboard.press('s')
   await loket.page.getByText('1 menunggu dikirim').waitFor()
-  // What closes says before it is pressed that it waits.
+  // The button for closing the day already says that it waits.
   await loket.page.getByText('Ini menunggu sampai tersambung lagi').first().waitFor({ state: 'attached' })
-  // It stands there with a dashed edge.
+  // The cell shows the waiting mark with a dashed edge.
   await expect.poll(() => cell(loket, 'Halimah').getAttribute('aria-label')).toContain('Sakit, menunggu dikirim')
   await cell(other, 'Halimah').click()
   await other.page.keyboard.press('i')
   await expect.poll(() => cell(other, 'Halimah').getAttribute('aria-label')).toContain('Izin')
   await loket.context.setOffline(false)
   await loket.page.getByText('Wulan menyimpan lebih dulu').waitFor()
-  // Nothing is overwritten until somebody has chosen, and the cell says what it asks.
+  // Nothing is overwritten until somebody chooses, and the cell names both marks.
   await expect
     .poll(() => cell(loket, 'Halimah').getAttribute('aria-label'))
     .toContain('Izin, Wulan: Izin, Anda: Sakit. F4 untuk memilih')
@@ -144,7 +144,7 @@ test('the same cell of two is asked in the cell, with both marks, while typing g
   await expect.poll(() => cell(loket, 'Halimah').evaluate(one => one === document.activeElement)).toBe(true)
 })
 
-test('a list of two grows together: rows of both stand on both screens', async () => {
+test('two desks add rows to one list, and both screens show all rows', async () => {
   const bahan = ({ page }: DeskPage) =>
     page.goto(`${new URL(page.url()).origin}/#/angkatan/TR-2024-03/berkas/perlengkapan`)
   const line = ({ page }: DeskPage, row: number) =>
@@ -167,7 +167,7 @@ test('a list of two grows together: rows of both stand on both screens', async (
     for (const name of ['Kapas', 'Benang']) await desk.page.getByRole('gridcell', { name: new RegExp(name) }).waitFor()
 })
 
-test('cut off at a hundred random moments while both type, each acknowledged mark is there once', async () => {
+test('after a hundred cuts at random moments while both type, each acknowledged mark is stored once', async () => {
   const cuts = 100
   const letters = ['a', 's', 'i', 'h', 'a', 's', 'i', 'h'] as const
   const said = { a: 'Alpa', s: 'Sakit', i: 'Izin', h: 'Hadir' }
@@ -188,7 +188,7 @@ test('cut off at a hundred random moments while both type, each acknowledged mar
         await desk.page.keyboard.press(letter)
         if (done >= cuts) continue
         done += 1
-        // From before the mark leaves the page to after its answer is there.
+        // At any moment from before the mark is sent to after its answer has arrived.
         await setTimeout(Math.random() * 15)
         cut()
       }
@@ -220,7 +220,7 @@ test('cut off at a hundred random moments while both type, each acknowledged mar
   for (const written of marks.values()) expect(written.map(row => row.mark.toLowerCase())).toEqual([...letters])
 })
 
-test('marks that wait are sent in the order in which they were typed, also those of one cell, and outlive the page', async () => {
+test('waiting marks are sent in the order of typing, also within one cell, and survive a closed page', async () => {
   await Promise.all([open(loket), open(other)])
   await loket.context.setOffline(true)
   await loket.page.getByText('PC utama tidak terjangkau sejak').waitFor()
@@ -228,7 +228,7 @@ test('marks that wait are sent in the order in which they were typed, also those
     await cell(loket, name).click()
     await loket.page.keyboard.press(letter)
   }
-  // Back to what the main computer still has: a correction, which must not be lost.
+  // The second letter is what the main computer still holds: it is a correction of the first and must not be dropped.
   for (const letter of ['a', 's']) await type('Halimah', letter)
   for (const name of ['Ani Suryani', 'Dewi Lestari', 'Kartini']) await type(name, 'a')
   await loket.page.getByText('5 menunggu dikirim').waitFor()
@@ -251,12 +251,12 @@ async function edit({ page }: DeskPage, change: { address?: string; phone?: stri
   if (change.phone) await page.locator('[data-path="phone"]').fill(change.phone)
 }
 
-test('different fields of one person join, the same field is asked, and what is typed stays', async () => {
+test('changes to different fields of one person are merged, to the same field are asked about, and typed text stays', async () => {
   await edit(loket, { address: 'Jl. Melati Raya No. 14' })
   await edit(other, { phone: '081211112222' })
   await loket.page.keyboard.press('Control+s')
   await loket.page.getByText('disimpan').first().waitFor()
-  // The other page has read again by now, and what is typed in it stands.
+  // By now the other page has read the change, and its typed text is still there.
   expect(await other.page.locator('[data-path="phone"]').inputValue()).toContain('1111')
   await other.page.keyboard.press('Control+s')
   await other.page.getByText('digabung dengan perubahan orang lain').waitFor()
@@ -272,11 +272,11 @@ test('different fields of one person join, the same field is asked, and what is 
   await other.page.keyboard.press('Control+Enter')
   await other.page.waitForURL(/peserta\/1$/)
   await other.page.getByText('Jl. Melati No. 9').first().waitFor()
-  // The page that is open on the other computer reads it by itself.
+  // The open page on the other computer updates by itself.
   await loket.page.getByText('Jl. Melati No. 9').first().waitFor()
 })
 
-test('while the host is out of reach what is open stays, what is typed is sent later', async () => {
+test('while the host is unreachable the open page stays, and typed text is sent later', async () => {
   await edit(loket, { address: 'Jl. Terputus No. 3' })
   await loket.context.setOffline(true)
   await loket.page.getByText('PC utama tidak terjangkau sejak').waitFor()
@@ -288,7 +288,7 @@ test('while the host is out of reach what is open stays, what is typed is sent l
   await other.page.getByText('Jl. Terputus No. 3').first().waitFor()
 })
 
-test('what could not be sent outlives the page: sent once when somebody is back, or asked where another was faster', async () => {
+test('unsent changes survive a closed page: sent once after the next sign-in, or asked about where somebody was faster', async () => {
   const cutAndSave = async (address: string) => {
     await edit(loket, { address })
     await loket.context.setOffline(true)
@@ -320,7 +320,7 @@ test('what could not be sent outlives the page: sent once when somebody is back,
   await other.page.getByText('Jl. Lebih Dulu No. 7').first().waitFor()
 })
 
-test('a host of a new version makes a desk load anew where it is, and what was typed stands', async () => {
+test('a host of a new version makes a desk reload in place, and typed text stays', async () => {
   await edit(loket, { address: 'Jl. Versi Baru No. 5' })
   const loaded = loket.page.waitForEvent('load')
   await loket.page.route('**/denyut*', route => route.fulfill({ status: 204, headers: { 'x-balai-version': '9.9.9' } }))
@@ -328,7 +328,7 @@ test('a host of a new version makes a desk load anew where it is, and what was t
   await loket.page.unroute('**/denyut*')
   const address = loket.page.locator('[data-path="address"]')
   await expect.poll(() => address.inputValue()).toBe('Jl. Versi Baru No. 5')
-  // On the disk of the desk nobody reads it.
+  // It is encrypted on the disk of the desk.
   const kept = await loket.page.evaluate(async () => {
     const { promise, resolve } = Promise.withResolvers<IDBDatabase>()
     const asked = indexedDB.open('balai-meja-isian')
@@ -343,7 +343,7 @@ test('a host of a new version makes a desk load anew where it is, and what was t
   expect(kept).not.toContain('Versi Baru')
 })
 
-test('put out, a computer asks to be let in anew', async () => {
+test('a removed computer asks to be paired again', async () => {
   await meja()
   await program.page.getByText('Loket 2', { exact: true }).first().click()
   await program.page.getByRole('button', { name: 'Putuskan meja' }).first().click()

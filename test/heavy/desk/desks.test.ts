@@ -23,7 +23,8 @@ import { addAccount, password } from '../../backend/sign-in-steps.ts'
 import { enter } from '../../browser-host/enter.ts'
 import { type NodeDesk, pairDesk } from '../../desk-host/node-desk.ts'
 
-// The program as an office runs it, in a process of its own, and desks that are cut off, killed under, and hostile.
+// The program as an office runs it, in its own process, with desks whose connections are cut, whose host is killed, and which send hostile
+// input.
 
 const program = fileURLToPath(new URL('../../../electron/cli/main.ts', import.meta.url))
 const today = '2024-12-18'
@@ -31,7 +32,7 @@ const everything = ['desk', 'training', 'instructor', 'treasurer', 'head', 'admi
 
 let fixture: Fixture
 let child: ChildProcess | undefined
-/** While a killed one still holds the data and the port. */
+/** Resolves when a killed host has released the data and the port. */
 let ending: Promise<unknown> = Promise.resolve()
 let port: number
 let account: Awaited<ReturnType<typeof addAccount>>
@@ -55,7 +56,7 @@ async function freePort(): Promise<number> {
   return typeof at === 'object' && at ? at.port : 0
 }
 
-/** Starts the house on the data of the fixture, whose backend is closed by then. */
+/** Starts the host on the data of the fixture; close the fixture's backend before. */
 async function start(): Promise<BackendClient> {
   await ending
   const args = ['serve', '--desks', '--no-open', '--data', fixture.folder, '--port', String(port), '--today', today]
@@ -80,7 +81,7 @@ async function end(signal: NodeJS.Signals): Promise<void> {
 const room = (name: string) => ({ id: null, room: { name, capacity: 16, note: '', trades: [], active: true } })
 const numberOf = (name: string) => `nomor-${name.replaceAll(' ', '-')}`
 
-/** Rooms by name, as the closed house has them; its history is whole. */
+/** The names of the rooms in the database of the closed host. Fails unless history and database are intact. */
 function roomsThere(): string[] {
   const raw = fixture.rawDatabase()
   try {
@@ -93,7 +94,7 @@ function roomsThere(): string[] {
   }
 }
 
-/** Sends until it is acknowledged, each time with the same number; `cut` breaks tries off. Nobody waits in vain: what hangs is let go. */
+/** Sends the same request number again and again until it is acknowledged. `cut` gives the signal that aborts a try; `back` reconnects. */
 async function writeOnce(
   desk: NodeDesk,
   name: string,
@@ -113,7 +114,7 @@ async function writeOnce(
   }
 }
 
-test('cut off at a hundred random moments while writing, each acknowledged write is there once', async () => {
+test('after a hundred cuts at random moments while writing, each acknowledged write is stored once', async () => {
   await fixture.backend.close()
   const desk = await pairDesk(await start(), port, 'Loket 1')
   await desk.client().access.signIn({ id: account, secret: password })
@@ -128,7 +129,7 @@ test('cut off at a hundred random moments while writing, each acknowledged write
       () => {
         const stop = new AbortController()
         if (cuts >= 100) return stop.signal
-        // From before it is sent to after it is answered.
+        // At any moment from before it is sent to after it is answered.
         void setTimeout(Math.random() * 12).then(() => {
           if (!stop.signal.aborted) stop.abort()
         })
@@ -144,7 +145,7 @@ test('cut off at a hundred random moments while writing, each acknowledged write
   expect(roomsThere()).toEqual(names)
 })
 
-test('killed and started again six times, nothing acknowledged is lost and nothing is done twice', async () => {
+test('after six kills and restarts, nothing acknowledged is lost or done twice', async () => {
   await fixture.backend.close()
   const desk = await pairDesk(await start(), port, 'Loket 1')
   const signIn = () => desk.client().access.signIn({ id: account, secret: password })
@@ -152,7 +153,7 @@ test('killed and started again six times, nothing acknowledged is lost and nothi
   const names: string[] = []
   let coming: Promise<void> | undefined
   const back = () => {
-    // The house is opened again by people; the desk comes in with its key, and the person types the password.
+    // People open the host again; the desk reconnects with its key, and the person types the password.
     coming ??= (async () => {
       if (!child) await start()
       await desk.enter()
@@ -185,7 +186,7 @@ describe('two desks at once', () => {
     return desks.map(desk => desk.client()) as [BackendClient, BackendClient]
   }
 
-  test('fill the same day of a class: every mark is kept', async () => {
+  test('fill the same day of a class, and every mark is kept', async () => {
     const traineeIds = await people(16)
     const code = await createSampleCohort(fixture, { start: '2024-12-16', traineeIds })
     const members = await Promise.all(traineeIds.map((_, index) => enrolled(fixture, code, index + 1)))
@@ -205,7 +206,7 @@ describe('two desks at once', () => {
     expect(text.match(/"mark":"I"/g)?.length).toBe(8)
   })
 
-  test('issue papers: their numbers have no hole and none comes twice', async () => {
+  test('issue papers, and no number is skipped or given twice', async () => {
     const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
     const heldOn = ['2024-10-28', '2024-11-25'] as const
     const codes: string[] = []
@@ -232,7 +233,7 @@ describe('two desks at once', () => {
         return (await client.certificate.issue({ code, kind, issuedOn: today, officerId, enrolmentIds })).issued
       }),
     )
-    // The running number is the part in which they all differ; what else stands in them is the same for all.
+    // The running number is the part in which all numbers differ; the other parts are equal in all.
     const parts = issued.flat().map(({ number }) => (number.match(/\d+/g) ?? []).map(Number))
     const place = (parts[0] ?? []).findIndex((_, at) => new Set(parts.map(part => part[at])).size === parts.length)
     const numbers = parts.map(part => part[place] ?? Number.NaN)
@@ -259,7 +260,7 @@ const hostile: unknown[] = [
   { file: new File(['x'], '../../../etc/passwd'), ticket: 'x'.repeat(100_000), code: 'x'.repeat(100_000) },
 ]
 
-test('every operation answers anything at all with data, through this host too', async () => {
+test('every operation answers any input with data, through this host too', async () => {
   await fixture.backend.close()
   const desk = await pairDesk(await start(), port, 'Loket 1')
   const client = desk.client() as unknown as Record<
@@ -284,7 +285,7 @@ test('every operation answers anything at all with data, through this host too',
         ).toContain(ending)
         ends.set(ending ?? '', (ends.get(ending ?? '') ?? 0) + 1)
       }
-      // What locks the place is undone, or all that follows would only be told so.
+      // Sign in again after operations that lock the desk; otherwise every later call would only be refused.
       if (feature === 'access' || feature === 'session')
         await desk.client().access.signIn({ id: account, secret: password })
     }

@@ -10,9 +10,9 @@ import { type DeskPage, openDesk, typeCode } from '../../e2e/desk-page.ts'
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** The program as an office runs it: a process of its own that lets desks in, and can be killed. */
+/** A host as an office runs it: a separate process that desks can connect to and that can be killed. */
 export class HouseProcess {
-  /** The folder that the program is installed in; another one at the next start is another version. */
+  /** The source tree to run; changing it before the next start changes the version. */
   tree = root
   readonly #dataFolder: string
   readonly #today: string
@@ -28,7 +28,7 @@ export class HouseProcess {
     return `https://localhost:${this.#port}`
   }
 
-  /** Answers the main computer, where nobody has signed in yet. */
+  /** Returns the client of the main computer, where nobody has signed in yet. */
   async start(): Promise<BackendClient> {
     this.#port ??= await freePort()
     const place = ['--data', this.#dataFolder, '--port', String(this.#port), '--today', this.#today]
@@ -54,13 +54,13 @@ export class HouseProcess {
     await ended
   }
 
-  /** A Chromium that was let in by a code and its words; it asks who works. */
+  /** A Chromium paired by code and words; it shows the sign-in page. */
   async openDesk(main: BackendClient, name: string): Promise<DeskPage> {
     const desk = await openDesk(this.address)
     const { digits } = await main.desk.newCode({})
     await typeCode(desk.page, digits, name)
     await desk.page.getByRole('button', { name: 'Ya, sama' }).click()
-    // Not before both screens have compared.
+    // Approve only after both screens have compared the words.
     const request = await vi.waitFor(async () => {
       const asked = (await main.desk.overview({})).requests.find(one => one.same)
       if (!asked) throw new Error('nobody has compared yet')

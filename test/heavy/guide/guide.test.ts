@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => centres.remove())
 
-describe('each task is done as it is written, by keys, and its pictures show the screens of today', () => {
+describe('each task works as written, by keys, and its pictures show the present screens', () => {
   it.each(tasks.map(task => [task.id, task] as const))('%s', async (_, task) => {
     const pictures = await walkInProgram(task, centres)
     const stale: string[] = []
@@ -44,17 +44,17 @@ describe('a step that cannot be done as written', () => {
     ['keys that are not pressed', 'Tekan `Alt B`.', 'press Tab', /named but not pressed: Alt B/],
     ['something that Tab does not reach', 'Pergi ke **Peserta**.', 'go "Tidak ada di sini"', /is not reached by Tab/],
     ['a step without a walk', 'Tekan saja.', '', /how it is walked/],
-  ])('%s fails with its place', async (_, step, walk, words) => {
+  ])('%s fails and names its place', async (_, step, walk, words) => {
     await expect(walkInProgram(broken(step, walk), centres)).rejects.toThrow(words)
   })
 })
 
-it('each task is tried in the practice centre, where it begins, and begins anew by one key', async () => {
+it('each task can be tried in the practice centre, and starts again with one key', async () => {
   const { page, close } = await startGuideProgram(await centres.copy('new'))
-  // Each try fills a centre anew, which holds the page up on a busy machine.
+  // Each try fills a new centre, which blocks the page for a while on a busy machine.
   page.setDefaultTimeout(60_000)
   const pane = page.getByRole('complementary', { name: 'Panduan' })
-  /** Finds the page by its title, and tries its task out from a page of somewhere else. */
+  /** Finds the guide page by its title and tries its task, starting from an unrelated page. */
   async function tryOut(task: WrittenPage) {
     await page.evaluate(() => {
       location.hash = '/pengaturan/balai'
@@ -70,7 +70,7 @@ it('each task is tried in the practice centre, where it begins, and begins anew 
   }
   async function standsAt({ start }: WrittenPage) {
     const place = startOn(guideToday, start ?? '/')
-    // A calendar goes on to its year.
+    // The calendar redirects to a year.
     const isThere = (path: string) => path === place || path.startsWith(`${place}/`)
     await expect
       .poll(async () => isThere(await page.evaluate(() => location.hash.slice(1))), { timeout: 60_000, message: place })

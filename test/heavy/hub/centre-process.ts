@@ -1,4 +1,4 @@
-// One office of the kill test: acts, and sends, until it is killed. Arguments: data folder, seed.
+// One centre of the kill test: writes and sends until it is killed. Arguments: data folder, seed.
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'

@@ -10,7 +10,7 @@ import { quickHash } from '../../backend/fixture.ts'
 import { aYearOfWork } from '../../backend/hub-steps.ts'
 import { openCentre } from '../../hub/trial.ts'
 
-// The npm package has no pg_dump: where the machine has a whole PostgreSQL, its own server and tools are used.
+// The npm package has no pg_dump; use the server and tools of the machine if PostgreSQL is installed.
 const tools = ['postgres', 'initdb', 'pg_dump', 'pg_restore']
 const whole = globSync('/usr/lib/postgresql/*/bin').findLast(bin => tools.every(name => existsSync(join(bin, name))))
 
@@ -69,7 +69,7 @@ test.skipIf(!whole)(
       await hub.db.own(client => client.query('DROP SCHEMA pusat CASCADE'))
       tool('pg_restore', '--no-owner', `--dbname=${server.url}`, dump)
       expect((await hub.db.own(client => client.query(state))).rows).toEqual(before)
-      // What came after the dump is told again, because the hub says what it has.
+      // What came after the dump is sent again, because the hub tells the centre what it already has.
       await hub.db.own(client => client.query('SELECT 1'))
       expect(await centre.client.hub.send({})).toMatchObject({ sent: 1, waiting: 0, trouble: null })
     } finally {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await joinTrial(centre, trial)
   await centre.client.hub.makeProvinceKey({})
   await centre.client.hub.send({})
-  // Another centre, in which the same people apply.
+  // Another centre, where the same people apply.
   other = openCentre({ today: '2025-06-02' })
   await setUpAnew(other)
   const { practice: _, hasLogo: __, logo: ___, ...identity } = (await other.client.centre.get({})).centre
@@ -63,7 +63,7 @@ const shot = async (name: string) => {
   if (process.env.HUB_SHOTS) await page.screenshot({ path: `${process.env.HUB_SHOTS}/${name}.png` })
 }
 
-/** The own password and the code of the telephone, at the first sign-in. */
+/** The first sign-in: an own password and the code from the telephone. */
 async function settle(name: string) {
   await page.getByRole('heading', { name: /masuk pertama kali/ }).waitFor()
   const secretOf = () =>
@@ -83,7 +83,7 @@ async function settle(name: string) {
   await page.getByRole('button', { name: 'Simpan dan masuk' }).click()
 }
 
-test('staff sign in with a password and a code, and follow a figure to its classes', async () => {
+test('staff sign in with a password and a code, and follow a figure to the classes behind it', async () => {
   await page.goto(`${trial.hub.url}/`)
   await page.getByLabel('Nama akun').fill('admin')
   await page.getByRole('textbox', { name: 'Sandi' }).fill('salah sekali')
@@ -100,7 +100,7 @@ test('staff sign in with a password and a code, and follow a figure to its class
   await shot('ringkasan')
   expect(await axeViolations(page)).toEqual([])
 
-  // Three keys: / number Enter.
+  // Three keys: /, the number, Enter.
   const form = page.getByLabel('Nomor, atau teks kode QR')
   await page.getByRole('heading', { name: 'Provinsi Banten' }).click()
   await page.keyboard.press('/')
@@ -109,7 +109,7 @@ test('staff sign in with a password and a code, and follow a figure to its class
   await page.keyboard.press('Enter')
   await page.getByText('SAH', { exact: true }).waitFor()
 
-  // The kelurahan of a city, and back.
+  // Open the kelurahan of a city, and go back.
   const onMap = page.getByRole('group', { name: 'Peta lulusan per kota' })
   await onMap.getByRole('button', { name: /^Kab. Serang: / }).waitFor()
   await onMap.getByRole('button', { name: /^Kota Tangerang: / }).press('Enter')
@@ -122,7 +122,7 @@ test('staff sign in with a password and a code, and follow a figure to its class
   expect(await axeViolations(page)).toEqual([])
   await page.getByRole('button', { name: 'Semua kota' }).click()
 
-  // Somebody applies in Serang and passed in Tangerang: its centre is told.
+  // Somebody applies in Serang who already passed in Tangerang; the centre in Serang is told.
   const table = page.getByRole('grid', { name: 'Pernah dilatih di balai lain' })
   const before = await table.getByText('Beri tahu balai').count()
   expect(before).toBeGreaterThan(1)
@@ -138,7 +138,7 @@ test('staff sign in with a password and a code, and follow a figure to its class
   await page.keyboard.press('Control+E')
   expect((await download).suggestedFilename()).toMatch(/^laporan-pusat-.*\.xlsx$/)
 
-  // Ctrl K: a centre by its name, then its classes.
+  // Ctrl K finds a centre by name, then its classes.
   await page.keyboard.press('Control+K')
   const finder = page.getByRole('combobox', { name: /^Cari balai/ })
   await finder.waitFor()
@@ -157,7 +157,7 @@ test('staff sign in with a password and a code, and follow a figure to its class
   expect(await axeViolations(page)).toEqual([])
 })
 
-test('every page stands, and small counts are not told beyond their centre', async () => {
+test('every page opens, and small counts are hidden outside of their centre', async () => {
   for (const name of ['Balai', 'Lulusan', 'Realisasi', 'Sertifikat', 'Orang ganda', 'Laporan']) {
     await page.getByRole('link', { name: new RegExp(`^${name}( \\d+ menunggu)?$`) }).click()
     await page.getByRole('heading', { name, level: 1 }).waitFor()
@@ -165,7 +165,7 @@ test('every page stands, and small counts are not told beyond their centre', asy
     await shot(name)
     expect(await axeViolations(page), name).toEqual([])
   }
-  // Divided by outcome one person failed: the province is not told.
+  // Split by outcome, one group has a single person: the province sees '< 5'.
   await page.getByRole('combobox', { name: 'Dibagi menurut' }).click()
   await page.getByRole('option', { name: 'Hasil' }).click()
   await page.getByRole('gridcell', { name: '< 5' }).first().waitFor()
@@ -178,10 +178,10 @@ test('every page stands, and small counts are not told beyond their centre', asy
   const [head, ...lines] = text.trimEnd().split('\r\n')
   expect(head).toBe('Hasil,Peserta,Lulus')
   expect(lines.length).toBeGreaterThan(1)
-  // What the page does not tell, the file does not either.
+  // The file hides the same small counts as the page.
   expect(lines.some(line => line.includes('< 5'))).toBe(true)
   for (const line of lines) expect(line).not.toMatch(/,[1-4](,|$)/)
-  // One centre alone, which has nobody in a class.
+  // A single centre, without anybody in a class.
   await page.getByRole('combobox', { name: /^Balai/ }).click()
   await page.getByRole('option', { name: /Serang/ }).click()
   await expect.poll(() => page.getByRole('gridcell', { name: '< 5' }).count()).toBe(0)
@@ -191,7 +191,7 @@ test('every page stands, and small counts are not told beyond their centre', asy
   await page.keyboard.press('Enter')
   await page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/).waitFor()
 
-  // A centre whose computer lost its key gets a code of its own; an account is made, given another first password, and put out of service.
+  // A centre that lost its key gets a new code. An account is added, gets another first password, and is closed.
   await page.getByRole('rowheader', { name: 'UPT Balai Latihan Kerja' }).click()
   await page.getByRole('button', { name: 'Kode sambung ulang' }).click()
   await expect.poll(() => page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/).count()).toBe(2)
@@ -211,9 +211,9 @@ test('every page stands, and small counts are not told beyond their centre', asy
   await shot('akun')
   expect(await axeViolations(page)).toEqual([])
 
-  // Staff of one centre see that one, and all of its figures.
+  // Staff of a centre see only that centre, with all its figures.
   await page.getByRole('button', { name: 'Keluar' }).click()
-  // The page of accounts has a field of that name too.
+  // The page of accounts also has a field 'Nama akun', so wait for the sign-in button first.
   await page.getByRole('button', { name: 'Masuk', exact: true }).waitFor()
   await page.getByLabel('Nama akun').fill('siti')
   await page.getByRole('textbox', { name: 'Sandi' }).fill(told.split(': ')[1] ?? '')
@@ -225,7 +225,7 @@ test('every page stands, and small counts are not told beyond their centre', asy
   await shot('satu-balai')
   expect(await axeViolations(page)).toEqual([])
 
-  // Everybody else gets no further than the door.
+  // Without an account nobody gets past the sign-in page.
   await page.getByRole('button', { name: 'Keluar' }).click()
   await page.getByLabel('Nama akun').waitFor()
   await page.goto(`${trial.hub.url}/periksa`)
@@ -236,7 +236,7 @@ test('every page stands, and small counts are not told beyond their centre', asy
   await shot('periksa')
   expect(await axeViolations(page)).toEqual([])
 
-  // The code of the paper before the camera: what the camera sees is drawn here, all else is the page.
+  // Simulates a camera that sees the code of the paper; everything else is the real page.
   const code = centre.backend.workspace.read.value<string>(
     `SELECT qr_text FROM certificate WHERE number = '${numbers[1]}'`,
   )
@@ -253,7 +253,7 @@ test('every page stands, and small counts are not told beyond their centre', asy
         context.fillStyle = '#000'
         for (const at of dark) context.fillRect(((at % size) + 4) * 6, (Math.floor(at / size) + 4) * 6, 6, 6)
       }
-      // A picture that stands still is no frame of a stream.
+      // A still canvas sends no frames, so keep drawing.
       setInterval(draw, 50)
       const stream = canvas.captureStream(10)
       navigator.mediaDevices.getUserMedia = async () => stream
@@ -268,7 +268,7 @@ test('every page stands, and small counts are not told beyond their centre', asy
   await page.getByRole('heading', { name: 'SAH' }).waitFor()
 })
 
-test('the centre sees it beside its applicant, decides, and the Pusat reads the answer', async () => {
+test('the centre sees the notice beside its applicant, decides, and the Pusat gets the answer', async () => {
   await other.backend.close()
   const program = await startProgram('2025-06-02', { dataFolder: other.folder })
   try {

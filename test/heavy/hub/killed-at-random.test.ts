@@ -18,7 +18,7 @@ import { openFixture } from '../../backend/fixture.ts'
 import { chanceOf } from '../../scans/chance.ts'
 
 const root = join(import.meta.dirname, '../../..')
-/** HUB_KILLS=200 for the long try, which takes a quarter of an hour. */
+/** HUB_KILLS=200 for a long run, which takes a quarter of an hour. */
 const kills = Number(process.env.HUB_KILLS ?? 60)
 const port = 20_000 + (process.pid % 20_000)
 
@@ -28,7 +28,7 @@ function node(script: string, ...parameters: string[]): ChildProcess {
   })
 }
 
-/** Its first line: it works from here on, and may be killed. */
+/** Waits for the first line of output; from then on the process works and may be killed. */
 async function atWork(child: ChildProcess): Promise<void> {
   if (child.stdout && !child.stdout.readableDidRead) await once(child.stdout, 'data')
   child.stdout?.resume()
@@ -53,7 +53,7 @@ test(`sender and receiver are killed at ${kills} random moments: nothing lost, d
     await office.client.hub.join({ address: first.url, fingerprint: first.fingerprint, code: first.localCode })
     await office.backend.close()
   }
-  // The process dies and its PostgreSQL lives on, as after a real SIGKILL; the next one takes it over.
+  // Only the process is closed and its PostgreSQL keeps running, as after a SIGKILL; the next process takes it over.
   await first.close()
   const chance = chanceOf(2024)
   let receiver = node('electron/cli/main.ts', 'hub', '--data', hubFolder, '--port', String(port), '--host', '127.0.0.1')
@@ -66,7 +66,7 @@ test(`sender and receiver are killed at ${kills} random moments: nothing lost, d
       await atWork(receiver)
       const working = senders[what < 0.7 ? 0 : 1]
       if (working) await atWork(working)
-      // So much work is done before the next one falls.
+      // Let some work be done before the next kill.
       await wait(chance() * 1200)
       if (what < 0.4) {
         await ended(receiver)

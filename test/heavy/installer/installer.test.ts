@@ -18,10 +18,10 @@ import { layOutStandIn } from '../../../build/stand-in-electron.ts'
 import { unpackProgram } from '../../package/asar-archive.ts'
 import { endOf, hasWine, untilThere, WindowsPc } from './windows-pc.ts'
 
-// The real installer and the packed program on a Windows of its own (Wine), for a user whose name breaks careless quoting.
+// The real installer and the packed program on their own Windows (Wine), for a user whose name breaks careless quoting.
 
 const root = join(import.meta.dirname, '../../..')
-/** A gigabyte is too much for the memory in which other tests keep their files. */
+/** On disk, because a gigabyte does not fit into the memory folder of other tests. */
 function roomOnDisk(): string {
   mkdirSync(join(root, '.cache'), { recursive: true })
   return mkdtempSync(join(root, '.cache/installer-'))
@@ -60,14 +60,14 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
     const program = pc.start(join(place, 'Balai.exe'), [...parameters, deed, pc.windowsPath(file)])
     return { file, program, ended: endOf(program) }
   }
-  /** One deed of the installed program, to its end. */
+  /** Runs one act of the installed program to its end. */
   const office = async (deed: string) => {
     const { file, ended } = begin(deed)
     await ended
     if (!existsSync(file)) throw new Error(`no answer to ${deed}: ${pc.log().slice(-4_000)}`)
     return JSON.parse(readFileSync(file, 'utf8'))
   }
-  /** Holds a file as a scanner does while `work` runs; `share`: 0 nothing, 3 reading and writing but not renaming or deleting. */
+  /** Holds a file open while `work` runs, like a virus scanner. `share`: 0 nothing, 3 reading and writing but not renaming or deleting. */
   const whileHeld = async (path: string, share: 0 | 1 | 3, deed: () => Promise<void>) => {
     const stop = join(work, `stop-${next()}`)
     const asked = { HOLD_FILE: pc.windowsPath(path), HOLD_SHARE: `${share}`, HOLD_STOP: pc.windowsPath(stop) }
@@ -103,7 +103,7 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
     rmSync(work, { recursive: true, force: true })
   }, 60_000)
 
-  test('installs for this user alone, in its one place, with shortcuts', async () => {
+  test('installs for this user only, in its fixed folder, with shortcuts', async () => {
     expect(await install('1.2.0')).toBe(0)
     const files = readdirSync(place)
     expect(files).toEqual(expect.arrayContaining(['Balai.exe', 'Hapus Balai.exe', 'resources', 'locales']))
@@ -116,7 +116,7 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
     unpackProgram(join(place, 'resources'), app)
   })
 
-  test('the installed program: first start, a class, certificates, a snapshot and back to it', async () => {
+  test('the installed program: first start, a class, certificates, a snapshot and its restore', async () => {
     expect(await office('firstDay')).toEqual({
       before: 'setup',
       code: 'TR-2024-01',
@@ -127,7 +127,7 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
     expect(snapshots().length).toBeGreaterThan(0)
   })
 
-  test('while it is open a second program is told, and the installer and the uninstaller refuse', async () => {
+  test('while it is open a second program gets an error, and installer and uninstaller refuse', async () => {
     const first = begin('stay')
     await untilThere(first.file)
     expect(JSON.parse(readFileSync(first.file, 'utf8'))).toEqual({ state: 'ready' })
@@ -135,14 +135,14 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
     expect(await install('1.10.0')).toBe(3)
     expect(await pc.run(join(place, 'Hapus Balai.exe'), ['/S', `_?=${pc.windowsPath(place)}`])).toBe(3)
     expect(await registered()).toBe('1.2.0')
-    // It was not ended by anybody.
+    // Nothing ended the running program.
     expect(first.program.exitCode).toBeNull()
     writeFileSync(`${first.file}.stop`, '')
     await first.ended
     expect((await look()).state).toBe('ready')
   })
 
-  test('TerminateProcess while writing loses nothing that was answered', async () => {
+  test('TerminateProcess while writing loses nothing acknowledged', async () => {
     await office('killWriter')
     const said = readFileSync(join(work, `answer-${asked}.json.said`), 'utf8')
       .trim()
@@ -153,12 +153,12 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
     expect(rooms).toEqual(expect.arrayContaining(said))
   })
 
-  test('a database that another program has for itself alone is said to be open elsewhere', async () => {
+  test('a database that another program has locked is reported as open elsewhere', async () => {
     await whileHeld(join(dataFolder, 'balai.db'), 0, async () => expect(await look()).toEqual({ state: 'locked' }))
     expect((await look()).state).toBe('ready')
   })
 
-  test('restoring while another program holds the database leaves it as it was', async () => {
+  test('restoring while another program holds the database changes nothing', async () => {
     const before = await look()
     await whileHeld(join(dataFolder, 'balai.db'), 3, async () =>
       expect(await office('restoreHeld')).toEqual({ refused: 'file_in_use', state: 'ready' }),
@@ -166,7 +166,7 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
     expect(await look()).toEqual(before)
   })
 
-  test('an old snapshot that is held makes no new one fail', async () => {
+  test('an old snapshot that is held open does not stop a new one', async () => {
     const held = snapshots()[0] ?? ''
     await whileHeld(join(dataFolder, 'cadangan', held), 3, async () => {
       const { snapshots: kept } = await office('snapshotHeld')
@@ -174,7 +174,7 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
     })
   })
 
-  test('an update keeps the data, and does not bring back a shortcut that was thrown away', async () => {
+  test('an update keeps the data, and does not restore a deleted shortcut', async () => {
     const before = await look()
     rmSync(join(pc.home, 'Desktop/Balai.lnk'))
     writeFileSync(join(place, 'sisa-versi-lama.txt'), '')
@@ -192,12 +192,12 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
     expect((await look()).state).toBe('ready')
   })
 
-  test('a held program file: nothing is half done, and the program that was there works', async () => {
-    // Held as a scanner does, so that the folder cannot be renamed.
+  test('a program file that is held open: nothing is half done, and the old program works', async () => {
+    // Held like a scanner does, so that the folder cannot be renamed.
     await whileHeld(join(place, 'resources/app.asar'), 3, async () => {
       writeFileSync(join(place, 'penanda.txt'), '')
       const code = await install('1.10.0')
-      // Wine lets a folder be renamed under an open file, Windows does not: whole in either case.
+      // Wine can rename a folder with an open file in it, Windows cannot. Either way nothing may be half done.
       expect([0, 2]).toContain(code)
     })
     expect(existsSync(join(place, 'Balai.exe'))).toBe(true)
@@ -205,17 +205,17 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
     expect((await look()).state).toBe('ready')
   })
 
-  test('a power cut between the two renames is mended by the next run', async () => {
+  test('a power cut between the two renames is repaired by the next run', async () => {
     cpSync(place, `${place}.lama`, { recursive: true })
     rmSync(place, { recursive: true })
-    // An older installer puts the program back before it refuses.
+    // Even an older installer puts the program back before it refuses.
     expect(await install('1.2.0')).toBe(5)
     expect(existsSync(join(place, 'Balai.exe'))).toBe(true)
     expect((await look()).state).toBe('ready')
   })
 
-  test('started by Balai it opens the program again, on its data, when it is done', async () => {
-    // A program that only says how it was opened.
+  test('started by Balai, it reopens the program on its data when done', async () => {
+    // A program that only records how it was started.
     const opened = join(work, 'opened')
     const trial = join(work, 'trial')
     mkdirSync(trial)
@@ -254,7 +254,7 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
     await pc.run('reg', ['delete', 'HKCU\\Software\\Wine', '/v', 'Version', '/f'])
   })
 
-  test('uninstalling takes the program and leaves data, snapshots and keys', async () => {
+  test('uninstalling removes the program and leaves data, snapshots and keys', async () => {
     const kept = [...snapshots(), ...readdirSync(join(dataFolder, 'kunci'))]
     expect(kept.length).toBeGreaterThan(2)
     expect(await pc.run(join(place, 'Hapus Balai.exe'), ['/S', `_?=${pc.windowsPath(place)}`])).toBe(0)
@@ -262,21 +262,21 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
     expect(existsSync(join(pc.home, 'AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Balai.lnk'))).toBe(false)
     expect(await registered()).toBeNull()
     expect([...snapshots(), ...readdirSync(join(dataFolder, 'kunci'))]).toEqual(kept)
-    // Installed again it goes on where it was.
+    // Installed again, it opens the old data.
     expect(await install('1.10.0')).toBe(0)
     expect(await look()).toMatchObject({ state: 'ready', cohorts: ['TR-2024-01'] })
   })
 })
 
 describe.skipIf(!hasMakensis())('the installer', { timeout: 300_000 }, () => {
-  test('without the share of the program file is under 30 MB', async () => {
+  test('is under 30 MB without the program file', async () => {
     const work = roomOnDisk()
     try {
       layOutStandIn(join(work, 'electron'), join(root, '.cache'))
       await packageWindows({ target: 'dir', output: join(work, 'dist'), electronDist: join(work, 'electron') })
       const app = join(work, 'dist/win-unpacked')
       expect(statSync(join(app, 'resources/app.asar')).size).toBeLessThan(20 * megabyte)
-      // In its place an empty one: what is left is ours.
+      // Replace the program file with an empty one, so that only our own part is measured.
       writeFileSync(join(app, 'Balai.exe'), '')
       const out = join(work, 'pemasang.exe')
       makeInstaller({ app, out, version: '1.0.0' })

@@ -1,6 +1,6 @@
-// Runs on Windows in the installed program (the stand-in is Node): a deed of an office with the packed backend. Parameters: the folder
-// of the unpacked app.asar, the data folder, the deed, the file for its answer. The answer is a file, because Node for Windows cannot
-// write to a pipe of Linux.
+// Runs on Windows in the installed program (the stand-in is Node): one act of an office with the packed backend. Parameters: the folder of
+// the unpacked app.asar, the data folder, the act, the file for its answer. The answer is a file, because Node for Windows cannot write to
+// a Linux pipe.
 import { spawn } from 'node:child_process'
 import { appendFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -51,13 +51,13 @@ async function whatIsThere({ client, close }: ReturnType<typeof open>): Promise<
 }
 
 const deeds: Record<string, () => Promise<void>> = {
-  /** First start, a class from plan to certificates, a snapshot, and back to it. */
+  /** First start, a class from plan to certificates, a snapshot, and its restore. */
   async firstDay() {
     const backend = open()
     const { client } = backend
     const before = (await client.session.status({})).state
     await setUpSampleCentre({ client, setToday })
-    // The steps of the tests ask no more of a fixture than this.
+    // The step helpers need only these parts of a fixture.
     const steps = { client, setToday } as unknown as Fixture
     const traineeIds = await addTrainees(steps, 3)
     const instructorId = await addInstructor(steps, 'Rina Marliana, S.Pd.', {})
@@ -75,7 +75,7 @@ const deeds: Record<string, () => Promise<void>> = {
     await whatIsThere(open())
   },
 
-  /** Has the data open until the file "<answer>.stop" is there. */
+  /** Keeps the data open until the file "<answer>.stop" exists. */
   async stay() {
     const { client, close } = open()
     answer({ state: (await client.session.status({})).state })
@@ -83,7 +83,7 @@ const deeds: Record<string, () => Promise<void>> = {
     await close()
   },
 
-  /** Writes one room after the other and notes the name of each once its command is answered. Never ends by itself. */
+  /** Writes one room after another and notes each name once its command is answered. Never ends by itself. */
   async write() {
     const { client } = open()
     for (let n = 1; ; n += 1) {
@@ -92,7 +92,7 @@ const deeds: Record<string, () => Promise<void>> = {
     }
   },
 
-  /** TerminateProcess, which is what Node calls here, in the midst of `write`. */
+  /** Kills the process of `write` with TerminateProcess, which Node uses here. */
   async killWriter() {
     const said = `${answerFile}.said`
     rmSync(said, { force: true })
@@ -105,7 +105,7 @@ const deeds: Record<string, () => Promise<void>> = {
     answer({})
   },
 
-  /** While another program holds files: a snapshot beside one that is held, and going back to it. */
+  /** While another program holds files: takes a snapshot beside a held one, and restores. */
   async restoreHeld() {
     const { client, close } = open()
     const { snapshots } = await client.session.status({})

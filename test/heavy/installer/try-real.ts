@@ -1,5 +1,5 @@
-// For the Windows workflow: the real installer with the real Electron on a real Windows. Installs, opens, is refused, updates, uninstalls.
-// It cannot run elsewhere; installer.test.ts does the same with the stand-in under Wine, and looks closer at the data.
+// For the Windows workflow in CI: the real installer with the real Electron on a real Windows. Installs, opens, is refused, updates,
+// uninstalls. It cannot run elsewhere; installer.test.ts does the same with the stand-in under Wine, and checks the data more closely.
 import assert from 'node:assert/strict'
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdtempSync } from 'node:fs'
@@ -55,7 +55,7 @@ assert.equal(run(installer, '/S'), 3)
 assert.equal(uninstall(), 3)
 assert.equal(open.exitCode, null)
 say('refused while it is open')
-// Without /F: the window is asked to close, as by its cross.
+// Without /F taskkill asks the window to close, as its close button would.
 run('taskkill', '/PID', String(open.pid))
 await until('the program ends', () => open.exitCode !== null)
 assert.equal(run(installer, '/S'), 0)

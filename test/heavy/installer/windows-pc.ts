@@ -8,14 +8,14 @@ export function hasWine(): boolean {
   return spawnSync('wine', ['--version'], { stdio: 'ignore' }).status === 0
 }
 
-/** A PC with Windows of its own: a prefix of Wine, and the user at its desk. */
+/** A simulated Windows PC: a Wine prefix with one user. */
 export class WindowsPc {
   readonly #prefix: string
   readonly #environment: NodeJS.ProcessEnv
   readonly #log: string
-  /** %LOCALAPPDATA% as this machine sees it. */
+  /** %LOCALAPPDATA% as a path of this machine. */
   readonly local: string
-  /** The user's folder as this machine sees it. */
+  /** The user's home folder as a path of this machine. */
   readonly home: string
 
   constructor(folder: string, user: string) {
@@ -24,13 +24,13 @@ export class WindowsPc {
     this.home = join(this.#prefix, 'drive_c/users', user)
     this.local = join(this.home, 'AppData/Local')
     this.#environment = {
-      // No more of ours than it needs: with what a test run sets Wine 10 dies while it makes its folder.
+      // Pass on as few variables as possible: with those of a test run Wine 10 crashes while it creates its folder.
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       LANG: 'C.UTF-8',
       WINEPREFIX: this.#prefix,
       WINEDEBUG: '-all',
-      // Neither .NET nor a browser: both would be asked for in a window.
+      // Without .NET and browser engine, because Wine would ask in a window to install them.
       WINEDLLOVERRIDES: 'mscoree,mshtml=',
       USER: user,
       LOGNAME: user,
@@ -40,25 +40,25 @@ export class WindowsPc {
     writeFileSync(this.#log, '')
   }
 
-  /** The first start of this Windows. */
+  /** Starts this Windows for the first time. */
   async boot(): Promise<void> {
     await this.run('wineboot', ['-i'])
     if (!existsSync(this.local)) throw new Error(`no user on the PC: ${this.log()}`)
   }
 
-  /** A path of this machine as Windows names it. */
+  /** Translates a path of this machine into a Windows path. */
   windowsPath(path: string): string {
     const drive = join(this.#prefix, 'drive_c')
     return (path.startsWith(drive) ? `C:${path.slice(drive.length)}` : `Z:${path}`).replaceAll('/', '\\')
   }
 
-  /** Runs a program to its end and answers its exit code. */
+  /** Runs a program to its end and returns its exit code. */
   async run(program: string, parameters: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<number> {
     return endOf(this.start(program, parameters, environment))
   }
 
   start(program: string, parameters: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
-    // Into a file: Node for Windows cannot write to a pipe of Linux.
+    // Output goes to a file: Node for Windows cannot write to a Linux pipe.
     const log = openSync(this.#log, 'a')
     const name = program.startsWith('/') ? this.windowsPath(program) : program
     const child = spawn('wine', [name, ...parameters], {
@@ -69,12 +69,12 @@ export class WindowsPc {
     return child
   }
 
-  /** What all programs so far have said. */
+  /** The output of all programs so far. */
   log(): string {
     return readFileSync(this.#log, 'utf8')
   }
 
-  /** Ends all of its programs and removes it. */
+  /** Ends all its programs and deletes it. */
   async remove(): Promise<void> {
     spawnSync('wineserver', ['-k'], { env: this.#environment, stdio: 'ignore' })
     spawnSync('wineserver', ['-w'], { env: this.#environment, stdio: 'ignore', timeout: 10_000 })
@@ -89,7 +89,7 @@ export function endOf(child: ChildProcess): Promise<number> {
   })
 }
 
-/** Waits until a file is there; what another program writes when it has come so far. */
+/** Waits until a file exists that another program writes when it is ready. */
 export async function untilThere(file: string, within = 60_000): Promise<void> {
   const end = Date.now() + within
   while (!existsSync(file)) {

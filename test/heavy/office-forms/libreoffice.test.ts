@@ -8,13 +8,13 @@ import { fillWord, fillWordForAll } from '../../../electron/backend/office/word.
 import { fillWorkbook } from '../../../electron/backend/office/workbook.ts'
 import { excelCells, partOf } from '../../backend/office/office-files.ts'
 
-// LibreOffice makes the forms anew, opens what was filled, reckons it and prints it. Left out where it is not installed.
+// LibreOffice makes the forms again, opens what was filled in, recalculates and prints it. Skipped where it is not installed.
 
 const isInstalled = spawnSync('soffice', ['--version']).status === 0
 const folder = mkdtempSync(join(tmpdir(), 'balai-libreoffice-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The file as LibreOffice writes it in another format. */
+/** The file after LibreOffice converted it to another format. */
 function converted(name: string, bytes: Uint8Array, format: string): Uint8Array<ArrayBuffer> {
   const path = join(folder, name)
   writeFileSync(path, bytes)
@@ -62,7 +62,7 @@ test.skipIf(!isInstalled)(
     expect(csv[3]).toMatch(/^1,Siti Rahayu,01.01.1999,13,86\.6\d*,P$/)
     expect(csv[4]).toMatch(/^2,Rina & Ayu,/)
     expect(csv[6]).toMatch(/^Jumlah hadir,,,42,93\.3\d*,$/)
-    // Read and written once more, it still has the layout of the form.
+    // After a round trip through LibreOffice it still has the layout of the form.
     const again = converted('terisi.xlsx', filled, 'xlsx')
     const sheet = (bytes: Uint8Array) => partOf(bytes, 'xl/worksheets/sheet1.xml')
     const merged = (bytes: Uint8Array) => [...sheet(bytes).matchAll(/mergeCell ref="([^"]+)"/g)].map(([, ref]) => ref)
