@@ -17,11 +17,11 @@ import type { ActivityId, InstructorId, ProgramId, RoomId, TraineeId } from '../
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import type { Fixture } from './fixture.ts'
 
-// Steps of the main job, so that a test says only what is special about its case.
+// Steps of the main job, so that a test only writes what is special about its case.
 
 const people = [...tataRiasPeople, ...tataBogaPeople, ...servisMotorPeople].map(personDraft)
 
-/** A fictional person; the first 48 exist, each with a NIK of their own. */
+/** A fictional person with an own NIK; there are 48. */
 export function samplePerson(index: number, changes: Partial<TraineeDraft> = {}): TraineeDraft {
   const person = people[index]
   if (!person) throw new RangeError(`there are ${people.length} people`)
@@ -33,7 +33,7 @@ export async function setUp(fixture: Fixture): Promise<void> {
   if (!(await fixture.beginWith(setUpAnew))) await setUpAnew(fixture)
 }
 
-/** The same as a centre of its own: with another identity and other keys. */
+/** The same without the cached copy, so that this centre has its own identity and keys. */
 export async function setUpAnew(fixture: Fixture): Promise<void> {
   await setUpSampleCentre({ client: fixture.client, setToday: fixture.setToday })
 }
@@ -80,7 +80,7 @@ export async function programOf(fixture: Fixture, trade: TradeCode): Promise<Pro
   return row.id
 }
 
-/** Gives the first unit of a program these elements. */
+/** Sets the elements of the first unit of a program. */
 export async function addElements(fixture: Fixture, id: ProgramId, elements: string[]): Promise<void> {
   const { id: _, ...program } = await fixture.client.program.get({ id })
   const units = program.units.map((unit, index) => (index === 0 ? { ...unit, elements } : unit))
@@ -93,7 +93,7 @@ export async function roomNamed(fixture: Fixture, name: string): Promise<RoomId>
   return row.id
 }
 
-/** Tata Rias from 16 December 2024, Monday to Friday, with nobody in it. */
+/** A draft of Tata Rias from 16 December 2024, Monday to Friday, without people. */
 export async function sampleCohortDraft(fixture: Fixture, changes: Partial<CohortDraft> = {}): Promise<CohortDraft> {
   return {
     programId: await programOf(fixture, 'TR'),
@@ -134,10 +134,10 @@ export async function dateOfDay(fixture: Fixture, code: string, n: number): Prom
   return day.date
 }
 
-/** Position → day number → mark; everybody else is there. */
+/** Position → day number → mark; everybody else is present. */
 export type Absences = Readonly<Record<number, Readonly<Record<number, Mark>>>>
 
-/** Fills and closes days, each on its own day; the clock stays on the last of them. */
+/** Fills and closes days, each on its own day; afterwards the clock stays on the last day. */
 export async function holdDays(
   fixture: Fixture,
   code: string,
@@ -158,7 +158,7 @@ export async function holdDays(
   }
 }
 
-/** Everybody who stayed gets 78,00 and 82,00 and every unit, but for what is said of their position. */
+/** Gives everybody who did not leave 78,00 and 82,00 and all units competent, except where `special` says otherwise. */
 export async function enterScores(
   fixture: Fixture,
   code: string,
@@ -184,7 +184,7 @@ export const panel = {
   overrides: [],
 }
 
-/** Tata Rias of the budget year 2025. */
+/** An activity for Tata Rias in the budget year 2025. */
 export const sampleActivity: ActivityDraft = {
   budgetYear: 2025,
   number: 1,
@@ -203,7 +203,7 @@ export async function addActivity(fixture: Fixture, changes: Partial<ActivityDra
   return (await fixture.client.activity.save({ id: null, activity: { ...sampleActivity, ...changes } })).id
 }
 
-/** A class that has run to its end and been decided on the day after it. */
+/** A finished class, decided on the day after its last day. */
 export async function decidedCohort(
   fixture: Fixture,
   changes: Partial<CohortDraft> = {},
@@ -217,7 +217,7 @@ export async function decidedCohort(
   return code
 }
 
-/** Issues to everybody entitled who has no paper yet. Answers numbers in the order given. */
+/** Issues to everybody entitled who has no paper yet. Returns the numbers in the order of the call. */
 export async function issueAll(
   fixture: Fixture,
   code: string,
@@ -236,7 +236,7 @@ export async function issueAll(
   return issued.map(row => row.number)
 }
 
-/** The papers that were issued, newest first, whose number, name or class holds the text. */
+/** The issued papers whose number, name or class contains the text, newest first. */
 export async function issuedPapers(client: BackendClient, search = '') {
   const { rows } = await client.book.list({ search, kind: null, limit: 50, offset: 0 })
   return rows.flatMap(row => (row.certificateId === null ? [] : [{ ...row, id: row.certificateId }]))

@@ -59,8 +59,8 @@ const klasikId = designId.parse(1)
 const photo = 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg='
 
 /**
- * One well-formed input for every operation of the contract, on a house that has a decided class with papers, a running one and
- * a planned one. The type asks for an entry wherever the contract gains an operation.
+ * One valid input for every operation of the contract, for a centre with a decided class and its papers, a running class and a planned
+ * one. A new operation without an entry is a type error.
  */
 export async function contractInputs(fixture: Fixture): Promise<ContractInputs> {
   await setUp(fixture)
@@ -292,7 +292,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       run: {},
       test: {},
       keep: {},
-      // Refused at once: what a backup and a restore do has tests of its own.
+      // Refused at once; backup and restore have their own tests.
       make: { to: join(fixture.folder, 'cadangan') },
       sheetDestroyed: { number: 9 },
       find: { folder: fixture.folder },
@@ -882,12 +882,12 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
   }
 }
 
-/** The same NIK but for the last digit but one, which is never what makes a NIK impossible. */
+/** The same NIK with another last digit but one, which can never make a NIK invalid. */
 export function oneDigitOff(nik: string): string {
   return `${nik.slice(0, 14)}${(Number(nik[14]) + 1) % 10}${nik.slice(15)}`
 }
 
-/** What a program for electronic signatures might give back. */
+/** What a program for electronic signatures might return. */
 function signedPdf(words: string): Promise<File> {
   return signPdf(Buffer.from(`%PDF-1.7\n%${words}`))
 }

@@ -10,7 +10,7 @@ import type { OperationKind } from '../../shared/operation.ts'
 import { type ContractInputs, contractInputs } from './contract-inputs.ts'
 import { type Fixture, openFixture } from './fixture.ts'
 
-// Every operation of the contract, found by walking it: none can be forgotten here.
+// Tests every operation by walking the contract, so that none can be forgotten.
 
 type Operation = { name: string; kind: OperationKind; call: (input: unknown) => Promise<unknown>; valid: () => unknown }
 
@@ -41,7 +41,7 @@ function property<T = object>(of: object, name: string): T {
   return (of as Record<string, T>)[name] as T
 }
 
-/** 'ok', or the code of the error that a call ends in. */
+/** 'ok', or the code of the error that a call ends with. */
 async function ending(operation: Operation, input: unknown): Promise<string> {
   try {
     await operation.call(input)
@@ -89,7 +89,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   how: fc.constantFrom('replace', 'replace', 'replace', 'remove', 'add'),
 })
 
-/** The input with one place of it made hostile. */
+/** The input with one value replaced by a hostile one. */
 function harmed(input: unknown, { at, value, how }: Step): unknown {
   const places: { holder: Record<string, unknown>; key: string }[] = []
   const copy = clone(input)
@@ -117,10 +117,10 @@ function visit(value: unknown, places: { holder: Record<string, unknown>; key: s
   }
 }
 
-/** A wrong password is counted and written down, although the call is refused. */
+/** A wrong password is counted and recorded, although the call is refused. */
 const counted = new Set(['access.signIn', 'access.confirm', 'access.changeSecret', 'access.approveHere'])
 
-/** A call may be taken or turned away in data; whatever is turned away has changed nothing. */
+/** A call may succeed or be refused with data; a refused call must change nothing. */
 async function endsInData(operation: Operation, input: unknown): Promise<void> {
   const before = auditRows()
   const end = await ending(operation, input)
@@ -129,12 +129,12 @@ async function endsInData(operation: Operation, input: unknown): Promise<void> {
 }
 
 describe.each(operations)('$name', operation => {
-  test('takes its well-formed input as such', async () => {
+  test('accepts its valid input', async () => {
     const reading = await schemaOf(operation.name)['~standard'].validate(operation.valid())
     expect(reading.issues).toBeUndefined()
   })
 
-  test('answers anything at all with data, never with a failure', async () => {
+  test('answers any input with data, never with a failure', async () => {
     const anything = fc.oneof(fc.jsonValue({ maxDepth: 4 }), fc.anything(), hostile)
     await fc.assert(
       fc.asyncProperty(anything, input => endsInData(operation, input)),
@@ -142,9 +142,9 @@ describe.each(operations)('$name', operation => {
     )
   })
 
-  // Restoring is the one input that, nearly right, would put an older house in place of this one.
+  // A nearly valid input of this operation could really restore an older database over this one.
   if (operation.name === 'session.restore') return
-  test('answers what is nearly right with data too', async () => {
+  test('answers nearly valid input with data too', async () => {
     await fc.assert(
       fc.asyncProperty(step, change => endsInData(operation, harmed(operation.valid(), change))),
       { numRuns: 60 },
@@ -171,7 +171,7 @@ test('a query writes nothing', async () => {
   expect(auditRows()).toBe(before.rows)
 })
 
-test('after all of that the database is whole, its audit too, and nothing unforeseen is in the log', () => {
+test('afterwards database and audit are intact, and the log has no unexpected error', () => {
   const { read } = fixture.backend.workspace
   expect(read.value('PRAGMA integrity_check')).toBe('ok')
   expect(read.all('PRAGMA foreign_key_check')).toEqual([])

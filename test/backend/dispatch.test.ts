@@ -42,7 +42,7 @@ type Small = {
 }
 type Call = (input: { text: string }) => Promise<unknown>
 
-/** The dispatcher of the program with operations of the test's own, on the open house. */
+/** The dispatcher of the program with operations of this test, on the open database. */
 function dispatching(handlers: Small): Record<keyof Small, Call> {
   const nothing = () => undefined
   const router = createRouter(
@@ -136,7 +136,7 @@ test('a domain error crosses as data, and leaves nothing either', async () => {
   expect(log).toEqual([])
 })
 
-test('a command that records nothing itself still leaves a row with what was asked', async () => {
+test('a command that records nothing still leaves a row with its input', async () => {
   await dispatching({ change: addRoom }).change({ text: 'R. X' })
   expect(fixture.audit().at(-1)).toMatchObject({
     at: '2024-12-10T08:00:00',
@@ -148,7 +148,7 @@ test('a command that records nothing itself still leaves a row with what was ask
   })
 })
 
-test('a command cannot wait for anything in the middle of its transaction', async () => {
+test('a command cannot await anything inside its transaction', async () => {
   const { change } = dispatching({
     change: async (scope, input) => {
       addRoom(scope, input)
@@ -158,7 +158,7 @@ test('a command cannot wait for anything in the middle of its transaction', asyn
   expect(rooms()).toBe(3)
 })
 
-test('two commands asked in one tick are written one after the other', async () => {
+test('two commands called in one tick are written one after the other', async () => {
   const { change } = dispatching({ change: addRoom })
   await Promise.all(['satu', 'dua', 'tiga'].map(name => change({ text: name })))
   expect(
@@ -169,7 +169,7 @@ test('two commands asked in one tick are written one after the other', async () 
   ).toEqual(['{"text":"satu"}', '{"text":"dua"}', '{"text":"tiga"}'])
 })
 
-test('a task reads first and writes after, each part whole', async () => {
+test('a task reads first and writes later, each part as one transaction', async () => {
   const { work } = dispatching({
     work: async ({ read, write }, input) => {
       const before = read(({ db }) => db.value<number>('SELECT count(*) FROM room'))
@@ -185,7 +185,7 @@ test('a task reads first and writes after, each part whole', async () => {
   expect(fixture.audit().at(-1)?.operation).toBe('work')
 })
 
-test('what nobody foresaw carries an incident number; the log has the stack and nothing of the input', async () => {
+test('an unexpected error carries an incident number; the log has the stack and nothing of the input', async () => {
   await fixture.backend.close()
   const raw = fixture.rawDatabase()
   raw.exec('DROP TABLE trainee_photo')
@@ -208,7 +208,7 @@ function failed(): never {
   throw new Error('nobody was added')
 }
 
-test('a full disk is told as such, nothing of the command stays, and work goes on once there is room', async () => {
+test('a full disk has its own error, nothing of the command stays, and work goes on once there is room', async () => {
   const { read } = fixture.backend.workspace
   const limit = (pages: number) => read.value<number>(`PRAGMA max_page_count = ${pages}`)
   const before = fixture.audit().length
@@ -221,7 +221,7 @@ test('a full disk is told as such, nothing of the command stays, and work goes o
   expect((await fixture.client.trainee.importRows({ fileName: 'a.xlsx', rows })).created).toHaveLength(48)
 })
 
-test('the row names whoever acts', async () => {
+test('the row names the acting person', async () => {
   fixture.actAs('Budi Santoso')
   await fixture.client.calendar.saveYear({ year: 2029, source: 'SKB 2029' })
   fixture.actAs('Wulan Sari')
@@ -230,7 +230,7 @@ test('the row names whoever acts', async () => {
   expect(named.map(row => row.operator)).toEqual(['Budi Santoso', 'Wulan Sari'])
 })
 
-test('nobody writes before the first start; the first row names who made it', async () => {
+test('nobody writes before the first start; the first row names its person', async () => {
   const bare = openFixture()
   await rejectedAs(bare.client.trainee.importRows({ fileName: 'x.xlsx', rows: [samplePerson(0)] }), 'not_set_up')
   expect(bare.audit()).toEqual([])
@@ -239,7 +239,7 @@ test('nobody writes before the first start; the first row names who made it', as
   await bare.remove()
 })
 
-test('the audit is a chain: whole as written, and a changed row is found', async () => {
+test('the audit is a hash chain, and a changed row is found', async () => {
   await addTrainees(fixture, 3)
   const { read } = fixture.backend.workspace
   expect(brokenAuditRow(read)).toBeNull()
@@ -266,7 +266,7 @@ test('the audit is a chain: whole as written, and a changed row is found', async
   raw.close()
 })
 
-test('every change of one edit stands in the audit with before and after', async () => {
+test('every change of one edit is in the audit with before and after', async () => {
   const [id] = await addTrainees(fixture, 1)
   if (id === undefined) throw new Error('nobody was added')
   await fixture.client.trainee.save({ id, trainee: samplePerson(0, { phone: '081211112222' }) })

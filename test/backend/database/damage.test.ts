@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => fixture.remove())
 
-/** Two good snapshots, then the file loses its end while the program is closed. */
+/** Takes two good snapshots, then cuts off the end of the database file while the program is closed. */
 async function damage(): Promise<Buffer> {
   await fixture.client.session.takeSnapshot({})
   fixture.setToday('2024-12-11')
@@ -26,7 +26,7 @@ async function damage(): Promise<Buffer> {
   return bytes
 }
 
-test('a damaged database is a state that names the newest good snapshot; nothing else answers', async () => {
+test('a damaged database is a state that names the newest good snapshot; all other operations are refused', async () => {
   await damage()
   const status = await fixture.client.session.status({})
   expect(status).toMatchObject({
@@ -46,7 +46,7 @@ test('a damaged database is a state that names the newest good snapshot; nothing
   await rejectedAs(fixture.client.calendar.saveYear({ year: 2030, source: 'SKB' }), 'database_damaged')
 })
 
-test('a snapshot that is damaged as well is passed over', async () => {
+test('a damaged snapshot is skipped', async () => {
   await damage()
   writeFileSync(join(fixture.folder, 'cadangan', 'balai-2024-12-11T08-00-00.db'), 'gone')
   await fixture.reopen()
@@ -57,7 +57,7 @@ test('a snapshot that is damaged as well is passed over', async () => {
   })
 })
 
-test('restoring puts the snapshot in place, keeps the damaged file to the byte, and is on record', async () => {
+test('restoring puts the snapshot in place, keeps the damaged file byte for byte, and is in the history', async () => {
   const damaged = await damage()
   fixture.setToday('2024-12-12')
   const { keptAs } = await fixture.client.session.restore({ snapshot: 'balai-2024-12-11T08-00-00.db' })
@@ -94,7 +94,7 @@ test('restoring a healthy database first keeps its present state as a snapshot',
   expect((await fixture.client.program.rooms({})).map(room => room.name)).toContain('R. Baru')
 })
 
-test('the journal of a database that was cut off goes aside with it', async () => {
+test('the journal of a damaged database is set aside with it', async () => {
   await fixture.client.session.takeSnapshot({})
   await fixture.backend.close()
   const raw = new BetterSqlite(database)
@@ -121,7 +121,7 @@ test.each(['../balai.db', 'balai-2024-12-10T08-00-01.db', 'cadangan', 'balai.db'
     })
     const { state, snapshots } = await fixture.client.session.status({})
     expect(state).toBe('ready')
-    // A refusal leaves no copy of the present state behind.
+    // A refused restore must not leave a copy of the present state.
     expect(snapshots).toEqual([])
   },
 )
@@ -129,7 +129,7 @@ test.each(['../balai.db', 'balai-2024-12-10T08-00-01.db', 'cadangan', 'balai.db'
 test.each([
   ['lost', () => rmSync(database)],
   ['emptied', () => truncateSync(database, 0)],
-])('a database that was %s beside its snapshots is no first start', async (_, harm) => {
+])('a database that was %s beside its snapshots is not treated as a first start', async (_, harm) => {
   await fixture.client.session.takeSnapshot({})
   await fixture.backend.close()
   harm()
@@ -142,7 +142,7 @@ test.each([
   expect((await fixture.client.session.status({})).state).toBe('ready')
 })
 
-test('a damaged database without any snapshot says so, and its file stays', async () => {
+test('a damaged database without any snapshot is reported, and its file stays', async () => {
   await fixture.backend.close()
   rmSync(join(fixture.folder, 'cadangan'), { recursive: true })
   truncateSync(database, 30_000)
@@ -156,7 +156,7 @@ test('a damaged database without any snapshot says so, and its file stays', asyn
   expect(readdirSync(fixture.folder)).toEqual(['balai.db', 'jangkar.txt', 'kunci'])
 })
 
-test('a closed backend stays closed, whoever still asks', async () => {
+test('a closed backend stays closed when it is called again', async () => {
   await fixture.backend.close()
   await rejectedAs(fixture.client.program.list({}), 'database_missing')
   await domainErrorOf(fixture.client.session.status({}))

@@ -6,7 +6,8 @@ import { setUp } from '../cohort-steps.ts'
 import { holdFiles } from '../files/hold-files.ts'
 import { type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 
-// A virus scanner, Excel or a backup program holds a file of ours. The same runs against a real holder in test/heavy/installer.
+// A virus scanner, Excel or a backup program holds one of our files open. The same is tested against a real holder in
+// test/heavy/installer.
 
 let fixture: Fixture
 let held: ReturnType<typeof holdFiles> | undefined
@@ -36,14 +37,14 @@ describe('a snapshot', () => {
     expect(snapshots()).toEqual(['balai-2024-12-10T08-00-00.db'])
   })
 
-  test('that cannot be made is told in words and leaves nothing half', async () => {
+  test('that cannot be made gives an error and leaves nothing half done', async () => {
     held = holdFiles(/\.db\.tmp$/, { calls: ['renameSync'] })
     const error = await rejectedAs(fixture.client.session.takeSnapshot({}), 'file_in_use')
     expect(error.name).toBe('balai-2024-12-10T08-00-00.db')
     expect(snapshots()).toEqual([])
   })
 
-  test('that failed at quit is said at the next start, until one is made', async () => {
+  test('that failed at quit is reported at the next start, until one is made', async () => {
     held = holdFiles(/\.db\.tmp$/, { calls: ['renameSync'] })
     await expect(fixture.backend.close()).rejects.toMatchObject({ data: { code: 'file_in_use' } })
     held.release()
@@ -54,7 +55,7 @@ describe('a snapshot', () => {
     expect((await status()).missedSnapshot).toBeNull()
   })
 
-  test('is good although an old one that should go is held', async () => {
+  test('is good although an old one to be deleted is held', async () => {
     for (let minute = 1; minute < 5; minute++) {
       fixture.setToday('2024-12-10', `09:0${minute}`)
       await saveRoom(`R. ${minute}`)
@@ -73,7 +74,7 @@ describe('a snapshot', () => {
     expect(snapshots()).toHaveLength(3)
   })
 
-  test('is made although what a power cut left of another is held', async () => {
+  test('is made although the rest of an interrupted one is held', async () => {
     await fixture.client.session.takeSnapshot({})
     writeFileSync(inFolder('cadangan', 'balai-2024-12-01T08-00-00.db.tmp'), 'setengah')
     held = holdFiles(/2024-12-01T08-00-00\.db\.tmp$/, { calls: ['rmSync'] })
@@ -97,10 +98,10 @@ describe('restoring', () => {
     expect(readdirSync(fixture.folder).filter(file => /disisihkan|\.tmp$/.test(file))).toEqual([])
   })
 
-  test('leaves file and journal together when the file itself is held', async () => {
+  test('keeps file and journal together when the file itself is held', async () => {
     const { name } = await fixture.client.session.takeSnapshot({})
     await fixture.backend.close()
-    // As after a power cut: a journal lies beside the file.
+    // As after a power cut: a journal is left beside the file.
     writeFileSync(inFolder('balai.db'), 'rusak')
     writeFileSync(inFolder('balai.db-wal'), 'jurnal')
     held = holdFiles(/balai\.db$/, { calls: ['renameSync'] })
@@ -114,7 +115,7 @@ describe('restoring', () => {
     expect((await status()).state).toBe('ready')
   })
 
-  test('waits for what is held for a moment', async () => {
+  test('waits for a file that is held for a moment', async () => {
     const { name } = await fixture.client.session.takeSnapshot({})
     await saveRoom('R. SESUDAH')
     held = holdFiles(/balai\.db\.tmp$/, { calls: ['renameSync'], times: 2 })
@@ -124,7 +125,7 @@ describe('restoring', () => {
 })
 
 describe('opening', () => {
-  test('a database that a program has for itself alone is a state with words', async () => {
+  test('a database locked by another program is a state with a message', async () => {
     await fixture.backend.close()
     held = holdFiles(/balai\.db$/, { calls: ['openSync'], code: 'EBUSY' })
     await fixture.reopen()
@@ -136,7 +137,7 @@ describe('opening', () => {
 })
 
 describe('a signing key', () => {
-  test('waits for a scanner, and says that the file is held and not that the folder is unwritable', async () => {
+  test('waits for a scanner, and says that the file is held, not that the folder cannot be written', async () => {
     const { keys } = fixture.backend.workspace
     held = holdFiles(/kunci/, { calls: ['renameSync'], times: 2 })
     keys.put('0a0b0c0d', new Uint8Array([1, 2, 3]))
@@ -150,7 +151,7 @@ describe('a signing key', () => {
   })
 })
 
-test('the double of a scanner holds nothing once it lets go', () => {
+test('the simulated scanner holds nothing after its release', () => {
   writeFileSync(inFolder('a'), '')
   held = holdFiles(/a$/, { calls: ['renameSync'] })
   expect(() => renameSync(inFolder('a'), inFolder('b'))).toThrow('EPERM')

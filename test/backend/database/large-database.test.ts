@@ -13,7 +13,7 @@ beforeEach(async () => {
   database = join(fixture.folder, 'balai.db')
   await setUp(fixture)
   await fixture.client.session.takeSnapshot({})
-  // As the program writes, with its seals: what was changed past it is not put back.
+  // Written through the program, so that the rows are sealed; a row without a valid seal counts as changed from outside.
   const { workspace } = fixture.backend
   workspace.transaction(() => {
     for (let n = 0; n < 4; n += 1)
@@ -29,7 +29,7 @@ afterEach(() => fixture.remove())
 const room = (name: string) => ({ id: null, room: { name, capacity: 9, note: '', trades: [], active: true } })
 const snapshots = () => readdirSync(join(fixture.folder, 'cadangan'))
 
-/** Overwrites the head of a page of rows, as a dying disk does. */
+/** Overwrites the header of a page of rows, as a failing disk may do. */
 function harm(): void {
   const handle = openSync(database, 'r+')
   const size = statSync(database).size
@@ -37,7 +37,7 @@ function harm(): void {
   closeSync(handle)
 }
 
-test('damage of a large one is found beside the work, and then said as if it had not been opened', async () => {
+test('damage of a large database is found in the background, and then reported as if it had never opened', async () => {
   harm()
   await fixture.reopen()
   await vi.waitFor(async () => expect((await fixture.client.session.status({})).state).toBe('damaged'), 10_000)
@@ -48,7 +48,7 @@ test('damage of a large one is found beside the work, and then said as if it had
   })
 })
 
-test('a snapshot of a large one is made beside the work, whole and proven', async () => {
+test('a snapshot of a large database is made in the background, complete and checked', async () => {
   await fixture.reopen()
   let taken = false
   const taking = fixture.client.session.takeSnapshot({}).then(snapshot => {
@@ -63,7 +63,7 @@ test('a snapshot of a large one is made beside the work, whole and proven', asyn
   expect(snapshots().filter(one => one.endsWith('.tmp'))).toEqual([])
 })
 
-test('closing makes a snapshot beside too, and none where nothing has changed', async () => {
+test('closing makes a snapshot in the background too, and none when nothing changed', async () => {
   await fixture.reopen()
   await fixture.client.program.saveRoom(room('R. Baru'))
   await fixture.reopen()

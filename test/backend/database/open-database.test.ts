@@ -27,7 +27,7 @@ function open(options: Partial<Parameters<typeof openDatabase>[1]> = {}) {
   return openDatabase(file, { create: true, beforeMigration: noMigration, ...options })
 }
 
-/** The error of an opening, as data. */
+/** The data of the error when opening fails. */
 function openingError(options?: Partial<Parameters<typeof openDatabase>[1]>) {
   try {
     open(options).close()
@@ -38,14 +38,14 @@ function openingError(options?: Partial<Parameters<typeof openDatabase>[1]>) {
   return null
 }
 
-test('every promise about safe data is read back from the open database', () => {
+test('all settings that keep data safe are set in the open database', () => {
   const raw = open()
   const pragma = (name: string) => raw.pragma(name, { simple: true })
   expect(pragma('journal_mode')).toBe('wal')
   expect(pragma('synchronous')).toBe(2)
   expect(pragma('foreign_keys')).toBe(1)
   expect(pragma('trusted_schema')).toBe(0)
-  // The guard beside it holds the folder; the file itself is open to our own threads.
+  // Another file locks the folder; the database itself stays open to our own threads.
   expect(pragma('locking_mode')).toBe('normal')
   expect(pragma('application_id')).toBe(applicationId)
   expect(pragma('user_version')).toBe(schemaVersion)
@@ -62,19 +62,19 @@ test('every table checks the types of its columns', () => {
   raw.close()
 })
 
-test('the header of the file says whose it is', () => {
+test('the header of the file names this program', () => {
   open().close()
   const header = readFileSync(file)
   expect(header.toString('latin1', 68, 72)).toBe('BLAI')
   expect(header.readUInt32BE(60)).toBe(schemaVersion)
 })
 
-test('without leave to create, a missing database is named with its folder', () => {
+test('a missing database that may not be created is reported with its folder', () => {
   expect(openingError({ create: false })).toEqual({ code: 'database_missing', folder })
   expect(existsSync(file)).toBe(false)
 })
 
-/** A digest of each file in the folder. */
+/** File name → hash of its content, for the whole folder. */
 function contents(): Record<string, string> {
   const digest = (name: string) =>
     createHash('sha256')
@@ -83,7 +83,7 @@ function contents(): Record<string, string> {
   return Object.fromEntries(readdirSync(folder).map(name => [name, digest(name)]))
 }
 
-test('a database of a newer version is refused and stays as it is to the byte', () => {
+test('a database of a newer version is refused and stays unchanged byte for byte', () => {
   open().close()
   const raw = new BetterSqlite(file)
   raw.pragma(`user_version = ${schemaVersion + 3}`)
@@ -93,7 +93,7 @@ test('a database of a newer version is refused and stays as it is to the byte', 
   expect(contents()).toEqual(before)
 })
 
-test('a newer database that was cut off in the middle of work keeps its journal untouched too', () => {
+test('a newer database after a power cut also keeps its journal unchanged', () => {
   open().close()
   const newer = new BetterSqlite(file)
   newer.pragma('journal_mode = wal')
@@ -114,7 +114,7 @@ test.each([
   ['with a mark of its own', 'PRAGMA application_id = 7; CREATE TABLE theirs (a)'],
   ['without any mark', 'CREATE TABLE theirs (a); INSERT INTO theirs VALUES (1)'],
   ['without any mark, in WAL mode', 'PRAGMA journal_mode = wal; CREATE TABLE theirs (a)'],
-])('a database of another program, %s, is refused and stays as it is', (_, sql) => {
+])('a database of another program, %s, is refused and stays unchanged', (_, sql) => {
   const theirs = new BetterSqlite(file)
   theirs.exec(sql)
   theirs.close()
@@ -133,7 +133,7 @@ test.each([
   expect(readFileSync(file).equals(bytes)).toBe(true)
 })
 
-test('a file that lost its end is damaged', () => {
+test('a file without its end is damaged', () => {
   open().close()
   writeFileSync(file, readFileSync(file).subarray(0, 40_960))
   expect(openingError()).toEqual({ code: 'database_damaged', snapshot: null })
@@ -154,13 +154,13 @@ test('a file of no bytes is a first start', () => {
   raw.close()
 })
 
-test('a folder that cannot be made is named', () => {
+test('a folder that cannot be created is named in the error', () => {
   writeFileSync(join(folder, 'a file'), '')
   file = join(folder, 'a file', 'data', 'balai.db')
   expect(openingError()).toEqual({ code: 'folder_unwritable', folder: join(folder, 'a file', 'data') })
 })
 
-test('a folder in the place of the file is told as that', () => {
+test('a folder in place of the file has its own error', () => {
   mkdirSync(file)
   expect(openingError()).toEqual({ code: 'database_is_folder', folder })
 })
@@ -179,13 +179,13 @@ test.each([
   expect(error).toMatchObject({ name: 'DomainError', data: { code: domainError } })
 })
 
-test('an error that nobody foresaw stays what it is', () => {
+test('an unexpected error is passed on unchanged', () => {
   const error = Object.assign(new Error('no such table'), { code: 'SQLITE_ERROR' })
   expect(translate(error, file)).toBe(error)
   expect(constraintError(error, '')).toBe(error)
 })
 
-test('a full disk in the middle of work is refused as such, and nothing of the work stays', () => {
+test('a full disk during a command gives its own error, and nothing of the command stays', () => {
   const raw = open()
   raw.exec('CREATE TABLE filler (bytes BLOB) STRICT')
   const pages = Number(raw.pragma('page_count', { simple: true }))
@@ -209,7 +209,7 @@ test('a full disk in the middle of work is refused as such, and nothing of the w
 test.each([
   ['an earlier version', `PRAGMA user_version = ${baseVersion - 1}`],
   ['another text of the schema', `UPDATE schema_origin SET fingerprint = '${'0'.repeat(64)}'`],
-])('a database of %s, for which there is no migration, is refused and stays as it is', (_, sql) => {
+])('a database of %s, for which there is no migration, is refused and stays unchanged', (_, sql) => {
   open().close()
   const raw = new BetterSqlite(file)
   raw.exec(sql)
@@ -219,7 +219,7 @@ test.each([
   expect(contents()).toEqual(before)
 })
 
-// The next version as a release will bring it: a change that rebuilds a table, and one that fills what it adds.
+// An example of the next version: one change that rebuilds a table, and one that fills the new column.
 const next = `
 ALTER TABLE room ADD COLUMN floor INTEGER NOT NULL DEFAULT 1 CHECK (floor BETWEEN -2 AND 50);
 CREATE TABLE new_room_trade (
@@ -237,7 +237,7 @@ function addRoom(): void {
   raw.close()
 }
 
-test('an older schema is changed in one go, after a snapshot that says which change comes', () => {
+test('an older schema is migrated in one transaction, after a snapshot that names the migration', () => {
   addRoom()
   const snapshots = join(folder, 'cadangan')
   const beforeMigration = snapshotBefore(snapshots, '2026-11-24T07:45:10')
@@ -255,19 +255,19 @@ test('an older schema is changed in one go, after a snapshot that says which cha
   const kept = new BetterSqlite(join(snapshots, snapshot?.name ?? ''), { readonly: true })
   expect(kept.pragma('user_version', { simple: true })).toBe(schemaVersion)
   kept.close()
-  // Once changed it opens without another snapshot, and a program without the change refuses it.
+  // Afterwards it opens without another snapshot, and a program without the migration refuses it.
   open({ migrations: [...migrations, next] }).close()
   expect(openingError()).toEqual({ code: 'database_newer', version: schemaVersion + 1 })
 })
 
-test('a new database has all migrations at once', () => {
+test('a new database already has all migrations', () => {
   const raw = open({ migrations: [...migrations, next] })
   expect(raw.pragma('user_version', { simple: true })).toBe(schemaVersion + 1)
   raw.exec("INSERT INTO room VALUES (1, 'R. Rias 1', 16, '', 1, 2)")
   raw.close()
 })
 
-test('a change of schema that fails leaves the database as it was', () => {
+test('a failing migration leaves the database unchanged', () => {
   addRoom()
   const broken = [...migrations, `${next}; SELECT no_such_function()`]
   expect(() => open({ migrations: broken, beforeMigration: () => {} })).toThrow('no_such_function')
@@ -277,7 +277,7 @@ test('a change of schema that fails leaves the database as it was', () => {
   raw.close()
 })
 
-test('a change of schema that would break a foreign key is not kept', () => {
+test('a migration that breaks a foreign key is rolled back', () => {
   open().close()
   const broken = "INSERT INTO trainee_photo (trainee_id, jpeg) VALUES (99, x'ff')"
   expect(() => open({ migrations: [...migrations, broken], beforeMigration: () => {} })).toThrow('1 foreign keys')
@@ -286,7 +286,7 @@ test('a change of schema that would break a foreign key is not kept', () => {
   raw.close()
 })
 
-test('no change of schema without its snapshot', () => {
+test('no migration without its snapshot', () => {
   open().close()
   const full = () => {
     throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })

@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => fixture.remove())
 
-test('a second program on the same data is told at once, and the first one works on', async () => {
+test('a second program on the same data gets an error at once, and the first one goes on working', async () => {
   await setUp(fixture)
   const second = startProgram('hold-database.ts', fixture.folder)
   expect(await second.line()).toBe('database_locked')
@@ -19,7 +19,7 @@ test('a second program on the same data is told at once, and the first one works
   await second.end()
 })
 
-test('while another program has the data there is a state with words, and restoring is refused', async () => {
+test('while another program has the data there is a state with a message, and restoring is refused', async () => {
   await fixture.remove()
   const folder = join(fixture.folder, '..')
   const other = startProgram('hold-database.ts', fixture.folder)
@@ -30,13 +30,13 @@ test('while another program has the data there is a state with words, and restor
   expect(await domainErrorOf(fixture.client.session.restore({ snapshot: 'balai-2024-12-10T08-00-00.db' }))).toEqual({
     code: 'database_locked',
   })
-  // Once the other one is closed, asking again is enough.
+  // Once the other program is closed, the next call succeeds.
   await other.end()
   expect((await fixture.client.session.status({})).state).toBe('setup')
   expect(await fixture.client.program.list({})).toEqual([])
 })
 
-test('a program killed in the middle of writing leaves all that it had answered for', async () => {
+test('a program killed while writing leaves everything it had acknowledged', async () => {
   const writer = startProgram('write-until-killed.ts', `${fixture.folder}-2`)
   const said: string[] = []
   while (said.length < 25) said.push(await writer.line())
@@ -47,7 +47,7 @@ test('a program killed in the middle of writing leaves all that it had answered 
   expect(raw.pragma('foreign_key_check')).toEqual([])
   const kept = new Set(raw.prepare('SELECT name FROM room').pluck().all())
   expect(said.filter(name => !kept.has(name))).toEqual([])
-  // At most the one command that was under way, and that one whole.
+  // At most the one command that was running, and that one complete.
   const numbered = [...kept].filter(name => String(name).startsWith('Ruang '))
   expect(numbered.length - said.length).toBeLessThanOrEqual(1)
   const audited = raw.prepare("SELECT count(*) FROM audit WHERE operation = 'program.saveRoom'").pluck().get()

@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => fixture.remove())
 
-test('a copy is proven by its rows, its history, its centre and its counts', async () => {
+test('a copy is checked by its rows, its history, its centre and its counts', async () => {
   await setUp(fixture)
   const { name } = await fixture.client.session.takeSnapshot({})
   const file = join(fixture.folder, 'cadangan', name)

@@ -37,7 +37,7 @@ test('a thread cannot write', async () => {
   await expect(rooms({ steps: 0, write: true })).rejects.toThrow('a query must not write')
 })
 
-test('is stopped by a signal, and by closing, restoring and practice; then nothing has the file open', async () => {
+test('a thread is stopped by a signal and by closing, restoring and practice, and releases the file', async () => {
   const stop = new AbortController()
   const stopped = domainErrorOf(asDomain(rooms({ steps: 1000 }, { signal: stop.signal })))
   stop.abort()
@@ -62,7 +62,7 @@ test('is stopped by a signal, and by closing, restoring and practice; then nothi
   expect(await closed).toEqual({ code: 'reading_stopped' })
 })
 
-test('the guard refuses a second program, is free after closing, and is taken away with it', async () => {
+test('the lock file refuses a second program, is free after closing, and is removed with it', async () => {
   const file = join(fixture.folder, databaseFileName)
   const open = () => openDatabase(file, { create: false, beforeMigration: () => {} })
   expect(fixture.backend.workspace.openingError).toBeUndefined()
@@ -78,7 +78,7 @@ test('the guard refuses a second program, is free after closing, and is taken aw
   await fixture.reopen()
 })
 
-test('a program from before the guard is met as well', async () => {
+test('an older program without the lock file is refused as well', async () => {
   const file = join(fixture.folder, databaseFileName)
   await fixture.backend.close()
   const old = new BetterSqlite(file)
@@ -89,7 +89,7 @@ test('a program from before the guard is met as well', async () => {
   await fixture.reopen()
 })
 
-/** A domain error that did not pass the router. */
+/** The domain error of work that did not go through the router. */
 async function asDomain(work: Promise<unknown>): Promise<unknown> {
   const { ORPCError } = await import('@orpc/client')
   return work.catch((error: { data: object }) => {

@@ -33,7 +33,7 @@ beforeEach(() => {
   rooms()
 })
 
-test('what is remembered by its tables stands until one of them is written', async () => {
+test('a cached answer stays until one of its tables is written', async () => {
   await addTrainees(fixture, 1)
   rooms()
   expect(reads).toBe(1)
@@ -41,7 +41,7 @@ test('what is remembered by its tables stands until one of them is written', asy
   expect(rooms()).toContain('Ruang Melati')
 })
 
-test('a name that is corrected stands beside its paper, and goes when it is put right, though nothing else is read anew', async () => {
+test('a corrected name is shown beside its paper, and disappears when corrected back, without reading anything else again', async () => {
   const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
   const traineeIds = await addTrainees(fixture, 3, 1)
   const heldOn = '2024-12-20'
@@ -59,7 +59,7 @@ test('a name that is corrected stands beside its paper, and goes when it is put 
   }
 })
 
-test('and not where another connection has written an act, by whose tables nobody knows', () => {
+test('the cache is dropped when another connection wrote, because its tables are unknown', () => {
   const other = new BetterSqlite(join(fixture.backend.workspace.folder, databaseFileName))
   other.exec(`INSERT INTO audit (at, operator, desk, operation, area, previous_hash, hash)
     SELECT at, operator, desk, operation, area, hash, 'other' FROM audit ORDER BY id DESC LIMIT 1;

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { schema } from '../../../electron/backend/database/schema/schema.ts'
 import { type Field, readStatements, type Statement, type Stored } from './statements.ts'
 
-// Every statement of the backend, read out of its sources, is prepared against the schema, and its columns are compared with the type that
-// the code gives a row: names, and as far as SQLite tells them types and NULL. A renamed column fails here and not on a screen.
+// Prepares every statement of the backend, found in its sources, against the schema. Compares its columns with the row type in the code:
+// names, and as far as SQLite knows them types and NULL. So a renamed column fails here and not on a screen.
 
-/** Functions whose statements are put together at run time, with the reason. The tests of their features run them. */
+/** Functions that build their statements at run time, and why. The tests of their features run them. */
 const composed: Readonly<Record<string, string>> = {
   byNameWithDigits: 'one condition for each word and number that was typed',
   readLines: 'conditions and index by the filter of the list',
@@ -36,7 +36,7 @@ const composed: Readonly<Record<string, string>> = {
   parts: 'columns of what travels by months and facts',
 }
 
-/** Columns that allow NULL but cannot be NULL in the rows that a function reads. */
+/** Columns that allow NULL but are never NULL in the rows that the function reads, and why. */
 const neverNull: Readonly<Record<string, string>> = {
   'parts.answeredOn': 'a condition: a notice travels once it was answered',
   'sheetsBack.place': 'a CHECK: a page of a cohort has a place',
@@ -92,7 +92,7 @@ function faultsOf({ name, row }: Statement, text: string, used: Set<string>): st
   const columns = (raw.prepare(text).columns() as Column[]).map(column => ({
     ...column,
     name: column.name.replace(/\?$/, ''),
-    // Yes or no by its name; without one a number is no boolean.
+    // A name that ends in '?' is a boolean; any other number is not.
     type: column.name.endsWith('?') ? 'YES OR NO' : column.type,
   }))
   const faults = (field: Field, column: Column | undefined) => {
@@ -133,11 +133,11 @@ const storedAs: Readonly<Record<string, Stored>> = {
   'YES OR NO': 'boolean',
 }
 
-/** A column that allows NULL and that no condition excludes, or one of a table that is only joined from the left. */
+/** True for a column that allows NULL and that no condition excludes, and for a column of a left-joined table. */
 function mayBeNull({ column, table }: Column, text: string): boolean {
   if (column === null || table === null || table === 'sqlite_master' || table.startsWith('pragma_')) return false
   const row = raw.prepare('SELECT "notnull", pk FROM pragma_table_xinfo(?) WHERE name = ?').get(table, column)
-  // The row number of a full-text index.
+  // The rowid of a full-text index is not listed among its columns.
   if (row === undefined) return false
   const { notnull, pk } = row as { notnull: number; pk: number }
   if (notnull === 0 && pk === 0) return !new RegExp(`\\b${column} (IS NOT NULL|=|>|BETWEEN|IN )`).test(text)

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { addActivity, createSampleCohort, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
 
-describe('what is never false about money', () => {
+describe('rules of the schema about money', () => {
   let fixture: Fixture
   let raw: BetterSqlite.Database
   beforeAll(async () => {
@@ -65,14 +65,14 @@ describe('what is never false about money', () => {
     expect(() => raw.exec(sql)).toThrow(message)
   })
 
-  test('an entry is taken back once', () => {
+  test('an entry can be reversed only once', () => {
     raw.exec(entry("1, '2025-01-02', 'x', -250000, 'x', 1"))
     expect(() => raw.exec(entry("1, '2025-01-03', 'x', -250000, 'x', 1"))).toThrow('append_only')
     expect(() => raw.exec(entry("1, '2025-01-03', 'x', 250000, 'x', 2"))).toThrow(/CHECK|reversal_differs/)
     expect(raw.prepare('SELECT realized FROM activity_sums WHERE id = 1').pluck().get()).toBe(0)
   })
 
-  test('a class without activity moves where it likes', () => {
+  test('a class without activity can move to any date', () => {
     raw.exec("UPDATE cohort_day SET date = '2024-11-04' WHERE cohort_id = 2 AND n = 1")
     raw.exec('UPDATE cohort SET activity_id = 1 WHERE id = 2')
     raw.exec('UPDATE cohort SET activity_id = NULL WHERE id = 2')

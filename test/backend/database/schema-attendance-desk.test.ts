@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { addInstructor, addTrainees, createSampleCohort, enrolled, holdDays, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
 
-describe('what nobody can get round', () => {
+describe('rules of the schema about teaching and letters', () => {
   let fixture: Fixture
   let raw: BetterSqlite.Database
   beforeAll(async () => {
@@ -83,7 +83,7 @@ describe('what nobody can get round', () => {
     expect(() => raw.exec(sql)).toThrow(words)
   })
 
-  test('a day that somebody has taught counts as held', () => {
+  test('a day with taught hours counts as held', () => {
     raw.exec(`${day2}; ${lesson({})}`)
     expect(raw.prepare('SELECT n FROM held_day ORDER BY n').pluck().all()).toEqual([1, 2])
   })

@@ -4,7 +4,7 @@ import { overlaps } from '../../../shared/features/cohort/overlap.ts'
 import { addTrainees, createSampleCohort, roomNamed, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
 
-// Nothing and nobody is in two places at once, whatever program writes to the database.
+// Nothing and nobody is in two places at once, even when another program writes to the database.
 
 let fixture: Fixture
 let raw: BetterSqlite.Database
@@ -15,14 +15,15 @@ beforeAll(async () => {
   await setUp(fixture)
   room = await roomNamed(fixture, 'R. Rias 1')
   trainees = await addTrainees(fixture, 2)
-  // 1 holds the room, the teacher and the trainee from 16 December 2024 to 8 January 2025, 08:00 to 15:15; 2 is empty on the same days.
+  // Class 1 books room, instructor and trainee from 16 December 2024 to 8 January 2025, 08:00 to 15:15; class 2 has nothing booked on the
+  // same days.
   await createSampleCohort(fixture, { roomId: await roomNamed(fixture, 'R. Rias 1'), number: 1 })
   await createSampleCohort(fixture, { number: 2 })
   await fixture.backend.close()
   raw = fixture.rawDatabase()
   raw.exec("INSERT INTO instructor (id, name, nip, institution, phone, active) VALUES (1, 'Rina', '', '', '', 1)")
   raw.exec('DELETE FROM required_credential_kind')
-  // As in a database of the first release: every day lasts as its class says.
+  // As in a database of the first release: days have no times of their own, so those of the class count.
   raw.exec('UPDATE cohort_day SET start_time = NULL, end_time = NULL')
   enrol(1)
   teach(1)
@@ -57,10 +58,10 @@ const times = (cohort: number, start: string, end: string) =>
 
 const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
 const intervals = hours.flatMap((start, from) => hours.slice(from + 1).map(end => ({ start, end })))
-/** The hours of an interval: two intervals overlap when one hour is in both. */
+/** The hours of an interval: two intervals overlap when they share an hour. */
 const hoursOf = ({ start, end }: { start: string; end: string }) => hours.filter(hour => start <= hour && hour < end)
 
-test('every pair of intervals on an hourly grid, by the rule and by the database, against hours that are counted', () => {
+test('every pair of hourly intervals: rule and database agree with counting the hours', () => {
   const copied = raw
     .prepare<[], { name: string }>("SELECT name FROM pragma_table_info('cohort') WHERE name <> 'id'")
     .all()
@@ -129,16 +130,16 @@ describe('on a grid of three hours the triggers agree with the plain definition'
   })
 })
 
-describe('refused, on each way that could bring it about', () => {
+describe('a double booking is refused, however it comes about', () => {
   const roomTwo = () => run('UPDATE cohort SET room_id = ? WHERE id = 2', room)
 
-  test('teaching that is given to somebody else', () => {
+  test('by giving teaching to somebody else', () => {
     raw.exec("INSERT INTO instructor (id, name, nip, institution, phone, active) VALUES (2, 'Sari', '', '', '', 1)")
     run('INSERT INTO teaching (day_id, instructor_id, position) VALUES (?, 2, 1)', dayId(2, 1))
     expect(() => raw.exec('UPDATE teaching SET instructor_id = 1')).toThrow(refused)
   })
 
-  test('hours that grow into another class', () => {
+  test('by longer hours', () => {
     times(2, '15:15', '18:00')
     teach(2)
     roomTwo()
@@ -148,7 +149,7 @@ describe('refused, on each way that could bring it about', () => {
     expect(times(2, '15:15', '20:00').changes).toBe(1)
   })
 
-  test('a day that moves onto a day of another class, and one that is added', () => {
+  test('by moving a day, and by adding one', () => {
     run('UPDATE cohort_day SET date = ? WHERE id = ?', '2025-06-02', dayId(2, 1))
     teach(2)
     expect(() => run('UPDATE cohort_day SET date = ? WHERE id = ?', '2024-12-16', dayId(2, 1))).toThrow(refused)
@@ -160,13 +161,13 @@ describe('refused, on each way that could bring it about', () => {
     expect(add('2025-06-03').changes).toBe(1)
   })
 
-  test('a class that is called back', () => {
+  test('by restoring a cancelled class', () => {
     run("UPDATE cohort SET cancelled_at = '2024-12-15T08:00:00', cancel_reason = 'peserta kurang' WHERE id = 1")
     teach(2)
     expect(() => run("UPDATE cohort SET cancelled_at = NULL, cancel_reason = '' WHERE id = 1")).toThrow(refused)
   })
 
-  test('a trainee who comes back, joins earlier or leaves later', () => {
+  test('by a trainee who comes back, joins earlier or leaves later', () => {
     run("UPDATE enrolment SET left_after_day = 3, left_kind = 'withdrawn'")
     enrol(2, 4)
     expect(() => run('UPDATE enrolment SET left_after_day = NULL, left_kind = NULL WHERE cohort_id = 1')).toThrow(
@@ -180,7 +181,7 @@ describe('refused, on each way that could bring it about', () => {
   })
 })
 
-test('a day with times of its own is measured by them', () => {
+test('the own times of a day count', () => {
   const own = (cohort: number, start: string, end: string) =>
     run('UPDATE cohort_day SET start_time = ?, end_time = ? WHERE id = ?', start, end, dayId(cohort, 1))
   times(2, '15:15', '18:00')
@@ -204,14 +205,14 @@ test.each(['29:99', '24:00', '8:00', '12:60', 'now'])('%s is no time of day', ti
     expect(() => run(sql, time)).toThrow(/CHECK|non-deterministic/)
 })
 
-test('new hours of a class are not kept back by what its held days share', () => {
+test('new hours of a class are not blocked by its held days', () => {
   times(2, '15:15', '18:00')
   teach(2)
   run("UPDATE cohort_day SET closed_at = '2024-12-16T16:00:00', closed_by = 'Rina' WHERE id = ?", dayId(2, 1))
   expect(times(2, '14:00', '18:00').changes).toBe(1)
 })
 
-test('a clash is looked up by index, never by reading through the days', () => {
+test('a clash is found by index, never by scanning all days', () => {
   const plan = raw
     .prepare<[], { detail: string }>(
       "EXPLAIN QUERY PLAN SELECT 1 FROM double_booking WHERE kind = 'instructor' AND day_id = 1 AND resource_id = 1",
@@ -236,7 +237,7 @@ describe('leave', () => {
     expect(() => leave('2024-12-18', '2024-12-17')).toThrow('CHECK')
   })
 
-  test('keeps teaching out, new, handed over, moved or called back', () => {
+  test('blocks teaching that is new, handed over, moved or restored', () => {
     leave('2024-12-17', '2024-12-18')
     expect(() => teach(1, 2)).toThrow(rejectedLeave)
     expect(teach(1, 4).changes).toBe(1)

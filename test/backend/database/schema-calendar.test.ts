@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => fixture.remove())
 
-test('refuses what must never be', async () => {
+test('refuses invalid days off', async () => {
   await fixture.backend.close()
   const raw: BetterSqlite.Database = fixture.rawDatabase()
   const refuses = (sql: string) => expect(() => raw.exec(sql), sql)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { klasik } from '../../../shared/features/certificate-design/klasik.ts'
 import { openFixture } from '../fixture.ts'
 
-test('a version of a design is never changed, and one that something was issued with stays', async () => {
+test('a version of a design never changes, and a used one cannot be deleted', async () => {
   const fixture = openFixture()
   await fixture.backend.close()
   const raw = fixture.rawDatabase()
@@ -20,7 +20,7 @@ test('a version of a design is never changed, and one that something was issued 
   refuses("INSERT INTO blank_shift VALUES ('Epson', 41, 0)")
   raw.prepare('INSERT INTO certificate_design_choice (program_id, design_id) VALUES (NULL, 1)').run()
   refuses('INSERT INTO certificate_design_choice (program_id, design_id) VALUES (NULL, 2)')
-  // Nothing was issued with it: it may go.
+  // Nothing was issued with it, so it may be deleted.
   raw.prepare('DELETE FROM certificate_design_version').run()
   raw.close()
   await fixture.remove()

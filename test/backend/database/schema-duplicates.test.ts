@@ -7,7 +7,7 @@ import { type Fixture, openFixture } from '../fixture.ts'
 const right = samplePerson(0)
 const wrong = { ...right, nik: oneDigitOff(right.nik) }
 
-describe('what is never false about people registered twice', () => {
+describe('rules of the schema about people registered twice', () => {
   let fixture: Fixture
   let raw: BetterSqlite.Database
   beforeAll(async () => {
@@ -45,7 +45,7 @@ describe('what is never false about people registered twice', () => {
     expect(() => raw.exec(sql)).toThrow(words)
   })
 
-  test('the survivor may take the other NIK, and nobody who lives on for another is deleted', () => {
+  test('the survivor may take the other NIK, and a survivor of a merge cannot be deleted', () => {
     raw.exec(`UPDATE trainee SET nik = '${wrong.nik}' WHERE id = 1`)
     expect(() => raw.exec('DELETE FROM trainee WHERE id = 1; COMMIT')).toThrow('FOREIGN KEY')
   })

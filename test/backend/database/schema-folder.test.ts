@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createSampleCohort, setUp } from '../cohort-steps.ts'
 import { openFixture } from '../fixture.ts'
 
-test('the database keeps what was printed and said', async () => {
+test('the database keeps prints and verdicts', async () => {
   const fixture = openFixture()
   await setUp(fixture)
   const code = await createSampleCohort(fixture)

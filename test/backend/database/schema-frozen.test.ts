@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { addInstructor, addTrainees, decidedCohort, issueAll, samplePerson, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
 
-// What must never be false stands in the database itself: here nothing but SQL speaks to it.
+// Rules that must hold in the database itself, so these tests use nothing but SQL.
 
 let fixture: Fixture
 let raw: BetterSqlite.Database
@@ -65,12 +65,12 @@ test('one person per NIK, and a NIK has sixteen digits', () => {
   refuses('UPDATE trainee SET nik = ? WHERE nik = ?', '36710157039490O1', first).toThrow('CHECK')
 })
 
-test('a person stands once in a class, and a place in its list belongs to one person', () => {
+test('a person is once in a class, and a position in its list belongs to one person', () => {
   refuses('INSERT INTO enrolment (cohort_id, trainee_id, position) VALUES (1, 1, 9)').toThrow('UNIQUE')
   refuses('UPDATE enrolment SET position = 2 WHERE position = 1').toThrow('UNIQUE')
 })
 
-test('a class number is used once, and stays what it is', () => {
+test('a class number is used once, and cannot change', () => {
   const columns = raw
     .prepare("SELECT group_concat(name) FROM pragma_table_info('cohort') WHERE name NOT IN ('id', 'code')")
     .pluck()
@@ -111,7 +111,7 @@ test('an issued paper is not replaced either', () => {
   refuses("INSERT OR REPLACE INTO issued_logo SELECT sha256, x'00' FROM issued_logo").toThrow('certificate_frozen')
 })
 
-test('a number is given once, over both kinds of papers', () => {
+test('a number is given once across both kinds of papers', () => {
   const numbers = raw.prepare('SELECT number FROM certificate').pluck().all()
   expect(new Set(numbers).size).toBe(3)
   const indexes = raw
@@ -121,7 +121,7 @@ test('a number is given once, over both kinds of papers', () => {
   expect(indexes).toBeGreaterThanOrEqual(3)
 })
 
-test('a paper rests on the decision that allows it, and keeps it', () => {
+test('a paper needs its decision, and the decision cannot be removed', () => {
   refuses('DELETE FROM panel_decision').toThrow('certificate_frozen')
   refuses('DELETE FROM panel').toThrow('certificate_frozen')
   refuses("UPDATE panel_decision SET decision = 'passed', override_reason = 'sebab lain'").toThrow('certificate_frozen')
@@ -152,7 +152,7 @@ test('a correction of attendance stays', () => {
   refuses('DELETE FROM attendance_correction').toThrow('append_only')
 })
 
-test('whoever something points to cannot go', () => {
+test('a row that others refer to cannot be deleted', () => {
   for (const table of ['trainee', 'instructor', 'program', 'officer', 'cohort', 'enrolment', 'cohort_day']) {
     refuses(`DELETE FROM ${table} WHERE id = 1`).toThrow(/FOREIGN KEY|append_only|certificate_frozen/)
   }

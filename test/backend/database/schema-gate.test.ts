@@ -3,14 +3,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { createSampleCohort, programOf, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
 
-// Nobody teaches without a credential, whatever program writes to the database.
+// Nobody teaches without a credential, even when another program writes to the database.
 
 let fixture: Fixture
 let raw: BetterSqlite.Database
 beforeAll(async () => {
   fixture = openFixture()
   await setUp(fixture)
-  // Days from 16 December 2024 to 8 January 2025, taught by nobody.
+  // Days from 16 December 2024 to 8 January 2025, without an instructor.
   await createSampleCohort(fixture)
   await createSampleCohort(fixture, {
     programId: await programOf(fixture, 'TB'),
@@ -89,7 +89,7 @@ test.each([
   expect(() => teach(1)).toThrow(refused)
 })
 
-test('where the setting asks for two kinds, both are needed on that day', () => {
+test('where the setting requires two kinds, both are needed on that day', () => {
   raw.exec("INSERT INTO required_credential_kind VALUES ('METODOLOGI')")
   credential()
   expect(() => teach(1)).toThrow(refused)
@@ -98,7 +98,7 @@ test('where the setting asks for two kinds, both are needed on that day', () => 
   expect(teach(2).changes).toBe(1)
 })
 
-test('a day that is taught cannot move out of the credential', () => {
+test('a taught day cannot move out of the credential', () => {
   credential()
   teach(15)
   const move = raw.prepare('UPDATE cohort_day SET date = ? WHERE id = ?')
@@ -125,14 +125,14 @@ test('a credential in use is not shortened, removed or stripped of its trade', (
   expect(raw.prepare("UPDATE credential SET valid_until = '2025-01-08' WHERE id = ?").run(id).changes).toBe(1)
 })
 
-test('a credential may go where another one covers the days', () => {
+test('a credential may be deleted where another one covers the days', () => {
   const id = credential()
   credential({ issued: '2024-01-01', until: '2027-01-01' })
   teach(15)
   expect(raw.prepare('DELETE FROM credential WHERE id = ?').run(id).changes).toBe(1)
 })
 
-test('a gap that a stricter setting has left does not keep a renewal out', () => {
+test('a gap left by a stricter setting does not block a renewal', () => {
   const id = credential()
   teach(1)
   raw.exec("INSERT INTO required_credential_kind VALUES ('METODOLOGI')")
@@ -141,7 +141,7 @@ test('a gap that a stricter setting has left does not keep a renewal out', () =>
   expect(credential({ kind: 'TEKNIS', issued: '2025-01-10', until: '2028-01-10' })).toBeGreaterThan(0)
 })
 
-test('an official may answer for a day, by name and with a reason', () => {
+test('an official may permit a day, by name and with a reason', () => {
   allow(3)
   expect(teach(3).changes).toBe(1)
   expect(() => teach(4)).toThrow(refused)
@@ -153,18 +153,18 @@ test('an official may answer for a day, by name and with a reason', () => {
   expect(without('Kepala UPT', 'sakit')).toThrow('CHECK')
 })
 
-test('his word goes along with the day of the class, and stays', () => {
+test('the permission moves along with the day of the class', () => {
   allow(15)
   teach(15)
   expect(raw.prepare("UPDATE cohort_day SET date = '2025-01-09' WHERE id = ?").run(dayId(15)).changes).toBe(1)
   expect(() => raw.exec('DELETE FROM credential_override')).toThrow(refused)
   expect(() => raw.exec("UPDATE credential_override SET official = 'Orang Lain'")).toThrow('append_only')
-  // One word a day, however the day moves; and none for the day that takes its place.
+  // One permission per day number, wherever the day moves; the day that takes its date has none.
   expect(() => allow(15, '2025-01-09')).toThrow('UNIQUE')
   expect(() => teach(14)).toThrow(refused)
 })
 
-test('his word for a day that was held is never taken back', () => {
+test('a permission for a held day can never be withdrawn', () => {
   const id = credential()
   allow(3)
   teach(3)
@@ -175,7 +175,7 @@ test('his word for a day that was held is never taken back', () => {
   expect(() => raw.prepare('DELETE FROM credential WHERE id = ?').run(id)).toThrow(refused)
 })
 
-test('a cancelled class holds nobody', () => {
+test('a cancelled class needs no credential', () => {
   const id = credential()
   teach(1)
   raw.exec(
@@ -184,7 +184,7 @@ test('a cancelled class holds nobody', () => {
   expect(raw.prepare('DELETE FROM credential WHERE id = ?').run(id).changes).toBe(1)
 })
 
-test('classes of other trades ask for their own credential', () => {
+test('classes of other trades need their own credential', () => {
   credential({ trades: ['TR', 'TB'] })
   teach(1)
   expect(teach(1, 'TB').changes).toBe(1)

@@ -4,7 +4,7 @@ import { openFixture } from '../fixture.ts'
 import { runImport } from '../import-steps.ts'
 import { header, row } from '../people-workbook.ts'
 
-test('an import says what each line did, and a row outlives the person it brought in', async () => {
+test('an import stores what each line did, and its rows survive the deletion of the person', async () => {
   const fixture = openFixture()
   await setUp(fixture)
   expect(await runImport(fixture, [header, row()])).toMatchObject({ counts: { created: 1 } })

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { addTrainees, createSampleCohort, samplePerson, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
 
-describe('what is never false about people', () => {
+describe('rules of the schema about people', () => {
   let fixture: Fixture
   let raw: BetterSqlite.Database
   beforeAll(async () => {
@@ -57,7 +57,7 @@ describe('what is never false about people', () => {
     expect(() => raw.exec(sql)).toThrow(words)
   })
 
-  test('an admission goes with its enrolment, and an evidence that goes leaves the admission as it was', () => {
+  test('an admission is deleted with its enrolment, and a deleted evidence leaves it unchanged', () => {
     raw.exec('DELETE FROM target_evidence')
     expect(raw.prepare('SELECT evidence_id, source FROM enrolment_target').get()).toEqual({
       evidence_id: null,

@@ -5,7 +5,7 @@ import { letterForm } from '../../../shared/features/letter/letter-forms.ts'
 import { createSampleCohort, setUp } from '../cohort-steps.ts'
 import { openFixture } from '../fixture.ts'
 
-test('versions of a letter stay as they are, in order', async () => {
+test('versions of a letter cannot change and keep their order', async () => {
   const fixture = openFixture()
   await setUp(fixture)
   const code = await createSampleCohort(fixture)

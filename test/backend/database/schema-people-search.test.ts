@@ -15,7 +15,7 @@ function emptyDatabase(): BetterSqlite.Database {
 const add = `INSERT INTO trainee (id, nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet, phone)
   VALUES (@id, @nik, 'x', @folded, '', '1990-01-01', 'L', '', '', '', '', '')`
 
-test('names fall into the same words in the database as what is typed', () => {
+test('the database splits names into the same words as the search does', () => {
   const raw = emptyDatabase()
   const name = fc.string({ unit: fc.constantFrom(...`abC é'’".,-/()<>\\:;_&+*%🌺[]`), minLength: 1, maxLength: 20 })
   let id = 0
@@ -31,7 +31,7 @@ test('names fall into the same words in the database as what is typed', () => {
   raw.close()
 })
 
-test('words are counted while people come, are renamed and go, and the index knows nobody who is gone', () => {
+test('word counts follow when people are added, renamed and deleted, and the index forgets deleted people', () => {
   const raw = emptyDatabase()
   const names = fc.constantFrom('siti rahayu', 'siti siti', 'm.rizki', 'rahayu "x" siti', 'wati', '-')
   const action = fc.record({ id: fc.integer({ min: 1, max: 5 }), name: fc.option(names) })

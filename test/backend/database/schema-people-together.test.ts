@@ -31,7 +31,7 @@ function insert(id: number, person: Comparable): void {
     .run({ id, ...person })
 }
 
-/** One of a few NIKs, of which each two are at most two places apart, anywhere. */
+/** A NIK out of a small set in which any two differ in at most two digits, at any place. */
 const nik = fc
   .record({ place: fc.nat(15), digit: fc.integer({ min: 1, max: 3 }), swapped: fc.option(fc.nat(14)) })
   .map(({ place, digit, swapped }) => {
@@ -73,7 +73,7 @@ function pairsOf(people: Comparable[]): object[] {
   )
 }
 
-test('people who come in together are found, listed and paired as if they had come one by one, and by the rule', () => {
+test('people of one batch are found, listed and paired as if added one by one, and by the rule', () => {
   let pairs = 0
   fc.assert(
     fc.property(
@@ -86,7 +86,7 @@ test('people who come in together are found, listed and paired as if they had co
           for (const [index, one] of people.slice(0, before).entries()) insert(index + 1, one)
           if (together) raw.prepare('INSERT INTO trainee_batch (first_id) VALUES (?)').run(before + 1)
           for (const [index, one] of people.slice(before).entries()) insert(before + index + 1, one)
-          // Somebody who was there before is corrected meanwhile.
+          // Meanwhile an earlier person is corrected.
           raw.prepare('UPDATE trainee SET folded_name = @name, phone = @phone WHERE id = 1').run(corrected)
           if (together) raw.exec('DELETE FROM trainee_batch')
           const found = Object.values(kept).map(sql => raw.prepare(sql).all())
@@ -106,7 +106,7 @@ test('people who come in together are found, listed and paired as if they had co
 
 const siti: Comparable = { nik: '3671231205912345', name: 'siti', birthDate: '1990-05-12', familyCard: '', phone: '' }
 
-test('nothing is committed while a batch is open, and it holds nobody who was there before', () => {
+test('nothing can be committed while a batch is open, and it contains no earlier person', () => {
   insert(1, siti)
   expect(() => raw.exec('INSERT INTO trainee_batch (first_id) VALUES (1)')).toThrow('batch_holds_others')
   raw.exec('INSERT INTO trainee_batch (first_id) VALUES (2)')
@@ -115,7 +115,7 @@ test('nothing is committed while a batch is open, and it holds nobody who was th
   expect(() => raw.exec('COMMIT')).toThrow('FOREIGN KEY')
 })
 
-test('who is of an open batch can be neither changed nor taken off', () => {
+test('people of an open batch can be neither changed nor deleted', () => {
   insert(1, siti)
   raw.exec('INSERT INTO trainee_batch (first_id) VALUES (2)')
   insert(2, { ...siti, nik: '3671231205912346' })

@@ -40,7 +40,7 @@ test.each([
   expect(() => raw.exec(statement)).toThrow(/constraint/i)
 })
 
-test('what belongs to somebody frozen is neither written nor taken away, and goes with the enrolment', () => {
+test('data of a frozen person cannot be written or deleted, except together with the enrolment', () => {
   raw.exec(
     `INSERT INTO enrolment_kit VALUES (1, 'M', '');
      INSERT INTO trainee_freeze (trainee_id, requested_on, reason, frozen_at, frozen_by)

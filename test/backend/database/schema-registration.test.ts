@@ -4,14 +4,14 @@ import { addTrainees, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
 import { applyAll, enterScores, openRegistration, stipulate } from '../registration-steps.ts'
 
-describe('what is never false about a selection', () => {
+describe('rules of the schema about a selection', () => {
   let fixture: Fixture
   let raw: BetterSqlite.Database
   beforeAll(async () => {
     fixture = openFixture()
     await setUp(fixture)
     const people = await addTrainees(fixture, 6)
-    // 1 is stipulated (applicants 1 to 3: Lulus, Cadangan 1, Cadangan 2), 2 is open (applicants 4 and 5).
+    // Registration 1 is stipulated (applicants 1 to 3: Lulus, Cadangan 1, Cadangan 2), 2 is open (applicants 4 and 5).
     const settled = await openRegistration(fixture, { quota: 1 })
     const ids = await applyAll(fixture, settled, people.slice(0, 3))
     await enterScores(

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { addTrainees, createSampleCohort, samplePerson, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
 
-describe('what nobody can get round', () => {
+describe('rules of the schema about rights', () => {
   let fixture: Fixture
   let raw: BetterSqlite.Database
   beforeAll(async () => {

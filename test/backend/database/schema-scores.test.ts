@@ -16,7 +16,7 @@ import { type Fixture, openFixture } from '../fixture.ts'
 
 const reason = 'Nilai praktik salah disalin'
 
-describe('what nobody can get round', () => {
+describe('rules of the schema about scores', () => {
   let fixture: Fixture
   let raw: BetterSqlite.Database
   beforeAll(async () => {
@@ -91,14 +91,14 @@ describe('what nobody can get round', () => {
     refuses(sql).toThrow('append_only')
   })
 
-  test('one closing holds at a time, and is opened with a reason', () => {
+  test('only one closing is in force, and opening it needs a reason', () => {
     refuses(
       "INSERT INTO score_closing (cohort_id, closed_at, closed_by) SELECT cohort_id, 'x', 'y' FROM score_closing LIMIT 1",
     ).toThrow('UNIQUE')
     refuses("UPDATE score_closing SET reopened_at = 'x', reopened_by = 'y' WHERE reopened_at IS NULL").toThrow('CHECK')
   })
 
-  test('a test that was not passed has no certificate, and a certificate one holder', () => {
+  test('a failed test has no certificate, and a certificate has one holder', () => {
     const insert = (enrolment: number, result: string, number: string) =>
       `INSERT INTO competence_test VALUES (${enrolment}, '2025-01-08', 'LSP', 'Skema', '${result}', '${number}', '', NULL, 'x', 'y')`
     refuses(insert(1, 'BK', '123')).toThrow('CHECK')

@@ -31,7 +31,7 @@ const scan = (values: Record<string, string | number>) => {
   return `INSERT INTO scan_page (${Object.keys(row)}, recorded_at, recorded_by) VALUES (${Object.values(row)}, 'now', 'Rina')`
 }
 
-test('an edition stays as it was printed', () => {
+test('an edition stays as printed', () => {
   db.exec(edition(1))
   expect(() => db.exec(edition(1))).toThrow('UNIQUE')
   expect(() => db.exec("UPDATE sheet_edition SET facts = '[]'")).toThrow('append_only')
@@ -52,7 +52,7 @@ test.each([
   expect(() => db.exec(scan(values))).toThrow('constraint')
 })
 
-test('a page is kept once, and for ever once it was gone through', () => {
+test('a page is kept once, and cannot be deleted after its review', () => {
   db.exec(file(1))
   db.exec(file(2))
   db.exec(scan({ cohort_id: 1, place: "'01'" }))

@@ -40,7 +40,7 @@ test('closing takes a snapshot when something changed, and none when nothing did
   expect(snapshots()).toEqual(['balai-2024-12-10T08-00-00.db', 'balai-2024-12-10T09-30-00.db'])
 })
 
-test('a snapshot is the whole state of its moment, and says when it was taken', async () => {
+test('a snapshot is the complete state of one moment, and says when it was taken', async () => {
   await setUp(fixture)
   await change('sebelum')
   const taken = await fixture.client.session.takeSnapshot({})
@@ -51,7 +51,7 @@ test('a snapshot is the whole state of its moment, and says when it was taken', 
   expect((await fixture.client.program.rooms({}))[0]?.note).toBe('sebelum')
 })
 
-test('the newest is the one written last, whatever the clock said; a clock that jumped is told', async () => {
+test('the newest is the one written last, whatever the clock said; a clock that jumped is reported', async () => {
   await setUp(fixture)
   const clockJump = async () => (await fixture.client.session.status({})).clockJumpedFrom
   await change('awal')
@@ -84,7 +84,7 @@ test('two snapshots of one second are two files', async () => {
   expect((await fixture.client.program.rooms({}))[0]?.note).toBe('dua')
 })
 
-test('what a power cut left of an unfinished snapshot goes with the next one', async () => {
+test('the rest of an interrupted snapshot is deleted by the next one', async () => {
   await setUp(fixture)
   await fixture.client.session.takeSnapshot({})
   const folder = join(fixture.folder, 'cadangan')
@@ -109,7 +109,7 @@ test('after a restore a history of the same length is still a change', async () 
   const { name } = await fixture.client.session.takeSnapshot({})
   await change('jalan lama')
   fixture.setToday('2024-12-10', '12:00')
-  // Keeps the present state aside, then stands again before that change; the restore itself is one row of history.
+  // Set the present state aside and return to before that change; the restore itself is one row of history.
   await fixture.client.session.restore({ snapshot: name })
   const before = snapshots().length
   fixture.setToday('2024-12-10', '13:00')
@@ -117,7 +117,7 @@ test('after a restore a history of the same length is still a change', async () 
   expect(snapshots()).toHaveLength(before + 1)
 })
 
-test('old snapshots go when a new one is taken', async () => {
+test('old snapshots are deleted when a new one is taken', async () => {
   await setUp(fixture)
   for (let hour = 8; hour < 14; hour += 1) {
     fixture.setToday('2024-12-10', `${String(hour).padStart(2, '0')}:00`)
@@ -130,7 +130,7 @@ test('old snapshots go when a new one is taken', async () => {
   ])
 })
 
-// The rule once more, said the slow way: for every name, look at all the others.
+// The same rule written naively: for every name, look at all the others.
 function plainlyKept(name: string, names: readonly string[], today: PlainDate): boolean {
   if (name.includes('-sebelum-')) return true
   const scheduled = names.filter(other => !other.includes('-sebelum-'))
@@ -149,7 +149,7 @@ function plainlyKept(name: string, names: readonly string[], today: PlainDate): 
   return months.has(month) && scheduled.every(other => day(other).slice(0, 7) !== month || other <= name)
 }
 
-test('three of today, one a day for ten days, one a month for twelve, and all of those before a change', () => {
+test('keeps three of today, one a day for ten days, one a month for twelve months, and all before a change', () => {
   const today: PlainDate = '2026-03-05'
   const moment = fc.record({
     back: fc.oneof(fc.nat(14), fc.nat(450)),
@@ -173,14 +173,14 @@ test('three of today, one a day for ten days, one a month for twelve, and all of
   )
 })
 
-test('a file that is no snapshot is nobody’s to remove', () => {
+test('a file that is not a snapshot is never deleted', () => {
   expect(snapshotsToKeep(['balai-2024-13-45T00-00-00.db', 'lain.db'], '2026-03-05')).toEqual([
     'balai-2024-13-45T00-00-00.db',
     'lain.db',
   ])
 })
 
-test('the bytes of a snapshot are a database without a journal', async () => {
+test('a snapshot is a database without a journal', async () => {
   await setUp(fixture)
   const { name } = await fixture.client.session.takeSnapshot({})
   expect(readFileSync(join(fixture.folder, 'cadangan', name)).toString('latin1', 0, 15)).toBe('SQLite format 3')

@@ -10,22 +10,22 @@ import {
 /** A call of ReadDatabase or WriteDatabase in the backend. */
 export type Statement = {
   file: string
-  /** The function that holds it. */
+  /** The function that contains it. */
   name: string
   method: string
-  /** Every text the statement can have, or null where it cannot be followed to constants. */
+  /** Every text the statement can have, or null where it cannot be traced to constants. */
   texts: readonly string[] | null
-  /** What one row is said to be: its fields, 'value' for a single column, or null where nothing is said. */
+  /** The declared type of one row: its fields, 'value' for a single column, or null where none is declared. */
   row: Row | null
 }
 
 export type Row = { kind: 'fields'; fields: readonly Field[] } | { kind: 'value'; field: Field } | { kind: 'unknown' }
 export type Field = { name: string; optional: boolean; nullable: boolean; stored: Stored }
-/** How SQLite gives a value: 'any' where the type does not say it. */
+/** The type that SQLite stores for a value: 'any' where the code's type leaves it open. */
 export type Stored = 'text' | 'number' | 'boolean' | 'bytes' | 'never' | 'any'
 
 const root = join(import.meta.dirname, '../../..')
-/** Methods that put their statement together, with how from their arguments. */
+/** Methods that build their statement from their arguments, and how. */
 const composed: Readonly<Record<string, (...parts: string[]) => RowStatement>> = {
   insert: insertStatement,
   upsert: upsertStatement,
@@ -33,7 +33,7 @@ const composed: Readonly<Record<string, (...parts: string[]) => RowStatement>> =
 }
 const methods = new Set(['get', 'all', 'value', 'values', 'run', ...Object.keys(composed)])
 
-/** Reads every statement of the backend out of its sources. */
+/** Finds every statement of the backend in its sources. */
 export function readStatements(): Statement[] {
   const config = ts.getParsedCommandLineOfConfigFile(
     join(root, 'electron/tsconfig.json'),
@@ -96,7 +96,7 @@ class StatementReader {
     }
   }
 
-  /** The words of the call but for the row itself, each of which has one text. */
+  /** The arguments of the call except the row; each of them has exactly one text. */
   #composedTexts(
     compose: (...parts: string[]) => RowStatement,
     method: string,
@@ -118,7 +118,7 @@ class StatementReader {
         ? this.#checker.getIndexTypeOfType(type, ts.IndexKind.Number)
         : this.#checker.getNonNullableType(type)
     if (!row || row.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) return null
-    // An index of any name, or a type that only the caller of a helper knows.
+    // An index signature, or a type parameter that only the caller of a helper knows.
     if (row.flags & ts.TypeFlags.TypeParameter || this.#checker.getIndexTypeOfType(row, ts.IndexKind.String))
       return { kind: 'unknown' }
     const fields = this.#checker.getPropertiesOfType(row).map(property => {
@@ -140,7 +140,9 @@ class StatementReader {
     return { nullable, stored: others.length > 0 ? 'any' : stored }
   }
 
-  /** The texts of a statement, with the parameters of its function as each caller gives them together. */
+  /**
+   * All texts of a statement. Parameters of the enclosing function take the values of one caller at a time, never mixed between callers.
+   */
   #textsAt(sql: ts.Expression): readonly string[] | null {
     let owner: ts.Node = sql
     while (!ts.isSourceFile(owner) && !ts.isFunctionDeclaration(owner)) owner = owner.parent
@@ -173,7 +175,7 @@ class StatementReader {
     return names
   }
 
-  /** The texts an expression can have; names of parameters that a call has bound come first. */
+  /** All texts that an expression can have; `bound` are parameters that a call has set. */
   #texts(node: ts.Expression, bound: Bound, depth: number): readonly string[] | null {
     if (depth > 12) return null
     const follow = (one: ts.Expression, names = bound) => this.#texts(one, names, depth + 1)
@@ -209,7 +211,7 @@ class StatementReader {
     return (this.#checker.getTypeAtLocation(node).flags & ts.TypeFlags.StringLike) !== 0
   }
 
-  /** A number may stand anywhere a number may; a union of words is each of them. */
+  /** Any number stands for all numbers; a union of strings is each of its members. */
   #textsOfType(type: ts.Type): readonly string[] | null {
     if (type.flags & ts.TypeFlags.NumberLike || isIntersectionOf(type, ts.TypeFlags.NumberLike)) return ['1']
     const parts = type.isUnion() ? type.types : [type]
@@ -236,7 +238,7 @@ class StatementReader {
     return null
   }
 
-  /** What all callers of a function pass for a parameter. */
+  /** The values that all callers of a function pass for a parameter. */
   #givenTo(parameter: ts.ParameterDeclaration, depth: number): readonly string[] | null {
     const owner = parameter.parent
     const name =
@@ -274,7 +276,7 @@ class StatementReader {
     return calls
   }
 
-  /** A function of ours that answers one expression, or a list that is joined. */
+  /** The result of one of our functions that returns one expression, or a list that is joined. */
   #called(call: ts.CallExpression, bound: Bound, depth: number): readonly string[] | null {
     if (ts.isPropertyAccessExpression(call.expression)) {
       const { name, expression } = call.expression
@@ -306,7 +308,7 @@ class StatementReader {
       : undefined
   }
 
-  /** Lists whose length is not known stand for one entry: how many question marks there are changes no column. */
+  /** A list of unknown length counts as one entry: the number of question marks does not change the columns. */
   #joined(list: ts.Expression, separator: string, bound: Bound, depth: number): readonly string[] | null {
     const entries = this.#entries(list, bound, depth)
     if (!entries) return null
@@ -396,7 +398,7 @@ function union(first: readonly string[] | null, second: readonly string[] | null
   return first && second && [...new Set([...first, ...second])]
 }
 
-/** What a function answers, where it does nothing but answer; the choices of a switch or of early returns are all of them. */
+/** The expressions that a function returns, if it does nothing else; with a switch or early returns, all of them. */
 function resultOf(made: ts.FunctionLikeDeclaration): ts.Expression[] | undefined {
   if (!made.body) return undefined
   if (!ts.isBlock(made.body)) return [made.body]

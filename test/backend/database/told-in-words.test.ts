@@ -6,7 +6,7 @@ import { missedSnapshotWords } from '../../../electron/backend/database/missed-s
 import { setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 
-// What happens to a data folder from outside is told in words, and nothing is made anew in silence.
+// Damage to a data folder from outside gives a clear message, and nothing is silently created anew.
 
 let fixture: Fixture
 let database: string
@@ -20,14 +20,14 @@ afterEach(() => fixture.remove())
 const status = () => fixture.client.session.status({})
 const room = { name: 'R. Baru', capacity: 9, note: '', trades: [], active: true }
 
-/** Closes without leaving a snapshot, as a centre has none before its first evening. */
+/** Closes without a snapshot, as before the first evening of a centre. */
 async function closeWithoutSnapshots(): Promise<void> {
   await fixture.backend.close()
   rmSync(join(fixture.folder, 'cadangan'), { recursive: true, force: true })
 }
 
 describe('files without a database', () => {
-  test('are told; no new centre is made beside them, and the database that comes back opens', async () => {
+  test('are reported; no new centre is created beside them, and the returned database opens', async () => {
     await closeWithoutSnapshots()
     renameSync(database, join(fixture.folder, 'dipindah.db'))
     await fixture.reopen()
@@ -62,7 +62,7 @@ describe('files without a database', () => {
   })
 })
 
-test('a folder named balai.db is told as that and stays as it is', async () => {
+test('a folder named balai.db has its own message and stays unchanged', async () => {
   await fixture.backend.close()
   rmSync(database)
   mkdirSync(database)
@@ -75,7 +75,7 @@ test('a folder named balai.db is told as that and stays as it is', async () => {
   expect(readdirSync(database)).toEqual(['foto.jpg'])
 })
 
-test('a signing key that is gone is told at the start, not on the day of the certificates', async () => {
+test('a missing signing key is reported at the start, not on the day of the certificates', async () => {
   expect((await status()).signingKeyGone).toBe(false)
   rmSync(join(fixture.folder, 'kunci'), { recursive: true })
   expect((await status()).signingKeyGone).toBe(true)
@@ -83,20 +83,20 @@ test('a signing key that is gone is told at the start, not on the day of the cer
   expect((await status()).signingKeyGone).toBe(false)
 })
 
-describe('a folder cadangan that cannot be written', () => {
-  /** A file in its place: rights alone would not stop an administrator. */
+describe('a snapshot folder that cannot be written', () => {
+  /** Puts a file in place of the folder, because file rights would not stop an administrator. */
   function block(): void {
     rmSync(join(fixture.folder, 'cadangan'), { recursive: true, force: true })
     writeFileSync(join(fixture.folder, 'cadangan'), 'bukan folder')
   }
 
-  test('leaves the data open and is told when a snapshot is asked for', async () => {
+  test('leaves the data open and is reported when a snapshot is requested', async () => {
     block()
     expect(await status()).toMatchObject({ state: 'ready', snapshots: [] })
     await rejectedAs(fixture.client.session.takeSnapshot({}), 'folder_unwritable')
   })
 
-  test('is told at quit and at the next start, until a snapshot is made', async () => {
+  test('is reported at quit and at the next start, until a snapshot is made', async () => {
     await fixture.client.program.saveRoom({ id: null, room })
     block()
     const error = await fixture.backend.close().catch(thrown => thrown)
@@ -110,7 +110,7 @@ describe('a folder cadangan that cannot be written', () => {
   })
 })
 
-describe('a disk that can only be read', () => {
+describe('a read-only disk', () => {
   const mount = (...parameters: string[]) => spawnSync('mount', parameters).status === 0
   let mounted = false
   afterEach(async () => {
@@ -119,7 +119,7 @@ describe('a disk that can only be read', () => {
     mounted = false
   })
 
-  /** The same files on a disk of their own, which is then turned. Only an administrator may mount. */
+  /** Moves the files to a separate disk that is then made read-only. False where this user may not mount. */
   async function turn(): Promise<boolean> {
     await fixture.backend.close()
     const copy = `${fixture.folder}-isi`
@@ -131,10 +131,10 @@ describe('a disk that can only be read', () => {
     return mounted
   }
 
-  test('is told at opening and in the middle of work', async context => {
+  test('is reported at opening and during work', async context => {
     if (!(await turn())) return context.skip()
     expect((await status()).state).toBe('ready')
-    // Held open it cannot be turned in an orderly way; a stick that is switched does not ask.
+    // Remounting fails while the file is open, so close it; a write-protected stick would not wait.
     await fixture.backend.close()
     expect(mount('-o', 'remount,ro', fixture.folder)).toBe(true)
     await fixture.reopen()

@@ -26,7 +26,7 @@ afterEach(async () => {
 
 const status = () => fixture.client.session.status({})
 
-test('the journal lost after a crash is told, with how much and when; going on is kept in the history', async () => {
+test('a journal lost after a crash is reported with its extent and time; going on is in the history', async () => {
   await fixture.backend.close()
   copyFileSync(older, database)
   await fixture.reopen()
@@ -53,7 +53,7 @@ test.each([
   ['missing', (anchor: string) => rmSync(anchor)],
   ['changed', (anchor: string) => writeFileSync(anchor, 'bukan jangkar')],
   ['changed', (anchor: string) => truncateSync(anchor, 0)],
-])('an anchor that is %s is told, and a snapshot may be put back instead', async (kind, harm) => {
+])('an anchor that is %s is reported, and a snapshot may be restored instead', async (kind, harm) => {
   const { name } = await fixture.client.session.takeSnapshot({})
   await fixture.backend.close()
   harm(join(fixture.folder, 'jangkar.txt'))
@@ -64,7 +64,7 @@ test.each([
   expect(existsSync(join(fixture.folder, 'jangkar.txt'))).toBe(true)
 })
 
-test('rows changed while the program was closed are found in the background, and writing beside them does not hide them', async () => {
+test('rows changed while the program was closed are found in the background, and writing near them does not hide them', async () => {
   await fixture.backend.close()
   const raw = fixture.rawDatabase()
   raw.exec("UPDATE room SET capacity = capacity + 1 WHERE name = 'R. Satu'")

@@ -14,11 +14,11 @@ import { balai, json } from '../../../cli/balai.ts'
 import { addInstructor, addTrainees, decidedCohort, issueAll, samplePerson, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture } from '../../fixture.ts'
 
-/** What somebody does with the file and a tool for SQLite, while the program is closed. */
+/** A change that somebody makes to the closed database with an SQLite tool. */
 type Tamper = {
   name: string
   harm: (raw: BetterSqlite.Database) => void
-  /** Not to be told from work of the program where the key of the rows is known too. */
+  /** Needs the key of the row seals; without it the change is seen at once. */
   needsKey?: true
 }
 
@@ -66,7 +66,7 @@ afterAll(async () => {
   for (const file of [older, kept, keptAnchor]) rmSync(file, { force: true })
 })
 
-/** Without the rules that the file keeps; they come back, so that only the row is wrong. */
+/** Runs a change without the triggers of the database and restores them afterwards, so that only the row is wrong. */
 function behindTheGuards(raw: BetterSqlite.Database, change: () => void): void {
   const guards = raw
     .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
@@ -101,7 +101,7 @@ type AuditRow = Record<'at' | 'operator' | 'desk' | 'operation' | 'area', string
 
 const sealed = (facts: unknown[]) => createHash('sha256').update(JSON.stringify(facts)).digest('hex')
 
-/** As audit.ts seals; an insider can read the sources too. */
+/** Computes the hash of an audit row as audit.ts does; an insider can read the sources too. */
 const chained = (row: AuditRow) =>
   sealed([
     row.previous_hash,
@@ -167,7 +167,7 @@ function inventErasure(raw: BetterSqlite.Database): void {
   })
 }
 
-/** Another paper under the same number, bytes and row. */
+/** Puts another paper under the same number, both bytes and row. */
 function replacePaper(raw: BetterSqlite.Database): void {
   const bytes = Buffer.from('%PDF-1.7 palsu')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -268,7 +268,7 @@ const tampers: readonly Tamper[] = [
   { name: 'all seals deleted', needsKey: true, harm: raw => raw.exec('DELETE FROM row_seal; DELETE FROM seal_root') },
 ]
 
-/** As somebody does who has the key too, and the sources. */
+/** Seals all rows again, like somebody who also has the key and the sources. */
 async function sealAgain(raw: BetterSqlite.Database): Promise<void> {
   const keys = new DataKeyStore(fixture.folder, new KeyStore(fixture.folder, undefined), () => true)
   const sealing = new SealedData(raw, fixture.folder, () => SealKey.of(keys.key.secret))
@@ -277,7 +277,7 @@ async function sealAgain(raw: BetterSqlite.Database): Promise<void> {
   sealing.close(fileDigest(raw.name))
 }
 
-test('what is sealed again with the key is still not what the history says, nor what was signed', async () => {
+test('rows sealed again with the key still contradict the history and the signatures', async () => {
   copyFileSync(kept, database)
   const { checks } = json<Checked>(await balai('check', '--data', fixture.folder, '--json'))
   expect(checks.filter(check => !check.ok)).toEqual([])
@@ -302,11 +302,11 @@ test('what is sealed again with the key is still not what the history says, nor 
   expect(unseen).toEqual(tampers.filter(tamper => tamper.needsKey).map(({ name }) => name))
 }, 240_000)
 
-test('every tamper is seen, by what it is, and even where nobody looks at the bytes of the file', async () => {
+test('every change is found and named, even without comparing the bytes of the file', async () => {
   copyFileSync(kept, database)
   const healthy = json<Checked>(await balai('check', '--data', fixture.folder, '--json'))
   expect(healthy.checks.filter(check => !check.ok)).toEqual([])
-  // A copy of the anchor from before the last act, as somebody keeps it at home.
+  // A copy of the anchor from before the last act, which somebody keeps at home.
   const byHand = await balai('check', '--data', fixture.folder, '--anchor', keptAnchor, '--json')
   expect(json<Checked>(byHand).checks.find(check => check.key === 'kept_anchor')).toMatchObject({ ok: true })
   copyFileSync(older, database)
@@ -321,7 +321,7 @@ test('every tamper is seen, by what it is, and even where nobody looks at the by
     raw.pragma('wal_checkpoint(TRUNCATE)')
     raw.close()
     const { checks } = json<Checked>(await balai('check', '--data', fixture.folder, '--json'))
-    // That the bytes of the closed file are others says nothing of what was done to it.
+    // Ignore the check of the file's bytes, because it does not say what was changed.
     const said = checks.filter(check => !check.ok && !check.detail.startsWith('berkas balai.db berubah'))
     if (said.length === 0) unseen.push(name)
   }

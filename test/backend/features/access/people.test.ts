@@ -18,7 +18,7 @@ afterEach(() => fixture.remove())
 const person = { name: 'Dimas Prakoso', nip: '', roles: ['desk' as const], instructorId: null, validUntil: null }
 
 describe('people and their roles', () => {
-  test('a new person gets a password for one use, changes it, and then works', async () => {
+  test('a new person gets a one-time password, changes it, and then works', async () => {
     const { id } = await admin.access.save({ id: null, person })
     const once = await admin.access.giveOnce({ id })
     expect(once).toMatchObject({ kind: 'PASSWORD', until: '2024-12-11T08:00:00' })
@@ -31,7 +31,7 @@ describe('people and their roles', () => {
     expect(row).toMatchObject({ here: 'Loket 1', kind: 'PASSWORD', onceUntil: null, lastSignIn: { desk: 'Loket 1' } })
   })
 
-  test('one that was forgotten is good for half an hour', async () => {
+  test('a replacement for a forgotten password is valid for half an hour', async () => {
     const id = await addAccount(fixture, 'Dimas Prakoso', ['desk'])
     const { secret, until } = await admin.access.giveOnce({ id })
     expect(until).toBe('2024-12-10T08:30:00')
@@ -40,7 +40,7 @@ describe('people and their roles', () => {
     await rejectedAs(desk.access.signIn({ id, secret }), 'once_over')
   })
 
-  test('nothing of a password stands in the history', async () => {
+  test('the history holds nothing of a password', async () => {
     const { id } = await admin.access.save({ id: null, person })
     const { secret } = await admin.access.giveOnce({ id })
     const written = JSON.stringify(fixture.audit())
@@ -49,7 +49,7 @@ describe('people and their roles', () => {
     expect(written).not.toContain('scrypt$')
   })
 
-  test('roles that would check themselves are refused, and so is a taken name', async () => {
+  test('roles that would audit themselves are refused, and so is a taken name', async () => {
     await rejectedAs(
       admin.access.save({ id: null, person: { ...person, roles: ['treasurer', 'training'] } }),
       'roles_conflict',
@@ -58,7 +58,7 @@ describe('people and their roles', () => {
     await rejectedAs(admin.access.save({ id: null, person }), 'name_taken')
   })
 
-  test('the last Admin stays, and nobody takes the own right away', async () => {
+  test('the last Admin stays, and nobody can remove their own right', async () => {
     const people = await admin.access.people({})
     const [nita, wulan] = ['Nita Kurnia', 'Wulan Sari'].map(
       name => people.find(row => row.name === name)?.id ?? failed(),
@@ -72,7 +72,7 @@ describe('people and their roles', () => {
     await rejectedAs(fixture.client.access.save({ id: nita, person: last }), 'last_admin')
   })
 
-  test('the schema holds it too: the last Admin, an inspector who is nothing else, people who are never deleted', async () => {
+  test('the schema enforces it too: the last Admin, an inspector who is nothing else, people who are never deleted', async () => {
     const id = await addAccount(fixture, 'Anton Wibowo', ['inspector'])
     await fixture.backend.close()
     const raw = fixture.rawDatabase()
@@ -90,7 +90,7 @@ function failed(): never {
 }
 
 describe('the dispatcher', () => {
-  test('refuses what a role lacks, and says who may', async () => {
+  test('refuses what a role may not do, and says who may', async () => {
     await signedIn(fixture, 'Sari Oktaviani', ['training'])
     const desk = await signedIn(fixture, 'Dimas Prakoso', ['desk'])
     expect(

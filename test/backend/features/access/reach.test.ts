@@ -14,7 +14,7 @@ import { contractInputs } from '../../contract-inputs.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 import { signedIn } from '../../sign-in-steps.ts'
 
-// What a role sees of people, asked of every operation that reads, on a centre that has something of everything.
+// What each role sees of people: every reading operation is called on a centre that has some data of every kind.
 
 let fixture: Fixture
 let inputs: Record<string, Record<string, unknown>>
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => fixture.remove())
 
 const rights = operationRights()
-/** Those that leave the house as it is: what runs programs, restores or ends is not asked of a role here. */
+/** The operations that read only. Those that run programs, restore or end something are left out. */
 const reading = rights.filter(({ name }) => {
   const [feature = '', operation = ''] = name.split('.')
   const procedure = (contract as Record<string, Record<string, unknown>>)[feature]?.[operation]
@@ -46,7 +46,7 @@ const reading = rights.filter(({ name }) => {
 
 type Answer = { name: string; text: string; code: string }
 
-/** Every reading operation with its well-formed input, as somebody with that role. */
+/** Calls every reading operation with its valid input as a person with that role. */
 async function readAll(client: BackendClient): Promise<Answer[]> {
   const answers: Answer[] = []
   for (const { name } of reading) {
@@ -73,7 +73,7 @@ async function readAll(client: BackendClient): Promise<Answer[]> {
 const telling = (answers: readonly Answer[], words: readonly string[]) =>
   answers.filter(({ text }) => words.some(word => text.includes(word))).map(({ name }) => name)
 
-test('every operation of own classes names one, or says how it keeps to them', () => {
+test('every operation limited to own classes names a class in its input, or says how it limits itself', () => {
   const open = rights.filter(({ name, rights: row }) => {
     const [feature = '', operation = ''] = name.split('.')
     const procedure = (contract as Record<string, Record<string, unknown>>)[feature]?.[operation]
@@ -86,7 +86,7 @@ test('every operation of own classes names one, or says how it keeps to them', (
 })
 
 describe('an instructor', () => {
-  test('who teaches no class sees nobody, in no operation', async () => {
+  test('without a class sees nobody in any operation', async () => {
     const client = await signedIn(fixture, 'Rina Marlina', ['instructor'])
     const answers = await readAll(client)
     expect(telling(answers, [...names, ...numbers])).toEqual([])
@@ -94,7 +94,7 @@ describe('an instructor', () => {
     expect(await client.trainee.list({ ...everybody, limit: 50, offset: 0 })).toEqual({ rows: [], total: 0 })
   })
 
-  test('sees and writes the own classes alone, without NIK', async () => {
+  test('sees and writes only the own classes, without NIK', async () => {
     const { read } = fixture.backend.workspace
     const row = read.get<{ instructorId: InstructorId; code: string }>(
       'SELECT instructor_id AS instructorId, code FROM teaching JOIN cohort_day ON cohort_day.id = day_id JOIN cohort ON cohort.id = cohort_id LIMIT 1',
@@ -148,7 +148,7 @@ describe('an instructor', () => {
   })
 })
 
-test('budgets, rates and what was paid are for those who see money', async () => {
+test('budgets, rates and payments are shown only to roles that see money', async () => {
   const draft = {
     ...sampleActivity,
     number: 9,
@@ -164,7 +164,7 @@ test('budgets, rates and what was paid are for those who see money', async () =>
   await client.activity.saveSpending({ activityId, spending: paid })
   const given = inputs.provision as { ofCohort: { code: string } }
   await client.provision.saveRate({ code: given.ofCohort.code, kind: 'MEAL', level: 'cohort', amount: 71_234 })
-  // A sum of them ends alike.
+  // The amounts are odd, so that sums of them can be recognised by their digits.
   const tells = (answers: readonly Answer[]) =>
     answers.filter(({ text }) => /\d\.?234\.?500\b|\d\.?469\.?000\b|\b71\.?234\b/.test(text)).map(({ name }) => name)
   const shown = tells(await readAll(await signedIn(fixture, 'Bagus Bendahara', ['treasurer'])))
@@ -190,7 +190,7 @@ test('an inspector reads everything without names, numbers, addresses and files 
   const client = await signedIn(fixture, 'Anton Wibowo', ['inspector'])
   const answers = await readAll(client)
   expect(telling(answers, [...names, ...numbers])).toEqual([])
-  // Files and pictures of what is about people; those of the office itself are for everybody.
+  // Files and pictures about people must be masked; those of the office itself are for everybody.
   const masked = rights.filter(({ rights: row }) => row.inspector === 'samaran').map(({ name }) => name)
   const handed = telling(answers, ['BERKAS', 'data:image']).filter(name => masked.includes(name))
   expect(handed).toEqual([])
@@ -201,7 +201,7 @@ test('an inspector reads everything without names, numbers, addresses and files 
   })
 })
 
-test('who does not open NIK reads none in full; Admin finds nobody at all', async () => {
+test('roles without access to NIK read none in full; Admin finds nobody at all', async () => {
   expect(telling(await readAll(await signedIn(fixture, 'Surya Pratama', ['head'])), numbers)).toEqual([])
   const admin = await signedIn(fixture, 'Nita Kurnia', ['admin'])
   expect(telling(await readAll(admin), [...names, ...numbers])).toEqual([])
@@ -209,7 +209,7 @@ test('who does not open NIK reads none in full; Admin finds nobody at all', asyn
   expect((await admin.home.search({ text: name })).hits).toEqual([])
 })
 
-test.each(roles)('%s is refused every operation that the table does not give, whatever it does', async role => {
+test.each(roles)('%s is refused every operation that the table of roles does not grant', async role => {
   const client = await signedIn(fixture, `Yang ${role}`, [role])
   const refused = rights.filter(({ rights: row }) => row[role] === '–')
   expect(refused.length).toBeGreaterThan(20)
@@ -223,12 +223,12 @@ test.each(roles)('%s is refused every operation that the table does not give, wh
   expect(fixture.backend.workspace.read.value<number>('SELECT count(*) FROM audit')).toBe(before)
 })
 
-/** What ends the house it is asked in; and what is refused for the act that is agreed to, which is another operation. */
+/** Operations that end the session or the program, and one that is refused because of the act it approves. */
 const beside = new Set(['session.restore', 'session.goOn', 'access.approveHere'])
 const queries = new Set(reading.map(({ name }) => name))
 
 test.each(roles)(
-  '%s may run every writing operation that the table gives: whatever is wrong with it, the role is not',
+  '%s may run every writing operation that the table grants: it may fail, but never because of the role',
   async role => {
     const client = await signedIn(fixture, `Boleh ${role}`, [role])
     const allowed = rights.filter(
@@ -239,7 +239,7 @@ test.each(roles)(
     const forbidden: string[] = []
     for (const { name, rights: row } of allowed) {
       const code = await codeOf(client, name, impossible)
-      // Own classes are another question than the role, asked above.
+      // 'not_own_class' depends on the class and is tested above.
       if (code === 'not_allowed' || (code === 'not_own_class' && row[role] !== 'kelasnya'))
         forbidden.push(`${name}: ${code}`)
     }
@@ -247,7 +247,7 @@ test.each(roles)(
   },
 )
 
-/** Well-formed, about nothing that is there: what is allowed is asked and changes nothing. */
+/** A valid input about rows that do not exist, so that an allowed operation changes nothing. */
 function impossible(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map(one => impossible(one, key))
   if (typeof value === 'object' && value !== null && !(value instanceof Blob) && !(value instanceof Date))
@@ -261,7 +261,7 @@ async function codeOf(client: BackendClient, name: string, change = (input: unkn
   const operations = (client as never as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[feature]
   try {
     const answer = await operations?.[operation]?.(change(inputs[feature]?.[operation]))
-    // What goes on answering is refused at its first answer.
+    // A stream is refused at its first answer.
     if (answer && typeof answer === 'object' && 'next' in answer) await (answer as AsyncIterator<unknown>).next()
     return 'ok'
   } catch (error) {

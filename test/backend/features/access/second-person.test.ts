@@ -9,7 +9,7 @@ import { addInstructor, addTrainees, createSampleCohort, holdDays, setUp } from 
 import { domainErrorOf, type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 import { addAccount, clientAt, password } from '../../sign-in-steps.ts'
 
-// The other side of these acts, in a centre of one person, is in the tests of the acts themselves.
+// The same acts in a centre with a single person are tested with the acts themselves.
 
 const reason = 'Diminta orangnya lewat surat'
 let fixture: Fixture
@@ -57,14 +57,14 @@ async function closedDay(): Promise<string> {
   return code
 }
 
-test('what the contract marks is what the rules know, each at an operation of its own group', () => {
+test('the operations marked in the contract and the rules agree, each in its own group', () => {
   const marked = operationRights().filter(({ second }) => second !== undefined)
   expect(marked.map(({ second }) => second).sort()).toEqual(Object.keys(secondPersonRules).sort())
   for (const { second, group } of marked) expect(secondPersonRules[second ?? failed()].group).toBe(group)
 })
 
 describe('an act of two people', () => {
-  test('is refused to one, whatever the roles, and says who must agree', async () => {
+  test('is refused to one person with any role, and says who must approve', async () => {
     const id = await somebody()
     const refused = await domainErrorOf(sari.rights.anonymise({ ids: [id], reason }))
     expect(refused).toMatchObject({
@@ -73,12 +73,12 @@ describe('an act of two people', () => {
       roles: ['head'],
       approvers: [{ id: ids.surya, name: 'Surya Pratama', kind: 'PASSWORD' }, { name: 'Wulan Sari' }],
     })
-    // The process that holds the data folder, in the name of the person with all roles, has no other way.
+    // Even the process that holds the data folder, acting as the person with all roles, cannot do it alone.
     await rejectedAs(fixture.client.rights.anonymise({ ids: [id], reason }), 'second_person_needed')
     expect(await isNamed(id)).not.toBe('ANONYMOUS')
   })
 
-  test('waits on the page of whoever may agree, is agreed to there, and can be called back for three days', async () => {
+  test('waits on the page of those who may approve, is approved there, and can be withdrawn for three days', async () => {
     const id = await somebody()
     const request = await sari.access.ask({ operation: 'rights.anonymise', input: { ids: [id], reason }, reason })
     expect(request.approvers).toEqual(['Surya Pratama', 'Wulan Sari'])
@@ -103,7 +103,7 @@ describe('an act of two people', () => {
     await rejectedAs((await confirmed(surya)).access.approve({ id: request.id }), 'request_settled')
   })
 
-  test('is carried out by the program on its day, in the name of both; what cannot be done any more says why', async () => {
+  test('is carried out by the program on its day, in the name of both; an act that became impossible says why', async () => {
     const [one, two] = await addTrainees(fixture, 2)
     if (one === undefined || two === undefined) throw new Error('nobody')
     for (const id of [one, two]) {
@@ -131,7 +131,7 @@ describe('an act of two people', () => {
     })
   })
 
-  test('is agreed to at the same screen by the own password, at once; a wrong one is counted and nothing is kept', async () => {
+  test('is approved on the same screen with the other’s password, at once; a wrong one is counted and nothing is kept', async () => {
     const code = await closedDay()
     const dimas = await at('Loket 1', ids.dimas)
     const input = { code, n: 1, reason: 'Tanda Siti tertukar dengan Ani' }
@@ -149,7 +149,7 @@ describe('an act of two people', () => {
     expect(await dimas.access.requests({})).toMatchObject([{ state: 'DONE', decidedBy: 'Sari Oktaviani' }])
   })
 
-  test('is rejected with a reason, expires after seven days, and is asked for only where it is needed', async () => {
+  test('is rejected with a reason, expires after seven days, and can be requested only where needed', async () => {
     const id = await somebody()
     const ask = () => sari.access.ask({ operation: 'rights.anonymise', input: { ids: [id], reason }, reason })
     const first = await ask()
@@ -167,7 +167,7 @@ describe('an act of two people', () => {
     await rejectedAs(sari.access.withdraw({ id: 99 as ApprovalRequestId }), 'not_found')
   })
 
-  test('goes with whoever asked: without the role, or out of service, nothing is carried out', async () => {
+  test('depends on the requesting person: without the role, or out of service, nothing is carried out', async () => {
     const id = await somebody()
     const asked = await sari.access.ask({ operation: 'rights.anonymise', input: { ids: [id], reason }, reason })
     await (await confirmed(surya)).access.approve({ id: asked.id })
@@ -181,7 +181,7 @@ describe('an act of two people', () => {
   })
 })
 
-test('a closed day: the own closing is taken back in the next two minutes; without another person a reason is enough', async () => {
+test('a closed day: the own closing can be undone for two minutes; without another person a reason is enough', async () => {
   const code = await closedDay()
   const reopen = (client: BackendClient) =>
     client.attendance.reopenDay({ code, n: 1, reason: 'Salah menutup hari ini' })
@@ -202,13 +202,13 @@ test('a closed day: the own closing is taken back in the next two minutes; witho
   await sari.attendance.closeDay({ code, n: 1, instructorId: closer, teaching: false })
   fixture.setToday('2024-12-16', '11:04')
   await rejectedAs(reopen(sari), 'second_person_needed')
-  // An office may do without it.
+  // The centre can turn the second person off.
   const { rules } = await fixture.client.centre.get({})
   await fixture.client.centre.updateRules({ ...rules, reopenByTwo: false })
   await reopen(sari)
 })
 
-test('Admin is made by two', async () => {
+test('making somebody Admin needs two people', async () => {
   const person = { name: 'Dimas Prakoso', nip: '', instructorId: null, validUntil: null }
   const save = (roles: ('desk' | 'admin')[]) =>
     fixture.client.access.save({ id: ids.dimas, person: { ...person, roles } })
@@ -218,7 +218,7 @@ test('Admin is made by two', async () => {
 
 const noFilter = { text: '', traineeId: null, operator: null, from: null, until: null, chip: 'all' } as const
 
-test('the Kepala is told of data that somebody else put back, until he says that he knows', async () => {
+test('the Kepala sees that somebody else restored data, until he confirms it', async () => {
   const { name } = await fixture.client.session.takeSnapshot({})
   await somebody()
   expect(await surya.backup.putBack({})).toEqual([])

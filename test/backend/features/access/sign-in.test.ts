@@ -32,7 +32,7 @@ const enter = (id = wulan, secret = samplePassword) => desk.access.signIn({ id, 
 const saveYear = (client: BackendClient, year: number) => client.calendar.saveYear({ year, source: `SKB ${year}` })
 
 describe('signing in', () => {
-  test('nothing but the state is answered before; then calls are made in the name of the person, at that place', async () => {
+  test('before it only the state is answered; afterwards calls run in the name of the person at that desk', async () => {
     expect((await desk.session.status({})).operator).toBeNull()
     await rejectedAs(desk.trainee.list({ search: '', limit: 1, offset: 0 }), 'sign_in_needed')
     await rejectedAs(saveYear(desk, 2030), 'sign_in_needed')
@@ -48,14 +48,14 @@ describe('signing in', () => {
     expect((await desk.access.status({})).last).toBe(wulan)
   })
 
-  test('one place says nothing about another', async () => {
+  test('one desk does not affect another', async () => {
     await enter()
     const other = clientAt(fixture, new Desk('Loket 2', silentHost))
     await rejectedAs(saveYear(other, 2030), 'sign_in_needed')
     expect((await other.session.status({})).operator).toBeNull()
   })
 
-  test('a wrong password is counted for the account and the place, in the database; from the third on both wait', async () => {
+  test('a wrong password is counted for account and desk, in the database; from the third on both must wait', async () => {
     const dimas = await addAccount(fixture, 'Dimas Prakoso', ['desk'])
     expect(await domainErrorOf(enter(wulan, 'salah'))).toEqual({ code: 'secret_wrong', kind: 'PASSWORD', left: 2 })
     expect(await domainErrorOf(enter(wulan, 'salah'))).toMatchObject({ code: 'secret_wrong', left: 1 })
@@ -65,7 +65,7 @@ describe('signing in', () => {
       failures: 3,
       seconds: 5,
     })
-    // The right one waits too, and so does everybody at this place and this person at every place, also after a restart.
+    // The right password must wait too, at this desk for everybody and for this person at every desk, also after a restart.
     expect(await domainErrorOf(enter())).toMatchObject({ code: 'sign_in_waits', failures: 3 })
     expect(await domainErrorOf(enter(dimas, password))).toMatchObject({ code: 'sign_in_waits' })
     await fixture.reopen()
@@ -81,7 +81,7 @@ describe('signing in', () => {
     [6, 300],
     [7, 900],
     [8, 900],
-  ])('after %i failures one waits %i seconds; no account is ever blocked', async (failures, seconds) => {
+  ])('after %i failures the wait is %i seconds; no account is ever blocked', async (failures, seconds) => {
     for (let n = 1; n <= failures; n += 1) {
       fixture.setToday('2024-12-10', `${String(8 + n).padStart(2, '0')}:00`)
       const error = await domainErrorOf(enter(wulan, 'salah'))
@@ -89,11 +89,11 @@ describe('signing in', () => {
     }
     fixture.setToday('2024-12-10', '23:00')
     await enter()
-    // A success forgets them.
+    // A success resets the count.
     expect(await domainErrorOf(enter(wulan, 'salah'))).toMatchObject({ code: 'secret_wrong', left: 2 })
   })
 
-  test('a name that nobody has costs as much work as one that somebody has', async () => {
+  test('an unknown name costs as much work as a known one', async () => {
     const hashes = vi.spyOn(crypto, 'scrypt')
     syncBuiltinESMExports()
     try {
@@ -108,7 +108,7 @@ describe('signing in', () => {
     }
   })
 
-  test('somebody out of service, or past the last day, is told so, at every place at once', async () => {
+  test('a person out of service, or past the last day, is told so at every desk at once', async () => {
     const dimas = await signedIn(fixture, 'Dimas Prakoso', ['desk'])
     await dimas.home.overview({})
     const { id } = (await fixture.client.access.people({})).find(({ name }) => name === 'Dimas Prakoso') ?? failed()
@@ -139,8 +139,8 @@ describe('signing in', () => {
   })
 })
 
-describe('a locked place', () => {
-  test('answers nothing until the same person is back, or somebody else takes over', async () => {
+describe('a locked desk', () => {
+  test('answers nothing until the same person or another one signs in', async () => {
     const dimas = await addAccount(fixture, 'Dimas Prakoso', ['desk'])
     await enter()
     await desk.access.lock({})
@@ -154,7 +154,7 @@ describe('a locked place', () => {
     expect((await desk.session.status({})).operator?.name).toBe('Dimas Prakoso')
   })
 
-  test('locks itself after fifteen minutes without a call, should the page have failed to', async () => {
+  test('locks itself after fifteen minutes without a call, even if the page did not', async () => {
     await enter()
     minutes = 14
     await desk.home.overview({})
@@ -163,7 +163,7 @@ describe('a locked place', () => {
     expect((await desk.session.status({})).lockedAt).not.toBeNull()
   })
 
-  test('the minutes to the lock are a rule of the centre', async () => {
+  test('the minutes until the lock are a rule of the centre', async () => {
     await enter()
     expect((await desk.access.status({})).lockAfter).toBe(5)
     const { rules } = await desk.centre.get({})
@@ -176,7 +176,7 @@ describe('a locked place', () => {
     expect(await inputProblems(desk.centre.updateRules({ ...rules, lockAfter: 31 }))).toHaveLength(1)
   })
 
-  test('whoever practises has the password that the page names', async () => {
+  test('in practice everybody has the password that the page names', async () => {
     const blank = openFixture()
     const guest = clientAt(blank, new Desk('Loket 1', silentHost))
     await guest.session.openPractice({})
@@ -186,7 +186,7 @@ describe('a locked place', () => {
     blank.remove()
   })
 
-  test('locks the real centre too while somebody practises', async () => {
+  test('also locks the real centre during practice', async () => {
     await enter()
     await desk.session.openPractice({})
     expect(await desk.session.status({})).toMatchObject({
@@ -209,13 +209,13 @@ describe('a PIN', () => {
   }
   const next = { kind: 'PIN' as const, secret: '731904' }
 
-  test('is offered where the system seals its pepper, and not elsewhere', async () => {
+  test('is offered only where the system can seal its pepper', async () => {
     await enter()
     expect((await desk.access.status({})).pins).toBe(false)
     await rejectedAs(desk.access.changeSecret({ current: samplePassword, next }), 'pin_not_here')
   })
 
-  test('opens with the pepper of this PC alone: a copy of the folder elsewhere opens nothing', async () => {
+  test('works only with the pepper of this PC: a copy of the folder elsewhere opens nothing', async () => {
     const sealed = openFixture({ host: sealing })
     await setUp(sealed)
     const client = clientAt(sealed, new Desk('Loket 1', sealing))
@@ -235,7 +235,7 @@ describe('a PIN', () => {
     ['222222', 'PIN tidak boleh enam angka yang sama.'],
     ['170845', 'PIN tidak boleh tanggal lahir. Pilih angka yang lain.'],
     ['12345', 'PIN terdiri atas 6 angka.'],
-  ])('%s is refused in words', async (secret, words) => {
+  ])('%s is refused with a message', async (secret, words) => {
     await enter()
     const change = desk.access.changeSecret({ current: samplePassword, next: { kind: 'PIN', secret } })
     expect(await inputProblems(change)).toEqual([words])
@@ -243,7 +243,7 @@ describe('a PIN', () => {
 })
 
 describe('the first account', () => {
-  test('is made by whoever opens data that nobody can sign in to, and only then', async () => {
+  test('is created by whoever opens data without any account, and only then', async () => {
     const bare = openFixture()
     const client = clientAt(bare, new Desk('PC utama', silentHost))
     const secret = { kind: 'PASSWORD' as const, secret: password }
@@ -261,8 +261,8 @@ describe('the first account', () => {
   })
 })
 
-describe('the password once more', () => {
-  test('is asked before what cannot be undone, and holds for five minutes', async () => {
+describe('the repeated password', () => {
+  test('is required before irreversible acts, and is valid for five minutes', async () => {
     await enter()
     const rotate = () => desk.verification.rotate({ reason: 'Kunci lama bocor keluar.' })
     expect(await domainErrorOf(rotate())).toMatchObject({ code: 'confirm_needed' })
@@ -277,11 +277,11 @@ describe('the password once more', () => {
   })
 })
 
-describe('the sheet from the safe', () => {
+describe('the recovery sheet', () => {
   const code = recoveryCodeOf(Uint8Array.from({ length: 15 }, (_, index) => index))
   const bytes = () => Uint8Array.from({ length: 15 }, (_, index) => index)
 
-  test('gives an Admin a password for one use, and is written down; nobody else gets one, and no other code', async () => {
+  test('gives an Admin a one-time password, and is in the history; nobody else gets one, and no other code works', async () => {
     const dimas = await addAccount(fixture, 'Dimas Prakoso', ['desk'])
     await rejectedAs(desk.computer.resetAdmin({ id: wulan, code }), 'recovery_sheet_other')
     fixture.backend.workspace.dataKeys.keepSheet(bytes(), '2024-12-10T08:00:00')

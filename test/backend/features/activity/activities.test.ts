@@ -70,12 +70,12 @@ test('sums, shares and reversals of random years agree with a plain addition', a
         fundingSources.filter(source => plain.some(row => row.fundingSource === source)),
       )
     }),
-    // A year of its own for each; there are 70 of them, too few to shrink in.
+    // Each run needs its own year; there are 70 of them, too few for shrinking.
     { numRuns: 40, endOnFailure: true },
   )
 })
 
-test('spending beyond the budget is written down and told', async () => {
+test('spending beyond the budget is recorded and reported', async () => {
   const id = await addActivity(fixture, { budget: 400_000 })
   expect((await spend(id, 250_000)).overspent).toBe(0)
   expect((await spend(id, 250_000)).overspent).toBe(100_000)
@@ -84,7 +84,7 @@ test('spending beyond the budget is written down and told', async () => {
   expect(overspent(activity)).toBe(100_000)
 })
 
-test('a wrong entry is taken back by one of the opposite amount, once, and both stay', async () => {
+test('a wrong entry is reversed by one of the opposite amount, once, and both stay', async () => {
   const id = await addActivity(fixture)
   const { id: entry } = await spend(id, 250_000)
   fixture.setToday('2025-01-09')
@@ -108,7 +108,7 @@ test('a wrong entry is taken back by one of the opposite amount, once, and both 
   await rejectedAs(undo, 'reversal_not_reversible')
 })
 
-test('an entry dated ahead is taken back on its own day', async () => {
+test('an entry with a future date is reversed on its own day', async () => {
   const id = await addActivity(fixture)
   fixture.setToday('2025-01-02')
   const { id: entry } = await spend(id, 250_000)
@@ -125,7 +125,7 @@ test('money is spent in its budget year', async () => {
   await rejectedAs(spend(99 as ActivityId, 1), 'not_found')
 })
 
-test('a number is given once a year', async () => {
+test('an activity number is used once per year', async () => {
   const first = await addActivity(fixture)
   const second = await addActivity(fixture, { number: 2, title: 'Pelatihan Las' })
   await addActivity(fixture, { budgetYear: 2026 })
@@ -149,7 +149,7 @@ test('an activity in use keeps its budget year', async () => {
   expect(await rejectedAs(move, 'activity_year_in_use')).toMatchObject({ year: 2025, cohorts: 0, entries: 1 })
 })
 
-/** The same row with another name and source, as number 1. */
+/** Saves the row with another name and source, as number 1. */
 async function saveAgain(id: ActivityId, budgetYear: number) {
   return fixture.client.activity.save({
     id,
@@ -167,7 +167,7 @@ async function saveAgain(id: ActivityId, budgetYear: number) {
   })
 }
 
-test('people, classes and decided classes are counted; who left and what was cancelled is not', async () => {
+test('counts people, classes and decided classes, but not people who left and cancelled classes', async () => {
   const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
   const activityId = await addActivity(fixture, { budgetYear: 2024 })
   const traineeIds = await addTrainees(fixture, 5)
@@ -188,7 +188,7 @@ test('people, classes and decided classes are counted; who left and what was can
   expect(row).toMatchObject({ cohorts: 1, decided: 1, people: 3 })
 })
 
-test('the start page tells how far the dana insentif fiskal of this year went', async () => {
+test('the start page shows how much of this year’s dana insentif fiskal is spent', async () => {
   fixture.setToday('2025-01-08')
   expect((await fixture.client.home.overview({})).budget).toBeNull()
   const poverty = await addActivity(fixture, { budget: 1_000_000_000 })

@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => fixture.remove())
 
-/** A fixed sequence, so that a failure can be seen again. */
+/** A fixed random sequence, so that a failure can be repeated. */
 function drawing(seed: number) {
   let state = seed
   return (limit: number) => {
@@ -30,7 +30,7 @@ async function withPlacements(seed: number, people: number, classes = 3): Promis
   await fixture.backend.close()
   const raw = fixture.rawDatabase()
   const draw = drawing(seed)
-  // Half of the kelurahan, so that some stay empty; one of another city; one unknown.
+  // Half of the kelurahan of the city, so that some stay empty; one of another city; one unknown.
   const villages = [...city.filter((_, index) => (index + seed) % 2 === 0), '3273010001', null]
   const written = placePeople(raw, { year: 2024, activities: 24, classes, people, villages, draw })
   placePeople(raw, { year: 2025, activities: 2, classes: 1, people: 0, villages, draw })
@@ -107,12 +107,12 @@ test('the people behind a figure are named with class and kelurahan, their NIK m
   expect(JSON.stringify(behind)).not.toContain(person.nik)
 })
 
-test('candidates of a kelurahan are those whom no activity of the year has placed', async () => {
+test('candidates of a kelurahan are people whom no activity of the year has placed', async () => {
   const activityId = await addActivity(fixture, { budgetYear: 2024 })
   const traineeIds = await addTrainees(fixture, 3)
   const villages = [0, 1, 2].map(index => samplePerson(index).villageCode)
   await createSampleCohort(fixture, { activityId, traineeIds: traineeIds.slice(0, 1) })
-  // Placed, but in a class that no activity pays for.
+  // Placed, but in a class without an activity.
   await createSampleCohort(fixture, { number: 2, start: '2025-02-03', traineeIds: traineeIds.slice(1, 2) })
   const candidates = async (village: string) =>
     (await fixture.client.activity.candidates({ year: 2024, village })).map(row => row.traineeId)
@@ -123,7 +123,7 @@ test('candidates of a kelurahan are those whom no activity of the year has place
   }
 })
 
-test('the board is of the city that the settings name', async () => {
+test('the board shows the city of the settings', async () => {
   await fixture.client.centre.update({ ...defaultCentre, regencyCode: '3674' })
   const board = await fixture.client.activity.board({ year: 2024, fundingSource: null })
   expect(board.regency.name).toBe('Kota Tangerang Selatan')

@@ -16,7 +16,7 @@ const receipt = (text: string, name = 'kuitansi.pdf') =>
   new File([`%PDF-1.7\n${text}`], name, { type: 'application/pdf' })
 const kept = () => fixture.backend.workspace.read.value<number>('SELECT count(*) FROM attachment')
 
-test('the evidence of an entry comes back byte for byte; a newer scan takes its place, and the last one may go', async () => {
+test('the evidence of an entry comes back byte for byte; a newer scan replaces it, and it can be deleted', async () => {
   const activity = await addActivity(fixture)
   const { id } = await spend(activity)
   const file = async () => (await fixture.client.activity.get({ id: activity })).spending.at(-1)?.file
@@ -35,7 +35,7 @@ test('the evidence of an entry comes back byte for byte; a newer scan takes its 
   await rejectedAs(fixture.client.activity.evidence({ id }), 'not_found')
 })
 
-test('it is a PDF or a JPEG up to five megabytes, and never that of a reversal', async () => {
+test('it is a PDF or a JPEG up to five megabytes, and never for a reversal', async () => {
   const { id } = await spend(await addActivity(fixture))
   const attach = (bytes: BlobPart) =>
     fixture.client.activity.attachEvidence({ id, file: new File([bytes], 'a.pdf', { type: 'application/pdf' }) })
@@ -49,7 +49,7 @@ test('it is a PDF or a JPEG up to five megabytes, and never that of a reversal',
   expect(kept()).toBe(1)
 })
 
-test('it stays while a credential that showed the same file goes', async () => {
+test('it stays when a credential with the same file is deleted', async () => {
   const { id } = await spend(await addActivity(fixture))
   const rina = await addInstructor(fixture, 'Rina', {})
   const [credential] = (await fixture.client.instructor.get({ id: rina })).credentials

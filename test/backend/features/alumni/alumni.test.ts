@@ -24,7 +24,7 @@ beforeEach(async () => {
   await setUp(fixture)
   const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
   people = await addTrainees(fixture, 4)
-  // The fourth misses two days out of three and does not pass.
+  // The fourth is absent two days out of three and does not pass.
   const absences = { 4: Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(n => [n, 'A' as const])) }
   code = await decidedCohort(fixture, { instructorId, traineeIds: people }, { heldOn: '2025-01-31', absences })
 })
@@ -43,7 +43,7 @@ describe('collection', () => {
     fixture.setToday('2025-02-10')
   })
 
-  test('one, then the rest of the class; by whom and when stands in the book and in the history', async () => {
+  test('one, then the rest of the class; the book and the history say by whom and when', async () => {
     const { client } = fixture
     const [first, ...rest] = await ids()
     if (!first) throw new Error('nothing was issued')
@@ -66,7 +66,7 @@ describe('collection', () => {
     })
   })
 
-  test('all or none: a paper that was collected, replaced or revoked, and a day that cannot be, stop the whole act', async () => {
+  test('all or none: a collected, replaced or revoked paper, or an impossible day, stops the whole act', async () => {
     const { client } = fixture
     const [first, second, third] = await ids()
     if (!first || !second || !third) throw new Error('nothing was issued')
@@ -81,7 +81,7 @@ describe('collection', () => {
     expect((await papers()).map(paper => paper.collection === null)).toEqual([false, true])
   })
 
-  test('a mistake is taken back with a reason, stays written, and the paper can be collected again', async () => {
+  test('a mistake is undone with a reason, stays on record, and the paper can be collected again', async () => {
     const { client } = fixture
     const [first] = await ids()
     if (!first) throw new Error('nothing was issued')
@@ -128,7 +128,7 @@ describe('follow-up', () => {
     fixture.client.alumni.followUps({ view, trade: null, month })
   const months = async (view: FollowUpView) => (await list(view)).rows.map(row => `${row.due} ${row.month}`)
 
-  test('only who passed is called, when the month has come; the latest turn, the longest overdue first', async () => {
+  test('only graduates are called, when the month has come; only the latest month, longest overdue first', async () => {
     fixture.setToday('2025-03-31')
     expect(await months('due')).toEqual([])
     expect((await list('coming')).counts).toEqual({ due: 0, unreached: 0, coming: 3, answered: 0 })
@@ -154,7 +154,7 @@ describe('follow-up', () => {
     expect(row?.maskedNik).not.toContain(samplePerson(0).nik)
   })
 
-  test('a long list gives its first people and says how many there are; what is typed finds the others', async () => {
+  test('a long list returns its first people and the total; the search finds the others', async () => {
     const { followUps } = fixture.client.alumni
     fixture.setToday('2025-04-30')
     const all = (await list('due')).rows
@@ -171,7 +171,7 @@ describe('follow-up', () => {
     })
   })
 
-  test('an answer can be corrected, not given before its day, for the future, or for who did not pass', async () => {
+  test('an answer can be corrected, but not given before its day, for the future, or for a person who did not pass', async () => {
     const { client } = fixture
     const enrolmentId = await placeOf(1)
     const save = (answer: object, month: 3 | 6 = 3) =>
@@ -200,7 +200,7 @@ describe('follow-up', () => {
     ).toMatchObject({ followed: 1, aided: 0 })
   })
 
-  test('who is frozen is not called, counts on, and is not shown behind a figure', async () => {
+  test('a frozen person is not called, still counts, and is not listed behind a figure', async () => {
     const { client } = fixture
     fixture.setToday('2025-04-30')
     await client.alumni.saveFollowUp({
@@ -282,7 +282,7 @@ describe('modal kerja', () => {
 
   beforeEach(() => fixture.setToday('2025-03-03'))
 
-  test('proposed, approved by decree, handed over, with evidence; the kelurahan is served', async () => {
+  test('proposed, approved by decree, handed over, with evidence; the kelurahan counts as served', async () => {
     const { client } = fixture
     const before = await client.aid.list({ year: 2025 })
     expect(before.villages.find(village => village.code === villageOf(0))?.graduates).toBeGreaterThan(0)
@@ -318,7 +318,7 @@ describe('modal kerja', () => {
     await rejectedAs(client.graduation.reopen({ code, reason: 'Nilai seorang keliru' }), 'graduates_in_use')
   })
 
-  test('one a kelurahan and year, one a person, only for graduates; a refused one makes room', async () => {
+  test('one per kelurahan and year, one per person, only for graduates; a refused one frees the place', async () => {
     const { client } = fixture
     const neighbour = await client.trainee.get({ id: people[1] as TraineeId })
     await client.trainee.save({ id: neighbour.id, trainee: { ...samplePerson(1), villageCode: villageOf(0) } })
@@ -337,7 +337,7 @@ describe('modal kerja', () => {
     ).toEqual([people[0], people[1]].toSorted())
     const named = { year: 2025, village: null, text: samplePerson(1).name.toUpperCase() }
     expect((await client.aid.candidates(named)).map(row => row.traineeId)).toEqual([people[1]])
-    // Another class after the one that was passed changes nothing.
+    // A second class after passing changes nothing.
     await createSampleCohort(fixture, {
       start: '2025-03-10',
       number: 2,
@@ -364,7 +364,7 @@ describe('modal kerja', () => {
   })
 })
 
-test('the copy for a person tells all of it; once forgotten, figures stay and words go', async () => {
+test('the copy for a person contains all of it; after anonymising, figures stay and texts are removed', async () => {
   const { client } = fixture
   await issueAll(fixture, code, '2025-01-31')
   fixture.setToday('2025-04-30')

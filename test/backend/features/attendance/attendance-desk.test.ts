@@ -29,8 +29,8 @@ async function mark(position: number, n: number, value: Mark | null, reason: str
 const rowsOf = async () => (await fixture.client.attendance.grid({ code })).rows
 const marksOfDay = async (n: number) => (await rowsOf()).map(row => row.cells[n - 1]?.mark ?? null)
 
-describe('several days by one act', () => {
-  test('are filled where nothing stands, and what stands there stays', async () => {
+describe('filling several days in one act', () => {
+  test('fills empty marks and keeps existing ones', async () => {
     await mark(1, 1, 'S')
     await mark(2, 1, 'A')
     await mark(3, 2, 'T')
@@ -45,7 +45,7 @@ describe('several days by one act', () => {
     expect(await marksOfDay(2)).toEqual([null, null, 'T', null])
   })
 
-  test('are all written or none', async () => {
+  test('writes all days or none', async () => {
     await fixture.client.attendance.fillDays({ code, days: [1] })
     await fixture.client.attendance.closeDay({ code, n: 1, instructorId: rina })
     await rejectedAs(fixture.client.attendance.fillDays({ code, days: [2, 1] }), 'day_closed')
@@ -54,8 +54,8 @@ describe('several days by one act', () => {
   })
 })
 
-describe('closing several days by one act', () => {
-  test('closes them in the name of who taught, and what was taught with them', async () => {
+describe('closing several days in one act', () => {
+  test('closes them in the name of the instructors, together with the taught hours', async () => {
     await fixture.client.attendance.fillDays({ code, days: [1, 2, 4] })
     expect(await fixture.client.attendance.closeDays({ code, days: [4, 1, 2, 1] })).toEqual({ closed: 3, taught: 3 })
     const { days } = await fixture.client.attendance.grid({ code })
@@ -64,7 +64,7 @@ describe('closing several days by one act', () => {
     expect(taught.slice(0, 4).map(day => day.closed !== null)).toEqual([true, true, false, true])
   })
 
-  test('closes all or none: an empty day and a closed one are named', async () => {
+  test('closes all or none: empty and closed days are named', async () => {
     await fixture.client.attendance.fillDays({ code, days: [1, 2] })
     await rejectedAs(fixture.client.attendance.closeDays({ code, days: [1, 3] }), 'day_incomplete')
     await fixture.client.attendance.closeDays({ code, days: [2] })
@@ -85,7 +85,7 @@ describe('a letter', () => {
     return fixture.client.attendance.addLetter({ enrolmentId, days, file: scan(text) })
   }
 
-  test('stands beside S and I only, and speaks for several days', async () => {
+  test('belongs to S and I only, and covers several days', async () => {
     await mark(1, 2, 'S')
     await mark(1, 3, 'S')
     await rejectedAs(attach(1, [1]), 'letter_without_leave')
@@ -102,7 +102,7 @@ describe('a letter', () => {
     expect(fixture.audit().some(entry => `${entry.before}${entry.after}`.includes('surat-dokter'))).toBe(false)
   })
 
-  test('keeps its mark, until it is taken away with its file', async () => {
+  test('fixes its mark, until it is deleted with its file', async () => {
     await mark(1, 2, 'S')
     const { fileId } = await attach(1, [2])
     expect(await domainErrorOf(mark(1, 2, 'H'))).toEqual({ code: 'letter_attached', name: 'Ani Suryani', n: 2 })
@@ -114,7 +114,7 @@ describe('a letter', () => {
     await rejectedAs(fixture.client.attendance.openLetter({ fileId }), 'not_found')
   })
 
-  test('goes from the disk once another one speaks for all of its days', async () => {
+  test('is deleted from disk once another one covers all of its days', async () => {
     for (const n of [2, 3]) await mark(1, n, 'S')
     const first = await attach(1, [2, 3], 'pertama')
     const second = await attach(1, [3], 'kedua')
@@ -125,7 +125,7 @@ describe('a letter', () => {
     expect(filesOnDisk()).toBe(1)
   })
 
-  test('is in the copy of the person, and goes when the person is forgotten', async () => {
+  test('is in the copy of the person, and is deleted when the person is anonymised', async () => {
     await mark(1, 2, 'S')
     const { fileId } = await attach(1, [2])
     const { traineeId } = await enrolled(fixture, code, 1)
@@ -141,7 +141,7 @@ describe('a letter', () => {
   })
 })
 
-test('closing a day closes what was taught with it, where that is asked', async () => {
+test('closing a day also closes its taught hours, where requested', async () => {
   await fixture.client.attendance.fillDays({ code, days: [1, 2] })
   await fixture.client.attendance.closeDay({ code, n: 1, instructorId: rina })
   await fixture.client.attendance.closeDay({ code, n: 2, instructorId: rina, teaching: true })
@@ -150,7 +150,7 @@ test('closing a day closes what was taught with it, where that is asked', async 
 })
 
 describe('home', () => {
-  test('names who is absent too often in a row and who cannot reach the minimum, and nobody twice', async () => {
+  test('names people absent too often in a row or unable to reach the minimum, and nobody twice', async () => {
     await holdDays(fixture, code, {
       until: 6,
       absences: { 1: { 2: 'A', 3: 'A', 4: 'A' }, 2: { 1: 'S', 2: 'S', 4: 'I', 5: 'A' }, 3: { 1: 'A', 3: 'A' } },
@@ -164,7 +164,7 @@ describe('home', () => {
     )
   })
 
-  test('counts in a row as the rule of the centre says', async () => {
+  test('uses the number of days in a row from the rules of the centre', async () => {
     const { rules } = await fixture.client.centre.get({})
     await fixture.client.centre.updateRules({ ...rules, absenceAlarm: 2 })
     await holdDays(fixture, code, { until: 3, absences: { 3: { 2: 'A', 3: 'A' } } })

@@ -35,13 +35,13 @@ async function marksOfDay(n: number): Promise<(Mark | null)[]> {
 const fill = (n: number) => fixture.client.attendance.fillDay({ code, n, exceptions: [] })
 const close = (n: number, instructorId = rina) => fixture.client.attendance.closeDay({ code, n, instructorId })
 
-test('an empty day is not filled in, which is not absence', async () => {
+test('an empty day is not filled in, which is not an absence', async () => {
   expect(await marksOfDay(1)).toEqual([null, null, null, null])
   const { today } = await fixture.client.attendance.tasks({})
   expect(today).toMatchObject([{ code, n: 1, complete: false, closed: false, missedDays: [] }])
 })
 
-test('"Semua hadir" leaves what was entered before, whatever it is', async () => {
+test('"Semua hadir" keeps every earlier mark', async () => {
   await mark(1, 1, 'S')
   await mark(2, 1, 'I')
   await mark(3, 1, 'A')
@@ -50,7 +50,7 @@ test('"Semua hadir" leaves what was entered before, whatever it is', async () =>
   expect(await fill(1)).toMatchObject({ written: 0, kept: 4 })
 })
 
-test('exceptions of a day are written with everybody else, and what they replace is handed back', async () => {
+test('exceptions and everybody else are written together, and the replaced marks are returned', async () => {
   await mark(2, 1, 'S')
   const [second, third] = [await enrolled(fixture, code, 2), await enrolled(fixture, code, 3)]
   const filled = await fixture.client.attendance.fillDay({
@@ -77,7 +77,7 @@ test('exceptions of a day are written with everybody else, and what they replace
   expect(await marksOfDay(1)).toEqual([null, 'S', null, null])
 })
 
-test('a letter typed once more keeps the note and the time that stand there', async () => {
+test('the same letter typed again keeps note and time', async () => {
   const { enrolmentId } = await enrolled(fixture, code, 1)
   const noted = { enrolmentId, n: 1, mark: 'S' as const, arrivedAt: null, note: 'surat dokter' }
   await fixture.client.attendance.mark({ code, marks: [noted], reason: null })
@@ -105,7 +105,7 @@ test('late is present, with the time; another mark has none', async () => {
   })
 })
 
-test('a day that has not come is refused; on its own day and after, it can be filled', async () => {
+test('a future day is refused; on its day and later it can be filled', async () => {
   expect(await domainErrorOf(fill(2))).toEqual({ code: 'day_in_future', n: 2, date: '2024-12-17' })
   expect(await domainErrorOf(mark(1, 15, 'H'))).toEqual({ code: 'day_in_future', n: 15, date: '2025-01-08' })
   await rejectedAs(close(2), 'day_in_future')
@@ -115,7 +115,7 @@ test('a day that has not come is refused; on its own day and after, it can be fi
   await fill(1)
 })
 
-test('the day of the centre counts, wherever the PC believes to be', async () => {
+test('the date of the centre counts, whatever the time zone of the PC', async () => {
   // 23.30 of the 16th at the centre is 16.30 of the 16th in London, and 01.30 of the 17th in Jayapura.
   fixture.setToday('2024-12-16', '23:30')
   await rejectedAs(fill(2), 'day_in_future')
@@ -131,7 +131,7 @@ describe('closing', () => {
     })
   })
 
-  test('is done in the name of an instructor of that day, once', async () => {
+  test('is done once, in the name of an instructor of that day', async () => {
     const sari = await addInstructor(fixture, 'Sari', {})
     await fill(1)
     expect(await domainErrorOf(close(1, sari))).toEqual({ code: 'instructor_not_of_day', name: 'Sari', n: 1 })
@@ -142,7 +142,7 @@ describe('closing', () => {
     expect(await domainErrorOf(fill(1))).toEqual({ code: 'day_closed', n: 1, by: 'Rina' })
   })
 
-  test('is done by whoever was planned beside another, also after leaving the centre', async () => {
+  test('may be in the name of a second planned instructor, also after they left the centre', async () => {
     const sari = await addInstructor(fixture, 'Sari', {})
     const instructorIds = [rina, sari]
     await fixture.client.timetable.updateDays({ code, days: [{ n: 1, hours: 8, topic: 'Praktik', instructorIds }] })
@@ -153,7 +153,7 @@ describe('closing', () => {
     expect((await fixture.client.attendance.grid({ code })).days[0]?.closed?.by).toBe('Sari')
   })
 
-  test('can be taken back with a reason', async () => {
+  test('can be undone with a reason', async () => {
     await fill(1)
     const reopen = () => fixture.client.attendance.reopenDay({ code, n: 1, reason: 'Salah menutup hari ini' })
     expect(await domainErrorOf(reopen())).toEqual({ code: 'day_not_closed', n: 1 })
@@ -189,7 +189,7 @@ describe('a correction of a closed day', () => {
     expect((await fixture.client.attendance.grid({ code })).rows[1]?.cells[0]).toBeNull()
   })
 
-  test('is kept also where only the time is new, and a cell shows that it was corrected', async () => {
+  test('is also recorded for a new time only, and the cell shows that it was corrected', async () => {
     await mark(1, 1, 'T', { arrivedAt: '08:20', reason: 'Jam dinding salah' })
     expect(await history(1)).toMatchObject([{ before: 'T', after: 'T', reason: 'Jam dinding salah' }])
     const { rows } = await fixture.client.attendance.grid({ code })
@@ -197,7 +197,7 @@ describe('a correction of a closed day', () => {
     expect(rows[1]?.cells[0]).toMatchObject({ corrected: false })
   })
 
-  test('that changes nothing is no correction', async () => {
+  test('that changes nothing is not recorded', async () => {
     expect(await mark(2, 1, 'H')).toEqual({ written: 0 })
     expect(await history(2)).toEqual([])
   })
@@ -214,7 +214,7 @@ describe('a correction of a closed day', () => {
   })
 })
 
-test('a mark for somebody of another class is not taken', async () => {
+test('a mark for a person of another class is refused', async () => {
   const other = await createSampleCohort(fixture, { number: 2, traineeIds: await addTrainees(fixture, 1, 10) })
   const { enrolmentId } = await enrolled(fixture, other, 1)
   const marks = [{ enrolmentId, n: 1, mark: 'H' as const, arrivedAt: null, note: '' }]
@@ -224,7 +224,7 @@ test('a mark for somebody of another class is not taken', async () => {
   })
 })
 
-test('days that were missed wait in the list of tasks, the oldest first', async () => {
+test('missed days are in the list of tasks, oldest first', async () => {
   await holdDays(fixture, code, { until: 1 })
   fixture.setToday('2024-12-19')
   const { today, earlier } = await fixture.client.attendance.tasks({})

@@ -29,7 +29,7 @@ import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../.
 import { domainErrorOf, type Fixture, openFixture, quickHash } from '../../fixture.ts'
 import { printableJpeg } from '../../pictures.ts'
 
-// One house with papers and a scan, backed up twice; every test reads these bundles or works on copies of them.
+// One centre with papers and a scan is backed up twice; every test reads these bundles or works on copies of them.
 
 let fixture: Fixture
 let first: MadeBackup
@@ -78,7 +78,7 @@ async function prove(file: string) {
   return proveBundle({ file, dataKey: dataKey.secret, today: '2025-01-10' })
 }
 
-/** Whether a bundle opens to what was written; the key is known, so that each try costs no scrypt. */
+/** Whether a bundle can be restored. The key is passed in, so that a try does not cost a scrypt. */
 function opensWhole(file: string): boolean {
   const target = other('try')
   try {
@@ -92,7 +92,7 @@ function opensWhole(file: string): boolean {
 }
 
 describe('a backup', () => {
-  test('tells the code of the first sheet once, and writes files by hash once', () => {
+  test('returns the code of the first sheet only once, and writes each file once by its hash', () => {
     expect(code).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/)
     expect(second.sheet).toEqual({ number: 1, code: null })
     expect(first.files).toMatchObject({ kept: 0, damaged: [] })
@@ -101,7 +101,7 @@ describe('a backup', () => {
     expect(second.bytes).toBeLessThan(first.bytes)
   })
 
-  test('holds nothing that can be read without the key', () => {
+  test('contains nothing readable without the key', () => {
     const bytes = readFileSync(second.bundle)
     for (const word of ['SQLite format', 'Dewi', 'Balai Latihan', 'certificate', code.slice(0, 9)])
       expect(bytes.includes(word), word).toBe(false)
@@ -117,7 +117,7 @@ describe('a backup', () => {
     expect(await fixture.client.backup.prove({ from: first.bundle })).toMatchObject({ ok: true, rows: first.rows })
   })
 
-  test('goes into no folder of the data, and a folder that is a file is told', async () => {
+  test('refuses a folder inside the data, and a file in place of a folder', async () => {
     expect(await domainErrorOf(fixture.client.backup.make({ to: join(fixture.folder, 'x') }))).toMatchObject({
       code: 'place_in_data',
     })
@@ -138,7 +138,7 @@ describe('damage', () => {
       const name = made.bundle.slice(stick().length + 1)
       const file = join(place, name)
       const size = statSync(file).size
-      // Magic, lengths, header, digest, every part, manifest, trailer: the ends densely, the middle spread.
+      // Places: magic, lengths, header, digest, every part, manifest, trailer. Many near both ends, some spread over the middle.
       const offsets = [0, 9, 20, 400, 1200, 1400, size - 1, size - 10, size - 20, size - 40]
       const spread = Array.from({ length: 8 }, (_, index) => Math.floor((size * (index + 0.5)) / 8))
       for (const at of [...offsets, ...spread]) {
@@ -158,7 +158,7 @@ describe('damage', () => {
     expect(await prove(first.bundle)).toMatchObject({ ok: true })
   })
 
-  test('of a bundle that holds files of a later one is found in the later one too, and nothing is restored', async () => {
+  test('of a bundle whose files a later one uses is found in the later one too, and nothing is restored', async () => {
     const place = other('hollow')
     mkdirSync(place)
     const file = join(place, second.bundle.slice(stick().length + 1))
@@ -174,7 +174,7 @@ describe('damage', () => {
     expect(existsSync(join(target, 'balai.db'))).toBe(false)
   })
 
-  test('what a kill or a pulled stick left half written goes with the next backup, and none of it is taken for one', async () => {
+  test('half-written files of a killed backup are deleted by the next one, and never taken for a backup', async () => {
     const place = other('killed')
     cpSync(stick(), place, { recursive: true })
     const half = join(place, `${second.bundle.slice(stick().length + 1)}.tmp`)
@@ -185,7 +185,7 @@ describe('damage', () => {
     expect(await prove(made.bundle)).toMatchObject({ ok: true })
   })
 
-  test('a bundle is never written over, and a damaged newest one only costs room', async () => {
+  test('a bundle is never overwritten, and a damaged newest one only costs room', async () => {
     const place = other('newest')
     cpSync(stick(), place, { recursive: true })
     flip(join(place, second.bundle.slice(stick().length + 1)), 3000)
@@ -195,7 +195,7 @@ describe('damage', () => {
 })
 
 describe('a new sheet', () => {
-  test('leaves the one before it until its last bundle is gone, then somebody says that it was destroyed', async () => {
+  test('leaves the previous sheet valid until its last bundle is gone; then its destruction is recorded', async () => {
     const copy = other('new-sheet')
     cpSync(fixture.folder, copy, { recursive: true, filter: path => !path.endsWith('-kunci') })
     const place = other('new-sheet-stick')
@@ -211,13 +211,13 @@ describe('a new sheet', () => {
     const signs = paper.map(item => item.text).filter(text => /^[0-9A-HJKMNP-TV-Z]{4}$/.test(text))
     const groups = made.ask.map(group => ({ group, text: signs[group - 1] ?? '' }))
     await computer.testSheet({ ticket: made.ticket, groups, holder: '' })
-    // Bundles of 20 December 2024, the last of which goes a year later.
+    // The bundles are of 20 December 2024; the last of them is deleted a year later.
     expect((await backup.status({})).sheet?.before).toEqual({ number: 1, bundles: 2, until: '2025-12-20' })
     for (const name of readdirSync(place)) if (name.endsWith('.balai')) rmSync(join(place, name))
     expect((await backup.status({})).sheet?.before).toEqual({ number: 1, bundles: 0, until: null })
     await backup.sheetDestroyed({ number: 1 })
     expect((await backup.status({})).sheet?.before).toBeNull()
-    // What is written from now on opens by the new sheet alone.
+    // New bundles open with the new sheet only.
     const { bundle } = await backup.make({ to: place })
     expect(await domainErrorOf(backup.restore({ from: bundle, code }))).toEqual({
       code: 'bundle_sheet_other',
@@ -228,7 +228,7 @@ describe('a new sheet', () => {
 })
 
 describe('a restore', () => {
-  test('on another PC from bundle and sheet alone is equal to the last row and byte', async () => {
+  test('on another PC from bundle and sheet alone equals the original to the last row and byte', async () => {
     const target = other('other-pc')
     const house = houseIn(target)
     const restored = await house.client.backup.restore({ from: second.bundle, code: code.toLowerCase() })
@@ -238,26 +238,26 @@ describe('a restore', () => {
     expect(await people(house.client)).toEqual(await people(fixture.client))
     const [trainee] = await people(house.client)
     if (!trainee) throw new Error('nobody is there')
-    // The scan opens here: the key came along.
+    // The scan opens here, because its key was restored too.
     const { files } = await house.client.trainee.get({ id: trainee.id })
     const [file] = files
     if (!file) throw new Error('no scan')
     const bytes = async (client: typeof house.client) =>
       Buffer.from(await (await client.trainee.openFile({ fileId: file.id })).file.arrayBuffer())
     expect(await bytes(house.client)).toEqual(await bytes(fixture.client))
-    // And papers are signed by the same key.
+    // Papers are signed with the same key.
     expect(await house.client.session.status({})).toMatchObject({ state: 'ready', signingKeyGone: false })
     await house.close()
     for (const name of readdirSync(target)) expect(name).not.toMatch(/^pulih-/)
   })
 
-  test('at the first start of a new PC asks nobody, finds the bundle on what is plugged in, and leaves nothing to take back', async () => {
+  test('at the first start of a new PC needs no account, finds the bundle on a connected disk, and offers no undo', async () => {
     const target = other('new-pc')
     const house = houseIn(target, true)
     const desk = new Desk('PC utama', silentHost)
     const client = createRouterClient(house.router, { context: { desk } }) as typeof house.client
     expect(await domainErrorOf(client.backup.find({ folder: other('nowhere') }))).toMatchObject({ code: 'place_gone' })
-    // The folder itself, and one that holds it.
+    // Both the folder itself and its parent find the bundle.
     for (const folder of [stick(), root]) {
       const [newest] = (await client.backup.find({ folder })).filter(one => one.folder === stick())
       expect(newest).toEqual({
@@ -277,7 +277,7 @@ describe('a restore', () => {
     expect((await client.session.status({})).snapshots.map(one => one.name)).toEqual([
       expect.stringContaining('dari-bundel'),
     ])
-    // Now there is a centre, and its people are asked.
+    // Now there is a centre, so these operations need a signed-in person.
     for (const call of [
       () => client.backup.find({ folder: null }),
       () => client.backup.restore({ from: second.bundle, code }),
@@ -321,7 +321,7 @@ describe('a restore', () => {
     expect(await domainErrorOf(neighbour.client.backup.restore({ from: second.bundle, code }))).toMatchObject({
       code: 'bundle_other_centre',
     })
-    // Two centres may share a stick.
+    // Two centres may share a stick, and neither deletes files of the other.
     const theirs = await neighbour.client.backup.make({ to: stick() })
     expect(theirs.removed).toEqual([])
     expect(readdirSync(stick())).toHaveLength(3)

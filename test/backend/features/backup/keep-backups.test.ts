@@ -6,13 +6,13 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { setUp } from '../../cohort-steps.ts'
 import { openFixture } from '../../fixture.ts'
 
-test('by itself a bundle a day and a test a week; red where none was reached for more than seven days', async () => {
+test('automatic: a bundle a day and a test restore a week; red after seven days without a bundle', async () => {
   const fixture = openFixture({ today: '2024-12-10' })
   const stick = join(fixture.folder, '..', 'CADANGAN A')
   try {
     await setUp(fixture)
     const { backup } = fixture.client
-    // The first one makes the sheet, without which nothing is written by itself.
+    // The first bundle makes the sheet; without a sheet nothing is written automatically.
     await backup.make({ to: stick })
     await backup.addPlace({ path: stick, name: 'CADANGAN A' })
     const keptOn = async (day: PlainDate) => {

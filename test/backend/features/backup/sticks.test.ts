@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { setUp } from '../../cohort-steps.ts'
 import { domainErrorOf, type Fixture, openFixture } from '../../fixture.ts'
 
-/** Bytes that may still be written into a bundle before the stick says `code`, and what happens to it then. */
+/** A simulated stick: after `left` more bytes a write fails with `code`, and `atEnd` runs first. */
 const stick = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY, code: 'ENOSPC', atEnd: () => {} }))
 
 vi.mock('node:fs', async importOriginal => {
@@ -34,7 +34,7 @@ afterAll(() => fixture.remove())
 
 const inPlace = (folder: string, ending: string) => readdirSync(folder).filter(name => name.endsWith(ending))
 
-/** The next one fails after so many bytes. */
+/** Makes the next backup fail after so many bytes; returns the code of its error. */
 async function failAfter(bytes: number, code: string, atEnd = () => {}): Promise<string> {
   Object.assign(stick, { left: bytes, code, atEnd })
   const { code: said } = await domainErrorOf(fixture.client.backup.make({ to: place }))
@@ -43,19 +43,19 @@ async function failAfter(bytes: number, code: string, atEnd = () => {}): Promise
 }
 
 describe('a stick', () => {
-  test('that is full in the middle keeps the backups that it has, and nothing half of the new one', async () => {
+  test('that becomes full keeps its backups, and nothing half-written', async () => {
     for (const bytes of [0, 100, 5_000, 40_000]) expect(await failAfter(bytes, 'ENOSPC')).toBe('place_full')
     expect(inPlace(place, '.tmp')).toEqual([])
     const [kept = ''] = inPlace(place, '.balai')
     expect(await fixture.client.backup.prove({ from: join(place, kept) })).toMatchObject({ ok: true })
   })
 
-  test('that is pulled out in the middle is told, and written anew when it is back', async () => {
+  test('that is pulled out gives an error, and is written again when it is back', async () => {
     const away = `${place} (dicabut)`
     const before = inPlace(place, '.balai')
     expect(await failAfter(20_000, 'EIO', () => renameSync(place, away))).toBe('place_gone')
     expect(existsSync(place)).toBe(false)
-    // What was half written could not be taken away, and is none of its backups.
+    // The half-written file could not be deleted; it does not count as a backup.
     expect(inPlace(away, '.tmp')).toHaveLength(1)
     expect(inPlace(away, '.balai')).toEqual(before)
     renameSync(away, place)
@@ -64,12 +64,12 @@ describe('a stick', () => {
     expect(await fixture.client.backup.prove({ from: bundle })).toMatchObject({ ok: true })
   })
 
-  test('with the label of another one is another place, and neither gets what is meant for the other', async () => {
+  test('with the same label as another one is a different place, and neither gets files of the other', async () => {
     const pulled = `${place} (di laci)`
     const { client } = fixture
     const { id: first } = await client.backup.addPlace({ path: place, name: 'CADANGAN' })
     renameSync(place, pulled)
-    // The second stick comes under the same letter and label.
+    // The second stick is mounted under the same letter and label.
     const { id: second } = await client.backup.addPlace({ path: place, name: 'CADANGAN' })
     expect(second).not.toBe(first)
     const herePlaces = async () =>
@@ -79,7 +79,7 @@ describe('a stick', () => {
     expect(await client.backup.run({})).toMatchObject({ written: ['CADANGAN'], failed: [] })
     expect(inPlace(pulled, '.balai')).toEqual(kept)
     expect(inPlace(place, '.balai')).toHaveLength(1)
-    // And they change over.
+    // The first stick is mounted again in place of the second.
     renameSync(place, `${place} kedua`)
     renameSync(pulled, place)
     expect(await herePlaces()).toEqual([first])

@@ -18,7 +18,7 @@ const file = (text: string, name = 'libur.csv') => new File([text], name)
 const bytes = async (blob: unknown) => new Uint8Array(await (blob as File).arrayBuffer())
 
 describe.each(tableFormats)('as %s', format => {
-  test('a year goes out and comes in again without a difference', async () => {
+  test('an exported year can be imported again without a difference', async () => {
     const before = await year(2025)
     const out = await fixture.client.calendar.exportTable({ year: 2025, format })
     const again = new File([await bytes(out)], 'apa saja')
@@ -26,7 +26,7 @@ describe.each(tableFormats)('as %s', format => {
     expect(same.rows.map(row => row.status)).toEqual(before.map(() => 'same'))
     expect(same.missing).toEqual([])
 
-    // Into a year that has lost its days: all of them come back, with kind, decree and certainty.
+    // Import into a year that lost its days: all of them come back, with kind, decree and certainty.
     for (const { id } of before) await fixture.client.calendar.removeDay({ id })
     const reading = await fixture.client.calendar.readTable({ year: 2025, file: again })
     expect(reading.rows.every(row => row.status === 'new')).toBe(true)
@@ -38,7 +38,7 @@ describe.each(tableFormats)('as %s', format => {
   })
 })
 
-test('a preview says for every line what it would do, and writes nothing', async () => {
+test('a preview shows for every line what it would do, and writes nothing', async () => {
   const before = await year(2025)
   const reading = await fixture.client.calendar.readTable({
     year: 2025,
@@ -78,7 +78,7 @@ test('a preview says for every line what it would do, and writes nothing', async
   expect(await year(2025)).toEqual(before)
 })
 
-test('a table takes the place of the old one when told to, and names the classes that still meet', async () => {
+test('a table can replace the old one, and the classes that still meet are named', async () => {
   await createSampleCohort(fixture, { start: '2025-02-03' })
   const day = { date: '2025-02-04' as const, kind: 'regional_holiday' as const, name: 'Hari jadi', source: 'Perwal 1' }
   const done = await fixture.client.calendar.saveTable({
@@ -99,7 +99,7 @@ test('a table takes the place of the old one when told to, and names the classes
   expect((await fixture.client.calendar.year({ year: 2028 })).source).toBe('SKB 2028')
 })
 
-test('a calendar file of somebody else gives a line for each day of an event', async () => {
+test('a foreign calendar file gives a line for each day of an event', async () => {
   const text = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -177,7 +177,7 @@ test('the public calendar of Google is read as it is: many years, observances, u
   expect(other.rows.filter(row => row.day).map(row => row.day?.date)).toEqual(['2026-08-17'])
 })
 
-test('an event of the clock, without an end, and one that never ends, are days', async () => {
+test('events with a time, without an end, or never ending count as days', async () => {
   const text = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -215,7 +215,7 @@ test('any names and decrees come back as they were, from each format', { timeout
     '2028-01-01',
     'é–✓',
   )
-  // Not 'toString' and its kind: write-excel-file looks its texts up in a plain object and loses a cell that says only that.
+  // Exclude 'toString' and the like: write-excel-file looks texts up in a plain object and loses a cell with such a text.
   const word = fc
     .oneof(awkward, fc.stringMatching(/^[A-Za-z0-9 ,;:"()/.-]{1,40}$/))
     .map(text => text.trim())
@@ -256,7 +256,7 @@ test.each([
   expect((await rejectedAs(reading, 'table_unreadable')).file).toBe('apa.bin')
 })
 
-test('days of another year, or one date twice, are turned away before anything is written', async () => {
+test('days of another year, or a date twice, are refused before anything is written', async () => {
   const day = { date: '2025-02-04' as const, kind: 'regional_holiday' as const, name: 'X', source: '' }
   const save = (number: number, days: (typeof day)[]) =>
     inputProblems(fixture.client.calendar.saveTable({ year: number, source: 'S', days, removeOthers: false }))
@@ -264,7 +264,7 @@ test('days of another year, or one date twice, are turned away before anything i
   expect(await save(2025, [day, day])).toEqual(['Ada tanggal yang ditulis dua kali.'])
 })
 
-test('what begins like a formula goes out as text', async () => {
+test('text that begins like a formula is exported as text', async () => {
   const day = { date: '2025-02-04' as const, kind: 'regional_holiday' as const, name: '=1+1', source: '' }
   await fixture.client.calendar.saveTable({ year: 2025, source: 'S', days: [day], removeOthers: true })
   const csv = new TextDecoder().decode(
@@ -273,17 +273,17 @@ test('what begins like a formula goes out as text', async () => {
   expect(csv).toContain("'=1+1")
 })
 
-test('a workbook that goes out holds text only: no formula can run in it', async () => {
+test('an exported workbook holds text only: no formula can run in it', async () => {
   const name = '=HYPERLINK("http://contoh","x")'
   const day = { date: '2025-02-04' as const, kind: 'regional_holiday' as const, name, source: '@A1' }
   await fixture.client.calendar.saveTable({ year: 2025, source: 'S', days: [day], removeOthers: true })
   const out = await bytes(await fixture.client.calendar.exportTable({ year: 2025, format: 'xlsx' }))
-  // A formula would come back as what it gives, which nobody has computed.
+  // A formula would be read as its computed value, and nothing has computed one here.
   const { rows } = await fixture.client.calendar.readTable({ year: 2025, file: new File([out], 'libur.xlsx') })
   expect(rows[0]?.day).toMatchObject({ name, source: '@A1' })
 })
 
-test('a file in another encoding is refused line by line, not taken with broken letters', async () => {
+test('a file in another encoding is refused line by line, not imported with broken letters', async () => {
   const text = new Uint8Array([...new TextEncoder().encode('Tanggal;Nama\n2025-02-04;Hari '), 0xe9, 0x0a])
   const { rows } = await fixture.client.calendar.readTable({ year: 2025, file: new File([text], 'libur.csv') })
   expect(rows.map(row => [row.row, row.problem])).toEqual([[2, 'Ada huruf rusak. Simpan berkasnya sebagai CSV UTF-8.']])

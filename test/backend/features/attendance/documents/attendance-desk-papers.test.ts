@@ -17,7 +17,7 @@ import { sampleTeaching } from '../../../../papers/samples/sample-teaching.ts'
 const textOf = async (paper: DrawnPaper) => (await readPdf(paper.bytes)).pages.map(page => page.text).join('\n')
 
 describe('the sheet of a week', () => {
-  test('follows the calendar: days off have no column, and sixteen people take one page', async () => {
+  test('follows the calendar: days off have no column, and sixteen people fit on one page', async () => {
     const facts = sampleFacts()
     const weeks = weeksOf(facts)
     expect(weeks.map(week => week.days.map(day => day.n))).toEqual([
@@ -34,7 +34,7 @@ describe('the sheet of a week', () => {
     expect(drawAttendanceWeeks(sampleFactsOf(16), weeks.slice(0, 1), 'F4').pages).toBe(1)
   })
 
-  test('bears its week in the code, every page its own', async () => {
+  test('carries its week in the code, each page its own', async () => {
     const facts = sampleFactsOf(40)
     const paper = drawAttendanceWeeks(facts, weeksOf(facts).slice(1, 2), 'A4')
     expect(await readQr(paper.bytes, 0, 100)).toBe('B1.TR2403.W21.01')
@@ -42,7 +42,7 @@ describe('the sheet of a week', () => {
   })
 })
 
-test('morning and afternoon: each signs twice, and who has left nowhere', async () => {
+test('morning and afternoon: everybody signs twice, people who left nowhere', async () => {
   const facts = sampleFacts()
   const paper = drawAttendanceSessions(facts, facts.days.slice(9, 10), 'A4')
   const [page] = (await readPdf(paper.bytes)).pages
@@ -55,7 +55,7 @@ test('morning and afternoon: each signs twice, and who has left nowhere', async 
 })
 
 describe('the papers of the instructors', () => {
-  test('one row to sign for hours that follow each other, and it says what the sheet rests on', async () => {
+  test('has one row for consecutive hours, and says on what data it is based', async () => {
     const facts = sampleFacts()
     const text = await textOf(drawInstructorAttendance({ ...facts, teaching: sampleTeaching(facts, 10) }, 'A4'))
     expect(text).toContain('DAFTAR HADIR INSTRUKTUR')
@@ -65,7 +65,7 @@ describe('the papers of the instructors', () => {
     expect(text).toContain('Dicatat sampai hari ke-10; selebihnya menurut jadwal sampai harinya ditutup.')
   })
 
-  test('hours of closed days only, summed for each and for all', async () => {
+  test('counts hours of closed days only, with sums per instructor and in total', async () => {
     const facts = sampleFacts()
     const teaching = sampleTeaching(facts, 6)
     const text = await textOf(drawTeachingHours({ ...facts, teaching }, 'A4'))
@@ -79,9 +79,9 @@ describe('the papers of the instructors', () => {
     expect(text).toContain('Dicatat sampai hari ke-6.')
   })
 
-  test('the sums of the hours never stand on a page without hours', async () => {
+  test('the sums are never on a page without hours', async () => {
     const facts = sampleFacts()
-    // More lessons one by one: at some count the sums alone would be left over.
+    // Adds lessons one by one: with some number of them the sums alone would move to a new page.
     const [day] = sampleTeaching(facts, 1)
     const lesson = day?.lessons[0]
     if (!day || !lesson) throw new Error('no lesson')
@@ -92,7 +92,7 @@ describe('the papers of the instructors', () => {
     }
   })
 
-  test('are forms to be written on while nothing is known', async () => {
+  test('are empty forms while nothing is known', async () => {
     const facts = sampleFacts()
     const teaching = sampleTeaching(facts, 0).map(day => ({ ...day, lessons: [] }))
     const hours = await textOf(drawTeachingHours({ ...facts, teaching }, 'F4'))
@@ -102,7 +102,7 @@ describe('the papers of the instructors', () => {
     expect(sheet).toContain('Menurut jadwal; belum ada hari yang ditutup.')
   })
 
-  test('rest on the days that are closed without a gap', async () => {
+  test('are based on the days that are closed without a gap', async () => {
     const facts = sampleFacts()
     const teaching = sampleTeaching(facts, 15).map(day => ({ ...day, closed: day.n !== 3 && day.n < 6 }))
     expect(taughtUntilDay(teaching)).toBe(2)
@@ -112,7 +112,7 @@ describe('the papers of the instructors', () => {
   })
 })
 
-test('the recap names the days before the last recorded one that are not complete', async () => {
+test('the recap names incomplete days before the last recorded one', async () => {
   const facts = sampleFacts()
   const [first, ...others] = facts.trainees
   if (!first) throw new Error('no sample people')
