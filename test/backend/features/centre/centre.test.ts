@@ -32,7 +32,7 @@ describe('the calendar', () => {
     })
   })
 
-  test('takes a day of each kind, changed and taken back, with both sides in the audit', async () => {
+  test('takes a day of each kind, changes and deletes it, with both values in the audit', async () => {
     const day = { date: '2025-02-28' as const, kind: 'regional_holiday' as const, name: 'HUT Kota', source: 'SE 12' }
     const { id } = await fixture.client.calendar.saveDay({ id: null, day })
     await fixture.client.calendar.saveDay({ id, day: { ...day, kind: 'centre_closure', name: 'Balai tutup' } })
@@ -53,7 +53,7 @@ describe('the calendar', () => {
     })
   })
 
-  test('has one entry a day', async () => {
+  test('has one entry per day', async () => {
     const day = { date: '2025-08-17' as const, kind: 'centre_closure' as const, name: 'Tutup', source: '' }
     expect(await domainErrorOf(fixture.client.calendar.saveDay({ id: null, day }))).toMatchObject({
       code: 'day_off_taken',
@@ -64,7 +64,7 @@ describe('the calendar', () => {
     expect(await domainErrorOf(fixture.client.calendar.saveDay({ id, day }))).toMatchObject({ code: 'day_off_taken' })
   })
 
-  test('names the classes that meet on a new day off, and shows them in their year', async () => {
+  test('names the classes that meet on a new day off, and shows them in the year', async () => {
     await createSampleCohort(fixture)
     const day = { date: '2024-12-19' as const, kind: 'centre_closure' as const, name: 'Tutup', source: '' }
     expect(await fixture.client.calendar.saveDay({ id: null, day })).toMatchObject({ plannedCohorts: ['Tata Rias I'] })
@@ -77,7 +77,7 @@ describe('the calendar', () => {
 })
 
 describe('the centre', () => {
-  test('is changed as a whole, its logo beside it', async () => {
+  test('is changed as a whole, with its logo', async () => {
     const { centre } = await fixture.client.centre.get({})
     const { practice: _, hasLogo: __, logo: ___, ...draft } = centre
     await fixture.client.centre.update({ ...draft, name: 'BLK Serang', city: 'Serang' })
@@ -111,14 +111,14 @@ describe('the centre', () => {
       'dua kali',
     ],
     ['a pass mark above a hundred', { passMark: 10_001 }, 'Paling besar'],
-  ])('turns away %s', async (_, changes, words) => {
+  ])('refuses %s', async (_, changes, words) => {
     const { rules } = await fixture.client.centre.get({})
     const problems = await inputProblems(fixture.client.centre.updateRules({ ...rules, ...changes }))
     expect(problems[0]).toContain(words)
     expect((await fixture.client.centre.get({})).rules).toEqual(rules)
   })
 
-  test('keeps its officials with their time of office', async () => {
+  test('keeps its officials with their time in office', async () => {
     const officer = { prefix: 'Plt.' as const, title: 'Kepala UPT', name: 'Endah, S.E.', rank: '', nip: '' }
     const save = (validFrom: '2025-02-01', validUntil: '2025-01-31' | '2025-12-31') =>
       fixture.client.centre.saveOfficer({ id: null, officer: { ...officer, validFrom, validUntil } })
@@ -143,7 +143,7 @@ describe('programmes and rooms', () => {
     }
   })
 
-  test('are changed, and have one name each', async () => {
+  test('can be changed, and have unique names', async () => {
     const [first, second] = await fixture.client.program.list({})
     if (!first || !second) throw new Error('two programmes are needed')
     const { id, ...program } = await fixture.client.program.get({ id: first.id })

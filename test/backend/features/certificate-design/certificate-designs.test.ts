@@ -35,7 +35,7 @@ const idOf = async (name: string) => {
   return row.id
 }
 
-/** Klasik under another name, with the name of its holder elsewhere. */
+/** Klasik under another name, with the name of the holder moved. */
 function moved(name: string, down = 0): Design {
   return {
     ...klasik,
@@ -79,7 +79,7 @@ test('a centre begins with Klasik, Modern and Polos, and issues with Klasik', as
 })
 
 describe('saving', () => {
-  test('makes a version each time, and none when nothing changed', async () => {
+  test('makes a version each time, but none when nothing changed', async () => {
     const { id, version } = await designs().save({ id: null, design: moved('Balai kami') })
     expect(version).toBe(1)
     expect((await designs().save({ id, design: moved('Balai kami', 2) })).version).toBe(2)
@@ -87,7 +87,7 @@ describe('saving', () => {
     expect((await designs().get({ id })).design).toEqual(moved('Balai kami', 2))
   })
 
-  test('keeps every version to be seen, and one that is saved again is a new one', async () => {
+  test('keeps every version, and an old one saved again is a new version', async () => {
     const { id } = await designs().save({ id: null, design: moved('Balai kami') })
     await designs().choose({ programId: null, designId: id })
     await issue(1)
@@ -110,7 +110,7 @@ describe('saving', () => {
     expect(await designs().versions({ id: await idOf('Polos') })).toEqual([])
   })
 
-  test('leaves the built-in ones as they are, and names apart', async () => {
+  test('keeps the built-in ones unchanged, and names unique', async () => {
     expect(await domainErrorOf(designs().save({ id: await idOf('Klasik'), design: moved('Klasik', 1) }))).toEqual({
       code: 'design_built_in',
       name: 'Klasik',
@@ -118,7 +118,7 @@ describe('saving', () => {
     await rejectedAs(designs().save({ id: null, design: moved('Modern') }), 'name_taken')
   })
 
-  test('refuses what is no design, with what is wrong', async () => {
+  test('refuses an invalid design, and says what is wrong', async () => {
     const broken = { ...moved('Rusak'), blocks: [...klasik.blocks, ...klasik.blocks.slice(0, 1)] }
     expect(await inputProblems(designs().save({ id: null, design: broken }))).toEqual(['Blok “logo” ada dua kali.'])
     const unknown = klasik.blocks.map(one =>
@@ -130,8 +130,8 @@ describe('saving', () => {
   })
 })
 
-describe('what a certificate was issued with', () => {
-  test('stays its own: later versions, another choice and the file of the class change nothing', async () => {
+describe('the design of an issued certificate', () => {
+  test('stays fixed: later versions, another choice and the file of the class change nothing', async () => {
     const { id } = await designs().save({ id: null, design: moved('Balai kami') })
     await designs().choose({ programId: null, designId: id })
     const paper = await issue(1)
@@ -157,7 +157,7 @@ describe('what a certificate was issued with', () => {
     ])
   })
 
-  test('can neither be changed nor taken away in the database', async () => {
+  test('can neither be changed nor deleted in the database', async () => {
     await issue(1)
     const statements = [
       "UPDATE certificate_design_version SET content = json_set(content, '$.name', 'Lain')",
@@ -174,19 +174,19 @@ describe('what a certificate was issued with', () => {
     }
   })
 
-  test('is the one of the programme, where it has one of its own', async () => {
+  test('is that of the programme, where it has its own', async () => {
     const { programId } = await fixture.client.cohort.get({ code })
     await designs().choose({ programId: null, designId: await idOf('Polos') })
     await designs().choose({ programId, designId: await idOf('Modern') })
     expect(await textOf(fixture.client.certificate.file({ id: await issue(1) }))).toContain('diberikan kepada')
     await designs().choose({ programId, designId: null })
-    // Of Polos only the values are printed.
+    // Polos prints values only, no sentences.
     expect(await textOf(fixture.client.certificate.file({ id: await issue(2) }))).not.toMatch(/lahir|diberikan kepada/)
   })
 })
 
 describe('a design as one file', () => {
-  test('comes back the same, with its picture', async () => {
+  test('is imported unchanged, with its picture', async () => {
     const { sha256 } = await designs().addPicture({ file: new File([picture(200)], 'latar.png') })
     const design: Design = { ...moved('Bergambar'), background: { kind: 'picture', sha256 } }
     const { id } = await designs().save({ id: null, design })
@@ -204,7 +204,7 @@ describe('a design as one file', () => {
     }
   })
 
-  test('comes in a second time under another name', async () => {
+  test('is imported a second time under another name', async () => {
     const file = await designs().exportFile({ id: await idOf('Klasik') })
     const { name } = await designs().importFile({ file: new File([file], 'k.json') })
     expect(name).toBe('Klasik 2')
@@ -217,7 +217,7 @@ describe('a design as one file', () => {
       '{"balai":"rancangan-sertifikat","version":2}',
       'Rancangan ini dari Balai yang lebih baru. Pasang versi baru dulu.',
     ],
-  ])('that is none is refused: %s', async (text, message) => {
+  ])('that is invalid is refused: %s', async (text, message) => {
     const file = new File([text], 'x.json')
     expect(await domainErrorOf(designs().importFile({ file }))).toEqual({
       code: 'design_unreadable',
@@ -225,7 +225,7 @@ describe('a design as one file', () => {
     })
   })
 
-  test('whose picture was changed or is none is refused', async () => {
+  test('whose picture was changed or is invalid is refused', async () => {
     const { sha256 } = await designs().addPicture({ file: new File([picture(200)], 'latar.png') })
     const { id } = await designs().save({
       id: null,
@@ -244,7 +244,7 @@ describe('a design as one file', () => {
     await rejectedAs(designs().addPicture({ file: new File(['teks'], 'x.png') }), 'design_picture_unreadable')
   })
 
-  test('is written so that reading gives the design back', async () => {
+  test('is written and read without a difference', async () => {
     for (const { id } of (await designs().list({})).designs) {
       const { design } = await designs().get({ id })
       const file = await designs().exportFile({ id: id as DesignId })
@@ -254,7 +254,7 @@ describe('a design as one file', () => {
   })
 })
 
-test('a trial shows the longest name of the class, and warns of what will not fit', async () => {
+test('a trial print shows the longest name of the class, and warns of texts that do not fit', async () => {
   const trial = { design: klasik, code, two: false }
   expect((await designs().layOut(trial)).warnings).toEqual([])
   const text = await textOf(designs().preview(trial))
@@ -268,7 +268,7 @@ test('a trial shows the longest name of the class, and warns of what will not fi
   })
 })
 
-test('a printer that prints askew gets blanks moved by what was measured', async () => {
+test('a printer with an offset prints blanks moved by the measured offset', async () => {
   await designs().choose({ programId: null, designId: await idOf('Polos') })
   const paper = await issue(1)
   const numberAt = async (pdf: Promise<Blob>) => {
@@ -286,7 +286,7 @@ test('a printer that prints askew gets blanks moved by what was measured', async
   expect(sheet).toContain('Geseran 1,5 mm ke kanan, -2,0 mm ke bawah')
 })
 
-test('one that is chosen stays in the list; one that is not goes and comes back', async () => {
+test('a design in use stays in the list; another can be deleted and restored', async () => {
   const { id } = await designs().save({ id: null, design: moved('Balai kami') })
   await designs().choose({ programId: null, designId: id })
   await rejectedAs(designs().setActive({ id, active: false }), 'design_in_use')

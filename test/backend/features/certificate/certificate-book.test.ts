@@ -66,8 +66,8 @@ function failed(): never {
   throw new Error('there are four people')
 }
 
-describe('numbers set aside', () => {
-  test('are the next ones, are passed over by an issue, and leave no hole', async () => {
+describe('reserved numbers', () => {
+  test('are the next ones, are skipped by an issue, and leave no gap', async () => {
     await issue(1)
     const kept = await fixture.client.book.reserve({ ...counter, count: 2, reason: 'Untuk blanko lama' })
     expect(kept).toEqual({ first: '500.15/0002/BLK/XII/2024', last: '500.15/0003/BLK/XII/2024' })
@@ -85,7 +85,7 @@ describe('numbers set aside', () => {
     ])
   })
 
-  test('say whom the paper written by hand was for, and a void one stays void', async () => {
+  test('record the person of a handwritten paper, and a void one stays void', async () => {
     await fixture.client.book.reserve({ ...counter, count: 2, reason: 'Untuk blanko lama' })
     const [second, first] = await book()
     if (!first?.setAsideId || !second?.setAsideId) throw new Error('nothing was reserved')
@@ -105,7 +105,7 @@ describe('numbers set aside', () => {
     expect((await issue(1)).number).toBe('500.15/0003/BLK/XII/2024')
   })
 
-  test('no statement on the database gives a number twice, leaves one out or takes one away', async () => {
+  test('no SQL statement can give a number twice, skip one or delete one', async () => {
     await fixture.client.book.reserve({ ...counter, count: 1, reason: 'Untuk blanko lama' })
     await issue(1)
     await fixture.backend.close()
@@ -134,7 +134,7 @@ describe('numbers set aside', () => {
 })
 
 describe('series', () => {
-  test('count by trade once the pattern names them, and the first number holds for its year alone', async () => {
+  test('count by trade once the pattern contains it, and the first number is valid for its year only', async () => {
     await rejectedAs(fixture.client.book.chooseSeries({ series: 'trade' }), 'series_token_missing')
     const { rules } = await fixture.client.centre.get({})
     const pattern = '{klasifikasi}/{seri}-{urut:3}/{tahun}'
@@ -155,7 +155,7 @@ describe('series', () => {
 })
 
 describe('a correction', () => {
-  test('is a new paper that names the one it replaces; the chain is shown and the old one keeps its bytes', async () => {
+  test('is a new paper that names the replaced one; the chain is shown and the old one keeps its bytes', async () => {
     const first = await issue(1)
     const before = await hashOf(first.id)
     await rename(0, 'Ani Suryani Putri')
@@ -174,7 +174,7 @@ describe('a correction', () => {
     expect(await words(third.id)).toContain(`Menggantikan nomor ${second.number}`)
     expect(await words(first.id)).not.toContain('Menggantikan')
     expect(chain.map(row => row.number)).toEqual([first.number, second.number, third.number])
-    // What was issued is kept to the byte; printed again it says that it does not hold.
+    // The issued bytes stay; printed again, the paper says that it is not valid any more.
     expect((await fixture.client.book.history({ id: first.id })).sha256).toBe(before)
     const again = (await readPdf(await bytesOf(await fixture.client.certificate.file({ id: first.id })))).pages
     for (const page of again) expect(page.text).toContain(`DIGANTI dengan ${second.number}, 3 Jan 2025`)
@@ -188,7 +188,7 @@ describe('a correction', () => {
       by: second.number,
     })
     await rejectedAs(fixture.client.book.makeCopy({ id: first.id, recipient: 'Ani', reason }), 'certificate_superseded')
-    // The person has a paper: a second one is no issue.
+    // The person already has a paper, so a second issue is refused.
     await rejectedAs(issue(1, '2025-01-08'), 'already_issued')
     expect(
       (await fixture.client.certificate.prepare({ code, kind: 'certificate', issuedOn: today, officerId }))
@@ -202,7 +202,7 @@ describe('a correction', () => {
     expect(Object.keys(files)).toEqual(['500.15-0002-BLK-I-2025 Ani Suryani Putri.pdf'])
   })
 
-  test('may not be dated before the paper, nor be signed by who is not in office', async () => {
+  test('cannot be dated before the paper, nor signed by a person not in office', async () => {
     const { id } = await issue(1)
     await rejectedAs(
       fixture.client.book.replace({ id, issuedOn: '2024-12-19', officerId, reason }),
@@ -227,20 +227,20 @@ describe('a correction', () => {
     expect(await book()).toHaveLength(1)
   })
 
-  test('two at once never get one number', async () => {
+  test('two at once never get the same number', async () => {
     const [one, other] = [await issue(1), await issue(2)]
     const both = await Promise.all([
       fixture.client.book.replace({ id: one.id, issuedOn: today, officerId, reason }),
       fixture.client.book.replace({ id: other.id, issuedOn: today, officerId, reason }),
       issue(3),
     ])
-    // Which of them is drawn first is left open.
+    // Either of them may be drawn first.
     expect(both.map(row => row.number.slice(7, 11)).sort()).toEqual(['0003', '0004', '0005'])
   })
 })
 
 describe('a revocation', () => {
-  test('has a reason and a date, holds for good, and no paper follows it', async () => {
+  test('has a reason and a date, is final, and no paper follows it', async () => {
     const { id, number } = await issue(1)
     await rejectedAs(fixture.client.book.revoke({ id, revokedOn: '2024-12-19', reason }), 'date_before_issue')
     await rejectedAs(fixture.client.book.revoke({ id, revokedOn: '2026-01-01', reason }), 'date_in_future')
@@ -263,7 +263,7 @@ describe('a revocation', () => {
 })
 
 describe('copies and prints', () => {
-  test('a copy is a file of its own, stamped and counted; the original keeps its bytes whatever changes', async () => {
+  test('a copy is a separate file, stamped and counted; the original keeps its bytes', async () => {
     await fixture.client.centre.setLogo({ logo: pngOf(200, 0, 0) })
     const { id } = await issue(1)
     const before = await hashOf(id)
@@ -289,7 +289,7 @@ describe('copies and prints', () => {
     ])
   })
 
-  test('a statement is copied too, and every print is written down', async () => {
+  test('a statement can be copied too, and every print is recorded', async () => {
     const { id } = await issue(4, today, 'statement')
     const { id: copy, file } = await fixture.client.book.makeCopy({
       id,
@@ -310,7 +310,7 @@ describe('copies and prints', () => {
   })
 })
 
-test('the page of a person says which valid paper carries another name, until it is replaced or revoked', async () => {
+test('the page of a person says which valid paper has another name, until it is replaced or revoked', async () => {
   const { client } = fixture
   const person = { id: people[0] as TraineeId }
   const classOf = async () => (await client.trainee.get(person)).cohorts.find(one => one.code === code)
@@ -327,7 +327,7 @@ test('the page of a person says which valid paper carries another name, until it
   expect(await classOf()).toMatchObject({ nameOnPaper: null })
 })
 
-test('a paper with an empty box of the photo is replaced by one with an empty box, and nobody is asked why', async () => {
+test('a paper with an empty photo box is replaced by one with an empty box, without asking for a reason', async () => {
   const { client } = fixture
   const { rules } = await client.centre.get({})
   await client.centre.updateRules({ ...rules, printPhoto: true })
@@ -344,7 +344,7 @@ test('a paper with an empty box of the photo is replaced by one with an empty bo
   expect(change?.values).toEqual([{ field: 'name', before: 'Ani Suryani', after: 'Ani Suryani Putri' }])
 })
 
-test('the copy for a person tells of copies, prints, corrections and revocations too', async () => {
+test('the copy for a person lists copies, prints, corrections and revocations too', async () => {
   const { client } = fixture
   const { id } = await issue(1)
   await client.book.makeCopy({ id, recipient: 'Ani Suryani', reason: 'Lembar asli hilang' })
@@ -366,7 +366,7 @@ test('the copy for a person tells of copies, prints, corrections and revocations
 })
 
 describe('files of a class', () => {
-  test('are one a person with the bytes of the day of issue, and the one for the printer beside them', async () => {
+  test('are one per person with the issued bytes, and one for the printer', async () => {
     await rename(1, 'Ani Suryani')
     await issueAll(fixture, code, today)
     const zip = unzipSync(
@@ -388,7 +388,7 @@ describe('files of a class', () => {
 describe('a paper signed elsewhere', () => {
   const attach = (id: Parameters<typeof hashOf>[0], file: File) => fixture.client.book.attachSigned({ id, file })
 
-  test('is kept beside ours with its hash, and says whether its signature speaks for our bytes', async () => {
+  test('is kept beside ours with its hash, and says whether its signature covers our bytes', async () => {
     const { id } = await issue(1)
     const ours = await bytesOf(await fixture.client.certificate.file({ id }))
     const signed = await signPdf(ours)
@@ -408,7 +408,7 @@ describe('a paper signed elsewhere', () => {
     expect(await hashOf(id)).toBe(createHash('sha256').update(ours).digest('hex'))
   })
 
-  test('is refused without a signature, and where words of one are there alone', async () => {
+  test('is refused without a signature, and with only the text of one', async () => {
     const { id } = await issue(1)
     const ours = await bytesOf(await fixture.client.certificate.file({ id }))
     await rejectedAs(attach(id, new File([new Uint8Array(ours)], 'a.pdf')), 'not_signed_elsewhere')
@@ -427,7 +427,7 @@ describe('a paper signed elsewhere', () => {
     await rejectedAs(attach(id, await signPdf(ours, changed)), 'signature_broken')
   })
 
-  test('does not speak for ours where it speaks for less, or for another paper', async () => {
+  test('is not accepted for a part of our bytes, or for another paper', async () => {
     const { id } = await issue(1)
     const ours = await bytesOf(await fixture.client.certificate.file({ id }))
     const more = Buffer.concat([ours.subarray(0, ours.length - 20), Buffer.from('x'.repeat(400))])

@@ -26,7 +26,7 @@ beforeEach(async () => {
   await setUp(fixture)
   const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
   people = await addTrainees(fixture, 4)
-  // Ends on 20 December 2024; the fourth fails.
+  // The class ends on 20 December 2024; the fourth person fails.
   code = await decidedCohort(
     fixture,
     { start: '2024-12-02', instructorId, traineeIds: people },
@@ -58,7 +58,7 @@ const prepare = (kind: Kind, issuedOn: PlainDate) =>
   fixture.client.certificate.prepare({ code, kind, issuedOn, officerId: null })
 
 describe('a second official', () => {
-  test('signs at the left of the certificate, and of the one that takes its place; not outside the days in office', async () => {
+  test('signs at the left of the certificate and of its replacement; not outside the days in office', async () => {
     const { client } = fixture
     const { id: agencyHead } = await client.centre.saveOfficer({
       id: null,
@@ -103,7 +103,7 @@ describe('numbers', () => {
     expect(await numbers([4], '2024-12-31', 'statement')).toEqual(['500.15/0001/KET-BLK/XII/2024'])
   })
 
-  test('go in the order of the list, whatever the order of asking, and continue in the next class', async () => {
+  test('follow the order of the list, whatever the order of the call, and continue in the next class', async () => {
     expect((await issue([3, 1, 2], '2024-12-20')).map(row => row.name)).toEqual([
       'Ani Suryani',
       'Dewi Lestari',
@@ -120,7 +120,7 @@ describe('numbers', () => {
     expect(await issueAll(fixture, next, '2025-01-24')).toEqual(['500.15/0001/BLK/I/2025'])
   })
 
-  test('start where the office has stopped by hand', async () => {
+  test('start after the last handwritten number of the office', async () => {
     const { rules } = await fixture.client.centre.get({})
     await fixture.client.centre.updateRules({ ...rules, firstCertificateNumber: 57, firstStatementNumber: 9 })
     const ready = await prepare('certificate', '2024-12-20')
@@ -135,9 +135,9 @@ describe('numbers', () => {
     expect(await numbers([4], '2024-12-20', 'statement')).toEqual(['500.15/0001/KET-BLK/XII/2024'])
   })
 
-  test('are never shared by two that issue at once, and a failed issue uses up none', async () => {
+  test('are never shared by two simultaneous issues, and a failed issue uses none', async () => {
     const both = await Promise.all([issue([1], '2024-12-20'), issue([2], '2024-12-20')])
-    // Whose files are on the disk first takes the first number.
+    // The issue whose files are first on disk takes the first number.
     expect(
       both
         .flat()
@@ -148,7 +148,7 @@ describe('numbers', () => {
     expect(await numbers([3], '2024-12-20')).toEqual(['500.15/0003/BLK/XII/2024'])
   })
 
-  test('looking ahead uses up none either', async () => {
+  test('a preview uses none either', async () => {
     for (let times = 0; times < 3; times += 1) {
       expect((await prepare('certificate', '2024-12-20')).candidates[0]?.number).toBe('500.15/0001/BLK/XII/2024')
     }
@@ -160,7 +160,7 @@ describe('numbers', () => {
     expect(await issuedPapers(fixture.client)).toEqual([])
   })
 
-  test('of one series that another has taken are refused by name, before and at issue', async () => {
+  test('that another series has taken are refused by name, before and at issue', async () => {
     const { rules } = await fixture.client.centre.get({})
     await fixture.client.centre.updateRules({ ...rules, statementTemplate: rules.certificateTemplate })
     await issue([1, 2, 3], '2024-12-20')
@@ -175,7 +175,7 @@ describe('numbers', () => {
 })
 
 describe('refused', () => {
-  test('a second paper for the same person, of either kind, also when asked at the same time', async () => {
+  test('a second paper for the same person, of either kind, also when issued at the same time', async () => {
     const results = await Promise.allSettled([issue([1], '2024-12-20'), issue([1], '2024-12-20')])
     expect(results.map(result => result.status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await domainErrorOf(issue([1], '2024-12-21'))).toEqual({
@@ -185,7 +185,7 @@ describe('refused', () => {
     })
   })
 
-  test('an official who does not hold the office on that day', async () => {
+  test('an official not in office on that day', async () => {
     const officer = { prefix: 'Plt.' as const, title: 'Kepala UPT', name: 'Endah, S.E.', rank: '', nip: '' }
     const { id } = await fixture.client.centre.saveOfficer({
       id: null,
@@ -210,7 +210,7 @@ describe('refused', () => {
     })
   })
 
-  test('the other kind, somebody unknown, a class without decision', async () => {
+  test('the other kind, an unknown person, a class without decision', async () => {
     expect(await domainErrorOf(issue([4], '2024-12-20'))).toEqual({ code: 'not_entitled', name: 'Fitri Handayani' })
     await rejectedAs(issue([1], '2024-12-20', 'statement'), 'not_entitled')
     await rejectedAs(issue([1], '2024-12-20', 'certificate', { officerId: 99 }), 'not_found')
@@ -255,7 +255,7 @@ describe('frozen', () => {
     await fixture.client.trainee.setPhoto({ id: people[0] ?? failed(), photo: pngOf(9, 9, 9) })
   }
 
-  test('a reprint has the bytes of its day, whatever has changed since', async () => {
+  test('a reprint has the bytes of its issue, whatever has changed since', async () => {
     await fixture.client.centre.setLogo({ logo: pngOf(200, 0, 0) })
     const [certificate] = await issue([1, 2], '2024-12-20')
     const [statement] = await issue([4], '2024-12-20', 'statement')
@@ -277,7 +277,7 @@ describe('frozen', () => {
     expect(pages[0]?.text).toContain('500.15/0001/BLK/XII/2024')
   })
 
-  test('the file of a class keeps the look of every day of issue', async () => {
+  test('the file of a class keeps the design of each issue', async () => {
     await fixture.client.centre.setLogo({ logo: pngOf(200, 0, 0) })
     await issue([1], '2024-12-20')
     const pictures = async () => {
@@ -290,7 +290,7 @@ describe('frozen', () => {
     expect(await pictures()).toBe(one + 1)
   })
 
-  test('every issue is on record with who and when', async () => {
+  test('every issue is recorded with person and time', async () => {
     fixture.actAs('Budi')
     await issue([1, 2], '2024-12-20')
     expect(fixture.audit().slice(-2)).toMatchObject([

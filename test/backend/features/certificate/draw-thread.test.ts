@@ -16,7 +16,7 @@ beforeEach(() => {
 })
 afterEach(() => fixture.remove())
 
-test('a thread draws the very same bytes, a file each or all in one', async () => {
+test('a thread draws the same bytes, as one file each or all in one', async () => {
   const [beside, here] = [
     await drawEach({ alone: false }, 'certificate', requests, look),
     await drawEach({ alone: true }, 'certificate', requests, look),
@@ -28,7 +28,7 @@ test('a thread draws the very same bytes, a file each or all in one', async () =
   expect(Buffer.compare(together, await drawTogether({ alone: true }, 'certificate', plain, look))).toBe(0)
 })
 
-test('an issue, the file of a class and its folder never hold the answering thread', async () => {
+test('an issue, the file of a class and its folder never block the answering thread', async () => {
   await setUp(fixture)
   const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
   const traineeIds = await addTrainees(fixture, 16)
@@ -43,10 +43,10 @@ test('an issue, the file of a class and its folder never hold the answering thre
     fixture.client.folder.makeFile({ code, size: null, scanPlace: 'AFTER', ticket }),
   )
   expect(Math.max(issue, file, zip, folder)).toBeLessThan(100)
-  // Sheets of the file are known, so that they can come back.
+  // The sheets of the file are registered, so that their scans can be recognised.
   expect(fixture.backend.workspace.read.value<number>('SELECT count(*) FROM sheet_page')).toBeGreaterThan(10)
 
-  // Every other paper of the class, as a page, as a document, as a sheet; what is refused there is refused here.
+  // All other papers of the class as PDF, document and spreadsheet; an error in the thread is an error here.
   const asked = { code, size: null, day: null, from: null, traineeId: null }
   const start = async (made: Promise<{ file: File }>) =>
     Buffer.from(await (await made).file.slice(0, 4).arrayBuffer()).toString('latin1')

@@ -56,10 +56,10 @@ const rename = (index: number, changes: Parameters<typeof samplePerson>[1]) =>
   fixture.client.trainee.save({ id: people[index] as TraineeId, trainee: samplePerson(index, changes) })
 const numbersUsed = () => fixture.backend.workspace.read.value<number>('SELECT count(*) FROM certificate')
 
-describe('a check that is red', () => {
+describe('a failing check', () => {
   beforeEach(() => rename(1, { birthPlace: '' }))
 
-  test('uses up no number until it is answered for; the answer stays with the paper', async () => {
+  test('uses no number until it is overridden; the override stays with the paper', async () => {
     expect(await domainErrorOf(issue([1, 2]))).toEqual({
       code: 'issue_checks',
       messages: ['Dewi Lestari: Tempat lahir kosong'],
@@ -82,7 +82,7 @@ describe('a check that is red', () => {
     expect(raw("UPDATE issue_override SET reason = 'lain'")).toThrow()
   })
 
-  test('keeps a correction back too, until it is answered for', async () => {
+  test('also blocks a correction until it is overridden', async () => {
     await issue([1])
     await rename(0, { birthPlace: '' })
     const id = (await prepare()).candidates[0]?.issued?.id
@@ -99,7 +99,7 @@ describe('a check that is red', () => {
     ])
   })
 
-  test('takes no answer for somebody else, for another check, or for what is green', async () => {
+  test('accepts no override for another person, another check, or a passing check', async () => {
     const other: Override[] = [{ position: 1, check: 'birth_place', reason }]
     await rejectedAs(issue([1, 2], other), 'issue_checks')
     expect(await domainErrorOf(issue([1], other))).toEqual({ code: 'override_for_nothing', check: 'birth_place' })
@@ -118,7 +118,7 @@ describe('a photo', () => {
     fixture.client.certificate.prepare({ code, kind: 'certificate', issuedOn: '2024-12-20', officerId, printPhoto })
   const red = ({ candidates }: IssuePreparation) => candidates.map(row => row.checks.map(check => check.code))
 
-  test('that is missing keeps the paper back; with an empty box nobody is asked for one', async () => {
+  test('that is missing blocks the paper; with an empty box no photo is needed', async () => {
     await fixture.client.trainee.setPhoto({ id: people[0] as TraineeId, photo })
     const glued = await ask(null)
     expect([glued.printPhoto, red(glued)]).toEqual([false, [[], []]])
@@ -130,7 +130,7 @@ describe('a photo', () => {
     expect(photos().map(row => row.photo !== null)).toEqual([true, false])
   })
 
-  test('has no place on a design whose box stays empty', async () => {
+  test('is not needed on a design whose box stays empty', async () => {
     const { designs } = await fixture.client.certificateDesign.list({})
     const klasik = designs.find(row => row.builtIn === 'klasik')
     if (!klasik) throw new Error('Klasik is built in')
@@ -147,7 +147,7 @@ describe('a photo', () => {
 })
 
 describe('the checks of a person', () => {
-  test('a long name is measured as it is printed, with a sample of its line', async () => {
+  test('a long name is measured as printed, with a sample of its line', async () => {
     const long = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat'
     await rename(0, { name: long })
     expect((await checksOf(1))[0]).toMatchObject({ level: 'warning', code: 'name_long' })
@@ -164,13 +164,13 @@ describe('the checks of a person', () => {
     expect((await checksOf(1))[0]).toMatchObject({ level: 'error', code: 'name_too_long', overridable: true })
   })
 
-  test('odd capitals come with the usual ones; they keep nobody back', async () => {
+  test('odd capitals are shown with the usual spelling; they block nobody', async () => {
     await rename(0, { name: 'ANI SURYANI' })
     expect(await checksOf(1)).toContainEqual(expect.objectContaining({ code: 'capitals', proposal: 'Ani Suryani' }))
     expect(await issue([1])).toHaveLength(1)
   })
 
-  test('a statement names nobody for a unit or a long name', async () => {
+  test('the checks of a statement ignore units and long names', async () => {
     await rename(2, { name: 'W'.repeat(100), birthPlace: '' })
     const { candidates } = await prepare('statement')
     expect(candidates[0]?.checks.map(check => check.code)).toEqual(['birth_place', 'capitals'])
@@ -178,7 +178,7 @@ describe('the checks of a person', () => {
 })
 
 describe('the checks of a class', () => {
-  test('an instructor without what is asked for now, on a taught day', async () => {
+  test('an instructor without the credential required now, on a taught day', async () => {
     const { rules } = await fixture.client.centre.get({})
     await fixture.client.centre.updateRules({ ...rules, requiredCredentialKinds: ['TEKNIS', 'METODOLOGI'] })
     const [check] = (await prepare()).checks
@@ -188,11 +188,11 @@ describe('the checks of a class', () => {
     await rejectedAs(issue([1]), 'issue_checks')
     const answered = await issue([1, 2], [{ position: null, check: 'credential', reason }])
     expect(answered).toHaveLength(2)
-    // One word for the class stands with each of its papers.
+    // One override of the class is stored with each of its papers.
     expect((await prepare()).candidates.map(row => row.issued?.overrides?.length)).toEqual([1, 1])
   })
 
-  test('an official who does not hold the office on that day', async () => {
+  test('an official not in office on that day', async () => {
     const officer = { prefix: 'Plt.' as const, title: 'Kepala UPT', name: 'Endah, S.E.', rank: '', nip: '' }
     const { id } = await fixture.client.centre.saveOfficer({
       id: null,
@@ -203,7 +203,7 @@ describe('the checks of a class', () => {
     expect(await issue([1], [override], { officerId: id })).toHaveLength(1)
   })
 
-  test('no word helps where the panel has not decided or the date lies before it', async () => {
+  test('no override helps before the panel or with a date before it', async () => {
     const enrolmentIds = [(await enrolled(fixture, code, 1)).enrolmentId]
     const early = fixture.client.certificate.issue({
       code,

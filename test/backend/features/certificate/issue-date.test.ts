@@ -33,7 +33,7 @@ async function issue(issuedOn: PlainDate, position = 1) {
 const replace = async (id: CertificateId, issuedOn: PlainDate) =>
   fixture.client.book.replace({ id, issuedOn, officerId: await officerId(), reason: 'Tanggal salah', exception: null })
 
-test('a mistyped year is refused, and seen before the issue', async () => {
+test('a mistyped year is refused, and reported before the issue', async () => {
   const error = await rejectedAs(issue('2029-12-20'), 'issue_in_future')
   expect(error).toMatchObject({ date: '2029-12-20', latest: today })
   const asked = { code, kind: 'certificate' as const, issuedOn: '2029-12-20' as const, officerId: null }
@@ -41,7 +41,7 @@ test('a mistyped year is refused, and seen before the issue', async () => {
   expect(checks.map(check => check.message)).toContainEqual(expect.stringContaining('belum tiba'))
 })
 
-test('a ceremony a few days ahead is for the rules to allow, and such a paper can be put right today', async () => {
+test('the rules may allow a ceremony a few days ahead, and such a paper can be corrected today', async () => {
   const { rules } = await fixture.client.centre.get({})
   await fixture.client.centre.updateRules({ ...rules, issueDaysAhead: 5 })
   await rejectedAs(issue('2024-12-26'), 'issue_in_future')
@@ -58,7 +58,7 @@ test('a paper dated by a clock that ran ahead can be replaced, and revoked', asy
   await fixture.client.book.revoke({ id: second, revokedOn: '2024-12-23', reason: 'Jam komputer salah' })
 })
 
-test('a replacement and a paper written by hand are not dated ahead either', async () => {
+test('a replacement and a handwritten paper cannot have a future date either', async () => {
   const id = await issue(today)
   await rejectedAs(replace(id, '2025-12-20'), 'issue_checks')
   await fixture.client.book.reserve({ kind: 'certificate', series: '', date: today, count: 1, reason: 'Blanko lama' })

@@ -30,7 +30,7 @@ const files = () => readdirSync(papers(), { recursive: true, withFileTypes: true
 const bytesOf = async (file: { arrayBuffer(): Promise<ArrayBuffer> }) => Buffer.from(await file.arrayBuffer())
 const checked = () => checkPapers(fixture.backend.workspace.read, fixture.backend.workspace.papers)
 const tidied = () => removeOrphans(fixture.folder, fixture.backend.workspace.read, fixture.backend.workspace.papers)
-/** Issues to all, and answers what the first of them got. */
+/** Issues to all, and returns the first paper. */
 const issueFirst = async () => {
   const [number = ''] = await issueAll(fixture, code, day)
   const rows = await issuedPapers(fixture.client)
@@ -44,7 +44,7 @@ const listOf = (id: number) => {
   return join(papers(), sha256.slice(0, 2), `${sha256}.parts`)
 }
 
-test('the database holds no paper and no photo of one; a reprint is the same to the byte after a night and a restore', async () => {
+test('the database holds no paper and no photo of one; a reprint has the same bytes after a restart and a restore', async () => {
   await issueFirst()
   const issued = await issuedPapers(fixture.client)
   const first = await Promise.all(issued.map(async ({ id }) => bytesOf(await fixture.client.certificate.file({ id }))))
@@ -65,7 +65,7 @@ test('the database holds no paper and no photo of one; a reprint is the same to 
   expect(await checked()).toMatchObject({ ok: true, detail: '3 lembar, semuanya utuh' })
 })
 
-test('a paper that is lost is named wherever it is asked for, and by the check', async () => {
+test('a lost paper is reported wherever it is opened, and by the check', async () => {
   const { id, number } = await issueFirst()
   await fixture.client.book.makeCopy({ id, recipient: 'Ani', reason: 'Hilang di jalan' })
   rmSync(listOf(id))
@@ -76,13 +76,13 @@ test('a paper that is lost is named wherever it is asked for, and by the check',
     ok: false,
     detail: `hilang: sertifikat ${number}; salin kembali folder papers dari cadangan`,
   })
-  // What was frozen still draws a copy, and the rest of what is held goes to the person.
+  // From the frozen facts a copy can still be drawn, and the other data can still be given to the person.
   await fixture.client.book.makeCopy({ id, recipient: 'Ani', reason: 'Hilang di jalan' })
   const json = await (await fixture.client.rights.exportPerson({ id: people[0] ?? failed(), format: 'json' })).text()
   expect(json).toContain(`Berkas ${number} tidak ada lagi`)
 })
 
-test('the copy for a person holds the papers in their name', async () => {
+test('the copy for a person contains their papers', async () => {
   const { id, number } = await issueFirst()
   const paper = await bytesOf(await fixture.client.certificate.file({ id }))
   const json = JSON.parse(
@@ -100,13 +100,13 @@ test('the file of a class is drawn with the photos of the day of issue', async (
   expect(after.equals(before)).toBe(true)
 })
 
-test('the check takes out what no database names, but nothing that a snapshot may bring back', async () => {
+test('the check deletes files that no database names, but none that a snapshot may need', async () => {
   await fixture.client.session.takeSnapshot({})
   const before = await fixture.client.session.takeSnapshot({})
   await issueAll(fixture, code, day)
   const { name } = await fixture.client.session.takeSnapshot({})
   const all = files().length
-  // Back to before the issue: the papers belong to nobody now, but the newer snapshot names them.
+  // Return to before the issue: no row names the papers now, but the newer snapshot still does.
   await fixture.client.session.restore({ snapshot: before.name })
   expect(await tidied()).toMatchObject({ ok: true })
   expect(files()).toHaveLength(all)
@@ -125,7 +125,7 @@ test('the check takes out what no database names, but nothing that a snapshot ma
   expect(await checked()).toMatchObject({ ok: true })
 })
 
-test('an issue that is refused leaves no row, and its files go with the next check', async () => {
+test('a refused issue leaves no row, and its files are deleted by the next check', async () => {
   await issueAll(fixture, code, day)
   const rows = () => fixture.backend.workspace.read.value<number>('SELECT count(*) FROM kept_paper')
   const [count, here] = [rows(), files().length]

@@ -6,12 +6,12 @@ import { addInstructor, decidedCohort, issueAll, samplePerson, setUp } from '../
 import { openFixture } from '../../fixture.ts'
 import { startProgram } from '../../programs/program.ts'
 
-/** A cut comes at most so many ms after what was heard last. */
+/** A kill comes at most so many ms after the last line of output. */
 const longest = 100
-/** More papers than a process issues in that time, so that the last one is cut in the midst of its work too. */
+/** More papers than a process can issue in that time, so that the last process is also killed during its work. */
 const reserve = 20
 
-/** Power cuts while papers are issued: no number may be without its paper, none there twice and none lost. */
+/** Kills the program while it issues papers: no number may be without its paper, given twice or lost. */
 export async function killWhileIssuing({ people, kills }: { people: number; kills: number }): Promise<void> {
   const fixture = openFixture()
   await setUp(fixture)
@@ -27,7 +27,7 @@ export async function killWhileIssuing({ people, kills }: { people: number; kill
   const codes = [await cohortOf(1, '2024-11-04', all.slice(0, half)), await cohortOf(2, '2024-12-02', all.slice(half))]
   await fixture.backend.close()
 
-  // The next one loads while the one before it works; only one at a time has the data open.
+  // The next process already loads while the present one works; only one at a time has the data open.
   const start = () => startProgram('issue-until-killed.ts', fixture.folder, ...codes)
   let next = start()
   let cutShort = 0
@@ -38,7 +38,7 @@ export async function killWhileIssuing({ people, kills }: { people: number; kill
     next = start()
     const given = JSON.parse(await program.line()) as BookRow[]
     assertBook(given, said)
-    // About as many papers a life as leave some for the last one.
+    // Divides the papers among the processes, so that some are left for the last one.
     const share = Math.max(0, Math.floor((people * kill) / kills) - given.length - reserve)
     for (let heard = Math.floor(Math.random() * (share + 1)); heard > 0; heard -= 1) said.push(await program.line())
     await wait(Math.random() * longest)
@@ -47,7 +47,7 @@ export async function killWhileIssuing({ people, kills }: { people: number; kill
     said.push(...rest.filter(line => line !== 'done'))
   }
   await next.kill()
-  // Only cuts in the midst of the work count.
+  // A process that finished before its kill would prove nothing.
   expect(cutShort).toBe(kills)
 
   await fixture.reopen()
@@ -66,7 +66,10 @@ export async function killWhileIssuing({ people, kills }: { people: number; kill
   await fixture.remove()
 }
 
-/** What was answered is there; whole issues of two or nothing; from the first number on without a hole, each with its paper. */
+/**
+ * Checks that acknowledged numbers exist, that each issue of two is complete or absent, and that numbers run from 1 without a gap, each
+ * with its paper.
+ */
 function assertBook(rows: readonly BookRow[], said: readonly string[]): void {
   expect(rows.map(row => row.number)).toEqual(expect.arrayContaining([...said]))
   expect(rows.length % 2).toBe(0)

@@ -33,7 +33,7 @@ async function issueOne(position: number): Promise<string> {
   return (await fixture.client.certificate.issue(request)).issued[0]?.number ?? ''
 }
 
-test('numbers given after a snapshot are void in the book once it is put back, and never given again', async () => {
+test('numbers given after a snapshot are void after its restore, and never given again', async () => {
   const given = await issueAll(fixture, code, today)
   expect(given).toHaveLength(4)
   await fixture.client.session.restore({ snapshot })
@@ -47,7 +47,7 @@ test('numbers given after a snapshot are void in the book once it is put back, a
   expect(fixture.audit().filter(row => row.entity === 'certificate_number')).toHaveLength(4)
 })
 
-test('the file set aside tells them where the list beside the database is lost', async () => {
+test('the replaced database file names them if the list beside the database is lost', async () => {
   const given = await issueAll(fixture, code, today)
   rmSync(join(fixture.folder, 'nomor-terbit.txt'))
   await fixture.client.session.restore({ snapshot })
@@ -55,7 +55,7 @@ test('the file set aside tells them where the list beside the database is lost',
   expect(readdirSync(fixture.folder).filter(name => name.startsWith('baca-'))).toEqual([])
 })
 
-test('the list beside the database tells them where the file set aside is past reading', async () => {
+test('the list beside the database names them if the replaced file is unreadable', async () => {
   const given = await issueAll(fixture, code, today)
   await fixture.backend.close()
   const file = join(fixture.folder, 'balai.db')
@@ -65,7 +65,7 @@ test('the list beside the database tells them where the file set aside is past r
   expect((await book()).map(row => row.number).toSorted()).toEqual(given.toSorted())
 })
 
-test('data that went back without a restore takes no number again either', async () => {
+test('data that was set back without a restore does not reuse numbers either', async () => {
   const given = [await issueOne(1), await issueOne(2)]
   await fixture.backend.close()
   writeFileSync(join(fixture.folder, 'balai.db'), readFileSync(join(fixture.folder, 'cadangan', snapshot)))
@@ -80,7 +80,7 @@ test('data that went back without a restore takes no number again either', async
   ).toEqual(given.toSorted())
 })
 
-test('a torn line and a gap in the list stop nothing', async () => {
+test('a torn line and a gap in the list do no harm', async () => {
   const given = await issueAll(fixture, code, today)
   const list = join(fixture.folder, 'nomor-terbit.txt')
   const lines = readFileSync(list, 'utf8').split('\n')

@@ -61,7 +61,7 @@ async function keyFile() {
   return keyFileSchema.parse(JSON.parse(await (await fixture.client.verification.keyFile({})).text()))
 }
 
-describe('a number typed alone', () => {
+describe('a number without a code', () => {
   test('is found whole or in part, with state, person and program', async () => {
     expect(await check(' 500.15/0002/blk/xii/2024 ')).toMatchObject({
       status: 'valid',
@@ -79,18 +79,18 @@ describe('a number typed alone', () => {
     })
   })
 
-  test('that several have, or none, is answered in words', async () => {
+  test('that matches several papers or none gets a clear answer', async () => {
     expect(await check('XII/2024')).toMatchObject({ status: 'unknown', certificate: null })
     expect((await check('XII/2024')).reason).toContain('Ketik nomor lengkapnya.')
     expect((await check('9999')).reason).toBe('Tidak ada sertifikat bernomor “9999” di buku balai ini.')
   })
 })
 
-describe('a paper remembers', () => {
+describe('the history of checks', () => {
   const asked = async (index = 0) => (await fixture.client.book.history({ id: id(index) })).verifications
   const ask = (text: string) => fixture.client.verification.recordCheck({ text })
 
-  test('who asked, how and what was answered, the newest first; a check alone writes nothing', async () => {
+  test('says who checked, how, and the answer, newest first; a check alone writes nothing', async () => {
     const record = recordOf(fixture)
     expect((await check('0001')).number).toBe('500.15/0001/BLK/XII/2024')
     expect(await asked()).toEqual([])
@@ -98,7 +98,7 @@ describe('a paper remembers', () => {
     await ask(record)
     const pdf = await fixture.client.certificate.file({ id: id(0) })
     await fixture.client.verification.checkFile({ file: new File([await pdf.arrayBuffer()], 'a.pdf') })
-    // Somebody shows a paper with another name under this number.
+    // A paper with another name is shown under this number.
     expect((await check(record.replace('ANI', 'ANA'))).number).toBe('500.15/0001/BLK/XII/2024')
     await ask(record.replace('ANI', 'ANA'))
     await fixture.client.book.revoke({ id: id(0), revokedOn: '2024-12-20', reason: 'Ijazah ternyata palsu' })
@@ -114,7 +114,7 @@ describe('a paper remembers', () => {
     expect(await asked(1)).toEqual([])
   })
 
-  test('nothing of what no book knows, and nothing that was written can be changed', async () => {
+  test('ignores unknown papers, and its entries cannot change', async () => {
     expect(await rejectedAs(ask('selamat pagi'), 'not_found')).toMatchObject({ entity: 'certificate' })
     expect((await check('selamat pagi')).number).toBeNull()
     await ask('0001')
@@ -128,7 +128,7 @@ describe('a paper remembers', () => {
 })
 
 describe('a QR', () => {
-  test('says who, what, when and by whom, and nothing that could harm the person', async () => {
+  test('says who, what, when and by whom, and nothing private', async () => {
     const record = recordOf(fixture)
     const { nik, address, birthDate } = samplePerson(0)
     for (const secret of [nik, address.toUpperCase(), birthDate, birthDate.replaceAll('-', '')])
@@ -147,7 +147,7 @@ describe('a QR', () => {
     })
   })
 
-  test('is revoked, replaced, changed or unknown, each by the book and by the key file alike', async () => {
+  test('is valid, revoked, replaced, changed or unknown, with the same answer from the book and the key file', async () => {
     await fixture.client.book.revoke({ id: id(1), revokedOn: '2024-12-20', reason: 'Ijazah ternyata palsu' })
     await fixture.client.book.replace({ id: id(2), issuedOn: '2024-12-20', officerId, reason })
     const keys = await keyFile()
@@ -180,7 +180,7 @@ describe('a QR', () => {
     await elsewhere.remove()
   })
 
-  test('is read from the PDF and from a picture of it; of several codes ours counts', async () => {
+  test('is read from the PDF and from a picture of it; among several codes ours counts', async () => {
     const pdf = await fixture.client.certificate.file({ id: id(0) })
     const file = new File([await pdf.arrayBuffer()], 'a.pdf')
     expect(await fixture.client.verification.checkFile({ file })).toMatchObject({ status: 'valid' })
@@ -194,7 +194,7 @@ describe('a QR', () => {
     })
   })
 
-  test('a file of more pages than a class has papers is told, and not read', async () => {
+  test('a file with more pages than a class has papers is refused', async () => {
     const { PDFDocument } = await import('@cantoo/pdf-lib')
     const pages = await PDFDocument.create()
     for (let page = 0; page < 298; page += 1) pages.addPage([595, 842])
@@ -204,7 +204,7 @@ describe('a QR', () => {
     })
   })
 
-  test('that our key signed and no book knows is unknown', async () => {
+  test('signed with our key but missing in the book is unknown', async () => {
     const record = recordOf(fixture)
     const backup = await fixture.client.verification.backUp({ passphrase })
     const other = openFixture()
@@ -219,7 +219,7 @@ describe('a QR', () => {
 })
 
 describe('keys', () => {
-  test('lie in a file of this user, never in the database', async () => {
+  test('are in a file of this user, never in the database', async () => {
     const [name = ''] = readdirSync(keyFolder())
     const stored = JSON.parse(readFileSync(join(keyFolder(), name), 'utf8')) as { secret: string }
     if (process.platform !== 'win32') expect(statSync(join(keyFolder(), name)).mode & 0o777).toBe(0o600)
@@ -230,7 +230,7 @@ describe('keys', () => {
     await fixture.reopen()
   })
 
-  test('rotate: new papers bear the new one, old ones stay genuine', async () => {
+  test('rotate: new papers use the new one, old ones stay genuine', async () => {
     const before = recordOf(fixture)
     const { id: fresh } = await fixture.client.verification.rotate({ reason })
     const next = await fixture.client.book.replace({ id: id(0), issuedOn: '2024-12-20', officerId, reason })
@@ -246,13 +246,13 @@ describe('keys', () => {
     ])
   })
 
-  test('that are lost stop issuing in words, and come back from the encrypted copy alone', async () => {
+  test('that are lost stop issuing with a message, and are restored from the encrypted copy', async () => {
     const file = new File([await (await fixture.client.verification.backUp({ passphrase })).text()], 'k.json')
     expect((await fixture.client.verification.keys({})).keys[0]?.backedUpAt).not.toBeNull()
     rmSync(keyFolder(), { recursive: true })
     const again = () => fixture.client.book.replace({ id: id(0), issuedOn: '2024-12-20', officerId, reason })
     await rejectedAs(again(), 'signing_key_missing')
-    // Without its secret a key goes on checking.
+    // Checking needs only the public part of the key.
     expect((await check(recordOf(fixture))).status).toBe('valid')
     await rejectedAs(
       fixture.client.verification.restore({ file, passphrase: 'bukan kata sandinya' }),
@@ -270,7 +270,7 @@ describe('keys', () => {
     expect((await again()).number).toBe('500.15/0004/BLK/XII/2024')
   })
 
-  test('are sealed where the system can do that, and a sealed one is of no use elsewhere', async () => {
+  test('are sealed where the system can, and a sealed one does not work elsewhere', async () => {
     const turned = (bytes: Uint8Array) => bytes.map(byte => byte ^ 0x5a)
     const keyProtection: KeyProtection = { seal: turned, open: turned }
     const sealed = openFixture({ host: { ...silentHost, keyProtection } })
@@ -296,7 +296,7 @@ describe('keys', () => {
   })
 })
 
-test('the page that checks holds the keys and the list, and no name of a person can end its script', async () => {
+test('the checker page holds the keys and the list, and no name of a person can end its script', async () => {
   await buildChecker()
   const { centre } = await fixture.client.centre.get({})
   const { practice: _, hasLogo: __, logo: ___, ...draft } = centre
@@ -306,7 +306,7 @@ test('the page that checks holds the keys and the list, and no name of a person 
   expect(page).not.toContain('</script><b>')
   const [, json = ''] = /<script id="keys" type="application\/json">(.*?)<\/script>/s.exec(page) ?? []
   expect(JSON.parse(json)).toEqual(await keyFile())
-  // What it may load is said in the page itself: nothing.
+  // The page declares itself that it may load nothing.
   expect(page).toContain("content=\"default-src 'none'; ")
   expect(page).not.toMatch(/<(link|img|iframe)\b|<script[^>]*\bsrc=/)
 })

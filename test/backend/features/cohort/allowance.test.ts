@@ -10,7 +10,7 @@ import {
 } from '../../cohort-steps.ts'
 import { domainErrorOf, type Fixture, inputProblems, openFixture, rejectedAs } from '../../fixture.ts'
 
-// An official may let somebody teach without a valid credential: by name, with a reason, for the days named.
+// An official may permit an instructor to teach without a valid credential: by name, with a reason, for named days.
 
 let fixture: Fixture
 let sari: InstructorId
@@ -37,7 +37,7 @@ const teach = (n: number) =>
   fixture.client.timetable.updateDays({ code, days: [{ n, hours: 8, topic: '', instructorIds: [sari] }] })
 const dayOf = async (n: number) => (await fixture.client.cohort.get({ code })).days.find(day => day.n === n)
 
-test('the word opens the days named, no others, and stands with them', async () => {
+test('the permission covers the named days only, and is shown with them', async () => {
   await rejectedAs(teach(14), 'instructor_not_permitted')
   await allow(14)
   await teach(14)
@@ -46,7 +46,7 @@ test('the word opens the days named, no others, and stands with them', async () 
   expect((await dayOf(15))?.overrides).toEqual([])
 })
 
-test('only days that need a word get one, each with a row in the audit', async () => {
+test('only days that need a permission get one, each with a row in the audit', async () => {
   const before = fixture.audit().length
   await allow(12, 13, 14, 15)
   const rows = fixture.audit().slice(before)
@@ -58,7 +58,7 @@ test('only days that need a word get one, each with a row in the audit', async (
   expect(await domainErrorOf(allow(13, 14))).toEqual({ code: 'override_not_needed', name: 'Sari' })
 })
 
-test('a reason of fewer than ten letters and a nameless official are turned away', async () => {
+test('a reason of fewer than ten letters and an official without name are refused', async () => {
   const { cohort } = fixture.client
   const input = { code, instructorId: sari, days: [14], ...word }
   expect(await inputProblems(cohort.allowTeaching({ ...input, reason: 'mendesak' }))).toEqual([
@@ -70,7 +70,7 @@ test('a reason of fewer than ten letters and a nameless official are turned away
   ])
 })
 
-test('it goes along with its day when the class moves, and answers for no other day', async () => {
+test('it moves with its day when the class moves, and covers no other day', async () => {
   await allow(15)
   await teach(15)
   await teach(1)
@@ -81,7 +81,7 @@ test('it goes along with its day when the class moves, and answers for no other 
   await rejectedAs(teach(14), 'instructor_not_permitted')
 })
 
-test('a move that pushes a day without a word past the end is still refused', async () => {
+test('moving a day without permission past the end is still refused', async () => {
   await allow(15)
   await teach(15)
   await teach(13)
@@ -89,8 +89,8 @@ test('a move that pushes a day without a word past the end is still refused', as
   expect(await domainErrorOf(move)).toMatchObject({ code: 'instructor_not_permitted', n: 13, date: '2025-01-07' })
 })
 
-describe('taken back', () => {
-  test('the person no longer teaches the day, and the audit says so', async () => {
+describe('withdrawing it', () => {
+  test('removes the instructor from the day, with a row in the audit', async () => {
     await allow(14, 15)
     await teach(14)
     await withdraw(14)
@@ -106,7 +106,7 @@ describe('taken back', () => {
     expect(await domainErrorOf(withdraw(14))).toEqual({ code: 'not_found', entity: 'day' })
   })
 
-  test('whoever holds a valid credential by then goes on teaching', async () => {
+  test('keeps an instructor who has a valid credential by then', async () => {
     await allow(14)
     await teach(14)
     const [credential] = (await fixture.client.instructor.get({ id: sari })).credentials
@@ -121,7 +121,7 @@ describe('taken back', () => {
     expect((await dayOf(14))?.instructors.map(teacher => teacher.name)).toEqual(['Sari'])
   })
 
-  test('never for a day that was held under it', async () => {
+  test('is refused for a day held under it', async () => {
     await fixture.client.cohort.enrol({ code, traineeIds: await addTrainees(fixture, 1) })
     for (let n = 1; n <= 13; n += 1) await teach(n)
     await allow(14, 15)
@@ -133,7 +133,7 @@ describe('taken back', () => {
   })
 })
 
-test('a class is made with the word for the days that need one', async () => {
+test('a class can be created with the permission for the days that need it', async () => {
   const draft = await sampleCohortDraft(fixture, { instructorId: sari, number: 2 })
   await rejectedAs(fixture.client.cohort.create(draft), 'instructor_not_permitted')
   const { code: made } = await fixture.client.cohort.create({ ...draft, override: word })
@@ -142,7 +142,7 @@ test('a class is made with the word for the days that need one', async () => {
   expect(days.filter(day => day.overrides.length > 0).map(day => day.n)).toEqual([14, 15])
 })
 
-test('no word lets anybody be in two places', async () => {
+test('no permission allows a double booking', async () => {
   const both = await createSampleCohort(fixture, { instructorId: await addInstructor(fixture, 'Rina', {}), number: 2 })
   await fixture.client.timetable.updateDays({
     code: both,

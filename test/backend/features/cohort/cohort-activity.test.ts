@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addActivity, createSampleCohort, sampleActivity, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 
-// The one activity that pays for a class.
+// A class is paid by one activity.
 
 let fixture: Fixture
 beforeEach(async () => {
@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => fixture.remove())
 
-test('a new class takes the words of the activity that pays for it', async () => {
+test('a new class copies the budget text of its activity', async () => {
   const activityId = await addActivity(fixture, { budgetYear: 2024 })
   const code = await createSampleCohort(fixture, { activityId, activity: 'sesuatu yang lain', fundingSource: 'entah' })
   expect(await fixture.client.cohort.get({ code })).toMatchObject({
@@ -39,7 +39,7 @@ test('a class is planned only into an activity of the year in which it starts', 
   await fixture.client.cohort.move({ code, start: '2025-02-10', reason: 'Ruang dipakai rapat dinas' })
 })
 
-test('a new class names its activity where the year has one; before that it is listed as paid by nobody', async () => {
+test('a new class needs an activity where the year has one; before that it is listed as unpaid', async () => {
   const early = await createSampleCohort(fixture)
   const id = await addActivity(fixture, { budgetYear: 2024 })
   expect((await fixture.client.activity.list({ year: 2024 })).unassigned.map(row => row.code)).toEqual([early])
@@ -48,13 +48,13 @@ test('a new class names its activity where the year has one; before that it is l
     cohort: 'Tata Rias II',
     year: 2024,
   })
-  // Another year has none yet.
+  // The other year has no activities yet.
   await createSampleCohort(fixture, { start: '2025-02-03' })
   await createSampleCohort(fixture, { number: 2, activityId: id })
   expect((await fixture.client.activity.get({ id })).cohorts).toBe(1)
 })
 
-test('a late holiday does not push a class out of the year of its activity', async () => {
+test('a late holiday cannot push a class out of the year of its activity', async () => {
   const activityId = await addActivity(fixture, { budgetYear: 2024 })
   const code = await createSampleCohort(fixture, { start: '2024-12-31', activityId })
   const change = {
@@ -78,7 +78,7 @@ test('a late holiday does not push a class out of the year of its activity', asy
   expect(free.affected.flatMap(row => row.problems)).toEqual([])
 })
 
-test('a class belongs to one activity: a second assignment moves it, and its own words stay', async () => {
+test('a class belongs to one activity: a second assignment moves it, and its own texts stay', async () => {
   const code = await createSampleCohort(fixture)
   const own = await createSampleCohort(fixture, { number: 2, activity: 'Kata sendiri', fundingSource: 'Dana sendiri' })
   const first = await addActivity(fixture, { budgetYear: 2024 })
@@ -103,7 +103,7 @@ test('a class belongs to one activity: a second assignment moves it, and its own
   expect((await fixture.client.activity.list({ year: 2024 })).unassigned).toEqual([])
 })
 
-test('a new name of an activity reaches the classes that took theirs from it', async () => {
+test('renaming an activity also renames it in the classes that copied its name', async () => {
   const own = await createSampleCohort(fixture, { number: 2, activity: 'Kata sendiri', fundingSource: 'Dana sendiri' })
   const id = await addActivity(fixture, { budgetYear: 2024 })
   const code = await createSampleCohort(fixture, { activityId: id })

@@ -12,7 +12,7 @@ import {
 } from '../../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 
-// Whatever was done to a class: one with people in it reaches its panel, one without can be cancelled.
+// Whatever was done to a class: with people it can reach its panel, without people it can be cancelled.
 
 let fixture: Fixture
 let rina: InstructorId
@@ -41,7 +41,7 @@ async function closeRest(code: string, from: number): Promise<void> {
   await fixture.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
 }
 
-/** A class that Rina teaches, but on its first day nobody is planned. */
+/** A class taught by Rina, but without an instructor on its first day. */
 async function withoutTeacherOnFirstDay(): Promise<string> {
   const code = await createSampleCohort(fixture, { instructorId: rina, traineeIds: await addTrainees(fixture, 1) })
   const day = (await fixture.client.cohort.get({ code })).days[0] ?? failed()
@@ -54,8 +54,8 @@ function failed(): never {
   throw new Error('the class has days')
 }
 
-describe('a day that nobody is planned for', () => {
-  test('is closed in the name of who taught it', async () => {
+describe('a day without a planned instructor', () => {
+  test('is closed in the name of the person who taught', async () => {
     const code = await withoutTeacherOnFirstDay()
     const stranger = await addInstructor(fixture, 'Dian')
     await fixture.client.teaching.record({ code, n: 1, lessons: [await lesson(code, rina)], reason: null })
@@ -68,7 +68,7 @@ describe('a day that nobody is planned for', () => {
     await closeRest(code, 2)
   })
 
-  test('is closed in the name of any instructor where no hours are written down either', async () => {
+  test('is closed in the name of any instructor when no taught hours are recorded', async () => {
     const code = await withoutTeacherOnFirstDay()
     await fixture.client.attendance.fillDay({ code, n: 1, exceptions: [] })
     await fixture.client.attendance.closeDay({ code, n: 1, instructorId: rina })
@@ -76,17 +76,17 @@ describe('a day that nobody is planned for', () => {
   })
 })
 
-test('a class without people is cancelled, also after a day of it was closed', async () => {
+test('a class without people can be cancelled, even after a day was closed', async () => {
   const code = await createSampleCohort(fixture, { instructorId: rina })
   fixture.setToday('2024-12-16')
   await fixture.client.attendance.closeDay({ code, n: 1, instructorId: rina, teaching: true })
   await fixture.client.cohort.cancel({ code, reason: 'Tidak ada pendaftar' })
   const { rows } = await fixture.client.teaching.report({ from: '2024-12-01', until: '2024-12-31', code: null })
-  // What was taught is paid.
+  // Taught hours are still paid.
   expect(rows.flatMap(row => row.lessons)).not.toHaveLength(0)
 })
 
-test('a class with people that has begun is not cancelled', async () => {
+test('a class with people that has begun cannot be cancelled', async () => {
   const code = await createSampleCohort(fixture, { instructorId: rina, traineeIds: await addTrainees(fixture, 1) })
   await holdDays(fixture, code, { until: 1 })
   await rejectedAs(fixture.client.cohort.cancel({ code, reason: 'Tidak jadi diadakan' }), 'cohort_has_held_days')
@@ -115,7 +115,7 @@ describe('room and hours of a class', () => {
     expect(await fixture.client.cohort.get({ code })).toMatchObject({ roomId: two, startTime: '13:00' })
   })
 
-  test('leave held days where they were held', async () => {
+  test('stay unchanged for held days', async () => {
     const [one, two] = [await roomNamed(fixture, 'R. Rias 1'), await addRoom('R. Rias 2')]
     const traineeIds = await addTrainees(fixture, 1)
     const code = await createSampleCohort(fixture, { number: 1, roomId: one, instructorId: rina, traineeIds })
@@ -131,7 +131,7 @@ describe('room and hours of a class', () => {
       [code],
     )
     expect(rooms.map(row => row.roomId)).toEqual([one, one, ...Array.from({ length: 13 }, () => two)])
-    // The room that it left is free on the days to come, not on those that it was used.
+    // The old room is free on future days, but not on the days when it was used.
     const draft = { number: 3, roomId: one, startTime: '08:00', endTime: '15:15' } as const
     await rejectedAs(createSampleCohort(fixture, { ...draft, start: '2024-12-16' }), 'room_busy')
     await createSampleCohort(fixture, { ...draft, start: '2024-12-18' })

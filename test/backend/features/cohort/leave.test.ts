@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { addInstructor, createSampleCohort, sampleCohortDraft, setUp } from '../../cohort-steps.ts'
 import { domainErrorOf, type Fixture, inputProblems, openFixture } from '../../fixture.ts'
 
-// Who is on leave does not teach, and leave is not taken over days that are taught.
+// An instructor on leave does not teach, and leave cannot be entered on taught days.
 
 let fixture: Fixture
 let rina: InstructorId
@@ -18,7 +18,7 @@ afterEach(() => fixture.remove())
 const leave = (from: PlainDate, until: PlainDate, id: LeaveId | null = null, reason = 'Cuti tahunan') =>
   fixture.client.instructor.saveLeave({ instructorId: rina, id, leave: { from, until, reason } })
 
-test('keeps a class from being made, with the day and the reason', async () => {
+test('blocks a new class, naming day and reason', async () => {
   await leave('2024-12-19', '2024-12-20')
   expect(
     await domainErrorOf(fixture.client.cohort.create(await sampleCohortDraft(fixture, { instructorId: rina }))),
@@ -37,7 +37,7 @@ test('keeps a class from being made, with the day and the reason', async () => {
   ])
 })
 
-test('keeps a day from being given and a class from moving into it', async () => {
+test('blocks assigning a day and moving a class into it', async () => {
   await leave('2025-01-09', '2025-01-10')
   const code = await createSampleCohort(fixture, { instructorId: rina })
   const move = fixture.client.cohort.move({ code, start: '2024-12-17', reason: 'Ruang belum siap dipakai' })
@@ -52,7 +52,7 @@ test('keeps a day from being given and a class from moving into it', async () =>
   expect(await domainErrorOf(back)).toMatchObject({ code: 'instructor_away', n: 2 })
 })
 
-test('is not taken over a day that is taught', async () => {
+test('is refused on a taught day', async () => {
   await createSampleCohort(fixture, { instructorId: rina })
   expect(await domainErrorOf(leave('2024-12-10', '2024-12-16'))).toEqual({
     code: 'teaches_on_leave',
@@ -65,7 +65,7 @@ test('is not taken over a day that is taught', async () => {
   expect(await domainErrorOf(leave('2024-12-12', '2024-12-17', id))).toMatchObject({ code: 'teaches_on_leave', n: 1 })
 })
 
-test('history stays: what is over does not change, what has begun may only end otherwise', async () => {
+test('past leave cannot change; of a started one only the end can', async () => {
   const { id } = await leave('2024-12-12', '2024-12-20')
   fixture.setToday('2024-12-16')
   expect(await domainErrorOf(fixture.client.instructor.removeLeave({ id }))).toEqual({
@@ -85,7 +85,7 @@ test('history stays: what is over does not change, what has begun may only end o
   expect(leaves).toEqual([{ id, from: '2024-12-12', until: '2024-12-18', reason: 'Cuti tahunan' }])
 })
 
-test('what has not begun can go, and everything is written down', async () => {
+test('future leave can be deleted, and everything is in the audit', async () => {
   const { id } = await leave('2024-12-12', '2024-12-20')
   await fixture.client.instructor.removeLeave({ id })
   expect((await fixture.client.instructor.get({ id: rina })).leaves).toEqual([])

@@ -34,7 +34,7 @@ const leave = async (position: number, afterDay: number, kind: 'withdrawn' | 'ex
 }
 const enrol = (...traineeIds: TraineeId[]) => fixture.client.cohort.enrol({ code, traineeIds })
 
-test('taking somebody off the list closes the gap in its numbers', async () => {
+test('removing a person from the list closes the gap in its numbers', async () => {
   const { enrolmentId } = await enrolled(fixture, code, 2)
   await fixture.client.cohort.unenrol({ enrolmentId })
   expect(await names()).toEqual([
@@ -51,7 +51,7 @@ function failed(): never {
   throw new Error('there are six people')
 }
 
-test('who has a mark, or had one, stays on the list', async () => {
+test('a person with a present or former mark stays on the list', async () => {
   fixture.setToday('2024-12-16')
   const { enrolmentId } = await enrolled(fixture, code, 2)
   const entry = { enrolmentId, n: 1, mark: 'H' as const, arrivedAt: null, note: '' }
@@ -94,7 +94,7 @@ function manyPeople(count: number) {
   }))
 }
 
-test('who joins later needs no mark before, and counts over all planned days', async () => {
+test('a person who joins later needs no marks before, and is measured over all planned days', async () => {
   await holdDays(fixture, code, { until: 3 })
   await enrol(people[4] ?? failed())
   const late = await enrolled(fixture, code, 5)
@@ -113,12 +113,12 @@ test('who joins later needs no mark before, and counts over all planned days', a
   expect(missing.filter(step => step.step === 'attendance')).toEqual([])
 })
 
-test('nobody joins a class whose days are all held', async () => {
+test('nobody can join a class whose days are all held', async () => {
   await holdDays(fixture, code, { until: 15 })
   expect(await domainErrorOf(enrol(people[4] ?? failed()))).toEqual({ code: 'class_over', cohort: 'Tata Rias I' })
 })
 
-test('who leaves needs no mark after, whatever day it is', async () => {
+test('a person who leaves needs no marks afterwards', async () => {
   await holdDays(fixture, code, { until: 5 })
   await leave(1, 5)
   await holdDays(fixture, code, { from: 6, until: 7 })
@@ -130,7 +130,7 @@ test('who leaves needs no mark after, whatever day it is', async () => {
   await rejectedAs(fixture.client.attendance.mark({ code, marks: [entry], reason }), 'not_a_member')
 })
 
-test('nobody leaves before a day on which they were marked, nor after the class', async () => {
+test('nobody can leave before a day with a mark, nor after the class', async () => {
   await holdDays(fixture, code, { until: 3 })
   expect(await domainErrorOf(leave(1, 1))).toEqual({ code: 'marks_after_leaving', name: 'Ani Suryani', n: 3 })
   expect(await domainErrorOf(leave(1, 16))).toEqual({ code: 'not_found', entity: 'day' })
@@ -140,7 +140,7 @@ test('nobody leaves before a day on which they were marked, nor after the class'
   ).toEqual(['Tulis paling sedikit 10 huruf.'])
 })
 
-test('a leaving can be written anew and taken back, each with what stood before', async () => {
+test('a departure can be changed and undone, each time with the earlier value in the audit', async () => {
   await holdDays(fixture, code, { until: 2 })
   await leave(1, 2)
   await leave(1, 3, 'expelled')
@@ -153,7 +153,7 @@ test('a leaving can be written anew and taken back, each with what stood before'
   await holdDays(fixture, code, { from: 3, until: 3 })
 })
 
-test('nobody comes back who sits in another class by now', async () => {
+test('nobody returns who is in another class by now', async () => {
   await holdDays(fixture, code, { until: 2 })
   await leave(1, 2)
   const { enrolmentId } = await enrolled(fixture, code, 1)
@@ -165,7 +165,7 @@ test('nobody comes back who sits in another class by now', async () => {
   })
 })
 
-test('no leaving moves over days on which the person sits in another class by now', async () => {
+test('a departure cannot move over days on which the person is in another class by now', async () => {
   await holdDays(fixture, code, { until: 2 })
   await leave(1, 2)
   await createSampleCohort(fixture, { number: 2, start: '2024-12-19', traineeIds: people.slice(0, 1) })
@@ -178,7 +178,7 @@ test('no leaving moves over days on which the person sits in another class by no
   expect((await enrolled(fixture, code, 1)).left?.afterDay).toBe(3)
 })
 
-test('who comes back after closed days has gaps there that the panel names', async () => {
+test('a person who returns after closed days has gaps that the panel names', async () => {
   await holdDays(fixture, code, { until: 2 })
   await leave(1, 2)
   await holdDays(fixture, code, { from: 3, until: 15 })
@@ -199,7 +199,7 @@ test('who comes back after closed days has gaps there that the panel names', asy
   expect(await decide()).toEqual({ passed: 4, failed: 0, withdrawn: 0 })
 })
 
-test('put out of the class is an outcome of its own, counted with those who withdrew', async () => {
+test('removal from the class is a separate outcome, counted with those who withdrew', async () => {
   await holdDays(fixture, code, { until: 1 })
   await leave(1, 1, 'expelled')
   await leave(2, 1)

@@ -44,7 +44,7 @@ describe('moving', () => {
     },
   )
 
-  test('on the spot takes over a holiday that was declared after planning', async () => {
+  test('to the same date takes over a holiday declared after planning', async () => {
     const code = await createSampleCohort(fixture)
     await fixture.client.calendar.saveDay({
       id: null,
@@ -56,7 +56,7 @@ describe('moving', () => {
     expect((await dates(code)).at(-1)).toBe('2025-01-09')
   })
 
-  test('where some days go later and some earlier, every one finds its place', async () => {
+  test('works where some days go later and some earlier', async () => {
     const off = await fixture.client.calendar.saveDay({
       id: null,
       day: { date: '2024-12-18', kind: 'centre_closure', name: 'Listrik padam', source: '' },
@@ -67,7 +67,7 @@ describe('moving', () => {
     expect((await dates(code)).slice(0, 3)).toEqual(['2024-12-17', '2024-12-18', '2024-12-19'])
   })
 
-  test('is refused for the reasons that a new class would be', async () => {
+  test('is refused for the same reasons as a new class', async () => {
     const roomId = await roomNamed(fixture, 'R. Rias 1')
     const rina = await addInstructor(fixture, 'Rina', { validUntil: '2025-02-20' })
     const [first, second] = [await addTrainees(fixture, 1), await addTrainees(fixture, 1, 1)]
@@ -102,7 +102,7 @@ describe('moving', () => {
     ).toEqual(['Tulis paling sedikit 10 huruf.'])
   })
 
-  test('is not kept back by somebody who has left and sits elsewhere now', async () => {
+  test('is not blocked by a person who left and is in another class now', async () => {
     const traineeIds = await addTrainees(fixture, 2)
     const code = await createSampleCohort(fixture, { traineeIds })
     const { enrolmentId } = await enrolled(fixture, code, 1)
@@ -128,7 +128,7 @@ describe('cancelling', () => {
     expect(credentials).toHaveLength(1)
   })
 
-  test('ends everything for the class', async () => {
+  test('stops all further acts on the class', async () => {
     const traineeIds = await addTrainees(fixture, 2)
     const code = await createSampleCohort(fixture, { traineeIds: traineeIds.slice(0, 1) })
     const { enrolmentId } = await enrolled(fixture, code, 1)
@@ -158,7 +158,7 @@ describe('cancelling', () => {
 })
 
 describe('a held day', () => {
-  test('its date alone never makes it held', async () => {
+  test('is not held just because its date has passed', async () => {
     const code = await createSampleCohort(fixture)
     fixture.setToday('2025-01-20')
     const cohort = await fixture.client.cohort.get({ code })
@@ -167,7 +167,7 @@ describe('a held day', () => {
     await fixture.client.cohort.move({ code, start: '2025-02-03', reason })
   })
 
-  test('one mark makes it held, taking the mark back undoes that', async () => {
+  test('is held with one mark, and not any more without it', async () => {
     const code = await createSampleCohort(fixture, { traineeIds: await addTrainees(fixture, 2) })
     const { enrolmentId } = await enrolled(fixture, code, 1)
     fixture.setToday('2024-12-16')
@@ -180,7 +180,7 @@ describe('a held day', () => {
     await fixture.client.cohort.cancel({ code, reason })
   })
 
-  test('closing makes it held, and its hours and teachers stand', async () => {
+  test('is held once closed, and its hours and instructors are fixed', async () => {
     const rina = await addInstructor(fixture, 'Rina', {})
     const code = await createSampleCohort(fixture, { instructorId: rina, traineeIds: await addTrainees(fixture, 2) })
     await holdDays(fixture, code, { until: 2 })
@@ -194,7 +194,7 @@ describe('a held day', () => {
   })
 })
 
-test('a class that has been decided takes no more people', async () => {
+test('a decided class takes no more people', async () => {
   const rina = await addInstructor(fixture, 'Rina', {})
   const [first, second] = await addTrainees(fixture, 2)
   if (!first || !second) throw new Error('nobody was added')

@@ -101,13 +101,13 @@ test('a class keeps the units and rules of the day it was planned', async () => 
   expect(after.rules).toMatchObject({ minimumAttendance: 80, theoryWeight: 30, practiceWeight: 70, passMark: 7000 })
 })
 
-test('times that end before they start are turned away', async () => {
+test('times that end before they start are refused', async () => {
   const draft = await sampleCohortDraft(fixture, { startTime: '13:00', endTime: '12:00' })
   expect(await inputProblems(fixture.client.cohort.create(draft))).toEqual(['Selesai sesudah mulai.'])
 })
 
 describe('a permitted instructor', () => {
-  test('whose credential ends on day 15 may teach; a day less and the first day without is named', async () => {
+  test('may have a credential that ends on day 15; with a day less the first uncovered day is named', async () => {
     const exact = await addInstructor(fixture, 'Sari', { validUntil: '2025-01-08' })
     const short = await addInstructor(fixture, 'Tuti', { validUntil: '2025-01-07' })
     expect(await createSampleCohort(fixture, { instructorId: exact })).toBe('TR-2024-01')
@@ -147,7 +147,7 @@ describe('a permitted instructor', () => {
     expect(await createSampleCohort(fixture, { instructorId: both })).toBe('TR-2024-01')
   })
 
-  test('stands in the planner with the reason for every day that is closed to them', async () => {
+  test('is listed in the planner with the reason for each day without permission', async () => {
     await addInstructor(fixture, 'Sari', { validUntil: '2025-01-06' })
     await addInstructor(fixture, 'Tuti')
     const { programId, start, week, jointLeave, hours, startTime, endTime } = await sampleCohortDraft(fixture)
@@ -185,7 +185,7 @@ describe('nobody and nothing is in two places', () => {
       date: '2024-12-16',
       cohort: 'Tata Rias I',
     })
-    // On Fridays the prayer puts the end off to 16.00.
+    // On Fridays the prayer break moves the end to 16.00.
     const afternoon = { instructorId: rina, number: 2, hours: 2, endTime: '18:00' }
     const tooEarly = await sampleCohortDraft(fixture, { ...afternoon, startTime: '15:15' })
     expect(await domainErrorOf(fixture.client.cohort.create(tooEarly))).toMatchObject({
@@ -236,7 +236,7 @@ describe('nobody and nothing is in two places', () => {
       n: 1,
       date: '2025-01-08',
     })
-    // The class of the morning and one in the evening leave each other alone; so do classes of other days of the week.
+    // A morning class and an evening class do not collide, nor do classes on different weekdays.
     const repeatReason = 'Mengulang karena pindah kejuruan'
     const evenings = { traineeIds, number: 3, hours: 2, startTime: '16:00', endTime: '18:00', repeatReason }
     expect(await createSampleCohort(fixture, evenings)).toBe('TR-2024-03')
@@ -257,7 +257,7 @@ describe('nobody and nothing is in two places', () => {
   })
 })
 
-test('a class that was refused has left nothing', async () => {
+test('a refused class leaves nothing behind', async () => {
   const before = fixture.audit().length
   const traineeIds = await addTrainees(fixture, 1)
   await createSampleCohort(fixture, { traineeIds })
@@ -284,7 +284,7 @@ describe('facts of a class', () => {
     fundingSource: 'APBD',
   }
 
-  test('are kept as written and stand in the audit with what they were before', async () => {
+  test('are kept as written and are in the audit with their earlier values', async () => {
     const code = await createSampleCohort(fixture)
     const roomId = await roomNamed(fixture, 'Dapur 2')
     await fixture.client.cohort.update({ code, facts: { ...decree, startTime: '09:00', endTime: '16:00', roomId } })
@@ -294,7 +294,7 @@ describe('facts of a class', () => {
     expect(Object.keys(JSON.parse(row?.before ?? '')).sort()).toEqual(Object.keys(JSON.parse(row?.after ?? '')).sort())
   })
 
-  test('new times are refused where room or instructor are elsewhere by then', async () => {
+  test('new times are refused where room or instructor are busy', async () => {
     const roomId = await roomNamed(fixture, 'Dapur 2')
     await createSampleCohort(fixture, { hours: 4, startTime: '13:00', endTime: '16:00', roomId, instructorId: rina })
     const morning = { ...decree, startTime: '08:00', endTime: '12:00', roomId: null }
@@ -315,7 +315,7 @@ describe('facts of a class', () => {
 })
 
 describe('days of a class', () => {
-  test('take other hours, topics and instructors, each checked for its own day', async () => {
+  test('can have other hours, topics and instructors, each checked for its day', async () => {
     const code = await createSampleCohort(fixture, { instructorId: rina })
     const sari = await addInstructor(fixture, 'Sari', { issued: '2024-12-18' })
     const plan = { hours: 6, topic: 'Rias pengantin' }
@@ -335,7 +335,7 @@ describe('days of a class', () => {
     ])
   })
 
-  test('a teacher or a day written twice is turned away', async () => {
+  test('an instructor or a day listed twice is refused', async () => {
     const code = await createSampleCohort(fixture)
     const day = { n: 1, hours: 8, topic: '', instructorIds: [] }
     expect(
@@ -353,8 +353,8 @@ describe('days of a class', () => {
   })
 })
 
-test('two instructors share a class where neither may teach all of it, and each only the own days', async () => {
-  // The class of fifteen days ends on 8 January: Sari may begin with the eleventh day, Tuti must end on the tenth.
+test('two instructors can share a class that neither may teach completely, each on their own days', async () => {
+  // The class of fifteen days ends on 8 January: Sari may begin on day 11, Tuti must end on day 10.
   const tuti = await addInstructor(fixture, 'Tuti', { validUntil: '2024-12-31' })
   const sari = await addInstructor(fixture, 'Sari', { issued: '2025-01-02', validUntil: '2028-01-02' })
   const last = [11, 12, 13, 14, 15]
@@ -375,7 +375,7 @@ test('two instructors share a class where neither may teach all of it, and each 
   ])
 })
 
-test('rooms of the trade come first, those meant for other trades last and with a warning', async () => {
+test('rooms of the trade come first, rooms for other trades last and with a warning', async () => {
   const { programId, start, week, jointLeave, hours, startTime, endTime } = await sampleCohortDraft(fixture)
   const { rooms } = await fixture.client.cohort.plan({ programId, start, week, jointLeave, hours, startTime, endTime })
   expect(rooms[0]?.name).toBe('R. Rias 1')

@@ -55,7 +55,7 @@ async function propose(wanted: Partial<Line>[], changes: Partial<WorkProgramDraf
   return { reading, accepted: { ...choice, classes } }
 }
 
-test('a programme of two trades is proposed, accepted whole, and stands as proposed', async () => {
+test('a programme of two trades is proposed, accepted as a whole, and created as proposed', async () => {
   const { reading, accepted } = await propose([{ count: 3 }, { programId: boga, count: 4 }])
   expect(reading.unplaced).toEqual([])
   expect(reading.placed.map(one => one.code)).toHaveLength(7)
@@ -66,21 +66,21 @@ test('a programme of two trades is proposed, accepted whole, and stands as propo
     expect(cohort.days.map(day => day.date)).toEqual(proposed.days)
     expect(cohort.days.every(day => day.instructors[0]?.id === proposed.instructor.id)).toBe(true)
   }
-  // The credential of Rina ends in August; classes of her trade end before it.
+  // Rina's credential ends in August; the classes of her trade end before that.
   expect(reading.placed.filter(one => one.trade === 'TR').every(one => (one.days.at(-1) ?? '') <= '2025-08-31')).toBe(
     true,
   )
   expect(fixture.audit().filter(row => row.operation === 'cohort.acceptProposals')).toHaveLength(7)
 })
 
-test('numbers go on after those that are given, in the order of first days', async () => {
+test('numbers continue after existing ones, in the order of first days', async () => {
   await createSampleCohort(fixture, { start: '2025-03-03', number: 4 })
   const { reading } = await propose([{ count: 2 }])
   expect(reading.placed.map(one => one.title)).toEqual(['Tata Rias V', 'Tata Rias VI'])
   expect(reading.placed.map(one => one.code)).toEqual(['TR-2025-05', 'TR-2025-06'])
 })
 
-test('classes that exist are kept clear of', async () => {
+test('existing classes are never in the way', async () => {
   const window = { first: '2025-03-03', last: '2025-03-21' } as const
   const roomId = await roomNamed(fixture, 'R. Rias 1')
   await createSampleCohort(fixture, { start: '2025-03-03', instructorId: rina })
@@ -104,7 +104,7 @@ test('classes that exist are kept clear of', async () => {
   ])
 })
 
-test('somebody on leave teaches before or after it', async () => {
+test('an instructor on leave teaches before or after it', async () => {
   const leave = { from: '2025-03-12', until: '2025-03-12', reason: 'Cuti tahunan' } as const
   await fixture.client.instructor.saveLeave({ instructorId: rina, id: null, leave })
   const { reading } = await propose([{ first: '2025-03-03', last: '2025-03-27' }])
@@ -113,7 +113,7 @@ test('somebody on leave teaches before or after it', async () => {
   expect(later.placed.map(one => one.days[0])).toEqual(['2025-03-13'])
 })
 
-test('a room that is fitted out for another trade is not proposed', async () => {
+test('a room equipped for another trade is not proposed', async () => {
   const las = await programOf(fixture, 'LS')
   await addInstructor(fixture, 'Budi', { trades: ['LS'], validUntil: '2026-12-31' })
   const { reading } = await propose([{ programId: las }, { programId: boga, count: 2 }])
@@ -127,7 +127,7 @@ test('a room that is fitted out for another trade is not proposed', async () => 
   expect(then.placed.map(one => one.room.name)).toEqual(['Bengkel Las'])
 })
 
-test('what was taken meanwhile refuses all of them, and nothing is created', async () => {
+test('if one proposal was taken meanwhile, all are refused and nothing is created', async () => {
   const { reading, accepted } = await propose([{ count: 2 }, { programId: boga, count: 1 }])
   const last = reading.placed.findLast(one => one.trade === 'TR')
   if (!last?.days[0]) throw new Error('nothing was proposed')
@@ -137,7 +137,7 @@ test('what was taken meanwhile refuses all of them, and nothing is created', asy
   expect(await fixture.client.cohort.list({})).toHaveLength(before)
 })
 
-test('one class by itself can be accepted, and the rest later', async () => {
+test('a single class can be accepted, and the rest later', async () => {
   const { reading, accepted } = await propose([{ count: 3 }])
   const [first, second, third] = accepted.classes
   if (!first || !second || !third) throw new Error('not proposed')
@@ -147,7 +147,7 @@ test('one class by itself can be accepted, and the rest later', async () => {
   expect(starts).toEqual(reading.placed.map(one => one.days[0]))
 })
 
-test('the activity that pays says the year in which its classes begin', async () => {
+test('the activity determines the year in which its classes begin', async () => {
   const { id: activityId } = await fixture.client.activity.save({ id: null, activity: sampleActivity })
   const year = sampleActivity.budgetYear
   const window = { first: `${year - 1}-11-04`, last: `${year}-03-31` } as const

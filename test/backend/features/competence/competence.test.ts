@@ -32,7 +32,7 @@ const save = (index: number, test: CompetenceTestDraft | null) =>
   fixture.client.competence.save({ code, tests: [{ enrolmentId: enrolments[index] as EnrolmentId, test }] })
 const listed = async (of: string | null = code) => fixture.client.competence.list({ code: of })
 
-test('a result is kept beside the decision of the panel, corrected, and taken back', async () => {
+test('a result is kept beside the decision of the panel, corrected, and deleted', async () => {
   await save(0, { ...competent, number: '  96022 5142 3  0000001 2025 '.toLowerCase() })
   await save(1, notYet)
   expect((await listed()).map(({ decision, test }) => [decision, test?.result, test?.number])).toEqual([
@@ -50,7 +50,7 @@ test('a result is kept beside the decision of the panel, corrected, and taken ba
   })
 })
 
-test('who is tested again has one result that counts, and the earlier one is still shown', async () => {
+test('after a second test one result counts, and the earlier one is still shown', async () => {
   await save(0, { ...notYet, testedOn: '2025-01-07' })
   await save(0, { ...notYet, testedOn: '2025-01-07', scheme: 'Penata Rias' })
   await save(0, competent)
@@ -64,7 +64,7 @@ test('who is tested again has one result that counts, and the earlier one is sti
   expect((await listed(null))[0]?.earlier).toHaveLength(1)
 })
 
-test('what cannot be is refused: a number of another, a number without K, an end before the test, a day to come', async () => {
+test('impossible results are refused: a number of another person, a number without K, an end before the test, a future date', async () => {
   await save(0, competent)
   expect(await domainErrorOf(save(1, competent))).toEqual({
     code: 'test_number_taken',
@@ -88,7 +88,7 @@ test('the sheet for Excel holds every digit as text', async () => {
   expect(rows).toHaveLength(2)
 })
 
-test('goes into the copy for the person; who is anonymous keeps the result and no number', async () => {
+test('is in the copy for the person; an anonymous person keeps the result but no number', async () => {
   await save(0, competent)
   const id = people[0] as TraineeId
   const copy = await fixture.client.rights.exportPerson({ id, format: 'json' })

@@ -34,7 +34,7 @@ afterEach(async () => {
 const status = () => fixture.client.computer.status({})
 
 describe('the disk', () => {
-  test('is told to be low before it is full', async () => {
+  test('is reported as low before it is full', async () => {
     await setUp(fixture)
     expect(await status()).toMatchObject({ free: null, low: false })
     free = 500 * megabyte
@@ -43,7 +43,7 @@ describe('the disk', () => {
     expect(await status()).toMatchObject({ free: 499, low: true })
   })
 
-  test('without room for a snapshot none is begun, and nothing is left behind', async () => {
+  test('without room for a snapshot none is started, and nothing is left behind', async () => {
     await setUp(fixture)
     const folder = join(fixture.folder, 'cadangan')
     free = 50 * megabyte
@@ -53,7 +53,7 @@ describe('the disk', () => {
     expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([])
     free = 60 * megabyte
     await fixture.client.session.takeSnapshot({})
-    // Going back writes the present state and the old one beside it.
+    // A restore writes the present state and the old one beside it.
     free = 50 * megabyte
     const [snapshot] = readdirSync(folder)
     await rejectedAs(fixture.client.session.restore({ snapshot: snapshot ?? '' }), 'disk_low')
@@ -74,11 +74,11 @@ describe('the disk', () => {
     expect(existsSync(kept) ? readdirSync(kept) : []).toEqual([])
   })
 
-  test('nor is a list of people taken in, here or on a thread', async () => {
+  test('nor is a list of people imported, here or on a thread', async () => {
     const beside = openFixture({ alone: false, freeSpace: () => free })
     await setUp(beside)
     free = 51 * megabyte
-    // From some 300 people on it goes on a thread; each takes 4 KB at most.
+    // From about 300 people on, the import runs on a thread; each person takes at most 4 KB.
     for (const count of [270, 1000]) {
       const told = await rejectedAs(runImport(beside, await manyPeople(count)), 'disk_low')
       expect(told.needed).toBe(Math.ceil(50 + count / 256))
@@ -113,20 +113,20 @@ describe('the first steps on a PC', () => {
     expect((await status()).done).toEqual(['CLOCK', 'TEST_PAGE'])
   })
 
-  test('a key that was copied elsewhere is backed up, until there is a new one', async () => {
+  test('a key copied elsewhere counts as backed up, until there is a new one', async () => {
     await setUp(fixture)
     await fixture.client.verification.backUp({ passphrase: 'sandi yang panjang sekali' })
     expect((await status()).keyBackedUp).toBe(true)
   })
 
-  test('the last thing written is told, to compare the clock with', async () => {
+  test('the time of the last write is returned, to compare the clock with', async () => {
     await setUp(fixture)
     expect((await status()).lastWork).toBe('2024-12-10T08:00:00')
   })
 })
 
-describe('what was typed', () => {
-  test('is given back to a page that comes anew, the newest last, and forgotten when it is saved', async () => {
+describe('drafts of typed text', () => {
+  test('are returned to a reloaded page, newest last, and forgotten when saved', async () => {
     const keep = (key: string, text: string) => fixture.client.computer.keepTyped({ key, text })
     await keep('a', '1')
     await keep('b', '2')
@@ -142,7 +142,7 @@ describe('what was typed', () => {
     expect([kept.length, kept[0]?.key, kept.at(-1)?.key]).toEqual([50, 'form 10', 'form 59'])
   })
 
-  test('is never written to the disk', async () => {
+  test('are never written to disk', async () => {
     await setUp(fixture)
     mkdirSync(fixture.folder, { recursive: true })
     writeFileSync(join(fixture.folder, 'penanda'), '')
@@ -152,7 +152,7 @@ describe('what was typed', () => {
 })
 
 describe('the end of Windows', () => {
-  test('closes at once; the snapshot is made up for later, once', async () => {
+  test('closes at once; the snapshot is made once at the next start', async () => {
     await setUp(fixture)
     const folder = join(fixture.folder, 'cadangan')
     const count = () => (existsSync(folder) ? readdirSync(folder).length : 0)
@@ -167,7 +167,7 @@ describe('the end of Windows', () => {
     await again.remove()
   })
 
-  test('a snapshot that cannot be made up for is said, and keeps nothing from working', async () => {
+  test('a snapshot that cannot be made then is reported, and blocks nothing', async () => {
     await setUp(fixture)
     free = 0
     await fixture.backend.catchUp()
@@ -182,9 +182,9 @@ describe('scans', () => {
   const scan = () => new File(['%PDF-1.7 KTP Siti Aminah'], 'ktp.pdf')
   const onDisk = () => readdirSync(join(fixture.folder, 'files')).map(name => join(fixture.folder, 'files', name))
 
-  test('lie sealed on the disk, and open in the program', async () => {
+  test('are sealed on disk, and open in the program', async () => {
     await setUp(fixture)
-    // Rows are sealed from the first one on, so the key is there before the first scan.
+    // The key is made with the first sealed row, so it exists before the first scan.
     expect((await status()).files).toEqual({ state: 'FILE', sheet: null })
     const { id } = await fixture.client.trainee.save({ id: null, trainee: samplePerson(0) })
     const { fileId } = await fixture.client.trainee.addFile({ id, kind: 'KTP', file: scan() })
@@ -195,7 +195,7 @@ describe('scans', () => {
     expect((await status()).files).toEqual({ state: 'FILE', sheet: null })
   })
 
-  test('of an older tree, which lie plainly, still open', async () => {
+  test('of an older version, which are not sealed, still open', async () => {
     await setUp(fixture)
     const { id } = await fixture.client.trainee.save({ id: null, trainee: samplePerson(0) })
     const { fileId } = await fixture.client.trainee.addFile({ id, kind: 'KTP', file: scan() })
@@ -204,7 +204,7 @@ describe('scans', () => {
     expect(await (await fixture.client.trainee.openFile({ fileId })).file.text()).toBe('%PDF-1.7 KTP Siti Aminah')
   })
 
-  test('open on another PC with the sheet, which counts once two of its groups were typed back', async () => {
+  test('open on another PC with the sheet, which is valid once two of its groups were typed back', async () => {
     await setUp(fixture)
     const { id } = await fixture.client.trainee.save({ id: null, trainee: samplePerson(0) })
     const { fileId } = await fixture.client.trainee.addFile({ id, kind: 'KTP', file: scan() })
@@ -228,7 +228,7 @@ describe('scans', () => {
     await rejectedAs(test(made.ticket, typed), 'no_sheet_waiting')
     expect((await status()).files.sheet).toEqual({ number: 1, madeAt: '2024-12-10T08:00:00' })
     expect((await fixture.client.backup.status({})).sheet).toMatchObject({ holder: 'brankas Kepala', before: null })
-    // The code is on the paper alone; who had it on paper is written down.
+    // The code is on paper only; the audit says who had it.
     expect(fixture.audit().map(row => row.after)).toContain('{"made":1}')
     const kept = readdirSync(join(fixture.folder, 'kunci')).map(name =>
       readFileSync(join(fixture.folder, 'kunci', name), 'utf8'),
@@ -236,7 +236,7 @@ describe('scans', () => {
     const said = [...kept, ...fixture.audit().map(row => JSON.stringify(row))].join('\n')
     expect(groups.filter(group => said.includes(group))).toEqual([])
 
-    // Another PC: the same folder, without what this one kept.
+    // Another PC: the same folder without the key of this PC.
     await fixture.backend.close()
     rmSync(join(fixture.folder, 'kunci/da7a0001.json'))
     const away = openFixture({ folder: join(fixture.folder, '..') })
@@ -263,7 +263,7 @@ describe('the encryption of the disk', () => {
     ['Access denied', 'UNKNOWN'],
   ])('%j is %s', (answer, state) => expect(readBitLocker(answer)).toBe(state))
 
-  test('is asked of this system, or is not known', async () => {
+  test('is read from this system, or unknown', async () => {
     expect(['ON', 'OFF', 'UNKNOWN']).toContain(await fixture.client.computer.disk({}))
   })
 })

@@ -32,7 +32,7 @@ const refusal = (call: () => unknown) => {
   }
 }
 
-test('a code is good for ten minutes and for one computer, and the one before a new one is good no longer', () => {
+test('a code is valid for ten minutes and one computer, and a new code ends the one before', () => {
   const { clock, pairing, begin, reveal } = newPairing()
   const first = pairing.newCode()
   const second = pairing.newCode()
@@ -43,7 +43,7 @@ test('a code is good for ten minutes and for one computer, and the one before a 
   const id = begin()
   expect(refusal(() => reveal(id, second, '10.0.0.10'))).toBe('pair_over')
   expect(refusal(() => reveal(id, second))).toBe('ok')
-  // Used: whoever knew it too comes too late.
+  // The code is used up; a second computer with it is refused.
   expect(pairing.code).toBeNull()
   expect(refusal(() => reveal(early, second))).toBe('pair_closed')
   const third = pairing.newCode()
@@ -51,11 +51,11 @@ test('a code is good for ten minutes and for one computer, and the one before a 
   clock.now += 10 * minute
   expect(pairing.code).toBeNull()
   expect([refusal(() => begin()), refusal(() => reveal(late, third))]).toEqual(['pair_closed', 'pair_over'])
-  // And what people have not approved by then is over too.
+  // Requests that were not approved by then expire too.
   expect(pairing.waiting).toEqual([])
 })
 
-test('what was shown cannot be changed afterwards, and few may ask at once', () => {
+test('the shown words cannot be changed afterwards, and only a few may ask at once', () => {
   const { pairing, begin, reveal } = newPairing()
   const digits = pairing.newCode()
   const id = begin()

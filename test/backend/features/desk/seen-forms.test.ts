@@ -34,17 +34,17 @@ beforeEach(async () => {
 afterEach(() => fixture.remove())
 
 type Draft = Record<string, unknown>
-/** A stored record as its form is opened on it, how it is saved, and two fields that two people change. */
+/** A stored record as a form opens it, how it is saved, and two fields that two people change. */
 type Form = {
   opened: Draft
   save: (draft: Draft, seen: Draft | null) => Promise<{ joined: string[] }>
   one: Draft
   other: Draft
-  /** A third value of the other's field, where 'x' is none. */
+  /** Another value of the same field as `other`, where 'x' is not valid. */
   third?: unknown
 }
 
-/** What a form takes of what it reads. */
+/** The fields of the form, from the record that it reads. */
 function formOf<Value>(schema: z.ZodType<Value>, read: object, fields: readonly string[]): Value {
   const known = new Map<string, unknown>(Object.entries(read))
   return schema.parse(Object.fromEntries(fields.map(field => [field, known.get(field)])))
@@ -184,7 +184,7 @@ const forms: Record<string, (of: Fixture) => Promise<Form>> = {
     const save: Form['save'] = (draft, seen) =>
       client.alumni.saveFollowUp({ enrolmentId, month: 3, answer: parse(draft), seen: seen && parse(seen) })
     await save(opened, null)
-    // Somebody else opened it when nobody had asked yet.
+    // Another person opened it before anybody had been asked.
     const blind = client.alumni.saveFollowUp({
       enrolmentId,
       month: 3,
@@ -209,7 +209,7 @@ const forms: Record<string, (of: Fixture) => Promise<Form>> = {
   },
 }
 
-test('a design joins what each did with its blocks, and asks where both moved the same one', async () => {
+test('a design merges changes to different blocks, and asks where both moved the same one', async () => {
   const { client } = fixture
   const base = { ...builtInDesigns.klasik, name: 'Milik balai' }
   const { id } = await client.certificateDesign.save({ id: null, design: base })
@@ -236,10 +236,10 @@ test('a design joins what each did with its blocks, and asks where both moved th
   expect((await client.certificateDesign.get({ id })).design.blocks[0]).toMatchObject({ x: 20, y: 40 })
 })
 
-test.each(Object.keys(forms))('a form of %s joins different fields and asks the same one', async name => {
+test.each(Object.keys(forms))('a form of %s merges different fields and asks about the same one', async name => {
   const { opened, save, one, other, third: own } = await (forms[name] as (of: Fixture) => Promise<Form>)(fixture)
   await save({ ...opened, ...one }, opened)
-  // Somebody else has had it open all the while.
+  // Another person has had the form open all the time.
   expect(await save({ ...opened, ...other }, opened)).toMatchObject({ joined: Object.keys(one) })
   const both = { ...opened, ...one, ...other }
   expect(await save(both, both)).toMatchObject({ joined: [] })
@@ -250,7 +250,7 @@ test.each(Object.keys(forms))('a form of %s joins different fields and asks the 
     'changed_meanwhile',
   )
   expect(refused).toMatchObject({ asked: [{ field, theirs: other[field], mine: opened[field] }] })
-  // Who does not say what he saw overwrites, as a table from Excel does.
+  // A write without the seen values overwrites, like an import from Excel.
   expect(await save(opened, null)).toMatchObject({ joined: [] })
   expect(await save(opened, opened)).toMatchObject({ joined: [] })
 })

@@ -19,7 +19,7 @@ import { signedIn } from '../../sign-in-steps.ts'
 let fixture: Fixture
 let code: string
 let members: EnrolmentId[]
-/** Who writes: the office, or Sari at another desk. */
+/** The client that writes: the main computer, or Sari at another desk. */
 let client: BackendClient
 let sari: BackendClient
 beforeEach(async () => {
@@ -37,7 +37,7 @@ afterEach(() => fixture.remove())
 type Chosen = { row: string; field: string; theirs: unknown; take: 'theirs' | 'mine' }[]
 type Asked = { row?: string; field: string; theirs: unknown; mine: unknown }
 
-/** The question that a refused writing asks. */
+/** The conflicts that a refused write reports. */
 async function askedBy(writing: Promise<unknown>): Promise<Asked[]> {
   return (await rejectedAs(writing, 'changed_meanwhile')).asked
 }
@@ -53,11 +53,11 @@ const budgetLine = {
   ...({ times: 1, timesUnit: '', price: 500_000, incentive: 'NO', realised: null } as const),
 }
 
-/** A list as it was opened, a column of a row that each of two changes, how it is saved and read. */
+/** A list as opened, changes to it by two people, and how it is saved and read. */
 type List = {
   opened: object[]
   one: object
-  /** Of the same column as `one`. */
+  /** Changes the same column as `one`. */
   clash: object
   other: object
   added: object
@@ -139,19 +139,19 @@ const lists: Record<string, () => List> = {
   },
 }
 
-test.each(Object.keys(lists))('%s: rows and columns join, the same cell is asked', async name => {
+test.each(Object.keys(lists))('%s: different rows and columns are merged, the same cell is asked about', async name => {
   const { opened, one, clash, other, added, save, read } = (lists[name] as () => List)()
   const [first = {}, second = {}] = opened
   await save(opened, null)
   client = sari
   await save([{ ...first, ...one }, second], opened)
   client = fixture.client
-  // Somebody else has had it open all the while: another column of the row, and a row more.
+  // Another person has had the list open all the time, and changes another column of the row and adds a row.
   expect((await save([{ ...first, ...other }, second, added], opened)).joined).toHaveLength(1)
   const both = await read()
   expect(both).toHaveLength(3)
   expect(both[0]).toMatchObject(name === 'weeks of a material' ? { used: [100, 200] } : { ...one, ...other })
-  // The same cell as the first: asked, and nothing is written meanwhile; the row that was never seen stays.
+  // A change of the same cell as the first one: it asks, and writes nothing meanwhile; the row that was never seen stays.
   const late = [{ ...first, ...clash }, second]
   const asked = await askedBy(save(late, opened))
   expect(asked).toHaveLength(1)
@@ -162,18 +162,18 @@ test.each(Object.keys(lists))('%s: rows and columns join, the same cell is asked
   const chosen = await read()
   expect(chosen[0]).toMatchObject(name === 'weeks of a material' ? { used: [110, 200] } : clash)
   expect(chosen).toHaveLength(3)
-  // A choice holds against what was asked, not against a third value.
+  // A choice counts only against the value that was shown, not against a third one.
   expect(await askedBy(save([{ ...first, ...one }, second], opened, choose(asked, 'mine')))).toHaveLength(1)
   if (name === 'evaluations') return
-  // A row that one takes away and the other has changed is asked as a whole.
+  // A row deleted by one and changed by the other is asked about as a whole.
   expect(await askedBy(save([second], opened))).toMatchObject([{ field: '', mine: null }])
   expect(await read()).toEqual(chosen)
-  // Who does not say what he saw overwrites, as a file does.
+  // A write without the seen values overwrites, like an import from a file.
   await save(opened, null)
   expect(await read()).toHaveLength(2)
 })
 
-/** Cells that never join: as they were shown, what two people write, and what stands. */
+/** Cells that are never merged: two people write them, from what they saw. */
 type Cells = {
   write: (value: 'first' | 'second', seen: 'before' | 'first' | null, chosen?: Chosen) => Promise<unknown>
   read: () => Promise<unknown>
@@ -301,7 +301,7 @@ const cells: Record<string, () => Promise<Cells>> = {
   },
 }
 
-test.each(Object.keys(cells))('%s are never joined by themselves: the same cell is asked', async name => {
+test.each(Object.keys(cells))('%s are never merged: the same cell is asked about', async name => {
   const { write, read } = await (cells[name] as () => Promise<Cells>)()
   client = sari
   await write('first', 'before')
@@ -314,7 +314,7 @@ test.each(Object.keys(cells))('%s are never joined by themselves: the same cell 
   await write('second', 'before', choose(asked, 'mine'))
   const second = await read()
   expect(second).not.toEqual(first)
-  // The same value twice is no question, and neither is what one wrote oneself a moment ago.
+  // Writing the same value is no conflict, and neither is one's own last value.
   await write('second', 'before')
   await write('first', 'before')
   await write('second', 'before')
@@ -323,7 +323,7 @@ test.each(Object.keys(cells))('%s are never joined by themselves: the same cell 
   expect(await read()).toEqual(second)
 })
 
-test('different hours, topics and teachers of a day join; the same one is asked with who wrote it', async () => {
+test('different hours, topics and instructors of a day are merged; the same one is asked about, naming who wrote it', async () => {
   const days = (await client.cohort.get({ code })).days
   const [opened] = days.map(({ n, hours, topic, instructors }) => ({
     ...{ n, hours, topic, instructorIds: instructors.map(one => one.id) },
@@ -345,7 +345,7 @@ test('different hours, topics and teachers of a day join; the same one is asked 
   })
 })
 
-test('what a panel or a decree decides is what its page showed', async () => {
+test('a panel or decree decides only what its page showed', async () => {
   await holdDays(fixture, code, { until: 15 })
   const heldOn = ((await client.cohort.get({ code })).days.at(-1)?.date ?? '') as PlainDate
   await enterScores(fixture, code)

@@ -48,7 +48,7 @@ const make = (key: PaperKey, size: 'A4' | 'F4' | null = null, day: number | null
 const asFile = (file: Blob, name: string) => new File([file], name, { type: 'application/pdf' })
 
 describe('the checklist', () => {
-  test('lists the papers in the order of the file, each untouched at first', async () => {
+  test('lists the papers in the order of the file, all open at first', async () => {
     const { rows, scanPlace } = await fixture.client.folder.get({ code })
     const keys = rows.map(row => row.key)
     expect(keys).toEqual(papersInOrder.map(place => place.key).filter(key => keys.includes(key)))
@@ -61,7 +61,7 @@ describe('the checklist', () => {
     const { drawnFrom, lastPrint } = await make('schedule')
     expect(lastPrint).toBeNull()
     const print = { code, key: 'schedule', size: 'A4', copies: 1, pageRange: '', drawnFrom, pages: 1 } as const
-    // A PDF that was saved is no print.
+    // A PDF that was only saved does not count as a print.
     await fixture.client.print.record({ ...print, way: 'PDF' })
     expect(await rowOf('schedule')).toMatchObject({ state: 'OPEN', printed: null })
     await fixture.client.print.record({ ...print, way: 'PRINT' })
@@ -80,12 +80,12 @@ describe('the checklist', () => {
       state: 'CHECKED',
       verdict: { verdict: 'CHECKED', note: '', by: 'Wulan Sari' },
     })
-    // What was said of the paper was said of the scan that lay there then.
+    // The verdict was about the deleted scan, so it is gone too.
     await fixture.client.folder.removeScan({ fileId })
     expect(await rowOf('schedule')).toMatchObject({ state: 'PRINTED', scans: [], verdict: null })
   })
 
-  test('a paper is sent back or left out only with a word about it, and both can be taken back', async () => {
+  test('a paper is returned or skipped only with a note, and both can be undone', async () => {
     const { client } = fixture
     await expect(client.folder.judge({ code, key: 'consent', verdict: 'RETURNED', note: '  ' })).rejects.toThrow()
     await client.folder.judge({ code, key: 'consent', verdict: 'RETURNED', note: 'Tanda tangan nomor 4 belum ada' })
@@ -101,7 +101,7 @@ describe('the checklist', () => {
     expect(words).toHaveLength(3)
   })
 
-  test('a scan lies beside the database as it came, opening it is written down, and only pictures and PDF are taken', async () => {
+  test('a scan is stored unchanged beside the database, opening it is recorded, and only pictures and PDF are accepted', async () => {
     const { client } = fixture
     const png = plainPng(80, 120)
     const { fileId } = await client.folder.attachScan({ code, key: 'biodata', file: new File([png], 'a.png') })
@@ -123,7 +123,7 @@ describe('the checklist', () => {
 describe('printing', () => {
   const print = { key: 'attendance-day' as const, title: 'Daftar Hadir Harian', size: 'F4' as const, copies: 2 }
 
-  test('sends the chosen pages to the chosen printer, remembers both, and writes the print down', async () => {
+  test('sends the chosen pages to the chosen printer, remembers both, and records the print', async () => {
     const { file, drawnFrom } = await make('attendance-day', 'F4')
     const printer = (await fixture.client.print.printers({}))[0]?.name ?? ''
     const request = { ...print, code, printer, pageRange: '2-3, 15', drawnFrom, pdf: file as File }
@@ -132,7 +132,7 @@ describe('printing', () => {
     expect(job).toMatchObject({ title: 'Daftar Hadir Harian', printer: 'EPSON_L3210', copies: 2 })
     const { pages } = await readPdf(job?.pdf ?? new Uint8Array())
     expect(pages.map(page => /Hari ke-(\d+) dari 15/.exec(page.text)?.[1])).toEqual(['2', '3', '15'])
-    // The printer is told the sheet by what stands plainly in the file.
+    // The printer takes the paper size from the PDF, so the MediaBox must be readable as plain text.
     expect(Buffer.from(job?.pdf ?? []).toString('latin1')).toMatch(/\/MediaBox \[\s*0 0 609\.\d+ 935\.\d+\s*\]/)
     expect(await fixture.client.print.setting({ key: 'attendance-day' })).toEqual({
       key: 'attendance-day',
@@ -152,7 +152,7 @@ describe('printing', () => {
     })
   })
 
-  test('what was called off or cannot be read is no print', async () => {
+  test('a cancelled or unreadable print is not recorded', async () => {
     const { file, drawnFrom } = await make('attendance-day', 'F4')
     const count = async () => (await fixture.client.print.log({ code, key: 'attendance-day' })).length
     const before = await count()
@@ -170,7 +170,7 @@ describe('printing', () => {
     expect(await count()).toBe(before)
   })
 
-  test('names what changed since the last print of this sheet, and only what the sheet says', async () => {
+  test('names the changes since the last print of this sheet, and only those on the sheet', async () => {
     const cohort = await createSampleCohort(fixture, {
       programId: await programOf(fixture, 'TB'),
       start: '2025-02-03',
@@ -187,7 +187,7 @@ describe('printing', () => {
     const changed = async (key: PaperKey, day: number | null) =>
       (await client.paper.make({ code: cohort, key, size: null, day })).lastPrint?.changed
     expect(await changed('attendance-day', 3)).toEqual([])
-    // Another day was never printed.
+    // The sheet of another day was never printed.
     expect(await changed('attendance-day', 4)).toBeUndefined()
 
     const [person] = await client.cohort.trainees({ code: cohort })
@@ -205,7 +205,7 @@ describe('printing', () => {
   })
 })
 
-/** Letters say what nobody has typed yet. */
+/** Letters warn about fields that nobody has filled in yet. */
 function isNoOpenLetter(warning: string): boolean {
   return !warning.includes('Belum diisi, dicetak sebagai garis titik-titik')
 }
@@ -215,13 +215,13 @@ describe('all papers in one file', () => {
   const makeFile = (scanPlace: 'INSTEAD' | 'AFTER', size: 'A4' | 'F4' | null = null) =>
     fixture.client.folder.makeFile({ code, size, scanPlace, ticket })
 
-  /** A page without a code, of which somebody says which sheet it is. */
+  /** A page without a code; a person says which sheet it is. */
   async function sheetBack(picture: Uint8Array<ArrayBuffer>, place: SheetPlace) {
     const { pages } = await fixture.client.scan.read({ file: new File([picture], 'lembar.png'), ticket })
     for (const { id } of pages) await fixture.client.scan.file({ id, code, place })
   }
 
-  test('holds contents, bookmarks and a running number, and the scan in place of its paper', async () => {
+  test('has contents, bookmarks and page numbers, and scans in place of their papers', async () => {
     const { client } = fixture
     const scan = await make('participants', 'F4')
     await client.folder.attachScan({ code, key: 'participants', file: asFile(scan.file as File, 'a.pdf') })
@@ -272,7 +272,7 @@ describe('all papers in one file', () => {
       expect(contents).toMatch(new RegExp(`${paper} (hasil scan bertanda tangan )?${page + 1}( |$)`))
     }
 
-    // The signed list lies on the F4 on which it was signed, the photographed schedule lies as the picture does.
+    // The signed list has the size F4 of its scan; the photographed schedule has the shape of the photo.
     const titled = (title: string) => papers.findIndex(paper => paper.title === title)
     const [list, next] = papers.slice(titled('Daftar Nominatif Peserta'))
     const schedule = papers[titled('Jadwal Pelatihan')]
@@ -283,7 +283,7 @@ describe('all papers in one file', () => {
     ])
     expect((next?.page ?? 0) - (list?.page ?? 0)).toBe(1)
 
-    // The sheet of all days came back whole; of the daily sheets one did, and the other days stand on the drawn ones.
+    // The sheet of all days and one daily sheet came back as scans; the other days are the drawn ones.
     const pagesOf = (title: string) => {
       const [own, behind] = papers.slice(titled(title))
       return (behind?.page ?? 0) - (own?.page ?? 0)
@@ -292,17 +292,17 @@ describe('all papers in one file', () => {
     expect(pagesOf('Daftar Hadir Harian')).toBe(15 + 1)
   })
 
-  test('or after it, and the choice is remembered', async () => {
+  test('or puts scans after their papers, and remembers the choice', async () => {
     const instead = (await makeFile('INSTEAD', 'F4')).pages
     const after = await makeFile('AFTER', 'F4')
-    // Two attached scans; the sheet of all days is drawn on two pages.
+    // Two more scans after their papers; the drawn sheet of all days has two pages.
     expect(after.pages).toBe(instead + 4)
     expect((await fixture.client.folder.get({ code })).scanPlace).toBe('AFTER')
     const { pages } = await readPdf(await bytesOf(after.file as File))
     expect(pages[0]?.height).toBeCloseTo(330, 0)
   })
 
-  test('a scan that is no PDF inside is named, and its paper stands there instead', async () => {
+  test('an unreadable scan is named, and its paper is used instead', async () => {
     const { fileId } = await fixture.client.folder.attachScan({
       code,
       key: 'final-scores',
@@ -317,7 +317,7 @@ describe('all papers in one file', () => {
     await fixture.client.folder.removeScan({ fileId })
   })
 
-  test('a scan that was changed on the disk is not passed off as the signed one', async () => {
+  test('a scan changed on disk is not used as the signed one', async () => {
     const { fileId } = await fixture.client.folder.attachScan({
       code,
       key: 'final-scores',
@@ -330,7 +330,7 @@ describe('all papers in one file', () => {
     await fixture.client.folder.removeScan({ fileId })
   })
 
-  test('says how far it is and stops when it is told to, leaving nothing', async () => {
+  test('reports its progress and can be cancelled, leaving nothing', async () => {
     const rows = fixture.audit().length
     const making = makeFile('INSTEAD')
     await new Promise(resolve => setImmediate(resolve))

@@ -28,7 +28,7 @@ const decide = (changes: Partial<Parameters<typeof fixture.client.graduation.dec
 const missing = async () => (await fixture.client.graduation.get({ code })).missing.map(step => step.words)
 
 describe('scores', () => {
-  test('only what an entry names changes, also where a person comes twice in one request', async () => {
+  test('changes only the named values, also when a person is in one request twice', async () => {
     const { enrolmentId } = await enrolled(fixture, code, 1)
     const { units } = await fixture.client.score.grid({ code })
     const [first, second] = units
@@ -64,7 +64,7 @@ describe('scores', () => {
     expect(JSON.parse(audited?.after ?? '')).toMatchObject({ theory: null, practice: 9000 })
   })
 
-  test('lie between 0 and 100, for people and units of the class', async () => {
+  test('are between 0 and 100, for people and units of the class', async () => {
     const { enrolmentId } = await enrolled(fixture, code, 1)
     const other = await createSampleCohort(fixture, { number: 2, traineeIds: await addTrainees(fixture, 1, 10) })
     const stranger = await enrolled(fixture, other, 1)
@@ -84,7 +84,7 @@ describe('scores', () => {
 })
 
 describe('before the panel', () => {
-  test('what is missing is named: days, then people', async () => {
+  test('missing data is named: days, then people', async () => {
     await holdDays(fixture, code, { until: 2 })
     fixture.setToday('2024-12-18')
     await fixture.client.attendance.fillDay({ code, n: 3, exceptions: [] })
@@ -96,7 +96,7 @@ describe('before the panel', () => {
     expect((await rejectedAs(decide(), 'panel_missing')).words).toEqual(await missing())
   })
 
-  test('a mark taken back on a closed day is missing again', async () => {
+  test('a mark deleted on a closed day is missing again', async () => {
     await holdDays(fixture, code, { until: 15 })
     fixture.setToday('2025-01-09')
     await enterScores(fixture, code)
@@ -137,7 +137,7 @@ describe('before the panel', () => {
     expect(await decide({ heldOn: '2025-03-01' })).toEqual({ passed: 1, failed: 0, withdrawn: 0 })
   })
 
-  test('a class without anybody has nothing to decide', async () => {
+  test('a class without people has nothing to decide', async () => {
     const empty = await createSampleCohort(fixture, { number: 2 })
     expect((await rejectedAs(decide({ code: empty }), 'panel_missing')).words).toContain('kelas belum punya peserta')
   })
@@ -150,14 +150,14 @@ describe('the panel', () => {
     await enterScores(fixture, code, { 2: { theory: 5000, practice: 5000 } })
   })
 
-  test('has not decided before it sat', async () => {
+  test('has not decided before it met', async () => {
     expect(await domainErrorOf(decide({ heldOn: '2025-01-10' }))).toEqual({
       code: 'panel_in_future',
       date: '2025-01-10',
     })
   })
 
-  test('sits after the last day', async () => {
+  test('meets after the last day', async () => {
     expect(await domainErrorOf(decide({ heldOn: '2025-01-07' }))).toEqual({
       code: 'panel_before_end',
       date: '2025-01-07',
@@ -166,7 +166,7 @@ describe('the panel', () => {
     expect(await decide({ heldOn: '2025-01-08' })).toEqual({ passed: 1, failed: 2, withdrawn: 0 })
   })
 
-  test('may differ from the proposal with a reason, which stays with the proposal', async () => {
+  test('may differ from the proposal with a reason, which is kept with the proposal', async () => {
     const { enrolmentId } = await enrolled(fixture, code, 3)
     const reason = 'Sakit dengan surat dokter, praktik sangat baik'
     const override = { enrolmentId, decision: 'passed' as const, reason: 'kasihan' }
@@ -183,7 +183,7 @@ describe('the panel', () => {
     })
   })
 
-  test('cannot decide about somebody who is not in the class', async () => {
+  test('cannot decide about a person who is not in the class', async () => {
     const other = await createSampleCohort(fixture, {
       number: 2,
       start: '2025-02-03',
@@ -195,7 +195,7 @@ describe('the panel', () => {
     expect((await fixture.client.graduation.get({ code })).panel).toBeNull()
   })
 
-  test('decides once; then attendance and scores stand still', async () => {
+  test('decides once; then attendance and scores are fixed', async () => {
     await decide()
     expect(await domainErrorOf(decide())).toEqual({ code: 'panel_decided' })
     const { enrolmentId } = await enrolled(fixture, code, 1)
@@ -213,7 +213,7 @@ describe('the panel', () => {
     expect((await fixture.client.score.grid({ code })).locked).toBe(true)
   })
 
-  test('can be reopened with a reason, which keeps what it had decided', async () => {
+  test('can be reopened with a reason, which keeps the earlier decisions', async () => {
     const reopen = () => fixture.client.graduation.reopen({ code, reason: 'Nilai praktik salah ketik' })
     expect(await domainErrorOf(reopen())).toEqual({ code: 'panel_not_decided' })
     await decide()
@@ -229,7 +229,7 @@ describe('the panel', () => {
     expect(await decide()).toEqual({ passed: 2, failed: 1, withdrawn: 0 })
   })
 
-  test('stands from the first certificate on', async () => {
+  test('is final from the first certificate on', async () => {
     await decide()
     await issueAll(fixture, code, '2025-01-09', 'statement')
     expect(
@@ -240,7 +240,7 @@ describe('the panel', () => {
     })
   })
 
-  test('proposes the same again after another weight, because a class keeps its own', async () => {
+  test('proposes the same after a change of weights, because a class keeps its own', async () => {
     const { rules } = await fixture.client.centre.get({})
     await fixture.client.centre.updateRules({ ...rules, minimumAttendance: 50, passMark: 4000 })
     const { rows } = await fixture.client.graduation.get({ code })

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => fixture.remove())
 
 const rows = () => fixture.audit()
-test('who opened a person is written down after the answer, once for a page that reads itself anew', async () => {
+test('opening a person is recorded after the answer, once for a page that refreshes itself', async () => {
   const [id] = ids as [TraineeId]
   const before = rows().length
   await manager.trainee.get({ id })
@@ -42,7 +42,7 @@ test('who opened a person is written down after the answer, once for a page that
   ])
 })
 
-test('that somebody looked makes nothing be read anew, a change does', async () => {
+test('recording a view refreshes no pages, a change does', async () => {
   const [, id] = ids as [TraineeId, TraineeId]
   const { read } = fixture.backend.workspace
   const remembered = listCohorts(read)
@@ -57,7 +57,7 @@ test('that somebody looked makes nothing be read anew, a change does', async () 
   expect(listCohorts(read)).not.toBe(remembered)
 })
 
-test('papers and exports say whose data they held, and a person can ask who saw it', async () => {
+test('papers and exports record whose data they held, and a person can ask who saw it', async () => {
   const member = fixture.backend.workspace.read.value<TraineeId>('SELECT min(trainee_id) FROM enrolment')
   await manager.paper.make({ code, key: 'attendance-15', size: null, day: null, from: null, traineeId: null })
   await manager.paper.make({ code, key: 'schedule', size: null, day: null, from: null, traineeId: null })
@@ -80,7 +80,7 @@ test('papers and exports say whose data they held, and a person can ask who saw 
   expect(used.map(row => row.Tindakan)).toContain('Membuat surat')
 })
 
-test('lists of a report say whose data they held, each file anew, and what they are called', async () => {
+test('lists of a report record whose data they held, for each file, and their name', async () => {
   const member = fixture.backend.workspace.read.value<TraineeId>('SELECT min(trainee_id) FROM enrolment')
   const people = fixture.backend.workspace.read.value<number>('SELECT count(DISTINCT trainee_id) FROM enrolment')
   const period = { from: '2024-01-01', to: '2025-12-31' } as const
@@ -126,7 +126,7 @@ test('one row is one act, with old and new values for those who may see them', a
   expect(imported).toEqual([])
 })
 
-test('the role decides: own acts, acts without values, or without names', async () => {
+test('the role decides what is shown: own acts, acts without values, or without names', async () => {
   const [id] = ids as [TraineeId]
   const own = await signedIn(fixture, 'Dimas Ketiga', ['desk'])
   expect((await own.history.acts({ limit: 200 })).every(act => act.operator === 'Dimas Ketiga')).toBe(true)
@@ -153,7 +153,7 @@ test('the role decides: own acts, acts without values, or without names', async 
   }
 })
 
-test('pages go on where the last one ended, and counts are those of the filter', async () => {
+test('pages continue where the last one ended, and counts follow the filter', async () => {
   const all = await manager.history.acts({ limit: 200 })
   const first = await manager.history.acts({ limit: 2 })
   const end = first.at(-1)
@@ -165,7 +165,7 @@ test('pages go on where the last one ended, and counts are those of the filter',
   expect((await manager.history.counts({ from: '2030-01-01' })).all).toBe(0)
 })
 
-test('the chain is followed, and what was done is handed out as a workbook', async () => {
+test('the chain is checked, and acts are exported as a workbook', async () => {
   const { rows: count, broken } = await manager.history.check({})
   expect(broken).toBeNull()
   expect(count).toBe(rows().length)
@@ -174,7 +174,7 @@ test('the chain is followed, and what was done is handed out as a workbook', asy
   expect(JSON.stringify(sheet)).toContain('Dimas Kedua')
 })
 
-test('after a breach: which data, of how many, since when, by when it must be told, and to whom', async () => {
+test('after a breach: which data, of how many people, since when, until when it must be reported, and to whom', async () => {
   const question = {
     operator: 'Sari Oktaviani',
     desk: null,
@@ -195,7 +195,7 @@ test('after a breach: which data, of how many, since when, by when it must be to
   const named = { dataOfficer: 'Ratna Dewi, S.H.', dataOfficerContact: 'pdp@balai.example' }
   await fixture.client.centre.updateRules({ ...rules, ...named })
   const told = await noticeText()
-  // Once for the people, once for the authority.
+  // Once in the text for the people, once in that for the authority.
   expect(told.split('Ratna Dewi, S.H., pdp@balai.example')).toHaveLength(3)
   const list = await readXlsx(Buffer.from(await (await manager.history.breachPeople(question)).arrayBuffer()))
   expect(JSON.stringify(list)).toContain(samplePerson(40).name)

@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => fixture.remove())
 
-test('the first steps are ticked off by what is really there, and unticked when it is gone', async () => {
+test('the first steps are ticked by the real state, and unticked when it is gone', async () => {
   await setUp(fixture)
   const { client } = fixture
   const steps = () => client.home.firstSteps({})
@@ -26,18 +26,18 @@ test('the first steps are ticked off by what is really there, and unticked when 
   await addSampleInstructor({ client, setToday: fixture.setToday }, rinaMarliana)
   expect(await steps()).toMatchObject({ trainee: 2, instructor: 1 })
 
-  // The key on a stick opens nothing: only a bundle of all that is here is a backup.
+  // A copy of the key alone is not a backup; only a bundle of everything is.
   const stick = mkdtempSync(join(tmpdir(), 'balai-stick-'))
   await client.backup.addPlace({ path: stick, name: 'CADANGAN A' })
   expect((await steps()).backup).toBe(0)
-  // Without a sheet that opens it none is made.
+  // A backup needs its recovery sheet first.
   const { sheet } = await client.backup.make({ to: stick })
   expect(sheet.code).not.toBeNull()
   expect((await client.backup.run({})).failed).toEqual([])
   expect((await steps()).backup).toBe(1)
   rmSync(stick, { recursive: true })
 
-  // The certificate has run out: nobody may teach by it any more.
+  // The certificate has expired, so nobody may teach.
   fixture.setToday('2034-12-09')
   expect((await steps()).instructor).toBe(0)
 })

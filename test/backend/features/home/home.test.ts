@@ -85,14 +85,14 @@ describe('the overview', () => {
     expect(dayOff).toBeNull()
     fixture.setToday('2024-12-25')
     expect((await overview()).dayOff).toContain('Natal')
-    // A Sunday belongs to the week that ends with it.
+    // A Sunday belongs to the week that it ends.
     fixture.setToday('2024-12-29')
     const sunday = await overview()
     expect(sunday.dayOff).toBe('Minggu')
     expect(sunday.weeks.days.findIndex(day => day.date === '2024-12-29')).toBe(6)
   })
 
-  test('names the act that is left by what it is about, and puts the most pressing first', async () => {
+  test('names the waiting act by its subject, most urgent first', async () => {
     const traineeIds = await addTrainees(fixture, 3)
     const code = await createSampleCohort(fixture, { instructorId: rina, traineeIds })
     fixture.setToday('2024-12-20')
@@ -113,7 +113,7 @@ describe('the overview', () => {
     expect(await left()).toEqual(['1 surat keterangan Tata Rias I belum terbit: Terbitkan 1 surat keterangan'])
     await issueAll(fixture, code, '2025-01-09', 'statement')
     expect(await left()).toEqual([])
-    // A name that was corrected leaves a paper with the old one.
+    // A corrected name makes a paper with the old name show up.
     const [first] = traineeIds
     if (first === undefined) throw new Error('nobody was added')
     await fixture.client.trainee.save({ id: first, trainee: samplePerson(0, { name: 'Ani Suryanti' }) })
@@ -122,7 +122,7 @@ describe('the overview', () => {
     ])
   })
 
-  test('asks the credential that covers the class, and keeps one that ended until another covers its trade', async () => {
+  test('looks at the credential that covers the class, and lists an expired one until another covers its trade', async () => {
     const budi = await addInstructor(
       fixture,
       'Budi',
@@ -137,7 +137,7 @@ describe('the overview', () => {
     ])
   })
 
-  test('lists graduates whom nobody has asked yet, the longest overdue first', async () => {
+  test('lists graduates who were not called yet, longest overdue first', async () => {
     const traineeIds = await addTrainees(fixture, 2)
     const code = await decidedCohort(
       fixture,
@@ -153,7 +153,7 @@ describe('the overview', () => {
     expect(code).toBe('TR-2024-01')
   })
 
-  test('asks for the calendar of next year from October on, and for instructors of days that have none', async () => {
+  test('lists the missing calendar of next year from October on, and days without an instructor', async () => {
     fixture.setToday('2027-09-30')
     expect(await tasks()).toEqual([])
     fixture.setToday('2027-10-01')
@@ -165,7 +165,7 @@ describe('the overview', () => {
     expect(await tasks()).toEqual([])
   })
 
-  test('lists credentials that end within 180 days, the most pressing first, renewed ones no more', async () => {
+  test('lists credentials that end within 180 days, most urgent first, without renewed ones', async () => {
     await addInstructor(fixture, 'Sari', { validUntil: '2024-12-01' })
     await addInstructor(fixture, 'Tuti', { validUntil: '2025-06-08' })
     await addInstructor(fixture, 'Umi', { validUntil: '2025-06-09' })
@@ -193,7 +193,7 @@ describe('the overview', () => {
     expect((await names()).map(([name]) => name)).toEqual(['Sari', 'Tuti'])
   })
 
-  test('lists each trade and kind that ends, even beside one that lasts', async () => {
+  test('lists each ending trade and kind, even beside one that continues', async () => {
     await addInstructor(
       fixture,
       'Budi',
@@ -209,7 +209,7 @@ describe('the overview', () => {
     ])
   })
 
-  test('names classes that no activity pays for, once the year has activities', async () => {
+  test('names classes without an activity, once the year has activities', async () => {
     await createSampleCohort(fixture, { instructorId: rina })
     expect(await tasks()).toEqual([])
     await addActivity(fixture, { budgetYear: 2024 })
@@ -228,12 +228,12 @@ describe('the search', () => {
   const found = async (text: string) =>
     (await fixture.client.home.search({ text })).hits.map(hit => `${hit.kind}: ${hit.title} ${hit.path}`)
 
-  test('finds people, classes, instructors and certificates, each with the way to it', async () => {
+  test('finds people, classes, instructors and certificates, each with its address', async () => {
     const traineeIds = await addTrainees(fixture, 3)
     const code = await createSampleCohort(fixture, { instructorId: rina, traineeIds })
     await holdDays(fixture, code, { until: 15 })
     fixture.setToday('2025-01-09')
-    // Somebody who fails: the surat keterangan bears the digits of the first certificate, and is the newest paper.
+    // Add a person who fails: the statement has the same number as the first certificate, and is the newest paper.
     await enterScores(fixture, code, { 3: { theory: 5000, practice: 5000 } })
     await fixture.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
     await issueAll(fixture, code, '2025-01-09')
@@ -253,12 +253,12 @@ describe('the search', () => {
     expect(await found('0002/blk/i')).toHaveLength(1)
   })
 
-  test('finds rooms, by name and by the word itself', async () => {
+  test('finds rooms by name and by the word "ruang"', async () => {
     expect((await found('rias 1')).filter(hit => hit.startsWith('room'))).toHaveLength(1)
     expect((await found('ruang')).filter(hit => hit.startsWith('room')).length).toBeGreaterThan(2)
   })
 
-  test('finds nothing in nothing', async () => {
+  test('finds nothing for an empty search', async () => {
     await addTrainees(fixture, 3)
     expect(await found('')).toEqual([])
     expect(await found("''")).toEqual([])

@@ -15,7 +15,7 @@ const fingerprint = 'f'.repeat(64)
 
 let fixture: Fixture
 beforeEach(async () => {
-  // A hub that lets everybody in; what becomes of what is sent is the matter of test/hub.
+  // A simulated hub that accepts everything; the real one is tested in test/hub.
   const body = { centreId: '00000000-0000-4000-8000-000000000001', key: 'k'.repeat(43), hub: 'Pusat Contoh' }
   fixture = openFixture({ host: { ...silentHost, hubLine: async () => ({ status: 200, fingerprint, body }) } })
   await setUp(fixture)
@@ -26,14 +26,14 @@ const join = () => fixture.client.hub.join({ address: 'https://pusat.example:744
 const facts = () =>
   fixture.backend.workspace.read.all<TravellingFact & { hash: string }>('SELECT * FROM outbox ORDER BY epoch, seq')
 
-/** The last word about each thing. */
+/** The latest fact for each key. */
 function told(): Map<string, string> {
   const last = new Map(facts().map(({ topic, key, body }) => [`${topic} ${key}`, body ?? '']))
   for (const [place, body] of last) if (body === 'null') last.delete(place)
   return last
 }
 
-/** What the rows of the centre say, drawn anew. */
+/** The facts computed again from the rows of the centre. */
 function drawnNow(): Map<string, string> {
   const { read, keys } = fixture.backend.workspace
   const due = read.all<{ part: string; owner: number }>(allParts)
@@ -46,14 +46,14 @@ function drawnNow(): Map<string, string> {
   )
 }
 
-test('every change is told in its command, in forms that have no room for personal data', async () => {
+test('every change is queued by its command, in forms without room for personal data', async () => {
   const { client } = fixture
   await client.hub.makeProvinceKey({})
   await join()
-  // Nothing is there to be told at first, so all that follows comes from the commands themselves.
+  // The outbox is empty at first, so everything that follows comes from the commands themselves.
   await client.hub.send({}).catch(() => undefined)
   const { code, ids, numbers } = await aYearOfWork(fixture)
-  // Of modal kerja there is none here, and nobody was told of an applicant.
+  // This year has no modal kerja, and nobody was told about an applicant.
   const silent = ['aid', 'noticeAnswer']
   expect(new Set(facts().map(fact => fact.topic))).toEqual(new Set(topics.filter(topic => !silent.includes(topic))))
   expect(told()).toEqual(drawnNow())
@@ -73,12 +73,12 @@ test('every change is told in its command, in forms that have no room for person
     expect(formOf(topic, v)?.safeParse(JSON.parse(body ?? '')).error, `${topic} ${key} ${body}`).toBeUndefined()
     const words = `${key} ${body}`
     expect(never.filter(text => words.includes(text))).toEqual([])
-    // A name goes with a certificate alone.
+    // Only a certificate carries a name.
     if (topic === 'certificate') continue
     expect(people.filter(({ name }) => words.toUpperCase().includes(name.toUpperCase()))).toEqual([])
   }
 
-  // The chain, reckoned anew, and no way around it.
+  // Checks the hash chain.
   let previous = ''
   for (const [index, fact] of facts().entries()) {
     expect(fact.seq).toBe(index + 1)
@@ -87,7 +87,7 @@ test('every change is told in its command, in forms that have no room for person
     previous = fact.hash
   }
 
-  // A revocation, a name that changes, and a member who is taken out are told too.
+  // A revocation, a corrected name and a removed trainee are queued too.
   const before = facts().length
   const papers = await issuedPapers(client)
   const paper = papers.find(row => row.number === numbers[0])
@@ -101,7 +101,7 @@ test('every change is told in its command, in forms that have no room for person
   ).toEqual(['certificate', 'enrolment'])
   expect(told()).toEqual(drawnNow())
 
-  // Who is forgotten leaves no name and no hidden NIK; the chain holds over what is left.
+  // An anonymised person leaves no name and no NIK code; the chain holds for the rest.
   const [erased] = people
   fixture.setToday('2035-05-09')
   await client.rights.anonymise({ ids: [ids[0]], reason: null })
@@ -117,7 +117,7 @@ test('every change is told in its command, in forms that have no room for person
   expect(JSON.parse(enrolment?.body ?? '')).toMatchObject({ class: code, person: '', keyId: '' })
 })
 
-test('nothing is gathered before a hub is joined, and a command that fails tells nothing', async () => {
+test('nothing is queued before a hub is joined, and a failing command queues nothing', async () => {
   const { client } = fixture
   await addActivity(fixture)
   expect(fixture.backend.workspace.read.value('SELECT count(*) FROM travel_due')).toBe(0)
@@ -132,7 +132,7 @@ test('nothing is gathered before a hub is joined, and a command that fails tells
   expect(facts()).toEqual([])
 })
 
-test('docs/hub.md names every field that travels, and no other', () => {
+test('docs/hub.md names every sent field, and no other', () => {
   const table = readFileSync(new URL('../../../../docs/hub.md', import.meta.url), 'utf8')
   for (const topic of topics) {
     const row = table.split('\n').find(line => line.startsWith(`| \`${topic}\` |`))

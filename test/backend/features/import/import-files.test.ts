@@ -20,7 +20,7 @@ afterEach(() => fixture.remove())
 const budiRow = row({ NIK: budi, 'Nama Lengkap': 'Budi', 'Tanggal Lahir': '09/03/1985', 'L/P': 'L' })
 
 describe('a sheet', () => {
-  test('may begin with titles, have empty and numbered rows, and end in a total', async () => {
+  test('may begin with titles, have empty and numbered rows, and end with a total', async () => {
     const numbers = header.map((_, index) => String(index + 1))
     const { rows, summary, headerRow, signature } = await readImport(fixture, [
       ['DAFTAR CALON PESERTA'],
@@ -67,7 +67,7 @@ describe('a sheet', () => {
     })
   })
 
-  test('may have titles of two lines, as official forms do', async () => {
+  test('may have column titles over two rows, as official forms do', async () => {
     const { rows, columns, headerRow } = await readImport(fixture, [
       ['DAFTAR'],
       ['No', 'NIK', 'Nama', 'Tempat, Tanggal Lahir', null, 'Alamat', null, null, 'Ket'],
@@ -89,7 +89,7 @@ describe('a sheet', () => {
     expect(rows).toMatchObject([{ row: 4, status: 'create', problems: [], note: expect.stringContaining('Kreo') }])
   })
 
-  test('without a column for the NIK asks for it, and takes the one that is chosen', async () => {
+  test('without a recognised NIK column asks for it, and uses the chosen one', async () => {
     const rows = [
       ['Identitas', 'Nama'],
       [siti, 'Siti'],
@@ -103,7 +103,7 @@ describe('a sheet', () => {
     expect((await readImport(fixture, rows, { columns })).rows).toMatchObject([{ row: 2, status: 'create', nik: siti }])
   })
 
-  test('with two columns of one title or field reads the first and names both', async () => {
+  test('with two columns of the same title or field reads the first and names both', async () => {
     const { columns, rows } = await readImport(fixture, [
       ['NIK', 'Nama', 'Nama', 'Nama Lengkap'],
       [siti, 'Siti', 'Lain', 'Lagi'],
@@ -118,12 +118,12 @@ describe('a sheet', () => {
   })
 })
 
-describe('as LibreOffice writes it', () => {
+describe('a file of LibreOffice', () => {
   const strings = ['NIK', 'Nama', 'Tgl Lahir', 'HP', 'Siti &amp; Rahayu', siti, 'Keterangan']
   const shared = (reference: string, index: number) => `<c r="${reference}" s="0" t="s"><v>${index}</v></c>`
   const titles = `<row r="1" customFormat="false">${shared('A1', 0)}${shared('B1', 1)}${shared('C1', 2)}${shared('D1', 3)}${shared('F1', 6)}</row>`
 
-  test('texts are shared, dates are days with a format, formulas are only their last value', async () => {
+  test('has shared texts, dates as formatted numbers, and formulas read as their last value', async () => {
     const file = fileOf(
       officeParts(
         [
@@ -142,7 +142,7 @@ describe('as LibreOffice writes it', () => {
     expect(person).toMatchObject({ birthDate: '1990-05-12', phone: '6281234567890' })
   })
 
-  test.skipIf(!hasLibreOffice())('a list that LibreOffice itself has saved is the same list', async () => {
+  test.skipIf(!hasLibreOffice())('a list saved by LibreOffice gives the same list', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'balai-office-'))
     const other = (serial: number, changes: Parameters<typeof row>[0]) =>
       row({ NIK: `367105520590${serial}`, 'Nama Lengkap': `Orang ${serial}`, ...changes })
@@ -236,7 +236,7 @@ describe('CSV', () => {
     ['a told separator', `sep=;\r\n${text}`],
   ])('in %s is read', async (_, content) => {
     const { rows, headerRow } = await readImport(fixture, new File([content], 'peserta.csv'))
-    // Excel shows no row for a told separator.
+    // Excel shows no row for the `sep=` line.
     expect(headerRow).toBe(2)
     expect(rows.map(entry => [entry.row, entry.nik, entry.status])).toEqual([
       [3, siti, 'create'],
@@ -247,7 +247,7 @@ describe('CSV', () => {
   })
 })
 
-describe('what is no list', () => {
+describe('a file that is no list', () => {
   test.each<[string, string | Uint8Array<ArrayBuffer>]>([
     ['words', 'Ini bukan Excel'],
     ['nothing', ''],
@@ -255,12 +255,12 @@ describe('what is no list', () => {
     ['an archive of something else', new Uint8Array(Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex'))],
     ['an old .xls', new Uint8Array(Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(512)}`, 'hex'))],
     ['half a workbook', new Uint8Array(Buffer.from('504b0304140000000800', 'hex'))],
-  ])('%s: says so', async (_, content) => {
+  ])('%s: has its own message', async (_, content) => {
     const file = new File([content], 'peserta.xls')
     expect(await domainErrorOf(readImport(fixture, file))).toEqual({ code: 'not_a_workbook', file: 'peserta.xls' })
   })
 
-  test('a workbook with a password says so', async () => {
+  test('a workbook with a password has its own message', async () => {
     const stream = Buffer.from('EncryptedPackage', 'utf16le').toString('hex')
     const file = new File(
       [new Uint8Array(Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(512)}${stream}`, 'hex'))],
@@ -269,7 +269,7 @@ describe('what is no list', () => {
     await rejectedAs(readImport(fixture, file), 'workbook_locked')
   })
 
-  test('a list of other things has no column for people', async () => {
+  test('a list of other things has no columns of people', async () => {
     const { missing } = await readImport(fixture, [
       ['Barang', 'Jumlah'],
       ['Kursi', '4'],
@@ -277,14 +277,14 @@ describe('what is no list', () => {
     expect(missing).toEqual(['nik', 'name'])
   })
 
-  test('more than ten megabytes or twenty thousand rows are not taken', async () => {
+  test('more than ten megabytes or twenty thousand rows are refused', async () => {
     const large = new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'besar.xlsx')
     await rejectedAs(readImport(fixture, large), 'workbook_too_large')
     const long = `NIK;Nama\n${'1;A\n'.repeat(20_200)}`
     await rejectedAs(readImport(fixture, new File([long], 'panjang.csv')), 'workbook_too_large')
   })
 
-  test('what swells when it is opened is left closed, also when its directory lies', async () => {
+  test('a file that swells when unpacked is refused, even when its directory gives a wrong size', async () => {
     const swelling = officeParts([{ name: 'A', data: '' }])
     const honest = [...swelling, { path: 'xl/media/image1.bin', text: new Uint8Array(160 * 1024 * 1024) }]
     await rejectedAs(readImport(fixture, fileOf(honest)), 'workbook_swells')
@@ -319,7 +319,7 @@ describe('what is no list', () => {
   })
 })
 
-test('a column whose numbers were made text again is told by its many zeros', async () => {
+test('a column of numbers converted to text is recognised by its many zeros', async () => {
   const list = (end: (index: number) => number) =>
     readImport(fixture, [
       ['NIK', 'Nama'],
@@ -332,7 +332,7 @@ test('a column whose numbers were made text again is told by its many zeros', as
   expect(await list(index => (index < 4 ? 0 : 1))).toMatchObject({ suspect: null })
 })
 
-test('progress is told, and a cancelled import leaves nothing', async () => {
+test('progress is reported, and a cancelled import leaves nothing', async () => {
   const file = new File(
     [
       `NIK;Nama\n${Array.from({ length: 5000 }, (_, index) => `36710552059${String(index + 10_001)};Orang ${index}`).join('\n')}`,
@@ -356,7 +356,7 @@ test('progress is told, and a cancelled import leaves nothing', async () => {
   expect(await fixture.client.import.progress({ ticket })).toBeNull()
 })
 
-test('the sample list of the project is read without a word', async () => {
+test('the sample list of the project is read without a warning', async () => {
   const bytes = new Uint8Array(
     readFileSync(new URL('../../../../build/sample-data/peserta-tata-rias.xlsx', import.meta.url)),
   )
@@ -365,7 +365,7 @@ test('the sample list of the project is read without a word', async () => {
   expect(rows.flatMap(entry => entry.problems)).toEqual([])
 })
 
-test('the exported list and the empty one can be read back as they are', async () => {
+test('the exported list and the empty template can be read back unchanged', async () => {
   await runImport(fixture, [
     header,
     row(),

@@ -9,7 +9,7 @@ import { type Fixture, openFixture } from '../../fixture.ts'
 import { runImport } from '../../import-steps.ts'
 import { type Cell, header, row, siti, workbook } from '../../people-workbook.ts'
 
-// One row of a workbook, cell by cell. Reading writes nothing, so all of them share a house.
+// One row of a workbook per test, cell by cell. Reading writes nothing, so all tests share one database.
 
 let fixture: Fixture
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => fixture.remove())
 
-/** As the import itself reads it, with the person that would be written. */
+/** Reads rows like the import does, with the person that would be written. */
 async function read(rows: Cell[][], repairs: { row: number; nik: string }[] = []) {
   const request = { ...plainRequest(await workbook(rows), 'aaaa-0001'), repairs }
   const db = fixture.backend.workspace.read
@@ -34,7 +34,7 @@ async function only(changes: Partial<Record<string, Cell>>, titles = header) {
   return first
 }
 
-test('a row as it should be becomes a person', async () => {
+test('a correct row becomes a person', async () => {
   const read = await only({})
   expect(read).toMatchObject({ row: 2, status: 'create', nik: siti, name: 'Siti Rahayu', problems: [] })
   expect(read.draft).toMatchObject({
@@ -47,7 +47,7 @@ test('a row as it should be becomes a person', async () => {
 })
 
 describe('a NIK', () => {
-  test('that Excel holds as a number has lost its end, and is never guessed', async () => {
+  test('stored by Excel as a number has lost its last digits, and is never guessed', async () => {
     const read = await only({ NIK: Number(siti) })
     expect(read).toMatchObject({ status: 'reject', draft: null })
     expect(read.problems).toMatchObject([
@@ -78,13 +78,13 @@ describe('a NIK', () => {
     expect(await only({ NIK: '3671 0552 0590 0001' })).toMatchObject({ status: 'create', nik: siti })
   })
 
-  test('twice in a file counts once, and the second says where the first is', async () => {
+  test('twice in a file counts once, and the second one names the row of the first', async () => {
     const { rows } = await read([header, row(), row({ 'Nama Lengkap': 'Siti R.' })])
     expect(rows.map(entry => entry.status)).toEqual(['create', 'duplicate'])
     expect(rows[1]).toMatchObject({ row: 3, status: 'duplicate', problems: [{ message: 'NIK sama dengan baris 2.' }] })
   })
 
-  test('that differs from the birth date or the sex is a warning, and what was typed stays', async () => {
+  test('that contradicts birth date or sex is a warning, and the list’s values stay', async () => {
     const read = await only({ 'Tanggal Lahir': '13/05/1990', 'L/P': 'L' })
     expect(read).toMatchObject({ status: 'create', draft: { birthDate: '1990-05-13', sex: 'L' } })
     expect(read.problems.map(({ field, severity }) => [field, severity])).toEqual([
@@ -93,7 +93,7 @@ describe('a NIK', () => {
     ])
   })
 
-  test('of an unusual age leaves the century to the written date', async () => {
+  test('of an unusual age takes the century from the written date', async () => {
     const read = await only({ NIK: '3671055205190001', 'Tanggal Lahir': '12/05/1919' })
     expect(read).toMatchObject({ draft: { birthDate: '1919-05-12' }, problems: [] })
   })
@@ -113,7 +113,7 @@ test.each([
   ['3.67105520590E+15', 'exponent', '3.67105520590E+15', 12],
   [siti.slice(0, 15), 'short', siti.slice(0, 15), 15],
   ['3671055205900000', 'zeros', '3671055205900000', 12],
-])('what Excel left of the NIK %s is told digit by digit', async (nik, kind, shown, kept) => {
+])('shows digit by digit what Excel kept of the NIK %s', async (nik, kind, shown, kept) => {
   expect(await only({ NIK: nik })).toMatchObject({
     status: 'reject',
     nik: shown,
@@ -128,7 +128,7 @@ test("a NIK is text with an apostrophe, dots or hyphens; one typed from the KTP 
   const { rows } = await read([header, row({ NIK: Number(siti) })], [{ row: 2, nik: siti }])
   expect(rows[0]).toMatchObject({ status: 'create', nik: siti, repaired: true, damage: null })
   expect(rows.map(mustDecide)).toEqual([false])
-  // Of a man, and born a day later: somebody looks at the KTP again before it comes in.
+  // The typed NIK belongs to a man born one day later, so a person must check the KTP again.
   const typed = [{ row: 2, nik: '3671051305900001' }]
   const wrong = await read([header, row({ NIK: Number(siti) })], typed)
   expect(wrong.rows.map(mustDecide)).toEqual([true])
@@ -171,14 +171,14 @@ describe('a birth date', () => {
     },
   )
 
-  test('of two digits of the year that the NIK contradicts is a warning, as one of four is', async () => {
+  test('with a two-digit year that contradicts the NIK is a warning, as with four digits', async () => {
     expect(await only({ 'Tanggal Lahir': '13/05/91' })).toMatchObject({
       draft: { birthDate: '1991-05-13' },
       problems: [{ code: 'differs_from_nik', severity: 'warning' }],
     })
   })
 
-  test('may stand in one column with the place', async () => {
+  test('may share a column with the birthplace', async () => {
     const titles = header.map(title => (title === 'Tanggal Lahir' ? 'Tempat, Tgl. Lahir' : title))
     titles[3] = 'Keterangan'
     expect(await only({ 'Tanggal Lahir': 'Kab. Tangerang, 12 Mei 1990' }, titles)).toMatchObject({
@@ -208,14 +208,14 @@ describe('an address', () => {
     expect(read.draft?.villageCode).toMatch(/^3671/)
   })
 
-  test('that several places have asks for its kecamatan instead of a guess', async () => {
+  test('of a name that several places have needs its kecamatan instead of a guess', async () => {
     const read = await only({ Kelurahan: 'Sukamaju', Kecamatan: null })
     expect(read).toMatchObject({ status: 'create', draft: { villageCode: null } })
     expect(read.problems).toMatchObject([{ field: 'village', code: 'village_ambiguous', severity: 'warning' }])
     expect((await only({ Kelurahan: 'Suka Maju', Kecamatan: 'Cilodong' })).draft?.villageCode).toMatch(/^3276/)
   })
 
-  test('of one kecamatan under another of the town is taken, with a word', async () => {
+  test('under another kecamatan of the same town is accepted with a warning', async () => {
     const read = await only({ Kelurahan: 'Jatiuwung', Kecamatan: 'Jatiuwung' })
     expect(read.draft?.villageCode).toBe('3671091006')
     expect(read.problems).toMatchObject([
@@ -223,21 +223,21 @@ describe('an address', () => {
     ])
   })
 
-  test('with a kecamatan that nobody knows is taken, with a word', async () => {
+  test('with an unknown kecamatan is accepted with a warning', async () => {
     expect(await only({ Kelurahan: 'Karawaci Baru', Kecamatan: 'Karawcai' })).toMatchObject({
       draft: { villageCode: '3671071003' },
       problems: [{ code: 'village_in_other_district', severity: 'warning' }],
     })
   })
 
-  test('with a kecamatan of another town is never moved into this one', async () => {
+  test('with a kecamatan of another town is never moved into this town', async () => {
     expect((await only({ Kelurahan: 'Pedurenan', Kecamatan: 'Mustikajaya' })).draft?.villageCode ?? '').not.toMatch(
       /^3671/,
     )
     expect((await only({ Kelurahan: 'Sukasari', Kecamatan: 'Rajeg' })).draft?.villageCode ?? '').not.toMatch(/^3671/)
   })
 
-  test('may have RT and RW in one column, which Excel may have made a day of', async () => {
+  test('may have RT and RW in one column, which Excel may have turned into a date', async () => {
     const titles = header.map(title => (title === 'Pendidikan' ? 'RT/RW' : title))
     expect((await only({ Pendidikan: '003/05' }, titles)).draft).toMatchObject({ neighbourhood: '003', hamlet: '05' })
     expect(await only({ Pendidikan: new Date(Date.UTC(2024, 4, 3)) }, titles)).toMatchObject({
@@ -246,7 +246,7 @@ describe('an address', () => {
     })
   })
 
-  test('with too many zeros or digits in RT loses neither the person nor the zeros that count', async () => {
+  test('with too many zeros or digits in RT loses neither the person nor significant zeros', async () => {
     const titles = header.map(title => (title === 'Pendidikan' ? 'RT' : title))
     expect((await only({ Pendidikan: '0003' }, titles)).draft?.neighbourhood).toBe('003')
     expect(await only({ Pendidikan: '12345' }, titles)).toMatchObject({
@@ -255,7 +255,7 @@ describe('an address', () => {
     })
   })
 
-  test('that nobody knows is a warning and left out', async () => {
+  test('that is unknown is a warning and left out', async () => {
     const read = await only({ Kelurahan: 'Antah Berantah' })
     expect(read).toMatchObject({ status: 'create', draft: { villageCode: null } })
     expect(read.problems).toMatchObject([{ field: 'village', severity: 'warning' }])
@@ -266,7 +266,7 @@ test.each([
   [null, 'name_missing'],
   ['12345', 'name_without_letters'],
   ['#N/A', 'name_missing'],
-])('the name %s is none', async (name, code) => {
+])('the name %s is refused', async (name, code) => {
   expect(await only({ 'Nama Lengkap': name })).toMatchObject({ status: 'reject', problems: [{ field: 'name', code }] })
 })
 
@@ -276,7 +276,7 @@ test.each([
   ['S-1', 'S1'],
   ['D III', 'D3'],
   ['paket c', 'SMA'],
-])('an education of %s is %s', async (typed, meant) => {
+])('the education %s means %s', async (typed, meant) => {
   expect((await only({ Pendidikan: typed })).draft?.education).toBe(meant)
 })
 
@@ -289,7 +289,7 @@ test.each([
   ['laki - laki', 'L'],
   ['Wanita', 'P'],
   ['PEREMPUAN', 'P'],
-])('a sex of %s is %s', async (typed, meant) => {
+])('the sex %s means %s', async (typed, meant) => {
   expect((await only({ 'L/P': typed })).draft?.sex).toBe(meant)
 })
 
@@ -301,11 +301,11 @@ test.each<[Cell]>([
   ["'0812 3456 7890"],
   ['081234567890 (WA)'],
   ['WA: 0812-3456-7890'],
-])('a telephone as %s is the same one', async phone => {
+])('the telephone %s is the same number', async phone => {
   expect(await only({ 'No. HP': phone })).toMatchObject({ problems: [], draft: { phone: '6281234567890' } })
 })
 
-test('of two telephones the first is taken, a dash is none, and nonsense is left out with a word', async () => {
+test('of two telephones the first is used, a dash means none, and nonsense is left out with a warning', async () => {
   expect(await only({ 'No. HP': '081234567890 / 085712345678' })).toMatchObject({
     draft: { phone: '6281234567890' },
     problems: [{ code: 'phone_first', severity: 'warning' }],
@@ -318,7 +318,7 @@ test('of two telephones the first is taken, a dash is none, and nonsense is left
     })
 })
 
-test('a family card that became a number is never taken over with its wrong end', async () => {
+test('a family card number stored as a number is never taken with its wrong last digits', async () => {
   const titles = header.map(title => (title === 'Pendidikan' ? 'No. KK' : title))
   expect(await only({ Pendidikan: 3671051205900000 }, titles)).toMatchObject({
     status: 'create',

@@ -29,7 +29,7 @@ const rows = () => fixture.backend.workspace.read.value<number>('SELECT count(*)
 const people = async () => (await fixture.client.trainee.list({ search: '', limit: 1, offset: 0 })).total
 const firstNik = '3671050101700001'
 
-/** All that shows people or imports and could show half of a list. */
+/** Everything that shows people or imports, and could show a half-imported list. */
 async function everybodySees(): Promise<object> {
   const { client } = fixture
   const listed = (search: string) => client.trainee.list({ search, limit: 50, offset: 0 })
@@ -46,13 +46,13 @@ async function everybodySees(): Promise<object> {
 }
 const request = () => plainRequest(file, randomUUID())
 
-/** A fixed wait would be too long on a quick machine: the import would be over. */
+/** Waits until the import runs. A fixed wait would be too long on a fast machine, where the import would be over. */
 async function isRunning(ticket: string): Promise<void> {
   await expect.poll(() => fixture.client.import.progress({ ticket }), { interval: 1 }).not.toBeNull()
 }
 
-describe('a long list is taken in by a thread', () => {
-  test('as it would be by this one, in one act that nobody sees half of', async () => {
+describe('a long list is imported by a thread', () => {
+  test('with the same result as on this thread, in one act that nobody sees half done', async () => {
     expect(file.size).toBeGreaterThan(20_000)
     const here = openFixture()
     await setUp(here)
@@ -67,7 +67,7 @@ describe('a long list is taken in by a thread', () => {
     })
     while (!done) {
       seen.add(await people())
-      // Another desk works on meanwhile.
+      // Another desk works meanwhile.
       await fixture.client.home.search({ text: 'Peserta' })
       await new Promise(resolve => setImmediate(resolve))
     }
@@ -98,7 +98,7 @@ describe('a long list is taken in by a thread', () => {
     expect(await people()).toBe(count)
   })
 
-  test('and nothing of it is there once it was called off or the program ended', async () => {
+  test('and nothing of it is left when cancelled or when the program ends', async () => {
     const asked = request()
     const running = fixture.client.import.run({ ...asked, answers: [] })
     const ended = rejectedAs(running, 'import_cancelled')
@@ -116,7 +116,7 @@ describe('a long list is taken in by a thread', () => {
     await fixture.client.trainee.save({ id: null, trainee: samplePerson(0) })
   })
 
-  test('in pieces, between which others work, and a cut takes back what was written', async () => {
+  test('in parts, between which others work, and a power cut undoes all of it', async () => {
     const { client, backend } = fixture
     const { workspace } = backend
     const [first] = await client.trainee.importRows({ fileName: 'x', rows: [samplePerson(0)] }).then(({ all }) => all)
@@ -166,7 +166,7 @@ describe('a long list is taken in by a thread', () => {
     await fixture.client.trainee.save({ id: null, trainee: { ...samplePerson(2), nik: firstNik } })
   })
 
-  test('the answering thread is never held', async () => {
+  test('the answering thread is never blocked', async () => {
     const read = await longestSlice(() => fixture.client.import.read(request()))
     const run = await longestSlice(() => fixture.client.import.run({ ...request(), answers: [] }))
     expect(Math.max(read, run)).toBeLessThan(100)

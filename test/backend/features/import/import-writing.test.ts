@@ -31,7 +31,7 @@ function draftOf(person: Trainee): TraineeDraft {
   return traineeDraft.parse(Object.fromEntries(fields.map(field => [field, person[field]])))
 }
 
-test('a receipt names who came in, who was skipped or refused and why, and one audit row says it too', async () => {
+test('a receipt names who was added, skipped or refused and why, and one audit row says so too', async () => {
   const receipt = await runImport(
     fixture,
     [
@@ -67,7 +67,7 @@ test('a receipt names who came in, who was skipped or refused and why, and one a
   })
 })
 
-test('the same file twice changes nothing, and the second reading says when it came in', async () => {
+test('the same file twice changes nothing, and the second reading says when it was imported', async () => {
   const file = await workbook([header, row(), budiRow])
   const first = await runImport(fixture, file)
   const people = await everybody()
@@ -81,7 +81,7 @@ test('the same file twice changes nothing, and the second reading says when it c
   expect(await fixture.client.import.list({ limit: 10 })).toHaveLength(1)
 })
 
-describe('somebody who is known', () => {
+describe('a known person', () => {
   const changed = row({
     'Nama Lengkap': 'SITI RAHAYU',
     'No. HP': '085700001111',
@@ -95,7 +95,7 @@ describe('somebody who is known', () => {
     reading = (await readImport(fixture, [header, changed])).rows
   })
 
-  test('is shown with every field that differs; what the file leaves empty never does', () => {
+  test('is shown with every field that differs; empty cells never differ', () => {
     expect(reading[0]).toMatchObject({ status: 'match', person: { name: 'Siti Rahayu' } })
     expect(reading[0]?.differences).toEqual([
       { field: 'birthPlace', label: 'Tempat lahir', present: '(kosong)', file: 'Tangerang' },
@@ -109,7 +109,7 @@ describe('somebody who is known', () => {
     ])
   })
 
-  test('stays as is until somebody decides, and then only the chosen fields change', async () => {
+  test('stays unchanged until a decision, and then only the chosen fields change', async () => {
     expect(await runImport(fixture, [header, changed])).toMatchObject({ id: null, counts: { skipped: 1 } })
     expect((await personOf(siti)).phone).toBe('6281234567890')
     const receipt = await runImport(fixture, [header, changed], [take(2, ['phone'])])
@@ -127,7 +127,7 @@ describe('somebody who is known', () => {
     expect(await personOf(siti)).toMatchObject({ phone: '6281234567890' })
   })
 
-  test('keeps what two lines change, one under each NIK of a merge', async () => {
+  test('keeps the changes of two lines, one under each NIK of a merge', async () => {
     const other = oneDigitOff(siti)
     await runImport(fixture, [header, row({ NIK: other })])
     const [survivorId, awayId] = [(await personOf(siti)).id, (await personOf(other)).id]
@@ -138,14 +138,14 @@ describe('somebody who is known', () => {
     expect(await personOf(siti)).toMatchObject({ id: survivorId, phone: '6285700001111', education: 'SMK' })
   })
 
-  test('comes along unchanged where that is chosen', async () => {
+  test('joins the class unchanged where that is chosen', async () => {
     const { counts, rows } = await runImport(fixture, [header, changed, budiRow], [take(2)])
     expect(counts).toMatchObject({ created: 1, matched: 1 })
     expect(rows[0]?.traineeId).toBe((await personOf(siti)).id)
   })
 })
 
-test('of a double the line that is chosen counts', async () => {
+test('the chosen line of a duplicate counts', async () => {
   const rows = [header, row(), row({ 'Nama Lengkap': 'Siti Rahayu Ningsih', 'No. HP': '' })]
   const read = await readImport(fixture, rows)
   expect(read.rows[1]).toMatchObject({
@@ -161,11 +161,11 @@ test('of a double the line that is chosen counts', async () => {
   expect(await personOf(siti)).toMatchObject({ name: 'Siti Rahayu Ningsih', phone: '' })
 })
 
-describe('an import is taken back', () => {
+describe('an import is undone', () => {
   const rows = [header, row(), budiRow]
   const imported = async () => importId.parse((await runImport(fixture, rows)).id)
 
-  test('whole, and once', async () => {
+  test('as a whole, and once', async () => {
     const id = await imported()
     expect(await fixture.client.import.undo({ id })).toEqual({ removed: 2, restored: 0 })
     expect((await everybody()).total).toBe(0)
@@ -176,7 +176,7 @@ describe('an import is taken back', () => {
     expect(await runImport(fixture, file)).toMatchObject({ counts: { created: 2 } })
   })
 
-  test('not after somebody has joined a class', async () => {
+  test('not after a person has joined a class', async () => {
     const id = await imported()
     await createSampleCohort(fixture, { traineeIds: [(await personOf(siti)).id] })
     expect(await fixture.client.import.receipt({ id })).toMatchObject({ holds: ['Siti Rahayu sudah masuk kelas'] })
@@ -185,7 +185,7 @@ describe('an import is taken back', () => {
     expect((await everybody()).total).toBe(2)
   })
 
-  test('not after somebody was edited, or got a photo', async () => {
+  test('not after a person was edited, or got a photo', async () => {
     const id = await imported()
     const person = await personOf(siti)
     const { id: traineeId } = person
@@ -197,13 +197,13 @@ describe('an import is taken back', () => {
     })
     const { words } = await rejectedAs(fixture.client.import.undo({ id }), 'import_in_use')
     expect(words.toSorted()).toEqual(['Budi sudah punya pas foto', 'data Siti Rahayu sudah diubah sesudah impor'])
-    // Edited back, and the photo gone: nothing depends on it any more.
+    // The edit is reverted and the photo deleted, so nothing depends on the import any more.
     await fixture.client.trainee.save({ id: traineeId, trainee })
     await fixture.client.trainee.setPhoto({ id: (await personOf(budi)).id, photo: null })
     expect(await fixture.client.import.undo({ id })).toMatchObject({ removed: 2 })
   })
 
-  test('a change not after its person has joined a class with it', async () => {
+  test('a change, but not after the person has joined a class with it', async () => {
     const first = await imported()
     const receipt = await runImport(fixture, [header, row({ 'No. HP': '085700001111' })], [take(2, ['phone'])])
     const id = importId.parse(receipt.id)
@@ -214,7 +214,7 @@ describe('an import is taken back', () => {
   })
 })
 
-test('columns are remembered by sender, however the name is spelt, and left alone for others', async () => {
+test('columns are remembered per sender, however the name is spelt, and not used for others', async () => {
   const rows = [
     ['Identitas', 'Nama', 'No', 'Kontak'],
     [siti, 'Siti', '1', '081234567890'],

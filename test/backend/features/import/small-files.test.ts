@@ -4,7 +4,7 @@ import { readImport } from '../../import-steps.ts'
 import { siti } from '../../people-workbook.ts'
 import { fileOf, officeParts } from '../../raw-workbook.ts'
 
-// Small files that are made to take minutes or all memory: refused in words, and never long.
+// Small files made to take minutes or all memory: they must be refused quickly with a message.
 
 let fixture: Fixture
 beforeAll(() => {
@@ -17,7 +17,7 @@ const listOf = (rows: string, strings: readonly string[] = []) =>
   fileOf(officeParts([{ name: 'A', data: `<row r="1">${heads}</row>${rows}` }], ['NIK', 'Nama', ...strings]))
 const inline = (text: string) => `<row r="2"><c t="inlineStr"><is><t>${text}</t></is></c></row>`
 
-/** CPU, not time: other tests run beside this one. */
+/** CPU seconds, because other tests run in parallel. */
 async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage()
   await work()
@@ -39,7 +39,7 @@ test.each([
   expect(seconds).toBeLessThan(5)
 })
 
-test('the same of a shared text, and of a tag that never ends', async () => {
+test('the same for a shared text, and for a tag that never ends', async () => {
   await rejectedAs(readImport(fixture, listOf('', ['B'.repeat(40_000)])), 'cell_too_long')
   await rejectedAs(readImport(fixture, listOf(`<row r="2" a="${'x'.repeat(9_000_000)}"></row>`)), 'cell_too_long')
 })
@@ -64,12 +64,12 @@ test('the longest cell that Excel holds is read, and its person refused, in ever
   }
 })
 
-test('more cells than a list can have are not taken', async () => {
+test('more cells than a list can have are refused', async () => {
   const rows = Array.from({ length: 4_500 }, (_, row) => `<row r="${row + 2}">${'<c><v>1</v></c>'.repeat(480)}</row>`)
   await rejectedAs(readImport(fixture, listOf(rows.join(''))), 'workbook_too_large')
 })
 
-test('a large list is read in a thread that can be called off', async () => {
+test('a large list is read in a thread that can be cancelled', async () => {
   const rows = Array.from(
     { length: 19_000 },
     (_, row) =>

@@ -50,7 +50,7 @@ describe.each(Object.entries(builtInDesigns))('%s', (key, design) => {
     ['at the limits', atTheLimits],
     ['with one word, no decree and no predicate', { name: 'Budi', decree: null, predicate: null }],
     ['with an apostrophe, accents and no birthplace', { name: "Nur'aini Ñuñez Ćosić", birthPlace: '' }],
-  ])('%s says all of it, within the sheet and nothing over anything', async (_, changes) => {
+  ])('%s prints everything, within the sheet and without overlaps', async (_, changes) => {
     const { bytes, facts, warnings, pages } = draw(design, changes)
     expect(warnings).toEqual([])
     expect(layoutProblems(layOutDesign(design, facts))).toEqual([])
@@ -65,19 +65,19 @@ describe.each(Object.entries(builtInDesigns))('%s', (key, design) => {
     expect(read.fonts.every(font => font.embedded)).toBe(true)
   })
 
-  test('has a code that reads back', async () => {
+  test('has a readable code', async () => {
     const { bytes, facts } = draw(design)
     expect(await readQr(bytes, 0, 150)).toBe(facts.qrText)
   })
 
-  test('puts the back where it has one', async () => {
+  test('draws the back where it has one', async () => {
     const { bytes } = draw(design, { units: manyUnits(20) })
     const back = (await readPdf(bytes)).pages[1]?.text ?? ''
     expect(back.includes('DAFTAR UNIT KOMPETENSI')).toBe(key !== 'polos')
   })
 })
 
-test('Modern says its sentence whole, with what was passed', async () => {
+test('Modern prints its whole sentence, with the result', async () => {
   const front = (await readPdf(draw(builtInDesigns.modern).bytes)).pages[0]?.text.replaceAll('\n', ' ')
   for (const words of [
     'Sertifikat Pelatihan',
@@ -90,7 +90,7 @@ test('Modern says its sentence whole, with what was passed', async () => {
   }
 })
 
-test('Polos prints values alone, each in its place', async () => {
+test('Polos prints values only, each in its place', async () => {
   const [front] = (await readPdf(draw(builtInDesigns.polos).bytes)).pages
   expect(front?.text).not.toMatch(/SERTIFIKAT|LULUS|Pelatihan Berbasis/)
   const number = front?.items.find(item => item.text === '500.15/0001/BLK/I/2025')
@@ -99,7 +99,7 @@ test('Polos prints values alone, each in its place', async () => {
   expect(((name?.left ?? 0) + (name?.right ?? 0)) / 2).toBeCloseTo(148.5, 0)
 })
 
-test('a background picture fills the sheet beneath everything', async () => {
+test('a background picture fills the sheet below everything', async () => {
   const canvas = createCanvas(297, 210)
   const context = canvas.getContext('2d')
   context.fillStyle = 'rgb(240, 230, 200)'
@@ -111,14 +111,14 @@ test('a background picture fills the sheet beneath everything', async () => {
   expect((await readPdf(bytes)).pages[0]?.text).toContain('SITI AMINAH')
 })
 
-test('a design that is all black has no colour left, whatever the setting', async () => {
+test('a black design has no colour, whatever the setting', async () => {
   const coloured = draw(builtInDesigns.modern).bytes
   const black = draw({ ...builtInDesigns.modern, palette: 'hitam' }).bytes
   expect(await readPdf(black)).toMatchObject({ pages: [{}, {}] })
   expect(Buffer.from(black).equals(coloured)).toBe(false)
 })
 
-test('warns of what leaves the sheet, lies over another, or is too long for its place', () => {
+test('warns of blocks outside the sheet, overlapping blocks, and too long texts', () => {
   const { klasik } = builtInDesigns
   const change = (key: string, part: object): Design => ({
     ...klasik,
@@ -131,7 +131,7 @@ test('warns of what leaves the sheet, lies over another, or is too long for its 
   expect(problems(change('waktu', { on: false, width: 40 }))).toEqual([])
 })
 
-test('a run in pieces is the file that is drawn at once', () => {
+test('drawing in parts gives the same file as drawing at once', () => {
   const requests = Array.from({ length: 45 }, (_, index) => ({
     facts: { ...sampleCertificate(), number: `500.15/${index}/BLK/I/2025` },
     photo: null,
@@ -146,7 +146,7 @@ test('a run in pieces is the file that is drawn at once', () => {
   expect(Buffer.concat(pieces).equals(whole.finish().bytes)).toBe(true)
 })
 
-test('the test sheet has its cross at 10, 10 and a ruler of 100 mm, moved by the half millimetre', async () => {
+test('the test sheet has its cross at 10, 10 and a ruler of 100 mm, moved by half a millimetre', async () => {
   const inkAt = async (bytes: Uint8Array, left: number, top: number) =>
     inkShare(bytes, 0, { left: left - 0.3, top: top - 3, width: 0.6, height: 2 })
   const plain = drawTestSheet('Epson', { x: 0, y: 0 }, '2025-01-09').bytes

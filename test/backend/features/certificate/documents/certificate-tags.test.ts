@@ -6,13 +6,13 @@ import { sampleCertificate, sampleStatement } from '../../../../papers/samples/s
 
 const look = { palette: 'berwarna', logo: null, design: null } as const
 
-test('the file of one person says what its parts are: heading, table of units, pictures in words', async () => {
+test('the file of one person has tags: heading, table of units, descriptions of pictures', async () => {
   const facts = sampleCertificate()
   const tags = await readTags(drawCertificates([{ facts, photo: null }], look).bytes)
   const roles = tags.map(tag => tag.role)
   expect(roles.filter(role => role === 'H1')).toHaveLength(1)
   expect(roles.filter(role => role === 'Table')).toHaveLength(2)
-  // One row a unit, one for the head, and the totals.
+  // A row per unit, one for the head, and the totals.
   expect(roles.filter(role => role === 'TR').length).toBeGreaterThan(facts.units.length + 1)
   expect(tags.filter(tag => tag.role === 'Figure').map(tag => tag.alt)).toEqual([
     'Kotak untuk pas foto',
@@ -22,7 +22,7 @@ test('the file of one person says what its parts are: heading, table of units, p
   expect(tags.filter(tag => tag.role === 'TD').map(tag => tag.text)).toContain(facts.units[0]?.code)
 })
 
-test('a statement too; in the file of a class each paper is a part of its own', async () => {
+test('so has a statement; in the file of a class each paper is a separate part', async () => {
   const statement = { facts: sampleStatement(), photo: null }
   const tags = await readTags(drawStatements([statement], { size: 'A4', logo: null }).bytes)
   expect(tags.find(tag => tag.role === 'H1')?.text).toContain('SURAT KETERANGAN')
@@ -33,6 +33,6 @@ test('a statement too; in the file of a class each paper is a part of its own', 
   const names = ['Siti Aminah', 'Dewi Lestari']
   const requests = names.map(name => ({ facts: { ...facts, name }, photo: null }))
   const parts = (await readTags(drawCertificates(requests, look).bytes)).filter(tag => tag.role === 'Part')
-  // Front and back of each.
+  // Front and back of each person.
   expect(parts.map(part => names.findIndex(name => part.text.includes(name.toUpperCase())))).toEqual([0, 0, 1, 1])
 })

@@ -43,7 +43,7 @@ describe('the front', () => {
     }
   })
 
-  test('rests on the decree, named by its issuer or else by its subject', async () => {
+  test('cites the decree by its issuer, or else by its subject', async () => {
     const { decree } = sampleCertificate()
     if (!decree) throw new Error('the sample has a decree')
     const joined = async (changes: Partial<CertificateFacts>) => (await pagesOf(changes))[0]?.text.replaceAll('\n', ' ')
@@ -67,13 +67,13 @@ describe('the front', () => {
     expect(back?.text).not.toContain('Predikat')
   })
 
-  test('names the trade of a programme that is not called after it', async () => {
+  test('names the trade of a programme whose title does not contain it', async () => {
     const [front] = await pagesOf({ trade: 'Las', program: 'Pengelasan SMAW 3G' })
     expect(front?.text).toContain('Pelatihan Berbasis Kompetensi kejuruan Las program')
     expect(front?.text).toContain('Pengelasan SMAW 3G')
   })
 
-  test('holds two signatories on one baseline', async () => {
+  test('has two signatories on one baseline', async () => {
     const acknowledger = {
       prefix: 'Plt.',
       title: 'Kepala Dinas Ketenagakerjaan dan Transmigrasi Kota Tangerang',
@@ -104,7 +104,7 @@ describe('the front', () => {
     expect(await inkShare(draw().bytes, 0, box)).toBeLessThan(0.05)
   })
 
-  test('goes without a picture that cannot be read, and says so', async () => {
+  test('leaves out an unreadable picture, with a warning', async () => {
     const drawn = draw({}, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]))
     expect(drawn.warnings).toEqual([
       'Pas foto tidak dapat dibaca dan tidak dicetak. Simpan ulang sebagai JPEG atau PNG.',
@@ -112,7 +112,7 @@ describe('the front', () => {
     expect((await readPdf(drawn.bytes)).pages[0]?.text).toContain('Pas foto')
   })
 
-  test('takes a PNG with transparency as logo', async () => {
+  test('accepts a PNG with transparency as logo', async () => {
     const logo = redPicture('image/png')
     const { bytes, warnings } = drawCertificates([{ facts: sampleCertificate(), photo: null }], { ...options, logo })
     expect(warnings).toEqual([])
@@ -150,7 +150,7 @@ describe('the back', () => {
     expect(withOne?.text).toContain('Rata-rata nilai unit')
   })
 
-  test('keeps twenty units on one page and goes on to another with the head where they do not fit', async () => {
+  test('keeps twenty units on one page, and continues on another with the head where they do not fit', async () => {
     expect(await pagesOf({ units: manyUnits(20), name: longName })).toHaveLength(2)
     const pages = await pagesOf({ units: manyUnits(60), name: longName })
     expect(pages.length).toBeGreaterThan(2)
@@ -171,7 +171,7 @@ describe('the back', () => {
 })
 
 describe('the whole paper', () => {
-  test('never calls anybody kompeten', async () => {
+  test('never calls a person "kompeten"', async () => {
     for (const page of await pagesOf({ units: manyUnits(60) })) expect(page.text).not.toMatch(/\bkompeten\b/i)
   })
 
@@ -187,7 +187,7 @@ describe('the whole paper', () => {
     expect(back?.text).toContain(printed)
   })
 
-  test('prints a name that no single line holds in two', async () => {
+  test('prints a name that is too long for one line in two lines', async () => {
     const name = `${longName} Sastrowardoyo Kertonegoro Adiwinata Putri`
     const [front] = await pagesOf({ name })
     const printed = name.toUpperCase().split(' ')
@@ -196,20 +196,20 @@ describe('the whole paper', () => {
     for (const item of lines) expect(item.right - item.left).toBeLessThan(215)
   })
 
-  test('says which letters it could not print', () => {
+  test('names the letters that it could not print', () => {
     expect(draw({ name: 'Ana 😀 王' }).warnings).toEqual([
       'Huruf “😀”, “王” pada “ANA 😀 王” tidak ada di huruf cetak dan dicetak sebagai “?”.',
     ])
   })
 
-  test('comes out the same from facts that went through JSON, and differs with any fact', () => {
+  test('is the same from facts that went through JSON, and differs with every fact', () => {
     const facts = certificateFactsSchema.parse(JSON.parse(JSON.stringify(sampleCertificate())))
     const bytes = Buffer.from(draw().bytes)
     expect(bytes.equals(draw(facts).bytes)).toBe(true)
     expect(bytes.equals(draw({ final: 8561 }).bytes)).toBe(false)
   })
 
-  test('bears the day of issue and its number as data of the file', async () => {
+  test('has the day of issue and its number in the metadata', async () => {
     const { title, createdOn } = await readPdf(draw().bytes)
     expect(title).toBe('Sertifikat Pelatihan 500.15/0001/BLK/I/2025')
     expect(createdOn).toBe('D:20250109120000Z')
@@ -226,11 +226,11 @@ describe('the whole paper', () => {
       expect(pages[index * 2]?.text).toContain(name.toUpperCase())
       expect(pages[index * 2 + 1]?.text).toContain(name.toUpperCase())
     })
-    // The frame stands in the file once, not once a page.
+    // The frame is stored in the file once, not once per page.
     expect(merged.bytes.length).toBeLessThan(draw().bytes.length * 3)
   })
 
-  test('in black has no other colour than grey', async () => {
+  test('in black it has no colours but grey', async () => {
     const { bytes } = drawCertificates([{ facts: sampleCertificate(), photo: null }], { ...options, palette: 'hitam' })
     const coloured = await readPdf(bytes)
     expect(coloured.pages).toHaveLength(2)
@@ -238,7 +238,7 @@ describe('the whole paper', () => {
     expect(await hasColour(draw().bytes)).toBe(true)
   })
 
-  test('a specimen bears the word CONTOH', async () => {
+  test('a specimen shows the word CONTOH', async () => {
     const request = { facts: sampleCertificate(), photo: null }
     const { pages } = await readPdf(drawCertificates([request], { ...options, specimen: true }).bytes)
     for (const page of pages) expect(page.items.map(item => item.text)).toContain('CONTOH')

@@ -14,7 +14,7 @@ async function textOf(changes: Partial<ReturnType<typeof sampleStatement>> = {})
   return (await readPdf(bytes)).pages.map(page => page.text.replaceAll('\n', ' ').replace(/ +/g, ' ')).join(' ')
 }
 
-test('says what was attended and that it is no certificate of passing', async () => {
+test('says what was attended and that it does not certify passing', async () => {
   const text = await textOf()
   for (const words of [
     'SURAT KETERANGAN MENGIKUTI PELATIHAN',
@@ -32,25 +32,25 @@ test('says what was attended and that it is no certificate of passing', async ()
   expect(text).not.toMatch(/\bkompeten\b/i)
 })
 
-test('names the paper whose place it takes', async () => {
+test('names the paper that it replaces', async () => {
   expect(await textOf()).not.toContain('menggantikan')
   const replaces = '500.15/0009/KET-BLK/I/2025'
   expect(await textOf({ replaces })).toContain(`Surat ini menggantikan surat keterangan nomor ${replaces}.`)
 })
 
-test('leaves out what the signatory does not have', async () => {
+test('leaves out missing data of the signatory', async () => {
   const text = await textOf({ signatory: { ...sampleStatement().signatory, nip: '', rank: '' } })
   expect(text).not.toContain('NIP')
   expect(text).not.toContain('Pangkat')
 })
 
-test.each(['A4', 'F4'] as const)('has a code on %s that says what it was given', async size => {
+test.each(['A4', 'F4'] as const)('has a code on %s with exactly the given text', async size => {
   const facts = sampleStatement()
   const { bytes } = drawStatements([{ facts, photo: null }], { ...options, size })
   expect(await readQr(bytes, 0, 200)).toBe(facts.qrText)
 })
 
-test('knows no time of printing: the same facts give the same bytes', async () => {
+test('contains no time of printing: the same facts give the same bytes', async () => {
   const facts = statementFactsSchema.parse(JSON.parse(JSON.stringify(sampleStatement())))
   const first = drawStatements([{ facts, photo: null }], options)
   const second = drawStatements([{ facts: sampleStatement(), photo: null }], options)
@@ -70,7 +70,7 @@ test('a very long name and address keep photo and code apart', async () => {
   expect((code?.top ?? 0) - (photo?.bottom ?? 0)).toBeGreaterThan(30)
 })
 
-test('many in one file are one page each', async () => {
+test('many in one file take one page each', async () => {
   const facts = sampleStatement()
   const requests = ['Lina Marlina', 'Ani Suryani'].map(name => ({ facts: { ...facts, name }, photo: null }))
   const { pages } = await readPdf(drawStatements(requests, options).bytes)

@@ -15,7 +15,7 @@ import { readPdf } from '../../../../papers/read-pdf.ts'
 import { sampleFacts } from '../../../../papers/samples/sample-facts.ts'
 import { sampleTimetable } from '../../../../papers/samples/sample-timetable.ts'
 
-test('a page a week, with the hours of the clock, the days off and the prayer of Friday', async () => {
+test('one page per week, with clock times, days off and the Friday prayer', async () => {
   const facts = sampleFacts()
   const { pages } = await readPdf(drawScheduleWeek({ ...facts, timetable: sampleTimetable(facts) }, 'A4').bytes)
   expect(pages).toHaveLength(4)
@@ -25,12 +25,12 @@ test('a page a week, with the hours of the clock, the days off and the prayer of
   expect(pages[0]?.text.match(/ISHOMA/g)).toHaveLength(4)
   expect(pages[1]?.text).toContain('Libur: Hari Raya Natal')
   expect(pages[1]?.text).toContain('24 JP minggu ini')
-  // The last week has three days; Thursday and Friday stand empty.
+  // The last week has three days; Thursday and Friday are empty.
   expect(pages[3]?.text).toContain('Hari ke-15 · 8 Jan 2025')
   expect(pages[3]?.text).not.toContain('Hari ke-16')
 })
 
-test('a block over a pause stands before and after it, and hours without a block stay free', () => {
+test('a block across a break is drawn before and after it, and hours without a block stay free', () => {
   const block = { code: 'A', title: 'Unit A', kind: 'theory' as const, hours: 5, teachers: [] }
   const day: WeekDay = {
     n: 1,
@@ -46,7 +46,7 @@ test('a block over a pause stands before and after it, and hours without a block
   expect(heightOf(rows)).toBeCloseTo(60 + 5.4 + 7, 5)
 })
 
-test('letters tell teachers apart', () => {
+test('instructors have different letters', () => {
   expect([
     ...teacherLetters(['Rina Marliana, S.Pd.', 'Sri Wahyuni, S.Tr.', 'Rudi Hartono', 'Rina Kusuma']).values(),
   ]).toEqual(['R', 'S', 'RH', 'RK'])

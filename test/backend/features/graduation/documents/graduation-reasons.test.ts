@@ -26,7 +26,7 @@ function named(name: string): TraineeFacts {
   return person
 }
 
-test.each([1, 16, 17, 30, 40])('of %i people each who did not pass has a page, nobody else', async count => {
+test.each([1, 16, 17, 30, 40])('of %i people only those who did not pass have a page', async count => {
   const { trainees } = sampleFactsOf(count)
   const people = peopleToExplain(trainees)
   expect(people.map(person => person.decision)).toEqual(
@@ -39,14 +39,14 @@ test.each([1, 16, 17, 30, 40])('of %i people each who did not pass has a page, n
     pages.forEach((text, index) => {
       expect(text).toContain(people[index]?.name.toUpperCase())
       expect(text).toContain('AHMAD FAUZI RAHMAN')
-      // A letter of one page says neither page nor time of printing.
+      // A letter of one page shows neither a page number nor the time of printing.
       expect(text).not.toMatch(/Halaman|Dicetak/)
     })
   }
 })
 
 describe('a page', () => {
-  test('shows rule, figure and what was reached, and what would change the result', async () => {
+  test('shows rule, limit and reached value, and what would change the result', async () => {
     const lina = named('Lina Marlina')
     const units = [{ code: 'S.96KEC00.006.1', title: 'Melakukan Konsultasi pada Usaha Kecantikan' }]
     const [text] = await pagesOf([{ ...lina, reasons: [...lina.reasons, { rule: 'unit', units }] }])
@@ -64,7 +64,7 @@ describe('a page', () => {
       expect(text).toContain(words)
   })
 
-  test('says so where no practice mark would be enough, and where the panel decided otherwise', async () => {
+  test('says when no practice score would be enough, and when the panel decided otherwise', async () => {
     const lina = named('Lina Marlina')
     const hopeless = { rule: 'score', final: 1000, passMark: 7000, short: 6000, practiceNeeded: null } as const
     const passed = sampleFacts().trainees.find(trainee => trainee.decision === 'passed')
@@ -78,7 +78,7 @@ describe('a page', () => {
     expect(second).toContain('Alasan sidang: Tugas akhir ternyata dikerjakan orang lain')
   })
 
-  test('goes on over the page with twenty units and sixty letters', async () => {
+  test('continues on another page with twenty units and sixty letters', async () => {
     const units = Array.from({ length: 20 }, (_, index) => ({
       code: `S.96KEC00.0${10 + index}.2`,
       title:
